@@ -1,0 +1,31 @@
+import type { Judgement } from "@/domain/assessment";
+import { parseConfirmationDraft } from "@/domain/assessment-draft";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { addAssessment } from "../assessment-log";
+import { change, type Desk, log } from "../desk";
+import { readPresentHolding } from "../queries/holdings";
+import { readIndicator } from "../queries/indicator";
+
+/**
+ * Says that the level of an indicator still holds, and so renews its review time.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement holds by now than the
+ *         one that was seen.
+ */
+export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
+  const draft = parseConfirmationDraft(raw);
+  if (!draft.ok) return draft;
+  const { indicatorId, seenId, rationale } = draft.value;
+  return change(desk, async (tx) => {
+    const indicator = await readIndicator(tx, indicatorId);
+    if (!indicator) return refuse("No such indicator", "indicatorId", "unknown");
+    if (indicator.isRetired) return refuse("This indicator is retired; bring it back first", "indicatorId");
+    const before = await readPresentHolding(tx, indicatorId);
+    if (!before) return refuse("This indicator was never assessed; set its level first", "indicatorId");
+    if (before.id !== seenId) return refuseAsOutdated("Somebody else set this level meanwhile", before);
+    const { level, likelihoodRatio, confidence } = before;
+    const said = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
+    const assessment = await addAssessment<Judgement>(tx, desk, { ...said, act: "confirmed", replacesId: null });
+    await log(tx, desk, "assessment.confirmed", assessment.id, assessment, before);
+    return accept(assessment);
+  });
+}

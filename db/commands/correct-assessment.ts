@@ -1,0 +1,26 @@
+import type { Judgement } from "@/domain/assessment";
+import { parseCorrectionDraft } from "@/domain/assessment-draft";
+import { accept, type Outcome } from "@/domain/outcome";
+import { dayOf } from "@/domain/time";
+import { addAssessment, readReplaceable, refusalOfFuture } from "../assessment-log";
+import { change, type Desk, log } from "../desk";
+
+/**
+ * Puts another judgement in the place of one that was wrong when it was made. The wrong one stays in the log.
+ * Errors: `effectiveAt` in the future; `replacesId` unknown or a retraction; a conflict when it was replaced already.
+ */
+export async function correctAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
+  const parsed = parseCorrectionDraft(raw);
+  if (!parsed.ok) return parsed;
+  const draft = parsed.value;
+  return change(desk, async (tx) => {
+    const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+    if (future) return future;
+    const wrong = await readReplaceable(tx, draft.replacesId);
+    if (!wrong.ok) return wrong;
+    const said = { ...draft, indicatorId: wrong.value.indicatorId, act: "corrected" } as const;
+    const correction = await addAssessment<Judgement>(tx, desk, said, [dayOf(wrong.value.effectiveAt)]);
+    await log(tx, desk, "assessment.corrected", correction.id, correction, wrong.value);
+    return accept(correction);
+  });
+}

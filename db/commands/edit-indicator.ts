@@ -1,0 +1,24 @@
+import { parseEdited } from "@/domain/definition-draft";
+import { type Indicator, parseIndicatorDraft } from "@/domain/indicator";
+import { accept, type Outcome } from "@/domain/outcome";
+import { addVersion, indicatorBook, readUnchanged, refusalOfName } from "../definitions";
+import { change, type Desk } from "../desk";
+import { readIndicatorsOf } from "../queries/indicator";
+
+/**
+ * Gives an indicator a new version with other words, criteria or hours.
+ * Errors: refusals by field; unknown id; a name that a sibling has; a conflict when somebody saved meanwhile.
+ */
+export async function editIndicator(desk: Desk, raw: unknown): Promise<Outcome<Indicator>> {
+  const seen = parseEdited(raw);
+  if (!seen.ok) return seen;
+  const draft = parseIndicatorDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    const before = await readUnchanged(tx, indicatorBook, seen.value);
+    if (!before.ok) return before;
+    const taken = refusalOfName(draft.value.name, await readIndicatorsOf(tx, before.value.categoryId), before.value.id);
+    if (taken) return taken;
+    return accept(await addVersion(tx, desk, indicatorBook, before.value, { ...draft.value, change: "edited" }));
+  });
+}

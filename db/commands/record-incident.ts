@@ -1,0 +1,45 @@
+import type { Attribution, Incident } from "@/domain/incident";
+import { parseIncidentDraft } from "@/domain/incident-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { refusalOfFuture } from "../assessment-log";
+import { change, type Desk, log } from "../desk";
+import { addIncidentRow } from "../incident-log";
+import { readCategory } from "../queries/category";
+import { attributions } from "../tables";
+
+export type RecordedIncident = Incident & { attributions: Attribution[] };
+
+/**
+ * Records something that happened, and who is said to have done it.
+ * Errors: refusals by field; `categoryId` unknown; `effectiveAt` in the future.
+ */
+export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {
+  const parsed = parseIncidentDraft(raw);
+  if (!parsed.ok) return parsed;
+  const { attributions: said, ...draft } = parsed.value;
+  return change(desk, async (tx) => {
+    const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+    if (future) return future;
+    if (!(await readCategory(tx, draft.categoryId))) return refuse("No such category", "categoryId", "unknown");
+    const id = desk.newId();
+    const incident = await addIncidentRow(tx, desk, {
+      ...draft,
+      id,
+      incidentId: id,
+      act: "recorded",
+      replacesId: null,
+      reason: null,
+    });
+    const blamed = said.map((each) => ({
+      ...each,
+      id: desk.newId(),
+      incidentId: id,
+      recordedAt: tx.recordedAt,
+      recordedBy: desk.actor,
+    }));
+    if (blamed.length > 0) await tx.db.insert(attributions).values(blamed);
+    const recorded = { ...incident, attributions: blamed };
+    await log(tx, desk, "incident.recorded", id, recorded);
+    return accept(recorded);
+  });
+}

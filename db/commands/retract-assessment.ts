@@ -1,0 +1,25 @@
+import type { Retraction } from "@/domain/assessment";
+import { parseRetractionDraft } from "@/domain/assessment-draft";
+import { accept, type Outcome } from "@/domain/outcome";
+import { addAssessment, readReplaceable } from "../assessment-log";
+import { change, type Desk, log } from "../desk";
+
+/**
+ * Withdraws a judgement that should not have been made. What held before it holds again; it stays in the log.
+ * Errors: `replacesId` unknown or a retraction; a conflict when it was replaced already.
+ */
+export async function retractAssessment(desk: Desk, raw: unknown): Promise<Outcome<Retraction>> {
+  const draft = parseRetractionDraft(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, rationale } = draft.value;
+  return change(desk, async (tx) => {
+    const withdrawn = await readReplaceable(tx, replacesId);
+    if (!withdrawn.ok) return withdrawn;
+    const { indicatorId, effectiveAt } = withdrawn.value;
+    const nothing = { level: null, likelihoodRatio: null, confidence: null } as const;
+    const said = { indicatorId, replacesId, rationale, effectiveAt, act: "retracted", ...nothing } as const;
+    const retraction = await addAssessment<Retraction>(tx, desk, said);
+    await log(tx, desk, "assessment.retracted", retraction.id, retraction, withdrawn.value);
+    return accept(retraction);
+  });
+}

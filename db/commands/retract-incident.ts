@@ -1,0 +1,23 @@
+import { parseRetractionDraft } from "@/domain/assessment-draft";
+import type { Incident } from "@/domain/incident";
+import { accept, type Outcome } from "@/domain/outcome";
+import { change, type Desk, log } from "../desk";
+import { addIncidentRow, readReplaceableIncident } from "../incident-log";
+
+/**
+ * Withdraws an incident that did not happen. It stays in the log.
+ * Errors: `replacesId` unknown; a conflict when the account was replaced already.
+ */
+export async function retractIncident(desk: Desk, raw: unknown): Promise<Outcome<Incident>> {
+  const draft = parseRetractionDraft(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, rationale: reason } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableIncident(tx, replacesId);
+    if (!before.ok) return before;
+    const said = { ...before.value, id: desk.newId(), act: "retracted", replacesId, reason } as const;
+    const retraction = await addIncidentRow(tx, desk, said, before.value);
+    await log(tx, desk, "incident.retracted", retraction.incidentId, retraction, before.value);
+    return accept(retraction);
+  });
+}

@@ -1,0 +1,90 @@
+import type { Category } from "@/domain/category";
+import type { Version } from "@/domain/definition";
+import type { Indicator } from "@/domain/indicator";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { type Desk, log } from "./desk";
+import { readCategories, readCategory } from "./queries/category";
+import { readIndicator, readIndicatorsOf } from "./queries/indicator";
+import type { Tx } from "./store";
+import { categoryVersions, indicatorVersions } from "./tables";
+
+/** What the desk does alike with categories and indicators: keep their versions. */
+export type Book<D extends Version> = {
+  noun: "category" | "indicator";
+  readNewest(tx: Tx, id: string): Promise<D | undefined>;
+  /** Newest versions of what shares its order, the retired included, in board order. */
+  readSiblings(tx: Tx, of: D): Promise<D[]>;
+  insert(tx: Tx, rowId: string, version: D): Promise<void>;
+};
+
+export const categoryBook: Book<Category> = {
+  noun: "category",
+  readNewest: readCategory,
+  readSiblings: (tx) => readCategories(tx),
+  async insert(tx, rowId, { id, ...version }) {
+    await tx.db.insert(categoryVersions).values({ ...version, id: rowId, categoryId: id });
+  },
+};
+
+export const indicatorBook: Book<Indicator> = {
+  noun: "indicator",
+  readNewest: readIndicator,
+  readSiblings: (tx, of) => readIndicatorsOf(tx, of.categoryId),
+  async insert(tx, rowId, { id, categoryId: _, ...version }) {
+    await tx.db.insert(indicatorVersions).values({ ...version, id: rowId, indicatorId: id });
+  },
+};
+
+/** The first version of something new, at the end of its siblings. */
+export const firstVersion = (tx: Tx, desk: Desk, id: string, siblings: readonly Version[]) =>
+  ({
+    id,
+    version: 1,
+    change: "added",
+    isRetired: false,
+    position: Math.max(0, ...siblings.map((s) => s.position)) + 1,
+    recordedAt: tx.recordedAt,
+    recordedBy: desk.actor,
+  }) as const;
+
+/** Writes the next version of a definition, and its watch-log row. */
+export async function addVersion<D extends Version>(
+  tx: Tx,
+  desk: Desk,
+  book: Book<D>,
+  before: D,
+  changed: Partial<D> & Pick<Version, "change">,
+): Promise<D> {
+  const after = {
+    ...before,
+    reason: null,
+    ...changed,
+    version: before.version + 1,
+    recordedAt: tx.recordedAt,
+    recordedBy: desk.actor,
+  };
+  await book.insert(tx, desk.newId(), after);
+  await log(tx, desk, `${book.noun}.${changed.change}`, before.id, after, before);
+  return after;
+}
+
+/**
+ * The newest version of a definition, for somebody who has seen `version` of it.
+ * Errors: unknown id; a conflict when a newer version was saved meanwhile, which comes with it.
+ */
+export async function readUnchanged<D extends Version>(
+  tx: Tx,
+  book: Book<D>,
+  seen: { id: string; version: number },
+): Promise<Outcome<D>> {
+  const newest = await book.readNewest(tx, seen.id);
+  if (!newest) return refuse(`No such ${book.noun}`, "id", "unknown");
+  if (newest.version === seen.version) return accept(newest);
+  return refuseAsOutdated(`${newest.recordedBy} saved another version of this ${book.noun} meanwhile`, newest);
+}
+
+/** A refusal when another one that is not retired has the name already; undefined when none has. */
+export const refusalOfName = (name: string, siblings: readonly (Version & { name: string })[], ownId = "") =>
+  siblings.some((s) => !s.isRetired && s.id !== ownId && s.name.toLowerCase() === name.toLowerCase())
+    ? refuse(`“${name}” is taken; choose another name`, "name")
+    : undefined;

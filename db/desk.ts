@@ -1,0 +1,76 @@
+import { desc } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Instants } from "@/domain/assessment";
+import { type Outcome, refuse } from "@/domain/outcome";
+import type { Instant } from "@/domain/time";
+import type { Store, Tail, Tx, View } from "./store";
+import { desks, watchLog } from "./tables";
+
+/** What a desk says of itself. */
+export type DeskProfile = { id: string; name: string; isExample: boolean; timeZone: string | null; clockOffsetMs: number };
+
+/** The opened store, a clock, an id maker and the person acting. Every command and query takes it. */
+export type Desk = {
+  store: Store;
+  profile: DeskProfile;
+  /** The desk's own time: the example desk lives in January 2020. The only clock that anybody asks. */
+  now(): Instant;
+  newId(): string;
+  /** Who is on watch; empty while nobody has said. */
+  actor: string;
+};
+
+/**
+ * The desk in an opened store.
+ * Errors: throws when the store holds no desk.
+ */
+export async function deskIn(store: Store): Promise<Desk> {
+  const profile = await store.read(async (view) => (await view.db.select().from(desks).limit(1))[0]);
+  if (!profile) throw new Error("This database holds no desk.");
+  return { store, profile, now: () => Date.now() - profile.clockOffsetMs, newId: () => v7(), actor: "" };
+}
+
+export const actingAs = (desk: Desk, actor: string): Desk => ({ ...desk, actor });
+
+export async function readTail(view: View): Promise<Tail> {
+  const [newest] = await view.db
+    .select({ revision: watchLog.seq, recordedAt: watchLog.recordedAt })
+    .from(watchLog)
+    .orderBy(desc(watchLog.seq))
+    .limit(1);
+  return newest ?? { revision: 0, recordedAt: 0 };
+}
+
+/** The two times of the present: never before what is already recorded, even when the machine's clock stepped back. */
+export const presentOf = (desk: Desk, tail: Tail): Instants => {
+  const now = Math.max(desk.now(), tail.recordedAt);
+  return { effectiveAt: now, knownAt: now };
+};
+
+/**
+ * Runs the change of one command: one transaction, in the name of whoever is on watch.
+ * Errors: refuses when nobody has said who is on watch. A refusal by `work` must come before it writes anything.
+ */
+export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
+  return desk.store.write(desk.now(), work);
+}
+
+/** Writes the watch-log row of a change, in the same transaction. */
+export async function log(
+  tx: Tx,
+  desk: Desk,
+  action: string,
+  subjectId: string,
+  after: Record<string, unknown> | null,
+  before: Record<string, unknown> | null = null,
+): Promise<void> {
+  await tx.db.insert(watchLog).values({
+    action,
+    subjectId,
+    before,
+    after,
+    recordedAt: tx.recordedAt,
+    recordedBy: desk.actor,
+  });
+}

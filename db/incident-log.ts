@@ -1,0 +1,44 @@
+import { and, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Incident } from "@/domain/incident";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { dayOf } from "@/domain/time";
+import type { Desk } from "./desk";
+import type { Tx, View } from "./store";
+import { refreshIncidentDays } from "./summaries";
+import { incidents } from "./tables";
+
+/** A row of the log as the domain sees it. */
+export const incidentOf = ({ effectiveDay: _, ...row }: typeof incidents.$inferSelect): Incident => row;
+
+/** Adds a row to the incident log and brings the counts of the days it bears on up to date. */
+export async function addIncidentRow(
+  tx: Tx,
+  desk: Desk,
+  said: Omit<Incident, "recordedAt" | "recordedBy">,
+  replaced?: Incident,
+): Promise<Incident> {
+  const row: Incident = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await tx.db.insert(incidents).values({ ...row, effectiveDay: dayOf(row.effectiveAt) });
+  await refreshIncidentDays(tx, row.categoryId, [dayOf(row.effectiveAt)]);
+  if (replaced) await refreshIncidentDays(tx, replaced.categoryId, [dayOf(replaced.effectiveAt)]);
+  return row;
+}
+
+/**
+ * The row of an incident that may still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, and a row that was replaced already; the newer row comes with that.
+ */
+export async function readReplaceableIncident(view: View, id: string): Promise<Outcome<Incident>> {
+  const later = alias(incidents, "later");
+  const [found] = await view.db
+    .select({ incident: incidents, later })
+    .from(incidents)
+    .leftJoin(later, and(eq(later.replacesId, incidents.id), ne(later.id, incidents.id)))
+    .where(eq(incidents.id, id));
+  if (!found) return refuse("No such incident", "replacesId", "unknown");
+  if (found.incident.act === "retracted") return refuse("This incident was retracted", "replacesId");
+  if (!found.later) return accept(incidentOf(found.incident));
+  const newer = incidentOf(found.later);
+  return { ...refuse(`${newer.recordedBy} has ${newer.act} this incident meanwhile`, "", "conflict"), newer };
+}

@@ -1,0 +1,30 @@
+import type { Instants } from "@/domain/assessment";
+import { type Board, BOARD_DAYS, type BoardFacts, boardOf } from "@/domain/board";
+import { rangeEndingAt } from "@/domain/trend";
+import { type Desk, presentOf, readTail } from "../desk";
+import type { View } from "../store";
+import { readCategoryVersions } from "./category";
+import { readHoldings } from "./holdings";
+import { readTrendFacts } from "./trend-facts";
+
+/**
+ * The board at the two times; at the present without them.
+ * Cost: 8 statements, whatever the number of indicators and the length of the log.
+ */
+export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> => boardOf(await readBoardFacts(desk, at));
+
+/** What the board is computed from, for whoever needs to know how long it holds. */
+export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =>
+  desk.store.read((view) => boardFactsIn(view, desk, at));
+
+/** The same inside a view or a transaction that is already open. */
+export async function boardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {
+  const tail = await readTail(view);
+  const at = asked ?? presentOf(desk, tail);
+  return {
+    ...(await readTrendFacts(view, at, rangeEndingAt(at.effectiveAt, BOARD_DAYS), tail)),
+    revision: tail.revision,
+    categories: await readCategoryVersions(view, at),
+    holdings: await readHoldings(view, at),
+  };
+}

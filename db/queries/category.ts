@@ -1,0 +1,38 @@
+import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
+import type { Instants } from "@/domain/assessment";
+import type { Category } from "@/domain/category";
+import type { View } from "../store";
+import { categories, categoryVersions } from "../tables";
+
+const columns = () => {
+  const { id: _, categoryId, ...rest } = getTableColumns(categoryVersions);
+  return { ...rest, id: categoryId };
+};
+
+/** Every version of every category that was known at the two times, in no order. */
+export const readCategoryVersions = async (view: View, at: Instants): Promise<Category[]> =>
+  view.db.select(columns()).from(categoryVersions).where(lte(categoryVersions.recordedAt, at.knownAt));
+
+/** The newest version of every category, the retired included, in board order. */
+export async function readCategories(view: View): Promise<Category[]> {
+  const newest = sql`(select max(v.version) from category_versions v where v.category_id = ${categories.id})`;
+  return view.db
+    .select(columns())
+    .from(categories)
+    .innerJoin(
+      categoryVersions,
+      and(eq(categoryVersions.categoryId, categories.id), eq(categoryVersions.version, newest)),
+    )
+    .orderBy(asc(categoryVersions.position), asc(categories.id));
+}
+
+/** The newest version of one category; undefined when there is none. */
+export async function readCategory(view: View, id: string): Promise<Category | undefined> {
+  const [newest] = await view.db
+    .select(columns())
+    .from(categoryVersions)
+    .where(eq(categoryVersions.categoryId, id))
+    .orderBy(desc(categoryVersions.version))
+    .limit(1);
+  return newest;
+}

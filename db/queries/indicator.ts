@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Assessment } from "@/domain/assessment";
+import type { Indicator } from "@/domain/indicator";
+import { type Instant, LAST_INSTANT } from "@/domain/time";
+import type { View } from "../store";
+import { assessments, indicators, indicatorVersions } from "../tables";
+import { assessmentOf } from "./holdings";
+
+const columns = () => {
+  const { id: _, indicatorId, ...rest } = getTableColumns(indicatorVersions);
+  return { ...rest, id: indicatorId, categoryId: indicators.categoryId };
+};
+
+/** Every version of one indicator, oldest first; empty when there is no such indicator. */
+export const readIndicatorVersions = async (view: View, id: string): Promise<Indicator[]> =>
+  view.db
+    .select(columns())
+    .from(indicatorVersions)
+    .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
+    .where(eq(indicators.id, id))
+    .orderBy(asc(indicatorVersions.version));
+
+/** The newest version of every indicator of a category, the retired included, in board order. */
+export async function readIndicatorsOf(view: View, categoryId: string): Promise<Indicator[]> {
+  const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicators.id})`;
+  return view.db
+    .select(columns())
+    .from(indicators)
+    .innerJoin(
+      indicatorVersions,
+      and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, newest)),
+    )
+    .where(eq(indicators.categoryId, categoryId))
+    .orderBy(asc(indicatorVersions.position), asc(indicators.id));
+}
+
+/** The newest version of one indicator; undefined when there is none. */
+export async function readIndicator(view: View, id: string): Promise<Indicator | undefined> {
+  const [newest] = await view.db
+    .select(columns())
+    .from(indicatorVersions)
+    .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
+    .where(eq(indicators.id, id))
+    .orderBy(desc(indicatorVersions.version))
+    .limit(1);
+  return newest;
+}
+
+/** Rows of an indicator's history on one page. */
+export const HISTORY_ROWS = 50;
+
+/** A row of an indicator's log, and the correction or retraction that took its place. */
+export type HistoryEntry = { assessment: Assessment; replacedBy: Assessment | null };
+
+/**
+ * The log of one indicator as known by then, corrections and retractions included.
+ * Shape: latest effective time first, at most `HISTORY_ROWS` from `skip` on.
+ */
+export async function readHistory(
+  view: View,
+  indicatorId: string,
+  knownAt: Instant = LAST_INSTANT,
+  skip = 0,
+): Promise<HistoryEntry[]> {
+  const later = alias(assessments, "later");
+  const rows = await view.db
+    .select({ assessment: assessments, later })
+    .from(assessments)
+    .leftJoin(later, and(eq(later.replacesId, assessments.id), lte(later.recordedAt, knownAt)))
+    .where(and(eq(assessments.indicatorId, indicatorId), lte(assessments.recordedAt, knownAt)))
+    .orderBy(desc(assessments.effectiveAt), desc(assessments.recordedAt), desc(assessments.id))
+    .limit(HISTORY_ROWS)
+    .offset(skip);
+  return rows.map((row) => ({
+    assessment: assessmentOf(row.assessment),
+    replacedBy: row.later ? assessmentOf(row.later) : null,
+  }));
+}

@@ -1,0 +1,138 @@
+import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
+import type { Instants } from "@/domain/assessment";
+import type { BoardIndicatorVersion } from "@/domain/board";
+import type { Outage } from "@/domain/outage";
+import { dayOf, startOfDay } from "@/domain/time";
+import type { DayRange, IncidentDay, LevelDay, TrendFacts } from "@/domain/trend";
+import { isPrecise, isStandingIncident, isStandingJudgement } from "../standing";
+import type { Tail, View } from "../store";
+import { assessments, dailyIncidents, dailyLevels, incidents, indicators, indicatorVersions, outages } from "../tables";
+import { readHoldings } from "./holdings";
+
+type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
+
+/**
+ * Everything that trends over a range are computed from, at the two times.
+ * Shape:  `tail` is the newest entry of the watch log in the same view.
+ * Cost:   5 statements, whatever the number of indicators and the length of the log.
+ */
+export async function readTrendFacts(view: View, at: Instants, range: DayRange, tail: Tail): Promise<Facts> {
+  const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
+  const question = { at, range, partDay: partDayOf(at, tail) };
+  return {
+    at,
+    range,
+    indicators: await readIndicatorVersions(view, at),
+    openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
+    levelDays: await readLevelDays(view, question),
+    outages: await readOutages(view, at),
+    incidentDays: await readIncidentDays(view, question),
+  };
+}
+
+type Question = { at: Instants; range: DayRange; partDay: string };
+
+/** The day that the effective instant cuts in two, when something may lie behind it; no day otherwise. */
+const partDayOf = (at: Instants, tail: Tail): string => (at.effectiveAt < tail.recordedAt ? dayOf(at.effectiveAt) : "");
+
+async function readIndicatorVersions(view: View, at: Instants): Promise<BoardIndicatorVersion[]> {
+  const v = indicatorVersions;
+  return view.db
+    .select({
+      id: v.indicatorId,
+      categoryId: indicators.categoryId,
+      version: v.version,
+      change: v.change,
+      reason: v.reason,
+      isRetired: v.isRetired,
+      position: v.position,
+      recordedAt: v.recordedAt,
+      recordedBy: v.recordedBy,
+      reviewHours: v.reviewHours,
+      name: v.name,
+      place: v.place,
+    })
+    .from(v)
+    .innerJoin(indicators, eq(indicators.id, v.indicatorId))
+    .where(lte(v.recordedAt, at.knownAt));
+}
+
+const readOutages = async (view: View, at: Instants): Promise<Outage[]> =>
+  view.db
+    .select()
+    .from(outages)
+    .where(and(lte(outages.effectiveAt, at.effectiveAt), lte(outages.recordedAt, at.knownAt)));
+
+/** Days from the summary; those that it does not know as of then, from the log. */
+async function readLevelDays(view: View, { at, range, partDay }: Question): Promise<LevelDay[]> {
+  const d = dailyLevels;
+  const a = assessments;
+  const isInRange = between(d.day, range.from, range.to);
+  const summarised = view.db
+    .select({
+      indicatorId: d.indicatorId,
+      day: d.day,
+      highestLevel: d.highestLevel,
+      closingLevel: d.closingLevel,
+      closingAt: d.closingAt,
+      closingRecordedAt: d.closingRecordedAt,
+    })
+    .from(d)
+    .where(and(isInRange, lte(d.touchedAt, at.knownAt), ne(d.day, partDay), isNotNull(d.closingLevel)));
+  const logged = view.db
+    .select({
+      indicatorId: a.indicatorId,
+      day: a.effectiveDay,
+      highestLevel: a.level,
+      closingLevel: a.level,
+      closingAt: a.effectiveAt,
+      closingRecordedAt: a.recordedAt,
+    })
+    .from(d)
+    .innerJoin(a, and(eq(a.indicatorId, d.indicatorId), eq(a.effectiveDay, d.day)))
+    .where(
+      and(
+        isInRange,
+        or(gt(d.touchedAt, at.knownAt), eq(d.day, partDay)),
+        lte(a.effectiveAt, at.effectiveAt),
+        isStandingJudgement(view.db, a, at.knownAt),
+      ),
+    );
+  return (await unionAll(summarised, logged)) as LevelDay[];
+}
+
+/** Counts from the summary; those of days that it does not know as of then, from the log. */
+async function readIncidentDays(view: View, { at, range, partDay }: Question): Promise<IncidentDay[]> {
+  const d = dailyIncidents;
+  const i = incidents;
+  const isInRange = between(d.day, range.from, range.to);
+  const summarised = view.db
+    .select({
+      categoryId: d.categoryId,
+      day: d.day,
+      incidentCount: d.incidentCount,
+      impreciseCount: d.impreciseCount,
+    })
+    .from(d)
+    .where(and(isInRange, lte(d.touchedAt, at.knownAt), ne(d.day, partDay)));
+  const logged = view.db
+    .select({
+      categoryId: i.categoryId,
+      day: i.effectiveDay,
+      incidentCount: sql<number>`sum(${isPrecise(i)})`.mapWith(Number),
+      impreciseCount: sql<number>`sum(1 - ${isPrecise(i)})`.mapWith(Number),
+    })
+    .from(d)
+    .innerJoin(i, and(eq(i.categoryId, d.categoryId), eq(i.effectiveDay, d.day)))
+    .where(
+      and(
+        isInRange,
+        or(gt(d.touchedAt, at.knownAt), eq(d.day, partDay)),
+        lte(i.effectiveAt, at.effectiveAt),
+        isStandingIncident(view.db, i, at.knownAt),
+      ),
+    )
+    .groupBy(i.categoryId, i.effectiveDay);
+  return unionAll(summarised, logged);
+}

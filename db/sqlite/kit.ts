@@ -1,0 +1,36 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type AnySQLiteColumn, check, index, integer, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import type { AlertLevel } from "@/domain/alert-level";
+import type { Instant } from "@/domain/time";
+
+/** How SQLite keeps each kind of column. The names of columns say their kind (style: `_id`, `_at`, `_day` …). */
+export const kit = {
+  table: sqliteTable,
+  index,
+  unique,
+  check,
+  id: (name: string) => text(name).primaryKey(),
+  ref: (name: string, to: () => AnySQLiteColumn) => text(name).references(to),
+  words: (name: string) => text(name),
+  day: (name: string) => text(name),
+  instant: (name: string) => integer(name).$type<Instant>(),
+  level: (name: string) => integer(name).$type<AlertLevel>(),
+  count: (name: string) => integer(name),
+  ratio: (name: string) => real(name),
+  degrees: (name: string) => real(name),
+  fact: (name: string) => integer(name, { mode: "boolean" }),
+  json: <T>(name: string) => text(name, { mode: "json" }).$type<T>(),
+  closedSet: <const T extends readonly [string, ...string[]]>(name: string, values: T) => text(name, { enum: values }),
+  /** A number that the database gives out in the order of writing, never twice. */
+  sequence: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
+};
+
+const listed = (values: readonly string[]): SQL => sql.raw(values.map((v) => `'${v.replaceAll("'", "''")}'`).join(", "));
+
+/** CHECK: the column holds one of the values of its closed set, or nothing. */
+export const isOneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
+  sql`${column} is null or ${column} in (${listed(values)})`;
+
+/** CHECK: the column holds a number from `least` to `most`, or nothing. */
+export const isWithin = (column: AnySQLiteColumn, least: number, most: number): SQL =>
+  sql`${column} is null or ${column} between ${sql.raw(String(least))} and ${sql.raw(String(most))}`;

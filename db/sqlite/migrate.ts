@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import type { Connection } from "./connection";
+
+export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
+
+/** Why a database is left as it is. */
+export class DatabaseRefused extends Error {}
+
+const LEDGER = "__drizzle_migrations";
+
+type Migration = { sql: string[]; folderMillis: number; hash: string };
+
+/**
+ * Brings a database to what this program expects, in one transaction on a connection of its own.
+ * Shape:  answers how many migrations were applied, and the backup that was written before, if any.
+ * Errors: throws DatabaseRefused, with the file left as it was, when it is newer than the program, when a row would
+ *         be lost, or when a foreign key would point nowhere.
+ * Source: foreign keys are off while tables are rebuilt, because dropping a table with them on deletes the rows that
+ *         refer to it (https://sqlite.org/lang_altertable.html, section 7).
+ */
+export async function migrate(file: string, folder = MIGRATIONS_FOLDER): Promise<{ applied: number; backup?: string }> {
+  const known = readMigrationFiles({ migrationsFolder: folder });
+  const connection = new SqliteDatabase(file);
+  try {
+    const applied = appliedHashes(connection);
+    refuseIfNewer(applied, known);
+    const missing = known.slice(applied.length);
+    if (missing.length === 0) return { applied: 0 };
+    const backup = applied.length > 0 ? await backUpBefore(connection, file) : undefined;
+    apply(connection, missing);
+    return { applied: missing.length, ...(backup ? { backup } : {}) };
+  } finally {
+    connection.close();
+  }
+}
+
+const hasLedger = (connection: Connection) =>
+  connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !== undefined;
+
+const appliedHashes = (connection: Connection): string[] =>
+  hasLedger(connection)
+    ? connection.prepare<[], string>(`select hash from ${LEDGER} order by created_at`).pluck().all()
+    : [];
+
+function refuseIfNewer(applied: readonly string[], known: readonly Migration[]) {
+  if (applied.every((hash, i) => hash === known[i]?.hash)) return;
+  throw new DatabaseRefused(
+    "This database was written by a newer version of Watchfloor. It was left as it is. Start that version, or restore a backup made by this one.",
+  );
+}
+
+async function backUpBefore(connection: Connection, file: string): Promise<string> {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
+  let path = `${file}.before-migration-${stamp}`;
+  for (let n = 2; existsSync(path); n++) path = `${file}.before-migration-${stamp}-${n}`;
+  await connection.backup(path);
+  return path;
+}
+
+function apply(connection: Connection, missing: readonly Migration[]) {
+  connection.pragma("foreign_keys = OFF");
+  connection.transaction(() => {
+    const before = rowCounts(connection);
+    connection.exec(
+      `create table if not exists ${LEDGER} (id integer primary key, hash text not null, created_at numeric)`,
+    );
+    for (const migration of missing) {
+      for (const statement of migration.sql) connection.exec(statement);
+      connection
+        .prepare(`insert into ${LEDGER} (hash, created_at) values (?, ?)`)
+        .run(migration.hash, migration.folderMillis);
+    }
+    refuseLoss(before, rowCounts(connection));
+    const orphans = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
+    if (orphans.length > 0)
+      throw new DatabaseRefused(
+        `Migrating would leave ${orphans.length} rows of ${orphans[0]?.table} without their ${orphans[0]?.parent}. Nothing was changed.`,
+      );
+  }).immediate();
+}
+
+function rowCounts(connection: Connection): Map<string, number> {
+  const tables = connection
+    .prepare<[], string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all()
+    .filter((name) => name !== LEDGER);
+  return new Map(
+    tables.map((name) => [name, Number(connection.prepare(`select count(*) from "${name}"`).pluck().get())]),
+  );
+}
+
+function refuseLoss(before: Map<string, number>, after: Map<string, number>) {
+  for (const [table, count] of before)
+    if (after.has(table) && after.get(table) !== count)
+      throw new DatabaseRefused(
+        `Migrating would change the number of rows of ${table} from ${count} to ${after.get(table)}. Nothing was changed.`,
+      );
+}

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { desc } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Database, Store, Tx, View } from "../store";
+import { watchLog } from "../tables";
+import { type Connection, isBusy, openReader, openWriter } from "./connection";
+
+/** How long a write waits for another process that is writing, before it gives up. */
+const LOCK_PATIENCE_MS = 10_000;
+const LOCK_RETRY_MS = 5;
+/** Readers kept open between uses. More are opened while more are needed. */
+const IDLE_READERS = 4;
+
+/**
+ * The store on one SQLite file: one writer that takes its turn, and as many readers as are needed.
+ * Errors: throws when the file does not exist or is no database.
+ */
+export function openSqliteStore(file: string, synchronous: "FULL" | "OFF" = "FULL"): Store {
+  const writer = openWriter(file, synchronous);
+  const writerDb = databaseOf(writer);
+  const watcher = openReader(file);
+  const idle: Connection[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    await beginImmediate(writer);
+    try {
+      const value = await work({ db: writerDb, recordedAt: await recordedTime({ db: writerDb }, now) });
+      writer.exec("COMMIT");
+      return value;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  return {
+    async read(work) {
+      const reader = idle.pop() ?? openReader(file);
+      try {
+        reader.exec("BEGIN");
+        return await work({ db: databaseOf(reader) });
+      } finally {
+        if (reader.inTransaction) reader.exec("COMMIT");
+        if (isClosed || idle.length >= IDLE_READERS) reader.close();
+        else idle.push(reader);
+      }
+    },
+    write(now, work) {
+      const mine = turn.then(() => {
+        if (isClosed) throw new Error("The desk is closing; nothing was stored.");
+        return transaction(now, work);
+      });
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    changeMark: () => Number(watcher.pragma("data_version", { simple: true })),
+    async close() {
+      await turn;
+      isClosed = true;
+      for (const connection of [...idle.splice(0), watcher, writer]) connection.close();
+    },
+  };
+}
+
+/** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
+const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
+
+async function beginImmediate(writer: Connection): Promise<void> {
+  const patience = performance.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > patience) throw error;
+      await sleep(LOCK_RETRY_MS);
+    }
+  }
+}
+
+async function recordedTime(view: View, now: number): Promise<number> {
+  const [newest] = await view.db
+    .select({ recordedAt: watchLog.recordedAt })
+    .from(watchLog)
+    .orderBy(desc(watchLog.seq))
+    .limit(1);
+  return Math.max(now, newest?.recordedAt ?? 0);
+}

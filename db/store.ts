@@ -1,0 +1,35 @@
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { Instant } from "@/domain/time";
+
+/** What drizzle offers on every engine: statements are built and awaited, never run by a driver's own call. */
+export type Database = Omit<
+  BaseSQLiteDatabase<"async", unknown, Record<string, never>>,
+  "run" | "all" | "get" | "values" | "transaction" | "query"
+>;
+
+/** One consistent view of the desk: everything read through it belongs to the same revision. */
+export type View = { db: Database };
+
+/**
+ * One transaction. `recordedAt` is the recorded time of everything written in it: the desk's clock, but never
+ * before what is already recorded, so that a board asked for an earlier instant can not change afterwards.
+ */
+export type Tx = View & { recordedAt: Instant };
+
+/** The newest entry of the watch log: its number is the revision; `recordedAt` is 0 on a new desk. */
+export type Tail = { revision: number; recordedAt: Instant };
+
+/** The seam between the desk and its database. */
+export type Store = {
+  /** Runs `work` on one consistent view. */
+  read<T>(work: (view: View) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as one transaction, in turn with every other.
+   * Errors: whatever `work` throws, after everything it wrote is rolled back.
+   */
+  write<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A number that differs whenever any process has changed the database since. */
+  changeMark(): number;
+  /** Ends after the writes under way. */
+  close(): Promise<void>;
+};

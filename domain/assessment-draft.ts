@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { type AlertLevel, LEVEL_NAMES } from "./alert-level";
+import { CONFIDENCES } from "./assessment";
+import { id, instant, oneOf, optionalNumber, parse, TEXT_LIMITS, wholeNumber, words } from "./fields";
+import { LIKELIHOOD_LIMITS } from "./likelihood";
+import type { Outcome } from "./outcome";
+
+const levelNumber = (value: unknown) => {
+  const at = LEVEL_NAMES.findIndex((name) => typeof value === "string" && name.toLowerCase() === value.toLowerCase());
+  return at < 0 ? value : at + 1;
+};
+
+const level = z
+  .preprocess(levelNumber, wholeNumber("Level", 1, 5))
+  .transform((value): AlertLevel => value as AlertLevel);
+
+const rationale = words("Rationale", TEXT_LIMITS.text);
+const reason = words("Reason", TEXT_LIMITS.text);
+
+/** Which judgement the form was filled in from: empty for none, absent when nobody minds. */
+const seenId = z.string("Seen assessment must be an id").nullable().default(null);
+
+const judgement = {
+  level,
+  likelihoodPercent: optionalNumber("Likelihood", LIKELIHOOD_LIMITS.from * 100, LIKELIHOOD_LIMITS.upTo * 100),
+  confidence: oneOf("Confidence", CONFIDENCES),
+  rationale,
+  effectiveAt: instant("Effective time"),
+};
+
+/** People give a likelihood in per cent; the desk keeps a ratio. */
+const withRatio = <T extends { likelihoodPercent: number | null }>({ likelihoodPercent, ...draft }: T) => ({
+  ...draft,
+  likelihoodRatio: likelihoodPercent === null ? null : likelihoodPercent / 100,
+});
+
+const assessmentDraft = z.object({ indicatorId: id("Indicator"), seenId, ...judgement }).transform(withRatio);
+const correctionDraft = z.object({ replacesId: id("Assessment"), ...judgement }).transform(withRatio);
+const confirmationDraft = z.object({ indicatorId: id("Indicator"), seenId: id("Assessment"), rationale: reason });
+const retractionDraft = z.object({ replacesId: id("Assessment"), rationale: reason });
+
+export type AssessmentDraft = z.output<typeof assessmentDraft>;
+export type CorrectionDraft = z.output<typeof correctionDraft>;
+export type ConfirmationDraft = z.output<typeof confirmationDraft>;
+export type RetractionDraft = z.output<typeof retractionDraft>;
+
+export const parseAssessmentDraft = (raw: unknown): Outcome<AssessmentDraft> => parse(assessmentDraft, raw);
+export const parseCorrectionDraft = (raw: unknown): Outcome<CorrectionDraft> => parse(correctionDraft, raw);
+export const parseConfirmationDraft = (raw: unknown): Outcome<ConfirmationDraft> => parse(confirmationDraft, raw);
+export const parseRetractionDraft = (raw: unknown): Outcome<RetractionDraft> => parse(retractionDraft, raw);

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Version } from "./definition";
+import { optionalWords, parse, TEXT_LIMITS, wholeNumber, words } from "./fields";
+import type { ReviewHours } from "./freshness";
+import type { Outcome } from "./outcome";
+import { parseReviewHours, reviewHourFields } from "./review-hours";
+
+/** A kind of threat. Every level answers its question within the horizon. */
+export type Category = Version & {
+  name: string;
+  question: string;
+  /** What it covers, in a few words; shown under the name. */
+  scope: string;
+  horizonDays: number;
+  /** Review hours that a new indicator of this category starts with. */
+  reviewHours: ReviewHours;
+};
+
+const categoryDraft = z
+  .object({
+    name: words("Name", TEXT_LIMITS.name),
+    question: words("Question", TEXT_LIMITS.line),
+    scope: words("Scope", TEXT_LIMITS.name),
+    horizonDays: wholeNumber("Horizon", 1, 365),
+    reason: optionalWords("Reason", TEXT_LIMITS.line),
+    ...reviewHourFields,
+  })
+  .transform(parseReviewHours);
+
+export type CategoryDraft = z.output<typeof categoryDraft>;
+
+export const parseCategoryDraft = (raw: unknown): Outcome<CategoryDraft> => parse(categoryDraft, raw);

@@ -1,0 +1,36 @@
+import type { Instants } from "./assessment";
+import type { Instant } from "./time";
+
+/** What a version of a category or an indicator did to it. */
+export const DEFINITION_CHANGES = ["added", "edited", "moved", "retired", "restored"] as const;
+export type DefinitionChange = (typeof DEFINITION_CHANGES)[number];
+
+/**
+ * What every version of a category or indicator carries. An edit is a new version, never a change of an old one;
+ * `version` counts from 1 and is what a form hands back to show which version it was filled in from.
+ */
+export type Version = {
+  id: string;
+  version: number;
+  change: DefinitionChange;
+  reason: string | null;
+  isRetired: boolean;
+  /** Place among its siblings, ascending. */
+  position: number;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/**
+ * The version of one thing that is in force at the two times.
+ * Shape:  `versions` in any order. A definition holds from when it was recorded; for earlier instants its first
+ *         version stands in, so that history brought in later has somewhere to be shown (DECISIONS 6).
+ */
+export function versionInForceOf<V extends Version>(versions: readonly V[], at: Instants): V | undefined {
+  const known = versions.filter((v) => v.recordedAt <= at.knownAt).sort((a, b) => a.version - b.version);
+  return known.findLast((v) => v.recordedAt <= at.effectiveAt) ?? known[0];
+}
+
+/** Whether a thing with these versions counted at an instant: it was not retired then. */
+export const countedAt = (versions: readonly Version[], at: Instants): boolean =>
+  versionInForceOf(versions, at)?.isRetired === false;

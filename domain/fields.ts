@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { INSTANT_FORMS, parseInstant } from "./instant-text";
+import type { Outcome, Refusal } from "./outcome";
+
+/** Longest texts that a desk accepts, in characters. */
+export const TEXT_LIMITS = { name: 80, line: 200, text: 4000 } as const;
+
+/** Text as stored: no NUL, no blank ends, line breaks as LF. */
+const clean = (value: unknown) =>
+  typeof value === "string" ? value.replaceAll("\0", "").replaceAll("\r\n", "\n").trim() : value;
+
+/** Required text of up to `max` characters. */
+export const words = (what: string, max: number) =>
+  z.preprocess(
+    (value) => clean(value) ?? "",
+    z
+      .string(`${what} must be text`)
+      .min(1, `${what} is required`)
+      .max(max, `${what} may have at most ${max} characters`),
+  );
+
+/** Text of up to `max` characters that may be left out; null then. */
+export const optionalWords = (what: string, max: number) =>
+  z.preprocess(
+    (value) => clean(value) || null,
+    z.string(`${what} must be text`).max(max, `${what} may have at most ${max} characters`).nullable(),
+  );
+
+/** A form sends numbers as text; an empty field is no number. */
+const numeric = (value: unknown) =>
+  typeof value === "string" ? (value.trim() === "" ? null : Number(value)) : (value ?? null);
+
+/** A required whole number from `least` to `most`. */
+export const wholeNumber = (what: string, least: number, most: number) => {
+  const accepted = `${what} must be a whole number from ${least} to ${most}`;
+  return z.preprocess(numeric, z.number(accepted).int(accepted).min(least, accepted).max(most, accepted));
+};
+
+/** A number from `least` to `most` that may be left out; null then. */
+export const optionalNumber = (what: string, least: number, most: number) => {
+  const accepted = `${what} must be a number from ${least} to ${most}, or left empty`;
+  return z.preprocess(numeric, z.number(accepted).min(least, accepted).max(most, accepted).nullable());
+};
+
+/** A whole number from 0 up that may be left out; null then. */
+export const optionalCount = (what: string) => {
+  const accepted = `${what} must be a whole number from 0 up, or left empty`;
+  return z.preprocess(numeric, z.number(accepted).int(accepted).min(0, accepted).max(1e9, accepted).nullable());
+};
+
+/** One of a closed set of words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
+  z.enum(values, `${what} must be one of: ${values.join(", ")}`);
+
+/** The id of something that is already on the desk. */
+export const id = (what: string) =>
+  z.string(`${what} is required`).min(1, `${what} is required`).max(80, `${what} is not an id of this desk`);
+
+/** A required instant, written in any of the accepted forms, or already in milliseconds. */
+export const instant = (what: string) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? parseInstant(value) : value),
+    z.number(`${what} must be ${INSTANT_FORMS}`).int(`${what} must be ${INSTANT_FORMS}`),
+  );
+
+/** A web address that people may follow: http or https only; null when left out. */
+export const optionalUrl = (what: string) =>
+  z.preprocess(
+    (value) => clean(value) || null,
+    z
+      .url({ protocol: /^https?$/, error: `${what} must begin with https:// or http://` })
+      .max(2000, `${what} may have at most 2000 characters`)
+      .nullable(),
+  );
+
+const refusalOf = (error: z.ZodError): Refusal => {
+  const first = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    if (!first.has(field)) first.set(field, issue.message);
+  }
+  return { ok: false, kind: "invalid", problems: [...first].map(([field, message]) => ({ field, message })) };
+};
+
+/**
+ * Reads what a person or program sent against a schema.
+ * Errors: one problem per field, with what would be accepted; `field` is `""` when it is no set of fields at all.
+ */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown): Outcome<z.output<S>> {
+  const result = schema.safeParse(raw);
+  return result.success ? { ok: true, value: result.data } : refusalOf(result.error);
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Version } from "./definition";
+import { optionalWords, parse, TEXT_LIMITS, words } from "./fields";
+import type { ReviewHours } from "./freshness";
+import type { Outcome } from "./outcome";
+import { parseReviewHours, reviewHourFields } from "./review-hours";
+
+/** What must be seen for each level 1 to 5, in words. */
+export type Criteria = readonly [string, string, string, string, string];
+
+/** One observable sign inside a category that somebody watches. */
+export type Indicator = Version & {
+  categoryId: string;
+  name: string;
+  question: string;
+  place: string;
+  owner: string;
+  criteria: Criteria;
+  reviewHours: ReviewHours;
+};
+
+const criterion = (level: number) => words(`Criterion for level ${level}`, TEXT_LIMITS.line);
+
+const indicatorDraft = z
+  .object({
+    name: words("Name", TEXT_LIMITS.name),
+    question: words("Question", TEXT_LIMITS.line),
+    place: words("Place", TEXT_LIMITS.name),
+    owner: words("Owner", TEXT_LIMITS.name),
+    reason: optionalWords("Reason", TEXT_LIMITS.line),
+    criterion1: criterion(1),
+    criterion2: criterion(2),
+    criterion3: criterion(3),
+    criterion4: criterion(4),
+    criterion5: criterion(5),
+    ...reviewHourFields,
+  })
+  .transform(parseReviewHours)
+  .transform(({ criterion1, criterion2, criterion3, criterion4, criterion5, ...draft }) => ({
+    ...draft,
+    criteria: [criterion1, criterion2, criterion3, criterion4, criterion5] satisfies Criteria,
+  }));
+
+export type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { criteria: Criteria };
+
+export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> => parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;

@@ -1,0 +1,29 @@
+/** Why something was refused: `field` is the name of the form field, `""` when it concerns the whole. */
+export type Problem = { field: string; message: string };
+
+/**
+ * The kinds of refusal, and the HTTP status each one has at the API.
+ * Source: RFC 9110, sections 15.5.5, 15.5.10 and 15.5.21.
+ */
+export const REFUSAL_STATUS = { invalid: 422, unknown: 404, conflict: 409 } as const;
+export type RefusalKind = keyof typeof REFUSAL_STATUS;
+
+/** `newer` is what another person saved meanwhile, present when the kind is `conflict`. */
+export type Refusal = { ok: false; kind: RefusalKind; problems: Problem[]; newer?: unknown };
+export type Outcome<T> = { ok: true; value: T } | Refusal;
+
+export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const refuse = (message: string, field = "", kind: RefusalKind = "invalid"): Refusal => ({
+  ok: false,
+  kind,
+  problems: [{ field, message }],
+});
+
+/** A refusal because somebody else saved first; carries what they saved. */
+export const refuseAsOutdated = (message: string, newer: unknown): Refusal => ({
+  ok: false,
+  kind: "conflict",
+  problems: [{ field: "", message }],
+  newer,
+});
