@@ -22,12 +22,12 @@ export const filesOf = (folder: string) => {
   };
 };
 
-const hasContent = (file: string) => existsSync(file) && statSync(file).size > 0;
+export const hasContent = (file: string) => existsSync(/* turbopackIgnore: true */ file) && statSync(/* turbopackIgnore: true */ file).size > 0;
 
 /** Whether a folder holds a desk, or did. */
 export const holdsDesk = (folder: string): boolean => {
   const { database, marker } = filesOf(folder);
-  return hasContent(database) || existsSync(marker);
+  return hasContent(database) || existsSync(/* turbopackIgnore: true */ marker);
 };
 
 /**
@@ -54,19 +54,22 @@ const missingIn = (folder: string) =>
  */
 export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
   if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
-  const { database, marker } = filesOf(folder);
+  const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
   mkdirSync(resolve(folder), { recursive: true });
   for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
   await migrate(draft);
   const id = await fill(draft, seed);
+  for (const left of beside) rmSync(left, { force: true });
   renameSync(draft, database);
   writeMarker(marker, id);
   return openDesk(folder);
 }
 
 const existsThereOr = (folder: string) =>
-  hasContent(filesOf(folder).database) ? `There is a desk in ${resolve(folder)} already. It was left as it is.` : missingIn(folder);
+  hasContent(filesOf(folder).database)
+    ? `There is a desk in ${resolve(folder)} already. It was left as it is.`
+    : missingIn(folder);
 
 async function fill(draft: string, seed: Seed): Promise<string> {
   const createdAt: Instant = Date.now();
@@ -75,7 +78,10 @@ async function fill(draft: string, seed: Seed): Promise<string> {
   const id = v7();
   try {
     await store.write(createdAt, (tx) =>
-      tx.db.insert(desks).values({ id, ...seed.profile, clockOffsetMs, createdAt }).then(() => undefined),
+      tx.db
+        .insert(desks)
+        .values({ id, ...seed.profile, clockOffsetMs, createdAt })
+        .then(() => undefined),
     );
     const desk = await deskIn(store);
     let now = desk.now();
@@ -98,6 +104,7 @@ function makeDurable(file: string) {
   connection.close();
 }
 
-function writeMarker(marker: string, deskId: string) {
+/** Notes that a desk was made here. */
+export function writeMarker(marker: string, deskId: string) {
   writeFileSync(marker, `${JSON.stringify({ desk: deskId, database: "watchfloor.db" }, null, 2)}\n`);
 }

@@ -8,8 +8,11 @@ import { readIndicator, readIndicatorsOf } from "./queries/indicator";
 import type { Tx } from "./store";
 import { categoryVersions, indicatorVersions } from "./tables";
 
+/** What categories and indicators have in common. */
+export type Definition = Version & { name: string };
+
 /** What the desk does alike with categories and indicators: keep their versions. */
-export type Book<D extends Version> = {
+export type Book<D extends Definition> = {
   noun: "category" | "indicator";
   readNewest(tx: Tx, id: string): Promise<D | undefined>;
   /** Newest versions of what shares its order, the retired included, in board order. */
@@ -48,7 +51,7 @@ export const firstVersion = (tx: Tx, desk: Desk, id: string, siblings: readonly 
   }) as const;
 
 /** Writes the next version of a definition, and its watch-log row. */
-export async function addVersion<D extends Version>(
+export async function addVersion<D extends Definition>(
   tx: Tx,
   desk: Desk,
   book: Book<D>,
@@ -72,7 +75,7 @@ export async function addVersion<D extends Version>(
  * The newest version of a definition, for somebody who has seen `version` of it.
  * Errors: unknown id; a conflict when a newer version was saved meanwhile, which comes with it.
  */
-export async function readUnchanged<D extends Version>(
+export async function readUnchanged<D extends Definition>(
   tx: Tx,
   book: Book<D>,
   seen: { id: string; version: number },
@@ -80,11 +83,16 @@ export async function readUnchanged<D extends Version>(
   const newest = await book.readNewest(tx, seen.id);
   if (!newest) return refuse(`No such ${book.noun}`, "id", "unknown");
   if (newest.version === seen.version) return accept(newest);
-  return refuseAsOutdated(`${newest.recordedBy} saved another version of this ${book.noun} meanwhile`, newest);
+  return refuseAsOutdated(
+    `${newest.recordedBy} saved another version of this ${book.noun} meanwhile`,
+    newest,
+  );
 }
 
+/** Whether another one that is not retired has the name already, in any case. */
+export const isNameTaken = (name: string, siblings: readonly Definition[], ownId = ""): boolean =>
+  siblings.some((s) => !s.isRetired && s.id !== ownId && s.name.toLowerCase() === name.toLowerCase());
+
 /** A refusal when another one that is not retired has the name already; undefined when none has. */
-export const refusalOfName = (name: string, siblings: readonly (Version & { name: string })[], ownId = "") =>
-  siblings.some((s) => !s.isRetired && s.id !== ownId && s.name.toLowerCase() === name.toLowerCase())
-    ? refuse(`“${name}” is taken; choose another name`, "name")
-    : undefined;
+export const refusalOfName = (name: string, siblings: readonly Definition[], ownId = "") =>
+  isNameTaken(name, siblings, ownId) ? refuse(`“${name}” is taken; choose another name`, "name") : undefined;

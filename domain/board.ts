@@ -1,11 +1,28 @@
 import { type AlertLevel, highestLevelOf, levelWordsOf } from "./alert-level";
 import type { AssessmentAct, Confidence, Instants, Judgement } from "./assessment";
-import { versionInForceOf, type Version } from "./definition";
-import { FRESHNESS, type Freshness, freshnessChangesAt, freshnessOf, type FreshnessState, isStale, worstFreshnessOf } from "./freshness";
+import { type Version, versionInForceOf } from "./definition";
+import {
+  FRESHNESS,
+  type Freshness,
+  type FreshnessState,
+  freshnessChangesAt,
+  freshnessOf,
+  isStale,
+  worstFreshnessOf,
+} from "./freshness";
 import { isBlindAt } from "./outage";
-import { countOf, type Explanation, listOf, rollUp } from "./rollup";
-import { type Day, endOfDay, type Instant } from "./time";
-import { categoryTrendOf, type IndicatorVersion, lastDaysOf, type TrendFacts, type Trend, versionsById } from "./trend";
+import { postureSentenceOf } from "./posture";
+import { type Explanation, rollUp } from "./rollup";
+import { addDays, type Day, endOfDay, type Instant } from "./time";
+import {
+  categoryTrendOf,
+  closingLevelOf,
+  type IndicatorVersion,
+  lastDaysOf,
+  type Trend,
+  type TrendFacts,
+  versionsById,
+} from "./trend";
 
 /** Days over which a tile shows its change of level, and counts incidents. */
 export const CHANGE_DAYS = 7;
@@ -64,7 +81,12 @@ export type Board = {
 };
 
 /** What a board needs to know of a category's versions. */
-export type CategoryVersion = Version & { name: string; question: string; scope: string; horizonDays: number };
+export type CategoryVersion = Version & {
+  name: string;
+  question: string;
+  scope: string;
+  horizonDays: number;
+};
 export type BoardIndicatorVersion = IndicatorVersion & { name: string; place: string };
 
 export type BoardFacts = Omit<TrendFacts, "indicators"> & {
@@ -95,8 +117,10 @@ export function boardOf(facts: BoardFacts): Board {
   const categories = inForceOf(facts.categories, facts.at).map((category) =>
     categoryOf(
       category,
-      indicators.filter((i) => i.categoryId === category.id).map((i) => indicatorOf(i, holdings.get(i.id), facts)),
-      categoryTrendOf(facts, category.id),
+      indicators
+        .filter((i) => i.categoryId === category.id)
+        .map((i) => indicatorOf(i, holdings.get(i.id), facts)),
+      facts,
     ),
   );
   return {
@@ -108,7 +132,11 @@ export function boardOf(facts: BoardFacts): Board {
   };
 }
 
-function indicatorOf(version: BoardIndicatorVersion, judgement: Judgement | undefined, facts: BoardFacts): BoardIndicator {
+function indicatorOf(
+  version: BoardIndicatorVersion,
+  judgement: Judgement | undefined,
+  facts: BoardFacts,
+): BoardIndicator {
   const isBlind = isBlindAt(facts.outages, version.id, facts.at);
   return {
     id: version.id,
@@ -120,12 +148,30 @@ function indicatorOf(version: BoardIndicatorVersion, judgement: Judgement | unde
   };
 }
 
-const saidOf = ({ id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy }: Judgement) =>
-  ({ id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy });
+const saidOf = ({
+  id,
+  act,
+  likelihoodRatio,
+  confidence,
+  rationale,
+  effectiveAt,
+  recordedAt,
+  recordedBy,
+}: Judgement) => ({ id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy });
 
-function categoryOf(category: CategoryVersion, indicators: BoardIndicator[], trend: Trend): BoardCategory {
+function categoryOf(
+  category: CategoryVersion,
+  indicators: BoardIndicator[],
+  facts: BoardFacts,
+): BoardCategory {
+  const trend = categoryTrendOf(facts, category.id);
   const { level, confidence, explanation } = rollUp(
-    indicators.map((i) => ({ indicatorId: i.id, name: i.name, level: i.level, confidence: i.judgement?.confidence ?? null })),
+    indicators.map((i) => ({
+      indicatorId: i.id,
+      name: i.name,
+      level: i.level,
+      confidence: i.judgement?.confidence ?? null,
+    })),
   );
   const freshnesses = indicators.map((i) => i.freshness);
   const { id, name, question, scope, horizonDays } = category;
@@ -143,8 +189,8 @@ function categoryOf(category: CategoryVersion, indicators: BoardIndicator[], tre
       staleCount: freshnesses.filter((f) => isStale(f.state)).length,
       neverCount: freshnesses.filter((f) => f.state === "never").length,
     },
-    levelBefore: trend.levels.at(-1 - CHANGE_DAYS) ?? null,
-    tracker: lastDaysOf(trend, TRACKER_DAYS),
+    levelBefore: closingLevelOf(facts, id, addDays(facts.range.to, -CHANGE_DAYS)),
+    tracker: lastDaysOf(facts, id, trend, TRACKER_DAYS),
     incidents: incidentsOf(trend),
     indicators,
   };
@@ -163,29 +209,14 @@ export const changeOf = (category: Pick<BoardCategory, "level" | "levelBefore">)
 
 function postureOf(categories: readonly BoardCategory[]): Board["posture"] {
   const level = highestLevelOf(categories.map((c) => c.level));
-  const freshness = Object.fromEntries(FRESHNESS.map((row) => [row.state, 0])) as Record<FreshnessState, number>;
-  for (const category of categories) for (const indicator of category.indicators) freshness[indicator.freshness.state] += 1;
-  return { level, sentence: postureSentenceOf(level, categories), freshness };
-}
-
-const NUMBER_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const numberWord = (n: number) => NUMBER_WORDS[n] ?? String(n);
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-function postureSentenceOf(level: AlertLevel | null, categories: readonly BoardCategory[]): string {
-  if (categories.length === 0) return "No category is watched yet.";
-  const all = countOf(categories.length, "category", "categories");
-  if (level === null) return `None of ${all} has been assessed yet.`;
-  const heldBy = listOf(categories.filter((c) => c.level === level).map((c) => c.name));
-  const rose = categories.filter((c) => (changeOf(c) ?? 0) > 0).length;
-  const fell = categories.filter((c) => (changeOf(c) ?? 0) < 0).length;
-  const unknown = categories.filter((c) => c.level === null).length;
-  const moves =
-    rose + fell === 0
-      ? "No category changed in the last 7 days."
-      : `${capital(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
-  const unassessed = unknown === 0 ? "" : ` ${capital(numberWord(unknown))} never assessed.`;
-  return `Highest of ${all}, held by ${heldBy}. ${moves}${unassessed}`;
+  const freshness = Object.fromEntries(FRESHNESS.map((row) => [row.state, 0])) as Record<
+    FreshnessState,
+    number
+  >;
+  for (const category of categories)
+    for (const indicator of category.indicators) freshness[indicator.freshness.state] += 1;
+  const stands = categories.map((c) => ({ name: c.name, level: c.level, change: changeOf(c) }));
+  return { level, sentence: postureSentenceOf(level, stands), freshness };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INSTANT_FORMS, parseInstant } from "./instant-text";
 import type { Outcome, Refusal } from "./outcome";
+import { FIRST_INSTANT, LAST_INSTANT } from "./time";
 
 /** Longest texts that a desk accepts, in characters. */
 export const TEXT_LIMITS = { name: 80, line: 200, text: 4000 } as const;
@@ -45,7 +46,10 @@ export const optionalNumber = (what: string, least: number, most: number) => {
 /** A whole number from 0 up that may be left out; null then. */
 export const optionalCount = (what: string) => {
   const accepted = `${what} must be a whole number from 0 up, or left empty`;
-  return z.preprocess(numeric, z.number(accepted).int(accepted).min(0, accepted).max(1e9, accepted).nullable());
+  return z.preprocess(
+    numeric,
+    z.number(accepted).int(accepted).min(0, accepted).max(1e9, accepted).nullable(),
+  );
 };
 
 /** One of a closed set of words. */
@@ -56,11 +60,22 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(what: stri
 export const id = (what: string) =>
   z.string(`${what} is required`).min(1, `${what} is required`).max(80, `${what} is not an id of this desk`);
 
+const milliseconds = (accepted: string) =>
+  z.number(accepted).int(accepted).min(FIRST_INSTANT, accepted).max(LAST_INSTANT, accepted);
+
 /** A required instant, written in any of the accepted forms, or already in milliseconds. */
 export const instant = (what: string) =>
   z.preprocess(
     (value) => (typeof value === "string" ? parseInstant(value) : value),
-    z.number(`${what} must be ${INSTANT_FORMS}`).int(`${what} must be ${INSTANT_FORMS}`),
+    milliseconds(`${what} must be ${INSTANT_FORMS}`),
+  );
+
+/** An instant that may be left out; null then. */
+export const optionalInstant = (what: string) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string" ? (value.trim() === "" ? null : parseInstant(value)) : (value ?? null),
+    milliseconds(`${what} must be ${INSTANT_FORMS}, or left empty`).nullable(),
   );
 
 /** A web address that people may follow: http or https only; null when left out. */

@@ -1,13 +1,19 @@
 import { z } from "zod";
-import { id, instant, oneOf, optionalCount, optionalNumber, optionalUrl, optionalWords, parse, TEXT_LIMITS, words } from "./fields";
+import {
+  id,
+  instant,
+  oneOf,
+  optionalCount,
+  optionalInstant,
+  optionalNumber,
+  optionalUrl,
+  optionalWords,
+  parse,
+  TEXT_LIMITS,
+  words,
+} from "./fields";
 import { CREDIBILITIES, INCIDENT_KINDS, isKnownToTheDay, PRECISIONS, RELIABILITIES } from "./incident";
-import { parseInstant } from "./instant-text";
 import type { Outcome } from "./outcome";
-
-const optionalInstant = z.preprocess(
-  (value) => (value === "" || value === undefined ? null : typeof value === "string" ? (parseInstant(value) ?? value) : value),
-  z.number("Until must be a time, or left empty").int().nullable(),
-);
 
 const happening = {
   categoryId: id("Category"),
@@ -15,7 +21,7 @@ const happening = {
   title: words("Title", TEXT_LIMITS.line),
   description: optionalWords("Description", TEXT_LIMITS.text),
   effectiveAt: instant("Time"),
-  untilAt: optionalInstant.default(null),
+  untilAt: optionalInstant("Until"),
   precision: oneOf("Precision", PRECISIONS),
   place: words("Place", TEXT_LIMITS.line),
   latitude: optionalNumber("Latitude", -90, 90),
@@ -44,15 +50,26 @@ const isRangeImprecise = ({ untilAt, precision }: Dated) => untilAt === null || 
 /** What holds between the fields of an incident, whichever form brings it. */
 const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
   schema
-    .refine(isWholePosition, { path: ["latitude"], message: "Give latitude and longitude together, or neither" })
+    .refine(isWholePosition, {
+      path: ["latitude"],
+      message: "Give latitude and longitude together, or neither",
+    })
     .refine(isInOrder, { path: ["untilAt"], message: "Until must not lie before the time" })
-    .refine(isRangeImprecise, { path: ["precision"], message: "A range of times has precision week, month or year" });
+    .refine(isRangeImprecise, {
+      path: ["precision"],
+      message: "A range of times has precision week, month or year",
+    });
 
-const incidentDraft = checked(z.object({ ...happening, attributions: z.array(attribution).max(20).default([]) }));
-const correctionDraft = checked(z.object({ ...happening, replacesId: id("Incident"), reason: words("Reason", TEXT_LIMITS.line) }));
+const incidentDraft = checked(
+  z.object({ ...happening, attributions: z.array(attribution).max(20).default([]) }),
+);
+const correctionDraft = checked(
+  z.object({ ...happening, replacesId: id("Incident"), reason: words("Reason", TEXT_LIMITS.line) }),
+);
 
 export type IncidentDraft = z.output<typeof incidentDraft>;
 export type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
 
 export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parse(incidentDraft, raw);
-export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorrectionDraft> => parse(correctionDraft, raw);
+export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorrectionDraft> =>
+  parse(correctionDraft, raw);

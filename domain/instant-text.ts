@@ -6,8 +6,18 @@ export const INSTANT_FORMS =
   "a time such as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20";
 
 const MONTH_NUMBER: Record<string, string> = {
-  JAN: "01", FEB: "02", MAR: "03", APR: "04", MAY: "05", JUN: "06",
-  JUL: "07", AUG: "08", SEP: "09", OCT: "10", NOV: "11", DEC: "12",
+  JAN: "01",
+  FEB: "02",
+  MAR: "03",
+  APR: "04",
+  MAY: "05",
+  JUN: "06",
+  JUL: "07",
+  AUG: "08",
+  SEP: "09",
+  OCT: "10",
+  NOV: "11",
+  DEC: "12",
 };
 
 /** Hours ahead of UTC by zone letter. J is the reader's own zone and names no instant. Source: ACP 121. */
@@ -38,13 +48,16 @@ function instantOfGroup(group: string): Instant | undefined {
   if (!parts) return undefined;
   const [, day, hour, minute, second = "00", zone = "Z", month = "", year = ""] = parts;
   const fullYear = year.length === 2 ? `20${year}` : year;
-  const local = instantOfIso(`${fullYear}-${MONTH_NUMBER[month] ?? "00"}-${day}T${hour}:${minute}:${second}Z`);
+  const local = instantOfIso(
+    `${fullYear}-${MONTH_NUMBER[month] ?? "00"}-${day}T${hour}:${minute}:${second}Z`,
+  );
   return local === undefined ? undefined : local - (ZONE_HOURS[zone] ?? 0) * HOUR_MS;
 }
 
 function instantOfIso(written: string): Instant | undefined {
   if (ISO_DAY.safeParse(written).success) return Date.parse(`${written}T00:00:00Z`);
-  const iso = written.replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d)/, "$1T");
+  const joined = written.replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d)/, "$1T");
+  const iso = joined.replace(/(T\d{2}:\d{2})(?=Z|[+-]|$)/, "$1:00");
   if (!ISO.safeParse(iso).success) return undefined;
   return Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? iso : `${iso}Z`);
 }

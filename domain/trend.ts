@@ -13,6 +13,8 @@ export type LevelDay = {
   closingLevel: AlertLevel;
   closingAt: number;
   closingRecordedAt: number;
+  /** The judgement that closed the day; `""` when the piece is the whole day, and so has no rival. */
+  closingId: string;
 };
 
 /** Incidents of one category that began on one UTC day; `impreciseCount` are those not known to the day. */
@@ -71,8 +73,15 @@ export function levelDayOf(judgements: readonly Judgement[]): LevelDay | undefin
     closingLevel: closing.level,
     closingAt: closing.effectiveAt,
     closingRecordedAt: closing.recordedAt,
+    closingId: closing.id,
   };
 }
+
+/** The same order as `byTimes`, between pieces of days. */
+const byClosing = (a: LevelDay, b: LevelDay): number =>
+  a.closingAt - b.closingAt ||
+  a.closingRecordedAt - b.closingRecordedAt ||
+  (a.closingId < b.closingId ? -1 : a.closingId > b.closingId ? 1 : 0);
 
 type HeldDay = { highest: AlertLevel | null; closing: Judged | undefined };
 
@@ -85,7 +94,7 @@ function heldDaysOf(facts: TrendFacts, indicatorId: string): HeldDay[] {
   return daysOf(facts.range.from, facts.range.to).map((day) => {
     const pieces = byDay.get(day) ?? [];
     const highest = highestLevelOf([closing?.level ?? null, ...pieces.map((p) => p.highestLevel)]);
-    const last = pieces.sort((a, b) => a.closingAt - b.closingAt || a.closingRecordedAt - b.closingRecordedAt).at(-1);
+    const last = pieces.sort(byClosing).at(-1);
     if (last) closing = { level: last.closingLevel, effectiveAt: last.closingAt };
     return { highest, closing };
   });
@@ -109,7 +118,8 @@ function indicatorDaysOf(facts: TrendFacts, versions: readonly IndicatorVersion[
     stale.push(
       counts &&
         isStale(
-          freshnessOf(closing, version.reviewHours, isBlindAt(facts.outages, indicatorId, at), at.effectiveAt).state,
+          freshnessOf(closing, version.reviewHours, isBlindAt(facts.outages, indicatorId, at), at.effectiveAt)
+            .state,
         ),
     );
   }
@@ -131,7 +141,14 @@ export function versionsById<V extends Version>(versions: readonly V[]): Map<str
 export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend {
   const versions = facts.indicators.filter((v) => v.id === indicatorId);
   const { levels, stale } = indicatorDaysOf(facts, versions);
-  return { ...facts.range, stepDays: 1, levels, stale, incidents: levels.map(() => 0), impreciseIncidents: 0 };
+  return {
+    ...facts.range,
+    stepDays: 1,
+    levels,
+    stale,
+    incidents: levels.map(() => 0),
+    impreciseIncidents: 0,
+  };
 }
 
 /** The trend of one category: on each day the highest that any indicator counting that day held. */
@@ -142,28 +159,50 @@ export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
   const counted = facts.incidentDays.filter((row) => row.categoryId === categoryId);
   const incidentsOn = new Map<Day, number>();
   for (const row of counted) incidentsOn.set(row.day, (incidentsOn.get(row.day) ?? 0) + row.incidentCount);
-  const isInRange = (day: Day) => day >= facts.range.from && day <= facts.range.to;
   return {
     ...facts.range,
     stepDays: 1,
     levels: days.map((_, i) => highestLevelOf(members.map((m) => m.levels[i] ?? null))),
     stale: days.map((_, i) => members.some((m) => m.stale[i])),
     incidents: days.map((day) => incidentsOn.get(day) ?? 0),
-    impreciseIncidents: counted.reduce((sum, row) => sum + (isInRange(row.day) ? row.impreciseCount : 0), 0),
+    impreciseIncidents: impreciseCountOf(facts, categoryId, facts.range),
   };
 }
 
-/** The last days of a trend of single days. */
-export function lastDaysOf(trend: Trend, days: number): Trend {
-  const from = addDays(trend.to, 1 - days);
+/** The level that a category had at the end of a day of the range; null when nothing was assessed by then. */
+export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day): AlertLevel | null {
+  const at = { effectiveAt: endOfDay(day) - 1, knownAt: facts.at.knownAt };
+  const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
+  const closing = new Map<string, LevelDay>();
+  for (const piece of facts.levelDays) {
+    const known = closing.get(piece.indicatorId);
+    if (piece.day <= day && (!known || byClosing(piece, known) > 0)) closing.set(piece.indicatorId, piece);
+  }
+  const opening = new Map(facts.openings.map((judgement) => [judgement.indicatorId, judgement.level]));
+  return highestLevelOf(
+    [...own]
+      .filter(([, versions]) => countedAt(versions, at))
+      .map(([id]) => closing.get(id)?.closingLevel ?? opening.get(id) ?? null),
+  );
+}
+
+/** The last days of a category's trend of single days. */
+export function lastDaysOf(facts: TrendFacts, categoryId: string, trend: Trend, days: number): Trend {
+  const from = trend.levels.length > days ? addDays(trend.to, 1 - days) : trend.from;
   return {
     ...trend,
-    from: from > trend.from ? from : trend.from,
+    from,
     levels: trend.levels.slice(-days),
     stale: trend.stale.slice(-days),
     incidents: trend.incidents.slice(-days),
+    impreciseIncidents: impreciseCountOf(facts, categoryId, { from, to: trend.to }),
   };
 }
+
+const impreciseCountOf = (facts: TrendFacts, categoryId: string, { from, to }: DayRange): number =>
+  facts.incidentDays
+    .filter((row) => row.categoryId === categoryId && row.day >= from && row.day <= to)
+    .reduce((sum, row) => sum + row.impreciseCount, 0);
 
 /** Most steps that a chart shows; longer trends are drawn in steps of several days. */
 const MOST_STEPS = 400;

@@ -1,14 +1,18 @@
 import type { Version } from "@/domain/definition";
 import { parseMoveDraft } from "@/domain/definition-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { addVersion, type Book, readUnchanged } from "../definitions";
+import { addVersion, type Book, type Definition, readUnchanged } from "../definitions";
 import { change, type Desk } from "../desk";
 
 /**
  * Moves a category or an indicator one place up or down among those that are not retired.
  * Errors: refusals by field; unknown id; already first or last; a conflict when somebody saved meanwhile.
  */
-export async function moveDefinition<D extends Version>(desk: Desk, book: Book<D>, raw: unknown): Promise<Outcome<D>> {
+export async function moveDefinition<D extends Definition>(
+  desk: Desk,
+  book: Book<D>,
+  raw: unknown,
+): Promise<Outcome<D>> {
   const draft = parseMoveDraft(raw);
   if (!draft.ok) return draft;
   return change(desk, async (tx): Promise<Outcome<D>> => {
@@ -18,7 +22,11 @@ export async function moveDefinition<D extends Version>(desk: Desk, book: Book<D
     const place = shown.findIndex((sibling) => sibling.id === moved.value.id);
     const other = shown[place + (draft.value.direction === "up" ? -1 : 1)];
     if (place < 0) return refuse(`This ${book.noun} is retired; bring it back first`, "id");
-    if (!other) return refuse(`This ${book.noun} is ${draft.value.direction === "up" ? "first" : "last"} already`, "direction");
+    if (!other)
+      return refuse(
+        `This ${book.noun} is ${draft.value.direction === "up" ? "first" : "last"} already`,
+        "direction",
+      );
     const to = (position: number) => ({ position, change: "moved" }) as Partial<D> & Pick<Version, "change">;
     await addVersion(tx, desk, book, other, to(moved.value.position));
     return accept(await addVersion(tx, desk, book, moved.value, to(other.position)));

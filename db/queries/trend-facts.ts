@@ -7,7 +7,15 @@ import { dayOf, startOfDay } from "@/domain/time";
 import type { DayRange, IncidentDay, LevelDay, TrendFacts } from "@/domain/trend";
 import { isPrecise, isStandingIncident, isStandingJudgement } from "../standing";
 import type { Tail, View } from "../store";
-import { assessments, dailyIncidents, dailyLevels, incidents, indicators, indicatorVersions, outages } from "../tables";
+import {
+  assessments,
+  dailyIncidents,
+  dailyLevels,
+  incidents,
+  indicators,
+  indicatorVersions,
+  outages,
+} from "../tables";
 import { readHoldings } from "./holdings";
 
 type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
@@ -23,7 +31,7 @@ export async function readTrendFacts(view: View, at: Instants, range: DayRange, 
   return {
     at,
     range,
-    indicators: await readIndicatorVersions(view, at),
+    indicators: await readKnownIndicators(view, at),
     openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
     levelDays: await readLevelDays(view, question),
     outages: await readOutages(view, at),
@@ -34,9 +42,11 @@ export async function readTrendFacts(view: View, at: Instants, range: DayRange, 
 type Question = { at: Instants; range: DayRange; partDay: string };
 
 /** The day that the effective instant cuts in two, when something may lie behind it; no day otherwise. */
-const partDayOf = (at: Instants, tail: Tail): string => (at.effectiveAt < tail.recordedAt ? dayOf(at.effectiveAt) : "");
+const partDayOf = (at: Instants, tail: Tail): string =>
+  at.effectiveAt < tail.recordedAt ? dayOf(at.effectiveAt) : "";
 
-async function readIndicatorVersions(view: View, at: Instants): Promise<BoardIndicatorVersion[]> {
+/** Every version of every indicator that was known, in no order. */
+export async function readKnownIndicators(view: View, at: Instants): Promise<BoardIndicatorVersion[]> {
   const v = indicatorVersions;
   return view.db
     .select({
@@ -58,7 +68,8 @@ async function readIndicatorVersions(view: View, at: Instants): Promise<BoardInd
     .where(lte(v.recordedAt, at.knownAt));
 }
 
-const readOutages = async (view: View, at: Instants): Promise<Outage[]> =>
+/** Every outage that was known and had begun, in no order. */
+export const readOutages = async (view: View, at: Instants): Promise<Outage[]> =>
   view.db
     .select()
     .from(outages)
@@ -77,6 +88,7 @@ async function readLevelDays(view: View, { at, range, partDay }: Question): Prom
       closingLevel: d.closingLevel,
       closingAt: d.closingAt,
       closingRecordedAt: d.closingRecordedAt,
+      closingId: sql<string>`''`.as("closing_id"),
     })
     .from(d)
     .where(and(isInRange, lte(d.touchedAt, at.knownAt), ne(d.day, partDay), isNotNull(d.closingLevel)));
@@ -88,6 +100,7 @@ async function readLevelDays(view: View, { at, range, partDay }: Question): Prom
       closingLevel: a.level,
       closingAt: a.effectiveAt,
       closingRecordedAt: a.recordedAt,
+      closingId: a.id,
     })
     .from(d)
     .innerJoin(a, and(eq(a.indicatorId, d.indicatorId), eq(a.effectiveDay, d.day)))

@@ -40,12 +40,14 @@ export async function migrate(file: string, folder = MIGRATIONS_FOLDER): Promise
 const hasLedger = (connection: Connection) =>
   connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !== undefined;
 
-const appliedHashes = (connection: Connection): string[] =>
+/** The migrations that a database has had, oldest first; none when it is not Watchfloor's. */
+export const appliedHashes = (connection: Connection): string[] =>
   hasLedger(connection)
     ? connection.prepare<[], string>(`select hash from ${LEDGER} order by created_at`).pluck().all()
     : [];
 
-function refuseIfNewer(applied: readonly string[], known: readonly Migration[]) {
+/** Errors: throws DatabaseRefused when the database has had a migration that this program does not know. */
+export function refuseIfNewer(applied: readonly string[], known: readonly Migration[]) {
   if (applied.every((hash, i) => hash === known[i]?.hash)) return;
   throw new DatabaseRefused(
     "This database was written by a newer version of Watchfloor. It was left as it is. Start that version, or restore a backup made by this one.",
@@ -82,7 +84,8 @@ function apply(connection: Connection, missing: readonly Migration[]) {
   }).immediate();
 }
 
-function rowCounts(connection: Connection): Map<string, number> {
+/** The number of rows of each table. */
+export function rowCounts(connection: Connection): Map<string, number> {
   const tables = connection
     .prepare<[], string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
     .pluck()

@@ -1,0 +1,68 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/form/form-state";
+import { actingAs, type Desk } from "@/db/desk";
+import { levelWordsOf, isAlertLevel } from "@/domain/alert-level";
+import type { Outcome, Refusal } from "@/domain/outcome";
+import { dateTimeGroupOf } from "@/domain/time";
+import { desk, WATCH_COOKIE } from "./desk";
+
+const YEAR_S = 31_536_000;
+/** Longest name of who is on watch, in characters. */
+const NAME_LIMIT = 80;
+
+/**
+ * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names.
+ * Shape: answers only when the command refuses, with what was typed.
+ */
+export async function act<T>(
+  form: FormData,
+  command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
+  next: (value: T) => string,
+): Promise<FormState> {
+  const typed = typedIn(form);
+  const opened = await desk();
+  const outcome = await command(typed.actor ? await standWatch(opened, typed.actor) : opened, typed);
+  if (outcome.ok) redirect(next(outcome.value));
+  return refusedState(outcome, typed);
+}
+
+/** Keeps in the browser who is on watch. */
+export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
+  const name = actor.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, NAME_LIMIT);
+  (await cookies()).set(WATCH_COOKIE, name, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" });
+  return actingAs(opened, name);
+}
+
+/** The fields that a person filled in, without those that the framework adds. */
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [])),
+  );
+
+/** A refusal as a form shows it. */
+export const refusedState = ({ problems, newer }: Refusal, typed: Record<string, string>): FormState => ({
+  problems,
+  typed,
+  newer: isRecord(newer) ? { by: String(newer.recordedBy ?? "somebody"), fields: fieldsOf(newer) } : null,
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** A stored row by the names that forms have for its parts. */
+function fieldsOf(row: Record<string, unknown>): Record<string, string> {
+  const fields: Record<string, string> = { seenId: String(row.id ?? "") };
+  for (const [name, value] of Object.entries(row)) {
+    if (name === "criteria" || name === "reviewHours") Object.assign(fields, numbered(name, value));
+    else if (name === "level" && isAlertLevel(value)) fields[name] = levelWordsOf(value);
+    else if (name === "likelihoodRatio") fields.likelihoodPercent = typeof value === "number" ? String(value * 100) : "";
+    else if (name.endsWith("At") && typeof value === "number") fields[name] = dateTimeGroupOf(value);
+    else if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
+  }
+  return fields;
+}
+
+const numbered = (name: "criteria" | "reviewHours", value: unknown) =>
+  Object.fromEntries(
+    (Array.isArray(value) ? value : []).map((each, i) => [`${name === "criteria" ? "criterion" : name}${i + 1}`, String(each)]),
+  );

@@ -1,0 +1,84 @@
+import { accept, type Outcome, type Refusal, refuse, REFUSAL_STATUS } from "@/domain/outcome";
+import type { Instants } from "@/domain/assessment";
+import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
+import { toWire } from "@/domain/wire";
+import { actingAs, type Desk, presentOf, readTail } from "@/db/desk";
+import { openedDesk } from "../desk";
+
+/** Largest body that a program may send, in bytes. */
+const BODY_LIMIT = 1_048_576;
+
+export const answerJson = (value: unknown, status = 200): Response =>
+  new Response(toWire(value), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" },
+  });
+
+/** A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind. */
+export const answerRefusal = ({ kind, problems, newer }: Refusal, status: number = REFUSAL_STATUS[kind]): Response =>
+  answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status);
+
+export const answerUnknown = (what: string): Response => answerRefusal(refuse(`No such ${what}`, "id", "unknown"));
+
+/**
+ * Runs a command with the JSON body of a request, in the name that its `Watchfloor-Actor` header gives.
+ * Errors: 415 for another content type, 413 above 1 MB, 400 for broken JSON, else the command's own refusals.
+ */
+export async function answerCommand<T>(
+  request: Request,
+  command: (desk: Desk, raw: unknown) => Promise<Outcome<T>>,
+): Promise<Response> {
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    return answerRefusal(refuse("Send JSON, with content-type application/json"), 415);
+  const bytes = await bytesOf(request);
+  if (!bytes) return answerRefusal(refuse("This is too large: a request may have at most 1 MB"), 413);
+  const raw = jsonOf(new TextDecoder().decode(bytes));
+  if (!raw.ok) return answerRefusal(raw, 400);
+  const actor = request.headers.get("watchfloor-actor") ?? "";
+  const outcome = await command(actingAs(await openedDesk(), actor.slice(0, 80)), raw.value);
+  return outcome.ok ? answerJson(outcome.value, 201) : answerRefusal(outcome);
+}
+
+/** The body; undefined when it is larger than allowed, whatever its headers say. */
+async function bytesOf(request: Request): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) break;
+    size += value.length;
+    if (size > BODY_LIMIT) return undefined;
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function jsonOf(text: string): Outcome<unknown> {
+  try {
+    return accept(JSON.parse(text));
+  } catch (error) {
+    return refuse(`This is not JSON: ${error instanceof Error ? error.message : ""}`);
+  }
+}
+
+/**
+ * The two times that a request asks for; undefined for the present.
+ * Errors: refuses instants that can not be read or lie in the future.
+ */
+export async function instantsOf(request: Request): Promise<Outcome<Instants | undefined>> {
+  const asked = new URL(request.url).searchParams;
+  if (!asked.has("effectiveAt") && !asked.has("knownAt")) return accept(undefined);
+  const opened = await openedDesk();
+  const present = presentOf(opened, await opened.store.read(readTail));
+  const at = { ...present };
+  for (const field of ["effectiveAt", "knownAt"] as const) {
+    const text = asked.get(field);
+    if (text === null) continue;
+    const instant = parseInstant(text);
+    if (instant === undefined) return refuse(`${field} must be ${INSTANT_FORMS}`, field);
+    if (instant > present.knownAt) return refuse(`${field} is in the future`, field);
+    at[field] = instant;
+  }
+  return accept(at);
+}

@@ -1,0 +1,16 @@
+import { readBoard, readBoardFacts } from "@/db/queries/board";
+import { boardHoldsUntil, boardOf } from "@/domain/board";
+import { openedDesk } from "../../desk";
+import { answerOnce } from "../../floor";
+import { answerJson, answerRefusal, instantsOf } from "../answer";
+
+/** The board at the present, or at `effectiveAt` and `knownAt`. */
+export async function GET(request: Request) {
+  const at = await instantsOf(request);
+  if (!at.ok) return answerRefusal(at);
+  if (at.value) return answerJson(await readBoard(await openedDesk(), at.value));
+  return answerOnce(request, "board", async (desk) => {
+    const facts = await readBoardFacts(desk);
+    return { value: boardOf(facts), holdsUntil: boardHoldsUntil(facts) };
+  });
+}

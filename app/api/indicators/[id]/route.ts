@@ -1,0 +1,11 @@
+import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/indicator-page";
+import { answerOnce } from "../../../floor";
+
+/** One indicator: its definition, what holds, how fresh that is, its trend and its newest history. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  return answerOnce(request, "indicator", async (desk) => {
+    const page = await readIndicatorPage(desk, id);
+    return page && { value: page, holdsUntil: indicatorPageHoldsUntil(page) };
+  });
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import type { FormState } from "@/components/form/form-state";
+import { correctAssessment } from "@/db/commands/correct-assessment";
+import { retractAssessment } from "@/db/commands/retract-assessment";
+import { act } from "../../act";
+
+const historyOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}#history`;
+
+export async function correct(_before: FormState | null, form: FormData) {
+  return act(form, correctAssessment, historyOf);
+}
+
+export async function retract(_before: FormState | null, form: FormData) {
+  return act(form, retractAssessment, historyOf);
+}

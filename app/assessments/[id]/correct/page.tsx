@@ -1,0 +1,26 @@
+import { notFound } from "next/navigation";
+import { ReplacePage } from "@/components/indicator/replace-page";
+import { JudgementFields } from "@/components/indicator/judgement-fields";
+import { readReplacement } from "@/db/queries/replacement";
+import { desk } from "../../../desk";
+import { correct } from "../actions";
+
+export const metadata = { title: "Correct an assessment" };
+
+export default async function CorrectPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const found = await readReplacement(opened, id);
+  if (!found) notFound();
+  const { judgement, indicator } = found;
+  return (
+    <ReplacePage {...found} action={correct} onWatch={opened.actor} submit="Publish correction" title="Correct an assessment">
+      <JudgementFields
+        criteria={indicator.criteria}
+        effectiveAt={judgement.effectiveAt}
+        from={judgement}
+        why={{ label: "Rationale", hint: "What was wrong, and why this is right. The wrong assessment stays in the history." }}
+      />
+    </ReplacePage>
+  );
+}

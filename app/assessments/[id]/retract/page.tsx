@@ -1,0 +1,26 @@
+import { notFound } from "next/navigation";
+import { TextField } from "@/components/form/field";
+import { ReplacePage } from "@/components/indicator/replace-page";
+import { readReplacement } from "@/db/queries/replacement";
+import { desk } from "../../../desk";
+import { retract } from "../actions";
+
+export const metadata = { title: "Retract an assessment" };
+
+export default async function RetractPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const found = await readReplacement(opened, id);
+  if (!found) notFound();
+  return (
+    <ReplacePage {...found} action={retract} onWatch={opened.actor} submit="Retract" title="Retract an assessment">
+      <TextField
+        hint="What held before it holds again. The retracted assessment stays in the history."
+        label="Why it should not have been made"
+        maxLength={4000}
+        name="rationale"
+        rows={3}
+      />
+    </ReplacePage>
+  );
+}

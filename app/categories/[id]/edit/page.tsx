@@ -1,0 +1,35 @@
+import { notFound } from "next/navigation";
+import { CategoryFields } from "@/components/category/category-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { OnWatchField } from "@/components/form/on-watch-field";
+import { RetireForm } from "@/components/form/retire-form";
+import { SeenField } from "@/components/form/seen-field";
+import { IndicatorOrder } from "@/components/indicator/indicator-order";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readCategory } from "@/db/queries/category";
+import { readIndicatorsOf } from "@/db/queries/indicator";
+import { desk } from "../../../desk";
+import { moveIndicator } from "../../../indicators/[id]/edit/actions";
+import { restoreCategory, retireCategory, saveCategory } from "../../actions";
+
+export const metadata = { title: "Edit a category" };
+
+export default async function EditCategoryPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { store, actor } = await desk();
+  const category = await store.read((view) => readCategory(view, id));
+  if (!category) notFound();
+  const indicators = await store.read((view) => readIndicatorsOf(view, id));
+  return (
+    <PlainPage lead={`Version ${category.version}. Saving makes a new version; the earlier ones are kept.`} title={`Edit ${category.name}`}>
+      <ActionForm action={saveCategory} label="Edit the category" submit="Save category">
+        <input name="id" type="hidden" value={id} />
+        <SeenField name="version" value={category.version} />
+        <CategoryFields category={category} reviewHours={category.reviewHours} />
+        <OnWatchField onWatch={actor} />
+      </ActionForm>
+      <IndicatorOrder action={moveIndicator} indicators={indicators} onWatch={actor} />
+      <RetireForm actions={{ retire: retireCategory, restore: restoreCategory }} noun="category" onWatch={actor} subject={category} />
+    </PlainPage>
+  );
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import type { FormState } from "@/components/form/form-state";
+import { addIndicator } from "@/db/commands/add-indicator";
+import { act } from "../../../../act";
+
+export async function createIndicator(categoryId: string, _before: FormState | null, form: FormData) {
+  return act(
+    form,
+    (desk, raw) => addIndicator(desk, categoryId, raw),
+    ({ id }) => `/indicators/${encodeURIComponent(id)}`,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CategoryView } from "@/components/category/category-view";
+import { IncidentList } from "@/components/category/incident-list";
+import { RetiredNotice } from "@/components/category/retired-notice";
+import { readBoard } from "@/db/queries/board";
+import { readCategory } from "@/db/queries/category";
+import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incidents";
+import { readCategoryTrend } from "@/db/queries/trends";
+import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
+import { desk } from "../../desk";
+
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ days?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const opened = await desk();
+  return { title: (await opened.store.read((view) => readCategory(view, id)))?.name ?? "Unknown category" };
+}
+
+export default async function CategoryPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const days = chartDaysOf((await searchParams).days) ?? USUAL_DAYS;
+  const opened = await desk();
+  const category = await opened.store.read((view) => readCategory(view, id));
+  const trend = await readCategoryTrend(opened, id, days);
+  if (!category || !trend) notFound();
+  if (category.isRetired) return <RetiredNotice version={category} />;
+  const incidents = await readIncidents(opened, id, trend);
+  return (
+    <CategoryView days={days} first={{ board: await readBoard(opened), trend }} id={id}>
+      <IncidentList incidents={incidents} limit={INCIDENTS_SHOWN} />
+    </CategoryView>
+  );
+}

@@ -1,0 +1,32 @@
+import { cookies } from "next/headers";
+import { createDesk, holdsDesk, openDesk } from "@/db/data-folder";
+import { actingAs, type Desk } from "@/db/desk";
+import { EMPTY_DESK } from "@/db/seed/empty";
+import { JANUARY_2020 } from "@/db/seed/january-2020";
+
+/** Who is on watch in this browser. */
+export const WATCH_COOKIE = "watchfloor-on-watch";
+/** When this browser last looked at the board. */
+export const LOOK_COOKIE = "watchfloor-last-look";
+/** The colours this browser asked for: `light` or `dark`; as the system says without it. */
+export const THEME_COOKIE = "watchfloor-theme";
+
+/** The desk is opened once in the process; Next loads this module more than once. */
+const kept = globalThis as typeof globalThis & { watchfloorDesk?: Promise<Desk> };
+
+/** The desk of the data folder; a folder without one gets the example desk, or an empty one when that was asked for. */
+export function openedDesk(): Promise<Desk> {
+  kept.watchfloorDesk ??= openOrCreate(process.env.WATCHFLOOR_DATA || "./data");
+  return kept.watchfloorDesk;
+}
+
+const openOrCreate = (folder: string): Promise<Desk> =>
+  holdsDesk(folder)
+    ? openDesk(folder)
+    : createDesk(folder, process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
+
+/** The desk, with whoever is on watch in the browser that asks. */
+export async function desk(): Promise<Desk> {
+  const actor = (await cookies()).get(WATCH_COOKIE)?.value ?? "";
+  return actingAs(await openedDesk(), actor);
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { Desk } from "@/db/desk";
+import { toWire } from "@/domain/wire";
+import { answerUnknown } from "./api/answer";
+import { openedDesk } from "./desk";
+import { closeLive } from "./live";
+
+/** An answer that many will ask for, kept in memory until something changes. */
+type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
+
+/** A value for many, and until when it stays right by itself, on the desk's clock. */
+export type Perishable = { value: object; holdsUntil: number };
+
+/** Answers kept at a time; the one that was asked for longest ago goes first. */
+const MOST_READY = 200;
+/** Answers say when they were computed: none is handed out for longer. */
+const LONGEST_MS = 60_000;
+
+/** One shelf for the whole process: Next loads this module more than once. */
+const kept = globalThis as typeof globalThis & { watchfloorShelf?: Shelf };
+type Shelf = { ready: Map<string, Ready>; underWay: Map<string, Promise<Ready | undefined>> };
+kept.watchfloorShelf ??= { ready: new Map(), underWay: new Map() };
+const { ready: shelf, underWay } = kept.watchfloorShelf;
+
+type Compute = (desk: Desk) => Promise<Perishable | undefined>;
+
+/**
+ * The answer to a question that many ask: computed once, however many wait for it, and again when anything was
+ * recorded, by any process, or when it no longer holds.
+ * Errors: 404 naming `noun` when `compute` finds nothing.
+ */
+export async function answerOnce(request: Request, noun: string, compute: Compute): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const question = pathname + search;
+  const desk = await openedDesk();
+  const ready = fresh(question, desk) ?? (await computeOnce(question, desk, compute));
+  if (!ready) return answerUnknown(noun);
+  const headers = { etag: ready.etag, "cache-control": "no-cache" };
+  if (request.headers.get("if-none-match") === ready.etag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(ready.body), {
+    headers: { ...headers, "content-type": "application/json; charset=utf-8" },
+  });
+}
+
+function fresh(question: string, desk: Desk): Ready | undefined {
+  const ready = shelf.get(question);
+  return ready && ready.mark === desk.store.changeMark() && desk.now() < ready.until ? ready : undefined;
+}
+
+function computeOnce(question: string, desk: Desk, compute: Compute): Promise<Ready | undefined> {
+  const mark = desk.store.changeMark();
+  const key = `${mark} ${question}`;
+  const waiting = underWay.get(key);
+  if (waiting) return waiting;
+  const computing = compute(desk)
+    .then((perishable) => perishable && put(question, mark, desk, perishable))
+    .finally(() => underWay.delete(key));
+  underWay.set(key, computing);
+  return computing;
+}
+
+function put(question: string, mark: number, desk: Desk, { value, holdsUntil }: Perishable): Ready {
+  const body = Buffer.from(toWire(value));
+  const until = Math.min(holdsUntil, desk.now() + LONGEST_MS);
+  const ready = { etag: etagOf(value), body, zipped: gzipSync(body), mark, until };
+  shelf.delete(question);
+  shelf.set(question, ready);
+  for (const oldest of shelf.keys()) {
+    if (shelf.size <= MOST_READY) break;
+    shelf.delete(oldest);
+  }
+  return ready;
+}
+
+/** The same tag while nothing but the moment of asking differs, so that an unchanged board stays unchanged. */
+function etagOf(value: object): string {
+  const lasting = toWire({ ...value, effectiveAt: null, knownAt: null });
+  return `W/"${createHash("sha256").update(lasting).digest("base64url").slice(0, 22)}"`;
+}
+
+/**
+ * Opens the desk, and hands the server what it takes from the program without going through Next (scripts/serve.js).
+ * Errors: ends the process when the desk can not be opened; Next would answer 500 for ever.
+ */
+export async function openFloor(): Promise<void> {
+  const desk = await openedDesk().catch((error: unknown) => {
+    console.error(`Watchfloor can not start. ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+  const floor = {
+    answerFor: (url: string) => fresh(url, desk),
+    close: async () => {
+      closeLive();
+      await desk.store.close();
+    },
+  };
+  Object.assign(globalThis, { watchfloor: floor });
+}

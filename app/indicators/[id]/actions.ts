@@ -1,0 +1,21 @@
+"use server";
+
+import type { FormState } from "@/components/form/form-state";
+import { confirmAssessment } from "@/db/commands/confirm-assessment";
+import { recordAssessment } from "@/db/commands/record-assessment";
+import { reportOutage } from "@/db/commands/report-outage";
+import { act } from "../../act";
+
+const pageOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}`;
+
+export async function setLevel(_before: FormState | null, form: FormData) {
+  return act(form, recordAssessment, pageOf);
+}
+
+export async function confirmLevel(_before: FormState | null, form: FormData) {
+  return act(form, confirmAssessment, pageOf);
+}
+
+export async function sayOutage(_before: FormState | null, form: FormData) {
+  return act(form, reportOutage, pageOf);
+}

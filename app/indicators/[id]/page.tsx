@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { IndicatorForms } from "@/components/indicator/indicator-forms";
+import { IndicatorView } from "@/components/indicator/indicator-view";
+import { RetiredIndicator } from "@/components/indicator/retired-indicator";
+import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
+import { readIndicatorPage } from "@/db/queries/indicator-page";
+import { desk } from "../../desk";
+import { confirmLevel, setLevel, sayOutage } from "./actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skip?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const opened = await desk();
+  return { title: (await opened.store.read((view) => readIndicator(view, id)))?.name ?? "Unknown indicator" };
+}
+
+export default async function IndicatorPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const skip = Math.max(0, Math.floor(Number((await searchParams).skip)) || 0);
+  const opened = await desk();
+  const page = await readIndicatorPage(opened, id, skip);
+  if (!page) notFound();
+  const { indicator, judgement, isBlind, effectiveAt } = page;
+  const actions = { setLevel, confirmLevel, reportOutage: sayOutage };
+  return (
+    <IndicatorView first={page} historyRows={HISTORY_ROWS}>
+      {indicator.isRetired ? (
+        <RetiredIndicator indicator={indicator} />
+      ) : (
+        <IndicatorForms {...{ indicator, judgement, isBlind, actions }} now={effectiveAt} onWatch={opened.actor} />
+      )}
+    </IndicatorView>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import localFont from "next/font/local";
+import { cookies } from "next/headers";
+import { connection } from "next/server";
+import { ExampleStrip } from "@/components/ui/example-strip";
+import { Header } from "@/components/ui/header";
+import { desk, THEME_COOKIE } from "./desk";
+import "./globals.css";
+
+const inter = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  weight: "100 900",
+  display: "swap",
+});
+
+export const metadata: Metadata = {
+  title: { default: "Board · Watchfloor", template: "%s · Watchfloor" },
+  description: "Threat indicators with their alert levels, why, and since when.",
+};
+
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  await connection();
+  const { profile, actor, now } = await desk();
+  const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  return (
+    <html className={inter.className} data-theme={theme} lang="en">
+      <body className="flex min-h-screen flex-col">
+        <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
+        {profile.isExample && <ExampleStrip />}
+        <div className="flex grow flex-col" id="content">
+          {children}
+        </div>
+      </body>
+    </html>
+  );
+}

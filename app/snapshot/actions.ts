@@ -1,0 +1,9 @@
+"use server";
+
+import type { FormState } from "@/components/form/form-state";
+import { takeSnapshot } from "@/db/commands/take-snapshot";
+import { act } from "../act";
+
+export async function freeze(_before: FormState | null, form: FormData) {
+  return act(form, takeSnapshot, ({ number }) => `/snapshot?number=${number}`);
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/form/form-state";
+import { refuse } from "@/domain/outcome";
+import { refusedState, standWatch, typedIn } from "../act";
+import { desk, THEME_COOKIE } from "../desk";
+
+const YEAR_S = 31_536_000;
+
+export async function takeWatch(_before: FormState | null, form: FormData): Promise<FormState> {
+  const typed = typedIn(form);
+  if (!typed.actor?.trim()) return refusedState(refuse("Say your name or role", "actor"), typed);
+  await standWatch(await desk(), typed.actor);
+  redirect("/");
+}
+
+export async function chooseTheme(_before: FormState | null, form: FormData): Promise<FormState> {
+  const { theme } = typedIn(form);
+  const jar = await cookies();
+  if (theme === "light" || theme === "dark") jar.set(THEME_COOKIE, theme, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
+  else jar.delete(THEME_COOKIE);
+  redirect("/watch");
+}

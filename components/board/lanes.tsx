@@ -1,0 +1,110 @@
+import Link from "next/link";
+import { levelWordsOf } from "@/domain/alert-level";
+import type { ChartDays } from "@/domain/range";
+import { addDays, dayWordsOf } from "@/domain/time";
+import type { Trend } from "@/domain/trend";
+import { IncidentDots } from "../charts/incident-dots";
+import { Lane } from "../charts/lane";
+import { TimeAxis } from "../charts/time-axis";
+import { RangeLinks } from "./range-links";
+
+type LaneOf = { id: string; name: string; trend: Trend };
+
+/** The last days of every category on one time axis. */
+export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
+  const [first] = lanes;
+  return (
+    <section aria-labelledby="lanes" className="card flex flex-col px-4 py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 className="text-[15px] font-semibold" id="lanes">
+          {days === "all" ? "All days" : `Last ${days} days`}
+        </h2>
+        <RangeLinks days={days} path="/" />
+      </div>
+      {first && (
+        <>
+          <div className="mt-1 flex grow flex-col justify-between gap-1.5">
+            {lanes.map((lane) => (
+              <LaneRow key={lane.id} lane={lane} />
+            ))}
+          </div>
+          <div className="mt-1 md:pl-28">
+            <TimeAxis from={first.trend.from} to={first.trend.to} />
+          </div>
+          <details className="mt-1 text-ink-2">
+            <summary className="inline-block text-xs">Show as table</summary>
+            <LaneTable lanes={lanes} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
+  const count = trend.incidents.reduce((a, b) => a + b, 0);
+  return (
+    <div className="md:flex">
+      <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:pt-2">
+        <Link className="block hover:underline" href={`/categories/${id}`} prefetch={false}>
+          {name}
+        </Link>
+        <span className="block text-xs text-ink-2">
+          {count} {count === 1 ? "incident" : "incidents"}
+          {trend.impreciseIncidents > 0 && (
+            <span title="Not known to the day, and so without a dot"> + {trend.impreciseIncidents}</span>
+          )}
+        </span>
+      </div>
+      <div className="min-w-0 grow">
+        <div className="h-[46px]">
+          <Lane id={id} label={`${name}, ${laneWordsOf(trend)}`} trend={trend} />
+        </div>
+        <IncidentDots trend={trend} />
+      </div>
+    </div>
+  );
+}
+
+const laneWordsOf = (trend: Trend): string =>
+  `from ${levelWordsOf(trend.levels[0] ?? null)} on ${dayWordsOf(trend.from)} to ${levelWordsOf(trend.levels.at(-1) ?? null)} on ${dayWordsOf(trend.to)}`;
+
+function LaneTable({ lanes }: { lanes: LaneOf[] }) {
+  const [first] = lanes;
+  if (!first) return null;
+  const steps = first.trend.levels.map((_, i) => i).reverse();
+  return (
+    <div className="mt-2 max-h-80 overflow-auto" tabIndex={0} role="region" aria-label="Levels and incidents per day">
+      <table className="w-full text-left text-xs">
+        <thead className="sticky top-0 bg-card">
+          <tr>
+            <th className="py-1 pr-3" scope="col">
+              {first.trend.stepDays === 1 ? "Day" : `${first.trend.stepDays} days from`}
+            </th>
+            {lanes.map((lane) => (
+              <th className="py-1 pr-3" key={lane.id} scope="col">
+                {lane.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((i) => (
+            <tr className="border-t border-line" key={i}>
+              <th className="whitespace-nowrap py-1 pr-3 font-normal" scope="row">
+                {dayWordsOf(addDays(first.trend.from, i * first.trend.stepDays))}
+              </th>
+              {lanes.map(({ id, trend }) => (
+                <td className="py-1 pr-3" key={id}>
+                  {levelWordsOf(trend.levels[i] ?? null)}
+                  {trend.stale[i] ? ", overdue" : ""}
+                  {trend.incidents[i] ? `, ${trend.incidents[i]} inc.` : ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

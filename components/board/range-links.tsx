@@ -1,0 +1,24 @@
+import Link from "next/link";
+import { CHART_RANGES, type ChartDays } from "@/domain/range";
+
+/** The ranges of a chart as links, so that they work without JavaScript and can be shared. */
+export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
+  return (
+    <ul aria-label="Range of days" className="flex gap-3 text-ink-2">
+      {CHART_RANGES.map((range) => (
+        <li key={range}>
+          <Link
+            aria-current={range === days ? "true" : undefined}
+            className="inline-block py-1 hover:underline aria-[current]:font-semibold aria-[current]:text-ink-1"
+            href={`${path}?days=${range}`}
+            prefetch={false}
+            scroll={false}
+          >
+            {range}
+            <span className="sr-only">{range === "all" ? " days" : " days"}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

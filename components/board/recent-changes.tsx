@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { Change } from "@/domain/change";
+import { type Instant as UtcInstant, spanOf } from "@/domain/time";
+import { Instant } from "../ui/instant";
+import { LevelShape } from "../ui/level-shape";
+
+/** What changed, newest first; what this browser has not seen yet is marked. */
+export function RecentChanges({ changes, lastLook, now }: { changes: Change[]; lastLook: UtcInstant | null; now: UtcInstant }) {
+  return (
+    <section aria-labelledby="changes" className="card flex min-h-0 flex-col px-4 py-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="text-[15px] font-semibold" id="changes">
+          {lastLook === null ? "What changed recently" : "Since your last look"}
+        </h2>
+        {lastLook !== null && (
+          <p className="text-xs text-ink-2">
+            <Instant at={lastLook} short />, {spanOf(now - lastLook)} ago
+          </p>
+        )}
+      </div>
+      {changes.length === 0 && <p className="mt-3 text-ink-2">Nothing was recorded yet. Open a category and set a level.</p>}
+      <ol className="mt-1 min-h-0 grow divide-y divide-line overflow-y-auto" tabIndex={0} aria-label="Changes">
+        {changes.map((change) => (
+          <ChangeRow change={change} isNew={lastLook !== null && change.recordedAt > lastLook} key={change.seq} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
+  const { subject, said, because, href, level, recordedAt, recordedBy } = change;
+  return (
+    <li className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px]" title={`Recorded by ${recordedBy}`}>
+      <span className="pt-0.5">{level === null ? <Dot /> : <LevelShape level={level} size={12} />}</span>
+      <span className="text-xs leading-[18px] text-ink-2">
+        <Instant at={recordedAt} short />
+      </span>
+      <span className="min-w-0">
+        {isNew && <b className="mr-1 text-accent">new</b>}
+        {href ? (
+          <Link className="font-semibold hover:underline" href={href} prefetch={false}>
+            {subject}
+          </Link>
+        ) : (
+          <b>{subject}</b>
+        )}{" "}
+        {said}
+        {because && <span className="text-ink-2">: {because}</span>}
+      </span>
+    </li>
+  );
+}
+
+const Dot = () => (
+  <svg aria-hidden="true" className="inline-block" height="12" viewBox="0 0 12 12" width="12">
+    <circle className="fill-ink-3" cx="6" cy="6" r="2.5" />
+  </svg>
+);

@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { type AlertLevel, levelNameOf, levelWordsOf } from "@/domain/alert-level";
+import { type BoardCategory, changeOf } from "@/domain/board";
+import { isStale } from "@/domain/freshness";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { Instant } from "@/domain/time";
+import { Card } from "../ui/card";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { LevelShape, levelColour } from "../ui/level-shape";
+import { Tracker } from "../ui/tracker";
+
+const EDGES: Record<AlertLevel, string> = {
+  1: "border-t-level-1",
+  2: "border-t-level-2",
+  3: "border-t-level-3",
+  4: "border-t-level-4",
+  5: "border-t-level-5",
+};
+
+/** One category: its level four times over, what drives it, how fresh it is, and its last 30 days. */
+export function Tile({ category, now }: { category: BoardCategory; now: Instant }) {
+  const { level, freshness, explanation, indicators } = category;
+  const stale = isStale(freshness.state);
+  const drivers = indicators.filter((i) => explanation.driverIds.includes(i.id));
+  return (
+    <Link className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`} prefetch={false}>
+      <Card
+        className={`flex h-full flex-col border-t-[3px] group-hover:border-ink-3 ${level === null ? "border-dashed" : EDGES[level]} ${stale ? "hatched" : ""}`}
+        data-category={category.id}
+        data-freshness={freshness.state}
+      >
+        <span className="flex items-start justify-between gap-2">
+          <h2 className="text-[15px] font-semibold leading-5">{category.name}</h2>
+          <span className="flex items-center gap-1.5 whitespace-nowrap text-xs leading-5 text-ink-2">
+            <FreshnessMark state={freshness.state} />
+            {freshnessWordsOf(freshness, now)}
+          </span>
+        </span>
+        <span className="text-xs text-ink-2">
+          {freshness.staleCount > 0 ? <b>{countWords(category)}</b> : category.scope}
+        </span>
+        <span className="mt-3 flex items-center justify-between">
+          <span className="flex items-center gap-2.5">
+            {level !== null && (
+              <span aria-hidden="true" className={`text-[44px] font-semibold leading-[44px] ${levelColour(level)}`}>
+                {level}
+              </span>
+            )}
+            <LevelShape level={level} size={18} />
+            <span className="text-base font-semibold">
+              {level === null ? "Not assessed" : <><span className="sr-only">{level} </span>{levelNameOf(level)}</>}
+            </span>
+          </span>
+          <Moved category={category} />
+        </span>
+        <span className="mb-3 mt-2 line-clamp-2 min-h-10 text-[13.5px] leading-5 text-ink-2">
+          {drivers.map((d) => d.name).join(" · ") || explanation.sentence}
+        </span>
+        <span className="mt-auto block">
+          <Tracker trend={category.tracker} />
+          <span className="mt-2 flex justify-between gap-2 text-xs leading-4 text-ink-2">
+            <IncidentWords incidents={category.incidents} />
+            <span>{category.confidence ? `${category.confidence} confidence` : ""}</span>
+          </span>
+        </span>
+      </Card>
+    </Link>
+  );
+}
+
+const countWords = ({ freshness, indicators }: BoardCategory) => `${freshness.staleCount} of ${indicators.length} stale`;
+
+function Moved({ category }: { category: BoardCategory }) {
+  const steps = changeOf(category);
+  if (steps === null) return null;
+  const mark = steps === 0 ? "—" : `${steps > 0 ? "▲" : "▼"} ${Math.abs(steps)}`;
+  const words = steps === 0 ? "unchanged in" : `${steps > 0 ? "up" : "down"} ${Math.abs(steps)} in`;
+  return (
+    <span className="text-right leading-4" title={`7 days ago: ${levelWordsOf(category.levelBefore)}`}>
+      <span aria-hidden="true" className="block font-semibold">
+        {mark}
+      </span>
+      <span className="sr-only">{words}</span>
+      <span className="text-xs text-ink-2">7 days</span>
+    </span>
+  );
+}
+
+function IncidentWords({ incidents: { week, usual } }: { incidents: BoardCategory["incidents"] }) {
+  if (usual === null) return <span>no incidents recorded</span>;
+  return (
+    <span title="Incidents of the last 7 days, and the mean of 7 days in the 12 weeks before">
+      <span className="text-ink-1">{week} in 7 days</span> usual {usual.toFixed(1)}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Category } from "@/domain/category";
+import type { ReviewHours } from "@/domain/freshness";
+import { TextField } from "../form/field";
+import { ReviewHoursFields } from "../form/review-hours-fields";
+
+/** The words and hours of a category, for a new one or for the next version of one. */
+export function CategoryFields({ category, reviewHours }: { category?: Category; reviewHours: ReviewHours }) {
+  return (
+    <>
+      <TextField defaultValue={category?.name} label="Name" maxLength={80} name="name" />
+      <TextField
+        defaultValue={category?.question}
+        hint="What every level answers, such as “Will a merchant ship in the Gulf be attacked or seized?”"
+        label="Question"
+        maxLength={200}
+        name="question"
+      />
+      <TextField defaultValue={category?.scope} hint="What it covers, in a few words; shown on its tile." label="Scope" maxLength={80} name="scope" />
+      <TextField
+        defaultValue={category?.horizonDays ?? 7}
+        hint="Every level answers the question for so many days ahead."
+        inputMode="numeric"
+        label="Horizon in days"
+        name="horizonDays"
+        short
+      />
+      <ReviewHoursFields hint="A new indicator of this category starts with these." hours={category?.reviewHours ?? reviewHours} />
+      {category && <TextField label="Why the change" maxLength={200} name="reason" optional />}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import Link from "next/link";
+import dynamic from "next/dynamic";
+import { type Board, changeOf } from "@/domain/board";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { ChartDays } from "@/domain/range";
+import { countOf } from "@/domain/rollup";
+import type { Trend } from "@/domain/trend";
+import { RangeLinks } from "../board/range-links";
+import { Lane } from "../charts/lane";
+import { TrendTable } from "../charts/trend-table";
+import { Live } from "../live/live";
+import { useAnswer } from "../live/use-answer";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { LevelBadge } from "../ui/level-badge";
+import { IndicatorTable } from "./indicator-table";
+
+/** The chart is heavy, so it comes after the page can be read; until then the same trend stands in its place. */
+const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) => module.TrendChart), {
+  ssr: false,
+  loading: () => null,
+});
+
+export type CategoryTrendData = Trend & { indicators: { id: string; trend: Trend }[] };
+type Props = { id: string; days: ChartDays; first: { board: Board; trend: CategoryTrendData }; children: React.ReactNode };
+
+/** One category: why it has its level, what it is made of, and how it came about. `children` are its incidents. */
+export function CategoryView({ id, days, first, children }: Props) {
+  const board = useAnswer("/api/board", first.board);
+  const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
+  const category = board.categories.find((c) => c.id === id);
+  if (!category) return null;
+  const steps = changeOf(category);
+  return (
+    <>
+      <Live />
+      <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
+        <div className="flex flex-wrap items-start justify-between gap-4">
+          <div>
+            <h1 className="text-[25px] font-semibold leading-8">{category.name}</h1>
+            <p className="text-[15px] leading-6 text-ink-2">
+              {category.question} Within {countOf(category.horizonDays, "day")}.
+            </p>
+          </div>
+          <Link className="button" href={`/categories/${id}/edit`} prefetch={false}>
+            Edit category
+          </Link>
+        </div>
+        <section aria-labelledby="why" className="card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr]">
+          <div>
+            <LevelBadge large level={category.level} />
+            <p className="mt-1 text-ink-2">
+              {steps === null ? "" : steps === 0 ? "Unchanged in 7 days" : `${steps > 0 ? "Up" : "Down"} ${Math.abs(steps)} in 7 days`}
+            </p>
+          </div>
+          <div className="space-y-1">
+            <h2 className="text-[15px] font-semibold" id="why">
+              Why this level
+            </h2>
+            <p className="text-[15px] leading-6">{category.explanation.sentence}</p>
+            {category.confidence && <p>Confidence: {category.confidence}.</p>}
+            <p className="text-ink-2">
+              Policy “{category.explanation.policy.name}”, version {category.explanation.policy.version}: a category has the
+              level of its highest indicator.
+            </p>
+            <p className="flex items-center gap-1.5 text-ink-2">
+              <FreshnessMark state={category.freshness.state} />
+              {category.freshness.staleCount > 0
+                ? `${category.freshness.staleCount} of ${countOf(category.indicators.length, "indicator")} stale; the worst is ${freshnessWordsOf(category.freshness, board.effectiveAt)}`
+                : `Next review ${freshnessWordsOf(category.freshness, board.effectiveAt)}`}
+            </p>
+          </div>
+        </section>
+        <IndicatorTable category={category} now={board.effectiveAt} trends={trend.indicators} />
+        <section aria-labelledby="trend" className="card p-4">
+          <div className="flex flex-wrap items-center justify-between gap-x-6">
+            <h2 className="text-[15px] font-semibold" id="trend">
+              Trend
+            </h2>
+            <RangeLinks days={days} path={`/categories/${id}`} />
+          </div>
+          <div className="relative mt-2 h-[300px]">
+            <noscript>
+              <Lane id={`plain-${id}`} label={`Levels of ${category.name}`} trend={trend} />
+            </noscript>
+            <TrendChart name={category.name} trend={trend} />
+          </div>
+          {trend.impreciseIncidents > 0 && (
+            <p className="mt-1 text-xs text-ink-2">
+              {countOf(trend.impreciseIncidents, "incident")} in this range not known to the day, and so not drawn.
+            </p>
+          )}
+          <TrendTable trend={trend} />
+        </section>
+        {children}
+      </main>
+    </>
+  );
+}

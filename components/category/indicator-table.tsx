@@ -1,0 +1,76 @@
+import Link from "next/link";
+import type { BoardCategory } from "@/domain/board";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { Instant as UtcInstant } from "@/domain/time";
+import type { Trend } from "@/domain/trend";
+import { Lane } from "../charts/lane";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+import { Cell, HeadCell, Table } from "../ui/table";
+
+type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; now: UtcInstant };
+
+/** The indicators of a category, each with its level, its small trend and its freshness. */
+export function IndicatorTable({ category, trends, now }: Props) {
+  return (
+    <section aria-labelledby="indicators" className="card p-4">
+      <div className="flex items-center justify-between gap-4">
+        <h2 className="text-[15px] font-semibold" id="indicators">
+          Indicators
+        </h2>
+        <Link className="link" href={`/categories/${category.id}/indicators/new`} prefetch={false}>
+          Add an indicator
+        </Link>
+      </div>
+      {category.indicators.length === 0 ? (
+        <p className="mt-2 text-ink-2">No indicator is watched here yet. Add the first one, then set its level.</p>
+      ) : (
+        <Table label="Indicators">
+          <thead>
+            <tr>
+              <HeadCell>Indicator</HeadCell>
+              <HeadCell>Level</HeadCell>
+              <HeadCell className="hidden md:table-cell">Trend</HeadCell>
+              <HeadCell>Freshness</HeadCell>
+              <HeadCell className="hidden lg:table-cell">Since</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {category.indicators.map((indicator) => {
+              const trend = trends.find((t) => t.id === indicator.id)?.trend;
+              return (
+                <tr className="border-t border-line" key={indicator.id}>
+                  <Cell>
+                    <Link className="font-semibold hover:underline" href={`/indicators/${indicator.id}`} prefetch={false}>
+                      {indicator.name}
+                    </Link>
+                    <span className="block text-xs text-ink-2">
+                      {indicator.place}
+                      {category.explanation.driverIds.includes(indicator.id) && <b> · holds the level</b>}
+                    </span>
+                  </Cell>
+                  <Cell>
+                    <LevelBadge level={indicator.level} />
+                  </Cell>
+                  <Cell className="hidden w-[28%] md:table-cell">
+                    <div className="h-7">{trend && <Lane id={`small-${indicator.id}`} trend={trend} />}</div>
+                  </Cell>
+                  <Cell>
+                    <span className="flex items-center gap-1.5 text-ink-2">
+                      <FreshnessMark state={indicator.freshness.state} />
+                      {freshnessWordsOf(indicator.freshness, now)}
+                    </span>
+                  </Cell>
+                  <Cell className="hidden text-ink-2 lg:table-cell">
+                    {indicator.judgement && <Instant at={indicator.judgement.effectiveAt} />}
+                  </Cell>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import Link from "next/link";
+import type { Version } from "@/domain/definition";
+import { Instant } from "../ui/instant";
+import { PlainPage } from "../ui/plain-page";
+
+/** What stands in the place of a page whose category was taken off the board. */
+export function RetiredNotice({ version }: { version: Version & { name: string } }) {
+  return (
+    <PlainPage title={version.name}>
+      <p>
+        This category was taken off the board by {version.recordedBy} at <Instant at={version.recordedAt} />
+        {version.reason && `: ${version.reason}`}. Its history is kept.
+      </p>
+      <p>
+        <Link className="link" href="/categories" prefetch={false}>
+          Bring it back on the page of categories
+        </Link>
+      </p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,44 @@
+import { levelWordsOf } from "@/domain/alert-level";
+import { addDays, dayWordsOf } from "@/domain/time";
+import type { Trend } from "@/domain/trend";
+
+/** The figures of a chart as a table, behind a switch: newest first. */
+export function TrendTable({ trend }: { trend: Trend }) {
+  const steps = trend.levels.map((_, i) => i).reverse();
+  return (
+    <details className="mt-2">
+      <summary className="inline-block text-xs text-ink-2">Show as table</summary>
+      <div aria-label="Levels and incidents per day" className="mt-2 max-h-80 overflow-auto" role="region" tabIndex={0}>
+        <table className="w-full max-w-xl text-left text-xs">
+          <thead className="sticky top-0 bg-card">
+            <tr>
+              <th className="py-1 pr-4" scope="col">
+                {trend.stepDays === 1 ? "Day" : `${trend.stepDays} days from`}
+              </th>
+              <th className="py-1 pr-4" scope="col">
+                Highest level
+              </th>
+              <th className="py-1 pr-4 text-right" scope="col">
+                Incidents
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((i) => (
+              <tr className="border-t border-line" key={i}>
+                <th className="whitespace-nowrap py-1 pr-4 font-normal" scope="row">
+                  {dayWordsOf(addDays(trend.from, i * trend.stepDays))}
+                </th>
+                <td className="py-1 pr-4">
+                  {levelWordsOf(trend.levels[i] ?? null)}
+                  {trend.stale[i] ? ", overdue" : ""}
+                </td>
+                <td className="py-1 pr-4 text-right">{trend.incidents[i]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { createContext, useActionState, useContext, useEffect, useId, useRef } from "react";
+import type { FormAction, FormState } from "./form-state";
+
+/** The form around a field: an id of its own, because a page has several, and what came back to it. */
+const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });
+
+/** The id of a field in its form, and what came back for it. */
+export function useFieldAnswer(name: string) {
+  const { formId, state } = useContext(Form);
+  const newer = state?.newer?.fields[name];
+  return {
+    id: `${formId}${name}`,
+    problem: state?.problems.find((problem) => problem.field === name)?.message,
+    typed: state?.typed[name],
+    newer: newer !== undefined && newer !== state?.typed[name] ? newer : undefined,
+    newerBy: state?.newer?.by,
+  };
+}
+
+type Props = {
+  action: FormAction;
+  submit: string;
+  children?: React.ReactNode;
+  /** The accessible name of the form, when no heading beside it says what it is. */
+  label: string;
+  /** A quieter button, for what is seldom done. */
+  quiet?: boolean;
+};
+
+/** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
+export function ActionForm({ action, submit, children, label, quiet = false }: Props) {
+  const [state, send, isPending] = useActionState(action, null);
+  const formId = useId();
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state) answer.current?.focus();
+  }, [state]);
+  return (
+    <Form.Provider value={{ formId, state }}>
+      <form action={send} aria-label={label} className="space-y-4">
+        {state && <Refused ref={answer} state={state} />}
+        {children}
+        <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
+          {isPending ? "Saving …" : submit}
+        </button>
+      </form>
+    </Form.Provider>
+  );
+}
+
+function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivElement> }) {
+  return (
+    <div className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3" ref={ref} role="alert" tabIndex={-1}>
+      <p className="font-semibold">
+        {state.newer ? "Somebody saved before you. Nothing was stored yet; your text is kept." : "Nothing was stored yet; your text is kept."}
+      </p>
+      <ul className="mt-1 list-disc pl-5">
+        {state.problems.map(({ field, message }) => (
+          <li key={field}>{message}</li>
+        ))}
+      </ul>
+      {state.newer && (
+        <>
+          <p className="mt-2">Saved by {state.newer.by}. Compare, then send again if yours should take its place.</p>
+          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
+            {Object.entries(state.newer.fields)
+              .filter(([name, value]) => state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id"))
+              .map(([name, value]) => (
+                <div className="contents" key={name}>
+                  <dt>{wordsOf(name)}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+          </dl>
+        </>
+      )}
+    </div>
+  );
+}
+
+const wordsOf = (name: string): string => {
+  const spaced = name.replace(/([A-Z]|\d+)/g, " $1").toLowerCase();
+  return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
+};

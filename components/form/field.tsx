@@ -1,0 +1,95 @@
+"use client";
+
+import { useFieldAnswer } from "./action-form";
+
+type FieldProps = {
+  name: string;
+  label: string;
+  hint?: React.ReactNode;
+  defaultValue?: string | number;
+  optional?: boolean;
+  maxLength?: number;
+};
+
+type TextProps = FieldProps & {
+  type?: "text" | "number" | "url";
+  rows?: number;
+  inputMode?: "numeric" | "decimal";
+  placeholder?: string;
+  /** A narrow field for a few figures. */
+  short?: boolean;
+};
+
+/** One line or several of text, with its label, its hint, and why it was refused. */
+export function TextField({ rows, type = "text", short = false, defaultValue = "", optional, ...props }: TextProps) {
+  const { name, label, hint, ...rest } = props;
+  const { id, problem, typed } = useFieldAnswer(name);
+  const shared = {
+    "aria-describedby": `${id}-about`,
+    "aria-invalid": problem ? true : undefined,
+    "aria-required": optional ? undefined : true,
+    className: `input ${short ? "max-w-40" : ""}`,
+    defaultValue: typed ?? defaultValue,
+    id,
+    name,
+    ...rest,
+  };
+  return (
+    <div>
+      <Label id={id} optional={optional}>
+        {label}
+      </Label>
+      {rows ? <textarea rows={rows} {...shared} /> : <input autoComplete="off" type={type} {...shared} />}
+      <About hint={hint} id={id} problem={problem} />
+    </div>
+  );
+}
+
+type Choice = { value: string; label: string };
+
+/** One of a few words. */
+export function SelectField({ name, label, hint, defaultValue = "", optional, choices }: FieldProps & { choices: Choice[] }) {
+  const { id, problem, typed } = useFieldAnswer(name);
+  const chosen = typed ?? String(defaultValue);
+  return (
+    <div>
+      <Label id={id} optional={optional}>
+        {label}
+      </Label>
+      <select
+        aria-describedby={`${id}-about`}
+        aria-invalid={problem ? true : undefined}
+        className="input max-w-60"
+        defaultValue={chosen}
+        id={id}
+        key={chosen}
+        name={name}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <About hint={hint} id={id} problem={problem} />
+    </div>
+  );
+}
+
+export function Label({ id, optional, children }: { id: string; optional?: boolean; children: React.ReactNode }) {
+  return (
+    <label className="mb-1 block font-semibold" htmlFor={id}>
+      {children} {optional && <span className="font-normal text-ink-2">(optional)</span>}
+    </label>
+  );
+}
+
+/** What a field is for, and why it was refused. */
+export function About({ id, hint, problem }: { id: string; hint?: React.ReactNode; problem?: string }) {
+  return (
+    <div id={`${id}-about`}>
+      {problem && <p className="mt-1 font-semibold text-level-5">{problem}</p>}
+      {hint && <p className="mt-1 text-[13.5px] leading-5 text-ink-2">{hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Problem } from "@/domain/outcome";
+
+/**
+ * What comes back to a form that was refused: why, what was typed, and, when somebody else saved first, what they
+ * saved, by the names of the form's fields.
+ */
+export type FormState = {
+  problems: Problem[];
+  typed: Record<string, string>;
+  newer: { by: string; fields: Record<string, string> } | null;
+};
+
+/** A server action as a form sees it: it answers only when it refuses; otherwise it leads to another page. */
+export type FormAction = (before: FormState | null, form: FormData) => Promise<FormState | null>;

@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormAction } from "./form-state";
+
+type Props = {
+  action: FormAction;
+  subject: { id: string; name: string; version: number };
+  isFirst: boolean;
+  isLast: boolean;
+  onWatch: string;
+};
+
+/** Moves something one place up or down among its siblings. */
+export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="flex items-center gap-1">
+      <input name="id" type="hidden" value={subject.id} />
+      <input name="version" type="hidden" value={subject.version} />
+      {state && (
+        <span className="text-xs font-semibold text-level-5" role="alert">
+          {state.problems.map((problem) => problem.message).join(" ")}
+        </span>
+      )}
+      {onWatch !== "" && (
+        <>
+          <MoveButton direction="up" isDisabled={isFirst} name={subject.name} />
+          <MoveButton direction="down" isDisabled={isLast} name={subject.name} />
+        </>
+      )}
+    </form>
+  );
+}
+
+function MoveButton({ direction, isDisabled, name }: { direction: "up" | "down"; isDisabled: boolean; name: string }) {
+  return (
+    <button
+      aria-label={`Move ${name} ${direction}`}
+      className="button min-w-9 disabled:opacity-40"
+      disabled={isDisabled}
+      name="direction"
+      type="submit"
+      value={direction}
+    >
+      {direction === "up" ? "↑" : "↓"}
+    </button>
+  );
+}

@@ -1,0 +1,14 @@
+import { TextField } from "./field";
+
+/** Asks who is on watch, on a form of a browser that has not said so yet. */
+export function OnWatchField({ onWatch }: { onWatch: string }) {
+  if (onWatch) return null;
+  return (
+    <TextField
+      hint="Your name or role. It is asked once, kept in this browser, and written beside everything you record."
+      label="Who is on watch?"
+      maxLength={80}
+      name="actor"
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type { Version } from "@/domain/definition";
+import { ActionForm } from "./action-form";
+import { TextField } from "./field";
+import type { FormAction } from "./form-state";
+import { OnWatchField } from "./on-watch-field";
+
+type Props = {
+  subject: Version & { name: string };
+  noun: "category" | "indicator";
+  actions: { retire: FormAction; restore: FormAction };
+  onWatch: string;
+};
+
+/** Takes something off the board, or brings it back, with a reason. */
+export function RetireForm({ subject, noun, actions, onWatch }: Props) {
+  const { isRetired } = subject;
+  return (
+    <section aria-labelledby="retire" className="card p-4">
+      <h2 className="mb-2 font-semibold" id="retire">
+        {isRetired ? `Bring this ${noun} back` : `Take this ${noun} off the board`}
+      </h2>
+      <ActionForm
+        action={isRetired ? actions.restore : actions.retire}
+        label={isRetired ? "Bring back" : "Retire"}
+        quiet
+        submit={isRetired ? "Bring back" : "Retire"}
+      >
+        <input name="id" type="hidden" value={subject.id} />
+        <input name="version" type="hidden" value={subject.version} />
+        <TextField hint="Its history stays, and it can be brought back." label="Reason for this" maxLength={200} name="reason" />
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Judgement } from "@/domain/assessment";
+import type { Indicator } from "@/domain/indicator";
+import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { SeenField } from "../form/seen-field";
+import { JudgementFields } from "./judgement-fields";
+
+export type IndicatorActions = { setLevel: FormAction; confirmLevel: FormAction; reportOutage: FormAction };
+
+type Props = {
+  indicator: Indicator;
+  judgement: Judgement | null;
+  isBlind: boolean;
+  now: Instant;
+  onWatch: string;
+  actions: IndicatorActions;
+};
+
+/** What an officer does with an indicator: confirm what holds, set its level, or say that its sources are down. */
+export function IndicatorForms({ indicator, judgement, isBlind, now, onWatch, actions }: Props) {
+  return (
+    <>
+      {judgement && (
+        <section aria-labelledby="confirm" className="card p-4">
+          <h2 className="mb-2 text-[15px] font-semibold" id="confirm">
+            Still valid?
+          </h2>
+          <ActionForm action={actions.confirmLevel} label="Confirm the level" submit="Still valid">
+            <input name="indicatorId" type="hidden" value={indicator.id} />
+            <SeenField name="seenId" value={judgement.id} />
+            <TextField
+              defaultValue="Reviewed: nothing new was seen."
+              hint="Confirms the level as it is and renews its review time."
+              label="Reason"
+              maxLength={4000}
+              name="rationale"
+            />
+            <OnWatchField onWatch={onWatch} />
+          </ActionForm>
+        </section>
+      )}
+      <section aria-labelledby="set" className="card p-4">
+        <h2 className="mb-2 text-[15px] font-semibold" id="set">
+          Set the level
+        </h2>
+        <ActionForm action={actions.setLevel} label="Set the level" submit="Publish level">
+          <input name="indicatorId" type="hidden" value={indicator.id} />
+          <SeenField name="seenId" value={judgement?.id ?? ""} />
+          <JudgementFields
+            criteria={indicator.criteria}
+            effectiveAt={now}
+            why={{ label: "Rationale", hint: "Why this level: what was seen, and what it means." }}
+          />
+          <OnWatchField onWatch={onWatch} />
+        </ActionForm>
+      </section>
+      <section aria-labelledby="sources" className="card p-4">
+        <h2 className="mb-2 text-[15px] font-semibold" id="sources">
+          {isBlind ? "Sources are down" : "Can not see?"}
+        </h2>
+        <ActionForm
+          action={actions.reportOutage}
+          label="Sources"
+          quiet
+          submit={isBlind ? "Sources are back" : "Sources are down"}
+        >
+          <input name="indicatorId" type="hidden" value={indicator.id} />
+          <input name="act" type="hidden" value={isBlind ? "back" : "down"} />
+          <TextField
+            hint={isBlind ? "What brought them back." : "While its sources are down the indicator is blind, and is never shown as calm."}
+            label="What happened"
+            maxLength={200}
+            name="reason"
+          />
+          <TextField defaultValue={dateTimeGroupOf(now)} label="Since (UTC)" name="effectiveAt" />
+          <OnWatchField onWatch={onWatch} />
+        </ActionForm>
+      </section>
+    </>
+  );
+}

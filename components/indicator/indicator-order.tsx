@@ -1,0 +1,35 @@
+import Link from "next/link";
+import type { Indicator } from "@/domain/indicator";
+import type { FormAction } from "../form/form-state";
+import { MoveButtons } from "../form/move-buttons";
+
+type Props = { indicators: Indicator[]; action: FormAction; onWatch: string };
+
+/** The indicators of a category in its order, the retired last. */
+export function IndicatorOrder({ indicators, action, onWatch }: Props) {
+  const shown = indicators.filter((i) => !i.isRetired);
+  const retired = indicators.filter((i) => i.isRetired);
+  return (
+    <section aria-labelledby="order" className="card divide-y divide-line">
+      <h2 className="px-4 py-3 font-semibold" id="order">
+        Indicators
+      </h2>
+      {shown.map((indicator, i) => (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2" key={indicator.id}>
+          <Link className="min-w-48 grow hover:underline" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+            {indicator.name}
+          </Link>
+          <MoveButtons action={action} isFirst={i === 0} isLast={i === shown.length - 1} onWatch={onWatch} subject={indicator} />
+        </div>
+      ))}
+      {retired.map((indicator) => (
+        <p className="px-4 py-2 text-ink-2" key={indicator.id}>
+          <Link className="hover:underline" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+            {indicator.name}
+          </Link>{" "}
+          (retired by {indicator.recordedBy})
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import Link from "next/link";
+import type { HistoryRow } from "./history";
+import { History } from "./history";
+import { LEVELS } from "@/domain/alert-level";
+import type { Judgement } from "@/domain/assessment";
+import type { Freshness } from "@/domain/freshness";
+import { isStale } from "@/domain/freshness";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { Indicator } from "@/domain/indicator";
+import { likelihoodTextOf } from "@/domain/likelihood";
+import type { Instant as UtcInstant } from "@/domain/time";
+import type { Trend } from "@/domain/trend";
+import { Lane } from "../charts/lane";
+import { TimeAxis } from "../charts/time-axis";
+import { TrendTable } from "../charts/trend-table";
+import { Live } from "../live/live";
+import { useAnswer } from "../live/use-answer";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+import { LevelShape, levelColour } from "../ui/level-shape";
+
+export type IndicatorPageData = {
+  effectiveAt: UtcInstant;
+  indicator: Indicator;
+  categoryName: string;
+  judgement: Judgement | null;
+  freshness: Freshness;
+  trend: Trend;
+  history: HistoryRow[];
+  skipped: number;
+};
+
+type Props = { first: IndicatorPageData; historyRows: number; children: React.ReactNode };
+
+/** One indicator: what it asks, what holds and why, how that came about. `children` are its forms. */
+export function IndicatorView({ first, historyRows, children }: Props) {
+  const { id } = first.indicator;
+  const now = useAnswer(`/api/indicators/${id}`, first);
+  const page = first.skipped > 0 ? first : now;
+  const { indicator } = now;
+  return (
+    <>
+      <Live />
+      <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
+        <div className="flex flex-wrap items-start justify-between gap-4">
+          <div>
+            <p className="text-ink-2">
+              <Link className="hover:underline" href={`/categories/${indicator.categoryId}`} prefetch={false}>
+                {now.categoryName}
+              </Link>
+            </p>
+            <h1 className="text-[25px] font-semibold leading-8">{indicator.name}</h1>
+            <p className="text-[15px] leading-6 text-ink-2">{indicator.question}</p>
+            <p className="text-ink-2">
+              {indicator.place} · watched by {indicator.owner}
+            </p>
+          </div>
+          <Link className="button" href={`/indicators/${id}/edit`} prefetch={false}>
+            Edit indicator
+          </Link>
+        </div>
+        <Holding page={now} />
+        <div className="grid items-start gap-3 lg:grid-cols-[1fr_420px]">
+          <div className="space-y-3">{children}</div>
+          <div className="space-y-3">
+            <Criteria indicator={indicator} level={now.judgement?.level ?? null} />
+            <section aria-labelledby="trend" className="card p-4">
+              <h2 className="text-[15px] font-semibold" id="trend">
+                Last 90 days
+              </h2>
+              <div className="mb-1 mt-2 h-20">
+                <Lane id="trend" label={`Levels of ${indicator.name} in the last 90 days`} trend={now.trend} />
+              </div>
+              <TimeAxis from={now.trend.from} to={now.trend.to} />
+              <TrendTable trend={now.trend} />
+            </section>
+          </div>
+        </div>
+        <History history={page.history} indicatorId={id} rows={historyRows} skipped={page.skipped} />
+      </main>
+    </>
+  );
+}
+
+function Holding({ page: { judgement, freshness, effectiveAt } }: { page: IndicatorPageData }) {
+  return (
+    <section
+      aria-label="What holds now"
+      className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
+    >
+      <div>
+        <LevelBadge large level={judgement?.level ?? null} />
+        <p className="mt-2 flex items-center gap-1.5 text-ink-2">
+          <FreshnessMark state={freshness.state} />
+          {freshnessWordsOf(freshness, effectiveAt)}
+        </p>
+      </div>
+      {judgement ? (
+        <div className="space-y-1.5">
+          <p className="whitespace-pre-line text-[15px] leading-6">{judgement.rationale}</p>
+          <p className="text-ink-2">Confidence: {judgement.confidence}.</p>
+          {judgement.likelihoodRatio !== null && (
+            <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
+          )}
+          <p className="text-ink-2">
+            Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} /> by{" "}
+            {judgement.recordedBy}.
+          </p>
+        </div>
+      ) : (
+        <p className="text-[15px] leading-6">
+          This indicator was never assessed: nobody has said how likely an attack is. Set its level below.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Criteria({ indicator, level }: { indicator: Indicator; level: number | null }) {
+  return (
+    <section aria-labelledby="criteria" className="card p-4">
+      <h2 className="text-[15px] font-semibold" id="criteria">
+        Criteria
+      </h2>
+      <dl className="mt-2 space-y-2">
+        {LEVELS.map((row) => (
+          <div className={`grid grid-cols-[110px_1fr] gap-x-3 ${row.level === level ? "font-semibold" : ""}`} key={row.level}>
+            <dt className="flex items-center gap-1.5 self-start">
+              <LevelShape level={row.level} size={12} />
+              <span className={levelColour(row.level)}>{row.level}</span> {row.name}
+            </dt>
+            <dd className={row.level === level ? "" : "text-ink-2"}>
+              {indicator.criteria[row.level - 1]}
+              <span className="block text-xs font-normal text-ink-2">
+                reviewed every {indicator.reviewHours[row.level - 1]} h
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { CONFIDENCES, type Judgement } from "@/domain/assessment";
+import type { Criteria } from "@/domain/indicator";
+import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import { SelectField, TextField } from "../form/field";
+import { LevelField } from "../form/level-field";
+import { LikelihoodField } from "../form/likelihood-field";
+
+type Props = {
+  criteria: Criteria;
+  /** What the form starts with: the judgement to correct; nothing chosen for a new one. */
+  from?: Judgement;
+  effectiveAt: Instant;
+  why: { label: string; hint: string };
+};
+
+/** The parts of a judgement. */
+export function JudgementFields({ criteria, from, effectiveAt, why }: Props) {
+  const likelihood = from?.likelihoodRatio ?? null;
+  return (
+    <>
+      <LevelField criteria={criteria} level={from?.level ?? null} />
+      <TextField hint={why.hint} label={why.label} maxLength={4000} name="rationale" rows={4} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          choices={[{ value: "", label: "Choose …" }, ...CONFIDENCES.map((word) => ({ value: word, label: word }))]}
+          defaultValue={from?.confidence ?? ""}
+          hint="How good your sources are and how sure you are of this judgement."
+          label="Confidence"
+          name="confidence"
+        />
+        <TextField
+          defaultValue={dateTimeGroupOf(effectiveAt)}
+          hint="Since when it holds in the world. Also accepted: 2020-01-08T01:34Z, 2020-01-08 01:34."
+          label="Effective time (UTC)"
+          name="effectiveAt"
+        />
+      </div>
+      <LikelihoodField percent={likelihood === null ? null : Math.round(likelihood * 100)} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { Judgement } from "@/domain/assessment";
+import type { Indicator } from "@/domain/indicator";
+import { ActionForm } from "../form/action-form";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+import { PlainPage } from "../ui/plain-page";
+
+type Props = {
+  title: string;
+  submit: string;
+  judgement: Judgement;
+  indicator: Indicator;
+  action: FormAction;
+  onWatch: string;
+  children: React.ReactNode;
+};
+
+/** A page on which an assessment is corrected or retracted: what it said, and the form. */
+export function ReplacePage({ title, submit, judgement, indicator, action, onWatch, children }: Props) {
+  return (
+    <PlainPage
+      lead={
+        <Link className="link" href={`/indicators/${indicator.id}`} prefetch={false}>
+          {indicator.name}
+        </Link>
+      }
+      title={title}
+    >
+      <section aria-label="The assessment as it stands" className="card p-4">
+        <LevelBadge level={judgement.level} />
+        <p className="mt-1 whitespace-pre-line">{judgement.rationale}</p>
+        <p className="mt-1 text-[13.5px] text-ink-2">
+          Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} /> by{" "}
+          {judgement.recordedBy}.
+        </p>
+      </section>
+      <ActionForm action={action} label={title} submit={submit}>
+        <input name="replacesId" type="hidden" value={judgement.id} />
+        {children}
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

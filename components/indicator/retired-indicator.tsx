@@ -1,0 +1,20 @@
+import Link from "next/link";
+import type { Indicator } from "@/domain/indicator";
+import { Instant } from "../ui/instant";
+
+/** What stands in the place of the forms of an indicator that was taken off the board. */
+export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
+  return (
+    <section className="card p-4" aria-label="Retired">
+      <p>
+        Retired by {indicator.recordedBy} at <Instant at={indicator.recordedAt} />
+        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it counts for nothing on the board.
+      </p>
+      <p className="mt-2">
+        <Link className="link" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+          Bring it back
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useSWRConfig } from "swr";
+import { spanOf } from "@/domain/time";
+import { contact } from "./fetch-wire";
+
+/** From this age on data is marked unmistakably as old. */
+const OLD_MS = 60_000;
+/** From this age on the page says how old its data is. The stream beats, and the page asks, more often than this. */
+const QUIET_MS = 20_000;
+const LOOK_MS = 1_000;
+
+/** Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it is told so. */
+function useStream() {
+  const { mutate } = useSWRConfig();
+  useEffect(() => {
+    let source: EventSource | undefined;
+    const heard = () => {
+      contact.at = Date.now();
+    };
+    const askAnew = () => {
+      heard();
+      void mutate(() => true);
+    };
+    const listen = () => {
+      if (document.visibilityState === "hidden") {
+        source?.close();
+        source = undefined;
+        return;
+      }
+      if (source && source.readyState !== EventSource.CLOSED) return;
+      source = new EventSource("/api/live");
+      source.addEventListener("beat", heard);
+      source.addEventListener("changed", askAnew);
+      source.addEventListener("open", () => void mutate(() => true));
+    };
+    contact.at = Date.now();
+    listen();
+    document.addEventListener("visibilitychange", listen);
+    return () => {
+      document.removeEventListener("visibilitychange", listen);
+      source?.close();
+    };
+  }, [mutate]);
+}
+
+/** Says how old the data of the page is when the desk can not be reached; nothing while it can. */
+export function Live() {
+  useStream();
+  const [age, setAge] = useState(0);
+  useEffect(() => {
+    const look = setInterval(() => setAge(contact.at === 0 ? 0 : Date.now() - contact.at), LOOK_MS);
+    return () => clearInterval(look);
+  }, []);
+  if (age < QUIET_MS) return null;
+  const isOld = age >= OLD_MS;
+  return (
+    <p
+      className={
+        isOld
+          ? "hatched sticky top-0 z-10 border-y-4 border-double border-ink-1 bg-card px-6 py-3 text-base font-semibold"
+          : "border-b border-line bg-card px-6 py-1.5 text-ink-2"
+      }
+      data-old={isOld}
+      role="status"
+    >
+      {isOld ? "This page is old. " : ""}
+      The desk has not answered for {age < 120_000 ? `${Math.floor(age / 1000)} s` : spanOf(age)}: what you see may no
+      longer hold.
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { Instant } from "../ui/instant";
+import { Cell, HeadCell, Table } from "../ui/table";
+
+type Entry = { number: number; takenAt: UtcInstant; takenBy: string; effectiveAt: UtcInstant; knownAt: UtcInstant; digest: string };
+
+/** The snapshots that were taken, newest first. */
+export function SnapshotList({ entries }: { entries: Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="taken" className="card p-4">
+      <h2 className="font-semibold" id="taken">
+        Taken before
+      </h2>
+      <Table label="Snapshots taken before">
+        <thead>
+          <tr>
+            <HeadCell>Number</HeadCell>
+            <HeadCell>The world at</HeadCell>
+            <HeadCell>As known at</HeadCell>
+            <HeadCell>Taken by</HeadCell>
+            <HeadCell className="hidden sm:table-cell">Digest</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr className="border-t border-line" key={entry.number}>
+              <Cell>
+                <Link className="link" href={`/snapshot?number=${entry.number}`} prefetch={false}>
+                  {entry.number}
+                </Link>
+              </Cell>
+              <Cell>
+                <Instant at={entry.effectiveAt} />
+              </Cell>
+              <Cell>
+                <Instant at={entry.knownAt} />
+              </Cell>
+              <Cell>{entry.takenBy}</Cell>
+              <Cell className="hidden text-xs text-ink-2 sm:table-cell">{entry.digest.slice(0, 12)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

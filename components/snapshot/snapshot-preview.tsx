@@ -1,0 +1,78 @@
+import type { Snapshot, SnapshotCategory } from "@/domain/snapshot";
+import { groupOf, noticesOf } from "@/domain/snapshot-notice";
+import { Lane } from "../charts/lane";
+import { LevelBadge } from "../ui/level-badge";
+import { Cell, HeadCell, Table } from "../ui/table";
+
+type Props = { snapshot: Snapshot; formats: { name: string; title: string }[] };
+
+/** A snapshot as it will be handed on, and the formats to take it in. */
+export function SnapshotPreview({ snapshot, formats }: Props) {
+  return (
+    <section aria-labelledby="preview" className="card p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h2 className="font-semibold" id="preview">
+          Snapshot {snapshot.number}
+        </h2>
+        <ul aria-label="Formats" className="flex flex-wrap gap-3">
+          {formats.map(({ name, title }) => (
+            <li key={name}>
+              <a className="link" download href={`/api/snapshot?format=${name}&number=${snapshot.number}`}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {noticesOf(snapshot).map((notice) => (
+        <p className="mt-1 text-ink-2" key={notice}>
+          {notice}
+        </p>
+      ))}
+      <p className="mt-2">
+        The world at <b>{groupOf(snapshot.effectiveAt)}</b>, as known at <b>{groupOf(snapshot.knownAt)}</b>. Taken by {snapshot.takenBy}.
+      </p>
+      <div className="mt-3 flex flex-wrap items-center gap-4">
+        <LevelBadge large level={snapshot.posture.level} />
+        <p className="min-w-60 flex-1">{snapshot.posture.sentence}</p>
+      </div>
+      <Table label="Categories of the snapshot">
+        <thead>
+          <tr>
+            <HeadCell>Category</HeadCell>
+            <HeadCell>Level</HeadCell>
+            <HeadCell className="hidden w-40 sm:table-cell">90 days</HeadCell>
+            <HeadCell>Why</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {snapshot.categories.map((category) => (
+            <CategoryRow category={category} key={category.id} />
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-3 break-all text-xs text-ink-2">
+        Policy “{snapshot.policy.name}”, version {snapshot.policy.version}. Revision {snapshot.revision}. SHA-256 of its
+        canonical JSON (RFC 8785): {snapshot.digest}
+      </p>
+    </section>
+  );
+}
+
+const CategoryRow = ({ category }: { category: SnapshotCategory }) => (
+  <tr className="border-t border-line">
+    <Cell className="font-semibold">{category.name}</Cell>
+    <Cell className="whitespace-nowrap">
+      <LevelBadge level={category.level} />
+    </Cell>
+    <Cell className="hidden sm:table-cell">
+      <div className="h-8">
+        <Lane id={`snapshot-${category.id}`} trend={category.trend} />
+      </div>
+    </Cell>
+    <Cell className="text-[13.5px] leading-5 text-ink-2">
+      {category.explanation.sentence}
+      {category.freshness.staleCount > 0 && <b> {category.freshness.staleCount} stale.</b>}
+    </Cell>
+  </tr>
+);

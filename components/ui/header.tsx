@@ -1,0 +1,50 @@
+import Link from "next/link";
+import type { Instant } from "@/domain/time";
+import { Clock } from "./clock";
+import { NavLink } from "./nav-link";
+
+const PAGES = [
+  { href: "/", name: "Board" },
+  { href: "/categories", name: "Categories" },
+  { href: "/snapshot", name: "Snapshot" },
+  { href: "/help", name: "Help" },
+];
+
+type Props = { now: Instant; timeZone: string | null; onWatch: string };
+
+/** The head of every page: where to go, what time it is on the desk, and who is on watch. */
+export function Header({ now, timeZone, onWatch }: Props) {
+  return (
+    <header className="no-print border-b border-line bg-card">
+      <a
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-card focus:p-2"
+        href="#content"
+      >
+        Skip to content
+      </a>
+      <div className="mx-auto flex min-h-12 max-w-[1600px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
+        <Link className="flex items-center gap-2.5 text-[15px] font-semibold" href="/" prefetch={false}>
+          <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
+            <path d="M10 0 L20 10 L10 20 L0 10 Z" fill="currentColor" />
+          </svg>
+          Watchfloor
+        </Link>
+        <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:grow">
+          <ul className="flex gap-5">
+            {PAGES.map((page) => (
+              <li key={page.href}>
+                <NavLink {...page} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-baseline gap-5">
+          <Clock now={now} timeZone={timeZone} />
+          <Link className="whitespace-nowrap hover:underline" href="/watch" prefetch={false}>
+            <span className="text-ink-2">On watch:</span> {onWatch || "nobody yet"}
+          </Link>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+/** A link in the head of the page that says whether it leads to where the reader is. */
+export function NavLink({ href, name }: { href: string; name: string }) {
+  const path = usePathname();
+  const isHere = href === "/" ? path === "/" : path.startsWith(href);
+  return (
+    <Link
+      aria-current={isHere ? "page" : undefined}
+      className="inline-block py-1.5 text-ink-2 hover:text-ink-1 aria-[current]:font-semibold aria-[current]:text-ink-1"
+      href={href}
+      prefetch={false}
+    >
+      {name}
+    </Link>
+  );
+}

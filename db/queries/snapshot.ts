@@ -1,0 +1,63 @@
+import { desc, eq, type SQL } from "drizzle-orm";
+import type { Snapshot, SnapshotContent } from "@/domain/snapshot";
+import type { Instant } from "@/domain/time";
+import type { Desk } from "../desk";
+import type { View } from "../store";
+import { snapshots } from "../tables";
+
+/** A stored snapshot without its content. */
+export type SnapshotEntry = {
+  number: number;
+  takenAt: Instant;
+  takenBy: string;
+  effectiveAt: Instant;
+  knownAt: Instant;
+  digest: string;
+};
+
+/** Entries in the list of snapshots. */
+export const SNAPSHOT_LIST = 100;
+
+/** The snapshot with a number; undefined when there is none. */
+export const readSnapshot = (desk: Desk, number: number): Promise<Snapshot | undefined> =>
+  desk.store.read((view) => readOne(view, eq(snapshots.number, number)));
+
+/** The snapshot taken last; undefined on a desk that has none. */
+export const readNewestSnapshot = (desk: Desk): Promise<Snapshot | undefined> =>
+  desk.store.read((view) => newestSnapshotIn(view));
+
+/** The same inside a view or a transaction that is already open. */
+export const newestSnapshotIn = (view: View): Promise<Snapshot | undefined> => readOne(view);
+
+/** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */
+export const readSnapshotList = (desk: Desk): Promise<SnapshotEntry[]> =>
+  desk.store.read(async (view) =>
+    view.db
+      .select({
+        number: snapshots.number,
+        takenAt: snapshots.recordedAt,
+        takenBy: snapshots.recordedBy,
+        effectiveAt: snapshots.effectiveAt,
+        knownAt: snapshots.knownAt,
+        digest: snapshots.digest,
+      })
+      .from(snapshots)
+      .orderBy(desc(snapshots.number))
+      .limit(SNAPSHOT_LIST),
+  );
+
+async function readOne(view: View, where?: SQL): Promise<Snapshot | undefined> {
+  const [row] = await view.db
+    .select({ document: snapshots.document, digest: snapshots.digest })
+    .from(snapshots)
+    .where(where)
+    .orderBy(desc(snapshots.number))
+    .limit(1);
+  return row && storedSnapshotOf(row);
+}
+
+/** A snapshot as its row tells it: `document` is the canonical JSON without the digest. */
+export const storedSnapshotOf = (row: { document: string; digest: string }): Snapshot => ({
+  ...(JSON.parse(row.document) as SnapshotContent),
+  digest: row.digest,
+});

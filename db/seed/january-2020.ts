@@ -1,0 +1,98 @@
+import type { Desk } from "../desk";
+import { addFiveCategories } from "./five-categories";
+import { type AssessmentTable, assessmentActs } from "./january-2020/assessments";
+import { CYBER_ASSESSMENTS } from "./january-2020/assessments-cyber-insider";
+import { DRONE_ASSESSMENTS } from "./january-2020/assessments-drones";
+import { KIDNAPPING_ASSESSMENTS } from "./january-2020/assessments-kidnapping";
+import { ROCKET_ASSESSMENTS } from "./january-2020/assessments-rockets";
+import { SHIPPING_ASSESSMENTS } from "./january-2020/assessments-shipping";
+import { type IncidentRow, incidentActs } from "./january-2020/incidents";
+import { CYBER_INCIDENTS } from "./january-2020/incidents-cyber-insider";
+import { DRONE_INCIDENTS } from "./january-2020/incidents-drones";
+import { KIDNAPPING_INCIDENTS } from "./january-2020/incidents-kidnapping";
+import { ROCKET_INCIDENTS_2019 } from "./january-2020/incidents-rockets-2019";
+import { ROCKET_INCIDENTS_2020 } from "./january-2020/incidents-rockets-2020";
+import { SHIPPING_INCIDENTS } from "./january-2020/incidents-shipping";
+import { type CategoryId, type Defined, indicatorActs } from "./january-2020/indicators";
+import { CYBER_INDICATORS } from "./january-2020/indicators-cyber-insider";
+import { DRONE_INDICATORS } from "./january-2020/indicators-drones";
+import { KIDNAPPING_INDICATORS } from "./january-2020/indicators-kidnapping";
+import { ROCKET_INDICATORS } from "./january-2020/indicators-rockets";
+import { SHIPPING_INDICATORS } from "./january-2020/indicators-shipping";
+import { outageActs } from "./january-2020/outages";
+import { reviewActs } from "./january-2020/reviews";
+import { type Act, at, tellStory } from "./january-2020/story";
+import type { Seed } from "./seed";
+
+type Part = {
+  categoryId: CategoryId;
+  /** The desk that watches it: owner of its indicators, and who recorded what names nobody else. */
+  owner: string;
+  indicators: readonly Defined[];
+  assessments: AssessmentTable;
+  incidents: readonly IncidentRow[];
+};
+
+const PARTS: readonly Part[] = [
+  {
+    categoryId: "rockets",
+    owner: "Rockets desk",
+    indicators: ROCKET_INDICATORS,
+    assessments: ROCKET_ASSESSMENTS,
+    incidents: [...ROCKET_INCIDENTS_2019, ...ROCKET_INCIDENTS_2020],
+  },
+  {
+    categoryId: "drones",
+    owner: "Drones desk",
+    indicators: DRONE_INDICATORS,
+    assessments: DRONE_ASSESSMENTS,
+    incidents: DRONE_INCIDENTS,
+  },
+  {
+    categoryId: "kidnapping",
+    owner: "Kidnapping desk",
+    indicators: KIDNAPPING_INDICATORS,
+    assessments: KIDNAPPING_ASSESSMENTS,
+    incidents: KIDNAPPING_INCIDENTS,
+  },
+  {
+    categoryId: "cyber-insider",
+    owner: "Cyber desk",
+    indicators: CYBER_INDICATORS,
+    assessments: CYBER_ASSESSMENTS,
+    incidents: CYBER_INCIDENTS,
+  },
+  {
+    categoryId: "shipping",
+    owner: "Shipping desk",
+    indicators: SHIPPING_INDICATORS,
+    assessments: SHIPPING_ASSESSMENTS,
+    incidents: SHIPPING_INCIDENTS,
+  },
+];
+
+const OPENED_AT = "010600ZOCT19";
+const STARTS_AT = at("090600ZJAN20");
+
+const actsOf = ({ categoryId, owner, indicators, assessments, incidents }: Part): Act[] => [
+  ...indicatorActs(categoryId, indicators, owner, OPENED_AT),
+  ...incidentActs(categoryId, incidents),
+  ...assessmentActs(assessments, owner),
+  ...reviewActs(categoryId, assessments, STARTS_AT),
+];
+
+/**
+ * The desk that ships: October 2019 to 9 January 2020.
+ * Shape:  nothing is recorded after its clock's start, nor before it happened.
+ * Source: published reports, named with each incident. Levels, routine reviews and the outage of January are the
+ *         example's own, and say so.
+ */
+export const JANUARY_2020: Seed = {
+  profile: { name: "January 2020", isExample: true, timeZone: "Asia/Baghdad" },
+  startsAt: STARTS_AT,
+  async fill(desk: Desk, setClock) {
+    setClock(at(OPENED_AT));
+    await addFiveCategories(desk);
+    await tellStory(desk, setClock, [...PARTS.flatMap(actsOf), ...outageActs()]);
+  },
+};

@@ -1,0 +1,123 @@
+import type { IncidentRow } from "./incidents";
+
+const UNITED_STATES = { name: "United States" };
+
+export const CYBER_INCIDENTS: readonly IncidentRow[] = [
+  {
+    recorded: "010650ZOCT19",
+    by: "Cyber desk",
+    kind: "other",
+    title: "Former US Air Force specialist Monica Witt charged with spying for Iran",
+    description: "The indictment was made public on this day. Background, entered when the desk opened.",
+    happened: "130000ZFEB19",
+    precision: "day",
+    place: UNITED_STATES,
+    source: "US Department of Justice, 13 February 2019",
+    grade: "A2",
+    attributions: [["Iran", "2", "stated in the indictment"]],
+  },
+  {
+    recorded: "041910ZOCT19",
+    by: "Cyber desk",
+    kind: "cyber attack",
+    title: "Phosphorus attacks 241 accounts and gets into four",
+    description:
+      "More than 2,700 attempts to find accounts in 30 days, among them those of a US presidential campaign, officials, journalists and Iranians abroad.",
+    happened: "010000ZAUG19",
+    until: "302359ZSEP19",
+    precision: "month",
+    place: UNITED_STATES,
+    source: "Microsoft, 4 October 2019",
+    url: "https://blogs.microsoft.com/on-the-issues/2019/10/04/recent-cyberattacks-require-us-all-to-be-vigilant/",
+    grade: "A2",
+    attributions: [["Phosphorus, linked to Iran's government", "2", "stated by Microsoft"]],
+  },
+  {
+    recorded: "070850ZNOV19",
+    by: "Cyber desk",
+    kind: "other",
+    title: "Two former Twitter employees charged with spying for Saudi Arabia",
+    description:
+      "They are said to have used their access from 2014 to 2015 to look up critics. The complaint was made public on this day. Kept for the pattern: people inside.",
+    happened: "060000ZNOV19",
+    precision: "day",
+    place: UNITED_STATES,
+    source: "US Department of Justice, 6 November 2019",
+    grade: "A2",
+    attributions: [["Saudi Arabia", "2", "stated in the complaint"]],
+  },
+  {
+    recorded: "050910ZDEC19",
+    by: "Cyber desk",
+    kind: "cyber attack",
+    title: "Wiper ZeroCleare used on energy and industry in the Middle East",
+    description: "Made public on 4 December; the victims and the day are not named.",
+    happened: "010000ZJAN19",
+    until: "040000ZDEC19",
+    precision: "year",
+    place: { name: "Middle East" },
+    source: "IBM X-Force, 4 December 2019",
+    grade: "A2",
+    attributions: [["APT34 and at least one other group, likely based in Iran", "2", "assessed by IBM"]],
+  },
+  {
+    recorded: "050410ZJAN20",
+    by: "Night watch",
+    name: "library",
+    kind: "cyber attack",
+    title: "Site of the Federal Depository Library Program defaced",
+    description: "A pro-Iranian message and a tribute to Soleimani. The site is offline.",
+    happened: "050107ZJAN20",
+    precision: "hour",
+    place: UNITED_STATES,
+    source: "Global News and CBS News, 4 January 2020 in the United States",
+    grade: "B1",
+    attributions: [
+      [
+        "A group calling itself Iran Cyber Security Group Hackers",
+        "3",
+        "claimed on the page; CISA has no confirmation of a state's hand",
+      ],
+    ],
+  },
+  {
+    recorded: "071125ZJAN20",
+    by: "Cyber desk",
+    corrects: "library",
+    reason: "The Government Publishing Office and CISA described what was done.",
+    changes: {
+      description:
+        "A pro-Iranian message and a tribute to Soleimani. The site was back after about a day; no data were taken. A misconfiguration of its content system was used.",
+      source: "Government Publishing Office and CISA through the New York Times, 6 January 2020",
+      grade: "A2",
+    },
+  },
+  {
+    recorded: "081140ZJAN20",
+    by: "Cyber desk",
+    name: "Dustman",
+    kind: "cyber attack",
+    title: "Wiper Dustman set off in a network in the Middle East",
+    description:
+      "A variant of ZeroCleare. The victim is not named. Entered ten days late: the report was not public before.",
+    happened: "290000ZDEC19",
+    precision: "day",
+    place: { name: "Middle East" },
+    source: "Saudi National Cybersecurity Authority through Yahoo News, 8 January 2020",
+    grade: "B2",
+    attributions: [["Iran", "3", "thought most likely by experts who read the report, which names nobody"]],
+  },
+  {
+    recorded: "090455ZJAN20",
+    by: "Night watch",
+    corrects: "Dustman",
+    reason: "The victim is named by ZDNet's sources.",
+    changes: {
+      title: "Wiper Dustman hits Bapco, Bahrain's national oil company",
+      description:
+        "A variant of ZeroCleare; part of the company's computers were wiped, and it went on working.",
+      place: { name: "Bahrain" },
+      source: "ZDNet, January 2020, on the alert of the Saudi National Cybersecurity Authority",
+    },
+  },
+];

@@ -1,0 +1,35 @@
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import type { Connection } from "./connection";
+import { appliedHashes, DatabaseRefused, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
+
+/**
+ * Makes sure that a database is a whole desk that this program can open.
+ * Shape:  answers the number of rows of each table. `name` is how messages call the file.
+ * Errors: throws DatabaseRefused when it is not a database, damaged, of another program, or of a newer Watchfloor.
+ */
+export function verifyDesk(connection: Connection, name: string): Map<string, number> {
+  refuseDamage(connection, name);
+  const applied = appliedHashes(connection);
+  if (applied.length === 0) throw new DatabaseRefused(`${name} holds no desk of Watchfloor.`);
+  refuseIfNewer(applied, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
+  const orphans = connection.pragma("foreign_key_check") as unknown[];
+  if (orphans.length > 0)
+    throw new DatabaseRefused(`${name} is damaged: ${orphans.length} rows refer to nothing.`);
+  const counts = rowCounts(connection);
+  if (counts.get("desks") !== 1) throw new DatabaseRefused(`${name} holds no desk of Watchfloor.`);
+  return counts;
+}
+
+function refuseDamage(connection: Connection, name: string) {
+  const found = findingsOf(connection);
+  if (found !== "ok") throw new DatabaseRefused(`${name} is damaged or no database: ${found}`);
+}
+
+/** The first line of SQLite's integrity check, `ok` when it found nothing; its error when it can not even read. */
+function findingsOf(connection: Connection): string {
+  try {
+    return String(connection.pragma("integrity_check(1)", { simple: true }));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Snapshot, SnapshotContent } from "./snapshot";
+
+/**
+ * A value as canonical JSON: one text for one value, whatever the order of its keys.
+ * Errors: throws for what JSON can not say: NaN, infinities, half a surrogate pair.
+ * Source: RFC 8785. The packages `canonicalize` and `node:crypto` are the domain's only imports beside zod; both are
+ *         pure (DECISIONS 8).
+ */
+export function canonicalJsonOf(value: object): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("This value has no JSON form.");
+  return text;
+}
+
+/** The SHA-256 of the canonical JSON, 64 hexadecimal digits. */
+export const digestOf = (content: SnapshotContent): string =>
+  createHash("sha256").update(canonicalJsonOf(content), "utf8").digest("hex");
+
+/** The same document with its digest. */
+export const sealed = (content: SnapshotContent): Snapshot => ({ ...content, digest: digestOf(content) });
+
+/** Whether a snapshot still is what its digest was computed from. */
+export function isDigestRight({ digest, ...content }: Snapshot): boolean {
+  return digestOf(content) === digest;
+}

@@ -1,0 +1,22 @@
+/** The ranges that charts offer, in days. */
+export const CHART_RANGES = [7, 30, 90, 365, "all"] as const;
+
+/** How many days a chart shows; `all` is everything that was ever recorded. */
+export type ChartDays = number | "all";
+
+export const USUAL_DAYS = 90;
+const MOST_DAYS = 36_500;
+
+/**
+ * How many days somebody asked for.
+ * Errors: undefined for anything but `all` or a whole number from 1 to 36,500.
+ */
+export function chartDaysOf(asked: string | null | undefined): ChartDays | undefined {
+  if (asked === null || asked === undefined || asked === "") return USUAL_DAYS;
+  if (asked === "all") return "all";
+  const days = Number(asked);
+  return Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : undefined;
+}
+
+/** What a range field accepts, in words for refusals. */
+export const DAYS_FORMS = `days must be “all” or a whole number from 1 to ${MOST_DAYS}`;

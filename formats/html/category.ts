@@ -1,0 +1,47 @@
+import { isStale } from "@/domain/freshness";
+import { likelihoodWordOf } from "@/domain/likelihood";
+import { countOf } from "@/domain/rollup";
+import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
+import { groupOf } from "@/domain/snapshot-notice";
+import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
+import { freshnessMark, levelMark } from "./marks";
+import { type Markup, markup } from "./markup";
+
+/** Why a category has its level, and what each of its indicators says. */
+export const categorySection = (
+  category: SnapshotCategory,
+  effectiveAt: IsoInstant,
+): Markup => markup`<section>
+<h2 class="of">${category.name} ${levelMark(category.level)}</h2>
+<p class="question">${category.question} Within ${countOf(category.horizonDays, "day")}.</p>
+<p class="why">${category.explanation.sentence}</p>
+${category.indicators.length > 0 && indicatorTable(category, effectiveAt)}</section>
+`;
+
+const indicatorTable = (
+  { name, indicators }: SnapshotCategory,
+  effectiveAt: IsoInstant,
+) => markup`<div class="scroll" role="region" tabindex="0" aria-label="Indicators of ${name}"><table class="indicators">
+<thead><tr><th scope="col">Indicator</th><th scope="col">Level</th><th scope="col">Likelihood</th><th scope="col">Confidence</th><th scope="col">Freshness</th><th scope="col">Holds since</th><th scope="col">Recorded</th></tr></thead>
+${indicators.map((indicator) => indicatorRows(indicator, effectiveAt))}
+</table></div>`;
+
+/** Two rows that stay together on paper: what was judged, and why. */
+function indicatorRows(indicator: SnapshotIndicator, effectiveAt: IsoInstant): Markup {
+  const { judgement, freshness } = indicator;
+  const since = judgement && timeOf(judgement.effectiveAt);
+  const recorded =
+    judgement && markup`${timeOf(judgement.recordedAt)}<span class="quiet">by ${judgement.recordedBy}</span>`;
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${indicator.name}${indicator.isDriver && markup` <span class="driver">holds the level</span>`}<span class="quiet">${indicator.place}</span></th><td>${levelMark(indicator.level)}</td><td>${likelihoodOf(indicator)}</td><td>${capitalised(confidenceWordsOf(judgement?.confidence))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td><td>${since}</td><td>${recorded}</td></tr>
+${judgement && markup`<tr class="says"><td colspan="7"><div>${judgement.act === "corrected" && markup`<b>Correction.</b> `}${judgement.rationale}</div></td></tr>`}</tbody>
+`;
+}
+
+function likelihoodOf({ judgement }: SnapshotIndicator): Markup {
+  const ratio = judgement?.likelihoodRatio ?? null;
+  if (ratio === null) return markup`Not given`;
+  return markup`${capitalised(likelihoodWordOf(ratio))}<span class="quiet">${Math.round(ratio * 100)} %</span>`;
+}
+
+const timeOf = (instant: IsoInstant) =>
+  markup`<time class="nowrap" datetime="${instant}">${groupOf(instant)}</time>`;

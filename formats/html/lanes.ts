@@ -1,0 +1,74 @@
+import { LEVELS, levelWordsOf } from "@/domain/alert-level";
+import { countOf } from "@/domain/rollup";
+import type { SnapshotCategory } from "@/domain/snapshot";
+import { addDays, type Day, dayWordsOf } from "@/domain/time";
+import { type LevelRun, levelRunsOf } from "../level-runs";
+import { toneOf } from "./marks";
+import { type Markup, markup } from "./markup";
+
+/** Units of a lane: steps across; a foot below the line for the dots of incidents. */
+const STEP = 10;
+const RISE = 11;
+const BASE = LEVELS.length * RISE + 2;
+const FOOT = 14;
+/** Days between the labels of the time axis. */
+const LABEL_EVERY = 15;
+
+const heightOf = (run: LevelRun) => (run.level ?? 0) * RISE;
+
+/** One lane per category on a shared time axis: the level as steps, doubt hatched, incidents as dots below. */
+export const lanesOf = (categories: readonly SnapshotCategory[]): Markup => markup`<div class="lanes">
+${categories.map((category) => laneOf(category))}${axisOf(categories[0])}</div>`;
+
+function laneOf(category: SnapshotCategory): Markup {
+  const { trend } = category;
+  const width = trend.levels.length * STEP;
+  const incidents = trend.incidents.reduce((sum, count) => sum + count, trend.impreciseIncidents);
+  return markup`<div class="lane"><p><b>${category.name}</b><span>${countOf(incidents, "incident")}</span></p>
+<svg viewBox="0 0 ${width} ${BASE + FOOT}" preserveAspectRatio="none" role="img" aria-label="${summaryOf(category)}">
+${LEVELS.map(({ level }) => markup`<path class="grid" d="M0 ${BASE - level * RISE}H${width}"/>`)}
+${levelRunsOf(trend).map(stepOf)}${staleRunsOf(trend.stale).map(hatchOf)}<path class="base" d="M0 ${BASE}H${width}"/>
+${trend.incidents.map((count, day) => (count > 0 ? dotOf(count, day) : null))}</svg></div>
+`;
+}
+
+function stepOf(run: LevelRun): Markup {
+  const [x, width, height] = [run.start * STEP, run.length * STEP, heightOf(run)];
+  if (run.level === null) return markup`<path class="unknown" d="M${x} ${BASE - 5}h${width}"/>`;
+  return markup`<g class="${toneOf(run.level)}"><rect class="fill" x="${x}" y="${BASE - height}" width="${width}" height="${height}"/><path class="edge" d="M${x} ${BASE - height}h${width}"/></g>`;
+}
+
+/** First step and length of each run of days on which something was overdue, lapsed or blind. */
+function staleRunsOf(stale: readonly boolean[]): [number, number][] {
+  const starts = stale.map((_, i) => i).filter((i) => stale[i] && !stale[i - 1]);
+  return starts.map((start) => {
+    const end = stale.indexOf(false, start);
+    return [start, (end < 0 ? stale.length : end) - start];
+  });
+}
+
+const hatchOf = ([start, length]: [number, number]): Markup =>
+  markup`<rect class="doubt" x="${start * STEP}" y="${BASE + 1}" width="${length * STEP}" height="4" fill="url(#hatch)"/>`;
+
+/** A line with round ends and no length: a dot that stays round however wide the lane is drawn. */
+const dotOf = (count: number, day: number): Markup =>
+  markup`<path class="dot" d="M${day * STEP + STEP / 2} ${BASE + 9}h0" stroke-width="${Math.min(4 + count, 9)}"/>`;
+
+function summaryOf({ name, trend }: SnapshotCategory): string {
+  const runs = levelRunsOf(trend).map(({ from, level }) => `${levelWordsOf(level)} from ${dayWordsOf(from)}`);
+  return `${name}: ${runs.join(", ")}, to ${dayWordsOf(trend.to)}.`;
+}
+
+function axisOf(first: SnapshotCategory | undefined): Markup | null {
+  if (!first) return null;
+  const { from, to, levels, stepDays } = first.trend;
+  const days = levels.length * stepDays;
+  const labels = Array.from({ length: Math.floor(days / LABEL_EVERY) }, (_, i) => i * LABEL_EVERY);
+  const label = (day: number) => {
+    const share = ((day / days) * 100).toFixed(2);
+    return markup`<span style="left:${share}%">${dayAndMonth(addDays(from, day))}</span>`;
+  };
+  return markup`<div class="lane axis" aria-hidden="true"><p></p><div>${labels.map(label)}<span class="last">${dayAndMonth(to)}</span></div></div>`;
+}
+
+const dayAndMonth = (day: Day) => dayWordsOf(day).replace(/ \d+$/, "");

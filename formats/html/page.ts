@@ -1,0 +1,96 @@
+import { LEVELS, levelWordsOf } from "@/domain/alert-level";
+import { FRESHNESS, isStale } from "@/domain/freshness";
+import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot";
+import { groupOf, isAsOf, noticesOf } from "@/domain/snapshot-notice";
+import { levelRunsOf } from "../level-runs";
+import { capitalised, changeWordsOf, confidenceWordsOf, freshnessWordsOf, usualWordsOf } from "../words";
+import { categorySection } from "./category";
+import { lanesOf } from "./lanes";
+import { freshnessMark, levelMark, levelShape, MARKS, toneOf } from "./marks";
+import { Markup, markup } from "./markup";
+import { printStyle, STYLE } from "./style";
+
+/** The whole page. Source: the order is that of a situation report, what matters most first. */
+export const pageOf = (snapshot: Snapshot): Markup => markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${titleOf(snapshot)}</title>
+${styleOf(snapshot)}
+</head>
+<body>
+${MARKS}
+${noticesIn(snapshot)}
+${headerOf(snapshot)}
+<main>
+<section><h2>Levels</h2>${levelTable(snapshot)}</section>
+${historySection(snapshot.categories)}
+${snapshot.categories.map((category) => categorySection(category, snapshot.effectiveAt))}
+</main>
+${footerOf(snapshot)}
+</body>
+</html>
+`;
+
+const titleOf = ({ desk, number, effectiveAt }: Snapshot) =>
+  `${desk.name}: snapshot ${number}, ${groupOf(effectiveAt)}`;
+
+const printMarkOf = (snapshot: Snapshot) =>
+  [snapshot.desk.isExample && "Example desk, January 2020", isAsOf(snapshot) && "As of an earlier moment"]
+    .filter(Boolean)
+    .join(" · ");
+
+/** Fixed text only: style sheets are not escaped as HTML is. */
+const styleOf = (snapshot: Snapshot) =>
+  new Markup(`<style>${STYLE}${printStyle(printMarkOf(snapshot))}</style>`);
+
+function noticesIn(snapshot: Snapshot): Markup | null {
+  const notices = noticesOf(snapshot).map((notice) => {
+    const [first = "", ...rest] = notice.split(/(?<=[.:]) /);
+    return markup`<p class="notice"><strong>${first}</strong> ${rest.join(" ")}</p>`;
+  });
+  return notices.length > 0 ? markup`<div class="notices" role="note">${notices}</div>` : null;
+}
+
+const momentOf = (what: string, instant: IsoInstant, by = "") =>
+  markup`<dt>${what}</dt><dd><b><time datetime="${instant}">${groupOf(instant)}</time></b> <small>${instant.slice(0, 16).replace("T", " ")} UTC${by}</small></dd>`;
+
+const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
+<div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
+<h1>${snapshot.desk.name}: snapshot ${snapshot.number}</h1></div>
+<dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf("Taken at", snapshot.takenAt, `, by ${snapshot.takenBy}`)}</dl>
+<div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelWordsOf(posture.level)}</h2><p>${posture.sentence}</p>
+<ul aria-label="Freshness of the indicators">${FRESHNESS.filter(({ state }) => posture.freshness[state] > 0).map(({ state }) => markup`<li>${freshnessMark(state, `${posture.freshness[state]} ${state === "never" ? "never assessed" : state}`)}</li>`)}</ul></div>
+</header>`;
+
+const levelTable = ({
+  categories,
+  effectiveAt,
+}: Snapshot): Markup => markup`<div class="scroll" role="region" tabindex="0" aria-label="Levels"><table>
+<thead><tr><th scope="col">Category</th><th scope="col">Level</th><th scope="col">Change in 7 days</th><th scope="col">Confidence</th><th scope="col" class="number">Incidents in 7 days</th><th scope="col" class="number">Usual in 7 days</th><th scope="col">Freshness</th></tr></thead>
+${categories.map((category) => levelRow(category, effectiveAt))}
+</table></div>`;
+
+const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
+  const { freshness, incidents } = category;
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}</td><td class="number">${capitalised(usualWordsOf(incidents.usual))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+`;
+};
+
+const historySection = (
+  categories: readonly SnapshotCategory[],
+): Markup => markup`<section><h2>Last 90 days</h2>
+${lanesOf(categories)}
+<ul class="key" aria-label="What the marks mean">${LEVELS.map(({ level }) => markup`<li>${levelMark(level)}</li>`)}<li>${freshnessMark("overdue", "hatched below the line: something was overdue, lapsed or blind")}</li><li>${freshnessMark("current", "dots: incidents known to the day")}</li></ul>
+<details><summary>Show as table</summary><div class="scroll" role="region" tabindex="0" aria-label="Levels of the last 90 days"><table><thead><tr><th scope="col">Category</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Highest level</th></tr></thead><tbody>
+${categories.flatMap(({ name, trend }) => levelRunsOf(trend).map(({ from, to, level }) => markup`<tr><th scope="row">${name}</th><td>${from}</td><td>${to}</td><td>${levelWordsOf(level)}</td></tr>`))}
+</tbody></table></div></details></section>`;
+
+const footerOf = ({ policy, ...snapshot }: Snapshot): Markup => markup`<footer>
+<p><b>Policy “${policy.name}”, version ${policy.version}.</b> ${policy.meaning}</p>
+<dl><dt>Snapshot</dt><dd>${snapshot.number}, id ${snapshot.id}, entry ${snapshot.revision} of the watch log</dd>
+<dt>Exact times</dt><dd>the world at ${snapshot.effectiveAt}, as known at ${snapshot.knownAt}, taken at ${snapshot.takenAt}</dd>
+<dt>SHA-256</dt><dd><code>${snapshot.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+</footer>`;

@@ -1,0 +1,17 @@
+import type { Snapshot } from "@/domain/snapshot";
+import { csv } from "./csv";
+import type { Format } from "./format";
+import { html } from "./html";
+import { json } from "./json";
+import { markdown } from "./markdown";
+
+/** Every format, in the order in which people are offered them. */
+export const FORMATS: readonly Format[] = [html, csv, json, markdown];
+
+/** The format with a name such as `csv`; undefined when there is none. */
+export const formatNamed = (name: string): Format | undefined =>
+  FORMATS.find((format) => format.name === name);
+
+/** What a snapshot is called as a file. */
+export const fileNameOf = (snapshot: Snapshot, format: Format): string =>
+  `watchfloor-snapshot-${snapshot.number}.${format.extension}`;

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { snapshotDocument } from "@/domain/snapshot-document";
+
+/** Where the published schema lies, from the root of the project. */
+export const SNAPSHOT_SCHEMA_FILE = "public/schemas/snapshot-1.json";
+
+/** What a snapshot in JSON looks like, for other programs. Source: JSON Schema, draft 2020-12. */
+export function snapshotSchemaText(): string {
+  const { $schema, ...schema } = z.toJSONSchema(snapshotDocument, { target: "draft-2020-12" });
+  const named = {
+    $schema,
+    $id: "urn:watchfloor:schema:snapshot-1",
+    title: "Watchfloor snapshot",
+    description:
+      "A board with its trends, frozen and numbered. Instants are ISO 8601 in UTC; levels go from 1 Low to 5 Critical. digest is the SHA-256 of the canonical JSON (RFC 8785) of everything else.",
+    ...schema,
+  };
+  return `${JSON.stringify(named, null, 2)}\n`;
+}

@@ -1,0 +1,130 @@
+import { levelWordsOf } from "@/domain/alert-level";
+import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
+import { groupOf, noticesOf } from "@/domain/snapshot-notice";
+import { exampleSnapshot } from "./example";
+import type { Format } from "./format";
+import { levelRunsOf } from "./level-runs";
+import { inline, tableOf } from "./markdown-text";
+import {
+  capitalised,
+  changeWordsOf,
+  confidenceWordsOf,
+  freshnessCountsOf,
+  freshnessWordsOf,
+  headingOf,
+  likelihoodWordsOf,
+  usualWordsOf,
+} from "./words";
+
+/** The snapshot as a page of plain text, for messages and wikis. Source: GitHub Flavored Markdown. */
+export const markdown: Format = {
+  name: "md",
+  title: "Markdown, plain text for messages and wikis",
+  mediaType: "text/markdown; charset=utf-8; variant=GFM",
+  extension: "md",
+  write: (snapshot) => `${partsOf(snapshot).join("\n\n")}\n`,
+  example: exampleSnapshot,
+};
+
+const partsOf = (snapshot: Snapshot): string[] => [
+  ...noticesOf(snapshot).map((notice) => `> **${inline(notice)}**`),
+  `# ${inline(snapshot.desk.name)}: snapshot ${snapshot.number}`,
+  ...headOf(snapshot),
+  `## Posture: ${levelWordsOf(snapshot.posture.level)}`,
+  inline(snapshot.posture.sentence),
+  ...(freshnessCountsOf(snapshot.posture.freshness).length > 0
+    ? [`Indicators: ${freshnessCountsOf(snapshot.posture.freshness).join(", ")}.`]
+    : []),
+  "## Levels",
+  levelTableOf(snapshot),
+  "## Why",
+  ...snapshot.categories.flatMap((category) => whyOf(category, snapshot.effectiveAt)),
+  "## Last 90 days",
+  historyTableOf(snapshot.categories),
+  "## Policy and digest",
+  ...footOf(snapshot),
+];
+
+const moment = (instant: IsoInstant) => `${groupOf(instant)} (${instant})`;
+
+const headOf = (snapshot: Snapshot) => [
+  [
+    `- The world at ${moment(snapshot.effectiveAt)}`,
+    `- As known at ${moment(snapshot.knownAt)}`,
+    `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy)}`,
+  ].join("\n"),
+];
+
+const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
+  tableOf(
+    [
+      "Category",
+      "Level",
+      "Change in 7 days",
+      "Confidence",
+      "Incidents in 7 days",
+      "Usual in 7 days",
+      "Freshness",
+    ],
+    categories.map((category) => [
+      category.name,
+      levelWordsOf(category.level),
+      changeWordsOf(category),
+      confidenceWordsOf(category.confidence),
+      String(category.incidents.week),
+      usualWordsOf(category.incidents.usual),
+      capitalised(freshnessWordsOf(category.freshness, effectiveAt)),
+    ]),
+  );
+
+const whyOf = (category: SnapshotCategory, effectiveAt: IsoInstant): string[] => [
+  `### ${inline(headingOf(category))}`,
+  `Question: ${inline(category.question)} Horizon: ${category.horizonDays} days.`,
+  inline(category.explanation.sentence),
+  ...(category.indicators.length > 0 ? [indicatorTableOf(category.indicators, effectiveAt)] : []),
+];
+
+const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt: IsoInstant) =>
+  tableOf(
+    [
+      "Indicator",
+      "Place",
+      "Level",
+      "Likelihood",
+      "Confidence",
+      "Freshness",
+      "Holds since",
+      "Recorded",
+      "Rationale",
+    ],
+    indicators.map((indicator) => [
+      indicator.name + (indicator.isDriver ? " (holds the level)" : ""),
+      indicator.place,
+      levelWordsOf(indicator.level),
+      likelihoodWordsOf(indicator),
+      confidenceWordsOf(indicator.judgement?.confidence),
+      capitalised(freshnessWordsOf(indicator.freshness, effectiveAt)),
+      indicator.judgement ? groupOf(indicator.judgement.effectiveAt) : "",
+      indicator.judgement
+        ? `${groupOf(indicator.judgement.recordedAt)} by ${indicator.judgement.recordedBy}`
+        : "",
+      indicator.judgement?.rationale ?? "",
+    ]),
+  );
+
+const historyTableOf = (categories: readonly SnapshotCategory[]) =>
+  tableOf(
+    ["Category", "From", "To", "Highest level"],
+    categories.flatMap(({ name, trend }) =>
+      levelRunsOf(trend).map(({ from, to, level }) => [name, from, to, levelWordsOf(level)]),
+    ),
+  );
+
+const footOf = ({ policy, revision, id, digest }: Snapshot) => [
+  `Policy “${inline(policy.name)}”, version ${policy.version}: ${inline(policy.meaning)}`,
+  [
+    `- Snapshot id: ${inline(id)}`,
+    `- Watch log entry: ${revision}`,
+    `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+  ].join("\n"),
+];

@@ -1,0 +1,10 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ["better-sqlite3"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  devIndicators: false,
+};
+
+export default config;

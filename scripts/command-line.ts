@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { DatabaseRefused } from "@/db/sqlite/migrate";
+
+/** Why a command was not even begun: it was called in a way that it does not know. */
+export class WrongUse extends Error {}
+
+/** Something that a person may want to know, but that is no bug: shown without its stack. */
+export class Failed extends Error {}
+
+const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const;
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Parsed<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
+>;
+
+export type Command<O extends Options> = {
+  /** Shown for --help, and after wrong use. */
+  help: string;
+  options: O;
+  /** Names of what must be given, in order; any other number of them is wrong use. */
+  positionals: readonly string[];
+  run(values: Parsed<O>["values"], positionals: string[]): Promise<void>;
+};
+
+/**
+ * Runs one command of the command line, and ends the process: 0 done, 1 failed, 2 wrong use.
+ * Shape: messages on standard error; what a command answers, it writes to standard output itself.
+ */
+export async function runCommand<O extends Options>(command: Command<O>): Promise<void> {
+  if (process.argv.slice(2).includes("--help")) {
+    process.stdout.write(`${command.help}\n`);
+    return;
+  }
+  try {
+    const { values, positionals } = argumentsOf(command);
+    await command.run(values, positionals);
+    process.exitCode = EXIT.done;
+  } catch (error) {
+    say(messageOf(error));
+    if (error instanceof WrongUse) say(`\n${command.help}`);
+    process.exitCode = error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
+  }
+}
+
+function argumentsOf<O extends Options>(command: Command<O>): Parsed<O> {
+  const parsed = parsedOrWrong(command);
+  const [expected, given] = [command.positionals.length, parsed.positionals.length];
+  if (given > expected) throw new WrongUse(`Not understood: ${parsed.positionals.slice(expected).join(" ")}`);
+  if (given < expected) throw new WrongUse(`Missing: ${command.positionals.slice(given).join(" ")}`);
+  return parsed;
+}
+
+function parsedOrWrong<O extends Options>({ options }: Command<O>): Parsed<O> {
+  try {
+    return parseArgs({ options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(". To specify");
+    throw new WrongUse(reason);
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = error instanceof WrongUse || error instanceof Failed || error instanceof DatabaseRefused;
+  return isExpected || "code" in error ? error.message : (error.stack ?? error.message);
+}
+
+export const say = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+};
+
+/** The data folder that the environment names. */
+export const dataFolder = (): string => resolve(process.env.WATCHFLOOR_DATA || "data");
+
+const LINE_EVERY_MS = 5_000;
+const TERMINAL_EVERY_MS = 100;
+
+/**
+ * Shows how far long work is: one line that is rewritten on a terminal, a line every few seconds elsewhere.
+ * Shape: the answer is called with words such as `40 %`, as often as one likes, and once without any at the end.
+ */
+export function progressOf(
+  what: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): (now?: string) => void {
+  const every = stream.isTTY ? TERMINAL_EVERY_MS : LINE_EVERY_MS;
+  let shownAt = performance.now();
+  let isShown = false;
+  return (now) => {
+    if (now === undefined) {
+      if (isShown && stream.isTTY) stream.write("\r\x1b[K");
+      return;
+    }
+    if (performance.now() - shownAt < every) return;
+    shownAt = performance.now();
+    isShown = true;
+    stream.write(stream.isTTY ? `\r\x1b[K${what}: ${now}` : `${what}: ${now}\n`);
+  };
+}
+
+/** A share from 0 to 1 in whole per cent, rounded down. */
+export const percentOf = (share: number): string => `${Math.floor(share * 100)} %`;

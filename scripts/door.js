@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+
+/** Largest body that a form or a program may send, in bytes. */
+const BODY_LIMIT = 1_048_576;
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
+
+/**
+ * Whether the Host header names this server. A page of another site whose name is pointed at this machine (DNS
+ * rebinding) sends its own name, so only loopback names, plain addresses on a trusted network, and names that the
+ * owner listed are let in.
+ * @param {string} host the Host header, with or without its port
+ * @param {{ trustsNetwork: boolean, names: string[] }} owner
+ */
+export function isOwnHost(host, owner) {
+  const name = host.replace(/:\d+$/, "").toLowerCase();
+  if (LOOPBACK.test(name) || owner.names.includes(name)) return true;
+  return owner.trustsNetwork && IP_LITERAL.test(name);
+}
+
+/**
+ * Why a request is turned away at the door; undefined when it may come in.
+ * Shape:  a change from another site is refused by its Origin; one without an Origin is let in only as JSON, which
+ *         no page of another site can send without asking first.
+ * Source: OWASP cross-site request forgery prevention; the Fetch standard on simple requests.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {{ trustsNetwork: boolean, names: string[] }} owner
+ * @returns {{ status: number, message: string } | undefined}
+ */
+export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
+  const host = headers.host ?? "";
+  if (!isOwnHost(host, owner))
+    return { status: 421, message: `This desk does not answer to the name “${host.slice(0, 100)}”.` };
+  if (method === "GET" || method === "HEAD") {
+    if (url.startsWith("/api/") && headers["sec-fetch-site"] === "cross-site")
+      return { status: 403, message: "Another site asked for this; only pages of this desk may." };
+    return undefined;
+  }
+  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT)
+    return { status: 413, message: "This is too large: a request may have at most 1 MB." };
+  const origin = headers.origin;
+  const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
+  if (origin === undefined ? isJson : sameOrigin(origin, host)) return undefined;
+  return { status: 403, message: "This change came from another site, and was refused." };
+}
+
+/** @param {string} origin @param {string} host */
+const sameOrigin = (origin, host) => origin === `http://${host}` || origin === `https://${host}`;
+
+/** The headers of every answer, but for the policy. */
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+};
+
+/**
+ * The Content-Security-Policy of one answer. Charts set inline style attributes; scripts are never inline without
+ * the nonce.
+ * @param {string} nonce
+ */
+export const policyOf = (nonce) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join("; ");
+
+/**
+ * Lets a request in or answers its refusal: true when it may go on to the program. The policy is set on the request
+ * too, where Next reads the nonce for its own scripts.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {{ trustsNetwork: boolean, names: string[] }} owner
+ */
+export function letIn(request, response, owner) {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  const refusal = refusalAtDoor(request, owner);
+  if (!refusal) {
+    const policy = policyOf(randomBytes(16).toString("base64"));
+    request.headers["content-security-policy"] = policy;
+    delete request.headers["x-forwarded-host"];
+    response.setHeader("content-security-policy", policy);
+    return true;
+  }
+  request.resume();
+  response.writeHead(refusal.status, {
+    "content-type": "application/json; charset=utf-8",
+    connection: "close",
+  });
+  response.end(JSON.stringify({ problems: [{ field: "", message: refusal.message }] }));
+  return false;
+}

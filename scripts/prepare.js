@@ -1,0 +1,147 @@
+// Makes the program ready: installs what the lock file names and, with --build, builds it. Does only what is needed:
+// each part keeps a hash of what it was made from. Plain JavaScript without packages, because it runs before any is
+// installed, and on versions of Node that it has to refuse.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const STAMPS = join(ROOT, ".prepared");
+const OLDEST_NODE = [20, 9];
+
+const BUILT_FROM = ["app", "components", "db", "domain", "formats", "public"];
+const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
+/** Written by the build itself, or of no concern to it. */
+const NOT_BUILT_FROM = /^(next-env\.d\.ts|biome\.json|(vitest|playwright|drizzle)\.config\..*)$/;
+
+const at = (...parts) => join(ROOT, ...parts);
+
+function fail(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  fail(`Watchfloor needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
+}
+
+function filesBelow(folder) {
+  if (!existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .reduce((files, entry) => {
+      const path = `${folder}/${entry.name}`;
+      return files.concat(entry.isDirectory() ? filesBelow(path) : [path]);
+    }, []);
+}
+
+/** One hash of some words and of the contents of some files, which must be given in a fixed order. */
+function hashOf(words, files) {
+  const hash = createHash("sha256").update(JSON.stringify(words));
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
+  return hash.digest("hex");
+}
+
+/** The parts of package.json that decide what is installed. */
+const DEPENDENCY_FIELDS = [
+  "dependencies",
+  "devDependencies",
+  "optionalDependencies",
+  "overrides",
+  "allowScripts",
+];
+
+function modulesHash() {
+  const manifest = JSON.parse(readFileSync(at("package.json"), "utf8"));
+  const { modules } = process.versions;
+  return hashOf(
+    [modules, process.platform, process.arch, DEPENDENCY_FIELDS.map((field) => [field, manifest[field]])],
+    ["package-lock.json"],
+  );
+}
+
+const sourcesHash = () =>
+  hashOf(
+    [modulesHash()],
+    readdirSync(ROOT)
+      .filter((name) => TOP_LEVEL.test(name) && !NOT_BUILT_FROM.test(name))
+      .sort()
+      .concat(BUILT_FROM.reduce((files, folder) => files.concat(filesBelow(folder)), [])),
+  );
+
+/**
+ * Does `work` unless it was done for the same hash and `proof` is still there. The stamp goes before the work begins
+ * and comes back when it has ended well, so that work broken off is done again.
+ */
+function once(name, hash, proof, work) {
+  const stamp = join(STAMPS, name);
+  if (existsSync(stamp) && existsSync(proof) && readFileSync(stamp, "utf8") === hash) return;
+  rmSync(stamp, { force: true });
+  work();
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+const succeeds = (file, args, options) =>
+  spawnSync(file, args, Object.assign({ cwd: ROOT, stdio: "inherit" }, options)).status === 0;
+
+function runNpm(args) {
+  const npm = process.env.npm_execpath;
+  if (npm && /\.c?js$/.test(npm)) return succeeds(process.execPath, [npm].concat(args));
+  return succeeds("npm", args, { shell: process.platform === "win32" });
+}
+
+const LOAD_SQLITE = "new (require('better-sqlite3'))(':memory:').close()";
+const sqliteLoads = () => succeeds(process.execPath, ["-e", LOAD_SQLITE], { stdio: "ignore" });
+
+function install() {
+  console.error("Installing what Watchfloor is made of. The first time this takes a few minutes.");
+  rmSync(join(STAMPS, "build"), { force: true });
+  const isInstalled = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  if (isInstalled && sqliteLoads()) return;
+  if (missingTools().length > 0) fail(compilerMessage());
+  fail(
+    isInstalled
+      ? "Everything was installed, but SQLite can not be loaded. Does npm run install scripts here (npm config get ignore-scripts)? Allow them and start again."
+      : "npm ci failed; its own words are above. Nothing was marked as done, so starting again tries again.",
+  );
+}
+
+const isOnPath = (tool) =>
+  (process.env.PATH || "").split(delimiter).some((folder) => existsSync(join(folder, tool)));
+
+/** What compiling an addon needs and this machine lacks. On Windows that can not be seen from the path. */
+function missingTools() {
+  if (process.platform === "win32") return ["the Visual Studio build tools"];
+  const python = isOnPath("python3") ? [] : ["python3"];
+  const make = isOnPath("make") ? [] : ["make"];
+  const compiler = ["c++", "g++", "clang++"].some(isOnPath) ? [] : ["a C++ compiler"];
+  return [].concat(python, make, compiler);
+}
+
+const compilerMessage =
+  () => `Installing failed; npm's own words are above. SQLite could not be fetched ready-made, and compiling it here
+needs ${missingTools().join(", ")}. Install them and start again:
+
+  Debian, Ubuntu   sudo apt-get install python3 make g++
+  Fedora           sudo dnf install python3 make gcc-c++
+  macOS            xcode-select --install
+  Windows          winget install Python.Python.3.12 Microsoft.VisualStudio.2022.BuildTools
+                   then add “Desktop development with C++” in the Visual Studio Installer`;
+
+function build() {
+  console.error("Building Watchfloor.");
+  const env = Object.assign({}, process.env, { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" });
+  if (!succeeds(process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { env }))
+    fail(
+      "The build failed; its own words are above. Nothing was marked as done, so starting again tries again.",
+    );
+}
+
+refuseOldNode();
+once("modules", modulesHash(), at("node_modules", ".package-lock.json"), install);
+if (process.argv.includes("--build")) once("build", sourcesHash(), at(".next", "BUILD_ID"), build);

@@ -1,0 +1,29 @@
+import { createDesk } from "@/db/data-folder";
+import { EMPTY_DESK } from "@/db/seed/empty";
+import { holdDesk } from "@/db/serving-lock";
+import { dataFolder, runCommand, say } from "./command-line";
+
+const HELP = `Creates a desk in the data folder. A desk that is there already is never touched.
+
+  npm run seed              the example desk of January 2020
+  npm run seed -- --empty   a desk on real time with the five categories and no history
+
+Environment:
+  WATCHFLOOR_DATA           folder of the desk: ./data`;
+
+await runCommand({
+  help: HELP,
+  options: { empty: { type: "boolean" } },
+  positionals: [],
+  async run({ empty }) {
+    const folder = dataFolder();
+    const release = holdDesk(folder);
+    try {
+      const desk = await createDesk(folder, empty ? EMPTY_DESK : EMPTY_DESK);
+      await desk.store.close();
+      say(`Created the desk “${desk.profile.name}” in ${folder}.`);
+    } finally {
+      release();
+    }
+  },
+});

@@ -1,0 +1,103 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const HELP = `Serves the desk of a data folder, which is created on the first start.
+
+  npm start                 the example desk of January 2020, when there is none yet
+  npm start -- --empty      a desk on real time with the five categories and no history, when there is none yet
+
+Environment:
+  HOST                      address to listen on: 127.0.0.1
+  PORT                      port to listen on: 3000; 0 for any that is free
+  WATCHFLOOR_DATA           folder of the desk: ./data
+  WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
+  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+
+/** What the person asked for can not be done: said in one sentence, without a stack. */
+class WrongUse extends Error {}
+
+/** Settings that are safe to serve with. Errors: throws WrongUse. */
+function settingsOf(args, env) {
+  const { empty } = optionsOf(args);
+  const trustsNetwork = env.WATCHFLOOR_TRUST_NETWORK === "1";
+  return {
+    isEmpty: empty === true,
+    host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
+    port: portOf(env.PORT || "3000"),
+    folder: folderOf(env.WATCHFLOOR_DATA || "data"),
+    owner: { trustsNetwork, names: namesOf(env.WATCHFLOOR_NAMES || "") },
+  };
+}
+
+function optionsOf(args) {
+  try {
+    return parseArgs({ args, options: { empty: { type: "boolean" } }, strict: true }).values;
+  } catch (error) {
+    throw new WrongUse(`${error.message}\n\n${HELP}`);
+  }
+}
+
+function hostOf(host, trustsNetwork) {
+  const plain = host.replace(/^\[(.*)\]$/, "$1");
+  if (LOOPBACK.test(plain) || trustsNetwork) return plain;
+  throw new WrongUse(
+    `HOST=${host} would let other machines in, and Watchfloor has no accounts yet: whoever reaches it can read and change the desk. If everybody on that network may, set WATCHFLOOR_TRUST_NETWORK=1. Otherwise leave HOST out.`,
+  );
+}
+
+function portOf(port) {
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
+  throw new WrongUse(`PORT=${port} is no port: give a whole number from 0 to 65535.`);
+}
+
+function folderOf(folder) {
+  const path = resolve(folder);
+  if (!existsSync(path) || statSync(path).isDirectory()) return path;
+  throw new WrongUse(
+    `WATCHFLOOR_DATA=${folder} is a file. Give a folder; it is created when it is not there.`,
+  );
+}
+
+const namesOf = (list) =>
+  list
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "");
+
+function messageOf(error, { host, port }) {
+  if (error?.code === "EADDRINUSE")
+    return `Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`;
+  if (error?.code === "EACCES")
+    return `Port ${port} may not be used by you. Choose one above 1023: PORT=3000 npm start`;
+  if (error?.code === "EADDRNOTAVAIL") return `This machine has no address ${host}.`;
+  return error?.stack ?? String(error);
+}
+
+async function start(settings) {
+  process.env.NODE_ENV = "production";
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  process.env.WATCHFLOOR_DATA = settings.folder;
+  process.env.WATCHFLOOR_EMPTY = settings.isEmpty ? "1" : "";
+  const { serve } = await import("./serve.js");
+  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner });
+  console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
+}
+
+if (process.argv.slice(2).includes("--help")) {
+  console.log(HELP);
+} else {
+  try {
+    const settings = settingsOf(process.argv.slice(2), process.env);
+    await start(settings).catch((error) => {
+      console.error(messageOf(error, settings));
+      process.exit(1);
+    });
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,87 @@
+// Proves the program: every step is run and shown, and the last line says how many checks passed and failed.
+// With --quick, only what needs neither a build nor a browser, and no processes of its own.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { browser } from "./browser.js";
+
+const RESULTS = ".prepared/results";
+const isQuick = process.argv.includes("--quick");
+
+const run = (title, args, env = {}) => {
+  console.log(`\n— ${title}`);
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  return status === 0;
+};
+
+/** A step that counts as one check. */
+const single = (title, args) => counted(run(title, args));
+const counted = (isFine) =>
+  isFine ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+
+/** A runner that writes its counts to a file; one that ends without them, or badly, has failed at least once. */
+function runner(title, args, env, file, countsOf) {
+  rmSync(file, { force: true });
+  const isFine = run(title, args, env);
+  const counts = writtenCounts(file, countsOf);
+  return isFine || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function writtenCounts(file, countsOf) {
+  try {
+    return countsOf(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return counted(false);
+  }
+}
+
+function vitest() {
+  const file = `${RESULTS}/vitest.json`;
+  const slow = ["tests/scripts/**", "tests/db/durability.test.ts"].flatMap((path) => ["--exclude", path]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...(isQuick ? slow : [])];
+  return runner("Rules, formats and database", args, {}, file, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0),
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+function playwright() {
+  const file = `${RESULTS}/playwright.json`;
+  const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
+  const env = {
+    CHROMIUM_PATH: browser(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  };
+  return runner("Browser", args, env, file, ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  }));
+}
+
+function built() {
+  if (!run("Build", ["scripts/prepare.js", "--build"])) return counted(false);
+  try {
+    return playwright();
+  } catch (error) {
+    console.error(error.message);
+    return counted(false);
+  }
+}
+
+mkdirSync(RESULTS, { recursive: true });
+const steps = [
+  single("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
+  single("Types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
+  vitest(),
+  ...(isQuick ? [] : [built()]),
+];
+const sum = (kind) => steps.reduce((total, step) => total + step[kind], 0);
+const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
+console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
+process.exitCode = sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;

@@ -1,0 +1,40 @@
+const tokens = (names) => Object.fromEntries(names.map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]));
+
+const ours = tokens(["page", "card", "line", "ink-1", "ink-2", "ink-3", "accent", "due"]);
+const levels = tokens(["level-1", "level-2", "level-3", "level-4", "level-5", "unknown"]);
+
+/** Tremor's words for colours, given ours. Both of its themes get the same variables, which change by themselves. */
+const tremor = {
+  brand: { faint: ours.page, muted: ours.line, subtle: ours.accent, DEFAULT: ours.accent, emphasis: ours.accent, inverted: ours.card },
+  background: { muted: ours.page, subtle: ours.page, DEFAULT: ours.card, emphasis: ours["ink-2"] },
+  border: { DEFAULT: ours.line },
+  ring: { DEFAULT: ours.line },
+  content: { subtle: ours["ink-3"], DEFAULT: ours["ink-2"], emphasis: ours["ink-1"], strong: ours["ink-1"], inverted: ours.card },
+};
+
+/** @type {import("tailwindcss").Config} */
+export default {
+  content: [
+    "./app/**/*.{ts,tsx}",
+    "./components/**/*.{ts,tsx}",
+    "./node_modules/@tremor/react/dist/components/{layout-elements/Card,layout-elements/Table,vis-elements/Tracker,chart-elements}/**/*.js",
+  ],
+  darkMode: "media",
+  theme: {
+    transparent: "transparent",
+    current: "currentColor",
+    extend: {
+      colors: { ...ours, ...levels, tremor, "dark-tremor": tremor },
+      fontSize: {
+        "tremor-label": ["0.75rem", { lineHeight: "1rem" }],
+        "tremor-default": ["0.84375rem", { lineHeight: "1.25rem" }],
+        "tremor-title": ["1rem", { lineHeight: "1.5rem" }],
+        "tremor-metric": ["1.5625rem", { lineHeight: "2rem" }],
+      },
+      borderRadius: { "tremor-small": "4px", "tremor-default": "9px", "tremor-full": "9999px" },
+    },
+  },
+  safelist: [
+    { pattern: /^(bg|fill|stroke|text)-(level-[1-5]|unknown)$/ },
+  ],
+};

@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { addCategory } from "@/db/commands/add-category";
+import { addIndicator } from "@/db/commands/add-indicator";
+import { editCategory } from "@/db/commands/edit-category";
+import { editIndicator } from "@/db/commands/edit-indicator";
+import { moveDefinition } from "@/db/commands/move-definition";
+import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
+import { categoryBook, indicatorBook } from "@/db/definitions";
+import { actingAs, type Desk } from "@/db/desk";
+import { readCategories } from "@/db/queries/category";
+import { readIndicator, readIndicatorsOf, readIndicatorVersions } from "@/db/queries/indicator";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, categoryForm, expectRefused, indicatorForm } from "../../drafts";
+
+const readOrder = async (desk: Desk) =>
+  (await desk.store.read(readCategories)).map((category) => category.id);
+const FIVE = ["rockets", "drones", "kidnapping", "cyber-insider", "shipping"];
+const retirement = (id: string, version: number) => ({ id, version, reason: "Not ours any more" });
+
+describe("a new category", () => {
+  test("stands at the end of the board, in its first version", async () => {
+    const { desk } = await deskInAFolder();
+    const added = accepted(await addCategory(desk, categoryForm()));
+    expect(added).toMatchObject({ version: 1, change: "added", isRetired: false, recordedBy: "Ada" });
+    expect(await readOrder(desk)).toEqual([...FIVE, added.id]);
+  });
+
+  test("needs a name that no other category has, in any case; one that was retired gives its name free", async () => {
+    const { desk } = await deskInAFolder();
+    const adding = () => addCategory(desk, categoryForm({ name: "ROCKETS" }));
+    await expectRefused(desk, adding, { field: "name", says: /taken/ });
+    accepted(await retireDefinition(desk, categoryBook, retirement("rockets", 1)));
+    accepted(await adding());
+  });
+
+  test("is refused at every field in the wrong", async () => {
+    const { desk } = await deskInAFolder();
+    await expectRefused(desk, () => addCategory(desk, categoryForm({ horizonDays: "0" })), {
+      field: "horizonDays",
+    });
+  });
+});
+
+describe("a new indicator", () => {
+  test("stands at the end of its category", async () => {
+    const { desk } = await deskInAFolder();
+    for (const name of ["Rails", "Drills"]) await addedIndicator(desk, { name });
+    const indicators = await desk.store.read((view) => readIndicatorsOf(view, "rockets"));
+    expect(indicators.map((i) => [i.name, i.position])).toEqual([
+      ["Rails", 1],
+      ["Drills", 2],
+    ]);
+  });
+
+  test("is refused in a category that is unknown or retired, and under a name that a sibling has", async () => {
+    const { desk } = await deskInAFolder();
+    await addedIndicator(desk);
+    const adding = (categoryId: string) => () => addIndicator(desk, categoryId, indicatorForm());
+    await expectRefused(desk, adding("weather"), { field: "categoryId", kind: "unknown" });
+    await expectRefused(desk, adding("rockets"), { field: "name", says: /taken/ });
+    accepted(await adding("drones")());
+    accepted(await retireDefinition(desk, categoryBook, retirement("shipping", 1)));
+    await expectRefused(desk, adding("shipping"), { field: "categoryId", says: /bring it back/ });
+  });
+});
+
+describe("an edit", () => {
+  test("is a new version with its reason; the old one stays", async () => {
+    const { desk } = await deskInAFolder();
+    const { id } = await addedIndicator(desk);
+    const draft = indicatorForm({ id, version: "1", place: "Mosul", reason: "Moved" });
+    const edited = accepted(await editIndicator(desk, draft));
+    expect(edited).toMatchObject({
+      id,
+      version: 2,
+      change: "edited",
+      place: "Mosul",
+      reason: "Moved",
+      position: 1,
+    });
+    const versions = await desk.store.read((view) => readIndicatorVersions(view, id));
+    expect(versions.map((v) => [v.version, v.place])).toEqual([
+      [1, "Kirkuk"],
+      [2, "Mosul"],
+    ]);
+  });
+
+  test("may keep its own name, but not take that of another", async () => {
+    const { desk } = await deskInAFolder();
+    const editing = (name: string, version: number) => () =>
+      editCategory(desk, categoryForm({ id: "rockets", version, name }));
+    accepted(await editing("Rockets", 1)());
+    await expectRefused(desk, editing("drones", 2), { field: "name", says: /taken/ });
+    const { id } = await addedIndicator(desk);
+    await addedIndicator(desk, { name: "Drills" });
+    const renaming = () => editIndicator(desk, indicatorForm({ id, version: 1, name: "Drills" }));
+    await expectRefused(desk, renaming, { field: "name", says: /taken/ });
+  });
+
+  test("is refused for an unknown id and at every field in the wrong", async () => {
+    const { desk } = await deskInAFolder();
+    const editing = (changes: object) => () =>
+      editCategory(desk, categoryForm({ id: "rockets", version: 1, ...changes }));
+    await expectRefused(desk, editing({ id: "weather" }), { field: "id", kind: "unknown" });
+    await expectRefused(desk, editing({ version: "one" }), { field: "version" });
+    await expectRefused(desk, editing({ reviewHours2: "0" }), { field: "reviewHours2" });
+    const unknown = () => editIndicator(desk, indicatorForm({ id: "none", version: 1 }));
+    await expectRefused(desk, unknown, { field: "id", kind: "unknown" });
+  });
+
+  test("of what somebody else saved meanwhile is a conflict, and brings the newer version", async () => {
+    const { desk } = await deskInAFolder();
+    const { id } = await addedIndicator(desk);
+    const newer = accepted(
+      await editIndicator(actingAs(desk, "Bo"), indicatorForm({ id, version: 1, place: "Mosul" })),
+    );
+    const editing = () => editIndicator(desk, indicatorForm({ id, version: 1, place: "Erbil" }));
+    expect(
+      await expectRefused(desk, editing, { field: "", kind: "conflict", says: /Bo saved/ }),
+    ).toMatchObject({ newer });
+    const category = accepted(await editCategory(desk, categoryForm({ id: "drones", version: 1 })));
+    const again = () => editCategory(desk, categoryForm({ id: "drones", version: 1 }));
+    expect(await expectRefused(desk, again, { field: "", kind: "conflict" })).toMatchObject({
+      newer: category,
+    });
+  });
+});
+
+describe("a move", () => {
+  const moving = (desk: Desk, id: string, version: number, direction: string) => () =>
+    moveDefinition(desk, categoryBook, { id, version, direction });
+
+  test("changes places with the neighbour that is shown, over the retired between them", async () => {
+    const { desk } = await deskInAFolder();
+    accepted(await retireDefinition(desk, categoryBook, retirement("kidnapping", 1)));
+    accepted(await moving(desk, "cyber-insider", 1, "up")());
+    expect(await readOrder(desk)).toEqual(["rockets", "cyber-insider", "kidnapping", "drones", "shipping"]);
+    accepted(await moving(desk, "rockets", 1, "down")());
+    expect((await readOrder(desk)).slice(0, 2)).toEqual(["cyber-insider", "rockets"]);
+  });
+
+  test("is refused at either end, for an unknown id, for the retired, and as a conflict", async () => {
+    const { desk } = await deskInAFolder();
+    await expectRefused(desk, moving(desk, "rockets", 1, "up"), {
+      field: "direction",
+      says: /first already/,
+    });
+    await expectRefused(desk, moving(desk, "shipping", 1, "down"), {
+      field: "direction",
+      says: /last already/,
+    });
+    await expectRefused(desk, moving(desk, "weather", 1, "up"), { field: "id", kind: "unknown" });
+    await expectRefused(desk, moving(desk, "drones", 1, "left"), { field: "direction", says: /up, down/ });
+    accepted(await retireDefinition(desk, categoryBook, retirement("drones", 1)));
+    await expectRefused(desk, moving(desk, "drones", 2, "up"), { field: "id", says: /bring it back/ });
+    await expectRefused(desk, moving(desk, "drones", 1, "up"), { field: "", kind: "conflict" });
+  });
+});
+
+describe("retiring and bringing back", () => {
+  test("are versions with a reason, and keep words and place", async () => {
+    const { desk } = await deskInAFolder();
+    const { id } = await addedIndicator(desk);
+    const retired = accepted(await retireDefinition(desk, indicatorBook, retirement(id, 1)));
+    expect(retired).toMatchObject({
+      version: 2,
+      change: "retired",
+      isRetired: true,
+      reason: "Not ours any more",
+    });
+    const back = accepted(
+      await restoreDefinition(desk, indicatorBook, { ...retirement(id, 2), reason: "Ours again" }),
+    );
+    expect(back).toMatchObject({
+      version: 3,
+      change: "restored",
+      isRetired: false,
+      reason: "Ours again",
+      place: "Kirkuk",
+    });
+    expect(await desk.store.read((view) => readIndicator(view, id))).toEqual(back);
+  });
+
+  test("are refused for an unknown id, without a reason, when already so, and as a conflict", async () => {
+    const { desk } = await deskInAFolder();
+    const retiring =
+      (id: string, version: number, reason = "Old") =>
+      () =>
+        retireDefinition(desk, categoryBook, { id, version, reason });
+    const restoring = (version: number) => () =>
+      restoreDefinition(desk, categoryBook, retirement("drones", version));
+    await expectRefused(desk, retiring("weather", 1), { field: "id", kind: "unknown" });
+    await expectRefused(desk, retiring("drones", 1, " "), { field: "reason" });
+    await expectRefused(desk, restoring(1), { field: "id", says: /not retired/ });
+    const newer = accepted(await retiring("drones", 1)());
+    await expectRefused(desk, retiring("drones", 2), { field: "id", says: /retired already/ });
+    expect(await expectRefused(desk, restoring(1), { field: "", kind: "conflict" })).toMatchObject({ newer });
+  });
+
+  test("something whose name was taken meanwhile is not brought back under it", async () => {
+    const { desk } = await deskInAFolder();
+    accepted(await retireDefinition(desk, categoryBook, retirement("drones", 1)));
+    accepted(await addCategory(desk, categoryForm({ name: "Drones" })));
+    const restoring = () => restoreDefinition(desk, categoryBook, retirement("drones", 2));
+    await expectRefused(desk, restoring, { field: "id", says: /took the name “Drones”/ });
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { recordAssessment } from "@/db/commands/record-assessment";
+import { retireDefinition } from "@/db/commands/retire-definition";
+import { indicatorBook } from "@/db/definitions";
+import { actingAs } from "@/db/desk";
+import { dailyLevels } from "@/db/tables";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, assessmentForm, expectRefused, recordedAssessment } from "../../drafts";
+
+test("a level set is stored with its summary of the day, both times and who set it", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const effectiveAt = wait(5);
+  wait(1);
+  const value = accepted(
+    await recordAssessment(desk, assessmentForm({ indicatorId, effectiveAt, level: "Severe" })),
+  );
+  expect(value).toMatchObject({
+    indicatorId,
+    act: "assessed",
+    level: 4,
+    likelihoodRatio: 0.6,
+    effectiveAt,
+    recordedAt: desk.now(),
+    recordedBy: "Ada",
+  });
+  expect(await desk.store.read(({ db }) => db.select().from(dailyLevels))).toEqual([
+    {
+      indicatorId,
+      day: "2019-10-01",
+      highestLevel: 4,
+      closingLevel: 4,
+      closingAt: effectiveAt,
+      closingRecordedAt: desk.now(),
+      touchedAt: desk.now(),
+    },
+  ]);
+});
+
+test("a level raised on a quiet day shows in that day's summary and leaves its neighbours as they were", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const readDays = () => desk.store.read(({ db }) => db.select().from(dailyLevels).orderBy(dailyLevels.day));
+  const [first, second, third] = [desk.now(), wait(24), wait(24)];
+  for (const effectiveAt of [first, third]) await recordedAssessment(desk, id, { effectiveAt, level: "2" });
+  const [dayBefore, dayAfter] = await readDays();
+  await recordedAssessment(desk, id, { effectiveAt: second, level: "5" });
+  expect(await readDays()).toEqual([
+    dayBefore,
+    expect.objectContaining({ day: "2019-10-02", highestLevel: 5 }),
+    dayAfter,
+  ]);
+});
+
+test("a level is refused for the future, an unknown indicator, a retired one, and by every field in the wrong", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const recording = (changes: object) => () =>
+    recordAssessment(desk, { ...assessmentForm({ indicatorId }), ...changes });
+  await expectRefused(desk, recording({ effectiveAt: desk.now() + 1 }), {
+    field: "effectiveAt",
+    says: /future/,
+  });
+  await expectRefused(desk, recording({ effectiveAt: -9e15 }), { field: "effectiveAt" });
+  await expectRefused(desk, recording({ indicatorId: "none" }), { field: "indicatorId", kind: "unknown" });
+  await expectRefused(desk, recording({ level: "9" }), { field: "level", says: /1 to 5/ });
+  accepted(
+    await retireDefinition(desk, indicatorBook, { id: indicatorId, version: "1", reason: "Sensor gone" }),
+  );
+  await expectRefused(desk, recording({}), { field: "indicatorId", says: /bring it back/ });
+});
+
+test("of two people who set the same level, the later one is told what the other set, and nothing is lost", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const seen = await recordedAssessment(desk, indicatorId);
+  const form = assessmentForm({ indicatorId, seenId: seen.id, effectiveAt: desk.now() });
+  const newer = accepted(await recordAssessment(actingAs(desk, "Bo"), form));
+  const outcome = await expectRefused(desk, () => recordAssessment(desk, form), {
+    field: "",
+    kind: "conflict",
+  });
+  expect(outcome).toMatchObject({ newer });
+});
+
+test("a form that saw no level conflicts with the first one set meanwhile; one that minds nobody does not", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const form = assessmentForm({ indicatorId, seenId: "" });
+  accepted(await recordAssessment(desk, form));
+  await expectRefused(desk, () => recordAssessment(desk, form), { field: "", kind: "conflict" });
+  accepted(await recordAssessment(desk, assessmentForm({ indicatorId })));
+});
+
+test("a late assessment leaves in place what holds, so the form that saw it still fits", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const first = desk.now();
+  wait(10);
+  const seen = await recordedAssessment(desk, indicatorId);
+  await recordedAssessment(desk, indicatorId, { effectiveAt: first, level: "1" });
+  accepted(
+    await recordAssessment(desk, assessmentForm({ indicatorId, seenId: seen.id, effectiveAt: desk.now() })),
+  );
+});

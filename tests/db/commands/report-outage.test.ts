@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { reportOutage } from "@/db/commands/report-outage";
+import { readBoard } from "@/db/queries/board";
+import { watchLog } from "@/db/tables";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, expectRefused } from "../../drafts";
+
+test("an indicator is blind while its sources are down, and the watch log tells both ends", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const readState = async () => (await readBoard(desk)).categories[0]?.indicators[0]?.freshness.state;
+  const said = { indicatorId, reason: "Camera stolen" };
+  accepted(await reportOutage(desk, { ...said, act: "down", effectiveAt: desk.now() }));
+  expect(await readState()).toBe("blind");
+  accepted(await reportOutage(desk, { ...said, act: "back", effectiveAt: wait(5) }));
+  expect(await readState()).toBe("never");
+  const logged = await desk.store.read(({ db }) => db.select().from(watchLog));
+  expect(logged.slice(-2).map((row) => row.action)).toEqual(["outage.began", "outage.ended"]);
+});
+
+test("an outage is refused for the future, for an unknown indicator, and by every field in the wrong", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const reporting = (changes: object) => () =>
+    reportOutage(desk, { indicatorId, act: "down", reason: "Camera", effectiveAt: desk.now(), ...changes });
+  await expectRefused(desk, reporting({ effectiveAt: desk.now() + 1 }), {
+    field: "effectiveAt",
+    says: /future/,
+  });
+  await expectRefused(desk, reporting({ indicatorId: "none" }), { field: "indicatorId", kind: "unknown" });
+  await expectRefused(desk, reporting({ act: "broken" }), { field: "act", says: /down, back/ });
+  await expectRefused(desk, reporting({ reason: "" }), { field: "reason" });
+});

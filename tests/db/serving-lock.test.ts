@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { holdDesk, isDeskHeld } from "@/db/serving-lock";
+import { DatabaseRefused } from "@/db/sqlite/migrate";
+import { temporaryFolder } from "@/tests/temporary-folder";
+
+/** Another process that takes the desk of a folder and keeps it until it is killed. */
+async function holderOf(folder: string): Promise<ChildProcess> {
+  const code = `import("@/db/serving-lock").then(({ holdDesk }) => {
+    holdDesk(${JSON.stringify(folder)});
+    console.log("held");
+    setInterval(() => undefined, 1000);
+  })`;
+  const holder = spawn(process.execPath, ["--import", "tsx", "-e", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(holder.stdout, "data");
+  return holder;
+}
+
+test("a desk is held by one at a time, until it is given back", () => {
+  const folder = temporaryFolder();
+  expect(isDeskHeld(folder)).toBe(false);
+  const release = holdDesk(folder);
+  expect(isDeskHeld(folder)).toBe(true);
+  expect(() => holdDesk(folder)).toThrow(DatabaseRefused);
+  release();
+  expect(isDeskHeld(folder)).toBe(false);
+  holdDesk(folder)();
+});
+
+test("a process that was killed no longer holds its desk", async () => {
+  const folder = temporaryFolder();
+  const holder = await holderOf(folder);
+  expect(isDeskHeld(folder)).toBe(true);
+  expect(() => holdDesk(folder)).toThrow(/in use by another process/);
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  expect(isDeskHeld(folder)).toBe(false);
+  holdDesk(folder)();
+});

@@ -1,0 +1,161 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate as drizzleMigrate } from "drizzle-orm/better-sqlite3/migrator";
+import { describe, expect, test } from "vitest";
+import { openDesk } from "@/db/data-folder";
+import { DatabaseRefused, MIGRATIONS_FOLDER, migrate } from "@/db/sqlite/migrate";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { addedIndicator } from "@/tests/drafts";
+import { temporaryFolder } from "@/tests/temporary-folder";
+
+type Journal = {
+  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
+};
+
+/** Adds one migration to a folder of migrations, as drizzle-kit would. */
+function addMigration(folder: string, tag: string, ...statements: string[]) {
+  const path = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
+  const when = (journal.entries.at(-1)?.when ?? 0) + 1;
+  journal.entries.push({ idx: journal.entries.length, version: "6", when, tag, breakpoints: true });
+  writeFileSync(path, JSON.stringify(journal));
+  writeFileSync(join(folder, `${tag}.sql`), statements.join("--> statement-breakpoint\n"));
+}
+
+/** A folder of migrations whose first makes a mother and her children. */
+function familyMigrations(): string {
+  const folder = join(temporaryFolder(), "migrations");
+  mkdirSync(join(folder, "meta"), { recursive: true });
+  writeFileSync(
+    join(folder, "meta/_journal.json"),
+    JSON.stringify({ version: "7", dialect: "sqlite", entries: [] }),
+  );
+  addMigration(
+    folder,
+    "0000_family",
+    "create table mothers (id integer primary key, name text);",
+    "create table children (id integer primary key, mother_id integer references mothers(id) on delete cascade);",
+    "insert into mothers values (1, 'Eve');",
+    "insert into children values (10, 1), (11, 1);",
+  );
+  return folder;
+}
+
+/** What drizzle-kit writes when a column changes: the table is built anew and takes the old one's name. */
+const REBUILD = [
+  "PRAGMA foreign_keys=OFF;",
+  "create table __new_mothers (id integer primary key, name text not null);",
+  "insert into __new_mothers select id, name from mothers;",
+  "drop table mothers;",
+  "alter table __new_mothers rename to mothers;",
+  "PRAGMA foreign_keys=ON;",
+];
+
+function read<T>(file: string, statement: string): T[] {
+  const connection = new SqliteDatabase(file, { readonly: true });
+  try {
+    return connection.prepare<[], T>(statement).all();
+  } finally {
+    connection.close();
+  }
+}
+
+const childrenIn = (file: string) =>
+  read<{ id: number }>(file, "select id from children").map((row) => row.id);
+const backupsBeside = (folder: string) =>
+  readdirSync(folder).filter((name) => name.includes(".before-migration-"));
+
+/** A folder of migrations that goes one further than the program. */
+function newerMigrations(...statements: string[]): string {
+  const folder = join(temporaryFolder(), "newer");
+  cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+  addMigration(folder, "9999_newer", ...statements);
+  return folder;
+}
+
+describe("bringing a database up to date", () => {
+  test("makes a new database whole, and does nothing the second time", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a.db");
+    const known = readdirSync(MIGRATIONS_FOLDER).filter((name) => name.endsWith(".sql")).length;
+    expect(await migrate(file)).toEqual({ applied: known });
+    const before = readFileSync(file);
+    expect(await migrate(file)).toEqual({ applied: 0 });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(backupsBeside(folder)).toEqual([]);
+  });
+
+  test("keeps the rows that refer to a table which is built anew", async () => {
+    const migrations = familyMigrations();
+    const file = join(temporaryFolder(), "a.db");
+    await migrate(file, migrations);
+    addMigration(migrations, "0001_rebuild", ...REBUILD);
+    expect(await migrate(file, migrations)).toMatchObject({ applied: 1 });
+    expect(childrenIn(file)).toEqual([10, 11]);
+  });
+
+  test("is not left to drizzle's own migrator, which deletes those rows", async () => {
+    const migrations = familyMigrations();
+    const file = join(temporaryFolder(), "a.db");
+    const connection = new SqliteDatabase(file);
+    connection.pragma("foreign_keys = ON");
+    drizzleMigrate(drizzle(connection), { migrationsFolder: migrations });
+    expect(childrenIn(file)).toEqual([10, 11]);
+    addMigration(migrations, "0001_rebuild", ...REBUILD);
+    drizzleMigrate(drizzle(connection), { migrationsFolder: migrations });
+    connection.close();
+    expect(childrenIn(file)).toEqual([]);
+  });
+
+  test("writes a backup of what was there before", async () => {
+    const { desk, file, folder } = await deskInAFolder();
+    await addedIndicator(desk);
+    const { backup } = await migrate(file, newerMigrations("create table wishes (id text) strict;"));
+    expect(backupsBeside(folder)).toHaveLength(1);
+    expect(read(String(backup), "select id from indicators")).toHaveLength(1);
+    expect(read(String(backup), "select 1 from sqlite_master where name = 'wishes'")).toEqual([]);
+  });
+});
+
+describe("a database is left as it was", () => {
+  test("byte for byte, when it is newer than the program", async () => {
+    const { desk, file, folder } = await deskInAFolder();
+    await desk.store.close();
+    await migrate(file, newerMigrations("create table wishes (id text) strict;"));
+    const before = readFileSync(file);
+    await expect(openDesk(folder)).rejects.toThrow(DatabaseRefused);
+    await expect(openDesk(folder)).rejects.toThrow(/newer version of Watchfloor/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    [
+      "fails half way",
+      ["create table wishes (id text) strict;", "insert into nowhere values (1);"],
+      /nowhere/,
+    ],
+    [
+      "would lose rows",
+      ["create table wishes (id text) strict;", "delete from mothers;"],
+      /mothers from 1 to 0/,
+    ],
+    [
+      "would leave a row without what it refers to",
+      ["create table wishes (id text) strict;", "update children set mother_id = 99 where id = 11;"],
+      /1 rows of children without their mothers/,
+    ],
+  ])("when a migration %s, and a backup lies beside it", async (_, statements, says) => {
+    const migrations = familyMigrations();
+    const folder = temporaryFolder();
+    const file = join(folder, "a.db");
+    await migrate(file, migrations);
+    addMigration(migrations, "0001_bad", ...statements);
+    await expect(migrate(file, migrations)).rejects.toThrow(says);
+    expect(childrenIn(file)).toEqual([10, 11]);
+    expect(read(file, "select * from children where mother_id <> 1")).toEqual([]);
+    expect(read(file, "select 1 from sqlite_master where name = 'wishes'")).toEqual([]);
+    expect(backupsBeside(folder)).toHaveLength(1);
+  });
+});

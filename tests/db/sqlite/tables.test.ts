@@ -1,0 +1,81 @@
+import SqliteDatabase from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { reportOutage } from "@/db/commands/report-outage";
+import { openSqliteStore } from "@/db/sqlite/store";
+import { desks } from "@/db/tables";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "@/tests/drafts";
+
+const APPEND_ONLY = [
+  "assessments",
+  "attributions",
+  "categories",
+  "category_versions",
+  "incidents",
+  "indicator_versions",
+  "indicators",
+  "outages",
+  "snapshots",
+  "watch_log",
+];
+
+/** A connection to a desk that has at least one row in every table. */
+async function fullDesk() {
+  const { desk, file } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  await recordedAssessment(desk, indicatorId);
+  const effectiveAt = desk.now();
+  const attributions = [{ actor: "unknown", certainty: "3", basis: "what was found" }];
+  await recordedIncident(desk, { attributions });
+  accepted(await reportOutage(desk, { indicatorId, act: "down", reason: "feed ended", effectiveAt }));
+  await desk.store.close();
+  const connection = new SqliteDatabase(file);
+  connection.exec("insert into snapshots values (1, 'one', 1, 0, 0, 'digest', '{}', 0, 'Ada')");
+  return connection;
+}
+
+const tablesOf = (connection: SqliteDatabase.Database) =>
+  (
+    connection.pragma("table_list") as { name: string; schema: string; type: string; strict: number }[]
+  ).filter(
+    ({ name, schema, type }) => schema === "main" && type === "table" && !/^(sqlite_|__drizzle)/.test(name),
+  );
+
+test("every table keeps strictly to the types of its columns", async () => {
+  const connection = await fullDesk();
+  expect(tablesOf(connection).length).toBeGreaterThan(10);
+  expect(tablesOf(connection).filter((table) => table.strict === 0)).toEqual([]);
+  connection.close();
+});
+
+test("what was recorded can be neither changed nor deleted, whoever tries", async () => {
+  const connection = await fullDesk();
+  for (const table of APPEND_ONLY) {
+    const column = String(connection.prepare(`select name from pragma_table_info('${table}')`).pluck().get());
+    const rows = connection.prepare(`select count(*) from ${table}`).pluck();
+    const before = rows.get();
+    expect(before, table).toBeGreaterThan(0);
+    expect(() => connection.exec(`update ${table} set ${column} = ${column}`), table).toThrow(/append-only/);
+    expect(() => connection.exec(`delete from ${table}`), table).toThrow(/append-only/);
+    expect(rows.get(), table).toBe(before);
+  }
+  connection.close();
+});
+
+test("a write waits for the disk, and refers only to what exists", async () => {
+  const { desk, file } = await deskInAFolder();
+  await desk.store.close();
+  const store = openSqliteStore(file);
+  const settings = await store.write(0, async ({ db }) => {
+    const one = (name: string) => sql<unknown>`(select * from ${sql.raw(`pragma_${name}`)})`;
+    const chosen = {
+      synchronous: one("synchronous"),
+      keys: one("foreign_keys"),
+      journal: one("journal_mode"),
+    };
+    return (await db.select(chosen).from(desks))[0];
+  });
+  await store.close();
+  expect(settings).toEqual({ synchronous: 2, keys: 1, journal: "wal" });
+});

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { onTestFinished } from "vitest";
+import { createDesk, filesOf } from "@/db/data-folder";
+import { type Desk, deskIn } from "@/db/desk";
+import { addFiveCategories } from "@/db/seed/five-categories";
+import { openSqliteStore } from "@/db/sqlite/store";
+import * as tables from "@/db/tables";
+import { HOUR_MS, type Instant } from "@/domain/time";
+
+/** What the clock of a desk in a folder says at first. */
+export const DESK_BEGINS: Instant = Date.parse("2019-10-01T00:00:00Z");
+
+export type DeskInAFolder = {
+  desk: Desk;
+  folder: string;
+  file: string;
+  /** Sets the desk's clock, also backwards. */
+  setClock(now: Instant): void;
+  /** Moves the desk's clock on, and says what it shows then. */
+  wait(hours: number): Instant;
+};
+
+/**
+ * A desk of five categories and no indicator, on a clock that the test sets. Goes away when the test ends.
+ * Its database is the real one, except that it does not wait for the disk.
+ */
+export async function deskInAFolder(actor = "Ada"): Promise<DeskInAFolder> {
+  const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
+  const profile = { name: "Test desk", isExample: false, timeZone: null };
+  const created = await createDesk(folder, {
+    profile,
+    startsAt: DESK_BEGINS,
+    async fill(desk, setClock) {
+      setClock(DESK_BEGINS);
+      await addFiveCategories(desk);
+    },
+  });
+  await created.store.close();
+  const { database } = filesOf(folder);
+  const opened = await deskIn(openSqliteStore(database, "OFF"));
+  let now = DESK_BEGINS;
+  onTestFinished(async () => {
+    await opened.store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    desk: { ...opened, now: () => now, actor },
+    folder,
+    file: database,
+    setClock: (instant) => {
+      now = instant;
+    },
+    wait: (hours) => {
+      now += hours * HOUR_MS;
+      return now;
+    },
+  };
+}
+
+const allTables = Object.entries(tables).flatMap(([name, table]) =>
+  is(table, SQLiteTable) ? [{ name, table }] : [],
+);
+
+/** Every row of every table, in the order of writing: equal before and after when nothing was stored. */
+export const everythingIn = (desk: Desk): Promise<Record<string, unknown[]>> =>
+  desk.store.read(async ({ db }) => {
+    const rows: Record<string, unknown[]> = {};
+    for (const { name, table } of allTables) rows[name] = await db.select().from(table);
+    return rows;
+  });

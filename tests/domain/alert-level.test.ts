@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import {
+  highestLevelOf,
+  isAlertLevel,
+  LEVELS,
+  levelForLikelihood,
+  levelNameOf,
+  levelWordsOf,
+} from "@/domain/alert-level";
+
+test.each([
+  [0, 1],
+  [0.19, 1],
+  [0.2, 2],
+  [0.5499, 2],
+  [0.55, 3],
+  [0.7999, 3],
+  [0.8, 4],
+  [0.9499, 4],
+  [0.95, 5],
+  [1, 5],
+])("a likelihood of %f falls into the band of level %i", (likelihood, level) => {
+  expect(levelForLikelihood(likelihood)).toBe(level);
+});
+
+test("the scale counts from 1 to 5 in the words of the UK threat levels, each with a shape of its own", () => {
+  expect(LEVELS.map((row) => row.level)).toEqual([1, 2, 3, 4, 5]);
+  expect(LEVELS.map((row) => levelNameOf(row.level))).toEqual([
+    "Low",
+    "Moderate",
+    "Substantial",
+    "Severe",
+    "Critical",
+  ]);
+  expect(new Set(LEVELS.map((row) => row.shape)).size).toBe(5);
+});
+
+test("a level is said as number and word, and its absence in words", () => {
+  expect(levelWordsOf(4)).toBe("4 Severe");
+  expect(levelWordsOf(null)).toBe("Not assessed");
+});
+
+test.each([0, 6, 2.5, "3", null, Number.NaN])("%s is no alert level", (value) => {
+  expect(isAlertLevel(value)).toBe(false);
+});
+
+test("the highest of some levels passes over those never assessed, and is nothing when all are", () => {
+  expect(highestLevelOf([null, 2, 4, null, 3])).toBe(4);
+  expect(highestLevelOf([null, null])).toBeNull();
+  expect(highestLevelOf([])).toBeNull();
+});

@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { AlertLevel } from "@/domain/alert-level";
+import {
+  type Assessment,
+  holdingOf,
+  type Instants,
+  type Judgement,
+  standingJudgementsOf,
+} from "@/domain/assessment";
+import { BOARD_DAYS, boardOf } from "@/domain/board";
+import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
+import { type LevelDay, levelDayOf, rangeEndingAt } from "@/domain/trend";
+import { boardFacts, indicatorVersion, judgement, NOW } from "./examples";
+
+const IDS = ["rails", "drills", "chatter"] as const;
+const BEGIN = NOW - 2000 * HOUR_MS;
+
+type Entry = {
+  indicator: number;
+  level: AlertLevel;
+  hoursOn: number;
+  hoursBack: number;
+  replaces: number | null;
+  retracts: boolean;
+};
+const entries = fc.array(
+  fc.record<Entry>({
+    indicator: fc.nat(2),
+    level: fc.constantFrom(1, 2, 3, 4, 5),
+    hoursOn: fc.nat(48),
+    hoursBack: fc.oneof(fc.constant(0), fc.nat(900)),
+    replaces: fc.option(fc.nat(20), { freq: 3 }),
+    retracts: fc.boolean(),
+  }),
+  { maxLength: 30 },
+);
+
+/** A log as a desk keeps it: recorded in order, nothing before it holds, each row replaced at most once. */
+function logOf(told: readonly Entry[]): Assessment[] {
+  const log: Assessment[] = [];
+  let recordedAt = BEGIN;
+  for (const { indicator, level, hoursOn, hoursBack, replaces, retracts } of told) {
+    recordedAt += hoursOn * HOUR_MS;
+    const open = log.filter(
+      (row) => row.act !== "retracted" && !log.some((other) => other.replacesId === row.id),
+    );
+    const replaced = replaces === null ? undefined : open[replaces % Math.max(1, open.length)];
+    const made = judgement({
+      id: `row ${(log.length * 7) % 31}`,
+      indicatorId: replaced?.indicatorId ?? IDS[indicator] ?? "rails",
+      replacesId: replaced?.id ?? null,
+      act: replaced ? "corrected" : "assessed",
+      effectiveAt: recordedAt - hoursBack * HOUR_MS,
+      recordedAt,
+      level,
+    });
+    const nothing = { act: "retracted", level: null, likelihoodRatio: null, confidence: null } as const;
+    log.push(replaced && retracts ? { ...made, effectiveAt: replaced.effectiveAt, ...nothing } : made);
+  }
+  return log;
+}
+const logs = entries.map(logOf);
+
+const ofIndicator = (log: readonly Assessment[], id: string) => log.filter((row) => row.indicatorId === id);
+const holdingsOf = (log: readonly Assessment[], at: Instants): Judgement[] =>
+  IDS.map((id) => holdingOf(ofIndicator(log, id), at)).filter((held) => held !== undefined);
+
+function levelDaysOf(log: readonly Assessment[], at: Instants): LevelDay[] {
+  const pieces = standingJudgementsOf(log, at.knownAt).filter((row) => row.effectiveAt <= at.effectiveAt);
+  const dayKeyOf = (row: Judgement) => `${row.indicatorId} ${dayOf(row.effectiveAt)}`;
+  return [...new Set(pieces.map(dayKeyOf))]
+    .map((key) => levelDayOf(pieces.filter((row) => dayKeyOf(row) === key)))
+    .filter((day) => day !== undefined);
+}
+
+/** The board of three indicators of one category, from their log alone. */
+function boardFrom(log: readonly Assessment[], now: number) {
+  const at = { effectiveAt: now, knownAt: now };
+  const range = rangeEndingAt(now, BOARD_DAYS);
+  const isInRange = (day: LevelDay) => day.day >= range.from && day.day <= range.to;
+  return boardOf(
+    boardFacts({
+      at,
+      range,
+      indicators: IDS.map((id, position) => indicatorVersion({ id, position, recordedAt: BEGIN })),
+      holdings: holdingsOf(log, at),
+      openings: holdingsOf(log, { ...at, effectiveAt: startOfDay(range.from) - 1 }),
+      levelDays: levelDaysOf(log, at).filter(isInRange),
+    }),
+  );
+}
+
+const levelsOn = (board: ReturnType<typeof boardFrom>) => [
+  board.posture.level,
+  ...board.categories.flatMap((category) => [category.level, ...category.indicators.map((i) => i.level)]),
+];
+
+test("shuffled: the log in any order gives the same board", () => {
+  const shuffled = logs.chain((log) =>
+    fc.shuffledSubarray(log, { minLength: log.length }).map((other) => ({ log, other })),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ log, other }) => {
+      expect(boardFrom(other, NOW)).toEqual(boardFrom(log, NOW));
+    }),
+  );
+});
+
+test("repeated: a judgement said again, or arriving twice, leaves every level as it was", () => {
+  fc.assert(
+    fc.property(logs, fc.nat(), (log, pick) => {
+      const at = { effectiveAt: NOW, knownAt: NOW };
+      const standing = standingJudgementsOf(log, NOW);
+      const again = standing[pick % Math.max(1, standing.length)];
+      if (!again) return;
+      const before = levelsOn(boardFrom(log, NOW));
+      expect(levelsOn(boardFrom([...log, again], NOW))).toEqual(before);
+      const held = holdingOf(ofIndicator(log, again.indicatorId), at);
+      const saidAgain = {
+        ...again,
+        id: "said again",
+        act: "assessed" as const,
+        replacesId: null,
+        recordedAt: NOW,
+      };
+      if (held?.effectiveAt !== again.effectiveAt || held.id === again.id)
+        expect(levelsOn(boardFrom([...log, saidAgain], NOW))).toEqual(before);
+    }),
+  );
+});
+
+test("late: a judgement effective before the one that holds never changes what holds, at any level", () => {
+  fc.assert(
+    fc.property(
+      logs,
+      fc.integer({ min: 1, max: 2000 }),
+      fc.constantFrom(1, 2, 3, 4, 5),
+      (log, hoursBefore, level) => {
+        const at = { effectiveAt: NOW, knownAt: NOW };
+        for (const held of holdingsOf(log, at)) {
+          const effectiveAt = held.effectiveAt - hoursBefore * HOUR_MS;
+          const late = judgement({
+            id: "late",
+            indicatorId: held.indicatorId,
+            level,
+            effectiveAt,
+            recordedAt: NOW,
+          });
+          expect(holdingsOf([...log, late], at)).toEqual(holdingsOf(log, at));
+        }
+      },
+    ),
+  );
+});
+
+test("missing: without any of the assessments that were effective before the one that holds, the same holds", () => {
+  fc.assert(
+    fc.property(logs, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }), (log, isLost) => {
+      const at = { effectiveAt: NOW, knownAt: NOW };
+      const held = holdingsOf(log, at);
+      const isOld = (row: Assessment) =>
+        held.some(
+          (h) =>
+            h.indicatorId === row.indicatorId && row.effectiveAt < h.effectiveAt && row.act === "assessed",
+        );
+      const left = log.filter((row, i) => !(isLost[i] && isOld(row)));
+      expect(holdingsOf(left, at)).toEqual(held);
+    }),
+  );
+});
+
+test("nothing new: time that passes without a word leaves every level, and never makes anything look fresher", () => {
+  const worse = ["current", "due", "never", "overdue", "lapsed"];
+  fc.assert(
+    fc.property(logs, fc.integer({ min: 1, max: 3000 }), (log, hours) => {
+      const before = boardFrom(log, NOW);
+      const after = boardFrom(log, NOW + hours * HOUR_MS);
+      expect(levelsOn(after)).toEqual(levelsOn(before));
+      const statesOn = (board: typeof before) =>
+        board.categories.flatMap((c) => c.indicators.map((i) => worse.indexOf(i.freshness.state)));
+      for (const [i, state] of statesOn(after).entries())
+        expect(state).toBeGreaterThanOrEqual(statesOn(before)[i] ?? 0);
+    }),
+  );
+});
+
+test("a correction takes the place of what it corrects, and its retraction does not bring that back", () => {
+  const wrong = judgement({ id: "wrong", level: 5, effectiveAt: NOW - 3 * HOUR_MS });
+  const right = judgement({
+    id: "right",
+    level: 2,
+    act: "corrected",
+    replacesId: "wrong",
+    effectiveAt: NOW - 4 * HOUR_MS,
+    recordedAt: NOW - HOUR_MS,
+  });
+  const nothing = { act: "retracted", level: null, likelihoodRatio: null, confidence: null } as const;
+  const gone: Assessment = { ...right, ...nothing, id: "gone", replacesId: "right", recordedAt: NOW };
+  const first = judgement({ id: "first", level: 1, effectiveAt: NOW - 9 * HOUR_MS });
+  const heldAsKnown = (knownAt: number) =>
+    holdingOf([gone, right, wrong, first], { effectiveAt: NOW, knownAt })?.id;
+  expect([NOW - 2 * HOUR_MS, NOW - HOUR_MS, NOW].map(heldAsKnown)).toEqual(["wrong", "right", "first"]);
+});

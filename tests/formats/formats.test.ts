@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { FORMATS, fileNameOf, formatNamed } from "@/formats";
+import { textOf } from "@/formats/encoding";
+import { snapshotOfTheMoment } from "./snapshots";
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))("a snapshot as %s", (_, format) => {
+  test("is the same bytes however often it is written", async () => {
+    const twin = structuredClone(format.example);
+    expect(await format.write(twin)).toBe(await format.write(format.example));
+  });
+
+  test("says its number, its two times, its policy and its digest", async () => {
+    const text = await format.write(format.example);
+    const { digest, policy, number } = format.example;
+    for (const said of [digest, policy.name, String(number), "2020-01-09T06:00:00.000Z"])
+      expect(text).toContain(said);
+  });
+
+  test("says every level by its word", async () => {
+    const text = await format.write(format.example);
+    for (const said of ["Severe", "Substantial", "Not assessed"]) expect(text).toContain(said);
+  });
+
+  test("reads back, when it can be read", async () => {
+    if (!format.read) return;
+    expect(await format.read(Buffer.from(await format.write(format.example)))).toMatchObject({ ok: true });
+  });
+
+  test("is found by its name, and has a file name of its own", () => {
+    expect(formatNamed(format.name)).toBe(format);
+    expect(fileNameOf(format.example, format)).toBe(`watchfloor-snapshot-8.${format.extension}`);
+  });
+});
+
+describe.each(FORMATS.filter(({ name }) => name !== "json").map((format) => [format.name, format] as const))(
+  "people who read a snapshot as %s",
+  (_, format) => {
+    test("are told that the desk is an example and the moment is past", async () => {
+      const text = (await format.write(format.example)).replaceAll(/<[^>]*>/g, "");
+      expect(text).toContain("Example desk, January 2020. Its clock runs from 9 January 2020.");
+      expect(text).toContain("As of an earlier moment: the world at 090600ZJAN20, as known at 090600ZJAN20");
+    });
+
+    test("are told neither when it is not so", async () => {
+      const text = await format.write(snapshotOfTheMoment());
+      expect(text).not.toContain("Example desk");
+      expect(text).not.toContain("As of an earlier moment");
+    });
+  },
+);
+
+test("no format has a name that is not known", () => {
+  expect(formatNamed("pdf")).toBeUndefined();
+});
+
+describe("bytes become text", () => {
+  test.each([
+    ["UTF-8", Buffer.from("Café")],
+    ["UTF-8 with a mark", Buffer.from("\uFEFFCafé")],
+    ["UTF-16, little end first", Buffer.from("\uFEFFCafé", "utf16le")],
+    ["UTF-16, big end first", Buffer.from("\uFEFFCafé", "utf16le").swap16()],
+    ["Windows-1252", Buffer.from([0x43, 0x61, 0x66, 0xe9])],
+  ])("from %s", (_, bytes) => expect(textOf(bytes)).toBe("Café"));
+});

@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { json } from "@/formats/json";
+import { SNAPSHOT_SCHEMA_FILE, snapshotSchemaText } from "@/formats/json-schema";
+import { hostileText, snapshotSaying } from "./snapshots";
+
+const read = async (text: string) => json.read?.(Buffer.from(text));
+const written = async () => json.write(json.example);
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats.default(ajv);
+const isValid = ajv.compile(JSON.parse(readFileSync(SNAPSHOT_SCHEMA_FILE, "utf8")));
+
+test("any snapshot survives being written as JSON and read back", async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileText, async (text) => {
+      const snapshot = snapshotSaying(text);
+      expect(await read(await json.write(snapshot))).toEqual({ ok: true, value: snapshot });
+    }),
+  );
+});
+
+test("the same snapshot with its keys in another order is the same bytes", async () => {
+  const reversed = Object.fromEntries(Object.entries(json.example).reverse()) as typeof json.example;
+  expect(await json.write(reversed)).toBe(await written());
+});
+
+test("it begins with its schema and number, and ends with its digest", async () => {
+  expect(Object.keys(JSON.parse(await written()))).toEqual([
+    ...["schema", "number", "id", "desk", "takenAt", "takenBy", "revision", "effectiveAt", "knownAt"],
+    ...["policy", "posture", "categories", "digest"],
+  ]);
+});
+
+describe("the published schema", () => {
+  test("is what the program checks by (npm run schema)", () => {
+    expect(readFileSync(SNAPSHOT_SCHEMA_FILE, "utf8")).toBe(snapshotSchemaText());
+  });
+
+  test("accepts what is exported", async () => {
+    isValid(JSON.parse(await written()));
+    expect(isValid.errors ?? []).toEqual([]);
+  });
+
+  test.each([
+    ["a level of 6", '"level": 4', '"level": 6'],
+    ["an instant without its zone", "06:20:30.250Z", "06:20:30.250"],
+    ["a field that it does not know", '"number": 8', '"number": 8, "colour": "red"'],
+  ])("refuses %s", async (_, good, bad) => {
+    expect(isValid(JSON.parse((await written()).replace(good, bad)))).toBe(false);
+  });
+});
+
+describe("what is no snapshot is refused, and says why", () => {
+  const broken = async (good: string, bad: string) => {
+    const text = (await written()).replace(good, bad);
+    expect(text).not.toBe(await written());
+    return read(text);
+  };
+
+  test("a syntax error by line and column", async () => {
+    expect(await broken('"number": 8', '"number": x')).toMatchObject({
+      problems: [{ field: "", message: expect.stringContaining("line 3, column 13") }],
+    });
+  });
+
+  test("a text that was cut short by its end", async () => {
+    expect(await read('{\r\n  "a": [1,\r\n')).toMatchObject({
+      problems: [{ message: expect.stringContaining("line 3, column 1") }],
+    });
+  });
+
+  test("the first wrong character wherever it is", async () => {
+    const document = JSON.stringify(["text", 12, { a: [true, null, -1.5e3] }], null, 1);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: document.length }), async (at) => {
+        const isInText = (document.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1;
+        fc.pre(!isInText);
+        const before = document.slice(0, at).split("\n");
+        const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+        const outcome = await read(`${document.slice(0, at)}?${document.slice(at)}`);
+        expect(outcome).toMatchObject({ problems: [{ message: expect.stringMatching(`${place}$`) }] });
+      }),
+    );
+  });
+
+  test("another document by its schema", async () => {
+    expect(await read('{"schema": "watchfloor-snapshot-2"}')).toMatchObject({
+      problems: [{ field: "schema" }],
+    });
+    expect(await read("[]")).toMatchObject({ problems: [{ field: "schema" }] });
+  });
+
+  test("a wrong value by its path", async () => {
+    expect(await broken('"staleCount": 1', '"staleCount": "one"')).toMatchObject({
+      problems: [{ field: "categories.0.freshness.staleCount" }],
+    });
+  });
+
+  test("a changed content by its digest", async () => {
+    expect(await broken("Chatter goes on.", "All is calm.")).toMatchObject({
+      problems: [{ field: "digest" }],
+    });
+  });
+});

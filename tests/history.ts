@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { addCategory } from "@/db/commands/add-category";
+import { confirmAssessment } from "@/db/commands/confirm-assessment";
+import { correctAssessment } from "@/db/commands/correct-assessment";
+import { correctIncident } from "@/db/commands/correct-incident";
+import { recordAssessment } from "@/db/commands/record-assessment";
+import { recordIncident } from "@/db/commands/record-incident";
+import { reportOutage } from "@/db/commands/report-outage";
+import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
+import { retractAssessment } from "@/db/commands/retract-assessment";
+import { retractIncident } from "@/db/commands/retract-incident";
+import { categoryBook, indicatorBook } from "@/db/definitions";
+import type { Desk } from "@/db/desk";
+import type { Outcome } from "@/domain/outcome";
+import { HOUR_MS } from "@/domain/time";
+import { type DeskInAFolder, deskInAFolder } from "./desk-in-a-folder";
+import { accepted, addedIndicator, assessmentForm, categoryForm, incidentForm } from "./drafts";
+
+/** One thing that somebody does at a desk, `hoursOn` after the one before, about what was `hoursBack`. */
+export type Step = {
+  act: keyof typeof ACTS;
+  hoursOn: number;
+  hoursBack: number;
+  /** Which indicator, category, earlier row or way the step is about. */
+  which: number;
+  level: number;
+};
+
+type Told = { desk: Desk; step: Step; effectiveAt: number; story: Story };
+type Story = { indicatorIds: string[]; categoryIds: string[]; judgementIds: string[]; incidentIds: string[] };
+
+const oneOf = (ids: readonly string[], which: number): string => ids[which % Math.max(1, ids.length)] ?? "";
+const levelForm = ({ step, effectiveAt }: Told) => assessmentForm({ level: step.level, effectiveAt });
+const happened = ({ step, effectiveAt, story }: Told) =>
+  incidentForm({
+    effectiveAt,
+    categoryId: oneOf(story.categoryIds, step.which),
+    precision: step.level > 4 ? "month" : "hour",
+  });
+
+const kept = (outcome: Outcome<{ id: string }>, ids: string[]) => {
+  if (outcome.ok) ids.push(outcome.value.id);
+};
+
+async function turned<K extends "retire" | "restore">({ desk, step, story }: Told, way: K) {
+  const turn = way === "retire" ? retireDefinition : restoreDefinition;
+  const form = (id: string, version: number) => ({ id, version, reason: "Seen enough" });
+  if (step.level === 5) {
+    const id = oneOf(story.categoryIds, step.which);
+    const newest = await desk.store.read((view) => categoryBook.readNewest({ ...view, recordedAt: 0 }, id));
+    await turn(desk, categoryBook, form(id, newest?.version ?? 1));
+  } else {
+    const id = oneOf(story.indicatorIds, step.which);
+    const newest = await desk.store.read((view) => indicatorBook.readNewest({ ...view, recordedAt: 0 }, id));
+    await turn(desk, indicatorBook, form(id, newest?.version ?? 1));
+  }
+}
+
+/** Each thing that can be done. What the desk refuses at that moment, such as confirming nothing, does not happen. */
+const ACTS = {
+  async assess(told: Told) {
+    const indicatorId = oneOf(told.story.indicatorIds, told.step.which);
+    kept(await recordAssessment(told.desk, { ...levelForm(told), indicatorId }), told.story.judgementIds);
+  },
+  async confirm({ desk, step, story }: Told) {
+    const seenId = oneOf(story.judgementIds.toReversed(), step.which);
+    const draft = { indicatorId: oneOf(story.indicatorIds, step.which), seenId, rationale: "Nothing new" };
+    kept(await confirmAssessment(desk, draft), story.judgementIds);
+  },
+  async correct(told: Told) {
+    const replacesId = oneOf(told.story.judgementIds, told.step.which);
+    kept(await correctAssessment(told.desk, { ...levelForm(told), replacesId }), told.story.judgementIds);
+  },
+  async retract({ desk, step, story }: Told) {
+    await retractAssessment(desk, {
+      replacesId: oneOf(story.judgementIds, step.which),
+      rationale: "False alarm",
+    });
+  },
+  async "report an outage"({ desk, step, story, effectiveAt }: Told) {
+    const act = step.level > 2 ? "down" : "back";
+    const indicatorId = oneOf(story.indicatorIds, step.which);
+    await reportOutage(desk, { act, indicatorId, effectiveAt, reason: "Camera" });
+  },
+  async "record an incident"(told: Told) {
+    kept(await recordIncident(told.desk, happened(told)), told.story.incidentIds);
+  },
+  async "correct an incident"(told: Told) {
+    const replacesId = oneOf(told.story.incidentIds, told.step.which);
+    kept(
+      await correctIncident(told.desk, { ...happened(told), replacesId, reason: "Other day" }),
+      told.story.incidentIds,
+    );
+  },
+  async "retract an incident"({ desk, step, story }: Told) {
+    await retractIncident(desk, { replacesId: oneOf(story.incidentIds, step.which), rationale: "Thunder" });
+  },
+  retire: (told: Told) => turned(told, "retire"),
+  restore: (told: Told) => turned(told, "restore"),
+};
+
+const act = fc.oneof(
+  { weight: 8, arbitrary: fc.constant("assess" as const) },
+  { weight: 3, arbitrary: fc.constantFrom("confirm", "correct", "retract") },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("record an incident", "correct an incident", "retract an incident"),
+  },
+  { weight: 2, arbitrary: fc.constantFrom("report an outage", "retire", "restore") },
+) satisfies fc.Arbitrary<Step["act"]>;
+
+/** Hours that often fall together, now and then on midnight, and sometimes far apart. */
+const someHours = (most: number) =>
+  fc.oneof(fc.constantFrom(0, 1, 24), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: most }));
+
+export const steps = (most: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      act,
+      hoursOn: someHours(150),
+      hoursBack: someHours(2600),
+      which: fc.nat(40),
+      level: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 5, maxLength: most, size: "max" },
+  );
+
+export type Chronicle = DeskInAFolder & { tell(steps: readonly Step[]): Promise<void> };
+
+/** A desk of two categories with five indicators, to which a history can be told bit by bit. */
+export async function chronicle(): Promise<Chronicle> {
+  const around = await deskInAFolder();
+  let made = 0;
+  const desk = { ...around.desk, newId: () => String((++made * 7919) % 99_991).padStart(5, "0") };
+  const elections = accepted(await addCategory(desk, categoryForm()));
+  const story: Story = {
+    indicatorIds: [],
+    categoryIds: ["rockets", elections.id],
+    judgementIds: [],
+    incidentIds: [],
+  };
+  for (const [i, name] of ["Rails", "Drills", "Chatter", "Convoys", "Closures"].entries())
+    story.indicatorIds.push((await addedIndicator(desk, { name }, oneOf(story.categoryIds, i))).id);
+  return {
+    ...around,
+    desk,
+    async tell(steps) {
+      for (const step of steps) {
+        const effectiveAt = around.wait(step.hoursOn) - step.hoursBack * HOUR_MS;
+        await ACTS[step.act]({ desk, step, effectiveAt, story });
+      }
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { temporaryFolder } from "@/tests/temporary-folder";
+import { runScript } from "./run-script";
+
+let project: string;
+
+function write(path: string, content: string) {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), content);
+}
+
+const PACKAGE = { name: "project", version: "1.0.0", type: "module" };
+
+/** A stand-in for a package of the program, from a folder beside it, so that installing needs no network. */
+function addPackage(name: string, file: string, content: string) {
+  write(`packages/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.cjs" }));
+  write(`packages/${name}/${file}`, content);
+}
+
+/** What the stand-in for the build does: notes that it ran, and fails where a source says so. */
+const BUILD = `
+const fs = require("node:fs");
+fs.appendFileSync("builds.txt", "built\\n");
+fs.mkdirSync(".next", { recursive: true });
+fs.writeFileSync(".next/BUILD_ID", "1");
+if (fs.readFileSync("app/page.tsx", "utf8").includes("broken")) process.exit(1);
+`;
+
+beforeEach(() => {
+  project = temporaryFolder();
+  cpSync("scripts/prepare.js", join(project, "scripts/prepare.js"));
+  addPackage("better-sqlite3", "index.cjs", "module.exports = class { close() {} };");
+  addPackage("next", "dist/bin/next", BUILD);
+  const dependencies = { "better-sqlite3": "file:packages/better-sqlite3", next: "file:packages/next" };
+  write("package.json", JSON.stringify({ ...PACKAGE, dependencies }));
+  write("app/page.tsx", "first");
+  execFileSync("npm", ["install", "--package-lock-only", "--ignore-scripts", "--offline"], {
+    cwd: project,
+    stdio: "pipe",
+  });
+});
+
+const prepare = (...args: string[]) => runScript("scripts/prepare.js", args, {}, project);
+const installed = (err: string) => err.includes("Installing");
+const builds = () =>
+  existsSync(join(project, "builds.txt"))
+    ? readFileSync(join(project, "builds.txt"), "utf8").split("\n").length - 1
+    : 0;
+
+test("installs once, and again only when what is to be installed changes", async () => {
+  const first = await prepare();
+  expect(first).toMatchObject({ code: 0 });
+  expect(installed(first.err)).toBe(true);
+  expect(installed((await prepare()).err)).toBe(false);
+  write("package.json", readFileSync(join(project, "package.json"), "utf8").replace("1.0.0", "1.0.1"));
+  expect(installed((await prepare()).err)).toBe(false);
+  appendFileSync(join(project, "package-lock.json"), "\n");
+  expect(installed((await prepare()).err)).toBe(true);
+  rmSync(join(project, "node_modules"), { recursive: true });
+  expect(installed((await prepare()).err)).toBe(true);
+});
+
+test("says that installing failed, and does not take it for done", async () => {
+  await prepare();
+  write("packages/better-sqlite3/index.cjs", "throw new Error('compiled for another Node')");
+  appendFileSync(join(project, "package-lock.json"), "\n");
+  for (const _ of ["once", "again"]) {
+    const { code, err } = await prepare();
+    expect({ code, installed: installed(err) }).toEqual({ code: 1, installed: true });
+    expect(err).toMatch(/SQLite can not be loaded|compiling it here/);
+  }
+});
+
+test("builds by the content of the sources, not by their times", async () => {
+  await prepare("--build");
+  expect(builds()).toBe(1);
+  utimesSync(join(project, "app/page.tsx"), 1, 1);
+  await prepare("--build");
+  expect(builds()).toBe(1);
+  write("app/page.tsx", "second");
+  await prepare("--build");
+  expect(builds()).toBe(2);
+});
+
+test("a build that failed is done again, also when the sources go back to what was built before", async () => {
+  await prepare("--build");
+  write("app/page.tsx", "broken");
+  expect(await prepare("--build")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("The build failed"),
+  });
+  write("app/page.tsx", "first");
+  expect(await prepare("--build")).toMatchObject({ code: 0 });
+  expect(builds()).toBe(3);
+});
+
+test("names what to install when there is nothing to compile SQLite with", async () => {
+  write("packages/better-sqlite3/index.cjs", "throw new Error('not compiled')");
+  const npm = execFileSync("npm", ["prefix", "-g"]).toString().trim();
+  const npmCli = join(npm, "lib/node_modules/npm/bin/npm-cli.js");
+  const { code, err } = await runScript(
+    "scripts/prepare.js",
+    [],
+    { PATH: "/nowhere", npm_execpath: npmCli },
+    project,
+  );
+  expect(code).toBe(1);
+  expect(err).toMatch(/python3, make, a C\+\+ compiler[\s\S]*apt-get install python3 make g\+\+/);
+});
