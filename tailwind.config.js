@@ -1,15 +1,29 @@
-const tokens = (names) => Object.fromEntries(names.map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]));
+const tokens = (names) =>
+  Object.fromEntries(names.map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]));
 
 const ours = tokens(["page", "card", "line", "ink-1", "ink-2", "ink-3", "accent", "due"]);
 const levels = tokens(["level-1", "level-2", "level-3", "level-4", "level-5", "unknown"]);
 
 /** Tremor's words for colours, given ours. Both of its themes get the same variables, which change by themselves. */
 const tremor = {
-  brand: { faint: ours.page, muted: ours.line, subtle: ours.accent, DEFAULT: ours.accent, emphasis: ours.accent, inverted: ours.card },
+  brand: {
+    faint: ours.page,
+    muted: ours.line,
+    subtle: ours.accent,
+    DEFAULT: ours.accent,
+    emphasis: ours.accent,
+    inverted: ours.card,
+  },
   background: { muted: ours.page, subtle: ours.page, DEFAULT: ours.card, emphasis: ours["ink-2"] },
   border: { DEFAULT: ours.line },
   ring: { DEFAULT: ours.line },
-  content: { subtle: ours["ink-3"], DEFAULT: ours["ink-2"], emphasis: ours["ink-1"], strong: ours["ink-1"], inverted: ours.card },
+  content: {
+    subtle: ours["ink-3"],
+    DEFAULT: ours["ink-2"],
+    emphasis: ours["ink-1"],
+    strong: ours["ink-1"],
+    inverted: ours.card,
+  },
 };
 
 /** @type {import("tailwindcss").Config} */
@@ -34,7 +48,5 @@ export default {
       borderRadius: { "tremor-small": "4px", "tremor-default": "9px", "tremor-full": "9999px" },
     },
   },
-  safelist: [
-    { pattern: /^(bg|fill|stroke|text)-(level-[1-5]|unknown)$/ },
-  ],
+  safelist: [{ pattern: /^(bg|fill)-(level-[1-5]|unknown|ink-3)$/ }],
 };

@@ -2,12 +2,11 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { actingAs, type Desk } from "@/db/desk";
-import { levelWordsOf, isAlertLevel } from "@/domain/alert-level";
+import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
 import type { Outcome, Refusal } from "@/domain/outcome";
 import { dateTimeGroupOf } from "@/domain/time";
-import { desk, WATCH_COOKIE } from "./desk";
+import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
 
-const YEAR_S = 31_536_000;
 /** Longest name of who is on watch, in characters. */
 const NAME_LIMIT = 80;
 
@@ -29,7 +28,10 @@ export async function act<T>(
 
 /** Keeps in the browser who is on watch. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
-  const name = actor.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, NAME_LIMIT);
+  const name = actor
+    .replaceAll(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, NAME_LIMIT);
   (await cookies()).set(WATCH_COOKIE, name, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" });
   return actingAs(opened, name);
 }
@@ -37,7 +39,9 @@ export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
 /** The fields that a person filled in, without those that the framework adds. */
 export const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
+    ),
   );
 
 /** A refusal as a form shows it. */
@@ -47,7 +51,8 @@ export const refusedState = ({ problems, newer }: Refusal, typed: Record<string,
   newer: isRecord(newer) ? { by: String(newer.recordedBy ?? "somebody"), fields: fieldsOf(newer) } : null,
 });
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 /** A stored row by the names that forms have for its parts. */
 function fieldsOf(row: Record<string, unknown>): Record<string, string> {
@@ -55,7 +60,8 @@ function fieldsOf(row: Record<string, unknown>): Record<string, string> {
   for (const [name, value] of Object.entries(row)) {
     if (name === "criteria" || name === "reviewHours") Object.assign(fields, numbered(name, value));
     else if (name === "level" && isAlertLevel(value)) fields[name] = levelWordsOf(value);
-    else if (name === "likelihoodRatio") fields.likelihoodPercent = typeof value === "number" ? String(value * 100) : "";
+    else if (name === "likelihoodRatio")
+      fields.likelihoodPercent = typeof value === "number" ? String(value * 100) : "";
     else if (name.endsWith("At") && typeof value === "number") fields[name] = dateTimeGroupOf(value);
     else if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
   }
@@ -64,5 +70,8 @@ function fieldsOf(row: Record<string, unknown>): Record<string, string> {
 
 const numbered = (name: "criteria" | "reviewHours", value: unknown) =>
   Object.fromEntries(
-    (Array.isArray(value) ? value : []).map((each, i) => [`${name === "criteria" ? "criterion" : name}${i + 1}`, String(each)]),
+    (Array.isArray(value) ? value : []).map((each, i) => [
+      `${name === "criteria" ? "criterion" : name}${i + 1}`,
+      String(each),
+    ]),
   );

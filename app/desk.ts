@@ -10,6 +10,8 @@ export const WATCH_COOKIE = "watchfloor-on-watch";
 export const LOOK_COOKIE = "watchfloor-last-look";
 /** The colours this browser asked for: `light` or `dark`; as the system says without it. */
 export const THEME_COOKIE = "watchfloor-theme";
+/** How long a browser keeps them, in seconds. */
+export const YEAR_S = 31_536_000;
 
 /** The desk is opened once in the process; Next loads this module more than once. */
 const kept = globalThis as typeof globalThis & { watchfloorDesk?: Promise<Desk> };

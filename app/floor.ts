@@ -37,7 +37,8 @@ export async function answerOnce(request: Request, noun: string, compute: Comput
   const ready = fresh(question, desk) ?? (await computeOnce(question, desk, compute));
   if (!ready) return answerUnknown(noun);
   const headers = { etag: ready.etag, "cache-control": "no-cache" };
-  if (request.headers.get("if-none-match") === ready.etag) return new Response(null, { status: 304, headers });
+  if (request.headers.get("if-none-match") === ready.etag)
+    return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(ready.body), {
     headers: { ...headers, "content-type": "application/json; charset=utf-8" },
   });

@@ -41,7 +41,8 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
     .where(eq(assessments.id, id));
   if (!found) return refuse("No such assessment", "replacesId", "unknown");
   const assessment = assessmentOf(found.assessment);
-  if (assessment.act === "retracted") return refuse("A retraction can not be replaced; assess the indicator anew", "replacesId");
+  if (assessment.act === "retracted")
+    return refuse("A retraction can not be replaced; assess the indicator anew", "replacesId");
   if (!found.later) return { ok: true, value: assessment };
   const newer: Assessment = assessmentOf(found.later);
   return {
@@ -52,4 +53,6 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
 
 /** A refusal when an instant lies after the desk's clock; undefined when it does not. */
 export const refusalOfFuture = (effectiveAt: Instant, now: Instant) =>
-  effectiveAt > now ? refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, "effectiveAt") : undefined;
+  effectiveAt > now
+    ? refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, "effectiveAt")
+    : undefined;

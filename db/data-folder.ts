@@ -22,12 +22,16 @@ export const filesOf = (folder: string) => {
   };
 };
 
-export const hasContent = (file: string) => existsSync(/* turbopackIgnore: true */ file) && statSync(/* turbopackIgnore: true */ file).size > 0;
+export /** The folder is the owner's choice: the comments tell the bundler not to look for it among the sources. */
+const isThere = (file: string) => existsSync(/* turbopackIgnore: true */ file);
+/** Whether a file is there and not empty. */
+export const hasContent = (file: string) =>
+  isThere(file) && statSync(/* turbopackIgnore: true */ file).size > 0;
 
 /** Whether a folder holds a desk, or did. */
 export const holdsDesk = (folder: string): boolean => {
   const { database, marker } = filesOf(folder);
-  return hasContent(database) || existsSync(/* turbopackIgnore: true */ marker);
+  return hasContent(database) || isThere(marker);
 };
 
 /**
@@ -39,12 +43,12 @@ export async function openDesk(folder: string): Promise<Desk> {
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database));
-  if (!existsSync(marker)) writeMarker(marker, desk.profile.id);
+  if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return desk;
 }
 
 const missingIn = (folder: string) =>
-  existsSync(filesOf(folder).marker)
+  isThere(filesOf(folder).marker)
     ? `There was a desk in ${resolve(folder)}, but its database is missing or empty. Nothing was created in its place. Bring the file back, or restore a backup: npm run restore -- FILE. To give the desk up for good, remove ${filesOf(folder).marker}.`
     : `There is no desk in ${resolve(folder)}. Create one: npm start, or npm run seed.`;
 

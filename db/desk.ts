@@ -7,7 +7,13 @@ import type { Store, Tail, Tx, View } from "./store";
 import { desks, watchLog } from "./tables";
 
 /** What a desk says of itself. */
-export type DeskProfile = { id: string; name: string; isExample: boolean; timeZone: string | null; clockOffsetMs: number };
+export type DeskProfile = {
+  id: string;
+  name: string;
+  isExample: boolean;
+  timeZone: string | null;
+  clockOffsetMs: number;
+};
 
 /** The opened store, a clock, an id maker and the person acting. Every command and query takes it. */
 export type Desk = {

@@ -9,7 +9,11 @@ const laterAssessment = alias(assessments, "later_assessment");
 const laterIncident = alias(incidents, "later_incident");
 
 /** SQL: the row is a judgement, known by then, that nothing known by then has replaced. */
-export const isStandingJudgement = (db: Database, row: typeof assessments, knownAt: Instant): SQL | undefined =>
+export const isStandingJudgement = (
+  db: Database,
+  row: typeof assessments,
+  knownAt: Instant,
+): SQL | undefined =>
   and(
     ne(row.act, "retracted"),
     lte(row.recordedAt, knownAt),

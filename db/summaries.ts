@@ -88,15 +88,27 @@ async function readTouchedLevelDays({ db }: Tx) {
   const replaced = alias(assessments, "replaced");
   const touches = unionAll(
     db
-      .select({ indicatorId: assessments.indicatorId, day: assessments.effectiveDay, recordedAt: assessments.recordedAt })
+      .select({
+        indicatorId: assessments.indicatorId,
+        day: assessments.effectiveDay,
+        recordedAt: assessments.recordedAt,
+      })
       .from(assessments),
     db
-      .select({ indicatorId: replaced.indicatorId, day: replaced.effectiveDay, recordedAt: assessments.recordedAt })
+      .select({
+        indicatorId: replaced.indicatorId,
+        day: replaced.effectiveDay,
+        recordedAt: assessments.recordedAt,
+      })
       .from(assessments)
       .innerJoin(replaced, eq(replaced.id, assessments.replacesId)),
   ).as("touches");
   return db
-    .select({ indicatorId: touches.indicatorId, day: touches.day, touchedAt: max(touches.recordedAt).mapWith(Number) })
+    .select({
+      indicatorId: touches.indicatorId,
+      day: touches.day,
+      touchedAt: max(touches.recordedAt).mapWith(Number),
+    })
     .from(touches)
     .groupBy(touches.indicatorId, touches.day);
 }
@@ -106,15 +118,27 @@ async function readTouchedIncidentDays({ db }: Tx) {
   const replaced = alias(incidents, "replaced");
   const touches = unionAll(
     db
-      .select({ categoryId: incidents.categoryId, day: incidents.effectiveDay, recordedAt: incidents.recordedAt })
+      .select({
+        categoryId: incidents.categoryId,
+        day: incidents.effectiveDay,
+        recordedAt: incidents.recordedAt,
+      })
       .from(incidents),
     db
-      .select({ categoryId: replaced.categoryId, day: replaced.effectiveDay, recordedAt: incidents.recordedAt })
+      .select({
+        categoryId: replaced.categoryId,
+        day: replaced.effectiveDay,
+        recordedAt: incidents.recordedAt,
+      })
       .from(incidents)
       .innerJoin(replaced, eq(replaced.id, incidents.replacesId)),
   ).as("touches");
   return db
-    .select({ categoryId: touches.categoryId, day: touches.day, touchedAt: max(touches.recordedAt).mapWith(Number) })
+    .select({
+      categoryId: touches.categoryId,
+      day: touches.day,
+      touchedAt: max(touches.recordedAt).mapWith(Number),
+    })
     .from(touches)
     .groupBy(touches.categoryId, touches.day);
 }

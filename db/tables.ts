@@ -101,7 +101,10 @@ export const assessments = k.table(
     k.check("assessments_likelihood", isWithin(t.likelihoodRatio, 0, 1)),
     k.check("assessments_confidence", isOneOf(t.confidence, CONFIDENCES)),
     k.check("assessments_retraction_has_no_level", sql`(${t.act} = 'retracted') = (${t.level} is null)`),
-    k.check("assessments_replacement", sql`(${t.act} in ('corrected', 'retracted')) = (${t.replacesId} is not null)`),
+    k.check(
+      "assessments_replacement",
+      sql`(${t.act} in ('corrected', 'retracted')) = (${t.replacesId} is not null)`,
+    ),
   ],
 );
 

@@ -17,12 +17,19 @@ export const LEVELS = [
     from: 0.95,
     shape: "octagon",
   },
-] as const satisfies readonly { level: AlertLevel; name: string; meaning: string; from: number; shape: string }[];
+] as const satisfies readonly {
+  level: AlertLevel;
+  name: string;
+  meaning: string;
+  from: number;
+  shape: string;
+}[];
 
 export type LevelName = (typeof LEVELS)[number]["name"];
 export const LEVEL_NAMES = LEVELS.map((row) => row.name);
 
-export const isAlertLevel = (value: unknown): value is AlertLevel => LEVELS.some((row) => row.level === value);
+export const isAlertLevel = (value: unknown): value is AlertLevel =>
+  LEVELS.some((row) => row.level === value);
 
 /** The row of the scale for a level. */
 export const levelRowOf = (level: AlertLevel): (typeof LEVELS)[number] => LEVELS[level - 1] ?? LEVELS[0];

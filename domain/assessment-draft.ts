@@ -6,7 +6,9 @@ import { LIKELIHOOD_LIMITS } from "./likelihood";
 import type { Outcome } from "./outcome";
 
 const levelNumber = (value: unknown) => {
-  const at = LEVEL_NAMES.findIndex((name) => typeof value === "string" && name.toLowerCase() === value.toLowerCase());
+  const at = LEVEL_NAMES.findIndex(
+    (name) => typeof value === "string" && name.toLowerCase() === value.toLowerCase(),
+  );
   return at < 0 ? value : at + 1;
 };
 
@@ -36,7 +38,11 @@ const withRatio = <T extends { likelihoodPercent: number | null }>({ likelihoodP
 
 const assessmentDraft = z.object({ indicatorId: id("Indicator"), seenId, ...judgement }).transform(withRatio);
 const correctionDraft = z.object({ replacesId: id("Assessment"), ...judgement }).transform(withRatio);
-const confirmationDraft = z.object({ indicatorId: id("Indicator"), seenId: id("Assessment"), rationale: reason });
+const confirmationDraft = z.object({
+  indicatorId: id("Indicator"),
+  seenId: id("Assessment"),
+  rationale: reason,
+});
 const retractionDraft = z.object({ replacesId: id("Assessment"), rationale: reason });
 
 export type AssessmentDraft = z.output<typeof assessmentDraft>;
@@ -46,5 +52,6 @@ export type RetractionDraft = z.output<typeof retractionDraft>;
 
 export const parseAssessmentDraft = (raw: unknown): Outcome<AssessmentDraft> => parse(assessmentDraft, raw);
 export const parseCorrectionDraft = (raw: unknown): Outcome<CorrectionDraft> => parse(correctionDraft, raw);
-export const parseConfirmationDraft = (raw: unknown): Outcome<ConfirmationDraft> => parse(confirmationDraft, raw);
+export const parseConfirmationDraft = (raw: unknown): Outcome<ConfirmationDraft> =>
+  parse(confirmationDraft, raw);
 export const parseRetractionDraft = (raw: unknown): Outcome<RetractionDraft> => parse(retractionDraft, raw);

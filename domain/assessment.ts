@@ -33,7 +33,8 @@ export type Assessment = Judgement | Retraction;
 /** The two times of a question: the world at `effectiveAt`, as known at `knownAt`. */
 export type Instants = { effectiveAt: Instant; knownAt: Instant };
 
-export const isJudgement = (assessment: Assessment): assessment is Judgement => assessment.act !== "retracted";
+export const isJudgement = (assessment: Assessment): assessment is Judgement =>
+  assessment.act !== "retracted";
 
 /** Later in the world wins; of the same moment, the one recorded later; then the greater id. */
 export const byTimes = (a: Assessment, b: Assessment): number =>
@@ -46,7 +47,10 @@ export const byTimes = (a: Assessment, b: Assessment): number =>
 export function standingJudgementsOf(log: readonly Assessment[], knownAt: Instant): Judgement[] {
   const known = log.filter((row) => row.recordedAt <= knownAt);
   const replaced = new Set(known.map((row) => row.replacesId));
-  return known.filter(isJudgement).filter((row) => !replaced.has(row.id)).sort(byTimes);
+  return known
+    .filter(isJudgement)
+    .filter((row) => !replaced.has(row.id))
+    .sort(byTimes);
 }
 
 /** The judgement of one indicator that holds at the two times; undefined when there is none. */

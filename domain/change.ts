@@ -34,12 +34,17 @@ type Teller = (entry: LogEntry, names: Names) => Told;
 const TELLERS: Record<string, Teller> = {
   "assessment.recorded": (entry, names) => aboutLevel(entry, names, movedWords(entry)),
   "assessment.corrected": (entry, names) =>
-    aboutLevel(entry, names, `corrected to ${levelName(entry.after?.level)} (was ${levelName(entry.before?.level)})`),
+    aboutLevel(
+      entry,
+      names,
+      `corrected to ${levelName(entry.after?.level)} (was ${levelName(entry.before?.level)})`,
+    ),
   "assessment.retracted": (entry, names) => ({
     ...aboutLevel(entry, names, `${levelName(entry.before?.level)} retracted`),
     level: levelIn(entry.before?.level),
   }),
-  "incident.recorded": (entry, names) => aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),
+  "incident.recorded": (entry, names) =>
+    aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),
   "incident.corrected": (entry, names) => aboutIncident(entry, names, "corrected", text(entry.after?.reason)),
   "incident.retracted": (entry, names) => aboutIncident(entry, names, "retracted", text(entry.after?.reason)),
   "outage.began": (entry, names) => aboutIndicator(entry, names, "is blind: its sources are down", "reason"),
@@ -81,7 +86,7 @@ function aboutIndicator(entry: LogEntry, names: Names, said: string, because: st
     level: levelIn(entry.after?.level),
     subject: names.get(indicatorId) ?? "An indicator",
     said,
-    because: firstSentenceOf(text(entry.after?.[because])),
+    because: beginningOf(text(entry.after?.[because])),
     href: `/indicators/${encodeURIComponent(indicatorId)}`,
   };
 }
@@ -114,9 +119,11 @@ function blame({ after }: LogEntry): string {
 }
 
 /** Longest reason on the board, in characters. */
-const REASON_LENGTH = 110;
+const REASON_LENGTH = 72;
 
-function firstSentenceOf(words: string): string {
+/** The beginning of a reason: its first sentence, or as many whole words of it as there is room for. */
+function beginningOf(words: string): string {
   const first = /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
-  return first.length <= REASON_LENGTH ? first : `${first.slice(0, REASON_LENGTH - 1).trimEnd()}…`;
+  if (first.length <= REASON_LENGTH) return first;
+  return `${first.slice(0, REASON_LENGTH).replace(/[\s,;:]+\S*$/, "")} …`;
 }

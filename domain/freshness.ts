@@ -33,7 +33,8 @@ const BEGINS_AT = [
 /** The last judgement of an indicator as freshness sees it. */
 export type Judged = { level: AlertLevel; effectiveAt: Instant };
 
-export const reviewMsOf = (level: AlertLevel, hours: ReviewHours): number => (hours[level - 1] ?? hours[0]) * HOUR_MS;
+export const reviewMsOf = (level: AlertLevel, hours: ReviewHours): number =>
+  (hours[level - 1] ?? hours[0]) * HOUR_MS;
 
 /** How fresh an indicator is at an instant. Blind outranks everything: nobody can look. */
 export function freshnessOf(
@@ -52,7 +53,11 @@ export function freshnessOf(
 }
 
 /** The next instant after `now` at which the state changes by itself; null when it never does. */
-export function freshnessChangesAt(judged: Judged | undefined, hours: ReviewHours, now: Instant): Instant | null {
+export function freshnessChangesAt(
+  judged: Judged | undefined,
+  hours: ReviewHours,
+  now: Instant,
+): Instant | null {
   if (!judged) return null;
   const reviewMs = reviewMsOf(judged.level, hours);
   const later = BEGINS_AT.map((row) => judged.effectiveAt + row.share * reviewMs).filter((at) => at > now);

@@ -43,4 +43,5 @@ const indicatorDraft = z
 
 export type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { criteria: Criteria };
 
-export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> => parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;
+export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> =>
+  parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;

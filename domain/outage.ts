@@ -19,7 +19,8 @@ export function isBlindAt(outages: readonly Outage[], indicatorId: string, at: I
     if (outage.indicatorId !== indicatorId) continue;
     if (outage.effectiveAt > at.effectiveAt || outage.recordedAt > at.knownAt) continue;
     const isLater =
-      !last || outage.effectiveAt > last.effectiveAt ||
+      !last ||
+      outage.effectiveAt > last.effectiveAt ||
       (outage.effectiveAt === last.effectiveAt && outage.recordedAt >= last.recordedAt);
     if (isLater) last = outage;
   }

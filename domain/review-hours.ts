@@ -24,7 +24,9 @@ export const reviewHourFields = {
 type Fields = Record<keyof typeof reviewHourFields, number>;
 
 /** A draft with its five fields for review hours made into one value. */
-export function parseReviewHours<T extends Fields>(draft: T): Omit<T, keyof Fields> & { reviewHours: ReviewHours } {
+export function parseReviewHours<T extends Fields>(
+  draft: T,
+): Omit<T, keyof Fields> & { reviewHours: ReviewHours } {
   const { reviewHours1, reviewHours2, reviewHours3, reviewHours4, reviewHours5, ...rest } = draft;
   return { ...rest, reviewHours: [reviewHours1, reviewHours2, reviewHours3, reviewHours4, reviewHours5] };
 }

@@ -18,7 +18,8 @@ export const POLICIES = {
   highest: {
     name: "highest",
     version: 1,
-    meaning: "A category has the level of its highest indicator. Indicators never assessed count for nothing.",
+    meaning:
+      "A category has the level of its highest indicator. Indicators never assessed count for nothing.",
     levelOf: (contributions: readonly Contribution[]) => highestLevelOf(contributions.map((c) => c.level)),
   },
 } as const;
@@ -58,7 +59,11 @@ export function rollUp(contributions: readonly Contribution[], policyName: Polic
   };
 }
 
-function sentenceOf(level: AlertLevel | null, all: readonly Contribution[], drivers: readonly Contribution[]): string {
+function sentenceOf(
+  level: AlertLevel | null,
+  all: readonly Contribution[],
+  drivers: readonly Contribution[],
+): string {
   if (all.length === 0) return "No indicator is watched here yet.";
   if (level === null) return `None of ${countOf(all.length, "indicator")} has been assessed yet.`;
   const never = all.filter((c) => c.level === null).length;

@@ -19,8 +19,8 @@ export type Command<O extends Options> = {
   /** Shown for --help, and after wrong use. */
   help: string;
   options: O;
-  /** Names of what must be given, in order; any other number of them is wrong use. */
-  positionals: readonly string[];
+  /** Names of what must be given, in order, and nothing else; or any words. */
+  positionals: readonly string[] | "any";
   run(values: Parsed<O>["values"], positionals: string[]): Promise<void>;
 };
 
@@ -46,6 +46,7 @@ export async function runCommand<O extends Options>(command: Command<O>): Promis
 
 function argumentsOf<O extends Options>(command: Command<O>): Parsed<O> {
   const parsed = parsedOrWrong(command);
+  if (command.positionals === "any") return parsed;
   const [expected, given] = [command.positionals.length, parsed.positionals.length];
   if (given > expected) throw new WrongUse(`Not understood: ${parsed.positionals.slice(expected).join(" ")}`);
   if (given < expected) throw new WrongUse(`Missing: ${command.positionals.slice(given).join(" ")}`);

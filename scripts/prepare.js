@@ -91,7 +91,7 @@ const succeeds = (file, args, options) =>
 
 function runNpm(args) {
   const npm = process.env.npm_execpath;
-  if (npm && /\.c?js$/.test(npm)) return succeeds(process.execPath, [npm].concat(args));
+  if (npm && /npm-cli\.c?js$/.test(npm)) return succeeds(process.execPath, [npm].concat(args));
   return succeeds("npm", args, { shell: process.platform === "win32" });
 }
 

@@ -1,5 +1,6 @@
 import { createDesk } from "@/db/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { holdDesk } from "@/db/serving-lock";
 import { dataFolder, runCommand, say } from "./command-line";
 
@@ -19,7 +20,7 @@ await runCommand({
     const folder = dataFolder();
     const release = holdDesk(folder);
     try {
-      const desk = await createDesk(folder, empty ? EMPTY_DESK : EMPTY_DESK);
+      const desk = await createDesk(folder, empty ? EMPTY_DESK : JANUARY_2020);
       await desk.store.close();
       say(`Created the desk “${desk.profile.name}” in ${folder}.`);
     } finally {

@@ -24,28 +24,6 @@ const HELP = `Takes a snapshot of the board, stores it in the desk, and writes i
 Moments are written as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20.
 The desk lies in the folder that WATCHFLOOR_DATA names, ./data without it.`;
 
-await runCommand({
-  help: HELP,
-  options: {
-    format: { type: "string" },
-    out: { type: "string" },
-    "effective-at": { type: "string" },
-    "known-at": { type: "string" },
-    bom: { type: "boolean" },
-  },
-  positionals: [],
-  async run({ format: name, out, bom, "effective-at": effectiveAt, "known-at": knownAt }) {
-    const format = formatOf(name);
-    if (bom && format.name !== "csv") throw new WrongUse("--bom goes with --format csv only");
-    const snapshot = await takenSnapshot(askedFor({ effectiveAt, knownAt }));
-    const written = await format.write(snapshot);
-    const text = bom ? withByteOrderMark(written) : written;
-    if (out === undefined) process.stdout.write(text);
-    else putInPlace(out, text);
-    say(`Snapshot ${snapshot.number} was taken${out === undefined ? "" : ` and written to ${out}`}.`);
-  },
-});
-
 function formatOf(name = ""): Format {
   const format = formatNamed(name);
   if (!format) throw new WrongUse(`--format must be one of: ${FORMATS.map((each) => each.name).join(", ")}`);
@@ -84,3 +62,25 @@ function putInPlace(file: string, text: string): void {
     rmSync(draft, { force: true });
   }
 }
+
+await runCommand({
+  help: HELP,
+  options: {
+    format: { type: "string" },
+    out: { type: "string" },
+    "effective-at": { type: "string" },
+    "known-at": { type: "string" },
+    bom: { type: "boolean" },
+  },
+  positionals: [],
+  async run({ format: name, out, bom, "effective-at": effectiveAt, "known-at": knownAt }) {
+    const format = formatOf(name);
+    if (bom && format.name !== "csv") throw new WrongUse("--bom goes with --format csv only");
+    const snapshot = await takenSnapshot(askedFor({ effectiveAt, knownAt }));
+    const written = await format.write(snapshot);
+    const text = bom ? withByteOrderMark(written) : written;
+    if (out === undefined) process.stdout.write(text);
+    else putInPlace(out, text);
+    say(`Snapshot ${snapshot.number} was taken${out === undefined ? "" : ` and written to ${out}`}.`);
+  },
+});

@@ -1,8 +1,8 @@
-import { accept, type Outcome, type Refusal, refuse, REFUSAL_STATUS } from "@/domain/outcome";
+import { actingAs, type Desk, presentOf, readTail } from "@/db/desk";
 import type { Instants } from "@/domain/assessment";
 import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
+import { accept, type Outcome, REFUSAL_STATUS, type Refusal, refuse } from "@/domain/outcome";
 import { toWire } from "@/domain/wire";
-import { actingAs, type Desk, presentOf, readTail } from "@/db/desk";
 import { openedDesk } from "../desk";
 
 /** Largest body that a program may send, in bytes. */
@@ -15,10 +15,13 @@ export const answerJson = (value: unknown, status = 200): Response =>
   });
 
 /** A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind. */
-export const answerRefusal = ({ kind, problems, newer }: Refusal, status: number = REFUSAL_STATUS[kind]): Response =>
-  answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status);
+export const answerRefusal = (
+  { kind, problems, newer }: Refusal,
+  status: number = REFUSAL_STATUS[kind],
+): Response => answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status);
 
-export const answerUnknown = (what: string): Response => answerRefusal(refuse(`No such ${what}`, "id", "unknown"));
+export const answerUnknown = (what: string): Response =>
+  answerRefusal(refuse(`No such ${what}`, "id", "unknown"));
 
 /**
  * Runs a command with the JSON body of a request, in the name that its `Watchfloor-Actor` header gives.

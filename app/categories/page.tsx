@@ -11,8 +11,15 @@ export default async function CategoriesPage() {
   const opened = await desk();
   const categories = await opened.store.read(readCategories);
   return (
-    <PlainPage lead="The kinds of threat that this desk watches, in the order of the board." title="Categories">
-      <CategoryList actions={{ move: moveCategory, restore: restoreCategory }} categories={categories} onWatch={opened.actor} />
+    <PlainPage
+      lead="The kinds of threat that this desk watches, in the order of the board."
+      title="Categories"
+    >
+      <CategoryList
+        actions={{ move: moveCategory, restore: restoreCategory }}
+        categories={categories}
+        onWatch={opened.actor}
+      />
       <p>
         <Link className="button button-main" href="/categories/new" prefetch={false}>
           Add a category

@@ -29,8 +29,19 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pro
         </h2>
         <ActionForm action={freeze} label="Take a snapshot" submit="Take snapshot">
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField hint="Left empty: now." label="The world at (UTC)" name="effectiveAt" optional placeholder="080134ZJAN20" />
-            <TextField hint="Left empty: everything known now." label="As known at (UTC)" name="knownAt" optional />
+            <TextField
+              hint="Left empty: now."
+              label="The world at (UTC)"
+              name="effectiveAt"
+              optional
+              placeholder="080134ZJAN20"
+            />
+            <TextField
+              hint="Left empty: everything known now."
+              label="As known at (UTC)"
+              name="knownAt"
+              optional
+            />
           </div>
           <OnWatchField onWatch={opened.actor} />
         </ActionForm>
@@ -38,7 +49,9 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pro
       {shown ? (
         <SnapshotPreview formats={formats} snapshot={shown} />
       ) : (
-        <p className="text-ink-2">No snapshot was taken yet. Take the first one, look at it, and hand it on in any format.</p>
+        <p className="text-ink-2">
+          No snapshot was taken yet. Take the first one, look at it, and hand it on in any format.
+        </p>
       )}
       <SnapshotList entries={await readSnapshotList(opened)} />
     </PlainPage>

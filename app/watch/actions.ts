@@ -5,9 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { refuse } from "@/domain/outcome";
 import { refusedState, standWatch, typedIn } from "../act";
-import { desk, THEME_COOKIE } from "../desk";
-
-const YEAR_S = 31_536_000;
+import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
 export async function takeWatch(_before: FormState | null, form: FormData): Promise<FormState> {
   const typed = typedIn(form);
@@ -19,7 +17,8 @@ export async function takeWatch(_before: FormState | null, form: FormData): Prom
 export async function chooseTheme(_before: FormState | null, form: FormData): Promise<FormState> {
   const { theme } = typedIn(form);
   const jar = await cookies();
-  if (theme === "light" || theme === "dark") jar.set(THEME_COOKIE, theme, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
+  if (theme === "light" || theme === "dark")
+    jar.set(THEME_COOKIE, theme, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
   else jar.delete(THEME_COOKIE);
   redirect("/watch");
 }

@@ -7,8 +7,8 @@ import type { Instant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
-import { LevelNews } from "./level-news";
 import { Lanes } from "./lanes";
+import { LevelNews } from "./level-news";
 import { Posture } from "./posture";
 import { RecentChanges } from "./recent-changes";
 import { Tile } from "./tile";
@@ -21,7 +21,15 @@ export type BoardPageData = {
 };
 
 /** The whole board, kept fresh while it is looked at. */
-export function BoardView({ first, days, lastLook }: { first: BoardPageData; days: ChartDays; lastLook: Instant | null }) {
+export function BoardView({
+  first,
+  days,
+  lastLook,
+}: {
+  first: BoardPageData;
+  days: ChartDays;
+  lastLook: Instant | null;
+}) {
   const board = useAnswer("/api/board", first.board);
   const { lanes } = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);

@@ -6,6 +6,7 @@ import type { Trend } from "@/domain/trend";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
+import { ScrollRegion } from "../ui/scroll-region";
 import { RangeLinks } from "./range-links";
 
 type LaneOf = { id: string; name: string; trend: Trend };
@@ -74,7 +75,7 @@ function LaneTable({ lanes }: { lanes: LaneOf[] }) {
   if (!first) return null;
   const steps = first.trend.levels.map((_, i) => i).reverse();
   return (
-    <div className="mt-2 max-h-80 overflow-auto" tabIndex={0} role="region" aria-label="Levels and incidents per day">
+    <ScrollRegion className="mt-2 max-h-80" label="Levels and incidents per day">
       <table className="w-full text-left text-xs">
         <thead className="sticky top-0 bg-card">
           <tr>
@@ -105,6 +106,6 @@ function LaneTable({ lanes }: { lanes: LaneOf[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

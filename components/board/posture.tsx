@@ -4,7 +4,14 @@ import { FRESHNESS } from "@/domain/freshness";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
-const WORDS = { current: "current", due: "due", never: "never assessed", overdue: "overdue", lapsed: "lapsed", blind: "blind" };
+const WORDS = {
+  current: "current",
+  due: "due",
+  never: "never assessed",
+  overdue: "overdue",
+  lapsed: "lapsed",
+  blind: "blind",
+};
 
 /** The whole board in one line: the overall level, why, and how fresh everything is. */
 export function Posture({ posture }: { posture: Board["posture"] }) {

@@ -1,11 +1,20 @@
 import Link from "next/link";
 import type { Change } from "@/domain/change";
-import { type Instant as UtcInstant, spanOf } from "@/domain/time";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time";
 import { Instant } from "../ui/instant";
 import { LevelShape } from "../ui/level-shape";
+import { ScrollRegion } from "../ui/scroll-region";
 
 /** What changed, newest first; what this browser has not seen yet is marked. */
-export function RecentChanges({ changes, lastLook, now }: { changes: Change[]; lastLook: UtcInstant | null; now: UtcInstant }) {
+export function RecentChanges({
+  changes,
+  lastLook,
+  now,
+}: {
+  changes: Change[];
+  lastLook: UtcInstant | null;
+  now: UtcInstant;
+}) {
   return (
     <section aria-labelledby="changes" className="card flex min-h-0 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
@@ -18,12 +27,20 @@ export function RecentChanges({ changes, lastLook, now }: { changes: Change[]; l
           </p>
         )}
       </div>
-      {changes.length === 0 && <p className="mt-3 text-ink-2">Nothing was recorded yet. Open a category and set a level.</p>}
-      <ol className="mt-1 min-h-0 grow divide-y divide-line overflow-y-auto" tabIndex={0} aria-label="Changes">
-        {changes.map((change) => (
-          <ChangeRow change={change} isNew={lastLook !== null && change.recordedAt > lastLook} key={change.seq} />
-        ))}
-      </ol>
+      {changes.length === 0 && (
+        <p className="mt-3 text-ink-2">Nothing was recorded yet. Open a category and set a level.</p>
+      )}
+      <ScrollRegion className="mt-1 min-h-0 grow" label="Changes">
+        <ol className="divide-y divide-line">
+          {changes.map((change) => (
+            <ChangeRow
+              change={change}
+              isNew={lastLook !== null && change.recordedAt > lastLook}
+              key={change.seq}
+            />
+          ))}
+        </ol>
+      </ScrollRegion>
     </section>
   );
 }
@@ -31,7 +48,10 @@ export function RecentChanges({ changes, lastLook, now }: { changes: Change[]; l
 function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
   const { subject, said, because, href, level, recordedAt, recordedBy } = change;
   return (
-    <li className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px]" title={`Recorded by ${recordedBy}`}>
+    <li
+      className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px]"
+      title={`Recorded by ${recordedBy}`}
+    >
       <span className="pt-0.5">{level === null ? <Dot /> : <LevelShape level={level} size={12} />}</span>
       <span className="text-xs leading-[18px] text-ink-2">
         <Instant at={recordedAt} short />

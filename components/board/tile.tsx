@@ -23,7 +23,11 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   const stale = isStale(freshness.state);
   const drivers = indicators.filter((i) => explanation.driverIds.includes(i.id));
   return (
-    <Link className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`} prefetch={false}>
+    <Link
+      className="group block h-full rounded-tremor-default"
+      href={`/categories/${category.id}`}
+      prefetch={false}
+    >
       <Card
         className={`flex h-full flex-col border-t-[3px] group-hover:border-ink-3 ${level === null ? "border-dashed" : EDGES[level]} ${stale ? "hatched" : ""}`}
         data-category={category.id}
@@ -42,13 +46,23 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
         <span className="mt-3 flex items-center justify-between">
           <span className="flex items-center gap-2.5">
             {level !== null && (
-              <span aria-hidden="true" className={`text-[44px] font-semibold leading-[44px] ${levelColour(level)}`}>
+              <span
+                aria-hidden="true"
+                className={`text-[44px] font-semibold leading-[44px] ${levelColour(level)}`}
+              >
                 {level}
               </span>
             )}
             <LevelShape level={level} size={18} />
             <span className="text-base font-semibold">
-              {level === null ? "Not assessed" : <><span className="sr-only">{level} </span>{levelNameOf(level)}</>}
+              {level === null ? (
+                "Not assessed"
+              ) : (
+                <>
+                  <span className="sr-only">{level} </span>
+                  {levelNameOf(level)}
+                </>
+              )}
             </span>
           </span>
           <Moved category={category} />
@@ -68,7 +82,8 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   );
 }
 
-const countWords = ({ freshness, indicators }: BoardCategory) => `${freshness.staleCount} of ${indicators.length} stale`;
+const countWords = ({ freshness, indicators }: BoardCategory) =>
+  `${freshness.staleCount} of ${indicators.length} stale`;
 
 function Moved({ category }: { category: BoardCategory }) {
   const steps = changeOf(category);

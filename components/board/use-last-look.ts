@@ -1,21 +1,18 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Instant } from "@/domain/time";
 
-const COOKIE = "watchfloor-last-look";
-const YEAR_S = 31_536_000;
-
-/** Remembers, when the reader leaves the board, what was known when they last saw it. */
+/** Tells the desk, when the reader leaves the board, what was known when they last saw it. */
 export function useLastLook(knownAt: Instant): void {
+  const seen = useRef(knownAt);
+  seen.current = knownAt;
   useEffect(() => {
-    const remember = () => {
-      document.cookie = `${COOKIE}=${knownAt}; path=/; max-age=${YEAR_S}; samesite=lax`;
-    };
-    window.addEventListener("pagehide", remember);
+    const tell = () => navigator.sendBeacon("/api/look", JSON.stringify({ knownAt: seen.current }));
+    window.addEventListener("pagehide", tell);
     return () => {
-      window.removeEventListener("pagehide", remember);
-      remember();
+      window.removeEventListener("pagehide", tell);
+      tell();
     };
-  }, [knownAt]);
+  }, []);
 }

@@ -15,7 +15,13 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
         maxLength={200}
         name="question"
       />
-      <TextField defaultValue={category?.scope} hint="What it covers, in a few words; shown on its tile." label="Scope" maxLength={80} name="scope" />
+      <TextField
+        defaultValue={category?.scope}
+        hint="What it covers, in a few words; shown on its tile."
+        label="Scope"
+        maxLength={80}
+        name="scope"
+      />
       <TextField
         defaultValue={category?.horizonDays ?? 7}
         hint="Every level answers the question for so many days ahead."
@@ -24,7 +30,10 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
         name="horizonDays"
         short
       />
-      <ReviewHoursFields hint="A new indicator of this category starts with these." hours={category?.reviewHours ?? reviewHours} />
+      <ReviewHoursFields
+        hint="A new indicator of this category starts with these."
+        hours={category?.reviewHours ?? reviewHours}
+      />
       {category && <TextField label="Why the change" maxLength={200} name="reason" optional />}
     </>
   );

@@ -3,13 +3,21 @@ import type { Category } from "@/domain/category";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
-import { OnWatchField } from "../form/on-watch-field";
 import { MoveButtons } from "../form/move-buttons";
+import { OnWatchField } from "../form/on-watch-field";
 
 type Actions = { move: FormAction; restore: FormAction };
 
 /** All categories: those on the board in its order, then those taken off it. */
-export function CategoryList({ categories, actions, onWatch }: { categories: Category[]; actions: Actions; onWatch: string }) {
+export function CategoryList({
+  categories,
+  actions,
+  onWatch,
+}: {
+  categories: Category[];
+  actions: Actions;
+  onWatch: string;
+}) {
   const shown = categories.filter((c) => !c.isRetired);
   const retired = categories.filter((c) => c.isRetired);
   return (
@@ -18,12 +26,22 @@ export function CategoryList({ categories, actions, onWatch }: { categories: Cat
         {shown.map((category, i) => (
           <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" key={category.id}>
             <div className="min-w-48 grow">
-              <Link className="font-semibold hover:underline" href={`/categories/${category.id}`} prefetch={false}>
+              <Link
+                className="font-semibold hover:underline"
+                href={`/categories/${category.id}`}
+                prefetch={false}
+              >
                 {category.name}
               </Link>
               <p className="text-[13.5px] text-ink-2">{category.scope}</p>
             </div>
-            <MoveButtons action={actions.move} isFirst={i === 0} isLast={i === shown.length - 1} onWatch={onWatch} subject={category} />
+            <MoveButtons
+              action={actions.move}
+              isFirst={i === 0}
+              isLast={i === shown.length - 1}
+              onWatch={onWatch}
+              subject={category}
+            />
             <Link className="button" href={`/categories/${category.id}/edit`} prefetch={false}>
               Edit<span className="sr-only"> {category.name}</span>
             </Link>
@@ -38,10 +56,17 @@ export function CategoryList({ categories, actions, onWatch }: { categories: Cat
           {retired.map((category) => (
             <details className="card p-4" key={category.id}>
               <summary>
-                {category.name} <span className="text-ink-2">by {category.recordedBy}: {category.reason}</span>
+                {category.name}{" "}
+                <span className="text-ink-2">
+                  by {category.recordedBy}: {category.reason}
+                </span>
               </summary>
               <div className="mt-3">
-                <ActionForm action={actions.restore} label={`Bring back ${category.name}`} submit="Bring back">
+                <ActionForm
+                  action={actions.restore}
+                  label={`Bring back ${category.name}`}
+                  submit="Bring back"
+                >
                   <input name="id" type="hidden" value={category.id} />
                   <input name="version" type="hidden" value={category.version} />
                   <TextField label="Reason" maxLength={200} name="reason" />

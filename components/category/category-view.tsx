@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { type Board, changeOf } from "@/domain/board";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { ChartDays } from "@/domain/range";
@@ -16,14 +16,19 @@ import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { IndicatorTable } from "./indicator-table";
 
-/** The chart is heavy, so it comes after the page can be read; until then the same trend stands in its place. */
+/** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
 const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) => module.TrendChart), {
   ssr: false,
   loading: () => null,
 });
 
 export type CategoryTrendData = Trend & { indicators: { id: string; trend: Trend }[] };
-type Props = { id: string; days: ChartDays; first: { board: Board; trend: CategoryTrendData }; children: React.ReactNode };
+type Props = {
+  id: string;
+  days: ChartDays;
+  first: { board: Board; trend: CategoryTrendData };
+  children: React.ReactNode;
+};
 
 /** One category: why it has its level, what it is made of, and how it came about. `children` are its incidents. */
 export function CategoryView({ id, days, first, children }: Props) {
@@ -51,7 +56,11 @@ export function CategoryView({ id, days, first, children }: Props) {
           <div>
             <LevelBadge large level={category.level} />
             <p className="mt-1 text-ink-2">
-              {steps === null ? "" : steps === 0 ? "Unchanged in 7 days" : `${steps > 0 ? "Up" : "Down"} ${Math.abs(steps)} in 7 days`}
+              {steps === null
+                ? ""
+                : steps === 0
+                  ? "Unchanged in 7 days"
+                  : `${steps > 0 ? "Up" : "Down"} ${Math.abs(steps)} in 7 days`}
             </p>
           </div>
           <div className="space-y-1">
@@ -61,8 +70,8 @@ export function CategoryView({ id, days, first, children }: Props) {
             <p className="text-[15px] leading-6">{category.explanation.sentence}</p>
             {category.confidence && <p>Confidence: {category.confidence}.</p>}
             <p className="text-ink-2">
-              Policy “{category.explanation.policy.name}”, version {category.explanation.policy.version}: a category has the
-              level of its highest indicator.
+              Policy “{category.explanation.policy.name}”, version {category.explanation.policy.version}: a
+              category has the level of its highest indicator.
             </p>
             <p className="flex items-center gap-1.5 text-ink-2">
               <FreshnessMark state={category.freshness.state} />
@@ -81,14 +90,13 @@ export function CategoryView({ id, days, first, children }: Props) {
             <RangeLinks days={days} path={`/categories/${id}`} />
           </div>
           <div className="relative mt-2 h-[300px]">
-            <noscript>
-              <Lane id={`plain-${id}`} label={`Levels of ${category.name}`} trend={trend} />
-            </noscript>
+            <Lane id={`plain-${id}`} label={`Levels of ${category.name}`} trend={trend} />
             <TrendChart name={category.name} trend={trend} />
           </div>
           {trend.impreciseIncidents > 0 && (
             <p className="mt-1 text-xs text-ink-2">
-              {countOf(trend.impreciseIncidents, "incident")} in this range not known to the day, and so not drawn.
+              {countOf(trend.impreciseIncidents, "incident")} in this range not known to the day, and so not
+              drawn.
             </p>
           )}
           <TrendTable trend={trend} />

@@ -40,7 +40,11 @@ export function IncidentList({ incidents, limit }: { incidents: Entry[]; limit: 
   );
 }
 
-const WIDE: Partial<Record<Precision, string>> = { week: "in the week of", month: "in the month of", year: "in the year of" };
+const WIDE: Partial<Record<Precision, string>> = {
+  week: "in the week of",
+  month: "in the month of",
+  year: "in the year of",
+};
 
 /** The time as exactly as it was stated, never more. */
 function When({ incident: { precision, effectiveAt, untilAt } }: { incident: Entry }) {

@@ -24,7 +24,9 @@ export function IndicatorTable({ category, trends, now }: Props) {
         </Link>
       </div>
       {category.indicators.length === 0 ? (
-        <p className="mt-2 text-ink-2">No indicator is watched here yet. Add the first one, then set its level.</p>
+        <p className="mt-2 text-ink-2">
+          No indicator is watched here yet. Add the first one, then set its level.
+        </p>
       ) : (
         <Table label="Indicators">
           <thead>
@@ -42,7 +44,11 @@ export function IndicatorTable({ category, trends, now }: Props) {
               return (
                 <tr className="border-t border-line" key={indicator.id}>
                   <Cell>
-                    <Link className="font-semibold hover:underline" href={`/indicators/${indicator.id}`} prefetch={false}>
+                    <Link
+                      className="font-semibold hover:underline"
+                      href={`/indicators/${indicator.id}`}
+                      prefetch={false}
+                    >
                       {indicator.name}
                     </Link>
                     <span className="block text-xs text-ink-2">

@@ -7,7 +7,9 @@ const sizeOf = (count: number) => Math.min(4 + count, 8);
 /** The steps of a trend on which something happened, as dots under its lane. */
 export function IncidentDots({ trend }: { trend: Trend }) {
   const dots = trend.incidents.flatMap((count, i) =>
-    count === 0 ? [] : [{ day: addDays(trend.from, i * trend.stepDays), left: (i + 0.5) / trend.incidents.length, count }],
+    count === 0
+      ? []
+      : [{ day: addDays(trend.from, i * trend.stepDays), left: (i + 0.5) / trend.incidents.length, count }],
   );
   return (
     <span className="relative block h-2.5">

@@ -44,8 +44,18 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
       viewBox={`0 0 ${width} ${height}`}
     >
       <defs>
-        <pattern height="6" id={`hatch-${id}`} patternTransform={`scale(${width / 600} 1)`} patternUnits="userSpaceOnUse" width="6">
-          <path className="stroke-card" d="M-1.5 1.5 L1.5 -1.5 M0 6 L6 0 M4.5 7.5 L7.5 4.5" strokeWidth="1.6" />
+        <pattern
+          height="6"
+          id={`hatch-${id}`}
+          patternTransform={`scale(${width / 600} 1)`}
+          patternUnits="userSpaceOnUse"
+          width="6"
+        >
+          <path
+            className="stroke-card"
+            d="M-1.5 1.5 L1.5 -1.5 M0 6 L6 0 M4.5 7.5 L7.5 4.5"
+            strokeWidth="1.6"
+          />
         </pattern>
       </defs>
       {[1, 2, 3, 4, 5].map((level) => (
@@ -66,7 +76,9 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
         return (
           <g className={FILLS[level]} key={from}>
             <rect fillOpacity="0.26" height={level * STEP} width={to - from} x={from} y={top} />
-            {stale && <rect fill={`url(#hatch-${id})`} height={level * STEP} width={to - from} x={from} y={top} />}
+            {stale && (
+              <rect fill={`url(#hatch-${id})`} height={level * STEP} width={to - from} x={from} y={top} />
+            )}
             <rect height={LINE} width={to - from} x={from} y={top - LINE / 2} />
           </g>
         );

@@ -1,51 +1,98 @@
 "use client";
 
-import { AreaChart, BarChart } from "@tremor/react";
-import { isAlertLevel, levelNameOf, levelWordsOf } from "@/domain/alert-level";
+import { BarChart } from "@tremor/react";
+import { LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 
-const SERIES = { level: "Level", incidents: "Incidents" } as const;
-/** Room for the words of the levels. */
-const AXIS_WIDTH = 96;
+const INCIDENTS = "Incidents";
+const OVERDUE = ", overdue";
 
-const levelTick = (value: number) => (isAlertLevel(value) ? levelNameOf(value) : "");
-const countTick = (value: number) => (Number.isInteger(value) ? String(value) : "");
+/** One series of bars per level, and one for each while something was overdue, so that every level has its colour. */
+const SERIES = LEVELS.flatMap(({ level, name }) => [
+  { name: name as string, colour: `level-${level}` },
+  { name: `${name}${OVERDUE}`, colour: `stale-${level}` },
+]);
+
+type Step = Record<string, string | number>;
+
+const stepsOf = (trend: Trend): Step[] =>
+  trend.levels.map((level, i) => {
+    const day = dayWordsOf(addDays(trend.from, i * trend.stepDays));
+    const step: Step = { day, [INCIDENTS]: trend.incidents[i] ?? 0 };
+    if (level !== null) step[`${levelNameOf(level)}${trend.stale[i] ? OVERDUE : ""}`] = level;
+    return step;
+  });
 
 /** Levels as steps on an axis of the five words, and below them incidents as bars, on one time axis. */
 export function TrendChart({ trend, name }: { trend: Trend; name: string }) {
-  const steps = trend.levels.map((level, i) => ({
-    day: dayWordsOf(addDays(trend.from, i * trend.stepDays)),
-    [SERIES.level]: level,
-    [SERIES.incidents]: trend.incidents[i] ?? 0,
-  }));
-  const shared = { data: steps, index: "day", showLegend: false, yAxisWidth: AXIS_WIDTH, showAnimation: false, tickGap: 40 };
+  const shared = {
+    data: stepsOf(trend),
+    index: "day",
+    showLegend: false,
+    showYAxis: false,
+    showAnimation: false,
+    tickGap: 40,
+    customTooltip: Tooltip,
+  };
   const last = trend.levels.at(-1) ?? null;
   return (
-    // A chart can not be read out: its words are its label, and its figures are in the table below.
-    <div aria-label={`Levels and incidents of ${name}; now ${levelWordsOf(last)}`} className="absolute inset-0 bg-card" role="img">
-      <AreaChart
-        {...shared}
-        allowDecimals={false}
-        categories={[SERIES.level]}
-        className="h-[210px]"
-        colors={["accent"]}
-        connectNulls={false}
-        curveType="step"
-        maxValue={5}
-        minValue={0}
-        showGradient
-        showXAxis={false}
-        valueFormatter={levelTick}
-      />
-      <BarChart
-        {...shared}
-        allowDecimals={false}
-        categories={[SERIES.incidents]}
-        className="h-[90px]"
-        colors={["unknown"]}
-        valueFormatter={countTick}
-      />
+    <div
+      aria-label={`Levels and incidents of ${name}; now ${levelWordsOf(last)}. The figures are in the table below.`}
+      className="absolute inset-0 flex gap-2 bg-card"
+      role="img"
+    >
+      <Words />
+      <div className="min-w-0 grow">
+        <BarChart
+          {...shared}
+          barCategoryGap={0}
+          categories={SERIES.map((series) => series.name)}
+          className="steps h-[210px]"
+          colors={SERIES.map((series) => series.colour)}
+          maxValue={LEVELS.length}
+          minValue={0}
+          showGridLines={false}
+          showXAxis={false}
+          stack
+        />
+        <BarChart
+          {...shared}
+          categories={[INCIDENTS]}
+          className="h-[90px]"
+          colors={["ink-3"]}
+          showGridLines={false}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The words of the levels, each at its height beside the steps, and of the bars below. */
+const Words = () => (
+  <div className="w-24 shrink-0 text-right text-xs text-ink-2">
+    <ol className="flex h-[210px] flex-col-reverse justify-between pb-1.5 pt-0">
+      {LEVELS.map(({ level, name }) => (
+        <li className="flex h-1/5 items-start justify-end" key={level}>
+          {level} {name}
+        </li>
+      ))}
+    </ol>
+    <p className="pt-6">Incidents</p>
+  </div>
+);
+
+type TooltipProps = { active?: boolean; payload?: { payload?: Step }[] };
+
+function Tooltip({ active, payload }: TooltipProps) {
+  const step = payload?.[0]?.payload;
+  if (!active || !step) return null;
+  const held = SERIES.find((series) => step[series.name] !== undefined);
+  return (
+    <div className="card px-3 py-2 text-xs">
+      <p className="font-semibold">{step.day}</p>
+      <p>{held ? `${step[held.name]} ${held.name}` : "Not assessed"}</p>
+      <p className="text-ink-2">{step[INCIDENTS]} incidents</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
+import { ScrollRegion } from "../ui/scroll-region";
 
 /** The figures of a chart as a table, behind a switch: newest first. */
 export function TrendTable({ trend }: { trend: Trend }) {
@@ -8,7 +9,7 @@ export function TrendTable({ trend }: { trend: Trend }) {
   return (
     <details className="mt-2">
       <summary className="inline-block text-xs text-ink-2">Show as table</summary>
-      <div aria-label="Levels and incidents per day" className="mt-2 max-h-80 overflow-auto" role="region" tabIndex={0}>
+      <ScrollRegion className="mt-2 max-h-80" label="Levels and incidents per day">
         <table className="w-full max-w-xl text-left text-xs">
           <thead className="sticky top-0 bg-card">
             <tr>
@@ -38,7 +39,7 @@ export function TrendTable({ trend }: { trend: Trend }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

@@ -52,9 +52,16 @@ export function ActionForm({ action, submit, children, label, quiet = false }: P
 
 function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivElement> }) {
   return (
-    <div className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3" ref={ref} role="alert" tabIndex={-1}>
+    <div
+      className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3"
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+    >
       <p className="font-semibold">
-        {state.newer ? "Somebody saved before you. Nothing was stored yet; your text is kept." : "Nothing was stored yet; your text is kept."}
+        {state.newer
+          ? "Somebody saved before you. Nothing was stored yet; your text is kept."
+          : "Nothing was stored yet; your text is kept."}
       </p>
       <ul className="mt-1 list-disc pl-5">
         {state.problems.map(({ field, message }) => (
@@ -63,10 +70,15 @@ function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivEleme
       </ul>
       {state.newer && (
         <>
-          <p className="mt-2">Saved by {state.newer.by}. Compare, then send again if yours should take its place.</p>
+          <p className="mt-2">
+            Saved by {state.newer.by}. Compare, then send again if yours should take its place.
+          </p>
           <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
             {Object.entries(state.newer.fields)
-              .filter(([name, value]) => state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id"))
+              .filter(
+                ([name, value]) =>
+                  state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id"),
+              )
               .map(([name, value]) => (
                 <div className="contents" key={name}>
                   <dt>{wordsOf(name)}</dt>

@@ -21,7 +21,14 @@ type TextProps = FieldProps & {
 };
 
 /** One line or several of text, with its label, its hint, and why it was refused. */
-export function TextField({ rows, type = "text", short = false, defaultValue = "", optional, ...props }: TextProps) {
+export function TextField({
+  rows,
+  type = "text",
+  short = false,
+  defaultValue = "",
+  optional,
+  ...props
+}: TextProps) {
   const { name, label, hint, ...rest } = props;
   const { id, problem, typed } = useFieldAnswer(name);
   const shared = {
@@ -48,7 +55,14 @@ export function TextField({ rows, type = "text", short = false, defaultValue = "
 type Choice = { value: string; label: string };
 
 /** One of a few words. */
-export function SelectField({ name, label, hint, defaultValue = "", optional, choices }: FieldProps & { choices: Choice[] }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  defaultValue = "",
+  optional,
+  choices,
+}: FieldProps & { choices: Choice[] }) {
   const { id, problem, typed } = useFieldAnswer(name);
   const chosen = typed ?? String(defaultValue);
   return (
@@ -76,7 +90,15 @@ export function SelectField({ name, label, hint, defaultValue = "", optional, ch
   );
 }
 
-export function Label({ id, optional, children }: { id: string; optional?: boolean; children: React.ReactNode }) {
+export function Label({
+  id,
+  optional,
+  children,
+}: {
+  id: string;
+  optional?: boolean;
+  children: React.ReactNode;
+}) {
   return (
     <label className="mb-1 block font-semibold" htmlFor={id}>
       {children} {optional && <span className="font-normal text-ink-2">(optional)</span>}

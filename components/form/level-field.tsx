@@ -32,7 +32,9 @@ export function LevelField({ criteria, level }: { criteria: Criteria; level: Ale
             <span className="font-semibold">
               <span className={levelColour(row.level)}>{row.level}</span> {row.name}
             </span>
-            <span className="col-start-3 text-[13.5px] leading-6 text-ink-2 sm:col-start-4">{criteria[row.level - 1]}</span>
+            <span className="col-start-3 text-[13.5px] leading-6 text-ink-2 sm:col-start-4">
+              {criteria[row.level - 1]}
+            </span>
           </label>
         ))}
       </div>

@@ -38,7 +38,9 @@ export function LikelihoodField({ percent }: { percent: number | null }) {
         hint={
           <>
             Within the horizon of the category. In words (ICD 203):{" "}
-            {LIKELIHOOD_WORDS.map((w) => `${w.word} ${Math.round(w.from * 100)} to ${Math.round(w.upTo * 100)}`).join(" · ")}
+            {LIKELIHOOD_WORDS.map(
+              (w) => `${w.word} ${Math.round(w.from * 100)} to ${Math.round(w.upTo * 100)}`,
+            ).join(" · ")}
           </>
         }
         id={id}

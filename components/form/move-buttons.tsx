@@ -33,7 +33,15 @@ export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props
   );
 }
 
-function MoveButton({ direction, isDisabled, name }: { direction: "up" | "down"; isDisabled: boolean; name: string }) {
+function MoveButton({
+  direction,
+  isDisabled,
+  name,
+}: {
+  direction: "up" | "down";
+  isDisabled: boolean;
+  name: string;
+}) {
   return (
     <button
       aria-label={`Move ${name} ${direction}`}

@@ -27,7 +27,12 @@ export function RetireForm({ subject, noun, actions, onWatch }: Props) {
       >
         <input name="id" type="hidden" value={subject.id} />
         <input name="version" type="hidden" value={subject.version} />
-        <TextField hint="Its history stays, and it can be brought back." label="Reason for this" maxLength={200} name="reason" />
+        <TextField
+          hint="Its history stays, and it can be brought back."
+          label="Reason for this"
+          maxLength={200}
+          name="reason"
+        />
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </section>

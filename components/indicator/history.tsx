@@ -53,10 +53,16 @@ export function History({ history, indicatorId, skipped, rows }: Props) {
   );
 }
 
-const ACT_WORDS = { assessed: "", confirmed: "still valid", corrected: "correction", retracted: "retraction" };
+const ACT_WORDS = {
+  assessed: "",
+  confirmed: "still valid",
+  corrected: "correction",
+  retracted: "retraction",
+};
 
 function Row({ row: { assessment, replacedBy } }: { row: HistoryRow }) {
-  const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy } = assessment;
+  const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy } =
+    assessment;
   const canChange = act !== "retracted" && replacedBy === null;
   return (
     <tr className="border-t border-line" data-act={act} id={id}>
@@ -69,8 +75,10 @@ function Row({ row: { assessment, replacedBy } }: { row: HistoryRow }) {
       <Cell>
         {ACT_WORDS[act] && <b className="mr-1.5">{ACT_WORDS[act]}</b>}
         <span className={replacedBy ? "line-through decoration-ink-3" : ""}>{rationale}</span>
-        {confidence && <span className="block text-xs text-ink-2">Confidence: {confidence}.</span>}
-        {likelihoodRatio !== null && (
+        {confidence && act !== "confirmed" && (
+          <span className="block text-xs text-ink-2">Confidence: {confidence}.</span>
+        )}
+        {likelihoodRatio !== null && act !== "confirmed" && (
           <span className="block text-xs text-ink-2">Likelihood: {likelihoodTextOf(likelihoodRatio)}.</span>
         )}
         {replacedBy && (

@@ -5,16 +5,36 @@ import { TextField } from "../form/field";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 
 /** The words, criteria and hours of an indicator, for a new one or for the next version of one. */
-export function IndicatorFields({ indicator, reviewHours }: { indicator?: Indicator; reviewHours: ReviewHours }) {
+export function IndicatorFields({
+  indicator,
+  reviewHours,
+}: {
+  indicator?: Indicator;
+  reviewHours: ReviewHours;
+}) {
   return (
     <>
-      <TextField defaultValue={indicator?.name} hint="One observable sign, such as “Rockets on the Green Zone”." label="Name" maxLength={80} name="name" />
+      <TextField
+        defaultValue={indicator?.name}
+        hint="One observable sign, such as “Rockets on the Green Zone”."
+        label="Name"
+        maxLength={80}
+        name="name"
+      />
       <TextField defaultValue={indicator?.question} label="Question" maxLength={200} name="question" />
       <TextField defaultValue={indicator?.place} label="Place" maxLength={80} name="place" />
-      <TextField defaultValue={indicator?.owner} hint="Who watches it: a desk or a role." label="Owner" maxLength={80} name="owner" />
+      <TextField
+        defaultValue={indicator?.owner}
+        hint="Who watches it: a desk or a role."
+        label="Owner"
+        maxLength={80}
+        name="owner"
+      />
       <fieldset className="space-y-3">
         <legend className="font-semibold">Criteria</legend>
-        <p className="text-[13.5px] leading-5 text-ink-2">What has to be seen for each level, so that two officers would choose the same one.</p>
+        <p className="text-[13.5px] leading-5 text-ink-2">
+          What has to be seen for each level, so that two officers would choose the same one.
+        </p>
         {LEVELS.map(({ level, name, meaning }) => (
           <TextField
             defaultValue={indicator?.criteria[level - 1]}

@@ -70,7 +70,11 @@ export function IndicatorForms({ indicator, judgement, isBlind, now, onWatch, ac
           <input name="indicatorId" type="hidden" value={indicator.id} />
           <input name="act" type="hidden" value={isBlind ? "back" : "down"} />
           <TextField
-            hint={isBlind ? "What brought them back." : "While its sources are down the indicator is blind, and is never shown as calm."}
+            hint={
+              isBlind
+                ? "What brought them back."
+                : "While its sources are down the indicator is blind, and is never shown as calm."
+            }
             label="What happened"
             maxLength={200}
             name="reason"

@@ -16,10 +16,20 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
       </h2>
       {shown.map((indicator, i) => (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2" key={indicator.id}>
-          <Link className="min-w-48 grow hover:underline" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+          <Link
+            className="min-w-48 grow hover:underline"
+            href={`/indicators/${indicator.id}/edit`}
+            prefetch={false}
+          >
             {indicator.name}
           </Link>
-          <MoveButtons action={action} isFirst={i === 0} isLast={i === shown.length - 1} onWatch={onWatch} subject={indicator} />
+          <MoveButtons
+            action={action}
+            isFirst={i === 0}
+            isLast={i === shown.length - 1}
+            onWatch={onWatch}
+            subject={indicator}
+          />
         </div>
       ))}
       {retired.map((indicator) => (

@@ -1,15 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import type { HistoryRow } from "./history";
-import { History } from "./history";
 import { LEVELS } from "@/domain/alert-level";
 import type { Judgement } from "@/domain/assessment";
 import type { Freshness } from "@/domain/freshness";
-import { isStale } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Indicator } from "@/domain/indicator";
-import { likelihoodTextOf } from "@/domain/likelihood";
 import type { Instant as UtcInstant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { Lane } from "../charts/lane";
@@ -17,16 +12,17 @@ import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
-import { FreshnessMark } from "../ui/freshness-mark";
-import { Instant } from "../ui/instant";
-import { LevelBadge } from "../ui/level-badge";
 import { LevelShape, levelColour } from "../ui/level-shape";
+import type { HistoryRow } from "./history";
+import { History } from "./history";
+import { Holding } from "./holding";
 
 export type IndicatorPageData = {
   effectiveAt: UtcInstant;
   indicator: Indicator;
   categoryName: string;
   judgement: Judgement | null;
+  grounds: Judgement | null;
   freshness: Freshness;
   trend: Trend;
   history: HistoryRow[];
@@ -62,7 +58,7 @@ export function IndicatorView({ first, historyRows, children }: Props) {
             Edit indicator
           </Link>
         </div>
-        <Holding page={now} />
+        <Holding {...now} now={now.effectiveAt} />
         <div className="grid items-start gap-3 lg:grid-cols-[1fr_420px]">
           <div className="space-y-3">{children}</div>
           <div className="space-y-3">
@@ -72,7 +68,11 @@ export function IndicatorView({ first, historyRows, children }: Props) {
                 Last 90 days
               </h2>
               <div className="mb-1 mt-2 h-20">
-                <Lane id="trend" label={`Levels of ${indicator.name} in the last 90 days`} trend={now.trend} />
+                <Lane
+                  id="trend"
+                  label={`Levels of ${indicator.name} in the last 90 days`}
+                  trend={now.trend}
+                />
               </div>
               <TimeAxis from={now.trend.from} to={now.trend.to} />
               <TrendTable trend={now.trend} />
@@ -85,40 +85,6 @@ export function IndicatorView({ first, historyRows, children }: Props) {
   );
 }
 
-function Holding({ page: { judgement, freshness, effectiveAt } }: { page: IndicatorPageData }) {
-  return (
-    <section
-      aria-label="What holds now"
-      className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
-    >
-      <div>
-        <LevelBadge large level={judgement?.level ?? null} />
-        <p className="mt-2 flex items-center gap-1.5 text-ink-2">
-          <FreshnessMark state={freshness.state} />
-          {freshnessWordsOf(freshness, effectiveAt)}
-        </p>
-      </div>
-      {judgement ? (
-        <div className="space-y-1.5">
-          <p className="whitespace-pre-line text-[15px] leading-6">{judgement.rationale}</p>
-          <p className="text-ink-2">Confidence: {judgement.confidence}.</p>
-          {judgement.likelihoodRatio !== null && (
-            <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
-          )}
-          <p className="text-ink-2">
-            Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} /> by{" "}
-            {judgement.recordedBy}.
-          </p>
-        </div>
-      ) : (
-        <p className="text-[15px] leading-6">
-          This indicator was never assessed: nobody has said how likely an attack is. Set its level below.
-        </p>
-      )}
-    </section>
-  );
-}
-
 function Criteria({ indicator, level }: { indicator: Indicator; level: number | null }) {
   return (
     <section aria-labelledby="criteria" className="card p-4">
@@ -127,7 +93,10 @@ function Criteria({ indicator, level }: { indicator: Indicator; level: number | 
       </h2>
       <dl className="mt-2 space-y-2">
         {LEVELS.map((row) => (
-          <div className={`grid grid-cols-[110px_1fr] gap-x-3 ${row.level === level ? "font-semibold" : ""}`} key={row.level}>
+          <div
+            className={`grid grid-cols-[110px_1fr] gap-x-3 ${row.level === level ? "font-semibold" : ""}`}
+            key={row.level}
+          >
             <dt className="flex items-center gap-1.5 self-start">
               <LevelShape level={row.level} size={12} />
               <span className={levelColour(row.level)}>{row.level}</span> {row.name}

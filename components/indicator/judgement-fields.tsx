@@ -22,7 +22,10 @@ export function JudgementFields({ criteria, from, effectiveAt, why }: Props) {
       <TextField hint={why.hint} label={why.label} maxLength={4000} name="rationale" rows={4} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          choices={[{ value: "", label: "Choose …" }, ...CONFIDENCES.map((word) => ({ value: word, label: word }))]}
+          choices={[
+            { value: "", label: "Choose …" },
+            ...CONFIDENCES.map((word) => ({ value: word, label: word })),
+          ]}
           defaultValue={from?.confidence ?? ""}
           hint="How good your sources are and how sure you are of this judgement."
           label="Confidence"

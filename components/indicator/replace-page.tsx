@@ -33,8 +33,8 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
         <LevelBadge level={judgement.level} />
         <p className="mt-1 whitespace-pre-line">{judgement.rationale}</p>
         <p className="mt-1 text-[13.5px] text-ink-2">
-          Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} /> by{" "}
-          {judgement.recordedBy}.
+          Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} />{" "}
+          by {judgement.recordedBy}.
         </p>
       </section>
       <ActionForm action={action} label={title} submit={submit}>

@@ -8,7 +8,8 @@ export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
     <section className="card p-4" aria-label="Retired">
       <p>
         Retired by {indicator.recordedBy} at <Instant at={indicator.recordedAt} />
-        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it counts for nothing on the board.
+        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it counts for nothing on the
+        board.
       </p>
       <p className="mt-2">
         <Link className="link" href={`/indicators/${indicator.id}/edit`} prefetch={false}>

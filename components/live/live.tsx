@@ -66,8 +66,8 @@ export function Live() {
       role="status"
     >
       {isOld ? "This page is old. " : ""}
-      The desk has not answered for {age < 120_000 ? `${Math.floor(age / 1000)} s` : spanOf(age)}: what you see may no
-      longer hold.
+      The desk has not answered for {age < 120_000 ? `${Math.floor(age / 1000)} s` : spanOf(age)}: what you
+      see may no longer hold.
     </p>
   );
 }

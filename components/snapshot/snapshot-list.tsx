@@ -3,7 +3,14 @@ import type { Instant as UtcInstant } from "@/domain/time";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 
-type Entry = { number: number; takenAt: UtcInstant; takenBy: string; effectiveAt: UtcInstant; knownAt: UtcInstant; digest: string };
+type Entry = {
+  number: number;
+  takenAt: UtcInstant;
+  takenBy: string;
+  effectiveAt: UtcInstant;
+  knownAt: UtcInstant;
+  digest: string;
+};
 
 /** The snapshots that were taken, newest first. */
 export function SnapshotList({ entries }: { entries: Entry[] }) {

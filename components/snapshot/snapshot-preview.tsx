@@ -30,7 +30,8 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
         </p>
       ))}
       <p className="mt-2">
-        The world at <b>{groupOf(snapshot.effectiveAt)}</b>, as known at <b>{groupOf(snapshot.knownAt)}</b>. Taken by {snapshot.takenBy}.
+        The world at <b>{groupOf(snapshot.effectiveAt)}</b>, as known at <b>{groupOf(snapshot.knownAt)}</b>.
+        Taken by {snapshot.takenBy}.
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-4">
         <LevelBadge large level={snapshot.posture.level} />
@@ -52,8 +53,8 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
         </tbody>
       </Table>
       <p className="mt-3 break-all text-xs text-ink-2">
-        Policy “{snapshot.policy.name}”, version {snapshot.policy.version}. Revision {snapshot.revision}. SHA-256 of its
-        canonical JSON (RFC 8785): {snapshot.digest}
+        Policy “{snapshot.policy.name}”, version {snapshot.policy.version}. Revision {snapshot.revision}.
+        SHA-256 of its canonical JSON (RFC 8785): {snapshot.digest}
       </p>
     </section>
   );

@@ -26,6 +26,11 @@ export function Clock({ now, timeZone }: { now: Instant; timeZone: string | null
 }
 
 const localWordsOf = (at: Instant, timeZone: string): string => {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" });
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
   return `${time.format(at)} in ${timeZone.split("/").at(-1)?.replaceAll("_", " ")}`;
 };

@@ -4,7 +4,16 @@ import type { FreshnessState } from "@/domain/freshness";
 const MARKS: Record<FreshnessState, React.ReactNode> = {
   current: <circle cx="6" cy="6" r="4.5" className="fill-ink-3" />,
   due: <circle cx="6" cy="6" r="4" className="fill-none stroke-due" strokeWidth="2.2" />,
-  never: <circle cx="6" cy="6" r="4.4" className="fill-none stroke-ink-3" strokeDasharray="2 1.6" strokeWidth="1.4" />,
+  never: (
+    <circle
+      cx="6"
+      cy="6"
+      r="4.4"
+      className="fill-none stroke-ink-3"
+      strokeDasharray="2 1.6"
+      strokeWidth="1.4"
+    />
+  ),
   overdue: (
     <>
       <rect x="1" y="1" width="10" height="10" rx="2" className="fill-none stroke-ink-1" strokeWidth="1.4" />
@@ -28,7 +37,14 @@ const MARKS: Record<FreshnessState, React.ReactNode> = {
 /** The mark of a freshness. It is decoration: the words stand beside it. */
 export function FreshnessMark({ state }: { state: FreshnessState }) {
   return (
-    <svg aria-hidden="true" className="inline-block shrink-0" data-freshness={state} height="12" viewBox="0 0 12 12" width="12">
+    <svg
+      aria-hidden="true"
+      className="inline-block shrink-0"
+      data-freshness={state}
+      height="12"
+      viewBox="0 0 12 12"
+      width="12"
+    >
       {MARKS[state]}
     </svg>
   );

@@ -12,7 +12,9 @@ export function LevelBadge({ level, large = false }: { level: AlertLevel | null;
     );
   return (
     <span className="inline-flex items-center gap-2">
-      <span className={`font-semibold ${levelColour(level)} ${large ? "text-[44px] leading-[44px]" : ""}`}>{level}</span>
+      <span className={`font-semibold ${levelColour(level)} ${large ? "text-[44px] leading-[44px]" : ""}`}>
+        {level}
+      </span>
       <LevelShape level={level} size={large ? 18 : 14} />
       <span className={large ? "text-base font-semibold" : "font-semibold"}>{levelNameOf(level)}</span>
     </span>

@@ -23,7 +23,8 @@ const COLOURS: Record<AlertLevel, string> = {
 };
 
 /** The text colour of a level; grey when there is none. */
-export const levelColour = (level: AlertLevel | null): string => (level === null ? "text-ink-3" : COLOURS[level]);
+export const levelColour = (level: AlertLevel | null): string =>
+  level === null ? "text-ink-3" : COLOURS[level];
 
 /** The shape of a level in its colour; a dashed ring when there is none. It is decoration: the word stands beside it. */
 export function LevelShape({ level, size = 16 }: { level: AlertLevel | null; size?: number }) {
@@ -37,7 +38,15 @@ export function LevelShape({ level, size = 16 }: { level: AlertLevel | null; siz
       width={size}
     >
       {level === null ? (
-        <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeDasharray="3 3" strokeWidth="2" />
+        <circle
+          cx="10"
+          cy="10"
+          r="7"
+          fill="none"
+          stroke="currentColor"
+          strokeDasharray="3 3"
+          strokeWidth="2"
+        />
       ) : (
         SHAPES[level]
       )}

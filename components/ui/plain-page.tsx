@@ -1,5 +1,13 @@
 /** A page of text and forms: a heading, and one column of easy reading width. */
-export function PlainPage({ title, lead, children }: { title: string; lead?: React.ReactNode; children: React.ReactNode }) {
+export function PlainPage({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead?: React.ReactNode;
+  children: React.ReactNode;
+}) {
   return (
     <main className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
       <h1 className="text-[25px] font-semibold leading-8">{title}</h1>

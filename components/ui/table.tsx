@@ -1,11 +1,13 @@
+import { ScrollRegion } from "./scroll-region";
+
 type Props = { className?: string; children?: React.ReactNode };
 
 /** A table that scrolls sideways by itself where it does not fit, reachable by keyboard. */
 export function Table({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <div aria-label={label} className="overflow-x-auto" role="region" tabIndex={0}>
+    <ScrollRegion label={label}>
       <table className="w-full text-left">{children}</table>
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -15,4 +17,6 @@ export const HeadCell = ({ className = "", children }: Props) => (
   </th>
 );
 
-export const Cell = ({ className = "", children }: Props) => <td className={`py-2 pr-4 align-top ${className}`}>{children}</td>;
+export const Cell = ({ className = "", children }: Props) => (
+  <td className={`py-2 pr-4 align-top ${className}`}>{children}</td>
+);

@@ -27,7 +27,9 @@ export async function addIndicator(
     const taken = refusalOfName(draft.value.name, siblings);
     if (taken) return taken;
     const indicator: Indicator = { ...draft.value, categoryId, ...firstVersion(tx, desk, id, siblings) };
-    await tx.db.insert(indicators).values({ id, categoryId, recordedAt: tx.recordedAt, recordedBy: desk.actor });
+    await tx.db
+      .insert(indicators)
+      .values({ id, categoryId, recordedAt: tx.recordedAt, recordedBy: desk.actor });
     await indicatorBook.insert(tx, desk.newId(), indicator);
     await log(tx, desk, "indicator.added", id, indicator);
     return accept(indicator);

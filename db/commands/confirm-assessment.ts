@@ -24,7 +24,11 @@ export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outco
     if (before.id !== seenId) return refuseAsOutdated("Somebody else set this level meanwhile", before);
     const { level, likelihoodRatio, confidence } = before;
     const said = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
-    const assessment = await addAssessment<Judgement>(tx, desk, { ...said, act: "confirmed", replacesId: null });
+    const assessment = await addAssessment<Judgement>(tx, desk, {
+      ...said,
+      act: "confirmed",
+      replacesId: null,
+    });
     await log(tx, desk, "assessment.confirmed", assessment.id, assessment, before);
     return accept(assessment);
   });

@@ -18,10 +18,16 @@ export async function correctIncident(desk: Desk, raw: unknown): Promise<Outcome
   return change(desk, async (tx) => {
     const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
     if (future) return future;
-    if (!(await readCategory(tx, draft.categoryId))) return refuse("No such category", "categoryId", "unknown");
+    if (!(await readCategory(tx, draft.categoryId)))
+      return refuse("No such category", "categoryId", "unknown");
     const before = await readReplaceableIncident(tx, draft.replacesId);
     if (!before.ok) return before;
-    const said = { ...draft, id: desk.newId(), incidentId: before.value.incidentId, act: "corrected" } as const;
+    const said = {
+      ...draft,
+      id: desk.newId(),
+      incidentId: before.value.incidentId,
+      act: "corrected",
+    } as const;
     const correction = await addIncidentRow(tx, desk, said, before.value);
     await log(tx, desk, "incident.corrected", correction.incidentId, correction, before.value);
     return accept(correction);

@@ -19,6 +19,8 @@ export async function editCategory(desk: Desk, raw: unknown): Promise<Outcome<Ca
     if (!before.ok) return before;
     const taken = refusalOfName(draft.value.name, await readCategories(tx), before.value.id);
     if (taken) return taken;
-    return accept(await addVersion(tx, desk, categoryBook, before.value, { ...draft.value, change: "edited" }));
+    return accept(
+      await addVersion(tx, desk, categoryBook, before.value, { ...draft.value, change: "edited" }),
+    );
   });
 }

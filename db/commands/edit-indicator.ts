@@ -17,8 +17,14 @@ export async function editIndicator(desk: Desk, raw: unknown): Promise<Outcome<I
   return change(desk, async (tx) => {
     const before = await readUnchanged(tx, indicatorBook, seen.value);
     if (!before.ok) return before;
-    const taken = refusalOfName(draft.value.name, await readIndicatorsOf(tx, before.value.categoryId), before.value.id);
+    const taken = refusalOfName(
+      draft.value.name,
+      await readIndicatorsOf(tx, before.value.categoryId),
+      before.value.id,
+    );
     if (taken) return taken;
-    return accept(await addVersion(tx, desk, indicatorBook, before.value, { ...draft.value, change: "edited" }));
+    return accept(
+      await addVersion(tx, desk, indicatorBook, before.value, { ...draft.value, change: "edited" }),
+    );
   });
 }

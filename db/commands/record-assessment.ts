@@ -24,7 +24,11 @@ export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcom
     const before = await readPresentHolding(tx, indicator.id);
     if (seenId !== null && seenId !== (before?.id ?? ""))
       return refuseAsOutdated("Somebody else set this level meanwhile", before);
-    const assessment = await addAssessment<Judgement>(tx, desk, { ...draft, act: "assessed", replacesId: null });
+    const assessment = await addAssessment<Judgement>(tx, desk, {
+      ...draft,
+      act: "assessed",
+      replacesId: null,
+    });
     await log(tx, desk, "assessment.recorded", assessment.id, assessment, before);
     return accept(assessment);
   });

@@ -20,7 +20,8 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
   return change(desk, async (tx) => {
     const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
     if (future) return future;
-    if (!(await readCategory(tx, draft.categoryId))) return refuse("No such category", "categoryId", "unknown");
+    if (!(await readCategory(tx, draft.categoryId)))
+      return refuse("No such category", "categoryId", "unknown");
     const id = desk.newId();
     const incident = await addIncidentRow(tx, desk, {
       ...draft,

@@ -1,6 +1,6 @@
-import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Outage } from "@/domain/outage";
 import { parseOutageDraft } from "@/domain/outage-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { refusalOfFuture } from "../assessment-log";
 import { change, type Desk, log } from "../desk";
 import { readIndicator } from "../queries/indicator";
@@ -16,7 +16,8 @@ export async function reportOutage(desk: Desk, raw: unknown): Promise<Outcome<Ou
   return change(desk, async (tx) => {
     const future = refusalOfFuture(draft.value.effectiveAt, tx.recordedAt);
     if (future) return future;
-    if (!(await readIndicator(tx, draft.value.indicatorId))) return refuse("No such indicator", "indicatorId", "unknown");
+    if (!(await readIndicator(tx, draft.value.indicatorId)))
+      return refuse("No such indicator", "indicatorId", "unknown");
     const outage = { ...draft.value, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
     await tx.db.insert(outages).values(outage);
     await log(tx, desk, outage.act === "down" ? "outage.began" : "outage.ended", outage.id, outage);

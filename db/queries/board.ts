@@ -1,5 +1,5 @@
 import type { Instants } from "@/domain/assessment";
-import { type Board, BOARD_DAYS, type BoardFacts, boardOf } from "@/domain/board";
+import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board";
 import { rangeEndingAt } from "@/domain/trend";
 import { type Desk, presentOf, readTail } from "../desk";
 import type { View } from "../store";
@@ -11,7 +11,8 @@ import { readTrendFacts } from "./trend-facts";
  * The board at the two times; at the present without them.
  * Cost: 8 statements, whatever the number of indicators and the length of the log.
  */
-export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> => boardOf(await readBoardFacts(desk, at));
+export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> =>
+  boardOf(await readBoardFacts(desk, at));
 
 /** What the board is computed from, for whoever needs to know how long it holds. */
 export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =>

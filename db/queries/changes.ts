@@ -1,5 +1,5 @@
 import { and, desc, inArray, lte } from "drizzle-orm";
-import { inForceOf } from "@/domain/board";
+import type { Instants } from "@/domain/assessment";
 import { type Change, changesOf, type Names, TOLD_ACTIONS } from "@/domain/change";
 import { type Desk, presentOf, readTail } from "../desk";
 import type { View } from "../store";
@@ -23,8 +23,10 @@ export const readChanges = (desk: Desk): Promise<Change[]> =>
     return changesOf(entries, await readNames(view, at));
   });
 
-async function readNames(view: View, at: { effectiveAt: number; knownAt: number }): Promise<Names> {
-  const categories = inForceOf(await readCategoryVersions(view, at), at);
-  const indicators = inForceOf(await readKnownIndicators(view, at), at);
-  return new Map([...categories, ...indicators].map(({ id, name }) => [id, name]));
+/** Everything that was ever on the desk has its newest name, the retired too. */
+async function readNames(view: View, at: Instants): Promise<Names> {
+  const versions = [...(await readCategoryVersions(view, at)), ...(await readKnownIndicators(view, at))];
+  const names = new Map<string, string>();
+  for (const { id, name } of versions.sort((a, b) => a.version - b.version)) names.set(id, name);
+  return names;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lte, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Instants, Judgement } from "@/domain/assessment";
 import { LAST_INSTANT } from "@/domain/time";
@@ -40,9 +40,31 @@ export async function readHoldings(view: View, at: Instants, where?: SQL): Promi
 }
 
 /** The judgement of one indicator that holds at the two times; undefined when there is none. */
-export const readHolding = async (view: View, indicatorId: string, at: Instants): Promise<Judgement | undefined> =>
-  (await readHoldings(view, at, eq(indicators.id, indicatorId)))[0];
+export const readHolding = async (
+  view: View,
+  indicatorId: string,
+  at: Instants,
+): Promise<Judgement | undefined> => (await readHoldings(view, at, eq(indicators.id, indicatorId)))[0];
 
 /** The judgement of one indicator that holds by everything recorded so far. */
 export const readPresentHolding = (view: View, indicatorId: string): Promise<Judgement | undefined> =>
   readHolding(view, indicatorId, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
+
+/** What a confirmed level rests on: the judgement before the confirmations; undefined when nothing was confirmed. */
+export async function readGrounds(view: View, confirmed: Judgement): Promise<Judgement | undefined> {
+  if (confirmed.act !== "confirmed") return undefined;
+  const [row] = await view.db
+    .select()
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.indicatorId, confirmed.indicatorId),
+        ne(assessments.act, "confirmed"),
+        lte(assessments.effectiveAt, confirmed.effectiveAt),
+        isStandingJudgement(view.db, assessments, LAST_INSTANT),
+      ),
+    )
+    .orderBy(desc(assessments.effectiveAt), desc(assessments.recordedAt), desc(assessments.id))
+    .limit(1);
+  return row && (assessmentOf(row) as Judgement);
+}

@@ -14,7 +14,12 @@ export type IncidentEntry = Incident & { attributions: Attribution[] };
 export const INCIDENTS_SHOWN = 50;
 
 /** The incidents of one category that began in a range, as known by then: latest first, at most `INCIDENTS_SHOWN`. */
-export const readIncidents = (desk: Desk, categoryId: string, range: DayRange, asked?: Instants): Promise<IncidentEntry[]> =>
+export const readIncidents = (
+  desk: Desk,
+  categoryId: string,
+  range: DayRange,
+  asked?: Instants,
+): Promise<IncidentEntry[]> =>
   desk.store.read(async (view) => {
     const at = asked ?? presentOf(desk, await readTail(view));
     const rows = await view.db
@@ -23,7 +28,11 @@ export const readIncidents = (desk: Desk, categoryId: string, range: DayRange, a
       .where(
         and(
           eq(incidents.categoryId, categoryId),
-          between(incidents.effectiveAt, startOfDay(range.from), Math.min(at.effectiveAt, endOfDay(range.to) - 1)),
+          between(
+            incidents.effectiveAt,
+            startOfDay(range.from),
+            Math.min(at.effectiveAt, endOfDay(range.to) - 1),
+          ),
           isStandingIncident(view.db, incidents, at.knownAt),
         ),
       )

@@ -3,11 +3,11 @@ import { type Freshness, freshnessChangesAt, freshnessOf } from "@/domain/freshn
 import type { Indicator } from "@/domain/indicator";
 import { isBlindAt } from "@/domain/outage";
 import { USUAL_DAYS } from "@/domain/range";
-import { type Instant, LAST_INSTANT } from "@/domain/time";
+import { dayOf, endOfDay, type Instant, LAST_INSTANT } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { type Desk, presentOf, readTail } from "../desk";
 import { readCategory } from "./category";
-import { readPresentHolding } from "./holdings";
+import { readGrounds, readPresentHolding } from "./holdings";
 import { type HistoryEntry, readHistory, readIndicator } from "./indicator";
 import { readOutages } from "./trend-facts";
 import { readIndicatorTrend } from "./trends";
@@ -19,6 +19,8 @@ export type IndicatorPage = {
   indicator: Indicator;
   categoryName: string;
   judgement: Judgement | null;
+  /** The judgement that a confirmed level rests on. */
+  grounds: Judgement | null;
   freshness: Freshness;
   isBlind: boolean;
   trend: Trend;
@@ -42,6 +44,7 @@ export const readIndicatorPage = (desk: Desk, id: string, skip = 0): Promise<Ind
       indicator,
       categoryName: (await readCategory(view, indicator.categoryId))?.name ?? "",
       judgement: judgement ?? null,
+      grounds: (judgement && (await readGrounds(view, judgement))) ?? null,
       freshness: freshnessOf(judgement, indicator.reviewHours, isBlind, at.effectiveAt),
       isBlind,
       trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS),
@@ -50,6 +53,11 @@ export const readIndicatorPage = (desk: Desk, id: string, skip = 0): Promise<Ind
     };
   });
 
-/** Until when the page stays right by itself. */
-export const indicatorPageHoldsUntil = ({ judgement, indicator, effectiveAt }: IndicatorPage): Instant =>
-  freshnessChangesAt(judgement ?? undefined, indicator.reviewHours, effectiveAt) ?? LAST_INSTANT;
+/** Until when the page stays right by itself: its freshness changes, or the UTC day ends. */
+export const indicatorPageHoldsUntil = ({ judgement, indicator, effectiveAt }: IndicatorPage): Instant => {
+  const endsAt = endOfDay(dayOf(effectiveAt));
+  return Math.min(
+    endsAt,
+    freshnessChangesAt(judgement ?? undefined, indicator.reviewHours, effectiveAt) ?? endsAt,
+  );
+};

@@ -48,7 +48,7 @@ export async function readIndicator(view: View, id: string): Promise<Indicator |
 }
 
 /** Rows of an indicator's history on one page. */
-export const HISTORY_ROWS = 50;
+export const HISTORY_ROWS = 30;
 
 /** A row of an indicator's log, and the correction or retraction that took its place. */
 export type HistoryEntry = { assessment: Assessment; replacedBy: Assessment | null };

@@ -7,7 +7,10 @@ import { assessmentOf } from "./holdings";
 import { readIndicator } from "./indicator";
 
 /** A judgement that somebody wants to correct or retract, with its indicator; undefined when there is none. */
-export const readReplacement = (desk: Desk, id: string): Promise<{ judgement: Judgement; indicator: Indicator } | undefined> =>
+export const readReplacement = (
+  desk: Desk,
+  id: string,
+): Promise<{ judgement: Judgement; indicator: Indicator } | undefined> =>
   desk.store.read(async (view) => {
     const [row] = await view.db.select().from(assessments).where(eq(assessments.id, id));
     const judgement = row && assessmentOf(row);

@@ -1,12 +1,19 @@
-import { min } from "drizzle-orm";
+import { and, asc, eq, exists, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import { inForceOf } from "@/domain/board";
 import type { ChartDays } from "@/domain/range";
 import { addDays, type Day, dayOf, endOfDay, type Instant } from "@/domain/time";
-import { categoryTrendOf, condensed, type DayRange, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
+import {
+  categoryTrendOf,
+  condensed,
+  type DayRange,
+  indicatorTrendOf,
+  rangeEndingAt,
+  type Trend,
+} from "@/domain/trend";
 import { type Desk, presentOf, readTail } from "../desk";
 import type { View } from "../store";
-import { dailyIncidents, dailyLevels } from "../tables";
+import { assessments, dailyIncidents, dailyLevels, incidents } from "../tables";
 import { readCategory, readCategoryVersions } from "./category";
 import { readTrendFacts } from "./trend-facts";
 
@@ -18,7 +25,11 @@ export const readLanes = (desk: Desk, days: ChartDays, at?: Instants): Promise<L
   desk.store.read(async (view) => {
     const { facts, tail } = await readFacts(view, desk, days, at);
     const categories = inForceOf(await readCategoryVersions(view, facts.at), facts.at);
-    const lanes = categories.map(({ id, name }) => ({ id, name, trend: condensed(categoryTrendOf(facts, id)) }));
+    const lanes = categories.map(({ id, name }) => ({
+      id,
+      name,
+      trend: condensed(categoryTrendOf(facts, id)),
+    }));
     return { ...facts.at, revision: tail.revision, lanes };
   });
 
@@ -47,7 +58,12 @@ export const readCategoryTrend = (
   });
 
 /** The trend of one indicator. */
-export async function readIndicatorTrend(view: View, desk: Desk, indicatorId: string, days: ChartDays): Promise<Trend> {
+export async function readIndicatorTrend(
+  view: View,
+  desk: Desk,
+  indicatorId: string,
+  days: ChartDays,
+): Promise<Trend> {
   const { facts } = await readFacts(view, desk, days);
   return condensed(indicatorTrendOf(facts, indicatorId));
 }
@@ -55,16 +71,40 @@ export async function readIndicatorTrend(view: View, desk: Desk, indicatorId: st
 async function readFacts(view: View, desk: Desk, days: ChartDays, asked?: Instants) {
   const tail = await readTail(view);
   const at = asked ?? presentOf(desk, tail);
-  return { tail, facts: await readTrendFacts(view, at, await rangeOf(view, days, at.effectiveAt), tail) };
+  return { tail, facts: await readTrendFacts(view, at, await rangeOf(view, days, at), tail) };
 }
 
-async function rangeOf(view: View, days: ChartDays, until: Instant): Promise<DayRange> {
-  if (days !== "all") return rangeEndingAt(until, days);
-  const [level] = await view.db.select({ day: min(dailyLevels.day) }).from(dailyLevels);
-  const [incident] = await view.db.select({ day: min(dailyIncidents.day) }).from(dailyIncidents);
-  const today = dayOf(until);
-  const first = [level?.day, incident?.day, addDays(today, -6)].filter((day): day is Day => day != null).sort()[0];
-  return { from: first ?? today, to: today };
+async function rangeOf(view: View, days: ChartDays, at: Instants): Promise<DayRange> {
+  if (days !== "all") return rangeEndingAt(at.effectiveAt, days);
+  const today = dayOf(at.effectiveAt);
+  const firsts = [await readFirstLevelDay(view, at.knownAt), await readFirstIncidentDay(view, at.knownAt)];
+  const from = [...firsts, addDays(today, -6)].filter((day): day is Day => day !== undefined).sort()[0];
+  return { from: from ?? today, to: today };
+}
+
+/** The first day that anything known by then is about. The summary names the days; the log knows since when. */
+async function readFirstLevelDay({ db }: View, knownAt: Instant): Promise<Day | undefined> {
+  const [a, d] = [assessments, dailyLevels];
+  const isAboutDay = and(
+    eq(a.indicatorId, d.indicatorId),
+    eq(a.effectiveDay, d.day),
+    lte(a.recordedAt, knownAt),
+  );
+  const known = db.select({ id: a.id }).from(a).where(isAboutDay);
+  const [first] = await db.select({ day: d.day }).from(d).where(exists(known)).orderBy(asc(d.day)).limit(1);
+  return first?.day;
+}
+
+async function readFirstIncidentDay({ db }: View, knownAt: Instant): Promise<Day | undefined> {
+  const [i, d] = [incidents, dailyIncidents];
+  const isAboutDay = and(
+    eq(i.categoryId, d.categoryId),
+    eq(i.effectiveDay, d.day),
+    lte(i.recordedAt, knownAt),
+  );
+  const known = db.select({ id: i.id }).from(i).where(isAboutDay);
+  const [first] = await db.select({ day: d.day }).from(d).where(exists(known)).orderBy(asc(d.day)).limit(1);
+  return first?.day;
 }
 
 /** A trend stays right by itself until the UTC day ends. */

@@ -4,7 +4,8 @@ import { type AssessmentTable, assessmentActs } from "./january-2020/assessments
 import { CYBER_ASSESSMENTS } from "./january-2020/assessments-cyber-insider";
 import { DRONE_ASSESSMENTS } from "./january-2020/assessments-drones";
 import { KIDNAPPING_ASSESSMENTS } from "./january-2020/assessments-kidnapping";
-import { ROCKET_ASSESSMENTS } from "./january-2020/assessments-rockets";
+import { BAGHDAD_ROCKET_ASSESSMENTS } from "./january-2020/assessments-rockets-baghdad";
+import { BASE_ROCKET_ASSESSMENTS } from "./january-2020/assessments-rockets-bases";
 import { SHIPPING_ASSESSMENTS } from "./january-2020/assessments-shipping";
 import { type IncidentRow, incidentActs } from "./january-2020/incidents";
 import { CYBER_INCIDENTS } from "./january-2020/incidents-cyber-insider";
@@ -38,7 +39,7 @@ const PARTS: readonly Part[] = [
     categoryId: "rockets",
     owner: "Rockets desk",
     indicators: ROCKET_INDICATORS,
-    assessments: ROCKET_ASSESSMENTS,
+    assessments: { ...BAGHDAD_ROCKET_ASSESSMENTS, ...BASE_ROCKET_ASSESSMENTS },
     incidents: [...ROCKET_INCIDENTS_2019, ...ROCKET_INCIDENTS_2020],
   },
   {

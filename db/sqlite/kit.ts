@@ -1,5 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, check, index, integer, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  unique,
+} from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Instant } from "@/domain/time";
 
@@ -20,12 +29,14 @@ export const kit = {
   degrees: (name: string) => real(name),
   fact: (name: string) => integer(name, { mode: "boolean" }),
   json: <T>(name: string) => text(name, { mode: "json" }).$type<T>(),
-  closedSet: <const T extends readonly [string, ...string[]]>(name: string, values: T) => text(name, { enum: values }),
+  closedSet: <const T extends readonly [string, ...string[]]>(name: string, values: T) =>
+    text(name, { enum: values }),
   /** A number that the database gives out in the order of writing, never twice. */
   sequence: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
 };
 
-const listed = (values: readonly string[]): SQL => sql.raw(values.map((v) => `'${v.replaceAll("'", "''")}'`).join(", "));
+const listed = (values: readonly string[]): SQL =>
+  sql.raw(values.map((v) => `'${v.replaceAll("'", "''")}'`).join(", "));
 
 /** CHECK: the column holds one of the values of its closed set, or nothing. */
 export const isOneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>

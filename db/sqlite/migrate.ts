@@ -21,7 +21,10 @@ type Migration = { sql: string[]; folderMillis: number; hash: string };
  * Source: foreign keys are off while tables are rebuilt, because dropping a table with them on deletes the rows that
  *         refer to it (https://sqlite.org/lang_altertable.html, section 7).
  */
-export async function migrate(file: string, folder = MIGRATIONS_FOLDER): Promise<{ applied: number; backup?: string }> {
+export async function migrate(
+  file: string,
+  folder = MIGRATIONS_FOLDER,
+): Promise<{ applied: number; backup?: string }> {
   const known = readMigrationFiles({ migrationsFolder: folder });
   const connection = new SqliteDatabase(file);
   try {
@@ -38,7 +41,8 @@ export async function migrate(file: string, folder = MIGRATIONS_FOLDER): Promise
 }
 
 const hasLedger = (connection: Connection) =>
-  connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !== undefined;
+  connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !==
+  undefined;
 
 /** The migrations that a database has had, oldest first; none when it is not Watchfloor's. */
 export const appliedHashes = (connection: Connection): string[] =>
@@ -64,24 +68,26 @@ async function backUpBefore(connection: Connection, file: string): Promise<strin
 
 function apply(connection: Connection, missing: readonly Migration[]) {
   connection.pragma("foreign_keys = OFF");
-  connection.transaction(() => {
-    const before = rowCounts(connection);
-    connection.exec(
-      `create table if not exists ${LEDGER} (id integer primary key, hash text not null, created_at numeric)`,
-    );
-    for (const migration of missing) {
-      for (const statement of migration.sql) connection.exec(statement);
-      connection
-        .prepare(`insert into ${LEDGER} (hash, created_at) values (?, ?)`)
-        .run(migration.hash, migration.folderMillis);
-    }
-    refuseLoss(before, rowCounts(connection));
-    const orphans = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
-    if (orphans.length > 0)
-      throw new DatabaseRefused(
-        `Migrating would leave ${orphans.length} rows of ${orphans[0]?.table} without their ${orphans[0]?.parent}. Nothing was changed.`,
+  connection
+    .transaction(() => {
+      const before = rowCounts(connection);
+      connection.exec(
+        `create table if not exists ${LEDGER} (id integer primary key, hash text not null, created_at numeric)`,
       );
-  }).immediate();
+      for (const migration of missing) {
+        for (const statement of migration.sql) connection.exec(statement);
+        connection
+          .prepare(`insert into ${LEDGER} (hash, created_at) values (?, ?)`)
+          .run(migration.hash, migration.folderMillis);
+      }
+      refuseLoss(before, rowCounts(connection));
+      const orphans = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
+      if (orphans.length > 0)
+        throw new DatabaseRefused(
+          `Migrating would leave ${orphans.length} rows of ${orphans[0]?.table} without their ${orphans[0]?.parent}. Nothing was changed.`,
+        );
+    })
+    .immediate();
 }
 
 /** The number of rows of each table. */

@@ -15,7 +15,11 @@ const IDLE_READERS = 4;
  * The store on one SQLite file: one writer that takes its turn, and as many readers as are needed.
  * Errors: throws when the file does not exist or is no database.
  */
-export function openSqliteStore(file: string, synchronous: "FULL" | "OFF" = "FULL"): Store {
+export function openSqliteStore(
+  file: string,
+  synchronous: "FULL" | "OFF" = "FULL",
+  lockPatienceMs = LOCK_PATIENCE_MS,
+): Store {
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
   const watcher = openReader(file);
@@ -24,7 +28,7 @@ export function openSqliteStore(file: string, synchronous: "FULL" | "OFF" = "FUL
   let isClosed = false;
 
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-    await beginImmediate(writer);
+    await beginImmediate(writer, lockPatienceMs);
     try {
       const value = await work({ db: writerDb, recordedAt: await recordedTime({ db: writerDb }, now) });
       writer.exec("COMMIT");
@@ -67,8 +71,8 @@ export function openSqliteStore(file: string, synchronous: "FULL" | "OFF" = "FUL
 /** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
 const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
 
-async function beginImmediate(writer: Connection): Promise<void> {
-  const patience = performance.now() + LOCK_PATIENCE_MS;
+async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
+  const patience = performance.now() + patienceMs;
   for (;;) {
     try {
       writer.exec("BEGIN IMMEDIATE");

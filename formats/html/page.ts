@@ -51,7 +51,9 @@ function noticesIn(snapshot: Snapshot): Markup | null {
     const [first = "", ...rest] = notice.split(/(?<=[.:]) /);
     return markup`<p class="notice"><strong>${first}</strong> ${rest.join(" ")}</p>`;
   });
-  return notices.length > 0 ? markup`<div class="notices" role="note">${notices}</div>` : null;
+  return notices.length > 0
+    ? markup`<aside class="notices" aria-label="What to know first">${notices}</aside>`
+    : null;
 }
 
 const momentOf = (what: string, instant: IsoInstant, by = "") =>

@@ -132,8 +132,8 @@ th:last-child, td:last-child { padding-right: 0; }
 td .level b, .key .level b { color: var(--ink-1); }
 .none, .quiet { color: var(--ink-2); font-weight: 400; }
 .quiet { display: block; font-size: 12px; }
-.fresh { display: inline-flex; gap: 6px; align-items: baseline; }
-.fresh .shape { align-self: center; width: 13px; height: 13px; }
+.fresh { display: inline-flex; gap: 6px; align-items: flex-start; }
+.fresh .shape { width: 13px; height: 13px; margin-top: .2em; }
 .nowrap { white-space: nowrap; }
 .driver {
   border: 1px solid var(--line);
@@ -215,6 +215,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   .indicators thead th:nth-child(1) { width: 22%; }
   .indicators thead th:nth-child(2) { width: 16%; }
   .indicators thead th:nth-child(3),.indicators thead th:nth-child(4) { width: 11.5%; }
+  .indicators .nowrap { font-size: 7.5pt; }
   .says div { position: static; width: auto; }
   th, td { padding-right: 6pt; }
   details { display: none; }

@@ -52,6 +52,10 @@ beforeEach(() => {
   });
 });
 
+/** Where npm itself is: started by Node, it needs nothing of the path. */
+const installedNpm = () =>
+  join(execFileSync("npm", ["prefix", "-g"]).toString().trim(), "lib/node_modules/npm/bin/npm-cli.js");
+
 const prepare = (...args: string[]) => runScript("scripts/prepare.js", args, {}, project);
 const installed = (err: string) => err.includes("Installing");
 const builds = () =>
@@ -108,8 +112,7 @@ test("a build that failed is done again, also when the sources go back to what w
 
 test("names what to install when there is nothing to compile SQLite with", async () => {
   write("packages/better-sqlite3/index.cjs", "throw new Error('not compiled')");
-  const npm = execFileSync("npm", ["prefix", "-g"]).toString().trim();
-  const npmCli = join(npm, "lib/node_modules/npm/bin/npm-cli.js");
+  const npmCli = process.env.npm_execpath ?? installedNpm();
   const { code, err } = await runScript(
     "scripts/prepare.js",
     [],

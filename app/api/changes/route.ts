@@ -4,4 +4,7 @@ import { answerOnce } from "../../floor";
 
 /** What changed most recently, newest first. */
 export const GET = (request: Request) =>
-  answerOnce(request, "change", async (desk) => ({ value: await readChanges(desk), holdsUntil: LAST_INSTANT }));
+  answerOnce(request, "change", async (desk) => ({
+    value: await readChanges(desk),
+    holdsUntil: LAST_INSTANT,
+  }));

@@ -12,7 +12,8 @@ import { answerCommand, answerRefusal } from "../answer";
 export async function GET(request: Request) {
   const asked = new URL(request.url).searchParams;
   const format = formatNamed(asked.get("format") ?? "json");
-  if (!format) return answerRefusal(refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"));
+  if (!format)
+    return answerRefusal(refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"));
   const snapshot = await snapshotFor(asked);
   if (!snapshot.ok) return answerRefusal(snapshot);
   return new Response(await format.write(snapshot.value), {
@@ -36,7 +37,8 @@ async function snapshotFor(asked: URLSearchParams): Promise<Outcome<Snapshot>> {
 }
 
 async function numbered(opened: Desk, number: number): Promise<Outcome<Snapshot>> {
-  if (!Number.isInteger(number) || number < 1) return refuse("number must be a whole number from 1 up", "number");
+  if (!Number.isInteger(number) || number < 1)
+    return refuse("number must be a whole number from 1 up", "number");
   const snapshot = await readSnapshot(opened, number);
   return snapshot ? accept(snapshot) : refuse(`There is no snapshot ${number}`, "number", "unknown");
 }

@@ -5,7 +5,8 @@ import { correctAssessment } from "@/db/commands/correct-assessment";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { act } from "../../act";
 
-const historyOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}#history`;
+const historyOf = ({ indicatorId }: { indicatorId: string }) =>
+  `/indicators/${encodeURIComponent(indicatorId)}#history`;
 
 export async function correct(_before: FormState | null, form: FormData) {
   return act(form, correctAssessment, historyOf);

@@ -10,7 +10,6 @@ import { readCategoryTrend } from "@/db/queries/trends";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
 import { desk } from "../../desk";
 
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ days?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { RetiredIndicator } from "@/components/indicator/retired-indicator";
 import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { desk } from "../../desk";
-import { confirmLevel, setLevel, sayOutage } from "./actions";
+import { confirmLevel, sayOutage, setLevel } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skip?: string }> };
 
@@ -29,7 +29,11 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       {indicator.isRetired ? (
         <RetiredIndicator indicator={indicator} />
       ) : (
-        <IndicatorForms {...{ indicator, judgement, isBlind, actions }} now={effectiveAt} onWatch={opened.actor} />
+        <IndicatorForms
+          {...{ indicator, judgement, isBlind, actions }}
+          now={effectiveAt}
+          onWatch={opened.actor}
+        />
       )}
     </IndicatorView>
   );

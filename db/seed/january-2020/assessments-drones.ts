@@ -76,22 +76,22 @@ export const DRONE_ASSESSMENTS: AssessmentTable = {
         "Rests on missiles and at least three drones on Mokha last night (spokesman of Yemen's government).",
     },
     {
-      at: "101000ZDEC19",
+      at: "221010ZNOV19",
       level: 2,
       likelihood: 40,
       confidence: "moderate",
       because:
-        "Rests on a month without another such attack, and on the open channel that a Saudi official spoke of (AFP, 19 November).",
+        "Rests on two weeks without another such attack, and on the open channel that a Saudi official spoke of (AFP, 19 November).",
     },
   ],
   "drones-small-iraq": [
     {
       at: "010742ZOCT19",
-      level: 2,
-      likelihood: 25,
+      level: 1,
+      likelihood: 15,
       confidence: "low",
       because:
-        "Rests on commercial drones used against Iraqi forces in Mosul in 2016 and 2017. Nothing of the kind this year near bases.",
+        "Rests on no report of an armed drone in Iraq for 90 days. The last series was Islamic State's in Mosul, in 2016 and 2017.",
     },
     {
       at: "051030ZDEC19",

@@ -34,7 +34,7 @@ export const KIDNAPPING_ASSESSMENTS: AssessmentTable = {
       because: "Rests on the killings of activists in Basra after the protests of 2018.",
     },
     {
-      at: "101020ZOCT19",
+      at: "191030ZOCT19",
       level: 3,
       confidence: "moderate",
       because:
@@ -48,7 +48,7 @@ export const KIDNAPPING_ASSESSMENTS: AssessmentTable = {
         "Rests on last night's shooting at Sinak and Khilani: gunmen in cars killed at least 16 people in the centre of Baghdad.",
     },
     {
-      at: "131030ZDEC19",
+      at: "131630ZDEC19",
       level: 4,
       confidence: "high",
       because:
@@ -59,7 +59,7 @@ export const KIDNAPPING_ASSESSMENTS: AssessmentTable = {
       level: 3,
       confidence: "moderate",
       because:
-        "Rests on two weeks without another mass shooting. Single attacks go on, and nobody is charged.",
+        "Rests on three weeks without another mass shooting. Single attacks go on, and nobody is charged.",
     },
   ],
   "kidnapping-embassy-compound": [
@@ -134,6 +134,14 @@ export const KIDNAPPING_ASSESSMENTS: AssessmentTable = {
       confidence: "moderate",
       because:
         "Rests on the departure of American oil workers from Basra (Reuters, 3 January) and the closed consular section of the embassy.",
+    },
+    {
+      at: "071020ZJAN20",
+      level: 3,
+      likelihood: 60,
+      confidence: "moderate",
+      because:
+        "Rests on the same departures and on the embassy's call to citizens to leave, which stands. No attempt on a contractor is known.",
     },
   ],
 };

@@ -40,6 +40,14 @@ export const SHIPPING_ASSESSMENTS: AssessmentTable = {
       because:
         "Rests on Britain's order of 4 January that HMS Montrose and HMS Defender accompany its ships again.",
     },
+    {
+      at: "080950ZJAN20",
+      level: 3,
+      likelihood: 60,
+      confidence: "moderate",
+      because:
+        "Rests on the escorts ordered on 4 January. The night's missiles on Iraq were not followed by a move at sea that the desk knows of.",
+    },
   ],
   "shipping-mines": [
     {
@@ -134,7 +142,14 @@ export const SHIPPING_ASSESSMENTS: AssessmentTable = {
       level: 3,
       confidence: "high",
       because:
-        "Rests on alert 2020-001B of 6 January and on the renewed advisory of the same day. No ship has reported jamming since.",
+        "Rests on alert 2020-001B of 6 January and on the renewed advisory of the same day. No ship has reported jamming to the desk's knowledge.",
+    },
+    {
+      at: "081015ZJAN20",
+      level: 3,
+      confidence: "high",
+      because:
+        "Rests on the same alerts, which stand after the night's missiles on Iraq. They do not advise ships to stay out.",
     },
   ],
 };

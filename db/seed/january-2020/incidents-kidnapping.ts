@@ -18,15 +18,15 @@ export const KIDNAPPING_INCIDENTS: readonly IncidentRow[] = [
     attributions: [["Iran-backed militias", "3", "believed by activists; nobody claimed it"]],
   },
   {
-    recorded: "100940ZOCT19",
+    recorded: "191010ZOCT19",
     by: "Kidnapping desk",
     kind: "kidnapping",
     title: "Writer Maytham al-Helo abducted in Baghdad",
-    description: "Context: the victim is Iraqi.",
+    description: "Context: the victim is Iraqi. Entered when Amnesty published it.",
     happened: "070000ZOCT19",
     precision: "day",
     place: PLACES.baghdad,
-    source: "Family and colleagues through Amnesty International, October 2019",
+    source: "Amnesty International, 18 October 2019",
     grade: "B2",
   },
   {
@@ -46,15 +46,27 @@ export const KIDNAPPING_INCIDENTS: readonly IncidentRow[] = [
   {
     recorded: "041130ZNOV19",
     by: "Kidnapping desk",
+    name: "Mahdawi",
     kind: "kidnapping",
     title: "Medic Saba al-Mahdawi abducted on her way from Tahrir Square",
-    description:
-      "By masked men who stopped her car. Context: the victim is Iraqi. She was released on 13 November.",
-    happened: "022020ZNOV19",
+    description: "By masked men who stopped her car. Context: the victim is Iraqi.",
+    happened: "022000ZNOV19",
     precision: "hour",
     place: PLACES.baghdad,
     source: "Family through Amnesty International, November 2019",
     grade: "B2",
+  },
+  {
+    recorded: "141040ZNOV19",
+    by: "Kidnapping desk",
+    corrects: "Mahdawi",
+    reason: "She was released on 13 November.",
+    changes: {
+      description:
+        "By masked men who stopped her car, and questioned her for 11 days. Released unharmed on 13 November. Context: the victim is Iraqi.",
+      killed: 0,
+      source: "Family through Amnesty International, 13 November 2019",
+    },
   },
   {
     recorded: "062150ZDEC19",
@@ -90,7 +102,7 @@ export const KIDNAPPING_INCIDENTS: readonly IncidentRow[] = [
     by: "Kidnapping desk",
     corrects: "Sinak",
     reason: "Iraqi officials raised the toll to 25.",
-    changes: { killed: 25, source: "Iraqi officials through AP, 9 December 2019" },
+    changes: { killed: 25, source: "Iraqi officials in press reports, 9 December 2019" },
   },
   {
     recorded: "090910ZDEC19",
@@ -115,11 +127,11 @@ export const KIDNAPPING_INCIDENTS: readonly IncidentRow[] = [
     precision: "day",
     place: PLACES.baghdad,
     killed: 1,
-    source: "Amnesty International and press, 11 to 13 December 2019",
+    source: "Press reports, 11 December 2019",
     grade: "B2",
   },
   {
-    recorded: "311005ZDEC19",
+    recorded: "311225ZDEC19",
     by: "Day watch",
     name: "embassy",
     kind: "unrest or break-in",
@@ -134,9 +146,9 @@ export const KIDNAPPING_INCIDENTS: readonly IncidentRow[] = [
       [
         "Supporters of Kataib Hezbollah and other proxy groups",
         "1",
-        "shown by their flags; stated by the article",
+        "shown by the flags that they hung up (AP)",
       ],
-      ["Iran", "3", "blamed by the President of the United States; denied by Iran"],
+      ["Iran", "3", "blamed by the President of the United States"],
     ],
   },
   {

@@ -24,7 +24,7 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
     title: "17 rockets at Qayyarah air base",
     description:
       "The coalition's spokeswoman confirmed the fire at about 1945 local time and no harm to its troops. The Iraqi commander in Nineveh called it accidental (Anadolu).",
-    happened: "081645ZNOV19",
+    happened: "081600ZNOV19",
     precision: "hour",
     place: PLACES.qayyarah,
     killed: 0,
@@ -57,7 +57,6 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
     injured: 0,
     source: "Iraqi military through Reuters, 5 December 2019",
     grade: "B2",
-    attributions: [["Iran", "3", "said to be possible by a US official, without evidence yet"]],
   },
   {
     recorded: "090950ZDEC19",
@@ -81,8 +80,8 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
     title: "Four rockets at the diplomatic support centre, Baghdad airport",
     description:
       "They fell 100 to 400 yards from American troops and civilians; five Iraqi soldiers were wounded.",
-    happened: "082100ZDEC19",
-    precision: "hour",
+    happened: "080000ZDEC19",
+    precision: "day",
     place: PLACES.baghdadAirport,
     killed: 0,
     injured: 5,
@@ -101,15 +100,33 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
     recorded: "112140ZDEC19",
     by: "Night watch",
     kind: "rocket or artillery fire",
+    name: "airport again",
     title: "Two rockets near Baghdad airport",
-    description: "The army counts it as the tenth attack of its kind since late October (AFP, 12 December).",
     happened: "110000ZDEC19",
     precision: "day",
     place: PLACES.baghdadAirport,
     killed: 0,
     injured: 0,
-    source: "Iraqi military through AFP, 12 December 2019; first reports of 11 December",
-    grade: "B2",
+    source: "First reports, 11 December 2019",
+    grade: "C2",
+    attributions: [
+      [
+        "Iranian-backed militias",
+        "3",
+        "said of the series by a senior US military official, unnamed (Reuters)",
+      ],
+    ],
+  },
+  {
+    recorded: "120620ZDEC19",
+    by: "Day watch",
+    corrects: "airport again",
+    reason: "The Iraqi army confirms the attack.",
+    changes: {
+      description: "Without casualties; counted as the tenth attack of its kind since late October.",
+      source: "Iraqi army through AFP, 12 December 2019",
+      grade: "B2",
+    },
   },
   {
     recorded: "271805ZDEC19",
@@ -157,10 +174,10 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
   {
     recorded: "292050ZDEC19",
     by: "Night watch",
+    name: "US strikes",
     kind: "air strike",
     title: "US strikes on five sites of Kataib Hezbollah",
-    description:
-      "Three in Iraq and two in Syria. Kept here because the answer to them was expected here. The militia put its dead at 25 (AP, 30 December).",
+    description: "Three in Iraq and two in Syria. Kept here because the answer to them is expected here.",
     happened: "290000ZDEC19",
     precision: "day",
     place: { name: "Western Iraq and eastern Syria" },
@@ -181,5 +198,15 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
     injured: 0,
     source: "Iraqi security official through AFP, 29 December 2019",
     grade: "B3",
+  },
+  {
+    recorded: "301545ZDEC19",
+    by: "Day watch",
+    corrects: "US strikes",
+    reason: "The militia's spokesman gives the number of its dead.",
+    changes: {
+      killed: 25,
+      source: "US DoD statement, 29 December 2019; dead by Kataib Hezbollah through AP, 30 December",
+    },
   },
 ];

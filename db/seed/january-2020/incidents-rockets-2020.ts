@@ -91,24 +91,19 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
     grade: "B3",
   },
   {
-    recorded: "072335ZJAN20",
+    recorded: "072355ZJAN20",
     by: "Night watch",
     name: "Al-Asad",
     kind: "missile attack",
-    title: "Reports of missiles on Ain al-Asad",
-    description: "The White House is aware of reports of attacks on US facilities in Iraq. No details.",
+    title: "Missiles reported on Ain al-Asad",
+    description:
+      "The White House is aware of reports of attacks on US facilities in Iraq; Tasnim speaks of tens of missiles. No details.",
     happened: "072230ZJAN20",
     precision: "hour",
     place: PLACES.alAsad,
-    source: "White House statement through Reuters, 7 January 2020 in Washington",
-    grade: "A3",
-    attributions: [
-      [
-        "Iran",
-        "1",
-        "claimed openly by the Revolutionary Guard; after a warning through a European embassy (TIME)",
-      ],
-    ],
+    source: "White House statement and Tasnim, 7 January 2020 in Washington",
+    grade: "B3",
+    attributions: [["Iran", "1", "claimed openly by the Revolutionary Guard"]],
   },
   {
     recorded: "080025ZJAN20",
@@ -126,14 +121,13 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
   {
     recorded: "080210ZJAN20",
     by: "Night watch",
+    name: "Erbil",
     kind: "missile attack",
     title: "Ballistic missiles at Erbil",
-    description: "Part of the same attack. The Iraqi military later counted five here (8 January).",
+    description: "Part of the same attack.",
     happened: "072230ZJAN20",
     precision: "hour",
     place: PLACES.erbil,
-    killed: 0,
-    injured: 0,
     source: "US DoD statement, 7 January 2020",
     grade: "A2",
     attributions: [["Iran", "2", "stated by the US; Iran's own first claim speaks of Al-Asad only"]],
@@ -157,12 +151,27 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
     },
   },
   {
+    recorded: "080712ZJAN20",
+    by: "Day watch",
+    corrects: "Erbil",
+    reason: "The Iraqi military gives the count and the times of impact.",
+    changes: {
+      title: "Iran fires five ballistic missiles at Erbil",
+      happened: "072245ZJAN20",
+      precision: "minute",
+      killed: 0,
+      injured: 0,
+      source: "Iraqi Joint Operations Command, 8 January 2020",
+      grade: "B2",
+    },
+  },
+  {
     recorded: "082110ZJAN20",
     by: "Night watch",
     kind: "rocket or artillery fire",
     title: "Two rockets in the Green Zone",
     description:
-      "At 2345 local time, without casualties. One fell about 100 m from the US embassy by police sources, within a few hundred feet by TIME. Not attributed.",
+      "At 2345 local time, without casualties. One fell about 100 m from the US embassy by police sources. Nobody claimed it.",
     happened: "082045ZJAN20",
     precision: "minute",
     place: PLACES.greenZone,
@@ -189,5 +198,16 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
     attributions: [
       ["Iran-backed groups such as Asaib Ahl al-Haq and Kataib Hezbollah", "2", "stated by the article"],
     ],
+  },
+  {
+    recorded: "090517ZJAN20",
+    by: "Rockets desk",
+    corrects: "Al-Asad",
+    reason: "TIME tells of a warning before the attack.",
+    changes: {
+      description:
+        "22 in all, 17 here and five at Erbil, between 0145 and 0215 local time; two here did not explode. A senior US official says that Iran warned through a European embassy; troops here were told when and where. An Iranian army spokesman denied coordination.",
+      source: "Iraqi Joint Operations Command, 8 January 2020; TIME, 9 January 2020",
+    },
   },
 ];

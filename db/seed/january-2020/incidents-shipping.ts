@@ -61,9 +61,7 @@ export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
     injured: 0,
     source: "National Iranian Tanker Company through Iranian state media, 11 October 2019",
     grade: "C3",
-    attributions: [
-      ["Fired from Saudi Arabia", "5", "first reports in Iranian media, dismissed by the owner the same day"],
-    ],
+    attributions: [["Unnamed, firing from Saudi Arabia", "4", "first reports in Iranian media"]],
   },
   {
     recorded: "111720ZOCT19",
@@ -102,7 +100,7 @@ export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
       title: "Two tugs and a South Korean dredger seized off Yemen",
       description:
         "RABIGH 3, WOONGJIN T1100 and WOONGJIN G-16 with 16 people, two of them South Korean, held at Salif. The Houthis say that the vessels were in their waters without notice.",
-      happened: "171850ZNOV19",
+      happened: "171800ZNOV19",
       precision: "hour",
       killed: 0,
       source:

@@ -22,8 +22,8 @@ export const DRONE_INDICATORS: readonly Defined[] = [
     place: "Yemen and Saudi Arabia",
     criteria: [
       "A signed truce holds for 90 days.",
-      "An offer of truce holds for 30 days; no attack outside the front lines.",
-      "Drones were used on the coast or across the border in the last 30 days.",
+      "An offer of truce holds, and no drone was used outside the front lines for 14 days.",
+      "Drones were used on the coast or across the border in the last 14 days, or an offer of truce is new.",
       "Several attacks across the border within 14 days.",
       "A campaign against oil plants or airports is under way.",
     ],

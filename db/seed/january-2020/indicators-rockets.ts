@@ -9,7 +9,7 @@ export const ROCKET_INDICATORS: readonly Defined[] = [
     criteria: [
       "No round has landed in the zone for 60 days, and no launcher was found aimed at it.",
       "One attack in the last 60 days, or a launcher found in range; no militia threatens the embassy.",
-      "Two attacks in 60 days, or one that killed or came within 200 m of the embassy.",
+      "Two attacks in 60 days, one in 30 days that killed, or a militia's quarrel with US forces turns deadly.",
       "A militia openly announces revenge on the United States, or attacks come weekly.",
       "A salvo is under way, or a warning names the zone and the next 24 hours.",
     ],

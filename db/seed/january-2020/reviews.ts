@@ -91,7 +91,7 @@ const REASONS = {
   pressed: "Four-hourly check at this level: nothing allows a lower one yet.",
   morning: [
     "Morning review: the night's reports change nothing here; the level stands.",
-    "Morning review: nothing new was reported; the level stands.",
+    "Morning review: nothing new bears on this sign; the level stands.",
     "Taken over from the night watch; the criterion of this level still fits.",
   ],
   evening: [

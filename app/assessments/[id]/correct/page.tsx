@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { ReplacePage } from "@/components/indicator/replace-page";
 import { JudgementFields } from "@/components/indicator/judgement-fields";
+import { ReplacePage } from "@/components/indicator/replace-page";
 import { readReplacement } from "@/db/queries/replacement";
 import { desk } from "../../../desk";
 import { correct } from "../actions";
@@ -14,12 +14,21 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
   if (!found) notFound();
   const { judgement, indicator } = found;
   return (
-    <ReplacePage {...found} action={correct} onWatch={opened.actor} submit="Publish correction" title="Correct an assessment">
+    <ReplacePage
+      {...found}
+      action={correct}
+      onWatch={opened.actor}
+      submit="Publish correction"
+      title="Correct an assessment"
+    >
       <JudgementFields
         criteria={indicator.criteria}
         effectiveAt={judgement.effectiveAt}
         from={judgement}
-        why={{ label: "Rationale", hint: "What was wrong, and why this is right. The wrong assessment stays in the history." }}
+        why={{
+          label: "Rationale",
+          hint: "What was wrong, and why this is right. The wrong assessment stays in the history.",
+        }}
       />
     </ReplacePage>
   );

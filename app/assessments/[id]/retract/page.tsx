@@ -13,7 +13,13 @@ export default async function RetractPage({ params }: { params: Promise<{ id: st
   const found = await readReplacement(opened, id);
   if (!found) notFound();
   return (
-    <ReplacePage {...found} action={retract} onWatch={opened.actor} submit="Retract" title="Retract an assessment">
+    <ReplacePage
+      {...found}
+      action={retract}
+      onWatch={opened.actor}
+      submit="Retract"
+      title="Retract an assessment"
+    >
       <TextField
         hint="What held before it holds again. The retracted assessment stays in the history."
         label="Why it should not have been made"

@@ -21,7 +21,10 @@ export default async function EditCategoryPage({ params }: { params: Promise<{ i
   if (!category) notFound();
   const indicators = await store.read((view) => readIndicatorsOf(view, id));
   return (
-    <PlainPage lead={`Version ${category.version}. Saving makes a new version; the earlier ones are kept.`} title={`Edit ${category.name}`}>
+    <PlainPage
+      lead={`Version ${category.version}. Saving makes a new version; the earlier ones are kept.`}
+      title={`Edit ${category.name}`}
+    >
       <ActionForm action={saveCategory} label="Edit the category" submit="Save category">
         <input name="id" type="hidden" value={id} />
         <SeenField name="version" value={category.version} />
@@ -29,7 +32,12 @@ export default async function EditCategoryPage({ params }: { params: Promise<{ i
         <OnWatchField onWatch={actor} />
       </ActionForm>
       <IndicatorOrder action={moveIndicator} indicators={indicators} onWatch={actor} />
-      <RetireForm actions={{ retire: retireCategory, restore: restoreCategory }} noun="category" onWatch={actor} subject={category} />
+      <RetireForm
+        actions={{ retire: retireCategory, restore: restoreCategory }}
+        noun="category"
+        onWatch={actor}
+        subject={category}
+      />
     </PlainPage>
   );
 }

@@ -22,5 +22,9 @@ export async function restoreIndicator(_before: FormState | null, form: FormData
 }
 
 export async function moveIndicator(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => moveDefinition(desk, indicatorBook, raw), ({ categoryId }) => `/categories/${encodeURIComponent(categoryId)}/edit`);
+  return act(
+    form,
+    (desk, raw) => moveDefinition(desk, indicatorBook, raw),
+    ({ categoryId }) => `/categories/${encodeURIComponent(categoryId)}/edit`,
+  );
 }

@@ -17,14 +17,22 @@ export default async function EditIndicatorPage({ params }: { params: Promise<{ 
   const indicator = await store.read((view) => readIndicator(view, id));
   if (!indicator) notFound();
   return (
-    <PlainPage lead={`Version ${indicator.version}. Saving makes a new version; the earlier ones are kept.`} title={`Edit ${indicator.name}`}>
+    <PlainPage
+      lead={`Version ${indicator.version}. Saving makes a new version; the earlier ones are kept.`}
+      title={`Edit ${indicator.name}`}
+    >
       <ActionForm action={saveIndicator} label="Edit the indicator" submit="Save indicator">
         <input name="id" type="hidden" value={id} />
         <SeenField name="version" value={indicator.version} />
         <IndicatorFields indicator={indicator} reviewHours={indicator.reviewHours} />
         <OnWatchField onWatch={actor} />
       </ActionForm>
-      <RetireForm actions={{ retire: retireIndicator, restore: restoreIndicator }} noun="indicator" onWatch={actor} subject={indicator} />
+      <RetireForm
+        actions={{ retire: retireIndicator, restore: restoreIndicator }}
+        noun="indicator"
+        onWatch={actor}
+        subject={indicator}
+      />
     </PlainPage>
   );
 }

@@ -15,7 +15,10 @@ export default async function NewIndicatorPage({ params }: { params: Promise<{ i
   const category = await store.read((view) => readCategory(view, id));
   if (!category) notFound();
   return (
-    <PlainPage lead={`One observable sign of: ${category.question}`} title={`Add an indicator to ${category.name}`}>
+    <PlainPage
+      lead={`One observable sign of: ${category.question}`}
+      title={`Add an indicator to ${category.name}`}
+    >
       <ActionForm action={createIndicator.bind(null, id)} label="Add an indicator" submit="Add indicator">
         <IndicatorFields reviewHours={category.reviewHours} />
         <OnWatchField onWatch={actor} />

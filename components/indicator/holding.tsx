@@ -1,0 +1,63 @@
+import type { Judgement } from "@/domain/assessment";
+import { type Freshness, isStale } from "@/domain/freshness";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import { likelihoodTextOf } from "@/domain/likelihood";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+
+type Props = {
+  judgement: Judgement | null;
+  grounds: Judgement | null;
+  freshness: Freshness;
+  now: UtcInstant;
+};
+
+/** What holds now and why: for a level that was confirmed, what it rests on comes first. */
+export function Holding({ judgement, grounds, freshness, now }: Props) {
+  return (
+    <section
+      aria-label="What holds now"
+      className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
+    >
+      <div>
+        <LevelBadge large level={judgement?.level ?? null} />
+        <p className="mt-2 flex items-center gap-1.5 text-ink-2">
+          <FreshnessMark state={freshness.state} />
+          {freshnessWordsOf(freshness, now)}
+        </p>
+      </div>
+      {judgement ? (
+        <Why grounds={grounds} judgement={judgement} />
+      ) : (
+        <p className="text-[15px] leading-6">
+          This indicator was never assessed: nobody has said how likely an attack is. Set its level below.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Why({ judgement, grounds }: { judgement: Judgement; grounds: Judgement | null }) {
+  const said = grounds ?? judgement;
+  return (
+    <div className="space-y-1.5">
+      <p className="whitespace-pre-line text-[15px] leading-6">{said.rationale}</p>
+      <p className="text-ink-2">Confidence: {judgement.confidence}.</p>
+      {judgement.likelihoodRatio !== null && (
+        <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
+      )}
+      <p className="text-ink-2">
+        Holds since <Instant at={said.effectiveAt} />, recorded <Instant at={said.recordedAt} /> by{" "}
+        {said.recordedBy}.
+      </p>
+      {grounds && (
+        <p className="text-ink-2">
+          Last confirmed <Instant at={judgement.effectiveAt} /> by {judgement.recordedBy}:{" "}
+          {judgement.rationale}
+        </p>
+      )}
+    </div>
+  );
+}

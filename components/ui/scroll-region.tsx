@@ -1,0 +1,8 @@
+type Props = { label: string; className?: string; children: React.ReactNode };
+
+/** A part that scrolls by itself: named, and reachable by keyboard (WCAG 2.1.1). */
+export const ScrollRegion = ({ label, className = "", children }: Props) => (
+  <section aria-label={label} className={`overflow-auto ${className}`} tabIndex={0}>
+    {children}
+  </section>
+);

@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import { history } from "./bench/history";
+import { type Line, markdownOf, tableOf } from "./bench/report";
+import type { Section } from "./bench/section";
+import { snapshots } from "./bench/snapshots";
+import { writes } from "./bench/writes";
+import { runCommand, say, WrongUse } from "./command-line";
+
+const SECTIONS: readonly Section[] = [history, writes, snapshots];
+
+const HELP = `Measures what has a budget, each beside its floor in the same run, and says what falls short.
+
+  npm run bench                          everything
+  npm run bench -- ${SECTIONS.slice(0, 2)
+    .map((section) => section.name)
+    .join(" ")}   only these
+  npm run bench -- --markdown FILE       also writes the table to a file
+
+${SECTIONS.map((section) => `  ${section.name.padEnd(10)} ${section.about}`).join("\n")}
+
+Made desks are kept for the day in the system's folder for temporary files.`;
+
+function chosen(names: string[]): readonly Section[] {
+  const unknown = names.filter((name) => !SECTIONS.some((section) => section.name === name));
+  if (unknown.length > 0) throw new WrongUse(`There is no part called ${unknown.join(", ")}.`);
+  return names.length === 0 ? SECTIONS : SECTIONS.filter((section) => names.includes(section.name));
+}
+
+await runCommand({
+  help: HELP,
+  options: { markdown: { type: "string" } },
+  positionals: "any",
+  async run({ markdown }, names) {
+    const sections = chosen(names);
+    const lines: Line[] = [];
+    for (const section of sections) {
+      say(`Measuring ${section.about} …`);
+      lines.push(...(await section.measure()));
+    }
+    process.stdout.write(`${tableOf(lines)}\n`);
+    if (markdown) writeFileSync(markdown, `${markdownOf(lines)}\n`);
+    const short = lines.filter((line) => line.isWithin === false).length;
+    say(
+      short === 0
+        ? "Every budget is kept."
+        : `${short} of ${lines.length} figures fall short of their budget.`,
+    );
+  },
+});

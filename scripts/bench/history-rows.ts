@@ -1,0 +1,110 @@
+import SqliteDatabase from "better-sqlite3";
+import { filesOf } from "@/db/data-folder";
+import { CONFIDENCES } from "@/domain/assessment";
+import { dayOf, HOUR_MS, type Instant } from "@/domain/time";
+
+type History = { count: number; beganAt: Instant; endsAt: Instant };
+
+const ROWS_AT_ONCE = 10_000;
+/** One incident for so many assessments. */
+const PER_INCIDENT = 10;
+/** Shares of the log that arrive late, correct an earlier row, or retract one. */
+const SHARES = { late: 0.02, corrected: 0.01, retracted: 0.005 };
+
+/** Numbers from 0 to 1 that look random, and are the same in every run. */
+function numbers(): () => number {
+  let state = 20200103;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const idOf = (kind: number, n: number) => `0193${kind}000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
+
+/**
+ * Writes a long history straight into the tables of a desk, in the order in which it was recorded: levels that walk
+ * up and down, some rows late, some corrected or retracted, and incidents. Its summaries have to be computed after.
+ */
+export async function writeHistory(folder: string, { count, beganAt, endsAt }: History): Promise<void> {
+  const connection = new SqliteDatabase(filesOf(folder).database);
+  connection.pragma("synchronous = OFF");
+  const put = statementsOf(connection);
+  const rows = rowsOf(connection, { count, beganAt, endsAt }, put);
+  for (let done = false; !done; ) {
+    connection.exec("begin immediate");
+    for (let n = 0; n < ROWS_AT_ONCE && !done; n++) done = rows.next().done === true;
+    connection.exec("commit");
+  }
+  connection.pragma("wal_checkpoint(TRUNCATE)");
+  connection.close();
+}
+
+type Statements = ReturnType<typeof statementsOf>;
+
+const statementsOf = (connection: SqliteDatabase.Database) => ({
+  assessment: connection.prepare(
+    "insert into assessments values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, 'Bench')",
+  ),
+  incident: connection.prepare(
+    `insert into incidents (id, incident_id, act, category_id, kind, title, effective_at, effective_day, precision, place,
+       source, reliability, credibility, recorded_at, recorded_by)
+     values (@id, @id, 'recorded', @categoryId, 'other', 'Something happened', @at, @day, 'hour', 'Baghdad', 'Bench log', 'B', '2',
+       @at, 'Bench')`,
+  ),
+  log: connection.prepare(
+    `insert into watch_log (action, subject_id, "before", "after", recorded_at, recorded_by) values (?, ?, null, '{}', ?, 'Bench')`,
+  ),
+});
+
+/** Writes one row after the other. */
+function* rowsOf(
+  connection: SqliteDatabase.Database,
+  { count, beganAt, endsAt }: History,
+  put: Statements,
+): Generator<number> {
+  const indicators = connection.prepare<[], string>("select id from indicators order by rowid").pluck().all();
+  const categories = connection.prepare<[], string>("select id from categories order by rowid").pluck().all();
+  const random = numbers();
+  const levels = indicators.map(() => 1 + Math.floor(random() * 5));
+  const standing: (string | undefined)[] = [];
+  const effective: Instant[] = [];
+  for (let n = 0; n < count; n++) {
+    const i = n < indicators.length ? n : Math.floor(random() * indicators.length);
+    const recordedAt = Math.floor(beganAt + ((endsAt - beganAt) * (n + 1)) / (count + 1));
+    const luck = random();
+    const replaces = luck < SHARES.corrected + SHARES.retracted ? standing[i] : undefined;
+    const isRetraction = replaces !== undefined && luck < SHARES.retracted;
+    const delay = random() < SHARES.late ? random() * 240 * HOUR_MS : random() * 2 * HOUR_MS;
+    const effectiveAt = replaces ? (effective[i] ?? recordedAt) : Math.floor(recordedAt - delay);
+    levels[i] = Math.min(5, Math.max(1, (levels[i] ?? 1) + Math.floor(random() * 3) - 1));
+    const id = idOf(1, n);
+    const act = isRetraction ? "retracted" : replaces ? "corrected" : "assessed";
+    const level = isRetraction ? null : levels[i];
+    const confidence = isRetraction ? null : CONFIDENCES[n % 3];
+    const said = [
+      id,
+      indicators[i],
+      act,
+      replaces ?? null,
+      level,
+      confidence,
+      "What was seen that day, in a few words.",
+    ];
+    put.assessment.run(...said, effectiveAt, dayOf(effectiveAt), recordedAt);
+    put.log.run(`assessment.${act === "assessed" ? "recorded" : act}`, id, recordedAt);
+    if (n % PER_INCIDENT === 0) {
+      const incident = {
+        id: idOf(2, n),
+        categoryId: categories[n % categories.length],
+        at: recordedAt,
+        day: dayOf(recordedAt),
+      };
+      put.incident.run(incident);
+      put.log.run("incident.recorded", incident.id, recordedAt);
+    }
+    standing[i] = isRetraction ? undefined : id;
+    effective[i] = effectiveAt;
+    yield n;
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addIndicator } from "@/db/commands/add-indicator";
+import { createDesk } from "@/db/data-folder";
+import type { Desk } from "@/db/desk";
+import { addFiveCategories, FIVE_CATEGORIES } from "@/db/seed/five-categories";
+import { MIGRATIONS_FOLDER } from "@/db/sqlite/migrate";
+import { rebuildSummaries } from "@/db/summaries";
+import { DAY_MS, dayOf } from "@/domain/time";
+import { progressOf, say } from "../command-line";
+import { writeHistory } from "./history-rows";
+
+export type Size = { assessments: number; indicators: number };
+
+export const SMALL: Size = { assessments: 10_000, indicators: 25 };
+export const LARGE: Size = { assessments: 1_000_000, indicators: 25 };
+export const WIDE: Size = { assessments: 100_000, indicators: 1_000 };
+
+/** Days that the history of a made desk covers. */
+const HISTORY_DAYS = 730;
+
+const CACHE = join(tmpdir(), "watchfloor-bench");
+
+/** Different whenever the tables or the generator are. */
+function recipe(): string {
+  const hash = createHash("sha256");
+  const migrations = readdirSync(MIGRATIONS_FOLDER).filter((name) => name.endsWith(".sql"));
+  for (const name of migrations.sort()) hash.update(readFileSync(join(MIGRATIONS_FOLDER, name)));
+  for (const name of ["made-desk.ts", "history-rows.ts"])
+    hash.update(readFileSync(join("scripts/bench", name)));
+  return hash.digest("hex").slice(0, 12);
+}
+
+/**
+ * A data folder of its own with a made desk of that size: one that ends on the day it was made.
+ * Cost: about a minute for a million assessments the first time of a day; then the copy of a file.
+ */
+export async function madeDesk(size: Size): Promise<string> {
+  const kind = `${recipe()}-${dayOf(Date.now())}`;
+  const made = join(CACHE, `${kind}-${size.assessments}-${size.indicators}`);
+  mkdirSync(CACHE, { recursive: true });
+  if (!existsSync(made)) {
+    removeOutdated(kind);
+    await make(made, size);
+  }
+  const copy = mkdtempSync(join(CACHE, "run-"));
+  cpSync(made, copy, { recursive: true });
+  process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}
+
+function removeOutdated(kind: string) {
+  for (const name of readdirSync(CACHE))
+    if (!name.startsWith(kind) && !name.startsWith("run-")) rmSync(join(CACHE, name), { recursive: true });
+}
+
+async function make(folder: string, size: Size): Promise<void> {
+  const draft = `${folder}.making`;
+  rmSync(draft, { recursive: true, force: true });
+  say(`Making a desk of ${size.assessments} assessments of ${size.indicators} indicators …`);
+  const beganAt = Date.now() - HISTORY_DAYS * DAY_MS;
+  const desk = await createDesk(draft, {
+    profile: { name: "Bench", isExample: false, timeZone: null },
+    startsAt: null,
+    async fill(empty, setClock) {
+      setClock(beganAt);
+      await addFiveCategories(empty);
+      await addIndicators(empty, size.indicators);
+    },
+  });
+  await writeHistory(draft, { count: size.assessments, beganAt, endsAt: Date.now() });
+  const progress = progressOf("Computing summaries");
+  let dayCount = 0;
+  await desk.store.write(desk.now(), (tx) => rebuildSummaries(tx, () => progress(`${++dayCount} days`)));
+  progress();
+  await desk.store.close();
+  renameSync(draft, folder);
+}
+
+async function addIndicators(desk: Desk, count: number): Promise<void> {
+  const hours = { reviewHours1: 168, reviewHours2: 72, reviewHours3: 24, reviewHours4: 12, reviewHours5: 4 };
+  for (let n = 0; n < count; n++) {
+    const category = FIVE_CATEGORIES[n % FIVE_CATEGORIES.length]?.id ?? "rockets";
+    const words = {
+      name: `Indicator ${n}`,
+      question: "What is seen?",
+      place: "Baghdad",
+      owner: "Night watch",
+    };
+    const criteria = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((level) => [`criterion${level}`, `what level ${level} takes`]),
+    );
+    const outcome = await addIndicator(desk, category, { ...words, ...criteria, ...hours });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  }
+}

@@ -1,0 +1,37 @@
+import { openDesk } from "@/db/data-folder";
+import { actingAs, type Desk } from "@/db/desk";
+import { madeDesk, type Size } from "./made-desk";
+import type { Line } from "./report";
+
+/** A part of the bench that can be chosen by its name. */
+export type Section = { name: string; about: string; measure(): Promise<Line[]> };
+
+/** Runs `work` on a made desk of that size, opened in this process as the server opens it. */
+export async function onMadeDesk<T>(
+  size: Size,
+  work: (desk: Desk, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await madeDesk(size);
+  const desk = actingAs(await openDesk(folder), "bench");
+  try {
+    return await work(desk, folder);
+  } finally {
+    await desk.store.close();
+  }
+}
+
+/** How long each of two or more things takes, in ms: by turns, so that a noisy moment hits all of them. */
+export async function timesInTurns(
+  rounds: number,
+  ...works: (() => Promise<unknown>)[]
+): Promise<number[][]> {
+  const taken: number[][] = works.map(() => []);
+  for (const work of works) await work();
+  for (let round = 0; round < rounds; round++)
+    for (const [i, work] of works.entries()) {
+      const from = performance.now();
+      await work();
+      taken[i]?.push(performance.now() - from);
+    }
+  return taken;
+}

@@ -1,0 +1,34 @@
+import { takeSnapshot } from "@/db/commands/take-snapshot";
+import { FORMATS } from "@/formats";
+import { WIDE } from "./made-desk";
+import { kb, type Line, medianOf, ms } from "./report";
+import { onMadeDesk, type Section, timesInTurns } from "./section";
+
+const ROUNDS = 5;
+const BUDGET_MS = 1_000;
+
+/** Taking a snapshot of a thousand indicators with its trends, and writing it in each format. */
+export const snapshots: Section = {
+  name: "snapshots",
+  about: "snapshots of 1,000 indicators with 90-day trends, in each format",
+  measure: () =>
+    onMadeDesk(WIDE, async (desk) => {
+      const outcome = await takeSnapshot(desk, {});
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+      const [taking = []] = await timesInTurns(ROUNDS, () => takeSnapshot(desk, {}));
+      const lines: Line[] = [];
+      for (const format of FORMATS) {
+        const text = await format.write(outcome.value);
+        const [writing = []] = await timesInTurns(ROUNDS, async () => format.write(outcome.value));
+        const total = medianOf(taking) + medianOf(writing);
+        lines.push({
+          what: `snapshot of 1,000 indicators taken and written as ${format.name}`,
+          measured: `${ms(total)}, of them ${ms(medianOf(writing))} writing ${kb(Buffer.byteLength(text))}`,
+          floor: "",
+          budget: ms(BUDGET_MS),
+          isWithin: total <= BUDGET_MS,
+        });
+      }
+      return lines;
+    }),
+};

@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { DEFINITION_CHANGES } from "@/domain/definition";
+import { readDocuments, readSources, type Sources } from "./sources";
+
+const sources = readSources();
+const isTest = (path: string) => path.startsWith("tests/");
+const isAtRoot = (path: string) => !path.includes("/");
+
+const filesIn = (...folders: string[]): [path: string, text: string][] =>
+  [...sources].filter(([path]) => folders.some((folder) => path.startsWith(folder)));
+
+/** Every place where a pattern is found, as `path:line match`. */
+const placesOf = (pattern: RegExp, files: Iterable<[string, string]>): string[] =>
+  [...files].flatMap(([path, text]) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const line = text.slice(0, match.index).split("\n").length;
+      return `${path}:${line} ${match[0].trim()}`;
+    }),
+  );
+
+const code = () => [...sources].filter(([path]) => !isTest(path));
+
+test("no file or folder is named after a drawer that takes everything", () => {
+  const drawer = /(^|\/)(lib|utils?|helpers?|services?|hooks?|types?|misc|common)(\/|\.[a-z.]+$)/;
+  expect([...sources.keys()].filter((path) => drawer.test(path))).toEqual([]);
+});
+
+test("files and folders are named in kebab-case, with the brackets and dots of the tools", () => {
+  const name = /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*)$/;
+  const misnamed = [...sources.keys()].filter((path) => !path.split("/").every((part) => name.test(part)));
+  expect(misnamed).toEqual([]);
+});
+
+test("no source file is longer than 250 lines, except for the facts of the example desk", () => {
+  const long = [...sources].filter(
+    ([path, text]) => !path.startsWith("db/seed/january-2020") && text.split("\n").length > 251,
+  );
+  expect(long.map(([path]) => path)).toEqual([]);
+});
+
+test("no test is left out, and none runs alone", () => {
+  expect(placesOf(/\b(?:test|it|describe)\.(?:skip|only|todo|fixme|fails)\b/g, filesIn("tests/"))).toEqual(
+    [],
+  );
+});
+
+test("nothing is put off, and no rule of the compiler or the linter is switched off", () => {
+  expect(
+    placesOf(/\b(?:TODO|FIXME|XXX)\b|biome-ignore|@ts-(?:ignore|expect-error|nocheck)/g, code()),
+  ).toEqual([]);
+});
+
+test("commands and queries await their statements, and never use a driver's own calls", () => {
+  const drivers = /\.(?:get|all|run|iterate|pluck)\(\s*\)|\.(?:prepare|exec|pragma)\(/g;
+  expect(placesOf(drivers, filesIn("db/commands/", "db/queries/"))).toEqual([]);
+});
+
+test("the domain, the formats, the commands and the queries have no clock and no dice of their own", () => {
+  const clocks = /Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|randomUUID\(/g;
+  expect(placesOf(clocks, filesIn("domain/", "formats/", "db/commands/", "db/queries/"))).toEqual([]);
+});
+
+test("every exported function of the rules, commands, queries and formats says what it answers, or is one expression", () => {
+  const exported =
+    /^(.*)\nexport (?:async )?(?:function\*? \w+|const \w+ = (?:async )?(?:<[^=]*>)?\([^;]*?=> \{$)/gm;
+  const silent = filesIn("domain/", "db/commands/", "db/queries/", "formats/").flatMap(([path, text]) =>
+    [...text.matchAll(exported)]
+      .filter(([, lineBefore]) => !lineBefore?.trimEnd().endsWith("*/"))
+      .map((match) => `${path}: ${match[0].trim().split("\n")[1] ?? match[0].trim()}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+const LOG_ACTIONS = [
+  ...["recorded", "confirmed", "corrected", "retracted"].map((word) => `assessment.${word}`),
+  ...["recorded", "corrected", "retracted"].map((word) => `incident.${word}`),
+  ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
+  ...["outage.began", "outage.ended", "snapshot.taken"],
+];
+
+test("the watch log speaks in the past tense, in words of a closed list", () => {
+  const spoken = /"((?:assessment|incident|category|indicator|outage|snapshot|report)\.[a-z]+)"/g;
+  const said = filesIn("db/", "domain/").flatMap(([, text]) =>
+    [...text.matchAll(spoken)].map(([, action]) => action),
+  );
+  expect(said.length).toBeGreaterThan(8);
+  expect(said.filter((action) => !LOG_ACTIONS.includes(action ?? ""))).toEqual([]);
+  expect(LOG_ACTIONS.filter((action) => !/(?:ed|began|taken)$/.test(action))).toEqual([]);
+});
+
+test("every command is a file named after what it does, and a test calls it", () => {
+  const camel = (path: string) =>
+    (path.split("/").at(-1) ?? "")
+      .replace(/\.ts$/, "")
+      .replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const tests = filesIn("tests/").map(([, text]) => text);
+  const strays = filesIn("db/commands/").filter(([path, text]) => {
+    const isNamedSo = /export async function (\w+)/.test(text);
+    return (
+      !isNamedSo ||
+      !/^[a-z]+[A-Z]/.test(camel(path)) ||
+      !tests.some((each) => each.includes(`@/${path.replace(".ts", "")}"`))
+    );
+  });
+  expect(strays.map(([path]) => path)).toEqual([]);
+});
+
+/** How the name of a column ends, by its kind; whole names where the thing counted is the name. */
+const COLUMN_NAMES: Record<string, RegExp> = {
+  id: /^id$/,
+  ref: /_id$/,
+  instant: /_at$/,
+  day: /^day$|_day$/,
+  ratio: /_ratio$/,
+  fact: /^is_/,
+  count: /(_count|_hours|_days|_ms)$|^(version|position|number|revision)$/,
+  level: /^level$|_level$/,
+  sequence: /^seq$/,
+};
+
+test("tables are plural in snake_case, and the end of a column's name says its kind", () => {
+  const text = sources.get("db/tables.ts") ?? "";
+  const tables = [...text.matchAll(/k\.table\(\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
+  expect(tables.length).toBeGreaterThan(10);
+  expect(tables.filter((name) => !/^[a-z]+(_[a-z]+)*s$/.test(name) && name !== "watch_log")).toEqual([]);
+  const columns = [...text.matchAll(/k\.(\w+)(?:<[^(]*>)?\("([^"]+)"/g)].map(([, kind = "", name = ""]) => ({
+    kind,
+    name,
+  }));
+  const isOdd = ({ kind, name }: { kind: string; name: string }) =>
+    !/^[a-z]+(_[a-z]+)*$/.test(name) || COLUMN_NAMES[kind]?.test(name) === false;
+  expect(columns.length).toBeGreaterThan(60);
+  expect(columns.filter(isOdd)).toEqual([]);
+});
+
+test("every command that a document or a message names can be run", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const named = (files: Sources | [string, string][]) =>
+    [...files].flatMap(([path, text]) =>
+      [...text.matchAll(/\bnpm (?:run (?!install scripts)([a-z][\w:-]*)|(start|test)\b)/g)].map(([, run, short]) => ({
+        path,
+        script: run ?? short ?? "",
+      })),
+    );
+  const wrong = [...named(readDocuments()), ...named(code())].filter(({ script }) => !(script in scripts));
+  expect(wrong).toEqual([]);
+});
+
+/** Hosts that are named, never asked: a namespace of XML, and where a rule comes from. */
+const NAMED_HOSTS = ["www.w3.org", "sqlite.org", "json-schema.org"];
+
+test("no page, rule or query holds the address of another host, apart from the sources of the example's facts", () => {
+  const files = filesIn("app/", "components/", "domain/", "db/", "formats/").filter(
+    ([path]) => !path.startsWith("db/seed/") && !path.startsWith("app/help/"),
+  );
+  const hosts = files.flatMap(([path, text]) =>
+    [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9][\w.-]*)/g)].map(([, host = ""]) => ({ path, host })),
+  );
+  expect(hosts.filter(({ host }) => !NAMED_HOSTS.includes(host))).toEqual([]);
+});
+
+test("what stands at the root is settings and the entry of the framework, nothing else", () => {
+  const others = [...sources.keys()].filter(
+    (path) => isAtRoot(path) && !/\.config\.(?:ts|js|mjs)$/.test(path),
+  );
+  expect(others.filter((path) => !["instrumentation.ts", "proxy.ts"].includes(path))).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import type { Board, BoardCategory, BoardIndicator } from "@/domain/board";
+import { fromWire } from "@/domain/wire";
+import { type ServedDesk, serveDesk } from "./served-desk";
+
+export { expect } from "@playwright/test";
+
+/** Every test of a worker has the worker's example desk, and a browser in which nobody is on watch yet. */
+export const test = base.extend<object, { desk: ServedDesk }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures this one needs from its pattern
+    async ({}, use) => {
+      const desk = await serveDesk();
+      await use(desk);
+      await desk.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: ({ desk }, use) => use(desk.address),
+});
+
+export const WATCH = "Alvarez";
+
+/** Says who is on watch in a browser that has said so before. */
+export const takeWatch = (context: BrowserContext, desk: ServedDesk, name = WATCH): Promise<void> =>
+  context.addCookies([{ name: "watchfloor-on-watch", value: encodeURIComponent(name), url: desk.address }]);
+
+export async function readBoard({ address }: ServedDesk): Promise<Board> {
+  return fromWire<Board>(await (await fetch(`${address}/api/board`)).text());
+}
+
+export async function categoryOf(desk: ServedDesk, id: string): Promise<BoardCategory> {
+  const category = (await readBoard(desk)).categories.find((c) => c.id === id);
+  if (!category) throw new Error(`There is no category ${id}.`);
+  return category;
+}
+
+/** The indicator at a place in a category. Tests that change one take one each. */
+export async function indicatorAt(desk: ServedDesk, categoryId: string, place: number): Promise<BoardIndicator> {
+  const indicator = (await categoryOf(desk, categoryId)).indicators[place];
+  if (!indicator) throw new Error(`${categoryId} has no indicator at ${place}.`);
+  return indicator;
+}
+
+/** Sets a level as a program does. */
+export async function recordLevel(
+  { address }: ServedDesk,
+  indicatorId: string,
+  level: number,
+  rationale: string,
+): Promise<{ id: string }> {
+  const { nowAt }: { nowAt: string } = await (await fetch(`${address}/api/health`)).json();
+  const response = await fetch(`${address}/api/assessments`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "watchfloor-actor": "Okafor" },
+    body: JSON.stringify({ indicatorId, level, confidence: "moderate", rationale, effectiveAt: nowAt }),
+  });
+  if (response.status !== 201) throw new Error(`Refused: ${await response.text()}`);
+  return response.json();
+}
+
+/** Fills in the form that sets a level, without sending it. */
+export async function fillLevel(page: Page, level: RegExp, rationale: string): Promise<void> {
+  const form = page.getByRole("form", { name: "Set the level" });
+  await form.getByRole("radio", { name: level }).check();
+  await form.getByLabel("Rationale").fill(rationale);
+  await form.getByLabel("Confidence").selectOption("moderate");
+}
