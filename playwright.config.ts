@@ -1,16 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/browser.js";
-
-/** Chromium without what a test machine has no use for, and without calls of its own to the outside. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { BROWSER_FLAGS, findBrowser } from "./scripts/browser.js";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -25,6 +14,6 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "America/New_York",
     trace: "off",
-    launchOptions: { executablePath: findBrowser(), args: FLAGS },
+    launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
   },
 });

@@ -33,7 +33,8 @@ export default {
     "./components/**/*.{ts,tsx}",
     "./node_modules/@tremor/react/dist/components/{layout-elements/Card,layout-elements/Table,vis-elements/Tracker,chart-elements}/**/*.js",
   ],
-  darkMode: "media",
+  // Tremor's classes for the dark are never switched on: its colours are variables, and change by themselves.
+  darkMode: ["selector", ".never"],
   theme: {
     transparent: "transparent",
     current: "currentColor",

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment";
 import { type Outcome, refuse } from "@/domain/outcome";
@@ -11,21 +11,30 @@ import { assessments } from "./tables";
 
 type Learned = "id" | "recordedAt" | "recordedBy";
 
-/**
- * Adds a row to the assessment log and brings the summary of its day up to date.
- * Shape: `touchedDays` are the days of what it replaces.
- */
+/** Adds a row to the assessment log, and brings the summaries of its day and of what it replaces up to date. */
 export async function addAssessment<A extends Judgement | Retraction>(
   tx: Tx,
   desk: Desk,
   said: Omit<A, Learned>,
-  touchedDays: Day[] = [],
 ): Promise<A> {
   const row = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor } as A;
   const effectiveDay = dayOf(row.effectiveAt);
   await tx.db.insert(assessments).values({ ...row, effectiveDay });
-  await refreshLevelDays(tx, row.indicatorId, [effectiveDay, ...touchedDays]);
+  await refreshLevelDays(tx, row.indicatorId, [
+    effectiveDay,
+    ...(await readReplacedDays(tx, row.replacesId)),
+  ]);
   return row;
+}
+
+/** The days of a replaced judgement and of the confirmations that fall with it. */
+async function readReplacedDays(tx: Tx, replacedId: string | null): Promise<Day[]> {
+  if (replacedId === null) return [];
+  const rows = await tx.db
+    .selectDistinct({ day: assessments.effectiveDay })
+    .from(assessments)
+    .where(or(eq(assessments.id, replacedId), eq(assessments.restsOnId, replacedId)));
+  return rows.map((row) => row.day);
 }
 
 /**

@@ -2,7 +2,10 @@ import { desc } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import { boardOf } from "@/domain/board";
 import { canonicalJsonOf, digestOf } from "@/domain/digest";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { SNAPSHOT_DAYS, type Snapshot, snapshotOf } from "@/domain/snapshot";
+import type { SnapshotDraft } from "@/domain/snapshot-draft";
+import { isoOf } from "@/domain/time";
 import { categoryTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
 import { type Desk, log, readTail } from "./desk";
 import { boardFactsIn } from "./queries/board";
@@ -36,6 +39,19 @@ export async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<Sna
     .insert(snapshots)
     .values({ number, id, revision, ...at, ...row, recordedAt: takenAt, recordedBy: desk.actor });
   return storedSnapshotOf(row);
+}
+
+/**
+ * The same for somebody who may have left out either time: the present then.
+ * Errors: refuses an `effectiveAt` or `knownAt` in the future.
+ */
+export async function addAskedSnapshot(tx: Tx, desk: Desk, asked: SnapshotDraft): Promise<Outcome<Snapshot>> {
+  const now = tx.recordedAt;
+  for (const field of ["effectiveAt", "knownAt"] as const)
+    if ((asked[field] ?? now) > now)
+      return refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, field);
+  const at = { effectiveAt: asked.effectiveAt ?? now, knownAt: asked.knownAt ?? now };
+  return accept(await addSnapshot(tx, desk, at));
 }
 
 async function greatestNumber(view: View): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, ne, notExists, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident";
 import type { Instant } from "@/domain/time";
@@ -8,7 +8,7 @@ import { assessments, incidents } from "./tables";
 const laterAssessment = alias(assessments, "later_assessment");
 const laterIncident = alias(incidents, "later_incident");
 
-/** SQL: the row is a judgement, known by then, that nothing known by then has replaced. */
+/** SQL: the row is a judgement, known by then, and nothing known by then has replaced it or what it rests on. */
 export const isStandingJudgement = (
   db: Database,
   row: typeof assessments,
@@ -21,7 +21,12 @@ export const isStandingJudgement = (
       db
         .select({ one: sql`1` })
         .from(laterAssessment)
-        .where(and(eq(laterAssessment.replacesId, row.id), lte(laterAssessment.recordedAt, knownAt))),
+        .where(
+          and(
+            or(eq(laterAssessment.replacesId, row.id), eq(laterAssessment.replacesId, row.restsOnId)),
+            lte(laterAssessment.recordedAt, knownAt),
+          ),
+        ),
     ),
   );
 

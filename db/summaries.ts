@@ -1,4 +1,4 @@
-import { and, eq, max, sql } from "drizzle-orm";
+import { and, eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import type { Judgement } from "@/domain/assessment";
 import type { Day, Instant } from "@/domain/time";
@@ -83,7 +83,7 @@ async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: I
     .onConflictDoUpdate({ target: [dailyIncidents.day, dailyIncidents.categoryId], set: counts });
 }
 
-/** Every day that an assessment lies on, or lay on until it was replaced, and when that last changed. */
+/** Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed. */
 async function readTouchedLevelDays({ db }: Tx) {
   const replaced = alias(assessments, "replaced");
   const touches = unionAll(
@@ -101,7 +101,10 @@ async function readTouchedLevelDays({ db }: Tx) {
         recordedAt: assessments.recordedAt,
       })
       .from(assessments)
-      .innerJoin(replaced, eq(replaced.id, assessments.replacesId)),
+      .innerJoin(
+        replaced,
+        or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
+      ),
   ).as("touches");
   return db
     .select({

@@ -84,6 +84,7 @@ export const assessments = k.table(
     indicatorId: k.ref("indicator_id", () => indicators.id).notNull(),
     act: k.closedSet("act", ASSESSMENT_ACTS).notNull(),
     replacesId: k.words("replaces_id"),
+    restsOnId: k.words("rests_on_id"),
     level: k.level("level"),
     likelihoodRatio: k.ratio("likelihood_ratio"),
     confidence: k.closedSet("confidence", CONFIDENCES),
@@ -94,6 +95,7 @@ export const assessments = k.table(
   },
   (t) => [
     k.unique("assessments_replaced_once").on(t.replacesId),
+    k.index("assessments_by_grounds").on(t.restsOnId),
     k.index("assessments_by_time").on(t.indicatorId, t.effectiveAt, t.recordedAt),
     k.index("assessments_by_day").on(t.indicatorId, t.effectiveDay),
     k.check("assessments_act", isOneOf(t.act, ASSESSMENT_ACTS)),
@@ -101,6 +103,7 @@ export const assessments = k.table(
     k.check("assessments_likelihood", isWithin(t.likelihoodRatio, 0, 1)),
     k.check("assessments_confidence", isOneOf(t.confidence, CONFIDENCES)),
     k.check("assessments_retraction_has_no_level", sql`(${t.act} = 'retracted') = (${t.level} is null)`),
+    k.check("assessments_confirmation", sql`(${t.act} = 'confirmed') = (${t.restsOnId} is not null)`),
     k.check(
       "assessments_replacement",
       sql`(${t.act} in ('corrected', 'retracted')) = (${t.replacesId} is not null)`,
@@ -186,9 +189,8 @@ export const attributions = k.table(
 );
 
 /**
- * Summary: what the standing judgements of one indicator and day come to. Empty levels say that the day's judgements
- * were all replaced. `touched_at` is when anything that bears on the day was last recorded: a question as known
- * before that reads the day from the log instead.
+ * Summary: what the standing judgements of one indicator and day come to; levels are empty when all were replaced.
+ * A question as known before `touched_at`, when the day was last written about, reads the day from the log instead.
  */
 export const dailyLevels = k.table(
   "daily_levels",

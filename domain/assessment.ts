@@ -23,11 +23,19 @@ type Row = {
 /** A judgement of one indicator. */
 export type Judgement = Row & {
   act: Exclude<AssessmentAct, "retracted">;
+  /** The judgement that a confirmation rests on, and falls with; null for every other act. */
+  restsOnId: string | null;
   level: AlertLevel;
   likelihoodRatio: number | null;
   confidence: Confidence;
 };
-export type Retraction = Row & { act: "retracted"; level: null; likelihoodRatio: null; confidence: null };
+export type Retraction = Row & {
+  act: "retracted";
+  restsOnId: null;
+  level: null;
+  likelihoodRatio: null;
+  confidence: null;
+};
 export type Assessment = Judgement | Retraction;
 
 /** The two times of a question: the world at `effectiveAt`, as known at `knownAt`. */
@@ -41,15 +49,16 @@ export const byTimes = (a: Assessment, b: Assessment): number =>
   a.effectiveAt - b.effectiveAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * The judgements of a log that nothing known by then has replaced.
- * Shape:  ascending by effective time. A retracted correction does not bring back what it corrected.
+ * The judgements of a log that stand: nothing known by then has replaced them, or what they rest on.
+ * Shape:  ascending by effective time. A retracted correction does not bring back what it corrected; a confirmation
+ *         falls with the judgement that it confirmed.
  */
 export function standingJudgementsOf(log: readonly Assessment[], knownAt: Instant): Judgement[] {
   const known = log.filter((row) => row.recordedAt <= knownAt);
   const replaced = new Set(known.map((row) => row.replacesId));
   return known
     .filter(isJudgement)
-    .filter((row) => !replaced.has(row.id))
+    .filter((row) => !replaced.has(row.id) && (row.restsOnId === null || !replaced.has(row.restsOnId)))
     .sort(byTimes);
 }
 

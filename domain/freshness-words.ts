@@ -7,5 +7,5 @@ export function freshnessWordsOf({ state, reviewAt }: Freshness, now: Instant): 
   if (state === "never" || reviewAt === null) return "never assessed";
   const span = spanOf(reviewAt - now);
   if (state === "lapsed") return `lapsed, overdue ${span}`;
-  return reviewAt < now ? `overdue ${span}` : `due in ${span}`;
+  return state === "overdue" ? `overdue ${span}` : `due in ${span}`;
 }

@@ -1,14 +1,7 @@
 import { z } from "zod";
-import { instant, parse } from "./fields";
+import { optionalInstant, parse } from "./fields";
 import type { Outcome } from "./outcome";
 import type { Instant } from "./time";
-
-/** An instant that may be left out; null then. */
-const optionalInstant = (what: string) =>
-  z.preprocess(
-    (value) => (typeof value === "string" && value.trim() === "" ? null : (value ?? null)),
-    instant(what).nullable(),
-  );
 
 const snapshotDraft = z.object({
   effectiveAt: optionalInstant("Effective time"),

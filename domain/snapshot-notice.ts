@@ -1,9 +1,9 @@
+import { EXAMPLE_WORDS } from "./example";
 import type { IsoInstant, SnapshotContent } from "./snapshot";
 import { dateTimeGroupOf } from "./time";
 
 /** What every export of the example desk says. */
-export const EXAMPLE_NOTICE =
-  "Example desk, January 2020. Its clock runs from 9 January 2020. Published facts with their sources; levels are example judgements.";
+export const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
 
 /** An instant of a document as a date-time group. */
 export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.parse(instant));

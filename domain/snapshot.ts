@@ -150,12 +150,14 @@ function frozenIndicatorOf(indicator: BoardIndicator, isDriver: boolean): Snapsh
     ...saidLevel(level),
     isDriver,
     freshness: frozenFreshnessOf(freshness),
-    judgement: judgement && {
-      ...judgement,
-      effectiveAt: isoOf(judgement.effectiveAt),
-      recordedAt: isoOf(judgement.recordedAt),
-    },
+    judgement: judgement && frozenJudgementOf(judgement),
   };
+}
+
+function frozenJudgementOf(said: NonNullable<BoardIndicator["judgement"]>): SnapshotIndicator["judgement"] {
+  const { id, act, likelihoodRatio, confidence, rationale, recordedBy } = said;
+  const [effectiveAt, recordedAt] = [isoOf(said.effectiveAt), isoOf(said.recordedAt)];
+  return { id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy };
 }
 
 const frozenFreshnessOf = ({ state, reviewAt }: Freshness): SnapshotFreshness => ({

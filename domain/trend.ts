@@ -2,6 +2,7 @@ import { type AlertLevel, highestLevelOf } from "./alert-level";
 import { byTimes, type Instants, type Judgement } from "./assessment";
 import { countedAt, type Version, versionInForceOf } from "./definition";
 import { freshnessOf, isStale, type Judged, type ReviewHours } from "./freshness";
+import { groupedBy } from "./grouped";
 import { isBlindAt, type Outage } from "./outage";
 import { addDays, type Day, dayOf, daysOf, endOfDay } from "./time";
 
@@ -86,10 +87,8 @@ const byClosing = (a: LevelDay, b: LevelDay): number =>
 type HeldDay = { highest: AlertLevel | null; closing: Judged | undefined };
 
 /** What an indicator held on each day of the range: the last level is carried until another one replaces it. */
-function heldDaysOf(facts: TrendFacts, indicatorId: string): HeldDay[] {
-  const byDay = new Map<Day, LevelDay[]>();
-  for (const piece of facts.levelDays)
-    if (piece.indicatorId === indicatorId) byDay.set(piece.day, [...(byDay.get(piece.day) ?? []), piece]);
+function heldDaysOf(facts: TrendFacts, indicatorId: string, levelDays: readonly LevelDay[]): HeldDay[] {
+  const byDay = groupedBy(levelDays, (piece) => piece.day);
   let closing: Judged | undefined = facts.openings.find((j) => j.indicatorId === indicatorId);
   return daysOf(facts.range.from, facts.range.to).map((day) => {
     const pieces = byDay.get(day) ?? [];
@@ -102,11 +101,15 @@ function heldDaysOf(facts: TrendFacts, indicatorId: string): HeldDay[] {
 
 type IndicatorDays = { levels: (AlertLevel | null)[]; stale: boolean[] };
 
-/** One indicator day by day; null and not stale on days on which it did not count. */
-function indicatorDaysOf(facts: TrendFacts, versions: readonly IndicatorVersion[]): IndicatorDays {
+/** One indicator day by day, from its own level days; null and not stale on days on which it did not count. */
+function indicatorDaysOf(
+  facts: TrendFacts,
+  versions: readonly IndicatorVersion[],
+  levelDays: readonly LevelDay[],
+): IndicatorDays {
   const indicatorId = versions[0]?.id ?? "";
   const days = daysOf(facts.range.from, facts.range.to);
-  const held = heldDaysOf(facts, indicatorId);
+  const held = heldDaysOf(facts, indicatorId, levelDays);
   const levels: (AlertLevel | null)[] = [];
   const stale: boolean[] = [];
   for (const [i, day] of days.entries()) {
@@ -127,20 +130,14 @@ function indicatorDaysOf(facts: TrendFacts, versions: readonly IndicatorVersion[
 }
 
 /** Versions by the id of what they define. */
-export function versionsById<V extends Version>(versions: readonly V[]): Map<string, V[]> {
-  const byId = new Map<string, V[]>();
-  for (const version of versions) {
-    const known = byId.get(version.id);
-    if (known) known.push(version);
-    else byId.set(version.id, [version]);
-  }
-  return byId;
-}
+export const versionsById = <V extends Version>(versions: readonly V[]): Map<string, V[]> =>
+  groupedBy(versions, (version) => version.id);
 
 /** The trend of one indicator; its incidents are none, because incidents belong to categories. */
 export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend {
   const versions = facts.indicators.filter((v) => v.id === indicatorId);
-  const { levels, stale } = indicatorDaysOf(facts, versions);
+  const levelDays = facts.levelDays.filter((piece) => piece.indicatorId === indicatorId);
+  const { levels, stale } = indicatorDaysOf(facts, versions, levelDays);
   return {
     ...facts.range,
     stepDays: 1,
@@ -153,8 +150,9 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
 
 /** The trend of one category: on each day the highest that any indicator counting that day held. */
 export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
-  const own = [...versionsById(facts.indicators.filter((v) => v.categoryId === categoryId)).values()];
-  const members = own.map((versions) => indicatorDaysOf(facts, versions));
+  const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
+  const levelDays = groupedBy(facts.levelDays, (piece) => piece.indicatorId);
+  const members = [...own].map(([id, versions]) => indicatorDaysOf(facts, versions, levelDays.get(id) ?? []));
   const days = daysOf(facts.range.from, facts.range.to);
   const counted = facts.incidentDays.filter((row) => row.categoryId === categoryId);
   const incidentsOn = new Map<Day, number>();

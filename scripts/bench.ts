@@ -1,12 +1,27 @@
 import { writeFileSync } from "node:fs";
+import { answers } from "./bench/answers";
+import { browsers } from "./bench/browsers";
 import { history } from "./bench/history";
+import { page } from "./bench/page";
+import { memory, start } from "./bench/process";
 import { type Line, markdownOf, tableOf } from "./bench/report";
 import type { Section } from "./bench/section";
 import { snapshots } from "./bench/snapshots";
+import { streams } from "./bench/streams";
 import { writes } from "./bench/writes";
 import { runCommand, say, WrongUse } from "./command-line";
 
-const SECTIONS: readonly Section[] = [history, writes, snapshots];
+const SECTIONS: readonly Section[] = [
+  answers,
+  page,
+  start,
+  memory,
+  history,
+  writes,
+  snapshots,
+  browsers,
+  streams,
+];
 
 const HELP = `Measures what has a budget, each beside its floor in the same run, and says what falls short.
 
@@ -31,6 +46,7 @@ await runCommand({
   options: { markdown: { type: "string" } },
   positionals: "any",
   async run({ markdown }, names) {
+    process.once("SIGINT", () => process.exit(130));
     const sections = chosen(names);
     const lines: Line[] = [];
     for (const section of sections) {

@@ -138,10 +138,12 @@ test("every command that a document or a message names can be run", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
   const named = (files: Sources | [string, string][]) =>
     [...files].flatMap(([path, text]) =>
-      [...text.matchAll(/\bnpm (?:run (?!install scripts)([a-z][\w:-]*)|(start|test)\b)/g)].map(([, run, short]) => ({
-        path,
-        script: run ?? short ?? "",
-      })),
+      [...text.matchAll(/\bnpm (?:run (?!install scripts)([a-z][\w:-]*)|(start|test)\b)/g)].map(
+        ([, run, short]) => ({
+          path,
+          script: run ?? short ?? "",
+        }),
+      ),
     );
   const wrong = [...named(readDocuments()), ...named(code())].filter(({ script }) => !(script in scripts));
   expect(wrong).toEqual([]);

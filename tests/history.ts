@@ -11,8 +11,9 @@ import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import type { Desk } from "@/db/desk";
+import { readPresentHolding } from "@/db/queries/holdings";
 import type { Outcome } from "@/domain/outcome";
-import { HOUR_MS } from "@/domain/time";
+import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
 import { type DeskInAFolder, deskInAFolder } from "./desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, categoryForm, incidentForm } from "./drafts";
 
@@ -21,6 +22,8 @@ export type Step = {
   act: keyof typeof ACTS;
   hoursOn: number;
   hoursBack: number;
+  /** Only the day is given: it counts from midnight, as others of that day do. */
+  isDayOnly: boolean;
   /** Which indicator, category, earlier row or way the step is about. */
   which: number;
   level: number;
@@ -63,8 +66,9 @@ const ACTS = {
     kept(await recordAssessment(told.desk, { ...levelForm(told), indicatorId }), told.story.judgementIds);
   },
   async confirm({ desk, step, story }: Told) {
-    const seenId = oneOf(story.judgementIds.toReversed(), step.which);
-    const draft = { indicatorId: oneOf(story.indicatorIds, step.which), seenId, rationale: "Nothing new" };
+    const indicatorId = oneOf(story.indicatorIds, step.which);
+    const seen = await desk.store.read((view) => readPresentHolding(view, indicatorId));
+    const draft = { indicatorId, seenId: seen?.id ?? "none", rationale: "Nothing new" };
     kept(await confirmAssessment(desk, draft), story.judgementIds);
   },
   async correct(told: Told) {
@@ -119,6 +123,7 @@ export const steps = (most: number): fc.Arbitrary<Step[]> =>
       act,
       hoursOn: someHours(150),
       hoursBack: someHours(2600),
+      isDayOnly: fc.boolean(),
       which: fc.nat(40),
       level: fc.integer({ min: 1, max: 5 }),
     }),
@@ -146,7 +151,8 @@ export async function chronicle(): Promise<Chronicle> {
     desk,
     async tell(steps) {
       for (const step of steps) {
-        const effectiveAt = around.wait(step.hoursOn) - step.hoursBack * HOUR_MS;
+        const happenedAt = around.wait(step.hoursOn) - step.hoursBack * HOUR_MS;
+        const effectiveAt = step.isDayOnly ? startOfDay(dayOf(happenedAt)) : happenedAt;
         await ACTS[step.act]({ desk, step, effectiveAt, story });
       }
     },

@@ -72,7 +72,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
         </span>
         <span className="mt-auto block">
           <Tracker trend={category.tracker} />
-          <span className="mt-2 flex justify-between gap-2 text-xs leading-4 text-ink-2">
+          <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
             <span>{category.confidence ? `${category.confidence} confidence` : ""}</span>
           </span>

@@ -4,6 +4,7 @@ import { BarChart } from "@tremor/react";
 import { LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
+import { TimeAxis } from "./time-axis";
 
 const INCIDENTS = "Incidents";
 const OVERDUE = ", overdue";
@@ -31,8 +32,9 @@ export function TrendChart({ trend, name }: { trend: Trend; name: string }) {
     index: "day",
     showLegend: false,
     showYAxis: false,
+    showXAxis: false,
+    showGridLines: false,
     showAnimation: false,
-    tickGap: 40,
     customTooltip: Tooltip,
   };
   const last = trend.levels.at(-1) ?? null;
@@ -52,17 +54,10 @@ export function TrendChart({ trend, name }: { trend: Trend; name: string }) {
           colors={SERIES.map((series) => series.colour)}
           maxValue={LEVELS.length}
           minValue={0}
-          showGridLines={false}
-          showXAxis={false}
           stack
         />
-        <BarChart
-          {...shared}
-          categories={[INCIDENTS]}
-          className="h-[90px]"
-          colors={["ink-3"]}
-          showGridLines={false}
-        />
+        <BarChart {...shared} categories={[INCIDENTS]} className="h-[64px]" colors={["ink-3"]} />
+        <TimeAxis from={trend.from} to={trend.to} />
       </div>
     </div>
   );
@@ -78,7 +73,7 @@ const Words = () => (
         </li>
       ))}
     </ol>
-    <p className="pt-6">Incidents</p>
+    <p className="pt-5">Incidents</p>
   </div>
 );
 

@@ -77,7 +77,8 @@ function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivEleme
             {Object.entries(state.newer.fields)
               .filter(
                 ([name, value]) =>
-                  state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id"),
+                  name === "level" ||
+                  (state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id")),
               )
               .map(([name, value]) => (
                 <div className="contents" key={name}>

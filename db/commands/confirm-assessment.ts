@@ -28,6 +28,7 @@ export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outco
       ...said,
       act: "confirmed",
       replacesId: null,
+      restsOnId: before.restsOnId ?? before.id,
     });
     await log(tx, desk, "assessment.confirmed", assessment.id, assessment, before);
     return accept(assessment);

@@ -1,7 +1,6 @@
 import type { Judgement } from "@/domain/assessment";
 import { parseCorrectionDraft } from "@/domain/assessment-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import { dayOf } from "@/domain/time";
 import { addAssessment, readReplaceable, refusalOfFuture } from "../assessment-log";
 import { change, type Desk, log } from "../desk";
 
@@ -18,8 +17,13 @@ export async function correctAssessment(desk: Desk, raw: unknown): Promise<Outco
     if (future) return future;
     const wrong = await readReplaceable(tx, draft.replacesId);
     if (!wrong.ok) return wrong;
-    const said = { ...draft, indicatorId: wrong.value.indicatorId, act: "corrected" } as const;
-    const correction = await addAssessment<Judgement>(tx, desk, said, [dayOf(wrong.value.effectiveAt)]);
+    const said = {
+      ...draft,
+      indicatorId: wrong.value.indicatorId,
+      act: "corrected",
+      restsOnId: null,
+    } as const;
+    const correction = await addAssessment<Judgement>(tx, desk, said);
     await log(tx, desk, "assessment.corrected", correction.id, correction, wrong.value);
     return accept(correction);
   });

@@ -1,30 +1,41 @@
 import { accept, type Outcome } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot";
+import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot-draft";
 import { isAsOf } from "@/domain/snapshot-notice";
 import { MINUTE_MS } from "@/domain/time";
 import { change, type Desk, readTail } from "../desk";
-import { newestSnapshotIn } from "../queries/snapshot";
-import { addSnapshot } from "../snapshot-log";
+import { newestSnapshotIn, snapshotAt } from "../queries/snapshot";
+import { addAskedSnapshot } from "../snapshot-log";
 import type { View } from "../store";
 
 /** How long a snapshot of the present may be handed out again: freshness moves on even when nobody records anything. */
 export const HANDED_OUT_FOR_MS = MINUTE_MS;
 
 /**
- * The snapshot of the present: the newest one while it still holds, else a new one. Whoever asks again gets the same
- * bytes, and asking often does not fill the desk.
+ * A snapshot at the two times for whoever asks, each the present when left out: one that was taken before while it
+ * still holds, else a new one. Whoever asks again gets the same bytes, and asking often does not fill the desk.
+ * Errors: refusals by field; an `effectiveAt` or `knownAt` in the future.
  */
-export async function currentSnapshot(desk: Desk): Promise<Outcome<Snapshot>> {
-  const held = await desk.store.read((view) => readHeld(view, desk));
+export async function handOutSnapshot(desk: Desk, raw: unknown): Promise<Outcome<Snapshot>> {
+  const draft = parseSnapshotDraft(raw);
+  if (!draft.ok) return draft;
+  const asked = draft.value;
+  const held = await desk.store.read((view) => readHeld(view, desk, asked));
   if (held) return accept(held);
   return change(desk, async (tx) => {
-    const present = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
-    return accept((await readHeld(tx, desk)) ?? (await addSnapshot(tx, desk, present)));
+    const taken = await readHeld(tx, desk, asked);
+    return taken ? accept(taken) : addAskedSnapshot(tx, desk, asked);
   });
 }
 
+/** What was known by then never changes; the present is held only for a while. */
+async function readHeld(view: View, desk: Desk, { effectiveAt, knownAt }: SnapshotDraft) {
+  if (effectiveAt === null && knownAt === null) return readPresent(view, desk);
+  return effectiveAt === null || knownAt === null ? undefined : snapshotAt(view, { effectiveAt, knownAt });
+}
+
 /** The newest snapshot, when it shows the present, nothing was recorded since, and it is young enough. */
-async function readHeld(view: View, desk: Desk): Promise<Snapshot | undefined> {
+async function readPresent(view: View, desk: Desk): Promise<Snapshot | undefined> {
   const newest = await newestSnapshotIn(view);
   if (!newest || isAsOf(newest)) return undefined;
   const isUnchanged = newest.revision === (await readTail(view)).revision;

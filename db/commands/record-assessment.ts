@@ -28,6 +28,7 @@ export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcom
       ...draft,
       act: "assessed",
       replacesId: null,
+      restsOnId: null,
     });
     await log(tx, desk, "assessment.recorded", assessment.id, assessment, before);
     return accept(assessment);

@@ -5,7 +5,8 @@ import { addAssessment, readReplaceable } from "../assessment-log";
 import { change, type Desk, log } from "../desk";
 
 /**
- * Withdraws a judgement that should not have been made. What held before it holds again; it stays in the log.
+ * Withdraws a judgement that should not have been made, and with it the confirmations that rest on it. What held
+ * before holds again; all of them stay in the log.
  * Errors: `replacesId` unknown or a retraction; a conflict when it was replaced already.
  */
 export async function retractAssessment(desk: Desk, raw: unknown): Promise<Outcome<Retraction>> {
@@ -16,7 +17,7 @@ export async function retractAssessment(desk: Desk, raw: unknown): Promise<Outco
     const withdrawn = await readReplaceable(tx, replacesId);
     if (!withdrawn.ok) return withdrawn;
     const { indicatorId, effectiveAt } = withdrawn.value;
-    const nothing = { level: null, likelihoodRatio: null, confidence: null } as const;
+    const nothing = { level: null, likelihoodRatio: null, confidence: null, restsOnId: null } as const;
     const said = { indicatorId, replacesId, rationale, effectiveAt, act: "retracted", ...nothing } as const;
     const retraction = await addAssessment<Retraction>(tx, desk, said);
     await log(tx, desk, "assessment.retracted", retraction.id, retraction, withdrawn.value);

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Instants, Judgement } from "@/domain/assessment";
 import { LAST_INSTANT } from "@/domain/time";
@@ -50,21 +50,9 @@ export const readHolding = async (
 export const readPresentHolding = (view: View, indicatorId: string): Promise<Judgement | undefined> =>
   readHolding(view, indicatorId, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
 
-/** What a confirmed level rests on: the judgement before the confirmations; undefined when nothing was confirmed. */
-export async function readGrounds(view: View, confirmed: Judgement): Promise<Judgement | undefined> {
-  if (confirmed.act !== "confirmed") return undefined;
-  const [row] = await view.db
-    .select()
-    .from(assessments)
-    .where(
-      and(
-        eq(assessments.indicatorId, confirmed.indicatorId),
-        ne(assessments.act, "confirmed"),
-        lte(assessments.effectiveAt, confirmed.effectiveAt),
-        isStandingJudgement(view.db, assessments, LAST_INSTANT),
-      ),
-    )
-    .orderBy(desc(assessments.effectiveAt), desc(assessments.recordedAt), desc(assessments.id))
-    .limit(1);
+/** What a confirmed level rests on; undefined when it is no confirmation. */
+export async function readGrounds(view: View, judgement: Judgement): Promise<Judgement | undefined> {
+  if (judgement.restsOnId === null) return undefined;
+  const [row] = await view.db.select().from(assessments).where(eq(assessments.id, judgement.restsOnId));
   return row && (assessmentOf(row) as Judgement);
 }

@@ -1,4 +1,5 @@
-import { desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { Instants } from "@/domain/assessment";
 import type { Snapshot, SnapshotContent } from "@/domain/snapshot";
 import type { Instant } from "@/domain/time";
 import type { Desk } from "../desk";
@@ -28,6 +29,10 @@ export const readNewestSnapshot = (desk: Desk): Promise<Snapshot | undefined> =>
 
 /** The same inside a view or a transaction that is already open. */
 export const newestSnapshotIn = (view: View): Promise<Snapshot | undefined> => readOne(view);
+
+/** The snapshot taken last at two times; undefined when there is none. */
+export const snapshotAt = (view: View, { effectiveAt, knownAt }: Instants): Promise<Snapshot | undefined> =>
+  readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
 
 /** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */
 export const readSnapshotList = (desk: Desk): Promise<SnapshotEntry[]> =>

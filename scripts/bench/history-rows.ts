@@ -44,7 +44,9 @@ type Statements = ReturnType<typeof statementsOf>;
 
 const statementsOf = (connection: SqliteDatabase.Database) => ({
   assessment: connection.prepare(
-    "insert into assessments values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, 'Bench')",
+    `insert into assessments (id, indicator_id, act, replaces_id, level, confidence, rationale, effective_at,
+       effective_day, recorded_at, recorded_by)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Bench')`,
   ),
   incident: connection.prepare(
     `insert into incidents (id, incident_id, act, category_id, kind, title, effective_at, effective_day, precision, place,

@@ -143,7 +143,7 @@ test("categories and indicators come in board order, without the retired", () =>
 
 test("an indicator on the board says what was judged, by whom and when", () => {
   const said = judgement({ likelihoodRatio: 0.6 });
-  const { indicatorId: _, replacesId: __, level, ...rest } = said;
+  const { indicatorId: _, replacesId: __, restsOnId: ___, level, ...rest } = said;
   const board = boardOf(boardFacts({ holdings: [said] }));
   expect(board.categories[0]?.indicators[0]).toMatchObject({ id: "rails", level, judgement: rest });
 });

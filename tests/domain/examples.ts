@@ -29,6 +29,7 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => {
     indicatorId: "rails",
     act: "assessed",
     replacesId: null,
+    restsOnId: null,
     level: 3,
     likelihoodRatio: null,
     confidence: "moderate",
@@ -39,6 +40,15 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => {
     ...changes,
   };
 };
+
+/** What makes a judgement a retraction. */
+export const NOTHING = {
+  act: "retracted",
+  level: null,
+  likelihoodRatio: null,
+  confidence: null,
+  restsOnId: null,
+} as const;
 
 export const indicatorVersion = (changes: Partial<BoardIndicatorVersion> = {}): BoardIndicatorVersion => ({
   id: "rails",

@@ -11,7 +11,7 @@ import {
 import { BOARD_DAYS, boardOf } from "@/domain/board";
 import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
 import { type LevelDay, levelDayOf, rangeEndingAt } from "@/domain/trend";
-import { boardFacts, indicatorVersion, judgement, NOW } from "./examples";
+import { boardFacts, indicatorVersion, judgement, NOTHING, NOW } from "./examples";
 
 const IDS = ["rails", "drills", "chatter"] as const;
 const BEGIN = NOW - 2000 * HOUR_MS;
@@ -22,7 +22,7 @@ type Entry = {
   hoursOn: number;
   hoursBack: number;
   replaces: number | null;
-  retracts: boolean;
+  act: "correct" | "retract" | "confirm";
 };
 const entries = fc.array(
   fc.record<Entry>({
@@ -31,7 +31,7 @@ const entries = fc.array(
     hoursOn: fc.nat(48),
     hoursBack: fc.oneof(fc.constant(0), fc.nat(900)),
     replaces: fc.option(fc.nat(20), { freq: 3 }),
-    retracts: fc.boolean(),
+    act: fc.constantFrom("correct", "retract", "confirm"),
   }),
   { maxLength: 30 },
 );
@@ -40,23 +40,30 @@ const entries = fc.array(
 function logOf(told: readonly Entry[]): Assessment[] {
   const log: Assessment[] = [];
   let recordedAt = BEGIN;
-  for (const { indicator, level, hoursOn, hoursBack, replaces, retracts } of told) {
+  for (const { indicator, level, hoursOn, hoursBack, replaces, act } of told) {
     recordedAt += hoursOn * HOUR_MS;
-    const open = log.filter(
-      (row) => row.act !== "retracted" && !log.some((other) => other.replacesId === row.id),
-    );
-    const replaced = replaces === null ? undefined : open[replaces % Math.max(1, open.length)];
+    const open = standingJudgementsOf(log, recordedAt);
+    const about = replaces === null ? undefined : open[replaces % Math.max(1, open.length)];
+    const id = `row ${(log.length * 7) % 31}`;
+    const effectiveAt = recordedAt - hoursBack * HOUR_MS;
     const made = judgement({
-      id: `row ${(log.length * 7) % 31}`,
-      indicatorId: replaced?.indicatorId ?? IDS[indicator] ?? "rails",
-      replacesId: replaced?.id ?? null,
-      act: replaced ? "corrected" : "assessed",
-      effectiveAt: recordedAt - hoursBack * HOUR_MS,
+      id,
+      indicatorId: about?.indicatorId ?? IDS[indicator] ?? "rails",
+      effectiveAt,
       recordedAt,
       level,
     });
-    const nothing = { act: "retracted", level: null, likelihoodRatio: null, confidence: null } as const;
-    log.push(replaced && retracts ? { ...made, effectiveAt: replaced.effectiveAt, ...nothing } : made);
+    if (!about) log.push(made);
+    else if (act === "confirm")
+      log.push({
+        ...made,
+        act: "confirmed",
+        level: about.level,
+        effectiveAt: recordedAt,
+        restsOnId: about.restsOnId ?? about.id,
+      });
+    else if (act === "correct") log.push({ ...made, act: "corrected", replacesId: about.id });
+    else log.push({ ...made, ...NOTHING, replacesId: about.id, effectiveAt: about.effectiveAt });
   }
   return log;
 }
@@ -122,6 +129,7 @@ test("repeated: a judgement said again, or arriving twice, leaves every level as
         id: "said again",
         act: "assessed" as const,
         replacesId: null,
+        restsOnId: null,
         recordedAt: NOW,
       };
       if (held?.effectiveAt !== again.effectiveAt || held.id === again.id)
@@ -183,22 +191,4 @@ test("nothing new: time that passes without a word leaves every level, and never
         expect(state).toBeGreaterThanOrEqual(statesOn(before)[i] ?? 0);
     }),
   );
-});
-
-test("a correction takes the place of what it corrects, and its retraction does not bring that back", () => {
-  const wrong = judgement({ id: "wrong", level: 5, effectiveAt: NOW - 3 * HOUR_MS });
-  const right = judgement({
-    id: "right",
-    level: 2,
-    act: "corrected",
-    replacesId: "wrong",
-    effectiveAt: NOW - 4 * HOUR_MS,
-    recordedAt: NOW - HOUR_MS,
-  });
-  const nothing = { act: "retracted", level: null, likelihoodRatio: null, confidence: null } as const;
-  const gone: Assessment = { ...right, ...nothing, id: "gone", replacesId: "right", recordedAt: NOW };
-  const first = judgement({ id: "first", level: 1, effectiveAt: NOW - 9 * HOUR_MS });
-  const heldAsKnown = (knownAt: number) =>
-    holdingOf([gone, right, wrong, first], { effectiveAt: NOW, knownAt })?.id;
-  expect([NOW - 2 * HOUR_MS, NOW - HOUR_MS, NOW].map(heldAsKnown)).toEqual(["wrong", "right", "first"]);
 });

@@ -6,6 +6,7 @@ import {
   categoryTrendOf,
   condensed,
   indicatorTrendOf,
+  type LevelDay,
   lastDaysOf,
   levelDayOf,
   rangeEndingAt,
@@ -55,12 +56,18 @@ describe("a level", () => {
     expect(levelsOf({ levelDays: [noon, dawn] })).toEqual([null, 4, 1, 1, 1]);
   });
 
-  test("of judgements effective and recorded at one instant is the one with the greater id, whatever their order", () => {
-    const rivals = (["a", "b"] as const).map((closingId, i) =>
-      levelDay("2020-01-02", { closingId, highestLevel: i === 0 ? 4 : 2, closingLevel: i === 0 ? 4 : 2 }),
-    );
-    expect(levelsOf({ levelDays: rivals })).toEqual([null, 4, 2, 2, 2]);
-    expect(levelsOf({ levelDays: rivals.toReversed() })).toEqual([null, 4, 2, 2, 2]);
+  test("of judgements effective at one instant is that of the one recorded later, then of the greater id", () => {
+    const piece = (level: 2 | 4, changes: Partial<LevelDay>) =>
+      levelDay("2020-01-02", { highestLevel: level, closingLevel: level, ...changes });
+    const closingOf = (...levelDays: LevelDay[]) => levelsOf({ levelDays })[2];
+    const [early, late] = [at("2020-01-02T10:00Z"), at("2020-01-02T11:00Z")];
+    const byRecord = [
+      piece(2, { closingRecordedAt: late, closingId: "a" }),
+      piece(4, { closingRecordedAt: early, closingId: "b" }),
+    ];
+    const byId = [piece(4, { closingId: "a" }), piece(2, { closingId: "b" })];
+    for (const rivals of [byRecord, byId])
+      expect([closingOf(...rivals), closingOf(...rivals.toReversed())]).toEqual([2, 2]);
   });
 
   test("of a category is the highest of its own indicators, each counting until it was retired", () => {

@@ -1,20 +1,23 @@
-import { expect, fillLevel, indicatorAt, recordLevel, takeWatch, test } from "./watch-floor";
+import { changesOn, fillLevel, historyOf, levelForm, tilesOn } from "./parts";
+import { expect, indicatorAt, recordLevel, takeWatch, test } from "./watch-floor";
 
-test("a level that is raised in one browser shows in another within 2 seconds", async ({ browser, page, context, desk }) => {
+test("a level that is raised in one browser shows in another within 2 seconds", async ({
+  browser,
+  page,
+  context,
+  desk,
+}) => {
   const indicator = await indicatorAt(desk, "rockets", 1);
   const other = await browser.newPage({ baseURL: desk.address });
   await other.goto("/");
-  const tile = other.getByRole("list", { name: "Categories" }).getByRole("listitem").filter({ hasText: "Rockets" });
+  const tile = tilesOn(other).filter({ hasText: "Rockets" });
   await takeWatch(context, desk);
   await page.goto(`/indicators/${indicator.id}`);
   await fillLevel(page, /5 Critical/, "Launch rails seen on the road to the airport.");
   await page.getByRole("button", { name: "Publish level" }).click();
   await expect(tile.getByText("5 Critical", { exact: true })).toBeVisible({ timeout: 2_000 });
   await expect(tile).toContainText(indicator.name, { timeout: 2_000 });
-  await expect(other.getByRole("list", { name: "Changes" }).getByRole("listitem").first()).toContainText(
-    /Critical.*Launch rails seen/,
-    { timeout: 2_000 },
-  );
+  await expect(changesOn(other).first()).toContainText(/Critical.*Launch rails seen/, { timeout: 2_000 });
   await expect(page.getByText("Launch rails seen on the road to the airport.").first()).toBeVisible();
   await other.close();
 });
@@ -25,31 +28,36 @@ test("choosing a level shows the criterion of each beside it", async ({ page, de
     await fetch(`${desk.address}/api/indicators/${indicator.id}`)
   ).json();
   await page.goto(`/indicators/${indicator.id}`);
-  const form = page.getByRole("form", { name: "Set the level" });
+  const form = levelForm(page);
   for (const [i, criterion] of answer.indicator.criteria.entries())
-    await expect(form.getByRole("radio").nth(i)).toHaveAccessibleName(new RegExp(`^${i + 1} .*${criterion.slice(0, 10)}`));
+    await expect(form.getByRole("radio").nth(i)).toHaveAccessibleName(
+      new RegExp(`^${i + 1} .*${criterion.slice(0, 10)}`),
+    );
 });
 
 test("a likelihood is said in its word of ICD 203 while it is typed", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "rockets", 2);
   await page.goto(`/indicators/${id}`);
-  const form = page.getByRole("form", { name: "Set the level" });
+  const form = levelForm(page);
   await form.getByLabel(/Likelihood/).fill("85");
   await expect(form.getByRole("status")).toHaveText("very likely");
   await form.getByLabel(/Likelihood/).fill("3");
   await expect(form.getByRole("status")).toHaveText("almost no chance");
 });
 
-test("a browser in which nobody is on watch is asked once, and signs with that name", async ({ page, desk }) => {
+test("a browser in which nobody is on watch is asked once, and signs with that name", async ({
+  page,
+  desk,
+}) => {
   const { id } = await indicatorAt(desk, "rockets", 3);
   await page.goto(`/indicators/${id}`);
   await fillLevel(page, /4 Severe/, "Said by two sources.");
-  const form = page.getByRole("form", { name: "Set the level" });
+  const form = levelForm(page);
   await form.getByRole("button").click();
   await expect(form.getByRole("alert")).toContainText("Say who is on watch");
   await form.getByLabel("Who is on watch?").fill("Haddad, night");
   await form.getByRole("button").click();
-  await expect(page.getByRole("region", { name: "History" }).getByRole("row").nth(1)).toContainText("Haddad, night");
+  await expect(historyOf(page).getByRole("row").nth(1)).toContainText("Haddad, night");
   await expect(page.getByRole("banner")).toContainText("Haddad, night");
   await expect(page.getByLabel("Who is on watch?")).toHaveCount(0);
 });

@@ -1,16 +1,18 @@
 import { levelNameOf, levelWordsOf } from "@/domain/alert-level";
+import { tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 
 test("the board shows the five categories as the API says them", async ({ page, desk }) => {
   const board = await readBoard(desk);
   await page.goto("/");
-  const tiles = page.getByRole("list", { name: "Categories" }).getByRole("listitem");
+  const tiles = tilesOn(page);
   await expect(tiles).toHaveCount(5);
   for (const [i, category] of board.categories.entries()) {
     const tile = tiles.nth(i);
     await expect(tile.getByRole("heading", { name: category.name })).toBeVisible();
     await expect(tile.getByText(levelWordsOf(category.level), { exact: true })).toBeVisible();
-    if (category.freshness.staleCount > 0) await expect(tile).toContainText(`${category.freshness.staleCount} of`);
+    if (category.freshness.staleCount > 0)
+      await expect(tile).toContainText(`${category.freshness.staleCount} of`);
     await expect(tile.getByRole("link")).toHaveAttribute("href", `/categories/${category.id}`);
   }
   await expect(page.getByRole("heading", { level: 1 })).toContainText(
@@ -29,21 +31,26 @@ test("the whole board fits on a screen of 1440 by 900", async ({ page }) => {
   expect(width).toBeLessThanOrEqual(1440);
   for (const name of [/^(Last 90 days|90 days)/, /(What changed|your last look)/])
     await expect(page.getByRole("heading", { name })).toBeInViewport();
-  for (const heading of await page.getByRole("heading", { level: 2 }).all()) await expect(heading).toBeInViewport();
+  for (const heading of await page.getByRole("heading", { level: 2 }).all())
+    await expect(heading).toBeInViewport();
 });
 
 test("a tile leads to its category, which says why it has its level", async ({ page, desk }) => {
   const { name, explanation, indicators } = await categoryOf(desk, "rockets");
   await page.goto("/");
-  await page.getByRole("list", { name: "Categories" }).getByRole("link", { name }).click();
+  await tilesOn(page).getByRole("link", { name }).click();
   await expect(page).toHaveURL(/\/categories\/rockets$/);
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByText(explanation.sentence)).toBeVisible();
   for (const indicator of indicators)
-    await expect(page.getByRole("region", { name: "Indicators" }).getByRole("link", { name: indicator.name })).toBeVisible();
+    await expect(
+      page.getByRole("region", { name: "Indicators" }).getByRole("link", { name: indicator.name }),
+    ).toBeVisible();
 });
 
-test("the charts show another range of days when it is chosen, and in an address that can be shared", async ({ page }) => {
+test("the charts show another range of days when it is chosen, and in an address that can be shared", async ({
+  page,
+}) => {
   for (const path of ["/", "/categories/shipping"]) {
     await page.goto(path);
     const ranges = page.getByRole("list", { name: "Range of days" });
@@ -51,7 +58,9 @@ test("the charts show another range of days when it is chosen, and in an address
     await expect(page).toHaveURL(/days=30$/);
     await expect(ranges.getByRole("link", { name: "30" })).toHaveAttribute("aria-current", "true");
     await page.getByText("Show as table").first().click();
-    await expect(page.getByRole("region", { name: "Levels and incidents per day" }).getByRole("row")).toHaveCount(31);
+    await expect(
+      page.getByRole("region", { name: "Levels and incidents per day" }).getByRole("row"),
+    ).toHaveCount(31);
     await page.reload();
     await expect(ranges.getByRole("link", { name: "30" })).toHaveAttribute("aria-current", "true");
   }

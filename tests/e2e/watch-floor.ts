@@ -1,16 +1,22 @@
-import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import { type BrowserContext, test as base } from "@playwright/test";
 import type { Board, BoardCategory, BoardIndicator } from "@/domain/board";
 import { fromWire } from "@/domain/wire";
 import { type ServedDesk, serveDesk } from "./served-desk";
 
 export { expect } from "@playwright/test";
 
-/** Every test of a worker has the worker's example desk, and a browser in which nobody is on watch yet. */
-export const test = base.extend<object, { desk: ServedDesk }>({
+type OfWorker = {
+  /** What its desk is started with, as `npm start` takes it. */
+  deskArgs: string[];
+  desk: ServedDesk;
+};
+
+/** Every test of a worker has the worker's desk, and a browser in which nobody is on watch yet. */
+export const test = base.extend<object, OfWorker>({
+  deskArgs: [[], { option: true, scope: "worker" }],
   desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures this one needs from its pattern
-    async ({}, use) => {
-      const desk = await serveDesk();
+    async ({ deskArgs }, use) => {
+      const desk = await serveDesk(...deskArgs);
       await use(desk);
       await desk.stop();
     },
@@ -36,7 +42,11 @@ export async function categoryOf(desk: ServedDesk, id: string): Promise<BoardCat
 }
 
 /** The indicator at a place in a category. Tests that change one take one each. */
-export async function indicatorAt(desk: ServedDesk, categoryId: string, place: number): Promise<BoardIndicator> {
+export async function indicatorAt(
+  desk: ServedDesk,
+  categoryId: string,
+  place: number,
+): Promise<BoardIndicator> {
   const indicator = (await categoryOf(desk, categoryId)).indicators[place];
   if (!indicator) throw new Error(`${categoryId} has no indicator at ${place}.`);
   return indicator;
@@ -57,12 +67,4 @@ export async function recordLevel(
   });
   if (response.status !== 201) throw new Error(`Refused: ${await response.text()}`);
   return response.json();
-}
-
-/** Fills in the form that sets a level, without sending it. */
-export async function fillLevel(page: Page, level: RegExp, rationale: string): Promise<void> {
-  const form = page.getByRole("form", { name: "Set the level" });
-  await form.getByRole("radio", { name: level }).check();
-  await form.getByLabel("Rationale").fill(rationale);
-  await form.getByLabel("Confidence").selectOption("moderate");
 }

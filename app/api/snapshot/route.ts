@@ -1,4 +1,4 @@
-import { currentSnapshot } from "@/db/commands/hand-out-snapshot";
+import { handOutSnapshot } from "@/db/commands/hand-out-snapshot";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { actingAs, type Desk } from "@/db/desk";
 import { readSnapshot } from "@/db/queries/snapshot";
@@ -32,8 +32,7 @@ async function snapshotFor(asked: URLSearchParams): Promise<Outcome<Snapshot>> {
   const opened = await desk();
   const taker = opened.actor ? opened : actingAs(opened, "API");
   if (asked.has("number")) return numbered(opened, Number(asked.get("number")));
-  if (!asked.has("effectiveAt") && !asked.has("knownAt")) return currentSnapshot(taker);
-  return takeSnapshot(taker, { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") });
+  return handOutSnapshot(taker, { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") });
 }
 
 async function numbered(opened: Desk, number: number): Promise<Outcome<Snapshot>> {

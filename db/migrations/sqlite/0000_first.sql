@@ -3,6 +3,7 @@ CREATE TABLE `assessments` (
 	`indicator_id` text NOT NULL,
 	`act` text NOT NULL,
 	`replaces_id` text,
+	`rests_on_id` text,
 	`level` integer,
 	`likelihood_ratio` real,
 	`confidence` text,
@@ -17,9 +18,11 @@ CREATE TABLE `assessments` (
 	CONSTRAINT "assessments_likelihood" CHECK("assessments"."likelihood_ratio" is null or "assessments"."likelihood_ratio" between 0 and 1),
 	CONSTRAINT "assessments_confidence" CHECK("assessments"."confidence" is null or "assessments"."confidence" in ('low', 'moderate', 'high')),
 	CONSTRAINT "assessments_retraction_has_no_level" CHECK(("assessments"."act" = 'retracted') = ("assessments"."level" is null)),
+	CONSTRAINT "assessments_confirmation" CHECK(("assessments"."act" = 'confirmed') = ("assessments"."rests_on_id" is not null)),
 	CONSTRAINT "assessments_replacement" CHECK(("assessments"."act" in ('corrected', 'retracted')) = ("assessments"."replaces_id" is not null))
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `assessments_by_grounds` ON `assessments` (`rests_on_id`);--> statement-breakpoint
 CREATE INDEX `assessments_by_time` ON `assessments` (`indicator_id`,`effective_at`,`recorded_at`);--> statement-breakpoint
 CREATE INDEX `assessments_by_day` ON `assessments` (`indicator_id`,`effective_day`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_replaced_once` ON `assessments` (`replaces_id`);--> statement-breakpoint

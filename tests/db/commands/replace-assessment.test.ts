@@ -142,6 +142,21 @@ describe("a confirmation", () => {
     expect(await readHolding()).toEqual(confirmed);
   });
 
+  test("falls with the judgement that it rests on, even through another confirmation, and its day is emptied", async () => {
+    const { desk, wait, indicatorId, first, second, readHolding, readDays } = await assessedTwice();
+    const confirming = async (seenId: string) =>
+      accepted(await confirmAssessment(desk, { indicatorId, seenId, rationale: "Nothing new" }));
+    const once = await confirming(second.id);
+    wait(24);
+    const twice = await confirming(once.id);
+    expect([once.restsOnId, twice.restsOnId]).toEqual([second.id, second.id]);
+    accepted(await retractAssessment(desk, { replacesId: once.id, rationale: "Said too early" }));
+    expect(await readHolding()).toEqual(twice);
+    accepted(await retractAssessment(desk, { replacesId: second.id, rationale: "False alarm" }));
+    expect(await readHolding()).toEqual(first);
+    expect((await readDays()).map((row) => row.closingLevel)).toEqual([2, null, null, null]);
+  });
+
   test("is refused for an indicator that is unknown, was never assessed, or is retired", async () => {
     const { desk, indicatorId, second } = await assessedTwice();
     const { id: newId } = await addedIndicator(desk, { name: "New sensor" });

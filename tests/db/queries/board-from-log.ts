@@ -18,7 +18,14 @@ const readLog = (desk: Desk) =>
   }));
 type Log = Awaited<ReturnType<typeof readLog>>;
 
-type LogRow = { id: string; act: string; replacesId: string | null; effectiveAt: number; recordedAt: number };
+type LogRow = {
+  id: string;
+  act: string;
+  replacesId: string | null;
+  restsOnId?: string | null;
+  effectiveAt: number;
+  recordedAt: number;
+};
 const isLater = (a: LogRow, b: LogRow) =>
   a.effectiveAt !== b.effectiveAt
     ? a.effectiveAt > b.effectiveAt
@@ -28,9 +35,9 @@ const isLater = (a: LogRow, b: LogRow) =>
 
 const standing = <R extends LogRow>(rows: readonly R[], knownAt: number): R[] => {
   const known = rows.filter((row) => row.recordedAt <= knownAt);
-  return known.filter(
-    (row) => row.act !== "retracted" && !known.some((other) => other.replacesId === row.id),
-  );
+  const isReplaced = (id: string) => known.some((other) => other.replacesId === id);
+  const fell = (row: R) => typeof row.restsOnId === "string" && isReplaced(row.restsOnId);
+  return known.filter((row) => row.act !== "retracted" && !isReplaced(row.id) && !fell(row));
 };
 
 const lastOf = <R extends LogRow>(rows: readonly R[]): R | undefined =>

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { FORMATS } from "@/formats";
+import type { HelpSection } from "./section";
+
+const SNAPSHOTS = (
+  <>
+    <p>
+      A{" "}
+      <Link className="link" href="/snapshot" prefetch={false}>
+        snapshot
+      </Link>{" "}
+      is the board with its trends, frozen and numbered, to hand to somebody. Leave both times empty for the
+      present, or name them to show an earlier moment. It carries the explanations, both times, the roll-up
+      policy with its version, and a digest (SHA-256): whoever noted the digest can tell whether a copy was
+      changed. The same snapshot always exports to the same bytes.
+    </p>
+    <ul className="list-disc space-y-1 pl-5">
+      {FORMATS.map(({ name, title }) => (
+        <li key={name}>{title}</li>
+      ))}
+    </ul>
+  </>
+);
+
+const KEYBOARD = (
+  <>
+    <p>
+      Everything works with the keyboard: Tab goes from tile to tile and from field to field, Enter opens or
+      sends, the arrow keys choose a level. The first Tab on a page offers to skip to its content. Parts that
+      scroll take the arrow keys once Tab has reached them. A screen reader hears a change of level while the
+      board is open.
+    </p>
+    <p>
+      Every page prints from the browser without its menu. For a report on paper take a snapshot as HTML: it
+      is made for A4 and Letter and reads in grey. Under{" "}
+      <Link className="link" href="/watch" prefetch={false}>
+        On watch
+      </Link>{" "}
+      you choose light or dark colours.
+    </p>
+  </>
+);
+
+const OLD_PAGE = (
+  <p>
+    The board, categories and indicators keep themselves fresh. When the desk does not answer, the page says
+    for how long; after 60 seconds it says “This page is old” across its head. What you see was true then and
+    may no longer hold. Look whether the server runs and whether your network reaches it, and wait with
+    sending a form. The page goes on by itself when the desk answers again.
+  </p>
+);
+
+const BACKUP = (
+  <p>
+    <code>npm run backup -- FILE</code> writes the whole desk to one file, also while the server runs, and
+    reads it back to make sure. <code>npm run restore -- FILE</code> brings it back, with the server stopped.
+  </p>
+);
+
+export const DESK_SECTIONS: HelpSection[] = [
+  { id: "snapshots", title: "Snapshots", body: SNAPSHOTS },
+  { id: "keyboard", title: "Keyboard, screen reader, paper and colours", body: KEYBOARD },
+  { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
+  { id: "backup", title: "Backup", body: BACKUP },
+];

@@ -1,0 +1,57 @@
+import type { HelpSection } from "./section";
+
+const TWO_TIMES = (
+  <>
+    <p>
+      Whatever is recorded has two times. The <b>effective time</b> is since when it holds in the world; you
+      say it, and it may lie in the past. The <b>recorded time</b> is when the desk learned it; the desk
+      writes it, and nobody can change it. So the board can be asked two questions at once: how was it then,
+      and what did we know.
+    </p>
+    <p>
+      On the example desk, ask how things stood at 080134ZJAN20, three hours after the missiles of the night
+      to 8 January. <b>As known at 080134ZJAN20</b>, Rockets was Critical, held among others by “Fire on Balad
+      and Taji”: early reports named Taji. <b>As known at 090600ZJAN20</b>, Rockets was Critical at that
+      moment all the same, but Balad and Taji no longer hold it, because that judgement was retracted at
+      080240Z; “Fire on K-1, Qayyarah and Erbil” does, because its level was entered late, at 080205Z, as
+      holding since 072245Z. Both answers stay true for ever.
+    </p>
+    <p>
+      The snapshot page asks for both times, and so does the board's address for programs:{" "}
+      <code>/api/board?effectiveAt=080134ZJAN20&amp;knownAt=080134ZJAN20</code>.
+    </p>
+  </>
+);
+
+const TIME_FORMS = (
+  <>
+    <p>
+      Times are shown in UTC as a date-time group: <code>080134ZJAN20</code> is day 08, 01:34, zone Z (UTC),
+      January 2020. Point at one to see the time where you are. A group without its month stands where the
+      month is known: <code>080134Z</code>.
+    </p>
+    <p>Every field for a time accepts:</p>
+    <ul className="list-disc space-y-1 pl-5">
+      <li>
+        <code>080134ZJAN20</code>: a date-time group, in any case, with or without seconds (
+        <code>08013400ZJAN20</code>), with another zone letter (<code>080434CJAN20</code>) or a year of four
+        digits. The letter J names no zone and is refused.
+      </li>
+      <li>
+        <code>2020-01-08T01:34Z</code>: ISO 8601, also with an offset such as <code>+03:00</code>.
+      </li>
+      <li>
+        <code>2020-01-08 01:34</code>: without a zone it is taken as UTC.
+      </li>
+      <li>
+        <code>2020-01-08</code>: the first moment of that day, UTC.
+      </li>
+    </ul>
+    <p>A time in the future is refused: levels are set for what holds, not for what will.</p>
+  </>
+);
+
+export const TIME_SECTIONS: HelpSection[] = [
+  { id: "two-times", title: "Two times", body: TWO_TIMES },
+  { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
+];

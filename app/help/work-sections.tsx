@@ -1,0 +1,88 @@
+import Link from "next/link";
+import type { HelpSection } from "./section";
+
+const ON_WATCH = (
+  <p>
+    Say once, under{" "}
+    <Link className="link" href="/watch" prefetch={false}>
+      On watch
+    </Link>
+    , who you are: a name or a role. It is kept in your browser and written beside everything that you record.
+    A form that does not know it asks for it. There are no passwords yet: whoever reaches the desk can change
+    it, and for that reason it answers only to this machine unless its owner trusts the network.
+  </p>
+);
+
+const SETTING = (
+  <>
+    <p>
+      Open an indicator, from its category. Under “Set the level” choose a level; its criterion stands beside
+      it. Say why (the rationale), how sure you are (the confidence), and since when it holds; a likelihood
+      may be left out. “Publish level” records it, and every open browser shows it within about 2 seconds.
+      When something is missing the form says so at the field and keeps what you typed. When somebody else set
+      the level meanwhile, the form shows what they said; send it again if yours should follow.
+    </p>
+    <p>
+      <b>Still valid</b> confirms the level as it is, with a reason, and its review time starts anew. Use it
+      at every round on which nothing changed: a level that nobody confirms becomes overdue.
+    </p>
+  </>
+);
+
+const MENDING = (
+  <>
+    <p>
+      Nothing that was recorded is edited or deleted. When the world changes, set the level anew. When the
+      desk was <b>wrong</b>, go to the history of the indicator:
+    </p>
+    <ul className="list-disc space-y-1 pl-5">
+      <li>
+        <b>Correct</b> puts another judgement in the place of one that was wrong when it was made. The wrong
+        one stays in the history, struck through, beside what took its place.
+      </li>
+      <li>
+        <b>Retract</b> withdraws a judgement that should not have been made. What held before it holds again.
+      </li>
+    </ul>
+    <p>
+      Confirmations of a judgement fall with it. A judgement is replaced at most once: to mend a correction,
+      correct the correction. Retracting a correction does not bring back what it corrected; set the level
+      anew then.
+    </p>
+  </>
+);
+
+const BLIND = (
+  <p>
+    When you can not see (a camera, a feed or a contact is gone), open the indicator and use “Sources are
+    down”, with what happened and since when. The indicator is then blind: it keeps its level, says that
+    nobody can look, and is never shown as calm. “Sources are back” ends it.
+  </p>
+);
+
+const DEFINITIONS = (
+  <>
+    <p>
+      A <b>category</b> is a kind of threat with a question, a horizon and a place on the board; an{" "}
+      <b>indicator</b> is one sign that somebody watches, with a place, an owner, a criterion for each level
+      and review hours for each level. Add, edit, move and retire them under{" "}
+      <Link className="link" href="/categories" prefetch={false}>
+        Categories
+      </Link>
+      .
+    </p>
+    <p>
+      Each edit is a new version with who and why, and holds from when it was recorded: yesterday's board
+      keeps yesterday's definitions. What is retired leaves the board with its history kept, and can be
+      brought back. When two people edit the same thing, the later one sees what changed and keeps the text.
+    </p>
+  </>
+);
+
+export const WORK_SECTIONS: HelpSection[] = [
+  { id: "on-watch", title: "Who is on watch", body: ON_WATCH },
+  { id: "set-a-level", title: "Setting and confirming a level", body: SETTING },
+  { id: "mend", title: "Correcting and retracting", body: MENDING },
+  { id: "sources-down", title: "When the sources are down", body: BLIND },
+  { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
+];

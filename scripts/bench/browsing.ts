@@ -1,0 +1,115 @@
+import { request } from "node:http";
+import { type Browser, chromium, type Page } from "playwright";
+import { BROWSER_FLAGS, browser } from "../browser.js";
+
+/** Fast 4G as Chromium's own developer tools set it: bits a second as bytes, and the round trip in ms. */
+const FAST_4G = {
+  offline: false,
+  downloadThroughput: (9e6 / 8) * 0.9,
+  uploadThroughput: (1.5e6 / 8) * 0.9,
+  latency: 60 * 2.75,
+};
+const SLOWED = 4;
+/** How long a page is left alone after it has loaded, for what it loads and shifts later. */
+const SETTLE_MS = 3_000;
+
+/** Times in ms since the page was asked for. `blockedMs` is what long tasks take beyond 50 ms each. */
+export type Paints = { firstMs: number; largestMs: number; blockedMs: number; shift: number };
+
+/** What one visit transfers, in bytes as they travel. */
+export type Weight = { totalBytes: number; scriptBytes: number; requests: number; hosts: string[] };
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browser(), args: BROWSER_FLAGS });
+
+type Seen = { largest: number; blocked: number; shift: number };
+
+function observe() {
+  const seen: Seen = { largest: 0, blocked: 0, shift: 0 };
+  Object.assign(window, { watchfloorSeen: seen });
+  const on = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  on("largest-contentful-paint", (entry) => {
+    seen.largest = entry.startTime;
+  });
+  on("longtask", (entry) => {
+    seen.blocked += Math.max(0, entry.duration - 50);
+  });
+  on("layout-shift", (entry) => {
+    seen.shift += entry.value ?? 0;
+  });
+}
+
+async function onNewPage<T>(chromium: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await chromium.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** How a page paints on a slow machine and line, the cache empty. */
+export const paintsOf = (chromium: Browser, url: string): Promise<Paints> =>
+  onNewPage(chromium, async (page) => {
+    const tools = await page.context().newCDPSession(page);
+    await tools.send("Network.enable");
+    await tools.send("Network.emulateNetworkConditions", FAST_4G);
+    await tools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+    await page.addInitScript(observe);
+    await page.goto(url, { waitUntil: "load", timeout: 120_000 });
+    await page.waitForTimeout(SETTLE_MS);
+    return page.evaluate(() => {
+      const { largest, blocked, shift } = (window as unknown as { watchfloorSeen: Seen }).watchfloorSeen;
+      const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
+      return { firstMs: first, largestMs: largest, blockedMs: blocked, shift };
+    });
+  });
+
+/** What a visit of a page transfers, everything that it loads by itself included. */
+export const weightOf = (chromium: Browser, url: string): Promise<Weight> =>
+  onNewPage(chromium, async (page) => {
+    const tools = await page.context().newCDPSession(page);
+    const kinds = new Map<string, string>();
+    const weight = { totalBytes: 0, scriptBytes: 0, requests: 0 };
+    const hosts = new Set<string>();
+    tools.on("Network.requestWillBeSent", ({ requestId, type, request }) => {
+      kinds.set(requestId, type ?? "");
+      if (!/^(data|blob):/.test(request.url)) {
+        hosts.add(new URL(request.url).host);
+        weight.requests += 1;
+      }
+    });
+    tools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      weight.totalBytes += encodedDataLength;
+      if (kinds.get(requestId) === "Script") weight.scriptBytes += encodedDataLength;
+    });
+    await tools.send("Network.enable");
+    await page.goto(url, { waitUntil: "load" });
+    await page.waitForTimeout(SETTLE_MS);
+    return { ...weight, hosts: [...hosts] };
+  });
+
+/** Bytes of the scripts that a page names itself, compressed as they travel: what its first load runs. */
+export async function namedScriptBytesOf(url: string): Promise<number> {
+  const html = await (await fetch(url)).text();
+  const paths = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
+    ([tag]) => !tag.includes("noModule"),
+  );
+  const urls = new Set(paths.map(([, path = ""]) => new URL(path.replaceAll("&amp;", "&"), url).href));
+  const sizes = [...urls].map(async (script) => transferredBytesOf(script));
+  return (await Promise.all(sizes)).reduce((a, b) => a + b, 0);
+}
+
+function transferredBytesOf(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers: { "accept-encoding": "gzip" } }, (answer) => {
+      let bytes = 0;
+      answer.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      answer.on("end", () => resolve(bytes));
+    });
+    asked.on("error", reject).end();
+  });
+}

@@ -1,0 +1,219 @@
+import { existsSync, readFileSync } from "node:fs";
+import { getTableName, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, test } from "vitest";
+import * as tables from "@/db/tables";
+import { LEVELS } from "@/domain/alert-level";
+import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment";
+import { DEFINITION_CHANGES } from "@/domain/definition";
+import { FRESHNESS } from "@/domain/freshness";
+import { INCIDENT_ACTS, PRECISIONS } from "@/domain/incident";
+import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
+import { REFUSAL_STATUS } from "@/domain/outcome";
+import { POLICIES } from "@/domain/rollup";
+import { FORMATS } from "@/formats";
+import { readDocuments, readSources } from "./sources";
+
+const documents = readDocuments();
+const sources = readSources();
+const program = [...sources].filter(([path]) => !path.startsWith("tests/"));
+
+const documentOf = (name: string): string => documents.get(name) ?? "";
+const README = documentOf("README.md");
+const CONTRIBUTING = documentOf("CONTRIBUTING.md");
+const GLOSSARY = documentOf("GLOSSARY.md");
+const DECISIONS = documentOf("DECISIONS.md");
+
+const manifest: { version: string; scripts: Record<string, string> } = JSON.parse(
+  readFileSync("package.json", "utf8"),
+);
+
+const found = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, group = ""]) => group)),
+];
+const codeIn = (text: string): string[] => found(text, /`([^`\n]+)`/g);
+const sorted = (words: Iterable<string>): string[] => [...words].sort();
+const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
+
+/** The table rows below a heading of columns, as lists of cells. */
+function rowsUnder(text: string, heading: string): string[][] {
+  const [, after = ""] = text.split(`\n${heading}\n`);
+  const rows = after.split("\n").slice(1);
+  const end = rows.findIndex((row) => !row.startsWith("|"));
+  return rows.slice(0, end < 0 ? rows.length : end).map((row) =>
+    row
+      .replaceAll("\\|", "¦")
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The paragraph of a word in the glossary. */
+const paragraphOf = (word: string): string =>
+  GLOSSARY.split("\n").find((line) => line.startsWith(`**${word}.**`)) ?? "";
+
+describe("commands that the documents name", () => {
+  const COMMAND = /npm (?:run )?(?:--silent )?(start|test|(?<=run (?:--silent )?)[\w-]+)/g;
+
+  test.each([...documents.keys()])("exist, in %s", (name) => {
+    for (const command of found(documentOf(name), COMMAND)) expect(manifest.scripts).toHaveProperty(command);
+  });
+
+  test("are all that there are, but for what runs before them", () => {
+    const named = new Set(found(README + CONTRIBUTING, COMMAND));
+    const own = Object.keys(manifest.scripts).filter(
+      (name) => !(name.replace(/^pre/, "") in manifest.scripts && name.startsWith("pre")),
+    );
+    expect(own.filter((name) => !named.has(name))).toEqual([]);
+  });
+});
+
+describe("files that the documents name", () => {
+  const isPath = (word: string) =>
+    /^[\w.@[\]<>*-]+\/[\w./@[\]<>*-]*$/.test(word) || /^[\w.-]+\.(ts|js|json|css|md)$/.test(word);
+  const isPattern = (path: string) => /[<*]/.test(path);
+
+  /** Whether a path with `<name>` or `*` in it fits some source file. */
+  function fits(path: string): boolean {
+    const pattern = path.replaceAll(/[.[\]()+?^$]/g, "\\$&").replaceAll(/<[^>]*>|\*/g, "[^/]+");
+    return [...sources.keys()].some((file) => new RegExp(`^${pattern}$`).test(file));
+  }
+
+  test("are there, in CONTRIBUTING", () => {
+    const paths = codeIn(CONTRIBUTING)
+      .flatMap((code) => code.split(/\s+/))
+      .filter(isPath);
+    expect(paths.length).toBeGreaterThan(60);
+    expect(paths.filter((path) => !(isPattern(path) ? fits(path) : existsSync(path)))).toEqual([]);
+  });
+
+  test.each([...documents.keys()])("are there behind every link, in %s", (name) => {
+    const links = found(documentOf(name), /(?:\]\(|src(?:set)?=")([^)"\s]+)/g).filter(
+      (link) => !/^https?:|^#/.test(link),
+    );
+    expect(links.filter((link) => !existsSync(link.replace(/#.*/, "")))).toEqual([]);
+  });
+});
+
+describe("the README", () => {
+  /** Read or set by the program, but not for people: what Node, Next and npm set, and what `npm start` hands on. */
+  const NOT_FOR_PEOPLE = ["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"];
+
+  test("lists every setting that the program reads, and no other", () => {
+    const read = program.flatMap(([, text]) => found(text, /\benv\.([A-Z][A-Z0-9_]+)/g));
+    const listed = rowsUnder(README, "| Variable | Default | What it does |").map(([name = ""]) => name);
+    const expected = new Set(read.filter((name) => !NOT_FOR_PEOPLE.includes(name)));
+    expect(sorted(listed)).toEqual(sorted([...expected].map((name) => `\`${name}\``)));
+  });
+
+  test("lists every answer of the API, and no other", () => {
+    const routes = program
+      .filter(([path]) => path.startsWith("app/api/") && path.endsWith("/route.ts"))
+      .flatMap(([path, text]) => {
+        const address = path.slice("app".length, -"/route.ts".length).replaceAll(/\[(\w+)\]/g, "{$1}");
+        return found(text, /export (?:async function|const) (GET|POST)\b/g).map(
+          (method) => `${method} ${address}`,
+        );
+      });
+    const listed = rowsUnder(README, "| Request | Answer |").map(([request = ""]) =>
+      request.replaceAll("`", "").replace(/[?[].*$/, ""),
+    );
+    expect(sorted(listed)).toEqual(sorted(routes));
+  });
+
+  test("names the status of every kind of refusal", () => {
+    const statuses = rowsUnder(README, "| Status | When |").map(([status]) => Number(status));
+    expect(statuses).toEqual(expect.arrayContaining(Object.values(REFUSAL_STATUS)));
+  });
+
+  test("names every format of a snapshot", () => {
+    expect(README).toContain(`--format ${["json", "csv", "md", "html"].join("\\|")}`);
+    expect(sorted(FORMATS.map(({ name }) => name))).toEqual(["csv", "html", "json", "md"]);
+  });
+
+  test("has one place for the figures of the benchmark", () => {
+    expect(README.match(/^<!-- bench -->$[\s\S]+^<!-- \/bench -->$/gm)).toHaveLength(1);
+  });
+});
+
+describe("the glossary", () => {
+  test("says of every word what to avoid", () => {
+    const words = GLOSSARY.split("\n").filter((line) => line.startsWith("**"));
+    expect(words.length).toBeGreaterThan(60);
+    expect(words.filter((line) => !/Avoid: \S/.test(line))).toEqual([]);
+  });
+
+  test("names every table of the database, and no other", () => {
+    const named = found(GLOSSARY, /`([a-z]+(?:_[a-z]+)*s|watch_log)`/g).filter(
+      (name) => !/_(hours|ms)$/.test(name),
+    );
+    const real = Object.values(tables).flatMap((table) =>
+      is(table, SQLiteTable) ? [getTableName(table)] : [],
+    );
+    expect(sorted(named)).toEqual(sorted(real));
+  });
+
+  test("has the scale of levels as the program has it", () => {
+    expect(rowsUnder(GLOSSARY, "| Level | Name | Meaning | Likelihood from | Shape |")).toEqual(
+      LEVELS.map(({ level, name, meaning, from, shape }) => [
+        String(level),
+        name,
+        meaning,
+        percent(from),
+        shape,
+      ]),
+    );
+  });
+
+  test("has the words for likelihood as the program has them", () => {
+    expect(rowsUnder(GLOSSARY, "| Word | From | To |")).toEqual(
+      LIKELIHOOD_WORDS.map(({ word, from, upTo }) => [word, percent(from), percent(upTo)]),
+    );
+  });
+
+  test("has the states of freshness as the program has them", () => {
+    expect(rowsUnder(GLOSSARY, "| State | Meaning | Stale |")).toEqual(
+      FRESHNESS.map(({ state, meaning, isStale }) => [state, meaning, isStale ? "yes" : "no"]),
+    );
+  });
+
+  test.each([
+    ["Act", [...ASSESSMENT_ACTS, ...INCIDENT_ACTS, "down", "back"]],
+    ["Confidence", CONFIDENCES],
+    ["Definition", DEFINITION_CHANGES],
+    ["Policy", Object.keys(POLICIES)],
+    ["Precision", PRECISIONS],
+    ["Refusal", Object.keys(REFUSAL_STATUS)],
+  ])("lists the closed set of “%s” as the program has it", (word, members) => {
+    expect(sorted(codeIn(paragraphOf(word)))).toEqual(sorted(new Set(members)));
+  });
+});
+
+describe("the decisions", () => {
+  const entries = DECISIONS.split(/^## /m).slice(1);
+
+  test("are numbered without gaps", () => {
+    expect(entries.map((entry) => Number.parseInt(entry, 10))).toEqual(entries.map((_, i) => i + 1));
+  });
+
+  test.each(entries.map((entry) => [entry.split("\n")[0] ?? "", entry]))(
+    "say when, why and what follows: %s",
+    (_, entry) => {
+      const [, ...lines] = entry.split("\n").filter((line) => line.trim() !== "");
+      expect(lines[0]).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
+      for (const part of ["Context", "Decision", "Consequences"]) expect(entry).toContain(`\n**${part}.** `);
+      expect(lines.length).toBeLessThanOrEqual(16);
+    },
+  );
+
+  test("are there wherever the sources cite one", () => {
+    const cited = program.flatMap(([, text]) => found(text, /DECISIONS (\d+)/g)).map(Number);
+    expect(cited.length).toBeGreaterThan(0);
+    expect(cited.filter((number) => number > entries.length)).toEqual([]);
+  });
+});
+
+test("the newest entry of the changelog is the version of the program", () => {
+  expect(/^## (\S+),/m.exec(documentOf("CHANGELOG.md"))?.[1]).toBe(manifest.version);
+});

@@ -1,0 +1,57 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { everyPage } from "./every-page";
+import { levelForm } from "./parts";
+import { serveDesk } from "./served-desk";
+import { expect, indicatorAt, takeWatch, test } from "./watch-floor";
+
+/** What axe reports on a page in both themes, in words short enough to read. */
+async function reportsOn(page: Page): Promise<string[]> {
+  const reports: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations)
+      for (const node of nodes)
+        reports.push(`${colorScheme}: ${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`);
+  }
+  return reports;
+}
+
+test("axe has nothing to report on any page in either theme", async ({ page, desk }) => {
+  test.setTimeout(150_000);
+  for (const path of await everyPage(desk)) {
+    await page.goto(path);
+    for (const summary of await page.locator("summary:visible").all()) await summary.click();
+    expect.soft(await reportsOn(page), path).toEqual([]);
+  }
+});
+
+test("axe has nothing to report on a form that was refused", async ({ page, context, desk }) => {
+  await takeWatch(context, desk);
+  const { id } = await indicatorAt(desk, "rockets", 0);
+  await page.goto(`/indicators/${id}`);
+  await levelForm(page).getByRole("button").click();
+  await expect(levelForm(page).getByRole("alert")).toBeVisible();
+  expect(await reportsOn(page)).toEqual([]);
+});
+
+test("axe has nothing to report on the pages of an empty desk", async ({ page }) => {
+  test.setTimeout(90_000);
+  const empty = await serveDesk("--empty");
+  for (const path of ["/", "/categories/drones", "/snapshot"]) {
+    await page.goto(`${empty.address}${path}`);
+    expect.soft(await reportsOn(page), path).toEqual([]);
+  }
+  await empty.stop();
+});
+
+test("axe has nothing to report on a page that says its data is old", async ({ page }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await page.route("**/api/**", (route) => route.abort());
+  await page.clock.runFor(61_000);
+  await expect(page.getByText("This page is old.")).toBeVisible();
+  await page.clock.resume();
+  expect(await reportsOn(page)).toEqual([]);
+});

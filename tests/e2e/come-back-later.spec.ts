@@ -1,0 +1,23 @@
+import { changesOn } from "./parts";
+import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
+
+test("a reader who comes back sees what is new since the last look, and only that", async ({
+  page,
+  desk,
+}) => {
+  const { id, name } = await indicatorAt(desk, "kidnapping", 2);
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "What changed recently" })).toBeVisible();
+  await expect(changesOn(page).getByText("new", { exact: true })).toHaveCount(0);
+  const left = page.waitForResponse("**/api/look");
+  await page.getByRole("link", { name: "Help" }).click();
+  await left;
+  await recordLevel(desk, id, 4, "A list of names was found.");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Since your last look" })).toBeVisible();
+  const newest = changesOn(page).first();
+  await expect(newest).toContainText(name);
+  await expect(newest.getByText("new", { exact: true })).toBeVisible();
+  await expect(changesOn(page).getByText("new", { exact: true })).toHaveCount(1);
+  expect(await changesOn(page).count()).toBeGreaterThan(5);
+});

@@ -1,0 +1,88 @@
+import type { Page } from "@playwright/test";
+import { tilesOn } from "./parts";
+import type { ServedDesk } from "./served-desk";
+import { expect, readBoard, takeWatch, test } from "./watch-floor";
+
+test.describe.configure({ mode: "serial" });
+test.use({ deskArgs: ["--empty"] });
+test.beforeEach(({ context, desk }) => takeWatch(context, desk));
+
+const namesOn = async (desk: ServedDesk) => (await readBoard(desk)).categories.map((c) => c.name);
+const rows = (page: Page) => page.getByRole("main").getByRole("list").first().getByRole("listitem");
+
+test("an empty desk shows the five categories, never assessed, and says what to do next", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const tiles = tilesOn(page);
+  await expect(tiles).toHaveCount(5);
+  for (const tile of await tiles.all()) await expect(tile).toContainText("Not assessed");
+  await expect(page.getByRole("main")).toContainText("Open a category and set a level.");
+  await expect(page.getByText("Example desk")).toHaveCount(0);
+});
+
+test("an added category has its place on the board", async ({ page, desk }) => {
+  await page.goto("/categories");
+  await page.getByRole("link", { name: "Add a category" }).click();
+  await page.getByLabel("Name").fill("Unrest");
+  await page.getByLabel("Question").fill("Will a crowd get into a site?");
+  await page.getByLabel("Scope").fill("sites in the capital");
+  await page.getByRole("button", { name: "Add category" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Unrest" })).toBeVisible();
+  await expect(page.getByText("No indicator is watched here yet")).toBeVisible();
+  expect(await namesOn(desk)).toEqual([
+    "Rockets",
+    "Drones",
+    "Kidnapping",
+    "Cyber insider",
+    "Shipping",
+    "Unrest",
+  ]);
+  await page.goto("/");
+  await expect(tilesOn(page).getByRole("link", { name: "Unrest" })).toBeVisible();
+});
+
+test("an edited category shows its new words", async ({ page }) => {
+  await page.goto("/categories");
+  await page.getByRole("link", { name: "Edit Unrest" }).click();
+  await page.getByLabel("Name").fill("Crowds");
+  await page.getByLabel("Horizon in days").fill("3");
+  await page.getByRole("button", { name: "Save category" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Crowds" })).toBeVisible();
+  await expect(page.getByText("Will a crowd get into a site? Within 3 days.")).toBeVisible();
+});
+
+test("a category that is moved up changes places with the one above it", async ({ page, desk }) => {
+  await page.goto("/categories");
+  await page.getByRole("button", { name: "Move Crowds up" }).click();
+  await expect(rows(page).nth(4)).toContainText("Crowds");
+  expect(await namesOn(desk)).toEqual([
+    "Rockets",
+    "Drones",
+    "Kidnapping",
+    "Cyber insider",
+    "Crowds",
+    "Shipping",
+  ]);
+  await expect(page.getByRole("button", { name: "Move Rockets up" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Move Shipping down" })).toBeDisabled();
+});
+
+test("a retired category leaves the board with who and why, and can be brought back", async ({
+  page,
+  desk,
+}) => {
+  await page.goto("/categories");
+  await page.getByRole("link", { name: "Edit Crowds" }).click();
+  await page.getByLabel("Reason for this").fill("Watched by the embassy.");
+  await page.getByRole("button", { name: "Retire" }).click();
+  await expect(page.getByRole("region", { name: "Taken off the board" })).toContainText(
+    "by Alvarez: Watched by the embassy.",
+  );
+  expect(await namesOn(desk)).not.toContain("Crowds");
+  await page.getByText("Crowds").click();
+  await page.getByRole("form", { name: "Bring back Crowds" }).getByLabel("Reason").fill("It is ours again.");
+  await page.getByRole("button", { name: "Bring back" }).click();
+  await expect(page.getByRole("link", { name: "Edit Crowds" })).toBeVisible();
+  expect(await namesOn(desk)).toContain("Crowds");
+});

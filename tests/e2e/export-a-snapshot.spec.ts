@@ -1,0 +1,132 @@
+import { copyFile, readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
+import { levelNameOf } from "@/domain/alert-level";
+import { digestOf } from "@/domain/digest";
+import type { Snapshot } from "@/domain/snapshot";
+import { parseSnapshot } from "@/domain/snapshot-document";
+import { expect, readBoard, takeWatch, test } from "./watch-floor";
+
+test.beforeEach(async ({ context, desk, page }) => {
+  await takeWatch(context, desk);
+  await page.goto("/snapshot");
+  await page.getByRole("button", { name: "Take snapshot" }).click();
+  await expect(page).toHaveURL(/number=\d+$/);
+});
+
+/** The file that a link of the page downloads: its name, where it lies, and its bytes. */
+async function download(page: Page, link: RegExp) {
+  const arriving = page.waitForEvent("download");
+  await page.getByRole("list", { name: "Formats" }).getByRole("link", { name: link }).click();
+  const file = await arriving;
+  const path = await file.path();
+  return { name: file.suggestedFilename(), path, bytes: await readFile(path) };
+}
+
+const numberOn = (page: Page) => Number(new URL(page.url()).searchParams.get("number"));
+
+async function snapshotIn(page: Page): Promise<Snapshot> {
+  const { bytes } = await download(page, /^JSON/);
+  const read = parseSnapshot(JSON.parse(bytes.toString("utf8")));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+test("a snapshot is numbered, and shows what it froze before it is handed on", async ({ page, desk }) => {
+  const board = await readBoard(desk);
+  const preview = page.getByRole("region", { name: `Snapshot ${numberOn(page)}`, exact: true });
+  await expect(preview).toContainText("Taken by Alvarez");
+  for (const { name, level } of board.categories) {
+    const row = preview.getByRole("row", { name });
+    await expect(row).toContainText(level === null ? "Not assessed" : levelNameOf(level));
+  }
+});
+
+test("the JSON keeps to its schema and carries the digest of its content", async ({ page, desk }) => {
+  const board = await readBoard(desk);
+  const { digest, ...content } = await snapshotIn(page);
+  expect(digest).toBe(digestOf(content));
+  expect(content.number).toBe(numberOn(page));
+  expect(content.desk.isExample).toBe(true);
+  expect(content.categories.map(({ name, level }) => ({ name, level }))).toEqual(
+    board.categories.map(({ name, level }) => ({ name, level })),
+  );
+  await expect(page.getByText(digest)).toBeVisible();
+});
+
+test("the CSV has a line for every indicator, with its category and its level", async ({ page }) => {
+  const snapshot = await snapshotIn(page);
+  const { name, bytes } = await download(page, /CSV/);
+  expect(name).toBe(`watchfloor-snapshot-${snapshot.number}.csv`);
+  const lines = bytes.toString("utf8").split("\r\n");
+  for (const category of snapshot.categories)
+    for (const indicator of category.indicators)
+      expect(
+        lines.some(
+          (line) =>
+            line.includes(indicator.id) && line.includes(category.name) && line.includes(indicator.levelName),
+        ),
+        indicator.id,
+      ).toBe(true);
+});
+
+test("the Markdown names every category with its level, and says that the desk is an example", async ({
+  page,
+}) => {
+  const snapshot = await snapshotIn(page);
+  const { name, bytes } = await download(page, /^Markdown/);
+  expect(name).toMatch(/\.md$/);
+  const text = bytes.toString("utf8");
+  expect(text).toContain("Example desk, January 2020");
+  for (const { name: category, level, levelName } of snapshot.categories)
+    expect(text).toMatch(new RegExp(`${category}.*${level ?? ""} ?${levelName}`));
+  expect(text).toContain(snapshot.digest);
+});
+
+test("the HTML opened as a file shows the board, and asks nothing of any network", async ({
+  page,
+  browser,
+}) => {
+  const snapshot = await snapshotIn(page);
+  const { path } = await download(page, /^HTML/);
+  const reader = await browser.newContext({ offline: true });
+  const opened = await reader.newPage();
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  opened.on("request", (request) => asked.push(request.url()));
+  opened.on("console", (message) => complaints.push(message.text()));
+  const file = `${path}.html`;
+  await copyFile(path, file);
+  await opened.goto(pathToFileURL(file).href);
+  for (const { name, levelName } of snapshot.categories) {
+    await expect(opened.getByText(name, { exact: true }).first()).toBeVisible();
+    await expect(opened.getByText(levelName).first()).toBeVisible();
+  }
+  await expect(opened.getByText(snapshot.digest)).toBeVisible();
+  expect(asked).toEqual([pathToFileURL(file).href]);
+  expect(complaints).toEqual([]);
+  await reader.close();
+});
+
+for (const format of ["HTML", "CSV", "JSON", "Markdown"])
+  test(`the same snapshot taken twice as ${format} is the same bytes`, async ({ page }) => {
+    const once = await download(page, new RegExp(format));
+    await page.reload();
+    const again = await download(page, new RegExp(format));
+    expect(once.bytes.length).toBeGreaterThan(1_000);
+    expect(again.bytes.equals(once.bytes)).toBe(true);
+  });
+
+test("a snapshot of a past instant as it was known then is refused when the time can not be read", async ({
+  page,
+}) => {
+  const form = page.getByRole("form", { name: "Take a snapshot" });
+  await form.getByLabel(/The world at/).fill("last week");
+  await form.getByRole("button").click();
+  await expect(form.getByLabel(/The world at/)).toHaveAccessibleDescription(/a time such as/);
+  await expect(form.getByLabel(/The world at/)).toHaveValue("last week");
+  await form.getByLabel(/The world at/).fill("080134ZJAN20");
+  await form.getByLabel(/As known at/).fill("080200ZJAN20");
+  await form.getByRole("button").click();
+  await expect(page.getByRole("main")).toContainText("The world at 080134ZJAN20, as known at 080200ZJAN20.");
+});

@@ -1,0 +1,40 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./watch-floor";
+
+/** How bright the page is behind everything: 0 black, 255 white. */
+const brightnessOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const [red = 0, green = 0, blue = 0] =
+      getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+    return (red + green + blue) / 3;
+  });
+
+async function choose(page: Page, theme: string) {
+  await page.goto("/watch");
+  await page.getByLabel("Theme").selectOption(theme);
+  await page.getByRole("button", { name: "Keep these colours" }).click();
+  await expect(page.getByLabel("Theme")).toHaveValue(theme);
+}
+
+test("the page is dark on a system that is dark, and light on one that is light", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  expect(await brightnessOf(page)).toBeLessThan(40);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await brightnessOf(page)).toBeGreaterThan(215);
+});
+
+test("colours that were chosen hold whatever the system says, until the choice is given up", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await choose(page, "dark");
+  await expect.poll(() => brightnessOf(page)).toBeLessThan(40);
+  await page.goto("/");
+  expect(await brightnessOf(page)).toBeLessThan(40);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await choose(page, "light");
+  await expect.poll(() => brightnessOf(page)).toBeGreaterThan(215);
+  await choose(page, "system");
+  await expect.poll(() => brightnessOf(page)).toBeLessThan(40);
+});

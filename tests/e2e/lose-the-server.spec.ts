@@ -1,0 +1,31 @@
+import { tilesOn } from "./parts";
+import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
+
+test("a page whose server is gone says how old its data is, and recovers when the server is back", async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  const { id } = await indicatorAt(desk, "shipping", 2);
+  await page.clock.install();
+  await page.goto("/");
+  const warning = page.getByRole("status").filter({ hasText: "has not answered" });
+  await page.clock.runFor(5_000);
+  await expect(warning).toHaveCount(0);
+  await desk.kill();
+  await page.clock.runFor(30_000);
+  await expect(warning).toContainText(/The desk has not answered for \d\d s/);
+  await expect(warning).not.toContainText("This page is old.");
+  await page.clock.runFor(40_000);
+  await expect(warning).toContainText("This page is old.");
+  await expect(warning).toBeInViewport();
+  await expect(tilesOn(page)).toHaveCount(5);
+  const border = await warning.evaluate((part) => getComputedStyle(part).borderTopWidth);
+  expect(Number.parseFloat(border)).toBeGreaterThanOrEqual(4);
+
+  await desk.startAgain();
+  await recordLevel(desk, id, 5, "Recorded after the server was back.");
+  await page.clock.runFor(15_000);
+  await expect(warning).toHaveCount(0);
+  await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("5 Critical");
+});

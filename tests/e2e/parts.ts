@@ -1,0 +1,24 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The tiles of the board. */
+export const tilesOn = (page: Page): Locator =>
+  page.getByRole("list", { name: "Categories" }).getByRole("listitem");
+
+/** What changed, on the board: newest first. */
+export const changesOn = (page: Page): Locator =>
+  page.getByRole("region", { name: "Changes" }).getByRole("listitem");
+
+/** The history of an indicator as a table; it is not there before anything was recorded. */
+export const historyOf = (page: Page): Locator =>
+  page.getByRole("region", { name: "History" }).getByRole("table");
+
+/** The form that sets a level. */
+export const levelForm = (page: Page): Locator => page.getByRole("form", { name: "Set the level" });
+
+/** Fills in the form that sets a level, without sending it. */
+export async function fillLevel(page: Page, level: RegExp, rationale: string): Promise<void> {
+  const form = levelForm(page);
+  await form.getByRole("radio", { name: level }).check();
+  await form.getByLabel("Rationale").fill(rationale);
+  await form.getByLabel("Confidence").selectOption("moderate");
+}

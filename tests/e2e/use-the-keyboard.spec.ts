@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { historyOf } from "./parts";
+import { expect, indicatorAt, readBoard, takeWatch, test } from "./watch-floor";
+
+/** Presses Tab until what has the focus is so named. */
+async function tabTo(page: Page, isIt: (focused: { tag: string; text: string; name: string }) => boolean) {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => ({
+      tag: document.activeElement?.tagName ?? "",
+      text: document.activeElement?.textContent?.trim() ?? "",
+      name: document.activeElement?.getAttribute("name") ?? "",
+    }));
+    if (isIt(focused)) return;
+  }
+  throw new Error("It can not be reached with the Tab key.");
+}
+
+test("somebody without a mouse gets from a tile to a published level", async ({ page, context, desk }) => {
+  await takeWatch(context, desk);
+  const [category] = (await readBoard(desk)).categories;
+  const indicator = await indicatorAt(desk, "rockets", 3);
+  await page.goto("/");
+  await tabTo(
+    page,
+    ({ tag, text }) => tag === "A" && text.startsWith(category?.name ?? "Rockets") && text.length > 20,
+  );
+  const outline = await page.evaluate(
+    () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+  );
+  expect(outline).not.toBe("none");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/categories\/rockets$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Rockets" })).toBeVisible();
+  await tabTo(page, ({ tag, text }) => tag === "A" && text === indicator.name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: indicator.name })).toBeVisible();
+  await tabTo(page, ({ name }) => name === "level");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, ({ tag, name }) => tag === "TEXTAREA" && name === "rationale");
+  await page.keyboard.type("Typed without a mouse.");
+  await tabTo(page, ({ name }) => name === "confidence");
+  await page.keyboard.type("high");
+  await tabTo(page, ({ text }) => text === "Publish level");
+  await page.keyboard.press("Enter");
+  await expect(historyOf(page)).toContainText("Typed without a mouse.");
+  const after = await indicatorAt(desk, "rockets", 3);
+  expect(after.judgement?.rationale).toBe("Typed without a mouse.");
+  expect(after.level).toBe(2);
+  expect(after.judgement?.confidence).toBe("high");
+});
+
+test("the first press of Tab offers to skip to the content", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#content$/);
+});

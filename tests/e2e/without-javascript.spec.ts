@@ -1,0 +1,54 @@
+import { levelWordsOf } from "@/domain/alert-level";
+import { everyPage } from "./every-page";
+import { fillLevel, historyOf, levelForm, tilesOn } from "./parts";
+import { expect, indicatorAt, readBoard, test } from "./watch-floor";
+
+test.use({ javaScriptEnabled: false });
+
+test("the board can be read: five tiles with their levels in words, and their trackers", async ({
+  page,
+  desk,
+}) => {
+  const board = await readBoard(desk);
+  await page.goto("/");
+  const tiles = tilesOn(page);
+  await expect(tiles).toHaveCount(5);
+  for (const [i, { name, level, tracker }] of board.categories.entries()) {
+    await expect(tiles.nth(i)).toContainText(name);
+    await expect(tiles.nth(i).getByText(levelWordsOf(level), { exact: true })).toBeVisible();
+    expect(tracker.levels).toHaveLength(30);
+    await expect(tiles.nth(i).locator(".tracker > *")).toHaveCount(30);
+  }
+});
+
+test("every main page has its heading and its words", async ({ page, desk }) => {
+  for (const path of await everyPage(desk)) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const main = await page.getByRole("main").innerText();
+    expect(main.length, path).toBeGreaterThan(60);
+  }
+});
+
+test("the category's trend is drawn, and its figures are in a table", async ({ page }) => {
+  await page.goto("/categories/rockets");
+  await expect(page.getByRole("img", { name: "Levels of Rockets" })).toBeVisible();
+  await page.getByText("Show as table").click();
+  await expect(
+    page.getByRole("region", { name: "Levels and incidents per day" }).getByRole("row"),
+  ).toHaveCount(91);
+});
+
+test("a level is set by a plain form, which asks who is on watch", async ({ page, desk }) => {
+  const { id } = await indicatorAt(desk, "kidnapping", 3);
+  await page.goto(`/indicators/${id}`);
+  await fillLevel(page, /3 Substantial/, "Written by a browser without scripts.");
+  const form = levelForm(page);
+  await form.getByLabel("Who is on watch?").fill("Lindqvist");
+  await form.getByRole("button").click();
+  await expect(page).toHaveURL(new RegExp(`/indicators/${id}$`));
+  const newest = historyOf(page).getByRole("row").nth(1);
+  await expect(newest).toContainText("Written by a browser without scripts.");
+  await expect(newest).toContainText("Lindqvist");
+  expect((await indicatorAt(desk, "kidnapping", 3)).level).toBe(3);
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import HelpPage from "@/app/help/page";
+import { createDesk } from "@/db/data-folder";
+import { readBoard } from "@/db/queries/board";
+import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { LEVELS } from "@/domain/alert-level";
+import { CONFIDENCES } from "@/domain/assessment";
+import { FRESHNESS } from "@/domain/freshness";
+import { parseInstant } from "@/domain/instant-text";
+import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
+import { FORMATS } from "@/formats";
+
+const page = renderToStaticMarkup(createElement(HelpPage));
+const words = page
+  .replaceAll(/<[^>]*>/g, " ")
+  .replaceAll("&amp;", "&")
+  .replaceAll(/\s+/g, " ");
+
+/** One part of the guide, by the id of its heading. */
+const partOf = (id: string): string =>
+  page.split("<section").find((part) => part.includes(`id="${id}"`)) ?? "";
+
+describe("the user guide", () => {
+  test("says every level, word of likelihood, confidence, freshness and format as the program has them", () => {
+    for (const { name, meaning, shape } of LEVELS)
+      for (const said of [name, meaning, shape]) expect(words).toContain(said);
+    for (const { word } of LIKELIHOOD_WORDS) expect(words).toContain(word);
+    for (const word of CONFIDENCES) expect(words).toContain(word);
+    for (const { state, meaning } of FRESHNESS)
+      for (const said of [state, meaning]) expect(words).toContain(said);
+    for (const { title } of FORMATS) expect(words).toContain(title);
+  });
+
+  test("draws every shape and every mark that the board draws", () => {
+    for (const { shape } of LEVELS) expect(partOf("levels")).toContain(`data-shape="${shape}"`);
+    for (const { state } of FRESHNESS) expect(partOf("freshness")).toContain(`data-freshness="${state}"`);
+  });
+
+  test("says the band of each level between its own lower end and that of the next", () => {
+    expect(words).toContain("below 20 %");
+    expect(words).toContain("55 % to below 80 %");
+    expect(words).toContain("95 % and above");
+  });
+
+  test("leads from its list of contents to every part, in order", () => {
+    const links = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
+    const headings = [...page.matchAll(/<h2[^>]* id="([\w-]+)"/g)].map(([, id]) => id);
+    expect(headings.length).toBeGreaterThan(10);
+    expect(links).toEqual(headings);
+  });
+
+  test("writes only times that a field for a time accepts", () => {
+    const groups = page.match(/\b\d{6,8}[A-Z]{4}\d{2}\b/g) ?? [];
+    expect(groups.length).toBeGreaterThan(5);
+    expect(groups.filter((group) => parseInstant(group) === undefined)).toEqual([]);
+  });
+
+  test("tells of the two times what the example desk answers", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "watchfloor-"));
+    const desk = await createDesk(folder, JANUARY_2020);
+    const driversAsKnownAt = async (group: string) => {
+      const at = { effectiveAt: parseInstant("080134ZJAN20") ?? 0, knownAt: parseInstant(group) ?? 0 };
+      const rockets = (await readBoard(desk, at)).categories.find((c) => c.id === "rockets");
+      expect(rockets?.level).toBe(5);
+      return rockets?.indicators
+        .filter((i) => rockets.explanation.driverIds.includes(i.id))
+        .map((i) => i.name);
+    };
+    const [early, late] = ["Fire on Balad and Taji", "Fire on K-1, Qayyarah and Erbil"];
+    const then = await driversAsKnownAt("080134ZJAN20");
+    const now = await driversAsKnownAt("090600ZJAN20");
+    await desk.store.close();
+    rmSync(folder, { recursive: true });
+    expect(then).toContain(early);
+    expect(then).not.toContain(late);
+    expect(now).toContain(late);
+    expect(now).not.toContain(early);
+    for (const name of [early, late]) expect(words).toContain(`“${name}”`);
+  }, 60_000);
+});
