@@ -119,7 +119,7 @@ function blame({ after }: LogEntry): string {
 }
 
 /** Longest reason on the board, in characters. */
-const REASON_LENGTH = 56;
+const REASON_LENGTH = 110;
 
 /** The beginning of a reason: its first sentence, or as many whole words of it as there is room for. */
 function beginningOf(words: string): string {

@@ -14,13 +14,21 @@ export function postureSentenceOf(level: AlertLevel | null, stands: readonly Sta
   const all = countOf(stands.length, "category", "categories");
   if (level === null) return `None of ${all} has been assessed yet.`;
   const heldBy = listOf(stands.filter((c) => c.level === level).map((c) => c.name));
+  const unassessed = stands.filter((c) => c.level === null).length;
+  return [
+    `Highest of ${all}, held by ${heldBy}.`,
+    movesOf(stands),
+    unassessed > 0 && `${capital(numberWord(unassessed))} never assessed.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What moved; nothing where no category is known on both ends of the week, as on a new desk. */
+function movesOf(stands: readonly Stand[]): string {
   const rose = stands.filter((c) => (c.change ?? 0) > 0).length;
   const fell = stands.filter((c) => (c.change ?? 0) < 0).length;
-  const unknown = stands.filter((c) => c.level === null).length;
-  const moves =
-    rose + fell === 0
-      ? "No category changed in the last 7 days."
-      : `${capital(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
-  const unassessed = unknown === 0 ? "" : ` ${capital(numberWord(unknown))} never assessed.`;
-  return `Highest of ${all}, held by ${heldBy}. ${moves}${unassessed}`;
+  if (stands.every((c) => c.change === null)) return "";
+  if (rose + fell === 0) return "No category changed in the last 7 days.";
+  return `${capital(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
 }

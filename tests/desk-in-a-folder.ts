@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -10,6 +9,7 @@ import { addFiveCategories } from "@/db/seed/five-categories";
 import { openSqliteStore } from "@/db/sqlite/store";
 import * as tables from "@/db/tables";
 import { HOUR_MS, type Instant } from "@/domain/time";
+import { temporaryFolder } from "./temporary-folder";
 
 /** What the clock of a desk in a folder says at first. */
 export const DESK_BEGINS: Instant = Date.parse("2019-10-01T00:00:00Z");
@@ -26,7 +26,7 @@ export type DeskInAFolder = {
 
 /** The files of a new desk of five categories. It is made once; every desk in a folder starts as a copy. */
 async function makeNewDesk(): Promise<ReadonlyMap<string, Buffer>> {
-  const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
+  const folder = temporaryFolder();
   const created = await createDesk(folder, {
     profile: { name: "Test desk", isExample: false, timeZone: null },
     startsAt: DESK_BEGINS,
@@ -36,9 +36,7 @@ async function makeNewDesk(): Promise<ReadonlyMap<string, Buffer>> {
     },
   });
   await created.store.close();
-  const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
-  rmSync(folder, { recursive: true });
-  return files;
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
 let newDesk: Promise<ReadonlyMap<string, Buffer>> | undefined;
 
@@ -47,16 +45,13 @@ let newDesk: Promise<ReadonlyMap<string, Buffer>> | undefined;
  * Its database is the real one, except that it does not wait for the disk.
  */
 export async function deskInAFolder(actor = "Ada"): Promise<DeskInAFolder> {
-  const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
+  const folder = temporaryFolder();
   newDesk ??= makeNewDesk();
   for (const [name, content] of await newDesk) writeFileSync(join(folder, name), content);
   const { database } = filesOf(folder);
   const opened = await deskIn(openSqliteStore(database, "OFF"));
   let now = DESK_BEGINS;
-  onTestFinished(async () => {
-    await opened.store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => opened.store.close());
   return {
     desk: { ...opened, now: () => now, actor },
     folder,

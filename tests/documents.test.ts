@@ -207,8 +207,10 @@ describe("the decisions", () => {
     },
   );
 
-  test("are there wherever the sources cite one", () => {
-    const cited = program.flatMap(([, text]) => found(text, /DECISIONS (\d+)/g)).map(Number);
+  test("are there wherever sources and documents cite one", () => {
+    const cited = [...program, ...documents]
+      .flatMap(([, text]) => found(text, /DECISIONS (\d+)/g))
+      .map(Number);
     expect(cited.length).toBeGreaterThan(0);
     expect(cited.filter((number) => number > entries.length)).toEqual([]);
   });

@@ -21,7 +21,7 @@ const LEVEL_TABLE = (
       otherwise. A category has the level of its highest indicator; indicators that were never assessed count
       for nothing.
     </p>
-    <Table label="The five levels">
+    <Table label="Levels with shape, meaning and likelihood">
       <thead>
         <tr>
           <HeadCell>Level</HeadCell>

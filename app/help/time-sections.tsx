@@ -18,7 +18,7 @@ const TWO_TIMES = (
     </p>
     <p>
       The snapshot page asks for both times, and so does the board's address for programs:{" "}
-      <code>/api/board?effectiveAt=080134ZJAN20&amp;knownAt=080134ZJAN20</code>.
+      <code className="break-all">/api/board?effectiveAt=080134ZJAN20&amp;knownAt=080134ZJAN20</code>.
     </p>
   </>
 );

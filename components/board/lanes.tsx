@@ -3,6 +3,7 @@ import { levelWordsOf } from "@/domain/alert-level";
 import type { ChartDays } from "@/domain/range";
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
+import { trendStepWordsOf } from "@/domain/trend-words";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
@@ -33,7 +34,7 @@ export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
             <TimeAxis from={first.trend.from} to={first.trend.to} />
           </div>
           <details className="mt-1 text-ink-2">
-            <summary className="inline-block text-xs">Show as table</summary>
+            <summary className="inline-block py-1 text-xs">Show as table</summary>
             <LaneTable lanes={lanes} />
           </details>
         </>
@@ -97,8 +98,7 @@ function LaneTable({ lanes }: { lanes: LaneOf[] }) {
               </th>
               {lanes.map(({ id, trend }) => (
                 <td className="py-1 pr-3" key={id}>
-                  {levelWordsOf(trend.levels[i] ?? null)}
-                  {trend.stale[i] ? ", overdue" : ""}
+                  {trendStepWordsOf(trend, i)}
                   {trend.incidents[i] ? `, ${trend.incidents[i]} inc.` : ""}
                 </td>
               ))}

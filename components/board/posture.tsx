@@ -24,7 +24,10 @@ export function Posture({ posture }: { posture: Board["posture"] }) {
           {posture.level === null ? "Not assessed" : `${posture.level} ${levelNameOf(posture.level)}`}
         </span>
       </h1>
-      <p className="min-w-64 flex-1 text-[15px] leading-6 text-ink-2">{posture.sentence}</p>
+      <p className="min-w-64 flex-1 text-[15px] leading-6 text-ink-2">
+        {posture.sentence}
+        {posture.level === null && " Open a category, add an indicator and set its level."}
+      </p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Freshness of the indicators">
         {FRESHNESS.filter((row) => posture.freshness[row.state] > 0).map(({ state, meaning }) => (
           <li className="flex items-center gap-1.5" key={state} title={meaning}>

@@ -9,7 +9,7 @@ export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
         <li key={range}>
           <Link
             aria-current={range === days ? "true" : undefined}
-            className="inline-block py-1 hover:underline aria-[current]:font-semibold aria-[current]:text-ink-1"
+            className="inline-block min-w-6 py-1 text-center hover:underline aria-[current]:font-semibold aria-[current]:text-ink-1"
             href={`${path}?days=${range}`}
             prefetch={false}
             scroll={false}

@@ -56,7 +56,7 @@ function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
       <span className="text-xs leading-[18px] text-ink-2">
         <Instant at={recordedAt} short />
       </span>
-      <span className="min-w-0">
+      <span className="line-clamp-3 min-w-0">
         {isNew && <b className="mr-1 text-accent">new</b>}
         {href ? (
           <Link className="font-semibold hover:underline" href={href} prefetch={false}>

@@ -5,9 +5,9 @@ import { isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Instant } from "@/domain/time";
 import { Card } from "../ui/card";
+import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
-import { Tracker } from "../ui/tracker";
 
 const EDGES: Record<AlertLevel, string> = {
   1: "border-t-level-1",
@@ -71,7 +71,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           {drivers.map((d) => d.name).join(" · ") || explanation.sentence}
         </span>
         <span className="mt-auto block">
-          <Tracker trend={category.tracker} />
+          <DayStrip trend={category.tracker} />
           <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
             <span>{category.confidence ? `${category.confidence} confidence` : ""}</span>

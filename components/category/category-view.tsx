@@ -2,8 +2,7 @@
 
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { type Board, changeOf } from "@/domain/board";
-import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { Board } from "@/domain/board";
 import type { ChartDays } from "@/domain/range";
 import { countOf } from "@/domain/rollup";
 import type { Trend } from "@/domain/trend";
@@ -12,9 +11,8 @@ import { Lane } from "../charts/lane";
 import { TrendTable } from "../charts/trend-table";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
-import { FreshnessMark } from "../ui/freshness-mark";
-import { LevelBadge } from "../ui/level-badge";
 import { IndicatorTable } from "./indicator-table";
+import { Why } from "./why";
 
 /** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
 const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) => module.TrendChart), {
@@ -36,7 +34,6 @@ export function CategoryView({ id, days, first, children }: Props) {
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
   const category = board.categories.find((c) => c.id === id);
   if (!category) return null;
-  const steps = changeOf(category);
   return (
     <>
       <Live />
@@ -52,35 +49,7 @@ export function CategoryView({ id, days, first, children }: Props) {
             Edit category
           </Link>
         </div>
-        <section aria-labelledby="why" className="card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr]">
-          <div>
-            <LevelBadge large level={category.level} />
-            <p className="mt-1 text-ink-2">
-              {steps === null
-                ? ""
-                : steps === 0
-                  ? "Unchanged in 7 days"
-                  : `${steps > 0 ? "Up" : "Down"} ${Math.abs(steps)} in 7 days`}
-            </p>
-          </div>
-          <div className="space-y-1">
-            <h2 className="text-[15px] font-semibold" id="why">
-              Why this level
-            </h2>
-            <p className="text-[15px] leading-6">{category.explanation.sentence}</p>
-            {category.confidence && <p>Confidence: {category.confidence}.</p>}
-            <p className="text-ink-2">
-              Policy “{category.explanation.policy.name}”, version {category.explanation.policy.version}: a
-              category has the level of its highest indicator.
-            </p>
-            <p className="flex items-center gap-1.5 text-ink-2">
-              <FreshnessMark state={category.freshness.state} />
-              {category.freshness.staleCount > 0
-                ? `${category.freshness.staleCount} of ${countOf(category.indicators.length, "indicator")} stale; the worst is ${freshnessWordsOf(category.freshness, board.effectiveAt)}`
-                : `Next review ${freshnessWordsOf(category.freshness, board.effectiveAt)}`}
-            </p>
-          </div>
-        </section>
+        <Why category={category} now={board.effectiveAt} />
         <IndicatorTable category={category} now={board.effectiveAt} trends={trend.indicators} />
         <section aria-labelledby="trend" className="card p-4">
           <div className="flex flex-wrap items-center justify-between gap-x-6">

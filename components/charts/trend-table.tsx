@@ -1,6 +1,6 @@
-import { levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
+import { trendStepWordsOf } from "@/domain/trend-words";
 import { ScrollRegion } from "../ui/scroll-region";
 
 /** The figures of a chart as a table, behind a switch: newest first. */
@@ -8,7 +8,7 @@ export function TrendTable({ trend }: { trend: Trend }) {
   const steps = trend.levels.map((_, i) => i).reverse();
   return (
     <details className="mt-2">
-      <summary className="inline-block text-xs text-ink-2">Show as table</summary>
+      <summary className="inline-block py-1 text-xs text-ink-2">Show as table</summary>
       <ScrollRegion className="mt-2 max-h-80" label="Levels and incidents per day">
         <table className="w-full max-w-xl text-left text-xs">
           <thead className="sticky top-0 bg-card">
@@ -30,10 +30,7 @@ export function TrendTable({ trend }: { trend: Trend }) {
                 <th className="whitespace-nowrap py-1 pr-4 font-normal" scope="row">
                   {dayWordsOf(addDays(trend.from, i * trend.stepDays))}
                 </th>
-                <td className="py-1 pr-4">
-                  {levelWordsOf(trend.levels[i] ?? null)}
-                  {trend.stale[i] ? ", overdue" : ""}
-                </td>
+                <td className="py-1 pr-4">{trendStepWordsOf(trend, i)}</td>
                 <td className="py-1 pr-4 text-right">{trend.incidents[i]}</td>
               </tr>
             ))}

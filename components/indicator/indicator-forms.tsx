@@ -51,7 +51,6 @@ export function IndicatorForms({ indicator, judgement, isBlind, now, onWatch, ac
           <SeenField name="seenId" value={judgement?.id ?? ""} />
           <JudgementFields
             criteria={indicator.criteria}
-            effectiveAt={now}
             why={{ label: "Rationale", hint: "Why this level: what was seen, and what it means." }}
           />
           <OnWatchField onWatch={onWatch} />

@@ -1,6 +1,6 @@
 import { CONFIDENCES, type Judgement } from "@/domain/assessment";
 import type { Criteria } from "@/domain/indicator";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import { dateTimeGroupOf, type Instant, isoOf, MINUTE_MS } from "@/domain/time";
 import { SelectField, TextField } from "../form/field";
 import { LevelField } from "../form/level-field";
 import { LikelihoodField } from "../form/likelihood-field";
@@ -9,12 +9,11 @@ type Props = {
   criteria: Criteria;
   /** What the form starts with: the judgement to correct; nothing chosen for a new one. */
   from?: Judgement;
-  effectiveAt: Instant;
   why: { label: string; hint: string };
 };
 
 /** The parts of a judgement. */
-export function JudgementFields({ criteria, from, effectiveAt, why }: Props) {
+export function JudgementFields({ criteria, from, why }: Props) {
   const likelihood = from?.likelihoodRatio ?? null;
   return (
     <>
@@ -32,13 +31,17 @@ export function JudgementFields({ criteria, from, effectiveAt, why }: Props) {
           name="confidence"
         />
         <TextField
-          defaultValue={dateTimeGroupOf(effectiveAt)}
-          hint="Since when it holds in the world. Also accepted: 2020-01-08T01:34Z, 2020-01-08 01:34."
+          defaultValue={from ? exactly(from.effectiveAt) : ""}
+          hint={`Since when it holds in the world${from ? "" : "; left empty: now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
           label="Effective time (UTC)"
           name="effectiveAt"
+          optional={!from}
         />
       </div>
       <LikelihoodField percent={likelihood === null ? null : Math.round(likelihood * 100)} />
     </>
   );
 }
+
+/** An instant as a date-time group, or in full where that would drop seconds and so move it. */
+const exactly = (at: Instant): string => (at % MINUTE_MS === 0 ? dateTimeGroupOf(at) : isoOf(at));

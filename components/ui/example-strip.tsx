@@ -3,10 +3,10 @@ import { EXAMPLE_WORDS } from "@/domain/example";
 /** Says on every page of the example desk what it is. */
 export function ExampleStrip() {
   return (
-    <p className="border-b border-line bg-[rgb(var(--strip))]">
-      <span className="mx-auto block max-w-[1600px] px-4 py-1 text-xs leading-[18px] sm:px-6">
+    <aside aria-label="About this desk" className="border-b border-line bg-[rgb(var(--strip))]">
+      <p className="mx-auto max-w-[1600px] px-4 py-1 text-xs leading-[18px] sm:px-6">
         <b>{EXAMPLE_WORDS.title}</b> <span className="text-ink-2">{EXAMPLE_WORDS.text}</span>
-      </span>
-    </p>
+      </p>
+    </aside>
   );
 }

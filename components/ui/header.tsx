@@ -23,7 +23,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
         Skip to content
       </a>
       <div className="mx-auto flex min-h-12 max-w-[1600px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
-        <Link className="flex items-center gap-2.5 text-[15px] font-semibold" href="/" prefetch={false}>
+        <Link className="flex items-center gap-2.5 py-1 text-[15px] font-semibold" href="/" prefetch={false}>
           <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
             <path d="M10 0 L20 10 L10 20 L0 10 Z" fill="currentColor" />
           </svg>
@@ -40,7 +40,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
         </nav>
         <div className="ml-auto flex items-baseline gap-5">
           <Clock now={now} timeZone={timeZone} />
-          <Link className="whitespace-nowrap hover:underline" href="/watch" prefetch={false}>
+          <Link className="whitespace-nowrap py-1 hover:underline" href="/watch" prefetch={false}>
             <span className="text-ink-2">On watch:</span> {onWatch || "nobody yet"}
           </Link>
         </div>

@@ -5,7 +5,7 @@ type Props = { className?: string; children?: React.ReactNode };
 /** A table that scrolls sideways by itself where it does not fit, reachable by keyboard. */
 export function Table({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <ScrollRegion label={label}>
+    <ScrollRegion label={`${label}, table`}>
       <table className="w-full text-left">{children}</table>
     </ScrollRegion>
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { Tracker as TremorTracker } from "@tremor/react";
-import { levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
+import { trendStepWordsOf } from "@/domain/trend-words";
 
 const colourOf = (trend: Trend, i: number): string => {
   const level = trend.levels[i];
@@ -11,12 +11,12 @@ const colourOf = (trend: Trend, i: number): string => {
   return trend.stale[i] ? `stale-${level}` : `level-${level}`;
 };
 
-/** The last days of one category as a strip of bars: colour and height say the level, hatching that something was overdue. */
+/** The last days of one category as blocks that tell their day when they are pointed at. */
 export function Tracker({ trend }: { trend: Trend }) {
-  const bars = trend.levels.map((level, i) => ({
+  const blocks = trend.levels.map((_, i) => ({
     key: i,
     color: colourOf(trend, i),
-    tooltip: `${dayWordsOf(addDays(trend.from, i * trend.stepDays))}: ${levelWordsOf(level)}${trend.stale[i] ? ", overdue" : ""}`,
+    tooltip: `${dayWordsOf(addDays(trend.from, i * trend.stepDays))}: ${trendStepWordsOf(trend, i)}`,
   }));
-  return <TremorTracker aria-hidden="true" className="tracker h-8 items-end space-x-[2px]" data={bars} />;
+  return <TremorTracker aria-hidden="true" className="h-6" data={blocks} />;
 }

@@ -23,7 +23,7 @@ test("whatever was recorded, every summary can be dropped and rebuilt to the sam
       expect(await readSummaries(desk)).toEqual(before);
       expect(days).toBe(before.levels.length + before.incidents.length);
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 12_000 },
+    { numRuns: 15, interruptAfterTimeLimit: 9_000 },
   );
 });
 

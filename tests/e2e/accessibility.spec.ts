@@ -50,7 +50,7 @@ test("axe has nothing to report on a page that says its data is old", async ({ p
   await page.clock.install();
   await page.goto("/");
   await page.route("**/api/**", (route) => route.abort());
-  await page.clock.runFor(61_000);
+  await page.clock.runFor(80_000);
   await expect(page.getByText("This page is old.")).toBeVisible();
   await page.clock.resume();
   expect(await reportsOn(page)).toEqual([]);

@@ -3,9 +3,9 @@ import { expect, test } from "./watch-floor";
 
 /** How bright the page is behind everything: 0 black, 255 white. */
 const brightnessOf = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+  page.locator("html").evaluate((html) => {
     const [red = 0, green = 0, blue = 0] =
-      getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+      getComputedStyle(html).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
     return (red + green + blue) / 3;
   });
 

@@ -22,7 +22,7 @@ export type ServedDesk = {
   stop(): Promise<void>;
 };
 
-type Server = { process: ChildProcess; address: string };
+type Server = { process: ChildProcess; address: string; said(): string };
 
 async function start(folder: string, port: string, args: string[]): Promise<Server> {
   const server = spawn(process.execPath, ["scripts/start.js", ...args], {
@@ -48,7 +48,7 @@ async function start(folder: string, port: string, args: string[]): Promise<Serv
     server.stderr.on("data", listen);
     server.once("exit", giveUp);
   });
-  return { process: server, address };
+  return { process: server, address, said: () => said };
 }
 
 async function end({ process: server }: Server, signal: NodeJS.Signals): Promise<number | null> {
@@ -75,7 +75,8 @@ export async function serveDesk(...args: string[]): Promise<ServedDesk> {
     stop: async () => {
       const code = await end(server, "SIGTERM").finally(() => server.process.kill("SIGKILL"));
       rmSync(folder, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`The server ended with ${code}.`);
+      if (code !== 0)
+        throw new Error(`The server ended with ${code ?? server.process.signalCode}. It said: ${server.said()}`);
     },
   };
 }

@@ -42,7 +42,7 @@ test("at any two times, the board read through the summaries shows what the whol
         expect(shownOn(await readBoard(desk, at))).toEqual(await boardFromLog(desk, at));
       }
     }),
-    { numRuns: 20, interruptAfterTimeLimit: 12_000 },
+    { numRuns: 20, interruptAfterTimeLimit: 9_000 },
   );
 });
 
@@ -60,7 +60,7 @@ test("what a board showed as known at a past instant never changes, whatever is 
         before.map((board) => ({ ...board, revision: 0 })),
       );
     }),
-    { numRuns: 10, interruptAfterTimeLimit: 12_000 },
+    { numRuns: 10, interruptAfterTimeLimit: 9_000 },
   );
 });
 

@@ -23,7 +23,6 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
     >
       <JudgementFields
         criteria={indicator.criteria}
-        effectiveAt={judgement.effectiveAt}
         from={judgement}
         why={{
           label: "Rationale",

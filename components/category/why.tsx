@@ -1,0 +1,55 @@
+import { type BoardCategory, CHANGE_DAYS, changeOf, TRACKER_DAYS } from "@/domain/board";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import { countOf, POLICIES } from "@/domain/rollup";
+import type { Instant } from "@/domain/time";
+import { Card } from "../ui/card";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { LevelBadge } from "../ui/level-badge";
+import { Tracker } from "../ui/tracker";
+
+/** Why a category has its level: which indicators hold it, by which policy, how sure, and how fresh. */
+export function Why({ category, now }: { category: BoardCategory; now: Instant }) {
+  const { level, explanation, confidence, freshness, tracker } = category;
+  const { name, version } = explanation.policy;
+  return (
+    <section aria-labelledby="why">
+      <Card className="grid gap-x-8 gap-y-3 p-4 md:grid-cols-[minmax(220px,auto)_1fr]">
+        <div>
+          <LevelBadge large level={level} />
+          <p className="mb-3 mt-1 text-ink-2">{movedWordsOf(category)}</p>
+          <Tracker trend={tracker} />
+          <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
+        </div>
+        <div className="space-y-1">
+          <h2 className="text-[15px] font-semibold" id="why">
+            Why this level
+          </h2>
+          <p className="text-[15px] leading-6">{explanation.sentence}</p>
+          {confidence && <p>Confidence: {confidence}.</p>}
+          <p className="text-ink-2">
+            Policy “{name}”, version {version}: {POLICIES[name].meaning}
+          </p>
+          <p className="flex items-center gap-1.5 text-ink-2">
+            <FreshnessMark state={freshness.state} />
+            {freshnessSentenceOf(category, now)}
+          </p>
+        </div>
+      </Card>
+    </section>
+  );
+}
+
+function movedWordsOf(category: BoardCategory): string {
+  const steps = changeOf(category);
+  if (steps === null) return "";
+  if (steps === 0) return `Unchanged in ${CHANGE_DAYS} days`;
+  return `${steps > 0 ? "Up" : "Down"} ${Math.abs(steps)} in ${CHANGE_DAYS} days`;
+}
+
+function freshnessSentenceOf({ freshness, indicators }: BoardCategory, now: Instant): string {
+  const { staleCount, neverCount } = freshness;
+  if (staleCount > 0)
+    return `${staleCount} of ${countOf(indicators.length, "indicator")} stale; the worst is ${freshnessWordsOf(freshness, now)}`;
+  if (neverCount > 0) return `${neverCount} of ${countOf(indicators.length, "indicator")} never assessed`;
+  return `Next review ${freshnessWordsOf(freshness, now)}`;
+}
