@@ -3,6 +3,7 @@ import { createDesk, holdsDesk, openDesk } from "@/db/data-folder";
 import { actingAs, type Desk } from "@/db/desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { holdDesk } from "@/db/serving-lock";
 
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = "watchfloor-on-watch";
@@ -22,10 +23,12 @@ export function openedDesk(): Promise<Desk> {
   return kept.watchfloorDesk;
 }
 
-const openOrCreate = (folder: string): Promise<Desk> =>
-  holdsDesk(folder)
-    ? openDesk(folder)
-    : createDesk(folder, process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
+/** The folder is held until the process ends: no other may serve, create or restore the desk meanwhile. */
+async function openOrCreate(folder: string): Promise<Desk> {
+  holdDesk(folder);
+  if (holdsDesk(folder)) return openDesk(folder);
+  return createDesk(folder, process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
+}
 
 /** The desk, with whoever is on watch in the browser that asks. */
 export async function desk(): Promise<Desk> {

@@ -22,7 +22,7 @@ export const filesOf = (folder: string) => {
   };
 };
 
-export /** The folder is the owner's choice: the comments tell the bundler not to look for it among the sources. */
+/** The folder is the owner's choice: the comments tell the bundler not to look for it among the sources. */
 const isThere = (file: string) => existsSync(/* turbopackIgnore: true */ file);
 /** Whether a file is there and not empty. */
 export const hasContent = (file: string) =>

@@ -27,8 +27,14 @@ export type Version = {
  *         version stands in, so that history brought in later has somewhere to be shown (DECISIONS 6).
  */
 export function versionInForceOf<V extends Version>(versions: readonly V[], at: Instants): V | undefined {
-  const known = versions.filter((v) => v.recordedAt <= at.knownAt).sort((a, b) => a.version - b.version);
-  return known.findLast((v) => v.recordedAt <= at.effectiveAt) ?? known[0];
+  let first: V | undefined;
+  let inForce: V | undefined;
+  for (const v of versions) {
+    if (v.recordedAt > at.knownAt) continue;
+    if (!first || v.version < first.version) first = v;
+    if (v.recordedAt <= at.effectiveAt && (!inForce || v.version > inForce.version)) inForce = v;
+  }
+  return inForce ?? first;
 }
 
 /** Whether a thing with these versions counted at an instant: it was not retired then. */

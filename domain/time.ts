@@ -36,8 +36,10 @@ export const daysBetween = (from: Day, to: Day): number =>
  * Every day of a range.
  * Shape: ascending, both ends included; empty when `to` lies before `from`.
  */
-export const daysOf = (from: Day, to: Day): Day[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
+export function daysOf(from: Day, to: Day): Day[] {
+  const begins = startOfDay(from);
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => dayOf(begins + i * DAY_MS));
+}
 
 /**
  * An instant as a date-time group in UTC, such as `080134ZJAN20`.

@@ -4,7 +4,7 @@ import { countedAt, type Version, versionInForceOf } from "./definition";
 import { freshnessOf, isStale, type Judged, type ReviewHours } from "./freshness";
 import { groupedBy } from "./grouped";
 import { isBlindAt, type Outage } from "./outage";
-import { addDays, type Day, dayOf, daysOf, endOfDay } from "./time";
+import { addDays, DAY_MS, type Day, dayOf, daysOf, endOfDay, startOfDay } from "./time";
 
 /** What one indicator's judgements of one UTC day come to: the highest, and the last one standing at its end. */
 export type LevelDay = {
@@ -87,10 +87,15 @@ const byClosing = (a: LevelDay, b: LevelDay): number =>
 type HeldDay = { highest: AlertLevel | null; closing: Judged | undefined };
 
 /** What an indicator held on each day of the range: the last level is carried until another one replaces it. */
-function heldDaysOf(facts: TrendFacts, indicatorId: string, levelDays: readonly LevelDay[]): HeldDay[] {
+function heldDaysOf(
+  facts: TrendFacts,
+  indicatorId: string,
+  levelDays: readonly LevelDay[],
+  days: readonly Day[],
+): HeldDay[] {
   const byDay = groupedBy(levelDays, (piece) => piece.day);
   let closing: Judged | undefined = facts.openings.find((j) => j.indicatorId === indicatorId);
-  return daysOf(facts.range.from, facts.range.to).map((day) => {
+  return days.map((day) => {
     const pieces = byDay.get(day) ?? [];
     const highest = highestLevelOf([closing?.level ?? null, ...pieces.map((p) => p.highestLevel)]);
     const last = pieces.sort(byClosing).at(-1);
@@ -106,17 +111,18 @@ function indicatorDaysOf(
   facts: TrendFacts,
   versions: readonly IndicatorVersion[],
   levelDays: readonly LevelDay[],
+  days: readonly Day[],
 ): IndicatorDays {
   const indicatorId = versions[0]?.id ?? "";
-  const days = daysOf(facts.range.from, facts.range.to);
-  const held = heldDaysOf(facts, indicatorId, levelDays);
+  const held = heldDaysOf(facts, indicatorId, levelDays, days);
+  const rangeBegins = startOfDay(facts.range.from);
   const levels: (AlertLevel | null)[] = [];
   const stale: boolean[] = [];
-  for (const [i, day] of days.entries()) {
-    const at = { effectiveAt: Math.min(endOfDay(day) - 1, facts.at.effectiveAt), knownAt: facts.at.knownAt };
+  for (const [i, { highest, closing }] of held.entries()) {
+    const dayEnds = rangeBegins + (i + 1) * DAY_MS;
+    const at = { effectiveAt: Math.min(dayEnds - 1, facts.at.effectiveAt), knownAt: facts.at.knownAt };
     const version = versionInForceOf(versions, at);
-    const counts = version !== undefined && countedAt(versions, at);
-    const { highest, closing } = held[i] ?? { highest: null, closing: undefined };
+    const counts = version !== undefined && !version.isRetired;
     levels.push(counts ? highest : null);
     stale.push(
       counts &&
@@ -137,7 +143,8 @@ export const versionsById = <V extends Version>(versions: readonly V[]): Map<str
 export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend {
   const versions = facts.indicators.filter((v) => v.id === indicatorId);
   const levelDays = facts.levelDays.filter((piece) => piece.indicatorId === indicatorId);
-  const { levels, stale } = indicatorDaysOf(facts, versions, levelDays);
+  const days = daysOf(facts.range.from, facts.range.to);
+  const { levels, stale } = indicatorDaysOf(facts, versions, levelDays, days);
   return {
     ...facts.range,
     stepDays: 1,
@@ -152,8 +159,10 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
 export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
   const levelDays = groupedBy(facts.levelDays, (piece) => piece.indicatorId);
-  const members = [...own].map(([id, versions]) => indicatorDaysOf(facts, versions, levelDays.get(id) ?? []));
   const days = daysOf(facts.range.from, facts.range.to);
+  const members = [...own].map(([id, versions]) =>
+    indicatorDaysOf(facts, versions, levelDays.get(id) ?? [], days),
+  );
   const counted = facts.incidentDays.filter((row) => row.categoryId === categoryId);
   const incidentsOn = new Map<Day, number>();
   for (const row of counted) incidentsOn.set(row.day, (incidentsOn.get(row.day) ?? 0) + row.incidentCount);

@@ -41,7 +41,9 @@ export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
     return { status: 413, message: "This is too large: a request may have at most 1 MB." };
   const origin = headers.origin;
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
-  if (origin === undefined ? isJson : sameOrigin(origin, host)) return undefined;
+  if (origin === undefined && url.startsWith("/api/"))
+    return isJson ? undefined : { status: 415, message: "Send JSON, with content-type application/json." };
+  if (origin !== undefined && sameOrigin(origin, host)) return undefined;
   return { status: 403, message: "This change came from another site, and was refused." };
 }
 

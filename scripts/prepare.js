@@ -14,7 +14,7 @@ const OLDEST_NODE = [20, 9];
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "public"];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
 /** Written by the build itself, or of no concern to it. */
-const NOT_BUILT_FROM = /^(next-env\.d\.ts|biome\.json|(vitest|playwright|drizzle)\.config\..*)$/;
+const NOT_BUILT_FROM = /^(next-env\.d\.ts|(vitest|playwright|drizzle)\.config\..*)$/;
 
 const at = (...parts) => join(ROOT, ...parts);
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, useActionState, useContext, useEffect, useId, useRef } from "react";
+import { createContext, useContext, useEffect, useId, useRef } from "react";
 import type { FormAction, FormState } from "./form-state";
+import { useFormAnswer } from "./use-form-answer";
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
 const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });
@@ -31,7 +32,7 @@ type Props = {
 
 /** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
 export function ActionForm({ action, submit, children, label, quiet = false }: Props) {
-  const [state, send, isPending] = useActionState(action, null);
+  const [state, send, isPending] = useFormAnswer(action);
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormAction } from "./form-state";
+import { useFormAnswer } from "./use-form-answer";
 
 type Props = {
   action: FormAction;
@@ -13,7 +13,7 @@ type Props = {
 
 /** Moves something one place up or down among its siblings. */
 export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAnswer(action);
   return (
     <form action={send} className="flex items-center gap-1">
       <input name="id" type="hidden" value={subject.id} />

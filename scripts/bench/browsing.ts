@@ -24,22 +24,6 @@ export const openBrowser = (): Promise<Browser> =>
 
 type Seen = { largest: number; blocked: number; shift: number };
 
-function observe() {
-  const seen: Seen = { largest: 0, blocked: 0, shift: 0 };
-  Object.assign(window, { watchfloorSeen: seen });
-  const on = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-  on("largest-contentful-paint", (entry) => {
-    seen.largest = entry.startTime;
-  });
-  on("longtask", (entry) => {
-    seen.blocked += Math.max(0, entry.duration - 50);
-  });
-  on("layout-shift", (entry) => {
-    seen.shift += entry.value ?? 0;
-  });
-}
-
 async function onNewPage<T>(chromium: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await chromium.newContext({ viewport: { width: 1440, height: 900 } });
   try {
@@ -56,7 +40,7 @@ export const paintsOf = (chromium: Browser, url: string): Promise<Paints> =>
     await tools.send("Network.enable");
     await tools.send("Network.emulateNetworkConditions", FAST_4G);
     await tools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    await page.addInitScript(observe);
+    await page.addInitScript({ path: "scripts/bench/observe.js" });
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
     await page.waitForTimeout(SETTLE_MS);
     return page.evaluate(() => {

@@ -80,7 +80,7 @@ test("every level that was acknowledged is there after kill -9, and half of noth
     expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
     expect(logged.sort()).toEqual(stored.sort());
   }
-}, 60_000);
+}, 120_000);
 
 test("two processes that write at once lose nothing, and each change has a revision of its own", async () => {
   const { folder, indicatorId } = await closedDesk();
@@ -91,7 +91,7 @@ test("two processes that write at once lose nothing, and each change has a revis
   expect(stored.sort()).toEqual(acknowledged.sort());
   expect(logged.sort()).toEqual(stored);
   expect(integrityOf(folder)).toEqual(["ok", []]);
-}, 60_000);
+}, 120_000);
 
 /** Lets the database of a desk grow to so many pages, as a disk would that has no more room. */
 const limitPages = (desk: Desk, pages: number) =>

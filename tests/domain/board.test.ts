@@ -22,8 +22,7 @@ describe("the posture", () => {
     const holdings = [judgement({ level: 4 }), judgement({ indicatorId: "docks", level: 4 })];
     expect(boardOf(boardFacts({ ...twoCategories, holdings })).posture).toMatchObject({
       level: 4,
-      sentence:
-        "Highest of 2 categories, held by Rockets and Shipping. No category changed in the last 7 days.",
+      sentence: "Highest of 2 categories, held by Rockets and Shipping.",
     });
   });
 

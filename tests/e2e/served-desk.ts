@@ -76,7 +76,9 @@ export async function serveDesk(...args: string[]): Promise<ServedDesk> {
       const code = await end(server, "SIGTERM").finally(() => server.process.kill("SIGKILL"));
       rmSync(folder, { recursive: true, force: true });
       if (code !== 0)
-        throw new Error(`The server ended with ${code ?? server.process.signalCode}. It said: ${server.said()}`);
+        throw new Error(
+          `The server ended with ${code ?? server.process.signalCode}. It said: ${server.said()}`,
+        );
     },
   };
 }
