@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
-import { answerUnknown } from "./api/answer";
+import { answerUnknown } from "./answer";
 import { openedDesk } from "./desk";
 import { closeLive } from "./live";
 

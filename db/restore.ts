@@ -33,7 +33,7 @@ export async function restore(
     const { deskId, rowCount } = verifiedCopy(backup, draft);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
-    setAside(database);
+    setAside(database, safetyCopy);
     putInPlace(draft, database);
     writeMarker(marker, deskId);
     return { rowCount, safetyCopy };
@@ -75,24 +75,32 @@ function keepDamaged(database: string, safetyCopy: string) {
 }
 
 /**
- * Folds the present write-ahead log into its database, then removes what is left beside it: a log of one database
- * must never be read into another.
- * Errors: throws DatabaseRefused when another program has the database open.
+ * Makes room for the backup: nothing of the present database may stay beside it, because a log of one database must
+ * never be read into another.
+ * Errors: throws DatabaseRefused, the safety copy removed, when another program has the database open.
  */
-function setAside(database: string) {
-  if (hasContent(database)) {
-    const present = new SqliteDatabase(database, { timeout: 0 });
-    try {
-      present.pragma("journal_mode = DELETE");
-    } catch (error) {
-      if (isBusy(error))
-        throw new DatabaseRefused(
-          "Another program has the database open. Close it first. Nothing was changed.",
-        );
-    } finally {
-      present.close();
-    }
+function setAside(database: string, safetyCopy: string | null) {
+  try {
+    if (safetyCopy) foldLog(database);
+  } catch (error) {
+    if (safetyCopy) removeDatabase(safetyCopy);
+    throw error;
   }
   for (const beside of [`${database}-journal`, `${database}-wal`, `${database}-shm`])
     rmSync(beside, { force: true });
+}
+
+/** Writes the log into its database, which SQLite does only for whoever has it alone. A damaged one is left. */
+function foldLog(database: string) {
+  const present = new SqliteDatabase(database, { timeout: 0 });
+  try {
+    present.pragma("journal_mode = DELETE");
+  } catch (error) {
+    if (isBusy(error))
+      throw new DatabaseRefused(
+        "Another program has the database open. Close it first. Nothing was changed.",
+      );
+  } finally {
+    present.close();
+  }
 }

@@ -2,8 +2,11 @@ import { existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { filesOf } from "./data-folder";
-import { isBusy } from "./sqlite/connection";
+import { type Connection, isBusy } from "./sqlite/connection";
 import { DatabaseRefused } from "./sqlite/migrate";
+
+/** A connection that nobody refers to is closed when memory is tidied, and its lock with it. */
+const held = new Set<Connection>();
 
 /** Long enough to outlast somebody who only looks whether the desk is held. */
 const LOOK_MS = 250;
@@ -24,7 +27,11 @@ export function holdDesk(folder: string): () => void {
     if (isBusy(error)) throw new DatabaseRefused(heldIn(folder));
     throw error;
   }
-  return () => connection.close();
+  held.add(connection);
+  return () => {
+    held.delete(connection);
+    connection.close();
+  };
 }
 
 const heldIn = (folder: string) =>

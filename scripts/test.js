@@ -1,5 +1,5 @@
 // Proves the program: every step is run and shown, and the last line says how many checks passed and failed.
-// With --quick, only what needs neither a build nor a browser, and no processes of its own.
+// With --quick, only what needs no build, no browser, no database and no processes of its own.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { browser } from "./browser.js";
@@ -39,14 +39,20 @@ function writtenCounts(file, countsOf) {
 
 function vitest() {
   const file = `${RESULTS}/vitest.json`;
-  const slow = ["tests/scripts/**", "tests/db/durability.test.ts"].flatMap((path) => ["--exclude", path]);
+  const slow = ["tests/scripts/**", "tests/db/**"].flatMap((path) => ["--exclude", path]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...(isQuick ? slow : [])];
-  return runner("Rules, formats and database", args, {}, file, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0),
-    skipped: report.numPendingTests + report.numTodoTests,
-  }));
+  return runner(
+    isQuick ? "Rules and formats" : "Rules, formats, database and command line",
+    args,
+    {},
+    file,
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0),
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  );
 }
 
 function playwright() {

@@ -23,7 +23,7 @@ export function openSqliteStore(
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
   const watcher = openReader(file);
-  const idle: Connection[] = [];
+  const idle: Reader[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -41,13 +41,13 @@ export function openSqliteStore(
 
   return {
     async read(work) {
-      const reader = idle.pop() ?? openReader(file);
+      const reader = idle.pop() ?? readerOf(file);
       try {
-        reader.exec("BEGIN");
-        return await work({ db: databaseOf(reader) });
+        reader.connection.exec("BEGIN");
+        return await work(reader);
       } finally {
-        if (reader.inTransaction) reader.exec("COMMIT");
-        if (isClosed || idle.length >= IDLE_READERS) reader.close();
+        if (reader.connection.inTransaction) reader.connection.exec("COMMIT");
+        if (isClosed || idle.length >= IDLE_READERS) reader.connection.close();
         else idle.push(reader);
       }
     },
@@ -63,9 +63,18 @@ export function openSqliteStore(
     async close() {
       await turn;
       isClosed = true;
-      for (const connection of [...idle.splice(0), watcher, writer]) connection.close();
+      for (const reader of idle.splice(0)) reader.connection.close();
+      watcher.close();
+      writer.close();
     },
   };
+}
+
+type Reader = View & { connection: Connection };
+
+function readerOf(file: string): Reader {
+  const connection = openReader(file);
+  return { connection, db: databaseOf(connection) };
 }
 
 /** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */

@@ -172,7 +172,9 @@ describe("restoring", () => {
     const release = holdDesk(folder);
     await expect(restore(folder, backup)).rejects.toThrow(/in use by another process/);
     release();
+    const before = readdirSync(folder);
     await expect(restore(folder, backup)).rejects.toThrow(/has the database open/);
+    expect(readdirSync(folder)).toEqual(before);
     await desk.store.close();
     expect(await rationalesIn(file)).toEqual(["Before the backup."]);
     await restore(folder, backup);

@@ -1,20 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { holdDesk, isDeskHeld } from "@/db/serving-lock";
 import { DatabaseRefused } from "@/db/sqlite/migrate";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
-/** Another process that takes the desk of a folder and keeps it until it is killed. */
+/** Another process that takes the desk of a folder, does nothing more about it, and keeps it until it is killed. */
 async function holderOf(folder: string): Promise<ChildProcess> {
   const code = `import("@/db/serving-lock").then(({ holdDesk }) => {
     holdDesk(${JSON.stringify(folder)});
-    console.log("held");
+    setTimeout(() => { gc(); gc(); console.log("held"); }, 50);
     setInterval(() => undefined, 1000);
   })`;
-  const holder = spawn(process.execPath, ["--import", "tsx", "-e", code], {
+  const holder = spawn(process.execPath, ["--expose-gc", "--import", "tsx", "-e", code], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  onTestFinished(() => void holder.kill("SIGKILL"));
   await once(holder.stdout, "data");
   return holder;
 }

@@ -73,7 +73,7 @@ const REFUSED: { what: string; status: number; field?: string; asked: (id: strin
   },
   {
     what: "JSON in the dress of a form",
-    status: 403,
+    status: 415,
     asked: (id) => sent({ indicatorId: id }, { "content-type": "text/plain" }),
   },
   { what: "broken JSON", status: 400, asked: () => ({ path: ASSESSMENTS, headers: JSON_TYPE, body: "{" }) },

@@ -29,7 +29,7 @@ test("an added category has its place on the board", async ({ page, desk }) => {
   await page.getByLabel("Scope").fill("sites in the capital");
   await page.getByRole("button", { name: "Add category" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Unrest" })).toBeVisible();
-  await expect(page.getByText("No indicator is watched here yet")).toBeVisible();
+  await expect(page.getByText("Add the first one, then set its level.")).toBeVisible();
   expect(await namesOn(desk)).toEqual([
     "Rockets",
     "Drones",

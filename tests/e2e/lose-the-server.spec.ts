@@ -8,7 +8,9 @@ test("a page whose server is gone says how old its data is, and recovers when th
   test.setTimeout(120_000);
   const { id } = await indicatorAt(desk, "shipping", 2);
   await page.clock.install();
+  const listening = page.waitForResponse("**/api/live");
   await page.goto("/");
+  await listening;
   const warning = page.getByRole("status").filter({ hasText: "has not answered" });
   await page.clock.runFor(5_000);
   await expect(warning).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { everyPage } from "./every-page";
+import { everyPath } from "./every-page";
 import { tilesOn } from "./parts";
 import { expect, test } from "./watch-floor";
 
@@ -6,7 +6,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 test("no page scrolls sideways on a phone", async ({ page, desk }) => {
   test.setTimeout(60_000);
-  for (const path of await everyPage(desk)) {
+  for (const path of await everyPath(desk)) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);

@@ -1,4 +1,4 @@
-import { everyPage } from "./every-page";
+import { everyPath } from "./every-page";
 import { expect, test } from "./watch-floor";
 
 /** What Chromium says of a request that was under way when the page was left: the stream of news always is. */
@@ -28,7 +28,7 @@ test("no page complains, fails to load anything, or asks another host for anythi
     if (response.status() >= 400 && !response.url().endsWith("/no-such-page"))
       complaints.push(`${path}: ${response.url()} ${response.status()}`);
   });
-  for (path of await everyPage(desk)) {
+  for (path of await everyPath(desk)) {
     await page.goto(path);
     await page.waitForTimeout(400);
   }
@@ -37,7 +37,7 @@ test("no page complains, fails to load anything, or asks another host for anythi
 
 test("every page forbids scripts without its own nonce, frames, and guessing of types", async ({ desk }) => {
   const nonces = new Set<string>();
-  const paths = await everyPage(desk);
+  const paths = await everyPath(desk);
   for (const path of paths) {
     const answer = await fetch(`${desk.address}${path}`);
     const policy = answer.headers.get("content-security-policy") ?? "";

@@ -1,8 +1,8 @@
 import { readBoard, readBoardFacts } from "@/db/queries/board";
 import { boardHoldsUntil, boardOf } from "@/domain/board";
+import { answerJson, answerRefusal, instantsOf } from "../../answer";
 import { openedDesk } from "../../desk";
 import { answerOnce } from "../../floor";
-import { answerJson, answerRefusal, instantsOf } from "../answer";
 
 /** The board at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

@@ -1,6 +1,6 @@
 import { readTail } from "@/db/desk";
+import { answerJson } from "../../answer";
 import { openedDesk } from "../../desk";
-import { answerJson } from "../answer";
 
 /** Whether the desk answers, and what its clock says. */
 export async function GET() {

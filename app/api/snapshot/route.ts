@@ -5,8 +5,8 @@ import { readSnapshot } from "@/db/queries/snapshot";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
+import { answerCommand, answerRefusal } from "../../answer";
 import { desk } from "../../desk";
-import { answerCommand, answerRefusal } from "../answer";
 
 /** A snapshot in a `format`: the one with a `number`, one at `effectiveAt` and `knownAt`, or the present. */
 export async function GET(request: Request) {

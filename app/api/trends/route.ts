@@ -1,8 +1,8 @@
 import { readLanes, trendHoldsUntil } from "@/db/queries/trends";
 import { refuse } from "@/domain/outcome";
 import { chartDaysOf, DAYS_FORMS } from "@/domain/range";
+import { answerRefusal } from "../../answer";
 import { answerOnce } from "../../floor";
-import { answerRefusal } from "../answer";
 
 /** One lane per category over the last `days`. */
 export async function GET(request: Request) {

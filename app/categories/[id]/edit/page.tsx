@@ -9,8 +9,8 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/category";
 import { readIndicatorsOf } from "@/db/queries/indicator";
 import { desk } from "../../../desk";
-import { moveIndicator } from "../../../indicators/[id]/edit/actions";
 import { restoreCategory, retireCategory, saveCategory } from "../../actions";
+import { moveIndicator } from "./actions";
 
 export const metadata = { title: "Edit a category" };
 

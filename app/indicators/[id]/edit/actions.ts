@@ -2,7 +2,6 @@
 
 import type { FormState } from "@/components/form/form-state";
 import { editIndicator } from "@/db/commands/edit-indicator";
-import { moveDefinition } from "@/db/commands/move-definition";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { indicatorBook } from "@/db/definitions";
 import { act } from "../../../act";
@@ -19,12 +18,4 @@ export async function retireIndicator(_before: FormState | null, form: FormData)
 
 export async function restoreIndicator(_before: FormState | null, form: FormData) {
   return act(form, (desk, raw) => restoreDefinition(desk, indicatorBook, raw), pageOf);
-}
-
-export async function moveIndicator(_before: FormState | null, form: FormData) {
-  return act(
-    form,
-    (desk, raw) => moveDefinition(desk, indicatorBook, raw),
-    ({ categoryId }) => `/categories/${encodeURIComponent(categoryId)}/edit`,
-  );
 }

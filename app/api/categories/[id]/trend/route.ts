@@ -1,8 +1,8 @@
 import { readCategoryTrend, trendHoldsUntil } from "@/db/queries/trends";
 import { refuse } from "@/domain/outcome";
 import { chartDaysOf, DAYS_FORMS } from "@/domain/range";
+import { answerRefusal } from "../../../../answer";
 import { answerOnce } from "../../../../floor";
-import { answerRefusal } from "../../../answer";
 
 /** The trend of one category and of its indicators over the last `days`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

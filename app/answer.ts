@@ -3,7 +3,7 @@ import type { Instants } from "@/domain/assessment";
 import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
 import { accept, type Outcome, REFUSAL_STATUS, type Refusal, refuse } from "@/domain/outcome";
 import { toWire } from "@/domain/wire";
-import { openedDesk } from "../desk";
+import { openedDesk } from "./desk";
 
 /** Largest body that a program may send, in bytes. */
 const BODY_LIMIT = 1_048_576;

@@ -1,0 +1,14 @@
+"use server";
+
+import type { FormState } from "@/components/form/form-state";
+import { moveDefinition } from "@/db/commands/move-definition";
+import { indicatorBook } from "@/db/definitions";
+import { act } from "../../../act";
+
+export async function moveIndicator(_before: FormState | null, form: FormData) {
+  return act(
+    form,
+    (desk, raw) => moveDefinition(desk, indicatorBook, raw),
+    ({ categoryId }) => `/categories/${encodeURIComponent(categoryId)}/edit`,
+  );
+}
