@@ -1,4 +1,5 @@
-import { actingAs, type Desk, presentOf, readTail } from "@/db/desk";
+import { actingAs, type Desk, presentOf } from "@/db/desk";
+import { readTail } from "@/db/tail";
 import type { Instants } from "@/domain/assessment";
 import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
 import { accept, type Outcome, REFUSAL_STATUS, type Refusal, refuse } from "@/domain/outcome";

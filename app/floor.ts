@@ -17,13 +17,16 @@ const MOST_READY = 200;
 /** Answers say when they were computed: none is handed out for longer. */
 const LONGEST_MS = 60_000;
 
+type Compute = (desk: Desk) => Promise<Perishable | undefined>;
+
+/** A question that was answered before: its answer, and how to answer it anew. */
+type Answered = { ready: Ready; compute: Compute };
+
 /** One shelf for the whole process: Next loads this module more than once. */
 const kept = globalThis as typeof globalThis & { watchfloorShelf?: Shelf };
-type Shelf = { ready: Map<string, Ready>; underWay: Map<string, Promise<Ready | undefined>> };
-kept.watchfloorShelf ??= { ready: new Map(), underWay: new Map() };
-const { ready: shelf, underWay } = kept.watchfloorShelf;
-
-type Compute = (desk: Desk) => Promise<Perishable | undefined>;
+type Shelf = { answered: Map<string, Answered>; underWay: Map<string, Promise<Ready | undefined>> };
+kept.watchfloorShelf ??= { answered: new Map(), underWay: new Map() };
+const { answered, underWay } = kept.watchfloorShelf;
 
 /**
  * The answer to a question that many ask: computed once, however many wait for it, and again when anything was
@@ -45,7 +48,7 @@ export async function answerOnce(request: Request, noun: string, compute: Comput
 }
 
 function fresh(question: string, desk: Desk): Ready | undefined {
-  const ready = shelf.get(question);
+  const ready = answered.get(question)?.ready;
   return ready && ready.mark === desk.store.changeMark() && desk.now() < ready.until ? ready : undefined;
 }
 
@@ -55,23 +58,32 @@ function computeOnce(question: string, desk: Desk, compute: Compute): Promise<Re
   const waiting = underWay.get(key);
   if (waiting) return waiting;
   const computing = compute(desk)
-    .then((perishable) => perishable && put(question, mark, desk, perishable))
+    .then((perishable) => perishable && put(question, compute, readyOf(perishable, mark, desk)))
     .finally(() => underWay.delete(key));
   underWay.set(key, computing);
   return computing;
 }
 
-function put(question: string, mark: number, desk: Desk, { value, holdsUntil }: Perishable): Ready {
+function readyOf({ value, holdsUntil }: Perishable, mark: number, desk: Desk): Ready {
   const body = Buffer.from(toWire(value));
   const until = Math.min(holdsUntil, desk.now() + LONGEST_MS);
-  const ready = { etag: etagOf(value), body, zipped: gzipSync(body), mark, until };
-  shelf.delete(question);
-  shelf.set(question, ready);
-  for (const oldest of shelf.keys()) {
-    if (shelf.size <= MOST_READY) break;
-    shelf.delete(oldest);
+  return { etag: etagOf(value), body, zipped: gzipSync(body), mark, until };
+}
+
+function put(question: string, compute: Compute, ready: Ready): Ready {
+  answered.delete(question);
+  answered.set(question, { ready, compute });
+  for (const oldest of answered.keys()) {
+    if (answered.size <= MOST_READY) break;
+    answered.delete(oldest);
   }
   return ready;
+}
+
+/** The answer to a question that was answered before, anew when it no longer holds; undefined for any other. */
+function answerAgain(question: string, desk: Desk): Ready | Promise<Ready | undefined> | undefined {
+  const before = answered.get(question);
+  return before && (fresh(question, desk) ?? computeOnce(question, desk, before.compute));
 }
 
 /** The same tag while nothing but the moment of asking differs, so that an unchanged board stays unchanged. */
@@ -90,7 +102,7 @@ export async function openFloor(): Promise<void> {
     process.exit(1);
   });
   const floor = {
-    answerFor: (url: string) => fresh(url, desk),
+    answerFor: (url: string) => answerAgain(url, desk),
     close: async () => {
       closeLive();
       await desk.store.close();

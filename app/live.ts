@@ -1,7 +1,7 @@
 import type { Desk } from "@/db/desk";
 
 /** How often another process's changes are looked for; changes of any process show within this. */
-const LOOK_MS = 200;
+const LOOK_MS = 100;
 /** A line now and then keeps a quiet stream from being cut, and shows the reader that the server is there. */
 const HEARTBEAT_MS = 15_000;
 

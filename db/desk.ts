@@ -1,10 +1,10 @@
-import { desc } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Instants } from "@/domain/assessment";
 import { type Outcome, refuse } from "@/domain/outcome";
 import type { Instant } from "@/domain/time";
-import type { Store, Tail, Tx, View } from "./store";
+import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";
+import type { Tail } from "./tail";
 
 /** What a desk says of itself. */
 export type DeskProfile = {
@@ -38,15 +38,6 @@ export async function deskIn(store: Store): Promise<Desk> {
 
 export const actingAs = (desk: Desk, actor: string): Desk => ({ ...desk, actor });
 
-export async function readTail(view: View): Promise<Tail> {
-  const [newest] = await view.db
-    .select({ revision: watchLog.seq, recordedAt: watchLog.recordedAt })
-    .from(watchLog)
-    .orderBy(desc(watchLog.seq))
-    .limit(1);
-  return newest ?? { revision: 0, recordedAt: 0 };
-}
-
 /** The two times of the present: never before what is already recorded, even when the machine's clock stepped back. */
 export const presentOf = (desk: Desk, tail: Tail): Instants => {
   const now = Math.max(desk.now(), tail.recordedAt);
@@ -71,12 +62,7 @@ export async function log(
   after: Record<string, unknown> | null,
   before: Record<string, unknown> | null = null,
 ): Promise<void> {
-  await tx.db.insert(watchLog).values({
-    action,
-    subjectId,
-    before,
-    after,
-    recordedAt: tx.recordedAt,
-    recordedBy: desk.actor,
-  });
+  const { recordedAt } = tx;
+  const entry = { action, subjectId, before, after, recordedAt, recordedBy: desk.actor };
+  await tx.db.insert(watchLog).values(entry);
 }

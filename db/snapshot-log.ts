@@ -7,12 +7,13 @@ import { SNAPSHOT_DAYS, type Snapshot, snapshotOf } from "@/domain/snapshot";
 import type { SnapshotDraft } from "@/domain/snapshot-draft";
 import { isoOf } from "@/domain/time";
 import { categoryTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
-import { type Desk, log, readTail } from "./desk";
+import { type Desk, log } from "./desk";
 import { boardFactsIn } from "./queries/board";
 import { storedSnapshotOf } from "./queries/snapshot";
 import { readTrendFacts } from "./queries/trend-facts";
 import type { Tx, View } from "./store";
 import { snapshots } from "./tables";
+import { readTail } from "./tail";
 
 /**
  * Takes the next snapshot at the two times and stores it, with its watch-log row.

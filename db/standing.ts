@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, ne, notExists, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident";
 import type { Instant } from "@/domain/time";
@@ -12,7 +12,7 @@ const laterIncident = alias(incidents, "later_incident");
 export const isStandingJudgement = (
   db: Database,
   row: typeof assessments,
-  knownAt: Instant,
+  knownAt: Instant | Placeholder,
 ): SQL | undefined =>
   and(
     ne(row.act, "retracted"),
@@ -31,7 +31,11 @@ export const isStandingJudgement = (
   );
 
 /** SQL: the incident row is known by then, not a retraction, and nothing known by then has replaced it. */
-export const isStandingIncident = (db: Database, row: typeof incidents, knownAt: Instant): SQL | undefined =>
+export const isStandingIncident = (
+  db: Database,
+  row: typeof incidents,
+  knownAt: Instant | Placeholder,
+): SQL | undefined =>
   and(
     ne(row.act, "retracted"),
     lte(row.recordedAt, knownAt),

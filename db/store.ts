@@ -16,9 +16,6 @@ export type View = { db: Database };
  */
 export type Tx = View & { recordedAt: Instant };
 
-/** The newest entry of the watch log: its number is the revision; `recordedAt` is 0 on a new desk. */
-export type Tail = { revision: number; recordedAt: Instant };
-
 /** The seam between the desk and its database. */
 export type Store = {
   /** Runs `work` on one consistent view. */

@@ -5,6 +5,7 @@ import type { Day, Instant } from "@/domain/time";
 import { levelDayOf } from "@/domain/trend";
 import { assessmentOf } from "./queries/holdings";
 import { isPrecise, isStandingIncident, isStandingJudgement } from "./standing";
+import { given, statement } from "./statement";
 import type { Tx } from "./store";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "./tables";
 
@@ -37,29 +38,55 @@ export async function rebuildSummaries(tx: Tx, onDay: () => void = () => undefin
   }
 }
 
-async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touchedAt: Instant) {
-  const rows = await tx.db
+const standingOfDay = statement((db) =>
+  db
     .select()
     .from(assessments)
     .where(
       and(
-        eq(assessments.indicatorId, indicatorId),
-        eq(assessments.effectiveDay, day),
-        isStandingJudgement(tx.db, assessments, EVER),
+        eq(assessments.indicatorId, given("indicatorId")),
+        eq(assessments.effectiveDay, given("day")),
+        isStandingJudgement(db, assessments, EVER),
       ),
-    );
+    ),
+);
+
+const keepLevelDay = statement((db) =>
+  db
+    .insert(dailyLevels)
+    .values({
+      indicatorId: given("indicatorId"),
+      day: given("day"),
+      highestLevel: given("highestLevel"),
+      closingLevel: given("closingLevel"),
+      closingAt: given("closingAt"),
+      closingRecordedAt: given("closingRecordedAt"),
+      touchedAt: given("touchedAt"),
+    })
+    .onConflictDoUpdate({
+      target: [dailyLevels.day, dailyLevels.indicatorId],
+      set: {
+        highestLevel: sql`excluded.highest_level`,
+        closingLevel: sql`excluded.closing_level`,
+        closingAt: sql`excluded.closing_at`,
+        closingRecordedAt: sql`excluded.closing_recorded_at`,
+        touchedAt: sql`excluded.touched_at`,
+      },
+    }),
+);
+
+async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touchedAt: Instant) {
+  const rows = await standingOfDay(tx, { indicatorId, day });
   const summary = levelDayOf(rows.map(assessmentOf) as Judgement[]);
-  const levels = {
+  await keepLevelDay(tx, {
+    indicatorId,
+    day,
     highestLevel: summary?.highestLevel ?? null,
     closingLevel: summary?.closingLevel ?? null,
     closingAt: summary?.closingAt ?? null,
     closingRecordedAt: summary?.closingRecordedAt ?? null,
     touchedAt,
-  };
-  await tx.db
-    .insert(dailyLevels)
-    .values({ indicatorId, day, ...levels })
-    .onConflictDoUpdate({ target: [dailyLevels.day, dailyLevels.indicatorId], set: levels });
+  });
 }
 
 async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: Instant) {

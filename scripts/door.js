@@ -78,9 +78,24 @@ export const policyOf = (nonce) =>
     "object-src 'none'",
   ].join("; ");
 
+/** What answers that run nothing are allowed: nothing. */
+const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
+
 /**
- * Lets a request in or answers its refusal: true when it may go on to the program. The policy is set on the request
- * too, where Next reads the nonce for its own scripts.
+ * The policy of the answer to a request. That of a page is set on the request too, where Next reads the nonce for
+ * its own scripts.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function policyFor({ url = "/", headers }) {
+  delete headers["content-security-policy"];
+  if (url.startsWith("/api/") || url.startsWith("/_next/")) return STRICTEST;
+  const policy = policyOf(randomBytes(16).toString("base64"));
+  headers["content-security-policy"] = policy;
+  return policy;
+}
+
+/**
+ * Lets a request in or answers its refusal: true when it may go on to the program.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {{ trustsNetwork: boolean, names: string[] }} owner
@@ -89,10 +104,8 @@ export function letIn(request, response, owner) {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   const refusal = refusalAtDoor(request, owner);
   if (!refusal) {
-    const policy = policyOf(randomBytes(16).toString("base64"));
-    request.headers["content-security-policy"] = policy;
     delete request.headers["x-forwarded-host"];
-    response.setHeader("content-security-policy", policy);
+    response.setHeader("content-security-policy", policyFor(request));
     return true;
   }
   request.resume();

@@ -7,7 +7,7 @@ const FAREWELL_MS = 5_000;
 
 /**
  * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
- * @typedef {{ answerFor(url: string): ReadyAnswer | undefined, close(): Promise<void> }} Floor
+ * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, close(): Promise<void> }} Floor
  */
 
 /**
@@ -27,7 +27,7 @@ export async function serve({ host, port, owner }) {
   await program.prepare();
   const handle = program.getRequestHandler();
   const server = createServer((request, response) => {
-    if (letIn(request, response, owner) && !answerReady(request, response)) void handle(request, response);
+    if (letIn(request, response, owner)) void answer(request, response, handle);
   });
   stopOnSignal(server);
   await new Promise((resolve, reject) => {
@@ -40,20 +40,32 @@ export async function serve({ host, port, owner }) {
 }
 
 /**
- * Answers from memory when the program has the answer ready: true when it did.
+ * Answers what the program has answered before without Next, and everything else through it. When the program fails
+ * to answer again, Next says how it failed.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
  */
-function answerReady(request, response) {
-  if (request.method !== "GET" || !request.url?.startsWith("/api/")) return false;
-  const ready = floor()?.answerFor(request.url);
-  if (!ready) return false;
+async function answer(request, response, handle) {
+  const isAsked = request.method === "GET" && request.url?.startsWith("/api/");
+  const known = isAsked ? floor()?.answerFor(request.url ?? "") : undefined;
+  const ready = known instanceof Promise ? await known.catch(() => undefined) : known;
+  if (ready) send(request, response, ready);
+  else await handle(request, response);
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {ReadyAnswer} ready
+ */
+function send(request, response, ready) {
   response.setHeader("etag", ready.etag);
   response.setHeader("cache-control", "no-cache");
   response.setHeader("vary", "accept-encoding");
   if (request.headers["if-none-match"] === ready.etag) {
     response.writeHead(304).end();
-    return true;
+    return;
   }
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const body = zips ? ready.zipped : ready.body;
@@ -63,7 +75,6 @@ function answerReady(request, response) {
     "content-length": body.length,
   });
   response.end(body);
-  return true;
 }
 
 /** @param {import("node:http").Server} server */

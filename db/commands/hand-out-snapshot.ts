@@ -3,10 +3,11 @@ import type { Snapshot } from "@/domain/snapshot";
 import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot-draft";
 import { isAsOf } from "@/domain/snapshot-notice";
 import { MINUTE_MS } from "@/domain/time";
-import { change, type Desk, readTail } from "../desk";
+import { change, type Desk } from "../desk";
 import { newestSnapshotIn, snapshotAt } from "../queries/snapshot";
 import { addAskedSnapshot } from "../snapshot-log";
 import type { View } from "../store";
+import { readTail } from "../tail";
 
 /** How long a snapshot of the present may be handed out again: freshness moves on even when nobody records anything. */
 export const HANDED_OUT_FOR_MS = MINUTE_MS;

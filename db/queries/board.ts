@@ -1,8 +1,9 @@
 import type { Instants } from "@/domain/assessment";
 import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board";
 import { rangeEndingAt } from "@/domain/trend";
-import { type Desk, presentOf, readTail } from "../desk";
+import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
+import { readTail } from "../tail";
 import { readCategoryVersions } from "./category";
 import { readHoldings } from "./holdings";
 import { readTrendFacts } from "./trend-facts";

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import type { Category } from "@/domain/category";
+import { given, statement } from "../statement";
 import type { View } from "../store";
 import { categories, categoryVersions } from "../tables";
 
@@ -9,9 +10,16 @@ const columns = () => {
   return { ...rest, id: categoryId };
 };
 
+const knownVersions = statement((db) =>
+  db
+    .select(columns())
+    .from(categoryVersions)
+    .where(lte(categoryVersions.recordedAt, given("knownAt"))),
+);
+
 /** Every version of every category that was known at the two times, in no order. */
-export const readCategoryVersions = async (view: View, at: Instants): Promise<Category[]> =>
-  view.db.select(columns()).from(categoryVersions).where(lte(categoryVersions.recordedAt, at.knownAt));
+export const readCategoryVersions = (view: View, { knownAt }: Instants): Promise<Category[]> =>
+  knownVersions(view, { knownAt });
 
 /** The newest version of every category, the retired included, in board order. */
 export async function readCategories(view: View): Promise<Category[]> {

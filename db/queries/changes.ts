@@ -1,9 +1,10 @@
 import { and, desc, inArray, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import { type Change, changesOf, type Names, TOLD_ACTIONS } from "@/domain/change";
-import { type Desk, presentOf, readTail } from "../desk";
+import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { watchLog } from "../tables";
+import { readTail } from "../tail";
 import { readCategoryVersions } from "./category";
 import { readKnownIndicators } from "./trend-facts";
 

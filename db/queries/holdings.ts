@@ -3,7 +3,8 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Instants, Judgement } from "@/domain/assessment";
 import { LAST_INSTANT } from "@/domain/time";
 import { isStandingJudgement } from "../standing";
-import type { View } from "../store";
+import { given, statement } from "../statement";
+import type { Database, View } from "../store";
 import { assessments, indicators } from "../tables";
 
 const candidate = alias(assessments, "candidate") as unknown as typeof assessments;
@@ -12,39 +13,54 @@ const candidate = alias(assessments, "candidate") as unknown as typeof assessmen
 export const assessmentOf = ({ effectiveDay: _, ...row }: typeof assessments.$inferSelect): Assessment =>
   row as Assessment;
 
-/**
- * The judgement of every indicator that holds at the two times.
- * Shape:  at most one per indicator, in no order; `where` may narrow the indicators.
- * Cost:   one statement; one index seek per indicator, whatever the length of the log. Nothing is recorded before
- *         it holds, so what was known by then also held by then.
- */
-export async function readHoldings(view: View, at: Instants, where?: SQL): Promise<Judgement[]> {
-  const latest = view.db
+/** SQL: the judgement that holds of every indicator, or of those that `where` leaves. */
+function holdingsIn(db: Database, where?: SQL) {
+  const latest = db
     .select({ id: candidate.id })
     .from(candidate)
     .where(
       and(
         eq(candidate.indicatorId, indicators.id),
-        lte(candidate.effectiveAt, Math.min(at.effectiveAt, at.knownAt)),
-        isStandingJudgement(view.db, candidate, at.knownAt),
+        lte(candidate.effectiveAt, given("effectiveAt")),
+        isStandingJudgement(db, candidate, given("knownAt")),
       ),
     )
     .orderBy(desc(candidate.effectiveAt), desc(candidate.recordedAt), desc(candidate.id))
     .limit(1);
-  const rows = await view.db
+  return db
     .select({ assessment: assessments })
     .from(indicators)
     .innerJoin(assessments, eq(assessments.id, sql`(${latest})`))
     .where(where);
-  return rows.map((row) => assessmentOf(row.assessment) as Judgement);
 }
+
+const allHoldings = statement((db) => holdingsIn(db));
+const oneHolding = statement((db) => holdingsIn(db, eq(indicators.id, given("indicatorId"))));
+
+const judgementsOf = (rows: { assessment: typeof assessments.$inferSelect }[]) =>
+  rows.map((row) => assessmentOf(row.assessment) as Judgement);
+
+/** Nothing is recorded before it holds, so what was known by then also held by then. */
+const soughtAt = ({ effectiveAt, knownAt }: Instants) => ({
+  effectiveAt: Math.min(effectiveAt, knownAt),
+  knownAt,
+});
+
+/**
+ * The judgement of every indicator that holds at the two times.
+ * Shape:  at most one per indicator, in no order.
+ * Cost:   one statement; one index seek per indicator, whatever the length of the log.
+ */
+export const readHoldings = async (view: View, at: Instants): Promise<Judgement[]> =>
+  judgementsOf(await allHoldings(view, soughtAt(at)));
 
 /** The judgement of one indicator that holds at the two times; undefined when there is none. */
 export const readHolding = async (
   view: View,
   indicatorId: string,
   at: Instants,
-): Promise<Judgement | undefined> => (await readHoldings(view, at, eq(indicators.id, indicatorId)))[0];
+): Promise<Judgement | undefined> =>
+  judgementsOf(await oneHolding(view, { indicatorId, ...soughtAt(at) }))[0];
 
 /** The judgement of one indicator that holds by everything recorded so far. */
 export const readPresentHolding = (view: View, indicatorId: string): Promise<Judgement | undefined> =>

@@ -3,10 +3,11 @@ import type { Instants } from "@/domain/assessment";
 import type { Attribution, Incident } from "@/domain/incident";
 import { endOfDay, startOfDay } from "@/domain/time";
 import type { DayRange } from "@/domain/trend";
-import { type Desk, presentOf, readTail } from "../desk";
+import { type Desk, presentOf } from "../desk";
 import { incidentOf } from "../incident-log";
 import { isStandingIncident } from "../standing";
 import { attributions, incidents } from "../tables";
+import { readTail } from "../tail";
 
 export type IncidentEntry = Incident & { attributions: Attribution[] };
 

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment } from "@/domain/assessment";
 import type { Indicator } from "@/domain/indicator";
 import { type Instant, LAST_INSTANT } from "@/domain/time";
+import { given, statement } from "../statement";
 import type { View } from "../store";
 import { assessments, indicators, indicatorVersions } from "../tables";
 import { assessmentOf } from "./holdings";
@@ -35,17 +36,19 @@ export async function readIndicatorsOf(view: View, categoryId: string): Promise<
     .orderBy(asc(indicatorVersions.position), asc(indicators.id));
 }
 
-/** The newest version of one indicator; undefined when there is none. */
-export async function readIndicator(view: View, id: string): Promise<Indicator | undefined> {
-  const [newest] = await view.db
+const newestVersion = statement((db) =>
+  db
     .select(columns())
     .from(indicatorVersions)
     .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
-    .where(eq(indicators.id, id))
+    .where(eq(indicators.id, given("id")))
     .orderBy(desc(indicatorVersions.version))
-    .limit(1);
-  return newest;
-}
+    .limit(1),
+);
+
+/** The newest version of one indicator; undefined when there is none. */
+export const readIndicator = async (view: View, id: string): Promise<Indicator | undefined> =>
+  (await newestVersion(view, { id }))[0];
 
 /** Rows of an indicator's history on one page. */
 export const HISTORY_ROWS = 30;

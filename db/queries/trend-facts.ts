@@ -6,7 +6,8 @@ import type { Outage } from "@/domain/outage";
 import { dayOf, startOfDay } from "@/domain/time";
 import type { DayRange, IncidentDay, LevelDay, TrendFacts } from "@/domain/trend";
 import { isPrecise, isStandingIncident, isStandingJudgement } from "../standing";
-import type { Tail, View } from "../store";
+import { given, statement } from "../statement";
+import type { View } from "../store";
 import {
   assessments,
   dailyIncidents,
@@ -16,6 +17,7 @@ import {
   indicatorVersions,
   outages,
 } from "../tables";
+import type { Tail } from "../tail";
 import { readHoldings } from "./holdings";
 
 type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
@@ -27,28 +29,25 @@ type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersio
  */
 export async function readTrendFacts(view: View, at: Instants, range: DayRange, tail: Tail): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
-  const question = { at, range, partDay: partDayOf(at, tail) };
+  const question = { ...at, ...range, partDay: partDayOf(at, tail) };
   return {
     at,
     range,
     indicators: await readKnownIndicators(view, at),
     openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
-    levelDays: await readLevelDays(view, question),
+    levelDays: (await levelDays(view, question)) as LevelDay[],
     outages: await readOutages(view, at),
-    incidentDays: await readIncidentDays(view, question),
+    incidentDays: (await incidentDays(view, question)) as IncidentDay[],
   };
 }
-
-type Question = { at: Instants; range: DayRange; partDay: string };
 
 /** The day that the effective instant cuts in two, when something may lie behind it; no day otherwise. */
 const partDayOf = (at: Instants, tail: Tail): string =>
   at.effectiveAt < tail.recordedAt ? dayOf(at.effectiveAt) : "";
 
-/** Every version of every indicator that was known, in no order. */
-export async function readKnownIndicators(view: View, at: Instants): Promise<BoardIndicatorVersion[]> {
+const knownIndicators = statement((db) => {
   const v = indicatorVersions;
-  return view.db
+  return db
     .select({
       id: v.indicatorId,
       categoryId: indicators.categoryId,
@@ -65,15 +64,23 @@ export async function readKnownIndicators(view: View, at: Instants): Promise<Boa
     })
     .from(v)
     .innerJoin(indicators, eq(indicators.id, v.indicatorId))
-    .where(lte(v.recordedAt, at.knownAt));
-}
+    .where(lte(v.recordedAt, given("knownAt")));
+});
 
-/** Every outage that was known and had begun, in no order. */
-export const readOutages = async (view: View, at: Instants): Promise<Outage[]> =>
-  view.db
+/** Every version of every indicator that was known, in no order. */
+export const readKnownIndicators = (view: View, { knownAt }: Instants): Promise<BoardIndicatorVersion[]> =>
+  knownIndicators(view, { knownAt });
+
+const knownOutages = statement((db) =>
+  db
     .select()
     .from(outages)
-    .where(and(lte(outages.effectiveAt, at.effectiveAt), lte(outages.recordedAt, at.knownAt)));
+    .where(and(lte(outages.effectiveAt, given("effectiveAt")), lte(outages.recordedAt, given("knownAt")))),
+);
+
+/** Every outage that was known and had begun, in no order. */
+export const readOutages = (view: View, { effectiveAt, knownAt }: Instants): Promise<Outage[]> =>
+  knownOutages(view, { effectiveAt, knownAt });
 
 /**
  * SQL: the column, in a way that no index is sought by. Left the choice, SQLite seeks the rows of a day by their
@@ -82,11 +89,11 @@ export const readOutages = async (view: View, at: Instants): Promise<Outage[]> =
 const notSought = (column: AnySQLiteColumn): SQL => sql`+${column}`;
 
 /** Days from the summary; those that it does not know as of then, from the log. */
-async function readLevelDays(view: View, { at, range, partDay }: Question): Promise<LevelDay[]> {
+const levelDays = statement((db) => {
   const d = dailyLevels;
   const a = assessments;
-  const isInRange = between(d.day, range.from, range.to);
-  const summarised = view.db
+  const isInRange = between(d.day, given("from"), given("to"));
+  const summarised = db
     .select({
       indicatorId: d.indicatorId,
       day: d.day,
@@ -97,8 +104,15 @@ async function readLevelDays(view: View, { at, range, partDay }: Question): Prom
       closingId: sql<string>`''`.as("closing_id"),
     })
     .from(d)
-    .where(and(isInRange, lte(d.touchedAt, at.knownAt), ne(d.day, partDay), isNotNull(d.closingLevel)));
-  const logged = view.db
+    .where(
+      and(
+        isInRange,
+        lte(d.touchedAt, given("knownAt")),
+        ne(d.day, given("partDay")),
+        isNotNull(d.closingLevel),
+      ),
+    );
+  const logged = db
     .select({
       indicatorId: a.indicatorId,
       day: a.effectiveDay,
@@ -113,20 +127,20 @@ async function readLevelDays(view: View, { at, range, partDay }: Question): Prom
     .where(
       and(
         isInRange,
-        or(gt(d.touchedAt, at.knownAt), eq(d.day, partDay)),
-        lte(notSought(a.effectiveAt), at.effectiveAt),
-        isStandingJudgement(view.db, a, at.knownAt),
+        or(gt(d.touchedAt, given("knownAt")), eq(d.day, given("partDay"))),
+        lte(notSought(a.effectiveAt), given("effectiveAt")),
+        isStandingJudgement(db, a, given("knownAt")),
       ),
     );
-  return (await unionAll(summarised, logged)) as LevelDay[];
-}
+  return unionAll(summarised, logged);
+});
 
 /** Counts from the summary; those of days that it does not know as of then, from the log. */
-async function readIncidentDays(view: View, { at, range, partDay }: Question): Promise<IncidentDay[]> {
+const incidentDays = statement((db) => {
   const d = dailyIncidents;
   const i = incidents;
-  const isInRange = between(d.day, range.from, range.to);
-  const summarised = view.db
+  const isInRange = between(d.day, given("from"), given("to"));
+  const summarised = db
     .select({
       categoryId: d.categoryId,
       day: d.day,
@@ -134,8 +148,8 @@ async function readIncidentDays(view: View, { at, range, partDay }: Question): P
       impreciseCount: d.impreciseCount,
     })
     .from(d)
-    .where(and(isInRange, lte(d.touchedAt, at.knownAt), ne(d.day, partDay)));
-  const logged = view.db
+    .where(and(isInRange, lte(d.touchedAt, given("knownAt")), ne(d.day, given("partDay"))));
+  const logged = db
     .select({
       categoryId: i.categoryId,
       day: i.effectiveDay,
@@ -147,11 +161,11 @@ async function readIncidentDays(view: View, { at, range, partDay }: Question): P
     .where(
       and(
         isInRange,
-        or(gt(d.touchedAt, at.knownAt), eq(d.day, partDay)),
-        lte(notSought(i.effectiveAt), at.effectiveAt),
-        isStandingIncident(view.db, i, at.knownAt),
+        or(gt(d.touchedAt, given("knownAt")), eq(d.day, given("partDay"))),
+        lte(notSought(i.effectiveAt), given("effectiveAt")),
+        isStandingIncident(db, i, given("knownAt")),
       ),
     )
     .groupBy(i.categoryId, i.effectiveDay);
   return unionAll(summarised, logged);
-}
+});

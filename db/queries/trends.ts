@@ -11,9 +11,10 @@ import {
   rangeEndingAt,
   type Trend,
 } from "@/domain/trend";
-import { type Desk, presentOf, readTail } from "../desk";
+import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "../tables";
+import { readTail } from "../tail";
 import { readCategory, readCategoryVersions } from "./category";
 import { readTrendFacts } from "./trend-facts";
 

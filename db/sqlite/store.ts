@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { desc } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Store, Tx, View } from "../store";
-import { watchLog } from "../tables";
+import { readTail } from "../tail";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
 
 /** How long a write waits for another process that is writing, before it gives up. */
@@ -30,7 +29,8 @@ export function openSqliteStore(
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
     await beginImmediate(writer, lockPatienceMs);
     try {
-      const value = await work({ db: writerDb, recordedAt: await recordedTime({ db: writerDb }, now) });
+      const newest = await readTail({ db: writerDb });
+      const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
       writer.exec("COMMIT");
       return value;
     } catch (error) {
@@ -91,13 +91,4 @@ async function beginImmediate(writer: Connection, patienceMs: number): Promise<v
       await sleep(LOCK_RETRY_MS);
     }
   }
-}
-
-async function recordedTime(view: View, now: number): Promise<number> {
-  const [newest] = await view.db
-    .select({ recordedAt: watchLog.recordedAt })
-    .from(watchLog)
-    .orderBy(desc(watchLog.seq))
-    .limit(1);
-  return Math.max(now, newest?.recordedAt ?? 0);
 }

@@ -1,4 +1,4 @@
-import { readTail } from "@/db/desk";
+import { readTail } from "@/db/tail";
 import { answerJson } from "../../answer";
 import { openedDesk } from "../../desk";
 

@@ -67,10 +67,11 @@ test("what a board showed as known at a past instant never changes, whatever is 
 test("a board takes 8 statements, however many indicators and assessments there are", async () => {
   const { desk, wait } = await deskInAFolder();
   const countStatements = async () => {
-    const prepared = vi.spyOn(SqliteDatabase.prototype, "prepare");
+    const statements = Object.getPrototypeOf(new SqliteDatabase(":memory:").prepare("select 1"));
+    const runs = (["all", "get", "run"] as const).map((way) => vi.spyOn(statements, way));
     await readBoard(desk);
-    const count = prepared.mock.calls.length;
-    prepared.mockRestore();
+    const count = runs.reduce((sum, run) => sum + run.mock.calls.length, 0);
+    for (const run of runs) run.mockRestore();
     return count;
   };
   expect(await countStatements()).toBe(8);
