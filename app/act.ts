@@ -61,7 +61,7 @@ function fieldsOf(row: Record<string, unknown>): Record<string, string> {
     if (name === "criteria" || name === "reviewHours") Object.assign(fields, numbered(name, value));
     else if (name === "level" && isAlertLevel(value)) fields[name] = levelWordsOf(value);
     else if (name === "likelihoodRatio")
-      fields.likelihoodPercent = typeof value === "number" ? String(value * 100) : "";
+      fields.likelihoodPercent = typeof value === "number" ? String(Math.round(value * 100)) : "";
     else if (name.endsWith("At") && typeof value === "number") fields[name] = dateTimeGroupOf(value);
     else if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AlertLevel, LEVEL_NAMES } from "./alert-level";
 import { CONFIDENCES } from "./assessment";
-import { id, instant, oneOf, optionalNumber, parse, TEXT_LIMITS, wholeNumber, words } from "./fields";
+import { id, instant, oneOf, optionalInstant, optionalNumber, parse, TEXT_LIMITS, words } from "./fields";
 import { LIKELIHOOD_LIMITS } from "./likelihood";
 import type { Outcome } from "./outcome";
 
@@ -9,11 +9,14 @@ const levelNumber = (value: unknown) => {
   const at = LEVEL_NAMES.findIndex(
     (name) => typeof value === "string" && name.toLowerCase() === value.toLowerCase(),
   );
-  return at < 0 ? value : at + 1;
+  if (at >= 0) return at + 1;
+  return typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 };
 
+const LEVEL_FORMS = `Choose a level: 1 to 5, or ${LEVEL_NAMES.join(", ")}`;
+
 const level = z
-  .preprocess(levelNumber, wholeNumber("Level", 1, 5))
+  .preprocess(levelNumber, z.number(LEVEL_FORMS).int(LEVEL_FORMS).min(1, LEVEL_FORMS).max(5, LEVEL_FORMS))
   .transform((value): AlertLevel => value as AlertLevel);
 
 const rationale = words("Rationale", TEXT_LIMITS.text);
@@ -27,7 +30,8 @@ const judgement = {
   likelihoodPercent: optionalNumber("Likelihood", LIKELIHOOD_LIMITS.from * 100, LIKELIHOOD_LIMITS.upTo * 100),
   confidence: oneOf("Confidence", CONFIDENCES),
   rationale,
-  effectiveAt: instant("Effective time"),
+  /** Left empty: when it is recorded. */
+  effectiveAt: optionalInstant("Effective time"),
 };
 
 /** People give a likelihood in per cent; the desk keeps a ratio. */
@@ -37,7 +41,9 @@ const withRatio = <T extends { likelihoodPercent: number | null }>({ likelihoodP
 });
 
 const assessmentDraft = z.object({ indicatorId: id("Indicator"), seenId, ...judgement }).transform(withRatio);
-const correctionDraft = z.object({ replacesId: id("Assessment"), ...judgement }).transform(withRatio);
+const correctionDraft = z
+  .object({ replacesId: id("Assessment"), ...judgement, effectiveAt: instant("Effective time") })
+  .transform(withRatio);
 const confirmationDraft = z.object({
   indicatorId: id("Indicator"),
   seenId: id("Assessment"),

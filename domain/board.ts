@@ -61,7 +61,7 @@ export type BoardCategory = {
   level: AlertLevel | null;
   confidence: Confidence | null;
   explanation: Explanation;
-  /** The worst of its indicators; `staleCount` of them are overdue, lapsed or blind. */
+  /** The worst of its indicators that were assessed; `staleCount` of them are overdue, lapsed or blind. */
   freshness: Freshness & { staleCount: number; neverCount: number };
   /** What it was at the end of the day seven days before. */
   levelBefore: AlertLevel | null;
@@ -185,7 +185,7 @@ function categoryOf(
     confidence,
     explanation,
     freshness: {
-      ...(worstFreshnessOf(freshnesses) ?? { state: "never", reviewAt: null }),
+      ...(worstFreshnessOf(freshnesses.filter((f) => f.state !== "never")) ?? NEVER),
       staleCount: freshnesses.filter((f) => isStale(f.state)).length,
       neverCount: freshnesses.filter((f) => f.state === "never").length,
     },
@@ -195,6 +195,8 @@ function categoryOf(
     indicators,
   };
 }
+
+const NEVER: Freshness = { state: "never", reviewAt: null };
 
 function incidentsOf(trend: Trend): BoardCategory["incidents"] {
   const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0);

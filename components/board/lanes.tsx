@@ -1,13 +1,12 @@
 import Link from "next/link";
 import { levelWordsOf } from "@/domain/alert-level";
 import type { ChartDays } from "@/domain/range";
-import { addDays, dayWordsOf } from "@/domain/time";
+import { dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
-import { trendStepWordsOf } from "@/domain/trend-words";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
-import { ScrollRegion } from "../ui/scroll-region";
+import { TrendTable } from "../charts/trend-table";
 import { RangeLinks } from "./range-links";
 
 type LaneOf = { id: string; name: string; trend: Trend };
@@ -33,10 +32,7 @@ export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
           <div className="mt-1 md:pl-28">
             <TimeAxis from={first.trend.from} to={first.trend.to} />
           </div>
-          <details className="mt-1 text-ink-2">
-            <summary className="inline-block py-1 text-xs">Show as table</summary>
-            <LaneTable lanes={lanes} />
-          </details>
+          <TrendTable trends={lanes} />
         </>
       )}
     </section>
@@ -70,42 +66,3 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
 
 const laneWordsOf = (trend: Trend): string =>
   `from ${levelWordsOf(trend.levels[0] ?? null)} on ${dayWordsOf(trend.from)} to ${levelWordsOf(trend.levels.at(-1) ?? null)} on ${dayWordsOf(trend.to)}`;
-
-function LaneTable({ lanes }: { lanes: LaneOf[] }) {
-  const [first] = lanes;
-  if (!first) return null;
-  const steps = first.trend.levels.map((_, i) => i).reverse();
-  return (
-    <ScrollRegion className="mt-2 max-h-80" label="Levels and incidents per day">
-      <table className="w-full text-left text-xs">
-        <thead className="sticky top-0 bg-card">
-          <tr>
-            <th className="py-1 pr-3" scope="col">
-              {first.trend.stepDays === 1 ? "Day" : `${first.trend.stepDays} days from`}
-            </th>
-            {lanes.map((lane) => (
-              <th className="py-1 pr-3" key={lane.id} scope="col">
-                {lane.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((i) => (
-            <tr className="border-t border-line" key={i}>
-              <th className="whitespace-nowrap py-1 pr-3 font-normal" scope="row">
-                {dayWordsOf(addDays(first.trend.from, i * first.trend.stepDays))}
-              </th>
-              {lanes.map(({ id, trend }) => (
-                <td className="py-1 pr-3" key={id}>
-                  {trendStepWordsOf(trend, i)}
-                  {trend.incidents[i] ? `, ${trend.incidents[i]} inc.` : ""}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}

@@ -41,7 +41,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           </span>
         </span>
         <span className="text-xs text-ink-2">
-          {freshness.staleCount > 0 ? <b>{countWords(category)}</b> : category.scope}
+          {heedOf(category) ? <b>{heedOf(category)}</b> : category.scope}
         </span>
         <span className="mt-3 flex items-center justify-between">
           <span className="flex items-center gap-2.5">
@@ -82,8 +82,13 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   );
 }
 
-const countWords = ({ freshness, indicators }: BoardCategory) =>
-  `${freshness.staleCount} of ${indicators.length} stale`;
+/** How many indicators deserve a look before the level is relied on; nothing when all are fine. */
+function heedOf({ freshness: { staleCount, neverCount, state }, indicators }: BoardCategory): string {
+  const of = `of ${indicators.length}`;
+  const stale = staleCount > 0 ? `${staleCount} ${of} stale` : "";
+  const never = neverCount > 0 && state !== "never" ? `${neverCount} ${of} never assessed` : "";
+  return [stale, never].filter(Boolean).join(", ");
+}
 
 function Moved({ category }: { category: BoardCategory }) {
   const steps = changeOf(category);

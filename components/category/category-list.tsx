@@ -5,6 +5,7 @@ import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { OnWatchField } from "../form/on-watch-field";
+import { SayWhoFirst } from "../form/say-who-first";
 
 type Actions = { move: FormAction; restore: FormAction };
 
@@ -48,6 +49,7 @@ export function CategoryList({
           </li>
         ))}
       </ol>
+      {onWatch === "" && <SayWhoFirst />}
       {retired.length > 0 && (
         <section aria-labelledby="retired" className="space-y-3">
           <h2 className="font-semibold" id="retired">

@@ -68,7 +68,7 @@ export function CategoryView({ id, days, first, children }: Props) {
               drawn.
             </p>
           )}
-          <TrendTable trend={trend} />
+          <TrendTable trends={[{ id, name: category.name, trend }]} />
         </section>
         {children}
       </main>

@@ -4,6 +4,9 @@ import { Instant } from "../ui/instant";
 
 type Entry = Incident & { attributions: Attribution[] };
 
+/** Incidents that are seen without asking for more. */
+const SHOWN_AT_ONCE = 8;
+
 /** What happened in a category, latest first, with its sources and who is said to have done it. */
 export function IncidentList({ incidents, limit }: { incidents: Entry[]; limit: number }) {
   return (
@@ -13,32 +16,42 @@ export function IncidentList({ incidents, limit }: { incidents: Entry[]; limit: 
       </h2>
       {incidents.length === 0 && <p className="mt-2 text-ink-2">None was recorded.</p>}
       {incidents.length === limit && <p className="mt-1 text-ink-2">The latest {limit} are shown.</p>}
-      <ol className="mt-1 divide-y divide-line">
-        {incidents.map((incident) => (
-          <li className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[150px_1fr]" key={incident.id}>
-            <p className="text-ink-2">
-              <When incident={incident} />
-            </p>
-            <div>
-              <p className="font-semibold">{incident.title}</p>
-              <p className="text-ink-2">
-                {incident.kind} · {incident.place}
-                {casualtiesOf(incident)}
-              </p>
-              {incident.description && <p className="mt-1">{incident.description}</p>}
-              <p className="mt-1 text-ink-2">{blameOf(incident)}</p>
-              <p className="mt-1 text-xs text-ink-2">
-                <Source incident={incident} /> · graded {incident.reliability}
-                {incident.credibility} · recorded <Instant at={incident.recordedAt} />
-                {incident.act === "corrected" && <b> · corrected: {incident.reason}</b>}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Entries incidents={incidents.slice(0, SHOWN_AT_ONCE)} />
+      {incidents.length > SHOWN_AT_ONCE && (
+        <details>
+          <summary className="py-2 text-ink-2">Show {incidents.length - SHOWN_AT_ONCE} more</summary>
+          <Entries incidents={incidents.slice(SHOWN_AT_ONCE)} />
+        </details>
+      )}
     </section>
   );
 }
+
+const Entries = ({ incidents }: { incidents: Entry[] }) => (
+  <ol className="mt-1 divide-y divide-line">
+    {incidents.map((incident) => (
+      <li className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[150px_1fr]" key={incident.id}>
+        <p className="text-ink-2">
+          <When incident={incident} />
+        </p>
+        <div>
+          <p className="font-semibold">{incident.title}</p>
+          <p className="text-ink-2">
+            {incident.kind} · {incident.place}
+            {casualtiesOf(incident)}
+          </p>
+          {incident.description && <p className="mt-1">{incident.description}</p>}
+          <p className="mt-1 text-ink-2">{blameOf(incident)}</p>
+          <p className="mt-1 text-xs text-ink-2">
+            <Source incident={incident} /> · graded {incident.reliability}
+            {incident.credibility} · recorded <Instant at={incident.recordedAt} />
+            {incident.act === "corrected" && <b> · corrected: {incident.reason}</b>}
+          </p>
+        </div>
+      </li>
+    ))}
+  </ol>
+);
 
 const WIDE: Partial<Record<Precision, string>> = {
   week: "in the week of",

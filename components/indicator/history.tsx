@@ -1,17 +1,25 @@
 import Link from "next/link";
-import type { Assessment } from "@/domain/assessment";
+import { foldedHistory, type HistoryEntry, type HistoryRow, wholeHistory } from "@/domain/history";
 import { likelihoodTextOf } from "@/domain/likelihood";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Cell, HeadCell, Table } from "../ui/table";
 
-export type HistoryRow = { assessment: Assessment; replacedBy: Assessment | null };
-
-type Props = { history: HistoryRow[]; indicatorId: string; skipped: number; rows: number };
+type Props = {
+  history: HistoryEntry[];
+  indicatorId: string;
+  skipped: number;
+  rows: number;
+  /** Whether every confirmation is a row of its own. */
+  isWhole: boolean;
+};
 
 /** The log of one indicator: what was corrected or retracted stays, struck through, beside what took its place. */
-export function History({ history, indicatorId, skipped, rows }: Props) {
-  const page = (skip: number) => `/indicators/${indicatorId}?skip=${skip}#history`;
+export function History({ history, indicatorId, skipped, rows, isWhole }: Props) {
+  const page = (skip: number, whole = isWhole) =>
+    `/indicators/${indicatorId}?skip=${skip}${whole ? "&whole=1" : ""}#history`;
+  const shown = isWhole ? wholeHistory(history) : foldedHistory(history);
+  const isFolded = shown.length < history.length;
   return (
     <section aria-labelledby="history" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="history">
@@ -31,13 +39,18 @@ export function History({ history, indicatorId, skipped, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {history.map((row) => (
+            {shown.map((row) => (
               <Row key={row.assessment.id} row={row} />
             ))}
           </tbody>
         </Table>
       )}
       <p className="mt-2 flex gap-4">
+        {(isFolded || isWhole) && (
+          <Link className="link" href={page(skipped, !isWhole)} prefetch={false}>
+            {isWhole ? "Fold confirmations" : "Show every confirmation"}
+          </Link>
+        )}
         {skipped > 0 && (
           <Link className="link" href={page(Math.max(0, skipped - rows))} prefetch={false}>
             Newer
@@ -60,7 +73,7 @@ const ACT_WORDS = {
   retracted: "retraction",
 };
 
-function Row({ row: { assessment, replacedBy } }: { row: HistoryRow }) {
+function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt } }: { row: HistoryRow }) {
   const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy } =
     assessment;
   const canChange = act !== "retracted" && replacedBy === null;
@@ -72,7 +85,7 @@ function Row({ row: { assessment, replacedBy } }: { row: HistoryRow }) {
       <Cell className={`whitespace-nowrap ${replacedBy ? "line-through opacity-70" : ""}`}>
         {level === null ? <span className="text-ink-2">withdrawn</span> : <LevelBadge level={level} />}
       </Cell>
-      <Cell>
+      <Cell className="min-w-56">
         {ACT_WORDS[act] && <b className="mr-1.5">{ACT_WORDS[act]}</b>}
         <span className={replacedBy ? "line-through decoration-ink-3" : ""}>{rationale}</span>
         {confidence && act !== "confirmed" && (
@@ -80,6 +93,12 @@ function Row({ row: { assessment, replacedBy } }: { row: HistoryRow }) {
         )}
         {likelihoodRatio !== null && act !== "confirmed" && (
           <span className="block text-xs text-ink-2">Likelihood: {likelihoodTextOf(likelihoodRatio)}.</span>
+        )}
+        {confirmedSinceAt !== null && (
+          <span className="block text-xs text-ink-2">
+            and {confirmedBefore} {confirmedBefore === 1 ? "time" : "times"} before, since{" "}
+            <Instant at={confirmedSinceAt} />
+          </span>
         )}
         {replacedBy && (
           <span className="block text-xs">

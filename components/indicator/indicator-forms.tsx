@@ -1,6 +1,5 @@
 import type { Judgement } from "@/domain/assessment";
 import type { Indicator } from "@/domain/indicator";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
@@ -14,13 +13,12 @@ type Props = {
   indicator: Indicator;
   judgement: Judgement | null;
   isBlind: boolean;
-  now: Instant;
   onWatch: string;
   actions: IndicatorActions;
 };
 
 /** What an officer does with an indicator: confirm what holds, set its level, or say that its sources are down. */
-export function IndicatorForms({ indicator, judgement, isBlind, now, onWatch, actions }: Props) {
+export function IndicatorForms({ indicator, judgement, isBlind, onWatch, actions }: Props) {
   return (
     <>
       {judgement && (
@@ -78,7 +76,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, now, onWatch, ac
             maxLength={200}
             name="reason"
           />
-          <TextField defaultValue={dateTimeGroupOf(now)} label="Since (UTC)" name="effectiveAt" />
+          <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
       </section>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Indicator } from "@/domain/indicator";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
+import { SayWhoFirst } from "../form/say-who-first";
 
 type Props = { indicators: Indicator[]; action: FormAction; onWatch: string };
 
@@ -40,6 +41,7 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
           (retired by {indicator.recordedBy})
         </p>
       ))}
+      {onWatch === "" && <SayWhoFirst />}
     </section>
   );
 }

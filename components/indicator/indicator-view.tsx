@@ -4,6 +4,7 @@ import Link from "next/link";
 import { LEVELS } from "@/domain/alert-level";
 import type { Judgement } from "@/domain/assessment";
 import type { Freshness } from "@/domain/freshness";
+import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
 import type { Instant as UtcInstant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
@@ -13,7 +14,6 @@ import { TrendTable } from "../charts/trend-table";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { LevelShape, levelColour } from "../ui/level-shape";
-import type { HistoryRow } from "./history";
 import { History } from "./history";
 import { Holding } from "./holding";
 
@@ -25,14 +25,14 @@ export type IndicatorPageData = {
   grounds: Judgement | null;
   freshness: Freshness;
   trend: Trend;
-  history: HistoryRow[];
+  history: HistoryEntry[];
   skipped: number;
 };
 
-type Props = { first: IndicatorPageData; historyRows: number; children: React.ReactNode };
+type Props = { first: IndicatorPageData; historyRows: number; isWhole: boolean; children: React.ReactNode };
 
 /** One indicator: what it asks, what holds and why, how that came about. `children` are its forms. */
-export function IndicatorView({ first, historyRows, children }: Props) {
+export function IndicatorView({ first, historyRows, isWhole, children }: Props) {
   const { id } = first.indicator;
   const now = useAnswer(`/api/indicators/${id}`, first);
   const page = first.skipped > 0 ? first : now;
@@ -75,11 +75,17 @@ export function IndicatorView({ first, historyRows, children }: Props) {
                 />
               </div>
               <TimeAxis from={now.trend.from} to={now.trend.to} />
-              <TrendTable trend={now.trend} />
+              <TrendTable trends={[{ ...indicator, trend: now.trend }]} />
             </section>
           </div>
         </div>
-        <History history={page.history} indicatorId={id} rows={historyRows} skipped={page.skipped} />
+        <History
+          history={page.history}
+          indicatorId={id}
+          isWhole={isWhole}
+          rows={historyRows}
+          skipped={page.skipped}
+        />
       </main>
     </>
   );

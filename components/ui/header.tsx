@@ -41,7 +41,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
         <div className="ml-auto flex items-baseline gap-5">
           <Clock now={now} timeZone={timeZone} />
           <Link className="whitespace-nowrap py-1 hover:underline" href="/watch" prefetch={false}>
-            <span className="text-ink-2">On watch:</span> {onWatch || "nobody yet"}
+            <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span> {onWatch || "nobody yet"}
           </Link>
         </div>
       </div>

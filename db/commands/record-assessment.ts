@@ -14,8 +14,9 @@ import { readIndicator } from "../queries/indicator";
 export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const parsed = parseAssessmentDraft(raw);
   if (!parsed.ok) return parsed;
-  const { seenId, ...draft } = parsed.value;
+  const { seenId, ...said } = parsed.value;
   return change(desk, async (tx) => {
+    const draft = { ...said, effectiveAt: said.effectiveAt ?? tx.recordedAt };
     const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
     if (future) return future;
     const indicator = await readIndicator(tx, draft.indicatorId);

@@ -14,11 +14,18 @@ export async function reportOutage(desk: Desk, raw: unknown): Promise<Outcome<Ou
   const draft = parseOutageDraft(raw);
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
-    const future = refusalOfFuture(draft.value.effectiveAt, tx.recordedAt);
+    const effectiveAt = draft.value.effectiveAt ?? tx.recordedAt;
+    const future = refusalOfFuture(effectiveAt, tx.recordedAt);
     if (future) return future;
     if (!(await readIndicator(tx, draft.value.indicatorId)))
       return refuse("No such indicator", "indicatorId", "unknown");
-    const outage = { ...draft.value, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
+    const outage = {
+      ...draft.value,
+      effectiveAt,
+      id: desk.newId(),
+      recordedAt: tx.recordedAt,
+      recordedBy: desk.actor,
+    };
     await tx.db.insert(outages).values(outage);
     await log(tx, desk, outage.act === "down" ? "outage.began" : "outage.ended", outage.id, outage);
     return accept(outage);

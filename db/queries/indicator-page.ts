@@ -1,5 +1,6 @@
 import type { Judgement } from "@/domain/assessment";
 import { type Freshness, freshnessChangesAt, freshnessOf } from "@/domain/freshness";
+import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
 import { isBlindAt } from "@/domain/outage";
 import { USUAL_DAYS } from "@/domain/range";
@@ -9,7 +10,7 @@ import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
 import { readGrounds, readPresentHolding } from "./holdings";
-import { type HistoryEntry, readHistory, readIndicator } from "./indicator";
+import { readHistory, readIndicator } from "./indicator";
 import { readOutages } from "./trend-facts";
 import { readIndicatorTrend } from "./trends";
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Assessment } from "@/domain/assessment";
+import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
 import { type Instant, LAST_INSTANT } from "@/domain/time";
 import { given, statement } from "../statement";
@@ -51,10 +51,7 @@ export const readIndicator = async (view: View, id: string): Promise<Indicator |
   (await newestVersion(view, { id }))[0];
 
 /** Rows of an indicator's history on one page. */
-export const HISTORY_ROWS = 30;
-
-/** A row of an indicator's log, and the correction or retraction that took its place. */
-export type HistoryEntry = { assessment: Assessment; replacedBy: Assessment | null };
+export const HISTORY_ROWS = 60;
 
 /**
  * The log of one indicator as known by then, corrections and retractions included.

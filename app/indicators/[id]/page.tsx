@@ -8,7 +8,7 @@ import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { desk } from "../../desk";
 import { confirmLevel, sayOutage, setLevel } from "./actions";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skip?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skip?: string; whole?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
@@ -18,22 +18,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const skip = Math.max(0, Math.floor(Number((await searchParams).skip)) || 0);
+  const { skip: asked, whole } = await searchParams;
+  const skip = Math.min(Math.max(0, Math.floor(Number(asked)) || 0), 1e9);
   const opened = await desk();
   const page = await readIndicatorPage(opened, id, skip);
   if (!page) notFound();
-  const { indicator, judgement, isBlind, effectiveAt } = page;
+  const { indicator, judgement, isBlind } = page;
   const actions = { setLevel, confirmLevel, reportOutage: sayOutage };
   return (
-    <IndicatorView first={page} historyRows={HISTORY_ROWS}>
+    <IndicatorView first={page} historyRows={HISTORY_ROWS} isWhole={whole === "1"}>
       {indicator.isRetired ? (
         <RetiredIndicator indicator={indicator} />
       ) : (
-        <IndicatorForms
-          {...{ indicator, judgement, isBlind, actions }}
-          now={effectiveAt}
-          onWatch={opened.actor}
-        />
+        <IndicatorForms {...{ indicator, judgement, isBlind, actions }} onWatch={opened.actor} />
       )}
     </IndicatorView>
   );

@@ -1,0 +1,18 @@
+"use client";
+
+import { useState } from "react";
+
+/**
+ * A table behind a switch. With JavaScript it is made when it is asked for, because a long one would slow the page
+ * down for everybody; without, it is there from the start.
+ */
+export function TableSwitch({ table }: { table: () => React.ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="mt-1" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="inline-block py-1 text-xs text-ink-2">Show as table</summary>
+      {isOpen && table()}
+      <noscript>{table()}</noscript>
+    </details>
+  );
+}
