@@ -3,12 +3,10 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { actingAs, type Desk } from "@/db/desk";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
+import { percentOf } from "@/domain/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
 import { dateTimeGroupOf } from "@/domain/time";
 import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
-
-/** Longest name of who is on watch, in characters. */
-const NAME_LIMIT = 80;
 
 /**
  * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names.
@@ -28,12 +26,10 @@ export async function act<T>(
 
 /** Keeps in the browser who is on watch. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
-  const name = actor
-    .replaceAll(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, NAME_LIMIT);
-  (await cookies()).set(WATCH_COOKIE, name, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" });
-  return actingAs(opened, name);
+  const acting = actingAs(opened, actor);
+  const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
+  (await cookies()).set(WATCH_COOKIE, acting.actor, kept);
+  return acting;
 }
 
 /** The fields that a person filled in, without those that the framework adds. */
@@ -54,14 +50,18 @@ export const refusedState = ({ problems, newer }: Refusal, typed: Record<string,
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** A stored row by the names that forms have for its parts. */
-function fieldsOf(row: Record<string, unknown>): Record<string, string> {
-  const fields: Record<string, string> = { seenId: String(row.id ?? "") };
+/**
+ * A stored row by the names that forms have for its parts.
+ * Shape: what comes next is to replace this row; after a retraction nothing can.
+ */
+function fieldsOf({ replacesId: _, ...row }: Record<string, unknown>): Record<string, string> {
+  const seenId = String(row.id ?? "");
+  const fields: Record<string, string> = { seenId, ...(row.act !== "retracted" && { replacesId: seenId }) };
   for (const [name, value] of Object.entries(row)) {
     if (name === "criteria" || name === "reviewHours") Object.assign(fields, numbered(name, value));
     else if (name === "level" && isAlertLevel(value)) fields[name] = levelWordsOf(value);
     else if (name === "likelihoodRatio")
-      fields.likelihoodPercent = typeof value === "number" ? String(Math.round(value * 100)) : "";
+      fields.likelihoodPercent = typeof value === "number" ? String(percentOf(value)) : "";
     else if (name.endsWith("At") && typeof value === "number") fields[name] = dateTimeGroupOf(value);
     else if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
   }

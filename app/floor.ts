@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
 import { answerUnknown } from "./answer";
 import { openedDesk } from "./desk";
+import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
 
 /** An answer that many will ask for, kept in memory until something changes. */
@@ -19,6 +19,12 @@ const LONGEST_MS = 60_000;
 
 type Compute = (desk: Desk) => Promise<Perishable | undefined>;
 
+/**
+ * What is asked: `noun` is what it is about, and `path` its own address, which is the one that the pages ask for.
+ * However a request writes the same question, and whatever it adds, there is one answer to it.
+ */
+type Question = { noun: string; path: string };
+
 /** A question that was answered before: its answer, and how to answer it anew. */
 type Answered = { ready: Ready; compute: Compute };
 
@@ -33,32 +39,29 @@ const { answered, underWay } = kept.watchfloorShelf;
  * recorded, by any process, or when it no longer holds.
  * Errors: 404 naming `noun` when `compute` finds nothing.
  */
-export async function answerOnce(request: Request, noun: string, compute: Compute): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const question = pathname + search;
+export async function answerOnce(
+  request: Request,
+  { noun, path }: Question,
+  compute: Compute,
+): Promise<Response> {
   const desk = await openedDesk();
-  const ready = fresh(question, desk) ?? (await computeOnce(question, desk, compute));
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
   if (!ready) return answerUnknown(noun);
-  const headers = { etag: ready.etag, "cache-control": "no-cache" };
-  if (request.headers.get("if-none-match") === ready.etag)
-    return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(ready.body), {
-    headers: { ...headers, "content-type": "application/json; charset=utf-8" },
-  });
+  return answerTagged(request, ready.etag, new Uint8Array(ready.body));
 }
 
-function fresh(question: string, desk: Desk): Ready | undefined {
-  const ready = answered.get(question)?.ready;
+function fresh(path: string, desk: Desk): Ready | undefined {
+  const ready = answered.get(path)?.ready;
   return ready && ready.mark === desk.store.changeMark() && desk.now() < ready.until ? ready : undefined;
 }
 
-function computeOnce(question: string, desk: Desk, compute: Compute): Promise<Ready | undefined> {
+function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready | undefined> {
   const mark = desk.store.changeMark();
-  const key = `${mark} ${question}`;
+  const key = `${mark} ${path}`;
   const waiting = underWay.get(key);
   if (waiting) return waiting;
   const computing = compute(desk)
-    .then((perishable) => perishable && put(question, compute, readyOf(perishable, mark, desk)))
+    .then((perishable) => perishable && put(path, compute, readyOf(perishable, mark, desk)))
     .finally(() => underWay.delete(key));
   underWay.set(key, computing);
   return computing;
@@ -70,9 +73,9 @@ function readyOf({ value, holdsUntil }: Perishable, mark: number, desk: Desk): R
   return { etag: etagOf(value), body, zipped: gzipSync(body), mark, until };
 }
 
-function put(question: string, compute: Compute, ready: Ready): Ready {
-  answered.delete(question);
-  answered.set(question, { ready, compute });
+function put(path: string, compute: Compute, ready: Ready): Ready {
+  answered.delete(path);
+  answered.set(path, { ready, compute });
   for (const oldest of answered.keys()) {
     if (answered.size <= MOST_READY) break;
     answered.delete(oldest);
@@ -81,15 +84,9 @@ function put(question: string, compute: Compute, ready: Ready): Ready {
 }
 
 /** The answer to a question that was answered before, anew when it no longer holds; undefined for any other. */
-function answerAgain(question: string, desk: Desk): Ready | Promise<Ready | undefined> | undefined {
-  const before = answered.get(question);
-  return before && (fresh(question, desk) ?? computeOnce(question, desk, before.compute));
-}
-
-/** The same tag while nothing but the moment of asking differs, so that an unchanged board stays unchanged. */
-function etagOf(value: object): string {
-  const lasting = toWire({ ...value, effectiveAt: null, knownAt: null });
-  return `W/"${createHash("sha256").update(lasting).digest("base64url").slice(0, 22)}"`;
+function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefined> | undefined {
+  const before = answered.get(path);
+  return before && (fresh(path, desk) ?? computeOnce(path, desk, before.compute));
 }
 
 /**
@@ -103,10 +100,8 @@ export async function openFloor(): Promise<void> {
   });
   const floor = {
     answerFor: (url: string) => answerAgain(url, desk),
-    close: async () => {
-      closeLive();
-      await desk.store.close();
-    },
+    endStreams: closeLive,
+    close: () => desk.store.close(),
   };
   Object.assign(globalThis, { watchfloor: floor });
 }

@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment";
-import { type Outcome, refuse } from "@/domain/outcome";
-import { type Day, dayOf, type Instant, isoOf } from "@/domain/time";
+import { type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { type Day, dayOf } from "@/domain/time";
 import type { Desk } from "./desk";
 import { assessmentOf } from "./queries/holdings";
 import type { Tx, View } from "./store";
@@ -54,14 +54,29 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
     return refuse("A retraction can not be replaced; assess the indicator anew", "replacesId");
   if (!found.later) return { ok: true, value: assessment };
   const newer: Assessment = assessmentOf(found.later);
-  return {
-    ...refuse(`${newer.recordedBy} has ${newer.act} this assessment meanwhile`, "", "conflict"),
-    newer,
-  };
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this assessment meanwhile`, newer);
 }
 
-/** A refusal when an instant lies after the desk's clock; undefined when it does not. */
-export const refusalOfFuture = (effectiveAt: Instant, now: Instant) =>
-  effectiveAt > now
-    ? refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, "effectiveAt")
-    : undefined;
+/**
+ * Why a form that saw another judgement than the one that holds by now is refused.
+ * Shape: `holding` comes with it as the newer one; when none holds, the last retraction, with an empty id, so that a
+ *        form sent again says that it has seen none.
+ */
+export async function readOutdatedRefusal(
+  view: View,
+  indicatorId: string,
+  holding: Judgement | undefined,
+): Promise<Refusal> {
+  if (holding) return refuseAsOutdated("Another judgement holds by now than the one you saw", holding);
+  const [retraction] = await view.db
+    .select()
+    .from(assessments)
+    .where(and(eq(assessments.indicatorId, indicatorId), eq(assessments.act, "retracted")))
+    .orderBy(desc(assessments.recordedAt), desc(assessments.id))
+    .limit(1);
+  if (!retraction) return refuse("This indicator has no level yet: it was never assessed", "indicatorId");
+  return refuseAsOutdated("What you saw was retracted meanwhile, and no level holds now; set it anew", {
+    ...assessmentOf(retraction),
+    id: "",
+  });
+}

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { filesOf, hasContent } from "./data-folder";
+import { putInPlace } from "./put-in-place";
 import { type Connection, openReader } from "./sqlite/connection";
 import { DatabaseRefused, rowCounts } from "./sqlite/migrate";
 import { verifyDesk } from "./sqlite/verify";
@@ -80,22 +81,6 @@ export function inspect<T>(draft: string, look: (copy: Connection) => T): T {
     return seen;
   } finally {
     copy.close();
-  }
-}
-
-/** Gives a finished file its name, once the disk has it. */
-export function putInPlace(draft: string, file: string): void {
-  waitForDisk(draft);
-  renameSync(draft, file);
-  if (process.platform !== "win32") waitForDisk(dirname(file));
-}
-
-function waitForDisk(path: string) {
-  const opened = openSync(path, process.platform === "win32" ? "r+" : "r");
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }
 

@@ -1,5 +1,6 @@
+import { and, eq, gt } from "drizzle-orm";
 import type { Category } from "@/domain/category";
-import type { Version } from "@/domain/definition";
+import type { DefinitionChange, Version } from "@/domain/definition";
 import type { Indicator } from "@/domain/indicator";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Desk, log } from "./desk";
@@ -15,6 +16,8 @@ export type Definition = Version & { name: string };
 export type Book<D extends Definition> = {
   noun: "category" | "indicator";
   readNewest(tx: Tx, id: string): Promise<D | undefined>;
+  /** What each version after `version` did. */
+  readChangesSince(tx: Tx, id: string, version: number): Promise<{ change: DefinitionChange }[]>;
   /** Newest versions of what shares its order, the retired included, in board order. */
   readSiblings(tx: Tx, of: D): Promise<D[]>;
   insert(tx: Tx, rowId: string, version: D): Promise<void>;
@@ -23,6 +26,11 @@ export type Book<D extends Definition> = {
 export const categoryBook: Book<Category> = {
   noun: "category",
   readNewest: readCategory,
+  readChangesSince: (tx, id, version) =>
+    tx.db
+      .select({ change: categoryVersions.change })
+      .from(categoryVersions)
+      .where(and(eq(categoryVersions.categoryId, id), gt(categoryVersions.version, version))),
   readSiblings: (tx) => readCategories(tx),
   async insert(tx, rowId, { id, ...version }) {
     await tx.db.insert(categoryVersions).values({ ...version, id: rowId, categoryId: id });
@@ -32,6 +40,11 @@ export const categoryBook: Book<Category> = {
 export const indicatorBook: Book<Indicator> = {
   noun: "indicator",
   readNewest: readIndicator,
+  readChangesSince: (tx, id, version) =>
+    tx.db
+      .select({ change: indicatorVersions.change })
+      .from(indicatorVersions)
+      .where(and(eq(indicatorVersions.indicatorId, id), gt(indicatorVersions.version, version))),
   readSiblings: (tx, of) => readIndicatorsOf(tx, of.categoryId),
   async insert(tx, rowId, { id, categoryId: _, ...version }) {
     await tx.db.insert(indicatorVersions).values({ ...version, id: rowId, indicatorId: id });
@@ -50,17 +63,19 @@ export const firstVersion = (tx: Tx, desk: Desk, id: string, siblings: readonly 
     recordedBy: desk.actor,
   }) as const;
 
-/** Writes the next version of a definition, and its watch-log row. */
+/** Writes the next version of a definition, with the words of a draft where one was sent, and its watch-log row. */
 export async function addVersion<D extends Definition>(
   tx: Tx,
   desk: Desk,
   book: Book<D>,
   before: D,
-  changed: Partial<D> & Pick<Version, "change">,
+  changed: Pick<Version, "change"> & Partial<Pick<Version, "reason" | "isRetired" | "position">>,
+  draft: Partial<D> = {},
 ): Promise<D> {
   const after = {
     ...before,
     reason: null,
+    ...draft,
     ...changed,
     version: before.version + 1,
     recordedAt: tx.recordedAt,
@@ -73,7 +88,8 @@ export async function addVersion<D extends Definition>(
 
 /**
  * The newest version of a definition, for somebody who has seen `version` of it.
- * Errors: unknown id; a conflict when a newer version was saved meanwhile, which comes with it.
+ * Errors: unknown id; a conflict when a newer version was saved meanwhile, which comes with it. A move changes nothing
+ *         that a form shows, also not of the neighbour that gives way, and is no conflict.
  */
 export async function readUnchanged<D extends Definition>(
   tx: Tx,
@@ -82,12 +98,18 @@ export async function readUnchanged<D extends Definition>(
 ): Promise<Outcome<D>> {
   const newest = await book.readNewest(tx, seen.id);
   if (!newest) return refuse(`No such ${book.noun}`, "id", "unknown");
-  if (newest.version === seen.version) return accept(newest);
+  const since = await book.readChangesSince(tx, seen.id, seen.version);
+  if (seen.version <= newest.version && since.every(({ change }) => change === "moved"))
+    return accept(newest);
   return refuseAsOutdated(
     `${newest.recordedBy} saved another version of this ${book.noun} meanwhile`,
     newest,
   );
 }
+
+/** A refusal when a definition is retired; undefined when it is not. */
+export const refusalOfRetired = <D extends Definition>({ noun }: Book<D>, { isRetired }: D) =>
+  isRetired ? refuse(`This ${noun} is retired; bring it back first`, "id") : undefined;
 
 /** Whether another one that is not retired has the name already, in any case. */
 export const isNameTaken = (name: string, siblings: readonly Definition[], ownId = ""): boolean =>

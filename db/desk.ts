@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
+import { actorOf } from "@/domain/actor";
 import type { Instants } from "@/domain/assessment";
 import { type Outcome, refuse } from "@/domain/outcome";
-import type { Instant } from "@/domain/time";
+import { type Instant, isoOf } from "@/domain/time";
 import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";
 import type { Tail } from "./tail";
@@ -36,7 +37,8 @@ export async function deskIn(store: Store): Promise<Desk> {
   return { store, profile, now: () => Date.now() - profile.clockOffsetMs, newId: () => v7(), actor: "" };
 }
 
-export const actingAs = (desk: Desk, actor: string): Desk => ({ ...desk, actor });
+/** The desk in the name of `actor`, whoever says it: a cookie, a form, a header or a script. */
+export const actingAs = (desk: Desk, actor: string): Desk => ({ ...desk, actor: actorOf(actor) });
 
 /** The two times of the present: never before what is already recorded, even when the machine's clock stepped back. */
 export const presentOf = (desk: Desk, tail: Tail): Instants => {
@@ -52,6 +54,12 @@ export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>
   if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
   return desk.store.write(desk.now(), work);
 }
+
+/** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */
+export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>
+  instant !== null && instant > now
+    ? refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, field)
+    : undefined;
 
 /** Writes the watch-log row of a change, in the same transaction. */
 export async function log(

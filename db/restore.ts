@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { copyDatabase, inspect, putInPlace, removeDatabase } from "./backup";
+import { copyDatabase, inspect, removeDatabase } from "./backup";
 import { filesOf, hasContent, writeMarker } from "./data-folder";
+import { putInPlace } from "./put-in-place";
 import { holdDesk } from "./serving-lock";
-import { isBusy } from "./sqlite/connection";
+import { isBusy, isDamage } from "./sqlite/connection";
 import { DatabaseRefused } from "./sqlite/migrate";
 import { verifyDesk } from "./sqlite/verify";
 
@@ -54,6 +55,7 @@ function verifiedCopy(backup: string, draft: string) {
   });
 }
 
+/** Errors: throws, with no half copy left, when there is no room for the copy, or the disk fails. */
 async function keepPresent(database: string, onStep: (what: string) => void): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const safetyCopy = `${database}.before-restore-${stamp}`;
@@ -61,7 +63,9 @@ async function keepPresent(database: string, onStep: (what: string) => void): Pr
   try {
     await copyDatabase(database, safetyCopy);
     inspect(safetyCopy, () => undefined);
-  } catch {
+  } catch (error) {
+    removeDatabase(safetyCopy);
+    if (!isDamage(error)) throw error;
     keepDamaged(database, safetyCopy);
   }
   return safetyCopy;
@@ -69,9 +73,13 @@ async function keepPresent(database: string, onStep: (what: string) => void): Pr
 
 /** What SQLite can not read is kept byte for byte. */
 function keepDamaged(database: string, safetyCopy: string) {
-  removeDatabase(safetyCopy);
-  copyFileSync(database, safetyCopy);
-  if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${safetyCopy}-wal`);
+  try {
+    copyFileSync(database, safetyCopy);
+    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${safetyCopy}-wal`);
+  } catch (error) {
+    removeDatabase(safetyCopy);
+    throw error;
+  }
 }
 
 /**
@@ -100,6 +108,7 @@ function foldLog(database: string) {
       throw new DatabaseRefused(
         "Another program has the database open. Close it first. Nothing was changed.",
       );
+    if (!isDamage(error)) throw error;
   } finally {
     present.close();
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { filesOf } from "./data-folder";
@@ -8,8 +8,8 @@ import { DatabaseRefused } from "./sqlite/migrate";
 /** A connection that nobody refers to is closed when memory is tidied, and its lock with it. */
 const held = new Set<Connection>();
 
-/** Long enough to outlast somebody who only looks whether the desk is held. */
-const LOOK_MS = 250;
+/** Long enough to outlast a process that is just letting go. */
+const LETTING_GO_MS = 250;
 
 /**
  * Takes the desk of a data folder for this process, so that no other serves, creates or replaces it meanwhile.
@@ -19,7 +19,7 @@ const LOOK_MS = 250;
  */
 export function holdDesk(folder: string): () => void {
   mkdirSync(resolve(folder), { recursive: true });
-  const connection = new SqliteDatabase(filesOf(folder).lock, { timeout: LOOK_MS });
+  const connection = new SqliteDatabase(filesOf(folder).lock, { timeout: LETTING_GO_MS });
   try {
     connection.exec("BEGIN EXCLUSIVE");
   } catch (error) {
@@ -36,19 +36,3 @@ export function holdDesk(folder: string): () => void {
 
 const heldIn = (folder: string) =>
   `The desk in ${resolve(folder)} is in use by another process of Watchfloor. Stop that one first, or name another folder: WATCHFLOOR_DATA=FOLDER.`;
-
-/** Whether a process, this one included, has taken the desk of a data folder. */
-export function isDeskHeld(folder: string): boolean {
-  const { lock } = filesOf(folder);
-  if (!existsSync(lock)) return false;
-  const connection = new SqliteDatabase(lock, { readonly: true, fileMustExist: true, timeout: 0 });
-  try {
-    connection.prepare("select count(*) from sqlite_master").get();
-    return false;
-  } catch (error) {
-    if (isBusy(error)) return true;
-    throw error;
-  } finally {
-    connection.close();
-  }
-}

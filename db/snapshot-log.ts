@@ -2,12 +2,12 @@ import { desc } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import { boardOf } from "@/domain/board";
 import { canonicalJsonOf, digestOf } from "@/domain/digest";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { SNAPSHOT_DAYS, type Snapshot, snapshotOf } from "@/domain/snapshot";
+import { snapshotOf } from "@/domain/frozen-board";
+import { accept, type Outcome } from "@/domain/outcome";
+import { SNAPSHOT_DAYS, type Snapshot } from "@/domain/snapshot";
 import type { SnapshotDraft } from "@/domain/snapshot-draft";
-import { isoOf } from "@/domain/time";
 import { categoryTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
-import { type Desk, log } from "./desk";
+import { type Desk, log, refusalOfFuture } from "./desk";
 import { boardFactsIn } from "./queries/board";
 import { storedSnapshotOf } from "./queries/snapshot";
 import { readTrendFacts } from "./queries/trend-facts";
@@ -48,9 +48,10 @@ export async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<Sna
  */
 export async function addAskedSnapshot(tx: Tx, desk: Desk, asked: SnapshotDraft): Promise<Outcome<Snapshot>> {
   const now = tx.recordedAt;
-  for (const field of ["effectiveAt", "knownAt"] as const)
-    if ((asked[field] ?? now) > now)
-      return refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, field);
+  for (const field of ["effectiveAt", "knownAt"] as const) {
+    const future = refusalOfFuture(asked[field], now, field);
+    if (future) return future;
+  }
   const at = { effectiveAt: asked.effectiveAt ?? now, knownAt: asked.knownAt ?? now };
   return accept(await addSnapshot(tx, desk, at));
 }

@@ -1,8 +1,8 @@
 import { and, eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import type { Judgement } from "@/domain/assessment";
+import { levelDayOf } from "@/domain/level-day";
 import type { Day, Instant } from "@/domain/time";
-import { levelDayOf } from "@/domain/trend";
 import { assessmentOf } from "./queries/holdings";
 import { isPrecise, isStandingIncident, isStandingJudgement } from "./standing";
 import { given, statement } from "./statement";

@@ -40,10 +40,6 @@ export const levelNameOf = (level: AlertLevel): LevelName => levelRowOf(level).n
 export const levelWordsOf = (level: AlertLevel | null): string =>
   level === null ? "Not assessed" : `${level} ${levelNameOf(level)}`;
 
-/** The level whose band holds a likelihood (a ratio from 0 to 1). */
-export const levelForLikelihood = (likelihoodRatio: number): AlertLevel =>
-  LEVELS.findLast((row) => likelihoodRatio >= row.from)?.level ?? 1;
-
 /** The highest of some levels; null when none is given. */
 export const highestLevelOf = (levels: Iterable<AlertLevel | null>): AlertLevel | null => {
   let highest: AlertLevel | null = null;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type AlertLevel, LEVEL_NAMES } from "./alert-level";
 import { CONFIDENCES } from "./assessment";
-import { id, instant, oneOf, optionalInstant, optionalNumber, parse, TEXT_LIMITS, words } from "./fields";
+import { id, instant, oneOf, optionalInstant, optionalNumber, parse, words } from "./fields";
 import { LIKELIHOOD_LIMITS } from "./likelihood";
 import type { Outcome } from "./outcome";
+import { TEXT_LIMITS } from "./text-limits";
 
 const levelNumber = (value: unknown) => {
   const at = LEVEL_NAMES.findIndex(
@@ -46,15 +47,16 @@ const correctionDraft = z
   .transform(withRatio);
 const confirmationDraft = z.object({
   indicatorId: id("Indicator"),
-  seenId: id("Assessment"),
+  /** Empty for a form that was shown a retraction meanwhile. */
+  seenId: z.string("Assessment is required"),
   rationale: reason,
 });
 const retractionDraft = z.object({ replacesId: id("Assessment"), rationale: reason });
 
-export type AssessmentDraft = z.output<typeof assessmentDraft>;
-export type CorrectionDraft = z.output<typeof correctionDraft>;
-export type ConfirmationDraft = z.output<typeof confirmationDraft>;
-export type RetractionDraft = z.output<typeof retractionDraft>;
+type AssessmentDraft = z.output<typeof assessmentDraft>;
+type CorrectionDraft = z.output<typeof correctionDraft>;
+type ConfirmationDraft = z.output<typeof confirmationDraft>;
+type RetractionDraft = z.output<typeof retractionDraft>;
 
 export const parseAssessmentDraft = (raw: unknown): Outcome<AssessmentDraft> => parse(assessmentDraft, raw);
 export const parseCorrectionDraft = (raw: unknown): Outcome<CorrectionDraft> => parse(correctionDraft, raw);

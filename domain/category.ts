@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Version } from "./definition";
-import { optionalWords, parse, TEXT_LIMITS, wholeNumber, words } from "./fields";
+import { optionalWords, parse, wholeNumber, words } from "./fields";
 import type { ReviewHours } from "./freshness";
 import type { Outcome } from "./outcome";
 import { parseReviewHours, reviewHourFields } from "./review-hours";
+import { TEXT_LIMITS } from "./text-limits";
 
 /** A kind of threat. Every level answers its question within the horizon. */
 export type Category = Version & {
@@ -27,6 +28,6 @@ const categoryDraft = z
   })
   .transform(parseReviewHours);
 
-export type CategoryDraft = z.output<typeof categoryDraft>;
+type CategoryDraft = z.output<typeof categoryDraft>;
 
 export const parseCategoryDraft = (raw: unknown): Outcome<CategoryDraft> => parse(categoryDraft, raw);

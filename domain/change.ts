@@ -1,5 +1,5 @@
 import { type AlertLevel, isAlertLevel, levelNameOf } from "./alert-level";
-import type { Instant } from "./time";
+import { dayOf, dayWordsOf, type Instant } from "./time";
 
 /** A row of the watch log. */
 export type LogEntry = {
@@ -75,6 +75,8 @@ const levelName = (value: unknown): string => (isAlertLevel(value) ? levelNameOf
 function movedWords({ before, after }: LogEntry): string {
   const from = levelIn(before?.level);
   const to = levelIn(after?.level);
+  if (after?.isSuperseded === true && typeof after.effectiveAt === "number")
+    return `${levelName(to)} recorded for ${dayWordsOf(dayOf(after.effectiveAt))}; a later assessment holds`;
   if (from === null || to === null) return `set to ${levelName(to)}`;
   if (from === to) return `kept at ${levelName(to)}`;
   return `${to > from ? "raised" : "lowered"} to ${levelName(to)} from ${levelName(from)}`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { id, oneOf, parse, TEXT_LIMITS, wholeNumber, words } from "./fields";
+import { id, oneOf, parse, wholeNumber, words } from "./fields";
 import type { Outcome } from "./outcome";
+import { TEXT_LIMITS } from "./text-limits";
 
 /** Which version a form was filled in from. */
 const version = wholeNumber("Version", 1, 1_000_000);
@@ -10,8 +11,8 @@ const retirement = z.object({ id: id("Id"), version, reason: words("Reason", TEX
 const move = z.object({ id: id("Id"), version, direction: oneOf("Direction", ["up", "down"]) });
 
 export type Edited = z.output<typeof edit>;
-export type RetirementDraft = z.output<typeof retirement>;
-export type MoveDraft = z.output<typeof move>;
+type RetirementDraft = z.output<typeof retirement>;
+type MoveDraft = z.output<typeof move>;
 
 /** Which version of what an edit was made from. */
 export const parseEdited = (raw: unknown): Outcome<Edited> => parse(edit, raw);

@@ -1,4 +1,5 @@
 import type { Instants } from "./assessment";
+import { groupedBy } from "./grouped";
 import type { Instant } from "./time";
 
 /** What a version of a category or an indicator did to it. */
@@ -40,3 +41,17 @@ export function versionInForceOf<V extends Version>(versions: readonly V[], at: 
 /** Whether a thing with these versions counted at an instant: it was not retired then. */
 export const countedAt = (versions: readonly Version[], at: Instants): boolean =>
   versionInForceOf(versions, at)?.isRetired === false;
+
+/** Versions by the id of what they define. */
+export const versionsById = <V extends Version>(versions: readonly V[]): Map<string, V[]> =>
+  groupedBy(versions, (version) => version.id);
+
+const byPosition = (a: Version, b: Version) => a.position - b.position || (a.id < b.id ? -1 : 1);
+
+/** The versions in force at the two times, without the retired, in board order. */
+export function inForceOf<V extends Version>(versions: readonly V[], at: Instants): V[] {
+  return [...versionsById(versions).values()]
+    .map((own) => versionInForceOf(own, at))
+    .filter((version): version is V => version !== undefined && !version.isRetired)
+    .sort(byPosition);
+}

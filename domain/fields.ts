@@ -3,12 +3,15 @@ import { INSTANT_FORMS, parseInstant } from "./instant-text";
 import type { Outcome, Refusal } from "./outcome";
 import { FIRST_INSTANT, LAST_INSTANT } from "./time";
 
-/** Longest texts that a desk accepts, in characters. */
-export const TEXT_LIMITS = { name: 80, line: 200, text: 4000 } as const;
-
-/** Text as stored: no NUL, no blank ends, line breaks as LF. */
+/** Text as stored: no NUL, no half surrogate pair, no blank ends, line breaks as LF. */
 const clean = (value: unknown) =>
-  typeof value === "string" ? value.replaceAll("\0", "").replaceAll("\r\n", "\n").trim() : value;
+  typeof value === "string"
+    ? value
+        .replaceAll("\0", "")
+        .replaceAll(/\p{Cs}/gu, "\uFFFD")
+        .replaceAll("\r\n", "\n")
+        .trim()
+    : value;
 
 /** Required text of up to `max` characters. */
 export const words = (what: string, max: number) =>

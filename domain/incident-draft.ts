@@ -9,11 +9,11 @@ import {
   optionalUrl,
   optionalWords,
   parse,
-  TEXT_LIMITS,
   words,
 } from "./fields";
 import { CREDIBILITIES, INCIDENT_KINDS, isKnownToTheDay, PRECISIONS, RELIABILITIES } from "./incident";
 import type { Outcome } from "./outcome";
+import { TEXT_LIMITS } from "./text-limits";
 
 const happening = {
   categoryId: id("Category"),
@@ -60,16 +60,20 @@ const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
       message: "A range of times has precision week, month or year",
     });
 
+const reason = words("Reason", TEXT_LIMITS.line);
+
 const incidentDraft = checked(
   z.object({ ...happening, attributions: z.array(attribution).max(20).default([]) }),
 );
-const correctionDraft = checked(
-  z.object({ ...happening, replacesId: id("Incident"), reason: words("Reason", TEXT_LIMITS.line) }),
-);
+const correctionDraft = checked(z.object({ ...happening, replacesId: id("Incident"), reason }));
+const retractionDraft = z.object({ replacesId: id("Incident"), reason });
 
-export type IncidentDraft = z.output<typeof incidentDraft>;
-export type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
+type IncidentDraft = z.output<typeof incidentDraft>;
+type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
+export type IncidentRetractionDraft = z.output<typeof retractionDraft>;
 
 export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parse(incidentDraft, raw);
 export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorrectionDraft> =>
   parse(correctionDraft, raw);
+export const parseIncidentRetractionDraft = (raw: unknown): Outcome<IncidentRetractionDraft> =>
+  parse(retractionDraft, raw);

@@ -33,7 +33,7 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export type Credibility = (typeof CREDIBILITIES)[number];
 
 export const INCIDENT_ACTS = ["recorded", "corrected", "retracted"] as const;
-export type IncidentAct = (typeof INCIDENT_ACTS)[number];
+type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.

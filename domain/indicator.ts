@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Version } from "./definition";
-import { optionalWords, parse, TEXT_LIMITS, words } from "./fields";
+import { optionalWords, parse, words } from "./fields";
 import type { ReviewHours } from "./freshness";
 import type { Outcome } from "./outcome";
 import { parseReviewHours, reviewHourFields } from "./review-hours";
+import { TEXT_LIMITS } from "./text-limits";
 
 /** What must be seen for each level 1 to 5, in words. */
 export type Criteria = readonly [string, string, string, string, string];
@@ -41,7 +42,7 @@ const indicatorDraft = z
     criteria: [criterion1, criterion2, criterion3, criterion4, criterion5] satisfies Criteria,
   }));
 
-export type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { criteria: Criteria };
+type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { criteria: Criteria };
 
 export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> =>
   parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { id, oneOf, optionalInstant, parse, TEXT_LIMITS, words } from "./fields";
+import { id, oneOf, optionalInstant, parse, words } from "./fields";
 import type { Outcome } from "./outcome";
+import { TEXT_LIMITS } from "./text-limits";
 
 const outageDraft = z.object({
   indicatorId: id("Indicator"),
@@ -10,6 +11,6 @@ const outageDraft = z.object({
   effectiveAt: optionalInstant("Since"),
 });
 
-export type OutageDraft = z.output<typeof outageDraft>;
+type OutageDraft = z.output<typeof outageDraft>;
 
 export const parseOutageDraft = (raw: unknown): Outcome<OutageDraft> => parse(outageDraft, raw);

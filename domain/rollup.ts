@@ -3,7 +3,7 @@ import type { Confidence } from "./assessment";
 import { CONFIDENCES } from "./assessment";
 
 /** One indicator as roll-up sees it; a level of null is "never assessed". */
-export type Contribution = {
+type Contribution = {
   indicatorId: string;
   name: string;
   level: AlertLevel | null;
@@ -24,7 +24,7 @@ export const POLICIES = {
   },
 } as const;
 
-export type PolicyName = keyof typeof POLICIES;
+type PolicyName = keyof typeof POLICIES;
 
 /** The policy that every category uses. */
 export const POLICY: PolicyName = "highest";
@@ -36,7 +36,7 @@ export type Explanation = {
   sentence: string;
 };
 
-export type RolledUp = { level: AlertLevel | null; confidence: Confidence | null; explanation: Explanation };
+type RolledUp = { level: AlertLevel | null; confidence: Confidence | null; explanation: Explanation };
 
 /**
  * What level a category has, and why. Everything that shows a category's level asks this.

@@ -1,7 +1,7 @@
 import type { Outcome } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot";
 
-export type FormatName = "json" | "csv" | "md" | "html";
+type FormatName = "json" | "csv" | "md" | "html";
 
 /**
  * One way to write a snapshot down, and perhaps to read it back as `R`.

@@ -1,4 +1,5 @@
 import { levelWordsOf } from "@/domain/alert-level";
+import { changeWordsOf } from "@/domain/change-words";
 import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
 import { groupOf, noticesOf } from "@/domain/snapshot-notice";
 import { exampleSnapshot } from "./example";
@@ -7,7 +8,6 @@ import { levelRunsOf } from "./level-runs";
 import { inline, tableOf } from "./markdown-text";
 import {
   capitalised,
-  changeWordsOf,
   confidenceWordsOf,
   freshnessCountsOf,
   freshnessWordsOf,
@@ -72,7 +72,7 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
       changeWordsOf(category),
       confidenceWordsOf(category.confidence),
       String(category.incidents.week),
-      usualWordsOf(category.incidents.usual),
+      usualWordsOf(category.incidents),
       capitalised(freshnessWordsOf(category.freshness, effectiveAt)),
     ]),
   );

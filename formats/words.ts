@@ -1,33 +1,13 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import type { Confidence } from "@/domain/assessment";
-import { changeOf } from "@/domain/board";
 import { FRESHNESS, type FreshnessState } from "@/domain/freshness";
+import { freshnessWordsOf as wordsOf } from "@/domain/freshness-words";
 import { likelihoodTextOf } from "@/domain/likelihood";
 import type { IsoInstant, SnapshotCategory, SnapshotFreshness, SnapshotIndicator } from "@/domain/snapshot";
-import { spanOf } from "@/domain/time";
 
-/** The change of a category's level in 7 days, such as `raised by 1`. */
-export function changeWordsOf(category: Pick<SnapshotCategory, "level" | "levelBefore">): string {
-  const change = changeOf(category);
-  if (change === null) return "not known";
-  if (change === 0) return "same";
-  return change > 0 ? `raised by ${change}` : `lowered by ${-change}`;
-}
-
-const FRESHNESS_WORDS: Record<FreshnessState, (span: string) => string> = {
-  current: (span) => `current, review in ${span}`,
-  due: (span) => `due in ${span}`,
-  never: () => "never assessed",
-  overdue: (span) => `overdue by ${span}`,
-  lapsed: (span) => `lapsed, overdue by ${span}`,
-  blind: () => "blind, its sources are down",
-};
-
-/** How fresh something was at the effective instant, such as `overdue by 5 h`. */
-export function freshnessWordsOf({ state, reviewAt }: SnapshotFreshness, effectiveAt: IsoInstant): string {
-  const span = reviewAt === null ? "" : spanOf(Date.parse(reviewAt) - Date.parse(effectiveAt));
-  return FRESHNESS_WORDS[state](span);
-}
+/** How fresh something was at the effective instant, such as `overdue 5 h`. */
+export const freshnessWordsOf = ({ state, reviewAt }: SnapshotFreshness, effectiveAt: IsoInstant): string =>
+  wordsOf({ state, reviewAt: reviewAt === null ? null : Date.parse(reviewAt) }, Date.parse(effectiveAt));
 
 /** How many indicators are in each state, best first, such as `17 current, 1 never assessed`; none is left out. */
 export const freshnessCountsOf = (counts: Record<FreshnessState, number>): string[] =>
@@ -36,8 +16,10 @@ export const freshnessCountsOf = (counts: Record<FreshnessState, number>): strin
   );
 
 /** The usual number of incidents in 7 days, to one decimal. */
-export const usualWordsOf = (usual: number | null): string =>
-  usual === null ? "none recorded" : usual.toFixed(1);
+export function usualWordsOf({ week, usual }: SnapshotCategory["incidents"]): string {
+  if (usual !== null) return usual.toFixed(1);
+  return week === 0 ? "none recorded" : "not known";
+}
 
 export const confidenceWordsOf = (confidence: Confidence | null | undefined): string =>
   confidence ?? "not given";

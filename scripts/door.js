@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 /** Largest body that a form or a program may send, in bytes. */
 const BODY_LIMIT = 1_048_576;
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+/** Names and addresses that only this machine reaches, IPv6 with or without brackets. */
+export const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
 
 /**
@@ -20,7 +21,8 @@ export function isOwnHost(host, owner) {
 }
 
 /**
- * Why a request is turned away at the door; undefined when it may come in.
+ * Why a request is turned away at the door; undefined when it may come in. A body has to say its length, to which the
+ * parser then holds it: so its limit stands here for everything behind.
  * Shape:  a change from another site is refused by its Origin; one without an Origin is let in only as JSON, which
  *         no page of another site can send without asking first.
  * Source: OWASP cross-site request forgery prevention; the Fetch standard on simple requests.
@@ -32,13 +34,15 @@ export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
   const host = headers.host ?? "";
   if (!isOwnHost(host, owner))
     return { status: 421, message: `This desk does not answer to the name “${host.slice(0, 100)}”.` };
+  if (headers["transfer-encoding"] !== undefined)
+    return { status: 411, message: "Send the whole body at once, with its content-length." };
+  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT)
+    return { status: 413, message: "This is too large: a request may have at most 1 MB." };
   if (method === "GET" || method === "HEAD") {
     if (url.startsWith("/api/") && headers["sec-fetch-site"] === "cross-site")
       return { status: 403, message: "Another site asked for this; only pages of this desk may." };
     return undefined;
   }
-  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT)
-    return { status: 413, message: "This is too large: a request may have at most 1 MB." };
   const origin = headers.origin;
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   if (origin === undefined && url.startsWith("/api/"))
@@ -81,17 +85,23 @@ export const policyOf = (nonce) =>
 /** What answers that run nothing are allowed: nothing. */
 const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
 
+/** The headers of an answer that is no page. */
+export const PLAIN_HEADERS = { ...HEADERS, "content-security-policy": STRICTEST };
+
 /**
- * The policy of the answer to a request. That of a page is set on the request too, where Next reads the nonce for
- * its own scripts.
+ * Puts the headers on the answer to a request that Next will answer. The policy of a page is set on the request too,
+ * where Next reads the nonce for its own scripts.
  * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
  */
-function policyFor({ url = "/", headers }) {
+export function dress({ url = "/", headers }, response) {
+  const isPage = !url.startsWith("/api/") && !url.startsWith("/_next/");
+  const policy = isPage ? policyOf(randomBytes(16).toString("base64")) : STRICTEST;
+  delete headers["x-forwarded-host"];
   delete headers["content-security-policy"];
-  if (url.startsWith("/api/") || url.startsWith("/_next/")) return STRICTEST;
-  const policy = policyOf(randomBytes(16).toString("base64"));
-  headers["content-security-policy"] = policy;
-  return policy;
+  if (isPage) headers["content-security-policy"] = policy;
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  response.setHeader("content-security-policy", policy);
 }
 
 /**
@@ -101,18 +111,21 @@ function policyFor({ url = "/", headers }) {
  * @param {{ trustsNetwork: boolean, names: string[] }} owner
  */
 export function letIn(request, response, owner) {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   const refusal = refusalAtDoor(request, owner);
-  if (!refusal) {
-    delete request.headers["x-forwarded-host"];
-    response.setHeader("content-security-policy", policyFor(request));
-    return true;
-  }
+  if (!refusal) return true;
   request.resume();
-  response.writeHead(refusal.status, {
-    "content-type": "application/json; charset=utf-8",
-    connection: "close",
-  });
-  response.end(JSON.stringify({ problems: [{ field: "", message: refusal.message }] }));
+  turnAway(response, refusal.status, refusal.message);
   return false;
+}
+
+/**
+ * A refusal as the API says it; the connection ends with it.
+ * @param {import("node:http").ServerResponse} response
+ * @param {number} status
+ * @param {string} message
+ */
+export function turnAway(response, status, message) {
+  const type = "application/json; charset=utf-8";
+  response.writeHead(status, { ...PLAIN_HEADERS, "content-type": type, connection: "close" });
+  response.end(JSON.stringify({ problems: [{ field: "", message }] }));
 }

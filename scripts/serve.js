@@ -1,13 +1,19 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import next from "next";
-import { letIn } from "./door.js";
+import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
 
+/** The answer that a page is being made for: what is not on the desk is answered with 404 (app/not-there.tsx). */
+const answering = new AsyncLocalStorage();
+Object.assign(globalThis, { watchfloorAnswer: answering });
+
 /**
  * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
- * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, close(): Promise<void> }} Floor
+ * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, close(): Promise<void> }} Floor
  */
 
 /**
@@ -26,10 +32,15 @@ export async function serve({ host, port, owner }) {
   const program = next({ dev: false, hostname: host, port });
   await program.prepare();
   const handle = program.getRequestHandler();
+  /** @type {Set<import("node:http").ServerResponse>} */
+  const underWay = new Set();
   const server = createServer((request, response) => {
-    if (letIn(request, response, owner)) void answer(request, response, handle);
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
+    else if (letIn(request, response, owner)) void answer(request, response, handle);
   });
-  stopOnSignal(server);
+  stopOnSignal(server, underWay);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(undefined));
@@ -41,18 +52,41 @@ export async function serve({ host, port, owner }) {
 
 /**
  * Answers what the program has answered before without Next, and everything else through it. When the program fails
- * to answer again, Next says how it failed.
+ * to answer again, Next says how it failed; when Next fails too, the answer is 500.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
  */
-async function answer(request, response, handle) {
-  const isAsked = request.method === "GET" && request.url?.startsWith("/api/");
-  const known = isAsked ? floor()?.answerFor(request.url ?? "") : undefined;
-  const ready = known instanceof Promise ? await known.catch(() => undefined) : known;
-  if (ready) send(request, response, ready);
-  else await handle(request, response);
+export async function answer(request, response, handle) {
+  try {
+    const isAsked = request.method === "GET" && request.url?.startsWith("/api/");
+    const known = isAsked ? floor()?.answerFor(request.url ?? "") : undefined;
+    const ready = known instanceof Promise ? await known.catch(() => undefined) : known;
+    if (ready) send(request, response, ready);
+    else await throughNext(request, response, handle);
+  } catch (error) {
+    console.error(error);
+    if (response.headersSent) response.destroy();
+    else turnAway(response, 500, "The desk failed to answer this.");
+  }
 }
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
+ */
+function throughNext(request, response, handle) {
+  dress(request, response);
+  return answering.run(response, () => handle(request, response));
+}
+
+const READY_HEADERS = {
+  ...PLAIN_HEADERS,
+  "cache-control": "no-cache",
+  "content-type": "application/json; charset=utf-8",
+  vary: "accept-encoding",
+};
 
 /**
  * @param {import("node:http").IncomingMessage} request
@@ -60,29 +94,35 @@ async function answer(request, response, handle) {
  * @param {ReadyAnswer} ready
  */
 function send(request, response, ready) {
-  response.setHeader("etag", ready.etag);
-  response.setHeader("cache-control", "no-cache");
-  response.setHeader("vary", "accept-encoding");
+  const headers = { ...READY_HEADERS, etag: ready.etag };
   if (request.headers["if-none-match"] === ready.etag) {
-    response.writeHead(304).end();
+    response.writeHead(304, headers).end();
     return;
   }
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const body = zips ? ready.zipped : ready.body;
-  if (zips) response.setHeader("content-encoding", "gzip");
-  response.writeHead(200, {
-    "content-type": "application/json; charset=utf-8",
-    "content-length": body.length,
-  });
-  response.end(body);
+  const encoding = zips ? { "content-encoding": "gzip" } : {};
+  response.writeHead(200, { ...headers, ...encoding, "content-length": body.length }).end(body);
 }
 
-/** @param {import("node:http").Server} server */
-function stopOnSignal(server) {
+/**
+ * Stops on a signal: no new requests, an end to live streams, an answer to whoever waits for one, and only then the
+ * end of the store and of the process.
+ * @param {import("node:http").Server} server
+ * @param {Set<import("node:http").ServerResponse>} underWay
+ */
+function stopOnSignal(server, underWay) {
+  let isStopping = false;
   const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
     server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref();
+    floor()?.endStreams();
+    const answered = Promise.all(
+      [...underWay].map((response) => new Promise((end) => response.once("close", end))),
+    );
+    await Promise.race([answered, setTimeout(FAREWELL_MS)]);
+    server.closeAllConnections();
     await floor()?.close();
     process.exit(0);
   };

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { openDesk } from "@/db/data-folder";
 import { actingAs } from "@/db/desk";
+import { putInPlace } from "@/db/put-in-place";
 import type { Refusal } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot";
 import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot-draft";
@@ -53,11 +54,11 @@ const reasonsOf = ({ problems }: Refusal) =>
 const OPTION_OF: Record<string, string> = { effectiveAt: "--effective-at", knownAt: "--known-at" };
 
 /** Writes a file whole or not at all: whoever reads it meanwhile sees the one before. */
-function putInPlace(file: string, text: string): void {
+function writeWhole(file: string, text: string): void {
   const draft = `${file}.${randomUUID()}.new`;
   try {
-    writeFileSync(draft, text, { flush: true });
-    renameSync(draft, file);
+    writeFileSync(draft, text);
+    putInPlace(draft, file);
   } finally {
     rmSync(draft, { force: true });
   }
@@ -80,7 +81,7 @@ await runCommand({
     const written = await format.write(snapshot);
     const text = bom ? withByteOrderMark(written) : written;
     if (out === undefined) process.stdout.write(text);
-    else putInPlace(out, text);
+    else writeWhole(out, text);
     say(`Snapshot ${snapshot.number} was taken${out === undefined ? "" : ` and written to ${out}`}.`);
   },
 });

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { LOOPBACK } from "./door.js";
 
 const HELP = `Serves the desk of a data folder, which is created on the first start.
 
@@ -13,8 +14,6 @@ Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
   WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
 class WrongUse extends Error {}

@@ -97,7 +97,7 @@ const ACTS = {
     );
   },
   async "retract an incident"({ desk, step, story }: Told) {
-    await retractIncident(desk, { replacesId: oneOf(story.incidentIds, step.which), rationale: "Thunder" });
+    await retractIncident(desk, { replacesId: oneOf(story.incidentIds, step.which), reason: "Thunder" });
   },
   retire: (told: Told) => turned(told, "retire"),
   restore: (told: Told) => turned(told, "restore"),

@@ -13,8 +13,9 @@ const BOARD = (
       Below it stands one <b>tile</b> for each category. Read it from the top: the name, and beside it how
       fresh the worst of its indicators is; the level as a number, a shape, a word and a colour; how many
       steps it moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents
-      of the last 7 days beside the usual number; the confidence. A hatched tile is stale: what it shows may
-      no longer hold. The whole tile is a link to the category, which says why.
+      of the last 7 days beside the usual number, which is the mean of 7 days in the 12 weeks before, or in
+      the weeks since the desk knows anything of the category; the confidence. A hatched tile is stale: what
+      it shows may no longer hold. The whole tile is a link to the category, which says why.
     </p>
     <p>
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where

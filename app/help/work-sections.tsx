@@ -56,7 +56,8 @@ const BLIND = (
   <p>
     When you can not see (a camera, a feed or a contact is gone), open the indicator and use “Sources are
     down”, with what happened and since when. The indicator is then blind: it keeps its level, says that
-    nobody can look, and is never shown as calm. “Sources are back” ends it.
+    nobody can look, and is never shown as calm. “Sources are back” ends it, from then on or from a time after
+    they went down.
   </p>
 );
 
@@ -73,8 +74,9 @@ const DEFINITIONS = (
     </p>
     <p>
       Each edit is a new version with who and why, and holds from when it was recorded: yesterday's board
-      keeps yesterday's definitions. What is retired leaves the board with its history kept, and can be
-      brought back. When two people edit the same thing, the later one sees what changed and keeps the text.
+      keeps yesterday's definitions. What is retired leaves the board with its history kept, and is not edited
+      until it is brought back. When two people edit the same thing, the later one sees what changed and keeps
+      the text.
     </p>
   </>
 );

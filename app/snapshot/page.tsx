@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
@@ -8,6 +7,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readNewestSnapshot, readSnapshot, readSnapshotList } from "@/db/queries/snapshot";
 import { FORMATS } from "@/formats";
 import { desk } from "../desk";
+import { NotThere } from "../not-there";
 import { freeze } from "./actions";
 
 export const metadata = { title: "Snapshot" };
@@ -16,7 +16,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pro
   const { number } = await searchParams;
   const opened = await desk();
   const shown = number ? await readSnapshot(opened, Number(number)) : await readNewestSnapshot(opened);
-  if (number && !shown) notFound();
+  if (number && !shown) return <NotThere />;
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <PlainPage

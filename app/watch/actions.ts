@@ -3,14 +3,16 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { actorOf } from "@/domain/actor";
 import { refuse } from "@/domain/outcome";
 import { refusedState, standWatch, typedIn } from "../act";
 import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
 export async function takeWatch(_before: FormState | null, form: FormData): Promise<FormState> {
   const typed = typedIn(form);
-  if (!typed.actor?.trim()) return refusedState(refuse("Say your name or role", "actor"), typed);
-  await standWatch(await desk(), typed.actor);
+  const actor = actorOf(typed.actor ?? "");
+  if (actor === "") return refusedState(refuse("Say your name or role", "actor"), typed);
+  await standWatch(await desk(), actor);
   redirect("/");
 }
 

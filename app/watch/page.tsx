@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
 import { PlainPage } from "@/components/ui/plain-page";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { desk, THEME_COOKIE } from "../desk";
 import { chooseTheme, takeWatch } from "./actions";
 
@@ -21,7 +22,7 @@ export default async function WatchPage() {
             defaultValue={actor}
             hint="Your name or role. It is kept in this browser, and written beside everything you record."
             label="Name or role"
-            maxLength={80}
+            maxLength={TEXT_LIMITS.name}
             name="actor"
           />
         </ActionForm>

@@ -7,6 +7,7 @@ import type { Instant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
+import { useNow } from "../live/use-now";
 import { Lanes } from "./lanes";
 import { LevelNews } from "./level-news";
 import { Posture } from "./posture";
@@ -33,6 +34,7 @@ export function BoardView({
   const board = useAnswer("/api/board", first.board);
   const { lanes } = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
+  const now = useNow(board.effectiveAt);
   useLastLook(board.knownAt);
   return (
     <>
@@ -43,13 +45,13 @@ export function BoardView({
         <ul aria-label="Categories" className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
           {board.categories.map((category) => (
             <li key={category.id}>
-              <Tile category={category} now={board.effectiveAt} />
+              <Tile category={category} now={now} />
             </li>
           ))}
         </ul>
         <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_390px]">
           <Lanes days={days} lanes={lanes} />
-          <RecentChanges changes={changes} lastLook={lastLook} now={board.effectiveAt} />
+          <RecentChanges changes={changes} lastLook={lastLook} now={now} />
         </div>
       </main>
     </>

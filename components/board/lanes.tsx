@@ -5,9 +5,9 @@ import { dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
+import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
-import { RangeLinks } from "./range-links";
 
 type LaneOf = { id: string; name: string; trend: Trend };
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type AlertLevel, levelNameOf, levelWordsOf } from "@/domain/alert-level";
-import { type BoardCategory, changeOf } from "@/domain/board";
+import { type BoardCategory, changeOf } from "@/domain/board-category";
+import { changeWordsOf } from "@/domain/change-words";
 import { isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Instant } from "@/domain/time";
@@ -71,7 +72,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           {drivers.map((d) => d.name).join(" · ") || explanation.sentence}
         </span>
         <span className="mt-auto block">
-          <DayStrip trend={category.tracker} />
+          <DayStrip id={category.id} trend={category.tracker} />
           <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
             <span>{category.confidence ? `${category.confidence} confidence` : ""}</span>
@@ -94,23 +95,23 @@ function Moved({ category }: { category: BoardCategory }) {
   const steps = changeOf(category);
   if (steps === null) return null;
   const mark = steps === 0 ? "—" : `${steps > 0 ? "▲" : "▼"} ${Math.abs(steps)}`;
-  const words = steps === 0 ? "unchanged in" : `${steps > 0 ? "up" : "down"} ${Math.abs(steps)} in`;
   return (
     <span className="text-right leading-4" title={`7 days ago: ${levelWordsOf(category.levelBefore)}`}>
       <span aria-hidden="true" className="block font-semibold">
         {mark}
       </span>
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{changeWordsOf(category)} in </span>
       <span className="text-xs text-ink-2">7 days</span>
     </span>
   );
 }
 
 function IncidentWords({ incidents: { week, usual } }: { incidents: BoardCategory["incidents"] }) {
-  if (usual === null) return <span>no incidents recorded</span>;
+  if (usual === null && week === 0) return <span>no incidents recorded</span>;
   return (
-    <span title="Incidents of the last 7 days, and the mean of 7 days in the 12 weeks before">
-      <span className="text-ink-1">{week} in 7 days</span> usual {usual.toFixed(1)}
+    <span title="Incidents of the last 7 days, and the mean of 7 days in the up to 12 weeks known before">
+      <span className="text-ink-1">{week} in 7 days</span> usual{" "}
+      {usual === null ? "not known" : usual.toFixed(1)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Category } from "@/domain/category";
 import type { ReviewHours } from "@/domain/freshness";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 
@@ -7,19 +8,19 @@ import { ReviewHoursFields } from "../form/review-hours-fields";
 export function CategoryFields({ category, reviewHours }: { category?: Category; reviewHours: ReviewHours }) {
   return (
     <>
-      <TextField defaultValue={category?.name} label="Name" maxLength={80} name="name" />
+      <TextField defaultValue={category?.name} label="Name" maxLength={TEXT_LIMITS.name} name="name" />
       <TextField
         defaultValue={category?.question}
         hint="What every level answers, such as “Will a merchant ship in the Gulf be attacked or seized?”"
         label="Question"
-        maxLength={200}
+        maxLength={TEXT_LIMITS.line}
         name="question"
       />
       <TextField
         defaultValue={category?.scope}
         hint="What it covers, in a few words; shown on its tile."
         label="Scope"
-        maxLength={80}
+        maxLength={TEXT_LIMITS.name}
         name="scope"
       />
       <TextField
@@ -34,7 +35,7 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
         hint="A new indicator of this category starts with these."
         hours={category?.reviewHours ?? reviewHours}
       />
-      {category && <TextField label="Why the change" maxLength={200} name="reason" optional />}
+      {category && <TextField label="Why the change" maxLength={TEXT_LIMITS.line} name="reason" optional />}
     </>
   );
 }

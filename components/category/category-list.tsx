@@ -1,11 +1,13 @@
 import Link from "next/link";
 import type { Category } from "@/domain/category";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { OnWatchField } from "../form/on-watch-field";
 import { SayWhoFirst } from "../form/say-who-first";
+import { SeenField } from "../form/seen-field";
 
 type Actions = { move: FormAction; restore: FormAction };
 
@@ -70,8 +72,8 @@ export function CategoryList({
                   submit="Bring back"
                 >
                   <input name="id" type="hidden" value={category.id} />
-                  <input name="version" type="hidden" value={category.version} />
-                  <TextField label="Reason" maxLength={200} name="reason" />
+                  <SeenField name="version" value={category.version} />
+                  <TextField label="Reason" maxLength={TEXT_LIMITS.line} name="reason" />
                   <OnWatchField onWatch={onWatch} />
                 </ActionForm>
               </div>

@@ -2,15 +2,18 @@
 
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useRef } from "react";
 import type { Board } from "@/domain/board";
 import type { ChartDays } from "@/domain/range";
 import { countOf } from "@/domain/rollup";
 import type { Trend } from "@/domain/trend";
-import { RangeLinks } from "../board/range-links";
 import { Lane } from "../charts/lane";
+import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
+import { useNow } from "../live/use-now";
+import { type Entry, IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
 import { Why } from "./why";
 
@@ -20,24 +23,31 @@ const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) =
   loading: () => null,
 });
 
-export type CategoryTrendData = Trend & { indicators: { id: string; trend: Trend }[] };
+type CategoryTrendData = Trend & { indicators: { id: string; trend: Trend }[] };
 type Props = {
   id: string;
   days: ChartDays;
-  first: { board: Board; trend: CategoryTrendData };
-  children: React.ReactNode;
+  first: { board: Board; trend: CategoryTrendData; incidents: { entries: Entry[] } };
+  /** Most incidents that are listed. */
+  incidentLimit: number;
 };
 
-/** One category: why it has its level, what it is made of, and how it came about. `children` are its incidents. */
-export function CategoryView({ id, days, first, children }: Props) {
+/** One category: why it has its level, what it is made of, and how it came about. */
+export function CategoryView({ id, days, first, incidentLimit }: Props) {
   const board = useAnswer("/api/board", first.board);
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
-  const category = board.categories.find((c) => c.id === id);
+  const { entries } = useAnswer(`/api/categories/${id}/incidents?days=${days}`, first.incidents);
+  const now = useNow(board.effectiveAt);
+  const onBoard = board.categories.find((c) => c.id === id);
+  const lastSeen = useRef(onBoard);
+  lastSeen.current = onBoard ?? lastSeen.current;
+  const category = lastSeen.current;
   if (!category) return null;
   return (
     <>
       <Live />
       <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
+        {!onBoard && <TakenOff />}
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div>
             <h1 className="text-[25px] font-semibold leading-8">{category.name}</h1>
@@ -49,8 +59,8 @@ export function CategoryView({ id, days, first, children }: Props) {
             Edit category
           </Link>
         </div>
-        <Why category={category} now={board.effectiveAt} />
-        <IndicatorTable category={category} now={board.effectiveAt} trends={trend.indicators} />
+        <Why category={category} now={now} />
+        <IndicatorTable category={category} now={now} trends={trend.indicators} />
         <section aria-labelledby="trend" className="card p-4">
           <div className="flex flex-wrap items-center justify-between gap-x-6">
             <h2 className="text-[15px] font-semibold" id="trend">
@@ -70,8 +80,23 @@ export function CategoryView({ id, days, first, children }: Props) {
           )}
           <TrendTable trends={[{ id, name: category.name, trend }]} />
         </section>
-        {children}
+        <IncidentList incidents={entries} limit={incidentLimit} />
       </main>
     </>
+  );
+}
+
+/** Says that the category left the board while its page was open. */
+function TakenOff() {
+  return (
+    <p
+      className="hatched border-y-4 border-double border-ink-1 px-4 py-3 text-[15px] font-semibold"
+      role="status"
+    >
+      This category was taken off the board. What you see is how it last stood.{" "}
+      <Link className="link" href="/categories" prefetch={false}>
+        See who took it off, and why
+      </Link>
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import type { Attribution, Incident, Precision } from "@/domain/incident";
 import { dayOf, dayWordsOf } from "@/domain/time";
 import { Instant } from "../ui/instant";
 
-type Entry = Incident & { attributions: Attribution[] };
+export type Entry = Incident & { attributions: Attribution[] };
 
 /** Incidents that are seen without asking for more. */
 const SHOWN_AT_ONCE = 8;

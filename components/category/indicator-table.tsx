@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { BoardCategory } from "@/domain/board";
+import type { BoardCategory } from "@/domain/board-category";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Instant as UtcInstant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";

@@ -1,5 +1,7 @@
-import { type BoardCategory, CHANGE_DAYS, changeOf, TRACKER_DAYS } from "@/domain/board";
+import { type BoardCategory, TRACKER_DAYS } from "@/domain/board-category";
+import { changeWordsOf } from "@/domain/change-words";
 import { freshnessWordsOf } from "@/domain/freshness-words";
+import { CHANGE_DAYS } from "@/domain/incident-counts";
 import { countOf, POLICIES } from "@/domain/rollup";
 import type { Instant } from "@/domain/time";
 import { Card } from "../ui/card";
@@ -16,7 +18,9 @@ export function Why({ category, now }: { category: BoardCategory; now: Instant }
       <Card className="grid gap-x-8 gap-y-3 p-4 md:grid-cols-[minmax(220px,auto)_1fr]">
         <div>
           <LevelBadge large level={level} />
-          <p className="mb-3 mt-1 text-ink-2">{movedWordsOf(category)}</p>
+          <p className="mb-3 mt-1 text-ink-2">
+            Change in {CHANGE_DAYS} days: {changeWordsOf(category)}
+          </p>
           <Tracker trend={tracker} />
           <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
         </div>
@@ -39,17 +43,10 @@ export function Why({ category, now }: { category: BoardCategory; now: Instant }
   );
 }
 
-function movedWordsOf(category: BoardCategory): string {
-  const steps = changeOf(category);
-  if (steps === null) return "";
-  if (steps === 0) return `Unchanged in ${CHANGE_DAYS} days`;
-  return `${steps > 0 ? "Up" : "Down"} ${Math.abs(steps)} in ${CHANGE_DAYS} days`;
-}
-
 function freshnessSentenceOf({ freshness, indicators }: BoardCategory, now: Instant): string {
   const { staleCount, neverCount } = freshness;
   if (staleCount > 0)
     return `${staleCount} of ${countOf(indicators.length, "indicator")} stale; the worst is ${freshnessWordsOf(freshness, now)}`;
   if (neverCount > 0) return `${neverCount} of ${countOf(indicators.length, "indicator")} never assessed`;
-  return `Next review ${freshnessWordsOf(freshness, now)}`;
+  return `Freshness: ${freshnessWordsOf(freshness, now)}`;
 }

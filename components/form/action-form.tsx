@@ -5,7 +5,7 @@ import type { FormAction, FormState } from "./form-state";
 import { useFormAnswer } from "./use-form-answer";
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
-const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });
+export const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });
 
 /** The id of a field in its form, and what came back for it. */
 export function useFieldAnswer(name: string) {
@@ -72,7 +72,9 @@ function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivEleme
       {state.newer && (
         <>
           <p className="mt-2">
-            Saved by {state.newer.by}. Compare, then send again if yours should take its place.
+            {state.newer.fields.act === "retracted"
+              ? `Retracted by ${state.newer.by}.`
+              : `Saved by ${state.newer.by}. Compare, then send again if yours should take its place.`}
           </p>
           <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
             {Object.entries(state.newer.fields)

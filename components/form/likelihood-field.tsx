@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { LIKELIHOOD_WORDS, likelihoodWordOf } from "@/domain/likelihood";
+import { LIKELIHOOD_LIMITS, LIKELIHOOD_WORDS, likelihoodWordOf } from "@/domain/likelihood";
 import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
 
@@ -12,7 +12,7 @@ export function LikelihoodField({ percent }: { percent: number | null }) {
   const { id, problem, typed } = useFieldAnswer(NAME);
   const [text, setText] = useState(typed ?? (percent === null ? "" : String(percent)));
   const ratio = Number(text) / 100;
-  const isInRange = text.trim() !== "" && ratio >= 0.01 && ratio <= 0.99;
+  const isInRange = text.trim() !== "" && ratio >= LIKELIHOOD_LIMITS.from && ratio <= LIKELIHOOD_LIMITS.upTo;
   return (
     <div>
       <Label id={id} optional>
@@ -28,7 +28,7 @@ export function LikelihoodField({ percent }: { percent: number | null }) {
           inputMode="numeric"
           name={NAME}
           onInput={(event) => setText(event.currentTarget.value)}
-          placeholder="1 to 99"
+          placeholder={`${LIKELIHOOD_LIMITS.from * 100} to ${LIKELIHOOD_LIMITS.upTo * 100}`}
         />
         <output className="font-semibold" htmlFor={id}>
           {isInRange ? likelihoodWordOf(ratio) : ""}

@@ -1,6 +1,8 @@
 "use client";
 
+import { Form } from "./action-form";
 import type { FormAction } from "./form-state";
+import { SeenField } from "./seen-field";
 import { useFormAnswer } from "./use-form-answer";
 
 type Props = {
@@ -17,10 +19,13 @@ export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props
   return (
     <form action={send} className="flex items-center gap-1">
       <input name="id" type="hidden" value={subject.id} />
-      <input name="version" type="hidden" value={subject.version} />
+      <Form.Provider value={{ formId: subject.id, state }}>
+        <SeenField name="version" value={subject.version} />
+      </Form.Provider>
       {state && (
         <span className="text-xs font-semibold text-level-5" role="alert">
           {state.problems.map((problem) => problem.message).join(" ")}
+          {state.newer && "; press again to move it all the same"}
         </span>
       )}
       {onWatch !== "" && (

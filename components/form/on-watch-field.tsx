@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "./field";
 
 /** Asks who is on watch, on a form of a browser that has not said so yet. */
@@ -7,7 +8,7 @@ export function OnWatchField({ onWatch }: { onWatch: string }) {
     <TextField
       hint="Your name or role. It is asked once, kept in this browser, and written beside everything you record."
       label="Who is on watch?"
-      maxLength={80}
+      maxLength={TEXT_LIMITS.name}
       name="actor"
     />
   );

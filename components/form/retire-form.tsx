@@ -1,8 +1,10 @@
 import type { Version } from "@/domain/definition";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "./action-form";
 import { TextField } from "./field";
 import type { FormAction } from "./form-state";
 import { OnWatchField } from "./on-watch-field";
+import { SeenField } from "./seen-field";
 
 type Props = {
   subject: Version & { name: string };
@@ -26,11 +28,11 @@ export function RetireForm({ subject, noun, actions, onWatch }: Props) {
         submit={isRetired ? "Bring back" : "Retire"}
       >
         <input name="id" type="hidden" value={subject.id} />
-        <input name="version" type="hidden" value={subject.version} />
+        <SeenField name="version" value={subject.version} />
         <TextField
           hint="Its history stays, and it can be brought back."
           label="Reason for this"
-          maxLength={200}
+          maxLength={TEXT_LIMITS.line}
           name="reason"
         />
         <OnWatchField onWatch={onWatch} />

@@ -1,6 +1,7 @@
 import { LEVELS } from "@/domain/alert-level";
 import type { ReviewHours } from "@/domain/freshness";
 import type { Indicator } from "@/domain/indicator";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 
@@ -18,16 +19,21 @@ export function IndicatorFields({
         defaultValue={indicator?.name}
         hint="One observable sign, such as “Rockets on the Green Zone”."
         label="Name"
-        maxLength={80}
+        maxLength={TEXT_LIMITS.name}
         name="name"
       />
-      <TextField defaultValue={indicator?.question} label="Question" maxLength={200} name="question" />
-      <TextField defaultValue={indicator?.place} label="Place" maxLength={80} name="place" />
+      <TextField
+        defaultValue={indicator?.question}
+        label="Question"
+        maxLength={TEXT_LIMITS.line}
+        name="question"
+      />
+      <TextField defaultValue={indicator?.place} label="Place" maxLength={TEXT_LIMITS.name} name="place" />
       <TextField
         defaultValue={indicator?.owner}
         hint="Who watches it: a desk or a role."
         label="Owner"
-        maxLength={80}
+        maxLength={TEXT_LIMITS.name}
         name="owner"
       />
       <fieldset className="space-y-3">
@@ -41,13 +47,13 @@ export function IndicatorFields({
             hint={`${name}: ${meaning}.`}
             key={level}
             label={`Criterion for ${level} ${name}`}
-            maxLength={200}
+            maxLength={TEXT_LIMITS.line}
             name={`criterion${level}`}
           />
         ))}
       </fieldset>
       <ReviewHoursFields hint="" hours={indicator?.reviewHours ?? reviewHours} />
-      {indicator && <TextField label="Why the change" maxLength={200} name="reason" optional />}
+      {indicator && <TextField label="Why the change" maxLength={TEXT_LIMITS.line} name="reason" optional />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Judgement } from "@/domain/assessment";
 import type { Indicator } from "@/domain/indicator";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
@@ -33,7 +34,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, actions
               defaultValue="Reviewed: nothing new was seen."
               hint="Confirms the level as it is and renews its review time."
               label="Reason"
-              maxLength={4000}
+              maxLength={TEXT_LIMITS.text}
               name="rationale"
             />
             <OnWatchField onWatch={onWatch} />
@@ -73,7 +74,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, actions
                 : "While its sources are down the indicator is blind, and is never shown as calm."
             }
             label="What happened"
-            maxLength={200}
+            maxLength={TEXT_LIMITS.line}
             name="reason"
           />
           <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />

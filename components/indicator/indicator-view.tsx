@@ -13,6 +13,7 @@ import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
+import { useNow } from "../live/use-now";
 import { LevelShape, levelColour } from "../ui/level-shape";
 import { History } from "./history";
 import { Holding } from "./holding";
@@ -34,9 +35,10 @@ type Props = { first: IndicatorPageData; historyRows: number; isWhole: boolean; 
 /** One indicator: what it asks, what holds and why, how that came about. `children` are its forms. */
 export function IndicatorView({ first, historyRows, isWhole, children }: Props) {
   const { id } = first.indicator;
-  const now = useAnswer(`/api/indicators/${id}`, first);
-  const page = first.skipped > 0 ? first : now;
-  const { indicator } = now;
+  const newest = useAnswer(`/api/indicators/${id}`, first);
+  const now = useNow(newest.effectiveAt);
+  const page = first.skipped > 0 ? first : newest;
+  const { indicator } = newest;
   return (
     <>
       <Live />
@@ -45,7 +47,7 @@ export function IndicatorView({ first, historyRows, isWhole, children }: Props) 
           <div>
             <p className="text-ink-2">
               <Link className="hover:underline" href={`/categories/${indicator.categoryId}`} prefetch={false}>
-                {now.categoryName}
+                {newest.categoryName}
               </Link>
             </p>
             <h1 className="text-[25px] font-semibold leading-8">{indicator.name}</h1>
@@ -58,11 +60,11 @@ export function IndicatorView({ first, historyRows, isWhole, children }: Props) 
             Edit indicator
           </Link>
         </div>
-        <Holding {...now} now={now.effectiveAt} />
+        <Holding {...newest} now={now} />
         <div className="grid items-start gap-3 lg:grid-cols-[1fr_420px]">
           <div className="space-y-3">{children}</div>
           <div className="space-y-3">
-            <Criteria indicator={indicator} level={now.judgement?.level ?? null} />
+            <Criteria indicator={indicator} level={newest.judgement?.level ?? null} />
             <section aria-labelledby="trend" className="card p-4">
               <h2 className="text-[15px] font-semibold" id="trend">
                 Last 90 days
@@ -71,11 +73,11 @@ export function IndicatorView({ first, historyRows, isWhole, children }: Props) 
                 <Lane
                   id="trend"
                   label={`Levels of ${indicator.name} in the last 90 days`}
-                  trend={now.trend}
+                  trend={newest.trend}
                 />
               </div>
-              <TimeAxis from={now.trend.from} to={now.trend.to} />
-              <TrendTable trends={[{ ...indicator, trend: now.trend }]} />
+              <TimeAxis from={newest.trend.from} to={newest.trend.to} />
+              <TrendTable trends={[{ ...indicator, trend: newest.trend }]} />
             </section>
           </div>
         </div>

@@ -1,5 +1,7 @@
 import { CONFIDENCES, type Judgement } from "@/domain/assessment";
 import type { Criteria } from "@/domain/indicator";
+import { percentOf } from "@/domain/likelihood";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { dateTimeGroupOf, type Instant, isoOf, MINUTE_MS } from "@/domain/time";
 import { SelectField, TextField } from "../form/field";
 import { LevelField } from "../form/level-field";
@@ -18,7 +20,7 @@ export function JudgementFields({ criteria, from, why }: Props) {
   return (
     <>
       <LevelField criteria={criteria} level={from?.level ?? null} />
-      <TextField hint={why.hint} label={why.label} maxLength={4000} name="rationale" rows={4} />
+      <TextField hint={why.hint} label={why.label} maxLength={TEXT_LIMITS.text} name="rationale" rows={4} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           choices={[
@@ -38,7 +40,7 @@ export function JudgementFields({ criteria, from, why }: Props) {
           optional={!from}
         />
       </div>
-      <LikelihoodField percent={likelihood === null ? null : Math.round(likelihood * 100)} />
+      <LikelihoodField percent={likelihood === null ? null : percentOf(likelihood)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { PlainPage } from "../ui/plain-page";
+import { ReplacesField } from "./replaces-field";
 
 type Props = {
   title: string;
@@ -38,7 +39,7 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
         </p>
       </section>
       <ActionForm action={action} label={title} submit={submit}>
-        <input name="replacesId" type="hidden" value={judgement.id} />
+        <ReplacesField indicatorId={indicator.id} judgementId={judgement.id} />
         {children}
         <OnWatchField onWatch={onWatch} />
       </ActionForm>

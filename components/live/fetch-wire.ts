@@ -1,15 +1,26 @@
 import { fromWire } from "@/domain/wire";
 
 /** What the server said when it refused to answer. */
-export class AnswerRefused extends Error {}
+class AnswerRefused extends Error {}
 
 /** Reads an answer of the desk. The browser keeps the last one with its ETag, so an unchanged answer is not sent again. */
 export async function fetchWire<T>(url: string): Promise<T> {
-  const response = await fetch(url, { cache: "no-cache" });
-  if (!response.ok) throw new AnswerRefused(`The desk answered ${response.status}`);
-  contact.at = Date.now();
-  return fromWire<T>(await response.text());
+  try {
+    const answer = fromWire<T>(await fetchText(url));
+    contact.at = Date.now();
+    contact.isAnswering = true;
+    return answer;
+  } catch (error) {
+    contact.isAnswering = false;
+    throw error;
+  }
 }
 
-/** When the desk last answered this page, on the reader's own clock. */
-export const contact = { at: 0 };
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url, { cache: "no-cache" });
+  if (!response.ok) throw new AnswerRefused(`The desk answered ${response.status}`);
+  return response.text();
+}
+
+/** When the desk last answered this page, on the reader's own clock, and whether the last question was answered. */
+export const contact = { at: 0, isAnswering: true };

@@ -11,17 +11,18 @@ const OLD_MS = 60_000;
 const QUIET_MS = 20_000;
 const LOOK_MS = 1_000;
 
-/** Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it is told so. */
+/**
+ * Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it is told so.
+ * A beat of the desk says that what it answered still holds; while it fails to answer, it is asked again instead.
+ */
 function useStream() {
   const { mutate } = useSWRConfig();
   useEffect(() => {
     let source: EventSource | undefined;
+    const askAnew = () => void mutate(() => true);
     const heard = () => {
-      contact.at = Date.now();
-    };
-    const askAnew = () => {
-      heard();
-      void mutate(() => true);
+      if (contact.isAnswering) contact.at = Date.now();
+      else askAnew();
     };
     const listen = () => {
       if (document.visibilityState === "hidden") {
@@ -33,9 +34,10 @@ function useStream() {
       source = new EventSource("/api/live");
       source.addEventListener("beat", heard);
       source.addEventListener("changed", askAnew);
-      source.addEventListener("open", () => void mutate(() => true));
+      source.addEventListener("open", askAnew);
     };
     contact.at = Date.now();
+    contact.isAnswering = true;
     listen();
     document.addEventListener("visibilitychange", listen);
     return () => {

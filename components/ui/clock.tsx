@@ -1,16 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { dateTimeGroupOf, type Instant, isoOf } from "@/domain/time";
+import { useNow } from "../live/use-now";
+
+const TICK_MS = 1_000;
 
 /** The desk's clock: a date-time group, and the time where the desk stands. `now` is what it said when the page was made. */
 export function Clock({ now, timeZone }: { now: Instant; timeZone: string | null }) {
-  const [at, setAt] = useState(now);
-  useEffect(() => {
-    const offset = now - Date.now();
-    const tick = setInterval(() => setAt(Date.now() + offset), 1000);
-    return () => clearInterval(tick);
-  }, [now]);
+  const at = useNow(now, TICK_MS);
   return (
     <span className="flex items-baseline gap-2 whitespace-nowrap">
       <time className="font-semibold" dateTime={isoOf(at)} suppressHydrationWarning>

@@ -1,29 +1,61 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
-import { trendStepWordsOf } from "@/domain/trend-words";
 
-/** The height of each level in per cent: it says the level a fifth time, and reads in greyscale. */
+/** The height of each level in a strip 100 high: it says the level a fifth time, and reads in greyscale. */
 const HEIGHTS: Record<AlertLevel, number> = { 1: 24, 2: 42, 3: 61, 4: 80, 5: 100 };
 
-const classOf = (level: AlertLevel | null, isStale: boolean) =>
-  level === null ? "bg-unknown" : isStale ? `bg-stale-${level}` : `bg-level-${level}`;
+const FILLS: Record<AlertLevel, string> = {
+  1: "fill-level-1",
+  2: "fill-level-2",
+  3: "fill-level-3",
+  4: "fill-level-4",
+  5: "fill-level-5",
+};
 
-/** The last days of one category as a strip of bars: colour and height say the level, hatching that something was overdue. */
-export function DayStrip({ trend }: { trend: Trend }) {
+/** Width of a day, and of its bar: the rest is the gap. */
+const DAY = 10;
+const BAR = 7.6;
+
+const barOf = (day: number, height: number) => `M${day * DAY} ${100 - height}h${BAR}v${height}h-${BAR}z`;
+
+/** The bars of the days that `shows` picks, as one shape. */
+const barsOf = ({ levels }: Trend, shows: (level: AlertLevel | null, day: number) => boolean) =>
+  levels
+    .map((level, day) => (shows(level, day) ? barOf(day, level === null ? 8 : HEIGHTS[level]) : ""))
+    .join("");
+
+/**
+ * The last days of one category as a strip of bars: colour and height say the level, hatching that something was
+ * overdue. A few shapes instead of a bar each, because a board has many of them.
+ */
+export function DayStrip({ id, trend }: { id: string; trend: Trend }) {
+  const stale = barsOf(trend, (level, day) => level !== null && trend.stale[day] === true);
   return (
-    <span className="flex h-8 items-end gap-[2px]">
-      {trend.levels.map((level, i) => {
-        const day = addDays(trend.from, i * trend.stepDays);
-        return (
-          <span
-            className={`min-w-0 grow rounded-[1px] ${classOf(level, trend.stale[i] ?? false)}`}
-            key={day}
-            style={{ height: level === null ? 3 : `${HEIGHTS[level]}%` }}
-            title={`${dayWordsOf(day)}: ${trendStepWordsOf(trend, i)}`}
-          />
-        );
+    <svg
+      aria-hidden="true"
+      className="block h-8 w-full"
+      preserveAspectRatio="none"
+      viewBox={`0 0 ${trend.levels.length * DAY - (DAY - BAR)} 100`}
+    >
+      {([1, 2, 3, 4, 5] as const).map((level) => {
+        const bars = barsOf(trend, (each) => each === level);
+        return bars === "" ? null : <path className={FILLS[level]} d={bars} key={level} />;
       })}
-    </span>
+      <path className="fill-unknown" d={barsOf(trend, (level) => level === null)} />
+      {stale !== "" && (
+        <>
+          <pattern
+            height="12"
+            id={`strip-${id}`}
+            patternTransform="skewX(-30)"
+            patternUnits="userSpaceOnUse"
+            width="5"
+          >
+            <rect className="fill-card" height="12" width="2.4" />
+          </pattern>
+          <path d={stale} fill={`url(#strip-${id})`} />
+        </>
+      )}
+    </svg>
   );
 }

@@ -1,15 +1,15 @@
 import type { Judgement } from "@/domain/assessment";
 import { parseConfirmationDraft } from "@/domain/assessment-draft";
-import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import { addAssessment } from "../assessment-log";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { addAssessment, readOutdatedRefusal } from "../assessment-log";
 import { change, type Desk, log } from "../desk";
 import { readPresentHolding } from "../queries/holdings";
 import { readIndicator } from "../queries/indicator";
 
 /**
  * Says that the level of an indicator still holds, and so renews its review time.
- * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement holds by now than the
- *         one that was seen.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement, or none, holds by
+ *         now than the one that was seen.
  */
 export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const draft = parseConfirmationDraft(raw);
@@ -20,8 +20,7 @@ export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outco
     if (!indicator) return refuse("No such indicator", "indicatorId", "unknown");
     if (indicator.isRetired) return refuse("This indicator is retired; bring it back first", "indicatorId");
     const before = await readPresentHolding(tx, indicatorId);
-    if (!before) return refuse("This indicator was never assessed; set its level first", "indicatorId");
-    if (before.id !== seenId) return refuseAsOutdated("Somebody else set this level meanwhile", before);
+    if (before?.id !== seenId || !before) return readOutdatedRefusal(tx, indicatorId, before);
     const { level, likelihoodRatio, confidence } = before;
     const said = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
     const assessment = await addAssessment<Judgement>(tx, desk, {

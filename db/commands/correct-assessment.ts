@@ -1,8 +1,8 @@
 import type { Judgement } from "@/domain/assessment";
 import { parseCorrectionDraft } from "@/domain/assessment-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import { addAssessment, readReplaceable, refusalOfFuture } from "../assessment-log";
-import { change, type Desk, log } from "../desk";
+import { addAssessment, readReplaceable } from "../assessment-log";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
 
 /**
  * Puts another judgement in the place of one that was wrong when it was made. The wrong one stays in the log.

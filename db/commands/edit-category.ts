@@ -1,13 +1,13 @@
 import { type Category, parseCategoryDraft } from "@/domain/category";
 import { parseEdited } from "@/domain/definition-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import { addVersion, categoryBook, readUnchanged, refusalOfName } from "../definitions";
+import { addVersion, categoryBook, readUnchanged, refusalOfName, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";
 import { readCategories } from "../queries/category";
 
 /**
  * Gives a category a new version with other words or hours.
- * Errors: refusals by field; unknown id; a name that another category has; a conflict when somebody saved meanwhile.
+ * Errors: refusals by field; unknown id; retired; a name that another category has; a conflict when somebody saved meanwhile.
  */
 export async function editCategory(desk: Desk, raw: unknown): Promise<Outcome<Category>> {
   const seen = parseEdited(raw);
@@ -17,10 +17,10 @@ export async function editCategory(desk: Desk, raw: unknown): Promise<Outcome<Ca
   return change(desk, async (tx) => {
     const before = await readUnchanged(tx, categoryBook, seen.value);
     if (!before.ok) return before;
+    const retired = refusalOfRetired(categoryBook, before.value);
+    if (retired) return retired;
     const taken = refusalOfName(draft.value.name, await readCategories(tx), before.value.id);
     if (taken) return taken;
-    return accept(
-      await addVersion(tx, desk, categoryBook, before.value, { ...draft.value, change: "edited" }),
-    );
+    return accept(await addVersion(tx, desk, categoryBook, before.value, { change: "edited" }, draft.value));
   });
 }

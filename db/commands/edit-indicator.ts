@@ -1,13 +1,13 @@
 import { parseEdited } from "@/domain/definition-draft";
 import { type Indicator, parseIndicatorDraft } from "@/domain/indicator";
 import { accept, type Outcome } from "@/domain/outcome";
-import { addVersion, indicatorBook, readUnchanged, refusalOfName } from "../definitions";
+import { addVersion, indicatorBook, readUnchanged, refusalOfName, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";
 import { readIndicatorsOf } from "../queries/indicator";
 
 /**
  * Gives an indicator a new version with other words, criteria or hours.
- * Errors: refusals by field; unknown id; a name that a sibling has; a conflict when somebody saved meanwhile.
+ * Errors: refusals by field; unknown id; retired; a name that a sibling has; a conflict when somebody saved meanwhile.
  */
 export async function editIndicator(desk: Desk, raw: unknown): Promise<Outcome<Indicator>> {
   const seen = parseEdited(raw);
@@ -17,14 +17,14 @@ export async function editIndicator(desk: Desk, raw: unknown): Promise<Outcome<I
   return change(desk, async (tx) => {
     const before = await readUnchanged(tx, indicatorBook, seen.value);
     if (!before.ok) return before;
+    const retired = refusalOfRetired(indicatorBook, before.value);
+    if (retired) return retired;
     const taken = refusalOfName(
       draft.value.name,
       await readIndicatorsOf(tx, before.value.categoryId),
       before.value.id,
     );
     if (taken) return taken;
-    return accept(
-      await addVersion(tx, desk, indicatorBook, before.value, { ...draft.value, change: "edited" }),
-    );
+    return accept(await addVersion(tx, desk, indicatorBook, before.value, { change: "edited" }, draft.value));
   });
 }

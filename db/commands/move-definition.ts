@@ -1,7 +1,6 @@
-import type { Version } from "@/domain/definition";
 import { parseMoveDraft } from "@/domain/definition-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { addVersion, type Book, type Definition, readUnchanged } from "../definitions";
+import { addVersion, type Book, type Definition, readUnchanged, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";
 
 /**
@@ -18,16 +17,17 @@ export async function moveDefinition<D extends Definition>(
   return change(desk, async (tx): Promise<Outcome<D>> => {
     const moved = await readUnchanged(tx, book, draft.value);
     if (!moved.ok) return moved;
+    const retired = refusalOfRetired(book, moved.value);
+    if (retired) return retired;
     const shown = (await book.readSiblings(tx, moved.value)).filter((sibling) => !sibling.isRetired);
     const place = shown.findIndex((sibling) => sibling.id === moved.value.id);
     const other = shown[place + (draft.value.direction === "up" ? -1 : 1)];
-    if (place < 0) return refuse(`This ${book.noun} is retired; bring it back first`, "id");
     if (!other)
       return refuse(
         `This ${book.noun} is ${draft.value.direction === "up" ? "first" : "last"} already`,
         "direction",
       );
-    const to = (position: number) => ({ position, change: "moved" }) as Partial<D> & Pick<Version, "change">;
+    const to = (position: number) => ({ position, change: "moved" }) as const;
     await addVersion(tx, desk, book, other, to(moved.value.position));
     return accept(await addVersion(tx, desk, book, moved.value, to(other.position)));
   });

@@ -1,15 +1,17 @@
 import type { Judgement } from "@/domain/assessment";
 import { parseAssessmentDraft } from "@/domain/assessment-draft";
-import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import { addAssessment, refusalOfFuture } from "../assessment-log";
-import { change, type Desk, log } from "../desk";
-import { readPresentHolding } from "../queries/holdings";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { addAssessment, readOutdatedRefusal } from "../assessment-log";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { readHolding, readPresentHolding } from "../queries/holdings";
 import { readIndicator } from "../queries/indicator";
 
 /**
  * Sets the level of an indicator.
+ * Shape:  the log row's before is what held at the judgement's effective time; `isSuperseded` says that a judgement
+ *         with a later one holds.
  * Errors: `indicatorId` unknown or retired; `effectiveAt` in the future; a conflict when the draft says which
- *         judgement it was filled in from (`seenId`) and another one holds by now.
+ *         judgement it was filled in from (`seenId`) and another one, or none, holds by now.
  */
 export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const parsed = parseAssessmentDraft(raw);
@@ -22,16 +24,20 @@ export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcom
     const indicator = await readIndicator(tx, draft.indicatorId);
     if (!indicator) return refuse("No such indicator", "indicatorId", "unknown");
     if (indicator.isRetired) return refuse("This indicator is retired; bring it back first", "indicatorId");
-    const before = await readPresentHolding(tx, indicator.id);
-    if (seenId !== null && seenId !== (before?.id ?? ""))
-      return refuseAsOutdated("Somebody else set this level meanwhile", before);
+    const holding = await readPresentHolding(tx, indicator.id);
+    if (seenId !== null && seenId !== (holding?.id ?? ""))
+      return readOutdatedRefusal(tx, indicator.id, holding);
+    const at = { effectiveAt: draft.effectiveAt, knownAt: tx.recordedAt };
+    const before = await readHolding(tx, indicator.id, at);
+    const isSuperseded = holding !== undefined && holding.effectiveAt > draft.effectiveAt;
     const assessment = await addAssessment<Judgement>(tx, desk, {
       ...draft,
       act: "assessed",
       replacesId: null,
       restsOnId: null,
     });
-    await log(tx, desk, "assessment.recorded", assessment.id, assessment, before);
+    const after = isSuperseded ? { ...assessment, isSuperseded } : assessment;
+    await log(tx, desk, "assessment.recorded", assessment.id, after, before);
     return accept(assessment);
   });
 }

@@ -1,24 +1,25 @@
 import type { Attribution, Incident } from "@/domain/incident";
 import { parseIncidentDraft } from "@/domain/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { refusalOfFuture } from "../assessment-log";
-import { change, type Desk, log } from "../desk";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { addIncidentRow } from "../incident-log";
 import { readCategory } from "../queries/category";
 import { attributions } from "../tables";
 
-export type RecordedIncident = Incident & { attributions: Attribution[] };
+type RecordedIncident = Incident & { attributions: Attribution[] };
 
 /**
  * Records something that happened, and who is said to have done it.
- * Errors: refusals by field; `categoryId` unknown; `effectiveAt` in the future.
+ * Errors: refusals by field; `categoryId` unknown; `effectiveAt` or `untilAt` in the future.
  */
 export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {
   const parsed = parseIncidentDraft(raw);
   if (!parsed.ok) return parsed;
   const { attributions: said, ...draft } = parsed.value;
   return change(desk, async (tx) => {
-    const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+    const future =
+      refusalOfFuture(draft.effectiveAt, tx.recordedAt) ??
+      refusalOfFuture(draft.untilAt, tx.recordedAt, "untilAt");
     if (future) return future;
     if (!(await readCategory(tx, draft.categoryId)))
       return refuse("No such category", "categoryId", "unknown");

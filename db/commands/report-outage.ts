@@ -1,14 +1,16 @@
-import type { Outage } from "@/domain/outage";
+import { type Outage, refusalOfOutage } from "@/domain/outage";
 import { parseOutageDraft } from "@/domain/outage-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { refusalOfFuture } from "../assessment-log";
-import { change, type Desk, log } from "../desk";
+import { LAST_INSTANT } from "@/domain/time";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { readIndicator } from "../queries/indicator";
+import { readOutages } from "../queries/trend-facts";
 import { outages } from "../tables";
 
 /**
  * Says that the sources of an indicator are down, which makes it blind, or back.
- * Errors: refusals by field; `indicatorId` unknown; `effectiveAt` in the future.
+ * Errors: refusals by field; `indicatorId` unknown; `effectiveAt` in the future; down while down already, back while
+ *         not down or before the last time they went down.
  */
 export async function reportOutage(desk: Desk, raw: unknown): Promise<Outcome<Outage>> {
   const draft = parseOutageDraft(raw);
@@ -19,9 +21,12 @@ export async function reportOutage(desk: Desk, raw: unknown): Promise<Outcome<Ou
     if (future) return future;
     if (!(await readIndicator(tx, draft.value.indicatorId)))
       return refuse("No such indicator", "indicatorId", "unknown");
+    const said = { ...draft.value, effectiveAt };
+    const everything = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
+    const refusal = refusalOfOutage(said, await readOutages(tx, everything));
+    if (refusal) return refusal;
     const outage = {
-      ...draft.value,
-      effectiveAt,
+      ...said,
       id: desk.newId(),
       recordedAt: tx.recordedAt,
       recordedBy: desk.actor,

@@ -1,4 +1,3 @@
-import type { Version } from "@/domain/definition";
 import { parseRetirementDraft } from "@/domain/definition-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { addVersion, type Book, type Definition, isNameTaken, readUnchanged } from "../definitions";
@@ -46,8 +45,6 @@ async function setRetired<D extends Definition>(desk: Desk, book: Book<D>, raw: 
       isRetired,
       change: isRetired ? "retired" : "restored",
     } as const;
-    return accept(
-      await addVersion(tx, desk, book, before.value, changed as Partial<D> & Pick<Version, "change">),
-    );
+    return accept(await addVersion(tx, desk, book, before.value, changed));
   });
 }

@@ -1,5 +1,5 @@
-import { parseRetractionDraft } from "@/domain/assessment-draft";
 import type { Incident } from "@/domain/incident";
+import { parseIncidentRetractionDraft } from "@/domain/incident-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { addIncidentRow, readReplaceableIncident } from "../incident-log";
@@ -9,9 +9,9 @@ import { addIncidentRow, readReplaceableIncident } from "../incident-log";
  * Errors: `replacesId` unknown; a conflict when the account was replaced already.
  */
 export async function retractIncident(desk: Desk, raw: unknown): Promise<Outcome<Incident>> {
-  const draft = parseRetractionDraft(raw);
+  const draft = parseIncidentRetractionDraft(raw);
   if (!draft.ok) return draft;
-  const { replacesId, rationale: reason } = draft.value;
+  const { replacesId, reason } = draft.value;
   return change(desk, async (tx) => {
     const before = await readReplaceableIncident(tx, replacesId);
     if (!before.ok) return before;

@@ -1,51 +1,67 @@
 import { and, between, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import type { Attribution, Incident } from "@/domain/incident";
+import type { ChartDays } from "@/domain/range";
 import { endOfDay, startOfDay } from "@/domain/time";
-import type { DayRange } from "@/domain/trend";
+import type { DayRange } from "@/domain/trend-facts";
 import { type Desk, presentOf } from "../desk";
 import { incidentOf } from "../incident-log";
 import { isStandingIncident } from "../standing";
+import type { View } from "../store";
 import { attributions, incidents } from "../tables";
 import { readTail } from "../tail";
+import { readCategory } from "./category";
+import { readRange } from "./trends";
 
-export type IncidentEntry = Incident & { attributions: Attribution[] };
+type IncidentEntry = Incident & { attributions: Attribution[] };
 
 /** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;
 
-/** The incidents of one category that began in a range, as known by then: latest first, at most `INCIDENTS_SHOWN`. */
+export type CategoryIncidents = Instants & { revision: number; categoryId: string; entries: IncidentEntry[] };
+
+/**
+ * The incidents of one category that began in the last days, as known by then; undefined when there is no such category.
+ * Shape: latest first, at most `INCIDENTS_SHOWN`.
+ */
 export const readIncidents = (
   desk: Desk,
   categoryId: string,
-  range: DayRange,
+  days: ChartDays,
   asked?: Instants,
-): Promise<IncidentEntry[]> =>
+): Promise<CategoryIncidents | undefined> =>
   desk.store.read(async (view) => {
-    const at = asked ?? presentOf(desk, await readTail(view));
-    const rows = await view.db
-      .select()
-      .from(incidents)
-      .where(
-        and(
-          eq(incidents.categoryId, categoryId),
-          between(
-            incidents.effectiveAt,
-            startOfDay(range.from),
-            Math.min(at.effectiveAt, endOfDay(range.to) - 1),
-          ),
-          isStandingIncident(view.db, incidents, at.knownAt),
-        ),
-      )
-      .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
-      .limit(INCIDENTS_SHOWN);
-    const ids = rows.map((row) => row.incidentId);
-    const blamed = await view.db
-      .select()
-      .from(attributions)
-      .where(and(inArray(attributions.incidentId, ids), lte(attributions.recordedAt, at.knownAt)));
-    return rows.map((row) => ({
-      ...incidentOf(row),
-      attributions: blamed.filter((each) => each.incidentId === row.incidentId),
-    }));
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    if (!(await readCategory(view, categoryId))) return undefined;
+    const entries = await readEntries(view, categoryId, await readRange(view, days, at), at);
+    return { ...at, revision: tail.revision, categoryId, entries };
   });
+
+async function readEntries(view: View, categoryId: string, range: DayRange, at: Instants) {
+  const rows = await view.db
+    .select()
+    .from(incidents)
+    .where(
+      and(
+        eq(incidents.categoryId, categoryId),
+        between(
+          incidents.effectiveAt,
+          startOfDay(range.from),
+          Math.min(at.effectiveAt, endOfDay(range.to) - 1),
+        ),
+        isStandingIncident(view.db, incidents, at.knownAt),
+      ),
+    )
+    .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
+    .limit(INCIDENTS_SHOWN);
+  const ids = rows.map((row) => row.incidentId);
+  const blamed = await view.db
+    .select()
+    .from(attributions)
+    .where(and(inArray(attributions.incidentId, ids), lte(attributions.recordedAt, at.knownAt)));
+  return rows.map((row) => ({
+    ...incidentOf(row),
+    attributions: blamed.filter((each) => each.incidentId === row.incidentId),
+  }));
+}

@@ -13,15 +13,6 @@ const columns = () => {
   return { ...rest, id: indicatorId, categoryId: indicators.categoryId };
 };
 
-/** Every version of one indicator, oldest first; empty when there is no such indicator. */
-export const readIndicatorVersions = async (view: View, id: string): Promise<Indicator[]> =>
-  view.db
-    .select(columns())
-    .from(indicatorVersions)
-    .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
-    .where(eq(indicators.id, id))
-    .orderBy(asc(indicatorVersions.version));
-
 /** The newest version of every indicator of a category, the retired included, in board order. */
 export async function readIndicatorsOf(view: View, categoryId: string): Promise<Indicator[]> {
   const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicators.id})`;

@@ -7,7 +7,7 @@ import type { View } from "../store";
 import { snapshots } from "../tables";
 
 /** A stored snapshot without its content. */
-export type SnapshotEntry = {
+type SnapshotEntry = {
   number: number;
   takenAt: Instant;
   takenBy: string;

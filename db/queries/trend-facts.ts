@@ -1,10 +1,11 @@
 import { and, between, eq, gt, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { type AnySQLiteColumn, unionAll } from "drizzle-orm/sqlite-core";
 import type { Instants } from "@/domain/assessment";
-import type { BoardIndicatorVersion } from "@/domain/board";
+import type { BoardIndicatorVersion } from "@/domain/board-category";
+import type { LevelDay } from "@/domain/level-day";
 import type { Outage } from "@/domain/outage";
 import { dayOf, startOfDay } from "@/domain/time";
-import type { DayRange, IncidentDay, LevelDay, TrendFacts } from "@/domain/trend";
+import type { DayRange, IncidentDay, TrendFacts } from "@/domain/trend-facts";
 import { isPrecise, isStandingIncident, isStandingJudgement } from "../standing";
 import { given, statement } from "../statement";
 import type { View } from "../store";

@@ -1,21 +1,15 @@
-import { and, asc, eq, exists, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
-import { inForceOf } from "@/domain/board";
+import { inForceOf } from "@/domain/definition";
 import type { ChartDays } from "@/domain/range";
-import { addDays, type Day, dayOf, endOfDay, type Instant } from "@/domain/time";
-import {
-  categoryTrendOf,
-  condensed,
-  type DayRange,
-  indicatorTrendOf,
-  rangeEndingAt,
-  type Trend,
-} from "@/domain/trend";
+import { condensed } from "@/domain/step";
+import { dayOf, endOfDay, type Instant } from "@/domain/time";
+import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
+import type { DayRange } from "@/domain/trend-facts";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
-import { assessments, dailyIncidents, dailyLevels, incidents } from "../tables";
 import { readTail } from "../tail";
 import { readCategory, readCategoryVersions } from "./category";
+import { readFirstDay } from "./first-day";
 import { readTrendFacts } from "./trend-facts";
 
 export type Lane = { id: string; name: string; trend: Trend };
@@ -34,7 +28,7 @@ export const readLanes = (desk: Desk, days: ChartDays, at?: Instants): Promise<L
     return { ...facts.at, revision: tail.revision, lanes };
   });
 
-export type CategoryTrend = Instants & { revision: number; categoryId: string } & Trend & {
+type CategoryTrend = Instants & { revision: number; categoryId: string } & Trend & {
     indicators: { id: string; trend: Trend }[];
   };
 
@@ -72,40 +66,25 @@ export async function readIndicatorTrend(
 async function readFacts(view: View, desk: Desk, days: ChartDays, asked?: Instants) {
   const tail = await readTail(view);
   const at = asked ?? presentOf(desk, tail);
-  return { tail, facts: await readTrendFacts(view, at, await rangeOf(view, days, at), tail) };
+  return { tail, facts: await readTrendFacts(view, at, await readRange(view, days, at), tail) };
 }
 
-async function rangeOf(view: View, days: ChartDays, at: Instants): Promise<DayRange> {
-  if (days !== "all") return rangeEndingAt(at.effectiveAt, days);
-  const today = dayOf(at.effectiveAt);
-  const firsts = [await readFirstLevelDay(view, at.knownAt), await readFirstIncidentDay(view, at.knownAt)];
-  const from = [...firsts, addDays(today, -6)].filter((day): day is Day => day !== undefined).sort()[0];
-  return { from: from ?? today, to: today };
-}
+/** Longest range that is shown whole, in days, however short the desk's history is. */
+const WHOLE_DAYS = 365;
 
-/** The first day that anything known by then is about. The summary names the days; the log knows since when. */
-async function readFirstLevelDay({ db }: View, knownAt: Instant): Promise<Day | undefined> {
-  const [a, d] = [assessments, dailyLevels];
-  const isAboutDay = and(
-    eq(a.indicatorId, d.indicatorId),
-    eq(a.effectiveDay, d.day),
-    lte(a.recordedAt, knownAt),
-  );
-  const known = db.select({ id: a.id }).from(a).where(isAboutDay);
-  const [first] = await db.select({ day: d.day }).from(d).where(exists(known)).orderBy(asc(d.day)).limit(1);
-  return first?.day;
-}
-
-async function readFirstIncidentDay({ db }: View, knownAt: Instant): Promise<Day | undefined> {
-  const [i, d] = [incidents, dailyIncidents];
-  const isAboutDay = and(
-    eq(i.categoryId, d.categoryId),
-    eq(i.effectiveDay, d.day),
-    lte(i.recordedAt, knownAt),
-  );
-  const known = db.select({ id: i.id }).from(i).where(isAboutDay);
-  const [first] = await db.select({ day: d.day }).from(d).where(exists(known)).orderBy(asc(d.day)).limit(1);
-  return first?.day;
+/** The days of a chart. A longer range than `WHOLE_DAYS` begins no earlier than the first thing on the desk. */
+export async function readRange(
+  view: View,
+  days: ChartDays,
+  { effectiveAt, knownAt }: Instants,
+): Promise<DayRange> {
+  if (days !== "all" && days <= WHOLE_DAYS) return rangeEndingAt(effectiveAt, days);
+  const shortest = rangeEndingAt(effectiveAt, days === "all" ? 7 : WHOLE_DAYS);
+  const first = await readFirstDay(view, knownAt);
+  const from = first !== undefined && first < shortest.from ? first : shortest.from;
+  if (days === "all") return { ...shortest, from };
+  const asked = rangeEndingAt(effectiveAt, days);
+  return { ...asked, from: from > asked.from ? from : asked.from };
 }
 
 /** A trend stays right by itself until the UTC day ends. */

@@ -10,13 +10,15 @@ const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 /**
  * Opens an existing database for writing. OFF is for files that nobody relies on yet.
  * Source: `synchronous=FULL`, because the addon compiles NORMAL in, which can lose an acknowledged commit when the
- *         power fails (DECISIONS 3).
+ *         power fails (DECISIONS 3). Without recursive triggers a REPLACE deletes rows past the triggers that forbid it
+ *         (https://sqlite.org/lang_conflict.html).
  */
 export function openWriter(file: string, synchronous: "FULL" | "OFF" = "FULL"): Connection {
   const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   connection.pragma("journal_mode = WAL");
   connection.pragma(`synchronous = ${synchronous}`);
   connection.pragma("foreign_keys = ON");
+  connection.pragma("recursive_triggers = ON");
   connection.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
   return connection;
 }
@@ -26,3 +28,8 @@ export const openReader = (file: string): Connection =>
 
 export const isBusy = (error: unknown): boolean =>
   error instanceof SqliteDatabase.SqliteError && error.code.startsWith("SQLITE_BUSY");
+
+/** Whether SQLite could not make sense of a file, as opposed to having no room or a failing disk. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof SqliteDatabase.SqliteError &&
+  /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(error.code);

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { v7 } from "uuid";
 import type { Connection } from "./connection";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
@@ -16,8 +16,8 @@ type Migration = { sql: string[]; folderMillis: number; hash: string };
 /**
  * Brings a database to what this program expects, in one transaction on a connection of its own.
  * Shape:  answers how many migrations were applied, and the backup that was written before, if any.
- * Errors: throws DatabaseRefused, with the file left as it was, when it is newer than the program, when a row would
- *         be lost, or when a foreign key would point nowhere.
+ * Errors: throws DatabaseRefused, with the file left as it was, when it is newer than the program or of another one,
+ *         when a row would be lost, or when a foreign key would point nowhere.
  * Source: foreign keys are off while tables are rebuilt, because dropping a table with them on deletes the rows that
  *         refer to it (https://sqlite.org/lang_altertable.html, section 7).
  */
@@ -28,17 +28,29 @@ export async function migrate(
   const known = readMigrationFiles({ migrationsFolder: folder });
   const connection = new SqliteDatabase(file);
   try {
-    const applied = appliedHashes(connection);
-    refuseIfNewer(applied, known);
-    const missing = known.slice(applied.length);
+    const missing = missingIn(connection, known);
     if (missing.length === 0) return { applied: 0 };
-    const backup = applied.length > 0 ? await backUpBefore(connection, file) : undefined;
-    apply(connection, missing);
-    return { applied: missing.length, ...(backup ? { backup } : {}) };
+    const isNew = missing.length === known.length;
+    const backup = isNew ? undefined : await backUpBefore(connection, file);
+    return { applied: apply(connection, known), ...(backup ? { backup } : {}) };
   } finally {
     connection.close();
   }
 }
+
+/** The migrations that a database has yet to have. */
+function missingIn(connection: Connection, known: readonly Migration[]): readonly Migration[] {
+  if (!hasLedger(connection) && hasTables(connection))
+    throw new DatabaseRefused(
+      `${connection.name} is a database of another program: it holds no desk of Watchfloor. It was left as it is.`,
+    );
+  const applied = appliedHashes(connection);
+  refuseIfNewer(applied, known);
+  return known.slice(applied.length);
+}
+
+const hasTables = (connection: Connection) =>
+  connection.prepare("select 1 from sqlite_master where type = 'table' limit 1").get() !== undefined;
 
 const hasLedger = (connection: Connection) =>
   connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !==
@@ -60,16 +72,17 @@ export function refuseIfNewer(applied: readonly string[], known: readonly Migrat
 
 async function backUpBefore(connection: Connection, file: string): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
-  let path = `${file}.before-migration-${stamp}`;
-  for (let n = 2; existsSync(path); n++) path = `${file}.before-migration-${stamp}-${n}`;
+  const path = `${file}.before-migration-${stamp}-${v7().slice(-6)}`;
   await connection.backup(path);
   return path;
 }
 
-function apply(connection: Connection, missing: readonly Migration[]) {
+/** Applies what is missing once this connection alone may write: another process may have been faster. */
+function apply(connection: Connection, known: readonly Migration[]): number {
   connection.pragma("foreign_keys = OFF");
-  connection
+  return connection
     .transaction(() => {
+      const missing = missingIn(connection, known);
       const before = rowCounts(connection);
       connection.exec(
         `create table if not exists ${LEDGER} (id integer primary key, hash text not null, created_at numeric)`,
@@ -86,6 +99,7 @@ function apply(connection: Connection, missing: readonly Migration[]) {
         throw new DatabaseRefused(
           `Migrating would leave ${orphans.length} rows of ${orphans[0]?.table} without their ${orphans[0]?.parent}. Nothing was changed.`,
         );
+      return missing.length;
     })
     .immediate();
 }

@@ -1,5 +1,5 @@
 import { isStale } from "@/domain/freshness";
-import { likelihoodWordOf } from "@/domain/likelihood";
+import { likelihoodWordOf, percentOf } from "@/domain/likelihood";
 import { countOf } from "@/domain/rollup";
 import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
 import { groupOf } from "@/domain/snapshot-notice";
@@ -40,7 +40,7 @@ ${judgement && markup`<tr class="says"><td colspan="7"><div>${judgement.act === 
 function likelihoodOf({ judgement }: SnapshotIndicator): Markup {
   const ratio = judgement?.likelihoodRatio ?? null;
   if (ratio === null) return markup`Not given`;
-  return markup`${capitalised(likelihoodWordOf(ratio))}<span class="quiet">${Math.round(ratio * 100)} %</span>`;
+  return markup`${capitalised(likelihoodWordOf(ratio))}<span class="quiet">${percentOf(ratio)} %</span>`;
 }
 
 const timeOf = (instant: IsoInstant) =>

@@ -1,9 +1,10 @@
 import { LEVELS, levelWordsOf } from "@/domain/alert-level";
+import { changeWordsOf } from "@/domain/change-words";
 import { FRESHNESS, isStale } from "@/domain/freshness";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot";
 import { groupOf, isAsOf, noticesOf } from "@/domain/snapshot-notice";
 import { levelRunsOf } from "../level-runs";
-import { capitalised, changeWordsOf, confidenceWordsOf, freshnessWordsOf, usualWordsOf } from "../words";
+import { capitalised, confidenceWordsOf, freshnessWordsOf, usualWordsOf } from "../words";
 import { categorySection } from "./category";
 import { lanesOf } from "./lanes";
 import { freshnessMark, levelMark, levelShape, MARKS, toneOf } from "./marks";
@@ -77,7 +78,7 @@ ${categories.map((category) => levelRow(category, effectiveAt))}
 
 const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}</td><td class="number">${capitalised(usualWordsOf(incidents.usual))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
 

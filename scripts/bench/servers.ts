@@ -9,6 +9,12 @@ export type Server = { url: string; pid: number; startedInMs: number; stop(): Pr
 
 const PATIENCE_MS = 30_000;
 
+/** What `npm start` runs, without `node` itself. */
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(1);
+}
+
 /** Starts Watchfloor, built, on a data folder. `startedInMs` is from the command to the first answer. */
 export async function startOurs(folder: string): Promise<Server> {
   const from = performance.now();
@@ -19,7 +25,7 @@ export async function startOurs(folder: string): Promise<Server> {
     WATCHFLOOR_DATA: folder,
     WATCHFLOOR_TRUST_NETWORK: "",
   };
-  const child = spawn(process.execPath, ["scripts/start.js", "--empty"], {
+  const child = spawn(process.execPath, [...startCommand(), "--empty"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

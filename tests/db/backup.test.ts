@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -17,10 +18,10 @@ import { temporaryFolder } from "@/tests/temporary-folder";
 const MEGABYTE = 1024 * 1024;
 
 /** Makes a desk so large that its backup takes many steps. */
-const fatten = (desk: Desk, megabytes: number) =>
+const fatten = (desk: Desk, megabytes: number, first = 1) =>
   desk.store.write(desk.now(), async ({ db }) => {
     const row = { revision: 1, effectiveAt: 0, knownAt: 0, digest: "", recordedAt: 0, recordedBy: "Ada" };
-    for (let number = 1; number <= megabytes; number++)
+    for (let number = first; number < first + megabytes; number++)
       await db.insert(snapshots).values({ ...row, number, id: `s${number}`, document: "x".repeat(MEGABYTE) });
   });
 
@@ -135,6 +136,26 @@ describe("restoring", () => {
     const { safetyCopy } = await restore(folder, backup);
     expect(readFileSync(String(safetyCopy), "utf8")).toBe("no database at all");
     expect(await rationalesIn(file)).toEqual(["Before the backup."]);
+  });
+
+  test("is refused with nothing changed when there is no room to keep what is there", async () => {
+    const { desk, folder, file, backup } = await deskWithBackup();
+    await fatten(desk, 2);
+    await desk.store.close();
+    const opened = await openDesk(folder);
+    await fatten(opened, 2, 3);
+    const log = readFileSync(`${file}-wal`);
+    const before = readFileSync(file);
+    await opened.store.close();
+    writeFileSync(file, before);
+    writeFileSync(`${file}-wal`, log);
+    const limited = `trap '' XFSZ; ulimit -f 6000; exec "$0" --import tsx scripts/restore.ts "$1"`;
+    const env = { ...process.env, WATCHFLOOR_DATA: folder };
+    const { status, stderr } = spawnSync("sh", ["-c", limited, process.execPath, backup], { env });
+    expect(stderr.toString()).toMatch(/disk|full|too large/i);
+    expect(status).toBe(1);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => /before-restore|restoring/.test(name))).toEqual([]);
   });
 
   const truncated = (file: string) => truncateSync(file, readFileSync(file).length - 8192);

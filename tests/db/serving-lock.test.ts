@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { holdDesk, isDeskHeld } from "@/db/serving-lock";
+import { holdDesk } from "@/db/serving-lock";
 import { DatabaseRefused } from "@/db/sqlite/migrate";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
@@ -22,22 +22,17 @@ async function holderOf(folder: string): Promise<ChildProcess> {
 
 test("a desk is held by one at a time, until it is given back", () => {
   const folder = temporaryFolder();
-  expect(isDeskHeld(folder)).toBe(false);
   const release = holdDesk(folder);
-  expect(isDeskHeld(folder)).toBe(true);
   expect(() => holdDesk(folder)).toThrow(DatabaseRefused);
   release();
-  expect(isDeskHeld(folder)).toBe(false);
-  holdDesk(folder)();
+  expect(() => holdDesk(folder)()).not.toThrow();
 });
 
 test("a process that was killed no longer holds its desk", async () => {
   const folder = temporaryFolder();
   const holder = await holderOf(folder);
-  expect(isDeskHeld(folder)).toBe(true);
   expect(() => holdDesk(folder)).toThrow(/in use by another process/);
   holder.kill("SIGKILL");
   await once(holder, "exit");
-  expect(isDeskHeld(folder)).toBe(false);
-  holdDesk(folder)();
+  expect(() => holdDesk(folder)()).not.toThrow();
 });

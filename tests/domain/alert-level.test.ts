@@ -1,27 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  highestLevelOf,
-  isAlertLevel,
-  LEVELS,
-  levelForLikelihood,
-  levelNameOf,
-  levelWordsOf,
-} from "@/domain/alert-level";
-
-test.each([
-  [0, 1],
-  [0.19, 1],
-  [0.2, 2],
-  [0.5499, 2],
-  [0.55, 3],
-  [0.7999, 3],
-  [0.8, 4],
-  [0.9499, 4],
-  [0.95, 5],
-  [1, 5],
-])("a likelihood of %f falls into the band of level %i", (likelihood, level) => {
-  expect(levelForLikelihood(likelihood)).toBe(level);
-});
+import { highestLevelOf, isAlertLevel, LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 
 test("the scale counts from 1 to 5 in the words of the UK threat levels, each with a shape of its own", () => {
   expect(LEVELS.map((row) => row.level)).toEqual([1, 2, 3, 4, 5]);

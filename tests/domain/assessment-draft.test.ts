@@ -26,6 +26,10 @@ test("a level may be given by its name, in any case", () => {
   expect(accepted(parseAssessmentDraft(form({ level: "severe" }))).level).toBe(4);
 });
 
+test("an effective time left empty is when it is recorded", () => {
+  expect(accepted(parseAssessmentDraft(form({ effectiveAt: "" }))).effectiveAt).toBeNull();
+});
+
 test("a likelihood may be left out", () => {
   expect(accepted(parseAssessmentDraft(form({ likelihoodPercent: "" }))).likelihoodRatio).toBeNull();
 });
@@ -38,9 +42,9 @@ test("a form says which judgement it was filled in from: none seen is not the sa
 describe("a judgement is refused", () => {
   test.each([
     ["indicatorId", "", "Indicator is required"],
-    ["level", "6", "whole number from 1 to 5"],
-    ["level", "", "whole number from 1 to 5"],
-    ["level", "Extreme", "whole number from 1 to 5"],
+    ["level", "6", "1 to 5, or Low, Moderate"],
+    ["level", "", "1 to 5, or Low, Moderate"],
+    ["level", "Extreme", "1 to 5, or Low, Moderate"],
     ["likelihoodPercent", "0", "from 1 to 99"],
     ["likelihoodPercent", "100", "from 1 to 99"],
     ["likelihoodPercent", "likely", "from 1 to 99"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { BOARD_DAYS, boardHoldsUntil, boardOf, categoryLineOf, changeOf } from "@/domain/board";
+import { BOARD_DAYS, boardHoldsUntil, boardOf } from "@/domain/board";
+import { changeOf } from "@/domain/board-category";
 import {
   at,
   boardFacts,
@@ -76,17 +77,34 @@ describe("a category on the board", () => {
     expect(changeOf(rocketsOf({ levelDays, holdings: [judgement({ level: 4 })] }))).toBeNull();
   });
 
+  const on = (day: string, incidentCount: number) => ({
+    categoryId: "rockets",
+    day,
+    incidentCount,
+    impreciseCount: 0,
+  });
+
   test("counts the incidents of 7 days against the usual number in the 12 weeks before", () => {
-    const on = (day: string, incidentCount: number) => ({
-      categoryId: "rockets",
-      day,
-      incidentCount,
-      impreciseCount: 0,
-    });
     const incidentDays = [on("2020-01-09", 2), on("2020-01-03", 1), on("2020-01-02", 4), on("2019-10-11", 2)];
     expect(rocketsOf({ incidentDays }).incidents).toEqual({ week: 3, usual: 0.5 });
     expect(rocketsOf({ incidentDays: [on("2019-10-10", 9)] }).incidents).toEqual({ week: 0, usual: null });
-    expect(rocketsOf({ incidentDays: [on("2020-01-09", 1)] }).incidents).toEqual({ week: 1, usual: 0 });
+    const openings = [judgement({ effectiveAt: at("2019-09-01") })];
+    expect(rocketsOf({ openings, incidentDays: [on("2020-01-09", 1)] }).incidents).toEqual({
+      week: 1,
+      usual: 0,
+    });
+  });
+
+  test("takes as usual the mean since its first level or incident, of one week at least", () => {
+    const incidentDays = [on("2020-01-09", 1), on("2019-12-30", 3)];
+    expect(rocketsOf({ incidentDays }).incidents.usual).toBe(3);
+    const levelDays = [levelDay("2019-12-20")];
+    expect(rocketsOf({ incidentDays, levelDays }).incidents.usual).toBe(1.5);
+  });
+
+  test("does not say what is usual while it is known for 7 days only", () => {
+    const fresh = { incidentDays: [on("2020-01-09", 4)], levelDays: [levelDay("2020-01-03")] };
+    expect(rocketsOf(fresh).incidents).toEqual({ week: 4, usual: null });
   });
 
   test("is as fresh as its worst indicator, and counts the stale and the never assessed", () => {
@@ -155,8 +173,4 @@ test("a board holds until the next freshness changes by itself, or the UTC day e
 
 test("a board reaches back the week of change and twelve weeks more", () => {
   expect(BOARD_DAYS).toBe(91);
-});
-
-test("a category is said in one line", () => {
-  expect(categoryLineOf({ name: "Rockets", level: 4 })).toBe("Rockets: 4 Severe");
 });

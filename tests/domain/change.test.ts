@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changesOf, type LogEntry, TOLD_ACTIONS } from "@/domain/change";
-import { NOW } from "./examples";
+import { at, NOW } from "./examples";
 
 const NAMES = new Map([
   ["rails", "Rails found"],
@@ -36,6 +36,13 @@ describe("a level on the list of changes", () => {
       because: "Two finds.",
       href: "/indicators/rails",
     });
+  });
+
+  test("that came late and does not hold is not said to be raised", () => {
+    const late = { ...level(5), effectiveAt: at("2019-10-20T12:00:00Z"), isSuperseded: true };
+    expect(told("assessment.recorded", late, level(4))?.said).toBe(
+      "Critical recorded for 20 Oct 2019; a later assessment holds",
+    );
   });
 
   test("that was corrected or retracted names what it was", () => {

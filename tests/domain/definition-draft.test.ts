@@ -76,5 +76,8 @@ test("an edit, a retirement, a move and an outage each name what they need", () 
   expect(parseMoveDraft({ id: "rails", version: "1", direction: "left" })).toMatchObject({
     problems: [{ field: "direction", message: "Direction must be one of: up, down" }],
   });
-  expect(fieldsAt(parseOutageDraft({}))).toEqual(["indicatorId", "act", "reason", "effectiveAt"]);
+  expect(fieldsAt(parseOutageDraft({}))).toEqual(["indicatorId", "act", "reason"]);
+  expect(
+    fieldsAt(parseOutageDraft({ indicatorId: "rails", act: "down", reason: "Camera", effectiveAt: "soon" })),
+  ).toEqual(["effectiveAt"]);
 });

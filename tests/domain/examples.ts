@@ -1,9 +1,11 @@
 import type { Judgement } from "@/domain/assessment";
-import type { BoardFacts, BoardIndicatorVersion, CategoryVersion } from "@/domain/board";
+import type { BoardFacts } from "@/domain/board";
 import { BOARD_DAYS } from "@/domain/board";
+import type { BoardIndicatorVersion, CategoryVersion } from "@/domain/board-category";
+import type { LevelDay } from "@/domain/level-day";
 import type { Outage } from "@/domain/outage";
 import { type Instant, startOfDay } from "@/domain/time";
-import { type LevelDay, rangeEndingAt } from "@/domain/trend";
+import { rangeEndingAt } from "@/domain/trend";
 
 /** An instant from ISO text. */
 export const at = (iso: string): Instant => Date.parse(iso);

@@ -26,6 +26,10 @@ describe("a required text", () => {
   test("is stored without NUL, blank ends and carriage returns", () => {
     expect(read(name, " a\0\r\nb ")).toBe("a\nb");
   });
+  test("keeps whole characters, and shows where half of one was sent", () => {
+    expect(read(name, "\u{1F680}")).toBe("\u{1F680}");
+    expect([read(name, "a\uD83D"), read(name, "\uDE80b")]).toEqual(["a\uFFFD", "\uFFFDb"]);
+  });
   test.each([undefined, null, "", " \n ", "\0"])("is missed when it is %j", (value) => {
     expect(read(name, value)).toEqual(refused("Name is required"));
   });

@@ -6,7 +6,7 @@ import { HOUR_MS } from "@/domain/time";
 import { NOW } from "./examples";
 
 test.each([
-  [0, "due in 24 h"],
+  [0, "review in 24 h"],
   [18, "due in 6 h"],
   [23.5, "due in 30 min"],
   [24, "overdue 0 min"],
@@ -20,6 +20,11 @@ test.each([
     NOW + hours * HOUR_MS,
   );
   expect(freshnessWordsOf(freshness, NOW + hours * HOUR_MS)).toBe(words);
+});
+
+test("a review whose time has passed since its state was computed is said to be overdue", () => {
+  const said = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: NOW }, NOW + 3 * HOUR_MS);
+  expect([said("current"), said("due")]).toEqual(["overdue 3 h", "overdue 3 h"]);
 });
 
 test("what nobody has assessed, and what nobody can see, say so", () => {

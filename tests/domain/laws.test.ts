@@ -9,8 +9,9 @@ import {
   standingJudgementsOf,
 } from "@/domain/assessment";
 import { BOARD_DAYS, boardOf } from "@/domain/board";
+import { type LevelDay, levelDayOf } from "@/domain/level-day";
 import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
-import { type LevelDay, levelDayOf, rangeEndingAt } from "@/domain/trend";
+import { rangeEndingAt } from "@/domain/trend";
 import { boardFacts, indicatorVersion, judgement, NOTHING, NOW } from "./examples";
 
 const IDS = ["rails", "drills", "chatter"] as const;

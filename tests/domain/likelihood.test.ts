@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LIKELIHOOD_WORDS, likelihoodTextOf, likelihoodWordOf } from "@/domain/likelihood";
+import { LIKELIHOOD_WORDS, likelihoodTextOf, likelihoodWordOf, percentOf } from "@/domain/likelihood";
 
 test.each([
   [0.01, "almost no chance"],
@@ -28,4 +28,9 @@ test("the bands of the words leave no gap between them", () => {
 test("a likelihood is said with its word first and the per cent behind it", () => {
   expect(likelihoodTextOf(0.6)).toBe("likely (60 %)");
   expect(likelihoodTextOf(0.07)).toBe("very unlikely (7 %)");
+  expect(likelihoodTextOf(0.125)).toBe("very unlikely (12.5 %)");
+});
+
+test("a likelihood in per cent is what was typed, however often it goes through a form", () => {
+  for (let tenths = 10; tenths <= 990; tenths++) expect(percentOf(tenths / 10 / 100)).toBe(tenths / 10);
 });

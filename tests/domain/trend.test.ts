@@ -1,17 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
+import { type LevelDay, levelDayOf } from "@/domain/level-day";
+import { condensed } from "@/domain/step";
 import { HOUR_MS } from "@/domain/time";
-import {
-  categoryTrendOf,
-  condensed,
-  indicatorTrendOf,
-  type LevelDay,
-  lastDaysOf,
-  levelDayOf,
-  rangeEndingAt,
-  type Trend,
-} from "@/domain/trend";
+import { categoryTrendOf, indicatorTrendOf, lastDaysOf, rangeEndingAt, type Trend } from "@/domain/trend";
 import { at, boardFacts, indicatorVersion, judgement, levelDay, outage } from "./examples";
 
 /** Facts on the days from 1 to 5 January 2020, asked at noon of the fifth. */

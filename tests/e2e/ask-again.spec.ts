@@ -8,6 +8,10 @@ for (const path of [
   "/api/changes",
   "/api/indicators/{id}",
   "/api/categories/drones/trend?days=30",
+  "/api/categories/drones/incidents?days=30",
+  "/api/board?effectiveAt=080134ZJAN20",
+  "/api/trends?effectiveAt=080134ZJAN20",
+  "/api/categories/drones/trend?effectiveAt=080134ZJAN20",
 ])
   test(`${path} asked again is answered in full only when something changed`, async ({ desk }) => {
     const { id } = await indicatorAt(desk, "drones", 3);
@@ -26,3 +30,17 @@ for (const path of [
     expect(changed.status).toBe(200);
     expect(changed.headers.get("etag")).not.toBe(etag);
   });
+
+test("a snapshot asked again is answered in full only in another format, or when something changed", async ({
+  desk,
+}) => {
+  const address = `${desk.address}/api/snapshot?format=`;
+  const etag = (await fetch(`${address}csv`)).headers.get("etag") ?? "";
+  expect(etag).toMatch(/^W\/"[0-9a-f]{64}-csv"$/);
+  const again = await ask(`${address}csv`, etag);
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await ask(`${address}json`, etag)).status).toBe(200);
+  const { id } = await indicatorAt(desk, "drones", 3);
+  await recordLevel(desk, id, 3, "Changed between two snapshots.");
+  expect((await ask(`${address}csv`, etag)).status).toBe(200);
+});

@@ -160,22 +160,31 @@ test("another content type from this desk's own origin is refused with 415", asy
   expect((await readBoard(desk)).revision).toBe(revision);
 });
 
-test("more than 1 MB in pieces of unsaid length is refused with 413", async ({ desk }) => {
-  const { status } = await ask(desk, {
-    ...sent({ rationale: "x".repeat(1_100_000) }),
-    headers: { ...JSON_TYPE, "transfer-encoding": "chunked", "watchfloor-actor": "A program" },
+for (const path of [ASSESSMENTS, "/api/look", "/indicators/nobody"])
+  test(`a body in pieces of unsaid length is refused with 411 at ${path}`, async ({ desk }) => {
+    const headers = { ...JSON_TYPE, origin: desk.address, "transfer-encoding": "chunked" };
+    const answer = await ask(desk, { path, headers, body: "x".repeat(1_100_000) });
+    expect(answer).toMatchObject({ status: 411, problems: [{ field: "" }] });
   });
-  expect(status).toBe(413);
-});
+
+for (const body of ["null", "5", "[]", "{", '{"knownAt":5}'])
+  test(`a last look that says ${body} is passed over`, async ({ desk }) => {
+    expect((await ask(desk, { path: "/api/look", headers: JSON_TYPE, body })).status).toBe(204);
+  });
 
 for (const path of [
   "/api/indicators/nobody",
   "/api/categories/nobody/trend",
+  "/api/categories/nobody/incidents",
+  "/api/categories/nobody/trend?effectiveAt=080134ZJAN20",
   "/api/snapshot?format=json&number=9999",
   "/categories/nobody",
+  "/categories/nobody/edit",
+  "/categories/nobody/indicators/new",
   "/indicators/nobody",
   "/indicators/nobody/edit",
   "/assessments/nobody/correct",
+  "/assessments/nobody/retract",
   "/snapshot?number=9999",
 ])
   test(`${path} answers 404`, async ({ desk }) => {
@@ -185,6 +194,8 @@ for (const path of [
 for (const path of [
   "/api/trends?days=0",
   "/api/trends?days=many",
+  "/api/trends?effectiveAt=yesterday",
+  "/api/categories/drones/trend?knownAt=010000ZJAN40",
   "/api/snapshot?format=pdf",
   "/api/snapshot?number=one",
 ])

@@ -52,7 +52,33 @@ test("after a retraction what held before it holds again, and the retraction sta
   expect((await indicatorAt(desk, "drones", 1)).level).toBe(2);
 });
 
-test("what was corrected already can not be corrected again, and the text of the second one is kept", async ({
+test("what somebody corrected meanwhile is shown, and sent again the later correction takes its place", async ({
+  page,
+  context,
+  desk,
+}) => {
+  const { id } = await indicatorAt(desk, "drones", 0);
+  const wrong = await recordLevel(desk, id, 5, "Two counted as one.");
+  const earlier = await context.newPage();
+  const pages = [
+    { tab: page, level: /3 Substantial/, why: "Seen by one source." },
+    { tab: earlier, level: /4 Severe/, why: "Seen by two sources." },
+  ];
+  for (const { tab, level, why } of pages) {
+    await tab.goto(`/assessments/${wrong.id}/correct`);
+    await tab.getByRole("radio", { name: level }).check();
+    await tab.getByLabel("Rationale").fill(why);
+  }
+  await earlier.getByRole("button", { name: "Publish correction" }).click();
+  await expect(earlier).toHaveURL(/#history$/);
+  await page.getByRole("button", { name: "Publish correction" }).click();
+  await expect(page.getByRole("form").getByRole("alert")).toContainText("Seen by two sources.");
+  await page.getByRole("button", { name: "Publish correction" }).click();
+  await expect(page).toHaveURL(/#history$/);
+  expect((await indicatorAt(desk, "drones", 0)).level).toBe(3);
+});
+
+test("what was retracted meanwhile can not be corrected, and the text of the second one is kept", async ({
   page,
   context,
   desk,
@@ -69,4 +95,6 @@ test("what was corrected already can not be corrected again, and the text of the
   await page.getByRole("button", { name: "Publish correction" }).click();
   await expect(page.getByRole("form").getByRole("alert")).toContainText("Nothing was stored");
   await expect(page.getByLabel("Rationale")).toHaveValue("Counted twice; three were seen.");
+  await page.getByRole("link", { name: "Set the level anew" }).click();
+  await expect(page).toHaveURL(`/indicators/${id}`);
 });

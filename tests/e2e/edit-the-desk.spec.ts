@@ -86,3 +86,73 @@ test("a retired category leaves the board with who and why, and can be brought b
   await expect(page.getByRole("link", { name: "Edit Crowds" })).toBeVisible();
   expect(await namesOn(desk)).toContain("Crowds");
 });
+
+test("what somebody saved meanwhile is shown to who retires or brings back, and sent again it is done", async ({
+  page,
+  context,
+  desk,
+}) => {
+  const other = await context.newPage();
+  const edit = "/categories/shipping/edit";
+  await page.goto(edit);
+  await other.goto(edit);
+  await other.getByLabel("Scope").fill("ships of any flag");
+  await other.getByRole("button", { name: "Save category" }).click();
+  await expect(other).toHaveURL(/\/categories\/shipping$/);
+  const form = page.getByRole("form", { name: "Retire" });
+  await form.getByLabel("Reason for this").fill("Watched by the navy.");
+  await form.getByRole("button").click();
+  await expect(form.getByRole("alert")).toContainText("saved another version");
+  await form.getByRole("button").click();
+  await expect(page).toHaveURL(/\/categories$/);
+  expect(await namesOn(desk)).not.toContain("Shipping");
+
+  await page.getByText("Shipping").click();
+  const back = page.getByRole("form", { name: "Bring back Shipping" });
+  for (const [button, reason] of [
+    ["Bring back", "Ours again."],
+    ["Retire", "Not ours after all."],
+  ] as const) {
+    await other.goto(edit);
+    await other.getByLabel("Reason for this").fill(reason);
+    await other.getByRole("button", { name: button }).click();
+    await expect(other).toHaveURL(/\/categories$/);
+  }
+  await back.getByLabel("Reason").fill("Handed back to us.");
+  await back.getByRole("button").click();
+  await expect(back.getByRole("alert")).toContainText("saved another version");
+  await back.getByRole("button").click();
+  await expect(page.getByRole("link", { name: "Edit Shipping" })).toBeVisible();
+  expect(await namesOn(desk)).toContain("Shipping");
+});
+
+test("a move that crosses an edit is said, and pressed again it is done", async ({ page, context, desk }) => {
+  const other = await context.newPage();
+  await page.goto("/categories");
+  await other.goto("/categories/drones/edit");
+  await other.getByLabel("Scope").fill("drones of any size");
+  await other.getByRole("button", { name: "Save category" }).click();
+  await expect(other).toHaveURL(/\/categories\/drones$/);
+  await page.getByRole("button", { name: "Move Drones up" }).click();
+  await expect(rows(page).getByRole("alert")).toContainText("press again to move it all the same");
+  await page.getByRole("button", { name: "Move Drones up" }).click();
+  await expect(rows(page).first()).toContainText("Drones");
+  expect((await namesOn(desk))[0]).toBe("Drones");
+});
+
+test("a category retired elsewhere stays readable on its open page, which says so", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/categories/kidnapping");
+  const other = await context.newPage();
+  await other.goto("/categories/kidnapping/edit");
+  await other.getByLabel("Reason for this").fill("Watched by the embassy.");
+  await other.getByRole("button", { name: "Retire" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "taken off the board" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Kidnapping" })).toBeVisible();
+  await page.getByRole("link", { name: "See who took it off, and why" }).click();
+  await expect(page.getByRole("region", { name: "Taken off the board" })).toContainText(
+    "by Alvarez: Watched by the embassy.",
+  );
+});

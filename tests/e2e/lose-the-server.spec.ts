@@ -31,3 +31,38 @@ test("a page whose server is gone says how old its data is, and recovers when th
   await expect(warning).toHaveCount(0);
   await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("5 Critical");
 });
+
+test("a stream that lives does not pass for answers that fail", async ({ page, desk }) => {
+  const { id } = await indicatorAt(desk, "drones", 2);
+  await page.clock.install();
+  const answers = Promise.all(
+    ["live", "board", "trends?days=90", "changes"].map((path) =>
+      page.waitForResponse((answer) => answer.url().endsWith(`/api/${path}`)),
+    ),
+  );
+  await page.goto("/");
+  await answers;
+  const questions = /\/api\/(board|trends|changes)/;
+  await page.route(questions, (route) => route.fulfill({ status: 500 }));
+  const failed = page.waitForResponse((answer) => answer.status() === 500);
+  await recordLevel(desk, id, 5, "Recorded while answers failed.");
+  await failed;
+  const warning = page.getByRole("status").filter({ hasText: "This page is old." });
+  await page.clock.runFor(70_000);
+  await expect(warning).toBeVisible();
+  const streamed = page.waitForResponse("**/api/live");
+  await page.evaluate(() => {
+    for (const seen of ["hidden", "visible"]) {
+      Object.defineProperty(document, "visibilityState", { value: seen, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }
+  });
+  await streamed;
+  await page.clock.runFor(2_000);
+  await expect(warning).toBeVisible();
+  await page.unroute(questions);
+  await recordLevel(desk, id, 4, "Recorded when answers came again.");
+  await expect(tilesOn(page).filter({ hasText: "Drones" })).toContainText("4 Severe");
+  await page.clock.runFor(2_000);
+  await expect(warning).toHaveCount(0);
+});

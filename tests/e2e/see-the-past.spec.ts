@@ -35,6 +35,20 @@ test("a level recorded now changes no board of an earlier known time", async ({ 
   expect({ ...after, revision: before.revision }).toEqual(before);
 });
 
+test("trends of a past instant end on its day, and do not change by what is recorded later", async ({
+  desk,
+}) => {
+  const asked = "days=7&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20";
+  for (const path of ["/api/trends", "/api/categories/rockets/trend"]) {
+    const read = async () => JSON.parse(await (await fetch(`${desk.address}${path}?${asked}`)).text());
+    const before = await read();
+    expect(before.to ?? before.lanes[0].trend.to).toBe("2020-01-08");
+    const { id } = await indicatorAt(desk, "rockets", 0);
+    await recordLevel(desk, id, 1, "Recorded later.");
+    expect({ ...(await read()), revision: before.revision }).toEqual(before);
+  }
+});
+
 for (const [field, text] of [
   ["effectiveAt", "yesterday"],
   ["effectiveAt", "320134ZJAN20"],

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base } from "@playwright/test";
-import type { Board, BoardCategory, BoardIndicator } from "@/domain/board";
+import type { Board } from "@/domain/board";
+import type { BoardCategory, BoardIndicator } from "@/domain/board-category";
 import { fromWire } from "@/domain/wire";
 import { type ServedDesk, serveDesk } from "./served-desk";
 

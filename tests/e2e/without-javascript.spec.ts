@@ -30,6 +30,23 @@ test("every main page has its heading and its words", async ({ page, desk }) => 
   }
 });
 
+for (const path of [
+  "/categories/nope",
+  "/categories/nope/edit",
+  "/categories/nope/indicators/new",
+  "/indicators/nope",
+  "/indicators/nope/edit",
+  "/assessments/nope/correct",
+  "/assessments/nope/retract",
+  "/snapshot?number=77777",
+])
+  test(`${path} says that there is no such page, with status 404`, async ({ page }) => {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: "There is no such page" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Pages" })).toBeVisible();
+  });
+
 test("the category's trend is drawn, and its figures are in a table", async ({ page }) => {
   await page.goto("/categories/rockets");
   await expect(page.getByRole("img", { name: "Levels of Rockets" })).toBeVisible();

@@ -4,7 +4,7 @@ import { answerOnce } from "../../floor";
 
 /** What changed most recently, newest first. */
 export const GET = (request: Request) =>
-  answerOnce(request, "change", async (desk) => ({
+  answerOnce(request, { noun: "change", path: "/api/changes" }, async (desk) => ({
     value: await readChanges(desk),
     holdsUntil: LAST_INSTANT,
   }));

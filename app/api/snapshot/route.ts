@@ -7,6 +7,7 @@ import type { Snapshot } from "@/domain/snapshot";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
 import { answerCommand, answerRefusal } from "../../answer";
 import { desk } from "../../desk";
+import { answerTagged } from "../../etag";
 
 /** A snapshot in a `format`: the one with a `number`, one at `effectiveAt` and `knownAt`, or the present. */
 export async function GET(request: Request) {
@@ -16,12 +17,10 @@ export async function GET(request: Request) {
     return answerRefusal(refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"));
   const snapshot = await snapshotFor(asked);
   if (!snapshot.ok) return answerRefusal(snapshot);
-  return new Response(await format.write(snapshot.value), {
-    headers: {
-      "content-type": format.mediaType,
-      "content-disposition": `attachment; filename="${fileNameOf(snapshot.value, format)}"`,
-      "cache-control": "no-cache",
-    },
+  const etag = `W/"${snapshot.value.digest}-${format.name}"`;
+  return answerTagged(request, etag, await format.write(snapshot.value), {
+    "content-type": format.mediaType,
+    "content-disposition": `attachment; filename="${fileNameOf(snapshot.value, format)}"`,
   });
 }
 

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CategoryView } from "@/components/category/category-view";
-import { IncidentList } from "@/components/category/incident-list";
 import { RetiredNotice } from "@/components/category/retired-notice";
 import { readBoard } from "@/db/queries/board";
 import { readCategory } from "@/db/queries/category";
@@ -9,6 +7,7 @@ import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incidents";
 import { readCategoryTrend } from "@/db/queries/trends";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
 import { desk } from "../../desk";
+import { NotThere } from "../../not-there";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ days?: string }> };
 
@@ -24,12 +23,15 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const opened = await desk();
   const category = await opened.store.read((view) => readCategory(view, id));
   const trend = await readCategoryTrend(opened, id, days);
-  if (!category || !trend) notFound();
+  const incidents = await readIncidents(opened, id, days);
+  if (!category || !trend || !incidents) return <NotThere />;
   if (category.isRetired) return <RetiredNotice version={category} />;
-  const incidents = await readIncidents(opened, id, trend);
   return (
-    <CategoryView days={days} first={{ board: await readBoard(opened), trend }} id={id}>
-      <IncidentList incidents={incidents} limit={INCIDENTS_SHOWN} />
-    </CategoryView>
+    <CategoryView
+      days={days}
+      first={{ board: await readBoard(opened), trend, incidents }}
+      id={id}
+      incidentLimit={INCIDENTS_SHOWN}
+    />
   );
 }

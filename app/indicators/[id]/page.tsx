@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { IndicatorForms } from "@/components/indicator/indicator-forms";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { RetiredIndicator } from "@/components/indicator/retired-indicator";
 import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { desk } from "../../desk";
+import { NotThere } from "../../not-there";
 import { confirmLevel, sayOutage, setLevel } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skip?: string; whole?: string }> };
@@ -22,7 +22,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const skip = Math.min(Math.max(0, Math.floor(Number(asked)) || 0), 1e9);
   const opened = await desk();
   const page = await readIndicatorPage(opened, id, skip);
-  if (!page) notFound();
+  if (!page) return <NotThere />;
   const { indicator, judgement, isBlind } = page;
   const actions = { setLevel, confirmLevel, reportOutage: sayOutage };
   return (

@@ -30,7 +30,7 @@ type Blame = readonly [actor: string, certainty: Credibility, basis: string];
 type Row = { recorded: Group; by: string };
 
 /** An incident; `name` is given to those that a later row speaks of. */
-export type Happened = Row & Account & { name?: string; attributions?: readonly Blame[] };
+type Happened = Row & Account & { name?: string; attributions?: readonly Blame[] };
 /** A better account: what it changes of the account before it, and why. */
 export type Corrected = Row & { corrects: string; reason: string; changes: Partial<Account> };
 /** The withdrawal of a report. */
@@ -64,7 +64,7 @@ type Told = Map<string, { id: string; account: Account }>;
 
 async function tellRow(desk: Desk, categoryId: string, row: IncidentRow, told: Told) {
   if ("retracts" in row)
-    return retractIncident(desk, { replacesId: toldBefore(told, row.retracts).id, rationale: row.reason });
+    return retractIncident(desk, { replacesId: toldBefore(told, row.retracts).id, reason: row.reason });
   if ("corrects" in row) {
     const { corrects, reason, changes } = row;
     const before = toldBefore(told, corrects);

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { addCategory } from "@/db/commands/add-category";
 import { addIndicator } from "@/db/commands/add-indicator";
@@ -8,7 +9,8 @@ import { restoreDefinition, retireDefinition } from "@/db/commands/retire-defini
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { actingAs, type Desk } from "@/db/desk";
 import { readCategories } from "@/db/queries/category";
-import { readIndicator, readIndicatorsOf, readIndicatorVersions } from "@/db/queries/indicator";
+import { readIndicator, readIndicatorsOf } from "@/db/queries/indicator";
+import { indicatorVersions } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, categoryForm, expectRefused, indicatorForm } from "../../drafts";
 
@@ -78,10 +80,17 @@ describe("an edit", () => {
       reason: "Moved",
       position: 1,
     });
-    const versions = await desk.store.read((view) => readIndicatorVersions(view, id));
-    expect(versions.map((v) => [v.version, v.place])).toEqual([
-      [1, "Kirkuk"],
-      [2, "Mosul"],
+    const v = indicatorVersions;
+    const versions = await desk.store.read(({ db }) =>
+      db
+        .select({ version: v.version, place: v.place })
+        .from(v)
+        .where(eq(v.indicatorId, id))
+        .orderBy(v.version),
+    );
+    expect(versions).toEqual([
+      { version: 1, place: "Kirkuk" },
+      { version: 2, place: "Mosul" },
     ]);
   });
 
@@ -126,6 +135,17 @@ describe("an edit", () => {
   });
 });
 
+test("what is retired is not edited until it is brought back, so that it says who retired it", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  accepted(await retireDefinition(desk, indicatorBook, retirement(id, 1)));
+  accepted(await retireDefinition(desk, categoryBook, retirement("drones", 1)));
+  const editing = () => editIndicator(desk, indicatorForm({ id, version: 2, place: "Mosul" }));
+  await expectRefused(desk, editing, { field: "id", says: /indicator is retired; bring it back first/ });
+  const renaming = () => editCategory(desk, categoryForm({ id: "drones", version: 2 }));
+  await expectRefused(desk, renaming, { field: "id", says: /category is retired; bring it back first/ });
+});
+
 describe("a move", () => {
   const moving = (desk: Desk, id: string, version: number, direction: string) => () =>
     moveDefinition(desk, categoryBook, { id, version, direction });
@@ -137,6 +157,21 @@ describe("a move", () => {
     expect(await readOrder(desk)).toEqual(["rockets", "cyber-insider", "kidnapping", "drones", "shipping"]);
     accepted(await moving(desk, "rockets", 1, "down")());
     expect((await readOrder(desk)).slice(0, 2)).toEqual(["cyber-insider", "rockets"]);
+  });
+
+  test("is no conflict for who edits or moves the one that gave way, and its new place is kept", async () => {
+    const { desk } = await deskInAFolder();
+    accepted(await moving(desk, "drones", 1, "up")());
+    const edited = accepted(await editCategory(desk, categoryForm({ id: "rockets", version: 1 })));
+    expect(edited).toMatchObject({ version: 3, position: 2, name: "Elections" });
+    accepted(await moving(desk, "drones", 1, "down")());
+    expect(await readOrder(desk)).toEqual(FIVE);
+    await expectRefused(desk, moving(desk, "rockets", 1, "down"), { field: "", kind: "conflict" });
+    await expectRefused(desk, moving(desk, "rockets", 9, "down"), { field: "", kind: "conflict" });
+    const { id } = await addedIndicator(desk);
+    const below = await addedIndicator(desk, { name: "Drills" });
+    accepted(await moveDefinition(desk, indicatorBook, { id: below.id, version: 1, direction: "up" }));
+    expect(accepted(await editIndicator(desk, indicatorForm({ id, version: 1 }))).position).toBe(2);
   });
 
   test("is refused at either end, for an unknown id, for the retired, and as a conflict", async () => {

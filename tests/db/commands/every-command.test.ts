@@ -57,7 +57,7 @@ const COMMANDS: Command[] = [
   {
     name: "recording an assessment",
     command: recordAssessment,
-    form: ({ indicatorId }) => assessmentForm({ indicatorId }),
+    form: ({ indicatorId }) => assessmentForm({ indicatorId, effectiveAt: "" }),
     logs: ["assessment.recorded"],
     hasBefore: true,
   },
@@ -99,7 +99,7 @@ const COMMANDS: Command[] = [
   {
     name: "retracting an incident",
     command: retractIncident,
-    form: ({ incidentId }) => ({ replacesId: incidentId, rationale: reason }),
+    form: ({ incidentId }) => ({ replacesId: incidentId, reason }),
     logs: ["incident.retracted"],
     hasBefore: true,
   },

@@ -44,6 +44,10 @@ test("an incident is refused for the future, an unknown category, and by every f
     field: "effectiveAt",
     says: /future/,
   });
+  await expectRefused(desk, recording({ precision: "week", untilAt: desk.now() + 1 }), {
+    field: "untilAt",
+    says: /future/,
+  });
   await expectRefused(desk, recording({ categoryId: "weather" }), { field: "categoryId", kind: "unknown" });
   await expectRefused(desk, recording({ title: "" }), { field: "title" });
   await expectRefused(desk, recording({ attributions: [{ actor: "A", certainty: "9", basis: "b" }] }), {
@@ -79,6 +83,10 @@ test("a correction of an incident is refused for the future, an unknown category
     field: "effectiveAt",
     says: /future/,
   });
+  await expectRefused(desk, correcting(id, { precision: "week", untilAt: desk.now() + 1 }), {
+    field: "untilAt",
+    says: /future/,
+  });
   await expectRefused(desk, correcting(id, { categoryId: "weather" }), {
     field: "categoryId",
     kind: "unknown",
@@ -90,7 +98,7 @@ test("a correction of an incident is refused for the future, an unknown category
 test("a retracted incident is counted no more, and stays in the log", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
-  const gone = accepted(await retractIncident(desk, { replacesId: id, rationale: "It was thunder" }));
+  const gone = accepted(await retractIncident(desk, { replacesId: id, reason: "It was thunder" }));
   expect(gone).toMatchObject({ act: "retracted", incidentId: id, replacesId: id, reason: "It was thunder" });
   expect(await readCounts(desk)).toEqual([["rockets", "2019-10-01", 0, 0]]);
 });
@@ -98,8 +106,11 @@ test("a retracted incident is counted no more, and stays in the log", async () =
 test("a retraction of an incident is refused for what is not there and for a retraction", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
-  const retracting = (replacesId: string) => () =>
-    retractIncident(desk, { replacesId, rationale: "Thunder" });
+  const retracting = (replacesId: string) => () => retractIncident(desk, { replacesId, reason: "Thunder" });
+  await expectRefused(desk, () => retractIncident(desk, { replacesId: id, reason: " " }), {
+    field: "reason",
+    says: /Reason is required/,
+  });
   await expectRefused(desk, retracting("none"), { field: "replacesId", kind: "unknown" });
   const gone = accepted(await retracting(id)());
   await expectRefused(desk, retracting(gone.id), { field: "replacesId", says: /was retracted/ });
@@ -111,7 +122,7 @@ test("of two people who replace one account of an incident, the later one is sho
   const newer = accepted(await correctIncident(desk, correctionOf(id)));
   for (const late of [
     () => correctIncident(desk, correctionOf(id, { title: "Mortars" })),
-    () => retractIncident(desk, { replacesId: id, rationale: "Thunder" }),
+    () => retractIncident(desk, { replacesId: id, reason: "Thunder" }),
   ])
     expect(
       await expectRefused(desk, late, { field: "", kind: "conflict", says: /Ada has corrected/ }),

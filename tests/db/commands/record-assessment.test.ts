@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { retireDefinition } from "@/db/commands/retire-definition";
+import { retractAssessment } from "@/db/commands/retract-assessment";
 import { indicatorBook } from "@/db/definitions";
 import { actingAs } from "@/db/desk";
-import { dailyLevels } from "@/db/tables";
+import { dailyLevels, watchLog } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, expectRefused, recordedAssessment } from "../../drafts";
 
@@ -83,6 +85,23 @@ test("of two people who set the same level, the later one is told what the other
   expect(outcome).toMatchObject({ newer });
 });
 
+test("a form whose level was retracted meanwhile is told so, and sent again sets the level anew", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const seen = await recordedAssessment(desk, indicatorId);
+  accepted(
+    await retractAssessment(actingAs(desk, "Bo"), { replacesId: seen.id, rationale: "Nobody saw anything" }),
+  );
+  const form = (seenId: string) => assessmentForm({ indicatorId, seenId });
+  const outcome = await expectRefused(desk, () => recordAssessment(desk, form(seen.id)), {
+    field: "",
+    kind: "conflict",
+    says: /was retracted meanwhile/,
+  });
+  expect(outcome).toMatchObject({ newer: { id: "", act: "retracted", recordedBy: "Bo" } });
+  accepted(await recordAssessment(desk, form("")));
+});
+
 test("a form that saw no level conflicts with the first one set meanwhile; one that minds nobody does not", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
@@ -102,4 +121,22 @@ test("a late assessment leaves in place what holds, so the form that saw it stil
   accepted(
     await recordAssessment(desk, assessmentForm({ indicatorId, seenId: seen.id, effectiveAt: desk.now() })),
   );
+});
+
+test("the watch log compares a late assessment with what held at its time, and says when it does not hold", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const first = await recordedAssessment(desk, id, { level: "2" });
+  const between = wait(5);
+  wait(5);
+  await recordedAssessment(desk, id, { level: "4" });
+  await recordedAssessment(desk, id, { effectiveAt: between, level: "5" });
+  const entries = await desk.store.read(({ db }) =>
+    db.select().from(watchLog).where(eq(watchLog.action, "assessment.recorded")).orderBy(watchLog.seq),
+  );
+  expect(entries.map(({ before, after }) => [before?.id ?? null, after?.isSuperseded])).toEqual([
+    [null, undefined],
+    [first.id, undefined],
+    [first.id, true],
+  ]);
 });

@@ -170,6 +170,20 @@ describe("a confirmation", () => {
     await expectRefused(desk, confirming(indicatorId), { field: "indicatorId", says: /bring it back/ });
   });
 
+  test("of a level that was retracted meanwhile says so, however often it is sent", async () => {
+    const { desk, indicatorId, first, second } = await assessedTwice();
+    for (const { id } of [first, second])
+      accepted(await retractAssessment(desk, { replacesId: id, rationale: "False alarm" }));
+    for (const seenId of [second.id, ""])
+      expect(
+        await expectRefused(desk, () => confirmAssessment(desk, { indicatorId, seenId, rationale: "Same" }), {
+          field: "",
+          kind: "conflict",
+          says: /was retracted meanwhile/,
+        }),
+      ).toMatchObject({ newer: { id: "", act: "retracted" } });
+  });
+
   test("of a level that somebody else changed meanwhile is a conflict, and brings the newer judgement", async () => {
     const { desk, indicatorId, first, second } = await assessedTwice();
     const confirming = () => confirmAssessment(desk, { indicatorId, seenId: first.id, rationale: "Same" });

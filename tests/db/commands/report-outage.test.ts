@@ -18,6 +18,25 @@ test("an indicator is blind while its sources are down, and the watch log tells 
   expect(logged.slice(-2).map((row) => row.action)).toEqual(["outage.began", "outage.ended"]);
 });
 
+test("a second “down” and a second “back” are refused, and so is a “back” before the last “down”", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const saying =
+    (act: string, effectiveAt: number | "" = "") =>
+    () =>
+      reportOutage(desk, { indicatorId, act, reason: "Camera", effectiveAt });
+  await expectRefused(desk, saying("back"), { field: "act", says: /never down/ });
+  const early = wait(1);
+  wait(1);
+  accepted(await saying("down")());
+  wait(1);
+  await expectRefused(desk, saying("down"), { field: "act", says: /Ada said .* down since .* already/ });
+  await expectRefused(desk, saying("back", early), { field: "effectiveAt", says: /can not be back before/ });
+  accepted(await saying("back")());
+  wait(1);
+  await expectRefused(desk, saying("back"), { field: "act", says: /back since .* already/ });
+});
+
 test("an outage is refused for the future, for an unknown indicator, and by every field in the wrong", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);

@@ -102,7 +102,13 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
   const strip = days.slice(-30);
   const first = strip[0] ?? today;
   const week = countOn(addDays(today, -6), today);
+  const before = days.slice(0, -7);
   const earlier = countOn(addDays(today, -90), addDays(today, -7));
+  const known = before.filter(
+    (day) =>
+      countOn(addDays(today, -90), day) > 0 ||
+      before.some((past) => past <= day && onDay(past).some((i) => i.highest !== null)),
+  ).length;
   const shown = memberIds
     .map((id) => ({ id, ...indicatorAt(log, id, at) }))
     .filter((i) => i.counts)
@@ -126,7 +132,7 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
       incidents: strip.map((day) => countOn(day, day)),
       impreciseIncidents: countOn(first, today, false),
     },
-    incidents: { week, usual: week + earlier === 0 ? null : earlier / 12 },
+    incidents: { week, usual: known === 0 || week + earlier === 0 ? null : earlier / Math.max(1, known / 7) },
     indicators: shown.map(({ id, holding, freshness }) => ({
       id,
       judgementId: holding?.id ?? null,

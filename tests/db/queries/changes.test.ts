@@ -34,3 +34,15 @@ test("the board shows no more changes than fit", async () => {
   for (let n = 0; n < CHANGES_SHOWN + 2; n++) await recordedAssessment(desk, id, { effectiveAt: wait(1) });
   expect(await readChanges(desk)).toHaveLength(CHANGES_SHOWN);
 });
+
+test("a higher level for a day gone by, while a later one holds, is not told as a rise", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk, { name: "Rails" });
+  const first = desk.now();
+  wait(24);
+  await recordedAssessment(desk, id, { level: "4" });
+  await recordedAssessment(desk, id, { level: "5", effectiveAt: first });
+  expect((await readChanges(desk))[0]?.said).toBe(
+    "Critical recorded for 1 Oct 2019; a later assessment holds",
+  );
+});

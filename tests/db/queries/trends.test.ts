@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { retireDefinition } from "@/db/commands/retire-definition";
+import { retractAssessment } from "@/db/commands/retract-assessment";
+import { retractIncident } from "@/db/commands/retract-incident";
 import { categoryBook } from "@/db/definitions";
 import { readCategoryTrend, readLanes } from "@/db/queries/trends";
+import type { Instants } from "@/domain/assessment";
+import { DAY_MS, daysBetween } from "@/domain/time";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
 
@@ -49,6 +53,31 @@ test("all days as known then do not reach back to what was learned later", async
   await recordedAssessment(desk, id, { level: "1", effectiveAt: DESK_BEGINS - 90 * 86_400_000 });
   const after = await readCategoryTrend(desk, "rockets", "all", then);
   expect({ ...after, revision: 0 }).toEqual({ ...before, revision: 0 });
+});
+
+test("all days begin with what stands: a retracted slip of years does not stretch them, as known then it did", async () => {
+  const { desk, id, wait } = await tenDays();
+  const slip = await recordedAssessment(desk, id, { effectiveAt: "2015-03-01T00:00Z" });
+  const heard = await recordedIncident(desk, { effectiveAt: "2016-03-01T00:00Z" });
+  const believed = { effectiveAt: desk.now(), knownAt: desk.now() };
+  wait(1);
+  accepted(await retractAssessment(desk, { replacesId: slip.id, rationale: "Wrong year" }));
+  const firstDay = async (at?: Instants) => (await readLanes(desk, "all", at)).lanes[0]?.trend.from;
+  expect(await firstDay()).toBe("2016-03-01");
+  accepted(await retractIncident(desk, { replacesId: heard.id, reason: "Wrong year" }));
+  expect(await firstDay()).toBe("2019-10-01");
+  expect(await firstDay(believed)).toBe("2015-03-01");
+});
+
+test("a range of more than a year begins with the first thing on the desk, but shows a year at least", async () => {
+  const { desk, id } = await tenDays();
+  const daysShown = async (days: number) => {
+    const trend = (await readCategoryTrend(desk, "rockets", days)) ?? { from: "", to: "" };
+    return daysBetween(trend.from, trend.to) + 1;
+  };
+  expect([await daysShown(365), await daysShown(36_500)]).toEqual([365, 365]);
+  await recordedAssessment(desk, id, { effectiveAt: desk.now() - 799 * DAY_MS });
+  expect([await daysShown(400), await daysShown(36_500)]).toEqual([400, 800]);
 });
 
 test("a category's trend brings that of each of its indicators; there is none for an unknown category", async () => {

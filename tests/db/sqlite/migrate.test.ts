@@ -4,7 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate as drizzleMigrate } from "drizzle-orm/better-sqlite3/migrator";
 import { describe, expect, test } from "vitest";
-import { openDesk } from "@/db/data-folder";
+import { filesOf, openDesk } from "@/db/data-folder";
 import { DatabaseRefused, MIGRATIONS_FOLDER, migrate } from "@/db/sqlite/migrate";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator } from "@/tests/drafts";
@@ -109,6 +109,15 @@ describe("bringing a database up to date", () => {
     expect(childrenIn(file)).toEqual([]);
   });
 
+  test("at the same time by two does it once, and both go on", async () => {
+    const migrations = familyMigrations();
+    const file = join(temporaryFolder(), "a.db");
+    await migrate(file, migrations);
+    addMigration(migrations, "0001_wishes", "create table wishes (id text) strict;");
+    const both = await Promise.all([migrate(file, migrations), migrate(file, migrations)]);
+    expect(both.map(({ applied }) => applied).sort()).toEqual([0, 1]);
+  });
+
   test("writes a backup of what was there before", async () => {
     const { desk, file, folder } = await deskInAFolder();
     await addedIndicator(desk);
@@ -120,6 +129,17 @@ describe("bringing a database up to date", () => {
 });
 
 describe("a database is left as it was", () => {
+  test("byte for byte, when it is of another program", async () => {
+    const folder = temporaryFolder();
+    const { database } = filesOf(folder);
+    new SqliteDatabase(database).exec("create table notes (id integer)").close();
+    const before = readFileSync(database);
+    await expect(openDesk(folder)).rejects.toThrow(DatabaseRefused);
+    await expect(openDesk(folder)).rejects.toThrow(/of another program/);
+    expect(readFileSync(database).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["watchfloor.db"]);
+  });
+
   test("byte for byte, when it is newer than the program", async () => {
     const { desk, file, folder } = await deskInAFolder();
     await desk.store.close();

@@ -1,7 +1,8 @@
-import SqliteDatabase from "better-sqlite3";
+import type SqliteDatabase from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { reportOutage } from "@/db/commands/report-outage";
+import { openWriter } from "@/db/sqlite/connection";
 import { openSqliteStore } from "@/db/sqlite/store";
 import { desks } from "@/db/tables";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -20,7 +21,7 @@ const APPEND_ONLY = [
   "watch_log",
 ];
 
-/** A connection to a desk that has at least one row in every table. */
+/** The program's own connection to a desk that has at least one row in every table. */
 async function fullDesk() {
   const { desk, file } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
@@ -30,7 +31,7 @@ async function fullDesk() {
   await recordedIncident(desk, { attributions });
   accepted(await reportOutage(desk, { indicatorId, act: "down", reason: "feed ended", effectiveAt }));
   await desk.store.close();
-  const connection = new SqliteDatabase(file);
+  const connection = openWriter(file);
   connection.exec("insert into snapshots values (1, 'one', 1, 0, 0, 'digest', '{}', 0, 'Ada')");
   return connection;
 }
@@ -58,6 +59,8 @@ test("what was recorded can be neither changed nor deleted, whoever tries", asyn
     expect(before, table).toBeGreaterThan(0);
     expect(() => connection.exec(`update ${table} set ${column} = ${column}`), table).toThrow(/append-only/);
     expect(() => connection.exec(`delete from ${table}`), table).toThrow(/append-only/);
+    const replacing = `replace into ${table} select * from ${table}`;
+    expect(() => connection.exec(replacing), table).toThrow(/append-only/);
     expect(rows.get(), table).toBe(before);
   }
   connection.close();

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { JudgementFields } from "@/components/indicator/judgement-fields";
 import { ReplacePage } from "@/components/indicator/replace-page";
 import { readReplacement } from "@/db/queries/replacement";
 import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
 import { correct } from "../actions";
 
 export const metadata = { title: "Correct an assessment" };
@@ -11,7 +11,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const opened = await desk();
   const found = await readReplacement(opened, id);
-  if (!found) notFound();
+  if (!found) return <NotThere />;
   const { judgement, indicator } = found;
   return (
     <ReplacePage

@@ -1,8 +1,9 @@
-import { notFound } from "next/navigation";
 import { TextField } from "@/components/form/field";
 import { ReplacePage } from "@/components/indicator/replace-page";
 import { readReplacement } from "@/db/queries/replacement";
+import { TEXT_LIMITS } from "@/domain/text-limits";
 import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
 import { retract } from "../actions";
 
 export const metadata = { title: "Retract an assessment" };
@@ -11,7 +12,7 @@ export default async function RetractPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const opened = await desk();
   const found = await readReplacement(opened, id);
-  if (!found) notFound();
+  if (!found) return <NotThere />;
   return (
     <ReplacePage
       {...found}
@@ -23,7 +24,7 @@ export default async function RetractPage({ params }: { params: Promise<{ id: st
       <TextField
         hint="What held before it holds again. The retracted assessment stays in the history."
         label="Why it should not have been made"
-        maxLength={4000}
+        maxLength={TEXT_LIMITS.text}
         name="rationale"
         rows={3}
       />

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { CategoryFields } from "@/components/category/category-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
@@ -9,6 +8,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/category";
 import { readIndicatorsOf } from "@/db/queries/indicator";
 import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
 import { restoreCategory, retireCategory, saveCategory } from "../../actions";
 import { moveIndicator } from "./actions";
 
@@ -18,19 +18,21 @@ export default async function EditCategoryPage({ params }: { params: Promise<{ i
   const { id } = await params;
   const { store, actor } = await desk();
   const category = await store.read((view) => readCategory(view, id));
-  if (!category) notFound();
+  if (!category) return <NotThere />;
   const indicators = await store.read((view) => readIndicatorsOf(view, id));
   return (
     <PlainPage
       lead={`Version ${category.version}. Saving makes a new version; the earlier ones are kept.`}
       title={`Edit ${category.name}`}
     >
-      <ActionForm action={saveCategory} label="Edit the category" submit="Save category">
-        <input name="id" type="hidden" value={id} />
-        <SeenField name="version" value={category.version} />
-        <CategoryFields category={category} reviewHours={category.reviewHours} />
-        <OnWatchField onWatch={actor} />
-      </ActionForm>
+      {!category.isRetired && (
+        <ActionForm action={saveCategory} label="Edit the category" submit="Save category">
+          <input name="id" type="hidden" value={id} />
+          <SeenField name="version" value={category.version} />
+          <CategoryFields category={category} reviewHours={category.reviewHours} />
+          <OnWatchField onWatch={actor} />
+        </ActionForm>
+      )}
       <IndicatorOrder action={moveIndicator} indicators={indicators} onWatch={actor} />
       <RetireForm
         actions={{ retire: retireCategory, restore: restoreCategory }}

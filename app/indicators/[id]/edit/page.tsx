@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { RetireForm } from "@/components/form/retire-form";
@@ -7,6 +6,7 @@ import { IndicatorFields } from "@/components/indicator/indicator-fields";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readIndicator } from "@/db/queries/indicator";
 import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
 import { restoreIndicator, retireIndicator, saveIndicator } from "./actions";
 
 export const metadata = { title: "Edit an indicator" };
@@ -15,18 +15,20 @@ export default async function EditIndicatorPage({ params }: { params: Promise<{ 
   const { id } = await params;
   const { store, actor } = await desk();
   const indicator = await store.read((view) => readIndicator(view, id));
-  if (!indicator) notFound();
+  if (!indicator) return <NotThere />;
   return (
     <PlainPage
       lead={`Version ${indicator.version}. Saving makes a new version; the earlier ones are kept.`}
       title={`Edit ${indicator.name}`}
     >
-      <ActionForm action={saveIndicator} label="Edit the indicator" submit="Save indicator">
-        <input name="id" type="hidden" value={id} />
-        <SeenField name="version" value={indicator.version} />
-        <IndicatorFields indicator={indicator} reviewHours={indicator.reviewHours} />
-        <OnWatchField onWatch={actor} />
-      </ActionForm>
+      {!indicator.isRetired && (
+        <ActionForm action={saveIndicator} label="Edit the indicator" submit="Save indicator">
+          <input name="id" type="hidden" value={id} />
+          <SeenField name="version" value={indicator.version} />
+          <IndicatorFields indicator={indicator} reviewHours={indicator.reviewHours} />
+          <OnWatchField onWatch={actor} />
+        </ActionForm>
+      )}
       <RetireForm
         actions={{ retire: retireIndicator, restore: restoreIndicator }}
         noun="indicator"

@@ -1,10 +1,10 @@
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { IndicatorFields } from "@/components/indicator/indicator-fields";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/category";
 import { desk } from "../../../../desk";
+import { NotThere } from "../../../../not-there";
 import { createIndicator } from "./actions";
 
 export const metadata = { title: "Add an indicator" };
@@ -13,7 +13,7 @@ export default async function NewIndicatorPage({ params }: { params: Promise<{ i
   const { id } = await params;
   const { store, actor } = await desk();
   const category = await store.read((view) => readCategory(view, id));
-  if (!category) notFound();
+  if (!category) return <NotThere />;
   return (
     <PlainPage
       lead={`One observable sign of: ${category.question}`}

@@ -15,7 +15,7 @@ export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
             scroll={false}
           >
             {range}
-            <span className="sr-only">{range === "all" ? " days" : " days"}</span>
+            <span className="sr-only"> days</span>
           </Link>
         </li>
       ))}

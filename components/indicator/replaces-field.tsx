@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { useFieldAnswer } from "../form/action-form";
+import { SeenField } from "../form/seen-field";
+
+/**
+ * Says which judgement is to be replaced: when somebody corrected it meanwhile, their correction. When it was
+ * retracted, nothing can take its place, and the way to the indicator stands here.
+ */
+export function ReplacesField({ judgementId, indicatorId }: { judgementId: string; indicatorId: string }) {
+  const { newer: act } = useFieldAnswer("act");
+  return (
+    <>
+      <SeenField name="replacesId" value={judgementId} />
+      {act === "retracted" && (
+        <p>
+          It was retracted meanwhile, so nothing can take its place.{" "}
+          <Link className="link" href={`/indicators/${indicatorId}`} prefetch={false}>
+            Set the level anew
+          </Link>
+          .
+        </p>
+      )}
+    </>
+  );
+}

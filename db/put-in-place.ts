@@ -1,0 +1,18 @@
+import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Gives a finished file its name, in the place of the one that had it, once the disk has it. */
+export function putInPlace(draft: string, file: string): void {
+  waitForDisk(draft);
+  renameSync(draft, file);
+  if (process.platform !== "win32") waitForDisk(dirname(file));
+}
+
+function waitForDisk(path: string) {
+  const opened = openSync(path, process.platform === "win32" ? "r+" : "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}

@@ -1,0 +1,13 @@
+import { TEXT_LIMITS } from "./text-limits";
+
+/**
+ * Who acts, as it is stored: one line of well-formed text, cut at the limit of a name.
+ * Shape: empty when nothing is left that names anybody.
+ */
+export const actorOf = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, TEXT_LIMITS.name)
+    .replaceAll(/\p{Cs}/gu, "")
+    .trim();

@@ -1,0 +1,102 @@
+import { type AlertLevel, levelNameOf } from "./alert-level";
+import type { Board } from "./board";
+import type { BoardCategory, BoardIndicator } from "./board-category";
+import type { Freshness } from "./freshness";
+import { POLICIES, POLICY } from "./rollup";
+import {
+  NOT_ASSESSED,
+  SNAPSHOT_SCHEMA,
+  type SnapshotCategory,
+  type SnapshotContent,
+  type SnapshotFreshness,
+  type SnapshotIndicator,
+  type SnapshotLevel,
+} from "./snapshot";
+import { type Instant, isoOf } from "./time";
+import type { Trend } from "./trend";
+
+type Frozen = {
+  board: Board;
+  /** By category id, SNAPSHOT_DAYS days each. */
+  trends: ReadonlyMap<string, Trend>;
+  desk: { name: string; isExample: boolean };
+  number: number;
+  id: string;
+  takenAt: Instant;
+  takenBy: string;
+};
+
+/**
+ * A board and its trends as a document that stands on its own.
+ * Errors: throws when a category has no trend.
+ */
+export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }: Frozen): SnapshotContent {
+  const { name, version, meaning } = POLICIES[POLICY];
+  const { level, ...posture } = board.posture;
+  return {
+    schema: SNAPSHOT_SCHEMA,
+    number,
+    id,
+    desk: { name: desk.name, isExample: desk.isExample },
+    takenAt: isoOf(takenAt),
+    takenBy,
+    revision: board.revision,
+    effectiveAt: isoOf(board.effectiveAt),
+    knownAt: isoOf(board.knownAt),
+    policy: { name, version, meaning },
+    posture: { ...saidLevel(level), ...posture },
+    categories: board.categories.map((category) => frozenCategoryOf(category, trends.get(category.id))),
+  };
+}
+
+function frozenCategoryOf(category: BoardCategory, trend: Trend | undefined): SnapshotCategory {
+  if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
+  const { id, name, question, scope, horizonDays, confidence, explanation, levelBefore, incidents } =
+    category;
+  const { staleCount, neverCount } = category.freshness;
+  return {
+    id,
+    name,
+    question,
+    scope,
+    horizonDays,
+    ...saidLevel(category.level),
+    confidence,
+    explanation,
+    freshness: { ...frozenFreshnessOf(category.freshness), staleCount, neverCount },
+    levelBefore,
+    levelBeforeName: saidLevel(levelBefore).levelName,
+    incidents,
+    trend,
+    indicators: category.indicators.map((i) => frozenIndicatorOf(i, explanation.driverIds.includes(i.id))),
+  };
+}
+
+function frozenIndicatorOf(indicator: BoardIndicator, isDriver: boolean): SnapshotIndicator {
+  const { id, name, place, level, freshness, judgement } = indicator;
+  return {
+    id,
+    name,
+    place,
+    ...saidLevel(level),
+    isDriver,
+    freshness: frozenFreshnessOf(freshness),
+    judgement: judgement && frozenJudgementOf(judgement),
+  };
+}
+
+function frozenJudgementOf(said: NonNullable<BoardIndicator["judgement"]>): SnapshotIndicator["judgement"] {
+  const { id, act, likelihoodRatio, confidence, rationale, recordedBy } = said;
+  const [effectiveAt, recordedAt] = [isoOf(said.effectiveAt), isoOf(said.recordedAt)];
+  return { id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy };
+}
+
+const frozenFreshnessOf = ({ state, reviewAt }: Freshness): SnapshotFreshness => ({
+  state,
+  reviewAt: reviewAt === null ? null : isoOf(reviewAt),
+});
+
+const saidLevel = (level: AlertLevel | null): SnapshotLevel => ({
+  level,
+  levelName: level === null ? NOT_ASSESSED : levelNameOf(level),
+});

@@ -1,0 +1,27 @@
+import type { Instants, Judgement } from "./assessment";
+import type { Version } from "./definition";
+import type { ReviewHours } from "./freshness";
+import type { LevelDay } from "./level-day";
+import type { Outage } from "./outage";
+import type { Day } from "./time";
+
+/** Incidents of one category that began on one UTC day; `impreciseCount` are those not known to the day. */
+export type IncidentDay = { categoryId: string; day: Day; incidentCount: number; impreciseCount: number };
+
+/** What a trend needs to know of an indicator's versions. */
+export type IndicatorVersion = Version & { categoryId: string; reviewHours: ReviewHours };
+
+/** Both ends included. */
+export type DayRange = { from: Day; to: Day };
+
+/** Everything that trends are computed from. Lists in any order; versions are all that were known. */
+export type TrendFacts = {
+  at: Instants;
+  range: DayRange;
+  indicators: readonly IndicatorVersion[];
+  /** What held when the range began. */
+  openings: readonly Judgement[];
+  levelDays: readonly LevelDay[];
+  outages: readonly Outage[];
+  incidentDays: readonly IncidentDay[];
+};
