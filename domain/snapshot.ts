@@ -1,7 +1,7 @@
 import type { AlertLevel, LevelName } from "./alert-level";
 import type { AssessmentAct, Confidence } from "./assessment";
 import type { FreshnessState } from "./freshness";
-import type { Day } from "./time";
+import type { Trend } from "./trend";
 
 export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
 
@@ -49,15 +49,7 @@ export type SnapshotCategory = SnapshotLevel & {
   levelBefore: AlertLevel | null;
   levelBeforeName: SnapshotLevel["levelName"];
   incidents: { week: number; usual: number | null };
-  trend: {
-    from: Day;
-    to: Day;
-    stepDays: number;
-    levels: (AlertLevel | null)[];
-    stale: boolean[];
-    incidents: number[];
-    impreciseIncidents: number;
-  };
+  trend: Trend;
   indicators: SnapshotIndicator[];
 };
 

@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { levelWordsOf } from "@/domain/alert-level";
 import type { ChartDays } from "@/domain/range";
-import { dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
+import { trendWordsOf } from "@/domain/trend-words";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
@@ -56,13 +55,10 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
       </div>
       <div className="min-w-0 grow">
         <div className="h-[46px]">
-          <Lane id={id} label={`${name}, ${laneWordsOf(trend)}`} trend={trend} />
+          <Lane id={id} label={`${name}, ${trendWordsOf(trend)}`} trend={trend} />
         </div>
         <IncidentDots trend={trend} />
       </div>
     </div>
   );
 }
-
-const laneWordsOf = (trend: Trend): string =>
-  `from ${levelWordsOf(trend.levels[0] ?? null)} on ${dayWordsOf(trend.from)} to ${levelWordsOf(trend.levels.at(-1) ?? null)} on ${dayWordsOf(trend.to)}`;

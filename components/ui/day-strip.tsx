@@ -1,5 +1,6 @@
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Trend } from "@/domain/trend";
+import { trendWordsOf } from "@/domain/trend-words";
 
 /** The height of each level in a strip 100 high: it says the level a fifth time, and reads in greyscale. */
 const HEIGHTS: Record<AlertLevel, number> = { 1: 24, 2: 42, 3: 61, 4: 80, 5: 100 };
@@ -32,9 +33,10 @@ export function DayStrip({ id, trend }: { id: string; trend: Trend }) {
   const stale = barsOf(trend, (level, day) => level !== null && trend.stale[day] === true);
   return (
     <svg
-      aria-hidden="true"
+      aria-label={`Last ${trend.levels.length} days: ${trendWordsOf(trend)}`}
       className="block h-8 w-full"
       preserveAspectRatio="none"
+      role="img"
       viewBox={`0 0 ${trend.levels.length * DAY - (DAY - BAR)} 100`}
     >
       {([1, 2, 3, 4, 5] as const).map((level) => {

@@ -3,37 +3,21 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startServing } from "../serving";
 
 /** A server in a process of its own. */
 export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
 
 const PATIENCE_MS = 30_000;
 
-/** What `npm start` runs, without `node` itself. */
-function startCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
-  return scripts.start.split(" ").slice(1);
-}
-
 /** Starts Watchfloor, built, on a data folder. `startedInMs` is from the command to the first answer. */
 export async function startOurs(folder: string): Promise<Server> {
   const from = performance.now();
-  const env = {
-    ...process.env,
-    HOST: "127.0.0.1",
-    PORT: "0",
-    WATCHFLOOR_DATA: folder,
-    WATCHFLOOR_TRUST_NETWORK: "",
-  };
-  const child = spawn(process.execPath, [...startCommand(), "--empty"], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [url = ""] = await saidBy(child, /http:\/\/[^\s]+/);
-  const answer = await fetch(`${url}/api/health`);
+  const serving = await startServing(folder, ["--empty"]);
+  const answer = await fetch(`${serving.address}/api/health`);
   if (!answer.ok) throw new Error(`The server answered ${answer.status} at first.`);
   await answer.arrayBuffer();
-  return running(child, url, performance.now() - from);
+  return running(serving.process, serving.address, performance.now() - from);
 }
 
 /** Starts the floor: a plain server that answers everything with the same bytes. */

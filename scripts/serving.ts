@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Longest time that a first start may take: it writes a desk, perhaps on a busy machine. */
+const START_MS = 60_000;
+/** Longest time that a server may take to stop. */
+const STOP_MS = 10_000;
+
+/** A server of Watchfloor in a process of its own, and what it has said so far. */
+export type Serving = { process: ChildProcess; address: string; said(): string };
+
+/** What `npm start` runs, without `node` itself. */
+function startCommand(): string[] {
+  const manifest = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as { scripts: { start: string } };
+  return manifest.scripts.start.split(" ").slice(1);
+}
+
+/**
+ * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free.
+ * Errors: throws with what the server said when it ends, or says no address in time.
+ */
+export async function startServing(folder: string, args: string[] = [], port = "0"): Promise<Serving> {
+  const server = spawn(process.execPath, [...startCommand(), ...args], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: port,
+      WATCHFLOOR_DATA: folder,
+      WATCHFLOOR_TRUST_NETWORK: "",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const giveUp = () => {
+      server.kill("SIGKILL");
+      reject(new Error(`The server did not start. Is Watchfloor built? It said: ${said}`));
+    };
+    const late = setTimeout(giveUp, START_MS);
+    const listen = (words: Buffer) => {
+      said += words.toString();
+      const found = /Watchfloor is at (\S+)/.exec(said)?.[1];
+      if (!found) return;
+      clearTimeout(late);
+      resolve(found);
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", listen);
+    server.once("exit", giveUp);
+  });
+  return { process: server, address, said: () => said };
+}
+
+/**
+ * Ends a server, and answers its exit code; null when a signal ended it.
+ * Errors: throws when it does not end in time.
+ */
+export async function endServing(
+  { process: server }: Serving,
+  signal: NodeJS.Signals,
+): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
+  const ended = once(server, "exit", { signal: AbortSignal.timeout(STOP_MS) });
+  server.kill(signal);
+  const [code]: (number | null)[] = await ended;
+  return code ?? null;
+}
