@@ -12,7 +12,7 @@ type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: 
 /** A value for many, and until when it stays right by itself, on the desk's clock. */
 export type Perishable = { value: object; holdsUntil: number };
 
-/** Answers kept at a time; the one that was asked for longest ago goes first. */
+/** Answers kept at a time; the one that was computed longest ago goes first. */
 const MOST_READY = 200;
 /** Answers say when they were computed: none is handed out for longer. */
 const LONGEST_MS = 60_000;

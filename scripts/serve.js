@@ -35,10 +35,12 @@ export async function serve({ host, port, owner }) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const underWay = new Set();
   const server = createServer((request, response) => {
-    underWay.add(response);
-    response.once("close", () => underWay.delete(response));
     if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
-    else if (letIn(request, response, owner)) void answer(request, response, handle);
+    else if (letIn(request, response, owner) && !answerAtOnce(request, response)) {
+      underWay.add(response);
+      response.once("close", () => underWay.delete(response));
+      void answer(request, response, handle);
+    }
   });
   stopOnSignal(server, underWay);
   await new Promise((resolve, reject) => {
@@ -51,6 +53,23 @@ export async function serve({ host, port, owner }) {
 }
 
 /**
+ * Answers what lies ready in memory: true when it did.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function answerAtOnce(request, response) {
+  const known = answeredBefore(request);
+  if (!known || known instanceof Promise) return false;
+  send(request, response, known);
+  return true;
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function answeredBefore({ method, url = "" }) {
+  return method === "GET" && url.startsWith("/api/") ? floor()?.answerFor(url) : undefined;
+}
+
+/**
  * Answers what the program has answered before without Next, and everything else through it. When the program fails
  * to answer again, Next says how it failed; when Next fails too, the answer is 500.
  * @param {import("node:http").IncomingMessage} request
@@ -59,9 +78,7 @@ export async function serve({ host, port, owner }) {
  */
 export async function answer(request, response, handle) {
   try {
-    const isAsked = request.method === "GET" && request.url?.startsWith("/api/");
-    const known = isAsked ? floor()?.answerFor(request.url ?? "") : undefined;
-    const ready = known instanceof Promise ? await known.catch(() => undefined) : known;
+    const ready = await Promise.resolve(answeredBefore(request)).catch(() => undefined);
     if (ready) send(request, response, ready);
     else await throughNext(request, response, handle);
   } catch (error) {

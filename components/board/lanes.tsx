@@ -31,7 +31,12 @@ export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
           <div className="mt-1 md:pl-28">
             <TimeAxis from={first.trend.from} to={first.trend.to} />
           </div>
-          <TrendTable trends={lanes} />
+          <TrendTable
+            plain={
+              <p className="text-xs text-ink-2">The page of each category has its figures as a table.</p>
+            }
+            trends={lanes}
+          />
         </>
       )}
     </section>

@@ -7,8 +7,8 @@ import { TableSwitch } from "../ui/table-switch";
 type Named = { id: string; name: string; trend: Trend };
 
 /** The figures of charts on one time axis as a table, behind a switch: a column each, newest first. */
-export function TrendTable({ trends }: { trends: Named[] }) {
-  return <TableSwitch table={() => <Figures trends={trends} />} />;
+export function TrendTable({ trends, plain }: { trends: Named[]; plain?: React.ReactNode }) {
+  return <TableSwitch plain={plain} table={() => <Figures trends={trends} />} />;
 }
 
 function Figures({ trends }: { trends: Named[] }) {

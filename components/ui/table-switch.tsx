@@ -2,17 +2,20 @@
 
 import { useState } from "react";
 
+/** `plain` stands in the place of the table where there is no JavaScript, when the table is also to be had elsewhere. */
+type Props = { table: () => React.ReactNode; plain?: React.ReactNode };
+
 /**
  * A table behind a switch. With JavaScript it is made when it is asked for, because a long one would slow the page
  * down for everybody; without, it is there from the start.
  */
-export function TableSwitch({ table }: { table: () => React.ReactNode }) {
+export function TableSwitch({ table, plain }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="mt-1" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="inline-block py-1 text-xs text-ink-2">Show as table</summary>
       {isOpen && table()}
-      <noscript>{table()}</noscript>
+      <noscript>{plain ?? table()}</noscript>
     </details>
   );
 }

@@ -22,6 +22,7 @@ export function openSqliteStore(
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
   const watcher = openReader(file);
+  const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const idle: Reader[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -59,7 +60,7 @@ export function openSqliteStore(
       turn = mine.catch(() => undefined);
       return mine;
     },
-    changeMark: () => Number(watcher.pragma("data_version", { simple: true })),
+    changeMark: () => dataVersion.get() ?? 0,
     async close() {
       await turn;
       isClosed = true;

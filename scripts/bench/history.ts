@@ -88,16 +88,21 @@ async function statements(small: Desk): Promise<Line[]> {
   ];
 }
 
-/** Counts every statement that the program hands to the driver, on any connection. */
+/** Counts every statement that the program runs, on any connection: prepared once, it is run many times. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { prepare } = SqliteDatabase.prototype;
+  const probe = new SqliteDatabase(":memory:");
+  const statement: { all: (...values: unknown[]) => unknown } = Object.getPrototypeOf(
+    probe.prepare("select 1"),
+  );
+  probe.close();
+  const { all } = statement;
   let count = 0;
-  SqliteDatabase.prototype.prepare = function counted(this: SqliteDatabase.Database, sql: string) {
+  statement.all = function counted(this: unknown, ...values: unknown[]) {
     count += 1;
-    return prepare.call(this, sql);
-  } as typeof prepare;
+    return all.apply(this, values);
+  };
   await work().finally(() => {
-    SqliteDatabase.prototype.prepare = prepare;
+    statement.all = all;
   });
   return count;
 }
