@@ -29,12 +29,12 @@ test("colours that were chosen hold whatever the system says, until the choice i
 }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await choose(page, "dark");
-  await expect.poll(() => brightnessOf(page)).toBeLessThan(40);
+  await expect(async () => expect(await brightnessOf(page)).toBeLessThan(40)).toPass();
   await page.goto("/");
   expect(await brightnessOf(page)).toBeLessThan(40);
   await page.emulateMedia({ colorScheme: "dark" });
   await choose(page, "light");
-  await expect.poll(() => brightnessOf(page)).toBeGreaterThan(215);
+  await expect(async () => expect(await brightnessOf(page)).toBeGreaterThan(215)).toPass();
   await choose(page, "system");
-  await expect.poll(() => brightnessOf(page)).toBeLessThan(40);
+  await expect(async () => expect(await brightnessOf(page)).toBeLessThan(40)).toPass();
 });
