@@ -9,7 +9,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   forbidOnly: true,
   // A machine that is busy with other work may starve a browser of a few seconds; what is broken fails twice.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   reporter: "list",
   use: {
     viewport: { width: 1440, height: 900 },
