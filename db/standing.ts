@@ -1,4 +1,16 @@
-import { and, eq, inArray, lte, ne, notExists, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  inArray,
+  lte,
+  ne,
+  notExists,
+  notInArray,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident";
 import type { Instant } from "@/domain/time";
@@ -30,14 +42,14 @@ export const isStandingJudgement = (
     ),
   );
 
-/** SQL: the incident row is known by then, not a retraction, and nothing known by then has replaced it. */
+/** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing known by then has replaced it. */
 export const isStandingIncident = (
   db: Database,
   row: typeof incidents,
   knownAt: Instant | Placeholder,
 ): SQL | undefined =>
   and(
-    ne(row.act, "retracted"),
+    notInArray(row.act, ["retracted", "merged"]),
     lte(row.recordedAt, knownAt),
     notExists(
       db

@@ -11,7 +11,15 @@ import {
   parse,
   words,
 } from "./fields";
-import { CREDIBILITIES, INCIDENT_KINDS, isKnownToTheDay, PRECISIONS, RELIABILITIES } from "./incident";
+import {
+  CREDIBILITIES,
+  INCIDENT_KINDS,
+  INCIDENT_STATUSES,
+  isKnownToTheDay,
+  POSITION_PRECISION_NAMES,
+  PRECISIONS,
+  RELIABILITIES,
+} from "./incident";
 import type { Outcome } from "./outcome";
 import { TEXT_LIMITS } from "./text-limits";
 
@@ -26,6 +34,8 @@ const happening = {
   place: words("Place", TEXT_LIMITS.line),
   latitude: optionalNumber("Latitude", -90, 90),
   longitude: optionalNumber("Longitude", -180, 180),
+  positionPrecision: oneOf("Precision of the position", POSITION_PRECISION_NAMES).nullable().default(null),
+  status: oneOf("Status", INCIDENT_STATUSES).default("reported"),
   killedCount: optionalCount("Killed"),
   injuredCount: optionalCount("Injured"),
   source: words("Source", TEXT_LIMITS.line),

@@ -32,8 +32,51 @@ export const CREDIBILITIES = ["1", "2", "3", "4", "5", "6"] as const;
 export type Reliability = (typeof RELIABILITIES)[number];
 export type Credibility = (typeof CREDIBILITIES)[number];
 
-export const INCIDENT_ACTS = ["recorded", "corrected", "retracted"] as const;
+/** What a row of the incident log does. Of an incident that was retracted or merged nothing stands. */
+export const INCIDENT_ACTS = ["recorded", "corrected", "retracted", "merged"] as const;
 type IncidentAct = (typeof INCIDENT_ACTS)[number];
+
+/** How far the desk believes that it happened. A retracted incident did not happen; that is an act, not a status. */
+export const INCIDENT_STATUSES = ["reported", "confirmed", "disputed"] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+/**
+ * How exactly a position is known: the distance in kilometres within which it happened, where that can be said.
+ * Source: the classes of UCDP GED (where_prec) and ACLED (geo_precision).
+ */
+export const POSITION_PRECISIONS = [
+  { name: "exact", withinKm: 1 },
+  { name: "near", withinKm: 25 },
+  { name: "district", withinKm: 50 },
+  { name: "province", withinKm: 150 },
+  { name: "country", withinKm: null },
+  { name: "sea area", withinKm: null },
+] as const;
+export type PositionPrecision = (typeof POSITION_PRECISIONS)[number]["name"];
+export const POSITION_PRECISION_NAMES = POSITION_PRECISIONS.map((each) => each.name) as unknown as readonly [
+  PositionPrecision,
+  ...PositionPrecision[],
+];
+
+/**
+ * Where an imported row comes from; all null for what a person wrote.
+ * Shape:  `dataset` and `datasetKey` name the row in its dataset, such as `nga-asam` and `2019-59`; `datasetDigest` is
+ *         the SHA-256 of what the dataset last said of it, so that a later edition is compared with that and not with
+ *         what the desk made of it; `importId` is set on the rows that an import wrote itself.
+ */
+export type Origin = {
+  importId: string | null;
+  dataset: string | null;
+  datasetKey: string | null;
+  datasetDigest: string | null;
+};
+
+export const WRITTEN_BY_HAND: Origin = {
+  importId: null,
+  dataset: null,
+  datasetKey: null,
+  datasetDigest: null,
+};
 
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.
@@ -41,7 +84,7 @@ type IncidentAct = (typeof INCIDENT_ACTS)[number];
  * Shape:  `effectiveAt` is the first instant of the stated time (of the day, when only the day is known);
  *         `untilAt` its end where a range was stated.
  */
-export type Incident = {
+export type Incident = Origin & {
   id: string;
   incidentId: string;
   act: IncidentAct;
@@ -56,6 +99,11 @@ export type Incident = {
   place: string;
   latitude: number | null;
   longitude: number | null;
+  /** Null where there is no position, or nobody has said how exact it is. */
+  positionPrecision: PositionPrecision | null;
+  status: IncidentStatus;
+  /** The incident that this one turned out to be: set on the row that merges it. */
+  mergedIntoId: string | null;
   killedCount: number | null;
   injuredCount: number | null;
   source: string;
@@ -68,10 +116,15 @@ export type Incident = {
   recordedBy: string;
 };
 
+/** What a row about a doer does: says it, says it otherwise, or takes it back. */
+export const ATTRIBUTION_ACTS = ["stated", "corrected", "withdrawn"] as const;
+
 /** Who is said to have done it, how sure that is, and on what basis. A judgement of its own, apart from the incident. */
 export type Attribution = {
   id: string;
   incidentId: string;
+  act: (typeof ATTRIBUTION_ACTS)[number];
+  replacesId: string | null;
   actor: string;
   certainty: Credibility;
   basis: string;

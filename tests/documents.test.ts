@@ -7,9 +7,16 @@ import { LEVELS } from "@/domain/alert-level";
 import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment";
 import { DEFINITION_CHANGES } from "@/domain/definition";
 import { FRESHNESS } from "@/domain/freshness";
-import { INCIDENT_ACTS, PRECISIONS } from "@/domain/incident";
+import {
+  ATTRIBUTION_ACTS,
+  INCIDENT_ACTS,
+  INCIDENT_STATUSES,
+  POSITION_PRECISION_NAMES,
+  PRECISIONS,
+} from "@/domain/incident";
 import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
 import { REFUSAL_STATUS } from "@/domain/outcome";
+import { EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/report";
 import { POLICIES } from "@/domain/rollup";
 import { FORMATS } from "@/formats";
 import { readDocuments, readSources } from "./sources";
@@ -179,11 +186,19 @@ describe("the glossary", () => {
   });
 
   test.each([
-    ["Act", [...ASSESSMENT_ACTS, ...INCIDENT_ACTS, "down", "back"]],
+    [
+      "Act",
+      [
+        ...[ASSESSMENT_ACTS, INCIDENT_ACTS, REPORT_ACTS, ATTRIBUTION_ACTS, EVIDENCE_ACTS].flat(),
+        ...["down", "back"],
+      ],
+    ],
     ["Confidence", CONFIDENCES],
     ["Definition", DEFINITION_CHANGES],
     ["Policy", Object.keys(POLICIES)],
     ["Precision", PRECISIONS],
+    ["Precision of a position", POSITION_PRECISION_NAMES],
+    ["Status", INCIDENT_STATUSES],
     ["Refusal", Object.keys(REFUSAL_STATUS)],
   ])("lists the closed set of “%s” as the program has it", (word, members) => {
     expect(sorted(codeIn(paragraphOf(word)))).toEqual(sorted(new Set(members)));

@@ -24,7 +24,10 @@ export async function correctIncident(desk: Desk, raw: unknown): Promise<Outcome
     const before = await readReplaceableIncident(tx, draft.replacesId);
     if (!before.ok) return before;
     const said = {
+      ...before.value,
       ...draft,
+      importId: null,
+      mergedIntoId: null,
       id: desk.newId(),
       incidentId: before.value.incidentId,
       act: "corrected",

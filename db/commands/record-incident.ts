@@ -1,4 +1,4 @@
-import type { Attribution, Incident } from "@/domain/incident";
+import { type Attribution, type Incident, WRITTEN_BY_HAND } from "@/domain/incident";
 import { parseIncidentDraft } from "@/domain/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
@@ -30,12 +30,16 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       incidentId: id,
       act: "recorded",
       replacesId: null,
+      mergedIntoId: null,
       reason: null,
+      ...WRITTEN_BY_HAND,
     });
     const blamed = said.map((each) => ({
       ...each,
       id: desk.newId(),
       incidentId: id,
+      act: "stated" as const,
+      replacesId: null,
       recordedAt: tx.recordedAt,
       recordedBy: desk.actor,
     }));

@@ -15,7 +15,14 @@ export async function retractIncident(desk: Desk, raw: unknown): Promise<Outcome
   return change(desk, async (tx) => {
     const before = await readReplaceableIncident(tx, replacesId);
     if (!before.ok) return before;
-    const said = { ...before.value, id: desk.newId(), act: "retracted", replacesId, reason } as const;
+    const said = {
+      ...before.value,
+      id: desk.newId(),
+      act: "retracted",
+      replacesId,
+      reason,
+      importId: null,
+    } as const;
     const retraction = await addIncidentRow(tx, desk, said, before.value);
     await log(tx, desk, "incident.retracted", retraction.incidentId, retraction, before.value);
     return accept(retraction);

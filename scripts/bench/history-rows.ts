@@ -50,8 +50,8 @@ const statementsOf = (connection: SqliteDatabase.Database) => ({
   ),
   incident: connection.prepare(
     `insert into incidents (id, incident_id, act, category_id, kind, title, effective_at, effective_day, precision, place,
-       source, reliability, credibility, recorded_at, recorded_by)
-     values (@id, @id, 'recorded', @categoryId, 'other', 'Something happened', @at, @day, 'hour', 'Baghdad', 'Bench log', 'B', '2',
+       status, source, reliability, credibility, recorded_at, recorded_by)
+     values (@id, @id, 'recorded', @categoryId, 'other', 'Something happened', @at, @day, 'hour', 'Baghdad', 'reported', 'Bench log', 'B', '2',
        @at, 'Bench')`,
   ),
   log: connection.prepare(

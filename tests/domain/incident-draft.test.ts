@@ -7,6 +7,8 @@ test("an incident may leave out position, counts, address, description and end",
   expect(accepted(parseIncidentDraft(incidentForm()))).toEqual({
     ...incidentForm({ effectiveAt: at("2019-10-01") }),
     description: null,
+    positionPrecision: null,
+    status: "reported",
     untilAt: null,
     latitude: null,
     longitude: null,

@@ -96,6 +96,34 @@ describe("bringing a database up to date", () => {
     expect(childrenIn(file)).toEqual([10, 11]);
   });
 
+  test("keeps the incidents of a desk of the first version, and who is said to have done them", async () => {
+    const first = join(temporaryFolder(), "first");
+    cpSync(MIGRATIONS_FOLDER, first, { recursive: true });
+    const path = join(first, "meta/_journal.json");
+    const journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
+    writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
+    const file = join(temporaryFolder(), "a.db");
+    await migrate(file, first);
+    const connection = new SqliteDatabase(file);
+    connection.exec("insert into categories values ('rockets', 0, 'Ada')");
+    connection.exec(
+      `insert into incidents (id, incident_id, act, category_id, kind, title, effective_at, effective_day, precision,
+         place, source, reliability, credibility, recorded_at, recorded_by)
+       values ('one', 'one', 'recorded', 'rockets', 'other', 'Fire', 0, '1970-01-01', 'day', 'Taji', 'log', 'B', '2', 0, 'Ada')`,
+    );
+    connection.exec(
+      "insert into attributions values ('two', 'one', 'unknown', '6', 'nobody said', 0, 'Ada')",
+    );
+    connection.close();
+    await migrate(file);
+    expect(read(file, "select id, status, position_precision, dataset from incidents")).toEqual([
+      { id: "one", status: "reported", position_precision: null, dataset: null },
+    ]);
+    expect(read(file, "select incident_id, act, replaces_id, actor from attributions")).toEqual([
+      { incident_id: "one", act: "stated", replaces_id: null, actor: "unknown" },
+    ]);
+  });
+
   test("is not left to drizzle's own migrator, which deletes those rows", async () => {
     const migrations = familyMigrations();
     const file = join(temporaryFolder(), "a.db");

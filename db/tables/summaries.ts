@@ -1,0 +1,33 @@
+import { kit as k } from "../sqlite/kit";
+import { categories, indicators } from "./definitions";
+
+/**
+ * Summary: what the standing judgements of one indicator and day come to; levels are empty when all were replaced.
+ * A question as known before `touched_at`, when the day was last written about, reads the day from the log instead.
+ */
+export const dailyLevels = k.table(
+  "daily_levels",
+  {
+    indicatorId: k.ref("indicator_id", () => indicators.id).notNull(),
+    day: k.day("day").notNull(),
+    highestLevel: k.level("highest_level"),
+    closingLevel: k.level("closing_level"),
+    closingAt: k.instant("closing_at"),
+    closingRecordedAt: k.instant("closing_recorded_at"),
+    touchedAt: k.instant("touched_at").notNull(),
+  },
+  (t) => [k.unique("daily_levels_one_a_day").on(t.day, t.indicatorId)],
+);
+
+/** Summary: how many incidents of one category began on a day; `touched_at` as in daily_levels. */
+export const dailyIncidents = k.table(
+  "daily_incidents",
+  {
+    categoryId: k.ref("category_id", () => categories.id).notNull(),
+    day: k.day("day").notNull(),
+    incidentCount: k.count("incident_count").notNull(),
+    impreciseCount: k.count("imprecise_count").notNull(),
+    touchedAt: k.instant("touched_at").notNull(),
+  },
+  (t) => [k.unique("daily_incidents_one_a_day").on(t.day, t.categoryId)],
+);
