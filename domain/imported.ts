@@ -1,0 +1,70 @@
+import type { Attribution, Incident, Reliability } from "./incident";
+import type { Report } from "./report";
+import type { Instant } from "./time";
+
+/** What an imported row says of an incident: all that a form would ask, except for the category. */
+type SaidOfIncident = Pick<
+  Incident,
+  | "kind"
+  | "title"
+  | "description"
+  | "effectiveAt"
+  | "untilAt"
+  | "precision"
+  | "place"
+  | "latitude"
+  | "longitude"
+  | "positionPrecision"
+  | "status"
+  | "killedCount"
+  | "injuredCount"
+  | "source"
+  | "sourceUrl"
+  | "reliability"
+  | "credibility"
+>;
+
+type SaidOfReport = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
+
+/** What an imported row says of a level; checked like a form that sets one. */
+type SaidOfLevel = {
+  indicatorId: string;
+  level: number;
+  likelihoodRatio: number | null;
+  confidence: string;
+  rationale: string;
+  effectiveAt: Instant;
+};
+
+/**
+ * What one row of a file tells.
+ * Shape: `categoryId` is what the format suggests from the row's own words, such as `kidnapping` for an abduction;
+ *        null when it can not tell, and the person who imports chooses.
+ */
+export type Told =
+  | {
+      kind: "incident";
+      categoryId: string | null;
+      incident: SaidOfIncident;
+      attributions: readonly Pick<Attribution, "actor" | "certainty" | "basis">[];
+    }
+  | {
+      kind: "report";
+      categoryId: string | null;
+      source: { name: string; url: string | null; reliability: Reliability };
+      report: SaidOfReport;
+    }
+  | { kind: "level"; level: SaidOfLevel };
+
+/** Why a row can not be taken: the column, or place, and what would be accepted. */
+export type RowProblem = { column: string; message: string };
+
+/**
+ * One row of a file, taken or refused.
+ * Shape: `row` counts the records of the file from 1, a header not counted; `line` is the line that the record begins
+ *        on, where the file has lines. `key` names the record in its dataset, and is the same in every edition.
+ */
+export type ReadRow = { row: number; line: number | null } & (
+  | { ok: true; key: string; told: Told }
+  | { ok: false; problems: RowProblem[] }
+);

@@ -1,0 +1,40 @@
+import type { ReadRow } from "@/domain/imported";
+
+/** How the columns of a file that has no form of its own are to be read: the name of the column for each thing told. */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
+export type ReadOptions = {
+  /** Only for a format that `isMapped`. */
+  mapping?: ColumnMapping;
+  /** Cells that mean nothing was said, such as `N/A`, beside the empty one. */
+  emptyWords?: readonly string[];
+};
+
+/** Why a whole file can not be read: its place, as far as it is known, and the cause. */
+export class UnreadableFile extends Error {
+  constructor(
+    message: string,
+    readonly place: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * One kind of file that can be read in.
+ * Shape:  `dataset` names what its keys belong to; `terms` says what the publisher asks of whoever uses the data.
+ *         `sniff` answers from the beginning of the file (at most 64 KB, decoded) whether it is one of these.
+ *         `read` streams: it holds a few records at a time, whatever the size of the file.
+ * Errors: `read` throws UnreadableFile when the file as a whole is not what it says; what is wrong with one record is
+ *         a refused row.
+ */
+export type Importer = {
+  name: string;
+  title: string;
+  dataset: string;
+  terms: string;
+  isMapped?: boolean;
+  sniff(head: string, fileName: string): boolean;
+  read(file: AsyncIterable<Uint8Array>, options?: ReadOptions): AsyncIterable<ReadRow>;
+  example: string;
+};
