@@ -8,3 +8,4 @@ export * from "./tables/imports";
 export * from "./tables/incidents";
 export * from "./tables/log";
 export * from "./tables/summaries";
+export * from "./tables/watch";

@@ -76,16 +76,20 @@ const LOG_ACTIONS = [
   ...["recorded", "corrected", "retracted"].map((word) => `incident.${word}`),
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
   ...["outage.began", "outage.ended", "snapshot.taken"],
+  ...["watch.started", "handover.offered", "handover.acknowledged"],
+  ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
+  ...["task.planned", "task.corrected", "task.finished"],
 ];
 
 test("the watch log speaks in the past tense, in words of a closed list", () => {
-  const spoken = /"((?:assessment|incident|category|indicator|outage|snapshot|report)\.[a-z]+)"/g;
+  const spoken =
+    /"((?:assessment|incident|category|indicator|outage|snapshot|report|watch|handover|entry|question|task)\.[a-z]+)"/g;
   const said = filesIn("db/", "domain/").flatMap(([, text]) =>
     [...text.matchAll(spoken)].map(([, action]) => action),
   );
   expect(said.length).toBeGreaterThan(8);
   expect(said.filter((action) => !LOG_ACTIONS.includes(action ?? ""))).toEqual([]);
-  expect(LOG_ACTIONS.filter((action) => !/(?:ed|began|taken)$/.test(action))).toEqual([]);
+  expect(LOG_ACTIONS.filter((action) => !/(?:ed|began|taken|written)$/.test(action))).toEqual([]);
 });
 
 test("every command is a file named after what it does, and a test calls it", () => {

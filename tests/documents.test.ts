@@ -18,6 +18,7 @@ import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
 import { REFUSAL_STATUS } from "@/domain/outcome";
 import { EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/report";
 import { POLICIES } from "@/domain/rollup";
+import { ENTRY_ACTS } from "@/domain/watch-entry";
 import { FORMATS } from "@/formats";
 import { readDocuments, readSources } from "./sources";
 
@@ -189,7 +190,7 @@ describe("the glossary", () => {
     [
       "Act",
       [
-        ...[ASSESSMENT_ACTS, INCIDENT_ACTS, REPORT_ACTS, ATTRIBUTION_ACTS, EVIDENCE_ACTS].flat(),
+        ...[ASSESSMENT_ACTS, INCIDENT_ACTS, REPORT_ACTS, ATTRIBUTION_ACTS, EVIDENCE_ACTS, ENTRY_ACTS].flat(),
         ...["down", "back"],
       ],
     ],

@@ -35,7 +35,8 @@ export const kit = {
   sequence: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
 };
 
-const listed = (values: readonly string[]): SQL =>
+/** The values of a closed set as a list in SQL. */
+export const listed = (values: readonly string[]): SQL =>
   sql.raw(values.map((v) => `'${v.replaceAll("'", "''")}'`).join(", "));
 
 /** CHECK: the column holds one of the values of its closed set, or nothing. */

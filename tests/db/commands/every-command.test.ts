@@ -14,6 +14,7 @@ import { reportOutage } from "@/db/commands/report-outage";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
+import { startWatch } from "@/db/commands/start-watch";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { actingAs, type Desk } from "@/db/desk";
 import type { Outcome } from "@/domain/outcome";
@@ -158,6 +159,13 @@ const COMMANDS: Command[] = [
     form: ({ goneId }) => ({ id: goneId, version: "2", reason }),
     logs: ["indicator.restored"],
     hasBefore: true,
+  },
+  {
+    name: "starting a watch",
+    command: startWatch,
+    form: () => ({ plannedUntilAt: "2019-10-05" }),
+    logs: ["watch.started"],
+    hasBefore: false,
   },
 ];
 

@@ -13,12 +13,15 @@ const APPEND_ONLY = [
   "attributions",
   "categories",
   "category_versions",
+  "handovers",
   "incidents",
   "indicator_versions",
   "indicators",
   "outages",
   "snapshots",
+  "watch_entries",
   "watch_log",
+  "watches",
 ];
 
 /** The program's own connection to a desk that has at least one row in every table. */
@@ -33,6 +36,10 @@ async function fullDesk() {
   await desk.store.close();
   const connection = openWriter(file);
   connection.exec("insert into snapshots values (1, 'one', 1, 0, 0, 'digest', '{}', 0, 'Ada')");
+  connection.exec("insert into watches values ('one', null, null, 0, null, 0, 'Ada')");
+  connection.exec("insert into handovers values (1, 'one', 'one', null, 1, 'digest', '{}', 0, 'Ada')");
+  const entry = "'one', 'one', 'entry', 'written', null, 'Radio check', null, null, null, 0, 0, 'Ada'";
+  connection.exec(`insert into watch_entries values (${entry})`);
   return connection;
 }
 

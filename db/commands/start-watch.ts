@@ -1,0 +1,34 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import { refusalOfStart, type Watch } from "@/domain/watch";
+import { parseWatchDraft } from "@/domain/watch-draft";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { newestWatchStateIn } from "../queries/watch";
+import { watches } from "../tables";
+
+/**
+ * Starts the watch of whoever acts, which ends the one before.
+ * Errors: refusals by field; `effectiveAt` in the future or before the watch that stands; a hand-over that waits to be
+ *         acknowledged; `actor` has the watch already; no `reason` while somebody else has it.
+ */
+export async function startWatch(desk: Desk, raw: unknown): Promise<Outcome<Watch>> {
+  const draft = parseWatchDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    const said = { ...draft.value, effectiveAt: draft.value.effectiveAt ?? tx.recordedAt };
+    const state = await newestWatchStateIn(tx);
+    const refusal =
+      refusalOfFuture(said.effectiveAt, tx.recordedAt) ?? refusalOfStart(said, desk.actor, state);
+    if (refusal) return refusal;
+    const watch = {
+      ...said,
+      reason: state.watch && said.reason,
+      id: desk.newId(),
+      acknowledgesId: null,
+      recordedAt: tx.recordedAt,
+      recordedBy: desk.actor,
+    };
+    await tx.db.insert(watches).values(watch);
+    await log(tx, desk, "watch.started", watch.id, watch, state.watch);
+    return accept(watch);
+  });
+}
