@@ -4,10 +4,13 @@ import type { Assessment, Judgement, Retraction } from "@/domain/assessment";
 import { type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Day, dayOf } from "@/domain/time";
 import type { Desk } from "./desk";
+import { insertion } from "./insertion";
 import { assessmentOf } from "./queries/holdings";
 import type { Tx, View } from "./store";
 import { refreshLevelDays } from "./summaries";
 import { assessments } from "./tables";
+
+const insertAssessment = insertion(assessments);
 
 type Learned = "id" | "recordedAt" | "recordedBy";
 
@@ -19,7 +22,7 @@ export async function addAssessment<A extends Judgement | Retraction>(
 ): Promise<A> {
   const row = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor } as A;
   const effectiveDay = dayOf(row.effectiveAt);
-  await tx.db.insert(assessments).values({ ...row, effectiveDay });
+  await insertAssessment(tx, { ...row, effectiveDay });
   await refreshLevelDays(tx, row.indicatorId, [
     effectiveDay,
     ...(await readReplacedDays(tx, row.replacesId)),

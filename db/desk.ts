@@ -3,6 +3,7 @@ import { actorOf } from "@/domain/actor";
 import type { Instants } from "@/domain/assessment";
 import { type Outcome, refuse } from "@/domain/outcome";
 import { type Instant, isoOf } from "@/domain/time";
+import { insertion } from "./insertion";
 import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";
 import type { Tail } from "./tail";
@@ -61,6 +62,8 @@ export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "
     ? refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, field)
     : undefined;
 
+const insertEntry = insertion(watchLog);
+
 /** Writes the watch-log row of a change, in the same transaction. */
 export async function log(
   tx: Tx,
@@ -71,6 +74,5 @@ export async function log(
   before: Record<string, unknown> | null = null,
 ): Promise<void> {
   const { recordedAt } = tx;
-  const entry = { action, subjectId, before, after, recordedAt, recordedBy: desk.actor };
-  await tx.db.insert(watchLog).values(entry);
+  await insertEntry(tx, { action, subjectId, before, after, recordedAt, recordedBy: desk.actor });
 }

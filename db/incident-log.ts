@@ -4,12 +4,15 @@ import type { Incident } from "@/domain/incident";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { dayOf } from "@/domain/time";
 import type { Desk } from "./desk";
+import { insertion } from "./insertion";
 import type { Tx, View } from "./store";
 import { refreshIncidentDays } from "./summaries";
 import { incidents } from "./tables";
 
 /** A row of the log as the domain sees it. */
 export const incidentOf = ({ effectiveDay: _, ...row }: typeof incidents.$inferSelect): Incident => row;
+
+const insertIncident = insertion(incidents);
 
 /** Adds a row to the incident log and brings the counts of the days it bears on up to date. */
 export async function addIncidentRow(
@@ -19,7 +22,7 @@ export async function addIncidentRow(
   replaced?: Incident,
 ): Promise<Incident> {
   const row: Incident = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
-  await tx.db.insert(incidents).values({ ...row, effectiveDay: dayOf(row.effectiveAt) });
+  await insertIncident(tx, { ...row, effectiveDay: dayOf(row.effectiveAt) });
   await refreshIncidentDays(tx, row.categoryId, [dayOf(row.effectiveAt)]);
   if (replaced) await refreshIncidentDays(tx, replaced.categoryId, [dayOf(replaced.effectiveAt)]);
   return row;

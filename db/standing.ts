@@ -7,8 +7,8 @@ import {
   notExists,
   notInArray,
   or,
-  type Placeholder,
   type SQL,
+  type SQLWrapper,
   sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
@@ -24,7 +24,7 @@ const laterIncident = alias(incidents, "later_incident");
 export const isStandingJudgement = (
   db: Database,
   row: typeof assessments,
-  knownAt: Instant | Placeholder,
+  knownAt: Instant | SQLWrapper,
 ): SQL | undefined =>
   and(
     ne(row.act, "retracted"),
@@ -46,7 +46,7 @@ export const isStandingJudgement = (
 export const isStandingIncident = (
   db: Database,
   row: typeof incidents,
-  knownAt: Instant | Placeholder,
+  knownAt: Instant | SQLWrapper,
 ): SQL | undefined =>
   and(
     notInArray(row.act, ["retracted", "merged"]),

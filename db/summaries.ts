@@ -1,15 +1,14 @@
 import { and, eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
-import type { Judgement } from "@/domain/assessment";
-import { levelDayOf } from "@/domain/level-day";
 import type { Day, Instant } from "@/domain/time";
-import { assessmentOf } from "./queries/holdings";
-import { isPrecise, isStandingIncident, isStandingJudgement } from "./standing";
+import { closingIdOf, highestLevelIn } from "./level-day";
+import { isPrecise, isStandingIncident } from "./standing";
 import { given, statement } from "./statement";
 import type { Tx } from "./store";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "./tables";
 
 const EVER: Instant = Number.MAX_SAFE_INTEGER;
+const NO_LEVELS = { highestLevel: null, closingLevel: null, closingAt: null };
 
 /** Computes the summary of one indicator on some days anew from the log, in the transaction of the change. */
 export async function refreshLevelDays(tx: Tx, indicatorId: string, days: Iterable<Day>): Promise<void> {
@@ -38,18 +37,18 @@ export async function rebuildSummaries(tx: Tx, onDay: () => void = () => undefin
   }
 }
 
-const standingOfDay = statement((db) =>
-  db
-    .select()
+const readLevelDay = statement((db) => {
+  const ever = sql.raw(String(EVER));
+  const asked = { indicatorId: given("indicatorId"), day: given("day"), effectiveAt: ever, knownAt: ever };
+  return db
+    .select({
+      highestLevel: highestLevelIn(db, asked),
+      closingLevel: assessments.level,
+      closingAt: assessments.effectiveAt,
+    })
     .from(assessments)
-    .where(
-      and(
-        eq(assessments.indicatorId, given("indicatorId")),
-        eq(assessments.effectiveDay, given("day")),
-        isStandingJudgement(db, assessments, EVER),
-      ),
-    ),
-);
+    .where(eq(assessments.id, closingIdOf(db, asked)));
+});
 
 const keepLevelDay = statement((db) =>
   db
@@ -60,7 +59,6 @@ const keepLevelDay = statement((db) =>
       highestLevel: given("highestLevel"),
       closingLevel: given("closingLevel"),
       closingAt: given("closingAt"),
-      closingRecordedAt: given("closingRecordedAt"),
       touchedAt: given("touchedAt"),
     })
     .onConflictDoUpdate({
@@ -69,28 +67,18 @@ const keepLevelDay = statement((db) =>
         highestLevel: sql`excluded.highest_level`,
         closingLevel: sql`excluded.closing_level`,
         closingAt: sql`excluded.closing_at`,
-        closingRecordedAt: sql`excluded.closing_recorded_at`,
         touchedAt: sql`excluded.touched_at`,
       },
     }),
 );
 
 async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touchedAt: Instant) {
-  const rows = await standingOfDay(tx, { indicatorId, day });
-  const summary = levelDayOf(rows.map(assessmentOf) as Judgement[]);
-  await keepLevelDay(tx, {
-    indicatorId,
-    day,
-    highestLevel: summary?.highestLevel ?? null,
-    closingLevel: summary?.closingLevel ?? null,
-    closingAt: summary?.closingAt ?? null,
-    closingRecordedAt: summary?.closingRecordedAt ?? null,
-    touchedAt,
-  });
+  const [levels = NO_LEVELS] = await readLevelDay(tx, { indicatorId, day });
+  await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
 }
 
-async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: Instant) {
-  const [counted] = await tx.db
+const countIncidents = statement((db) =>
+  db
     .select({
       incidentCount: sql<number>`coalesce(sum(${isPrecise(incidents)}), 0)`.mapWith(Number),
       impreciseCount: sql<number>`coalesce(sum(1 - ${isPrecise(incidents)}), 0)`.mapWith(Number),
@@ -98,16 +86,36 @@ async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: I
     .from(incidents)
     .where(
       and(
-        eq(incidents.categoryId, categoryId),
-        eq(incidents.effectiveDay, day),
-        isStandingIncident(tx.db, incidents, EVER),
+        eq(incidents.categoryId, given("categoryId")),
+        eq(incidents.effectiveDay, given("day")),
+        isStandingIncident(db, incidents, EVER),
       ),
-    );
-  const counts = { ...(counted ?? { incidentCount: 0, impreciseCount: 0 }), touchedAt };
-  await tx.db
+    ),
+);
+
+const keepIncidentDay = statement((db) =>
+  db
     .insert(dailyIncidents)
-    .values({ categoryId, day, ...counts })
-    .onConflictDoUpdate({ target: [dailyIncidents.day, dailyIncidents.categoryId], set: counts });
+    .values({
+      categoryId: given("categoryId"),
+      day: given("day"),
+      incidentCount: given("incidentCount"),
+      impreciseCount: given("impreciseCount"),
+      touchedAt: given("touchedAt"),
+    })
+    .onConflictDoUpdate({
+      target: [dailyIncidents.day, dailyIncidents.categoryId],
+      set: {
+        incidentCount: sql`excluded.incident_count`,
+        impreciseCount: sql`excluded.imprecise_count`,
+        touchedAt: sql`excluded.touched_at`,
+      },
+    }),
+);
+
+async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: Instant) {
+  const [counts] = await countIncidents(tx, { categoryId, day });
+  await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
 }
 
 /** Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed. */

@@ -1,8 +1,7 @@
 import { type AlertLevel, highestLevelOf } from "./alert-level";
 import { versionInForceOf } from "./definition";
 import { freshnessOf, isStale, type Judged } from "./freshness";
-import { groupedBy } from "./grouped";
-import { byClosing, type LevelDay } from "./level-day";
+import type { LevelDay } from "./level-day";
 import { isBlindAt } from "./outage";
 import { DAY_MS, type Day, startOfDay } from "./time";
 import type { IndicatorVersion, TrendFacts } from "./trend-facts";
@@ -16,13 +15,12 @@ function heldDaysOf(
   levelDays: readonly LevelDay[],
   days: readonly Day[],
 ): HeldDay[] {
-  const byDay = groupedBy(levelDays, (piece) => piece.day);
+  const byDay = new Map(levelDays.map((each) => [each.day, each]));
   let closing: Judged | undefined = facts.openings.find((j) => j.indicatorId === indicatorId);
   return days.map((day) => {
-    const pieces = byDay.get(day) ?? [];
-    const highest = highestLevelOf([closing?.level ?? null, ...pieces.map((p) => p.highestLevel)]);
-    const last = pieces.sort(byClosing).at(-1);
-    if (last) closing = { level: last.closingLevel, effectiveAt: last.closingAt };
+    const levelDay = byDay.get(day);
+    const highest = highestLevelOf([closing?.level ?? null, levelDay?.highestLevel ?? null]);
+    if (levelDay) closing = { level: levelDay.closingLevel, effectiveAt: levelDay.closingAt };
     return { highest, closing };
   });
 }

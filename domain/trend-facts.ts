@@ -21,6 +21,7 @@ export type TrendFacts = {
   indicators: readonly IndicatorVersion[];
   /** What held when the range began. */
   openings: readonly Judgement[];
+  /** At most one per indicator and day. */
   levelDays: readonly LevelDay[];
   outages: readonly Outage[];
   incidentDays: readonly IncidentDay[];

@@ -2,7 +2,7 @@ import { type AlertLevel, highestLevelOf } from "./alert-level";
 import { countedAt, versionsById } from "./definition";
 import { groupedBy } from "./grouped";
 import { indicatorDaysOf } from "./indicator-days";
-import { byClosing, type LevelDay } from "./level-day";
+import type { LevelDay } from "./level-day";
 import { addDays, type Day, dayOf, daysOf, endOfDay } from "./time";
 import type { DayRange, TrendFacts } from "./trend-facts";
 
@@ -73,7 +73,7 @@ export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day):
   const closing = new Map<string, LevelDay>();
   for (const piece of facts.levelDays) {
     const known = closing.get(piece.indicatorId);
-    if (piece.day <= day && (!known || byClosing(piece, known) > 0)) closing.set(piece.indicatorId, piece);
+    if (piece.day <= day && (!known || piece.day > known.day)) closing.set(piece.indicatorId, piece);
   }
   const opening = new Map(facts.openings.map((judgement) => [judgement.indicatorId, judgement.level]));
   return highestLevelOf(

@@ -1,12 +1,14 @@
-import { and, between, eq, gt, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, unionAll } from "drizzle-orm/sqlite-core";
+import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
 import type { Instants } from "@/domain/assessment";
 import type { BoardIndicatorVersion } from "@/domain/board-category";
 import type { LevelDay } from "@/domain/level-day";
 import type { Outage } from "@/domain/outage";
 import { dayOf, startOfDay } from "@/domain/time";
 import type { DayRange, IncidentDay, TrendFacts } from "@/domain/trend-facts";
-import { isPrecise, isStandingIncident, isStandingJudgement } from "../standing";
+import { closingIdOf, highestLevelIn } from "../level-day";
+import { notSought } from "../sqlite/kit";
+import { isPrecise, isStandingIncident } from "../standing";
 import { given, statement } from "../statement";
 import type { View } from "../store";
 import {
@@ -83,16 +85,10 @@ const knownOutages = statement((db) =>
 export const readOutages = (view: View, { effectiveAt, knownAt }: Instants): Promise<Outage[]> =>
   knownOutages(view, { effectiveAt, knownAt });
 
-/**
- * SQL: the column, in a way that no index is sought by. Left the choice, SQLite seeks the rows of a day by their
- * time, and reads the whole history before it: seconds instead of milliseconds on a long log.
- */
-const notSought = (column: AnySQLiteColumn): SQL => sql`+${column}`;
-
 /** Days from the summary; those that it does not know as of then, from the log. */
 const levelDays = statement((db) => {
   const d = dailyLevels;
-  const a = assessments;
+  const closing = assessments;
   const isInRange = between(d.day, given("from"), given("to"));
   const summarised = db
     .select({
@@ -101,8 +97,6 @@ const levelDays = statement((db) => {
       highestLevel: d.highestLevel,
       closingLevel: d.closingLevel,
       closingAt: d.closingAt,
-      closingRecordedAt: d.closingRecordedAt,
-      closingId: sql<string>`''`.as("closing_id"),
     })
     .from(d)
     .where(
@@ -113,26 +107,19 @@ const levelDays = statement((db) => {
         isNotNull(d.closingLevel),
       ),
     );
+  const { indicatorId, day } = d;
+  const asked = { indicatorId, day, effectiveAt: given("effectiveAt"), knownAt: given("knownAt") };
   const logged = db
     .select({
-      indicatorId: a.indicatorId,
-      day: a.effectiveDay,
-      highestLevel: a.level,
-      closingLevel: a.level,
-      closingAt: a.effectiveAt,
-      closingRecordedAt: a.recordedAt,
-      closingId: a.id,
+      indicatorId,
+      day,
+      highestLevel: highestLevelIn(db, asked),
+      closingLevel: closing.level,
+      closingAt: closing.effectiveAt,
     })
     .from(d)
-    .innerJoin(a, and(eq(a.indicatorId, d.indicatorId), eq(a.effectiveDay, d.day)))
-    .where(
-      and(
-        isInRange,
-        or(gt(d.touchedAt, given("knownAt")), eq(d.day, given("partDay"))),
-        lte(notSought(a.effectiveAt), given("effectiveAt")),
-        isStandingJudgement(db, a, given("knownAt")),
-      ),
-    );
+    .innerJoin(closing, eq(closing.id, closingIdOf(db, asked)))
+    .where(and(isInRange, or(gt(d.touchedAt, given("knownAt")), eq(day, given("partDay")))));
   return unionAll(summarised, logged);
 });
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
   check,
@@ -34,6 +34,15 @@ export const kit = {
   /** A number that the database gives out in the order of writing, never twice. */
   sequence: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
 };
+
+/** SQL: the first instant of a UTC day. */
+export const startOf = (day: SQLWrapper): SQL<Instant> => sql`(unixepoch(${day}) * 1000)`;
+
+/**
+ * SQL: the column, in a way that no index is sought by. Left the choice, SQLite seeks the rows of a day by their
+ * time, and reads the whole history before it: seconds instead of milliseconds on a long log.
+ */
+export const notSought = (column: AnySQLiteColumn): SQL => sql`+${column}`;
 
 /** The values of a closed set as a list in SQL. */
 export const listed = (values: readonly string[]): SQL =>

@@ -25,7 +25,7 @@ export const assessments = k.table(
     k.unique("assessments_replaced_once").on(t.replacesId),
     k.index("assessments_by_grounds").on(t.restsOnId),
     k.index("assessments_by_time").on(t.indicatorId, t.effectiveAt, t.recordedAt),
-    k.index("assessments_by_day").on(t.indicatorId, t.effectiveDay),
+    k.index("assessments_by_day").on(t.indicatorId, t.effectiveDay, t.level),
     k.check("assessments_act", isOneOf(t.act, ASSESSMENT_ACTS)),
     k.check("assessments_level", isWithin(t.level, 1, 5)),
     k.check("assessments_likelihood", isWithin(t.likelihoodRatio, 0, 1)),

@@ -13,7 +13,6 @@ export const dailyLevels = k.table(
     highestLevel: k.level("highest_level"),
     closingLevel: k.level("closing_level"),
     closingAt: k.instant("closing_at"),
-    closingRecordedAt: k.instant("closing_recorded_at"),
     touchedAt: k.instant("touched_at").notNull(),
   },
   (t) => [k.unique("daily_levels_one_a_day").on(t.day, t.indicatorId)],

@@ -85,8 +85,6 @@ export const levelDay = (day: string, changes: Partial<LevelDay> = {}): LevelDay
   highestLevel: 3,
   closingLevel: 3,
   closingAt: startOfDay(day),
-  closingRecordedAt: startOfDay(day),
-  closingId: "",
   ...changes,
 });
 

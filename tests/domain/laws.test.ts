@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AlertLevel } from "@/domain/alert-level";
+import { type AlertLevel, highestLevelOf } from "@/domain/alert-level";
 import {
   type Assessment,
+  byTimes,
   holdingOf,
   type Instants,
   type Judgement,
   standingJudgementsOf,
 } from "@/domain/assessment";
 import { BOARD_DAYS, boardOf } from "@/domain/board";
-import { type LevelDay, levelDayOf } from "@/domain/level-day";
+import type { LevelDay } from "@/domain/level-day";
 import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
 import { rangeEndingAt } from "@/domain/trend";
 import { boardFacts, indicatorVersion, judgement, NOTHING, NOW } from "./examples";
@@ -80,6 +81,14 @@ function levelDaysOf(log: readonly Assessment[], at: Instants): LevelDay[] {
   return [...new Set(pieces.map(dayKeyOf))]
     .map((key) => levelDayOf(pieces.filter((row) => dayKeyOf(row) === key)))
     .filter((day) => day !== undefined);
+}
+
+function levelDayOf(judgements: readonly Judgement[]): LevelDay | undefined {
+  const closing = [...judgements].sort(byTimes).at(-1);
+  const highestLevel = highestLevelOf(judgements.map((j) => j.level));
+  if (!closing || highestLevel === null) return undefined;
+  const { indicatorId, effectiveAt: closingAt, level: closingLevel } = closing;
+  return { indicatorId, day: dayOf(closingAt), highestLevel, closingLevel, closingAt };
 }
 
 /** The board of three indicators of one category, from their log alone. */

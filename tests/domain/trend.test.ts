@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
-import { type LevelDay, levelDayOf } from "@/domain/level-day";
 import { condensed } from "@/domain/step";
 import { HOUR_MS } from "@/domain/time";
 import { categoryTrendOf, indicatorTrendOf, lastDaysOf, rangeEndingAt, type Trend } from "@/domain/trend";
@@ -33,34 +32,6 @@ describe("a level", () => {
 
   test("is unknown before the first assessment, not low", () => {
     expect(levelsOf({ levelDays: [levelDay("2020-01-04")] })).toEqual([null, null, null, 3, 3]);
-  });
-
-  test("of several pieces of one day closes with the one effective last, whatever their order", () => {
-    const noon = levelDay("2020-01-02", {
-      highestLevel: 1,
-      closingLevel: 1,
-      closingAt: at("2020-01-02T12:00Z"),
-    });
-    const dawn = levelDay("2020-01-02", {
-      highestLevel: 4,
-      closingLevel: 4,
-      closingAt: at("2020-01-02T05:00Z"),
-    });
-    expect(levelsOf({ levelDays: [noon, dawn] })).toEqual([null, 4, 1, 1, 1]);
-  });
-
-  test("of judgements effective at one instant is that of the one recorded later, then of the greater id", () => {
-    const piece = (level: 2 | 4, changes: Partial<LevelDay>) =>
-      levelDay("2020-01-02", { highestLevel: level, closingLevel: level, ...changes });
-    const closingOf = (...levelDays: LevelDay[]) => levelsOf({ levelDays })[2];
-    const [early, late] = [at("2020-01-02T10:00Z"), at("2020-01-02T11:00Z")];
-    const byRecord = [
-      piece(2, { closingRecordedAt: late, closingId: "a" }),
-      piece(4, { closingRecordedAt: early, closingId: "b" }),
-    ];
-    const byId = [piece(4, { closingId: "a" }), piece(2, { closingId: "b" })];
-    for (const rivals of [byRecord, byId])
-      expect([closingOf(...rivals), closingOf(...rivals.toReversed())]).toEqual([2, 2]);
   });
 
   test("of a category is the highest of its own indicators, each counting until it was retired", () => {
@@ -130,13 +101,6 @@ test("incidents stand on the day they began, and those not known to the day are 
 test("a range of days ends on the day of its instant and counts that day", () => {
   expect(rangeEndingAt(NOON, 5)).toEqual({ from: "2020-01-01", to: "2020-01-05" });
   expect(rangeEndingAt(NOON, 1)).toEqual({ from: "2020-01-05", to: "2020-01-05" });
-});
-
-test("the judgements of a day come to the highest of them and the one that closed it", () => {
-  const dawn = judgement({ id: "a", level: 4, effectiveAt: at("2020-01-02T05:00Z") });
-  const noon = judgement({ id: "b", level: 1, effectiveAt: at("2020-01-02T12:00Z") });
-  expect(levelDayOf([noon, dawn])).toMatchObject({ day: "2020-01-02", highestLevel: 4, closingLevel: 1 });
-  expect(levelDayOf([])).toBeUndefined();
 });
 
 const trend = (levels: (AlertLevel | null)[]): Trend => ({

@@ -33,7 +33,6 @@ test("a level set is stored with its summary of the day, both times and who set 
       highestLevel: 4,
       closingLevel: 4,
       closingAt: effectiveAt,
-      closingRecordedAt: desk.now(),
       touchedAt: desk.now(),
     },
   ]);
@@ -52,6 +51,20 @@ test("a level raised on a quiet day shows in that day's summary and leaves its n
     expect.objectContaining({ day: "2019-10-02", highestLevel: 5 }),
     dayAfter,
   ]);
+});
+
+test("a day closes with the judgement effective last, of one instant with the one recorded last; its highest stays", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const [dawn, noon] = [wait(5), wait(7)];
+  for (const [effectiveAt, level] of [
+    [noon, "1"],
+    [noon, "2"],
+    [dawn, "4"],
+  ] as const)
+    await recordedAssessment(desk, id, { effectiveAt, level });
+  const [day] = await desk.store.read(({ db }) => db.select().from(dailyLevels));
+  expect(day).toMatchObject({ highestLevel: 4, closingLevel: 2, closingAt: noon });
 });
 
 test("a level is refused for the future, an unknown indicator, a retired one, and by every field in the wrong", async () => {
