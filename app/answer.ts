@@ -1,7 +1,4 @@
-import { actingAs, type Desk, presentOf } from "@/db/desk";
-import { readTail } from "@/db/tail";
-import type { Instants } from "@/domain/assessment";
-import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
+import { actingAs, type Desk } from "@/db/desk";
 import { accept, type Outcome, REFUSAL_STATUS, type Refusal, refuse } from "@/domain/outcome";
 import { toWire } from "@/domain/wire";
 import { openedDesk } from "./desk";
@@ -50,25 +47,4 @@ function jsonOf(text: string): Outcome<unknown> {
   } catch (error) {
     return refuse(`This is not JSON: ${error instanceof Error ? error.message : ""}`);
   }
-}
-
-/**
- * The two times that a request asks for; undefined for the present.
- * Errors: refuses instants that can not be read or lie in the future.
- */
-export async function instantsOf(request: Request): Promise<Outcome<Instants | undefined>> {
-  const asked = new URL(request.url).searchParams;
-  if (!asked.has("effectiveAt") && !asked.has("knownAt")) return accept(undefined);
-  const opened = await openedDesk();
-  const present = presentOf(opened, await opened.store.read(readTail));
-  const at = { ...present };
-  for (const field of ["effectiveAt", "knownAt"] as const) {
-    const text = asked.get(field);
-    if (text === null) continue;
-    const instant = parseInstant(text);
-    if (instant === undefined) return refuse(`${field} must be ${INSTANT_FORMS}`, field);
-    if (instant > present.knownAt) return refuse(`${field} is in the future`, field);
-    at[field] = instant;
-  }
-  return accept(at);
 }

@@ -1,21 +1,41 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
 import { readBoard } from "@/db/queries/board";
 import { readChanges } from "@/db/queries/changes";
 import { readLanes } from "@/db/queries/trends";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
+import { askedTimes, type PageParams, titleAt } from "./asked-times";
+import { AtTime } from "./at-time";
 import { desk, LOOK_COOKIE } from "./desk";
 import { readLastLook } from "./last-look";
 
-export default async function BoardPage({ searchParams }: { searchParams: Promise<{ days?: string }> }) {
-  const days = chartDaysOf((await searchParams).days) ?? USUAL_DAYS;
+type Props = { searchParams: PageParams };
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
+  title: { absolute: `${await titleAt("Board", searchParams)} · Watchfloor` },
+});
+
+export default async function BoardPage({ searchParams }: Props) {
+  const asked = await askedTimes("/", searchParams);
+  const days = chartDaysOf(asked.rest.days) ?? USUAL_DAYS;
   const opened = await desk();
-  const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
-  const first = {
-    board: await readBoard(opened),
-    lanes: await readLanes(opened, days),
-    changes: await readChanges(opened),
+  const at = asked.at ?? undefined;
+  const shown = {
+    board: await readBoard(opened, at),
+    lanes: await readLanes(opened, days, at),
+    changes: await readChanges(opened, at),
   };
-  const lastLook = await readLastLook(opened, kept, first.board.knownAt);
-  return <BoardView days={days} first={first} lastLook={lastLook} />;
+  const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
+  const lastLook = at ? null : await readLastLook(opened, kept, shown.board.knownAt);
+  return (
+    <AtTime asked={asked}>
+      {at ? (
+        <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown} />
+      ) : (
+        <BoardView days={days} first={shown} lastLook={lastLook} />
+      )}
+    </AtTime>
+  );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ChartDays } from "@/domain/range";
 import type { Trend } from "@/domain/trend";
 import { trendWordsOf } from "@/domain/trend-words";
@@ -7,6 +6,7 @@ import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
+import { TimeLink } from "../time/time-link";
 
 type LaneOf = { id: string; name: string; trend: Trend };
 
@@ -48,9 +48,9 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
   return (
     <div className="md:flex">
       <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:pt-2">
-        <Link className="block hover:underline" href={`/categories/${id}`} prefetch={false}>
+        <TimeLink className="block hover:underline" href={`/categories/${id}`}>
           {name}
-        </Link>
+        </TimeLink>
         <span className="block text-xs text-ink-2">
           {count} {count === 1 ? "incident" : "incidents"}
           {trend.impreciseIncidents > 0 && (

@@ -1,6 +1,9 @@
-import Link from "next/link";
+"use client";
+
 import type { Change } from "@/domain/change";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import { useAskedAt } from "../time/asked-at";
+import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { LevelShape } from "../ui/level-shape";
 import { ScrollRegion } from "../ui/scroll-region";
@@ -15,11 +18,13 @@ export function RecentChanges({
   lastLook: UtcInstant | null;
   now: UtcInstant;
 }) {
+  const at = useAskedAt();
+  const since = lastLook === null ? "What changed recently" : "Since your last look";
   return (
     <section aria-labelledby="changes" className="card flex min-h-0 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="changes">
-          {lastLook === null ? "What changed recently" : "Since your last look"}
+          {at ? "What changed up to then" : since}
         </h2>
         {lastLook !== null && (
           <p className="text-xs text-ink-2">
@@ -28,7 +33,9 @@ export function RecentChanges({
         )}
       </div>
       {changes.length === 0 && (
-        <p className="mt-3 text-ink-2">Nothing was recorded yet. Open a category and set a level.</p>
+        <p className="mt-3 text-ink-2">
+          Nothing was recorded {at ? "by then" : "yet. Open a category and set a level"}.
+        </p>
       )}
       <ScrollRegion className="mt-1 min-h-0 grow" label="Changes">
         <ol className="divide-y divide-line">
@@ -59,9 +66,9 @@ function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
       <span className="line-clamp-3 min-w-0">
         {isNew && <b className="mr-1 text-accent">new</b>}
         {href ? (
-          <Link className="font-semibold hover:underline" href={href} prefetch={false}>
+          <TimeLink className="font-semibold hover:underline" href={href}>
             {subject}
-          </Link>
+          </TimeLink>
         ) : (
           <b>{subject}</b>
         )}{" "}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { type AlertLevel, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { type BoardCategory, changeOf } from "@/domain/board-category";
 import { changeWordsOf } from "@/domain/change-words";
 import { isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Instant } from "@/domain/time";
+import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -24,11 +24,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   const stale = isStale(freshness.state);
   const drivers = indicators.filter((i) => explanation.driverIds.includes(i.id));
   return (
-    <Link
-      className="group block h-full rounded-tremor-default"
-      href={`/categories/${category.id}`}
-      prefetch={false}
-    >
+    <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
       <Card
         className={`flex h-full flex-col border-t-[3px] group-hover:border-ink-3 ${level === null ? "border-dashed" : EDGES[level]} ${stale ? "hatched" : ""}`}
         data-category={category.id}
@@ -79,7 +75,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           </span>
         </span>
       </Card>
-    </Link>
+    </TimeLink>
   );
 }
 

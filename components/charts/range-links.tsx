@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CHART_RANGES, type ChartDays } from "@/domain/range";
+import { TimeLink } from "../time/time-link";
 
 /** The ranges of a chart as links, so that they work without JavaScript and can be shared. */
 export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
@@ -7,16 +7,15 @@ export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
     <ul aria-label="Range of days" className="flex gap-3 text-ink-2">
       {CHART_RANGES.map((range) => (
         <li key={range}>
-          <Link
+          <TimeLink
             aria-current={range === days ? "true" : undefined}
             className="inline-block min-w-6 py-1 text-center hover:underline aria-[current]:font-semibold aria-[current]:text-ink-1"
             href={`${path}?days=${range}`}
-            prefetch={false}
             scroll={false}
           >
             {range}
             <span className="sr-only"> days</span>
-          </Link>
+          </TimeLink>
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ export function Clock({ now, timeZone }: { now: Instant; timeZone: string | null
   const at = useNow(now, TICK_MS);
   return (
     <span className="flex items-baseline gap-2 whitespace-nowrap">
+      <span className="past-only text-xs text-ink-2">now</span>
       <time className="font-semibold" dateTime={isoOf(at)} suppressHydrationWarning>
         {dateTimeGroupOf(at)}
       </time>

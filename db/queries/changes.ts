@@ -11,10 +11,13 @@ import { readKnownIndicators } from "./trend-facts";
 /** Changes that the board shows. */
 export const CHANGES_SHOWN = 20;
 
-/** What changed most recently, newest first, in sentences. Routine entries such as confirmations are left out. */
-export const readChanges = (desk: Desk): Promise<Change[]> =>
+/**
+ * What changed most recently, newest first, in sentences; with two times, the last that was recorded by then, in the
+ * names of then. Routine entries such as confirmations are left out.
+ */
+export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
   desk.store.read(async (view) => {
-    const at = presentOf(desk, await readTail(view));
+    const at = asked ?? presentOf(desk, await readTail(view));
     const entries = await view.db
       .select()
       .from(watchLog)

@@ -1,6 +1,7 @@
 import { readBoard, readBoardFacts } from "@/db/queries/board";
 import { boardHoldsUntil, boardOf } from "@/domain/board";
-import { answerRefusal, instantsOf } from "../../answer";
+import { answerRefusal } from "../../answer";
+import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";
 import { answerValue } from "../../etag";
 import { answerOnce } from "../../floor";

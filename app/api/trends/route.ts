@@ -1,7 +1,8 @@
 import { readLanes, trendHoldsUntil } from "@/db/queries/trends";
 import { refuse } from "@/domain/outcome";
 import { chartDaysOf, DAYS_FORMS } from "@/domain/range";
-import { answerRefusal, instantsOf } from "../../answer";
+import { answerRefusal } from "../../answer";
+import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";
 import { answerValue } from "../../etag";
 import { answerOnce } from "../../floor";

@@ -1,0 +1,69 @@
+import { redirect } from "next/navigation";
+import { presentOf } from "@/db/desk";
+import { readTail } from "@/db/tail";
+import { type AskedTimes, pathAt } from "@/domain/as-of";
+import { askedInstantsOf } from "@/domain/asked-instants";
+import type { Instants } from "@/domain/assessment";
+import type { Outcome } from "@/domain/outcome";
+import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import { openedDesk } from "./desk";
+
+/** The parameters of a page, as Next hands them over. */
+export type PageParams = Promise<Record<string, string | string[] | undefined>>;
+
+export async function readNow(): Promise<Instant> {
+  const opened = await openedDesk();
+  return presentOf(opened, await opened.store.read(readTail)).knownAt;
+}
+
+/**
+ * The two times that a request to the API asks for; undefined for the present.
+ * Errors: refuses instants that can not be read or lie in the future.
+ */
+export async function instantsOf(request: Request): Promise<Outcome<Instants | undefined>> {
+  const asked = new URL(request.url).searchParams;
+  const typed = { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") };
+  const at = askedInstantsOf(typed, await readNow());
+  return at.ok ? { ok: true, value: at.value ?? undefined } : at;
+}
+
+/**
+ * The two times that the address of a page asks for, with the rest of what it asks.
+ * Shape:  a field that is empty is the present; `together` says that the second time is the first. An address that
+ *         does not name both times exactly is led to the one that does, which shows the same for ever.
+ */
+export async function askedTimes(path: string, params: PageParams): Promise<AskedTimes> {
+  const { asked, isExact } = await readAsked(path, params);
+  if (!asked.refused && !isExact) redirect(pathAt(asked, asked.at));
+  return asked;
+}
+
+/** The title of a page, which says which past it shows. */
+export async function titleAt(name: string, params: PageParams): Promise<string> {
+  const { at } = (await readAsked("", params)).asked;
+  return at ? `${name} at ${dateTimeGroupOf(at.effectiveAt)}` : name;
+}
+
+async function readAsked(path: string, params: PageParams): Promise<{ asked: AskedTimes; isExact: boolean }> {
+  const { effectiveAt, knownAt, together, ...rest } = firstOfEach(await params);
+  const isTogether = together === "1";
+  const typed = { effectiveAt: effectiveAt ?? "", knownAt: (isTogether ? effectiveAt : knownAt) ?? "" };
+  const now = await readNow();
+  const at = askedInstantsOf({ effectiveAt: typed.effectiveAt || null, knownAt: typed.knownAt || null }, now);
+  if (!at.ok) {
+    const problems = at.problems.filter(({ field }) => field === "effectiveAt" || !isTogether);
+    return { asked: { path, rest, now, at: null, refused: { problems, typed } }, isExact: false };
+  }
+  const isExact = at.value
+    ? Boolean(effectiveAt && knownAt) && together === undefined
+    : (effectiveAt ?? knownAt ?? together) === undefined;
+  return { asked: { path, rest, now, at: at.value, refused: null }, isExact };
+}
+
+const firstOfEach = (params: Awaited<PageParams>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );

@@ -1,0 +1,44 @@
+"use client";
+
+import type { Board } from "@/domain/board";
+import type { Change } from "@/domain/change";
+import type { ChartDays } from "@/domain/range";
+import type { Instant } from "@/domain/time";
+import type { Trend } from "@/domain/trend";
+import { Lanes } from "./lanes";
+import { Posture } from "./posture";
+import { RecentChanges } from "./recent-changes";
+import { Tile } from "./tile";
+
+export type BoardPageData = {
+  board: Board;
+  lanes: { lanes: { id: string; name: string; trend: Trend }[] };
+  changes: Change[];
+};
+
+type Props = {
+  shown: BoardPageData;
+  days: ChartDays;
+  now: Instant;
+  lastLook: Instant | null;
+  news?: React.ReactNode;
+};
+
+/** The whole board as it stands at one moment. */
+export const BoardBody = ({ shown: { board, lanes, changes }, days, now, lastLook, news }: Props) => (
+  <main className="mx-auto flex w-full max-w-[1600px] flex-col gap-3 px-4 py-3 sm:px-6 xl:min-h-[680px] xl:grow xl:basis-0">
+    <Posture posture={board.posture} />
+    {news}
+    <ul aria-label="Categories" className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      {board.categories.map((category) => (
+        <li key={category.id}>
+          <Tile category={category} now={now} />
+        </li>
+      ))}
+    </ul>
+    <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_390px]">
+      <Lanes days={days} lanes={lanes.lanes} />
+      <RecentChanges changes={changes} lastLook={lastLook} now={now} />
+    </div>
+  </main>
+);

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { isOneMoment, withInstants } from "@/domain/as-of";
+import type { Instants } from "@/domain/assessment";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import { Instant } from "../ui/instant";
+
+type Props = { at: Instants; now: UtcInstant; present: string };
+
+/** Says above everything else that the page shows the past, which past, and the ways out of it. */
+export function PastBanner({ at, now, present }: Props) {
+  return (
+    <section
+      aria-label="This is the past"
+      className="past-banner flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-[15px] leading-6 sm:px-6"
+    >
+      <p className="flex items-center gap-2 text-base font-bold uppercase tracking-wider">
+        <Rewind />
+        Past
+      </p>
+      <p className="min-w-60 flex-1">
+        The world at{" "}
+        <b>
+          <Instant at={at.effectiveAt} />
+        </b>
+        , as known at{" "}
+        <b>
+          <Instant at={at.knownAt} />
+        </b>
+        .{" "}
+        <span className="text-[13.5px]">
+          {isOneMoment(at) ? `${spanOf(now - at.knownAt)} ago. ` : ""}Nothing here is live; forms are closed.
+        </span>
+      </p>
+      <ul className="no-print flex flex-wrap items-center gap-x-5 gap-y-1">
+        <li>
+          <Link className="underline" href={withInstants("/", at)} prefetch={false}>
+            Board then
+          </Link>
+        </li>
+        <li>
+          <Link className="underline" href={withInstants("/snapshot", at)} prefetch={false}>
+            Snapshot of it
+          </Link>
+        </li>
+        <li>
+          <Link
+            className="inline-block rounded-md border border-current px-3 py-1 font-semibold"
+            href={present}
+            prefetch={false}
+          >
+            Back to now
+          </Link>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+const Rewind = () => (
+  <svg
+    aria-hidden="true"
+    fill="none"
+    height="18"
+    stroke="currentColor"
+    strokeWidth="2"
+    viewBox="0 0 20 20"
+    width="18"
+  >
+    <path d="M3.5 4.5v4h4M3.8 8.3A7 7 0 1 1 3 11.5M10 6.5v4l2.8 1.8" />
+  </svg>
+);

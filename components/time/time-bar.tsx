@@ -1,0 +1,146 @@
+import Link from "next/link";
+import {
+  type AskedTimes,
+  aroundIncident,
+  type IncidentMoment,
+  instantTextOf,
+  isOneMoment,
+  pathAt,
+  presetsOf,
+} from "@/domain/as-of";
+import type { Instants } from "@/domain/assessment";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { dateTimeGroupOf } from "@/domain/time";
+import type { TimeScale } from "@/domain/time-scale";
+import { Instant } from "../ui/instant";
+import { TimeField } from "./time-field";
+import { TimeMarks } from "./time-marks";
+import { TimeSlider } from "./time-slider";
+
+export type TimeBarProps = {
+  asked: AskedTimes;
+  scale: TimeScale;
+  /** When something was recorded on the scale, ascending; what lies near together once. */
+  marks: UtcInstant[];
+  /** The changes just before and after what was known; null where there is none. */
+  neighbours: { before: UtcInstant | null; after: UtcInstant | null };
+  incidents: IncidentMoment[];
+};
+
+/** Two settings, “the world at” and “as known at”: moved by hand, by slider, by change, by incident. */
+export function TimeBar({ asked, scale, marks, neighbours, incidents }: TimeBarProps) {
+  const { at, now, refused, rest, path } = asked;
+  const typed = refused?.typed ?? {
+    effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
+    knownAt: at ? instantTextOf(at.knownAt) : "",
+  };
+  const isTogether = at ? isOneMoment(at) : typed.effectiveAt === typed.knownAt;
+  const problemOf = (field: string) => refused?.problems.find((p) => p.field === field)?.message;
+  const knownMoved = (instant: UtcInstant): Instants => ({
+    effectiveAt: at && !isTogether ? at.effectiveAt : instant,
+    knownAt: instant,
+  });
+  return (
+    <details className="time-bar no-print" open={at !== null || refused !== null}>
+      <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">Look at another time</summary>
+      <div className="grid gap-x-6 gap-y-1 px-4 pb-2 sm:px-6 lg:grid-cols-[auto_1fr]">
+        <form action={path} aria-label="Time" className="contents" method="get">
+          {Object.entries(rest).map(([name, value]) => (
+            <input key={name} name={name} type="hidden" value={value} />
+          ))}
+          <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
+            <TimeField
+              label="The world at"
+              name="effectiveAt"
+              now={dateTimeGroupOf(now)}
+              problem={problemOf("effectiveAt")}
+              typed={typed.effectiveAt}
+            />
+            <label className="flex min-h-9 items-center gap-1.5">
+              <input
+                defaultChecked={isTogether}
+                key={String(isTogether)}
+                name="together"
+                type="checkbox"
+                value="1"
+              />
+              as known then
+            </label>
+            <TimeField
+              label="As known at"
+              name="knownAt"
+              now={dateTimeGroupOf(now)}
+              problem={isTogether ? undefined : problemOf("knownAt")}
+              typed={typed.knownAt}
+            />
+            <button className="button" type="submit">
+              Show
+            </button>
+          </div>
+          <div className="min-w-0 self-end">
+            <TimeSlider
+              label="The world at"
+              name="effectiveAt"
+              scale={scale}
+              value={at?.effectiveAt ?? now}
+            />
+            <TimeSlider label="As known at" name="knownAt" scale={scale} value={at?.knownAt ?? now} />
+            <TimeMarks marks={marks} scale={scale} />
+          </div>
+        </form>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13.5px] lg:col-span-2">
+          {presetsOf(now).map((preset) => (
+            <Jump at={preset.at} asked={asked} key={preset.name}>
+              {preset.name}
+            </Jump>
+          ))}
+          {neighbours.before !== null && (
+            <Jump asked={asked} at={knownMoved(neighbours.before)}>
+              ◂ change before, <Instant at={neighbours.before} short />
+            </Jump>
+          )}
+          {neighbours.after !== null && (
+            <Jump asked={asked} at={knownMoved(neighbours.after)}>
+              change after, <Instant at={neighbours.after} short /> ▸
+            </Jump>
+          )}
+          {incidents.length > 0 && <AroundIncidents asked={asked} incidents={incidents} />}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };
+
+const Jump = ({ asked, at, children }: JumpProps) => (
+  <li>
+    <Link className="link" href={pathAt(asked, at)} prefetch={false} scroll={false}>
+      {children}
+    </Link>
+  </li>
+);
+
+const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incidents: IncidentMoment[] }) => (
+  <li>
+    <details>
+      <summary className="text-accent">Before or after an incident</summary>
+      <ol className="divide-y divide-line pt-1">
+        {incidents.map((incident) => {
+          const { before, after } = aroundIncident(incident);
+          return (
+            <li className="flex flex-wrap gap-x-3 py-1" key={incident.id}>
+              <Instant at={incident.effectiveAt} /> <span>{incident.title}</span>
+              <Link className="link" href={pathAt(asked, before)} prefetch={false}>
+                just before<span className="sr-only"> {incident.title}</span>
+              </Link>
+              <Link className="link" href={pathAt(asked, after)} prefetch={false}>
+                once the desk knew<span className="sr-only"> of {incident.title}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  </li>
+);
