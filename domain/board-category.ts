@@ -2,11 +2,11 @@ import type { AlertLevel } from "./alert-level";
 import type { AssessmentAct, Confidence, Judgement } from "./assessment";
 import type { Version } from "./definition";
 import { type Freshness, freshnessOf, isStale, worstFreshnessOf } from "./freshness";
-import { CHANGE_DAYS, type IncidentCounts, incidentCountsOf } from "./incident-counts";
 import { isBlindAt } from "./outage";
 import { type Explanation, rollUp } from "./rollup";
-import { addDays, type Instant } from "./time";
-import { categoryTrendOf, closingLevelOf, lastDaysOf, type Trend } from "./trend";
+import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "./tempo";
+import { addDays, dayOf, type Instant } from "./time";
+import { categoryTrendOf, closingLevelOf, lastDaysOf, rangeEndingAt, type Trend } from "./trend";
 import type { IndicatorVersion, TrendFacts } from "./trend-facts";
 
 /** Days in the strip of a tile. */
@@ -45,7 +45,7 @@ export type BoardCategory = {
   /** What it was at the end of the day seven days before. */
   levelBefore: AlertLevel | null;
   tracker: Trend;
-  incidents: IncidentCounts;
+  incidents: Tempo;
   indicators: BoardIndicator[];
 };
 
@@ -86,9 +86,9 @@ const saidOf = ({
   recordedBy,
 }: Judgement) => ({ id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy });
 
-/** One category on the board, rolled up from its indicators. */
+/** One category on the board, rolled up from its indicators; `addedAt` is when its first version was recorded. */
 export function categoryOf(
-  category: CategoryVersion,
+  category: CategoryVersion & { addedAt: Instant },
   indicators: BoardIndicator[],
   facts: TrendFacts,
 ): BoardCategory {
@@ -102,7 +102,7 @@ export function categoryOf(
     })),
   );
   const freshnesses = indicators.map((i) => i.freshness);
-  const { id, name, question, scope, horizonDays } = category;
+  const { id, name, question, scope, horizonDays, addedAt } = category;
   return {
     id,
     name,
@@ -119,9 +119,17 @@ export function categoryOf(
     },
     levelBefore: closingLevelOf(facts, id, addDays(facts.range.to, -CHANGE_DAYS)),
     tracker: lastDaysOf(facts, id, trend, TRACKER_DAYS),
-    incidents: incidentCountsOf(trend),
+    incidents: categoryTempoOf(facts, id, addedAt),
     indicators,
   };
+}
+
+function categoryTempoOf({ at, incidentDays }: TrendFacts, categoryId: string, addedAt: Instant): Tempo {
+  const range = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
+  return tempoOf(incidentsPerDayOf(incidentDays, categoryId, range), {
+    from: range.from,
+    watchedFrom: dayOf(addedAt),
+  });
 }
 
 const NEVER: Freshness = { state: "never", reviewAt: null };

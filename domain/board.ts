@@ -10,13 +10,13 @@ import {
 } from "./board-category";
 import { inForceOf } from "./definition";
 import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "./freshness";
-import { CHANGE_DAYS, USUAL_WEEKS } from "./incident-counts";
 import { postureSentenceOf } from "./posture";
+import { TEMPO_DAYS } from "./tempo";
 import { type Day, endOfDay, type Instant } from "./time";
 import type { TrendFacts } from "./trend-facts";
 
 /** Days of history that a board is computed from. */
-export const BOARD_DAYS = CHANGE_DAYS * (1 + USUAL_WEEKS);
+export const BOARD_DAYS = TEMPO_DAYS;
 
 export type Board = {
   /** The number of the newest entry of the watch log when the board was computed. */
@@ -42,9 +42,10 @@ export type BoardFacts = Omit<TrendFacts, "indicators"> & {
 export function boardOf(facts: BoardFacts): Board {
   const indicators = inForceOf(facts.indicators, facts.at);
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
+  const addedAt = new Map(facts.categories.filter((c) => c.version === 1).map((c) => [c.id, c.recordedAt]));
   const categories = inForceOf(facts.categories, facts.at).map((category) =>
     categoryOf(
-      category,
+      { ...category, addedAt: addedAt.get(category.id) ?? category.recordedAt },
       indicators
         .filter((i) => i.categoryId === category.id)
         .map((i) => indicatorOf(i, holdings.get(i.id), facts)),

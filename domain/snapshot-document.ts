@@ -56,6 +56,14 @@ const trend = z.strictObject({
   impreciseIncidents: count,
 });
 
+const incidents = z.strictObject({
+  week: count,
+  usual: z.number().min(0).nullable(),
+  usualDays: count.optional(),
+  surge: z.number().min(0).max(1).nullable().optional(),
+  unusualFrom: count.nullable().optional(),
+});
+
 const category = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -72,7 +80,7 @@ const category = z.strictObject({
   freshness: z.strictObject({ ...freshness, staleCount: count, neverCount: count }),
   levelBefore: level,
   levelBeforeName: levelName,
-  incidents: z.strictObject({ week: count, usual: z.number().min(0).nullable() }),
+  incidents,
   trend,
   indicators: z.array(indicator),
 });

@@ -1,6 +1,7 @@
 import type { AlertLevel, LevelName } from "./alert-level";
 import type { AssessmentAct, Confidence } from "./assessment";
 import type { FreshnessState } from "./freshness";
+import type { Tempo } from "./tempo";
 import type { Trend } from "./trend";
 
 export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
@@ -48,7 +49,10 @@ export type SnapshotCategory = SnapshotLevel & {
   /** At the end of the day seven days before. */
   levelBefore: AlertLevel | null;
   levelBeforeName: SnapshotLevel["levelName"];
-  incidents: { week: number; usual: number | null };
+  /** Snapshots taken before the tempo was known carry only the first two. */
+  incidents: Pick<Tempo, "week" | "usual"> & {
+    [K in "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
+  };
   trend: Trend;
   indicators: SnapshotIndicator[];
 };

@@ -77,7 +77,7 @@ const rockets: SnapshotCategory = {
   freshness: { state: "overdue", reviewAt: "2020-01-08T18:00:00.000Z", staleCount: 1, neverCount: 0 },
   levelBefore: 3,
   levelBeforeName: "Substantial",
-  incidents: { week: 5, usual: 1.25 },
+  incidents: { week: 5, usual: 1.25, usualDays: 84, surge: 0.04, unusualFrom: 5 },
   trend: {
     from: "2019-10-12",
     to: "2020-01-09",
@@ -103,7 +103,7 @@ const drones: SnapshotCategory = {
   freshness: { state: "never", reviewAt: null, staleCount: 0, neverCount: 1 },
   levelBefore: null,
   levelBeforeName: "Not assessed",
-  incidents: { week: 0, usual: null },
+  incidents: { week: 0, usual: null, usualDays: 12, surge: null, unusualFrom: null },
   trend: {
     ...rockets.trend,
     levels: steps<null>([null, DAYS]),

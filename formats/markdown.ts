@@ -2,6 +2,7 @@ import { levelWordsOf } from "@/domain/alert-level";
 import { changeWordsOf } from "@/domain/change-words";
 import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
 import { groupOf, noticesOf } from "@/domain/snapshot-notice";
+import { surgeWordsOf, usualWordsOf } from "@/domain/tempo-words";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { levelRunsOf } from "./level-runs";
@@ -13,7 +14,6 @@ import {
   freshnessWordsOf,
   headingOf,
   likelihoodWordsOf,
-  usualWordsOf,
 } from "./words";
 
 /** The snapshot as a page of plain text, for messages and wikis. Source: GitHub Flavored Markdown. */
@@ -64,6 +64,7 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
       "Confidence",
       "Incidents in 7 days",
       "Usual in 7 days",
+      "So many or more in",
       "Freshness",
     ],
     categories.map((category) => [
@@ -73,6 +74,7 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
       confidenceWordsOf(category.confidence),
       String(category.incidents.week),
       usualWordsOf(category.incidents),
+      surgeWordsOf(category.incidents),
       capitalised(freshnessWordsOf(category.freshness, effectiveAt)),
     ]),
   );

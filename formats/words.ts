@@ -15,12 +15,6 @@ export const freshnessCountsOf = (counts: Record<FreshnessState, number>): strin
     ({ state }) => `${counts[state]} ${state === "never" ? "never assessed" : state}`,
   );
 
-/** The usual number of incidents in 7 days, to one decimal. */
-export function usualWordsOf({ week, usual }: SnapshotCategory["incidents"]): string {
-  if (usual !== null) return usual.toFixed(1);
-  return week === 0 ? "none recorded" : "not known";
-}
-
 export const confidenceWordsOf = (confidence: Confidence | null | undefined): string =>
   confidence ?? "not given";
 

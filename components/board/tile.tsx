@@ -3,12 +3,15 @@ import { type BoardCategory, changeOf } from "@/domain/board-category";
 import { changeWordsOf } from "@/domain/change-words";
 import { isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
+import { isUnusual } from "@/domain/tempo-words";
 import type { Instant } from "@/domain/time";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
+import { SurgeMark } from "../ui/surge-mark";
+import { IncidentWords } from "./incident-words";
 
 const EDGES: Record<AlertLevel, string> = {
   1: "border-t-level-1",
@@ -68,6 +71,11 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           {drivers.map((d) => d.name).join(" · ") || explanation.sentence}
         </span>
         <span className="mt-auto block">
+          {isUnusual(category.incidents) && (
+            <span className="mb-2 block">
+              <SurgeMark tempo={category.incidents} />
+            </span>
+          )}
           <DayStrip id={category.id} trend={category.tracker} />
           <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
@@ -98,16 +106,6 @@ function Moved({ category }: { category: BoardCategory }) {
       </span>
       <span className="sr-only">{changeWordsOf(category)} in </span>
       <span className="text-xs text-ink-2">7 days</span>
-    </span>
-  );
-}
-
-function IncidentWords({ incidents: { week, usual } }: { incidents: BoardCategory["incidents"] }) {
-  if (usual === null && week === 0) return <span>no incidents recorded</span>;
-  return (
-    <span title="Incidents of the last 7 days, and the mean of 7 days in the up to 12 weeks known before">
-      <span className="text-ink-1">{week} in 7 days</span> usual{" "}
-      {usual === null ? "not known" : usual.toFixed(1)}
     </span>
   );
 }

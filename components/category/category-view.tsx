@@ -6,6 +6,7 @@ import { useRef } from "react";
 import type { Board } from "@/domain/board";
 import type { ChartDays } from "@/domain/range";
 import { countOf } from "@/domain/rollup";
+import type { WeekBar } from "@/domain/tempo-weeks";
 import type { Trend } from "@/domain/trend";
 import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
@@ -15,6 +16,7 @@ import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
 import { type Entry, IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
+import { TempoCard } from "./tempo-card";
 import { Why } from "./why";
 
 /** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
@@ -23,7 +25,7 @@ const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) =
   loading: () => null,
 });
 
-type CategoryTrendData = Trend & { indicators: { id: string; trend: Trend }[] };
+type CategoryTrendData = Trend & { weeks: WeekBar[]; indicators: { id: string; trend: Trend }[] };
 type Props = {
   id: string;
   days: ChartDays;
@@ -80,6 +82,7 @@ export function CategoryView({ id, days, first, incidentLimit }: Props) {
           )}
           <TrendTable trends={[{ id, name: category.name, trend }]} />
         </section>
+        <TempoCard name={category.name} tempo={category.incidents} trend={trend} />
         <IncidentList incidents={entries} limit={incidentLimit} />
       </main>
     </>

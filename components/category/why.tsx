@@ -1,12 +1,14 @@
 import { type BoardCategory, TRACKER_DAYS } from "@/domain/board-category";
 import { changeWordsOf } from "@/domain/change-words";
 import { freshnessWordsOf } from "@/domain/freshness-words";
-import { CHANGE_DAYS } from "@/domain/incident-counts";
 import { countOf, POLICIES } from "@/domain/rollup";
+import { CHANGE_DAYS } from "@/domain/tempo";
+import { isUnusual, usualWordsOf } from "@/domain/tempo-words";
 import type { Instant } from "@/domain/time";
 import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
+import { SurgeMark } from "../ui/surge-mark";
 import { Tracker } from "../ui/tracker";
 
 /** Why a category has its level: which indicators hold it, by which policy, how sure, and how fresh. */
@@ -29,6 +31,18 @@ export function Why({ category, now }: { category: BoardCategory; now: Instant }
             Why this level
           </h2>
           <p className="text-[15px] leading-6">{explanation.sentence}</p>
+          {isUnusual(category.incidents) && (
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <SurgeMark tempo={category.incidents} />
+              <span>
+                {category.incidents.week} incidents in {CHANGE_DAYS} days, usual{" "}
+                {usualWordsOf(category.incidents)}: a review is suggested.{" "}
+                <a className="link" href="#tempo">
+                  See the tempo
+                </a>
+              </span>
+            </p>
+          )}
           {confidence && <p>Confidence: {confidence}.</p>}
           <p className="text-ink-2">
             Policy “{name}”, version {version}: {POLICIES[name].meaning}

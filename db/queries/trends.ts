@@ -2,6 +2,7 @@ import type { Instants } from "@/domain/assessment";
 import { inForceOf } from "@/domain/definition";
 import type { ChartDays } from "@/domain/range";
 import { condensed } from "@/domain/step";
+import { type WeekBar, weekBarsOf } from "@/domain/tempo-weeks";
 import { dayOf, endOfDay, type Instant } from "@/domain/time";
 import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
 import type { DayRange } from "@/domain/trend-facts";
@@ -29,10 +30,11 @@ export const readLanes = (desk: Desk, days: ChartDays, at?: Instants): Promise<L
   });
 
 type CategoryTrend = Instants & { revision: number; categoryId: string } & Trend & {
+    weeks: WeekBar[];
     indicators: { id: string; trend: Trend }[];
   };
 
-/** The trend of one category and of each of its indicators in force; undefined when there is no such category. */
+/** The trend of one category, with its incidents per week, and of each of its indicators in force; undefined when there is no such category. */
 export const readCategoryTrend = (
   desk: Desk,
   categoryId: string,
@@ -43,11 +45,13 @@ export const readCategoryTrend = (
     const { facts, tail } = await readFacts(view, desk, days, at);
     if (!(await readCategory(view, categoryId))) return undefined;
     const indicators = inForceOf(facts.indicators, facts.at).filter((i) => i.categoryId === categoryId);
+    const trend = categoryTrendOf(facts, categoryId);
     return {
       ...facts.at,
       revision: tail.revision,
       categoryId,
-      ...condensed(categoryTrendOf(facts, categoryId)),
+      ...condensed(trend),
+      weeks: weekBarsOf(trend.incidents, trend.to),
       indicators: indicators.map(({ id }) => ({ id, trend: condensed(indicatorTrendOf(facts, id)) })),
     };
   });

@@ -3,8 +3,9 @@ import { changeWordsOf } from "@/domain/change-words";
 import { FRESHNESS, isStale } from "@/domain/freshness";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot";
 import { groupOf, isAsOf, noticesOf } from "@/domain/snapshot-notice";
+import { surgeMarkOf, usualWordsOf } from "@/domain/tempo-words";
 import { levelRunsOf } from "../level-runs";
-import { capitalised, confidenceWordsOf, freshnessWordsOf, usualWordsOf } from "../words";
+import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";
 import { lanesOf } from "./lanes";
 import { freshnessMark, levelMark, levelShape, MARKS, toneOf } from "./marks";
@@ -78,7 +79,7 @@ ${categories.map((category) => levelRow(category, effectiveAt))}
 
 const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}<span class="quiet">${surgeMarkOf(incidents)}</span></td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
 

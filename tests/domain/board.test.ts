@@ -84,27 +84,26 @@ describe("a category on the board", () => {
     impreciseCount: 0,
   });
 
-  test("counts the incidents of 7 days against the usual number in the 12 weeks before", () => {
-    const incidentDays = [on("2020-01-09", 2), on("2020-01-03", 1), on("2020-01-02", 4), on("2019-10-11", 2)];
-    expect(rocketsOf({ incidentDays }).incidents).toEqual({ week: 3, usual: 0.5 });
-    expect(rocketsOf({ incidentDays: [on("2019-10-10", 9)] }).incidents).toEqual({ week: 0, usual: null });
-    const openings = [judgement({ effectiveAt: at("2019-09-01") })];
-    expect(rocketsOf({ openings, incidentDays: [on("2020-01-09", 1)] }).incidents).toEqual({
-      week: 1,
-      usual: 0,
-    });
+  test("counts the incidents of 7 days against those of the 12 weeks before, by its own incidents alone", () => {
+    const incidentDays = [
+      on("2020-01-09", 2),
+      on("2020-01-03", 1),
+      on("2020-01-02", 4),
+      on("2019-10-11", 2),
+      on("2019-10-10", 9),
+      { ...on("2020-01-08", 5), categoryId: "shipping" },
+    ];
+    expect(rocketsOf({ incidentDays }).incidents).toMatchObject({ week: 3, usual: 0.5, usualDays: 84 });
   });
 
-  test("takes as usual the mean since its first level or incident, of one week at least", () => {
-    const incidentDays = [on("2020-01-09", 1), on("2019-12-30", 3)];
-    expect(rocketsOf({ incidentDays }).incidents.usual).toBe(3);
-    const levelDays = [levelDay("2019-12-20")];
-    expect(rocketsOf({ incidentDays, levelDays }).incidents.usual).toBe(1.5);
-  });
-
-  test("does not say what is usual while it is known for 7 days only", () => {
-    const fresh = { incidentDays: [on("2020-01-09", 4)], levelDays: [levelDay("2020-01-03")] };
-    expect(rocketsOf(fresh).incidents).toEqual({ week: 4, usual: null });
+  test("was watched since its first version, however often it was edited", () => {
+    const recordedAt = at("2019-12-01T09:00Z");
+    const categories = [
+      categoryVersion({ recordedAt }),
+      categoryVersion({ version: 2, recordedAt: at("2019-12-28") }),
+    ];
+    const { incidents } = rocketsOf({ categories, incidentDays: [on("2019-12-20", 3)] });
+    expect(incidents).toMatchObject({ usualDays: 33, usual: 3 / (33 / 7) });
   });
 
   test("is as fresh as its worst indicator, and counts the stale and the never assessed", () => {
@@ -171,6 +170,6 @@ test("a board holds until the next freshness changes by itself, or the UTC day e
   expect(boardHoldsUntil(boardFacts())).toBe(at("2020-01-10T00:00:00Z"));
 });
 
-test("a board reaches back the week of change and twelve weeks more", () => {
+test("a board reaches back the last week and twelve weeks more", () => {
   expect(BOARD_DAYS).toBe(91);
 });

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Desk } from "@/db/desk";
 import * as tables from "@/db/tables";
 import { type AlertLevel, highestLevelOf } from "@/domain/alert-level";
@@ -5,6 +6,7 @@ import type { Instants } from "@/domain/assessment";
 import type { Board } from "@/domain/board";
 import { freshnessOf, isStale } from "@/domain/freshness";
 import { rollUp } from "@/domain/rollup";
+import { surgeOf } from "@/domain/surge";
 import { addDays, dayOf, daysOf, endOfDay, startOfDay } from "@/domain/time";
 
 const readLog = (desk: Desk) =>
@@ -102,13 +104,14 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
   const strip = days.slice(-30);
   const first = strip[0] ?? today;
   const week = countOn(addDays(today, -6), today);
+  const added = log.categoryVersions.find((v) => v.categoryId === categoryId && v.version === 1);
   const before = days.slice(0, -7);
-  const earlier = countOn(addDays(today, -90), addDays(today, -7));
-  const known = before.filter(
-    (day) =>
-      countOn(addDays(today, -90), day) > 0 ||
-      before.some((past) => past <= day && onDay(past).some((i) => i.highest !== null)),
-  ).length;
+  const opening = before.find((day) => countOn(day, day) > 0);
+  const watched = before.filter(
+    (day) => day >= dayOf(added?.recordedAt ?? 0) || (opening !== undefined && day > opening),
+  );
+  const perDay = watched.map((day) => countOn(day, day));
+  const usual = watched.length < 28 ? null : (7 * perDay.reduce((a, b) => a + b, 0)) / watched.length;
   const shown = memberIds
     .map((id) => ({ id, ...indicatorAt(log, id, at) }))
     .filter((i) => i.counts)
@@ -132,7 +135,12 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
       incidents: strip.map((day) => countOn(day, day)),
       impreciseIncidents: countOn(first, today, false),
     },
-    incidents: { week, usual: known === 0 || week + earlier === 0 ? null : earlier / Math.max(1, known / 7) },
+    incidents: {
+      week,
+      usual: usual === null ? null : expect.closeTo(usual),
+      usualDays: watched.length,
+      ...(usual === null ? { surge: null, unusualFrom: null } : surgeOf(week, perDay)),
+    },
     indicators: shown.map(({ id, holding, freshness }) => ({
       id,
       judgementId: holding?.id ?? null,
