@@ -22,7 +22,7 @@ type Watched = readonly number[];
 /**
  * How unusual a count of 7 days is after the days watched before it.
  * Shape:  `surge` is the share of weeks that would have so many or more; `unusualFrom` the least count that is marked.
- * Source: negative binomial predictive distribution with exposure in days and dispersion of the weeks (DECISIONS 27).
+ * Source: negative binomial predictive distribution with exposure in days and dispersion of the weeks (DECISIONS 29).
  */
 export function surgeOf(week: number, watched: Watched): { surge: number; unusualFrom: number } {
   const spread = weekSpreadOf(watched);

@@ -30,7 +30,7 @@ export type Tempo = {
  * Shape:  one count per day of the last TEMPO_DAYS days, ascending; `watchedFrom` is the day that the category was
  *         added. A category was watched since then or, when history was brought in for earlier days, since the day
  *         after its first incident: what opens the count would make it too high.
- * Source: DECISIONS 27.
+ * Source: DECISIONS 29.
  */
 export function tempoOf(
   incidents: readonly number[],

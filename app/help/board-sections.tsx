@@ -1,6 +1,9 @@
 import { FreshnessMark } from "@/components/ui/freshness-mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { FRESHNESS } from "@/domain/freshness";
+import { SURGES } from "@/domain/surge";
+import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "@/domain/tempo";
+import { weeksWordsOf } from "@/domain/tempo-words";
 import type { HelpSection } from "./section";
 
 const BOARD = (
@@ -13,14 +16,38 @@ const BOARD = (
       Below it stands one <b>tile</b> for each category. Read it from the top: the name, and beside it how
       fresh the worst of its indicators is; the level as a number, a shape, a word and a colour; how many
       steps it moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents
-      of the last 7 days beside the usual number, which is the mean of 7 days in the 12 weeks before, or in
-      the weeks since the desk knows anything of the category; the confidence. A hatched tile is stale: what
-      it shows may no longer hold. The whole tile is a link to the category, which says why.
+      of the last 7 days beside the usual number, marked when so many are unusual ; the confidence. A hatched
+      tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which says
+      why.
     </p>
     <p>
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where
       something was overdue, and incidents as dots. Choose 7, 30, 90, 365 or all days above it, or show the
       same figures as a table. On the right stands what changed since this browser last looked.
+    </p>
+  </>
+);
+
+const TEMPO = (
+  <>
+    <p>
+      The <b>usual</b> number is the mean of 7 days in the {USUAL_WEEKS} weeks before the last 7 days. Days
+      count since the category was added, or since history brought in for it begins; while they are fewer than{" "}
+      {LEAST_USUAL_DAYS}, what is usual is not known yet. Only incidents known to the day are counted.
+    </p>
+    <p>
+      The <b>surge</b> says how unusual the last 7 days are: “that many or more would be seen in 1 week of
+      26”. It is {SURGES[1].name} at {weeksWordsOf(SURGES[1].atMost)} or fewer, and {SURGES[0].name} at{" "}
+      {weeksWordsOf(SURGES[0].atMost)} or fewer. Then the tile says so beside a sign of rising bars, and the
+      page of the category suggests a review. No level follows from a count: a person reviews and decides. Few
+      incidents say nothing about safety, and suggest nothing.
+    </p>
+    <p>
+      The weeks are predicted by a negative binomial distribution: a Poisson rate with the prior gamma(1/2, 0)
+      over the days watched (Gelman and others, Bayesian Data Analysis, section 2.6), widened by how much more
+      the earlier weeks vary than by chance, because attacks come in bursts (Pearson’s dispersion, never below
+      1; Noufaily and others, Statistics in Medicine, 2013). With five categories, expect about one mark in 4
+      weeks by chance alone.
     </p>
   </>
 );
@@ -57,5 +84,6 @@ const FRESHNESS_TABLE = (
 
 export const BOARD_SECTIONS: HelpSection[] = [
   { id: "board", title: "The board, from left to right", body: BOARD },
+  { id: "tempo", title: "Tempo: what is usual, and what is not", body: TEMPO },
   { id: "freshness", title: "Freshness", body: FRESHNESS_TABLE },
 ];

@@ -3,6 +3,7 @@ import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sealed } from "@/domain/digest";
 import { json } from "@/formats/json";
 import { SNAPSHOT_SCHEMA_FILE, snapshotSchemaText } from "@/formats/json-schema";
 import { hostileText, snapshotSaying } from "./snapshots";
@@ -43,6 +44,18 @@ describe("the published schema", () => {
   test("accepts what is exported", async () => {
     isValid(JSON.parse(await written()));
     expect(isValid.errors ?? []).toEqual([]);
+  });
+
+  test("accepts a snapshot that was taken before the tempo was known, and so does the program", async () => {
+    const { digest: _, ...content } = json.example;
+    const categories = content.categories.map((category) => ({
+      ...category,
+      incidents: { week: category.incidents.week, usual: category.incidents.usual },
+    }));
+    const earlier = sealed({ ...content, categories });
+    const text = await json.write(earlier);
+    expect(isValid(JSON.parse(text))).toBe(true);
+    expect(await read(text)).toEqual({ ok: true, value: earlier });
   });
 
   test.each([
