@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Snapshot, SnapshotContent } from "./snapshot";
 
 /**
  * A value as canonical JSON: one text for one value, whatever the order of its keys.
@@ -15,13 +14,16 @@ export function canonicalJsonOf(value: object): string {
 }
 
 /** The SHA-256 of the canonical JSON, 64 hexadecimal digits. */
-export const digestOf = (content: SnapshotContent): string =>
+export const digestOf = (content: object): string =>
   createHash("sha256").update(canonicalJsonOf(content), "utf8").digest("hex");
 
 /** The same document with its digest. */
-export const sealed = (content: SnapshotContent): Snapshot => ({ ...content, digest: digestOf(content) });
+export const sealed = <C extends object>(content: C): C & { digest: string } => ({
+  ...content,
+  digest: digestOf(content),
+});
 
-/** Whether a snapshot still is what its digest was computed from. */
-export function isDigestRight({ digest, ...content }: Snapshot): boolean {
+/** Whether a document still is what its digest was computed from. */
+export function isDigestRight<D extends { digest: string }>({ digest, ...content }: D): boolean {
   return digestOf(content) === digest;
 }

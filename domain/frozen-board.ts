@@ -26,13 +26,29 @@ type Frozen = {
   takenBy: string;
 };
 
+/** A category of a frozen board, without its trend. */
+export type FrozenCategory = Omit<SnapshotCategory, "trend">;
+
+/** A board as a document says it: what a snapshot and a brief have in common. */
+export function frozenBoardOf(board: Board) {
+  const { name, version, meaning } = POLICIES[POLICY];
+  const { level, ...posture } = board.posture;
+  return {
+    revision: board.revision,
+    effectiveAt: isoOf(board.effectiveAt),
+    knownAt: isoOf(board.knownAt),
+    policy: { name, version, meaning },
+    posture: { ...saidLevel(level), ...posture },
+    categories: board.categories.map(frozenCategoryOf),
+  };
+}
+
 /**
  * A board and its trends as a document that stands on its own.
  * Errors: throws when a category has no trend.
  */
 export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }: Frozen): SnapshotContent {
-  const { name, version, meaning } = POLICIES[POLICY];
-  const { level, ...posture } = board.posture;
+  const { categories, ...frozen } = frozenBoardOf(board);
   return {
     schema: SNAPSHOT_SCHEMA,
     number,
@@ -40,17 +56,16 @@ export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }
     desk: { name: desk.name, isExample: desk.isExample },
     takenAt: isoOf(takenAt),
     takenBy,
-    revision: board.revision,
-    effectiveAt: isoOf(board.effectiveAt),
-    knownAt: isoOf(board.knownAt),
-    policy: { name, version, meaning },
-    posture: { ...saidLevel(level), ...posture },
-    categories: board.categories.map((category) => frozenCategoryOf(category, trends.get(category.id))),
+    ...frozen,
+    categories: categories.map((category) => {
+      const trend = trends.get(category.id);
+      if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
+      return { ...category, trend };
+    }),
   };
 }
 
-function frozenCategoryOf(category: BoardCategory, trend: Trend | undefined): SnapshotCategory {
-  if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
+function frozenCategoryOf(category: BoardCategory): FrozenCategory {
   const { id, name, question, scope, horizonDays, confidence, explanation, levelBefore, incidents } =
     category;
   const { staleCount, neverCount } = category.freshness;
@@ -67,7 +82,6 @@ function frozenCategoryOf(category: BoardCategory, trend: Trend | undefined): Sn
     levelBefore,
     levelBeforeName: saidLevel(levelBefore).levelName,
     incidents,
-    trend,
     indicators: category.indicators.map((i) => frozenIndicatorOf(i, explanation.driverIds.includes(i.id))),
   };
 }

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from "./outcome";
 import type { Instant } from "./time";
 
 /** What a watch writes down: what happened on it, what nobody knows yet, and what somebody has to do. */
@@ -55,3 +56,15 @@ export const isOverdue = (entry: Pick<WatchEntry, "act" | "dueAt">, now: Instant
 /** What is due first comes first; of the same time, and without one, what was asked first. */
 export const byDue = (a: WatchEntry, b: WatchEntry): number =>
   (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.effectiveAt - b.effectiveAt || (a.entryId < b.entryId ? -1 : 1);
+
+/** Why an entry of a kind can not carry these; undefined when it can. Errors: what the kind needs, what it has no room for. */
+export function refusalOfEntry(
+  kind: EntryKind,
+  { owner, dueAt }: Pick<WatchEntry, "owner" | "dueAt">,
+): Refusal | undefined {
+  if (kind === "question" && owner === null) return refuse("Owner is required", "owner");
+  if (kind === "task" && dueAt === null) return refuse("Due is required", "dueAt");
+  if (kind === "entry" && owner !== null) return refuse("An entry has no owner", "owner");
+  if (kind !== "task" && dueAt !== null) return refuse("Only a thing to do is due", "dueAt");
+  return undefined;
+}

@@ -92,3 +92,16 @@ export function refusalOfAcknowledgement(
     );
   return refusalOfTimes(said, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });
 }
+
+/** A watch that has ended, and when the next one began. */
+export type EndedWatch = { watch: Watch; endedAt: Instant };
+
+/**
+ * The last watch of an officer that has ended; undefined when they never stood one.
+ * Shape: `watches` latest first.
+ */
+export function lastEndedWatchOf(watches: readonly Watch[], officer: string): EndedWatch | undefined {
+  const at = watches.findIndex((watch, i) => i > 0 && isSamePerson(watch.recordedBy, officer));
+  const [watch, next] = [watches[at], watches[at - 1]];
+  return watch && next && { watch, endedAt: next.effectiveAt };
+}

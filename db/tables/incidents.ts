@@ -51,6 +51,7 @@ export const incidents = k.table(
     k.index("incidents_by_account").on(t.incidentId, t.recordedAt),
     k.index("incidents_by_dataset").on(t.dataset, t.datasetKey, t.recordedAt),
     k.index("incidents_by_import").on(t.importId),
+    k.index("incidents_by_recording").on(t.recordedAt),
     k.index("incidents_by_time").on(t.categoryId, t.effectiveAt),
     k.index("incidents_by_day").on(t.categoryId, t.effectiveDay),
     k.check("incidents_act", isOneOf(t.act, INCIDENT_ACTS)),

@@ -1,5 +1,3 @@
-import SqliteDatabase from "better-sqlite3";
-import { describe, expect, test } from "vitest";
 import { addCategory } from "@/db/commands/add-category";
 import { addIndicator } from "@/db/commands/add-indicator";
 import { confirmAssessment } from "@/db/commands/confirm-assessment";
@@ -14,47 +12,25 @@ import { reportOutage } from "@/db/commands/report-outage";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { startWatch } from "@/db/commands/start-watch";
 import { categoryBook, indicatorBook } from "@/db/definitions";
-import { actingAs, type Desk } from "@/db/desk";
-import type { Outcome } from "@/domain/outcome";
-import { HOUR_MS } from "@/domain/time";
-import { type DeskInAFolder, deskInAFolder, everythingIn } from "../../desk-in-a-folder";
+import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
 import {
   accepted,
   addedIndicator,
   assessmentForm,
   categoryForm,
-  expectRefused,
   incidentForm,
   indicatorForm,
   recordedAssessment,
   recordedIncident,
 } from "../../drafts";
+import { type Command, describeCommands } from "./command-rules";
 
 type Stage = { indicatorId: string; goneId: string; assessmentId: string; incidentId: string };
-type Row = {
-  action: string;
-  subjectId: string;
-  before: object | null;
-  after: object | null;
-  recordedAt: number;
-  recordedBy: string;
-};
-
 const reason = "Said by both sources";
 
-type Command = {
-  name: string;
-  command(desk: Desk, raw: unknown): Promise<Outcome<{ id: string }>>;
-  /** What a person sends. */
-  form(on: Stage): object;
-  logs: string[];
-  hasBefore: boolean;
-};
-
 /** Every command, and what the watch log says of it: its actions, and whether something was there before. */
-const COMMANDS: Command[] = [
+const COMMANDS: Command<Stage>[] = [
   {
     name: "recording an assessment",
     command: recordAssessment,
@@ -160,13 +136,6 @@ const COMMANDS: Command[] = [
     logs: ["indicator.restored"],
     hasBefore: true,
   },
-  {
-    name: "starting a watch",
-    command: startWatch,
-    form: () => ({ plannedUntilAt: "2019-10-05" }),
-    logs: ["watch.started"],
-    hasBefore: false,
-  },
 ];
 
 /** A desk on which every command has something to act on. */
@@ -183,52 +152,4 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   return { ...around, on: { indicatorId, goneId, assessmentId, incidentId } };
 }
 
-const readWatchLog = async (desk: Desk) => (await everythingIn(desk)).watchLog as Row[];
-
-describe.each(COMMANDS)("$name", ({ command, form, logs, hasBefore }) => {
-  test("writes into the watch log who did what, when, before and after", async () => {
-    const { desk, on } = await staged();
-    const earlier = (await readWatchLog(desk)).length;
-    const value = accepted(await command(desk, form(on)));
-    const added = (await readWatchLog(desk)).slice(earlier);
-    expect(added.map((row) => row.action)).toEqual(logs);
-    for (const row of added) {
-      expect(row).toMatchObject({ recordedAt: desk.now(), recordedBy: "Ada" });
-      expect(row.before !== null).toBe(hasBefore);
-    }
-    expect(added.at(-1)?.after).toEqual(JSON.parse(JSON.stringify(value)));
-  });
-
-  test("stores nothing at all when its entry in the watch log can not be written", async () => {
-    const { desk, on, file } = await staged();
-    const other = new SqliteDatabase(file);
-    other.exec(
-      "create trigger full_log before insert on watch_log begin select raise(abort, 'log is full'); end",
-    );
-    other.close();
-    const before = await everythingIn(desk);
-    await expect(command(desk, form(on))).rejects.toThrow();
-    expect(await everythingIn(desk)).toEqual(before);
-  });
-
-  test.each(["", "   "])("is refused while nobody is on watch", async (actor) => {
-    const { desk, on } = await staged();
-    await expectRefused(desk, () => command(actingAs(desk, actor), form(on)), {
-      field: "actor",
-      says: /who is on watch/,
-    });
-  });
-
-  test("is refused when what came is no set of fields", async () => {
-    const { desk } = await staged();
-    await expectRefused(desk, () => command(desk, null), { field: "" });
-  });
-
-  test("never records a time before one recorded earlier, also when the clock steps back", async () => {
-    const { desk, on, setClock } = await staged();
-    const last = (await readWatchLog(desk)).at(-1)?.recordedAt ?? 0;
-    setClock(last - 5 * HOUR_MS);
-    accepted(await command(desk, form(on)));
-    expect((await readWatchLog(desk)).at(-1)?.recordedAt).toBe(last);
-  });
-});
+describeCommands(COMMANDS, staged);

@@ -1,0 +1,41 @@
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { dateTimeGroupOf } from "@/domain/time";
+import { refusalOfAcknowledgement, type Watch } from "@/domain/watch";
+import { parseAcknowledgementDraft } from "@/domain/watch-draft";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { type HandoverEntry, handoverIn } from "../queries/handovers";
+import { newestWatchStateIn } from "../queries/watch";
+import { watches } from "../tables";
+
+/**
+ * Says that whoever acts has read the brief of a hand-over, which starts their watch.
+ * Errors: refusals by field; `number` unknown; acknowledged or replaced already; `actor` handed over themselves;
+ *         `effectiveAt` in the future or before the brief was written.
+ */
+export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Outcome<Watch>> {
+  const draft = parseAcknowledgementDraft(raw);
+  if (!draft.ok) return draft;
+  const { number, ...times } = draft.value;
+  return change(desk, async (tx) => {
+    const handover = await handoverIn(tx, number);
+    if (!handover) return refuse(`There is no hand-over ${number}`, "number", "unknown");
+    const { watch: before, pending } = await newestWatchStateIn(tx);
+    if (pending?.number !== number) return refuse(fateOf(handover), "number");
+    const said = { ...times, effectiveAt: times.effectiveAt ?? tx.recordedAt };
+    const refusal =
+      refusalOfFuture(said.effectiveAt, tx.recordedAt) ?? refusalOfAcknowledgement(said, desk.actor, pending);
+    if (refusal) return refusal;
+    const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
+    const watch = { ...said, id: desk.newId(), acknowledgesId: handover.id, reason: null, ...learned };
+    await tx.db.insert(watches).values(watch);
+    await log(tx, desk, "handover.acknowledged", handover.id, watch, handover);
+    await log(tx, desk, "watch.started", watch.id, watch, before);
+    return accept(watch);
+  });
+}
+
+/** Why a hand-over does not wait any longer. */
+const fateOf = ({ number, acknowledgedBy, acknowledgedAt, replacedByNumber }: HandoverEntry): string =>
+  acknowledgedBy !== null && acknowledgedAt !== null
+    ? `${acknowledgedBy} has acknowledged hand-over ${number} already, at ${dateTimeGroupOf(acknowledgedAt)}`
+    : `Hand-over ${replacedByNumber} has taken the place of hand-over ${number}; acknowledge that one`;

@@ -1,0 +1,15 @@
+import type { Outcome } from "@/domain/outcome";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { parseQuestionDraft } from "@/domain/watch-entry-draft";
+import { change, type Desk } from "../desk";
+import { addEntry } from "../watch-entry-log";
+
+/**
+ * Writes down what nobody knows yet, and who is to find out. It stays open from watch to watch.
+ * Errors: refusals by field; `effectiveAt` in the future.
+ */
+export async function askQuestion(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
+  const draft = parseQuestionDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, (tx) => addEntry(tx, desk, "question.asked", { ...draft.value, kind: "question" }));
+}

@@ -1,0 +1,21 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { parseQuestionClosing } from "@/domain/watch-entry-draft";
+import { change, type Desk } from "../desk";
+import { addEntryRow, readReplaceableEntry } from "../watch-entry-log";
+
+/**
+ * Says what the answer to an open question is, or why it is dropped.
+ * Errors: refusals by field; `replacesId` unknown, closed already; a conflict when it was corrected meanwhile.
+ */
+export async function closeQuestion(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
+  const draft = parseQuestionClosing(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, ...said } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableEntry(tx, replacesId, "question");
+    if (!before.ok) return before;
+    const closed = { ...said, effectiveAt: tx.recordedAt };
+    return accept(await addEntryRow(tx, desk, "question.closed", before.value, closed));
+  });
+}

@@ -1,0 +1,35 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import { refusalOfEntry, type WatchEntry } from "@/domain/watch-entry";
+import { parseEntryCorrectionDraft } from "@/domain/watch-entry-draft";
+import { change, type Desk, refusalOfFuture } from "../desk";
+import { addEntryRow, readReplaceableEntry } from "../watch-entry-log";
+
+/**
+ * Puts another wording, owner or due time in the place of what is written down. What stood there stays.
+ * Errors: refusals by field, by the kind of the entry; `replacesId` unknown or closed already; a conflict when somebody
+ *         replaced it meanwhile; `effectiveAt` in the future, and as before when left out.
+ */
+export async function correctEntry(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
+  const draft = parseEntryCorrectionDraft(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, effectiveAt, ...said } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableEntry(tx, replacesId);
+    if (!before.ok) return before;
+    const { kind } = before.value;
+    const refusal = refusalOfFuture(effectiveAt, tx.recordedAt) ?? refusalOfEntry(kind, said);
+    if (refusal) return refusal;
+    const corrected = {
+      ...said,
+      act: "corrected",
+      effectiveAt: effectiveAt ?? before.value.effectiveAt,
+    } as const;
+    return accept(await addEntryRow(tx, desk, CORRECTED[kind], before.value, corrected));
+  });
+}
+
+const CORRECTED = {
+  entry: "entry.corrected",
+  question: "question.corrected",
+  task: "task.corrected",
+} as const;

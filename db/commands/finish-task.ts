@@ -1,0 +1,21 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { parseTaskClosing } from "@/domain/watch-entry-draft";
+import { change, type Desk } from "../desk";
+import { addEntryRow, readReplaceableEntry } from "../watch-entry-log";
+
+/**
+ * Says that something is done, and how, or why it is dropped.
+ * Errors: refusals by field; `replacesId` unknown, closed already; a conflict when it was corrected meanwhile.
+ */
+export async function finishTask(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
+  const draft = parseTaskClosing(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, ...said } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableEntry(tx, replacesId, "task");
+    if (!before.ok) return before;
+    const closed = { ...said, effectiveAt: tx.recordedAt };
+    return accept(await addEntryRow(tx, desk, "task.finished", before.value, closed));
+  });
+}

@@ -1,0 +1,30 @@
+import type { Handover } from "@/domain/handover";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { isSamePerson } from "@/domain/watch";
+import { parseHandoverDraft } from "@/domain/watch-draft";
+import { change, type Desk } from "../desk";
+import { addHandover } from "../handover-log";
+import { newestWatchStateIn } from "../queries/watch";
+
+/**
+ * Hands the watch over: freezes its brief under the next number. The watch lasts until somebody acknowledges it; a
+ * newer hand-over of the same watch takes the place of one that waits.
+ * Errors: refusals by field; nobody has the watch; `actor` is not who has it; `nextOfficer` is who has it.
+ */
+export async function handOverWatch(desk: Desk, raw: unknown): Promise<Outcome<Handover>> {
+  const draft = parseHandoverDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    const { watch } = await newestWatchStateIn(tx);
+    if (!watch) return refuse("Nobody has the watch: start one, then there is something to hand over");
+    if (!isSamePerson(watch.recordedBy, desk.actor))
+      return refuse(`${watch.recordedBy} has the watch, and hands it over by that name`, "actor");
+    const { nextOfficer } = draft.value;
+    if (nextOfficer !== null && isSamePerson(nextOfficer, desk.actor))
+      return refuse(
+        "A watch is handed to somebody else; leave this empty if it is open who comes",
+        "nextOfficer",
+      );
+    return accept(await addHandover(tx, desk, watch, draft.value));
+  });
+}

@@ -1,0 +1,20 @@
+import { type Outcome, refuse } from "@/domain/outcome";
+import { isoOf } from "@/domain/time";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { parseTaskDraft } from "@/domain/watch-entry-draft";
+import { change, type Desk } from "../desk";
+import { addEntry } from "../watch-entry-log";
+
+/**
+ * Writes down what has to be done and by when. It stays open from watch to watch.
+ * Errors: refusals by field; a `dueAt` that has passed; `effectiveAt` in the future.
+ */
+export async function planTask(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
+  const draft = parseTaskDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    if (draft.value.dueAt < tx.recordedAt)
+      return refuse(`This has passed: the desk's clock says ${isoOf(tx.recordedAt)}`, "dueAt");
+    return addEntry(tx, desk, "task.planned", { ...draft.value, kind: "task" });
+  });
+}

@@ -1,0 +1,15 @@
+import type { Outcome } from "@/domain/outcome";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { parseEntryDraft } from "@/domain/watch-entry-draft";
+import { change, type Desk } from "../desk";
+import { addEntry } from "../watch-entry-log";
+
+/**
+ * Writes into the log of the watch what happened, in free text.
+ * Errors: refusals by field; `effectiveAt` in the future.
+ */
+export async function writeEntry(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
+  const draft = parseEntryDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, (tx) => addEntry(tx, desk, "entry.written", { ...draft.value, kind: "entry" }));
+}

@@ -1,0 +1,54 @@
+import { and, desc, lte } from "drizzle-orm";
+import type { Board } from "@/domain/board";
+import { boardOf } from "@/domain/board";
+import type { Period } from "@/domain/period";
+import { DAY_MS, type Instant } from "@/domain/time";
+import { lastEndedWatchOf, type Watch } from "@/domain/watch";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { type Desk, presentOf } from "../desk";
+import type { View } from "../store";
+import { watches } from "../tables";
+import { readTail } from "../tail";
+import { boardFactsIn } from "./board";
+import { handedOverAtIn } from "./handovers";
+import { periodIn } from "./period";
+import { openEntriesIn } from "./watch-entries";
+
+/** Watches in which an officer's last one is looked for: a year of three a day. */
+const WATCHES_LOOKED_AT = 1000;
+
+/** Everything that an officer has not seen yet. `last` is null for somebody who never stood a watch: a day is told then. */
+export type Since = {
+  last: Watch | null;
+  board: Board;
+  period: Period;
+  questions: WatchEntry[];
+  tasks: WatchEntry[];
+};
+
+/**
+ * What the desk learned since the last watch of whoever acts, and what is open and overdue now.
+ * Shape: from when they handed over, or else from when the next watch began.
+ */
+export const readSince = (desk: Desk): Promise<Since> =>
+  desk.store.read(async (view) => {
+    const at = presentOf(desk, await readTail(view));
+    const rows = await view.db
+      .select()
+      .from(watches)
+      .where(and(lte(watches.effectiveAt, at.effectiveAt), lte(watches.recordedAt, at.knownAt)))
+      .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id))
+      .limit(WATCHES_LOOKED_AT);
+    const ended = lastEndedWatchOf(rows, desk.actor);
+    return {
+      last: ended?.watch ?? null,
+      board: boardOf(await boardFactsIn(view, desk, at)),
+      period: await periodIn(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
+      ...(await openEntriesIn(view, at.knownAt)),
+    };
+  });
+
+/** Whoever hands over has seen everything until then, and may have left long before the next one came. */
+async function leftAt(view: View, { watch, endedAt }: { watch: Watch; endedAt: Instant }): Promise<Instant> {
+  return Math.min((await handedOverAtIn(view, watch.id)) ?? endedAt, endedAt);
+}

@@ -1,0 +1,77 @@
+import type { AlertLevel } from "./alert-level";
+import type { Board } from "./board";
+import { type FrozenCategory, frozenBoardOf } from "./frozen-board";
+import { type OverdueIndicator, overdueIndicatorsOf } from "./overdue";
+import type { Period } from "./period";
+import type { Instant } from "./time";
+import type { Watch } from "./watch";
+import type { WatchEntry } from "./watch-entry";
+import { type OnWire, onWire } from "./wire";
+
+export const BRIEF_SCHEMA = "watchfloor-handover-1";
+
+/** A category in a brief: `levelAtStart` is the one that it had when the period of the brief began. */
+export type BriefCategory = FrozenCategory & { levelAtStart: AlertLevel | null };
+
+/** What a watch hands to the next one, frozen: everything that the next officer has to know, on one document. */
+export type BriefContent = {
+  schema: typeof BRIEF_SCHEMA;
+  number: number;
+  id: string;
+  desk: { name: string; isExample: boolean };
+  watch: OnWire<{ officer: string; effectiveAt: Instant; plannedUntilAt: Instant | null }>;
+  handedOverAt: string;
+  handedOverBy: string;
+  /** Null when it was open who comes. */
+  nextOfficer: string | null;
+  closingWords: string;
+  overdue: OnWire<OverdueIndicator[]>;
+  period: OnWire<Period>;
+  questions: OnWire<WatchEntry[]>;
+  tasks: OnWire<WatchEntry[]>;
+} & Omit<ReturnType<typeof frozenBoardOf>, "categories"> & { categories: BriefCategory[] };
+
+/** A brief with the digest of its content. */
+export type Brief = BriefContent & { digest: string };
+
+type Told = {
+  number: number;
+  id: string;
+  desk: { name: string; isExample: boolean };
+  watch: Watch;
+  handedOverAt: Instant;
+  handedOverBy: string;
+  nextOfficer: string | null;
+  closingWords: string;
+  /** The board of now, and the levels of each category when the period began. */
+  board: Board;
+  levelsAtStart: ReadonlyMap<string, AlertLevel | null>;
+  period: Period;
+  questions: readonly WatchEntry[];
+  tasks: readonly WatchEntry[];
+};
+
+/** The brief of a hand-over as a document that stands on its own. */
+export function briefOf({ board, levelsAtStart, watch, period, ...told }: Told): BriefContent {
+  const { categories, ...frozen } = frozenBoardOf(board);
+  const { effectiveAt, plannedUntilAt, recordedBy: officer } = watch;
+  return {
+    schema: BRIEF_SCHEMA,
+    ...frozen,
+    number: told.number,
+    id: told.id,
+    desk: { name: told.desk.name, isExample: told.desk.isExample },
+    handedOverBy: told.handedOverBy,
+    nextOfficer: told.nextOfficer,
+    closingWords: told.closingWords,
+    ...onWire({ handedOverAt: told.handedOverAt, watch: { officer, effectiveAt, plannedUntilAt } }),
+    categories: categories.map((category) => ({
+      ...category,
+      levelAtStart: levelsAtStart.get(category.id) ?? null,
+    })),
+    overdue: onWire(overdueIndicatorsOf(board)),
+    period: onWire(period),
+    questions: onWire([...told.questions]),
+    tasks: onWire([...told.tasks]),
+  };
+}
