@@ -10,7 +10,7 @@ import { closeLive } from "./live";
 type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
 
 /** A value for many, and until when it stays right by itself, on the desk's clock. */
-export type Perishable = { value: object; holdsUntil: number };
+type Perishable = { value: object; holdsUntil: number };
 
 /** Answers kept at a time; the one that was computed longest ago goes first. */
 const MOST_READY = 200;

@@ -21,7 +21,7 @@ import { readTail } from "./tail";
  *         dated after everything that the snapshot knows: whatever is recorded next is dated later still, and the
  *         same question asked again has the same answer for ever.
  */
-export async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<Snapshot> {
+async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<Snapshot> {
   const id = desk.newId();
   const number = (await greatestNumber(tx)) + 1;
   const loggedAt = Math.max(tx.recordedAt, at.knownAt + 1);

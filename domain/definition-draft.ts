@@ -10,7 +10,7 @@ const edit = z.object({ id: id("Id"), version });
 const retirement = z.object({ id: id("Id"), version, reason: words("Reason", TEXT_LIMITS.line) });
 const move = z.object({ id: id("Id"), version, direction: oneOf("Direction", ["up", "down"]) });
 
-export type Edited = z.output<typeof edit>;
+type Edited = z.output<typeof edit>;
 type RetirementDraft = z.output<typeof retirement>;
 type MoveDraft = z.output<typeof move>;
 

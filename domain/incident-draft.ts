@@ -80,7 +80,7 @@ const retractionDraft = z.object({ replacesId: id("Incident"), reason });
 
 type IncidentDraft = z.output<typeof incidentDraft>;
 type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
-export type IncidentRetractionDraft = z.output<typeof retractionDraft>;
+type IncidentRetractionDraft = z.output<typeof retractionDraft>;
 
 export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parse(incidentDraft, raw);
 export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorrectionDraft> =>

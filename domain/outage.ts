@@ -20,11 +20,7 @@ const isLater = (a: Outage, b: Outage): boolean => {
 };
 
 /** What was last said of an indicator's sources at the two times. `outages` in any order, of any indicators. */
-export function outageInForceOf(
-  outages: readonly Outage[],
-  indicatorId: string,
-  at: Instants,
-): Outage | undefined {
+function outageInForceOf(outages: readonly Outage[], indicatorId: string, at: Instants): Outage | undefined {
   let last: Outage | undefined;
   for (const outage of outages) {
     if (outage.indicatorId !== indicatorId) continue;

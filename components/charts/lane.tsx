@@ -1,13 +1,6 @@
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Trend } from "@/domain/trend";
-
-const FILLS: Record<AlertLevel, string> = {
-  1: "fill-level-1",
-  2: "fill-level-2",
-  3: "fill-level-3",
-  4: "fill-level-4",
-  5: "fill-level-5",
-};
+import { levelFill } from "../ui/level-shape";
 
 type Run = { from: number; to: number; level: AlertLevel | null; stale: boolean };
 
@@ -74,7 +67,7 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
         if (level === null) return null;
         const top = height - level * STEP;
         return (
-          <g className={FILLS[level]} key={from}>
+          <g className={levelFill(level)} key={from}>
             <rect fillOpacity="0.26" height={level * STEP} width={to - from} x={from} y={top} />
             {stale && (
               <rect fill={`url(#hatch-${id})`} height={level * STEP} width={to - from} x={from} y={top} />

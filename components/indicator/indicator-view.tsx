@@ -18,7 +18,7 @@ import { LevelShape, levelColour } from "../ui/level-shape";
 import { History } from "./history";
 import { Holding } from "./holding";
 
-export type IndicatorPageData = {
+type IndicatorPageData = {
   effectiveAt: UtcInstant;
   indicator: Indicator;
   categoryName: string;

@@ -1,17 +1,10 @@
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Trend } from "@/domain/trend";
 import { trendWordsOf } from "@/domain/trend-words";
+import { levelFill } from "./level-shape";
 
 /** The height of each level in a strip 100 high: it says the level a fifth time, and reads in greyscale. */
 const HEIGHTS: Record<AlertLevel, number> = { 1: 24, 2: 42, 3: 61, 4: 80, 5: 100 };
-
-const FILLS: Record<AlertLevel, string> = {
-  1: "fill-level-1",
-  2: "fill-level-2",
-  3: "fill-level-3",
-  4: "fill-level-4",
-  5: "fill-level-5",
-};
 
 /** Width of a day, and of its bar: the rest is the gap. */
 const DAY = 10;
@@ -41,7 +34,7 @@ export function DayStrip({ id, trend }: { id: string; trend: Trend }) {
     >
       {([1, 2, 3, 4, 5] as const).map((level) => {
         const bars = barsOf(trend, (each) => each === level);
-        return bars === "" ? null : <path className={FILLS[level]} d={bars} key={level} />;
+        return bars === "" ? null : <path className={levelFill(level)} d={bars} key={level} />;
       })}
       <path className="fill-unknown" d={barsOf(trend, (level) => level === null)} />
       {stale !== "" && (

@@ -22,6 +22,17 @@ const COLOURS: Record<AlertLevel, string> = {
   5: "text-level-5",
 };
 
+const FILLS: Record<AlertLevel, string> = {
+  1: "fill-level-1",
+  2: "fill-level-2",
+  3: "fill-level-3",
+  4: "fill-level-4",
+  5: "fill-level-5",
+};
+
+/** The colour of a level in a drawing. */
+export const levelFill = (level: AlertLevel): string => FILLS[level];
+
 /** The text colour of a level; grey when there is none. */
 export const levelColour = (level: AlertLevel | null): string =>
   level === null ? "text-ink-3" : COLOURS[level];

@@ -10,7 +10,7 @@ import type { View } from "../store";
 import { readTail } from "../tail";
 
 /** How long a snapshot of the present may be handed out again: freshness moves on even when nobody records anything. */
-export const HANDED_OUT_FOR_MS = MINUTE_MS;
+const HANDED_OUT_FOR_MS = MINUTE_MS;
 
 /**
  * A snapshot at the two times for whoever asks, each the present when left out: one that was taken before while it

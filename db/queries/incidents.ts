@@ -18,7 +18,7 @@ type IncidentEntry = Incident & { attributions: Attribution[] };
 /** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;
 
-export type CategoryIncidents = Instants & { revision: number; categoryId: string; entries: IncidentEntry[] };
+type CategoryIncidents = Instants & { revision: number; categoryId: string; entries: IncidentEntry[] };
 
 /**
  * The incidents of one category that began in the last days, as known by then; undefined when there is no such category.

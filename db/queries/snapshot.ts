@@ -17,7 +17,7 @@ type SnapshotEntry = {
 };
 
 /** Entries in the list of snapshots. */
-export const SNAPSHOT_LIST = 100;
+const SNAPSHOT_LIST = 100;
 
 /** The snapshot with a number; undefined when there is none. */
 export const readSnapshot = (desk: Desk, number: number): Promise<Snapshot | undefined> =>

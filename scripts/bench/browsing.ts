@@ -17,7 +17,7 @@ const SETTLE_MS = 3_000;
 export type Paints = { firstMs: number; largestMs: number; blockedMs: number; shift: number };
 
 /** What one visit transfers, in bytes as they travel. */
-export type Weight = { totalBytes: number; scriptBytes: number; requests: number; hosts: string[] };
+type Weight = { totalBytes: number; scriptBytes: number; requests: number; hosts: string[] };
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: browser(), args: BROWSER_FLAGS });

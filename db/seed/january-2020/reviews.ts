@@ -56,7 +56,7 @@ function nextReviewOf(held: Held, hours: ReviewHours, minute: number, after: Ins
  * When the watch reviewed an indicator between its judgements.
  * Shape:  ascending, before `until`; `rows` is the indicator's log; nothing lies in the times of `unreviewed`.
  */
-export function reviewTimesOf(
+function reviewTimesOf(
   rows: readonly AssessmentRow[],
   hours: ReviewHours,
   minute: number,
