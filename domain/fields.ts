@@ -1,17 +1,10 @@
 import { z } from "zod";
+import { cleanText } from "./clean-text";
 import { INSTANT_FORMS, parseInstant } from "./instant-text";
 import type { Outcome, Refusal } from "./outcome";
 import { FIRST_INSTANT, LAST_INSTANT } from "./time";
 
-/** Text as stored: no NUL, no half surrogate pair, no blank ends, line breaks as LF. */
-const clean = (value: unknown) =>
-  typeof value === "string"
-    ? value
-        .replaceAll("\0", "")
-        .replaceAll(/\p{Cs}/gu, "\uFFFD")
-        .replaceAll("\r\n", "\n")
-        .trim()
-    : value;
+const clean = (value: unknown) => (typeof value === "string" ? cleanText(value) : value);
 
 /** Required text of up to `max` characters. */
 export const words = (what: string, max: number) =>

@@ -27,7 +27,7 @@ const happening = {
   categoryId: id("Category"),
   kind: oneOf("Kind", INCIDENT_KINDS),
   title: words("Title", TEXT_LIMITS.line),
-  description: optionalWords("Description", TEXT_LIMITS.text),
+  description: optionalWords("Description", TEXT_LIMITS.account),
   effectiveAt: instant("Time"),
   untilAt: optionalInstant("Until"),
   precision: oneOf("Precision", PRECISIONS),

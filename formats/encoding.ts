@@ -3,22 +3,96 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 export const withByteOrderMark = (text: string): string => BYTE_ORDER_MARK + text;
 
+/** How a file writes text down, by the names that the web gives it. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
 const MARKED = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
   { mark: [0xfe, 0xff], encoding: "utf-16be" },
 ] as const;
 
+const markedEncodingOf = (bytes: Uint8Array): Encoding | undefined =>
+  MARKED.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding;
+
 /**
- * Bytes as text: by their byte order mark, else as UTF-8 where they are, else as Windows-1252, which never fails.
- * Shape: without the mark.
+ * How a file is encoded: by its byte order mark, else UTF-8 where all of it is, else Windows-1252, which never fails.
+ * Cost: reads the whole file once, a chunk at a time.
  */
+export async function encodingOf(file: AsyncIterable<Uint8Array>): Promise<Encoding> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let isFirst = true;
+  try {
+    for await (const chunk of inChunks(file)) {
+      const marked = isFirst ? markedEncodingOf(chunk) : undefined;
+      if (marked) return marked;
+      isFirst = false;
+      decoder.decode(chunk, { stream: true });
+    }
+    decoder.decode();
+    return "utf-8";
+  } catch (error) {
+    if (error instanceof TypeError && "code" in error) return "windows-1252";
+    throw error;
+  }
+}
+
+/** The same bytes, the first chunk long enough to hold a byte order mark. */
+async function* inChunks(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | undefined = new Uint8Array();
+  for await (const chunk of file) {
+    if (!held) yield chunk;
+    else {
+      held = Buffer.concat([held, chunk]);
+      if (held.length < 4) continue;
+      yield held;
+      held = undefined;
+    }
+  }
+  if (held) yield held;
+}
+
+/** Bytes as text. Shape: without a byte order mark. */
 export function textOf(bytes: Uint8Array): string {
-  const marked = MARKED.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
-  if (marked) return new TextDecoder(marked.encoding).decode(bytes);
+  const marked = markedEncodingOf(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/**
+ * A file as text, a chunk at a time.
+ * Shape: without a byte order mark and without NUL.
+ */
+export async function* textChunksOf(
+  file: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of file) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== "") yield text.includes("\0") ? text.replaceAll("\0", "") : text;
+  }
+  const rest = decoder.decode();
+  if (rest !== "") yield rest;
+}
+
+/** A file in UTF-8, a chunk at a time. Shape: without a byte order mark and without NUL. */
+export async function* utf8ChunksOf(
+  file: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<Uint8Array> {
+  if (encoding !== "utf-8") {
+    for await (const text of textChunksOf(file, encoding)) yield Buffer.from(text, "utf8");
+    return;
+  }
+  let isFirst = true;
+  for await (const chunk of inChunks(file)) {
+    const bytes = isFirst && markedEncodingOf(chunk) ? chunk.subarray(3) : chunk;
+    isFirst = false;
+    if (bytes.length > 0) yield bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
   }
 }

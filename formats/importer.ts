@@ -1,13 +1,27 @@
 import type { ReadRow } from "@/domain/imported";
+import type { Encoding } from "./encoding";
+
+/**
+ * A file to be read in.
+ * Shape: can be read more than once, from its beginning each time. A chunk is never changed after it was handed out.
+ */
+export type ImportFile = AsyncIterable<Uint8Array>;
 
 /** How the columns of a file that has no form of its own are to be read: the name of the column for each thing told. */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
+/** What comes first in a date such as 08/01/2020. */
+export type DateOrder = "day first" | "month first";
+
 export type ReadOptions = {
+  /** How the file is encoded, where `encodingOf` has told; else `read` asks it, which reads the file once more. */
+  encoding?: Encoding;
   /** Only for a format that `isMapped`. */
   mapping?: ColumnMapping;
   /** Cells that mean nothing was said, such as `N/A`, beside the empty one. */
   emptyWords?: readonly string[];
+  /** Only for a format that `isMapped`: how its dates are written, where the file itself does not decide it. */
+  dateOrder?: DateOrder;
 };
 
 /** Why a whole file can not be read: its place, as far as it is known, and the cause. */
@@ -35,6 +49,6 @@ export type Importer = {
   terms: string;
   isMapped?: boolean;
   sniff(head: string, fileName: string): boolean;
-  read(file: AsyncIterable<Uint8Array>, options?: ReadOptions): AsyncIterable<ReadRow>;
+  read(file: ImportFile, options?: ReadOptions): AsyncIterable<ReadRow>;
   example: string;
 };

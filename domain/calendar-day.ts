@@ -1,0 +1,19 @@
+import { FIRST_INSTANT, type Instant, LAST_INSTANT } from "./time";
+
+/** The first instant of a day of the calendar, months from 1; undefined for a day that does not exist or is not accepted. */
+export function calendarDay(year: number, month: number, day: number): Instant | undefined {
+  const instant = Date.UTC(year, month - 1, day);
+  const date = new Date(instant);
+  const isThere =
+    year >= 1900 &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCFullYear() === year;
+  return isThere && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
+}
+
+/** The first instant of a day written as `2019-06-13`; undefined for anything else. */
+export function calendarDayIn(text: string): Instant | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return parts ? calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
+}

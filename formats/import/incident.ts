@@ -1,0 +1,58 @@
+import type { Told } from "@/domain/imported";
+import type { Incident } from "@/domain/incident";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+
+type ToldIncident = Extract<Told, { kind: "incident" }>;
+type Said = ToldIncident["incident"];
+
+/** What an import says of an incident where its row says nothing. */
+const UNSAID = {
+  kind: "other",
+  description: null,
+  untilAt: null,
+  precision: "day",
+  latitude: null,
+  longitude: null,
+  positionPrecision: null,
+  status: "reported",
+  killedCount: null,
+  injuredCount: null,
+  sourceUrl: null,
+  reliability: "F",
+  credibility: "6",
+} as const satisfies Partial<Incident>;
+
+type Required = "title" | "effectiveAt" | "place" | "source";
+
+/** An incident as a row tells it, in a category that the row suggests. */
+export const toldIncident = (
+  categoryId: string | null,
+  said: Pick<Said, Required> & Partial<Said>,
+  attributions: ToldIncident["attributions"] = [],
+): ToldIncident => ({ kind: "incident", categoryId, incident: { ...UNSAID, ...said }, attributions });
+
+/**
+ * A title that fits, made of what there is.
+ * Shape: ends in `…` where it was shortened; whoever calls keeps the whole text in the description.
+ */
+export function titleOf(text: string, most: number = TEXT_LIMITS.line): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** The lines of a description: what is empty is left out. */
+export const linesOf = (...lines: readonly (string | null | undefined)[]): string =>
+  lines.filter((line) => line).join("\n");
+
+/** `Word: text`, empty when there is no text. */
+export const labelled = (label: string, text: string | number | null): string =>
+  text === null || text === "" ? "" : `${label}: ${text}`;
+
+/** A position, or none: what is empty and 0, 0 say nothing. Shape: to six decimals, which is 10 cm. */
+export function positionOf(latitude: number | null, longitude: number | null) {
+  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0))
+    return { latitude: null, longitude: null };
+  return { latitude: rounded(latitude), longitude: rounded(longitude) };
+}
+
+const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6;

@@ -1,0 +1,29 @@
+import type { IncidentKind } from "@/domain/incident";
+
+/** Words by which an account tells the manner of what happened. The first that fits holds. */
+const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [
+  { kind: "kidnapping", words: /\bkidnap|\babduct/i },
+  { kind: "assassination", words: /\bassassinat/i },
+  { kind: "missile attack", words: /\bmissile/i },
+  { kind: "drone attack", words: /\bdrones?\b|\buavs?\b|unmanned (?:aerial|surface|explosive)/i },
+  { kind: "explosion or mine", words: /\blimpet|\bmines?\b|\bexplo(?:sion|sive|ded)|\bbomb|\bIEDs?\b/i },
+  { kind: "air strike", words: /\bair ?(?:strike|raid)|\bwar ?planes?\b|\b(?:aerial|air) attack/i },
+  {
+    kind: "rocket or artillery fire",
+    words: /\brockets?\b|\bmortars?\b|\bartillery|\bshell(?:s|ed|ing)\b|\bindirect fire/i,
+  },
+  {
+    kind: "seizure or boarding",
+    words:
+      /\bboard(?:ed|ing|ers?)\b|\bhijack|\bseiz|\bdetain|\brobber|\bthie(?:f|ves)|\btheft|\bstolen?\b|\bintruder|\bcommandeer/i,
+  },
+  {
+    kind: "armed attack",
+    words: /\bfired\b|\bopen(?:ed)? fire|\bshots?\b|\bgun(?:men|fire|boat)|\battack|\bassault|\bassailant/i,
+  },
+  { kind: "unrest or break-in", words: /\bprotest|\bstowaway|\briot|\bgreenpeace/i },
+];
+
+/** What happened by the words of an account; undefined when they do not say. */
+export const mannerIn = (text: string): IncidentKind | undefined =>
+  MANNERS.find(({ words }) => words.test(text))?.kind;

@@ -1,0 +1,13 @@
+import { asam } from "./import/asam";
+import type { Importer } from "./importer";
+
+/** Every kind of file that can be read in, in the order in which they are tried on a file. */
+export const IMPORTERS: readonly Importer[] = [asam];
+
+/** The importer with a name such as `asam`; undefined when there is none. */
+export const importerNamed = (name: string): Importer | undefined =>
+  IMPORTERS.find((importer) => importer.name === name);
+
+/** The importer that knows a file by its beginning; undefined when none does. */
+export const importerOf = (head: string, fileName: string): Importer | undefined =>
+  IMPORTERS.find((importer) => importer.sniff(head, fileName));

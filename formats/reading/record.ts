@@ -1,0 +1,88 @@
+import { calendarDayIn } from "@/domain/calendar-day";
+import { cleanText } from "@/domain/clean-text";
+import type { ReadRow, RowProblem, Told } from "@/domain/imported";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { Instant } from "@/domain/time";
+
+/** One record of a file. Shape: `cell` answers the text of a column, empty when the record does not have it. */
+export type SourceRecord = {
+  row: number;
+  line: number | null;
+  cell(column: string): string;
+  /** What is wrong with the record before anything is read of it. */
+  problem?: RowProblem;
+};
+
+const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * A record being read: each question answers a value, and keeps what is wrong with it.
+ * Shape: an answer that comes with a problem is only there to go on with; `row` refuses the record then.
+ */
+export class Reading {
+  readonly problems: RowProblem[];
+  constructor(readonly record: SourceRecord) {
+    this.problems = record.problem ? [record.problem] : [];
+  }
+
+  refuse(column: string, message: string): void {
+    this.problems.push({ column, message });
+  }
+
+  text(column: string): string {
+    return cleanText(this.record.cell(column));
+  }
+
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === "") this.refuse(column, "is required");
+    return text;
+  }
+
+  /** A number, null when nothing is said. */
+  number(column: string, least: number, most: number): number | null {
+    const text = this.text(column);
+    if (text === "") return null;
+    const number = PLAIN_NUMBER.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    this.refuse(column, `must be a number from ${least} to ${most}, not ${quoted(text)}`);
+    return null;
+  }
+
+  count(column: string): number | null {
+    const number = this.number(column, 0, 1e9);
+    if (number === null || Number.isInteger(number)) return number;
+    this.refuse(column, `must be a whole number, not ${number}`);
+    return null;
+  }
+
+  /** The first instant of a required day. */
+  day(column: string): Instant {
+    const text = this.required(column);
+    const instant = calendarDayIn(text.replace(/[ T]00:00:00(?:\.0+)?Z?$/, ""));
+    if (instant === undefined && text !== "")
+      this.refuse(column, `must be a day that there is, such as 2019-06-13, not ${quoted(text)}`);
+    return instant ?? 0;
+  }
+
+  /** Text that must fit: refused, never cut. */
+  fitting(column: string, text: string, most: number): string {
+    if (text.length > most)
+      this.refuse(column, `may have at most ${most} characters, and has ${text.length}`);
+    return text;
+  }
+
+  account(column: string, text: string): string | null {
+    return this.fitting(column, text, TEXT_LIMITS.account) || null;
+  }
+
+  row(key: string, told: Told): ReadRow {
+    const { row, line } = this.record;
+    return this.problems.length > 0
+      ? { row, line, ok: false, problems: this.problems }
+      : { row, line, ok: true, key, told };
+  }
+}
+
+/** Some text in a message: short, in quotation marks. */
+export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;

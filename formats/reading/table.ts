@@ -1,0 +1,89 @@
+import type { Encoding } from "../encoding";
+import { type ImportFile, UnreadableFile } from "../importer";
+import { type CsvForm, csvRecordsOf } from "./csv-records";
+import { quoted, type SourceRecord } from "./record";
+
+/** The first record of a table. Shape: `places` by the names of the columns in lower case; of two alike, the first. */
+type Header = { cells: readonly string[]; places: ReadonlyMap<string, number> };
+
+const headerOf = (cells: readonly string[]): Header => ({
+  cells,
+  places: new Map(cells.map((name, i) => [nameOf(name), i] as const).reverse()),
+});
+
+const isSame = (cells: readonly string[], header: readonly string[]): boolean =>
+  cells.length === header.length && cells.every((cell, i) => cell === header[i]);
+
+const nameOf = (cell: string) => cell.trim().toLowerCase();
+
+/** A record of a table that has a header. */
+class TableRecord implements SourceRecord {
+  constructor(
+    readonly row: number,
+    readonly line: number,
+    private readonly cells: readonly string[],
+    private readonly header: Header,
+  ) {}
+
+  cell(column: string): string {
+    const place = this.header.places.get(column);
+    return place === undefined ? "" : (this.cells[place] ?? "");
+  }
+
+  get problem() {
+    for (let i = this.header.cells.length; i < this.cells.length; i++) {
+      const extra = this.cells[i]?.trim();
+      if (extra)
+        return {
+          column: `cell ${i + 1}`,
+          message: `stands beyond the last column: ${quoted(extra)}; a comma in a text may not be in quotation marks`,
+        };
+    }
+    return undefined;
+  }
+}
+
+/** The sign that parts the cells of a header: the most frequent one. */
+export const delimiterOf = (header: string): string =>
+  [",", ";", "\t", "|"].reduce((best, sign) =>
+    header.split(sign).length > header.split(best).length ? sign : best,
+  );
+
+const firstLineOf = (head: string) => head.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? "";
+
+/** The names of the columns in the first line of a table, in lower case. */
+export const columnsIn = (head: string): string[] => {
+  const line = firstLineOf(head);
+  return line.split(delimiterOf(line)).map((cell) => nameOf(cell.replaceAll('"', "")));
+};
+
+/**
+ * The records of a table with a header, in batches.
+ * Shape:  short records are filled up, and a header that comes again is left out; neither counts as a row.
+ * Errors: UnreadableFile when a required column is missing.
+ */
+export async function* tableRecordsOf(
+  file: ImportFile,
+  encoding: Encoding,
+  head: string,
+  required: readonly string[],
+): AsyncGenerator<SourceRecord[]> {
+  const form: CsvForm = { delimiter: delimiterOf(firstLineOf(head)), isQuoted: true };
+  let header: Header | undefined;
+  let headers = 0;
+  for await (const records of csvRecordsOf(file, encoding, form)) {
+    const batch: SourceRecord[] = [];
+    for (const { row, line, cells } of records) {
+      header ??= demanded(headerOf(cells), required, line);
+      if (isSame(cells, header.cells)) headers += 1;
+      else batch.push(new TableRecord(row - headers, line, cells, header));
+    }
+    if (batch.length > 0) yield batch;
+  }
+}
+
+function demanded(header: Header, required: readonly string[], line: number): Header {
+  const missing = required.filter((name) => !header.places.has(name));
+  if (missing.length === 0) return header;
+  throw new UnreadableFile(`These columns are missing: ${missing.join(", ")}`, `line ${line}`);
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { ReadRow, Told } from "@/domain/imported";
+import { parseIncidentDraft } from "@/domain/incident-draft";
+import type { Importer, ImportFile, ReadOptions } from "@/formats/importer";
+
+/** A file of the given bytes, handed out in chunks. */
+export const fileOf = (bytes: Uint8Array | string, chunk = 64 * 1024): ImportFile => {
+  const whole = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (let at = 0; at < whole.length; at += chunk) yield whole.subarray(at, at + chunk);
+    },
+  };
+};
+
+export async function rowsOf(
+  importer: Importer,
+  file: ImportFile,
+  options?: ReadOptions,
+): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  for await (const row of importer.read(file, options)) rows.push(row);
+  return rows;
+}
+
+export const rowsIn = (importer: Importer, text: string, options?: ReadOptions): Promise<ReadRow[]> =>
+  rowsOf(importer, fileOf(text), options);
+
+/** The only row of a text, taken. */
+export async function onlyRowIn(importer: Importer, text: string, options?: ReadOptions) {
+  const rows = await rowsIn(importer, text, options);
+  const [row] = rows;
+  if (rows.length !== 1 || !row?.ok) throw new Error(`Not one taken row: ${JSON.stringify(rows)}`);
+  return row;
+}
+
+export function incidentIn(told: Told) {
+  if (told.kind !== "incident") throw new Error(`A ${told.kind}, and no incident`);
+  return told.incident;
+}
+
+/** What an incident form would say against what a row tells; nothing when it would take it. */
+export function refusalOf(told: Told): unknown {
+  if (told.kind !== "incident") return undefined;
+  const draft = parseIncidentDraft({ ...told.incident, categoryId: "any", attributions: told.attributions });
+  return draft.ok ? undefined : draft.problems;
+}
+
+/** A published file, when the folder of real data lies beside the project. */
+export function realFile(name: string): Uint8Array | undefined {
+  const path = `../shared/data/${name}`;
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
