@@ -18,6 +18,7 @@ import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
 import { REFUSAL_STATUS } from "@/domain/outcome";
 import { EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/report";
 import { POLICIES } from "@/domain/rollup";
+import { SURGES } from "@/domain/surge";
 import { ENTRY_ACTS } from "@/domain/watch-entry";
 import { FORMATS } from "@/formats";
 import { readDocuments, readSources } from "./sources";
@@ -201,6 +202,7 @@ describe("the glossary", () => {
     ["Precision of a position", POSITION_PRECISION_NAMES],
     ["Status", INCIDENT_STATUSES],
     ["Refusal", Object.keys(REFUSAL_STATUS)],
+    ["Surge", SURGES.map(({ name }) => name)],
   ])("lists the closed set of “%s” as the program has it", (word, members) => {
     expect(sorted(codeIn(paragraphOf(word)))).toEqual(sorted(new Set(members)));
   });

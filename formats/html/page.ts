@@ -79,9 +79,14 @@ ${categories.map((category) => levelRow(category, effectiveAt))}
 
 const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}<span class="quiet">${surgeMarkOf(incidents)}</span></td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
+
+function surgeIn(incidents: SnapshotCategory["incidents"]): Markup | null {
+  const mark = surgeMarkOf(incidents);
+  return mark === null ? null : markup`<span class="quiet nowrap"><b>${mark}</b></span>`;
+}
 
 const historySection = (
   categories: readonly SnapshotCategory[],

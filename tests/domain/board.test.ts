@@ -106,6 +106,15 @@ describe("a category on the board", () => {
     expect(incidents).toMatchObject({ usualDays: 33, usual: 3 / (33 / 7) });
   });
 
+  test("has the same level however many incidents there are: they suggest a review, and never set a level", () => {
+    const holdings = [judgement({ level: 2 })];
+    const { incidents, ...quiet } = rocketsOf({ holdings });
+    const many = rocketsOf({ holdings, incidentDays: [on("2020-01-08", 40)] });
+    expect([incidents.week, many.incidents.week]).toEqual([0, 40]);
+    expect(many.incidents.surge).toBeLessThan(0.01);
+    expect({ ...many, incidents: 0, tracker: 0 }).toEqual({ ...quiet, incidents: 0, tracker: 0 });
+  });
+
   test("is as fresh as its worst indicator, and counts the stale and the never assessed", () => {
     const indicators = ["rails", "drills", "chatter"].map((id) => indicatorVersion({ id }));
     const holdings = [judgement({ effectiveAt: at("2020-01-01") }), judgement({ indicatorId: "drills" })];
