@@ -1,4 +1,5 @@
 import { type AlertLevel, isAlertLevel, levelNameOf } from "./alert-level";
+import { levelMoveWordsOf } from "./level-move";
 import { dayOf, dayWordsOf, type Instant } from "./time";
 
 /** A row of the watch log. */
@@ -30,7 +31,7 @@ export type Names = ReadonlyMap<string, string>;
 type Told = Omit<Change, "seq" | "recordedAt" | "recordedBy">;
 type Teller = (entry: LogEntry, names: Names) => Told;
 
-/** How each kind of entry is told on the board. Kinds that are not here are routine, and are left to the watch log. */
+/** How each kind of entry is told. */
 const TELLERS: Record<string, Teller> = {
   "assessment.recorded": (entry, names) => aboutLevel(entry, names, movedWords(entry)),
   "assessment.corrected": (entry, names) =>
@@ -39,6 +40,8 @@ const TELLERS: Record<string, Teller> = {
       names,
       `corrected to ${levelName(entry.after?.level)} (was ${levelName(entry.before?.level)})`,
     ),
+  "assessment.confirmed": (entry, names) =>
+    aboutLevel(entry, names, `confirmed at ${levelName(entry.after?.level)}`),
   "assessment.retracted": (entry, names) => ({
     ...aboutLevel(entry, names, `${levelName(entry.before?.level)} retracted`),
     level: levelIn(entry.before?.level),
@@ -50,23 +53,50 @@ const TELLERS: Record<string, Teller> = {
   "outage.began": (entry, names) => aboutIndicator(entry, names, "is blind: its sources are down", "reason"),
   "outage.ended": (entry, names) => aboutIndicator(entry, names, "is watched again", "reason"),
   "category.added": (entry) => aboutDefinition(entry, "category added", "categories"),
+  "category.edited": (entry) => aboutDefinition(entry, "category edited", "categories"),
+  "category.moved": (entry) => aboutDefinition(entry, "category moved on the board", "categories"),
   "category.retired": (entry) => aboutDefinition(entry, "category retired", "categories"),
   "category.restored": (entry) => aboutDefinition(entry, "category brought back", "categories"),
   "indicator.added": (entry) => aboutDefinition(entry, "indicator added", "indicators"),
+  "indicator.edited": (entry) => aboutDefinition(entry, "indicator edited", "indicators"),
+  "indicator.moved": (entry) => aboutDefinition(entry, "indicator moved in its category", "indicators"),
   "indicator.retired": (entry) => aboutDefinition(entry, "indicator retired", "indicators"),
   "indicator.restored": (entry) => aboutDefinition(entry, "indicator brought back", "indicators"),
+  "snapshot.taken": ({ after }) => ({
+    level: null,
+    subject: `Snapshot ${String(after?.number)}`,
+    said: "taken",
+    because: "",
+    href: `/snapshot?number=${String(after?.number)}`,
+  }),
 };
 
+/** Every action that has a sentence. */
+export const ACTIONS = Object.keys(TELLERS);
+
+/** Actions that change nothing that a reader of the board must know. They are left to the watch log. */
+const ROUTINE = [
+  "assessment.confirmed",
+  "category.edited",
+  "category.moved",
+  "indicator.edited",
+  "indicator.moved",
+  "snapshot.taken",
+];
+
 /** The actions that `changesOf` tells. */
-export const TOLD_ACTIONS = Object.keys(TELLERS);
+export const TOLD_ACTIONS = ACTIONS.filter((action) => !ROUTINE.includes(action));
 
 /** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
-  entries.flatMap((entry) => {
-    const told = TELLERS[entry.action]?.(entry, names);
-    const { seq, recordedAt, recordedBy } = entry;
-    return told ? [{ seq, recordedAt, recordedBy, ...told }] : [];
-  });
+  entries.filter(({ action }) => TOLD_ACTIONS.includes(action)).map((entry) => toldChangeOf(entry, names));
+
+/** A row of the watch log as a sentence, whatever its kind. */
+export function toldChangeOf(entry: LogEntry, names: Names): Change {
+  const { seq, action, recordedAt, recordedBy } = entry;
+  const plain = { level: null, subject: action, said: "", because: "", href: null };
+  return { seq, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plain) };
+}
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const levelIn = (value: unknown): AlertLevel | null => (isAlertLevel(value) ? value : null);
@@ -77,9 +107,7 @@ function movedWords({ before, after }: LogEntry): string {
   const to = levelIn(after?.level);
   if (after?.isSuperseded === true && typeof after.effectiveAt === "number")
     return `${levelName(to)} recorded for ${dayWordsOf(dayOf(after.effectiveAt))}; a later assessment holds`;
-  if (from === null || to === null) return `set to ${levelName(to)}`;
-  if (from === to) return `kept at ${levelName(to)}`;
-  return `${to > from ? "raised" : "lowered"} to ${levelName(to)} from ${levelName(from)}`;
+  return levelMoveWordsOf(from, to);
 }
 
 function aboutIndicator(entry: LogEntry, names: Names, said: string, because: string): Told {
@@ -124,7 +152,7 @@ function blame({ after }: LogEntry): string {
 const REASON_LENGTH = 110;
 
 /** The beginning of a reason: its first sentence, or as many whole words of it as there is room for. */
-function beginningOf(words: string): string {
+export function beginningOf(words: string): string {
   const first = /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
   if (first.length <= REASON_LENGTH) return first;
   return `${first.slice(0, REASON_LENGTH).replace(/[\s,;:]+\S*$/, "")} …`;
