@@ -16,6 +16,7 @@ export type LogEntry = {
 /** What changed, in a sentence: `subject` is what it is about, `said` what happened to it, `because` why. */
 export type Change = {
   seq: number;
+  action: string;
   recordedAt: Instant;
   recordedBy: string;
   level: AlertLevel | null;
@@ -28,7 +29,7 @@ export type Change = {
 /** The names that a change is told with: of indicators and categories by id. */
 export type Names = ReadonlyMap<string, string>;
 
-type Told = Omit<Change, "seq" | "recordedAt" | "recordedBy">;
+type Told = Omit<Change, "seq" | "action" | "recordedAt" | "recordedBy">;
 type Teller = (entry: LogEntry, names: Names) => Told;
 
 /** How each kind of entry is told. */
@@ -74,7 +75,7 @@ const TELLERS: Record<string, Teller> = {
 /** Every action that has a sentence. */
 export const ACTIONS = Object.keys(TELLERS);
 
-/** Actions that change nothing that a reader of the board must know. They are left to the watch log. */
+/** Actions that are not told on the board: what they change shows there by itself. */
 const ROUTINE = [
   "assessment.confirmed",
   "category.edited",
@@ -84,8 +85,13 @@ const ROUTINE = [
   "snapshot.taken",
 ];
 
+export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
+
 /** The actions that `changesOf` tells. */
-export const TOLD_ACTIONS = ACTIONS.filter((action) => !ROUTINE.includes(action));
+export const TOLD_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
+
+/** The actions that can make two boards differ. */
+export const BOARD_ACTIONS = ACTIONS.filter((action) => action !== "snapshot.taken");
 
 /** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
@@ -95,7 +101,7 @@ export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] 
 export function toldChangeOf(entry: LogEntry, names: Names): Change {
   const { seq, action, recordedAt, recordedBy } = entry;
   const plain = { level: null, subject: action, said: "", because: "", href: null };
-  return { seq, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plain) };
+  return { seq, action, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plain) };
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -23,6 +23,15 @@ const TWO_TIMES = (
   </>
 );
 
+const COMPARED = (
+  <p>
+    <b>What changed</b>, under the list of changes on the board, lays any two boards side by side, each by its
+    two times: by category the levels that were raised and lowered, who holds them now, what became overdue,
+    lapsed, blind or current again, and below that every entry that only one of the two boards knows. It
+    starts with the last 24 hours. The same answer is there as Markdown, to paste into a message, and as JSON.
+  </p>
+);
+
 const TIME_FORMS = (
   <>
     <p>
@@ -53,5 +62,6 @@ const TIME_FORMS = (
 
 export const TIME_SECTIONS: HelpSection[] = [
   { id: "two-times", title: "Two times", body: TWO_TIMES },
+  { id: "what-changed", title: "What changed between two boards", body: COMPARED },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
 ];

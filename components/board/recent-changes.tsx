@@ -48,6 +48,11 @@ export function RecentChanges({
           ))}
         </ol>
       </ScrollRegion>
+      <p className="no-print mt-2 flex flex-wrap gap-x-4">
+        <Link className="link" href="/changes" prefetch={false}>
+          What changed between two boards
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,12 +1,9 @@
 import { and, desc, inArray, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { type Change, changesOf, type Names, TOLD_ACTIONS } from "@/domain/change";
+import { type Change, changesOf, TOLD_ACTIONS } from "@/domain/change";
 import { type Desk, presentOf } from "../desk";
-import type { View } from "../store";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";
-import { readCategoryVersions } from "./category";
-import { readKnownIndicators } from "./trend-facts";
+import { readDirectory } from "./directory";
 
 /** Changes that the board shows. */
 export const CHANGES_SHOWN = 20;
@@ -24,13 +21,5 @@ export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
       .where(and(inArray(watchLog.action, TOLD_ACTIONS), lte(watchLog.recordedAt, at.knownAt)))
       .orderBy(desc(watchLog.recordedAt), desc(watchLog.seq))
       .limit(CHANGES_SHOWN);
-    return changesOf(entries, await readNames(view, at));
+    return changesOf(entries, (await readDirectory(view, at)).names);
   });
-
-/** Everything that was ever on the desk has its newest name, the retired too. */
-async function readNames(view: View, at: Instants): Promise<Names> {
-  const versions = [...(await readCategoryVersions(view, at)), ...(await readKnownIndicators(view, at))];
-  const names = new Map<string, string>();
-  for (const { id, name } of versions.sort((a, b) => a.version - b.version)) names.set(id, name);
-  return names;
-}

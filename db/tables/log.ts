@@ -1,7 +1,12 @@
+import { sql } from "drizzle-orm";
 import { kit as k } from "../sqlite/kit";
 import { learned } from "./learned";
 
-/** Who did what, when, before and after. Its number is the desk's revision. Nothing in it is ever changed. */
+/**
+ * Who did what, when, before and after. Its number is the desk's revision. Nothing in it is ever changed.
+ * What an entry is about, and since when it bears on the world, is computed from what it says: of a correction, since
+ * the earlier of what was wrong and what is right; without a time of its own, since it was recorded.
+ */
 export const watchLog = k.table(
   "watch_log",
   {
@@ -11,8 +16,33 @@ export const watchLog = k.table(
     before: k.json<Record<string, unknown>>("before"),
     after: k.json<Record<string, unknown>>("after"),
     ...learned,
+    indicatorId: k
+      .words("indicator_id")
+      .generatedAlwaysAs(
+        sql`coalesce(json_extract("after", '$.indicatorId'), iif(substr("action", 1, 10) = 'indicator.', "subject_id", null))`,
+        { mode: "virtual" },
+      ),
+    categoryId: k
+      .words("category_id")
+      .generatedAlwaysAs(
+        sql`coalesce(json_extract("after", '$.categoryId'), iif(substr("action", 1, 9) = 'category.', "subject_id", null))`,
+        { mode: "virtual" },
+      ),
+    effectiveAt: k
+      .instant("effective_at")
+      .generatedAlwaysAs(
+        sql`coalesce(iif("action" like '%.corrected', min(json_extract("before", '$.effectiveAt'), json_extract("after", '$.effectiveAt')), null), json_extract("after", '$.effectiveAt'), "recorded_at")`,
+        { mode: "virtual" },
+      ),
   },
-  (t) => [k.index("watch_log_by_time").on(t.recordedAt, t.seq)],
+  (t) => [
+    k.index("watch_log_by_time").on(t.recordedAt, t.seq),
+    k.index("watch_log_by_effect").on(t.effectiveAt),
+    k.index("watch_log_by_indicator").on(t.indicatorId, t.seq),
+    k.index("watch_log_by_category").on(t.categoryId, t.seq),
+    k.index("watch_log_by_action").on(t.action, t.seq),
+    k.index("watch_log_by_person").on(t.recordedBy, t.seq),
+  ],
 );
 
 /** Boards frozen and numbered. `document` is the canonical JSON that `digest` is computed from. */

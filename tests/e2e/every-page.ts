@@ -14,6 +14,8 @@ export const PAGES = [
   "/indicators/{indicator}/edit",
   "/assessments/{judgement}/correct",
   "/assessments/{judgement}/retract",
+  "/changes",
+  "/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20",
   "/snapshot",
   "/watch",
   "/help",

@@ -1,0 +1,48 @@
+import { cookies } from "next/headers";
+import { TwoBoardsForm } from "@/components/changes/two-boards-form";
+import { WhatChangedView } from "@/components/changes/what-changed-view";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readWhatChanged } from "@/db/queries/what-changed";
+import { type TwoBoards, twoBoardsQuery } from "@/domain/two-boards";
+import { desk, LOOK_COOKIE } from "../desk";
+import { readLastLook } from "../last-look";
+import { answerPageWith } from "../page-status";
+import { askedBoards } from "../two-boards";
+
+export const metadata = { title: "What changed" };
+
+type Props = { searchParams: Promise<Record<string, string>> };
+
+export default async function ChangesPage({ searchParams }: Props) {
+  const typed = await searchParams;
+  const opened = await desk();
+  const asked = await askedBoards(opened, typed);
+  if (!asked.ok) answerPageWith(422);
+  const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
+  const lastLook = await readLastLook(opened, kept, opened.now());
+  return (
+    <PlainPage
+      lead="Any two boards laid side by side: what was raised and lowered, what was recorded, what became overdue."
+      title="What changed"
+    >
+      <TwoBoardsForm
+        lastLook={lastLook}
+        now={opened.now()}
+        problems={asked.ok ? [] : asked.problems}
+        typed={typed}
+      />
+      {asked.ok && (
+        <WhatChangedView
+          changed={await readWhatChanged(opened, asked.value.from, asked.value.to)}
+          exports={exportsOf(asked.value)}
+        />
+      )}
+    </PlainPage>
+  );
+}
+
+const exportsOf = (boards: TwoBoards) => [
+  { name: "Link to this page", href: `/changes?${twoBoardsQuery(boards)}` },
+  { name: "Markdown", href: `/api/differences?format=md&${twoBoardsQuery(boards)}` },
+  { name: "JSON", href: `/api/differences?${twoBoardsQuery(boards)}` },
+];

@@ -1,0 +1,41 @@
+import { type Change, isRoutine } from "@/domain/change";
+import { countOf } from "@/domain/rollup";
+import { Instant } from "../ui/instant";
+import { LevelMark } from "../ui/level-mark";
+import { Sentence } from "./sentence";
+
+/** Entries of the watch log as sentences, latest first; the routine ones behind a switch. */
+export function ChangeList({ changes, label }: { changes: Change[]; label: string }) {
+  const routine = changes.filter(({ action }) => isRoutine(action));
+  const others = changes.filter(({ action }) => !isRoutine(action));
+  return (
+    <>
+      {others.length > 0 && <Lines changes={others} label={label} />}
+      {routine.length > 0 && (
+        <details className="mt-1">
+          <summary className="inline-block py-1 text-[13.5px] text-ink-2">
+            {countOf(routine.length, "routine entry", "routine entries")}: levels confirmed, definitions
+            edited
+          </summary>
+          <Lines changes={routine} label={`${label}, routine`} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const Lines = ({ changes, label }: { changes: Change[]; label: string }) => (
+  <ol aria-label={label} className="divide-y divide-line">
+    {changes.map((change) => (
+      <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={change.seq}>
+        <LevelMark level={change.level} />
+        <span className="min-w-0">
+          <Sentence {...change} />{" "}
+          <span className="text-[13.5px] text-ink-2">
+            · recorded <Instant at={change.recordedAt} /> by {change.recordedBy}
+          </span>
+        </span>
+      </li>
+    ))}
+  </ol>
+);

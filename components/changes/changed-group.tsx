@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { ChangedGroup as Group } from "@/domain/what-changed";
+import { LevelBadge } from "../ui/level-badge";
+import { LevelMark } from "../ui/level-mark";
+import { ChangeList } from "./change-list";
+import { Sentence } from "./sentence";
+
+/** What is other in one category: how the boards differ, and what was recorded in between. */
+export function ChangedGroup({ group }: { group: Group }) {
+  const { id, name, href, before, after, news, recorded, unknown } = group;
+  const heading = `changed-${id ?? "desk"}`;
+  return (
+    <section aria-labelledby={heading} className="card p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 className="text-[16px] font-semibold" id={heading}>
+          {href ? (
+            <Link className="hover:underline" href={href} prefetch={false}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </h2>
+        {id !== null && (
+          <p className="flex flex-wrap items-center gap-x-3">
+            {before !== after && (
+              <>
+                <LevelBadge level={before} /> <span className="text-ink-2">then</span>
+              </>
+            )}
+            <LevelBadge level={after} />
+            {before === after && <span className="text-ink-2">as before</span>}
+          </p>
+        )}
+      </div>
+      {news.length > 0 && (
+        <ul aria-label={`How the boards differ in ${name}`} className="mt-2 divide-y divide-line">
+          {news.map((each) => (
+            <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
+              <LevelMark level={each.level} />
+              <span className="min-w-0">
+                <Sentence {...each} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Entries entries={recorded} name={name} title="Recorded" />
+      <Entries entries={unknown} name={name} title="Known only to the first board" />
+    </section>
+  );
+}
+
+type EntriesProps = { entries: Group["recorded"]; title: string; name: string };
+
+const Entries = ({ entries, title, name }: EntriesProps) =>
+  entries.length === 0 ? null : (
+    <>
+      <h3 className="mt-3 text-[13.5px] text-ink-2">{title}</h3>
+      <ChangeList changes={entries} label={`${title}, ${name}`} />
+    </>
+  );

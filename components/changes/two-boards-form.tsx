@@ -1,0 +1,80 @@
+import Link from "next/link";
+import type { Problem } from "@/domain/outcome";
+import { DAY_MS, HOUR_MS, type Instant, isoOf } from "@/domain/time";
+import { TextField } from "../form/field";
+import { QuestionForm } from "../form/question-form";
+
+type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant; lastLook: Instant | null };
+
+const PRESETS = [
+  { name: "Last 8 hours", ms: 8 * HOUR_MS },
+  { name: "Last 24 hours", ms: DAY_MS },
+  { name: "Last 7 days", ms: 7 * DAY_MS },
+];
+
+/** Which two boards to compare: some that are often asked for, or any, each by its two times. */
+export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
+  const since = [
+    ...PRESETS.map(({ name, ms }) => ({ name, at: now - ms })),
+    ...(lastLook === null ? [] : [{ name: "Since your last look", at: lastLook }]),
+  ];
+  return (
+    <section aria-label="Which boards" className="card no-print px-4 py-3">
+      <ul aria-label="Up to now" className="flex flex-wrap gap-x-4 gap-y-1">
+        {since.map(({ name, at }) => (
+          <li key={name}>
+            <Link className="link" href={`/changes?fromEffectiveAt=${isoOf(at)}`} prefetch={false}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <details className="mt-1" open={problems.length > 0}>
+        <summary className="inline-block py-1">Compare any two boards</summary>
+        <QuestionForm
+          action="/changes"
+          label="Compare any two boards"
+          problems={problems}
+          submit="Compare"
+          typed={typed}
+        >
+          <div className="mt-2 grid gap-4 sm:grid-cols-2">
+            <Board
+              legend="From"
+              prefix="from"
+              worldHint="Left empty: 24 hours before."
+              knownHint="Left empty: what was known at that moment."
+            />
+            <Board
+              legend="To"
+              prefix=""
+              worldHint="Left empty: now."
+              knownHint="Left empty: everything known now."
+            />
+          </div>
+        </QuestionForm>
+      </details>
+    </section>
+  );
+}
+
+type BoardProps = { legend: string; prefix: "from" | ""; worldHint: string; knownHint: string };
+
+const Board = ({ legend, prefix, worldHint, knownHint }: BoardProps) => (
+  <fieldset className="space-y-3">
+    <legend className="text-ink-2">{legend}</legend>
+    <TextField
+      hint={worldHint}
+      label="The world at (UTC)"
+      name={prefix ? "fromEffectiveAt" : "effectiveAt"}
+      optional
+      placeholder="080134ZJAN20"
+    />
+    <TextField
+      hint={knownHint}
+      label="As known at (UTC)"
+      name={prefix ? "fromKnownAt" : "knownAt"}
+      optional
+    />
+  </fieldset>
+);

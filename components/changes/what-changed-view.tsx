@@ -1,0 +1,66 @@
+import { levelWordsOf } from "@/domain/alert-level";
+import { listOf } from "@/domain/rollup";
+import type { TwoBoards } from "@/domain/two-boards";
+import type { WhatChanged } from "@/domain/what-changed";
+import { Instant } from "../ui/instant";
+import { ChangedGroup } from "./changed-group";
+
+type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
+
+/** What changed from one board to another: the posture, then category by category. */
+export function WhatChangedView({ changed, exports }: Props) {
+  const { groups, unchanged, counts, difference } = changed;
+  return (
+    <>
+      <section aria-labelledby="between" className="card p-4">
+        <h2 className="sr-only" id="between">
+          Between the two boards
+        </h2>
+        <Moments {...difference} />
+        <p className="mt-2">{postureWordsOf(changed)}</p>
+        <ul aria-label="The same as" className="mt-2 flex flex-wrap gap-x-4">
+          {exports.map(({ href, name }) => (
+            <li key={href}>
+              <a className="link" href={href}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {groups.map((group) => (
+        <ChangedGroup group={group} key={group.id ?? "desk"} />
+      ))}
+      {groups.length === 0 && <p>Nothing differs between the two boards, and nothing was recorded.</p>}
+      {unchanged.length > 0 && groups.length > 0 && (
+        <p className="text-ink-2">Nothing is other in {listOf(unchanged)}.</p>
+      )}
+      <Left counts={counts} shown={shownOf(changed)} />
+    </>
+  );
+}
+
+const Moments = ({ from, to }: TwoBoards) => (
+  <p>
+    From the world at <b>{<Instant at={from.effectiveAt} />}</b>, as known at{" "}
+    <b>{<Instant at={from.knownAt} />}</b>, to the world at <b>{<Instant at={to.effectiveAt} />}</b>, as known
+    at <b>{<Instant at={to.knownAt} />}</b>.
+  </p>
+);
+
+function postureWordsOf({ difference: { posture } }: WhatChanged): string {
+  if (posture?.on !== "both" || posture.after.level === undefined) return "The overall posture is the same.";
+  return `The overall posture was ${levelWordsOf(posture.before.level ?? null)} and is ${levelWordsOf(posture.after.level)}.`;
+}
+
+const shownOf = ({ groups }: WhatChanged) =>
+  groups.reduce((sum, group) => sum + group.recorded.length + group.unknown.length, 0);
+
+const Left = ({ counts, shown }: { counts: WhatChanged["counts"]; shown: number }) => {
+  const left = counts.recorded + counts.unknown - shown;
+  return left <= 0 ? null : (
+    <p className="text-ink-2">
+      {left.toLocaleString("en")} older entries are not listed here; they are in the watch log.
+    </p>
+  );
+};

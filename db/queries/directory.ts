@@ -1,0 +1,14 @@
+import type { Instants } from "@/domain/assessment";
+import type { Directory } from "@/domain/what-changed";
+import type { View } from "../store";
+import { readCategoryVersions } from "./category";
+import { readKnownIndicators } from "./trend-facts";
+
+/** What things are called: everything that was ever on the desk has its newest name known by then, the retired too. */
+export async function readDirectory(view: View, at: Instants): Promise<Directory> {
+  const indicators = await readKnownIndicators(view, at);
+  const versions = [...(await readCategoryVersions(view, at)), ...indicators];
+  const names = new Map<string, string>();
+  for (const { id, name } of versions.sort((a, b) => a.version - b.version)) names.set(id, name);
+  return { names, categoryOf: new Map(indicators.map(({ id, categoryId }) => [id, categoryId])) };
+}

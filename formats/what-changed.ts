@@ -1,0 +1,68 @@
+import { levelWordsOf } from "@/domain/alert-level";
+import type { Instants } from "@/domain/assessment";
+import type { Change } from "@/domain/change";
+import { listOf } from "@/domain/rollup";
+import { EXAMPLE_NOTICE } from "@/domain/snapshot-notice";
+import { dateTimeGroupOf } from "@/domain/time";
+import type { ChangedGroup, WhatChanged } from "@/domain/what-changed";
+import { inline } from "./markdown-text";
+
+type Sentence = Pick<Change, "subject" | "said" | "because" | "href">;
+/** Whose desk it is, and where its pages are. */
+type Origin = { name: string; isExample: boolean; address: string };
+
+/**
+ * What changed from one board to another as Markdown: the same sentences as on the page, with links to the desk.
+ * Source: GitHub Flavored Markdown.
+ */
+export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string {
+  const { groups, unchanged, counts, difference } = changed;
+  const parts = [
+    ...(desk.isExample ? [`> **${inline(EXAMPLE_NOTICE)}**`] : []),
+    `# ${inline(desk.name)}: what changed`,
+    [`- From ${momentOf(difference.from)}`, `- To ${momentOf(difference.to)}`].join("\n"),
+    ...groups.flatMap((group) => groupOf(group, desk.address)),
+    ...(groups.length === 0 ? ["Nothing differs between the two boards, and nothing was recorded."] : []),
+    ...(unchanged.length > 0 && groups.length > 0
+      ? [`Nothing is other in ${inline(listOf(unchanged))}.`]
+      : []),
+    `Entries of the watch log: ${counts.recorded} known only to the second board, ${counts.unknown} only to the first.`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+const momentOf = ({ effectiveAt, knownAt }: Instants) =>
+  `the world at ${dateTimeGroupOf(effectiveAt)}, as known at ${dateTimeGroupOf(knownAt)}`;
+
+function groupOf(group: ChangedGroup, address: string): string[] {
+  const level =
+    group.before === group.after
+      ? levelWordsOf(group.after)
+      : `${levelWordsOf(group.after)}, was ${levelWordsOf(group.before)}`;
+  return [
+    `## ${inline(group.id === null ? group.name : `${group.name}: ${level}`)}`,
+    ...listed(group.news, (news) => sentenceOf(news, address)),
+    ...entriesOf("Recorded:", group.recorded, address),
+    ...entriesOf("Known only to the first board:", group.unknown, address),
+  ];
+}
+
+const listed = <T>(all: readonly T[], lineOf: (each: T) => string): string[] =>
+  all.length === 0 ? [] : [all.map((each) => `- ${lineOf(each)}`).join("\n")];
+
+const entriesOf = (title: string, entries: readonly Change[], address: string): string[] =>
+  entries.length === 0
+    ? []
+    : [
+        title,
+        ...listed(
+          entries,
+          (entry) =>
+            `${sentenceOf(entry, address)} (recorded ${dateTimeGroupOf(entry.recordedAt)} by ${inline(entry.recordedBy)})`,
+        ),
+      ];
+
+const sentenceOf = ({ subject, said, because, href }: Sentence, address: string): string => {
+  const linked = href ? `[${inline(subject)}](${address}${href})` : `**${inline(subject)}**`;
+  return `${linked} ${inline(said)}${because ? `: ${inline(because)}` : ""}`;
+};

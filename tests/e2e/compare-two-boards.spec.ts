@@ -1,0 +1,32 @@
+import { expect, test } from "./watch-floor";
+
+const NIGHT = "fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20&knownAt=080600ZJAN20";
+
+test("what changed in the night to 8 January is told by category, the same on the page and as Markdown", async ({
+  page,
+}) => {
+  await page.goto(`/changes?${NIGHT}`);
+  const rockets = page.getByRole("region", { name: "Rockets" });
+  await expect(rockets.getByRole("heading")).toContainText("Rockets");
+  const news = rockets.getByRole("list", { name: "How the boards differ in Rockets" });
+  const sentence = (await news.getByRole("listitem").first().innerText()).replaceAll(/\s+/g, " ");
+  expect(sentence).toMatch(/^Rockets (raised|lowered|is now)/);
+  const href = await page.getByRole("link", { name: "Markdown" }).getAttribute("href");
+  const markdown = await (await page.request.get(href ?? "")).text();
+  expect(markdown).toContain("# ");
+  expect(markdown.replaceAll(/\]\([^)]*\)|[[\\]/g, "")).toContain(sentence);
+});
+
+test("a time that can not be read is refused at its field, and what was typed is kept", async ({ page }) => {
+  await page.goto("/changes");
+  await page.getByText("Compare any two boards").click();
+  const form = page.getByRole("form", { name: "Compare any two boards" });
+  const from = form.getByRole("group", { name: "From" }).getByLabel("The world at (UTC)");
+  await from.fill("yesterday");
+  await form.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByRole("alert")).toContainText("This must be a time such as");
+  await expect(from).toHaveValue("yesterday");
+  await from.fill("080134ZJAN20");
+  await form.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByText("From the world at 080134ZJAN20")).toBeVisible();
+});
