@@ -60,7 +60,8 @@ async function readAsked(path: string, params: PageParams): Promise<{ asked: Ask
   return { asked: { path, rest, now, at: at.value, refused: null }, isExact };
 }
 
-const firstOfEach = (params: Awaited<PageParams>): Record<string, string> =>
+/** The parameters of a page, of each that is given several times the first. */
+export const firstOfEach = (params: Awaited<PageParams>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => {
       const first = Array.isArray(value) ? value[0] : value;

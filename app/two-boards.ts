@@ -1,13 +1,7 @@
-import { type Desk, presentOf } from "@/db/desk";
-import { readTail } from "@/db/tail";
 import type { Outcome } from "@/domain/outcome";
 import { type TwoBoards, twoBoardsOf } from "@/domain/two-boards";
+import { readNow } from "./asked-times";
 
-/** The two boards that somebody asks to compare. Errors: refusals by field. */
-export async function askedBoards(
-  opened: Desk,
-  asked: Record<string, string | undefined>,
-): Promise<Outcome<TwoBoards>> {
-  const { knownAt } = presentOf(opened, await opened.store.read(readTail));
-  return twoBoardsOf(asked, knownAt);
-}
+/** The two boards that an address asks to compare. Errors: refusals by field. */
+export const askedBoards = async (asked: Record<string, string>): Promise<Outcome<TwoBoards>> =>
+  twoBoardsOf(asked, await readNow());

@@ -33,6 +33,10 @@ export function withInstants(href: string, at: Instants | null): string {
   return `${address}${address.includes("?") ? "&" : "?"}${asked}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
+/** The address of what changed from the board at two times until now. */
+export const sinceHref = ({ effectiveAt, knownAt }: Instants): string =>
+  `/changes?fromEffectiveAt=${instantTextOf(effectiveAt)}&fromKnownAt=${instantTextOf(knownAt)}`;
+
 /** The address of the same page at other times. */
 export function pathAt({ path, rest }: Pick<AskedTimes, "path" | "rest">, at: Instants | null): string {
   const others = new URLSearchParams(rest).toString();

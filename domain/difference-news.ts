@@ -90,7 +90,7 @@ function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicat
     subject: indicator.name,
     href: `/indicators/${encodeURIComponent(indicator.id)}`,
   };
-  const because = beginningOf(after?.judgement?.rationale ?? "");
+  const because = reasonOf(after);
   if (!before)
     return [
       {
@@ -111,6 +111,12 @@ function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicat
     ...(fresh ? [{ ...about, kind: "freshness" as const, said: fresh, because: "" }] : []),
   ];
 }
+
+/** Why it is at its level. A confirmation does not say: what it rests on does. */
+const reasonOf = (indicator: BoardIndicator | undefined): string =>
+  !indicator?.judgement || indicator.judgement.act === "confirmed"
+    ? ""
+    : beginningOf(indicator.judgement.rationale);
 
 const renamed = (about: Omit<News, "said" | "because">, before: string): News[] =>
   about.subject === before

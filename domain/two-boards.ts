@@ -1,7 +1,8 @@
+import { instantTextOf, momentOf } from "./as-of";
+import { askedInstantsOf } from "./asked-instants";
 import type { Instants } from "./assessment";
-import { INSTANT_FORMS, parseInstant } from "./instant-text";
 import { accept, type Outcome, type Problem } from "./outcome";
-import { DAY_MS, dateTimeGroupOf, type Instant, isoOf } from "./time";
+import { DAY_MS, type Instant, isoOf } from "./time";
 
 /** The fields that name two boards: where to start, and up to where. */
 export const TWO_BOARD_FIELDS = ["fromEffectiveAt", "fromKnownAt", "effectiveAt", "knownAt"] as const;
@@ -15,31 +16,27 @@ export type TwoBoards = { from: Instants; to: Instants };
  *         that moment.
  * Errors: refuses, each at its field, what can not be read and what lies after the desk's `now`.
  */
-export function twoBoardsOf(asked: Partial<Record<Field, string | null>>, now: Instant): Outcome<TwoBoards> {
-  const problems: Problem[] = [];
-  const given = (field: Field): Instant | undefined => {
-    const text = asked[field]?.trim();
-    if (!text) return undefined;
-    const instant = parseInstant(text);
-    if (instant !== undefined && instant <= now) return instant;
-    const message =
-      instant === undefined
-        ? `This must be ${INSTANT_FORMS}`
-        : `This is in the future: the desk's clock says ${dateTimeGroupOf(now)}`;
-    problems.push({ field, message });
-    return undefined;
-  };
-  const to = { effectiveAt: given("effectiveAt") ?? now, knownAt: given("knownAt") ?? now };
-  const effectiveAt = given("fromEffectiveAt") ?? to.effectiveAt - DAY_MS;
-  const from = { effectiveAt, knownAt: given("fromKnownAt") ?? effectiveAt };
-  return problems.length > 0 ? { ok: false, kind: "invalid", problems } : accept({ from, to });
+export function twoBoardsOf(asked: Partial<Record<Field, string>>, now: Instant): Outcome<TwoBoards> {
+  const textOf = (field: Field) => asked[field]?.trim() || null;
+  const to = askedInstantsOf({ effectiveAt: textOf("effectiveAt"), knownAt: textOf("knownAt") }, now);
+  const end = (to.ok ? to.value?.effectiveAt : undefined) ?? now;
+  const begun = textOf("fromEffectiveAt") ?? isoOf(end - DAY_MS);
+  const from = askedInstantsOf({ effectiveAt: begun, knownAt: textOf("fromKnownAt") ?? begun }, now);
+  if (to.ok && from.ok) return accept({ from: from.value ?? momentOf(now), to: to.value ?? momentOf(now) });
+  const problems = [...problemsOf(to, (field) => field), ...problemsOf(from, FROM_FIELD)];
+  return { ok: false, kind: "invalid", problems: problems.filter(({ field }) => textOf(field as Field)) };
 }
+
+const FROM_FIELD = (field: string) => (field === "effectiveAt" ? "fromEffectiveAt" : "fromKnownAt");
+
+const problemsOf = (outcome: Outcome<unknown>, named: (field: string) => string): Problem[] =>
+  outcome.ok ? [] : outcome.problems.map((problem) => ({ ...problem, field: named(problem.field) }));
 
 /** The part of an address that names two boards exactly, so that a link shows the same for ever. */
 export const twoBoardsQuery = ({ from, to }: TwoBoards): string =>
   new URLSearchParams({
-    fromEffectiveAt: isoOf(from.effectiveAt),
-    fromKnownAt: isoOf(from.knownAt),
-    effectiveAt: isoOf(to.effectiveAt),
-    knownAt: isoOf(to.knownAt),
+    fromEffectiveAt: instantTextOf(from.effectiveAt),
+    fromKnownAt: instantTextOf(from.knownAt),
+    effectiveAt: instantTextOf(to.effectiveAt),
+    knownAt: instantTextOf(to.knownAt),
   }).toString();

@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import type { Instants } from "@/domain/assessment";
-import type { Change } from "@/domain/change";
-import { listOf } from "@/domain/rollup";
+import { instantsWordsOf } from "@/domain/as-of";
+import { type Change, isRoutine } from "@/domain/change";
+import { countOf, listOf } from "@/domain/rollup";
 import { EXAMPLE_NOTICE } from "@/domain/snapshot-notice";
 import { dateTimeGroupOf } from "@/domain/time";
 import type { ChangedGroup, WhatChanged } from "@/domain/what-changed";
@@ -20,7 +20,7 @@ export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string 
   const parts = [
     ...(desk.isExample ? [`> **${inline(EXAMPLE_NOTICE)}**`] : []),
     `# ${inline(desk.name)}: what changed`,
-    [`- From ${momentOf(difference.from)}`, `- To ${momentOf(difference.to)}`].join("\n"),
+    [`- From: ${instantsWordsOf(difference.from)}`, `- To: ${instantsWordsOf(difference.to)}`].join("\n"),
     ...groups.flatMap((group) => groupOf(group, desk.address)),
     ...(groups.length === 0 ? ["Nothing differs between the two boards, and nothing was recorded."] : []),
     ...(unchanged.length > 0 && groups.length > 0
@@ -30,9 +30,6 @@ export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string 
   ];
   return `${parts.join("\n\n")}\n`;
 }
-
-const momentOf = ({ effectiveAt, knownAt }: Instants) =>
-  `the world at ${dateTimeGroupOf(effectiveAt)}, as known at ${dateTimeGroupOf(knownAt)}`;
 
 function groupOf(group: ChangedGroup, address: string): string[] {
   const level =
@@ -50,17 +47,22 @@ function groupOf(group: ChangedGroup, address: string): string[] {
 const listed = <T>(all: readonly T[], lineOf: (each: T) => string): string[] =>
   all.length === 0 ? [] : [all.map((each) => `- ${lineOf(each)}`).join("\n")];
 
-const entriesOf = (title: string, entries: readonly Change[], address: string): string[] =>
-  entries.length === 0
-    ? []
-    : [
-        title,
-        ...listed(
-          entries,
-          (entry) =>
-            `${sentenceOf(entry, address)} (recorded ${dateTimeGroupOf(entry.recordedAt)} by ${inline(entry.recordedBy)})`,
-        ),
-      ];
+/** Entries as sentences; of the routine ones only how many there are. */
+function entriesOf(title: string, entries: readonly Change[], address: string): string[] {
+  const others = entries.filter(({ action }) => !isRoutine(action));
+  const routine = entries.length - others.length;
+  const lines = listed(
+    others,
+    (entry) =>
+      `${sentenceOf(entry, address)} (recorded ${dateTimeGroupOf(entry.recordedAt)} by ${inline(entry.recordedBy)})`,
+  );
+  return [
+    ...(others.length > 0 ? [title, ...lines] : []),
+    ...(routine > 0
+      ? [`${countOf(routine, "routine entry", "routine entries")}: levels confirmed, definitions edited.`]
+      : []),
+  ];
+}
 
 const sentenceOf = ({ subject, said, because, href }: Sentence, address: string): string => {
   const linked = href ? `[${inline(subject)}](${address}${href})` : `**${inline(subject)}**`;

@@ -4,6 +4,7 @@ import { WhatChangedView } from "@/components/changes/what-changed-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readWhatChanged } from "@/db/queries/what-changed";
 import { type TwoBoards, twoBoardsQuery } from "@/domain/two-boards";
+import { firstOfEach, type PageParams } from "../asked-times";
 import { desk, LOOK_COOKIE } from "../desk";
 import { readLastLook } from "../last-look";
 import { answerPageWith } from "../page-status";
@@ -11,12 +12,12 @@ import { askedBoards } from "../two-boards";
 
 export const metadata = { title: "What changed" };
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: PageParams };
 
 export default async function ChangesPage({ searchParams }: Props) {
-  const typed = await searchParams;
+  const typed = firstOfEach(await searchParams);
   const opened = await desk();
-  const asked = await askedBoards(opened, typed);
+  const asked = await askedBoards(typed);
   if (!asked.ok) answerPageWith(422);
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
   const lastLook = await readLastLook(opened, kept, opened.now());

@@ -1,11 +1,14 @@
 "use client";
 
+import Link from "next/link";
+import { momentOf, sinceHref } from "@/domain/as-of";
+import type { Instants } from "@/domain/assessment";
 import type { Change } from "@/domain/change";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import { Sentence } from "../changes/sentence";
 import { useAskedAt } from "../time/asked-at";
-import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
-import { LevelShape } from "../ui/level-shape";
+import { LevelMark } from "../ui/level-mark";
 import { ScrollRegion } from "../ui/scroll-region";
 
 /** What changed, newest first; what this browser has not seen yet is marked. */
@@ -49,43 +52,35 @@ export function RecentChanges({
         </ol>
       </ScrollRegion>
       <p className="no-print mt-2 flex flex-wrap gap-x-4">
-        <Link className="link" href="/changes" prefetch={false}>
-          What changed between two boards
+        <Link className="link" href={changesHref(at, lastLook)} prefetch={false}>
+          {at ? "What changed since then" : "What changed, in full"}
         </Link>
       </p>
     </section>
   );
 }
 
+/** The comparison with the present that a reader of this list is likely to want. */
+function changesHref(at: Instants | null, lastLook: UtcInstant | null): string {
+  if (at) return sinceHref(at);
+  return lastLook === null ? "/changes" : sinceHref(momentOf(lastLook));
+}
+
 function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
-  const { subject, said, because, href, level, recordedAt, recordedBy } = change;
+  const { recordedAt, recordedBy } = change;
   return (
     <li
       className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px]"
       title={`Recorded by ${recordedBy}`}
     >
-      <span className="pt-0.5">{level === null ? <Dot /> : <LevelShape level={level} size={12} />}</span>
+      <LevelMark level={change.level} />
       <span className="text-xs leading-[18px] text-ink-2">
         <Instant at={recordedAt} short />
       </span>
       <span className="line-clamp-3 min-w-0">
         {isNew && <b className="mr-1 text-accent">new</b>}
-        {href ? (
-          <TimeLink className="font-semibold hover:underline" href={href}>
-            {subject}
-          </TimeLink>
-        ) : (
-          <b>{subject}</b>
-        )}{" "}
-        {said}
-        {because && <span className="text-ink-2">: {because}</span>}
+        <Sentence {...change} />
       </span>
     </li>
   );
 }
-
-const Dot = () => (
-  <svg aria-hidden="true" className="inline-block" height="12" viewBox="0 0 12 12" width="12">
-    <circle className="fill-ink-3" cx="6" cy="6" r="2.5" />
-  </svg>
-);

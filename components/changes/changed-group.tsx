@@ -25,7 +25,8 @@ export function ChangedGroup({ group }: { group: Group }) {
           <p className="flex flex-wrap items-center gap-x-3">
             {before !== after && (
               <>
-                <LevelBadge level={before} /> <span className="text-ink-2">then</span>
+                <span className="text-ink-2">was</span> <LevelBadge level={before} />{" "}
+                <span className="text-ink-2">now</span>
               </>
             )}
             <LevelBadge level={after} />

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Change } from "@/domain/change";
+import { TimeLink } from "../time/time-link";
 
 type Props = Pick<Change, "subject" | "said" | "because" | "href">;
 
@@ -7,9 +7,9 @@ type Props = Pick<Change, "subject" | "said" | "because" | "href">;
 export const Sentence = ({ subject, said, because, href }: Props) => (
   <>
     {href ? (
-      <Link className="font-semibold hover:underline" href={href} prefetch={false}>
+      <TimeLink className="font-semibold hover:underline" href={href}>
         {subject}
-      </Link>
+      </TimeLink>
     ) : (
       <b>{subject}</b>
     )}{" "}

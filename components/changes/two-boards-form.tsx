@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { momentOf, sinceHref } from "@/domain/as-of";
 import type { Problem } from "@/domain/outcome";
-import { DAY_MS, HOUR_MS, type Instant, isoOf } from "@/domain/time";
+import { DAY_MS, HOUR_MS, type Instant } from "@/domain/time";
 import { TextField } from "../form/field";
 import { QuestionForm } from "../form/question-form";
 
@@ -23,7 +24,7 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
       <ul aria-label="Up to now" className="flex flex-wrap gap-x-4 gap-y-1">
         {since.map(({ name, at }) => (
           <li key={name}>
-            <Link className="link" href={`/changes?fromEffectiveAt=${isoOf(at)}`} prefetch={false}>
+            <Link className="link" href={sinceHref(momentOf(at))} prefetch={false}>
               {name}
             </Link>
           </li>

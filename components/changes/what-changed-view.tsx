@@ -1,8 +1,9 @@
+import Link from "next/link";
 import { levelWordsOf } from "@/domain/alert-level";
+import { instantsWordsOf, withInstants } from "@/domain/as-of";
 import { listOf } from "@/domain/rollup";
 import type { TwoBoards } from "@/domain/two-boards";
 import type { WhatChanged } from "@/domain/what-changed";
-import { Instant } from "../ui/instant";
 import { ChangedGroup } from "./changed-group";
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
@@ -41,11 +42,20 @@ export function WhatChangedView({ changed, exports }: Props) {
 }
 
 const Moments = ({ from, to }: TwoBoards) => (
-  <p>
-    From the world at <b>{<Instant at={from.effectiveAt} />}</b>, as known at{" "}
-    <b>{<Instant at={from.knownAt} />}</b>, to the world at <b>{<Instant at={to.effectiveAt} />}</b>, as known
-    at <b>{<Instant at={to.knownAt} />}</b>.
-  </p>
+  <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+    <dt className="text-ink-2">From</dt>
+    <dd>
+      <Link className="link" href={withInstants("/", from)} prefetch={false}>
+        {instantsWordsOf(from)}
+      </Link>
+    </dd>
+    <dt className="text-ink-2">To</dt>
+    <dd>
+      <Link className="link" href={withInstants("/", to)} prefetch={false}>
+        {instantsWordsOf(to)}
+      </Link>
+    </dd>
+  </dl>
 );
 
 function postureWordsOf({ difference: { posture } }: WhatChanged): string {

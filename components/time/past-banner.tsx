@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { isOneMoment, withInstants } from "@/domain/as-of";
+import { isOneMoment, sinceHref, withInstants } from "@/domain/as-of";
 import type { Instants } from "@/domain/assessment";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time";
 import { Instant } from "../ui/instant";
@@ -40,6 +40,11 @@ export function PastBanner({ at, now, present }: Props) {
         <li>
           <Link className="underline" href={withInstants("/snapshot", at)} prefetch={false}>
             Snapshot of it
+          </Link>
+        </li>
+        <li>
+          <Link className="underline" href={sinceHref(at)} prefetch={false}>
+            What changed since
           </Link>
         </li>
         <li>

@@ -1,4 +1,5 @@
 import { and, desc, inArray, lte } from "drizzle-orm";
+import type { Instants } from "@/domain/assessment";
 import { type Change, changesOf, TOLD_ACTIONS } from "@/domain/change";
 import { type Desk, presentOf } from "../desk";
 import { watchLog } from "../tables";

@@ -29,8 +29,8 @@ test("what changed is one page of sentences with links, in which nothing that wa
   });
   expect(whatChangedMarkdown(changed, DESK)).toBe(`# Desk \\*one\\*: what changed
 
-- From the world at 090600ZJAN20, as known at 090600ZJAN20
-- To the world at 090600ZJAN20, as known at 090600ZJAN20
+- From: The world at 090600ZJAN20, as known at 090600ZJAN20
+- To: The world at 090600ZJAN20, as known at 090600ZJAN20
 
 ## Rockets: 3 Substantial, was Not assessed
 

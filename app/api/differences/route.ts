@@ -13,7 +13,7 @@ export async function GET(request: Request) {
   if (format !== "json" && format !== "md")
     return answerRefusal(refuse("format must be json or md", "format"));
   const opened = await openedDesk();
-  const boards = await askedBoards(opened, asked);
+  const boards = await askedBoards(asked);
   if (!boards.ok) return answerRefusal(boards);
   const changed = await readWhatChanged(opened, boards.value.from, boards.value.to);
   if (format === "json") return answerValue(request, changed);
