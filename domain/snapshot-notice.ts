@@ -3,7 +3,7 @@ import type { IsoInstant, SnapshotContent } from "./snapshot";
 import { dateTimeGroupOf } from "./time";
 
 /** What every export of the example desk says. */
-const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
+export const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
 
 /** An instant of a document as a date-time group. */
 export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.parse(instant));
