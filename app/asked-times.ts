@@ -38,10 +38,13 @@ export async function askedTimes(path: string, params: PageParams): Promise<Aske
   return asked;
 }
 
-/** The title of a page, which says which past it shows. */
-export async function titleAt(name: string, params: PageParams): Promise<string> {
+/** The title of a page: its name of then, and which past it shows. */
+export async function titleAt(
+  nameAt: (at?: Instants) => Promise<string>,
+  params: PageParams,
+): Promise<string> {
   const { at } = (await readAsked("", params)).asked;
-  return at ? `${name} at ${dateTimeGroupOf(at.effectiveAt)}` : name;
+  return at ? `${await nameAt(at)} at ${dateTimeGroupOf(at.effectiveAt)}` : nameAt();
 }
 
 async function readAsked(path: string, params: PageParams): Promise<{ asked: AskedTimes; isExact: boolean }> {

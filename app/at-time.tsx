@@ -4,8 +4,9 @@ import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readMarks, readMoments, readNeighbours } from "@/db/queries/timeline";
+import { watchStateIn } from "@/db/queries/watch";
 import { readFirstRecordedAt } from "@/db/tail";
-import { type AskedTimes, pathAt } from "@/domain/as-of";
+import { type AskedTimes, momentOf, pathAt } from "@/domain/as-of";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
 import { timeScaleOf } from "@/domain/time-scale";
 import { openedDesk } from "./desk";
@@ -33,6 +34,7 @@ export async function AtTime({ asked, categoryId, children }: Props) {
       marks: await readMarks(view, scale),
       neighbours: await readNeighbours(view, at?.knownAt ?? now),
       incidents: await readMoments(view, now, categoryId),
+      watchBeganAt: (await watchStateIn(view, momentOf(now))).watch?.effectiveAt ?? null,
     };
   });
   if (refused) answerPageWith(422);

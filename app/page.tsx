@@ -14,7 +14,7 @@ import { readLastLook } from "./last-look";
 type Props = { searchParams: PageParams };
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: { absolute: `${await titleAt("Board", searchParams)} · Watchfloor` },
+  title: { absolute: `${await titleAt(async () => "Board", searchParams)} · Watchfloor` },
 });
 
 export default async function BoardPage({ searchParams }: Props) {

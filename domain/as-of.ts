@@ -59,10 +59,12 @@ export const SHIFT_HOURS = 12;
 /** A moment that a reader often asks for; `at` is null for the present. */
 export type Preset = { name: string; at: Instants | null };
 
-/** The moments that every time bar offers. */
-export const presetsOf = (now: Instant): Preset[] => [
+/** The moments that every time bar offers. `watchBeganAt` is when the watch that stands began; null when none does. */
+export const presetsOf = (now: Instant, watchBeganAt: Instant | null): Preset[] => [
   { name: "Now", at: null },
-  { name: `${SHIFT_HOURS} h ago, the start of a shift`, at: momentOf(now - SHIFT_HOURS * HOUR_MS) },
+  watchBeganAt === null
+    ? { name: `${SHIFT_HOURS} h ago, as the start of a shift`, at: momentOf(now - SHIFT_HOURS * HOUR_MS) }
+    : { name: "Start of the watch", at: momentOf(watchBeganAt) },
   { name: "Yesterday 0600Z", at: momentOf(startOfDay(dayOf(now - DAY_MS)) + 6 * HOUR_MS) },
 ];
 

@@ -1,59 +1,52 @@
-import { ActionForm } from "@/components/form/action-form";
-import { TextField } from "@/components/form/field";
-import { OnWatchField } from "@/components/form/on-watch-field";
 import { SnapshotList } from "@/components/snapshot/snapshot-list";
 import { SnapshotPreview } from "@/components/snapshot/snapshot-preview";
+import { TakeSnapshot } from "@/components/snapshot/take-snapshot";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readNewestSnapshot, readSnapshot, readSnapshotList } from "@/db/queries/snapshot";
+import { readNewestSnapshot, readSnapshot, readSnapshotList, snapshotAt } from "@/db/queries/snapshot";
+import type { AskedTimes } from "@/domain/as-of";
 import { FORMATS } from "@/formats";
+import { askedTimes, type PageParams } from "../asked-times";
 import { desk } from "../desk";
 import { NotThere } from "../not-there";
+import { answerPageWith } from "../page-status";
 import { freeze } from "./actions";
 
 export const metadata = { title: "Snapshot" };
 
-export default async function SnapshotPage({ searchParams }: { searchParams: Promise<{ number?: string }> }) {
-  const { number } = await searchParams;
+export default async function SnapshotPage({ searchParams }: { searchParams: PageParams }) {
+  const asked = await askedTimes("/snapshot", searchParams);
   const opened = await desk();
-  const shown = number ? await readSnapshot(opened, Number(number)) : await readNewestSnapshot(opened);
-  if (number && !shown) return <NotThere />;
+  const shown = await readShown(asked);
+  if (asked.rest.number && !shown) return <NotThere />;
+  if (asked.refused) answerPageWith(422);
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <PlainPage
       lead="The board with its trends, frozen and numbered, to hand to somebody. The same snapshot always exports to the same bytes."
       title="Snapshot"
     >
-      <section aria-labelledby="take" className="card p-4">
-        <h2 className="mb-2 font-semibold" id="take">
-          Take a snapshot
-        </h2>
-        <ActionForm action={freeze} label="Take a snapshot" submit="Take snapshot">
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              hint="Left empty: now."
-              label="The world at (UTC)"
-              name="effectiveAt"
-              optional
-              placeholder="080134ZJAN20"
-            />
-            <TextField
-              hint="Left empty: everything known now."
-              label="As known at (UTC)"
-              name="knownAt"
-              optional
-            />
-          </div>
-          <OnWatchField onWatch={opened.actor} />
-        </ActionForm>
-      </section>
+      <TakeSnapshot
+        action={freeze}
+        asked={asked}
+        isTaken={Boolean(asked.at && shown)}
+        onWatch={opened.actor}
+      />
       {shown ? (
         <SnapshotPreview formats={formats} snapshot={shown} />
       ) : (
         <p className="text-ink-2">
-          No snapshot was taken yet. Take the first one, look at it, and hand it on in any format.
+          {asked.at ? "No snapshot of these two times was taken yet." : "No snapshot was taken yet."} Take the
+          first one, look at it, and hand it on in any format.
         </p>
       )}
       <SnapshotList entries={await readSnapshotList(opened)} />
     </PlainPage>
   );
+}
+
+/** The snapshot with the asked number, else one of the asked times, else the newest. */
+async function readShown({ rest, at }: AskedTimes) {
+  const opened = await desk();
+  if (rest.number) return readSnapshot(opened, Number(rest.number));
+  return at ? opened.store.read((view) => snapshotAt(view, at)) : readNewestSnapshot(opened);
 }

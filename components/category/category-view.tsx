@@ -1,31 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRef } from "react";
 import type { Board } from "@/domain/board";
 import type { ChartDays } from "@/domain/range";
-import { countOf } from "@/domain/rollup";
-import type { WeekBar } from "@/domain/tempo-weeks";
-import type { Trend } from "@/domain/trend";
-import { Lane } from "../charts/lane";
-import { RangeLinks } from "../charts/range-links";
-import { TrendTable } from "../charts/trend-table";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
-import { type Entry, IncidentList } from "./incident-list";
-import { IndicatorTable } from "./indicator-table";
-import { TempoCard } from "./tempo-card";
-import { Why } from "./why";
+import { CategoryBody, type CategoryTrendData } from "./category-body";
+import type { Entry } from "./incident-list";
 
-/** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
-const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) => module.TrendChart), {
-  ssr: false,
-  loading: () => null,
-});
-
-type CategoryTrendData = Trend & { weeks: WeekBar[]; indicators: { id: string; trend: Trend }[] };
 type Props = {
   id: string;
   days: ChartDays;
@@ -34,7 +18,7 @@ type Props = {
   incidentLimit: number;
 };
 
-/** One category: why it has its level, what it is made of, and how it came about. */
+/** A category at the present, kept fresh while it is looked at. */
 export function CategoryView({ id, days, first, incidentLimit }: Props) {
   const board = useAnswer("/api/board", first.board);
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
@@ -48,43 +32,11 @@ export function CategoryView({ id, days, first, incidentLimit }: Props) {
   return (
     <>
       <Live />
-      <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
-        {!onBoard && <TakenOff />}
-        <div className="flex flex-wrap items-start justify-between gap-4">
-          <div>
-            <h1 className="text-[25px] font-semibold leading-8">{category.name}</h1>
-            <p className="text-[15px] leading-6 text-ink-2">
-              {category.question} Within {countOf(category.horizonDays, "day")}.
-            </p>
-          </div>
-          <Link className="button" href={`/categories/${id}/edit`} prefetch={false}>
-            Edit category
-          </Link>
-        </div>
-        <Why category={category} now={now} />
-        <IndicatorTable category={category} now={now} trends={trend.indicators} />
-        <section aria-labelledby="trend" className="card p-4">
-          <div className="flex flex-wrap items-center justify-between gap-x-6">
-            <h2 className="text-[15px] font-semibold" id="trend">
-              Trend
-            </h2>
-            <RangeLinks days={days} path={`/categories/${id}`} />
-          </div>
-          <div className="relative mt-2 h-[300px]">
-            <Lane id={`plain-${id}`} label={`Levels of ${category.name}`} trend={trend} />
-            <TrendChart name={category.name} trend={trend} />
-          </div>
-          {trend.impreciseIncidents > 0 && (
-            <p className="mt-1 text-xs text-ink-2">
-              {countOf(trend.impreciseIncidents, "incident")} in this range not known to the day, and so not
-              drawn.
-            </p>
-          )}
-          <TrendTable trends={[{ id, name: category.name, trend }]} />
-        </section>
-        <TempoCard name={category.name} tempo={category.incidents} trend={trend} />
-        <IncidentList incidents={entries} limit={incidentLimit} />
-      </main>
+      <CategoryBody
+        {...{ category, trend, days, now, incidentLimit }}
+        incidents={entries}
+        notice={!onBoard && <TakenOff />}
+      />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Instant as UtcInstant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { Lane } from "../charts/lane";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
@@ -19,13 +21,15 @@ export function IndicatorTable({ category, trends, now }: Props) {
         <h2 className="text-[15px] font-semibold" id="indicators">
           Indicators
         </h2>
-        <Link className="link" href={`/categories/${category.id}/indicators/new`} prefetch={false}>
-          Add an indicator
-        </Link>
+        <PresentOnly>
+          <Link className="link" href={`/categories/${category.id}/indicators/new`} prefetch={false}>
+            Add an indicator
+          </Link>
+        </PresentOnly>
       </div>
       {category.indicators.length === 0 ? (
         <p className="mt-2 text-ink-2">
-          No indicator is watched here yet. Add the first one, then set its level.
+          No indicator is watched here yet. <PresentOnly>Add the first one, then set its level.</PresentOnly>
         </p>
       ) : (
         <Table label="Indicators">
@@ -44,13 +48,9 @@ export function IndicatorTable({ category, trends, now }: Props) {
               return (
                 <tr className="border-t border-line" key={indicator.id}>
                   <Cell>
-                    <Link
-                      className="font-semibold hover:underline"
-                      href={`/indicators/${indicator.id}`}
-                      prefetch={false}
-                    >
+                    <TimeLink className="font-semibold hover:underline" href={`/indicators/${indicator.id}`}>
                       {indicator.name}
-                    </Link>
+                    </TimeLink>
                     <span className="block text-xs text-ink-2">
                       {indicator.place}
                       {category.explanation.driverIds.includes(indicator.id) && <b> · holds the level</b>}

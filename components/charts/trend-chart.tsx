@@ -40,7 +40,7 @@ export function TrendChart({ trend, name }: { trend: Trend; name: string }) {
   const last = trend.levels.at(-1) ?? null;
   return (
     <div
-      aria-label={`Levels and incidents of ${name}; now ${levelWordsOf(last)}. The figures are in the table below.`}
+      aria-label={`Levels and incidents of ${name}; at its end ${levelWordsOf(last)}. The figures are in the table below.`}
       className="absolute inset-0 flex gap-2 bg-card"
       role="img"
     >

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { foldedHistory, type HistoryEntry, type HistoryRow, wholeHistory } from "@/domain/history";
 import { likelihoodTextOf } from "@/domain/likelihood";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -47,19 +49,19 @@ export function History({ history, indicatorId, skipped, rows, isWhole }: Props)
       )}
       <p className="mt-2 flex gap-4">
         {(isFolded || isWhole) && (
-          <Link className="link" href={page(skipped, !isWhole)} prefetch={false}>
+          <TimeLink className="link" href={page(skipped, !isWhole)}>
             {isWhole ? "Fold confirmations" : "Show every confirmation"}
-          </Link>
+          </TimeLink>
         )}
         {skipped > 0 && (
-          <Link className="link" href={page(Math.max(0, skipped - rows))} prefetch={false}>
+          <TimeLink className="link" href={page(Math.max(0, skipped - rows))}>
             Newer
-          </Link>
+          </TimeLink>
         )}
         {history.length === rows && (
-          <Link className="link" href={page(skipped + rows)} prefetch={false}>
+          <TimeLink className="link" href={page(skipped + rows)}>
             Older
-          </Link>
+          </TimeLink>
         )}
       </p>
     </section>
@@ -112,14 +114,14 @@ function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt 
       </Cell>
       <Cell className="no-print whitespace-nowrap">
         {canChange && (
-          <>
+          <PresentOnly>
             <Link className="link" href={`/assessments/${id}/correct`} prefetch={false}>
               Correct
             </Link>{" "}
             <Link className="link" href={`/assessments/${id}/retract`} prefetch={false}>
               Retract
             </Link>
-          </>
+          </PresentOnly>
         )}
       </Cell>
     </tr>

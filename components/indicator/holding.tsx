@@ -3,6 +3,7 @@ import { type Freshness, isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import { likelihoodTextOf } from "@/domain/likelihood";
 import type { Instant as UtcInstant } from "@/domain/time";
+import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
@@ -18,7 +19,7 @@ type Props = {
 export function Holding({ judgement, grounds, freshness, now }: Props) {
   return (
     <section
-      aria-label="What holds now"
+      aria-label="What holds"
       className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
     >
       <div>
@@ -32,7 +33,8 @@ export function Holding({ judgement, grounds, freshness, now }: Props) {
         <Why grounds={grounds} judgement={judgement} />
       ) : (
         <p className="text-[15px] leading-6">
-          This indicator was never assessed: nobody has said how likely an attack is. Set its level below.
+          This indicator was never assessed: nobody has said how likely an attack is.{" "}
+          <PresentOnly>Set its level below.</PresentOnly>
         </p>
       )}
     </section>

@@ -8,7 +8,7 @@ import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
 import { JudgementFields } from "./judgement-fields";
 
-type IndicatorActions = { setLevel: FormAction; confirmLevel: FormAction; reportOutage: FormAction };
+export type IndicatorActions = { setLevel: FormAction; confirmLevel: FormAction; reportOutage: FormAction };
 
 type Props = {
   indicator: Indicator;

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Indicator } from "@/domain/indicator";
+import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
 
 /** What stands in the place of the forms of an indicator that was taken off the board. */
@@ -11,11 +12,13 @@ export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
         {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it counts for nothing on the
         board.
       </p>
-      <p className="mt-2">
-        <Link className="link" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
-          Bring it back
-        </Link>
-      </p>
+      <PresentOnly>
+        <p className="mt-2">
+          <Link className="link" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+            Bring it back
+          </Link>
+        </p>
+      </PresentOnly>
     </section>
   );
 }

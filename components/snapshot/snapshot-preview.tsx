@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { withInstants } from "@/domain/as-of";
 import type { Snapshot, SnapshotCategory } from "@/domain/snapshot";
 import { groupOf, noticesOf } from "@/domain/snapshot-notice";
 import { Lane } from "../charts/lane";
@@ -31,7 +33,10 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
       ))}
       <p className="mt-2">
         The world at <b>{groupOf(snapshot.effectiveAt)}</b>, as known at <b>{groupOf(snapshot.knownAt)}</b>.
-        Taken by {snapshot.takenBy}.
+        Taken by {snapshot.takenBy}.{" "}
+        <Link className="link no-print" href={withInstants("/", timesOf(snapshot))} prefetch={false}>
+          Board of these times
+        </Link>
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-4">
         <LevelBadge large level={snapshot.posture.level} />
@@ -59,6 +64,11 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
     </section>
   );
 }
+
+const timesOf = ({ effectiveAt, knownAt }: Snapshot) => ({
+  effectiveAt: Date.parse(effectiveAt),
+  knownAt: Date.parse(knownAt),
+});
 
 const CategoryRow = ({ category }: { category: SnapshotCategory }) => (
   <tr className="border-t border-line">

@@ -25,10 +25,12 @@ export type TimeBarProps = {
   /** The changes just before and after what was known; null where there is none. */
   neighbours: { before: UtcInstant | null; after: UtcInstant | null };
   incidents: IncidentMoment[];
+  /** When the watch that stands began; null when none does. */
+  watchBeganAt: UtcInstant | null;
 };
 
 /** Two settings, “the world at” and “as known at”: moved by hand, by slider, by change, by incident. */
-export function TimeBar({ asked, scale, marks, neighbours, incidents }: TimeBarProps) {
+export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBeganAt }: TimeBarProps) {
   const { at, now, refused, rest, path } = asked;
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
@@ -89,7 +91,7 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents }: TimeBarP
           </div>
         </form>
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13.5px] lg:col-span-2">
-          {presetsOf(now).map((preset) => (
+          {presetsOf(now, watchBeganAt).map((preset) => (
             <Jump at={preset.at} asked={asked} key={preset.name}>
               {preset.name}
             </Jump>

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import type { Category } from "@/domain/category";
+import { versionInForceOf } from "@/domain/definition";
 import { given, statement } from "../statement";
 import type { View } from "../store";
 import { categories, categoryVersions } from "../tables";
@@ -34,8 +35,9 @@ export async function readCategories(view: View): Promise<Category[]> {
     .orderBy(asc(categoryVersions.position), asc(categories.id));
 }
 
-/** The newest version of one category; undefined when there is none. */
-export async function readCategory(view: View, id: string): Promise<Category | undefined> {
+/** The newest version of one category, or the one in force at the two times; undefined when there is none. */
+export async function readCategory(view: View, id: string, at?: Instants): Promise<Category | undefined> {
+  if (at) return versionInForceOf(await versionsOf(view, id, at), at);
   const [newest] = await view.db
     .select(columns())
     .from(categoryVersions)
@@ -44,3 +46,9 @@ export async function readCategory(view: View, id: string): Promise<Category | u
     .limit(1);
   return newest;
 }
+
+const versionsOf = (view: View, id: string, { knownAt }: Instants): Promise<Category[]> =>
+  view.db
+    .select(columns())
+    .from(categoryVersions)
+    .where(and(eq(categoryVersions.categoryId, id), lte(categoryVersions.recordedAt, knownAt)));

@@ -1,4 +1,4 @@
-import type { Judgement } from "@/domain/assessment";
+import type { Instants, Judgement } from "@/domain/assessment";
 import { type Freshness, freshnessChangesAt, freshnessOf } from "@/domain/freshness";
 import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
@@ -9,15 +9,14 @@ import type { Trend } from "@/domain/trend";
 import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
-import { readGrounds, readPresentHolding } from "./holdings";
+import { readGrounds, readHolding, readPresentHolding } from "./holdings";
 import { readHistory, readIndicator } from "./indicator";
 import { readOutages } from "./trend-facts";
 import { readIndicatorTrend } from "./trends";
 
 /** Everything that the page of one indicator shows. */
-export type IndicatorPage = {
+export type IndicatorPage = Instants & {
   revision: number;
-  effectiveAt: Instant;
   indicator: Indicator;
   categoryName: string;
   judgement: Judgement | null;
@@ -31,26 +30,33 @@ export type IndicatorPage = {
   skipped: number;
 };
 
-/** The page of one indicator at the present; undefined when there is no such indicator. */
-export const readIndicatorPage = (desk: Desk, id: string, skip = 0): Promise<IndicatorPage | undefined> =>
+/**
+ * The page of one indicator at the present, or at the two times as it was defined then; its history is what was known
+ * by then. Undefined when there is no such indicator, or was none that was known.
+ */
+export const readIndicatorPage = (
+  desk: Desk,
+  id: string,
+  { skip = 0, at: asked }: { skip?: number; at?: Instants } = {},
+): Promise<IndicatorPage | undefined> =>
   desk.store.read(async (view) => {
-    const indicator = await readIndicator(view, id);
+    const indicator = await readIndicator(view, id, asked);
     if (!indicator) return undefined;
     const tail = await readTail(view);
-    const at = presentOf(desk, tail);
-    const judgement = await readPresentHolding(view, id);
+    const at = asked ?? presentOf(desk, tail);
+    const judgement = asked ? await readHolding(view, id, asked) : await readPresentHolding(view, id);
     const isBlind = isBlindAt(await readOutages(view, at), id, at);
     return {
       revision: tail.revision,
-      effectiveAt: at.effectiveAt,
+      ...at,
       indicator,
-      categoryName: (await readCategory(view, indicator.categoryId))?.name ?? "",
+      categoryName: (await readCategory(view, indicator.categoryId, asked))?.name ?? "",
       judgement: judgement ?? null,
       grounds: (judgement && (await readGrounds(view, judgement))) ?? null,
       freshness: freshnessOf(judgement, indicator.reviewHours, isBlind, at.effectiveAt),
       isBlind,
-      trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS),
-      history: await readHistory(view, id, LAST_INSTANT, skip),
+      trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS, asked),
+      history: await readHistory(view, id, asked?.knownAt ?? LAST_INSTANT, skip),
       skipped: skip,
     };
   });

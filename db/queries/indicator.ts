@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { Instants } from "@/domain/assessment";
+import { versionInForceOf } from "@/domain/definition";
 import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
 import { type Instant, LAST_INSTANT } from "@/domain/time";
@@ -37,9 +39,16 @@ const newestVersion = statement((db) =>
     .limit(1),
 );
 
-/** The newest version of one indicator; undefined when there is none. */
-export const readIndicator = async (view: View, id: string): Promise<Indicator | undefined> =>
-  (await newestVersion(view, { id }))[0];
+const versionsOf = (view: View, id: string, { knownAt }: Instants): Promise<Indicator[]> =>
+  view.db
+    .select(columns())
+    .from(indicatorVersions)
+    .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
+    .where(and(eq(indicators.id, id), lte(indicatorVersions.recordedAt, knownAt)));
+
+/** The newest version of one indicator, or the one in force at the two times; undefined when there is none. */
+export const readIndicator = async (view: View, id: string, at?: Instants): Promise<Indicator | undefined> =>
+  at ? versionInForceOf(await versionsOf(view, id, at), at) : (await newestVersion(view, { id }))[0];
 
 /** Rows of an indicator's history on one page. */
 export const HISTORY_ROWS = 60;

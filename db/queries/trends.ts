@@ -56,14 +56,15 @@ export const readCategoryTrend = (
     };
   });
 
-/** The trend of one indicator. */
+/** The trend of one indicator. At the present without `at`. */
 export async function readIndicatorTrend(
   view: View,
   desk: Desk,
   indicatorId: string,
   days: ChartDays,
+  at?: Instants,
 ): Promise<Trend> {
-  const { facts } = await readFacts(view, desk, days);
+  const { facts } = await readFacts(view, desk, days, at);
   return condensed(indicatorTrendOf(facts, indicatorId));
 }
 

@@ -40,17 +40,23 @@ describe("an address at two times", () => {
   });
 });
 
-test("the moments that every time bar offers are the present, the start of a shift, and yesterday at 0600Z", () => {
-  const offered = presetsOf(NOW).map(({ name, at: both }) => [
-    name,
-    both && isoOf(both.knownAt).slice(0, 16),
-  ]);
-  expect(offered).toEqual([
-    ["Now", null],
-    ["12 h ago, the start of a shift", "2020-01-08T18:00"],
-    ["Yesterday 0600Z", "2020-01-08T06:00"],
-  ]);
-});
+test.each([
+  ["12 h ago when nobody stands a watch", null, "12 h ago, as the start of a shift", "2020-01-08T18:00"],
+  ["when the watch began", at("2020-01-08T20:15:00Z"), "Start of the watch", "2020-01-08T20:15"],
+])(
+  "every time bar offers the present, yesterday at 0600Z, and as the start of a shift %s",
+  (_, began, name, iso) => {
+    const offered = presetsOf(NOW, began).map(({ name, at: both }) => [
+      name,
+      both && isoOf(both.knownAt).slice(0, 16),
+    ]);
+    expect(offered).toEqual([
+      ["Now", null],
+      [name, iso],
+      ["Yesterday 0600Z", "2020-01-08T06:00"],
+    ]);
+  },
+);
 
 test("before an incident is the minute before it; after it is when the desk had learned of it", () => {
   const incident = { id: "i1", title: "Two rockets", effectiveAt: at("2020-01-08T01:34:00Z") };

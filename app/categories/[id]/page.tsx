@@ -1,37 +1,47 @@
 import type { Metadata } from "next";
 import { CategoryView } from "@/components/category/category-view";
+import { PastCategory } from "@/components/category/past-category";
 import { RetiredNotice } from "@/components/category/retired-notice";
 import { readBoard } from "@/db/queries/board";
 import { readCategory } from "@/db/queries/category";
 import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incidents";
 import { readCategoryTrend } from "@/db/queries/trends";
+import type { Instants } from "@/domain/assessment";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
+import { askedTimes, type PageParams, titleAt } from "../../asked-times";
+import { AtTime } from "../../at-time";
 import { desk } from "../../desk";
 import { NotThere } from "../../not-there";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ days?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
   const opened = await desk();
-  return { title: (await opened.store.read((view) => readCategory(view, id)))?.name ?? "Unknown category" };
+  const nameAt = (at?: Instants) => opened.store.read((view) => readCategory(view, id, at));
+  return { title: await titleAt(async (at) => (await nameAt(at))?.name ?? "Unknown category", searchParams) };
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const days = chartDaysOf((await searchParams).days) ?? USUAL_DAYS;
+  const asked = await askedTimes(`/categories/${encodeURIComponent(id)}`, searchParams);
+  const days = chartDaysOf(asked.rest.days) ?? USUAL_DAYS;
+  const at = asked.at ?? undefined;
   const opened = await desk();
-  const category = await opened.store.read((view) => readCategory(view, id));
-  const trend = await readCategoryTrend(opened, id, days);
-  const incidents = await readIncidents(opened, id, days);
-  if (!category || !trend || !incidents) return <NotThere />;
-  if (category.isRetired) return <RetiredNotice version={category} />;
+  const newest = await opened.store.read((view) => readCategory(view, id));
+  const trend = await readCategoryTrend(opened, id, days, at);
+  const incidents = await readIncidents(opened, id, days, at);
+  if (!newest || !trend || !incidents) return <NotThere />;
+  const board = await readBoard(opened, at);
+  const shown = { id, days, incidentLimit: INCIDENTS_SHOWN };
+  const present = newest.isRetired ? (
+    <RetiredNotice version={newest} />
+  ) : (
+    <CategoryView {...shown} first={{ board, trend, incidents }} />
+  );
   return (
-    <CategoryView
-      days={days}
-      first={{ board: await readBoard(opened), trend, incidents }}
-      id={id}
-      incidentLimit={INCIDENTS_SHOWN}
-    />
+    <AtTime asked={asked} categoryId={id}>
+      {asked.at ? <PastCategory {...shown} {...{ board, trend }} incidents={incidents.entries} /> : present}
+    </AtTime>
   );
 }

@@ -1,37 +1,43 @@
 import type { Metadata } from "next";
-import { IndicatorForms } from "@/components/indicator/indicator-forms";
-import { IndicatorView } from "@/components/indicator/indicator-view";
-import { RetiredIndicator } from "@/components/indicator/retired-indicator";
+import { IndicatorContent } from "@/components/indicator/indicator-content";
+import { NotThereThen } from "@/components/time/not-there-then";
 import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
+import type { Instants } from "@/domain/assessment";
+import { askedTimes, type PageParams, titleAt } from "../../asked-times";
+import { AtTime } from "../../at-time";
 import { desk } from "../../desk";
 import { NotThere } from "../../not-there";
 import { confirmLevel, sayOutage, setLevel } from "./actions";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skip?: string; whole?: string }> };
+const actions = { setLevel, confirmLevel, reportOutage: sayOutage };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
   const opened = await desk();
-  return { title: (await opened.store.read((view) => readIndicator(view, id)))?.name ?? "Unknown indicator" };
+  const nameAt = (at?: Instants) => opened.store.read((view) => readIndicator(view, id, at));
+  return {
+    title: await titleAt(async (at) => (await nameAt(at))?.name ?? "Unknown indicator", searchParams),
+  };
 }
 
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { skip: asked, whole } = await searchParams;
-  const skip = Math.min(Math.max(0, Math.floor(Number(asked)) || 0), 1e9);
+  const asked = await askedTimes(`/indicators/${encodeURIComponent(id)}`, searchParams);
+  const skip = Math.min(Math.max(0, Math.floor(Number(asked.rest.skip)) || 0), 1e9);
   const opened = await desk();
-  const page = await readIndicatorPage(opened, id, skip);
-  if (!page) return <NotThere />;
-  const { indicator, judgement, isBlind } = page;
-  const actions = { setLevel, confirmLevel, reportOutage: sayOutage };
+  const newest = await opened.store.read((view) => readIndicator(view, id));
+  if (!newest) return <NotThere />;
+  const page = await readIndicatorPage(opened, id, { skip, at: asked.at ?? undefined });
   return (
-    <IndicatorView first={page} historyRows={HISTORY_ROWS} isWhole={whole === "1"}>
-      {indicator.isRetired ? (
-        <RetiredIndicator indicator={indicator} />
+    <AtTime asked={asked} categoryId={newest.categoryId}>
+      {page ? (
+        <IndicatorContent {...{ asked, page, actions }} historyRows={HISTORY_ROWS} onWatch={opened.actor} />
       ) : (
-        <IndicatorForms {...{ indicator, judgement, isBlind, actions }} onWatch={opened.actor} />
+        <NotThereThen noun="indicator" />
       )}
-    </IndicatorView>
+    </AtTime>
   );
 }

@@ -1,0 +1,21 @@
+import type { Board } from "@/domain/board";
+import type { ChartDays } from "@/domain/range";
+import { NotThereThen } from "../time/not-there-then";
+import { CategoryBody, type CategoryTrendData } from "./category-body";
+import type { Entry } from "./incident-list";
+
+type Props = {
+  id: string;
+  days: ChartDays;
+  board: Board;
+  trend: CategoryTrendData;
+  incidents: Entry[];
+  incidentLimit: number;
+};
+
+/** A category as it stood on a board of the past. */
+export function PastCategory({ id, board, ...shown }: Props) {
+  const category = board.categories.find((each) => each.id === id);
+  if (!category) return <NotThereThen noun="category" />;
+  return <CategoryBody category={category} now={board.effectiveAt} {...shown} />;
+}

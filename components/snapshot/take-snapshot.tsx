@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { type AskedTimes, instantTextOf, withInstants } from "@/domain/as-of";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+
+type Props = { action: FormAction; asked: AskedTimes; isTaken: boolean; onWatch: string };
+
+/** The form that takes a snapshot of the present, or of the two times that the address asks for. */
+export function TakeSnapshot({ action, asked: { at, refused }, isTaken, onWatch }: Props) {
+  const typed = refused?.typed ?? {
+    effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
+    knownAt: at ? instantTextOf(at.knownAt) : "",
+  };
+  return (
+    <section aria-labelledby="take" className="card p-4">
+      <h2 className="mb-2 font-semibold" id="take">
+        Take a snapshot
+      </h2>
+      {refused?.problems.map(({ field, message }) => (
+        <p className="mb-2 font-semibold text-level-5" key={field} role="alert">
+          {field === "effectiveAt" ? "The world at" : "As known at"}: {message}
+        </p>
+      ))}
+      {at && (
+        <p className="mb-2">
+          {isTaken ? "A snapshot of these two times stands below. " : ""}
+          <Link className="link" href={withInstants("/", at)} prefetch={false}>
+            See the board of these times
+          </Link>
+        </p>
+      )}
+      <ActionForm
+        action={action}
+        key={`${typed.effectiveAt} ${typed.knownAt}`}
+        label="Take a snapshot"
+        submit="Take snapshot"
+      >
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            defaultValue={typed.effectiveAt}
+            hint="Left empty: now."
+            label="The world at (UTC)"
+            name="effectiveAt"
+            optional
+            placeholder="080134ZJAN20"
+          />
+          <TextField
+            defaultValue={typed.knownAt}
+            hint="Left empty: everything known now."
+            label="As known at (UTC)"
+            name="knownAt"
+            optional
+          />
+        </div>
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </section>
+  );
+}
