@@ -15,10 +15,12 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident";
 import type { Instant } from "@/domain/time";
 import type { Database } from "./store";
-import { assessments, incidents } from "./tables";
+import { assessments, evidenceTies, incidents, reports } from "./tables";
 
 const laterAssessment = alias(assessments, "later_assessment");
 const laterIncident = alias(incidents, "later_incident");
+const laterReport = alias(reports, "later_report");
+const laterTie = alias(evidenceTies, "later_tie");
 
 /** SQL: the row is a judgement, known by then, and nothing known by then has replaced it or what it rests on. */
 export const isStandingJudgement = (
@@ -56,6 +58,43 @@ export const isStandingIncident = (
         .select({ one: sql`1` })
         .from(laterIncident)
         .where(and(eq(laterIncident.replacesId, row.id), lte(laterIncident.recordedAt, knownAt))),
+    ),
+  );
+
+/** SQL: the row is the newest of its report that is known by then, be it a retraction. */
+export const isNewestOfReport = (
+  db: Database,
+  row: typeof reports,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined =>
+  and(
+    lte(row.recordedAt, knownAt),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(laterReport)
+        .where(and(eq(laterReport.replacesId, row.id), lte(laterReport.recordedAt, knownAt))),
+    ),
+  );
+
+/** SQL: the same, and the report was not retracted by then. */
+export const isStandingReport = (db: Database, row: typeof reports, knownAt: Instant | SQLWrapper) =>
+  and(ne(row.act, "retracted"), isNewestOfReport(db, row, knownAt));
+
+/** SQL: the row ties evidence, is known by then, and nothing known by then has untied it. */
+export const isStandingTie = (
+  db: Database,
+  row: typeof evidenceTies,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined =>
+  and(
+    eq(row.act, "tied"),
+    lte(row.recordedAt, knownAt),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(laterTie)
+        .where(and(eq(laterTie.replacesId, row.id), lte(laterTie.recordedAt, knownAt))),
     ),
   );
 

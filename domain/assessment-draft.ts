@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AlertLevel, LEVEL_NAMES } from "./alert-level";
 import { CONFIDENCES } from "./assessment";
+import { tickedReports } from "./evidence-draft";
 import { id, instant, oneOf, optionalInstant, optionalNumber, parse, words } from "./fields";
 import { LIKELIHOOD_LIMITS } from "./likelihood";
 import type { Outcome } from "./outcome";
@@ -33,6 +34,7 @@ const judgement = {
   rationale,
   /** Left empty: when it is recorded. */
   effectiveAt: optionalInstant("Effective time"),
+  ...tickedReports,
 };
 
 /** People give a likelihood in per cent; the desk keeps a ratio. */

@@ -1,36 +1,10 @@
 import { type AlertLevel, isAlertLevel, levelNameOf } from "./alert-level";
+import { EVIDENCE_TELLERS } from "./evidence-change";
 import { levelMoveWordsOf } from "./level-move";
-import { dayOf, dayWordsOf, type Instant } from "./time";
+import { type Change, type LogEntry, type Names, type Teller, type Told, textIn as text } from "./log-entry";
+import { dayOf, dayWordsOf } from "./time";
 
-/** A row of the watch log. */
-export type LogEntry = {
-  seq: number;
-  action: string;
-  subjectId: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  recordedAt: Instant;
-  recordedBy: string;
-};
-
-/** What changed, in a sentence: `subject` is what it is about, `said` what happened to it, `because` why. */
-export type Change = {
-  seq: number;
-  action: string;
-  recordedAt: Instant;
-  recordedBy: string;
-  level: AlertLevel | null;
-  subject: string;
-  said: string;
-  because: string;
-  href: string | null;
-};
-
-/** The names that a change is told with: of indicators and categories by id. */
-export type Names = ReadonlyMap<string, string>;
-
-type Told = Omit<Change, "seq" | "action" | "recordedAt" | "recordedBy">;
-type Teller = (entry: LogEntry, names: Names) => Told;
+export type { Change, LogEntry, Names } from "./log-entry";
 
 /** How each kind of entry is told. */
 const TELLERS: Record<string, Teller> = {
@@ -51,6 +25,7 @@ const TELLERS: Record<string, Teller> = {
     aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),
   "incident.corrected": (entry, names) => aboutIncident(entry, names, "corrected", text(entry.after?.reason)),
   "incident.retracted": (entry, names) => aboutIncident(entry, names, "retracted", text(entry.after?.reason)),
+  ...EVIDENCE_TELLERS,
   "outage.began": (entry, names) => aboutIndicator(entry, names, "is blind: its sources are down", "reason"),
   "outage.ended": (entry, names) => aboutIndicator(entry, names, "is watched again", "reason"),
   "category.added": (entry) => aboutDefinition(entry, "category added", "categories"),
@@ -82,6 +57,9 @@ const ROUTINE = [
   "category.moved",
   "indicator.edited",
   "indicator.moved",
+  "source.added",
+  "source.edited",
+  "evidence.tied",
   "snapshot.taken",
 ];
 
@@ -91,7 +69,9 @@ export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
 export const TOLD_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
 
 /** The actions that can make two boards differ. */
-export const BOARD_ACTIONS = ACTIONS.filter((action) => action !== "snapshot.taken");
+export const BOARD_ACTIONS = ACTIONS.filter(
+  (action) => action !== "snapshot.taken" && !(action in EVIDENCE_TELLERS),
+);
 
 /** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
@@ -104,7 +84,6 @@ export function toldChangeOf(entry: LogEntry, names: Names): Change {
   return { seq, action, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plain) };
 }
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const levelIn = (value: unknown): AlertLevel | null => (isAlertLevel(value) ? value : null);
 const levelName = (value: unknown): string => (isAlertLevel(value) ? levelNameOf(value) : "nothing");
 

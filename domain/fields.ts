@@ -52,9 +52,23 @@ export const optionalCount = (what: string) => {
 export const oneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
   z.enum(values, `${what} must be one of: ${values.join(", ")}`);
 
+/** One of a closed set of words that may be left out; null then. */
+export const optionalOneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
+  z.preprocess((value) => value || null, oneOf(what, values).nullable());
+
 /** The id of something that is already on the desk. */
 export const id = (what: string) =>
   z.string(`${what} is required`).min(1, `${what} is required`).max(80, `${what} is not an id of this desk`);
+
+/** Ids of up to `most` things, as a list or, from a form, as text with commas between; each once. */
+export const idList = (what: string, most: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? [])),
+    z
+      .array(id(what), `${what} must be a list of ids`)
+      .max(most, `${what} may be at most ${most}`)
+      .transform((ids) => [...new Set(ids)]),
+  );
 
 const milliseconds = (accepted: string) =>
   z.number(accepted).int(accepted).min(FIRST_INSTANT, accepted).max(LAST_INSTANT, accepted);

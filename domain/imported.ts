@@ -1,4 +1,5 @@
-import type { Attribution, Incident, Reliability } from "./incident";
+import type { Reliability } from "./admiralty";
+import type { Attribution, Incident } from "./incident";
 import type { Report } from "./report";
 import type { Instant } from "./time";
 

@@ -1,4 +1,7 @@
+import type { Credibility, Reliability } from "./admiralty";
 import type { Instant } from "./time";
+
+export { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from "./admiralty";
 
 /** What happened, by its manner. */
 export const INCIDENT_KINDS = [
@@ -22,15 +25,6 @@ export const PRECISIONS = ["minute", "hour", "day", "week", "month", "year"] as 
 export type Precision = (typeof PRECISIONS)[number];
 
 export const isKnownToTheDay = (precision: Precision): boolean => PRECISIONS.indexOf(precision) <= 2;
-
-/**
- * Reliability of a source and credibility of an item. F and 6 mean unknown, not worst.
- * Source: NATO AJP-2.1, the Admiralty code.
- */
-export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
-export const CREDIBILITIES = ["1", "2", "3", "4", "5", "6"] as const;
-export type Reliability = (typeof RELIABILITIES)[number];
-export type Credibility = (typeof CREDIBILITIES)[number];
 
 /** What a row of the incident log does. Of an incident that was retracted or merged nothing stands. */
 export const INCIDENT_ACTS = ["recorded", "corrected", "retracted", "merged"] as const;

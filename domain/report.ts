@@ -1,9 +1,10 @@
-import type { Credibility, Origin, Reliability } from "./incident";
+import type { Credibility, Reliability } from "./admiralty";
+import type { Origin } from "./incident";
 import type { Instant } from "./time";
 
 /** What a row of the report log does. Of a retracted report nothing stands. */
 export const REPORT_ACTS = ["recorded", "corrected", "retracted"] as const;
-type ReportAct = (typeof REPORT_ACTS)[number];
+export type ReportAct = (typeof REPORT_ACTS)[number];
 
 /** What a row of evidence does: ties a report to what it bears on, or unties it. */
 export const EVIDENCE_ACTS = ["tied", "untied"] as const;
@@ -54,6 +55,24 @@ export type Report = Origin & {
   effectiveAt: Instant;
   originReportId: string | null;
   /** Why it was corrected or retracted. */
+  reason: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/**
+ * That a report bears on an assessment or on an incident: one of the two ids is set.
+ * Shape: `incidentId` stays the same through corrections of the incident; an assessment is one row of its log.
+ */
+export type EvidenceTie = {
+  id: string;
+  act: (typeof EVIDENCE_ACTS)[number];
+  replacesId: string | null;
+  reportId: string;
+  assessmentId: string | null;
+  incidentId: string | null;
+  bearing: Bearing;
+  /** Why it was untied. */
   reason: string | null;
   recordedAt: Instant;
   recordedBy: string;

@@ -73,7 +73,8 @@ test("every exported function of the rules, commands, queries and formats says w
 
 const LOG_ACTIONS = [
   ...["recorded", "confirmed", "corrected", "retracted"].map((word) => `assessment.${word}`),
-  ...["recorded", "corrected", "retracted"].map((word) => `incident.${word}`),
+  ...["recorded", "corrected", "retracted"].flatMap((word) => [`incident.${word}`, `report.${word}`]),
+  ...["source.added", "source.edited", "source.graded", "evidence.tied", "evidence.untied"],
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
   ...["outage.began", "outage.ended", "snapshot.taken"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
@@ -83,7 +84,7 @@ const LOG_ACTIONS = [
 
 test("the watch log speaks in the past tense, in words of a closed list", () => {
   const spoken =
-    /"((?:assessment|incident|category|indicator|outage|snapshot|report|watch|handover|entry|question|task)\.[a-z]+)"/g;
+    /"((?:assessment|incident|category|indicator|outage|snapshot|report|source|evidence|watch|handover|entry|question|task)\.[a-z]+)"/g;
   const said = filesIn("db/", "domain/").flatMap(([, text]) =>
     [...text.matchAll(spoken)].map(([, action]) => action),
   );

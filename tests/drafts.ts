@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { addIndicator } from "@/db/commands/add-indicator";
+import { addSource } from "@/db/commands/add-source";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
+import { recordReport } from "@/db/commands/record-report";
 import type { Desk } from "@/db/desk";
 import type { Outcome, RefusalKind } from "@/domain/outcome";
 import { everythingIn } from "./desk-in-a-folder";
@@ -65,6 +67,32 @@ export const incidentForm = (changes: Changes = {}) => ({
   ...changes,
 });
 
+/** What the form for a source sends, with some fields changed. */
+export const sourceForm = (changes: Changes = {}) => ({
+  name: "Base log",
+  url: "",
+  note: "",
+  reliability: "B",
+  gradingReason: "Right in 2018",
+  effectiveAt: "",
+  ...changes,
+});
+
+/** What the form for a report sends, with some fields changed. */
+export const reportForm = (changes: Changes = {}) => ({
+  source: "Base log",
+  reliability: "B",
+  categoryId: "rockets",
+  title: "Two rails found",
+  body: "",
+  url: "https://example.org/rails",
+  credibility: "2",
+  publishedAt: "2019-09-30T12:00Z",
+  effectiveAt: "",
+  originReportId: "",
+  ...changes,
+});
+
 /** The value of an outcome that must not be a refusal. */
 export function accepted<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.problems)}`);
@@ -81,6 +109,12 @@ export const recordedAssessment = async (desk: Desk, indicatorId: string, change
 
 export const recordedIncident = async (desk: Desk, changes: Changes = {}) =>
   accepted(await recordIncident(desk, incidentForm({ effectiveAt: desk.now(), ...changes })));
+
+export const addedSource = async (desk: Desk, changes: Changes = {}) =>
+  accepted(await addSource(desk, sourceForm(changes)));
+
+export const recordedReport = async (desk: Desk, changes: Changes = {}) =>
+  accepted(await recordReport(desk, reportForm(changes)));
 
 /** Expects a refusal of one kind at one field, and that no row of any table came, went or changed. */
 export async function expectRefused(

@@ -3,20 +3,25 @@ import { parseCorrectionDraft } from "@/domain/assessment-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { addAssessment, readReplaceable } from "../assessment-log";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { readTicked, targetOf, tieReports } from "../evidence-log";
 
 /**
- * Puts another judgement in the place of one that was wrong when it was made. The wrong one stays in the log.
- * Errors: `effectiveAt` in the future; `replacesId` unknown or a retraction; a conflict when it was replaced already.
+ * Puts another judgement in the place of one that was wrong when it was made. The wrong one stays in the log, with
+ * the reports that were tied to it; the correction rests on those of its own.
+ * Errors: `effectiveAt` in the future; `replacesId` or a report unknown; a retraction; a conflict when it was replaced
+ *         already.
  */
 export async function correctAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const parsed = parseCorrectionDraft(raw);
   if (!parsed.ok) return parsed;
-  const draft = parsed.value;
+  const { reportIds, contradictingReportIds, ...draft } = parsed.value;
   return change(desk, async (tx) => {
     const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
     if (future) return future;
     const wrong = await readReplaceable(tx, draft.replacesId);
     if (!wrong.ok) return wrong;
+    const ticked = await readTicked(tx, { reportIds, contradictingReportIds });
+    if (!ticked.ok) return ticked;
     const said = {
       ...draft,
       indicatorId: wrong.value.indicatorId,
@@ -25,6 +30,7 @@ export async function correctAssessment(desk: Desk, raw: unknown): Promise<Outco
     } as const;
     const correction = await addAssessment<Judgement>(tx, desk, said);
     await log(tx, desk, "assessment.corrected", correction.id, correction, wrong.value);
+    await tieReports(tx, desk, targetOf(correction), ticked.value);
     return accept(correction);
   });
 }

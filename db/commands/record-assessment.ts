@@ -3,20 +3,21 @@ import { parseAssessmentDraft } from "@/domain/assessment-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { addAssessment, readOutdatedRefusal } from "../assessment-log";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { readTicked, targetOf, tieReports } from "../evidence-log";
 import { readHolding, readPresentHolding } from "../queries/holdings";
 import { readIndicator } from "../queries/indicator";
 
 /**
- * Sets the level of an indicator.
+ * Sets the level of an indicator, and ties to it the reports that it rests on.
  * Shape:  the log row's before is what held at the judgement's effective time; `isSuperseded` says that a judgement
  *         with a later one holds.
- * Errors: `indicatorId` unknown or retired; `effectiveAt` in the future; a conflict when the draft says which
+ * Errors: `indicatorId` or a report unknown; a retired indicator; `effectiveAt` in the future; a conflict when the draft says which
  *         judgement it was filled in from (`seenId`) and another one, or none, holds by now.
  */
 export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const parsed = parseAssessmentDraft(raw);
   if (!parsed.ok) return parsed;
-  const { seenId, ...said } = parsed.value;
+  const { seenId, reportIds, contradictingReportIds, ...said } = parsed.value;
   return change(desk, async (tx) => {
     const draft = { ...said, effectiveAt: said.effectiveAt ?? tx.recordedAt };
     const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
@@ -27,6 +28,8 @@ export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcom
     const holding = await readPresentHolding(tx, indicator.id);
     if (seenId !== null && seenId !== (holding?.id ?? ""))
       return readOutdatedRefusal(tx, indicator.id, holding);
+    const ticked = await readTicked(tx, { reportIds, contradictingReportIds });
+    if (!ticked.ok) return ticked;
     const at = { effectiveAt: draft.effectiveAt, knownAt: tx.recordedAt };
     const before = await readHolding(tx, indicator.id, at);
     const isSuperseded = holding !== undefined && holding.effectiveAt > draft.effectiveAt;
@@ -38,6 +41,7 @@ export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcom
     });
     const after = isSuperseded ? { ...assessment, isSuperseded } : assessment;
     await log(tx, desk, "assessment.recorded", assessment.id, after, before);
+    await tieReports(tx, desk, targetOf(assessment), ticked.value);
     return accept(assessment);
   });
 }

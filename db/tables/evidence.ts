@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { CREDIBILITIES, RELIABILITIES } from "@/domain/incident";
+import { CREDIBILITIES, RELIABILITIES } from "@/domain/admiralty";
 import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/report";
 import { isOneOf, kit as k } from "../sqlite/kit";
 import { assessments } from "./assessments";
@@ -24,7 +24,7 @@ export const sourceVersions = k.table(
   },
   (t) => [
     k.unique("source_versions_in_order").on(t.sourceId, t.version),
-    k.index("source_versions_by_name").on(t.name),
+    k.index("source_versions_by_name").on(sql`lower(${t.name})`),
   ],
 );
 
@@ -78,6 +78,7 @@ export const reports = k.table(
     k.index("reports_by_origin").on(t.originReportId),
     k.index("reports_by_dataset").on(t.dataset, t.datasetKey, t.recordedAt),
     k.index("reports_by_import").on(t.importId),
+    k.index("reports_written_over").on(t.sourceId).where(sql`${t.replacesId} is not null`),
     k.check("reports_act", isOneOf(t.act, REPORT_ACTS)),
     k.check("reports_credibility", isOneOf(t.credibility, CREDIBILITIES)),
     k.check("reports_replacement", sql`(${t.act} = 'recorded') = (${t.replacesId} is null)`),

@@ -14,6 +14,8 @@ test("a form that sets a level becomes a judgement, with the likelihood as a rat
   expect(accepted(parseAssessmentDraft(form()))).toEqual({
     indicatorId: "rails",
     seenId: null,
+    reportIds: [],
+    contradictingReportIds: [],
     level: 3,
     likelihoodRatio: 0.6,
     confidence: "moderate",

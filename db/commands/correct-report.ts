@@ -1,0 +1,27 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import { parseReportCorrection } from "@/domain/report-draft";
+import { change, type Desk, log } from "../desk";
+import { addReportRow, readRefusalOfReport, readReplaceableReport, reportSaidBy } from "../report-log";
+import type { NamedReport } from "./record-report";
+
+/**
+ * Puts a better account of a report, or another credibility, in the place of an earlier one, which stays in the log.
+ * Errors: as for recording one; `replacesId` unknown; an origin that goes back to the report itself; a conflict when
+ *         the account was replaced already.
+ */
+export async function correctReport(desk: Desk, raw: unknown): Promise<Outcome<NamedReport>> {
+  const draft = parseReportCorrection(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableReport(tx, draft.value.replacesId);
+    if (!before.ok) return before;
+    const refusal = await readRefusalOfReport(tx, draft.value, before.value.reportId);
+    if (refusal) return refusal;
+    const { said, sourceName } = await reportSaidBy(tx, desk, draft.value);
+    const own = { id: desk.newId(), act: "corrected", importId: null } as const;
+    const report = await addReportRow(tx, desk, { ...before.value, ...said, ...own });
+    const corrected = { ...report, sourceName };
+    await log(tx, desk, "report.corrected", report.reportId, corrected, before.value);
+    return accept(corrected);
+  });
+}

@@ -1,0 +1,26 @@
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import type { Source } from "@/domain/report";
+import { parseSourceEdit } from "@/domain/source-draft";
+import { change, type Desk, log } from "../desk";
+import { addSourceVersion, readNewestSource, refusalOfSourceName } from "../source-log";
+
+/**
+ * Gives a source a new version with another name, address or note. Its grades are rows of their own.
+ * Errors: refusals by field; unknown id; a name that another source has; a conflict when somebody saved meanwhile.
+ */
+export async function editSource(desk: Desk, raw: unknown): Promise<Outcome<Source>> {
+  const parsed = parseSourceEdit(raw);
+  if (!parsed.ok) return parsed;
+  const { version, ...said } = parsed.value;
+  return change(desk, async (tx) => {
+    const before = await readNewestSource(tx, said.id);
+    if (!before) return refuse("No such source", "id", "unknown");
+    if (before.version !== version)
+      return refuseAsOutdated(`${before.recordedBy} saved another version of this source meanwhile`, before);
+    const taken = await refusalOfSourceName(tx, said.name, said.id);
+    if (taken) return taken;
+    const source = await addSourceVersion(tx, desk, { ...said, version: version + 1 });
+    await log(tx, desk, "source.edited", source.id, source, before);
+    return accept(source);
+  });
+}

@@ -1,0 +1,35 @@
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import type { SourceGrading } from "@/domain/report";
+import { gradingInForceOf } from "@/domain/source";
+import { parseGradingDraft } from "@/domain/source-draft";
+import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { readGradings } from "../queries/source-gradings";
+import { addSourceGrading, readNewestSource } from "../source-log";
+
+type Graded = SourceGrading & { sourceName: string };
+
+/**
+ * Judges anew how reliable a source is. The gradings before it stay.
+ * Errors: refusals by field; `sourceId` unknown; `effectiveAt` in the future; a conflict when the draft says which
+ *         grading it was filled in from and another one holds by now.
+ */
+export async function gradeSource(desk: Desk, raw: unknown): Promise<Outcome<Graded>> {
+  const parsed = parseGradingDraft(raw);
+  if (!parsed.ok) return parsed;
+  const { seenId, ...said } = parsed.value;
+  return change(desk, async (tx) => {
+    const effectiveAt = said.effectiveAt ?? tx.recordedAt;
+    const future = refusalOfFuture(effectiveAt, tx.recordedAt);
+    if (future) return future;
+    const source = await readNewestSource(tx, said.sourceId);
+    if (!source) return refuse("No such source", "sourceId", "unknown");
+    const now = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
+    const before = gradingInForceOf(await readGradings(tx, [source.id], now), now);
+    if (seenId !== null && before && seenId !== before.id)
+      return refuseAsOutdated(`${before.recordedBy} has graded this source meanwhile`, before);
+    const grading = await addSourceGrading(tx, desk, { ...said, effectiveAt });
+    const graded = { ...grading, sourceName: source.name };
+    await log(tx, desk, "source.graded", source.id, graded, before);
+    return accept(graded);
+  });
+}

@@ -1,0 +1,30 @@
+import { WRITTEN_BY_HAND } from "@/domain/incident";
+import { accept, type Outcome } from "@/domain/outcome";
+import type { Report } from "@/domain/report";
+import { parseReportDraft } from "@/domain/report-draft";
+import { change, type Desk, log } from "../desk";
+import { addReportRow, readRefusalOfReport, reportSaidBy } from "../report-log";
+
+/** A report with the name of who tells it. */
+export type NamedReport = Report & { sourceName: string };
+
+/**
+ * Records an item of evidence, and its source when that is new.
+ * Errors: refusals by field; `categoryId` or `originReportId` unknown; times in the future; a `source` that nobody has
+ *         graded yet, at `reliability`.
+ */
+export async function recordReport(desk: Desk, raw: unknown): Promise<Outcome<NamedReport>> {
+  const draft = parseReportDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    const refusal = await readRefusalOfReport(tx, draft.value, null);
+    if (refusal) return refusal;
+    const { said, sourceName } = await reportSaidBy(tx, desk, draft.value);
+    const id = desk.newId();
+    const first = { id, reportId: id, act: "recorded", replacesId: null, reason: null } as const;
+    const report = await addReportRow(tx, desk, { ...said, ...first, ...WRITTEN_BY_HAND });
+    const recorded = { ...report, sourceName };
+    await log(tx, desk, "report.recorded", id, recorded);
+    return accept(recorded);
+  });
+}

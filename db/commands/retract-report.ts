@@ -1,0 +1,24 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import type { Report } from "@/domain/report";
+import { parseReportRetraction } from "@/domain/report-draft";
+import { change, type Desk, log } from "../desk";
+import { addReportRow, readReplaceableReport } from "../report-log";
+
+/**
+ * Withdraws a report that should not have been recorded, or that its source took back. It stays in the log, and counts
+ * as evidence no more.
+ * Errors: `replacesId` unknown; a conflict when the account was replaced already.
+ */
+export async function retractReport(desk: Desk, raw: unknown): Promise<Outcome<Report>> {
+  const draft = parseReportRetraction(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, reason } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableReport(tx, replacesId);
+    if (!before.ok) return before;
+    const own = { id: desk.newId(), act: "retracted", replacesId, reason, importId: null } as const;
+    const retraction = await addReportRow(tx, desk, { ...before.value, ...own });
+    await log(tx, desk, "report.retracted", retraction.reportId, retraction, before.value);
+    return accept(retraction);
+  });
+}

@@ -1,0 +1,32 @@
+import { parseTieDraft } from "@/domain/evidence-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { change, type Desk } from "../desk";
+import { readTicked, readTiedReportIds, type Tied, tieReports } from "../evidence-log";
+import { readTarget } from "../queries/evidence-target";
+
+/**
+ * Ties reports to an assessment or an incident that they support or contradict.
+ * Errors: `assessmentId`, `incidentId` or a report unknown; a report that is tied to it already, or ticked both ways.
+ */
+export async function tieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Tied>> {
+  const parsed = parseTieDraft(raw);
+  if (!parsed.ok) return parsed;
+  const draft = parsed.value;
+  return change(desk, async (tx) => {
+    const target = await readTarget(tx, draft);
+    if (!target)
+      return draft.assessmentId === null
+        ? refuse("No such incident, or nothing of it stands", "incidentId", "unknown")
+        : refuse("No such assessment", "assessmentId", "unknown");
+    const ticked = await readTicked(tx, draft);
+    if (!ticked.ok) return ticked;
+    const tied = await readTiedReportIds(tx, target);
+    const again = ticked.value.find(({ reportId }) => tied.includes(reportId));
+    if (again)
+      return refuse(
+        `“${again.title}” is tied to it already`,
+        again.bearing === "supports" ? "reportIds" : "contradictingReportIds",
+      );
+    return accept(await tieReports(tx, desk, target, ticked.value));
+  });
+}

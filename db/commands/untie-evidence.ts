@@ -1,0 +1,45 @@
+import { and, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { parseUntieDraft } from "@/domain/evidence-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { EvidenceTie } from "@/domain/report";
+import { change, type Desk, log } from "../desk";
+import { addTieRow, type Target } from "../evidence-log";
+import { readTarget } from "../queries/evidence-target";
+import type { View } from "../store";
+import { evidenceTies } from "../tables";
+
+type Untied = EvidenceTie & Pick<Target, "indicatorId" | "title">;
+
+/**
+ * Says that a report does not bear on what it was tied to. That it was tied stays in the log.
+ * Errors: `replacesId` unknown; a conflict when somebody untied it already.
+ */
+export async function untieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Untied>> {
+  const draft = parseUntieDraft(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, reason } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readTied(tx, replacesId);
+    if (!before.ok) return before;
+    const row = await addTieRow(tx, desk, { ...before.value, act: "untied", replacesId, reason });
+    const target = await readTarget(tx, row);
+    const untied = { ...row, indicatorId: target?.indicatorId ?? null, title: target?.title ?? null };
+    await log(tx, desk, "evidence.untied", row.assessmentId ?? row.incidentId ?? "", untied, before.value);
+    return accept(untied);
+  });
+}
+
+/** A tie that may still be untied. */
+async function readTied(view: View, id: string): Promise<Outcome<EvidenceTie>> {
+  const later = alias(evidenceTies, "later");
+  const [found] = await view.db
+    .select({ tie: evidenceTies, later })
+    .from(evidenceTies)
+    .leftJoin(later, and(eq(later.replacesId, evidenceTies.id), ne(later.id, evidenceTies.id)))
+    .where(and(eq(evidenceTies.id, id), eq(evidenceTies.act, "tied")));
+  if (!found) return refuse("No such evidence", "replacesId", "unknown");
+  if (!found.later) return accept(found.tie);
+  const newer = found.later;
+  return { ...refuse(`${newer.recordedBy} has untied this report meanwhile`, "", "conflict"), newer };
+}

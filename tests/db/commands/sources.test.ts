@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { addSource } from "@/db/commands/add-source";
+import { editSource } from "@/db/commands/edit-source";
+import { gradeSource } from "@/db/commands/grade-source";
+import { sourceNamed } from "@/db/source-log";
+import { sourceGradings, sources, watchLog } from "@/db/tables";
+import { HOUR_MS } from "@/domain/time";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedSource, expectRefused, sourceForm } from "../../drafts";
+
+const grading = (sourceId: string, changes: object = {}) => ({
+  sourceId,
+  reliability: "C",
+  reason: "Two items fell",
+  ...changes,
+});
+
+test("a source is stored with its first grading, from when it is recorded unless said otherwise", async () => {
+  const { desk } = await deskInAFolder();
+  const { grading: first } = await addedSource(desk);
+  expect(first).toMatchObject({ reliability: "B", reason: "Right in 2018", effectiveAt: desk.now() });
+  const earlier = desk.now() - HOUR_MS;
+  const other = await addedSource(desk, { name: "Radio", effectiveAt: earlier });
+  expect(other.grading.effectiveAt).toBe(earlier);
+});
+
+test("a source is refused for a name that is taken in any case, a bad address, and a grade without a reason", async () => {
+  const { desk } = await deskInAFolder();
+  await addedSource(desk);
+  const adding = (changes: object) => () => addSource(desk, sourceForm({ name: "Radio", ...changes }));
+  await expectRefused(desk, adding({ name: "BASE LOG" }), { field: "name", says: /is taken/ });
+  await expectRefused(desk, adding({ url: "javascript:alert(1)" }), { field: "url", says: /https:\/\// });
+  await expectRefused(desk, adding({ gradingReason: "" }), { field: "gradingReason" });
+  await expectRefused(desk, adding({ reliability: "G" }), { field: "reliability", says: /A, B, C/ });
+  await expectRefused(desk, adding({ effectiveAt: desk.now() + 1 }), {
+    field: "effectiveAt",
+    says: /future/,
+  });
+});
+
+test("an edit is a new version, and of two people who edit one the later is shown the newer", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await addedSource(desk);
+  await addedSource(desk, { name: "Radio" });
+  const edit = { id, version: "1", name: "Log of the base", reason: "Renamed" };
+  const newer = accepted(await editSource(desk, edit));
+  expect(newer).toMatchObject({ id, version: 2, name: "Log of the base" });
+  expect(
+    await expectRefused(desk, () => editSource(desk, edit), { field: "", kind: "conflict" }),
+  ).toMatchObject({
+    newer: { version: 2 },
+  });
+  await expectRefused(desk, () => editSource(desk, { ...edit, version: 2, name: "radio" }), {
+    field: "name",
+  });
+  await expectRefused(desk, () => editSource(desk, { ...edit, id: "none" }), {
+    field: "id",
+    kind: "unknown",
+  });
+});
+
+test("a grading is a row of its own, and the ones before it stay", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id, grading: first } = await addedSource(desk);
+  wait(5);
+  accepted(await gradeSource(desk, grading(id, { seenId: first.id })));
+  const rows = await desk.store.read(({ db }) => db.select().from(sourceGradings));
+  expect(rows.map((row) => [row.reliability, row.recordedBy, row.reason])).toEqual([
+    ["B", "Ada", "Right in 2018"],
+    ["C", "Ada", "Two items fell"],
+  ]);
+});
+
+test("a grading is refused for the future, an unknown source, and unseen news", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id, grading: first } = await addedSource(desk);
+  wait(1);
+  const newer = accepted(await gradeSource(desk, grading(id)));
+  wait(1);
+  const grade =
+    (changes: object, sourceId = id) =>
+    () =>
+      gradeSource(desk, grading(sourceId, changes));
+  await expectRefused(desk, grade({ effectiveAt: desk.now() + 1 }), { field: "effectiveAt", says: /future/ });
+  await expectRefused(desk, grade({}, "none"), { field: "sourceId", kind: "unknown" });
+  await expectRefused(desk, grade({ reason: "" }), { field: "reason" });
+  expect(
+    await expectRefused(desk, grade({ seenId: first.id }), { field: "", kind: "conflict" }),
+  ).toMatchObject({
+    newer: { id: newer.id },
+  });
+});
+
+test("a source that an import names is made once, with its first grading and no entry of its own in the log", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await addedSource(desk);
+  const said = {
+    name: "NGA",
+    url: null,
+    note: null,
+    reliability: "A",
+    gradingReason: "Official",
+    effectiveAt: 0,
+  } as const;
+  const entries = async () => (await desk.store.read(({ db }) => db.select().from(watchLog))).length;
+  const before = await entries();
+  await desk.store.write(desk.now(), async (tx) => {
+    expect(await sourceNamed(tx, desk, { ...said, name: "Base log" })).toBe(id);
+    const made = await sourceNamed(tx, desk, said);
+    expect(await sourceNamed(tx, desk, said)).toBe(made);
+  });
+  expect(await desk.store.read(({ db }) => db.select().from(sources))).toHaveLength(2);
+  expect(await entries()).toBe(before);
+});
