@@ -13,9 +13,11 @@ export function canonicalJsonOf(value: object): string {
   return text;
 }
 
+/** The SHA-256 of a text, 64 hexadecimal digits. */
+export const textDigestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
 /** The SHA-256 of the canonical JSON, 64 hexadecimal digits. */
-export const digestOf = (content: object): string =>
-  createHash("sha256").update(canonicalJsonOf(content), "utf8").digest("hex");
+export const digestOf = (content: object): string => textDigestOf(canonicalJsonOf(content));
 
 /** The same document with its digest. */
 export const sealed = <C extends object>(content: C): C & { digest: string } => ({

@@ -40,7 +40,7 @@ type SaidOfLevel = {
 /**
  * What one row of a file tells.
  * Shape: `categoryId` is what the format suggests from the row's own words, such as `kidnapping` for an abduction;
- *        null when it can not tell, and the person who imports chooses.
+ *        null when it can not tell, and the person who imports chooses. A desk need not have such a category.
  */
 export type Told =
   | {
@@ -64,8 +64,10 @@ export type RowProblem = { column: string; message: string };
  * One row of a file, taken or refused.
  * Shape: `row` counts the records of the file from 1, a header not counted; `line` is the line that the record begins
  *        on, where the file has lines. `key` names the record in its dataset, and is the same in every edition.
+ *        `editionAt` is when the publisher last changed the record, where it says so: of two records with one key the
+ *        later edition holds, whichever comes first in the file.
  */
 export type ReadRow = { row: number; line: number | null } & (
-  | { ok: true; key: string; told: Told }
+  | { ok: true; key: string; told: Told; editionAt?: Instant }
   | { ok: false; problems: RowProblem[] }
 );

@@ -1,8 +1,13 @@
+import { acled } from "./import/acled";
 import { asam } from "./import/asam";
+import { gdelt } from "./import/gdelt";
+import { kev } from "./import/kev";
+import { sigacts } from "./import/sigacts";
+import { ucdp } from "./import/ucdp";
 import type { Importer } from "./importer";
 
 /** Every kind of file that can be read in, in the order in which they are tried on a file. */
-export const IMPORTERS: readonly Importer[] = [asam];
+export const IMPORTERS: readonly Importer[] = [asam, ucdp, acled, gdelt, sigacts, kev];
 
 /** The importer with a name such as `asam`; undefined when there is none. */
 export const importerNamed = (name: string): Importer | undefined =>

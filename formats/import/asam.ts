@@ -1,13 +1,15 @@
 import type { ReadRow } from "@/domain/imported";
-import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
-import { headOf } from "../reading/head";
 import { Reading, type SourceRecord } from "../reading/record";
-import { columnsIn, tableRecordsOf } from "../reading/table";
+import { recordsOf } from "../reading/records";
+import { columnsIn } from "../reading/table";
 import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
 import { mannerIn } from "./manner";
 
-const COLUMNS = ["reference", "date", "position", "navarea", "subreg", "hostility", "victim", "description"];
+const LAYOUT = {
+  columns: ["reference", "date", "position", "navarea", "subreg", "hostility", "victim", "description"],
+  list: "asam",
+};
 
 /**
  * Attacks on shipping, as NGA tells seafarers.
@@ -30,10 +32,7 @@ export const asam: Importer = {
 };
 
 async function* readAsam(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
-  const encoding = options.encoding ?? (await encodingOf(file));
-  const head = await headOf(file, encoding);
-  for await (const batch of tableRecordsOf(file, encoding, head, COLUMNS))
-    for (const record of batch) yield rowOf(record);
+  for await (const batch of recordsOf(file, options, LAYOUT)) for (const record of batch) yield rowOf(record);
 }
 
 function rowOf(record: SourceRecord): ReadRow {

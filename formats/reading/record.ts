@@ -1,8 +1,8 @@
-import { calendarDayIn } from "@/domain/calendar-day";
 import { cleanText } from "@/domain/clean-text";
 import type { ReadRow, RowProblem, Told } from "@/domain/imported";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { Instant } from "@/domain/time";
+import { type Moment, momentIn } from "./moment";
 
 /** One record of a file. Shape: `cell` answers the text of a column, empty when the record does not have it. */
 export type SourceRecord = {
@@ -56,13 +56,32 @@ export class Reading {
     return null;
   }
 
+  /** What a code means, by a table of codes; null when nothing is said. */
+  oneOf<T>(column: string, meanings: Readonly<Record<string, T>>): T | null {
+    const code = this.text(column);
+    if (code === "") return null;
+    if (Object.hasOwn(meanings, code)) return meanings[code] ?? null;
+    this.refuse(column, `must be one of ${Object.keys(meanings).join(", ")}, not ${quoted(code)}`);
+    return null;
+  }
+
+  /** A required time, as exactly as it is written. */
+  moment(column: string): Moment {
+    const text = this.required(column);
+    const moment = momentIn(text);
+    if (!moment && text !== "")
+      this.refuse(column, `must be a time that there is, such as 2019-06-13 04:20, not ${quoted(text)}`);
+    return moment ?? { at: 0, precision: "day" };
+  }
+
   /** The first instant of a required day. */
   day(column: string): Instant {
     const text = this.required(column);
-    const instant = calendarDayIn(text.replace(/[ T]00:00:00(?:\.0+)?Z?$/, ""));
-    if (instant === undefined && text !== "")
+    const moment = momentIn(text.replace(/[ T]00:00:00(?:\.0+)?Z?$/, ""));
+    if (moment?.precision === "day") return moment.at;
+    if (text !== "")
       this.refuse(column, `must be a day that there is, such as 2019-06-13, not ${quoted(text)}`);
-    return instant ?? 0;
+    return 0;
   }
 
   /** Text that must fit: refused, never cut. */
@@ -76,13 +95,22 @@ export class Reading {
     return this.fitting(column, text, TEXT_LIMITS.account) || null;
   }
 
-  row(key: string, told: Told): ReadRow {
+  /** A web address; null for none and for text that is none, which the caller keeps elsewhere. */
+  address(column: string): string | null {
+    return addressIn(this.text(column));
+  }
+
+  row(key: string, told: Told, editionAt?: Instant): ReadRow {
     const { row, line } = this.record;
     return this.problems.length > 0
       ? { row, line, ok: false, problems: this.problems }
-      : { row, line, ok: true, key, told };
+      : { row, line, ok: true, key, told, ...(editionAt === undefined ? {} : { editionAt }) };
   }
 }
 
 /** Some text in a message: short, in quotation marks. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+
+/** An address that people may follow: http or https; null for any other text. */
+export const addressIn = (text: string): string | null =>
+  /^https?:\/\/\S+$/i.test(text) && text.length <= 2000 && URL.canParse(text) ? text : null;

@@ -43,6 +43,28 @@ class TableRecord implements SourceRecord {
   }
 }
 
+/**
+ * The records of a table without a header, in batches; what its columns are is said by how many there are.
+ * Errors: UnreadableFile when the first record has a number of columns that is none of those; a later one is refused.
+ */
+export async function* bareRecordsOf(
+  file: ImportFile,
+  encoding: Encoding,
+  form: CsvForm,
+  layouts: readonly (readonly string[])[],
+): AsyncGenerator<SourceRecord[]> {
+  const headers = new Map(layouts.map((names) => [names.length, headerOf(names)]));
+  const accepted = `must have ${[...headers.keys()].join(" or ")} columns`;
+  for await (const batch of csvRecordsOf(file, encoding, form))
+    yield batch.map(({ row, line, cells }) => {
+      const header = headers.get(cells.length);
+      if (header) return new TableRecord(row, line, cells, header);
+      const message = `${accepted}, not ${cells.length}`;
+      if (row === 1) throw new UnreadableFile(`A row ${message}`, `line ${line}`);
+      return { row, line, cell: () => "", problem: { column: "", message } };
+    });
+}
+
 /** The sign that parts the cells of a header: the most frequent one. */
 export const delimiterOf = (header: string): string =>
   [",", ";", "\t", "|"].reduce((best, sign) =>

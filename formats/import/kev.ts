@@ -1,0 +1,60 @@
+import type { ReadRow } from "@/domain/imported";
+import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { Reading, type SourceRecord } from "../reading/record";
+import { recordsOf } from "../reading/records";
+import { columnsIn } from "../reading/table";
+import { labelled, linesOf, titleOf } from "./incident";
+import { toldReport } from "./report";
+
+const LAYOUT = { columns: ["cveid", "vulnerabilityname", "dateadded"], list: "vulnerabilities" };
+
+const SOURCE = {
+  name: "CISA, Known Exploited Vulnerabilities",
+  url: "https://www.cisa.gov/known-exploited-vulnerabilities-catalog",
+  reliability: "B",
+} as const;
+
+/** Holes in software that are known to be used. Each is a report for those who watch networks. */
+export const kev: Importer = {
+  name: "kev",
+  title: "CISA KEV, vulnerabilities that are exploited (JSON, CSV)",
+  dataset: "cisa-kev",
+  terms: "US Cybersecurity and Infrastructure Security Agency. CC0 1.0.",
+  sniff: (head) =>
+    /"cveID"\s*:/.test(head) ||
+    ["cveid", "vulnerabilityname"].every((name) => columnsIn(head).includes(name)),
+  read: readKev,
+  example: `{"title":"CISA Catalog of Known Exploited Vulnerabilities","catalogVersion":"2025.08.25","count":1,"vulnerabilities":[{"cveID":"CVE-2025-48384","vendorProject":"Git","product":"Git","vulnerabilityName":"Git Link Following Vulnerability","dateAdded":"2025-08-25","shortDescription":"Git contains a link following vulnerability.","requiredAction":"Apply mitigations.","dueDate":"2025-09-15","knownRansomwareCampaignUse":"Unknown","notes":"","cwes":["CWE-59"]}]}\n`,
+};
+
+async function* readKev(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  for await (const batch of recordsOf(file, options, LAYOUT)) for (const record of batch) yield rowOf(record);
+}
+
+function rowOf(record: SourceRecord): ReadRow {
+  const entry = new Reading(record);
+  const id = entry.required("cveid");
+  const addedAt = entry.day("dateadded");
+  return entry.row(
+    id,
+    toldReport("cyber-insider", SOURCE, {
+      title: titleOf(`${id}: ${entry.text("vulnerabilityname")}`),
+      body: entry.account(
+        "notes",
+        linesOf(
+          entry.text("shortdescription"),
+          labelled("Vendor and product", `${entry.text("vendorproject")} ${entry.text("product")}`.trim()),
+          labelled("Vulnerability", entry.text("vulnerabilityname")),
+          labelled("Used by ransomware", entry.text("knownransomwarecampaignuse")),
+          labelled("Required action", entry.text("requiredaction")),
+          labelled("Due", entry.text("duedate")),
+          labelled("Weaknesses", entry.text("cwes")),
+          labelled("Notes", entry.text("notes")),
+        ),
+      ),
+      credibility: "2",
+      publishedAt: addedAt,
+      effectiveAt: addedAt,
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReadRow } from "@/domain/imported";
+import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { Reading, type SourceRecord } from "../reading/record";
+import { recordsOf } from "../reading/records";
+import { columnsIn } from "../reading/table";
+import { labelled, linesOf, titleOf, toldIncident } from "./incident";
+import { mannerIn } from "./manner";
+import { unnamedKeys } from "./unnamed-rows";
+
+const COLUMNS = ["time", "event_type", "target", "city"];
+
+/** Whom a report was about; where the city says one of these, the columns slipped and it is no place. */
+const TARGETS = ["coalition", "civilians", "host nation", "infrastructure", "none"];
+
+/** Reports of significant activity. They have no id, and several may say the same: each of them counts. */
+export const sigacts: Importer = {
+  name: "sigacts",
+  title: "SIGACTS, significant activity reports (CSV)",
+  dataset: "us-centcom-sigacts",
+  terms: "US Central Command, declassified reports, released under FOIA. US Government work.",
+  sniff: (head) => COLUMNS.every((name, i) => columnsIn(head)[i] === name),
+  read: readSigacts,
+  example: "time,event_type,target,city\n2007-01-01 00:05:00,Mortar,Coalition     Baghdad,Baghdad\n",
+};
+
+async function* readSigacts(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  const keyOf = unnamedKeys();
+  for await (const batch of recordsOf(file, options, { columns: COLUMNS }))
+    for (const record of batch) yield rowOf(record, keyOf(COLUMNS.map((name) => record.cell(name).trim())));
+}
+
+function rowOf(record: SourceRecord, key: string): ReadRow {
+  const report = new Reading(record);
+  const type = report.required("event_type");
+  const [target = "", beside = ""] = report.text("target").split(/\s{2,}/);
+  const city = report.text("city");
+  const place = (TARGETS.includes(city.toLowerCase()) ? "" : city) || beside || "Iraq";
+  const { at, precision } = report.moment("time");
+  const kind = mannerIn(type) ?? "other";
+  return report.row(
+    key,
+    toldIncident(kind === "rocket or artillery fire" ? "rockets" : null, {
+      kind,
+      title: titleOf(`${type}: ${place}`),
+      description: report.account(
+        "target",
+        linesOf(labelled("Target", target), labelled("As written", report.text("target"))),
+      ),
+      effectiveAt: at,
+      precision,
+      place: titleOf(place),
+      source: "US Central Command, SIGACTS",
+      reliability: "B",
+      credibility: "2",
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReadRow } from "@/domain/imported";
+import { type Incident, isKnownToTheDay, type PositionPrecision, type Precision } from "@/domain/incident";
+import { dayOf } from "@/domain/time";
+import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { Reading, type SourceRecord } from "../reading/record";
+import { recordsOf } from "../reading/records";
+import { columnsIn } from "../reading/table";
+import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+
+const LAYOUT = {
+  columns: [
+    "id",
+    "type_of_violence",
+    "dyad_name",
+    "where_prec",
+    "date_prec",
+    "date_start",
+    "date_end",
+    "best",
+  ],
+  list: "Result",
+};
+
+const VIOLENCE: Record<string, string> = {
+  1: "state-based",
+  2: "between groups, none a state",
+  3: "one-sided, against civilians",
+};
+
+/** Where an event lies, by where_prec. What is estimated, or lies along a line, is known no better than its province. */
+const POSITIONS: Record<string, PositionPrecision> = {
+  1: "exact",
+  2: "near",
+  3: "district",
+  4: "province",
+  5: "province",
+  6: "country",
+  7: "sea area",
+};
+
+const PRECISIONS: Record<string, Precision> = { 1: "day", 2: "week", 3: "week", 4: "month", 5: "year" };
+
+/**
+ * Deaths in organised violence.
+ * Source: UCDP GED codebook: where_prec, date_prec. Columns are found by name: editions have 41 to 49 of them.
+ */
+export const ucdp: Importer = {
+  name: "ucdp",
+  title: "UCDP GED, deaths in organised violence (CSV, JSON)",
+  dataset: "ucdp-ged",
+  terms:
+    "Uppsala Conflict Data Program, Georeferenced Event Dataset. CC BY 4.0: name UCDP where you show it.",
+  sniff: (head) =>
+    /"type_of_violence"\s*:/.test(head) ||
+    ["type_of_violence", "where_prec", "date_prec"].every((name) => columnsIn(head).includes(name)),
+  read: readUcdp,
+  example: `id,type_of_violence,conflict_name,dyad_name,side_a,side_b,source_article,where_prec,where_coordinates,adm_1,latitude,longitude,country,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,low,best,high
+319672,1,Syria: Government,Government of Syria - Syrian insurgents,Government of Syria,Syrian insurgents,"""Airwars,2019-11-02,R3896""",1,Hazzarin town,Idlib Governorate,35.60002,36.52615,Syria,1,1,2019-11-02,2019-11-02,0,0,1,0,1,1,1
+`,
+};
+
+async function* readUcdp(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  for await (const batch of recordsOf(file, options, LAYOUT)) for (const record of batch) yield rowOf(record);
+}
+
+function rowOf(record: SourceRecord): ReadRow {
+  const event = new Reading(record);
+  const id = event.required("id");
+  const position = positionOf(event.number("latitude", -90, 90), event.number("longitude", -180, 180));
+  const positionPrecision = event.oneOf("where_prec", POSITIONS);
+  const killedCount = event.count("best");
+  const times = timesOf(event);
+  const place = ["where_coordinates", "adm_2", "adm_1", "country"].map((name) => event.text(name));
+  return event.row(
+    id,
+    toldIncident(
+      null,
+      {
+        kind: "armed attack",
+        title: titleOf(`${event.text("dyad_name")}: ${killedCount ?? "unknown number"} killed`),
+        description: event.account("source_article", accountOf(event, times)),
+        ...times,
+        place: titleOf(place.filter(Boolean).join(", ") || "Place not stated"),
+        ...position,
+        positionPrecision: position.latitude === null ? null : positionPrecision,
+        killedCount,
+        source: titleOf(`UCDP GED ${id}`),
+        reliability: "B",
+        credibility: "2",
+      },
+      attributionsOf(event),
+    ),
+  );
+}
+
+type Times = Pick<Incident, "effectiveAt" | "untilAt" | "precision">;
+
+/** The dates that an event may lie between: a range is known to the week at best. */
+function timesOf(event: Reading): Times {
+  const [from, until] = [event.day("date_start"), event.day("date_end")];
+  if (until < from) event.refuse("date_end", "must not lie before date_start");
+  const stated = event.oneOf("date_prec", PRECISIONS) ?? "year";
+  if (until <= from) return { effectiveAt: from, untilAt: null, precision: stated };
+  return { effectiveAt: from, untilAt: until, precision: isKnownToTheDay(stated) ? "week" : stated };
+}
+
+/** Only violence against civilians has one side that did it; in a fight the two sides are the parties. */
+const attributionsOf = (event: Reading) =>
+  event.text("type_of_violence") === "3" && event.text("side_a") !== ""
+    ? [
+        {
+          actor: titleOf(event.text("side_a")),
+          certainty: "6" as const,
+          basis: "UCDP names it as the side that attacked civilians.",
+        },
+      ]
+    : [];
+
+function accountOf(event: Reading, { effectiveAt, untilAt }: Times): string {
+  const deaths = ["low", "best", "high", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"]
+    .map((name) => labelled(name.replace("deaths_", "").replace(/^([ab])$/, "side $1"), event.text(name)))
+    .filter(Boolean);
+  return linesOf(
+    event.text("where_description"),
+    labelled("Conflict", event.text("conflict_name")),
+    labelled("Between", event.text("dyad_name")),
+    labelled("Violence", event.oneOf("type_of_violence", VIOLENCE)),
+    labelled("Deaths", deaths.join(", ")),
+    untilAt === null ? null : `From ${dayOf(effectiveAt)} to ${dayOf(untilAt)}`,
+    event.text("event_clarity") === "2" ? "Several events in one row" : null,
+    labelled("Reported in", event.text("source_article") || event.text("source_headline")),
+    labelled("Original sources", event.text("source_original")),
+  );
+}

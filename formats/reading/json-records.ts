@@ -1,0 +1,107 @@
+import { type Encoding, utf8ChunksOf } from "../encoding";
+import { type ImportFile, UnreadableFile } from "../importer";
+import { READ_LIMITS } from "./limits";
+import type { SourceRecord } from "./record";
+import { TextPlace } from "./text-place";
+
+/** Where the records of a document stand, such as `$.asam.*`, and how many bytes one may have. */
+export type JsonForm = { paths: readonly string[]; limit: number };
+
+export type JsonRecord = { row: number; value: Readonly<Record<string, unknown>> };
+
+/** Whether a text begins like a document in JSON. */
+export const isJson = (head: string): boolean => /^\s*[[{]/.test(head);
+
+/**
+ * The records of a document in JSON, in batches as the file comes in.
+ * Shape:  a key such as `__proto__` is a key like any other.
+ * Errors: UnreadableFile with line and column of a syntax error, of a record that is too long or lies too deep, and of
+ *         a record that is no object.
+ */
+export async function* jsonRecordsOf(
+  file: ImportFile,
+  encoding: Encoding,
+  { paths, limit }: JsonForm,
+): AsyncGenerator<JsonRecord[]> {
+  const { JSONParser, TokenType } = await import("@streamparser/json");
+  const parser = new JSONParser({ paths: [...paths], keepStack: false });
+  const place = new TextPlace();
+  const seen = { row: 0, bytes: 0, depth: 0, offset: 0 };
+  let chunk: Uint8Array = new Uint8Array();
+  let batch: JsonRecord[] = [];
+  const unreadable = (message: string) => new UnreadableFile(message, place.ofByte(chunk, seen.offset));
+  parser.onToken = ({ token, offset }) => {
+    seen.offset = offset;
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) seen.depth += 1;
+    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) seen.depth -= 1;
+    if (seen.depth > READ_LIMITS.depthCount)
+      throw unreadable(`This is nested more than ${READ_LIMITS.depthCount} deep`);
+  };
+  parser.onValue = ({ value }) => {
+    if (!isObject(value)) throw unreadable("Here a record is expected: an object in curly brackets");
+    seen.row += 1;
+    seen.bytes = 0;
+    batch.push({ row: seen.row, value });
+  };
+  try {
+    for await (const next of utf8ChunksOf(file, encoding)) {
+      chunk = next;
+      seen.bytes += chunk.length;
+      parser.write(chunk);
+      if (seen.bytes > limit + chunk.length)
+        throw unreadable(
+          `A record is longer than ${Math.round(limit / 1024 / 1024)} MB, or this is not such a file`,
+        );
+      place.pass(chunk);
+      if (batch.length > 0) yield batch;
+      batch = [];
+    }
+    chunk = new Uint8Array();
+    if (!parser.isEnded) parser.end();
+    if (batch.length > 0) yield batch;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    const position = /at position "(\d+)"/.exec(String(error))?.[1];
+    const [where, what] = chunk.length > 0 ? [position, "stops making sense"] : [undefined, "ends too soon"];
+    throw new UnreadableFile(
+      `This is not JSON: it ${what} here`,
+      where === undefined ? place.ofByte(chunk, seen.offset) : place.within(chunk, Number(where)),
+    );
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A record of a document, asked for its columns in lower case like one of a table. */
+class DocumentRecord implements SourceRecord {
+  readonly line = null;
+  private readonly fields: ReadonlyMap<string, unknown>;
+  constructor(
+    readonly row: number,
+    value: JsonRecord["value"],
+  ) {
+    this.fields = new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
+  }
+
+  cell(column: string): string {
+    return textIn(this.fields.get(column));
+  }
+}
+
+/** What a field says as text. Shape: lists parted by `; `, empty for nothing and for what has parts of its own. */
+function textIn(field: unknown): string {
+  if (Array.isArray(field)) return field.map(textIn).filter(Boolean).join("; ");
+  return field === null || field === undefined || typeof field === "object" ? "" : String(field);
+}
+
+/** The records of a document as if it were a table. */
+export async function* documentRecordsOf(
+  file: ImportFile,
+  encoding: Encoding,
+  list: string,
+): AsyncGenerator<SourceRecord[]> {
+  const form = { paths: [`$.${list}.*`], limit: READ_LIMITS.record };
+  for await (const batch of jsonRecordsOf(file, encoding, form))
+    yield batch.map(({ row, value }) => new DocumentRecord(row, value));
+}

@@ -1,0 +1,25 @@
+import { encodingOf } from "../encoding";
+import { type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { headOf } from "./head";
+import { documentRecordsOf, isJson } from "./json-records";
+import type { SourceRecord } from "./record";
+import { tableRecordsOf } from "./table";
+
+/** How a dataset is published: the columns that a table must have, and the list of a document that holds the records. */
+export type Layout = { columns: readonly string[]; list?: string };
+
+/**
+ * The records of a dataset that comes as a table in CSV, or as a list in JSON, in batches.
+ * Errors: UnreadableFile when it is neither.
+ */
+export async function* recordsOf(
+  file: ImportFile,
+  options: ReadOptions,
+  { columns, list }: Layout,
+): AsyncGenerator<SourceRecord[]> {
+  const encoding = options.encoding ?? (await encodingOf(file));
+  const head = await headOf(file, encoding);
+  if (!list || !isJson(head)) yield* tableRecordsOf(file, encoding, head, columns);
+  else if (new RegExp(`"${list}"\\s*:\\s*\\[`).test(head)) yield* documentRecordsOf(file, encoding, list);
+  else throw new UnreadableFile(`There is no list “${list}” in the first 64 KB`, "line 1");
+}
