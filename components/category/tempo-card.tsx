@@ -5,6 +5,7 @@ import { daysBetween } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
+import { PresentOnly } from "../time/present-only";
 import { SurgeMark } from "../ui/surge-mark";
 
 type Props = { name: string; tempo: Tempo; trend: Trend & { weeks: WeekBar[] } };
@@ -20,7 +21,11 @@ export function TempoCard({ name, tempo, trend }: Props) {
         <SurgeMark tempo={tempo} />
       </div>
       <p className="mt-1 text-[15px] leading-6">{tempoSentenceOf(tempo)}</p>
-      {isUnusual(tempo) && <ReviewSuggested />}
+      {isUnusual(tempo) && (
+        <PresentOnly>
+          <ReviewSuggested />
+        </PresentOnly>
+      )}
       <TempoChart name={name} tempo={tempo} trend={trend} weeks={trend.weeks} />
       <p className="mt-2 text-xs text-ink-2">
         Wide bars count {barWordsOf(trend.weeks)}, back from the last day of the range; narrow ones single
@@ -42,7 +47,7 @@ function barWordsOf(weeks: readonly WeekBar[]): string {
 }
 
 /** An unusual count suggests a review, and never sets a level. */
-export const ReviewSuggested = () => (
+const ReviewSuggested = () => (
   <p>
     So many incidents suggest a review of the level. They do not change it:{" "}
     <a className="link" href="#indicators">

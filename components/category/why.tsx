@@ -5,6 +5,7 @@ import { countOf, POLICIES } from "@/domain/rollup";
 import { CHANGE_DAYS } from "@/domain/tempo";
 import { isUnusual, usualWordsOf } from "@/domain/tempo-words";
 import type { Instant } from "@/domain/time";
+import { PresentOnly } from "../time/present-only";
 import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
@@ -36,7 +37,7 @@ export function Why({ category, now }: { category: BoardCategory; now: Instant }
               <SurgeMark tempo={category.incidents} />
               <span>
                 {category.incidents.week} incidents in {CHANGE_DAYS} days, usual{" "}
-                {usualWordsOf(category.incidents)}: a review is suggested.{" "}
+                {usualWordsOf(category.incidents)}. <PresentOnly>A review is suggested. </PresentOnly>
                 <a className="link" href="#tempo">
                   See the tempo
                 </a>
