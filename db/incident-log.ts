@@ -1,10 +1,11 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, getTableColumns, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { dayOf } from "@/domain/time";
 import type { Desk } from "./desk";
 import { insertion } from "./insertion";
+import { isStandingIncident } from "./standing";
 import type { Tx, View } from "./store";
 import { refreshIncidentDays } from "./summaries";
 import { incidents } from "./tables";
@@ -44,4 +45,15 @@ export async function readReplaceableIncident(view: View, id: string): Promise<O
   if (!found.later) return accept(incidentOf(found.incident));
   const newer = incidentOf(found.later);
   return { ...refuse(`${newer.recordedBy} has ${newer.act} this incident meanwhile`, "", "conflict"), newer };
+}
+
+/** The account of an incident that stands, whichever of its rows `id` names; undefined when none does. */
+export async function readStandingIncident(view: View, id: string): Promise<Incident | undefined> {
+  const named = alias(incidents, "named");
+  const [row] = await view.db
+    .select(getTableColumns(incidents))
+    .from(named)
+    .innerJoin(incidents, eq(incidents.incidentId, named.incidentId))
+    .where(and(eq(named.id, id), isStandingIncident(view.db, incidents, Number.MAX_SAFE_INTEGER)));
+  return row && incidentOf(row);
 }

@@ -44,14 +44,13 @@ export const isStandingJudgement = (
     ),
   );
 
-/** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing known by then has replaced it. */
-export const isStandingIncident = (
+/** SQL: the row is the last known account of its incident, whatever it does. */
+export const isLastAccount = (
   db: Database,
   row: typeof incidents,
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined =>
   and(
-    notInArray(row.act, ["retracted", "merged"]),
     lte(row.recordedAt, knownAt),
     notExists(
       db
@@ -97,6 +96,13 @@ export const isStandingTie = (
         .where(and(eq(laterTie.replacesId, row.id), lte(laterTie.recordedAt, knownAt))),
     ),
   );
+
+/** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing has replaced it. */
+export const isStandingIncident = (
+  db: Database,
+  row: typeof incidents,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined => and(notInArray(row.act, ["retracted", "merged"]), isLastAccount(db, row, knownAt));
 
 /** SQL: 1 for an incident known to the day, else 0. */
 export const isPrecise = (row: typeof incidents): SQL<number> =>

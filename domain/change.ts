@@ -26,6 +26,19 @@ const TELLERS: Record<string, Teller> = {
   "incident.corrected": (entry, names) => aboutIncident(entry, names, "corrected", text(entry.after?.reason)),
   "incident.retracted": (entry, names) => aboutIncident(entry, names, "retracted", text(entry.after?.reason)),
   ...EVIDENCE_TELLERS,
+  "incident.merged": (entry, names) =>
+    aboutIncident(entry, names, `merged into “${text(entry.after?.mergedInto)}”`, text(entry.after?.reason)),
+  "attribution.stated": (entry, names) =>
+    aboutIncident(entry, names, `attributed to ${blamed(entry)}`, text(entry.after?.basis)),
+  "attribution.corrected": (entry, names) =>
+    aboutIncident(entry, names, `attributed anew to ${blamed(entry)}`, text(entry.after?.basis)),
+  "attribution.withdrawn": (entry, names) =>
+    aboutIncident(
+      entry,
+      names,
+      `no longer attributed to ${text(entry.after?.actor)}`,
+      text(entry.after?.basis),
+    ),
   "outage.began": (entry, names) => aboutIndicator(entry, names, "is blind: its sources are down", "reason"),
   "outage.ended": (entry, names) => aboutIndicator(entry, names, "is watched again", "reason"),
   "category.added": (entry) => aboutDefinition(entry, "category added", "categories"),
@@ -114,7 +127,7 @@ const aboutIncident = (entry: LogEntry, names: Names, said: string, because = ""
   subject: text(entry.after?.title),
   said,
   because: because || (names.get(text(entry.after?.categoryId)) ?? ""),
-  href: `/categories/${encodeURIComponent(text(entry.after?.categoryId))}`,
+  href: `/incidents/${encodeURIComponent(entry.subjectId)}`,
 });
 
 const aboutDefinition = (entry: LogEntry, said: string, folder: string): Told => ({
@@ -124,6 +137,8 @@ const aboutDefinition = (entry: LogEntry, said: string, folder: string): Told =>
   because: text(entry.after?.reason),
   href: `/${folder}/${encodeURIComponent(entry.subjectId)}`,
 });
+
+const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, certainty ${text(after?.certainty)}`;
 
 const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
 

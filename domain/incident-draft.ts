@@ -1,11 +1,13 @@
 import { z } from "zod";
 import {
+  gathered,
   id,
   instant,
   oneOf,
   optionalCount,
   optionalInstant,
   optionalNumber,
+  optionalOneOf,
   optionalUrl,
   optionalWords,
   parse,
@@ -15,6 +17,7 @@ import {
   CREDIBILITIES,
   INCIDENT_KINDS,
   INCIDENT_STATUSES,
+  type Incident,
   isKnownToTheDay,
   POSITION_PRECISION_NAMES,
   PRECISIONS,
@@ -34,7 +37,7 @@ const happening = {
   place: words("Place", TEXT_LIMITS.line),
   latitude: optionalNumber("Latitude", -90, 90),
   longitude: optionalNumber("Longitude", -180, 180),
-  positionPrecision: oneOf("Precision of the position", POSITION_PRECISION_NAMES).nullable().default(null),
+  positionPrecision: optionalOneOf("Precision of the position", POSITION_PRECISION_NAMES),
   status: oneOf("Status", INCIDENT_STATUSES).default("reported"),
   killedCount: optionalCount("Killed"),
   injuredCount: optionalCount("Injured"),
@@ -44,16 +47,18 @@ const happening = {
   credibility: oneOf("Credibility", CREDIBILITIES),
 };
 
-const attribution = z.object({
-  actor: words("Actor", TEXT_LIMITS.line),
+const attribution = {
+  actor: words("Who did it", TEXT_LIMITS.line),
   certainty: oneOf("Certainty", CREDIBILITIES),
   basis: words("Basis", TEXT_LIMITS.line),
-});
+};
 
-type Placed = { latitude: number | null; longitude: number | null };
-type Dated = { effectiveAt: number; untilAt: number | null; precision: (typeof PRECISIONS)[number] };
+type Placed = Pick<Incident, "latitude" | "longitude" | "positionPrecision">;
+type Dated = Pick<Incident, "effectiveAt" | "untilAt" | "precision">;
 
 const isWholePosition = ({ latitude, longitude }: Placed) => (latitude === null) === (longitude === null);
+const isPlacedWhenPrecise = ({ latitude, positionPrecision }: Placed) =>
+  latitude !== null || positionPrecision === null;
 const isInOrder = ({ effectiveAt, untilAt }: Dated) => untilAt === null || untilAt >= effectiveAt;
 const isRangeImprecise = ({ untilAt, precision }: Dated) => untilAt === null || !isKnownToTheDay(precision);
 
@@ -64,6 +69,10 @@ const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
       path: ["latitude"],
       message: "Give latitude and longitude together, or neither",
     })
+    .refine(isPlacedWhenPrecise, {
+      path: ["positionPrecision"],
+      message: "Say how exact a position is only where there is one",
+    })
     .refine(isInOrder, { path: ["untilAt"], message: "Until must not lie before the time" })
     .refine(isRangeImprecise, {
       path: ["precision"],
@@ -73,10 +82,22 @@ const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
 const reason = words("Reason", TEXT_LIMITS.line);
 
 const incidentDraft = checked(
-  z.object({ ...happening, attributions: z.array(attribution).max(20).default([]) }),
+  z.preprocess(
+    gathered("attributions"),
+    z.object({ ...happening, attributions: z.array(z.object(attribution)).max(20).default([]) }),
+  ),
 );
 const correctionDraft = checked(z.object({ ...happening, replacesId: id("Incident"), reason }));
 const retractionDraft = z.object({ replacesId: id("Incident"), reason });
+
+const mergerDraft = z.object({
+  replacesId: id("Incident"),
+  mergedIntoId: id("The incident that it is"),
+  reason,
+});
+const attributionDraft = z.object({ incidentId: id("Incident"), ...attribution });
+const laterAttributionDraft = z.object({ replacesId: id("Attribution"), ...attribution });
+const withdrawalDraft = z.object({ replacesId: id("Attribution"), basis: words("Reason", TEXT_LIMITS.line) });
 
 type IncidentDraft = z.output<typeof incidentDraft>;
 type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
@@ -87,3 +108,11 @@ export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorr
   parse(correctionDraft, raw);
 export const parseIncidentRetractionDraft = (raw: unknown): Outcome<IncidentRetractionDraft> =>
   parse(retractionDraft, raw);
+export const parseMergerDraft = (raw: unknown): Outcome<z.output<typeof mergerDraft>> =>
+  parse(mergerDraft, raw);
+export const parseAttributionDraft = (raw: unknown): Outcome<z.output<typeof attributionDraft>> =>
+  parse(attributionDraft, raw);
+export const parseLaterAttributionDraft = (raw: unknown): Outcome<z.output<typeof laterAttributionDraft>> =>
+  parse(laterAttributionDraft, raw);
+export const parseWithdrawalDraft = (raw: unknown): Outcome<z.output<typeof withdrawalDraft>> =>
+  parse(withdrawalDraft, raw);

@@ -125,3 +125,30 @@ export type Attribution = {
   recordedAt: Instant;
   recordedBy: string;
 };
+
+/** An incident with every judgement of who did it that stands. */
+export type IncidentEntry = Incident & { attributions: Attribution[] };
+
+/**
+ * All that was known of one incident at an instant.
+ * Shape: `account` is the last one known; `accounts` every one, oldest first, as `said` has every judgement of who did
+ *        it; `merged` the incidents that turned out to be this one; `into` the one that this turned out to be.
+ */
+export type IncidentPage = {
+  effectiveAt: Instant;
+  knownAt: Instant;
+  revision: number;
+  account: Incident;
+  accounts: Incident[];
+  said: Attribution[];
+  merged: Incident[];
+  into: Incident | null;
+};
+
+/** Whether an account of an incident still tells of it. */
+export const isStanding = ({ act }: Pick<Incident, "act">): boolean =>
+  act === "recorded" || act === "corrected";
+
+/** Of all judgements of who did it, those that nothing has taken the place of. */
+export const standingAttributionsOf = (said: readonly Attribution[]): Attribution[] =>
+  said.filter((row) => row.act !== "withdrawn" && !said.some((other) => other.replacesId === row.id));

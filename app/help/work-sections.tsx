@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { INCIDENT_SECTION } from "./incident-section";
 import type { HelpSection } from "./section";
 
 const ON_WATCH = (
@@ -86,5 +87,6 @@ export const WORK_SECTIONS: HelpSection[] = [
   { id: "set-a-level", title: "Setting and confirming a level", body: SETTING },
   { id: "mend", title: "Correcting and retracting", body: MENDING },
   { id: "sources-down", title: "When the sources are down", body: BLIND },
+  INCIDENT_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

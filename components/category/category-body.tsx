@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { BoardCategory } from "@/domain/board-category";
+import type { IncidentEntry } from "@/domain/incident";
 import type { ChartDays } from "@/domain/range";
 import { countOf } from "@/domain/rollup";
 import type { WeekBar } from "@/domain/tempo-weeks";
@@ -12,7 +13,7 @@ import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";
 import { PresentOnly } from "../time/present-only";
-import { type Entry, IncidentList } from "./incident-list";
+import { IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
 import { TempoCard } from "./tempo-card";
 import { Why } from "./why";
@@ -27,7 +28,7 @@ export type CategoryTrendData = Trend & { weeks: WeekBar[]; indicators: { id: st
 type Props = {
   category: BoardCategory;
   trend: CategoryTrendData;
-  incidents: Entry[];
+  incidents: IncidentEntry[];
   days: ChartDays;
   now: Instant;
   /** Most incidents that are listed. */

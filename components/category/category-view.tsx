@@ -3,17 +3,17 @@
 import Link from "next/link";
 import { useRef } from "react";
 import type { Board } from "@/domain/board";
+import type { IncidentEntry } from "@/domain/incident";
 import type { ChartDays } from "@/domain/range";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
-import type { Entry } from "./incident-list";
 
 type Props = {
   id: string;
   days: ChartDays;
-  first: { board: Board; trend: CategoryTrendData; incidents: { entries: Entry[] } };
+  first: { board: Board; trend: CategoryTrendData; incidents: { entries: IncidentEntry[] } };
   /** Most incidents that are listed. */
   incidentLimit: number;
 };

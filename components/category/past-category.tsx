@@ -1,15 +1,15 @@
 import type { Board } from "@/domain/board";
+import type { IncidentEntry } from "@/domain/incident";
 import type { ChartDays } from "@/domain/range";
 import { NotThereThen } from "../time/not-there-then";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
-import type { Entry } from "./incident-list";
 
 type Props = {
   id: string;
   days: ChartDays;
   board: Board;
   trend: CategoryTrendData;
-  incidents: Entry[];
+  incidents: IncidentEntry[];
   incidentLimit: number;
 };
 

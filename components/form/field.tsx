@@ -1,6 +1,7 @@
 "use client";
 
 import { useFieldAnswer } from "./action-form";
+import type { Choice } from "./choices";
 
 type FieldProps = {
   name: string;
@@ -51,8 +52,6 @@ export function TextField({
     </div>
   );
 }
-
-type Choice = { value: string; label: string };
 
 /** One of a few words. */
 export function SelectField({

@@ -1,8 +1,9 @@
+import { instantTextOf } from "@/domain/as-of";
 import { CONFIDENCES, type Judgement } from "@/domain/assessment";
 import type { Criteria } from "@/domain/indicator";
 import { percentOf } from "@/domain/likelihood";
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import { dateTimeGroupOf, type Instant, isoOf, MINUTE_MS } from "@/domain/time";
+import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import { LevelField } from "../form/level-field";
 import { LikelihoodField } from "../form/likelihood-field";
@@ -23,17 +24,14 @@ export function JudgementFields({ criteria, from, why }: Props) {
       <TextField hint={why.hint} label={why.label} maxLength={TEXT_LIMITS.text} name="rationale" rows={4} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          choices={[
-            { value: "", label: "Choose …" },
-            ...CONFIDENCES.map((word) => ({ value: word, label: word })),
-          ]}
+          choices={[CHOOSE, ...choicesOf(CONFIDENCES)]}
           defaultValue={from?.confidence ?? ""}
           hint="How good your sources are and how sure you are of this judgement."
           label="Confidence"
           name="confidence"
         />
         <TextField
-          defaultValue={from ? exactly(from.effectiveAt) : ""}
+          defaultValue={from ? instantTextOf(from.effectiveAt) : ""}
           hint={`Since when it holds in the world${from ? "" : "; left empty: now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
           label="Effective time (UTC)"
           name="effectiveAt"
@@ -44,6 +42,3 @@ export function JudgementFields({ criteria, from, why }: Props) {
     </>
   );
 }
-
-/** An instant as a date-time group, or in full where that would drop seconds and so move it. */
-const exactly = (at: Instant): string => (at % MINUTE_MS === 0 ? dateTimeGroupOf(at) : isoOf(at));

@@ -6,6 +6,7 @@ import { NavLink } from "./nav-link";
 const PAGES = [
   { href: "/", name: "Board" },
   { href: "/categories", name: "Categories" },
+  { href: "/incidents", name: "Incidents" },
   { href: "/snapshot", name: "Snapshot" },
   { href: "/help", name: "Help" },
 ];

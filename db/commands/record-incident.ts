@@ -1,10 +1,10 @@
 import { type Attribution, type Incident, WRITTEN_BY_HAND } from "@/domain/incident";
 import { parseIncidentDraft } from "@/domain/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { addAttributionRow } from "../attribution-log";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { addIncidentRow } from "../incident-log";
 import { readCategory } from "../queries/category";
-import { attributions } from "../tables";
 
 type RecordedIncident = Incident & { attributions: Attribution[] };
 
@@ -34,16 +34,11 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       reason: null,
       ...WRITTEN_BY_HAND,
     });
-    const blamed = said.map((each) => ({
-      ...each,
-      id: desk.newId(),
-      incidentId: id,
-      act: "stated" as const,
-      replacesId: null,
-      recordedAt: tx.recordedAt,
-      recordedBy: desk.actor,
-    }));
-    if (blamed.length > 0) await tx.db.insert(attributions).values(blamed);
+    const blamed: Attribution[] = [];
+    for (const each of said)
+      blamed.push(
+        await addAttributionRow(tx, desk, { ...each, incidentId: id, act: "stated", replacesId: null }),
+      );
     const recorded = { ...incident, attributions: blamed };
     await log(tx, desk, "incident.recorded", id, recorded);
     return accept(recorded);

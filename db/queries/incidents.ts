@@ -1,6 +1,6 @@
-import { and, between, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, between, desc, eq } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
-import type { Attribution, Incident } from "@/domain/incident";
+import type { IncidentEntry } from "@/domain/incident";
 import type { ChartDays } from "@/domain/range";
 import { endOfDay, startOfDay } from "@/domain/time";
 import type { DayRange } from "@/domain/trend-facts";
@@ -8,12 +8,11 @@ import { type Desk, presentOf } from "../desk";
 import { incidentOf } from "../incident-log";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
-import { attributions, incidents } from "../tables";
+import { incidents } from "../tables";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
+import { withAttributions } from "./incident-log";
 import { readRange } from "./trends";
-
-type IncidentEntry = Incident & { attributions: Attribution[] };
 
 /** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;
@@ -55,13 +54,5 @@ async function readEntries(view: View, categoryId: string, range: DayRange, at: 
     )
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
     .limit(INCIDENTS_SHOWN);
-  const ids = rows.map((row) => row.incidentId);
-  const blamed = await view.db
-    .select()
-    .from(attributions)
-    .where(and(inArray(attributions.incidentId, ids), lte(attributions.recordedAt, at.knownAt)));
-  return rows.map((row) => ({
-    ...incidentOf(row),
-    attributions: blamed.filter((each) => each.incidentId === row.incidentId),
-  }));
+  return withAttributions(view, rows.map(incidentOf), at.knownAt);
 }

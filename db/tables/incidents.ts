@@ -50,6 +50,8 @@ export const incidents = k.table(
     k.unique("incidents_replaced_once").on(t.replacesId),
     k.index("incidents_by_account").on(t.incidentId, t.recordedAt),
     k.index("incidents_by_dataset").on(t.dataset, t.datasetKey, t.recordedAt),
+    k.index("incidents_by_merger").on(t.mergedIntoId),
+    k.index("incidents_by_moment").on(t.effectiveAt, t.id),
     k.index("incidents_by_import").on(t.importId),
     k.index("incidents_by_recording").on(t.recordedAt),
     k.index("incidents_by_time").on(t.categoryId, t.effectiveAt),

@@ -64,7 +64,7 @@ test("an incident is told with who is said to have done it and how good its sour
     subject: "Rockets fall",
     said: "recorded, said to be Group A, B2",
     because: "Rockets",
-    href: "/categories/rockets",
+    href: "/incidents/rails",
   });
   expect(told("incident.recorded", { ...incident, attributions: [] })?.said).toBe(
     "recorded, unattributed, B2",

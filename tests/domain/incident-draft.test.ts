@@ -35,6 +35,8 @@ describe("an incident is refused", () => {
     ["title", { title: "" }, "Title is required"],
     ["title", { title: "x".repeat(201) }, "at most 200 characters"],
     ["effectiveAt", { effectiveAt: "300000ZFEB20" }, "080134ZJAN20"],
+    ["positionPrecision", { positionPrecision: "near" }, "only where there is one"],
+    ["status", { status: "rumoured" }, "reported, confirmed, disputed"],
     ["untilAt", { untilAt: "later", precision: "week" }, "left empty"],
     ["untilAt", { untilAt: "2019-09-30", precision: "week" }, "must not lie before the time"],
     ["precision", { untilAt: "2019-10-07", precision: "day" }, "week, month or year"],
@@ -73,4 +75,21 @@ test("a correction holds to the same rules, and needs a reason and what it corre
   });
   expect(correct({ replacesId: undefined })).toMatchObject({ problems: [{ field: "replacesId" }] });
   expect(correct({ latitude: "35" })).toMatchObject({ problems: [{ field: "latitude" }] });
+});
+
+test("a form says who did it in fields of its own, which may all be left empty", () => {
+  const doer = {
+    "attributions.0.actor": "Group A",
+    "attributions.0.certainty": "3",
+    "attributions.0.basis": "claim",
+  };
+  const empty = { "attributions.0.actor": "", "attributions.0.certainty": "", "attributions.0.basis": "" };
+  const attributionsOf = (fields: object) =>
+    accepted(parseIncidentDraft(incidentForm({ ...fields }))).attributions;
+  expect(attributionsOf(doer)).toEqual([{ actor: "Group A", certainty: "3", basis: "claim" }]);
+  expect(attributionsOf(empty)).toEqual([]);
+  expect(parseIncidentDraft(incidentForm({ ...doer, "attributions.0.basis": "" }))).toMatchObject({
+    ok: false,
+    problems: [{ field: "attributions.0.basis" }],
+  });
 });

@@ -1,7 +1,7 @@
 import type { ServedDesk } from "./served-desk";
-import { indicatorAt } from "./watch-floor";
+import { indicatorAt, latestIncident } from "./watch-floor";
 
-/** Every page of the example desk, the one that is not there included; `{indicator}` and `{judgement}` stand for ids. */
+/** Every page of the example desk, the one that is not there included; ids stand in braces. */
 export const PAGES = [
   "/",
   "/categories",
@@ -16,6 +16,14 @@ export const PAGES = [
   "/assessments/{judgement}/retract",
   "/changes",
   "/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20",
+  "/incidents",
+  "/incidents?categoryId=rockets&status=confirmed&fromAt=nonsense",
+  "/incidents/new",
+  "/incidents/{incident}",
+  "/incidents/{incident}/correct",
+  "/incidents/{incident}/retract",
+  "/incidents/{incident}/merge",
+  "/incidents/{incident}/attribute",
   "/snapshot",
   "/watch",
   "/help",
@@ -25,7 +33,10 @@ export const PAGES = [
 /** The address of a page of `PAGES`, with ids that are on the desk. */
 export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
-  return page.replace("{indicator}", id).replace("{judgement}", judgement?.id ?? "");
+  return page
+    .replace("{indicator}", id)
+    .replace("{judgement}", judgement?.id ?? "")
+    .replace("{incident}", await latestIncident(desk));
 }
 
 export const everyPath = (desk: ServedDesk): Promise<string[]> =>

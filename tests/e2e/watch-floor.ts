@@ -53,6 +53,15 @@ export async function indicatorAt(
   return indicator;
 }
 
+/** The id of the latest incident on the desk. */
+export async function latestIncident({ address }: ServedDesk): Promise<string> {
+  const { entries }: { entries: { incidentId: string }[] } = await (
+    await fetch(`${address}/api/incidents`)
+  ).json();
+  if (!entries[0]) throw new Error("The desk has no incident.");
+  return entries[0].incidentId;
+}
+
 /** Sets a level as a program does. */
 export async function recordLevel(
   { address }: ServedDesk,

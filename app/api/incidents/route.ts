@@ -1,5 +1,18 @@
 import { recordIncident } from "@/db/commands/record-incident";
-import { answerCommand } from "../../answer";
+import { readIncidentLog } from "@/db/queries/incident-log";
+import { parseIncidentFilter } from "@/domain/incident-filter";
+import { answerCommand, answerJson, answerRefusal } from "../../answer";
+import { instantsOf } from "../../asked-times";
+import { openedDesk } from "../../desk";
+
+/** The incidents that a filter asks for, a page at a time, at the present, or at `effectiveAt` and `knownAt`. */
+export async function GET(request: Request) {
+  const at = await instantsOf(request);
+  if (!at.ok) return answerRefusal(at);
+  const filter = parseIncidentFilter(Object.fromEntries(new URL(request.url).searchParams));
+  if (!filter.ok) return answerRefusal(filter);
+  return answerJson(await readIncidentLog(await openedDesk(), filter.value, at.value));
+}
 
 /** Records something that happened. */
 export const POST = (request: Request) => answerCommand(request, recordIncident);

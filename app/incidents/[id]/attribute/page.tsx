@@ -1,0 +1,30 @@
+import { AttributePage } from "@/components/incident/attribute-page";
+import { readIncident } from "@/db/queries/incident";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { attribute, attributeAnew, withdraw } from "../../actions";
+
+export const metadata = { title: "Say who did it" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ replaces?: string; withdraws?: string }>;
+};
+
+export default async function AttributeIncidentPage({ params, searchParams }: Props) {
+  const opened = await desk();
+  const page = await readIncident(opened, (await params).id);
+  const { replaces, withdraws } = await searchParams;
+  const asked = replaces ?? withdraws;
+  const before = page?.said.find((row) => row.id === asked);
+  if (!page || (asked && !before)) return <NotThere />;
+  return (
+    <AttributePage
+      account={page.account}
+      actions={{ attribute, attributeAnew, withdraw }}
+      before={before}
+      isWithdrawal={withdraws !== undefined}
+      onWatch={opened.actor}
+    />
+  );
+}

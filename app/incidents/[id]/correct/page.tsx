@@ -1,0 +1,27 @@
+import { IncidentFields } from "@/components/incident/incident-fields";
+import { ReplaceIncidentPage } from "@/components/incident/replace-incident-page";
+import { readIncident } from "@/db/queries/incident";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { correct } from "../../actions";
+import { readOpenCategories } from "../../open-categories";
+
+export const metadata = { title: "Correct an incident" };
+
+export default async function CorrectIncidentPage({ params }: { params: Promise<{ id: string }> }) {
+  const opened = await desk();
+  const page = await readIncident(opened, (await params).id);
+  if (!page) return <NotThere />;
+  return (
+    <ReplaceIncidentPage
+      account={page.account}
+      action={correct}
+      hint="What was wrong. The account as it was stays in the history."
+      onWatch={opened.actor}
+      submit="Publish correction"
+      title="Correct an incident"
+    >
+      <IncidentFields categories={await readOpenCategories(opened)} from={page.account} />
+    </ReplaceIncidentPage>
+  );
+}

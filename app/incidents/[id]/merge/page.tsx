@@ -1,0 +1,27 @@
+import { CandidateField } from "@/components/incident/candidate-field";
+import { ReplaceIncidentPage } from "@/components/incident/replace-incident-page";
+import { readIncident } from "@/db/queries/incident";
+import { readNearby } from "@/db/queries/nearby-incidents";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { merge } from "../../actions";
+
+export const metadata = { title: "Merge an incident" };
+
+export default async function MergeIncidentPage({ params }: { params: Promise<{ id: string }> }) {
+  const opened = await desk();
+  const page = await readIncident(opened, (await params).id);
+  if (!page) return <NotThere />;
+  return (
+    <ReplaceIncidentPage
+      account={page.account}
+      action={merge}
+      hint="Why the two are one. This one counts no more, and leads to the other."
+      onWatch={opened.actor}
+      submit="Merge incident"
+      title="Merge an incident into another"
+    >
+      <CandidateField candidates={await readNearby(opened, page.account)} />
+    </ReplaceIncidentPage>
+  );
+}

@@ -1,0 +1,31 @@
+import { IncidentView } from "@/components/incident/incident-view";
+import { readCategory } from "@/db/queries/category";
+import { readIncident } from "@/db/queries/incident";
+import type { Instants } from "@/domain/assessment";
+import { askedTimes, type PageParams, titleAt } from "../../asked-times";
+import { AtTime } from "../../at-time";
+import { desk } from "../../desk";
+import { NotThere } from "../../not-there";
+
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { id } = await params;
+  const nameAt = async (at?: Instants) =>
+    (await readIncident(await desk(), id, at))?.account.title ?? "Unknown incident";
+  return { title: await titleAt(nameAt, searchParams) };
+}
+
+export default async function IncidentPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const asked = await askedTimes(`/incidents/${encodeURIComponent(id)}`, searchParams);
+  const opened = await desk();
+  const page = await readIncident(opened, id, asked.at ?? undefined);
+  if (!page) return <NotThere />;
+  const category = await opened.store.read((view) => readCategory(view, page.account.categoryId));
+  return (
+    <AtTime asked={asked} categoryId={page.account.categoryId}>
+      <IncidentView categoryName={category?.name ?? ""} page={page} />
+    </AtTime>
+  );
+}

@@ -1,0 +1,23 @@
+import { ReplaceIncidentPage } from "@/components/incident/replace-incident-page";
+import { readIncident } from "@/db/queries/incident";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { retract } from "../../actions";
+
+export const metadata = { title: "Retract an incident" };
+
+export default async function RetractIncidentPage({ params }: { params: Promise<{ id: string }> }) {
+  const opened = await desk();
+  const page = await readIncident(opened, (await params).id);
+  if (!page) return <NotThere />;
+  return (
+    <ReplaceIncidentPage
+      account={page.account}
+      action={retract}
+      hint="Why it did not happen. It counts no more, and stays in the history."
+      onWatch={opened.actor}
+      submit="Retract incident"
+      title="Retract an incident"
+    />
+  );
+}

@@ -1,0 +1,40 @@
+"use server";
+
+import type { FormState } from "@/components/form/form-state";
+import { attributeIncident, correctAttribution, withdrawAttribution } from "@/db/commands/attribute-incident";
+import { correctIncident } from "@/db/commands/correct-incident";
+import { mergeIncident } from "@/db/commands/merge-incident";
+import { recordIncident } from "@/db/commands/record-incident";
+import { retractIncident } from "@/db/commands/retract-incident";
+import { act } from "../act";
+
+const pageOf = ({ incidentId }: { incidentId: string }) => `/incidents/${encodeURIComponent(incidentId)}`;
+const doersOf = (said: { incidentId: string }) => `${pageOf(said)}#attributions`;
+
+export async function record(_before: FormState | null, form: FormData) {
+  return act(form, recordIncident, pageOf);
+}
+
+export async function correct(_before: FormState | null, form: FormData) {
+  return act(form, correctIncident, pageOf);
+}
+
+export async function retract(_before: FormState | null, form: FormData) {
+  return act(form, retractIncident, pageOf);
+}
+
+export async function merge(_before: FormState | null, form: FormData) {
+  return act(form, mergeIncident, pageOf);
+}
+
+export async function attribute(_before: FormState | null, form: FormData) {
+  return act(form, attributeIncident, doersOf);
+}
+
+export async function attributeAnew(_before: FormState | null, form: FormData) {
+  return act(form, correctAttribution, doersOf);
+}
+
+export async function withdraw(_before: FormState | null, form: FormData) {
+  return act(form, withdrawAttribution, doersOf);
+}

@@ -1,0 +1,7 @@
+import type { Desk } from "@/db/desk";
+import { readCategories } from "@/db/queries/category";
+import type { Category } from "@/domain/category";
+
+/** The categories that an incident may be put in. */
+export const readOpenCategories = async (desk: Desk): Promise<Category[]> =>
+  (await desk.store.read(readCategories)).filter((category) => !category.isRetired);

@@ -1,0 +1,47 @@
+import { type Incident, isStanding } from "@/domain/incident";
+import { accountChangesOf } from "@/domain/incident-words";
+import { Instant } from "../ui/instant";
+
+/** Every account of one incident, oldest first: what each changed of the one before, and why. */
+export function AccountHistory({ accounts }: { accounts: readonly Incident[] }) {
+  return (
+    <section aria-labelledby="history" className="card p-4">
+      <h2 className="text-[17px] font-semibold" id="history">
+        History
+      </h2>
+      <ol className="divide-y divide-line">
+        {accounts.map((account, i) => (
+          <li className="py-2.5" id={account.id} key={account.id}>
+            <p>
+              <b>{account.act}</b> <Instant at={account.recordedAt} /> by {account.recordedBy}
+              {account.importId && (
+                <>
+                  {" "}
+                  in an{" "}
+                  <a href={`/imports/${account.importId}`} className="link">
+                    import
+                  </a>
+                </>
+              )}
+              {account.reason && <span className="text-ink-2">: {account.reason}</span>}
+            </p>
+            {isStanding(account) && <Changes account={account} before={accounts[i - 1]} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Changes({ account, before }: { account: Incident; before: Incident | undefined }) {
+  if (!before) return null;
+  return (
+    <ul className="list-disc pl-5 text-[13.5px] text-ink-2">
+      {accountChangesOf(before, account).map(({ name, was, is }) => (
+        <li className="break-words" key={name}>
+          {name}: <s className="decoration-ink-3">{was}</s> {is}
+        </li>
+      ))}
+    </ul>
+  );
+}

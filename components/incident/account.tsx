@@ -1,0 +1,60 @@
+import type { Incident } from "@/domain/incident";
+import { Instant } from "../ui/instant";
+import { SourceOf } from "./incident-entries";
+import { StatusMark } from "./status-mark";
+import { When } from "./when";
+
+/** Everything that the account of an incident says, with what is not known said as well. */
+export function Account({ account, categoryName }: { account: Incident; categoryName: string }) {
+  const { latitude, longitude, positionPrecision, killedCount, injuredCount, dataset, datasetKey } = account;
+  return (
+    <section aria-label="What is known" className="card p-4">
+      {account.description && <p className="mb-3 whitespace-pre-line break-words">{account.description}</p>}
+      <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[150px_1fr]">
+        <Fact name="Status">
+          <StatusMark incident={account} />
+        </Fact>
+        <Fact name="When">
+          <When incident={account} /> <span className="text-ink-2">(known to the {account.precision})</span>
+        </Fact>
+        <Fact name="Where">
+          {account.place}
+          <span className="text-ink-2">
+            {latitude === null || longitude === null
+              ? " (no position)"
+              : ` (${degrees(latitude, "N", "S")} ${degrees(longitude, "E", "W")}, ${
+                  positionPrecision ?? "nobody has said how exact"
+                })`}
+          </span>
+        </Fact>
+        <Fact name="What">
+          {account.kind} <span className="text-ink-2">({categoryName})</span>
+        </Fact>
+        <Fact name="Casualties">
+          {killedCount ?? "unknown"} killed, {injuredCount ?? "unknown"} injured
+        </Fact>
+        <Fact name="Source">
+          <SourceOf incident={account} />
+        </Fact>
+        {dataset && (
+          <Fact name="Dataset">
+            {dataset} {datasetKey}
+          </Fact>
+        )}
+        <Fact name="Recorded">
+          <Instant at={account.recordedAt} /> by {account.recordedBy}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <div className="contents">
+    <dt className="text-ink-2">{name}</dt>
+    <dd className="mb-1 min-w-0 break-words sm:mb-0">{children}</dd>
+  </div>
+);
+
+const degrees = (value: number, positive: string, negative: string): string =>
+  `${Math.abs(value).toFixed(3)}° ${value < 0 ? negative : positive}`;

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import type { Attribution, Incident } from "@/domain/incident";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { SeenField } from "../form/seen-field";
+import { PlainPage } from "../ui/plain-page";
+import { DoerFields } from "./doer-fields";
+
+type Props = {
+  account: Incident;
+  /** The judgement that a later one takes the place of, or withdraws. */
+  before: Attribution | undefined;
+  isWithdrawal: boolean;
+  actions: { attribute: FormAction; attributeAnew: FormAction; withdraw: FormAction };
+  onWatch: string;
+};
+
+/** A page on which somebody says who did it, says it otherwise, or takes it back. */
+export function AttributePage({ account, before, isWithdrawal, actions, onWatch }: Props) {
+  const form = before
+    ? isWithdrawal
+      ? { title: `No longer say that ${before.actor} did it`, submit: "Withdraw", action: actions.withdraw }
+      : { title: "Judge anew who did it", submit: "Publish judgement", action: actions.attributeAnew }
+    : { title: "Say who did it", submit: "Record judgement", action: actions.attribute };
+  return (
+    <PlainPage
+      lead={
+        <Link className="link" href={`/incidents/${account.incidentId}`} prefetch={false}>
+          {account.title}
+        </Link>
+      }
+      title={form.title}
+    >
+      <ActionForm action={form.action} label={form.title} submit={form.submit}>
+        {before ? (
+          <SeenField name="replacesId" value={before.id} />
+        ) : (
+          <input name="incidentId" type="hidden" value={account.incidentId} />
+        )}
+        {before && isWithdrawal ? (
+          <TextField
+            hint="It stays in the history, struck through."
+            label="Reason"
+            maxLength={TEXT_LIMITS.line}
+            name="basis"
+          />
+        ) : (
+          <DoerFields from={before} />
+        )}
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { credibilityWordsOf } from "@/domain/admiralty";
+import type { Attribution } from "@/domain/incident";
+import { Instant } from "../ui/instant";
+
+type Props = {
+  said: readonly Attribution[];
+  incidentId: string;
+  /** Whether anything can be said now: not of what was retracted or merged, nor on a page of the past. */
+  isOpen: boolean;
+};
+
+/** Every judgement of who did it: those that stand, and those that a later one took the place of. */
+export function Attributions({ said, incidentId, isOpen }: Props) {
+  const replaced = new Set(said.map((row) => row.replacesId));
+  return (
+    <section aria-labelledby="attributions" className="card p-4">
+      <h2 className="text-[17px] font-semibold" id="attributions">
+        Who did it
+      </h2>
+      {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed. Nobody has said who did it.</p>}
+      <ol className="divide-y divide-line">
+        {said.map((row) => (
+          <li className="py-2.5" key={row.id}>
+            <Judged isReplaced={replaced.has(row.id)} row={row} />
+            {isOpen && !replaced.has(row.id) && row.act !== "withdrawn" && (
+              <p className="flex gap-4 text-[13.5px]">
+                <Link
+                  className="link"
+                  href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}
+                  prefetch={false}
+                >
+                  Judge anew<span className="sr-only"> of {row.actor}</span>
+                </Link>
+                <Link
+                  className="link"
+                  href={`/incidents/${incidentId}/attribute?withdraws=${row.id}`}
+                  prefetch={false}
+                >
+                  Withdraw<span className="sr-only"> {row.actor}</span>
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {isOpen && (
+        <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`} prefetch={false}>
+          Say who did it
+        </Link>
+      )}
+    </section>
+  );
+}
+
+const ACT_WORDS = { stated: "", corrected: "judged anew", withdrawn: "withdrawn" };
+
+function Judged({ row, isReplaced }: { row: Attribution; isReplaced: boolean }) {
+  return (
+    <>
+      <p className={isReplaced ? "text-ink-2 line-through decoration-ink-3" : ""}>
+        {ACT_WORDS[row.act] && <b className="mr-1.5">{ACT_WORDS[row.act]}:</b>}
+        <b>{row.actor}</b>, certainty {row.certainty} ({credibilityWordsOf(row.certainty)}): {row.basis}
+      </p>
+      <p className="text-[13.5px] text-ink-2">
+        recorded <Instant at={row.recordedAt} /> by {row.recordedBy}
+      </p>
+    </>
+  );
+}

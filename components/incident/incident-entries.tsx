@@ -1,0 +1,61 @@
+import Link from "next/link";
+import type { Attribution, Incident, IncidentEntry } from "@/domain/incident";
+import { Instant } from "../ui/instant";
+import { OutsideLink } from "../ui/outside-link";
+import { StatusMark } from "./status-mark";
+import { When } from "./when";
+
+/** Incidents one below the other: when, what, where, who is said to have done it, and how good the source is. */
+export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEntry[] }) => (
+  <ol className="mt-1 divide-y divide-line">
+    {incidents.map((incident) => (
+      <li className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[150px_1fr]" key={incident.id}>
+        <p className="text-ink-2">
+          <When incident={incident} />
+        </p>
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <Link
+              className="break-words font-semibold hover:underline"
+              href={`/incidents/${incident.incidentId}`}
+              prefetch={false}
+            >
+              {incident.title}
+            </Link>
+            <StatusMark incident={incident} />
+          </p>
+          <p className="text-ink-2">
+            {incident.kind} · {incident.place}
+            {casualtiesOf(incident)}
+          </p>
+          {incident.description && (
+            <p className="mt-1 line-clamp-4 whitespace-pre-line break-words">{incident.description}</p>
+          )}
+          <p className="mt-1 text-ink-2">{blameOf(incident.attributions)}</p>
+          <p className="mt-1 text-xs text-ink-2">
+            <SourceOf incident={incident} /> · recorded <Instant at={incident.recordedAt} />
+            {incident.act === "corrected" && <b> · corrected: {incident.reason}</b>}
+          </p>
+        </div>
+      </li>
+    ))}
+  </ol>
+);
+
+/** Where an account comes from, and its grade. */
+export const SourceOf = ({ incident }: { incident: Incident }) => (
+  <>
+    <OutsideLink href={incident.sourceUrl}>{incident.source}</OutsideLink> · graded {incident.reliability}
+    {incident.credibility}
+  </>
+);
+
+function casualtiesOf({ killedCount, injuredCount }: Incident): string {
+  if (killedCount === null && injuredCount === null) return "";
+  return ` · ${killedCount ?? "unknown"} killed, ${injuredCount ?? "unknown"} injured`;
+}
+
+const blameOf = (attributions: readonly Attribution[]): string =>
+  attributions.length === 0
+    ? "Not attributed."
+    : attributions.map((a) => `Attributed to ${a.actor} (certainty ${a.certainty}): ${a.basis}.`).join(" ");

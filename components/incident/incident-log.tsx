@@ -1,0 +1,64 @@
+import Link from "next/link";
+import type { IncidentEntry } from "@/domain/incident";
+import type { Problem } from "@/domain/outcome";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { IncidentEntries } from "./incident-entries";
+import { IncidentFilter } from "./incident-filter";
+
+type Props = {
+  /** What was found; null when what was asked can not be read. */
+  log: { entries: IncidentEntry[]; next: string | null } | null;
+  categories: readonly { id: string; name: string }[];
+  problems: readonly Problem[];
+  /** What was asked, as it stands in the address. */
+  typed: Record<string, string>;
+};
+
+/** The log of everything that happened, a page at a time, and the way to what one looks for. */
+export function IncidentLog({ log, categories, problems, typed }: Props) {
+  const { after, ...asked } = typed;
+  const isAsking = Object.values(asked).some((value) => value !== "");
+  return (
+    <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <h1 className="text-[25px] font-semibold leading-8">Incidents</h1>
+          <p className="text-[15px] leading-6 text-ink-2">
+            What happened, when and where, told apart from who did it. Nothing is overwritten.
+          </p>
+        </div>
+        <PresentOnly>
+          <Link className="button button-main" href="/incidents/new" prefetch={false}>
+            Record an incident
+          </Link>
+        </PresentOnly>
+      </div>
+      <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={asked} />
+      <section aria-label="Incidents found" className="card px-4 py-1">
+        {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
+        {log?.entries.length === 0 && (
+          <p className="py-3 text-ink-2">
+            {isAsking ? "No incident is like this." : "No incident was recorded yet."}
+          </p>
+        )}
+        {log && <IncidentEntries incidents={log.entries} />}
+      </section>
+      <p className="flex gap-4">
+        {after && (
+          <TimeLink className="link" href={`/incidents?${new URLSearchParams(asked)}`}>
+            Latest
+          </TimeLink>
+        )}
+        {log?.next && (
+          <TimeLink
+            className="link"
+            href={`/incidents?${new URLSearchParams({ ...asked, after: log.next })}`}
+          >
+            Older
+          </TimeLink>
+        )}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from "next/link";
+import type { IncidentPage } from "@/domain/incident";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { Account } from "./account";
+import { AccountHistory } from "./account-history";
+import { Attributions } from "./attributions";
+
+type Props = { page: IncidentPage; categoryName: string };
+
+/** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
+export function IncidentView({ page, categoryName }: Props) {
+  const { account, accounts, said, merged, into } = page;
+  const base = `/incidents/${account.incidentId}`;
+  return (
+    <main className="mx-auto w-full max-w-[1000px] space-y-3 px-4 py-4 text-[15px] leading-6 sm:px-6">
+      <div>
+        <p className="text-ink-2">
+          <TimeLink className="link" href="/incidents">
+            Incidents
+          </TimeLink>{" "}
+          ·{" "}
+          <TimeLink className="link" href={`/categories/${account.categoryId}`}>
+            {categoryName}
+          </TimeLink>
+        </p>
+        <h1 className="break-words text-[25px] font-semibold leading-8">{account.title}</h1>
+      </div>
+      <Fallen page={page} />
+      <PresentOnly>
+        {account.act !== "retracted" && (
+          <p className="no-print flex flex-wrap gap-2">
+            <Link className="button" href={`${base}/correct`} prefetch={false}>
+              {account.act === "merged" ? "Take it apart again" : "Correct"}
+            </Link>
+            <Link className="button" href={`${base}/retract`} prefetch={false}>
+              Retract
+            </Link>
+            {account.act !== "merged" && (
+              <Link className="button" href={`${base}/merge`} prefetch={false}>
+                Merge into another
+              </Link>
+            )}
+          </p>
+        )}
+      </PresentOnly>
+      <Account account={account} categoryName={categoryName} />
+      <Attributions
+        incidentId={account.incidentId}
+        isOpen={into === null && account.act !== "retracted"}
+        said={said}
+      />
+      {merged.length > 0 && (
+        <section aria-labelledby="merged" className="card p-4">
+          <h2 className="text-[17px] font-semibold" id="merged">
+            Told twice
+          </h2>
+          <ul className="list-disc pl-5">
+            {merged.map((each) => (
+              <li key={each.id}>
+                <TimeLink className="link" href={`/incidents/${each.incidentId}`}>
+                  {each.title}
+                </TimeLink>
+                : {each.reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <AccountHistory accounts={accounts} />
+    </main>
+  );
+}
+
+/** What is said above an incident of which nothing stands any more. */
+function Fallen({ page: { account, into } }: { page: IncidentPage }) {
+  if (account.act === "retracted")
+    return (
+      <p className="card border-l-4 border-l-ink-2 p-4">
+        <b>Retracted.</b> {account.reason} It counts no more, and stays in the log.
+      </p>
+    );
+  if (!into) return null;
+  return (
+    <p className="card border-l-4 border-l-ink-2 p-4">
+      <b>The same as</b>{" "}
+      <TimeLink className="link" href={`/incidents/${into.incidentId}`}>
+        {into.title}
+      </TimeLink>
+      : {account.reason} It counts once.
+    </p>
+  );
+}

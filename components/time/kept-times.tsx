@@ -1,0 +1,16 @@
+"use client";
+
+import { instantTextOf } from "@/domain/as-of";
+import { useAskedAt } from "./asked-at";
+
+/** Keeps the two times of the page in a form that asks for another list of it. */
+export function KeptTimes() {
+  const at = useAskedAt();
+  if (!at) return null;
+  return (
+    <>
+      <input name="effectiveAt" type="hidden" value={instantTextOf(at.effectiveAt)} />
+      <input name="knownAt" type="hidden" value={instantTextOf(at.knownAt)} />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** What leads out of the desk, shown with its host; plain words where there is no address. */
+export function OutsideLink({ href, children }: { href: string | null; children: React.ReactNode }) {
+  if (!href) return <>{children}</>;
+  return (
+    <a className="link break-words" href={href} rel="noopener noreferrer nofollow">
+      {children} ({new URL(href).host})
+    </a>
+  );
+}

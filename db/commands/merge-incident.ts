@@ -1,0 +1,43 @@
+import type { Incident } from "@/domain/incident";
+import { parseMergerDraft } from "@/domain/incident-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { change, type Desk, log } from "../desk";
+import { addIncidentRow, readReplaceableIncident, readStandingIncident } from "../incident-log";
+
+/**
+ * Says that an incident is another one, told twice: it counts no more, and leads to the other. It stays in the log.
+ * Errors: `replacesId` unknown; `mergedIntoId` unknown, retracted, merged itself, or the same incident; a conflict when
+ *         the account was replaced already.
+ */
+export async function mergeIncident(desk: Desk, raw: unknown): Promise<Outcome<Incident>> {
+  const draft = parseMergerDraft(raw);
+  if (!draft.ok) return draft;
+  const { replacesId, mergedIntoId, reason } = draft.value;
+  return change(desk, async (tx) => {
+    const before = await readReplaceableIncident(tx, replacesId);
+    if (!before.ok) return before;
+    const kept = await readStandingIncident(tx, mergedIntoId);
+    if (!kept) return refuse("No such incident, or it does not stand", "mergedIntoId", "unknown");
+    if (kept.incidentId === before.value.incidentId)
+      return refuse("An incident can not be merged into itself", "mergedIntoId");
+    const said = {
+      ...before.value,
+      id: desk.newId(),
+      act: "merged",
+      replacesId,
+      mergedIntoId: kept.incidentId,
+      reason,
+      importId: null,
+    } as const;
+    const merged = await addIncidentRow(tx, desk, said, before.value);
+    await log(
+      tx,
+      desk,
+      "incident.merged",
+      merged.incidentId,
+      { ...merged, mergedInto: kept.title },
+      before.value,
+    );
+    return accept(merged);
+  });
+}

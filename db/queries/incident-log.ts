@@ -1,0 +1,107 @@
+import { and, desc, eq, exists, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Instants } from "@/domain/assessment";
+import type { IncidentEntry } from "@/domain/incident";
+import type { IncidentFilter } from "@/domain/incident-filter";
+import type { Instant } from "@/domain/time";
+import { isStandingAttribution } from "../attribution-log";
+import { containing } from "../containing";
+import { type Desk, presentOf } from "../desk";
+import { incidentOf } from "../incident-log";
+import { isLastAccount } from "../standing";
+import type { Database, View } from "../store";
+import { attributions, incidents } from "../tables";
+import { readTail } from "../tail";
+
+/** Incidents on one page of the log. */
+export const INCIDENTS_A_PAGE = 50;
+
+/** `next` is what to ask for `after`, for the page that follows; null on the last. */
+export type IncidentLog = Instants & { revision: number; entries: IncidentEntry[]; next: string | null };
+
+/**
+ * The incidents that a filter asks for, as known at the two times.
+ * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
+ * Cost:  two statements; words are looked for along the order of time, so rare ones on a large log take longest.
+ */
+export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asked?: Instants): Promise<IncidentLog> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const rows = await view.db
+      .select()
+      .from(incidents)
+      .where(and(lte(incidents.effectiveAt, at.effectiveAt), ...conditionsOf(view.db, filter, at)))
+      .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
+      .limit(INCIDENTS_A_PAGE + 1);
+    const shown = rows.slice(0, INCIDENTS_A_PAGE);
+    const last = shown.at(-1);
+    const next = rows.length > shown.length && last ? `${last.effectiveAt}.${last.id}` : null;
+    const entries = await withAttributions(view, shown.map(incidentOf), at.knownAt);
+    return { ...at, revision: tail.revision, entries, next };
+  });
+
+const STANDING = ["recorded", "corrected"] as const;
+const FALLEN = ["retracted", "merged"] as const;
+
+function conditionsOf(db: Database, filter: IncidentFilter, { knownAt }: Instants): (SQL | undefined)[] {
+  const { status, categoryId, kind, dataset, fromAt, untilAt, text, place } = filter;
+  return [
+    isLastAccount(db, incidents, knownAt),
+    inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
+    status && status !== "retracted" ? eq(incidents.status, status) : undefined,
+    categoryId ? eq(incidents.categoryId, categoryId) : undefined,
+    kind ? eq(incidents.kind, kind) : undefined,
+    dataset ? eq(incidents.dataset, dataset) : undefined,
+    fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
+    untilAt === null ? undefined : lte(incidents.effectiveAt, untilAt),
+    place ? containing(incidents.place, place) : undefined,
+    text
+      ? or(...[incidents.title, incidents.description, incidents.place].map((c) => containing(c, text)))
+      : undefined,
+    isSaidOf(db, filter, knownAt),
+    isAfter(filter.after),
+  ];
+}
+
+function isSaidOf(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
+  if (!actor && !certainty) return undefined;
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(attributions)
+      .where(
+        and(
+          eq(attributions.incidentId, incidents.incidentId),
+          isStandingAttribution(db, knownAt),
+          actor ? containing(attributions.actor, actor) : undefined,
+          certainty ? eq(attributions.certainty, certainty) : undefined,
+        ),
+      ),
+  );
+}
+
+/** After a place in the order of the log, which may be anything that somebody typed. */
+function isAfter(after: string | null) {
+  const [, at, id] = after?.match(/^(-?\d{1,16})\.(.+)$/) ?? [];
+  if (at === undefined || id === undefined) return undefined;
+  const { effectiveAt } = incidents;
+  return or(lt(effectiveAt, Number(at)), and(eq(effectiveAt, Number(at)), lt(incidents.id, id)));
+}
+
+/** Incidents with who is said to have done them, as known by then. */
+export async function withAttributions(
+  { db }: View,
+  list: Awaited<ReturnType<typeof incidentOf>>[],
+  knownAt: Instant,
+): Promise<IncidentEntry[]> {
+  const ids = list.map((row) => row.incidentId);
+  const blamed = await db
+    .select()
+    .from(attributions)
+    .where(and(inArray(attributions.incidentId, ids), isStandingAttribution(db, knownAt)))
+    .orderBy(attributions.recordedAt, attributions.id);
+  return list.map((row) => ({
+    ...row,
+    attributions: blamed.filter((each) => each.incidentId === row.incidentId),
+  }));
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { attributeIncident, correctAttribution, withdrawAttribution } from "@/db/commands/attribute-incident";
+import { retractIncident } from "@/db/commands/retract-incident";
+import type { Desk } from "@/db/desk";
+import { readIncident } from "@/db/queries/incident";
+import { standingAttributionsOf } from "@/domain/incident";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, expectRefused, recordedIncident } from "../../drafts";
+
+const saying = (changes: object = {}) => ({
+  actor: "Group A",
+  certainty: "3",
+  basis: "the kind of rocket",
+  ...changes,
+});
+const said = async (desk: Desk, incidentId: string, knownAt = desk.now()) =>
+  standingAttributionsOf(
+    (await readIncident(desk, incidentId, { effectiveAt: knownAt, knownAt }))?.said ?? [],
+  ).map((each) => `${each.actor} ${each.certainty}`);
+
+test("who did it can be said later than what happened, by several, each with its certainty", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await recordedIncident(desk);
+  accepted(await attributeIncident(desk, saying({ incidentId: id })));
+  accepted(await attributeIncident(desk, saying({ incidentId: id, actor: "Group B", certainty: "5" })));
+  expect(await said(desk, id)).toEqual(["Group A 3", "Group B 5"]);
+});
+
+test("a later judgement takes the place of an earlier one, which is still known for its time", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await recordedIncident(desk);
+  const first = accepted(await attributeIncident(desk, saying({ incidentId: id })));
+  wait(1);
+  const surer = accepted(await correctAttribution(desk, saying({ replacesId: first.id, certainty: "1" })));
+  expect(surer).toMatchObject({ act: "corrected", incidentId: id, replacesId: first.id });
+  expect(await said(desk, id)).toEqual(["Group A 1"]);
+  expect(await said(desk, id, first.recordedAt)).toEqual(["Group A 3"]);
+  wait(1);
+  accepted(await withdrawAttribution(desk, { replacesId: surer.id, basis: "The claim was false" }));
+  expect(await said(desk, id)).toEqual([]);
+});
+
+test("an attribution is refused for what does not stand, and by every field in the wrong", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await recordedIncident(desk);
+  const attributing = (changes: object) => () =>
+    attributeIncident(desk, saying({ incidentId: id, ...changes }));
+  await expectRefused(desk, attributing({ actor: " " }), { field: "actor" });
+  await expectRefused(desk, attributing({ certainty: "9" }), { field: "certainty" });
+  await expectRefused(desk, attributing({ basis: "" }), { field: "basis" });
+  await expectRefused(desk, attributing({ incidentId: "none" }), { field: "incidentId", kind: "unknown" });
+  accepted(await retractIncident(desk, { replacesId: id, reason: "Thunder" }));
+  await expectRefused(desk, attributing({}), { field: "incidentId", kind: "unknown" });
+});
+
+test("of two who replace one attribution, the later one is shown what the other said", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await recordedIncident(desk);
+  const first = accepted(await attributeIncident(desk, saying({ incidentId: id })));
+  const newer = accepted(await correctAttribution(desk, saying({ replacesId: first.id, certainty: "1" })));
+  for (const late of [
+    () => correctAttribution(desk, saying({ replacesId: first.id })),
+    () => withdrawAttribution(desk, { replacesId: first.id, basis: "No" }),
+  ])
+    expect(await expectRefused(desk, late, { field: "", kind: "conflict" })).toMatchObject({ newer });
+  await expectRefused(desk, () => withdrawAttribution(desk, { replacesId: "none", basis: "No" }), {
+    field: "replacesId",
+    kind: "unknown",
+  });
+  const gone = accepted(await withdrawAttribution(desk, { replacesId: newer.id, basis: "No" }));
+  await expectRefused(desk, () => withdrawAttribution(desk, { replacesId: gone.id, basis: "No" }), {
+    field: "replacesId",
+    says: /withdrawn/,
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { correctIncident } from "@/db/commands/correct-incident";
+import { mergeIncident } from "@/db/commands/merge-incident";
+import { retractIncident } from "@/db/commands/retract-incident";
+import type { Desk } from "@/db/desk";
+import { readIncident } from "@/db/queries/incident";
+import { readIncidentLog } from "@/db/queries/incident-log";
+import { parseIncidentFilter } from "@/domain/incident-filter";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, expectRefused, incidentForm, recordedIncident } from "../../drafts";
+
+const reason = "The same rockets, told by two agencies";
+const titlesIn = async (desk: Desk, asked: object = {}) =>
+  (await readIncidentLog(desk, accepted(parseIncidentFilter(asked)))).entries.map((entry) => entry.title);
+
+test("of two incidents that are one, one stands and leads to by the other", async () => {
+  const { desk } = await deskInAFolder();
+  const kept = await recordedIncident(desk, { title: "Rockets" });
+  const twice = await recordedIncident(desk, { title: "Rockets again" });
+  const merged = accepted(await mergeIncident(desk, { replacesId: twice.id, mergedIntoId: kept.id, reason }));
+  expect(merged).toMatchObject({ act: "merged", incidentId: twice.id, mergedIntoId: kept.id, reason });
+  expect(await titlesIn(desk)).toEqual(["Rockets"]);
+  expect(await titlesIn(desk, { status: "retracted" })).toEqual(["Rockets again"]);
+  expect((await readIncident(desk, kept.id))?.merged.map((each) => each.id)).toEqual([merged.id]);
+  expect((await readIncident(desk, twice.id))?.into?.id).toBe(kept.id);
+});
+
+test("a merger that was wrong is taken back by a correction", async () => {
+  const { desk } = await deskInAFolder();
+  const kept = await recordedIncident(desk);
+  const other = await recordedIncident(desk, { title: "Mortars" });
+  const merged = accepted(await mergeIncident(desk, { replacesId: other.id, mergedIntoId: kept.id, reason }));
+  const apart = accepted(
+    await correctIncident(
+      desk,
+      incidentForm({ title: "Mortars", replacesId: merged.id, reason: "Two attacks" }),
+    ),
+  );
+  expect(apart).toMatchObject({ act: "corrected", incidentId: other.id, mergedIntoId: null });
+  expect((await titlesIn(desk)).sort()).toEqual(["Mortars", "Rockets fall near a base"]);
+});
+
+test("a merger is refused into itself, into what is not there or does not stand, and without a reason", async () => {
+  const { desk } = await deskInAFolder();
+  const one = await recordedIncident(desk);
+  const other = await recordedIncident(desk);
+  const merging =
+    (changes: object = {}) =>
+    () =>
+      mergeIncident(desk, { replacesId: one.id, mergedIntoId: other.id, reason, ...changes });
+  await expectRefused(desk, merging({ mergedIntoId: one.id }), { field: "mergedIntoId", says: /itself/ });
+  await expectRefused(desk, merging({ mergedIntoId: "none" }), { field: "mergedIntoId", kind: "unknown" });
+  await expectRefused(desk, merging({ replacesId: "none" }), { field: "replacesId", kind: "unknown" });
+  await expectRefused(desk, merging({ reason: " " }), { field: "reason" });
+  accepted(await retractIncident(desk, { replacesId: other.id, reason: "Thunder" }));
+  await expectRefused(desk, merging(), { field: "mergedIntoId", kind: "unknown" });
+});

@@ -1,0 +1,65 @@
+import { expect, takeWatch, test } from "./watch-floor";
+
+test.beforeEach(({ context, desk }) => takeWatch(context, desk));
+
+test("an incident is recorded, attributed later, corrected, and found again by its place", async ({
+  page,
+}) => {
+  await page.goto("/incidents");
+  await page.getByRole("link", { name: "Record an incident" }).click();
+  const form = page.getByRole("form", { name: "Record an incident" });
+  await form.getByLabel("Title").fill("Rockets near Balad");
+  await form.getByLabel("Category").selectOption("rockets");
+  await form.getByLabel("Kind", { exact: true }).selectOption("rocket or artillery fire");
+  await form.getByLabel("Time (UTC)").fill("040200ZJAN20");
+  await form.getByLabel("Place", { exact: true }).fill("Balad");
+  await form.getByLabel("Latitude").fill("33.94");
+  await form.getByRole("button", { name: "Record incident" }).click();
+  await expect(form.getByRole("alert")).toContainText("Give latitude and longitude together");
+  await expect(form.getByLabel("Title")).toHaveValue("Rockets near Balad");
+  await form.getByLabel("Longitude").fill("44.36");
+  await form.getByLabel("Source", { exact: true }).fill("Base log");
+  await form.getByRole("button", { name: "Record incident" }).click();
+  await expect(page.getByRole("heading", { name: "Rockets near Balad" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Say who did it" }).click();
+  await page.getByLabel("Who did it").fill("Group A");
+  await page.getByLabel("Basis").fill("the kind of rocket");
+  await page.getByRole("button", { name: "Record judgement" }).click();
+  await expect(page.getByRole("region", { name: "Who did it" })).toContainText("Group A, certainty 6");
+
+  await page.getByRole("link", { name: "Correct", exact: true }).click();
+  await page.getByLabel("Killed").fill("0");
+  await page.getByLabel("Reason").fill("The base has counted.");
+  await page.getByRole("button", { name: "Publish correction" }).click();
+  await expect(page.getByRole("region", { name: "History" })).toContainText("Killed: nothing 0");
+
+  await page.goto("/incidents");
+  await page.getByLabel("Place").fill("balad");
+  await page.getByRole("button", { name: "Look" }).click();
+  await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
+});
+
+test("an incident that was told twice is merged into the other, and counts once", async ({ page }) => {
+  await page.goto("/incidents?categoryId=rockets");
+  const first = page.getByRole("region", { name: "Incidents found" }).getByRole("listitem").first();
+  const title = (await first.getByRole("link").first().textContent()) ?? "";
+  await first.getByRole("link").first().click();
+  await page.getByRole("link", { name: "Merge into another" }).click();
+  const other = page.getByRole("radio").first();
+  await other.check();
+  await page.getByLabel("Reason").fill("One attack, told by two.");
+  await page.getByRole("button", { name: "Merge incident" }).click();
+  await expect(page.getByText("It counts once.")).toBeVisible();
+  await page.goto(
+    `/incidents?categoryId=rockets&text=${encodeURIComponent(title.slice(0, 40))}&status=retracted`,
+  );
+  await expect(page.getByRole("region", { name: "Incidents found" })).toContainText("⇢ merged");
+});
+
+test("what a filter can not read is refused at its field, and kept", async ({ page }) => {
+  await page.goto("/incidents?fromAt=nonsense&text=embassy");
+  await expect(page.getByLabel("From")).toHaveValue("nonsense");
+  await expect(page.getByLabel("Text")).toHaveValue("embassy");
+  await expect(page.getByRole("alert").filter({ hasText: "From must be" })).toBeVisible();
+});
