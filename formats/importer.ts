@@ -18,6 +18,8 @@ export type ReadOptions = {
   encoding?: Encoding;
   /** Only for a format that `isMapped`. */
   mapping?: ColumnMapping;
+  /** Only for a format that `isMapped`: whom the rows come from, where no column tells. */
+  source?: string;
   /** Cells that mean nothing was said, such as `N/A`, beside the empty one. */
   emptyWords?: readonly string[];
   /** Only for a format that `isMapped`: how its dates are written, where the file itself does not decide it. */
@@ -36,7 +38,8 @@ export class UnreadableFile extends Error {
 
 /**
  * One kind of file that can be read in.
- * Shape:  `dataset` names what its keys belong to; `terms` says what the publisher asks of whoever uses the data.
+ * Shape:  `dataset` names what its keys belong to, for a format that `isMapped` only together with the source;
+ *         `terms` says what the publisher asks of whoever uses the data.
  *         `sniff` answers from the beginning of the file (at most 64 KB, decoded) whether it is one of these.
  *         `read` streams: it holds a few records at a time, whatever the size of the file.
  * Errors: `read` throws UnreadableFile when the file as a whole is not what it says; what is wrong with one record is

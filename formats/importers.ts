@@ -1,13 +1,21 @@
 import { acled } from "./import/acled";
 import { asam } from "./import/asam";
+import { cap } from "./import/cap";
 import { gdelt } from "./import/gdelt";
 import { kev } from "./import/kev";
+import { misp } from "./import/misp";
 import { sigacts } from "./import/sigacts";
+import { snapshotCsv, snapshotJson } from "./import/snapshot";
+import { stix } from "./import/stix";
+import { table } from "./import/table";
 import { ucdp } from "./import/ucdp";
 import type { Importer } from "./importer";
 
 /** Every kind of file that can be read in, in the order in which they are tried on a file. */
-export const IMPORTERS: readonly Importer[] = [asam, ucdp, acled, gdelt, sigacts, kev];
+export const IMPORTERS: readonly Importer[] = [
+  ...[asam, ucdp, acled, gdelt, sigacts, kev, misp, stix, cap],
+  ...[snapshotJson, snapshotCsv, table],
+];
 
 /** The importer with a name such as `asam`; undefined when there is none. */
 export const importerNamed = (name: string): Importer | undefined =>

@@ -3,7 +3,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { beyondTitle, labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
 import { mannerIn } from "./manner";
 
 const LAYOUT = {
@@ -40,22 +40,23 @@ function rowOf(record: SourceRecord): ReadRow {
   const [hostility, victim] = [message.text("hostility"), message.text("victim")];
   const [area, subregion] = [message.text("navarea"), message.text("subreg")];
   const text = message.text("description");
+  const title = `${victim || "A ship"}: ${hostility || "hostile act not named"}`;
   const position = positionIn(message);
   const reference = message.required("reference");
   return message.row(
     reference,
     toldIncident("shipping", {
       kind: mannerIn(hostility) ?? mannerIn(text) ?? "other",
-      title: titleOf(`${victim || "A ship"}: ${hostility || "hostile act not named"}`),
+      title: titleOf(title),
       description: message.account(
         "description",
-        linesOf(text, labelled("NAVAREA", area), labelled("Subregion", subregion)),
+        linesOf(beyondTitle(title), text, labelled("NAVAREA", area), labelled("Subregion", subregion)),
       ),
       effectiveAt: message.day("date"),
-      place: placeOf(text, area, subregion),
+      place: titleOf(placeOf(text, area, subregion)),
       ...position,
       positionPrecision: position.latitude === null ? null : "near",
-      source: `NGA ASAM ${reference}`,
+      source: titleOf(`NGA ASAM ${reference}`),
       reliability: "B",
       credibility: "3",
     }),

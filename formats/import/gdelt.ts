@@ -6,7 +6,7 @@ import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { bareRecordsOf } from "../reading/table";
 import { actionOf } from "./cameo";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { beyondTitle, labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
 import { toldReport } from "./report";
 
 const FORM = { delimiter: "\t", isQuoted: false };
@@ -79,28 +79,27 @@ function rowOf(record: SourceRecord): ReadRow {
   const [one, other] = [event.text("actor1 name"), event.text("actor2 name")];
   const action = actionOf(event.text("event"));
   if (!action) event.refuse("event", "must be a code of CAMEO, such as 190");
-  const title = titleOf(
-    `${[one || "Somebody unnamed", other].filter(Boolean).join(" and ")}: ${action?.words ?? "event"}`,
-  );
+  const words = `${[one || "Somebody unnamed", other].filter(Boolean).join(" and ")}: ${action?.words ?? "event"}`;
+  const title = titleOf(words);
   const effectiveAt = event.day("day");
   const told: Told = action?.kind
     ? toldIncident(
         action.categoryId ?? null,
-        { kind: action.kind, title, effectiveAt, ...placeOf(event), ...saidOf(event) },
+        { kind: action.kind, title, effectiveAt, ...placeOf(event), ...saidOf(event, words) },
         doersOf(one),
       )
     : toldReport(action?.categoryId ?? null, SOURCE, {
         title,
         effectiveAt,
-        body: accountOf(event),
+        body: accountOf(event, words),
         url: addressIn(event.text("address")),
       });
   return event.row(event.required("id"), told);
 }
 
-const saidOf = (event: Reading) => ({
-  description: accountOf(event),
-  source: `GDELT ${event.text("id")}`,
+const saidOf = (event: Reading, words: string) => ({
+  description: accountOf(event, words),
+  source: titleOf(`GDELT ${event.text("id")}`),
   sourceUrl: addressIn(event.text("address")),
 });
 
@@ -128,10 +127,11 @@ function placeOf(event: Reading) {
   };
 }
 
-const accountOf = (event: Reading): string | null =>
+const accountOf = (event: Reading, words: string): string | null =>
   event.account(
     "address",
     linesOf(
+      beyondTitle(words),
       "Coded by a machine from news; nobody has checked it.",
       labelled("CAMEO", event.text("event")),
       labelled("Actor 1", event.text("actor1 code")),

@@ -33,12 +33,15 @@ export const toldIncident = (
 
 /**
  * A title that fits, made of what there is.
- * Shape: ends in `…` where it was shortened; whoever calls keeps the whole text in the description.
+ * Shape: ends in `…` where it was shortened; whoever calls keeps the whole in the description.
  */
 export function titleOf(text: string, most: number = TEXT_LIMITS.line): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
+
+/** The whole of what a title could only begin with; empty when all of it stands there. */
+export const beyondTitle = (text: string): string => (titleOf(text).endsWith("…") ? text : "");
 
 /** The lines of a description: what is empty is left out. */
 export const linesOf = (...lines: readonly (string | null | undefined)[]): string =>

@@ -3,7 +3,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { labelled, linesOf, titleOf, toldIncident } from "./incident";
+import { beyondTitle, labelled, linesOf, titleOf, toldIncident } from "./incident";
 import { mannerIn } from "./manner";
 import { unnamedKeys } from "./unnamed-rows";
 
@@ -36,15 +36,20 @@ function rowOf(record: SourceRecord, key: string): ReadRow {
   const city = report.text("city");
   const place = (TARGETS.includes(city.toLowerCase()) ? "" : city) || beside || "Iraq";
   const { at, precision } = report.moment("time");
+  const title = `${type}: ${place}`;
   const kind = mannerIn(type) ?? "other";
   return report.row(
     key,
     toldIncident(kind === "rocket or artillery fire" ? "rockets" : null, {
       kind,
-      title: titleOf(`${type}: ${place}`),
+      title: titleOf(title),
       description: report.account(
         "target",
-        linesOf(labelled("Target", target), labelled("As written", report.text("target"))),
+        linesOf(
+          beyondTitle(title),
+          labelled("Target", target),
+          labelled("As written", report.text("target")),
+        ),
       ),
       effectiveAt: at,
       precision,

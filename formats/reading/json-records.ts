@@ -1,5 +1,6 @@
 import { type Encoding, utf8ChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
+import { isJsonObject, type JsonObject } from "./json-value";
 import { READ_LIMITS } from "./limits";
 import type { SourceRecord } from "./record";
 import { TextPlace } from "./text-place";
@@ -7,7 +8,7 @@ import { TextPlace } from "./text-place";
 /** Where the records of a document stand, such as `$.asam.*`, and how many bytes one may have. */
 export type JsonForm = { paths: readonly string[]; limit: number };
 
-export type JsonRecord = { row: number; value: Readonly<Record<string, unknown>> };
+export type JsonRecord = { row: number; value: JsonObject };
 
 /** Whether a text begins like a document in JSON. */
 export const isJson = (head: string): boolean => /^\s*[[{]/.test(head);
@@ -38,7 +39,7 @@ export async function* jsonRecordsOf(
       throw unreadable(`This is nested more than ${READ_LIMITS.depthCount} deep`);
   };
   parser.onValue = ({ value }) => {
-    if (!isObject(value)) throw unreadable("Here a record is expected: an object in curly brackets");
+    if (!isJsonObject(value)) throw unreadable("Here a record is expected: an object in curly brackets");
     seen.row += 1;
     seen.bytes = 0;
     batch.push({ row: seen.row, value });
@@ -70,11 +71,8 @@ export async function* jsonRecordsOf(
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A record of a document, asked for its columns in lower case like one of a table. */
-class DocumentRecord implements SourceRecord {
+export class DocumentRecord implements SourceRecord {
   readonly line = null;
   private readonly fields: ReadonlyMap<string, unknown>;
   constructor(
@@ -85,13 +83,13 @@ class DocumentRecord implements SourceRecord {
   }
 
   cell(column: string): string {
-    return textIn(this.fields.get(column));
+    return textOf(this.fields.get(column));
   }
 }
 
 /** What a field says as text. Shape: lists parted by `; `, empty for nothing and for what has parts of its own. */
-function textIn(field: unknown): string {
-  if (Array.isArray(field)) return field.map(textIn).filter(Boolean).join("; ");
+function textOf(field: unknown): string {
+  if (Array.isArray(field)) return field.map(textOf).filter(Boolean).join("; ");
   return field === null || field === undefined || typeof field === "object" ? "" : String(field);
 }
 

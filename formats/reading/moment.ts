@@ -18,7 +18,7 @@ const NUMBERED_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 /**
  * Reads a time as datasets write it; without a zone it is UTC.
  * Shape:  `2019-06-13`, `20190613`, `2019-06`, `2019`, `13 June 2019`, and days with a time after them; `08/01/2020` only where
- *         its numbers, or `order`, say what comes first.
+ *         `order` says what comes first.
  * Errors: undefined for anything else, and for what is not in the calendar or on the clock.
  */
 export function momentIn(text: string, order?: DateOrder): Moment | undefined {
@@ -40,7 +40,7 @@ function dayIn(text: string, order: DateOrder | undefined): Moment | undefined {
   const month = /^(\d{4})(?:-(\d{2}))?$/.exec(text);
   if (month) return momentOf(month[2] ? "month" : "year", Number(month[1]), Number(month[2] ?? 1), 1);
   const parts = NUMBERED_DAY.exec(text);
-  const first = parts ? (order ?? orderIn(text)) : undefined;
+  const first = order ?? (parts && parts[1] === parts[2] ? "day first" : undefined);
   if (!parts || !first) return undefined;
   const [day, monthNumber] = first === "day first" ? [parts[1], parts[2]] : [parts[2], parts[1]];
   return momentOf("day", Number(parts[3]), Number(monthNumber), Number(day));
@@ -57,12 +57,11 @@ function offsetOf(zone: string): number {
   return (Number(parts[2]) * HOUR_MS + Number(parts[3]) * MINUTE_MS) * (parts[1] === "-" ? -1 : 1);
 }
 
-/** What comes first in a date such as `13/06/2019`; undefined where it could be either, or is none. */
+/** What comes first in a date such as `13/06/2019`; undefined where it could be either, or is none of those. */
 export function orderIn(text: string): DateOrder | undefined {
   const parts = NUMBERED_DAY.exec(text.replace(TIME, ""));
   if (!parts) return undefined;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
-  if (first === second) return "day first";
   if (first > 12 === second > 12) return undefined;
   return first > 12 ? "day first" : "month first";
 }

@@ -1,0 +1,94 @@
+import type { ReadRow } from "@/domain/imported";
+import { encodingOf } from "../encoding";
+import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { headOf } from "../reading/head";
+import { addressIn, Reading, type SourceRecord } from "../reading/record";
+import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
+import { labelled, linesOf, titleOf } from "./incident";
+import { toldReport } from "./report";
+
+const FORM = { namespace: "urn:oasis:names:tc:emergency:cap:1.2", element: "alert" };
+
+/** Which category an alert suggests, by the categories of CAP that it names together. */
+const CATEGORIES = [
+  { named: ["Transport", "Security"], categoryId: "shipping" },
+  { named: ["Infra", "Security"], categoryId: "cyber-insider" },
+];
+
+/**
+ * Warnings of authorities: each alert is a report, at the time when it was sent.
+ * Shape: what is no actual alert, such as an exercise, says so at the beginning of its title.
+ */
+export const cap: Importer = {
+  name: "cap",
+  title: "CAP 1.2, public warnings (XML)",
+  dataset: "cap",
+  terms: "Each sender has terms of its own: ask them before you hand an alert on.",
+  sniff: (head) => head.includes(FORM.namespace) && /<(?:\w+:)?alert[\s>]/.test(head),
+  read: readCap,
+  example: `<?xml version="1.0" encoding="UTF-8"?>
+<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
+  <identifier>W-1</identifier><sender>watch@example.org</sender><sent>2020-01-08T01:34:00-00:00</sent>
+  <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
+  <info><category>Security</category><event>Rocket fire</event><urgency>Immediate</urgency>
+    <severity>Extreme</severity><certainty>Observed</certainty><headline>Take shelter</headline>
+    <description>Rockets are falling.</description><area><areaDesc>Al Asad</areaDesc></area></info>
+</alert>
+`,
+};
+
+async function* readCap(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  const encoding = options.encoding ?? (await encodingOf(file));
+  await headOf(file, encoding);
+  let row = 0;
+  for await (const batch of xmlElementsOf(file, encoding, FORM))
+    for (const alert of batch) {
+      row += 1;
+      yield rowOf(alert, { row, line: null, cell: (name) => textUnder(alert, name) });
+    }
+  if (row === 0) throw new UnreadableFile("There is no alert in this file", "line 1");
+}
+
+function rowOf(element: XmlElement, record: SourceRecord): ReadRow {
+  const alert = new Reading(record);
+  const infos = childrenNamed(element, "info");
+  const [first = { name: "info", text: "", children: [] }] = infos;
+  const status = alert.required("status");
+  const sentAt = alert.moment("sent").at;
+  const headline = textUnder(first, "headline") || textUnder(first, "event") || "Alert without a headline";
+  const named = infos.flatMap((info) => childrenNamed(info, "category").map(({ text }) => text.trim()));
+  const category = CATEGORIES.find((each) => each.named.every((name) => named.includes(name)));
+  const sender = alert.required("sender");
+  return alert.row(
+    [sender, alert.required("identifier"), alert.text("sent")].join(","),
+    toldReport(
+      category?.categoryId ?? null,
+      { name: titleOf(textUnder(first, "senderName") || sender, 80), url: null, reliability: "F" },
+      {
+        title: titleOf(status === "Actual" ? headline : `${status.toUpperCase()}: ${headline}`),
+        body: alert.account("info", accountOf(alert, infos)),
+        url: addressIn(textUnder(first, "web")),
+        publishedAt: sentAt,
+        effectiveAt: sentAt,
+      },
+    ),
+  );
+}
+
+/** Everything that an alert says in words. What several languages or areas say alike stands once. */
+function accountOf(alert: Reading, infos: readonly XmlElement[]): string {
+  const lines = infos.flatMap((info) => [
+    ...["headline", "description", "instruction"].map((name) => textUnder(info, name)),
+    ...["event", "urgency", "severity", "certainty", "effective", "onset", "expires", "web"].map((name) =>
+      labelled(name, textUnder(info, name)),
+    ),
+    ...childrenNamed(info, "parameter").map((each) =>
+      labelled(textUnder(each, "valueName"), textUnder(each, "value")),
+    ),
+    ...childrenNamed(info, "area").map((area) => labelled("area", textUnder(area, "areaDesc"))),
+  ]);
+  const head = ["status", "msgType", "sender", "references", "note"].map((name) =>
+    labelled(name, alert.text(name)),
+  );
+  return linesOf(...new Set([...lines, ...head]));
+}

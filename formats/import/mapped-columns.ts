@@ -1,0 +1,64 @@
+import type { ColumnMapping } from "../importer";
+import { columnsIn } from "../reading/table";
+
+/** What a table may tell, and the names by which its columns are known, the surest first. */
+export const MAPPED_FIELDS = [
+  {
+    field: "date",
+    title: "Date",
+    names: ["date", "event_date", "day", "datetime", "date_time", "timestamp", "when"],
+  },
+  { field: "time", title: "Time of day", names: ["time", "event_time", "hour"] },
+  { field: "title", title: "Title", names: ["title", "headline", "name", "event", "summary", "subject"] },
+  {
+    field: "description",
+    title: "Description",
+    names: ["description", "notes", "details", "text", "narrative", "comment"],
+  },
+  { field: "kind", title: "What happened", names: ["kind", "type", "event_type", "incident_type"] },
+  { field: "category", title: "Category", names: ["category", "threat", "category_id"] },
+  { field: "severity", title: "Severity", names: ["severity", "level", "impact", "priority"] },
+  {
+    field: "location",
+    title: "Place",
+    names: ["location", "place", "city", "site", "address", "area", "region"],
+  },
+  { field: "country", title: "Country", names: ["country", "country_name", "nation", "iso"] },
+  { field: "latitude", title: "Latitude", names: ["latitude", "lat", "y"] },
+  { field: "longitude", title: "Longitude", names: ["longitude", "lon", "lng", "long", "x"] },
+  {
+    field: "killed",
+    title: "Killed",
+    names: ["killed", "killed_count", "fatalities", "deaths", "dead", "kia"],
+  },
+  { field: "injured", title: "Injured", names: ["injured", "injured_count", "wounded", "casualties", "wia"] },
+  { field: "actor", title: "Who did it", names: ["actor", "perpetrator", "group", "attacker"] },
+  { field: "source", title: "Source", names: ["source", "source_name", "publisher", "outlet"] },
+  { field: "url", title: "Source address", names: ["url", "source_url", "link", "web"] },
+  {
+    field: "id",
+    title: "Its id",
+    names: ["id", "event_id", "incident_id", "reference", "ref", "uuid", "key"],
+  },
+] as const;
+
+export type MappedField = (typeof MAPPED_FIELDS)[number]["field"];
+
+/** The columns of a table as `guessMapping` sees them, for the person who maps them. */
+export const columnNamesIn = (head: string): string[] => columnsIn(head).filter((name) => name !== "");
+
+/** Which column seems to tell what, by the names in the first line. Shape: no column tells two things. */
+export function guessMapping(head: string): ColumnMapping {
+  const columns = new Set(columnNamesIn(head));
+  const plain = new Map([...columns].map((name) => [name.replaceAll(/[\s-]+/g, "_"), name] as const));
+  const guesses: [string, string][] = [];
+  for (const { field, names } of MAPPED_FIELDS) {
+    const column = names
+      .map((name) => plain.get(name))
+      .find((name) => name !== undefined && columns.has(name));
+    if (column === undefined) continue;
+    columns.delete(column);
+    guesses.push([field, column]);
+  }
+  return Object.fromEntries(guesses);
+}

@@ -1,0 +1,54 @@
+import { encodingOf } from "../encoding";
+import type { ColumnMapping, DateOrder, ImportFile, ReadOptions } from "../importer";
+import { headOf } from "../reading/head";
+import { orderIn } from "../reading/moment";
+import type { SourceRecord } from "../reading/record";
+import { tableRecordsOf } from "../reading/table";
+
+/** Cells that mean nothing was said, where nobody has named others. */
+export const MEANS_NOTHING: readonly string[] = ["NA", "N/A", "-", "null"];
+
+/** A record asked for what it tells, and not for its columns. */
+export const mappedRecord = (
+  record: SourceRecord,
+  mapping: ColumnMapping,
+  empty: ReadonlySet<string>,
+): SourceRecord => ({
+  row: record.row,
+  line: record.line,
+  ...(record.problem ? { problem: record.problem } : {}),
+  cell: (field) => {
+    const column = mapping[field];
+    const text = column === undefined ? "" : record.cell(column);
+    return empty.has(text.trim().toLowerCase()) ? "" : text;
+  },
+});
+
+/** How many dates are looked at, when none of them is written in numbers alone. */
+const DATES_ENOUGH = 200;
+
+/**
+ * What comes first in the dates of a column such as 08/01/2020, by the first that can only be read in one way.
+ * Shape: undefined when every date could be read in both, or none is written so: then nothing is known, or needed.
+ * Cost:  reads the file up to that date, or whole.
+ */
+export async function dateOrderIn(
+  file: ImportFile,
+  { encoding, mapping }: ReadOptions,
+): Promise<DateOrder | undefined> {
+  const column = mapping?.date?.trim().toLowerCase();
+  if (!column) return undefined;
+  const known = encoding ?? (await encodingOf(file));
+  const head = await headOf(file, known);
+  let [seen, inNumbers] = [0, 0];
+  for await (const batch of tableRecordsOf(file, known, head, [column]))
+    for (const record of batch) {
+      const date = record.cell(column).trim();
+      const order = orderIn(date);
+      if (order) return order;
+      if (date !== "") seen += 1;
+      if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(date)) inNumbers += 1;
+      if (seen >= DATES_ENOUGH && inNumbers === 0) return undefined;
+    }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { ReadRow } from "@/domain/imported";
+import { parseInstant } from "@/domain/instant-text";
+import type { Outcome } from "@/domain/outcome";
+import { SNAPSHOT_SCHEMA } from "@/domain/snapshot";
+import { csv } from "../csv";
+import { encodingOf } from "../encoding";
+import { exampleSnapshot } from "../example";
+import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { json } from "../json";
+import { headOf } from "../reading/head";
+import { columnsIn } from "../reading/table";
+import { wholeOf } from "../reading/whole";
+
+type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["told"], { kind: "level" }>["level"];
+
+const DATASET = {
+  dataset: "watchfloor-snapshots",
+  terms: "Of whoever took the snapshot: it may carry more than they want handed on.",
+};
+
+/** The levels of a snapshot of another desk, or of this one. */
+export const snapshotJson: Importer = {
+  ...DATASET,
+  name: "snapshot-json",
+  title: "Watchfloor snapshot, its levels (JSON)",
+  sniff: (head) => new RegExp(`^\\s*\\{\\s*"schema"\\s*:\\s*"${SNAPSHOT_SCHEMA}"`).test(head),
+  read: readDocument,
+  example: String(json.write(exampleSnapshot)),
+};
+
+/** The same, from the table that goes to spreadsheets. */
+export const snapshotCsv: Importer = {
+  ...DATASET,
+  name: "snapshot-csv",
+  title: "Watchfloor snapshot, its levels (CSV)",
+  sniff: (head) =>
+    ["snapshot", "indicator_id", "judgement_effective_at"].every((name) => columnsIn(head).includes(name)),
+  read: readTable,
+  example: String(csv.write(exampleSnapshot)),
+};
+
+async function* readDocument(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  await headOf(file, options.encoding ?? (await encodingOf(file)));
+  const snapshot = readable(await json.read?.(await wholeOf(file)));
+  const judged = snapshot.categories.flatMap(({ indicators }) =>
+    indicators.flatMap(({ id, level, judgement }) => (judgement && level ? [{ id, level, judgement }] : [])),
+  );
+  for (const [i, { id, level, judgement }] of judged.entries())
+    yield rowOf(i + 1, {
+      indicatorId: id,
+      level,
+      likelihoodRatio: judgement.likelihoodRatio,
+      confidence: judgement.confidence,
+      rationale: judgement.rationale,
+      effectiveAt: Date.parse(judgement.effectiveAt),
+    });
+}
+
+async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  await headOf(file, options.encoding ?? (await encodingOf(file)));
+  const rows = readable(await csv.read?.(await wholeOf(file)));
+  for (const [i, row] of rows.entries()) {
+    const effectiveAt = parseInstant(String(row.judgement_effective_at ?? ""));
+    if (row.level === null) continue;
+    if (effectiveAt === undefined) {
+      const problems = [
+        { column: "judgement_effective_at", message: "must be a time such as 2020-01-08T20:10Z" },
+      ];
+      yield { row: i + 1, line: null, ok: false, problems };
+      continue;
+    }
+    yield rowOf(i + 1, {
+      indicatorId: String(row.indicator_id ?? ""),
+      level: Number(row.level),
+      likelihoodRatio: row.likelihood_ratio === null ? null : Number(row.likelihood_ratio),
+      confidence: String(row.confidence ?? ""),
+      rationale: String(row.rationale ?? ""),
+      effectiveAt,
+    });
+  }
+}
+
+/** One level of an indicator at one time: a correction of it has the same key, and changes it. */
+const rowOf = (row: number, level: SaidOfLevel): ReadRow => ({
+  row,
+  line: null,
+  ok: true,
+  key: `${level.indicatorId} ${new Date(level.effectiveAt).toISOString()}`,
+  told: { kind: "level", level },
+});
+
+function readable<T>(outcome: Outcome<T> | undefined): T {
+  if (outcome?.ok) return outcome.value;
+  const [problem] = outcome?.problems ?? [];
+  throw new UnreadableFile(problem?.message ?? "This can not be read", problem?.field || "line 1");
+}

@@ -1,0 +1,168 @@
+import type { ReadRow, Told } from "@/domain/imported";
+import { encodingOf } from "../encoding";
+import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { headOf } from "../reading/head";
+import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
+import { type JsonObject, objectsIn, textIn, textsIn } from "../reading/json-value";
+import { READ_LIMITS } from "../reading/limits";
+import { addressIn, Reading } from "../reading/record";
+import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { toldReport } from "./report";
+import {
+  credibilityOf,
+  emptyContext,
+  firstSeenAt,
+  locationOf,
+  markingOf,
+  note,
+  positionPrecisionOf,
+  type StixContext,
+} from "./stix-context";
+
+const FORM = { paths: ["$.objects.*"], limit: READ_LIMITS.record };
+
+/** Objects that stand in the text of others, or are technical traces, and are told nothing of by themselves. */
+const SUPPORTING =
+  /^(?:identity|location|relationship|marking-definition|extension-definition|language-content|artifact|autonomous-system|directory|domain-name|email-addr|email-message|file|ipv4-addr|ipv6-addr|mac-addr|mutex|network-traffic|process|software|url|user-account|windows-registry-key|x509-certificate)$/;
+
+/**
+ * Intelligence as organisations share it.
+ * Shape: an incident with a sighting is an incident at the time when it was first seen; STIX 2.1 has no other time for
+ *        it, and without one it is a report. Every other object that has words of its own is a report.
+ */
+export const stix: Importer = {
+  name: "stix",
+  title: "STIX 2.1 bundles (JSON)",
+  dataset: "stix",
+  terms: "Its markings say how far an object may be handed on (TLP): they stand in the text of the report.",
+  sniff: (head) => /^\s*\{/.test(head) && /"type"\s*:\s*"bundle"/.test(head) && /"objects"\s*:/.test(head),
+  read: readStix,
+  example: `{"type":"bundle","id":"bundle--44af6c39-c09b-49c5-9de2-394224b04982","objects":[{"type":"indicator","spec_version":"2.1","id":"indicator--33fe3b22-0201-47cf-85d0-97c02164528d","created":"2014-05-08T09:00:00.000Z","modified":"2014-05-08T09:00:00.000Z","name":"IP Address for known C2 channel","description":"Test description C2 channel.","indicator_types":["malicious-activity"],"pattern":"[ipv4-addr:value = '10.0.0.0']","pattern_type":"stix","valid_from":"2014-05-08T09:00:00.000Z"}]}\n`,
+};
+
+async function* readStix(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  const encoding = options.encoding ?? (await encodingOf(file));
+  if (!/"objects"\s*:/.test(await headOf(file, encoding)))
+    throw new UnreadableFile("There is no list “objects” in the first 64 KB", "line 1");
+  const context = emptyContext();
+  for await (const batch of jsonRecordsOf(file, encoding, FORM))
+    for (const { value } of batch) note(context, value);
+  for await (const batch of jsonRecordsOf(file, encoding, FORM))
+    for (const { row, value } of batch)
+      if (!SUPPORTING.test(textIn(value, "type")))
+        yield rowOf(new Reading(new DocumentRecord(row, value)), value, context);
+}
+
+function rowOf(object: Reading, value: JsonObject, context: StixContext): ReadRow {
+  const id = object.required("id");
+  const createdAt = object.moment("created").at;
+  const editionAt = object.text("modified") ? object.moment("modified").at : createdAt;
+  const seenAt = object.text("type") === "incident" ? firstSeenAt(context, id) : undefined;
+  const told =
+    seenAt === undefined
+      ? reportOf(object, value, context, createdAt)
+      : incidentOf(object, value, context, seenAt);
+  return object.row(id, told, editionAt);
+}
+
+function incidentOf(object: Reading, value: JsonObject, context: StixContext, effectiveAt: number): Told {
+  const location = locationOf(context, object.text("id"));
+  const place =
+    location &&
+    ["name", "administrative_area", "city", "country", "region"].map((name) => textIn(location, name));
+  const position = location ? positionIn(object, location) : positionOf(null, null);
+  const blamed = (context.relationships.get(object.text("id")) ?? []).filter(
+    (each) => textIn(each, "relationship_type") === "attributed-to",
+  );
+  return toldIncident(
+    categoryOf(value),
+    {
+      title: titleIn(object, value),
+      description: object.account("description", accountOf(object, value, context)),
+      effectiveAt,
+      precision: "minute",
+      place: titleOf(place?.filter(Boolean).join(", ") || "Place not stated"),
+      ...position,
+      positionPrecision: location && position.latitude !== null ? positionPrecisionOf(location) : null,
+      source: titleOf(publisherOf(value, context)),
+      sourceUrl: addressOf(value),
+      credibility: credibilityOf(value),
+    },
+    blamed.map((each) => ({
+      actor: titleOf(context.names.get(textIn(each, "target_ref")) ?? textIn(each, "target_ref")),
+      certainty: credibilityOf(each),
+      basis: titleOf(textIn(each, "description") || "The bundle says that it is attributed to them."),
+    })),
+  );
+}
+
+function reportOf(object: Reading, value: JsonObject, context: StixContext, createdAt: number): Told {
+  const published = object.text("published") ? object.moment("published").at : null;
+  return toldReport(
+    categoryOf(value),
+    { name: titleOf(publisherOf(value, context), 80), url: null, reliability: "F" },
+    {
+      title: titleIn(object, value),
+      body: object.account("description", accountOf(object, value, context)),
+      url: addressOf(value),
+      credibility: credibilityOf(value),
+      publishedAt: published,
+      effectiveAt: published ?? createdAt,
+    },
+  );
+}
+
+/** Our own exports label an object with its category. */
+const categoryOf = (value: JsonObject): string | null =>
+  textsIn(value, "labels")[0]?.toLowerCase().replaceAll(/\s+/g, "-") ?? null;
+
+const publisherOf = (value: JsonObject, context: StixContext): string =>
+  context.names.get(textIn(value, "created_by_ref")) ?? "A STIX bundle, publisher not named";
+
+const addressOf = (value: JsonObject): string | null =>
+  objectsIn(value, "external_references").flatMap((each) => addressIn(textIn(each, "url")) ?? [])[0] ?? null;
+
+const positionIn = (object: Reading, location: JsonObject) => {
+  const [latitude, longitude] = ["latitude", "longitude"].map((name) =>
+    Number(textIn(location, name) || Number.NaN),
+  );
+  if (latitude === undefined || longitude === undefined || Number.isNaN(latitude + longitude))
+    return positionOf(null, null);
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return positionOf(latitude, longitude);
+  object.refuse("latitude", "must lie from -90 to 90, and longitude from -180 to 180");
+  return positionOf(null, null);
+};
+
+function titleIn(object: Reading, value: JsonObject): string {
+  const type = object.required("type");
+  const words =
+    object.text("name") ||
+    object.text("abstract") ||
+    object.text("opinion") ||
+    object.text("content") ||
+    object.text("id");
+  return titleOf(
+    `${value.revoked === true ? "Withdrawn: " : ""}${type[0]?.toUpperCase() ?? ""}${type.slice(1)}: ${words}`,
+  );
+}
+
+const accountOf = (object: Reading, value: JsonObject, context: StixContext): string =>
+  linesOf(
+    value.revoked === true ? "Its publisher has withdrawn this." : null,
+    ...["name", "abstract", "content", "explanation", "description"].map((name) => object.text(name)),
+    ...["pattern", "valid_from", "valid_until", "first_seen", "last_seen", "count", "opinion", "context"].map(
+      (name) => labelled(name, object.text(name)),
+    ),
+    ...["report_types", "indicator_types", "malware_types", "threat_actor_types", "aliases", "labels"].map(
+      (name) => labelled(name, textsIn(value, name).join(", ")),
+    ),
+    labelled(
+      "Sighting of",
+      context.names.get(object.text("sighting_of_ref")) ?? object.text("sighting_of_ref"),
+    ),
+    labelled(
+      "About",
+      [...new Set(textsIn(value, "object_refs").flatMap((id) => context.names.get(id) ?? []))].join(", "),
+    ),
+    labelled("Marked", markingOf(value)),
+  );

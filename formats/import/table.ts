@@ -1,0 +1,130 @@
+import type { ReadRow } from "@/domain/imported";
+import { INCIDENT_KINDS, type IncidentKind } from "@/domain/incident";
+import { encodingOf } from "../encoding";
+import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { headOf } from "../reading/head";
+import { momentIn, orderIn, serialMomentIn } from "../reading/moment";
+import { addressIn, quoted, Reading, type SourceRecord } from "../reading/record";
+import { tableRecordsOf } from "../reading/table";
+import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { mannerIn } from "./manner";
+import { guessMapping, MAPPED_FIELDS } from "./mapped-columns";
+import { dateOrderIn, MEANS_NOTHING, mappedRecord } from "./mapped-record";
+import { unnamedKeys } from "./unnamed-rows";
+
+/**
+ * Any table: a person says, or the names of the columns tell, which column holds what.
+ * Shape:  `source` in the options is whom it comes from. Rows without an id have a digest of what is mapped as key.
+ * Errors: UnreadableFile when a mapped column is not there, or none holds the date. A date such as 08/01/2020 is
+ *         refused where neither the column as a whole nor `dateOrder` says what comes first.
+ */
+export const table: Importer = {
+  name: "csv",
+  title: "Any table with a header (CSV, TAB)",
+  dataset: "table",
+  terms: "Ask whoever made the table what may be done with it.",
+  isMapped: true,
+  sniff: (head) => "date" in guessMapping(head),
+  read: readTable,
+  example:
+    "id;date;time;title;lat;lon;country;severity\n7;2020-01-08;01:34;Rockets near a base;33,79;42,44;Iraq;high\n",
+};
+
+async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
+  const encoding = options.encoding ?? (await encodingOf(file));
+  const head = await headOf(file, encoding);
+  const mapping = Object.fromEntries(
+    Object.entries(options.mapping ?? guessMapping(head)).map(([field, column]) => [
+      field,
+      column.trim().toLowerCase(),
+    ]),
+  );
+  const date = mapping.date;
+  if (!date) throw new UnreadableFile("Say which column holds the date", "line 1");
+  const said = { ...options, encoding, mapping };
+  const order = options.dateOrder ?? (await dateOrderIn(file, said));
+  const empty = new Set((options.emptyWords ?? MEANS_NOTHING).map((word) => word.toLowerCase()));
+  const keyOf = unnamedKeys();
+  for await (const batch of tableRecordsOf(file, encoding, head, Object.values(mapping)))
+    for (const record of batch)
+      yield rowOf(
+        mappedRecord(record, mapping, empty),
+        { ...options, ...(order ? { dateOrder: order } : {}) },
+        keyOf,
+      );
+}
+
+function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typeof unnamedKeys>): ReadRow {
+  const row = new Reading(record);
+  const place = linesOf(row.text("location"), row.text("country")).replaceAll("\n", ", ");
+  const type = row.text("kind");
+  const position = positionOf(coordinate(row, "latitude", 90), coordinate(row, "longitude", 180));
+  const actor = row.text("actor");
+  const address = addressIn(row.text("url"));
+  const description = linesOf(
+    row.text("title"),
+    row.text("description"),
+    labelled("What happened", type),
+    labelled("Severity", row.text("severity")),
+    labelled("Place", place),
+    labelled("Source", row.text("source")),
+    address ? null : labelled("Address", row.text("url")),
+    labelled("Who did it", actor),
+  );
+  const said = MAPPED_FIELDS.map(({ field }) => row.text(field));
+  return row.row(
+    row.text("id") || keyOf(said),
+    toldIncident(
+      row
+        .text("category")
+        .toLowerCase()
+        .replaceAll(/[\s_]+/g, "-") || null,
+      {
+        kind: kindNamed(type) ?? mannerIn(type) ?? "other",
+        title: titleOf(
+          row.text("title") ||
+            row.text("description") ||
+            linesOf(type, place).replace("\n", ": ") ||
+            "Untitled",
+        ),
+        description: row.account("description", description),
+        ...timeOf(row, options),
+        place: titleOf(place || "Place not stated"),
+        ...position,
+        killedCount: row.count("killed"),
+        injuredCount: row.count("injured"),
+        source: titleOf(row.text("source") || options.source || "A table, its maker not named"),
+        sourceUrl: address,
+      },
+      actor ? [{ actor: titleOf(actor), certainty: "6", basis: "The table names them." }] : [],
+    ),
+  );
+}
+
+const kindNamed = (type: string): IncidentKind | undefined =>
+  INCIDENT_KINDS.find((kind) => kind === type.toLowerCase());
+
+/** Degrees, with a point or a comma. */
+function coordinate(row: Reading, column: "latitude" | "longitude", most: number): number | null {
+  const text = row.text(column);
+  if (!/^-?\d+,\d+$/.test(text)) return row.number(column, -most, most);
+  const degrees = Number(text.replace(",", "."));
+  if (Math.abs(degrees) <= most) return degrees;
+  row.refuse(column, `must be a number from -${most} to ${most}, not ${quoted(text)}`);
+  return null;
+}
+
+function timeOf(row: Reading, { dateOrder }: ReadOptions) {
+  const date = row.required("date");
+  const text = [date, row.text("time")].filter(Boolean).join(" ");
+  const moment = momentIn(text, dateOrder) ?? (text === date ? serialMomentIn(date) : undefined);
+  if (moment) return { effectiveAt: moment.at, precision: moment.precision };
+  if (date !== "")
+    row.refuse(
+      "date",
+      !dateOrder && orderIn(date) === undefined && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(date)
+        ? `${quoted(date)} could be two days: say whether the day or the month comes first`
+        : `must be a time that there is, such as 2019-06-13 04:20, not ${quoted(text)}`,
+    );
+  return { effectiveAt: 0 };
+}
