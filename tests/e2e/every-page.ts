@@ -17,7 +17,7 @@ export const PAGES = [
   "/changes",
   "/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20",
   "/incidents",
-  "/incidents?categoryId=rockets&status=confirmed&fromAt=nonsense",
+  "/incidents?categoryId=rockets&status=confirmed",
   "/incidents/new",
   "/incidents/{incident}",
   "/incidents/{incident}/correct",

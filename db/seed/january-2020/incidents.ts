@@ -49,6 +49,8 @@ const draftOf = (categoryId: string, account: Account) => ({
   place: account.place.name,
   latitude: account.place.latitude ?? null,
   longitude: account.place.longitude ?? null,
+  positionPrecision: account.place.precision ?? null,
+  status: account.grade.endsWith("1") ? "confirmed" : "reported",
   killedCount: account.killed ?? null,
   injuredCount: account.injured ?? null,
   source: account.source,

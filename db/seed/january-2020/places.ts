@@ -1,7 +1,16 @@
-/** Where something happened. Units: degrees, WGS 84, as exact as the place is known; none where only a name is. */
-export type Place = { name: string; latitude?: number; longitude?: number };
+import type { PositionPrecision } from "@/domain/incident";
 
-const place = (name: string, latitude?: number, longitude?: number): Place => ({ name, latitude, longitude });
+/** Where something happened. Units: degrees, WGS 84, as exact as `precision` says; none where only a name is. */
+export type Place = {
+  name: string;
+  latitude?: number;
+  longitude?: number;
+  precision?: PositionPrecision;
+};
+
+/** A site is put where its middle is known to be; what happened there happened near it. */
+const place = (name: string, latitude?: number, longitude?: number): Place =>
+  latitude === undefined ? { name } : { name, latitude, longitude, precision: "near" };
 
 /** Places that the example speaks of more than once, or whose position is public. */
 export const PLACES = {
@@ -16,7 +25,7 @@ export const PLACES = {
   k1: place("K-1 base, 15 km north-west of Kirkuk", 35.5, 44.2),
   qayyarah: place("Qayyarah air base, Nineveh", 35.77, 43.12),
   erbil: place("Erbil, site of the coalition", 36.24, 43.96),
-  abqaiq: place("Abqaiq and Khurais, Saudi Arabia", 25.93, 49.68),
+  abqaiq: { ...place("Abqaiq and Khurais, Saudi Arabia", 25.93, 49.68), precision: "province" },
   shaybah: place("Shaybah oil field, Saudi Arabia", 22.5, 54),
   najaf: place("Al-Hannana, Najaf", 32.01, 44.33),
   mokha: place("Mokha, Yemen", 13.32, 43.25),
