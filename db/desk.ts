@@ -1,8 +1,9 @@
 import { v7 } from "uuid";
 import { actorOf } from "@/domain/actor";
 import type { Instants } from "@/domain/assessment";
+import { inTheFuture } from "@/domain/instant-text";
 import { type Outcome, refuse } from "@/domain/outcome";
-import { type Instant, isoOf } from "@/domain/time";
+import type { Instant } from "@/domain/time";
 import { insertion } from "./insertion";
 import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";
@@ -58,9 +59,7 @@ export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>
 
 /** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */
 export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>
-  instant !== null && instant > now
-    ? refuse(`This is in the future: the desk's clock says ${isoOf(now)}`, field)
-    : undefined;
+  instant !== null && instant > now ? refuse(inTheFuture(now), field) : undefined;
 
 const insertEntry = insertion(watchLog);
 

@@ -67,7 +67,10 @@ export type RowProblem = { column: string; message: string };
  *        `editionAt` is when the publisher last changed the record, where it says so: of two records with one key the
  *        later edition holds, whichever comes first in the file.
  */
-export type ReadRow = { row: number; line: number | null } & (
-  | { ok: true; key: string; told: Told; editionAt?: Instant }
-  | { ok: false; problems: RowProblem[] }
-);
+export type ReadRow = RowPlace & ({ ok: true; key: string; told: Told; editionAt?: Instant } | RowRefusal);
+
+type RowPlace = { row: number; line: number | null };
+type RowRefusal = { ok: false; problems: RowProblem[] };
+
+/** A row that was not taken. */
+export type RefusedRow = RowPlace & RowRefusal;

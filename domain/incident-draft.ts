@@ -99,7 +99,7 @@ const attributionDraft = z.object({ incidentId: id("Incident"), ...attribution }
 const laterAttributionDraft = z.object({ replacesId: id("Attribution"), ...attribution });
 const withdrawalDraft = z.object({ replacesId: id("Attribution"), basis: words("Reason", TEXT_LIMITS.line) });
 
-type IncidentDraft = z.output<typeof incidentDraft>;
+export type IncidentDraft = z.output<typeof incidentDraft>;
 type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
 type IncidentRetractionDraft = z.output<typeof retractionDraft>;
 

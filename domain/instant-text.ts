@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { FIRST_INSTANT, HOUR_MS, type Instant, LAST_INSTANT } from "./time";
+import { FIRST_INSTANT, HOUR_MS, type Instant, isoOf, LAST_INSTANT } from "./time";
 
 /** What a time field accepts, in words for refusals. */
 export const INSTANT_FORMS =
   "a time such as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20";
+
+/** Why an instant after the desk's clock is refused. */
+export const inTheFuture = (now: Instant): string =>
+  `This is in the future: the desk's clock says ${isoOf(now)}`;
 
 const MONTH_NUMBER: Record<string, string> = {
   JAN: "01",

@@ -1,4 +1,5 @@
-import { kit as k } from "../sqlite/kit";
+import { IMPORT_ACTS, type Mapping } from "@/domain/import";
+import { isOneOf, kit as k } from "../sqlite/kit";
 import { categories } from "./definitions";
 import { learned } from "./learned";
 
@@ -14,9 +15,48 @@ export const imports = k.table(
     fileDigest: k.words("file_digest").notNull(),
     categoryId: k.ref("category_id", () => categories.id),
     isLenient: k.fact("is_lenient").notNull(),
+    mapping: k.json<Mapping>("mapping"),
     ...learned,
   },
   (t) => [k.index("imports_by_file").on(t.fileDigest)],
+);
+
+/**
+ * What happened in an import, one row per batch. The counts are of the file from its beginning to this step, so the
+ * newest step says it all; its number can be taken once, so that two processes never go on with one import.
+ */
+export const importSteps = k.table(
+  "import_steps",
+  {
+    id: k.id("id"),
+    importId: k.ref("import_id", () => imports.id).notNull(),
+    number: k.count("number").notNull(),
+    act: k.closedSet("act", IMPORT_ACTS).notNull(),
+    readCount: k.count("read_count").notNull(),
+    newCount: k.count("new_count").notNull(),
+    changedCount: k.count("changed_count").notNull(),
+    unchangedCount: k.count("unchanged_count").notNull(),
+    duplicateCount: k.count("duplicate_count").notNull(),
+    refusedCount: k.count("refused_count").notNull(),
+    reason: k.words("reason"),
+    ...learned,
+  },
+  (t) => [
+    k.unique("import_steps_in_order").on(t.importId, t.number),
+    k.check("import_steps_act", isOneOf(t.act, IMPORT_ACTS)),
+  ],
+);
+
+/** How the columns of a dataset's files are read, as somebody said it. The latest row of a dataset holds. */
+export const columnMappings = k.table(
+  "column_mappings",
+  {
+    id: k.id("id"),
+    dataset: k.words("dataset").notNull(),
+    mapping: k.json<Mapping>("mapping").notNull(),
+    ...learned,
+  },
+  (t) => [k.index("column_mappings_by_dataset").on(t.dataset, t.recordedAt)],
 );
 
 /** Where a row that was read in comes from; empty for what a person wrote. */

@@ -1,0 +1,27 @@
+import { type ImportState, NOTHING_READ } from "@/domain/import";
+import { parseImportDraft } from "@/domain/import-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { change, type Desk } from "../desk";
+import { addStep } from "../import-log";
+import { readCategory } from "../queries/category";
+import { imports } from "../tables";
+
+/**
+ * Begins to read a file in. Its rows follow in batches.
+ * Errors: refusals by field; `categoryId` unknown.
+ */
+export async function beginImport(desk: Desk, raw: unknown): Promise<Outcome<ImportState>> {
+  const parsed = parseImportDraft(raw);
+  if (!parsed.ok) return parsed;
+  const draft = parsed.value;
+  return change(desk, async (tx) => {
+    if (draft.categoryId !== null && !(await readCategory(tx, draft.categoryId)))
+      return refuse("No such category", "categoryId", "unknown");
+    const id = draft.id ?? desk.newId();
+    const begun = { ...draft, id, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+    await tx.db.insert(imports).values(begun);
+    const first = { number: 1, act: "began", tally: NOTHING_READ, reason: draft.fileName } as const;
+    const step = await addStep(tx, desk, { importId: id, dataset: draft.dataset }, first);
+    return accept({ import: begun, step });
+  });
+}

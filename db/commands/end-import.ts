@@ -1,0 +1,27 @@
+import { type ImportStep, isUnfinished, type Tally } from "@/domain/import";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { change, type Desk } from "../desk";
+import { addStep, readStateAfter } from "../import-log";
+
+type End = {
+  importId: string;
+  after: number;
+  act: "finished" | "stopped";
+  tally: Tally;
+  reason: string | null;
+};
+
+/**
+ * Ends an import, or stops it before the end of its file.
+ * Errors: an unknown import; a conflict when another process went on with it, or ended it.
+ */
+export async function endImport(desk: Desk, { importId, after, ...said }: End): Promise<Outcome<ImportStep>> {
+  return change(desk, async (tx) => {
+    const state = await readStateAfter(tx, { importId, after });
+    if (!state.ok) return state;
+    if (!isUnfinished(state.value.step))
+      return refuse("This import has ended already", "importId", "conflict");
+    const { dataset } = state.value.import;
+    return accept(await addStep(tx, desk, { importId, dataset }, { ...said, number: after + 1 }));
+  });
+}

@@ -1,0 +1,22 @@
+import { type ImportState, isUnfinished } from "@/domain/import";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { change, type Desk } from "../desk";
+import { addStep } from "../import-log";
+import { readImportState } from "../queries/imports";
+
+/**
+ * Goes on with an import that was stopped or broken off. Whoever was at it finds out with its next batch.
+ * Errors: an unknown import, one that is finished, and one that is undone or about to be.
+ */
+export async function resumeImport(desk: Desk, importId: string): Promise<Outcome<ImportState>> {
+  return change(desk, async (tx) => {
+    const state = await readImportState(tx, importId);
+    if (!state) return refuse("No such import", "importId", "unknown");
+    if (!isUnfinished(state.step))
+      return refuse("This import has ended: there is nothing to go on with", "importId");
+    const { number, tally } = state.step;
+    const { dataset } = state.import;
+    const said = { number: number + 1, act: "resumed", tally, reason: null } as const;
+    return accept({ import: state.import, step: await addStep(tx, desk, { importId, dataset }, said) });
+  });
+}

@@ -1,0 +1,34 @@
+import { counted, type ImportStep, isUnfinished, type Tally } from "@/domain/import";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { CheckedRow } from "@/domain/told-row";
+import { change, type Desk } from "../desk";
+import { addStep, readStateAfter } from "../import-log";
+import { matchIncidents, storeIncidents } from "../imported-incidents";
+import { IncidentDays } from "../incident-days";
+
+/** Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and the duplicate ones. */
+type Batch = { importId: string; after: number; tally: Tally; rows: readonly CheckedRow[] };
+
+/**
+ * Stores a batch of an import in one transaction: what is new, and what its dataset tells otherwise than before.
+ * Shape:  `after` is the number of the newest step that the caller knows of.
+ * Errors: an unknown import; a conflict when another process went on with it, or ended it.
+ * Cost:   the same few statements however many rows, beside the inserts themselves; one row of the watch log.
+ */
+export async function storeImportRows(desk: Desk, batch: Batch): Promise<Outcome<ImportStep>> {
+  return change(desk, async (tx) => {
+    const state = await readStateAfter(tx, batch);
+    if (!state.ok) return state;
+    if (!isUnfinished(state.value.step))
+      return refuse("This import has ended already", "importId", "conflict");
+    const named = { importId: batch.importId, dataset: state.value.import.dataset };
+    const matched = await matchIncidents(tx, named.dataset, batch.rows);
+    const days = new IncidentDays();
+    await storeIncidents(tx, desk, named, matched, days);
+    await days.store(tx);
+    const tally = matched.reduce((sum, { fate }) => counted(sum, fate), batch.tally);
+    return accept(
+      await addStep(tx, desk, named, { number: batch.after + 1, act: "continued", tally, reason: null }),
+    );
+  });
+}

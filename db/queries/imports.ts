@@ -1,0 +1,77 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { type ImportState, type ImportStep, isUnfinished, type Mapping } from "@/domain/import";
+import { given, statement } from "../statement";
+import type { Database, View } from "../store";
+import { columnMappings, importSteps, imports } from "../tables";
+
+const newestStep = sql`(select max(s.number) from import_steps s where s.import_id = ${imports.id})`;
+
+const withNewestStep = (db: Database) =>
+  db
+    .select({ import: imports, step: importSteps })
+    .from(imports)
+    .innerJoin(importSteps, and(eq(importSteps.importId, imports.id), eq(importSteps.number, newestStep)));
+
+type Row = { import: typeof imports.$inferSelect; step: typeof importSteps.$inferSelect };
+
+const stateOf = ({ import: read, step }: Row): ImportState => ({ import: read, step: stepOf(step) });
+
+function stepOf(row: typeof importSteps.$inferSelect): ImportStep {
+  const { importId, number, act, reason, recordedAt, recordedBy } = row;
+  const tally = {
+    read: row.readCount,
+    new: row.newCount,
+    changed: row.changedCount,
+    unchanged: row.unchangedCount,
+    duplicate: row.duplicateCount,
+    refused: row.refusedCount,
+  };
+  return { importId, number, act, tally, reason, recordedAt, recordedBy };
+}
+
+const oneImport = statement((db) => withNewestStep(db).where(eq(imports.id, given("id"))));
+
+/** An import with its newest step; undefined when there is none. */
+export async function readImportState(view: View, id: string): Promise<ImportState | undefined> {
+  const [row] = await oneImport(view, { id });
+  return row && stateOf(row);
+}
+
+/** Imports that a page lists. */
+export const IMPORTS_SHOWN = 200;
+
+/** The imports of the desk, newest first. */
+export async function readImports(view: View): Promise<ImportState[]> {
+  const rows = await withNewestStep(view.db)
+    .orderBy(desc(imports.recordedAt), desc(imports.id))
+    .limit(IMPORTS_SHOWN);
+  return rows.map(stateOf);
+}
+
+/** The imports of one file that nobody has finished or undone, newest first. */
+export async function readUnfinishedImports(view: View, fileDigest: string): Promise<ImportState[]> {
+  const rows = await withNewestStep(view.db)
+    .where(eq(imports.fileDigest, fileDigest))
+    .orderBy(desc(imports.recordedAt), desc(imports.id));
+  return rows.map(stateOf).filter(({ step }) => isUnfinished(step));
+}
+
+/** The ids of the imports that were undone. */
+export async function readUndoneImports(view: View): Promise<ReadonlySet<string>> {
+  const rows = await view.db
+    .selectDistinct({ id: importSteps.importId })
+    .from(importSteps)
+    .where(eq(importSteps.act, "undone"));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How the columns of a dataset's files were read last; undefined when nobody has said. */
+export async function readMapping(view: View, dataset: string): Promise<Mapping | undefined> {
+  const [newest] = await view.db
+    .select({ mapping: columnMappings.mapping })
+    .from(columnMappings)
+    .where(eq(columnMappings.dataset, dataset))
+    .orderBy(desc(columnMappings.recordedAt), desc(columnMappings.id))
+    .limit(1);
+  return newest?.mapping;
+}

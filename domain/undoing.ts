@@ -1,0 +1,22 @@
+/** Why a row takes back what an import wrote. */
+export const UNDONE_REASON = "import undone";
+
+/** What undoing looks at in a row of a log. */
+type Account = { id: string; replacesId: string | null; importId: string | null };
+
+/**
+ * The account that held before an import wrote over it: the newest one before that a person wrote, or an import that
+ * is not undone; undefined when there is none, and nothing may stand.
+ * Shape: `rows` are all accounts of one happening; `tip` is the one that stands.
+ */
+export function accountBefore<A extends Account>(
+  tip: A,
+  rows: readonly A[],
+  isUndone: (importId: string) => boolean,
+): A | undefined {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  let row: A | undefined = tip;
+  while (row && row.importId !== null && isUndone(row.importId))
+    row = row.replacesId === null ? undefined : byId.get(row.replacesId);
+  return row;
+}
