@@ -1,4 +1,4 @@
-import type { ImportStep, Tally } from "@/domain/import";
+import type { Import, ImportStep, Tally } from "@/domain/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Desk, log } from "./desk";
 import { insertion } from "./insertion";
@@ -12,14 +12,14 @@ const insertStep = insertion(importSteps);
 export async function addStep(
   tx: Tx,
   desk: Desk,
-  named: { importId: string; dataset: string },
+  named: Pick<Import, "id" | "dataset" | "fileName">,
   said: Pick<ImportStep, "number" | "act" | "tally" | "reason">,
 ): Promise<ImportStep> {
-  const { importId, dataset } = named;
+  const { id: importId, dataset, fileName } = named;
   const { tally, act, ...rest } = said;
   const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertStep(tx, { ...rest, act, ...learned, ...countsOf(tally), id: desk.newId(), importId });
-  await log(tx, desk, `import.${act}`, importId, { importId, dataset, ...said });
+  await log(tx, desk, `import.${act}`, importId, { importId, dataset, fileName, ...said });
   return { importId, ...said, ...learned };
 }
 

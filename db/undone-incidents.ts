@@ -21,7 +21,6 @@ const rowsOfImport = statement((db) =>
     .select({
       place: sql<number>`${incidents}.rowid`,
       row: incidents,
-      laterReason: replacing.reason,
       laterId: replacing.id,
     })
     .from(incidents)
@@ -53,7 +52,7 @@ export async function withdrawIncidents(
 ): Promise<Withdrawn> {
   const found = await rowsOfImport(tx, { importId, from, limit });
   const tips = found.filter(({ laterId }) => laterId === null).map(({ row }) => row);
-  const accounts = await accountsOf(tx, { ids: JSON.stringify(tips.map((row) => row.incidentId)) });
+  const accounts = await accountsOf(tx, { ids: JSON.stringify(found.map(({ row }) => row.incidentId)) });
   const byIncident = groupedBy(accounts, (row) => row.incidentId);
   const days = new IncidentDays();
   const undoing = tips.map((tip) => {
@@ -75,11 +74,21 @@ export async function withdrawIncidents(
   return {
     retracted: undoing.filter(({ row }) => row.act === "retracted").length,
     putBack: undoing.filter(({ row }) => row.act === "corrected").length,
-    kept: found.filter(({ laterId, laterReason }) => laterId !== null && laterReason !== UNDONE_REASON)
-      .length,
+    kept: found.filter(({ row, laterId }) => {
+      const tip = laterId === null ? undefined : tipOf(byIncident.get(row.incidentId) ?? []);
+      return tip !== undefined && tip.importId !== importId && !isGone(tip);
+    }).length,
     last: found.length < limit ? undefined : found.at(-1)?.place,
   };
 }
+
+/** The account that nothing has replaced. */
+function tipOf(rows: readonly Row[]): Row | undefined {
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+  return rows.find(({ id }) => !replaced.has(id));
+}
+
+const isGone = ({ act }: Row) => act === "retracted" || act === "merged";
 
 /** The row that takes a row back. Without a digest a retraction says that nothing is known of its key any more. */
 const undoingOf = (tx: Tx, desk: Desk, tip: Row, before: Row | undefined): Row => ({
@@ -106,12 +115,15 @@ const attributionsOf = statement((db) =>
 
 const insertAttributions = insertionOfMany(attributions);
 
-/** Withdraws what was said of the doers together with an account that is taken back. */
+/** Withdraws what was said of the doers in one breath with an account that is taken back: at its time, and after it. */
 async function withdrawAttributions(tx: Tx, desk: Desk, tips: readonly Row[]): Promise<void> {
   if (tips.length === 0) return;
-  const writtenAt = new Map(tips.map((tip) => [tip.incidentId, tip.recordedAt]));
-  const said = await attributionsOf(tx, { ids: JSON.stringify([...writtenAt.keys()]) });
-  const together = said.filter((each) => each.recordedAt === writtenAt.get(each.incidentId));
+  const accounts = new Map(tips.map((tip) => [tip.incidentId, tip]));
+  const said = await attributionsOf(tx, { ids: JSON.stringify([...accounts.keys()]) });
+  const together = said.filter(({ id, incidentId, recordedAt }) => {
+    const account = accounts.get(incidentId);
+    return account !== undefined && recordedAt === account.recordedAt && id > account.id;
+  });
   const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertAttributions(
     tx,

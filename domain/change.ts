@@ -51,6 +51,9 @@ const TELLERS: Record<string, Teller> = {
   "indicator.moved": (entry) => aboutDefinition(entry, "indicator moved in its category", "indicators"),
   "indicator.retired": (entry) => aboutDefinition(entry, "indicator retired", "indicators"),
   "indicator.restored": (entry) => aboutDefinition(entry, "indicator brought back", "indicators"),
+  "import.finished": (entry) => aboutImport(entry, `read in: ${storedWords(entry)}`),
+  "import.stopped": (entry) => aboutImport(entry, `stopped before its end: ${storedWords(entry)}`, "reason"),
+  "import.undone": (entry) => aboutImport(entry, "taken back as a whole", "reason"),
   "snapshot.taken": ({ after }) => ({
     level: null,
     subject: `Snapshot ${String(after?.number)}`,
@@ -139,6 +142,23 @@ const aboutDefinition = (entry: LogEntry, said: string, folder: string): Told =>
 });
 
 const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, certainty ${text(after?.certainty)}`;
+
+const aboutImport = (entry: LogEntry, said: string, because = "dataset"): Told => ({
+  level: null,
+  subject: text(entry.after?.fileName),
+  said,
+  because: text(entry.after?.[because]),
+  href: `/imports/${encodeURIComponent(entry.subjectId)}`,
+});
+
+/** What an import stored so far, such as `8,640 new`. */
+function storedWords({ after }: LogEntry): string {
+  const tally = typeof after?.tally === "object" && after.tally !== null ? after.tally : {};
+  const counts = Object.entries(tally).filter(([word, count]) => /^(new|changed)$/.test(word) && count > 0);
+  return (
+    counts.map(([word, count]) => `${Number(count).toLocaleString("en")} ${word}`).join(", ") || "nothing new"
+  );
+}
 
 const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
 

@@ -30,9 +30,6 @@ export function isDigestRight<D extends { digest: string }>({ digest, ...content
   return digestOf(content) === digest;
 }
 
-/** The SHA-256 of a text, 64 hexadecimal digits. */
-export const textDigestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
-
 /** 64 bits of a text's SHA-256, never 0. */
 export const fingerprintOf = (text: string): bigint =>
   createHash("sha256").update(text, "utf8").digest().readBigUInt64LE() || 1n;

@@ -82,3 +82,13 @@ export function fateOf(digest: string, latest: { digest: string | null; stands: 
   if (!latest) return "new";
   return latest.digest === digest || !latest.stands ? "unchanged" : "changed";
 }
+
+/** Two counts together. */
+export const sumOf = (one: Tally, other: Tally): Tally => ({
+  read: one.read + other.read,
+  new: one.new + other.new,
+  changed: one.changed + other.changed,
+  unchanged: one.unchanged + other.unchanged,
+  duplicate: one.duplicate + other.duplicate,
+  refused: one.refused + other.refused,
+});

@@ -8,7 +8,7 @@ export class WrongUse extends Error {}
 /** Something that a person may want to know, but that is no bug: shown without its stack. */
 export class Failed extends Error {}
 
-const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const;
+export const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const;
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<O extends Options> = ReturnType<
@@ -26,7 +26,8 @@ export type Command<O extends Options> = {
 
 /**
  * Runs one command of the command line, and ends the process: 0 done, 1 failed, 2 wrong use.
- * Shape: messages on standard error; what a command answers, it writes to standard output itself.
+ * Shape: messages on standard error; what a command answers, it writes to standard output itself. One that has failed
+ *        and said so itself sets the exit code and returns.
  */
 export async function runCommand<O extends Options>(command: Command<O>): Promise<void> {
   if (process.argv.slice(2).includes("--help")) {
@@ -36,7 +37,7 @@ export async function runCommand<O extends Options>(command: Command<O>): Promis
   try {
     const { values, positionals } = argumentsOf(command);
     await command.run(values, positionals);
-    process.exitCode = EXIT.done;
+    process.exitCode ??= EXIT.done;
   } catch (error) {
     say(messageOf(error));
     if (error instanceof WrongUse) say(`\n${command.help}`);

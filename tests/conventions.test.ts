@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DEFINITION_CHANGES } from "@/domain/definition";
+import { IMPORT_ACTS } from "@/domain/import";
 import { ATTRIBUTION_ACTS, INCIDENT_ACTS } from "@/domain/incident";
 import { REPORT_ACTS } from "@/domain/report";
 import { readDocuments, readSources, type Sources } from "./sources";
@@ -83,6 +84,8 @@ const LOG_ACTIONS = [
   ...["outage.began", "outage.ended", "snapshot.taken"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
+  ...IMPORT_ACTS.map((word) => `import.${word}`),
+  ...["mapping.remembered"],
   ...["task.planned", "task.corrected", "task.finished"],
 ];
 
@@ -94,7 +97,9 @@ test("the watch log speaks in the past tense, in words of a closed list", () => 
   );
   expect(said.length).toBeGreaterThan(8);
   expect(said.filter((action) => !LOG_ACTIONS.includes(action ?? ""))).toEqual([]);
-  expect(LOG_ACTIONS.filter((action) => !/(?:ed|began|taken|written|withdrawn)$/.test(action))).toEqual([]);
+  expect(
+    LOG_ACTIONS.filter((action) => !/(?:ed|began|taken|written|withdrawn|undone)$/.test(action)),
+  ).toEqual([]);
 });
 
 test("every command is a file named after what it does, and a test calls it", () => {

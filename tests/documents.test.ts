@@ -7,6 +7,7 @@ import { LEVELS } from "@/domain/alert-level";
 import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment";
 import { DEFINITION_CHANGES } from "@/domain/definition";
 import { FRESHNESS } from "@/domain/freshness";
+import { FATES, IMPORT_ACTS } from "@/domain/import";
 import {
   ATTRIBUTION_ACTS,
   INCIDENT_ACTS,
@@ -198,6 +199,8 @@ describe("the glossary", () => {
     ["Confidence", CONFIDENCES],
     ["Definition", DEFINITION_CHANGES],
     ["Policy", Object.keys(POLICIES)],
+    ["Fate", FATES],
+    ["Import step", IMPORT_ACTS],
     ["Precision", PRECISIONS],
     ["Precision of a position", POSITION_PRECISION_NAMES],
     ["Status", INCIDENT_STATUSES],

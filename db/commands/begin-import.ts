@@ -21,7 +21,7 @@ export async function beginImport(desk: Desk, raw: unknown): Promise<Outcome<Imp
     const begun = { ...draft, id, recordedAt: tx.recordedAt, recordedBy: desk.actor };
     await tx.db.insert(imports).values(begun);
     const first = { number: 1, act: "began", tally: NOTHING_READ, reason: draft.fileName } as const;
-    const step = await addStep(tx, desk, { importId: id, dataset: draft.dataset }, first);
+    const step = await addStep(tx, desk, begun, first);
     return accept({ import: begun, step });
   });
 }

@@ -21,7 +21,6 @@ export async function endImport(desk: Desk, { importId, after, ...said }: End): 
     if (!state.ok) return state;
     if (!isUnfinished(state.value.step))
       return refuse("This import has ended already", "importId", "conflict");
-    const { dataset } = state.value.import;
-    return accept(await addStep(tx, desk, { importId, dataset }, { ...said, number: after + 1 }));
+    return accept(await addStep(tx, desk, state.value.import, { ...said, number: after + 1 }));
   });
 }

@@ -28,7 +28,12 @@ export async function storeImportRows(desk: Desk, batch: Batch): Promise<Outcome
     await days.store(tx);
     const tally = matched.reduce((sum, { fate }) => counted(sum, fate), batch.tally);
     return accept(
-      await addStep(tx, desk, named, { number: batch.after + 1, act: "continued", tally, reason: null }),
+      await addStep(tx, desk, state.value.import, {
+        number: batch.after + 1,
+        act: "continued",
+        tally,
+        reason: null,
+      }),
     );
   });
 }

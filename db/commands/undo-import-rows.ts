@@ -44,7 +44,7 @@ export async function undoImportRows(
       tally: step.tally,
       reason: wordsOf(total),
     } as const;
-    const written = await addStep(tx, desk, { importId, dataset: undone.dataset }, said);
+    const written = await addStep(tx, desk, undone, said);
     return accept({ step: written, sums: total, next: done.last });
   });
 }

@@ -13,7 +13,10 @@ const APPEND_ONLY = [
   "attributions",
   "categories",
   "category_versions",
+  "column_mappings",
   "handovers",
+  "import_steps",
+  "imports",
   "incidents",
   "indicator_versions",
   "indicators",
@@ -38,6 +41,11 @@ async function fullDesk() {
   connection.exec("insert into snapshots values (1, 'one', 1, 0, 0, 'digest', '{}', 0, 'Ada')");
   connection.exec("insert into watches values ('one', null, null, 0, null, 0, 'Ada')");
   connection.exec("insert into handovers values (1, 'one', 'one', null, 1, 'digest', '{}', 0, 'Ada')");
+  connection.exec("insert into imports values ('one', 'asam', 'a', 'f', 0, 'f', null, 0, 0, 'Ada', null)");
+  connection.exec(
+    "insert into import_steps values ('one', 'one', 1, 'began', 0, 0, 0, 0, 0, 0, null, 0, 'Ada')",
+  );
+  connection.exec("insert into column_mappings values ('one', 'a', '{}', 0, 'Ada')");
   const entry = "'one', 'one', 'entry', 'written', null, 'Radio check', null, null, null, 0, 0, 'Ada'";
   connection.exec(`insert into watch_entries values (${entry})`);
   return connection;

@@ -1,0 +1,84 @@
+import { createDesk, holdsDesk, openDesk } from "@/db/data-folder";
+import { actingAs, type Desk } from "@/db/desk";
+import { EMPTY_DESK } from "@/db/seed/empty";
+import { holdDesk } from "@/db/serving-lock";
+import { UnreadableFile } from "@/formats/importer";
+import { IMPORTERS } from "@/formats/importers";
+import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { readIn } from "./import/read-in";
+import { takeBack } from "./import/take-back";
+
+const HELP = `Reads a file of incidents or reports into the desk; an empty desk is created where there is none.
+
+  npm run import -- FORMAT FILE            FORMAT is auto or one of those below
+  npm run import -- FORMAT FILE --resume   goes on with an import of that file that was broken off
+  npm run import -- --undo ID              takes an import back as a whole
+
+  --category ID     for rows whose own words do not say their category, such as shipping
+  --dry-run         says what would come of it, and stores nothing
+  --lenient         stores the good rows when others are refused; without it one bad row means that nothing is stored
+  --dataset NAME    what the keys of the rows belong to; the format knows it, except for a table of one's own
+  --map NAME=COLUMN for a table of one's own: which column tells what; remembered for the dataset
+  --empty WORD      for a table of one's own: a word that means nothing, such as N/A
+  --by NAME         who is on watch: Command line without it
+
+Formats:
+${IMPORTERS.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join("\n")}
+
+The same file again changes nothing; a newer edition of a dataset changes what it tells otherwise. What is refused is
+listed, and written to a file in the folder of the desk. Ctrl+C stops after the rows at hand. The last line reads:
+read N, new N, changed N, unchanged N, duplicate N, refused N
+
+The desk lies in the folder that WATCHFLOOR_DATA names, ./data without it.`;
+
+await runCommand({
+  help: HELP,
+  options: {
+    category: { type: "string" },
+    "dry-run": { type: "boolean" },
+    lenient: { type: "boolean" },
+    dataset: { type: "string" },
+    map: { type: "string", multiple: true },
+    empty: { type: "string", multiple: true },
+    by: { type: "string" },
+    name: { type: "string" },
+    resume: { type: "boolean" },
+    import: { type: "string" },
+    undo: { type: "string" },
+  },
+  positionals: "any",
+  async run(values, [format, path, ...more]) {
+    const isUndo = values.undo !== undefined;
+    if (isUndo && format !== undefined) throw new WrongUse("--undo takes no format and no file");
+    if (!isUndo && (path === undefined || more.length > 0)) throw new WrongUse("Give a format and a file");
+    const { name, category, dataset, map = [], empty = [] } = values;
+    const said = { format: format ?? "", path: path ?? "", name, category, dataset, map, empty };
+    const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
+    try {
+      if (values.undo !== undefined) await takeBack(desk, values.undo);
+      else
+        await readIn(
+          desk,
+          { ...said, isLenient: values.lenient === true },
+          { isDry: values["dry-run"] === true, isResumed: values.resume === true, importId: values.import },
+        );
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw new Failed(`${path}, ${error.place}: ${error.message}.`);
+      throw error;
+    } finally {
+      await desk.store.close();
+    }
+  },
+});
+
+async function openOrCreate(folder: string): Promise<Desk> {
+  if (holdsDesk(folder)) return openDesk(folder);
+  const release = holdDesk(folder);
+  try {
+    const desk = await createDesk(folder, EMPTY_DESK);
+    say(`Created an empty desk in ${folder}.`);
+    return desk;
+  } finally {
+    release();
+  }
+}

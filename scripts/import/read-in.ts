@@ -1,0 +1,119 @@
+import { rememberMapping } from "@/db/commands/remember-mapping";
+import type { Desk } from "@/db/desk";
+import { readImportState, readUnfinishedImports } from "@/db/queries/imports";
+import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import";
+import { EXIT, Failed, percentOf, progressOf, say } from "../command-line";
+import { encodingWords, type Job, jobOf, type Said } from "./job";
+import type { RefusedReport } from "./refused-report";
+import { begin, examine, resume, store, valueFrom } from "./run";
+import { Stopped, stopOnSignal } from "./stopping";
+
+/** Refused rows that are said; all are in the file. */
+const REFUSED_SAID = 20;
+
+type Asked = { isDry: boolean; isResumed: boolean; importId: string | undefined };
+
+/**
+ * Reads a file in, as somebody said it on the command line, and says what came of it; the count is the last line.
+ * Shape:  the whole file is checked before anything is stored; where there is nothing to store, there is no import.
+ * Errors: throws WrongUse, Failed and UnreadableFile. Where rows were refused or somebody stopped it, the exit code
+ *         says that it failed.
+ */
+export async function readIn(desk: Desk, said: Said, asked: Asked): Promise<void> {
+  stopOnSignal();
+  const id = asked.importId ?? desk.newId();
+  const job = await jobOf(desk, said, id);
+  say(
+    `${job.fileName}: ${job.importer.title}, read as ${encodingWords[job.encoding]}.\n${job.importer.terms}`,
+  );
+  if (asked.isResumed) return storeAll(job, said, await unfinishedOf(job, asked.importId));
+  const tally = await checked(job);
+  if (!tally) return;
+  const isRefused = tally.refused > 0 && !job.isLenient;
+  if (asked.isDry || isRefused || storedOf(tally) === 0) {
+    sayRefused(job.report, tally);
+    say(
+      asked.isDry ? "Nothing was stored: this was a dry run." : isRefused ? REFUSED_WHOLE : NOTHING_TO_STORE,
+    );
+    return conclude(tally, isRefused);
+  }
+  await sayUnfinished(job);
+  if (job.mapping) valueFrom(await rememberMapping(desk, { dataset: job.dataset, mapping: job.mapping }));
+  await storeAll(job, said, await begin(job, id));
+}
+
+const REFUSED_WHOLE = "Nothing was stored. Mend what is refused, or store the other rows with --lenient.";
+const NOTHING_TO_STORE = "Nothing was stored: the desk knows all of it.";
+
+/** What reading the file in would do; undefined when somebody stopped it. */
+async function checked(job: Job): Promise<Tally | undefined> {
+  const progress = progressOf(`Checking ${job.fileName}`);
+  try {
+    return await examine(job, () => progress(percentOf(job.file.share())));
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    progress();
+    say("Stopped. Nothing was stored.");
+    process.exitCode = EXIT.failed;
+    return undefined;
+  } finally {
+    progress();
+  }
+}
+
+async function storeAll(job: Job, said: Said, state: ImportState): Promise<void> {
+  const { id } = state.import;
+  const progress = progressOf(`Reading in ${job.fileName}`);
+  const onBatch = (tally: Tally) =>
+    progress(`${percentOf(job.file.share())}, ${storedOf(tally)} rows stored`);
+  try {
+    const { tally } = await store(job, state, onBatch);
+    progress();
+    sayRefused(job.report, tally);
+    say(`Read in as import ${id}. To take it back as a whole: npm run import -- --undo ${id}`);
+    conclude(tally, false);
+  } catch (error) {
+    progress();
+    const now = await job.desk.store.read((view) => readImportState(view, id));
+    const tally = now?.step.tally ?? state.step.tally;
+    const reason = error instanceof Stopped ? "Stopped" : `Broken off: ${messageOf(error)}`;
+    say(
+      `${reason}. ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${said.path} --resume\nTo take them back: npm run import -- --undo ${id}`,
+    );
+    conclude(tally, true);
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The import of this file that can be gone on with. Errors: throws Failed when there is none. */
+async function unfinishedOf(job: Job, importId: string | undefined): Promise<ImportState> {
+  const found = await job.desk.store.read((view) => readUnfinishedImports(view, job.fileDigest));
+  const own = importId === undefined ? found[0] : found.find((state) => state.import.id === importId);
+  if (!own) throw new Failed("No import of this file was broken off. To read it in, leave --resume out.");
+  say(`Going on with import ${own.import.id}: ${own.step.tally.read} rows were read before.`);
+  return resume(job.desk, own.import.id);
+}
+
+async function sayUnfinished(job: Job): Promise<void> {
+  const [other] = await job.desk.store.read((view) => readUnfinishedImports(view, job.fileDigest));
+  if (!other) return;
+  say(
+    `An import of this file was broken off before (${other.import.id}). This is another one, and leaves out what that one stored; --resume would go on with it.`,
+  );
+}
+
+function sayRefused({ first, path }: RefusedReport, { refused }: Tally): void {
+  if (refused === 0) return;
+  for (const { row, line, problems } of first.slice(0, REFUSED_SAID))
+    for (const { column, message } of problems)
+      say(`Refused: row ${row}${line === null ? "" : `, line ${line}`}, ${column}: ${message}`);
+  say(
+    `${refused} row${refused === 1 ? " is" : "s are"} refused. All of them, with the reasons, are in ${path}`,
+  );
+}
+
+function conclude(tally: Tally, hasFailed: boolean): void {
+  process.stdout.write(`${tallyLineOf(tally)}\n`);
+  if (hasFailed) process.exitCode = EXIT.failed;
+}

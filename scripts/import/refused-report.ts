@@ -1,0 +1,35 @@
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { RefusedRow } from "@/domain/imported";
+import { refusedHead, refusedLines } from "@/formats/refused-rows";
+
+/** Refused rows that are kept in memory, to be shown. */
+const ROWS_SHOWN = 1_000;
+
+/** The list of what was refused: all of it in a file, the first thousand rows at hand. */
+export class RefusedReport {
+  readonly first: RefusedRow[] = [];
+  #isBegun = false;
+
+  constructor(readonly path: string) {}
+
+  add(rows: readonly RefusedRow[]): void {
+    if (rows.length === 0) return;
+    if (!this.#isBegun) this.#begin();
+    appendFileSync(this.path, refusedLines(rows));
+    this.first.push(...rows.slice(0, ROWS_SHOWN - this.first.length));
+  }
+
+  /** Forgets everything: a file is read from its beginning again. */
+  restart(): void {
+    this.first.length = 0;
+    this.#isBegun = false;
+    rmSync(this.path, { force: true });
+  }
+
+  #begin(): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    writeFileSync(this.path, refusedHead());
+    this.#isBegun = true;
+  }
+}

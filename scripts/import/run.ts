@@ -1,0 +1,116 @@
+import { beginImport } from "@/db/commands/begin-import";
+import { endImport } from "@/db/commands/end-import";
+import { resumeImport } from "@/db/commands/resume-import";
+import { storeImportRows } from "@/db/commands/store-import-rows";
+import type { Desk } from "@/db/desk";
+import { matchIncidents } from "@/db/imported-incidents";
+import { readCategories } from "@/db/queries/category";
+import { counted, type ImportState, type ImportStep, NOTHING_READ, sumOf, type Tally } from "@/domain/import";
+import type { Outcome } from "@/domain/outcome";
+import type { CheckedRow, RowRules } from "@/domain/told-row";
+import { Failed } from "../command-line";
+import { type Batch, batchesOf } from "./batches";
+import type { Job } from "./job";
+import { goOnOrStop } from "./stopping";
+
+const rulesOf = (job: Job): Promise<RowRules> =>
+  job.desk.store.read(async (view) => ({
+    categoryId: job.categoryId,
+    categories: new Set((await readCategories(view)).map(({ id }) => id)),
+    now: job.desk.now(),
+  }));
+
+async function* readBatches(job: Job): AsyncGenerator<Batch> {
+  job.report.restart();
+  const { encoding, mapping } = job;
+  const options = mapping
+    ? { encoding, mapping: mapping.columns, emptyWords: mapping.emptyWords }
+    : { encoding };
+  for await (const batch of batchesOf(job.importer.read(job.file, options), await rulesOf(job))) {
+    job.report.add(batch.refused);
+    yield batch;
+  }
+}
+
+/**
+ * Counts what reading the file in would do, and stores nothing.
+ * Errors: throws Stopped; UnreadableFile.
+ */
+export async function examine(
+  job: Job,
+  onBatch: (tally: Tally, rows: readonly CheckedRow[]) => void,
+): Promise<Tally> {
+  let tally = NOTHING_READ;
+  for await (const batch of readBatches(job)) {
+    goOnOrStop();
+    const matched = await job.desk.store.read((view) => matchIncidents(view, job.dataset, batch.rows));
+    tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
+    onBatch(tally, batch.rows);
+  }
+  return tally;
+}
+
+export async function begin(job: Job, id: string): Promise<ImportState> {
+  const { dataset, fileName, fileDigest, categoryId, isLenient, mapping } = job;
+  const said = {
+    id,
+    format: job.importer.name,
+    dataset,
+    fileName,
+    fileDigest,
+    categoryId,
+    isLenient,
+    mapping,
+  };
+  return valueFrom(await beginImport(job.desk, { ...said, fileBytesCount: job.file.bytesCount }));
+}
+
+export const resume = async (desk: Desk, importId: string): Promise<ImportState> =>
+  valueFrom(await resumeImport(desk, importId));
+
+/**
+ * Stores the rows of the file that lie beyond the newest step of an import, and finishes it.
+ * Shape:  every batch is a transaction of its own, and a step; whoever asks meanwhile sees the desk as of one of them.
+ * Errors: throws Stopped, after a step that says so; whatever else breaks it off is said in a step too, if that can
+ *         be stored.
+ */
+export async function store(
+  job: Job,
+  { import: { id: importId }, step }: ImportState,
+  onBatch: (tally: Tally) => void,
+): Promise<ImportStep> {
+  let last = step;
+  const alreadyRead = step.tally.read;
+  let passed = 0;
+  try {
+    for await (const batch of readBatches(job)) {
+      passed += batch.rows.length + batch.tally.read;
+      if (passed <= alreadyRead) continue;
+      goOnOrStop();
+      const tally = sumOf(last.tally, batch.tally);
+      last = valueFrom(
+        await storeImportRows(job.desk, { importId, after: last.number, tally, rows: batch.rows }),
+      );
+      onBatch(last.tally);
+    }
+    return await end("finished", null);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await end("stopped", reason).catch(() => undefined);
+    throw error;
+  }
+
+  async function end(act: "finished" | "stopped", reason: string | null): Promise<ImportStep> {
+    return valueFrom(
+      await endImport(job.desk, { importId, after: last.number, act, tally: last.tally, reason }),
+    );
+  }
+}
+
+/** Errors: throws Failed with the reasons of a refusal. */
+export function valueFrom<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Failed(
+    outcome.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("\n"),
+  );
+}

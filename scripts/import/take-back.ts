@@ -1,0 +1,36 @@
+import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
+import type { Desk } from "@/db/desk";
+import { readImportState } from "@/db/queries/imports";
+import { EXIT, Failed, progressOf, say } from "../command-line";
+import { valueFrom } from "./run";
+import { goOnOrStop, Stopped, stopOnSignal } from "./stopping";
+
+/**
+ * Takes an import back as a whole, batch by batch. Stopped or broken off, it can be begun again.
+ * Errors: throws Failed for an unknown import, and for one that is undone.
+ */
+export async function takeBack(desk: Desk, importId: string): Promise<void> {
+  const state = await desk.store.read((view) => readImportState(view, importId));
+  if (!state) throw new Failed(`There is no import ${importId}.`);
+  stopOnSignal();
+  const progress = progressOf(`Taking back ${state.import.fileName}`);
+  let stretch = { importId, after: state.step.number, from: 0, sums: NOTHING_WITHDRAWN };
+  try {
+    for (;;) {
+      const { step, sums, next } = valueFrom(await undoImportRows(desk, stretch));
+      progress(`${sums.retracted + sums.putBack} rows`);
+      if (next === undefined) {
+        progress();
+        say(`Taken back: ${step.reason}.`);
+        return;
+      }
+      stretch = { importId, after: step.number, from: next, sums };
+      goOnOrStop();
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    progress();
+    say(`Stopped. Part of it is taken back; take back the rest: npm run import -- --undo ${importId}`);
+    process.exitCode = EXIT.failed;
+  }
+}

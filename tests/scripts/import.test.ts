@@ -1,0 +1,189 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDesk } from "@/db/data-folder";
+import { asam } from "@/formats/import/asam";
+import { everythingIn } from "@/tests/desk-in-a-folder";
+import { temporaryFolder } from "@/tests/temporary-folder";
+import { runScript } from "./run-script";
+
+const lastLine = (text: string) => text.trimEnd().split("\n").at(-1);
+
+const importIn = (folder: string, ...args: string[]) =>
+  runScript("scripts/import.ts", args, { WATCHFLOOR_DATA: folder });
+
+async function rowsIn(folder: string) {
+  const desk = await openDesk(folder);
+  const rows = await everythingIn(desk);
+  await desk.store.close();
+  return rows;
+}
+
+/** A file of so many messages, in a folder of its own. */
+function messages(count: number, words = "robbers boarded a tanker"): string {
+  const header = asam.example.split("\n")[0] ?? "";
+  const rows = Array.from(
+    { length: count },
+    (_, i) =>
+      `2019-${i},2019-06-${10 + (i % 20)},"1°1'1""N\n103°1'1""E",XI,71,ROBBERS,Tanker ${i},${words} ${i}.,`,
+  );
+  const file = join(temporaryFolder(), "messages.csv");
+  writeFileSync(file, `${[header, ...rows].join("\n")}\n`);
+  return file;
+}
+
+test("a file is read into an empty desk that it makes, and read again it changes nothing", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  const file = messages(1_200);
+  const first = await importIn(folder, "auto", file, "--by", "Okafor");
+  expect(first).toMatchObject({ code: 0, err: expect.stringContaining("Created an empty desk") });
+  expect(first.out).toBe("read 1200, new 1200, changed 0, unchanged 0, duplicate 0, refused 0\n");
+  const before = await rowsIn(folder);
+  expect(before.imports).toMatchObject([{ format: "asam", dataset: "nga-asam", recordedBy: "Okafor" }]);
+  const again = await importIn(folder, "asam", file);
+  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("the desk knows all of it") });
+  expect(again.out).toBe("read 1200, new 0, changed 0, unchanged 1200, duplicate 0, refused 0\n");
+  expect(await rowsIn(folder)).toEqual(before);
+});
+
+test("one bad row: nothing is stored, every bad row is listed; lenient stores the others, and lists the bad ones", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  const file = messages(3);
+  const late = '2029-1,2999-01-01,"1°1\'1""N\n103°1\'1""E",XI,71,ROBBERS,Tanker,later,\n';
+  writeFileSync(file, `${readFileSync(file, "utf8")}x,2019-02-30,,XI,71,,Tanker,no day,\n${late}`);
+  const strict = await importIn(folder, "asam", file);
+  expect(strict.code).toBe(1);
+  expect(strict.err).toMatch(/Refused: row 4, line 8, date: must be a day that there is/);
+  expect(strict.err).toMatch(
+    /Refused: row 5, line 9, effectiveAt: This is in the future: the desk's clock says/,
+  );
+  expect(strict.out).toBe("read 5, new 3, changed 0, unchanged 0, duplicate 0, refused 2\n");
+  expect(await rowsIn(folder)).toMatchObject({ incidents: [], imports: [], importSteps: [] });
+  const lenient = await importIn(folder, "asam", file, "--lenient");
+  expect(lenient).toMatchObject({ code: 0, out: strict.out });
+  const report = /are in (\S+refused\.csv)/.exec(lenient.err)?.[1] ?? "";
+  expect(readFileSync(report, "utf8")).toMatch(
+    /^row,line,column,why\r\n4,8,date,.*\r\n5,9,effectiveAt,.*\r\n$/,
+  );
+  expect((await rowsIn(folder)).incidents).toHaveLength(3);
+});
+
+test("a dry run says what would come of it, and stores nothing", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  const { code, out } = await importIn(folder, "asam", messages(2), "--dry-run");
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: "read 2, new 2, changed 0, unchanged 0, duplicate 0, refused 0\n",
+  });
+  expect(await rowsIn(folder)).toMatchObject({ incidents: [], imports: [] });
+});
+
+test("an import is taken back by its id", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  const { err } = await importIn(folder, "asam", messages(1_100));
+  const id = /--undo (\S+)/.exec(err)?.[1] ?? "";
+  expect(await importIn(folder, "--undo", id)).toMatchObject({
+    code: 0,
+    err: expect.stringContaining("Taken back: 1100 retracted, 0 put back as they were."),
+  });
+  expect(await importIn(folder, "--undo", id)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("undone already"),
+  });
+  expect(await importIn(folder, "--undo", "nope")).toMatchObject({
+    code: 1,
+    err: "There is no import nope.\n",
+  });
+});
+
+/** Starts an import, and ends it in some way once it has stored a few batches. */
+async function brokenOff(folder: string, file: string, signal: NodeJS.Signals) {
+  const env = { ...process.env, WATCHFLOOR_DATA: folder };
+  const args = ["--import", "tsx", "scripts/import.ts", "asam", file];
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close");
+  let err = "";
+  child.stderr.on("data", (words) => (err += String(words)));
+  const steps = async () =>
+    existsSync(join(folder, "desk.json")) ? ((await rowsIn(folder)).importSteps ?? []) : [];
+  while (child.exitCode === null && (await steps()).length < 3)
+    await new Promise((later) => setTimeout(later, 5));
+  child.kill(signal);
+  const [code] = await ended;
+  return { code: code as number | null, err };
+}
+
+test("killed in the middle, an import is gone on with: every row once, under one import", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  const file = messages(12_000);
+  await brokenOff(folder, file, "SIGKILL");
+  const half = (await rowsIn(folder)).incidents?.length ?? 0;
+  expect(half).toBeGreaterThan(0);
+  expect(half).toBeLessThan(12_000);
+  const { code, out, err } = await importIn(folder, "asam", file, "--resume");
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: "read 12000, new 12000, changed 0, unchanged 0, duplicate 0, refused 0\n",
+  });
+  expect(err).toContain(`${half} rows were read before`);
+  const { incidents = [], imports = [] } = await rowsIn(folder);
+  expect(incidents).toHaveLength(12_000);
+  expect(imports).toHaveLength(1);
+  expect(await importIn(folder, "asam", file, "--resume")).toMatchObject({ code: 1 });
+});
+
+test("Ctrl+C stops after the rows at hand, and says how to go on", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  const { code, err } = await brokenOff(folder, messages(12_000), "SIGINT");
+  expect(code).toBe(1);
+  expect(err).toMatch(/Stopped\. \d+ rows are stored\. To go on: npm run import -- asam \S+ --resume/);
+  const steps = (await rowsIn(folder)).importSteps as { act: string }[];
+  expect(steps.at(-1)).toMatchObject({ act: "stopped", reason: "Stopped by whoever ran it" });
+});
+
+test("the same file read in twice at once is there once", async () => {
+  const folder = join(temporaryFolder(), "desk");
+  await importIn(folder, "asam", messages(1));
+  const file = messages(3_000, "pirates boarded a tanker");
+  const both = await Promise.all([importIn(folder, "asam", file), importIn(folder, "asam", file)]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  const { incidents = [] } = await rowsIn(folder);
+  const standing = incidents as { act: string; datasetKey: string }[];
+  expect(standing.filter(({ act }) => act === "recorded")).toHaveLength(3_000);
+  expect(standing.filter(({ act }) => act === "corrected")).toHaveLength(1);
+}, 120_000);
+
+test.each([
+  ["no file", ["asam"], /Give a format and a file/],
+  ["a format that is not there", ["fax", "package.json"], /The format must be auto, or one of: asam/],
+  ["an unknown option", ["asam", "package.json", "--fast"], /--fast/],
+])("wrong use ends with 2, and says what would be right: %s", async (_, args, says) => {
+  const ran = await importIn(join(temporaryFolder(), "desk"), ...args);
+  expect(ran).toEqual({ code: 2, out: "", err: expect.stringMatching(says) });
+});
+
+test.each([
+  ["is not there", "nowhere.csv", /There is no file nowhere\.csv/],
+  ["no format knows", "package.json", /No format knows package\.json by its beginning/],
+])("a file that %s is refused", async (_, file, says) => {
+  expect(await importIn(join(temporaryFolder(), "desk"), "auto", file)).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(says),
+  });
+});
+
+test("the attacks on shipping of the real file come in once each", async () => {
+  const file = join("..", "shared", "data", "asam-2022-06-21.csv");
+  if (!existsSync(file)) {
+    console.warn(`LEFT OUT: ${file} is not there.`);
+    return;
+  }
+  const folder = join(temporaryFolder(), "desk");
+  const first = await importIn(folder, "auto", file);
+  expect(lastLine(first.out)).toBe("read 8642, new 8640, changed 0, unchanged 0, duplicate 2, refused 0");
+  const again = await importIn(folder, "auto", file);
+  expect(lastLine(again.out)).toBe("read 8642, new 0, changed 0, unchanged 8640, duplicate 2, refused 0");
+});
