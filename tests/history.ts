@@ -3,6 +3,8 @@ import { addCategory } from "@/db/commands/add-category";
 import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { correctIncident } from "@/db/commands/correct-incident";
+import { editIndicator } from "@/db/commands/edit-indicator";
+import { moveDefinition } from "@/db/commands/move-definition";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
 import { reportOutage } from "@/db/commands/report-outage";
@@ -12,10 +14,18 @@ import { retractIncident } from "@/db/commands/retract-incident";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import type { Desk } from "@/db/desk";
 import { readPresentHolding } from "@/db/queries/holdings";
+import { readIndicator } from "@/db/queries/indicator";
 import type { Outcome } from "@/domain/outcome";
 import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
 import { type DeskInAFolder, deskInAFolder } from "./desk-in-a-folder";
-import { accepted, addedIndicator, assessmentForm, categoryForm, incidentForm } from "./drafts";
+import {
+  accepted,
+  addedIndicator,
+  assessmentForm,
+  categoryForm,
+  incidentForm,
+  indicatorForm,
+} from "./drafts";
 
 /** One thing that somebody does at a desk, `hoursOn` after the one before, about what was `hoursBack`. */
 export type Step = {
@@ -59,6 +69,12 @@ async function turned<K extends "retire" | "restore">({ desk, step, story }: Tol
   }
 }
 
+async function moved(desk: Desk, id: string, level: number) {
+  const newest = await desk.store.read((view) => readIndicator(view, id));
+  const direction = level > 2 ? "up" : "down";
+  await moveDefinition(desk, indicatorBook, { id, version: newest?.version ?? 1, direction });
+}
+
 /** Each thing that can be done. What the desk refuses at that moment, such as confirming nothing, does not happen. */
 const ACTS = {
   async assess(told: Told) {
@@ -99,6 +115,14 @@ const ACTS = {
   async "retract an incident"({ desk, step, story }: Told) {
     await retractIncident(desk, { replacesId: oneOf(story.incidentIds, step.which), reason: "Thunder" });
   },
+  async edit({ desk, step, story }: Told) {
+    const id = oneOf(story.indicatorIds, step.which);
+    const newest = await desk.store.read((view) => readIndicator(view, id));
+    const hours = { reviewHours1: step.level * 40, reviewHours2: 39, reviewHours3: step.level * 6 };
+    const name = `${newest?.name} ${step.level}`.slice(-40);
+    await editIndicator(desk, indicatorForm({ id, version: newest?.version, name, ...hours }));
+  },
+  move: ({ desk, step, story }: Told) => moved(desk, oneOf(story.indicatorIds, step.which), step.level),
   retire: (told: Told) => turned(told, "retire"),
   restore: (told: Told) => turned(told, "restore"),
 };
@@ -110,7 +134,7 @@ const act = fc.oneof(
     weight: 4,
     arbitrary: fc.constantFrom("record an incident", "correct an incident", "retract an incident"),
   },
-  { weight: 2, arbitrary: fc.constantFrom("report an outage", "retire", "restore") },
+  { weight: 3, arbitrary: fc.constantFrom("report an outage", "retire", "restore", "edit", "move") },
 ) satisfies fc.Arbitrary<Step["act"]>;
 
 /** Hours that often fall together, now and then on midnight, and sometimes far apart. */

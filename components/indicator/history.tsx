@@ -37,7 +37,9 @@ export function History({ history, indicatorId, skipped, rows, isWhole }: Props)
               <HeadCell>Level</HeadCell>
               <HeadCell>Why</HeadCell>
               <HeadCell>Recorded</HeadCell>
-              <HeadCell className="no-print">Change</HeadCell>
+              <PresentOnly>
+                <HeadCell className="no-print">Change</HeadCell>
+              </PresentOnly>
             </tr>
           </thead>
           <tbody>
@@ -112,18 +114,20 @@ function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt 
         <Instant at={recordedAt} />
         <span className="block text-xs">{recordedBy}</span>
       </Cell>
-      <Cell className="no-print whitespace-nowrap">
-        {canChange && (
-          <PresentOnly>
-            <Link className="link" href={`/assessments/${id}/correct`} prefetch={false}>
-              Correct
-            </Link>{" "}
-            <Link className="link" href={`/assessments/${id}/retract`} prefetch={false}>
-              Retract
-            </Link>
-          </PresentOnly>
-        )}
-      </Cell>
+      <PresentOnly>
+        <Cell className="no-print whitespace-nowrap">
+          {canChange && (
+            <>
+              <Link className="link" href={`/assessments/${id}/correct`} prefetch={false}>
+                Correct
+              </Link>{" "}
+              <Link className="link" href={`/assessments/${id}/retract`} prefetch={false}>
+                Retract
+              </Link>
+            </>
+          )}
+        </Cell>
+      </PresentOnly>
     </tr>
   );
 }

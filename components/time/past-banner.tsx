@@ -11,7 +11,7 @@ export function PastBanner({ at, now, present }: Props) {
   return (
     <section
       aria-label="This is the past"
-      className="past-banner flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-[15px] leading-6 sm:px-6"
+      className="past-banner z-20 flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-[15px] leading-6 sm:sticky sm:top-0 sm:px-6 print:static"
     >
       <p className="flex items-center gap-2 text-base font-bold uppercase tracking-wider">
         <Rewind />

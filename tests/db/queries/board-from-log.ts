@@ -9,7 +9,7 @@ import { rollUp } from "@/domain/rollup";
 import { surgeOf } from "@/domain/surge";
 import { addDays, dayOf, daysOf, endOfDay, startOfDay } from "@/domain/time";
 
-const readLog = (desk: Desk) =>
+export const readLog = (desk: Desk) =>
   desk.store.read(async ({ db }) => ({
     assessments: await db.select().from(tables.assessments),
     incidents: await db.select().from(tables.incidents),
@@ -18,7 +18,7 @@ const readLog = (desk: Desk) =>
     indicatorVersions: await db.select().from(tables.indicatorVersions),
     categoryVersions: await db.select().from(tables.categoryVersions),
   }));
-type Log = Awaited<ReturnType<typeof readLog>>;
+export type Log = Awaited<ReturnType<typeof readLog>>;
 
 type LogRow = {
   id: string;
@@ -28,14 +28,16 @@ type LogRow = {
   effectiveAt: number;
   recordedAt: number;
 };
-const isLater = (a: LogRow, b: LogRow) =>
+/** Later in the world; of the same moment, recorded later; then the greater id. */
+export const isLater = (a: LogRow, b: LogRow) =>
   a.effectiveAt !== b.effectiveAt
     ? a.effectiveAt > b.effectiveAt
     : a.recordedAt !== b.recordedAt
       ? a.recordedAt > b.recordedAt
       : a.id > b.id;
 
-const standing = <R extends LogRow>(rows: readonly R[], knownAt: number): R[] => {
+/** The rows that nothing known by then has replaced. */
+export const standing = <R extends LogRow>(rows: readonly R[], knownAt: number): R[] => {
   const known = rows.filter((row) => row.recordedAt <= knownAt);
   const isReplaced = (id: string) => known.some((other) => other.replacesId === id);
   const fell = (row: R) => typeof row.restsOnId === "string" && isReplaced(row.restsOnId);
@@ -46,7 +48,8 @@ const lastOf = <R extends LogRow>(rows: readonly R[]): R | undefined =>
   rows.reduce<R | undefined>((last, row) => (last && isLater(last, row) ? last : row), undefined);
 
 type VersionRow = { version: number; isRetired: boolean; position: number; recordedAt: number };
-const inForce = <V extends VersionRow>(
+/** The version of one thing that holds at the two times. */
+export const inForce = <V extends VersionRow>(
   versions: readonly V[],
   { effectiveAt, knownAt }: Instants,
 ): V | undefined => {
@@ -58,7 +61,7 @@ const inForce = <V extends VersionRow>(
 const BLANK: never[] = [];
 
 /** What one indicator was at an instant, read from the whole log. */
-function indicatorAt(log: Log, indicatorId: string, at: Instants) {
+export function indicatorAt(log: Log, indicatorId: string, at: Instants) {
   const version = inForce(
     log.indicatorVersions.filter((v) => v.indicatorId === indicatorId),
     at,
@@ -76,7 +79,7 @@ function indicatorAt(log: Log, indicatorId: string, at: Instants) {
   const judged = holding?.level ? { level: holding.level, effectiveAt: holding.effectiveAt } : undefined;
   const isBlind = lastOf(outages)?.act === "down";
   const freshness = freshnessOf(judged, version?.reviewHours ?? [1, 1, 1, 1, 1], isBlind, at.effectiveAt);
-  return { version, own, holding, freshness, counts: version?.isRetired === false };
+  return { version, own, holding, isBlind, freshness, counts: version?.isRetired === false };
 }
 
 /** The highest level that an indicator held on a day up to an instant of it, and how it stood then. */
@@ -124,6 +127,7 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
   }));
   return {
     id: categoryId,
+    name: category.name,
     ...rollUp(said),
     levelBefore: highestLevelOf(onDay(addDays(today, -7)).map((i) => i.closing)),
     tracker: {
@@ -141,8 +145,9 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
       usualDays: watched.length,
       ...(usual === null ? { surge: null, unusualFrom: null } : surgeOf(week, perDay)),
     },
-    indicators: shown.map(({ id, holding, freshness }) => ({
+    indicators: shown.map(({ id, version, holding, freshness }) => ({
       id,
+      name: version?.name,
       judgementId: holding?.id ?? null,
       freshness,
     })),
@@ -168,8 +173,9 @@ export async function boardFromLog(desk: Desk, at: Instants) {
 /** The same of a board. */
 export const shownOn = (board: Board) =>
   board.categories.map(
-    ({ id, level, confidence, explanation, levelBefore, tracker, incidents, indicators }) => ({
+    ({ id, name, level, confidence, explanation, levelBefore, tracker, incidents, indicators }) => ({
       id,
+      name,
       level,
       confidence,
       explanation,
@@ -178,6 +184,7 @@ export const shownOn = (board: Board) =>
       incidents,
       indicators: indicators.map((i) => ({
         id: i.id,
+        name: i.name,
         judgementId: i.judgement?.id ?? null,
         freshness: i.freshness,
       })),

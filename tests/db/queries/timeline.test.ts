@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { correctIncident } from "@/db/commands/correct-incident";
+import { retractIncident } from "@/db/commands/retract-incident";
+import { MOMENTS_SHOWN, readMarks, readMoments, readNeighbours } from "@/db/queries/timeline";
+import { DAY_MS, HOUR_MS } from "@/domain/time";
+import { MOST_MARKS, timeScaleOf } from "@/domain/time-scale";
+import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, incidentForm, recordedAssessment, recordedIncident } from "../../drafts";
+
+test("every change has a mark on the scale, and many that lie near together share one", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  wait(24);
+  for (let i = 0; i < 5; i++) await recordedAssessment(desk, id);
+  wait(24);
+  await recordedAssessment(desk, id);
+  const scale = timeScaleOf(wait(24), null, 30, DESK_BEGINS);
+  const marks = await desk.store.read((view) => readMarks(view, scale));
+  expect(marks.map((mark) => (mark - DESK_BEGINS) / HOUR_MS)).toEqual([0, 24, 48]);
+});
+
+test("marks lie on the scale, ascending, and are never more than there is room for", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  for (let i = 0; i < 400; i++) await recordedAssessment(desk, id, { effectiveAt: wait(3) });
+  const scale = { from: DESK_BEGINS + 10 * DAY_MS, to: DESK_BEGINS + 40 * DAY_MS, stepMs: HOUR_MS };
+  const marks = await desk.store.read((view) => readMarks(view, scale));
+  expect(marks).toEqual([...new Set(marks)].sort((a, b) => a - b));
+  expect(marks.every((mark) => mark >= scale.from && mark <= scale.to)).toBe(true);
+  expect(marks.length).toBeGreaterThan(200);
+  expect(marks.length).toBeLessThanOrEqual(MOST_MARKS + 1);
+});
+
+test("the changes just before and after an instant are found, and none where there is none", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const { recordedAt } = await recordedAssessment(desk, id, { effectiveAt: wait(10) });
+  const at = (instant: number) => desk.store.read((view) => readNeighbours(view, instant));
+  expect(await at(recordedAt)).toEqual({ before: DESK_BEGINS, after: null });
+  expect(await at(recordedAt - 1)).toEqual({ before: DESK_BEGINS, after: recordedAt });
+  expect(await at(DESK_BEGINS - 1)).toEqual({ before: null, after: DESK_BEGINS });
+});
+
+test("the latest incidents are offered with when the desk learned of them, as they stand", async () => {
+  const { desk, wait } = await deskInAFolder();
+  for (let i = 0; i < MOMENTS_SHOWN; i++) await recordedIncident(desk, { title: `Old ${i}` });
+  const happenedAt = desk.now();
+  wait(30);
+  const late = await recordedIncident(desk, {
+    title: "Late",
+    categoryId: "shipping",
+    effectiveAt: happenedAt + 1,
+  });
+  const thunder = await recordedIncident(desk, { title: "Thunder" });
+  await recordedIncident(desk, { title: "Some week", precision: "week" });
+  wait(1);
+  accepted(await retractIncident(desk, { replacesId: thunder.id, reason: "Thunder" }));
+  const corrected = {
+    replacesId: late.id,
+    title: "Late, corrected",
+    categoryId: "shipping",
+    reason: "Place",
+  };
+  accepted(await correctIncident(desk, incidentForm({ ...corrected, effectiveAt: happenedAt + 2 })));
+  const offered = await desk.store.read((view) => readMoments(view, desk.now()));
+  expect(offered).toHaveLength(MOMENTS_SHOWN);
+  expect(offered[0]).toMatchObject({ title: "Late, corrected", learnedAt: late.recordedAt });
+  expect(offered.map((moment) => moment.title)).not.toContain("Thunder");
+  const ofOne = await desk.store.read((view) => readMoments(view, desk.now(), "shipping"));
+  expect(ofOne.map((moment) => moment.title)).toEqual(["Late, corrected"]);
+});
