@@ -4,13 +4,16 @@ import { indicatorAt, latestIncident } from "./watch-floor";
 /** Every page of the example desk, the one that is not there included; ids stand in braces. */
 export const PAGES = [
   "/",
+  "/?effectiveAt=080134ZJAN20&knownAt=081200ZJAN20",
   "/categories",
   "/categories/new",
   "/categories/rockets",
   "/categories/rockets?days=all",
+  "/categories/rockets?effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "/categories/rockets/edit",
   "/categories/rockets/indicators/new",
   "/indicators/{indicator}",
+  "/indicators/{indicator}?effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "/indicators/{indicator}/edit",
   "/assessments/{judgement}/correct",
   "/assessments/{judgement}/retract",
