@@ -59,11 +59,16 @@ export const SHIFT_HOURS = 12;
 /** A moment that a reader often asks for; `at` is null for the present. */
 export type Preset = { name: string; at: Instants | null };
 
+const wholeMinute = (instant: Instant): Instant => Math.floor(instant / MINUTE_MS) * MINUTE_MS;
+
 /** The moments that every time bar offers. `watchBeganAt` is when the watch that stands began; null when none does. */
 export const presetsOf = (now: Instant, watchBeganAt: Instant | null): Preset[] => [
   { name: "Now", at: null },
   watchBeganAt === null
-    ? { name: `${SHIFT_HOURS} h ago, as the start of a shift`, at: momentOf(now - SHIFT_HOURS * HOUR_MS) }
+    ? {
+        name: `${SHIFT_HOURS} h ago, as the start of a shift`,
+        at: momentOf(wholeMinute(now - SHIFT_HOURS * HOUR_MS)),
+      }
     : { name: "Start of the watch", at: momentOf(watchBeganAt) },
   { name: "Yesterday 0600Z", at: momentOf(startOfDay(dayOf(now - DAY_MS)) + 6 * HOUR_MS) },
 ];

@@ -43,73 +43,75 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
     knownAt: instant,
   });
   return (
-    <details className="time-bar no-print" open={at !== null || refused !== null}>
-      <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">Look at another time</summary>
-      <div className="grid gap-x-6 gap-y-1 px-4 pb-2 sm:px-6 lg:grid-cols-[auto_1fr]">
-        <form action={path} aria-label="Time" className="contents" method="get">
-          {Object.entries(rest).map(([name, value]) => (
-            <input key={name} name={name} type="hidden" value={value} />
-          ))}
-          <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
-            <TimeField
-              label="The world at"
-              name="effectiveAt"
-              now={dateTimeGroupOf(now)}
-              problem={problemOf("effectiveAt")}
-              typed={typed.effectiveAt}
-            />
-            <label className="flex min-h-9 items-center gap-1.5">
-              <input
-                defaultChecked={isTogether}
-                key={String(isTogether)}
-                name="together"
-                type="checkbox"
-                value="1"
+    <section aria-label="Another time" className="time-bar no-print">
+      <details open={at !== null || refused !== null}>
+        <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">Look at another time</summary>
+        <div className="grid gap-x-6 gap-y-1 px-4 pb-2 sm:px-6 lg:grid-cols-[auto_1fr]">
+          <form action={path} aria-label="Time" className="contents" method="get">
+            {Object.entries(rest).map(([name, value]) => (
+              <input key={name} name={name} type="hidden" value={value} />
+            ))}
+            <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
+              <TimeField
+                label="The world at"
+                name="effectiveAt"
+                now={dateTimeGroupOf(now)}
+                problem={problemOf("effectiveAt")}
+                typed={typed.effectiveAt}
               />
-              as known then
-            </label>
-            <TimeField
-              label="As known at"
-              name="knownAt"
-              now={dateTimeGroupOf(now)}
-              problem={isTogether ? undefined : problemOf("knownAt")}
-              typed={typed.knownAt}
-            />
-            <button className="button" type="submit">
-              Show
-            </button>
-          </div>
-          <div className="min-w-0 self-end">
-            <TimeSlider
-              label="The world at"
-              name="effectiveAt"
-              scale={scale}
-              value={at?.effectiveAt ?? now}
-            />
-            <TimeSlider label="As known at" name="knownAt" scale={scale} value={at?.knownAt ?? now} />
-            <TimeMarks marks={marks} scale={scale} />
-          </div>
-        </form>
-        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13.5px] lg:col-span-2">
-          {presetsOf(now, watchBeganAt).map((preset) => (
-            <Jump at={preset.at} asked={asked} key={preset.name}>
-              {preset.name}
-            </Jump>
-          ))}
-          {neighbours.before !== null && (
-            <Jump asked={asked} at={knownMoved(neighbours.before)}>
-              ◂ change before, <Instant at={neighbours.before} short />
-            </Jump>
-          )}
-          {neighbours.after !== null && (
-            <Jump asked={asked} at={knownMoved(neighbours.after)}>
-              change after, <Instant at={neighbours.after} short /> ▸
-            </Jump>
-          )}
-          {incidents.length > 0 && <AroundIncidents asked={asked} incidents={incidents} />}
-        </ul>
-      </div>
-    </details>
+              <label className="flex min-h-9 items-center gap-1.5">
+                <input
+                  defaultChecked={isTogether}
+                  key={String(isTogether)}
+                  name="together"
+                  type="checkbox"
+                  value="1"
+                />
+                as known then
+              </label>
+              <TimeField
+                label="As known at"
+                name="knownAt"
+                now={dateTimeGroupOf(now)}
+                problem={isTogether ? undefined : problemOf("knownAt")}
+                typed={typed.knownAt}
+              />
+              <button className="button" type="submit">
+                Show
+              </button>
+            </div>
+            <div className="min-w-0 self-end">
+              <TimeSlider
+                label="The world at"
+                name="effectiveAt"
+                scale={scale}
+                value={at?.effectiveAt ?? now}
+              />
+              <TimeSlider label="As known at" name="knownAt" scale={scale} value={at?.knownAt ?? now} />
+              <TimeMarks marks={marks} scale={scale} />
+            </div>
+          </form>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13.5px] lg:col-span-2">
+            {presetsOf(now, watchBeganAt).map((preset) => (
+              <Jump at={preset.at} asked={asked} key={preset.name}>
+                {preset.name}
+              </Jump>
+            ))}
+            {neighbours.before !== null && (
+              <Jump asked={asked} at={knownMoved(neighbours.before)}>
+                ◂ change before, <Instant at={neighbours.before} short />
+              </Jump>
+            )}
+            {neighbours.after !== null && (
+              <Jump asked={asked} at={knownMoved(neighbours.after)}>
+                change after, <Instant at={neighbours.after} short /> ▸
+              </Jump>
+            )}
+            {incidents.length > 0 && <AroundIncidents asked={asked} incidents={incidents} />}
+          </ul>
+        </div>
+      </details>
+    </section>
   );
 }
 
@@ -117,7 +119,7 @@ type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.React
 
 const Jump = ({ asked, at, children }: JumpProps) => (
   <li>
-    <Link className="link" href={pathAt(asked, at)} prefetch={false} scroll={false}>
+    <Link className="link inline-block py-0.5" href={pathAt(asked, at)} prefetch={false} scroll={false}>
       {children}
     </Link>
   </li>
@@ -126,7 +128,7 @@ const Jump = ({ asked, at, children }: JumpProps) => (
 const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incidents: IncidentMoment[] }) => (
   <li>
     <details>
-      <summary className="text-accent">Before or after an incident</summary>
+      <summary className="py-0.5 text-accent">Before or after an incident</summary>
       <ol className="divide-y divide-line pt-1">
         {incidents.map((incident) => {
           const { before, after } = aroundIncident(incident);

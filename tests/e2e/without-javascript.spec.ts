@@ -55,7 +55,7 @@ for (const path of [
 test("the category's trend is drawn, and its figures are in a table", async ({ page }) => {
   await page.goto("/categories/rockets");
   await expect(page.getByRole("img", { name: "Levels of Rockets" })).toBeVisible();
-  await page.getByText("Show as table").click();
+  await page.getByRole("region", { name: "Trend" }).getByText("Show as table").click();
   await expect(
     page.getByRole("region", { name: "Levels and incidents per day" }).getByRole("row"),
   ).toHaveCount(91);
