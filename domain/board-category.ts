@@ -6,7 +6,7 @@ import { isBlindAt } from "./outage";
 import { type Explanation, rollUp } from "./rollup";
 import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "./tempo";
 import { addDays, dayOf, type Instant } from "./time";
-import { categoryTrendOf, closingLevelOf, lastDaysOf, rangeEndingAt, type Trend } from "./trend";
+import { categoryTrendOf, closingLevelOf, rangeEndingAt, type Trend } from "./trend";
 import type { IndicatorVersion, TrendFacts } from "./trend-facts";
 
 /** Days in the strip of a tile. */
@@ -92,7 +92,6 @@ export function categoryOf(
   indicators: BoardIndicator[],
   facts: TrendFacts,
 ): BoardCategory {
-  const trend = categoryTrendOf(facts, category.id);
   const { level, confidence, explanation } = rollUp(
     indicators.map((i) => ({
       indicatorId: i.id,
@@ -118,7 +117,7 @@ export function categoryOf(
       neverCount: freshnesses.filter((f) => f.state === "never").length,
     },
     levelBefore: closingLevelOf(facts, id, addDays(facts.range.to, -CHANGE_DAYS)),
-    tracker: lastDaysOf(facts, id, trend, TRACKER_DAYS),
+    tracker: categoryTrendOf(facts, id),
     incidents: categoryTempoOf(facts, id, addedAt),
     indicators,
   };

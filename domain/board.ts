@@ -7,16 +7,16 @@ import {
   categoryOf,
   changeOf,
   indicatorOf,
+  TRACKER_DAYS,
 } from "./board-category";
 import { inForceOf } from "./definition";
 import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "./freshness";
 import { postureSentenceOf } from "./posture";
-import { TEMPO_DAYS } from "./tempo";
 import { type Day, endOfDay, type Instant } from "./time";
 import type { TrendFacts } from "./trend-facts";
 
-/** Days of history that a board is computed from. */
-export const BOARD_DAYS = TEMPO_DAYS;
+/** Days of levels that a board is computed from; of incidents they are TEMPO_DAYS. */
+export const BOARD_DAYS = TRACKER_DAYS;
 
 export type Board = {
   /** The number of the newest entry of the watch log when the board was computed. */

@@ -24,5 +24,6 @@ export type TrendFacts = {
   /** At most one per indicator and day. */
   levelDays: readonly LevelDay[];
   outages: readonly Outage[];
+  /** Also of days before the range, when more than trends is computed from them. */
   incidentDays: readonly IncidentDay[];
 };

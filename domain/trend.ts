@@ -3,6 +3,7 @@ import { countedAt, versionsById } from "./definition";
 import { groupedBy } from "./grouped";
 import { indicatorDaysOf } from "./indicator-days";
 import type { LevelDay } from "./level-day";
+import { incidentsPerDayOf } from "./tempo";
 import { addDays, type Day, dayOf, daysOf, endOfDay } from "./time";
 import type { DayRange, TrendFacts } from "./trend-facts";
 
@@ -48,20 +49,20 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
 /** The trend of one category: on each day the highest that any indicator counting that day held. */
 export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
-  const levelDays = groupedBy(facts.levelDays, (piece) => piece.indicatorId);
+  const levelDays = groupedBy(
+    facts.levelDays.filter((levelDay) => own.has(levelDay.indicatorId)),
+    (levelDay) => levelDay.indicatorId,
+  );
   const days = daysOf(facts.range.from, facts.range.to);
   const members = [...own].map(([id, versions]) =>
     indicatorDaysOf(facts, versions, levelDays.get(id) ?? [], days),
   );
-  const counted = facts.incidentDays.filter((row) => row.categoryId === categoryId);
-  const incidentsOn = new Map<Day, number>();
-  for (const row of counted) incidentsOn.set(row.day, (incidentsOn.get(row.day) ?? 0) + row.incidentCount);
   return {
     ...facts.range,
     stepDays: 1,
     levels: days.map((_, i) => highestLevelOf(members.map((m) => m.levels[i] ?? null))),
     stale: days.map((_, i) => members.some((m) => m.stale[i])),
-    incidents: days.map((day) => incidentsOn.get(day) ?? 0),
+    incidents: incidentsPerDayOf(facts.incidentDays, categoryId, facts.range),
     impreciseIncidents: impreciseCountOf(facts, categoryId, facts.range),
   };
 }
@@ -81,19 +82,6 @@ export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day):
       .filter(([, versions]) => countedAt(versions, at))
       .map(([id]) => closing.get(id)?.closingLevel ?? opening.get(id) ?? null),
   );
-}
-
-/** The last days of a category's trend of single days. */
-export function lastDaysOf(facts: TrendFacts, categoryId: string, trend: Trend, days: number): Trend {
-  const from = trend.levels.length > days ? addDays(trend.to, 1 - days) : trend.from;
-  return {
-    ...trend,
-    from,
-    levels: trend.levels.slice(-days),
-    stale: trend.stale.slice(-days),
-    incidents: trend.incidents.slice(-days),
-    impreciseIncidents: impreciseCountOf(facts, categoryId, { from, to: trend.to }),
-  };
 }
 
 const impreciseCountOf = (facts: TrendFacts, categoryId: string, { from, to }: DayRange): number =>

@@ -1,5 +1,6 @@
 import type { Instants } from "@/domain/assessment";
 import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board";
+import { TEMPO_DAYS } from "@/domain/tempo";
 import { rangeEndingAt } from "@/domain/trend";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
@@ -23,8 +24,10 @@ export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =
 export async function boardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {
   const tail = await readTail(view);
   const at = asked ?? presentOf(desk, tail);
+  const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);
+  const { from: incidentsFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
   return {
-    ...(await readTrendFacts(view, at, rangeEndingAt(at.effectiveAt, BOARD_DAYS), tail)),
+    ...(await readTrendFacts(view, at, range, tail, incidentsFrom)),
     revision: tail.revision,
     categories: await readCategoryVersions(view, at),
     holdings: await readHoldings(view, at),

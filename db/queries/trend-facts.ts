@@ -4,7 +4,7 @@ import type { Instants } from "@/domain/assessment";
 import type { BoardIndicatorVersion } from "@/domain/board-category";
 import type { LevelDay } from "@/domain/level-day";
 import type { Outage } from "@/domain/outage";
-import { dayOf, startOfDay } from "@/domain/time";
+import { type Day, dayOf, startOfDay } from "@/domain/time";
 import type { DayRange, IncidentDay, TrendFacts } from "@/domain/trend-facts";
 import { closingIdOf, highestLevelIn } from "../level-day";
 import { notSought } from "../sqlite/kit";
@@ -27,10 +27,16 @@ type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersio
 
 /**
  * Everything that trends over a range are computed from, at the two times.
- * Shape:  `tail` is the newest entry of the watch log in the same view.
+ * Shape:  `tail` is the newest entry of the watch log in the same view; incidents may be asked for from an earlier day.
  * Cost:   5 statements, whatever the number of indicators and the length of the log.
  */
-export async function readTrendFacts(view: View, at: Instants, range: DayRange, tail: Tail): Promise<Facts> {
+export async function readTrendFacts(
+  view: View,
+  at: Instants,
+  range: DayRange,
+  tail: Tail,
+  incidentsFrom: Day = range.from,
+): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
   const question = { ...at, ...range, partDay: partDayOf(at, tail) };
   return {
@@ -40,7 +46,7 @@ export async function readTrendFacts(view: View, at: Instants, range: DayRange, 
     openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
     levelDays: (await levelDays(view, question)) as LevelDay[],
     outages: await readOutages(view, at),
-    incidentDays: (await incidentDays(view, question)) as IncidentDay[],
+    incidentDays: (await incidentDays(view, { ...question, from: incidentsFrom })) as IncidentDay[],
   };
 }
 

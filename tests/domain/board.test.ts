@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BOARD_DAYS, boardHoldsUntil, boardOf } from "@/domain/board";
+import { boardHoldsUntil, boardOf } from "@/domain/board";
 import { changeOf } from "@/domain/board-category";
 import {
   at,
@@ -177,8 +177,4 @@ test("a board holds until the next freshness changes by itself, or the UTC day e
   const critical = judgement({ level: 5, effectiveAt: NOW });
   expect(boardHoldsUntil(boardFacts({ holdings: [critical] }))).toBe(at("2020-01-09T09:00:00Z"));
   expect(boardHoldsUntil(boardFacts())).toBe(at("2020-01-10T00:00:00Z"));
-});
-
-test("a board reaches back the last week and twelve weeks more", () => {
-  expect(BOARD_DAYS).toBe(91);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
 import { condensed } from "@/domain/step";
 import { HOUR_MS } from "@/domain/time";
-import { categoryTrendOf, indicatorTrendOf, lastDaysOf, rangeEndingAt, type Trend } from "@/domain/trend";
+import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
 import { at, boardFacts, indicatorVersion, judgement, levelDay, outage } from "./examples";
 
 /** Facts on the days from 1 to 5 January 2020, asked at noon of the fifth. */
@@ -111,23 +111,6 @@ const trend = (levels: (AlertLevel | null)[]): Trend => ({
   stale: levels.map((level) => level === 5),
   incidents: levels.map(() => 1),
   impreciseIncidents: 0,
-});
-
-test("the last days of a trend begin later and count their own incidents; asked for too many, it stays as it is", () => {
-  const incidentDays = [
-    { categoryId: "rockets", day: "2020-01-02", incidentCount: 2, impreciseCount: 1 },
-    { categoryId: "rockets", day: "2020-01-05", incidentCount: 1, impreciseCount: 2 },
-  ];
-  const facts = factsWith({ incidentDays, levelDays: [levelDay("2020-01-04")] });
-  const whole = categoryTrendOf(facts, "rockets");
-  expect(lastDaysOf(facts, "rockets", whole, 2)).toMatchObject({
-    from: "2020-01-04",
-    levels: [3, 3],
-    stale: [false, true],
-    incidents: [0, 1],
-    impreciseIncidents: 2,
-  });
-  expect(lastDaysOf(facts, "rockets", whole, 9)).toEqual(whole);
 });
 
 describe("a condensed trend", () => {
