@@ -1,75 +1,21 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useSWRConfig } from "swr";
-import { spanOf } from "@/domain/time";
-import { contact } from "./fetch-wire";
 
-/** From this age on data is marked unmistakably as old. */
-const OLD_MS = 60_000;
-/** From this age on the page says how old its data is. The stream beats, and the page asks, more often than this. */
-const QUIET_MS = 20_000;
-const LOOK_MS = 1_000;
-
-/**
- * Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it is told so.
- * A beat of the desk says that what it answered still holds; while it fails to answer, it is asked again instead.
- */
-function useStream() {
-  const { mutate } = useSWRConfig();
-  useEffect(() => {
-    let source: EventSource | undefined;
-    const askAnew = () => void mutate(() => true);
-    const heard = () => {
-      if (contact.isAnswering) contact.at = Date.now();
-      else askAnew();
-    };
-    const listen = () => {
-      if (document.visibilityState === "hidden") {
-        source?.close();
-        source = undefined;
-        return;
-      }
-      if (source && source.readyState !== EventSource.CLOSED) return;
-      source = new EventSource("/api/live");
-      source.addEventListener("beat", heard);
-      source.addEventListener("changed", askAnew);
-      source.addEventListener("open", askAnew);
-    };
-    contact.at = Date.now();
-    contact.isAnswering = true;
-    listen();
-    document.addEventListener("visibilitychange", listen);
-    return () => {
-      document.removeEventListener("visibilitychange", listen);
-      source?.close();
-    };
-  }, [mutate]);
-}
-
-/** Says how old the data of the page is when the desk can not be reached; nothing while it can. */
+/** Keeps the answers of a page fresh. What it takes for that is loaded once the page can be read and used. */
 export function Live() {
-  useStream();
-  const [age, setAge] = useState(0);
+  const [Asking, setAsking] = useState<React.ComponentType>();
   useEffect(() => {
-    const look = setInterval(() => setAge(contact.at === 0 ? 0 : Date.now() - contact.at), LOOK_MS);
-    return () => clearInterval(look);
+    import("./asking").then(
+      (loaded) => setAsking(() => loaded.Asking),
+      () => setAsking(() => NotLive),
+    );
   }, []);
-  if (age < QUIET_MS) return null;
-  const isOld = age >= OLD_MS;
-  return (
-    <p
-      className={
-        isOld
-          ? "hatched sticky top-0 z-10 border-y-4 border-double border-ink-1 bg-card px-6 py-3 text-base font-semibold"
-          : "border-b border-line bg-card px-6 py-1.5 text-ink-2"
-      }
-      data-old={isOld}
-      role="status"
-    >
-      {isOld ? "This page is old. " : ""}
-      The desk has not answered for {age < 120_000 ? `${Math.floor(age / 1000)} s` : spanOf(age)}: what you
-      see may no longer hold.
-    </p>
-  );
+  return Asking ? <Asking /> : null;
 }
+
+const NotLive = () => (
+  <p className="hatched border-y-4 border-double border-ink-1 bg-card px-6 py-3 font-semibold" role="status">
+    This page does not follow what changes: a part of it did not arrive. Load it again.
+  </p>
+);
