@@ -3,11 +3,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ["better-sqlite3"],
-  experimental: {
-    serverActions: { bodySizeLimit: "1mb" },
-    // The style sheet travels in the page: a page paints one round trip sooner (DECISIONS NN).
-    inlineCss: true,
-  },
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
   devIndicators: false,
 };
 

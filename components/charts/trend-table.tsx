@@ -1,3 +1,5 @@
+"use client";
+
 import { addDays, dayWordsOf } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { trendStepWordsOf } from "@/domain/trend-words";

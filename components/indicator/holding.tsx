@@ -7,16 +7,19 @@ import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { FreshnessWords } from "./freshness-words";
 
 type Props = {
   judgement: Judgement | null;
   grounds: Judgement | null;
   freshness: Freshness;
-  now: UtcInstant;
+  effectiveAt: UtcInstant;
+  /** Whether the words for its freshness run on with the clock. */
+  isLive: boolean;
 };
 
 /** What holds now and why: for a level that was confirmed, what it rests on comes first. */
-export function Holding({ judgement, grounds, freshness, now }: Props) {
+export function Holding({ judgement, grounds, freshness, effectiveAt, isLive }: Props) {
   return (
     <section
       aria-label="What holds"
@@ -26,7 +29,11 @@ export function Holding({ judgement, grounds, freshness, now }: Props) {
         <LevelBadge large level={judgement?.level ?? null} />
         <p className="mt-2 flex items-center gap-1.5 text-ink-2">
           <FreshnessMark state={freshness.state} />
-          {freshnessWordsOf(freshness, now)}
+          {isLive ? (
+            <FreshnessWords first={effectiveAt} freshness={freshness} />
+          ) : (
+            freshnessWordsOf(freshness, effectiveAt)
+          )}
         </p>
       </div>
       {judgement ? (

@@ -1,8 +1,9 @@
 import { type AskedTimes, pathAt } from "@/domain/as-of";
+import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
-import { IndicatorBody, type IndicatorPageData } from "./indicator-body";
+import { IndicatorBody } from "./indicator-body";
 import { type IndicatorActions, IndicatorForms } from "./indicator-forms";
-import { IndicatorView } from "./indicator-view";
+import type { IndicatorPageData } from "./indicator-page";
 import { RetiredIndicator } from "./retired-indicator";
 
 type Props = {
@@ -24,15 +25,12 @@ export function IndicatorContent({ asked, page, historyRows, actions, onWatch }:
     <IndicatorForms {...{ indicator, judgement, isBlind, actions, onWatch }} />
   );
   const aside = indicator.isRetired ? <RetiredIndicator indicator={indicator} /> : open;
-  if (!asked.at)
-    return (
-      <IndicatorView {...shared} first={page}>
-        {aside}
-      </IndicatorView>
-    );
   return (
-    <IndicatorBody {...shared} now={asked.at.effectiveAt} shown={page}>
-      {aside}
-    </IndicatorBody>
+    <>
+      {!asked.at && <Live />}
+      <IndicatorBody {...shared} isLive={!asked.at} shown={page}>
+        {aside}
+      </IndicatorBody>
+    </>
   );
 }

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { Lane } from "../charts/lane";
+import { TimeAxis } from "../charts/time-axis";
+import { TrendTable } from "../charts/trend-table";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { Criteria } from "./criteria";
+import { History } from "./history";
+import { Holding } from "./holding";
+import type { PartProps } from "./indicator-page";
+
+/** What the indicator asks, and what holds and why. */
+const Top = ({ shown, isLive }: PartProps) => (
+  <>
+    <div className="flex flex-wrap items-start justify-between gap-4">
+      <div>
+        <p className="text-ink-2">
+          <TimeLink className="hover:underline" href={`/categories/${shown.indicator.categoryId}`}>
+            {shown.categoryName}
+          </TimeLink>
+        </p>
+        <h1 className="text-[25px] font-semibold leading-8">{shown.indicator.name}</h1>
+        <p className="text-[15px] leading-6 text-ink-2">{shown.indicator.question}</p>
+        <p className="text-ink-2">
+          {shown.indicator.place} · watched by {shown.indicator.owner}
+        </p>
+      </div>
+      <PresentOnly>
+        <Link className="button" href={`/indicators/${shown.indicator.id}/edit`} prefetch={false}>
+          Edit indicator
+        </Link>
+      </PresentOnly>
+    </div>
+    <Holding {...shown} isLive={isLive} />
+  </>
+);
+
+/** What each level takes, and the levels of the last days. */
+const Side = ({ shown: { indicator, judgement, trend } }: PartProps) => (
+  <>
+    <Criteria indicator={indicator} level={judgement?.level ?? null} />
+    <section aria-labelledby="trend" className="card p-4">
+      <h2 className="text-[15px] font-semibold" id="trend">
+        Last 90 days
+      </h2>
+      <div className="mb-1 mt-2 h-20">
+        <Lane id="trend" label={`Levels of ${indicator.name} in the last 90 days`} trend={trend} />
+      </div>
+      <TimeAxis from={trend.from} to={trend.to} />
+      <TrendTable trends={[{ ...indicator, trend }]} />
+    </section>
+  </>
+);
+
+/** How what holds came about. */
+const Log = ({ shown, historyRows, isWhole }: PartProps) => (
+  <History
+    history={shown.history}
+    indicatorId={shown.indicator.id}
+    isWhole={isWhole}
+    rows={historyRows}
+    skipped={shown.skipped}
+  />
+);
+
+/** The parts of an indicator's page that change while it is looked at; its forms do not. */
+export const PARTS = { top: Top, side: Side, log: Log };
+export type PartName = keyof typeof PARTS;
