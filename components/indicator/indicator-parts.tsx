@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
-import { TrendTable } from "../charts/trend-table";
+import { TrendFigures } from "../charts/trend-figures";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Criteria } from "./criteria";
@@ -47,7 +47,10 @@ const Side = ({ shown: { indicator, judgement, trend } }: PartProps) => (
         <Lane id="trend" label={`Levels of ${indicator.name} in the last 90 days`} trend={trend} />
       </div>
       <TimeAxis from={trend.from} to={trend.to} />
-      <TrendTable trends={[{ ...indicator, trend }]} />
+      <details className="mt-1">
+        <summary className="inline-block py-1 text-xs text-ink-2">Show as table</summary>
+        <TrendFigures trends={[{ id: indicator.id, name: indicator.name, trend }]} />
+      </details>
     </section>
   </>
 );

@@ -1,3 +1,4 @@
+import { LEVELS } from "@/domain/alert-level";
 import { instantTextOf } from "@/domain/as-of";
 import { CONFIDENCES, type Judgement } from "@/domain/assessment";
 import type { Criteria } from "@/domain/indicator";
@@ -6,6 +7,7 @@ import { TEXT_LIMITS } from "@/domain/text-limits";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import { LevelField } from "../form/level-field";
+import { LevelLabel } from "../form/level-label";
 import { LikelihoodField } from "../form/likelihood-field";
 
 type Props = {
@@ -20,7 +22,12 @@ export function JudgementFields({ criteria, from, why }: Props) {
   const likelihood = from?.likelihoodRatio ?? null;
   return (
     <>
-      <LevelField criteria={criteria} level={from?.level ?? null} />
+      <LevelField
+        labels={LEVELS.map(({ level }) => (
+          <LevelLabel criterion={criteria[level - 1] ?? ""} key={level} level={level} />
+        ))}
+        level={from?.level ?? null}
+      />
       <TextField hint={why.hint} label={why.label} maxLength={TEXT_LIMITS.text} name="rationale" rows={4} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField

@@ -1,16 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useLater } from "./use-later";
 
 /** Keeps the answers of a page fresh. What it takes for that is loaded once the page can be read and used. */
 export function Live() {
-  const [Asking, setAsking] = useState<React.ComponentType>();
-  useEffect(() => {
-    import("./asking").then(
-      (loaded) => setAsking(() => loaded.Asking),
-      () => setAsking(() => NotLive),
-    );
-  }, []);
+  const Asking = useLater(async () => (await import("./asking")).Asking, NotLive);
   return Asking ? <Asking /> : null;
 }
 

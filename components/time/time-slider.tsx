@@ -1,59 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { instantTextOf } from "@/domain/as-of";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
-import type { TimeScale } from "@/domain/time-scale";
-
-type Props = { name: "effectiveAt" | "knownAt"; label: string; value: Instant; scale: TimeScale };
-
-/** How long the slider rests before the page follows. */
-const REST_MS = 200;
+import { useLater } from "../live/use-later";
+import type { SliderProps } from "./slider-input";
 
 /** Moves one of the two times; without JavaScript it is not there, and the fields and links beside it do the same. */
-export function TimeSlider({ name, label, value, scale: { from, to, stepMs } }: Props) {
-  const router = useRouter();
-  const [isReady, setIsReady] = useState(false);
-  const [shown, setShown] = useState(value);
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setIsReady(true), []);
-  useEffect(() => {
-    if (!resting.current) setShown(value);
-  }, [value]);
-  const move = ({ currentTarget: { valueAsNumber, form } }: React.ChangeEvent<HTMLInputElement>) => {
-    const at = valueAsNumber > to - stepMs ? to : valueAsNumber;
-    setShown(at);
-    clearTimeout(resting.current);
-    resting.current = setTimeout(() => {
-      resting.current = undefined;
-      if (form) router.replace(addressOf(form, name, at === to ? "" : instantTextOf(at)), { scroll: false });
-    }, REST_MS);
-  };
-  return (
-    <label className={`time-${name} flex items-center gap-3 ${isReady ? "" : "invisible"}`}>
-      <span className="sr-only">{label}</span>
-      <input
-        aria-valuetext={dateTimeGroupOf(shown)}
-        className="min-w-0 grow accent-ink-2"
-        max={to}
-        min={from}
-        onChange={move}
-        step={stepMs}
-        type="range"
-        value={shown}
-      />
-      <output className="w-[7.5rem]">{dateTimeGroupOf(shown)}</output>
-    </label>
-  );
-}
-
-/** Where the form of the time bar leads when one of its times is put to `text`; empty text is the present. */
-function addressOf(form: HTMLFormElement, name: string, text: string): string {
-  const asked = new URLSearchParams([...new FormData(form)].map(([key, each]) => [key, String(each)]));
-  asked.set(name, text);
-  if (asked.get("together")) asked.set("knownAt", text);
-  asked.delete("together");
-  for (const field of ["effectiveAt", "knownAt"]) if (!asked.get(field)) asked.delete(field);
-  return `${new URL(form.action).pathname}?${asked}`;
+export function TimeSlider(props: SliderProps) {
+  const Slider = useLater(async () => (await import("./slider-input")).SliderInput);
+  return Slider ? <Slider {...props} /> : <span className={`time-${props.name} block h-5`} />;
 }
