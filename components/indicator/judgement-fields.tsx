@@ -23,9 +23,10 @@ export function JudgementFields({ criteria, from, why }: Props) {
   return (
     <>
       <LevelField
-        labels={LEVELS.map(({ level }) => (
-          <LevelLabel criterion={criteria[level - 1] ?? ""} key={level} level={level} />
-        ))}
+        choices={LEVELS.map(({ level }) => ({
+          level,
+          label: <LevelLabel criterion={criteria[level - 1] ?? ""} level={level} />,
+        }))}
         level={from?.level ?? null}
       />
       <TextField hint={why.hint} label={why.label} maxLength={TEXT_LIMITS.text} name="rationale" rows={4} />
