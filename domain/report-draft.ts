@@ -25,7 +25,7 @@ const telling = {
   reliability: optionalOneOf("Reliability", RELIABILITIES),
   categoryId: optionalWords("Category", TEXT_LIMITS.name),
   title: words("Title", TEXT_LIMITS.line),
-  body: optionalWords("Text", TEXT_LIMITS.text),
+  body: optionalWords("Text", TEXT_LIMITS.account),
   url: optionalUrl("Link"),
   credibility: oneOf("Credibility", CREDIBILITIES),
   publishedAt: optionalInstant("Published"),

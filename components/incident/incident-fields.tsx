@@ -45,7 +45,7 @@ export function IncidentFields({ categories, from }: Props) {
       <TextField
         defaultValue={from?.description ?? ""}
         label="Description"
-        maxLength={TEXT_LIMITS.text}
+        maxLength={TEXT_LIMITS.account}
         name="description"
         optional
         rows={4}

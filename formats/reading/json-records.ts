@@ -62,12 +62,10 @@ export async function* jsonRecordsOf(
     if (batch.length > 0) yield batch;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    const position = /at position "(\d+)"/.exec(String(error))?.[1];
-    const [where, what] = chunk.length > 0 ? [position, "stops making sense"] : [undefined, "ends too soon"];
-    throw new UnreadableFile(
-      `This is not JSON: it ${what} here`,
-      where === undefined ? place.ofByte(chunk, seen.offset) : place.within(chunk, Number(where)),
-    );
+    const position = /absolute position "(\d+)"/.exec(String(error))?.[1];
+    const what = chunk.length > 0 ? "stops making sense" : "ends too soon";
+    const where = place.ofByte(chunk, position === undefined ? seen.offset : Number(position));
+    throw new UnreadableFile(`This is not JSON: it ${what} here`, where);
   }
 }
 

@@ -17,7 +17,8 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * A record being read: each question answers a value, and keeps what is wrong with it.
- * Shape: an answer that comes with a problem is only there to go on with; `row` refuses the record then.
+ * Shape: an answer that comes with a problem is only there to go on with; `row` refuses the record then. Of a record
+ *        that is wrong as a whole only that is said, because what its cells hold can not be trusted.
  */
 export class Reading {
   readonly problems: RowProblem[];
@@ -101,9 +102,10 @@ export class Reading {
   }
 
   row(key: string, told: Told, editionAt?: Instant): ReadRow {
-    const { row, line } = this.record;
+    const { row, line, problem } = this.record;
+    this.fitting("key", key, TEXT_LIMITS.line);
     return this.problems.length > 0
-      ? { row, line, ok: false, problems: this.problems }
+      ? { row, line, ok: false, problems: problem ? [problem] : this.problems }
       : { row, line, ok: true, key, told, ...(editionAt === undefined ? {} : { editionAt }) };
   }
 }

@@ -5,15 +5,10 @@ export class TextPlace {
   private characters = 0;
   private bytes = 0;
 
-  /** Line and column, both from 1, of a byte of a chunk that has not been passed. */
-  within(chunk: Uint8Array, byte: number): string {
-    const { line, characters } = this.after(chunk.subarray(0, Math.max(0, byte)));
-    return `line ${line}, column ${characters + 1}`;
-  }
-
-  /** The same, for a byte counted from the beginning of the file. */
+  /** Line and column, both from 1, of a byte of the file that lies in a chunk not yet passed. */
   ofByte(chunk: Uint8Array, byte: number): string {
-    return this.within(chunk, byte - this.bytes);
+    const { line, characters } = this.after(chunk.subarray(0, Math.max(0, byte - this.bytes)));
+    return `line ${line}, column ${characters + 1}`;
   }
 
   pass(chunk: Uint8Array): void {

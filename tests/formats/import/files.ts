@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { parseAssessmentDraft } from "@/domain/assessment-draft";
 import type { ReadRow, Told } from "@/domain/imported";
 import { parseIncidentDraft } from "@/domain/incident-draft";
+import { parseReportDraft } from "@/domain/report-draft";
 import type { Importer, ImportFile, ReadOptions } from "@/formats/importer";
 
 /** A file of the given bytes, handed out in chunks. */
@@ -39,11 +41,24 @@ export function incidentIn(told: Told) {
   return told.incident;
 }
 
-/** What an incident form would say against what a row tells; nothing when it would take it. */
+/** What a form would say against what a row tells; nothing when it would take it. */
 export function refusalOf(told: Told): unknown {
-  if (told.kind !== "incident") return undefined;
-  const draft = parseIncidentDraft({ ...told.incident, categoryId: "any", attributions: told.attributions });
+  const draft = draftOf(told);
   return draft.ok ? undefined : draft.problems;
+}
+
+function draftOf(told: Told) {
+  if (told.kind === "incident")
+    return parseIncidentDraft({ ...told.incident, categoryId: "any", attributions: told.attributions });
+  if (told.kind === "report") {
+    const { source, report } = told;
+    return parseReportDraft({ ...report, source: source.name, reliability: source.reliability });
+  }
+  const { likelihoodRatio, ...level } = told.level;
+  return parseAssessmentDraft({
+    ...level,
+    likelihoodPercent: likelihoodRatio === null ? null : likelihoodRatio * 100,
+  });
 }
 
 /** A published file, when the folder of real data lies beside the project. */

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { cap } from "@/formats/import/cap";
+import { misp } from "@/formats/import/misp";
+import { snapshotCsv, snapshotJson } from "@/formats/import/snapshot";
+import { stix } from "@/formats/import/stix";
+import { onlyRowIn, rowsIn } from "./files";
+
+describe("CAP", () => {
+  test("an alert is a report at the time when it was sent", async () => {
+    const { key, told } = await onlyRowIn(cap, cap.example);
+    expect(key).toBe("watch@example.org,W-1,2020-01-08T01:34:00-00:00");
+    expect(told).toMatchObject({
+      kind: "report",
+      source: { name: "watch@example.org", reliability: "F" },
+      report: {
+        title: "Take shelter",
+        publishedAt: Date.UTC(2020, 0, 8, 1, 34),
+        body: expect.stringContaining("area: Al Asad"),
+      },
+    });
+  });
+
+  test("an exercise never looks like the real thing", async () => {
+    const { told } = await onlyRowIn(cap, cap.example.replace("Actual", "Exercise"));
+    expect(told).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
+  });
+
+  test("several alerts in one document are several reports, and marks in a text stay text", async () => {
+    const [head = "", ...alert] = cap.example.split("\n");
+    const one = alert.join("\n").replace("Rockets are falling.", "<![CDATA[<b>Rockets</b>]]> &amp; more");
+    const rows = await rowsIn(cap, `${head}\n<feed>${one}${one.replace("W-1", "W-2")}</feed>`);
+    expect(rows).toMatchObject([{ row: 1 }, { row: 2 }]);
+    expect(rows[0]?.ok && rows[0].told).toMatchObject({
+      report: { body: expect.stringContaining("<b>Rockets</b> & more") },
+    });
+  });
+});
+
+describe("MISP", () => {
+  test("an event is a report with its level, its marking and its findings", async () => {
+    const { told, editionAt } = await onlyRowIn(misp, misp.example);
+    expect(editionAt).toBe(1533306089000);
+    const body =
+      "A made-up campaign\nThreat level: low\nAnalysis: complete\nTags: tlp:amber\nAttributes: 1\ndomain: made-up.example";
+    expect(told).toMatchObject({ source: { name: "Example organisation" }, report: { body } });
+  });
+
+  test("findings that are too many to stand in the text are counted, and it says so", async () => {
+    const event = JSON.parse(misp.example);
+    event.Event.Attribute = Array.from({ length: 2000 }, (_, i) => ({
+      type: "domain",
+      value: `host-${i}.example`,
+    }));
+    const { told } = await onlyRowIn(misp, JSON.stringify(event));
+    expect(told).toMatchObject({
+      report: { body: expect.stringMatching(/2000, too many to stand here.*\ndomain: 2000$/) },
+    });
+  });
+
+  test("the answer to a search has an event in each part", async () => {
+    const part = misp.example.trim();
+    expect(await rowsIn(misp, `{"response":[${part},${part}]}`)).toMatchObject([
+      { ok: true, row: 1 },
+      { ok: true, row: 2 },
+    ]);
+  });
+});
+
+describe("STIX", () => {
+  const time = '"created":"2020-01-08T01:34:00.000Z","modified":"2020-01-09T00:00:00.000Z"';
+  const bundle = (...objects: string[]) =>
+    `{"type":"bundle","id":"bundle--1","objects":[${objects.join(",")}]}`;
+  const incident = `{"type":"incident","id":"incident--1",${time},"name":"Rockets at Al Asad","labels":["rockets"],"confidence":85}`;
+  const context = [
+    `{"type":"sighting","id":"sighting--1",${time},"sighting_of_ref":"incident--1","first_seen":"2020-01-07T22:34:00Z"}`,
+    `{"type":"location","id":"location--1",${time},"name":"Al Asad","latitude":33.79,"longitude":42.44,"precision":900}`,
+    `{"type":"threat-actor","id":"threat-actor--1",${time},"name":"A group"}`,
+    `{"type":"relationship","id":"relationship--1",${time},"relationship_type":"located-at","source_ref":"incident--1","target_ref":"location--1"}`,
+    `{"type":"relationship","id":"relationship--2",${time},"relationship_type":"attributed-to","source_ref":"incident--1","target_ref":"threat-actor--1","confidence":50}`,
+  ];
+
+  test("an incident that was sighted has its time, its place and who is blamed, wherever in the bundle they stand", async () => {
+    const [row] = await rowsIn(stix, bundle(incident, ...context));
+    expect(row?.ok && row.told).toMatchObject({
+      kind: "incident",
+      categoryId: "rockets",
+      incident: {
+        effectiveAt: Date.UTC(2020, 0, 7, 22, 34),
+        place: "Al Asad",
+        latitude: 33.79,
+        positionPrecision: "exact",
+        credibility: "1",
+      },
+      attributions: [{ actor: "A group", certainty: "3" }],
+    });
+    expect(row?.ok && row.editionAt).toBe(Date.UTC(2020, 0, 9));
+  });
+
+  test("an incident without a time is a report, because none is invented", async () => {
+    expect((await onlyRowIn(stix, bundle(incident))).told).toMatchObject({
+      kind: "report",
+      report: { title: "Incident: Rockets at Al Asad" },
+    });
+  });
+
+  test("what is withdrawn says so, and what only supports others is no row", async () => {
+    const note = `{"type":"note","id":"note--1",${time},"content":"It was a test","revoked":true,"object_marking_refs":["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"]}`;
+    const identity = `{"type":"identity","id":"identity--1",${time},"name":"A desk"}`;
+    const { told } = await onlyRowIn(stix, bundle(identity, note));
+    expect(told).toMatchObject({
+      report: { title: "Withdrawn: Note: It was a test", body: expect.stringContaining("Marked: TLP:RED") },
+    });
+  });
+});
+
+test("a snapshot tells the same levels as document and as table, and nothing of what was never assessed", async () => {
+  const [document, csv] = [
+    await rowsIn(snapshotJson, snapshotJson.example),
+    await rowsIn(snapshotCsv, snapshotCsv.example),
+  ];
+  const levels = (rows: typeof document) => rows.map((row) => row.ok && [row.key, row.told]);
+  expect(levels(csv)).toEqual(levels(document));
+  expect(document.map((row) => row.ok && row.key)).toEqual([
+    "rails 2020-01-08T20:10:00.000Z",
+    "standby 2020-01-07T18:00:00.000Z",
+  ]);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { columnNamesIn, guessMapping } from "@/formats/import/mapped-columns";
+import { dateOrderIn } from "@/formats/import/mapped-record";
+import { table } from "@/formats/import/table";
+import { fileOf, incidentIn, onlyRowIn, rowsIn } from "./files";
+
+describe("which column tells what", () => {
+  test("is guessed by its name, whatever its case, and no column tells two things", () => {
+    const head = "Event ID,Event Date,Lat,Lng,Headline,Country,Notes,Link,Other\n1,2,3,4,5,6,7,8,9";
+    expect(guessMapping(head)).toEqual({
+      id: "event id",
+      date: "event date",
+      latitude: "lat",
+      longitude: "lng",
+      title: "headline",
+      country: "country",
+      description: "notes",
+      url: "link",
+    });
+    expect(columnNamesIn(head)).toContain("other");
+  });
+
+  test("can be said instead", async () => {
+    const { told, key } = await onlyRowIn(table, "a,b,c\n2020-01-08,Rockets,77\n", {
+      mapping: { date: "A", title: "b", id: "c" },
+      source: "Embassy",
+    });
+    expect(key).toBe("77");
+    expect(incidentIn(told)).toMatchObject({
+      title: "Rockets",
+      source: "Embassy",
+      precision: "day",
+      reliability: "F",
+    });
+  });
+
+  test("a column that is not there is named", async () => {
+    await expect(rowsIn(table, "a,b\n1,2\n", { mapping: { date: "when" } })).rejects.toMatchObject({
+      message: "These columns are missing: when",
+    });
+  });
+});
+
+test("the example is read with its time of day, its decimal commas and its severity", async () => {
+  const { told } = await onlyRowIn(table, table.example);
+  expect(incidentIn(told)).toMatchObject({
+    effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
+    precision: "minute",
+    latitude: 33.79,
+    longitude: 42.44,
+    place: "Iraq",
+    description: expect.stringContaining("Severity: high"),
+  });
+});
+
+describe("the order of dates", () => {
+  const csv = (...dates: string[]) => `date,title\n${dates.map((date) => `${date},x\n`).join("")}`;
+  const orderOf = (...dates: string[]) => dateOrderIn(fileOf(csv(...dates)), { mapping: { date: "date" } });
+
+  test("is decided by the whole column, also for the rows before the one that decides", async () => {
+    expect(await orderOf("08/01/2020", "01/01/2020", "13/01/2020")).toBe("day first");
+    expect(await orderOf("08/01/2020", "01/13/2020")).toBe("month first");
+    const rows = await rowsIn(table, csv("08/01/2020", "13/01/2020"));
+    expect(rows.map((row) => row.ok && incidentIn(row.told).effectiveAt)).toEqual([
+      Date.UTC(2020, 0, 8),
+      Date.UTC(2020, 0, 13),
+    ]);
+  });
+
+  test("stays open where nothing decides it, and is what the person says", async () => {
+    expect(await orderOf("08/01/2020", "07/02/2020")).toBeUndefined();
+    expect(await orderOf("2020-01-08")).toBeUndefined();
+    const { told } = await onlyRowIn(table, csv("08/01/2020"), { dateOrder: "month first" });
+    expect(incidentIn(told).effectiveAt).toBe(Date.UTC(2020, 7, 1));
+  });
+});
+
+test("a spreadsheet's day is a day only in the column of the date", async () => {
+  const { told } = await onlyRowIn(table, "date,title\n43838,43838\n");
+  expect(incidentIn(told)).toMatchObject({
+    title: "43838",
+    effectiveAt: Date.UTC(2020, 0, 8),
+    precision: "day",
+  });
+});
+
+test("cells that mean nothing are empty, by the usual words or by those that are said", async () => {
+  const text = "date,title,killed,country\n2020-01-08,x,N/A,-\n";
+  expect(incidentIn((await onlyRowIn(table, text)).told)).toMatchObject({
+    killedCount: null,
+    place: "Place not stated",
+  });
+  const said = await rowsIn(table, text, { emptyWords: ["none"] });
+  expect(said).toMatchObject([{ ok: false, problems: [{ column: "killed" }] }]);
+});
+
+test("rows without an id have the same key in every edition, and rows alike are counted", async () => {
+  const rows = ["2020-01-08,x", "2020-01-09,y", "2020-01-08,x"].join("\n");
+  const keys = (await rowsIn(table, `date,title\n${rows}\n`)).map((row) => row.ok && row.key);
+  expect(new Set(keys).size).toBe(3);
+  expect(keys[2]).toBe(`${keys[0]}#2`);
+  const later = (await rowsIn(table, `date,title\n2020-01-07,z\n${rows}\n`)).map((row) => row.ok && row.key);
+  expect(later.slice(1)).toEqual(keys);
+});
+
+test.each([[";"], ["\t"], ["|"]])("cells may be parted by %j", async (sign) => {
+  const { told } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
+  expect(incidentIn(told).title).toBe("a, b");
+});
+
+test("category, kind, doer and address are taken where they are told", async () => {
+  const { told } = await onlyRowIn(
+    table,
+    "date,title,category,type,actor,url\n2020-01-08,x,Cyber Insider,drone attack,Group,javascript:alert(1)\n",
+  );
+  expect(told).toMatchObject({
+    categoryId: "cyber-insider",
+    attributions: [{ actor: "Group", certainty: "6" }],
+  });
+  expect(incidentIn(told)).toMatchObject({ kind: "drone attack", sourceUrl: null });
+  expect(incidentIn(told).description).toContain("Address: javascript:alert(1)");
+});
