@@ -5,6 +5,7 @@ import { BoardView } from "@/components/board/board-view";
 import { readBoard } from "@/db/queries/board";
 import { readChanges } from "@/db/queries/changes";
 import { readLanes } from "@/db/queries/trends";
+import { readWatchState } from "@/db/queries/watch";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
 import { askedTimes, type PageParams, titleAt } from "./asked-times";
 import { AtTime } from "./at-time";
@@ -34,7 +35,7 @@ export default async function BoardPage({ searchParams }: Props) {
       {at ? (
         <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown} />
       ) : (
-        <BoardView days={days} first={shown} lastLook={lastLook} />
+        <BoardView days={days} first={shown} lastLook={lastLook} watch={await readWatchState(opened)} />
       )}
     </AtTime>
   );

@@ -1,6 +1,6 @@
 import type { AlertLevel } from "./alert-level";
 import type { Board } from "./board";
-import { type FrozenCategory, frozenBoardOf } from "./frozen-board";
+import { type FrozenBoard, type FrozenCategory, frozenBoardOf } from "./frozen-board";
 import { type OverdueIndicator, overdueIndicatorsOf } from "./overdue";
 import type { Period } from "./period";
 import type { Instant } from "./time";
@@ -29,7 +29,7 @@ export type BriefContent = {
   period: OnWire<Period>;
   questions: OnWire<WatchEntry[]>;
   tasks: OnWire<WatchEntry[]>;
-} & Omit<ReturnType<typeof frozenBoardOf>, "categories"> & { categories: BriefCategory[] };
+} & Omit<FrozenBoard, "categories"> & { categories: BriefCategory[] };
 
 /** A brief with the digest of its content. */
 export type Brief = BriefContent & { digest: string };

@@ -29,8 +29,13 @@ type Frozen = {
 /** A category of a frozen board, without its trend. */
 export type FrozenCategory = Omit<SnapshotCategory, "trend">;
 
+export type FrozenBoard = Pick<
+  SnapshotContent,
+  "revision" | "effectiveAt" | "knownAt" | "policy" | "posture"
+> & { categories: FrozenCategory[] };
+
 /** A board as a document says it: what a snapshot and a brief have in common. */
-export function frozenBoardOf(board: Board) {
+export function frozenBoardOf(board: Board): FrozenBoard {
   const { name, version, meaning } = POLICIES[POLICY];
   const { level, ...posture } = board.posture;
   return {

@@ -1,12 +1,37 @@
-import type { Change, LogEntry, Names } from "./change";
-import { changesOf } from "./change";
+import { type Change, changesOf } from "./change";
 import { groupedBy } from "./grouped";
 import type { Incident } from "./incident";
 import type { Instant } from "./time";
 import type { WatchEntry } from "./watch-entry";
+import type { Directory, SubjectedEntry } from "./what-changed";
+
+/** A change as a period tells it. */
+export type ToldChange = Pick<
+  Change,
+  "recordedAt" | "recordedBy" | "level" | "subject" | "said" | "because" | "href"
+>;
 
 /** What changed in one category, newest first; `id` is null for what belongs to none. */
-export type ChangeGroup = { id: string | null; name: string; changes: Change[] };
+export type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
+
+/** An incident as a period tells it: as it stands, with how sure it is. */
+export type LearnedIncident = Pick<
+  Incident,
+  | "incidentId"
+  | "categoryId"
+  | "kind"
+  | "title"
+  | "effectiveAt"
+  | "untilAt"
+  | "precision"
+  | "place"
+  | "status"
+  | "killedCount"
+  | "injuredCount"
+  | "source"
+  | "reliability"
+  | "credibility"
+>;
 
 /** The newest of many, and how many there are. */
 export type Newest<T> = { total: number; newest: T[] };
@@ -16,33 +41,38 @@ export type Period = {
   fromAt: Instant;
   toAt: Instant;
   changes: { total: number; groups: ChangeGroup[] };
-  incidents: Newest<Incident>;
+  incidents: Newest<LearnedIncident>;
   entries: Newest<WatchEntry>;
   /** Questions and things to do that were closed. */
   closed: Newest<WatchEntry>;
 };
 
-/** What changes are told with: names by id, the category of each indicator, and categories in board order. */
-export type Told = { names: Names; categoryOf: ReadonlyMap<string, string>; categoryIds: readonly string[] };
-
-/** Rows of the watch log as sentences by category. Shape: in board order, what belongs to none last; order within kept. */
+/**
+ * Rows of the watch log as sentences by category.
+ * Shape: groups in the order of their latest row, what belongs to no category last; order within is kept.
+ */
 export function changeGroupsOf(
-  entries: readonly LogEntry[],
-  { names, categoryOf, categoryIds }: Told,
+  entries: readonly SubjectedEntry[],
+  { names, categoryOf }: Directory,
 ): ChangeGroup[] {
-  const idIn = (value: unknown) => (typeof value === "string" ? value : undefined);
-  const categoryIdOf = ({ action, subjectId, after }: LogEntry) =>
-    idIn(after?.categoryId) ??
-    categoryOf.get(idIn(after?.indicatorId) ?? "") ??
-    (action.startsWith("category.") ? subjectId : null);
-  const groups = groupedBy(entries, categoryIdOf);
-  const ids = [...new Set([...categoryIds, ...groups.keys()])];
-  return ids
-    .sort((a, b) => Number(a === null) - Number(b === null))
-    .map((id) => ({
+  const categoryIdOf = ({ categoryId, indicatorId }: SubjectedEntry) =>
+    categoryId ?? categoryOf.get(indicatorId ?? "") ?? null;
+  return [...groupedBy(entries, categoryIdOf)]
+    .map(([id, rows]) => ({
       id,
       name: id === null ? "The desk" : (names.get(id) ?? id),
-      changes: changesOf(groups.get(id) ?? [], names),
+      changes: changesOf(rows, names).map(shortened),
     }))
-    .filter(({ changes }) => changes.length > 0);
+    .filter(({ changes }) => changes.length > 0)
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null));
 }
+
+const shortened = ({ recordedAt, recordedBy, level, subject, said, because, href }: Change): ToldChange => ({
+  recordedAt,
+  recordedBy,
+  level,
+  subject,
+  said,
+  because,
+  href,
+});

@@ -33,8 +33,8 @@ const KEYBOARD = (
     <p>
       Every page prints from the browser without its menu. For a report on paper take a snapshot as HTML: it
       is made for A4 and Letter and reads in grey. Under{" "}
-      <Link className="link" href="/watch" prefetch={false}>
-        On watch
+      <Link className="link" href="/watch#browser" prefetch={false}>
+        Watch
       </Link>{" "}
       you choose light or dark colours.
     </p>

@@ -5,13 +5,42 @@ import type { HelpSection } from "./section";
 const ON_WATCH = (
   <p>
     Say once, under{" "}
-    <Link className="link" href="/watch" prefetch={false}>
-      On watch
+    <Link className="link" href="/watch#browser" prefetch={false}>
+      Watch
     </Link>
     , who you are: a name or a role. It is kept in your browser and written beside everything that you record.
     A form that does not know it asks for it. There are no passwords yet: whoever reaches the desk can change
     it, and for that reason it answers only to this machine unless its owner trusts the network.
   </p>
+);
+
+const HANDING_OVER = (
+  <>
+    <p>
+      Under{" "}
+      <Link className="link" href="/watch" prefetch={false}>
+        Watch
+      </Link>{" "}
+      you start a watch, with a planned end if you like, and keep its <b>log</b>: entries in free text,{" "}
+      <b>open questions</b> with whoever finds out, and <b>things to do</b> with a due time. What is open
+      stays open from watch to watch, until it is answered, done or dropped, with words. What is overdue says
+      so and is hatched. An entry that was wrong is corrected by another one, which shows what it said before.
+      All of this works without a watch too.
+    </p>
+    <p>
+      To <b>hand over</b>, write your closing words. The desk adds the board, what changed and happened since
+      the last hand-over, the log, and everything that is open, and freezes it all as a numbered brief: a
+      page, and HTML, Markdown and JSON to hand on. It does not change any more. Until the next officer has
+      read and acknowledged it, by name and time, the watch is still yours and every board says that the
+      hand-over waits. If something changes meanwhile, hand over again: the newer brief takes the place of the
+      older one.
+    </p>
+    <p>
+      <b>Since your last watch</b> opens when your watch begins: what is overdue and open now, and everything
+      that the desk learned since you handed over, by category. When somebody left without handing over, you
+      can take the watch with a reason.
+    </p>
+  </>
 );
 
 const SETTING = (
@@ -84,6 +113,7 @@ const DEFINITIONS = (
 
 export const WORK_SECTIONS: HelpSection[] = [
   { id: "on-watch", title: "Who is on watch", body: ON_WATCH },
+  { id: "hand-over", title: "The watch and its hand-over", body: HANDING_OVER },
   { id: "set-a-level", title: "Setting and confirming a level", body: SETTING },
   { id: "mend", title: "Correcting and retracting", body: MENDING },
   { id: "sources-down", title: "When the sources are down", body: BLIND },

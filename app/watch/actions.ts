@@ -3,24 +3,47 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { acknowledgeHandover } from "@/db/commands/acknowledge-handover";
+import { askQuestion } from "@/db/commands/ask-question";
+import { closeQuestion } from "@/db/commands/close-question";
+import { correctEntry } from "@/db/commands/correct-entry";
+import { finishTask } from "@/db/commands/finish-task";
+import { handOverWatch } from "@/db/commands/hand-over-watch";
+import { planTask } from "@/db/commands/plan-task";
+import { startWatch } from "@/db/commands/start-watch";
+import { writeEntry } from "@/db/commands/write-entry";
 import { actorOf } from "@/domain/actor";
 import { refuse } from "@/domain/outcome";
-import { refusedState, standWatch, typedIn } from "../act";
+import { act, refusedState, standWatch, typedIn } from "../act";
 import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
-export async function takeWatch(_before: FormState | null, form: FormData): Promise<FormState> {
+type Carry = (before: FormState | null, form: FormData) => Promise<FormState>;
+
+export const start: Carry = async (_, form) => act(form, startWatch, () => "/watch/since");
+export const acknowledge: Carry = async (_, form) => act(form, acknowledgeHandover, () => "/watch/since");
+export const handOver: Carry = async (_, form) =>
+  act(form, handOverWatch, ({ number }) => `/watch/handovers/${number}`);
+export const write: Carry = async (_, form) => act(form, writeEntry, () => "/watch#log");
+export const ask: Carry = async (_, form) => act(form, askQuestion, () => "/watch#questions");
+export const plan: Carry = async (_, form) => act(form, planTask, () => "/watch#tasks");
+export const answer: Carry = async (_, form) => act(form, closeQuestion, () => "/watch#questions");
+export const finish: Carry = async (_, form) => act(form, finishTask, () => "/watch#tasks");
+export const correct: Carry = async (_, form) =>
+  act(form, correctEntry, ({ entryId }) => `/watch/entries/${encodeURIComponent(entryId)}`);
+
+export const sign: Carry = async (_, form) => {
   const typed = typedIn(form);
   const actor = actorOf(typed.actor ?? "");
   if (actor === "") return refusedState(refuse("Say your name or role", "actor"), typed);
   await standWatch(await desk(), actor);
   redirect("/");
-}
+};
 
-export async function chooseTheme(_before: FormState | null, form: FormData): Promise<FormState> {
+export const chooseTheme: Carry = async (_, form) => {
   const { theme } = typedIn(form);
   const jar = await cookies();
   if (theme === "light" || theme === "dark")
     jar.set(THEME_COOKIE, theme, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
   else jar.delete(THEME_COOKIE);
   redirect("/watch");
-}
+};

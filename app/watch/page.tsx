@@ -1,49 +1,41 @@
 import { cookies } from "next/headers";
-import { ActionForm } from "@/components/form/action-form";
-import { SelectField, TextField } from "@/components/form/field";
+import { KeepFresh } from "@/components/live/keep-fresh";
 import { PlainPage } from "@/components/ui/plain-page";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { BrowserSection } from "@/components/watch/browser-section";
+import { HandOverSection } from "@/components/watch/hand-over-section";
+import { HandoverList } from "@/components/watch/handover-list";
+import { HandoverNotice } from "@/components/watch/handover-notice";
+import { LogSection } from "@/components/watch/log-section";
+import { QuestionSection, TaskSection } from "@/components/watch/open-sections";
+import { WhoStands } from "@/components/watch/who-stands";
+import { LOG_LINES, readWatchPage } from "@/db/queries/watch-page";
 import { desk, THEME_COOKIE } from "../desk";
-import { chooseTheme, takeWatch } from "./actions";
+import { ask, chooseTheme, handOver, plan, sign, start, write } from "./actions";
 
-export const metadata = { title: "On watch" };
+export const metadata = { title: "Watch" };
 
-export default async function WatchPage() {
-  const { actor } = await desk();
+export default async function WatchPage({ searchParams }: { searchParams: Promise<{ skip?: string }> }) {
+  const skip = Math.min(Math.max(0, Math.floor(Number((await searchParams).skip)) || 0), 1e9);
+  const opened = await desk();
+  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await readWatchPage(
+    opened,
+    skip,
+  );
   const theme = (await cookies()).get(THEME_COOKIE)?.value ?? "system";
+  const shared = { now, onWatch: opened.actor };
   return (
-    <PlainPage lead="Whatever you record is signed with this." title="On watch">
-      <section aria-labelledby="who" className="card p-4">
-        <h2 className="mb-2 font-semibold" id="who">
-          Who is on watch
-        </h2>
-        <ActionForm action={takeWatch} label="Who is on watch" submit="Take the watch">
-          <TextField
-            defaultValue={actor}
-            hint="Your name or role. It is kept in this browser, and written beside everything you record."
-            label="Name or role"
-            maxLength={TEXT_LIMITS.name}
-            name="actor"
-          />
-        </ActionForm>
-      </section>
-      <section aria-labelledby="colours" className="card p-4">
-        <h2 className="mb-2 font-semibold" id="colours">
-          Colours
-        </h2>
-        <ActionForm action={chooseTheme} label="Colours" quiet submit="Keep these colours">
-          <SelectField
-            choices={[
-              { value: "system", label: "as the system says" },
-              { value: "light", label: "light" },
-              { value: "dark", label: "dark" },
-            ]}
-            defaultValue={theme}
-            label="Theme"
-            name="theme"
-          />
-        </ActionForm>
-      </section>
-    </PlainPage>
+    <>
+      <KeepFresh revision={revision} />
+      <PlainPage lead="Who has the watch, what it wrote down, and what it hands on." title="Watch">
+        {pending && <HandoverNotice pending={pending} />}
+        <WhoStands {...shared} action={start} pending={pending} watch={watch} />
+        <TaskSection {...shared} action={plan} entries={tasks} />
+        <QuestionSection {...shared} action={ask} entries={questions} />
+        <LogSection {...shared} action={write} lines={lines} rows={LOG_LINES} skipped={skip} />
+        <HandOverSection {...shared} action={handOver} pending={pending} watch={watch} />
+        <HandoverList handovers={handovers} />
+        <BrowserSection actions={{ sign, chooseTheme }} onWatch={opened.actor} theme={theme} />
+      </PlainPage>
+    </>
   );
 }

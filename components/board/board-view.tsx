@@ -2,17 +2,19 @@
 
 import type { ChartDays } from "@/domain/range";
 import type { Instant } from "@/domain/time";
+import type { WatchState } from "@/domain/watch";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
 import { BoardBody, type BoardPageData } from "./board-body";
 import { LevelNews } from "./level-news";
 import { useLastLook } from "./use-last-look";
+import { WatchNews } from "./watch-news";
 
-type Props = { first: BoardPageData; days: ChartDays; lastLook: Instant | null };
+type Props = { first: BoardPageData; watch: WatchState; days: ChartDays; lastLook: Instant | null };
 
 /** The board of the present, kept fresh while it is looked at. */
-export function BoardView({ first, days, lastLook }: Props) {
+export function BoardView({ first, watch, days, lastLook }: Props) {
   const board = useAnswer("/api/board", first.board);
   const lanes = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
@@ -24,7 +26,12 @@ export function BoardView({ first, days, lastLook }: Props) {
       <BoardBody
         days={days}
         lastLook={lastLook}
-        news={<LevelNews board={board} />}
+        news={
+          <>
+            <LevelNews board={board} />
+            <WatchNews first={watch} />
+          </>
+        }
         now={now}
         shown={{ board, lanes, changes }}
       />

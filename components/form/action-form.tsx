@@ -28,25 +28,37 @@ type Props = {
   label: string;
   /** A quieter button, for what is seldom done. */
   quiet?: boolean;
+  /** The words under which the form is folded away until it is asked for; one that was refused is open. */
+  fold?: string;
 };
 
 /** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
-export function ActionForm({ action, submit, children, label, quiet = false }: Props) {
+export function ActionForm({ action, submit, children, label, quiet = false, fold }: Props) {
   const [state, send, isPending] = useFormAnswer(action);
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state) answer.current?.focus();
   }, [state]);
+  const form = (
+    <form action={send} aria-label={label} className="space-y-4">
+      {state && <Refused ref={answer} state={state} />}
+      {children}
+      <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
+        {isPending ? "Saving …" : submit}
+      </button>
+    </form>
+  );
   return (
     <Form.Provider value={{ formId, state }}>
-      <form action={send} aria-label={label} className="space-y-4">
-        {state && <Refused ref={answer} state={state} />}
-        {children}
-        <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
-          {isPending ? "Saving …" : submit}
-        </button>
-      </form>
+      {fold ? (
+        <details open={state !== null || undefined}>
+          <summary className="inline-block py-1 text-accent">{fold}</summary>
+          <div className="pt-2">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
     </Form.Provider>
   );
 }

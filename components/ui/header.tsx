@@ -7,6 +7,7 @@ const PAGES = [
   { href: "/", name: "Board" },
   { href: "/categories", name: "Categories" },
   { href: "/incidents", name: "Incidents" },
+  { href: "/watch", name: "Watch" },
   { href: "/snapshot", name: "Snapshot" },
   { href: "/help", name: "Help" },
 ];
@@ -31,7 +32,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
           Watchfloor
         </Link>
         <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:grow">
-          <ul className="flex gap-5">
+          <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
             {PAGES.map((page) => (
               <li key={page.href}>
                 <NavLink {...page} />
@@ -41,7 +42,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
         </nav>
         <div className="ml-auto flex items-baseline gap-5">
           <Clock now={now} timeZone={timeZone} />
-          <Link className="whitespace-nowrap py-1 hover:underline" href="/watch" prefetch={false}>
+          <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser" prefetch={false}>
             <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span> {onWatch || "nobody yet"}
           </Link>
         </div>

@@ -7,34 +7,25 @@ import { surgeMarkOf, usualWordsOf } from "@/domain/tempo-words";
 import { levelRunsOf } from "../level-runs";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";
+import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";
-import { freshnessMark, levelMark, levelShape, MARKS, toneOf } from "./marks";
-import { Markup, markup } from "./markup";
-import { printStyle, STYLE } from "./style";
+import { freshnessMark, levelMark, levelShape, toneOf } from "./marks";
+import { type Markup, markup } from "./markup";
 
 /** The whole page. Source: the order is that of a situation report, what matters most first. */
-export const pageOf = (snapshot: Snapshot): Markup => markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleOf(snapshot)}</title>
-${styleOf(snapshot)}
-</head>
-<body>
-${MARKS}
-${noticesIn(snapshot)}
+export const pageOf = (snapshot: Snapshot): Markup =>
+  documentOf({
+    title: titleOf(snapshot),
+    printMark: printMarkOf(snapshot),
+    body: markup`${noticeOf(noticesOf(snapshot))}
 ${headerOf(snapshot)}
 <main>
 <section><h2>Levels</h2>${levelTable(snapshot)}</section>
 ${historySection(snapshot.categories)}
 ${snapshot.categories.map((category) => categorySection(category, snapshot.effectiveAt))}
 </main>
-${footerOf(snapshot)}
-</body>
-</html>
-`;
+${footerOf(snapshot)}`,
+  });
 
 const titleOf = ({ desk, number, effectiveAt }: Snapshot) =>
   `${desk.name}: snapshot ${number}, ${groupOf(effectiveAt)}`;
@@ -43,23 +34,6 @@ const printMarkOf = (snapshot: Snapshot) =>
   [snapshot.desk.isExample && "Example desk, January 2020", isAsOf(snapshot) && "As of an earlier moment"]
     .filter(Boolean)
     .join(" · ");
-
-/** Fixed text only: style sheets are not escaped as HTML is. */
-const styleOf = (snapshot: Snapshot) =>
-  new Markup(`<style>${STYLE}${printStyle(printMarkOf(snapshot))}</style>`);
-
-function noticesIn(snapshot: Snapshot): Markup | null {
-  const notices = noticesOf(snapshot).map((notice) => {
-    const [first = "", ...rest] = notice.split(/(?<=[.:]) /);
-    return markup`<p class="notice"><strong>${first}</strong> ${rest.join(" ")}</p>`;
-  });
-  return notices.length > 0
-    ? markup`<aside class="notices" aria-label="What to know first">${notices}</aside>`
-    : null;
-}
-
-const momentOf = (what: string, instant: IsoInstant, by = "") =>
-  markup`<dt>${what}</dt><dd><b><time datetime="${instant}">${groupOf(instant)}</time></b> <small>${instant.slice(0, 16).replace("T", " ")} UTC${by}</small></dd>`;
 
 const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>

@@ -38,7 +38,7 @@ body {
   -webkit-print-color-adjust: exact;
   print-color-adjust: exact;
 }
-b, strong, th, h1, h2 { font-weight: 600; }
+b, strong, th, h1, h2, h3 { font-weight: 600; }
 main, header, footer, .notice { max-width: 1120px; margin-inline: auto; padding-inline: 24px; }
 .notices { background: var(--notice); border-bottom: 1px solid var(--line); }
 .notice { padding-block: 7px; font-size: 12px; color: var(--ink-2); }
@@ -103,6 +103,10 @@ section {
   margin-bottom: 12px;
 }
 h2 { font-size: 15px; margin-bottom: 10px; }
+h3 { font-size: 13.5px; margin: 12px 0 4px; }
+section p { white-space: pre-line; }
+section>ul { padding-left: 18px; }
+section>ul li { margin-bottom: 4px; white-space: pre-line; }
 h2.of {
   display: flex;
   flex-wrap: wrap;
@@ -203,7 +207,8 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   header { padding-block: 10pt; }
   .notices { background: none; border: 1px solid var(--ink-2); border-width: 1px 0; }
   section { border-width: 1px 0 0; border-radius: 0; padding: 10pt 0; margin: 0; }
-  h2, .question, .why { break-after: avoid; }
+  h2, h3, .question, .why { break-after: avoid; }
+  li { break-inside: avoid; }
   tbody, .lane, .key, tr { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; }

@@ -29,6 +29,7 @@ export const PAGES = [
   "/incidents/{incident}/attribute",
   "/snapshot",
   "/watch",
+  "/watch/since",
   "/help",
   "/no-such-page",
 ] as const;

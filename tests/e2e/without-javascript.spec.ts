@@ -44,6 +44,8 @@ for (const path of [
   "/assessments/nope/correct",
   "/assessments/nope/retract",
   "/snapshot?number=77777",
+  "/watch/handovers/77777",
+  "/watch/entries/nope",
 ])
   test(`${path} says that there is no such page, with status 404`, async ({ page }) => {
     const answer = await page.goto(path);

@@ -1,0 +1,23 @@
+import { readHandover } from "@/db/queries/handovers";
+import { refuse } from "@/domain/outcome";
+import { HANDOVER_FORMATS, handoverFileNameOf, handoverFormatNamed } from "@/formats/handovers";
+import { answerRefusal } from "../../../answer";
+import { openedDesk } from "../../../desk";
+import { answerTagged } from "../../../etag";
+
+/** The brief of a hand-over in a `format`, as it was written. */
+export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params;
+  const name = new URL(request.url).searchParams.get("format") ?? "json";
+  const format = handoverFormatNamed(name);
+  if (!format)
+    return answerRefusal(
+      refuse(`format must be one of: ${HANDOVER_FORMATS.map((f) => f.name).join(", ")}`, "format"),
+    );
+  const found = await readHandover(await openedDesk(), Number(number));
+  if (!found) return answerRefusal(refuse(`There is no hand-over ${number}`, "number", "unknown"));
+  return answerTagged(request, `W/"${found.brief.digest}-${format.name}"`, format.write(found.brief), {
+    "content-type": format.mediaType,
+    "content-disposition": `attachment; filename="${handoverFileNameOf(found.brief, format)}"`,
+  });
+}

@@ -1,0 +1,10 @@
+import { readWatchState } from "@/db/queries/watch";
+import { LAST_INSTANT } from "@/domain/time";
+import { answerOnce } from "../../floor";
+
+/** Who has the watch, since when, and the hand-over that nobody has acknowledged yet. */
+export const GET = (request: Request) =>
+  answerOnce(request, { noun: "watch", path: "/api/watch" }, async (desk) => ({
+    value: await readWatchState(desk),
+    holdsUntil: LAST_INSTANT,
+  }));

@@ -1,0 +1,27 @@
+import { PlainPage } from "@/components/ui/plain-page";
+import { EntryForms } from "@/components/watch/entry-forms";
+import { EntryHistory } from "@/components/watch/entry-history";
+import { readEntryHistory } from "@/db/queries/watch-entries";
+import { KIND_WORDS } from "@/domain/watch-entry";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { answer, correct, finish } from "../../actions";
+
+export const metadata = { title: "Entry of the watch" };
+
+export default async function EntryPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const rows = await opened.store.read((view) => readEntryHistory(view, id));
+  const newest = rows.at(-1);
+  if (!newest) return <NotThere />;
+  const close = newest.kind === "question" ? answer : finish;
+  return (
+    <PlainPage
+      title={`${KIND_WORDS[newest.kind].slice(0, 1).toUpperCase()}${KIND_WORDS[newest.kind].slice(1)}`}
+    >
+      <EntryHistory rows={rows} />
+      <EntryForms actions={{ close, correct }} entry={newest} onWatch={opened.actor} />
+    </PlainPage>
+  );
+}

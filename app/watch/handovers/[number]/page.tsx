@@ -1,0 +1,36 @@
+import { KeepFresh } from "@/components/live/keep-fresh";
+import { PlainPage } from "@/components/ui/plain-page";
+import { AcknowledgeSection } from "@/components/watch/acknowledge-section";
+import { BriefView } from "@/components/watch/brief-view";
+import { HandoverHead } from "@/components/watch/handover-head";
+import { readHandover } from "@/db/queries/handovers";
+import { readTail } from "@/db/tail";
+import { HANDOVER_FORMATS } from "@/formats/handovers";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { acknowledge } from "../../actions";
+
+type Props = { params: Promise<{ number: string }> };
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: `Hand-over ${(await params).number.slice(0, 20)}`,
+});
+
+export default async function HandoverPage({ params }: Props) {
+  const { number } = await params;
+  const opened = await desk();
+  const found = await readHandover(opened, Number(number));
+  if (!found) return <NotThere />;
+  const { revision } = await opened.store.read(readTail);
+  const formats = HANDOVER_FORMATS.map(({ name, title }) => ({ name, title }));
+  return (
+    <>
+      <KeepFresh revision={revision} />
+      <PlainPage title={`Hand-over ${found.handover.number}`}>
+        <HandoverHead formats={formats} handover={found.handover} />
+        <BriefView brief={found.brief} />
+        <AcknowledgeSection action={acknowledge} handover={found.handover} onWatch={opened.actor} />
+      </PlainPage>
+    </>
+  );
+}

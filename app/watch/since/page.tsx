@@ -1,0 +1,18 @@
+import { PlainPage } from "@/components/ui/plain-page";
+import { SinceView } from "@/components/watch/since-view";
+import { readSince } from "@/db/queries/since";
+import { desk } from "../../desk";
+
+export const metadata = { title: "Since your last watch" };
+
+export default async function SincePage() {
+  const opened = await desk();
+  return (
+    <PlainPage
+      lead="What the desk learned while you were away, by when it was recorded."
+      title="Since your last watch"
+    >
+      <SinceView onWatch={opened.actor} since={await readSince(opened)} />
+    </PlainPage>
+  );
+}

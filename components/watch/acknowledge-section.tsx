@@ -1,0 +1,33 @@
+import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/handover";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { isSamePerson } from "@/domain/watch";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { WatchTimes } from "./watch-times";
+
+type Props = { handover: Handover & HandoverFate; onWatch: string; action: FormAction };
+
+/** The form that acknowledges a hand-over that waits. It stands below the brief, which is to be read first. */
+export function AcknowledgeSection({ handover, onWatch, action }: Props) {
+  const { number, recordedBy } = handover;
+  if (handoverStateOf(handover) !== "not acknowledged") return null;
+  return (
+    <section aria-labelledby="acknowledge" className="card no-print p-4">
+      <h2 className="mb-2 scroll-mt-4 font-semibold" id="acknowledge">
+        Acknowledge and take the watch
+      </h2>
+      <ActionForm action={action} label="Acknowledge the hand-over" submit="I have read it: my watch begins">
+        <input name="number" type="hidden" value={number} />
+        <TextField
+          defaultValue={isSamePerson(onWatch, recordedBy) ? "" : onWatch}
+          hint={`Who takes the watch from ${recordedBy}. It is kept in this browser, and written beside everything you record.`}
+          label="Your name or role"
+          maxLength={TEXT_LIMITS.name}
+          name="actor"
+        />
+        <WatchTimes />
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Brief, BriefCategory } from "@/domain/brief";
+import { bottomLineOf, moveWordsOf, nextWordsOf } from "@/domain/brief-words";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { OverdueIndicator } from "@/domain/overdue";
+import type { Period } from "@/domain/period";
+import type { Instant as UtcInstant } from "@/domain/time";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { fromWire, toWire } from "@/domain/wire";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { OpenEntries } from "./open-entries";
+import { OverdueList } from "./overdue-list";
+import { PeriodView, Section } from "./period-view";
+
+/** The parts of a brief with their instants as the program has them. */
+type Parts = {
+  handedOverAt: UtcInstant;
+  watch: { effectiveAt: UtcInstant };
+  period: Period;
+  overdue: OverdueIndicator[];
+  questions: WatchEntry[];
+  tasks: WatchEntry[];
+};
+
+/** The brief of a hand-over as it was frozen: everything in it is as it stood then. */
+export function BriefView({ brief }: { brief: Brief }) {
+  const { handedOverAt, watch, period, overdue, questions, tasks } = fromWire<Parts>(toWire(brief));
+  return (
+    <>
+      <Section id="brief" title={`From ${brief.handedOverBy} to ${nextWordsOf(brief)}`}>
+        <p className="text-ink-2">
+          Handed over at <Instant at={handedOverAt} />, on watch since <Instant at={watch.effectiveAt} />. It
+          tells what the desk learned since <Instant at={period.fromAt} />.
+        </p>
+        {bottomLineOf(brief).map((line) => (
+          <p className="mt-2" key={line}>
+            {line}
+          </p>
+        ))}
+        <h3 className="mt-4 font-semibold">Closing words</h3>
+        <p className="whitespace-pre-line">{brief.closingWords}</p>
+      </Section>
+      <Section id="levels" title="Levels">
+        <Table label="Levels">
+          <thead>
+            <tr>
+              <HeadCell>Category</HeadCell>
+              <HeadCell>Level</HeadCell>
+              <HeadCell>Since the watch began</HeadCell>
+              <HeadCell>Held by</HeadCell>
+              <HeadCell>Freshness</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {brief.categories.map((category) => (
+              <CategoryRow category={category} key={category.id} now={handedOverAt} />
+            ))}
+          </tbody>
+        </Table>
+      </Section>
+      <Section id="overdue" title="Overdue and blind">
+        <OverdueList now={handedOverAt} overdue={overdue} />
+      </Section>
+      <Section id="questions" title="Open questions">
+        <OpenEntries entries={questions} none="None is open." now={handedOverAt} />
+      </Section>
+      <Section id="tasks" title="Things to do">
+        <OpenEntries entries={tasks} none="Nothing is left to do." now={handedOverAt} />
+      </Section>
+      <PeriodView period={period} />
+      <p className="break-all text-xs text-ink-2">
+        Policy “{brief.policy.name}”, version {brief.policy.version}. The watch log up to entry{" "}
+        {brief.revision}. SHA-256 of its canonical JSON (RFC 8785): {brief.digest}
+      </p>
+    </>
+  );
+}
+
+function CategoryRow({ category, now }: { category: BriefCategory; now: UtcInstant }) {
+  const { name, level, freshness, indicators, explanation } = category;
+  const drivers = indicators.filter(({ isDriver }) => isDriver).map((indicator) => indicator.name);
+  return (
+    <tr className="border-t border-line">
+      <Cell className="font-semibold">{name}</Cell>
+      <Cell className="whitespace-nowrap">
+        <LevelBadge level={level} />
+      </Cell>
+      <Cell>{moveWordsOf(category)}</Cell>
+      <Cell className="text-ink-2">{drivers.join(", ") || explanation.sentence}</Cell>
+      <Cell>
+        <span className="inline-flex items-center gap-1.5">
+          <FreshnessMark state={freshness.state} />
+          {freshnessWordsOf(fromWire(toWire(freshness)), now)}
+        </span>
+      </Cell>
+    </tr>
+  );
+}

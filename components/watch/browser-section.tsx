@@ -1,0 +1,36 @@
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { ActionForm } from "../form/action-form";
+import { SelectField, TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+
+type Props = { onWatch: string; theme: string; actions: { sign: FormAction; chooseTheme: FormAction } };
+
+/** What this browser keeps: the name that it signs with, and its colours. */
+export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
+  <section aria-labelledby="browser" className="card no-print space-y-4 p-4">
+    <h2 className="scroll-mt-4 font-semibold" id="browser">
+      This browser
+    </h2>
+    <ActionForm action={actions.sign} label="Who is on watch" quiet submit="Sign with this name">
+      <TextField
+        defaultValue={onWatch}
+        hint="Your name or role. It is kept in this browser, and written beside everything you record; that needs no watch."
+        label="Name or role"
+        maxLength={TEXT_LIMITS.name}
+        name="actor"
+      />
+    </ActionForm>
+    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Keep these colours">
+      <SelectField
+        choices={[
+          { value: "system", label: "as the system says" },
+          { value: "light", label: "light" },
+          { value: "dark", label: "dark" },
+        ]}
+        defaultValue={theme}
+        label="Theme"
+        name="theme"
+      />
+    </ActionForm>
+  </section>
+);

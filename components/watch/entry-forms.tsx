@@ -1,0 +1,72 @@
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { dateTimeGroupOf } from "@/domain/time";
+import { CLOSINGS, isClosed, type WatchEntry } from "@/domain/watch-entry";
+import { ActionForm } from "../form/action-form";
+import { SelectField, TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { SeenField } from "../form/seen-field";
+
+type Props = { entry: WatchEntry; onWatch: string; actions: { close: FormAction; correct: FormAction } };
+
+/** Closes a question or a thing to do, or puts another wording in the place of what stands there. */
+export function EntryForms({ entry, onWatch, actions }: Props) {
+  if (isClosed(entry)) return <p className="text-ink-2">It is closed, and stays as it is.</p>;
+  return (
+    <>
+      {entry.kind !== "entry" && (
+        <section aria-labelledby="close" className="card p-4">
+          <h2 className="mb-2 font-semibold" id="close">
+            Close it
+          </h2>
+          <ActionForm action={actions.close} label="Close it" submit="Close it">
+            <SeenField name="replacesId" value={entry.id} />
+            <SelectField
+              choices={CLOSINGS[entry.kind].map((value) => ({ value, label: value }))}
+              defaultValue={CLOSINGS[entry.kind][0]}
+              label="What became of it"
+              name="act"
+            />
+            <TextField
+              hint="The answer, what was done, or why it is dropped."
+              label="In words"
+              maxLength={TEXT_LIMITS.text}
+              name="closing"
+              rows={2}
+            />
+            <OnWatchField onWatch={onWatch} />
+          </ActionForm>
+        </section>
+      )}
+      <section aria-labelledby="correct" className="card p-4">
+        <h2 className="mb-2 font-semibold" id="correct">
+          Correct it
+        </h2>
+        <ActionForm action={actions.correct} label="Correct it" quiet submit="Publish correction">
+          <SeenField name="replacesId" value={entry.id} />
+          <TextField
+            defaultValue={entry.text}
+            hint="What it said before stays beside it."
+            label="Text"
+            maxLength={TEXT_LIMITS.text}
+            name="text"
+            rows={3}
+          />
+          {entry.kind !== "entry" && (
+            <TextField
+              defaultValue={entry.owner ?? ""}
+              label="Owner"
+              maxLength={TEXT_LIMITS.name}
+              name="owner"
+              optional={entry.kind === "task"}
+            />
+          )}
+          {entry.dueAt !== null && (
+            <TextField defaultValue={dateTimeGroupOf(entry.dueAt)} label="Due (UTC)" name="dueAt" />
+          )}
+          <OnWatchField onWatch={onWatch} />
+        </ActionForm>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { ownerWordsOf } from "@/domain/brief-words";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { Instant } from "../ui/instant";
+
+/** Everything that was ever said of one entry, latest first: what it says by now, and what it said before. */
+export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
+  <section aria-labelledby="history" className="card p-4">
+    <h2 className="font-semibold" id="history">
+      What was said of it
+    </h2>
+    <ol className="divide-y divide-line">
+      {[...rows].reverse().map((row, i) => (
+        <li className="py-2" data-act={row.act} key={row.id}>
+          <p className={`whitespace-pre-line ${i === 0 ? "" : "line-through decoration-ink-3"}`}>
+            {row.text}
+          </p>
+          {row.closing && (
+            <p className="mt-1 whitespace-pre-line">
+              <b>{row.act}:</b> {row.closing}
+            </p>
+          )}
+          <p className="text-[13.5px] text-ink-2">
+            {row.kind !== "entry" && `For ${ownerWordsOf(row)} · `}
+            {row.dueAt !== null && (
+              <>
+                due <Instant at={row.dueAt} /> ·{" "}
+              </>
+            )}
+            {row.act} at <Instant at={row.recordedAt} /> by {row.recordedBy}
+            {row.kind === "entry" && (
+              <>
+                , about <Instant at={row.effectiveAt} />
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  </section>
+);

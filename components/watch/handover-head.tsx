@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/handover";
+import { HandoverState } from "./handover-state";
+
+type Props = { handover: Handover & HandoverFate; formats: { name: string; title: string }[] };
+
+/** What became of a hand-over, and its brief to take along. */
+export const HandoverHead = ({ handover, formats }: Props) => (
+  <section aria-labelledby="state" className="card no-print p-4">
+    <h2 className="font-semibold" id="state">
+      What became of it
+    </h2>
+    <p className="mt-1">
+      This hand-over is <HandoverState entry={handover} />.{" "}
+      {handoverStateOf(handover) === "not acknowledged" && (
+        <Link className="link" href="#acknowledge" prefetch={false}>
+          Acknowledge it below
+        </Link>
+      )}
+    </p>
+    <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+      {formats.map(({ name, title }) => (
+        <a className="link" href={`/api/handovers/${handover.number}?format=${name}`} key={name}>
+          {title}
+        </a>
+      ))}
+    </p>
+  </section>
+);

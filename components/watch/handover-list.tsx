@@ -1,0 +1,50 @@
+import Link from "next/link";
+import type { Handover, HandoverFate } from "@/domain/handover";
+import { Instant } from "../ui/instant";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { HandoverState } from "./handover-state";
+
+type Entry = Handover & HandoverFate;
+
+/** The hand-overs, newest first, and what became of each. */
+export function HandoverList({ handovers }: { handovers: Entry[] }) {
+  return (
+    <section aria-labelledby="handovers" className="card p-4">
+      <h2 className="font-semibold" id="handovers">
+        Hand-overs
+      </h2>
+      {handovers.length === 0 ? (
+        <p className="mt-1 text-ink-2">No watch was handed over yet.</p>
+      ) : (
+        <Table label="Hand-overs">
+          <thead>
+            <tr>
+              <HeadCell>Number</HeadCell>
+              <HeadCell>Handed over</HeadCell>
+              <HeadCell>By</HeadCell>
+              <HeadCell>State</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {handovers.map((entry) => (
+              <tr className="border-t border-line" key={entry.number}>
+                <Cell>
+                  <Link className="link" href={`/watch/handovers/${entry.number}`} prefetch={false}>
+                    {entry.number}
+                  </Link>
+                </Cell>
+                <Cell>
+                  <Instant at={entry.recordedAt} />
+                </Cell>
+                <Cell>{entry.recordedBy}</Cell>
+                <Cell>
+                  <HandoverState entry={entry} />
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import Link from "next/link";
+import type { PendingHandover } from "@/domain/watch";
+import { Instant } from "../ui/instant";
+
+/** Says that a watch was handed over and that nobody has taken it yet. */
+export function HandoverNotice({ pending }: { pending: PendingHandover }) {
+  const { number, nextOfficer, recordedAt, recordedBy } = pending;
+  return (
+    <p
+      className="rounded-tremor-default border border-l-4 border-line border-l-accent bg-card px-3 py-2"
+      data-handover={number}
+      role="status"
+    >
+      <b>Hand-over {number} is not acknowledged.</b> {recordedBy} handed over at <Instant at={recordedAt} />
+      {nextOfficer && `, to ${nextOfficer}`}; until somebody takes it, the watch is still theirs.{" "}
+      <Link className="link whitespace-nowrap" href={`/watch/handovers/${number}`} prefetch={false}>
+        Read and acknowledge
+      </Link>
+    </p>
+  );
+}

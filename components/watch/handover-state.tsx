@@ -1,0 +1,23 @@
+import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/handover";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { Instant } from "../ui/instant";
+
+type Entry = Handover & HandoverFate;
+
+/** What became of a hand-over: acknowledged by whom and when, replaced, or nothing yet. */
+export function HandoverState({ entry }: { entry: Entry }) {
+  const state = handoverStateOf(entry);
+  if (state === "acknowledged" && entry.acknowledgedAt !== null)
+    return (
+      <>
+        acknowledged by {entry.acknowledgedBy} at <Instant at={entry.acknowledgedAt} />
+      </>
+    );
+  if (state === "replaced") return <>replaced by hand-over {entry.replacedByNumber}</>;
+  return (
+    <b className="inline-flex items-center gap-1.5">
+      <FreshnessMark state="overdue" />
+      not acknowledged
+    </b>
+  );
+}

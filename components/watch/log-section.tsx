@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { Instant } from "../ui/instant";
+
+type Line = { entry: WatchEntry; before: WatchEntry | null };
+type Props = { lines: Line[]; skipped: number; rows: number; onWatch: string; action: FormAction };
+
+/** What the watches wrote down, latest first; what was corrected keeps its first wording beside it. */
+export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => (
+  <section aria-labelledby="log" className="card p-4">
+    <h2 className="mb-2 font-semibold" id="log">
+      Log of the watch
+    </h2>
+    <div className="no-print border-b border-line pb-3">
+      <ActionForm action={action} label="Write an entry" submit="Write it down">
+        <TextField label="What happened" maxLength={TEXT_LIMITS.text} name="text" rows={2} />
+        <TextField hint="Left empty: now." label="At (UTC)" name="effectiveAt" optional />
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </div>
+    {lines.length === 0 && <p className="mt-2 text-ink-2">Nothing was written down yet.</p>}
+    <ol className="divide-y divide-line">
+      {lines.map((line) => (
+        <LogLine key={line.entry.entryId} {...line} />
+      ))}
+    </ol>
+    <p className="no-print mt-2 flex gap-4">
+      {skipped > 0 && (
+        <Link className="link" href={`/watch?skip=${Math.max(0, skipped - rows)}#log`} prefetch={false}>
+          Newer
+        </Link>
+      )}
+      {lines.length === rows && (
+        <Link className="link" href={`/watch?skip=${skipped + rows}#log`} prefetch={false}>
+          Older
+        </Link>
+      )}
+    </p>
+  </section>
+);
+
+const LogLine = ({ entry, before }: Line) => (
+  <li className="grid gap-x-4 py-2 sm:grid-cols-[130px_1fr]">
+    <span className="text-ink-2">
+      <Instant at={entry.effectiveAt} />
+    </span>
+    <span>
+      <span className="whitespace-pre-line">{entry.text}</span>
+      {before && (
+        <span className="block text-[13.5px] text-ink-2">
+          corrected at <Instant at={entry.recordedAt} />; it said: <s>{before.text}</s>
+        </span>
+      )}
+      <span className="block text-xs text-ink-2">
+        {entry.recordedBy}
+        {" · "}
+        <Link
+          className="link no-print"
+          href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}
+          prefetch={false}
+        >
+          Correct<span className="sr-only">: {entry.text.slice(0, 60)}</span>
+        </Link>
+      </span>
+    </span>
+  </li>
+);

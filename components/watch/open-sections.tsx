@@ -1,0 +1,59 @@
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { Instant } from "@/domain/time";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { OpenEntries } from "./open-entries";
+
+type Props = { entries: WatchEntry[]; now: Instant; onWatch: string; action: FormAction };
+
+/** Things to do, and the form that plans one. */
+export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
+  <section aria-labelledby="tasks" className="card p-4">
+    <h2 className="mb-1 font-semibold" id="tasks">
+      Things to do
+    </h2>
+    <OpenEntries canClose entries={entries} none="Nothing is left to do." now={now} />
+    <div className="no-print mt-2 border-t border-line pt-2">
+      <ActionForm action={action} fold="Plan a thing to do" label="Plan a thing to do" quiet submit="Plan it">
+        <TextField label="What has to be done" maxLength={TEXT_LIMITS.text} name="text" />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField hint="A time, such as 090800ZJAN20." label="Due (UTC)" name="dueAt" />
+          <TextField
+            hint="Left empty: whoever has the watch."
+            label="Owner"
+            maxLength={TEXT_LIMITS.name}
+            name="owner"
+            optional
+          />
+        </div>
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </div>
+  </section>
+);
+
+/** Open questions, and the form that asks one. */
+export const QuestionSection = ({ entries, now, onWatch, action }: Props) => (
+  <section aria-labelledby="questions" className="card p-4">
+    <h2 className="mb-1 font-semibold" id="questions">
+      Open questions
+    </h2>
+    <OpenEntries canClose entries={entries} none="None is open." now={now} />
+    <div className="no-print mt-2 border-t border-line pt-2">
+      <ActionForm action={action} fold="Ask a question" label="Ask a question" quiet submit="Ask it">
+        <TextField label="What nobody knows yet" maxLength={TEXT_LIMITS.text} name="text" />
+        <TextField
+          defaultValue={onWatch}
+          hint="Who finds out."
+          label="Owner"
+          maxLength={TEXT_LIMITS.name}
+          name="owner"
+        />
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </div>
+  </section>
+);

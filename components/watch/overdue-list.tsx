@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { OverdueIndicator } from "@/domain/overdue";
+import type { Instant } from "@/domain/time";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { LevelBadge } from "../ui/level-badge";
+
+/** Indicators whose level may no longer hold. */
+export function OverdueList({ overdue, now }: { overdue: OverdueIndicator[]; now: Instant }) {
+  if (overdue.length === 0) return <p className="text-ink-2">Every indicator is within its review time.</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {overdue.map(({ id, name, categoryName, level, freshness }) => (
+        <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2" key={id}>
+          <span className="min-w-56 flex-1">
+            <Link
+              className="font-semibold hover:underline"
+              href={`/indicators/${encodeURIComponent(id)}`}
+              prefetch={false}
+            >
+              {name}
+            </Link>{" "}
+            <span className="text-ink-2">{categoryName}</span>
+          </span>
+          <LevelBadge level={level} />
+          <span className="inline-flex items-center gap-1.5">
+            <FreshnessMark state={freshness.state} />
+            {freshnessWordsOf(freshness, now)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

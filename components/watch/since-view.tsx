@@ -1,0 +1,68 @@
+import Link from "next/link";
+import type { Board } from "@/domain/board";
+import { overdueIndicatorsOf } from "@/domain/overdue";
+import type { Period } from "@/domain/period";
+import type { Watch } from "@/domain/watch";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { Instant } from "../ui/instant";
+import { OpenEntries } from "./open-entries";
+import { OverdueList } from "./overdue-list";
+import { PeriodView, Section } from "./period-view";
+
+type Since = {
+  last: Watch | null;
+  board: Board;
+  period: Period;
+  questions: WatchEntry[];
+  tasks: WatchEntry[];
+};
+
+/** Everything that an officer has not seen yet: what is overdue and open now, then what the desk learned. */
+export const SinceView = ({ since, onWatch }: { since: Since; onWatch: string }) => (
+  <>
+    <p>
+      <SinceWhen since={since} onWatch={onWatch} />
+    </p>
+    <Section id="overdue" title="Overdue and blind now">
+      <OverdueList now={since.board.effectiveAt} overdue={overdueIndicatorsOf(since.board)} />
+    </Section>
+    <Section id="tasks" title="Things to do">
+      <OpenEntries
+        canClose
+        entries={since.tasks}
+        none="Nothing is left to do."
+        now={since.board.effectiveAt}
+      />
+    </Section>
+    <Section id="questions" title="Open questions">
+      <OpenEntries canClose entries={since.questions} none="None is open." now={since.board.effectiveAt} />
+    </Section>
+    <PeriodView period={since.period} />
+  </>
+);
+
+function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch: string }) {
+  if (onWatch === "")
+    return (
+      <>
+        <Link className="link" href="/watch#browser" prefetch={false}>
+          Say who you are
+        </Link>
+        , and this page begins where your last watch ended. Until then it tells the last 24 hours, since{" "}
+        <Instant at={period.fromAt} />.
+      </>
+    );
+  if (!last)
+    return (
+      <>
+        {onWatch} has not ended a watch on this desk yet: this tells the last 24 hours, since{" "}
+        <Instant at={period.fromAt} />.
+      </>
+    );
+  return (
+    <>
+      {onWatch}, you stood the watch from <Instant at={last.effectiveAt} />. This tells everything since{" "}
+      <Instant at={period.fromAt} />.
+    </>
+  );
+}

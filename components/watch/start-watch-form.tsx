@@ -1,0 +1,40 @@
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { WatchTimes } from "./watch-times";
+
+type Props = {
+  action: FormAction;
+  onWatch: string;
+  /** Who has the watch and has not handed over; null while nobody has it. */
+  takenFrom: string | null;
+};
+
+/** Starts a watch. */
+export const StartWatchForm = ({ action, onWatch, takenFrom }: Props) => (
+  <ActionForm
+    action={action}
+    fold={takenFrom ? "Take the watch without a hand-over" : undefined}
+    label={takenFrom ? "Take the watch without a hand-over" : "Start a watch"}
+    quiet={takenFrom !== null}
+    submit={takenFrom ? "Take the watch" : "Start a watch"}
+  >
+    <TextField
+      defaultValue={onWatch}
+      hint="Kept in this browser, and written beside everything you record."
+      label="Your name or role"
+      maxLength={TEXT_LIMITS.name}
+      name="actor"
+    />
+    {takenFrom && (
+      <TextField
+        hint={`${takenFrom} has not handed over, so there is no brief to read.`}
+        label="Why you take it without a hand-over"
+        maxLength={TEXT_LIMITS.line}
+        name="reason"
+      />
+    )}
+    <WatchTimes />
+  </ActionForm>
+);

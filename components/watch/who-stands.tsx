@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import { isSamePerson, type WatchState } from "@/domain/watch";
+import type { FormAction } from "../form/form-state";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { Instant } from "../ui/instant";
+import { StartWatchForm } from "./start-watch-form";
+
+type Props = WatchState & { now: UtcInstant; onWatch: string; action: FormAction };
+
+/** Who has the watch, since when and until when, and how to take it. */
+export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
+  const isOwn = watch !== null && isSamePerson(watch.recordedBy, onWatch);
+  return (
+    <section aria-labelledby="who" className="card p-4">
+      <h2 className="font-semibold" id="who">
+        Who has the watch
+      </h2>
+      {watch ? (
+        <p className="mt-1">
+          <b>{watch.recordedBy}</b>, since <Instant at={watch.effectiveAt} /> (
+          {spanOf(now - watch.effectiveAt)})
+          {watch.plannedUntilAt !== null && <PlannedEnd at={watch.plannedUntilAt} now={now} />}.
+          {watch.reason && (
+            <span className="block text-ink-2">Taken without a hand-over: {watch.reason}</span>
+          )}
+        </p>
+      ) : (
+        <p className="mt-1 text-ink-2">
+          Nobody has started a watch on this desk yet. Levels can be set and incidents recorded without one.
+          Start one to hand over with a brief later.
+        </p>
+      )}
+      <p className="mt-1">
+        <Link className="link" href="/watch/since" prefetch={false}>
+          Everything since you last stood a watch
+        </Link>
+      </p>
+      {!isOwn && !pending && (
+        <div className="mt-4">
+          <StartWatchForm action={action} onWatch={onWatch} takenFrom={watch?.recordedBy ?? null} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PlannedEnd({ at, now }: { at: UtcInstant; now: UtcInstant }) {
+  if (now < at)
+    return (
+      <>
+        , planned until <Instant at={at} /> (in {spanOf(at - now)})
+      </>
+    );
+  return (
+    <>
+      , planned until <Instant at={at} />{" "}
+      <b className="inline-flex items-center gap-1.5">
+        <FreshnessMark state="overdue" />
+        {spanOf(now - at)} over
+      </b>
+    </>
+  );
+}

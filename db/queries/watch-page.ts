@@ -1,0 +1,34 @@
+import type { WatchState } from "@/domain/watch";
+import type { WatchEntry } from "@/domain/watch-entry";
+import { type Desk, presentOf } from "../desk";
+import { readTail } from "../tail";
+import { type HandoverEntry, handoversIn } from "./handovers";
+import { watchStateIn } from "./watch";
+import { type LogLine, openEntriesIn, readLogLines } from "./watch-entries";
+
+/** Lines of the log of the watch on one page. */
+export const LOG_LINES = 30;
+
+export type WatchPage = WatchState & {
+  now: number;
+  revision: number;
+  questions: WatchEntry[];
+  tasks: WatchEntry[];
+  lines: LogLine[];
+  handovers: HandoverEntry[];
+};
+
+/** Everything that the page of the watch shows, at the present. `skip` lines of its log are left out. Cost: 5 statements. */
+export const readWatchPage = (desk: Desk, skip: number): Promise<WatchPage> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = presentOf(desk, tail);
+    return {
+      ...(await watchStateIn(view, at)),
+      now: at.effectiveAt,
+      revision: tail.revision,
+      ...(await openEntriesIn(view, at.knownAt)),
+      lines: await readLogLines(view, at.knownAt, skip, LOG_LINES),
+      handovers: await handoversIn(view),
+    };
+  });

@@ -1,0 +1,55 @@
+import { levelWordsOf } from "@/domain/alert-level";
+import type { Brief } from "@/domain/brief";
+import { bottomLineOf, nextWordsOf } from "@/domain/brief-words";
+import { EXAMPLE_NOTICE, groupOf } from "@/domain/snapshot-notice";
+import type { HandoverFormat } from "../handover-format";
+import { documentOf, momentOf, noticeOf } from "../html/document";
+import { levelShape, toneOf } from "../html/marks";
+import { type Markup, markup } from "../html/markup";
+import { exampleBrief } from "./example";
+import { changesSection, entriesSection, incidentsSection, levelsSection, openSections } from "./sections";
+
+/** The brief as one page for screen and paper: no script, nothing loaded from anywhere. */
+export const html: HandoverFormat = {
+  name: "html",
+  title: "HTML, a page to read and print",
+  mediaType: "text/html; charset=utf-8",
+  extension: "html",
+  write: (brief) => pageOf(brief).html,
+  example: exampleBrief,
+};
+
+/** Source: the order is that of a situation report, what matters most first. */
+const pageOf = (brief: Brief): Markup =>
+  documentOf({
+    title: `${brief.desk.name}: hand-over ${brief.number}, ${groupOf(brief.handedOverAt)}`,
+    printMark: `${brief.desk.isExample ? "Example desk, January 2020 · " : ""}Hand-over ${brief.number}`,
+    body: markup`${noticeOf(brief.desk.isExample ? [EXAMPLE_NOTICE] : [])}
+${headerOf(brief)}
+<main>
+<section><h2>Closing words of ${brief.handedOverBy}</h2>${brief.closingWords.split(/\n+/).map((line) => markup`<p>${line}</p>`)}</section>
+${levelsSection(brief)}
+${openSections(brief)}
+${changesSection(brief)}
+${incidentsSection(brief)}
+${entriesSection(brief)}
+</main>
+${footerOf(brief)}`,
+  });
+
+const headerOf = (brief: Brief): Markup => {
+  const [posture = "", ...rest] = bottomLineOf(brief);
+  const { level } = brief.posture;
+  return markup`<header>
+<div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
+<h1>${brief.desk.name}: hand-over ${brief.number}</h1><p>From ${brief.handedOverBy} to ${nextWordsOf(brief)}</p></div>
+<dl class="times">${momentOf("On watch since", brief.watch.effectiveAt)}${momentOf("Covers since", brief.period.fromAt)}${momentOf("Handed over", brief.handedOverAt, `, by ${brief.handedOverBy}`)}</dl>
+<div class="posture"><h2 class="${toneOf(level)}">${levelShape(level)}${levelWordsOf(level)}</h2><p>${[posture.slice(levelWordsOf(level).length + 2), ...rest].join(" ")}</p></div>
+</header>`;
+};
+
+const footerOf = ({ policy, id, revision, digest }: Brief): Markup => markup`<footer>
+<p><b>Policy “${policy.name}”, version ${policy.version}.</b> ${policy.meaning}</p>
+<dl><dt>Hand-over</dt><dd>id ${id}, the watch log up to entry ${revision}</dd>
+<dt>SHA-256</dt><dd><code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+</footer>`;

@@ -1,0 +1,27 @@
+import type { BriefCategory } from "@/domain/brief";
+import { casualtyWordsOf, whenWordsOf } from "@/domain/incident-facts";
+import type { LearnedIncident } from "@/domain/period";
+import type { OnWire } from "@/domain/wire";
+
+/** What holds a category at its level; its sentence when nothing does. */
+export const driversOf = ({ indicators, explanation }: BriefCategory): string =>
+  indicators
+    .filter(({ isDriver }) => isDriver)
+    .map(({ name }) => name)
+    .join(", ") || explanation.sentence;
+
+/** An incident as a row: when, where, what, casualties, source and grade. */
+export const incidentRowOf = (incident: OnWire<LearnedIncident>): string[] => {
+  const { effectiveAt, untilAt, place, kind, title, status, source, reliability, credibility } = incident;
+  const when = {
+    effectiveAt: Date.parse(effectiveAt),
+    untilAt: untilAt === null ? null : Date.parse(untilAt),
+  };
+  return [
+    whenWordsOf({ ...incident, ...when }),
+    place,
+    `${title} (${kind}, ${status})`,
+    casualtyWordsOf(incident) || "not known",
+    `${source}, ${reliability}${credibility}`,
+  ];
+};
