@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Attribution, Incident, IncidentEntry } from "@/domain/incident";
+import { casualtyWordsOf } from "@/domain/incident-facts";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { StatusMark } from "./status-mark";
@@ -26,7 +27,7 @@ export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEnt
           </p>
           <p className="text-ink-2">
             {incident.kind} · {incident.place}
-            {casualtiesOf(incident)}
+            {casualtyWordsOf(incident) && ` · ${casualtyWordsOf(incident)}`}
           </p>
           {incident.description && (
             <p className="mt-1 line-clamp-4 whitespace-pre-line break-words">{incident.description}</p>
@@ -49,11 +50,6 @@ export const SourceOf = ({ incident }: { incident: Incident }) => (
     {incident.credibility}
   </>
 );
-
-function casualtiesOf({ killedCount, injuredCount }: Incident): string {
-  if (killedCount === null && injuredCount === null) return "";
-  return ` · ${killedCount ?? "unknown"} killed, ${injuredCount ?? "unknown"} injured`;
-}
 
 const blameOf = (attributions: readonly Attribution[]): string =>
   attributions.length === 0
