@@ -1,20 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type Fate, fateOf } from "@/domain/import";
 import type { Attribution } from "@/domain/incident";
 import { dayOf } from "@/domain/time";
 import type { CheckedRow } from "@/domain/told-row";
 import type { Desk } from "./desk";
 import { type IncidentDays, incidentDayOf } from "./incident-days";
 import { insertionOfMany } from "./insertion";
+import { type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
 import { given, statement } from "./statement";
 import type { Tx, View } from "./store";
 import { attributions, incidents } from "./tables";
-
-/** Which import writes a row, and of which dataset. */
-export type Origin = { importId: string; dataset: string };
-
-/** Why an account was put in the place of an earlier one by a newer edition of its dataset. */
-const NEWER_EDITION = "A newer edition of the dataset says so";
 
 const rowsOfKeys = statement((db) =>
   db
@@ -44,28 +38,15 @@ const rowsOfKeys = statement((db) =>
 
 type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 
-/** A row of a file beside the newest row that the desk has of its key. */
-export type Matched = { row: CheckedRow; latest: Latest | undefined; fate: Fate };
-
 /** What becomes of each row. One statement, whatever their number. */
 export async function matchIncidents(
   view: View,
   dataset: string,
   rows: readonly CheckedRow[],
-): Promise<Matched[]> {
-  const known = await rowsOfKeys(view, { dataset, keys: JSON.stringify(rows.map(({ key }) => key)) });
-  const replaced = new Set(known.map(({ replacesId }) => replacesId));
-  const latest = new Map<string | null, Latest>();
-  for (const row of known) if (!replaced.has(row.id) && !isUndone(row)) latest.set(row.datasetKey, row);
-  return rows.map((row) => {
-    const own = latest.get(row.key);
-    const held = own && { digest: own.datasetDigest, stands: !["retracted", "merged"].includes(own.act) };
-    return { row, latest: own, fate: fateOf(row.digest, held) };
-  });
+): Promise<Matched<Latest>[]> {
+  const keys = JSON.stringify(rows.map(({ key }) => key));
+  return matchedRows(rows, rows.length === 0 ? [] : await rowsOfKeys(view, { dataset, keys }));
 }
-
-/** Of what an undone import had brought in, nothing is known any more. */
-const isUndone = ({ act, datasetDigest }: Latest): boolean => act === "retracted" && datasetDigest === null;
 
 const insertIncidents = insertionOfMany(incidents);
 const insertAttributions = insertionOfMany(attributions);
@@ -77,8 +58,8 @@ const insertAttributions = insertionOfMany(attributions);
 export async function storeIncidents(
   tx: Tx,
   desk: Desk,
-  origin: Origin,
-  matched: readonly Matched[],
+  origin: Written,
+  matched: readonly Matched<Latest>[],
   days: IncidentDays,
 ): Promise<void> {
   const rows: (typeof incidents.$inferInsert)[] = [];
@@ -86,6 +67,7 @@ export async function storeIncidents(
   const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
   for (const { row, latest, fate } of matched) {
     if (fate !== "new" && fate !== "changed") continue;
+    if (row.told.kind !== "incident") continue;
     const { attributions: blamed, ...told } = row.told.incident;
     const id = desk.newId();
     const incidentId = latest?.incidentId ?? id;

@@ -1,18 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { groupedBy } from "@/domain/grouped";
-import { accountBefore, UNDONE_REASON } from "@/domain/undoing";
 import type { Desk } from "./desk";
 import { IncidentDays, incidentDayOf } from "./incident-days";
 import { insertionOfMany } from "./insertion";
 import { given, statement } from "./statement";
 import type { Tx } from "./store";
 import { attributions, incidents } from "./tables";
+import { undoingOf } from "./undone-rows";
 
 type Row = typeof incidents.$inferSelect;
-
-/** What one batch of undoing did: `last` is where the next one begins, undefined at the end. */
-export type Withdrawn = { retracted: number; putBack: number; kept: number; last: number | undefined };
 
 const replacing = alias(incidents, "replacing");
 
@@ -39,67 +35,31 @@ const accountsOf = statement((db) =>
 
 const insertIncidents = insertionOfMany(incidents);
 
-/**
- * Takes back what an import wrote about incidents, from a place on: what was new is retracted, of what was changed the
- * account before is put back. What a person or a later import wrote over is kept.
- * Cost: the same few statements however many rows.
- */
+/** Takes back what an import wrote about incidents, from a place on; `undoingOf` says how. The same few statements. */
 export async function withdrawIncidents(
   tx: Tx,
   desk: Desk,
   { importId, from, limit }: { importId: string; from: number; limit: number },
   isUndone: (importId: string) => boolean,
-): Promise<Withdrawn> {
+) {
   const found = await rowsOfImport(tx, { importId, from, limit });
-  const tips = found.filter(({ laterId }) => laterId === null).map(({ row }) => row);
   const accounts = await accountsOf(tx, { ids: JSON.stringify(found.map(({ row }) => row.incidentId)) });
-  const byIncident = groupedBy(accounts, (row) => row.incidentId);
+  const happeningOf = (row: Row) => row.incidentId;
+  const { undoing, sums } = undoingOf(tx, desk, found, accounts, { importId, happeningOf, isUndone });
   const days = new IncidentDays();
-  const undoing = tips.map((tip) => {
-    const before = accountBefore(tip, byIncident.get(tip.incidentId) ?? [], isUndone);
+  for (const { tip, before } of undoing) {
     days.add(incidentDayOf(tip), -1);
     if (before) days.add(incidentDayOf(before), 1);
-    return { tip, row: undoingOf(tx, desk, tip, before) };
-  });
+  }
   await insertIncidents(
     tx,
     undoing.map(({ row }) => row),
   );
-  await withdrawAttributions(
-    tx,
-    desk,
-    undoing.filter(({ row }) => row.act === "corrected").map(({ tip }) => tip),
-  );
+  const changed = undoing.filter(({ before }) => before).map(({ tip }) => tip);
+  await withdrawAttributions(tx, desk, changed);
   await days.store(tx);
-  return {
-    retracted: undoing.filter(({ row }) => row.act === "retracted").length,
-    putBack: undoing.filter(({ row }) => row.act === "corrected").length,
-    kept: found.filter(({ row, laterId }) => {
-      const tip = laterId === null ? undefined : tipOf(byIncident.get(row.incidentId) ?? []);
-      return tip !== undefined && tip.importId !== importId && !isGone(tip);
-    }).length,
-    last: found.length < limit ? undefined : found.at(-1)?.place,
-  };
+  return { sums, last: found.length < limit ? undefined : found.at(-1)?.place };
 }
-
-/** The account that nothing has replaced. */
-function tipOf(rows: readonly Row[]): Row | undefined {
-  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
-  return rows.find(({ id }) => !replaced.has(id));
-}
-
-const isGone = ({ act }: Row) => act === "retracted" || act === "merged";
-
-/** The row that takes a row back. Without a digest a retraction says that nothing is known of its key any more. */
-const undoingOf = (tx: Tx, desk: Desk, tip: Row, before: Row | undefined): Row => ({
-  ...(before ?? { ...tip, importId: null, datasetDigest: null }),
-  id: desk.newId(),
-  act: before ? "corrected" : "retracted",
-  replacesId: tip.id,
-  reason: UNDONE_REASON,
-  recordedAt: tx.recordedAt,
-  recordedBy: desk.actor,
-});
 
 const attributionsOf = statement((db) =>
   db

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { id, optionalWords, parse, wholeNumber, words } from "./fields";
-import type { Mapping } from "./import";
+import { id, oneOf, optionalWords, parse, wholeNumber, words } from "./fields";
+import { DATE_ORDERS, type Mapping } from "./import";
 import type { Outcome } from "./outcome";
 import { TEXT_LIMITS } from "./text-limits";
 
 const columnMapping = z.object({
   columns: z.record(words("Column", TEXT_LIMITS.name), words("Column of the file", TEXT_LIMITS.line)),
   emptyWords: z.array(words("Word for empty", TEXT_LIMITS.name)).max(20).default([]),
+  dateOrder: oneOf("What comes first in a date", DATE_ORDERS).nullable().default(null),
 });
 
 const importDraft = z.object({

@@ -39,7 +39,16 @@ export const IMPORT_ACTS = [
 type ImportAct = (typeof IMPORT_ACTS)[number];
 
 /** How the columns of a file without a form of its own were read. */
-export type Mapping = { columns: Readonly<Record<string, string>>; emptyWords: readonly string[] };
+export type Mapping = {
+  columns: Readonly<Record<string, string>>;
+  emptyWords: readonly string[];
+  /** What comes first in a date such as 08/01/2020; null where the file itself says. */
+  dateOrder: DateOrder | null;
+};
+
+/** What comes first in a date such as 08/01/2020. */
+export const DATE_ORDERS = ["day first", "month first"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** A file that was read in. */
 export type Import = {

@@ -3,11 +3,14 @@ import type { ReadRow, RefusedRow, RowProblem, Told } from "./imported";
 import { type IncidentDraft, parseIncidentDraft } from "./incident-draft";
 import { inTheFuture } from "./instant-text";
 import type { Refusal } from "./outcome";
+import { parseReportDraft, type ReportDraft } from "./report-draft";
 import type { Instant } from "./time";
 
 /** A row that the desk can take: what it says, as a form would have sent it, and the digest of what its dataset told. */
 export type CheckedRow = { row: number; key: string; digest: string; told: CheckedTold };
-type CheckedTold = { kind: "incident"; incident: IncidentDraft };
+type CheckedTold =
+  | { kind: "incident"; incident: IncidentDraft }
+  | { kind: "report"; report: ReportDraft; sourceUrl: string | null };
 
 /** What rows are held to beside their own form. */
 export type RowRules = {
@@ -42,17 +45,41 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
 }
 
 function checkedToldOf(told: Told, rules: RowRules): { ok: true; told: CheckedTold } | Refusal {
-  if (told.kind !== "incident") return refusal("kind", "Only incidents can be read in so far");
+  if (told.kind === "level") return refusal("kind", "Levels can not be read in so far");
   const categoryId = categoryOf(told.categoryId, rules);
-  if (categoryId === null) return refusal("category", CATEGORY_MISSING);
-  if (!rules.categories.has(categoryId))
+  if (categoryId !== null && !rules.categories.has(categoryId))
     return refusal("category", `This desk has no category “${categoryId}”`);
+  if (told.kind === "report") return checkedReportOf(told, categoryId, rules);
+  if (categoryId === null) return refusal("category", CATEGORY_MISSING);
   const draft = parseIncidentDraft({ ...told.incident, categoryId, attributions: told.attributions });
   if (!draft.ok) return draft;
   const { effectiveAt, untilAt } = draft.value;
-  if (effectiveAt > rules.now) return refusal("effectiveAt", inTheFuture(rules.now));
-  if (untilAt !== null && untilAt > rules.now) return refusal("untilAt", inTheFuture(rules.now));
-  return { ok: true, told: { kind: "incident", incident: draft.value } };
+  const future = refusalOfFuture({ effectiveAt, untilAt }, rules);
+  return future ?? { ok: true, told: { kind: "incident", incident: draft.value } };
+}
+
+function checkedReportOf(
+  { source, report }: Extract<Told, { kind: "report" }>,
+  categoryId: string | null,
+  rules: RowRules,
+): { ok: true; told: CheckedTold } | Refusal {
+  const draft = parseReportDraft({
+    ...report,
+    categoryId,
+    source: source.name,
+    reliability: source.reliability,
+  });
+  if (!draft.ok) return draft;
+  const { publishedAt, effectiveAt } = draft.value;
+  const future = refusalOfFuture({ publishedAt, effectiveAt }, rules);
+  const sourceUrl = /^https?:\/\//i.test(source.url ?? "") ? source.url : null;
+  return future ?? { ok: true, told: { kind: "report", report: draft.value, sourceUrl } };
+}
+
+/** Why the first time that lies after the desk's clock is refused. */
+function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRules): Refusal | undefined {
+  const late = Object.entries(times).find(([, time]) => time !== null && time > now);
+  return late && refusal(late[0], inTheFuture(now));
 }
 
 const CATEGORY_MISSING = "The row does not say to which category it belongs: choose one for the whole file";
@@ -72,29 +99,17 @@ const refusal = (field: string, message: string): Refusal => ({
  * is no part of it.
  * Source: RFC 8785, by keys put in order by hand: it is asked for every row of a file.
  */
-function canonicalOf({ incident }: CheckedTold): string {
-  const { attributions, credibility, description, effectiveAt, injuredCount, kind, killedCount } = incident;
-  const { latitude, longitude, place, positionPrecision, precision, reliability, source } = incident;
-  const { sourceUrl, status, title, untilAt } = incident;
-  const said = attributions.map(({ actor, basis, certainty }) => ({ actor, basis, certainty }));
+function canonicalOf(told: CheckedTold): string {
+  if (told.kind === "report") {
+    const { body, credibility, effectiveAt, publishedAt, reliability, source, title, url } = told.report;
+    return JSON.stringify({ body, credibility, effectiveAt, publishedAt, reliability, source, title, url });
+  }
+  const { attributions, credibility, description, effectiveAt, injuredCount, kind } = told.incident;
+  const { killedCount, latitude, longitude, place, positionPrecision, precision } = told.incident;
+  const { reliability, source, sourceUrl, status, title, untilAt } = told.incident;
   return JSON.stringify({
-    attributions: said,
-    credibility,
-    description,
-    effectiveAt,
-    injuredCount,
-    killedCount,
-    kind,
-    latitude,
-    longitude,
-    place,
-    positionPrecision,
-    precision,
-    reliability,
-    source,
-    sourceUrl,
-    status,
-    title,
-    untilAt,
+    attributions: attributions.map(({ actor, basis, certainty }) => ({ actor, basis, certainty })),
+    ...{ credibility, description, effectiveAt, injuredCount, killedCount, kind, latitude, longitude },
+    ...{ place, positionPrecision, precision, reliability, source, sourceUrl, status, title, untilAt },
   });
 }

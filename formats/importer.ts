@@ -1,3 +1,4 @@
+import type { DateOrder } from "@/domain/import";
 import type { ReadRow } from "@/domain/imported";
 import type { Encoding } from "./encoding";
 
@@ -9,9 +10,6 @@ export type ImportFile = AsyncIterable<Uint8Array>;
 
 /** How the columns of a file that has no form of its own are to be read: the name of the column for each thing told. */
 export type ColumnMapping = Readonly<Record<string, string>>;
-
-/** What comes first in a date such as 08/01/2020. */
-export type DateOrder = "day first" | "month first";
 
 export type ReadOptions = {
   /** How the file is encoded, where `encodingOf` has told; else `read` asks it, which reads the file once more. */
@@ -51,6 +49,8 @@ export type Importer = {
   dataset: string;
   terms: string;
   isMapped?: boolean;
+  /** A file may hold a record more than once, of which the latest edition counts. */
+  hasEditions?: boolean;
   sniff(head: string, fileName: string): boolean;
   read(file: ImportFile, options?: ReadOptions): AsyncIterable<ReadRow>;
   example: string;

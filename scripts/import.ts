@@ -17,9 +17,10 @@ const HELP = `Reads a file of incidents or reports into the desk; an empty desk 
   --category ID     for rows whose own words do not say their category, such as shipping
   --dry-run         says what would come of it, and stores nothing
   --lenient         stores the good rows when others are refused; without it one bad row means that nothing is stored
-  --dataset NAME    what the keys of the rows belong to; the format knows it, except for a table of one's own
-  --map NAME=COLUMN for a table of one's own: which column tells what; remembered for the dataset
-  --empty WORD      for a table of one's own: a word that means nothing, such as N/A
+  --source NAME     for a table of your own: whom it comes from; the name of the file without it
+  --map WHAT=COLUMN for a table of your own: which column tells what, such as title=Headline; remembered for the source
+  --empty WORD      for a table of your own: a word that means nothing, such as N/A
+  --day-first, --month-first  for a table of your own: how to read 08/01/2020, where the column does not say
   --by NAME         who is on watch: Command line without it
 
 Formats:
@@ -37,7 +38,9 @@ await runCommand({
     category: { type: "string" },
     "dry-run": { type: "boolean" },
     lenient: { type: "boolean" },
-    dataset: { type: "string" },
+    source: { type: "string" },
+    "day-first": { type: "boolean" },
+    "month-first": { type: "boolean" },
     map: { type: "string", multiple: true },
     empty: { type: "string", multiple: true },
     by: { type: "string" },
@@ -51,8 +54,18 @@ await runCommand({
     const isUndo = values.undo !== undefined;
     if (isUndo && format !== undefined) throw new WrongUse("--undo takes no format and no file");
     if (!isUndo && (path === undefined || more.length > 0)) throw new WrongUse("Give a format and a file");
-    const { name, category, dataset, map = [], empty = [] } = values;
-    const said = { format: format ?? "", path: path ?? "", name, category, dataset, map, empty };
+    const { name, category, source, map = [], empty = [] } = values;
+    const dateOrder = values["day-first"] ? "day first" : values["month-first"] ? "month first" : null;
+    const said = {
+      format: format ?? "",
+      path: path ?? "",
+      name,
+      category,
+      source,
+      map,
+      empty,
+      dateOrder,
+    } as const;
     const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
     try {
       if (values.undo !== undefined) await takeBack(desk, values.undo);

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
 import { beginImport } from "@/db/commands/begin-import";
 import { endImport } from "@/db/commands/end-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
@@ -5,10 +7,12 @@ import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-row
 import type { Desk } from "@/db/desk";
 import { readCategories } from "@/db/queries/category";
 import { readImportState } from "@/db/queries/imports";
+import { rebuildSummaries } from "@/db/summaries";
+import { dailyIncidents, incidents } from "@/db/tables";
 import { type ImportStep, sumOf } from "@/domain/import";
 import type { ReadRow } from "@/domain/imported";
 import { type Batch, batchesOf } from "@/scripts/import/batches";
-import { accepted } from "./drafts";
+import { accepted, incidentForm } from "./drafts";
 
 export const DATASET = "nga-asam";
 
@@ -44,6 +48,20 @@ export const readRow = (row: number, key: string, changes: Record<string, unknow
   } as ReadRow;
 };
 
+/** A row that tells of a report, with some of what it says changed. */
+export const readReport = (row: number, key: string, changes: Record<string, unknown> = {}): ReadRow => {
+  const source = { name: "CISA", url: "https://www.cisa.gov", reliability: "A" };
+  const said = { title: key, body: null, url: null, credibility: "1", publishedAt: null, effectiveAt: 0 };
+  const report = { ...said, ...changes };
+  return {
+    row,
+    line: null,
+    ok: true,
+    key,
+    told: { kind: "report", categoryId: null, source, report },
+  } as ReadRow;
+};
+
 export const rowsOf = (...rows: [key: string, changes?: Record<string, unknown>][]): ReadRow[] =>
   rows.map(([key, changes], i) => readRow(i + 1, key, changes));
 
@@ -76,10 +94,13 @@ export const begunImport = async (desk: Desk, changes: Record<string, unknown> =
     }),
   );
 
-/** Reads a few rows in from beginning to end, and answers the last step. */
-export async function readIn(desk: Desk, ...rows: Parameters<typeof rowsOf>): Promise<ImportStep> {
+/** Reads a few incidents in from beginning to end, and answers the last step. */
+export const readIn = (desk: Desk, ...rows: Parameters<typeof rowsOf>): Promise<ImportStep> =>
+  readInRows(desk, rowsOf(...rows));
+
+export async function readInRows(desk: Desk, rows: readonly ReadRow[]): Promise<ImportStep> {
   const { import: begun, step } = await begunImport(desk);
-  const batch = await batchOf(desk, rowsOf(...rows));
+  const batch = await batchOf(desk, rows);
   const tally = sumOf(step.tally, batch.tally);
   const stored = accepted(
     await storeImportRows(desk, { importId: begun.id, after: step.number, tally, rows: batch.rows }),
@@ -91,10 +112,40 @@ export async function readIn(desk: Desk, ...rows: Parameters<typeof rowsOf>): Pr
 /** Takes an import back as a whole, and answers the last step. */
 export async function takenBack(desk: Desk, importId: string): Promise<ImportStep> {
   const state = await desk.store.read((view) => readImportState(view, importId));
-  let stretch = { importId, after: state?.step.number ?? 0, from: 0, sums: NOTHING_WITHDRAWN };
+  let stretch: Parameters<typeof undoImportRows>[1] = {
+    importId,
+    after: state?.step.number ?? 0,
+    ...NOTHING_WITHDRAWN,
+  };
   for (;;) {
     const { step, sums, next } = accepted(await undoImportRows(desk, stretch));
     if (next === undefined) return step;
     stretch = { importId, after: step.number, from: next, sums };
   }
+}
+
+/** Every row of the log about one key, oldest first. */
+export const accountsOf = (desk: Desk, key: string) =>
+  desk.store.read(({ db }) =>
+    db.select().from(incidents).where(eq(incidents.datasetKey, key)).orderBy(incidents.id),
+  );
+
+export const newestOf = async (desk: Desk, key: string) => {
+  const newest = (await accountsOf(desk, key)).at(-1);
+  if (!newest) throw new Error(`Nothing is known of ${key}.`);
+  return newest;
+};
+
+/** What the form that corrects an imported incident sends, with some fields changed. */
+export const correctionOf = (row: typeof incidents.$inferSelect, changes: object) =>
+  incidentForm({ ...row, replacesId: row.id, reason: "Said by the owner", ...changes });
+
+export async function expectRightSummaries(desk: Desk) {
+  const daysIn = () =>
+    desk.store.read(({ db }) =>
+      db.select().from(dailyIncidents).orderBy(dailyIncidents.day, dailyIncidents.categoryId),
+    );
+  const kept = await daysIn();
+  await desk.store.write(desk.now(), (tx) => rebuildSummaries(tx));
+  expect(kept).toEqual(await daysIn());
 }

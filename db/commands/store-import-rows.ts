@@ -3,8 +3,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { CheckedRow } from "@/domain/told-row";
 import { change, type Desk } from "../desk";
 import { addStep, readStateAfter } from "../import-log";
-import { matchIncidents, storeIncidents } from "../imported-incidents";
-import { IncidentDays } from "../incident-days";
+import { storeRows } from "../imported-rows";
 
 /** Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and the duplicate ones. */
 type Batch = { importId: string; after: number; tally: Tally; rows: readonly CheckedRow[] };
@@ -21,12 +20,9 @@ export async function storeImportRows(desk: Desk, batch: Batch): Promise<Outcome
     if (!state.ok) return state;
     if (!isUnfinished(state.value.step))
       return refuse("This import has ended already", "importId", "conflict");
-    const named = { importId: batch.importId, dataset: state.value.import.dataset };
-    const matched = await matchIncidents(tx, named.dataset, batch.rows);
-    const days = new IncidentDays();
-    await storeIncidents(tx, desk, named, matched, days);
-    await days.store(tx);
-    const tally = matched.reduce((sum, { fate }) => counted(sum, fate), batch.tally);
+    const { dataset } = state.value.import;
+    const fates = await storeRows(tx, desk, { importId: batch.importId, dataset }, batch.rows);
+    const tally = fates.reduce((sum, fate) => counted(sum, fate), batch.tally);
     return accept(
       await addStep(tx, desk, state.value.import, {
         number: batch.after + 1,

@@ -3,16 +3,25 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { addStep, readStateAfter } from "../import-log";
 import { readUndoneImports } from "../queries/imports";
-import { type Withdrawn, withdrawIncidents } from "../undone-incidents";
+import { withdrawIncidents } from "../undone-incidents";
+import { withdrawReports } from "../undone-reports";
+import type { Withdrawn } from "../undone-rows";
 
-/** A stretch of an import: `from` is where the batch before ended, 0 at first; `sums` is what it came to so far. */
-type Stretch = { importId: string; after: number; from: number; sums: Sums };
-type Sums = Omit<Withdrawn, "last">;
+/** Where a batch of undoing begins: in which log, and after which of its rows. */
+type Place = { log: number; row: number };
 
-export const NOTHING_WITHDRAWN: Sums = { retracted: 0, putBack: 0, kept: 0 };
+/** A stretch of an import: `from` is where the batch before ended; `sums` is what it came to so far. */
+type Stretch = { importId: string; after: number; from: Place; sums: Withdrawn };
 
-type Undone = { step: ImportStep; sums: Sums; next: number | undefined };
+type Undone = { step: ImportStep; sums: Withdrawn; next: Place | undefined };
 
+/** Where undoing begins, and what it came to before. */
+export const NOTHING_WITHDRAWN = {
+  from: { log: 0, row: 0 },
+  sums: { retracted: 0, putBack: 0, kept: 0 },
+} as const;
+
+const LOGS = [withdrawIncidents, withdrawReports];
 const ROWS_AT_ONCE = 1_000;
 
 /**
@@ -30,26 +39,34 @@ export async function undoImportRows(
     const { import: undone, step } = state.value;
     if (step.act === "undone") return refuse("This import was undone already", "importId");
     const others = await readUndoneImports(tx);
-    const stretch = { importId, from, limit: ROWS_AT_ONCE };
-    const done = await withdrawIncidents(tx, desk, stretch, (id) => id === importId || others.has(id));
-    const total = {
-      retracted: sums.retracted + done.retracted,
-      putBack: sums.putBack + done.putBack,
-      kept: sums.kept + done.kept,
-    };
-    const act = done.last === undefined ? "undone" : "withdrawn";
-    const said = {
-      number: after + 1,
-      act,
-      tally: step.tally,
-      reason: wordsOf(total),
-    } as const;
+    let next: Place | undefined = from;
+    let total = sums;
+    do {
+      const stretch = { importId, from: next.row, limit: ROWS_AT_ONCE };
+      const withdraw = LOGS[next.log] ?? withdrawIncidents;
+      const done = await withdraw(tx, desk, stretch, (id) => id === importId || others.has(id));
+      next = nextPlace(next, done.last);
+      total = withdrawnSum(total, done.sums);
+    } while (next?.row === 0);
+    const act = next === undefined ? "undone" : "withdrawn";
+    const said = { number: after + 1, act, tally: step.tally, reason: wordsOf(total) } as const;
     const written = await addStep(tx, desk, undone, said);
-    return accept({ step: written, sums: total, next: done.last });
+    return accept({ step: written, sums: total, next });
   });
 }
 
-const wordsOf = ({ retracted, putBack, kept }: Sums): string =>
+const withdrawnSum = (one: Withdrawn, other: Withdrawn): Withdrawn => ({
+  retracted: one.retracted + other.retracted,
+  putBack: one.putBack + other.putBack,
+  kept: one.kept + other.kept,
+});
+
+function nextPlace({ log }: Place, last: number | undefined): Place | undefined {
+  if (last !== undefined) return { log, row: last };
+  return log + 1 < LOGS.length ? { log: log + 1, row: 0 } : undefined;
+}
+
+const wordsOf = ({ retracted, putBack, kept }: Withdrawn): string =>
   [
     `${retracted} retracted`,
     `${putBack} put back as they were`,

@@ -1,5 +1,6 @@
+import type { DateOrder } from "@/domain/import";
 import { encodingOf } from "../encoding";
-import type { ColumnMapping, DateOrder, ImportFile, ReadOptions } from "../importer";
+import type { ColumnMapping, ImportFile, ReadOptions } from "../importer";
 import { headOf } from "../reading/head";
 import { orderIn } from "../reading/moment";
 import type { SourceRecord } from "../reading/record";

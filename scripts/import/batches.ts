@@ -10,9 +10,14 @@ const ROWS_AT_ONCE = 1_000;
 
 /**
  * The rows of a file in batches, each row held to the rules of the desk.
- * Shape: `tally` counts only the refused and the duplicate rows of its batch. Of rows with one key the first counts.
+ * Shape: `tally` counts only the refused and the duplicate rows of its batch. Of rows with one key the first counts, or
+ *        the one that `editions` names.
  */
-export async function* batchesOf(rows: AsyncIterable<ReadRow>, rules: RowRules): AsyncGenerator<Batch> {
+export async function* batchesOf(
+  rows: AsyncIterable<ReadRow>,
+  rules: RowRules,
+  editions: ReadonlyMap<string, number> | null = null,
+): AsyncGenerator<Batch> {
   const seen = new SeenKeys();
   let batch: Batch = emptyBatch();
   let count = 0;
@@ -21,7 +26,8 @@ export async function* batchesOf(rows: AsyncIterable<ReadRow>, rules: RowRules):
     if (!checked.ok) {
       batch.refused.push(checked);
       batch.tally = counted(batch.tally, "refused");
-    } else if (seen.hasSeen(checked.value.key)) batch.tally = counted(batch.tally, "duplicate");
+    } else if (editions ? editions.get(checked.value.key) !== read.row : seen.hasSeen(checked.value.key))
+      batch.tally = counted(batch.tally, "duplicate");
     else batch.rows.push(checked.value);
     if (++count % ROWS_AT_ONCE !== 0) continue;
     yield batch;
@@ -31,3 +37,14 @@ export async function* batchesOf(rows: AsyncIterable<ReadRow>, rules: RowRules):
 }
 
 const emptyBatch = (): Batch => ({ rows: [], refused: [], tally: NOTHING_READ });
+
+/** Of every key the number of the row that its publisher changed last; the first of those that say nothing of it. */
+export async function latestEditions(rows: AsyncIterable<ReadRow>): Promise<ReadonlyMap<string, number>> {
+  const latest = new Map<string, { row: number; editionAt: number }>();
+  for await (const read of rows) {
+    if (!read.ok) continue;
+    const { row, key, editionAt = 0 } = read;
+    if ((latest.get(key)?.editionAt ?? -1) < editionAt) latest.set(key, { row, editionAt });
+  }
+  return new Map([...latest].map(([key, { row }]) => [key, row]));
+}

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Desk } from "@/db/desk";
 import { readMapping } from "@/db/queries/imports";
-import type { Mapping } from "@/domain/import";
+import type { DateOrder, Mapping } from "@/domain/import";
 import { type Encoding, encodingOf } from "@/formats/encoding";
+import { guessMapping, MAPPED_FIELDS } from "@/formats/import/mapped-columns";
+import { MEANS_NOTHING } from "@/formats/import/mapped-record";
 import type { Importer } from "@/formats/importer";
 import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
@@ -19,6 +21,8 @@ export type Job = {
   fileName: string;
   fileDigest: string;
   dataset: string;
+  /** Whom a table of one's own comes from. */
+  source: string | null;
   categoryId: string | null;
   isLenient: boolean;
   mapping: Mapping | null;
@@ -32,10 +36,11 @@ export type Said = {
   /** What the file was called, where its name on the disk is another. */
   name: string | undefined;
   category: string | undefined;
-  dataset: string | undefined;
+  source: string | undefined;
   isLenient: boolean;
   map: string[];
   empty: string[];
+  dateOrder: DateOrder | null;
 };
 
 /**
@@ -46,8 +51,10 @@ export async function jobOf(desk: Desk, said: Said, id: string): Promise<Job> {
   const file = openFile(said.path);
   const fileName = said.name ?? file.name;
   const encoding = await encodingOf(file);
-  const importer = importerFor(said.format, await headOf(file, encoding), fileName);
-  const dataset = said.dataset ?? importer.dataset;
+  const head = await headOf(file, encoding);
+  const importer = importerFor(said.format, head, fileName);
+  const source = importer.isMapped ? (said.source ?? fileName) : null;
+  const dataset = source === null ? importer.dataset : datasetOf(importer, source);
   return {
     desk,
     importer,
@@ -56,9 +63,10 @@ export async function jobOf(desk: Desk, said: Said, id: string): Promise<Job> {
     fileName,
     fileDigest: await digestOfFile(file),
     dataset,
+    source,
     categoryId: said.category ?? null,
     isLenient: said.isLenient,
-    mapping: importer.isMapped ? await mappingFor(desk, dataset, said) : null,
+    mapping: importer.isMapped ? await mappingFor(desk, dataset, said, head) : null,
     report: new RefusedReport(join(dataFolder(), "imports", `${id}-refused.csv`)),
   };
 }
@@ -72,17 +80,36 @@ function importerFor(format: string, head: string, fileName: string): Importer {
   return importer;
 }
 
-/** The columns as they were said, or as they were read last. */
-async function mappingFor(desk: Desk, dataset: string, { map, empty }: Said): Promise<Mapping | null> {
-  if (map.length === 0) return (await desk.store.read((view) => readMapping(view, dataset))) ?? null;
-  const columns = map.map((pair) => {
-    const [name = "", ...column] = pair.split("=");
-    if (name === "" || column.length === 0)
-      throw new WrongUse(`--map takes NAME=COLUMN, such as --map title=Headline, not ${pair}`);
-    return [name, column.join("=")] as const;
-  });
-  return { columns: Object.fromEntries(columns), emptyWords: empty };
+/** What the keys of a table of one's own belong to. */
+export const datasetOf = (importer: Importer, source: string): string => `${importer.dataset}: ${source}`;
+
+/** The columns as they were said, or as they were read last, or as their names suggest. */
+async function mappingFor(
+  desk: Desk,
+  dataset: string,
+  { map, empty, dateOrder }: Said,
+  head: string,
+): Promise<Mapping> {
+  const before = await desk.store.read((view) => readMapping(view, dataset));
+  return {
+    columns: map.length > 0 ? columnsSaid(map) : (before?.columns ?? guessMapping(head)),
+    emptyWords: empty.length > 0 ? empty : (before?.emptyWords ?? MEANS_NOTHING),
+    dateOrder: dateOrder ?? before?.dateOrder ?? null,
+  };
 }
+
+const columnsSaid = (map: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    map.map((pair) => {
+      const [field = "", ...column] = pair.split("=");
+      if (MAPPED_FIELDS.some((each) => each.field === field) && column.length > 0)
+        return [field, column.join("=")];
+      const fields = MAPPED_FIELDS.map((each) => each.field).join(", ");
+      throw new WrongUse(
+        `--map takes WHAT=COLUMN, such as --map title=Headline, not ${pair}. WHAT is one of: ${fields}`,
+      );
+    }),
+  );
 
 export const encodingWords: Record<Encoding, string> = {
   "utf-8": "UTF-8",

@@ -3,13 +3,14 @@ import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
-import { matchIncidents } from "@/db/imported-incidents";
+import { readFates } from "@/db/imported-rows";
 import { readCategories } from "@/db/queries/category";
 import { counted, type ImportState, type ImportStep, NOTHING_READ, sumOf, type Tally } from "@/domain/import";
 import type { Outcome } from "@/domain/outcome";
 import type { CheckedRow, RowRules } from "@/domain/told-row";
+import type { ReadOptions } from "@/formats/importer";
 import { Failed } from "../command-line";
-import { type Batch, batchesOf } from "./batches";
+import { type Batch, batchesOf, latestEditions } from "./batches";
 import type { Job } from "./job";
 import { goOnOrStop } from "./stopping";
 
@@ -20,13 +21,18 @@ const rulesOf = (job: Job): Promise<RowRules> =>
     now: job.desk.now(),
   }));
 
+const optionsOf = ({ encoding, mapping, source }: Job): ReadOptions => ({
+  encoding,
+  ...(mapping && { mapping: mapping.columns, emptyWords: mapping.emptyWords }),
+  ...(mapping?.dateOrder && { dateOrder: mapping.dateOrder }),
+  ...(source !== null && { source }),
+});
+
 async function* readBatches(job: Job): AsyncGenerator<Batch> {
   job.report.restart();
-  const { encoding, mapping } = job;
-  const options = mapping
-    ? { encoding, mapping: mapping.columns, emptyWords: mapping.emptyWords }
-    : { encoding };
-  for await (const batch of batchesOf(job.importer.read(job.file, options), await rulesOf(job))) {
+  const rows = () => job.importer.read(job.file, optionsOf(job));
+  const editions = job.importer.hasEditions ? await latestEditions(rows()) : null;
+  for await (const batch of batchesOf(rows(), await rulesOf(job), editions)) {
     job.report.add(batch.refused);
     yield batch;
   }
@@ -43,7 +49,7 @@ export async function examine(
   let tally = NOTHING_READ;
   for await (const batch of readBatches(job)) {
     goOnOrStop();
-    const matched = await job.desk.store.read((view) => matchIncidents(view, job.dataset, batch.rows));
+    const matched = await job.desk.store.read((view) => readFates(view, job.dataset, batch.rows));
     tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
     onBatch(tally, batch.rows);
   }

@@ -14,7 +14,11 @@ export async function takeBack(desk: Desk, importId: string): Promise<void> {
   if (!state) throw new Failed(`There is no import ${importId}.`);
   stopOnSignal();
   const progress = progressOf(`Taking back ${state.import.fileName}`);
-  let stretch = { importId, after: state.step.number, from: 0, sums: NOTHING_WITHDRAWN };
+  let stretch: Parameters<typeof undoImportRows>[1] = {
+    importId,
+    after: state.step.number,
+    ...NOTHING_WITHDRAWN,
+  };
   try {
     for (;;) {
       const { step, sums, next } = valueFrom(await undoImportRows(desk, stretch));

@@ -1,45 +1,27 @@
-import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { correctIncident } from "@/db/commands/correct-incident";
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import { resumeImport } from "@/db/commands/resume-import";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { storeImportRows } from "@/db/commands/store-import-rows";
-import { undoImportRows } from "@/db/commands/undo-import-rows";
-import type { Desk } from "@/db/desk";
 import { readMapping } from "@/db/queries/imports";
-import { rebuildSummaries } from "@/db/summaries";
-import { attributions, dailyIncidents, incidents } from "@/db/tables";
 import { NOTHING_READ } from "@/domain/import";
+import { latestEditions } from "@/scripts/import/batches";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
-import { accepted, incidentForm } from "@/tests/drafts";
-import { batchOf, begunImport, readIn, rowsOf, takenBack } from "@/tests/imported-rows";
-
-/** Every row of the log about one key, oldest first. */
-const accountsOf = (desk: Desk, key: string) =>
-  desk.store.read(({ db }) =>
-    db.select().from(incidents).where(eq(incidents.datasetKey, key)).orderBy(incidents.id),
-  );
-
-const newestOf = async (desk: Desk, key: string) => {
-  const newest = (await accountsOf(desk, key)).at(-1);
-  if (!newest) throw new Error(`Nothing is known of ${key}.`);
-  return newest;
-};
-
-/** What the form that corrects an imported incident sends, with some fields changed. */
-const correctionOf = (row: typeof incidents.$inferSelect, changes: object) =>
-  incidentForm({ ...row, replacesId: row.id, reason: "Said by the owner", ...changes });
-
-async function expectRightSummaries(desk: Desk) {
-  const daysIn = () =>
-    desk.store.read(({ db }) =>
-      db.select().from(dailyIncidents).orderBy(dailyIncidents.day, dailyIncidents.categoryId),
-    );
-  const kept = await daysIn();
-  await desk.store.write(desk.now(), (tx) => rebuildSummaries(tx));
-  expect(kept).toEqual(await daysIn());
-}
+import { accepted } from "@/tests/drafts";
+import {
+  accountsOf,
+  batchOf,
+  begunImport,
+  correctionOf,
+  expectRightSummaries,
+  newestOf,
+  readIn,
+  readInRows,
+  readReport,
+  rowsOf,
+  takenBack,
+} from "@/tests/imported-rows";
 
 test("rows come in once: new, then unchanged, and of two with one key the first", async () => {
   const { desk } = await deskInAFolder();
@@ -104,77 +86,6 @@ describe("what a person wrote over an imported row", () => {
   });
 });
 
-describe("an import that is undone", () => {
-  test("leaves no row standing, deletes none, and can be read in again", async () => {
-    const { desk } = await deskInAFolder();
-    const { importId } = await readIn(desk, ["2019-59"], ["2019-60", { precision: "week" }]);
-    expect(await takenBack(desk, importId)).toMatchObject({
-      act: "undone",
-      reason: "2 retracted, 0 put back as they were",
-    });
-    expect(await newestOf(desk, "2019-60")).toMatchObject({ act: "retracted", reason: "import undone" });
-    await expectRightSummaries(desk);
-    expect((await readIn(desk, ["2019-59"], ["2019-60", { precision: "week" }])).tally).toMatchObject({
-      new: 2,
-    });
-    expect(await accountsOf(desk, "2019-60")).toHaveLength(3);
-    await expectRightSummaries(desk);
-  });
-
-  test("puts back what its edition had changed, and who was blamed", async () => {
-    const { desk } = await deskInAFolder();
-    const blamed = (actor: string) => ({
-      attributions: [{ actor, certainty: "3", basis: "as the dataset tells" }],
-    });
-    await readIn(desk, ["2019-59", blamed("Pirates")]);
-    const { importId } = await readIn(desk, ["2019-59", { title: "Tanker on fire", ...blamed("Iran") }]);
-    expect(await takenBack(desk, importId)).toMatchObject({ reason: "0 retracted, 1 put back as they were" });
-    expect(await newestOf(desk, "2019-59")).toMatchObject({ act: "corrected", title: "Tanker boarded" });
-    const said = await desk.store.read(({ db }) =>
-      db.select().from(attributions).orderBy(desc(attributions.id)),
-    );
-    expect(said.map(({ act, actor }) => [act, actor])).toEqual([
-      ["withdrawn", "Iran"],
-      ["stated", "Iran"],
-      ["stated", "Pirates"],
-    ]);
-    expect((await readIn(desk, ["2019-59", blamed("Pirates")])).tally).toMatchObject({ unchanged: 1 });
-    await expectRightSummaries(desk);
-  });
-
-  test.each([["first and second"], ["second and first"]])(
-    "with another one, %s, leaves nothing",
-    async (order) => {
-      const { desk } = await deskInAFolder();
-      const { importId: first } = await readIn(desk, ["2019-59"]);
-      const { importId: second } = await readIn(desk, ["2019-59", { title: "Tanker on fire" }]);
-      for (const id of order === "first and second" ? [first, second] : [second, first])
-        await takenBack(desk, id);
-      expect(await newestOf(desk, "2019-59")).toMatchObject({ act: "retracted" });
-      await expectRightSummaries(desk);
-    },
-  );
-
-  test("keeps what a person has written over since, and says how many", async () => {
-    const { desk } = await deskInAFolder();
-    const { importId } = await readIn(desk, ["2019-59"], ["2019-60"]);
-    accepted(
-      await correctIncident(desk, correctionOf(await newestOf(desk, "2019-59"), { title: "Two tankers" })),
-    );
-    expect((await takenBack(desk, importId)).reason).toMatch(/^1 retracted, 0 put back as they were, 1 kept/);
-    expect(await newestOf(desk, "2019-59")).toMatchObject({ act: "corrected", title: "Two tankers" });
-  });
-
-  test("is not undone twice", async () => {
-    const { desk } = await deskInAFolder();
-    const { importId, number } = await readIn(desk, ["2019-59"]);
-    const step = await takenBack(desk, importId);
-    expect(step.number).toBe(number + 1);
-    const again = { importId, after: step.number, from: 0, sums: { retracted: 0, putBack: 0, kept: 0 } };
-    expect(await undoImportRows(desk, again)).toMatchObject({ ok: false });
-  });
-});
-
 test("a row that no form would be let through with is refused, with its column", async () => {
   const { desk } = await deskInAFolder();
   const later = { effectiveAt: desk.now() + 1 };
@@ -209,9 +120,42 @@ test("two that go on with one import at once: the later one has it, and the othe
 
 test("how columns are read is remembered for a dataset, and the latest word holds", async () => {
   const { desk } = await deskInAFolder();
-  const mapping = (title: string) => ({ columns: { title }, emptyWords: ["N/A"] });
+  const mapping = (title: string) => ({ columns: { title }, emptyWords: ["N/A"], dateOrder: null });
   for (const title of ["Headline", "Headline", "Subject"])
     accepted(await rememberMapping(desk, { dataset: "own", mapping: mapping(title) }));
   expect(await desk.store.read((view) => readMapping(view, "own"))).toEqual(mapping("Subject"));
   expect((await everythingIn(desk)).columnMappings).toHaveLength(2);
+});
+
+test("reports come in with their sources, once each, and go again with their import", async () => {
+  const { desk } = await deskInAFolder();
+  const told = (title: string) => [readReport(1, "CVE-2019-1", { title }), readReport(2, "CVE-2019-2")];
+  const first = await readInRows(desk, told("Flaw in a mail server"));
+  expect(first.tally).toMatchObject({ read: 2, new: 2 });
+  expect((await everythingIn(desk)).sources).toHaveLength(1);
+  expect((await readInRows(desk, told("Flaw in a mail server"))).tally).toMatchObject({ unchanged: 2 });
+  const newer = await readInRows(desk, told("Flaw in mail servers, used by ransomware"));
+  expect(newer.tally).toMatchObject({ changed: 1, unchanged: 1 });
+  expect(await takenBack(desk, newer.importId)).toMatchObject({
+    reason: "0 retracted, 1 put back as they were",
+  });
+  expect(await takenBack(desk, first.importId)).toMatchObject({
+    reason: "2 retracted, 0 put back as they were",
+  });
+});
+
+test("of a record that a file has twice, the latest edition counts, wherever it stands", async () => {
+  const said = [
+    { ...readReport(1, "a"), editionAt: 2 },
+    { ...readReport(2, "a"), editionAt: 3 },
+    { ...readReport(3, "a"), editionAt: 1 },
+    readReport(4, "b"),
+  ];
+  async function* streamed() {
+    yield* said;
+  }
+  expect([...(await latestEditions(streamed()))]).toEqual([
+    ["a", 2],
+    ["b", 4],
+  ]);
 });
