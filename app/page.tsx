@@ -11,6 +11,7 @@ import { askedTimes, type PageParams, titleAt } from "./asked-times";
 import { AtTime } from "./at-time";
 import { desk, LOOK_COOKIE } from "./desk";
 import { readLastLook } from "./last-look";
+import { readPlace } from "./place";
 
 type Props = { searchParams: PageParams };
 
@@ -27,6 +28,7 @@ export default async function BoardPage({ searchParams }: Props) {
     board: await readBoard(opened, at),
     lanes: await readLanes(opened, days, at),
     changes: await readChanges(opened, at),
+    place: await readPlace(opened, at),
   };
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
   const lastLook = at ? null : await readLastLook(opened, kept, shown.board.knownAt);

@@ -6,7 +6,6 @@ import {
   oneOf,
   optionalCount,
   optionalInstant,
-  optionalNumber,
   optionalOneOf,
   optionalUrl,
   optionalWords,
@@ -24,6 +23,7 @@ import {
   RELIABILITIES,
 } from "./incident";
 import type { Outcome } from "./outcome";
+import { isWholePosition, positionFields, WHOLE_POSITION } from "./position";
 import { TEXT_LIMITS } from "./text-limits";
 
 const happening = {
@@ -35,8 +35,7 @@ const happening = {
   untilAt: optionalInstant("Until"),
   precision: oneOf("Precision", PRECISIONS),
   place: words("Place", TEXT_LIMITS.line),
-  latitude: optionalNumber("Latitude", -90, 90),
-  longitude: optionalNumber("Longitude", -180, 180),
+  ...positionFields,
   positionPrecision: optionalOneOf("Precision of the position", POSITION_PRECISION_NAMES),
   status: oneOf("Status", INCIDENT_STATUSES).default("reported"),
   killedCount: optionalCount("Killed"),
@@ -56,7 +55,6 @@ const attribution = {
 type Placed = Pick<Incident, "latitude" | "longitude" | "positionPrecision">;
 type Dated = Pick<Incident, "effectiveAt" | "untilAt" | "precision">;
 
-const isWholePosition = ({ latitude, longitude }: Placed) => (latitude === null) === (longitude === null);
 const isPlacedWhenPrecise = ({ latitude, positionPrecision }: Placed) =>
   latitude !== null || positionPrecision === null;
 const isInOrder = ({ effectiveAt, untilAt }: Dated) => untilAt === null || untilAt >= effectiveAt;
@@ -65,10 +63,7 @@ const isRangeImprecise = ({ untilAt, precision }: Dated) => untilAt === null || 
 /** What holds between the fields of an incident, whichever form brings it. */
 const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
   schema
-    .refine(isWholePosition, {
-      path: ["latitude"],
-      message: "Give latitude and longitude together, or neither",
-    })
+    .refine(isWholePosition, WHOLE_POSITION)
     .refine(isPlacedWhenPrecise, {
       path: ["positionPrecision"],
       message: "Say how exact a position is only where there is one",

@@ -47,6 +47,11 @@ export const POSITION_PRECISIONS = [
   { name: "sea area", withinKm: null },
 ] as const;
 export type PositionPrecision = (typeof POSITION_PRECISIONS)[number]["name"];
+
+/** Within how many kilometres a position of some precision lies; null where that can not be said. */
+export const withinKmOf = (precision: PositionPrecision | null): number | null =>
+  POSITION_PRECISIONS.find(({ name }) => name === precision)?.withinKm ?? null;
+
 export const POSITION_PRECISION_NAMES = POSITION_PRECISIONS.map((each) => each.name) as unknown as readonly [
   PositionPrecision,
   ...PositionPrecision[],

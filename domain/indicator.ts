@@ -3,6 +3,7 @@ import type { Version } from "./definition";
 import { optionalWords, parse, words } from "./fields";
 import type { ReviewHours } from "./freshness";
 import type { Outcome } from "./outcome";
+import { isWholePosition, positionFields, WHOLE_POSITION } from "./position";
 import { parseReviewHours, reviewHourFields } from "./review-hours";
 import { TEXT_LIMITS } from "./text-limits";
 
@@ -15,6 +16,9 @@ export type Indicator = Version & {
   name: string;
   question: string;
   place: string;
+  /** Degrees, WGS 84; null where it is watched at no point that could be drawn. */
+  latitude: number | null;
+  longitude: number | null;
   owner: string;
   criteria: Criteria;
   reviewHours: ReviewHours;
@@ -27,6 +31,7 @@ const indicatorDraft = z
     name: words("Name", TEXT_LIMITS.name),
     question: words("Question", TEXT_LIMITS.line),
     place: words("Place", TEXT_LIMITS.name),
+    ...positionFields,
     owner: words("Owner", TEXT_LIMITS.name),
     reason: optionalWords("Reason", TEXT_LIMITS.line),
     criterion1: criterion(1),
@@ -36,6 +41,7 @@ const indicatorDraft = z
     criterion5: criterion(5),
     ...reviewHourFields,
   })
+  .refine(isWholePosition, WHOLE_POSITION)
   .transform(parseReviewHours)
   .transform(({ criterion1, criterion2, criterion3, criterion4, criterion5, ...draft }) => ({
     ...draft,

@@ -6,6 +6,7 @@ import type { ChartDays } from "@/domain/range";
 import type { Instant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 import { Lanes } from "./lanes";
+import { MapPanel, type MapPanelData } from "./map-panel";
 import { Posture } from "./posture";
 import { RecentChanges } from "./recent-changes";
 import { Tile } from "./tile";
@@ -14,6 +15,7 @@ export type BoardPageData = {
   board: Board;
   lanes: { lanes: { id: string; name: string; trend: Trend }[] };
   changes: Change[];
+  place: MapPanelData;
 };
 
 type Props = {
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** The whole board as it stands at one moment. */
-export const BoardBody = ({ shown: { board, lanes, changes }, days, now, lastLook, news }: Props) => (
+export const BoardBody = ({ shown: { board, lanes, changes, place }, days, now, lastLook, news }: Props) => (
   <main className="mx-auto flex w-full max-w-[1600px] flex-col gap-3 px-4 py-3 sm:px-6 xl:min-h-[680px] xl:grow xl:basis-0">
     <Posture posture={board.posture} />
     {news}
@@ -36,8 +38,9 @@ export const BoardBody = ({ shown: { board, lanes, changes }, days, now, lastLoo
         </li>
       ))}
     </ul>
-    <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_390px]">
+    <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_300px_350px]">
       <Lanes days={days} lanes={lanes.lanes} />
+      <MapPanel first={place} />
       <RecentChanges changes={changes} lastLook={lastLook} now={now} />
     </div>
   </main>

@@ -33,7 +33,7 @@ export function BoardView({ first, watch, days, lastLook }: Props) {
           </>
         }
         now={now}
-        shown={{ board, lanes, changes }}
+        shown={{ board, lanes, changes, place: first.place }}
       />
     </>
   );

@@ -10,6 +10,7 @@ import {
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
+import { PositionFields } from "../form/position-fields";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
@@ -86,23 +87,7 @@ const Times = ({ from }: { from?: Incident }) => (
 const Places = ({ from }: { from?: Incident }) => (
   <>
     <TextField defaultValue={from?.place} label="Place" maxLength={TEXT_LIMITS.line} name="place" />
-    <div className="grid gap-4 sm:grid-cols-3">
-      <TextField
-        defaultValue={from?.latitude ?? ""}
-        hint="Degrees north, such as 33.31."
-        inputMode="decimal"
-        label="Latitude"
-        name="latitude"
-        optional
-      />
-      <TextField
-        defaultValue={from?.longitude ?? ""}
-        hint="Degrees east, such as 44.37."
-        inputMode="decimal"
-        label="Longitude"
-        name="longitude"
-        optional
-      />
+    <PositionFields from={from}>
       <SelectField
         choices={[
           { value: "", label: "nobody has said" },
@@ -116,7 +101,7 @@ const Places = ({ from }: { from?: Incident }) => (
         name="positionPrecision"
         optional
       />
-    </div>
+    </PositionFields>
   </>
 );
 

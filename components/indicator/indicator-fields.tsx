@@ -3,6 +3,7 @@ import type { ReviewHours } from "@/domain/freshness";
 import type { Indicator } from "@/domain/indicator";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
+import { PositionFields } from "../form/position-fields";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 
 /** The words, criteria and hours of an indicator, for a new one or for the next version of one. */
@@ -29,6 +30,7 @@ export function IndicatorFields({
         name="question"
       />
       <TextField defaultValue={indicator?.place} label="Place" maxLength={TEXT_LIMITS.name} name="place" />
+      <PositionFields from={indicator} />
       <TextField
         defaultValue={indicator?.owner}
         hint="Who watches it: a desk or a role."

@@ -1,16 +1,7 @@
 import Link from "next/link";
 import type { Instant } from "@/domain/time";
 import { Clock } from "./clock";
-import { NavLink } from "./nav-link";
-
-const PAGES = [
-  { href: "/", name: "Board" },
-  { href: "/categories", name: "Categories" },
-  { href: "/incidents", name: "Incidents" },
-  { href: "/watch", name: "Watch" },
-  { href: "/snapshot", name: "Snapshot" },
-  { href: "/help", name: "Help" },
-];
+import { PagesNav } from "./pages-nav";
 
 type Props = { now: Instant; timeZone: string | null; onWatch: string };
 
@@ -31,15 +22,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
           </svg>
           Watchfloor
         </Link>
-        <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:grow">
-          <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
-            {PAGES.map((page) => (
-              <li key={page.href}>
-                <NavLink {...page} />
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PagesNav />
         <div className="ml-auto flex items-baseline gap-5">
           <Clock now={now} timeZone={timeZone} />
           <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser" prefetch={false}>

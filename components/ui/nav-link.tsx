@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** A link in the head of the page that says whether it leads to where the reader is. */
+/** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
 export function NavLink({ href, name }: { href: string; name: string }) {
   const path = usePathname();
   const isHere = href === "/" ? path === "/" : path.startsWith(href);
@@ -12,6 +12,7 @@ export function NavLink({ href, name }: { href: string; name: string }) {
       aria-current={isHere ? "page" : undefined}
       className="inline-block py-1.5 text-ink-2 hover:text-ink-1 aria-[current]:font-semibold aria-[current]:text-ink-1"
       href={href}
+      onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
       prefetch={false}
     >
       {name}

@@ -46,6 +46,8 @@ export const indicatorVersions = k.table(
     indicatorId: k.ref("indicator_id", () => indicators.id).notNull(),
     ...version,
     place: k.words("place").notNull(),
+    latitude: k.degrees("latitude"),
+    longitude: k.degrees("longitude"),
     owner: k.words("owner").notNull(),
     criteria: k.json<Criteria>("criteria").notNull(),
     ...learned,

@@ -22,6 +22,8 @@ export const PAGES = [
   "/incidents",
   "/incidents?categoryId=rockets&status=confirmed",
   "/incidents/new",
+  "/map",
+  "/map?days=all&categoryId=shipping&window=46,21.5,62,31",
   "/incidents/{incident}",
   "/incidents/{incident}/correct",
   "/incidents/{incident}/retract",

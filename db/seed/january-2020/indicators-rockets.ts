@@ -6,6 +6,8 @@ export const ROCKET_INDICATORS: readonly Defined[] = [
     name: "Rockets and mortars on the Green Zone",
     question: "Will rockets or mortar rounds land in or beside the Green Zone within 7 days?",
     place: "Green Zone, Baghdad",
+    latitude: 33.3,
+    longitude: 44.39,
     criteria: [
       "No round has landed in the zone for 60 days, and no launcher was found aimed at it.",
       "One attack in the last 60 days, or a launcher found in range; no militia threatens the embassy.",
@@ -19,6 +21,8 @@ export const ROCKET_INDICATORS: readonly Defined[] = [
     name: "Rockets on the airport base",
     question: "Will the base at Baghdad airport or its diplomatic support centre be hit within 7 days?",
     place: "Baghdad International Airport",
+    latitude: 33.26,
+    longitude: 44.23,
     criteria: [
       "No attack on it or another American site in Baghdad in 90 days.",
       "No attack in 30 days, but an American site in Baghdad was hit within 60.",
@@ -32,6 +36,8 @@ export const ROCKET_INDICATORS: readonly Defined[] = [
     name: "Fire on Ain al-Asad",
     question: "Will rockets or missiles hit Ain al-Asad air base within 7 days?",
     place: "Ain al-Asad, Anbar",
+    latitude: 33.8,
+    longitude: 42.44,
     criteria: [
       "No attack and no launcher found within 30 km for 180 days.",
       "No attack in 30 days; launchers were found aimed at the base within the year.",
@@ -45,6 +51,8 @@ export const ROCKET_INDICATORS: readonly Defined[] = [
     name: "Fire on Balad and Taji",
     question: "Will rockets or mortars hit Balad air base or Taji within 7 days?",
     place: "Balad and Taji",
+    latitude: 33.94,
+    longitude: 44.36,
     criteria: [
       "No attack on either base in 90 days.",
       "No attack in 14 days, but one in the last 180.",
@@ -58,6 +66,8 @@ export const ROCKET_INDICATORS: readonly Defined[] = [
     name: "Fire on K-1, Qayyarah and Erbil",
     question: "Will a base with American troops in the north be hit within 7 days?",
     place: "Kirkuk, Nineveh, Erbil",
+    latitude: 35.47,
+    longitude: 44.39,
     criteria: [
       "No attack on any of them in 90 days.",
       "No salvo in 14 days, but single rockets on sites in the north within the year.",

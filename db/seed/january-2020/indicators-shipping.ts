@@ -6,6 +6,8 @@ export const SHIPPING_INDICATORS: readonly Defined[] = [
     name: "Seizures in the Strait of Hormuz",
     question: "Will Iran seize or divert a merchant ship in the Gulf or the Strait within 7 days?",
     place: "Strait of Hormuz",
+    latitude: 26.57,
+    longitude: 56.25,
     criteria: [
       "No seizure in 180 days.",
       "Seizures of small craft said to smuggle fuel; ships of trading nations pass unhindered.",
@@ -32,6 +34,8 @@ export const SHIPPING_INDICATORS: readonly Defined[] = [
     name: "Red Sea and Bab el-Mandeb",
     question: "Will a merchant ship be attacked or seized off Yemen within 7 days?",
     place: "Southern Red Sea",
+    latitude: 14.5,
+    longitude: 42.3,
     criteria: [
       "No attack or seizure in 180 days.",
       "No attack or seizure in 10 days, but one in the last 180.",

@@ -11,6 +11,9 @@ export type Defined = {
   name: string;
   question: string;
   place: string;
+  /** Where it is drawn, when it is watched at one place. */
+  latitude?: number;
+  longitude?: number;
   /** When it was added, where that was later than the opening of the desk. */
   added?: Group;
   /** What must be seen for each level 1 to 5. */

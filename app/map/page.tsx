@@ -1,0 +1,40 @@
+import { drawingOf } from "@/components/map/drawing";
+import { MapView } from "@/components/map/map-view";
+import { readCategories } from "@/db/queries/category";
+import { readMap } from "@/db/queries/map";
+import { parseWindow } from "@/domain/map-window";
+import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
+import { askedTimes, type PageParams, titleAt } from "../asked-times";
+import { AtTime } from "../at-time";
+import { desk } from "../desk";
+
+type Props = { searchParams: PageParams };
+
+/** The size of the drawing, in pixels of its own. */
+const SIZE = { width: 1000, height: 640 } as const;
+
+export const generateMetadata = async ({ searchParams }: Props) => ({
+  title: await titleAt(async () => "Map", searchParams),
+});
+
+export default async function MapPage({ searchParams }: Props) {
+  const asked = await askedTimes("/map", searchParams);
+  const { days: typed, categoryId = "", window: text } = asked.rest;
+  const days = chartDaysOf(typed) ?? USUAL_DAYS;
+  const window = parseWindow(text);
+  const opened = await desk();
+  const question = { days, categoryId, window, ratio: SIZE.width / SIZE.height };
+  const map = await readMap(opened, question, asked.at ?? undefined);
+  const categories = (await opened.store.read(readCategories)).filter((each) => !each.isRetired);
+  return (
+    <AtTime asked={asked} categoryId={categoryId || undefined}>
+      <MapView
+        asked={{ days, categoryId, window: window ?? null }}
+        at={asked.at}
+        categories={categories}
+        drawing={await drawingOf(map.window, SIZE.width, SIZE.height)}
+        map={map}
+      />
+    </AtTime>
+  );
+}

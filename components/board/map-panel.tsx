@@ -1,0 +1,46 @@
+"use client";
+
+import { withInstants } from "@/domain/as-of";
+import { PANEL_DAYS, type WorldMap } from "@/domain/map";
+import type { MapDrawing } from "@/domain/map-frame";
+import { windowTextOf } from "@/domain/map-window";
+import { countOf } from "@/domain/rollup";
+import { useAnswer } from "../live/use-answer";
+import { MapFigure } from "../map/map-figure";
+import { useAskedAt } from "../time/asked-at";
+import { TimeLink } from "../time/time-link";
+
+export type MapPanelData = { map: WorldMap; drawing: MapDrawing };
+
+/** Where things happened lately, small; the map of its own is a click away. */
+export function MapPanel({ first: { map: drawn, drawing } }: { first: MapPanelData }) {
+  const at = useAskedAt();
+  const path = `/map?days=${PANEL_DAYS}`;
+  const map = useAnswer(`/api${path}&window=${windowTextOf(drawn.window)}`, drawn);
+  const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
+  const left = map.outsideCount + map.unplacedCount;
+  return (
+    <section aria-labelledby="places" className="card flex min-h-0 flex-col px-4 py-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="text-[15px] font-semibold" id="places">
+          Where, in {PANEL_DAYS} days
+        </h2>
+        <TimeLink className="link text-xs" href={path}>
+          Map<span className="sr-only"> of the last {PANEL_DAYS} days</span>
+        </TimeLink>
+      </div>
+      <div className="mt-2 min-h-0 grow overflow-hidden">
+        <MapFigure
+          drawing={drawing}
+          hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : path, at)}
+          indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
+          map={map}
+        />
+      </div>
+      <p className="mt-2 text-xs text-ink-2">
+        {countOf(count, "incident")}
+        {left > 0 && `, ${left} more without a place here`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+/** The part of the earth that a map shows. Units: degrees, WGS 84; `west` lies west of `east`, never across 180°. */
+export type MapWindow = { west: number; south: number; east: number; north: number };
+
+/** Windows that every map offers by name. */
+export const MAP_REGIONS = [
+  { name: "World", window: { west: -180, south: -60, east: 180, north: 78 } },
+  { name: "Middle East", window: { west: 30, south: 10, east: 66, north: 40 } },
+  { name: "Iraq", window: { west: 38, south: 28.5, east: 49.5, north: 38 } },
+  { name: "Gulf", window: { west: 46, south: 21.5, east: 62, north: 31 } },
+  { name: "Red Sea", window: { west: 31, south: 10.5, east: 52, north: 30.5 } },
+] as const satisfies readonly { name: string; window: MapWindow }[];
+
+const WORLD: MapWindow = MAP_REGIONS[0].window;
+
+/** Smallest and greatest extents of a window, in degrees of longitude. */
+const EXTENT = { least: 0.5, most: 360 } as const;
+
+const tidy = (degrees: number) => Math.round(degrees * 1000) / 1000;
+
+/** A window of a width around a place, of the shape of `like`, kept on the earth. */
+export function windowAround(latitude: number, longitude: number, width: number, like: MapWindow): MapWindow {
+  const ratio = (like.north - like.south) / (like.east - like.west);
+  const wide = Math.min(EXTENT.most, Math.max(EXTENT.least, width));
+  const high = Math.min(138, wide * ratio);
+  const west = Math.min(180 - wide, Math.max(-180, longitude - wide / 2));
+  const south = Math.min(78 - high, Math.max(-60, latitude - high / 2));
+  return { west: tidy(west), south: tidy(south), east: tidy(west + wide), north: tidy(south + high) };
+}
+
+/** Nearer (a factor under 1) or farther (over 1), about the middle. */
+export const zoomed = (window: MapWindow, factor: number): MapWindow =>
+  windowAround(
+    (window.south + window.north) / 2,
+    (window.west + window.east) / 2,
+    (window.east - window.west) * factor,
+    window,
+  );
+
+/** Moved by parts of its own size, north and east. */
+export const moved = (window: MapWindow, north: number, east: number): MapWindow =>
+  windowAround(
+    (window.south + window.north) / 2 + north * (window.north - window.south),
+    (window.west + window.east) / 2 + east * (window.east - window.west),
+    window.east - window.west,
+    window,
+  );
+
+/**
+ * The window that holds some places with room around them; the world when there is none.
+ * Shape: as wide as `ratio` times its height, and never so near that a town fills it.
+ */
+export function windowOf(
+  places: readonly { latitude: number; longitude: number }[],
+  ratio: number,
+): MapWindow {
+  if (places.length === 0) return WORLD;
+  const latitudes = places.map((place) => place.latitude);
+  const longitudes = places.map((place) => place.longitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const width = Math.max((east - west) * 1.2, (north - south) * 1.2 * ratio, 6);
+  const shape = { west: 0, south: 0, east: ratio, north: 1 };
+  return windowAround((south + north) / 2, (west + east) / 2, width, shape);
+}
+
+/** A window as it stands in an address: west, south, east, north. */
+export const windowTextOf = ({ west, south, east, north }: MapWindow): string =>
+  [west, south, east, north].join(",");
+
+/** The window that an address asks for; undefined when it names none that a map could show. */
+export function parseWindow(text: string | null | undefined): MapWindow | undefined {
+  const [west = NaN, south = NaN, east = NaN, north = NaN, ...rest] = (text ?? "").split(",").map(Number);
+  const isOnEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  const isOpen = east - west >= EXTENT.least / 2 && north - south >= EXTENT.least / 10;
+  return rest.length === 0 && isOnEarth && isOpen ? { west, south, east, north } : undefined;
+}
