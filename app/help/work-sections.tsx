@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { INCIDENT_SECTION } from "./incident-section";
+import { MAP_SECTION } from "./map-section";
 import type { HelpSection } from "./section";
 
 const ON_WATCH = (
@@ -118,5 +119,6 @@ export const WORK_SECTIONS: HelpSection[] = [
   { id: "mend", title: "Correcting and retracting", body: MENDING },
   { id: "sources-down", title: "When the sources are down", body: BLIND },
   INCIDENT_SECTION,
+  MAP_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

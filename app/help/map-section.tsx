@@ -1,0 +1,24 @@
+import Link from "next/link";
+import type { HelpSection } from "./section";
+
+const MAP = (
+  <>
+    <p>
+      The{" "}
+      <Link className="link" href="/map" prefetch={false}>
+        map
+      </Link>{" "}
+      shows where incidents of the chosen range happened and where indicators are watched. A dot is one
+      incident, with a circle around it as wide as its position is uncertain; a number stands for several that
+      lie near each other, and leads nearer. An open dot means that nobody has said how exact the position is;
+      a dashed ring is known to a country or a sea only, and is no point.
+    </p>
+    <p>
+      “Everything” holds all that happened; the regions, Nearer, Farther and the four directions move it. The
+      table beside says the same in words and links. Land and borders are those of Natural Earth, kept on this
+      machine; borders that both sides claim are dashed, and the desk takes no position on them.
+    </p>
+  </>
+);
+
+export const MAP_SECTION: HelpSection = { id: "map", title: "The map", body: MAP };
