@@ -17,7 +17,7 @@ const TWO_TIMES = (
       holding since 072245Z. Both answers stay true for ever.
     </p>
     <p>
-      The snapshot page asks for both times, and so does the board's address for programs:{" "}
+      Pages, the snapshot page and the addresses for programs ask for both times in the same way:{" "}
       <code className="break-all">/api/board?effectiveAt=080134ZJAN20&amp;knownAt=080134ZJAN20</code>.
     </p>
   </>
@@ -30,6 +30,30 @@ const COMPARED = (
     lapsed, blind or current again, and below that every entry that only one of the two boards knows. It
     starts with the last 24 hours. The same answer is there as Markdown, to paste into a message, and as JSON.
   </p>
+);
+
+const LOOK_BACK = (
+  <>
+    <p>
+      “Look at another time”, above a page, puts its two times: <b>the world at</b>, and <b>as known at</b>.
+      They move together until you take the tick from “as known then”. Type a time, or use the slider; below
+      it stands a mark for every change that was recorded. With the keyboard the arrow keys move the slider by
+      a step, Page Up and Page Down by more, and End goes back to now. Links lead to the start of the watch
+      (12 h ago while nobody stands one), to yesterday 0600Z, to the change before and after, and to the
+      moment before an incident and the one at which the desk had learned of it.
+    </p>
+    <p>
+      A page of the past has a violet frame and a banner that says both times, on paper too. Nothing on it is
+      live, its forms are closed, and freshness is what it was then. Links on it stay in that past; “Back to
+      now” and the head of the page lead out. The address holds both times: whoever opens it sees the same
+      screen, whatever is recorded later.
+    </p>
+    <p>
+      To see what later news made of a moment, set the times apart and leave “as known at” empty, which is
+      now. A known time before the world's shows what the desk then expected to hold. A time in the future is
+      refused, and no board is shown for a time that can not be read.
+    </p>
+  </>
 );
 
 const TIME_FORMS = (
@@ -63,5 +87,6 @@ const TIME_FORMS = (
 export const TIME_SECTIONS: HelpSection[] = [
   { id: "two-times", title: "Two times", body: TWO_TIMES },
   { id: "what-changed", title: "What changed between two boards", body: COMPARED },
+  { id: "look-back", title: "Looking back", body: LOOK_BACK },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
 ];
