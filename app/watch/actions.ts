@@ -19,10 +19,11 @@ import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
 type Carry = (before: FormState | null, form: FormData) => Promise<FormState>;
 
-export const start: Carry = async (_, form) => act(form, startWatch, () => "/watch/since");
-export const acknowledge: Carry = async (_, form) => act(form, acknowledgeHandover, () => "/watch/since");
+export const start: Carry = async (_, form) => act(form, startWatch, () => "/watch/since#content");
+export const acknowledge: Carry = async (_, form) =>
+  act(form, acknowledgeHandover, () => "/watch/since#content");
 export const handOver: Carry = async (_, form) =>
-  act(form, handOverWatch, ({ number }) => `/watch/handovers/${number}`);
+  act(form, handOverWatch, ({ number }) => `/watch/handovers/${number}#content`);
 export const write: Carry = async (_, form) => act(form, writeEntry, () => "/watch#log");
 export const ask: Carry = async (_, form) => act(form, askQuestion, () => "/watch#questions");
 export const plan: Carry = async (_, form) => act(form, planTask, () => "/watch#tasks");

@@ -9,7 +9,6 @@ import { fromWire, toWire } from "@/domain/wire";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
-import { Cell, HeadCell, Table } from "../ui/table";
 import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
@@ -42,23 +41,12 @@ export function BriefView({ brief }: { brief: Brief }) {
         <h3 className="mt-4 font-semibold">Closing words</h3>
         <p className="whitespace-pre-line">{brief.closingWords}</p>
       </Section>
-      <Section id="levels" title="Levels">
-        <Table label="Levels">
-          <thead>
-            <tr>
-              <HeadCell>Category</HeadCell>
-              <HeadCell>Level</HeadCell>
-              <HeadCell>Since the watch began</HeadCell>
-              <HeadCell>Held by</HeadCell>
-              <HeadCell>Freshness</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {brief.categories.map((category) => (
-              <CategoryRow category={category} key={category.id} now={handedOverAt} />
-            ))}
-          </tbody>
-        </Table>
+      <Section id="levels" title="Levels, and how they moved since the watch began">
+        <ul className="divide-y divide-line">
+          {brief.categories.map((category) => (
+            <CategoryLine category={category} key={category.id} now={handedOverAt} />
+          ))}
+        </ul>
       </Section>
       <Section id="overdue" title="Overdue and blind">
         <OverdueList now={handedOverAt} overdue={overdue} />
@@ -78,23 +66,23 @@ export function BriefView({ brief }: { brief: Brief }) {
   );
 }
 
-function CategoryRow({ category, now }: { category: BriefCategory; now: UtcInstant }) {
-  const { name, level, freshness, indicators, explanation } = category;
+function CategoryLine({ category, now }: { category: BriefCategory; now: UtcInstant }) {
+  const { id, name, level, freshness, indicators, explanation } = category;
   const drivers = indicators.filter(({ isDriver }) => isDriver).map((indicator) => indicator.name);
   return (
-    <tr className="border-t border-line">
-      <Cell className="font-semibold">{name}</Cell>
-      <Cell className="whitespace-nowrap">
+    <li className="flex flex-wrap gap-x-5 gap-y-1 py-2" data-category={id}>
+      <div className="min-w-56 flex-1">
+        <b>{name}</b>
+        <p className="text-[13.5px] leading-5 text-ink-2">{drivers.join(", ") || explanation.sentence}</p>
+      </div>
+      <div className="min-w-48">
         <LevelBadge level={level} />
-      </Cell>
-      <Cell>{moveWordsOf(category)}</Cell>
-      <Cell className="text-ink-2">{drivers.join(", ") || explanation.sentence}</Cell>
-      <Cell>
-        <span className="inline-flex items-center gap-1.5">
-          <FreshnessMark state={freshness.state} />
-          {freshnessWordsOf(fromWire(toWire(freshness)), now)}
-        </span>
-      </Cell>
-    </tr>
+        <p className="text-[13.5px] leading-5 text-ink-2">{moveWordsOf(category)}</p>
+      </div>
+      <p className="flex items-center gap-1.5 self-start sm:min-w-40">
+        <FreshnessMark state={freshness.state} />
+        {freshnessWordsOf(fromWire(toWire(freshness)), now)}
+      </p>
+    </li>
   );
 }

@@ -120,7 +120,13 @@ const ChangeLine = ({ change }: { change: Period["changes"]["groups"][number]["c
 
 const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
   <>
-    <b>{incident.title}</b>{" "}
+    <Link
+      className="font-semibold hover:underline"
+      href={`/incidents/${encodeURIComponent(incident.incidentId)}`}
+      prefetch={false}
+    >
+      {incident.title}
+    </Link>{" "}
     <span className="text-ink-2">
       {[whenWordsOf(incident), incident.place, incident.kind, incident.status, casualtyWordsOf(incident)]
         .filter(Boolean)

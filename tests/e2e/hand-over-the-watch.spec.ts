@@ -11,7 +11,7 @@ async function startWatch(page: Page, officer: string) {
   const form = page.getByRole("form", { name: "Start a watch" });
   await form.getByLabel("Your name or role").fill(officer);
   await form.getByRole("button", { name: "Start a watch" }).click();
-  await expect(page).toHaveURL(/\/watch\/since$/);
+  await expect(page).toHaveURL(/\/watch\/since(#|$)/);
 }
 
 async function handOver(page: Page, closingWords: string) {
@@ -57,7 +57,7 @@ test("a watch is handed over from one browser to the next; the board says so unt
   await handOver(outgoing, "Quiet since two.");
   await expect(notice(board)).toContainText("Alvarez handed over", { timeout: 5_000 });
   await notice(board).getByRole("link").click();
-  await board.waitForURL(/handovers\/1$/);
+  await board.waitForURL(/handovers\/1(#|$)/);
 
   await incoming.goto("/watch/handovers/1");
   for (const said of ["Quiet since two.", "Radio check with both gates.", "Whose convoy was it?"])
@@ -65,7 +65,7 @@ test("a watch is handed over from one browser to the next; the board says so unt
   await acknowledge(incoming, "alvarez");
   await expect(incoming.getByRole("alert").first()).toContainText("by another name");
   await acknowledge(incoming, "Bakker");
-  await expect(incoming).toHaveURL(/\/watch\/since$/);
+  await expect(incoming).toHaveURL(/\/watch\/since(#|$)/);
   await expect(board.getByText("acknowledged by Bakker")).toBeVisible({ timeout: 5_000 });
   await board.goto("/");
   await expect(notice(board)).toHaveCount(0);
@@ -89,7 +89,7 @@ test("an officer who comes back sees what was recorded since", async ({ browser 
   await handOver(first, "Quiet.");
   await second.goto("/watch/handovers/1");
   await acknowledge(second, "Bakker");
-  await expect(second).toHaveURL(/\/watch\/since$/);
+  await expect(second).toHaveURL(/\/watch\/since(#|$)/);
   await second.goto("/watch");
   const entry = second.getByRole("form", { name: "Write an entry" });
   await entry.getByLabel("What happened").fill("A drone over the port.");
@@ -115,7 +115,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("alert")).toContainText("Say who is on watch");
     await start.getByLabel("Your name or role").fill("Alvarez");
     await start.getByRole("button").click();
-    await expect(page).toHaveURL(/\/watch\/since$/);
+    await expect(page).toHaveURL(/\/watch\/since(#|$)/);
     await page.goto(at("/watch"));
     await page.getByText("Plan a thing to do").click();
     const task = page.getByRole("form", { name: "Plan a thing to do" });
@@ -129,11 +129,11 @@ test.describe("without JavaScript", () => {
     const form = page.getByRole("form", { name: "Hand over" });
     await form.getByLabel("Closing words").fill("Quiet.");
     await form.getByRole("button").click();
-    await expect(page).toHaveURL(/handovers\/1$/);
+    await expect(page).toHaveURL(/handovers\/1(#|$)/);
     await page.goto(at("/"));
     await notice(page).getByRole("link").click();
     await acknowledge(page, "Bakker");
-    await expect(page).toHaveURL(/\/watch\/since$/);
+    await expect(page).toHaveURL(/\/watch\/since(#|$)/);
     await page.goto(at("/"));
     await expect(notice(page)).toHaveCount(0);
     await page.goto(at("/watch/handovers/1"));
