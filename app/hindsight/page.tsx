@@ -1,0 +1,36 @@
+import { HindsightForm } from "@/components/hindsight/hindsight-form";
+import { HindsightView } from "@/components/hindsight/hindsight-view";
+import { readHindsight } from "@/db/queries/hindsight";
+import { hindsightAskedOf } from "@/domain/hindsight-asked";
+import { twoBoardsQuery } from "@/domain/two-boards";
+import { firstOfEach, type PageParams, readNow } from "../asked-times";
+import { openedDesk } from "../desk";
+import { answerPageWith } from "../page-status";
+
+export const metadata = { title: "Hindsight" };
+
+export default async function HindsightPage({ searchParams }: { searchParams: PageParams }) {
+  const typed = firstOfEach(await searchParams);
+  const asked = hindsightAskedOf(typed, await readNow());
+  if (!asked.ok) answerPageWith(422);
+  return (
+    <main className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">
+      <h1 className="text-[25px] font-semibold leading-8">Hindsight</h1>
+      <p className="mt-1 text-[15px] leading-6 text-ink-2">
+        One moment of the world as it was known then, beside how it is known now, and which later record made
+        each difference.
+      </p>
+      <div className="mt-4 space-y-4 text-[15px] leading-6">
+        <section aria-label="Which moment" className="card no-print p-4">
+          <HindsightForm problems={asked.ok ? [] : asked.problems} typed={typed} />
+        </section>
+        {asked.ok && (
+          <HindsightView
+            differencesHref={`/api/differences?${twoBoardsQuery(asked.value)}`}
+            hindsight={await readHindsight(await openedDesk(), asked.value)}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

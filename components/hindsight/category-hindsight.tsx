@@ -1,0 +1,73 @@
+import type { Instants } from "@/domain/assessment";
+import type { CategoryHindsight as Category, Revised } from "@/domain/hindsight";
+import { countOf } from "@/domain/rollup";
+import type { Instant } from "@/domain/time";
+import { Sentence } from "../changes/sentence";
+import { CauseList } from "./cause-list";
+import { CompactTile } from "./compact-tile";
+
+type Props = { category: Category; then: Instants; now: Instants };
+
+/** One category as it was known then beside how it is known now, and below it why they differ. */
+export function CategoryHindsight({ category, then, now }: Props) {
+  const { id, name, isOther, news, indicators, others } = category;
+  return (
+    <section aria-labelledby={`hindsight-${id}`} className="card p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-[16px] font-semibold" id={`hindsight-${id}`}>
+          {name}
+        </h2>
+        <p className={isOther ? "font-semibold" : "text-ink-2"}>
+          <span aria-hidden="true">{isOther ? "≠ " : "= "}</span>
+          {isOther ? "Differs" : "The same"}
+        </p>
+      </div>
+      <div className="mt-2 grid gap-3 md:grid-cols-2">
+        <CompactTile at={then} category={category.first} isOther={isOther} label="As known then" />
+        <CompactTile at={now} category={category.later} isOther={isOther} label="As known now" />
+      </div>
+      {news.length > 0 && (
+        <ul className="mt-3">
+          {news.map((each) => (
+            <li key={each.said}>
+              <Sentence {...each} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {indicators.map((indicator) => (
+        <IndicatorHindsight indicator={indicator} key={indicator.id} since={then.knownAt} />
+      ))}
+      {others.length > 0 && (
+        <details className="mt-3" open={isOther && indicators.length === 0}>
+          <summary className="inline-block py-1 text-[13.5px] text-ink-2">
+            {countOf(others.length, "other later record")}: incidents, definitions, and what moved no level of
+            that moment
+          </summary>
+          <CauseList causes={others} label={`Other later records, ${name}`} since={then.knownAt} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const IndicatorHindsight = ({ indicator, since }: { indicator: Revised; since: Instant }) => (
+  <div className="mt-3 border-l-2 border-ink-3 pl-3">
+    {indicator.news.map((each) => (
+      <p key={each.said}>
+        <Sentence {...each} because="" />
+      </p>
+    ))}
+    {indicator.news.length === 0 && (
+      <p>
+        <Sentence
+          because=""
+          href={indicator.href}
+          said="rests on another judgement"
+          subject={indicator.name}
+        />
+      </p>
+    )}
+    <CauseList causes={indicator.causes} label={`Why ${indicator.name} differs`} since={since} />
+  </div>
+);

@@ -1,0 +1,29 @@
+import type { Change } from "@/domain/change";
+import { recordKindOf } from "@/domain/hindsight";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import { Sentence } from "../changes/sentence";
+import { Instant } from "../ui/instant";
+import { LevelMark } from "../ui/level-mark";
+
+type Props = { causes: Change[]; since: UtcInstant; label: string };
+
+/** Later records: of what kind, what they said, when they came and from whom, with the entry of the log. */
+export const CauseList = ({ causes, since, label }: Props) => (
+  <ol aria-label={label} className="divide-y divide-line">
+    {causes.map((cause) => (
+      <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={cause.seq}>
+        <LevelMark level={cause.level} />
+        <span className="min-w-0">
+          <b>{recordKindOf(cause.action)}:</b> <Sentence {...cause} />{" "}
+          <span className="text-[13.5px] text-ink-2">
+            · recorded <Instant at={cause.recordedAt} /> by {cause.recordedBy},{" "}
+            {spanOf(cause.recordedAt - since)} later ·{" "}
+            <a className="link" href={`/log?before=${cause.seq + 1}`}>
+              entry {cause.seq}
+            </a>
+          </span>
+        </span>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { withInstants } from "@/domain/as-of";
+import type { Instants } from "@/domain/assessment";
+import type { BoardCategory } from "@/domain/board-category";
+import { isStale } from "@/domain/freshness";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import { FreshnessMark } from "../ui/freshness-mark";
+import { LevelBadge } from "../ui/level-badge";
+
+type Props = { category: BoardCategory | null; at: Instants; label: string; isOther: boolean };
+
+/** A category in short: its level, who holds it, how fresh it is and what happened in 7 days, as known at a time. */
+export function CompactTile({ category, at, label, isOther }: Props) {
+  if (!category)
+    return (
+      <div className="rounded-md border border-dashed border-line p-3">
+        <p className="text-[13.5px] text-ink-2">{label}</p>
+        <p>Not on this board.</p>
+      </div>
+    );
+  const { freshness, indicators, explanation, incidents } = category;
+  const drivers = indicators.filter(({ id }) => explanation.driverIds.includes(id));
+  return (
+    <Link
+      className={`block rounded-md border p-3 hover:border-ink-3 ${isOther ? "border-2 border-ink-2" : "border-line"} ${isStale(freshness.state) ? "hatched" : ""}`}
+      href={withInstants(`/categories/${encodeURIComponent(category.id)}`, at)}
+      prefetch={false}
+    >
+      <span className="flex flex-wrap justify-between gap-x-3 text-[13.5px] text-ink-2">
+        <span>{label}</span>
+        <span className="flex items-center gap-1.5">
+          <FreshnessMark state={freshness.state} />
+          {freshnessWordsOf(freshness, at.effectiveAt)}
+        </span>
+      </span>
+      <span className="mt-1 block">
+        <LevelBadge level={category.level} />
+      </span>
+      <span className="mt-1 block text-[13.5px] leading-5 text-ink-2">
+        {drivers.map(({ name }) => name).join(" · ") || explanation.sentence}
+      </span>
+      <span className="block text-[13.5px] leading-5 text-ink-2">
+        {incidents.week} {incidents.week === 1 ? "incident" : "incidents"} in 7 days
+        {category.confidence && ` · ${category.confidence} confidence`}
+      </span>
+    </Link>
+  );
+}

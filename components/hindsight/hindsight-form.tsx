@@ -1,0 +1,22 @@
+import type { Problem } from "@/domain/outcome";
+import { TextField } from "../form/field";
+import { QuestionForm } from "../form/question-form";
+
+type Props = { problems: Problem[]; typed: Record<string, string> };
+
+/** Which instant of the world to look back at, and the two times at which it was known. */
+export const HindsightForm = ({ problems, typed }: Props) => (
+  <QuestionForm action="/hindsight" label="Which moment" problems={problems} submit="Look back" typed={typed}>
+    <div className="grid gap-4 sm:grid-cols-3">
+      <TextField
+        hint="Left empty: 24 hours ago."
+        label="The world at"
+        name="effectiveAt"
+        optional
+        placeholder="080134ZJAN20"
+      />
+      <TextField hint="Left empty: at that moment." label="As known then" name="knownAt" optional />
+      <TextField hint="Left empty: now." label="As known later" name="laterKnownAt" optional />
+    </div>
+  </QuestionForm>
+);

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { instantsWordsOf, withInstants } from "@/domain/as-of";
+import type { Hindsight } from "@/domain/hindsight";
+import { countOf } from "@/domain/rollup";
+import { countWordsOf } from "@/domain/what-changed";
+import { LevelBadge } from "../ui/level-badge";
+import { CategoryHindsight } from "./category-hindsight";
+import { CauseList } from "./cause-list";
+
+type Props = { hindsight: Hindsight; differencesHref: string };
+
+/** One instant of the world as it was known then and as it is known now, category by category. */
+export function HindsightView({ hindsight, differencesHref }: Props) {
+  const { first: then, later: now, count, categories, elsewhere } = hindsight;
+  const differing = categories.filter(({ isOther }) => isOther).length;
+  return (
+    <>
+      <section aria-labelledby="both" className="card p-4">
+        <h2 className="font-semibold" id="both">
+          {differing === 0
+            ? "Nothing on this board differs by now"
+            : `${countOf(differing, "category differs", "categories differ")} by now`}
+        </h2>
+        <div className="mt-2 grid gap-x-6 gap-y-2 md:grid-cols-2">
+          {[then, now].map((board) => (
+            <p className="flex flex-wrap items-center gap-x-3" key={board.knownAt}>
+              <Link className="link" href={withInstants("/", board)} prefetch={false}>
+                {instantsWordsOf(board)}
+              </Link>
+              <LevelBadge level={board.posture.level} />
+            </p>
+          ))}
+        </div>
+        <p className="mt-2 text-ink-2">
+          {countWordsOf(count)} later {count === 1 ? "record bears" : "records bear"} on this moment or the
+          days before it.{" "}
+          <a className="link" href={differencesHref}>
+            The same as JSON
+          </a>
+        </p>
+      </section>
+      {categories.map((category) => (
+        <CategoryHindsight category={category} key={category.id} now={now} then={then} />
+      ))}
+      {elsewhere.length > 0 && (
+        <details className="card px-4 py-2">
+          <summary className="inline-block py-1">
+            {countOf(elsewhere.length, "later record")} about no category
+          </summary>
+          <CauseList causes={elsewhere} label="Later records about no category" since={then.knownAt} />
+        </details>
+      )}
+    </>
+  );
+}

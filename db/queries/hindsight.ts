@@ -1,0 +1,19 @@
+import { boardOf } from "@/domain/board";
+import { BOARD_ACTIONS } from "@/domain/change";
+import { type Hindsight, hindsightOf } from "@/domain/hindsight";
+import type { TwoBoards } from "@/domain/two-boards";
+import type { Desk } from "../desk";
+import { boardFactsIn } from "./board";
+import { EVERYTHING, readDirectory } from "./directory";
+import { readKnownOnlyAt } from "./known-entries";
+
+/** One instant of the world as it was known at two times, with the records in between. Cost: a fixed number of statements. */
+export const readHindsight = (desk: Desk, { from, to }: TwoBoards): Promise<Hindsight> =>
+  desk.store.read(async (view) =>
+    hindsightOf(
+      boardOf(await boardFactsIn(view, desk, from)),
+      boardOf(await boardFactsIn(view, desk, to)),
+      await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
+      await readDirectory(view, EVERYTHING),
+    ),
+  );

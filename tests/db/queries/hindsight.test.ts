@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { correctAssessment } from "@/db/commands/correct-assessment";
+import { retractAssessment } from "@/db/commands/retract-assessment";
+import { readHindsight } from "@/db/queries/hindsight";
+import { recordKindOf } from "@/domain/hindsight";
+import { HOUR_MS } from "@/domain/time";
+import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, assessmentForm, recordedAssessment, recordedIncident } from "../../drafts";
+import { chronicle, steps } from "../../history";
+
+const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
+
+test("whatever differs between then and now, a later record is named for it, and every record is told once", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps(40), instant, instant, instant, async (told, effectiveAt, one, other) => {
+      const { desk, tell } = await chronicle();
+      await tell(told);
+      const [first, second] = [Math.min(one, other), Math.max(one, other)];
+      const { categories, elsewhere, count } = await readHindsight(desk, {
+        from: { effectiveAt, knownAt: first },
+        to: { effectiveAt, knownAt: second },
+      });
+      for (const { indicators } of categories)
+        for (const { causes } of indicators) {
+          expect(causes.length).toBeGreaterThan(0);
+          for (const { recordedAt } of causes) {
+            expect(recordedAt).toBeGreaterThan(first);
+            expect(recordedAt).toBeLessThanOrEqual(second);
+          }
+        }
+      const records = [
+        ...categories.flatMap(({ indicators, others }) => [
+          ...indicators.flatMap((i) => i.causes),
+          ...others,
+        ]),
+        ...elsewhere,
+      ].map(({ seq }) => seq);
+      expect(new Set(records).size).toBe(records.length);
+      expect(records.length).toBe(count);
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test("a late level, a correction, a retraction and a late incident are each named as what they are", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const effectiveAt = desk.now();
+  const ids: string[] = [];
+  for (const name of ["Rails", "Drills", "Chatter"]) ids.push((await addedIndicator(desk, { name })).id);
+  const [rails = "", drills = "", chatter = ""] = ids;
+  const wrong = await recordedAssessment(desk, drills, { level: "2" });
+  const alarm = await recordedAssessment(desk, chatter, { level: "5" });
+  wait(3);
+  await recordedAssessment(desk, rails, { level: "3", effectiveAt });
+  accepted(await correctAssessment(desk, assessmentForm({ level: "4", replacesId: wrong.id, effectiveAt })));
+  accepted(await retractAssessment(desk, { replacesId: alarm.id, rationale: "Thunder" }));
+  await recordedIncident(desk, { effectiveAt });
+  const knownLater = { effectiveAt, knownAt: desk.now() };
+  const { categories } = await readHindsight(desk, {
+    from: { effectiveAt, knownAt: effectiveAt },
+    to: knownLater,
+  });
+  const [rockets, ...rest] = categories;
+  expect(rest.some(({ isOther }) => isOther)).toBe(false);
+  expect([rockets?.first?.level, rockets?.later?.level]).toEqual([5, 4]);
+  expect(
+    rockets?.indicators.map(({ name, causes }) => [name, ...causes.map((c) => recordKindOf(c.action))]),
+  ).toEqual([
+    ["Rails", "Late assessment"],
+    ["Drills", "Correction"],
+    ["Chatter", "Retraction"],
+  ]);
+  expect(rockets?.others.map(({ action }) => recordKindOf(action))).toEqual(["New incident"]);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "./watch-floor";
+
+test("looking back at 080134ZJAN20, a level that was entered late moved only what is known now", async ({
+  page,
+}) => {
+  await page.goto("/hindsight?effectiveAt=080134ZJAN20");
+  const rockets = page.getByRole("region", { name: "Rockets" });
+  await expect(rockets).toContainText("Differs");
+  const [then, now] = [
+    rockets.getByRole("link", { name: /^As known then/ }),
+    rockets.getByRole("link", { name: /^As known now/ }),
+  ];
+  await expect(then).toContainText("Fire on Balad and Taji");
+  await expect(then).not.toContainText("Fire on K-1, Qayyarah and Erbil");
+  await expect(now).toContainText("Fire on K-1, Qayyarah and Erbil");
+  await expect(now).not.toContainText("Fire on Balad and Taji");
+  const late = rockets.getByRole("list", { name: "Why Fire on K-1, Qayyarah and Erbil differs" });
+  await expect(late).toContainText(/^Late assessment:/);
+  await expect(late).toContainText("recorded 080205ZJAN20 by Night watch");
+  await expect(rockets.getByRole("list", { name: "Why Fire on Balad and Taji differs" })).toContainText(
+    "Retraction: Fire on Balad and Taji Critical retracted",
+  );
+  await then.click();
+  await expect(page.getByRole("region", { name: "This is the past" })).toContainText(
+    "as known at 080134ZJAN20",
+  );
+});
+
+test("known at the same moment twice, nothing differs", async ({ page }) => {
+  const moment = "080134ZJAN20";
+  await page.goto(`/hindsight?effectiveAt=${moment}&knownAt=${moment}&laterKnownAt=${moment}`);
+  await expect(page.getByRole("heading", { name: "Nothing on this board differs by now" })).toBeVisible();
+});
