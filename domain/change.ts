@@ -84,10 +84,8 @@ export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
 /** The actions that `changesOf` tells. */
 export const TOLD_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
 
-/** The actions that can make two boards differ. */
-export const BOARD_ACTIONS = ACTIONS.filter(
-  (action) => action !== "snapshot.taken" && !(action in EVIDENCE_TELLERS),
-);
+/** The actions that are told of what lies between two boards: all but those that only look at one. */
+export const BOARD_ACTIONS = ACTIONS.filter((action) => action !== "snapshot.taken");
 
 /** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
@@ -96,8 +94,20 @@ export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] 
 /** A row of the watch log as a sentence, whatever its kind. */
 export function toldChangeOf(entry: LogEntry, names: Names): Change {
   const { seq, action, recordedAt, recordedBy } = entry;
-  const plain = { level: null, subject: action, said: "", because: "", href: null };
-  return { seq, action, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plain) };
+  return { seq, action, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plainly(entry)) };
+}
+
+/** An entry of a kind that has no sentence of its own, by its action and its words. */
+function plainly({ action, after }: LogEntry): Told {
+  const [noun = "", verb = ""] = action.split(".");
+  const because = beginningOf(text(after?.text) || text(after?.title) || text(after?.name));
+  return {
+    level: null,
+    subject: `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}`,
+    said: verb,
+    because,
+    href: null,
+  };
 }
 
 const levelIn = (value: unknown): AlertLevel | null => (isAlertLevel(value) ? value : null);

@@ -8,6 +8,13 @@ import { groupedBy } from "./grouped";
 /** A row of the watch log with what it is about. */
 export type SubjectedEntry = LogEntry & { indicatorId: string | null; categoryId: string | null };
 
+/** How many entries are counted; a greater number is only said to be greater. */
+export const ENTRIES_COUNTED = 10_000;
+
+/** How many entries there are, in words. */
+export const countWordsOf = (count: number): string =>
+  count < ENTRIES_COUNTED ? String(count) : `${ENTRIES_COUNTED} or more`;
+
 /** Entries of the watch log that one of two boards knows and the other does not: the newest, and how many there are. */
 export type Known = { entries: SubjectedEntry[]; count: number };
 

@@ -4,7 +4,7 @@ import { type Change, isRoutine } from "@/domain/change";
 import { countOf, listOf } from "@/domain/rollup";
 import { EXAMPLE_NOTICE } from "@/domain/snapshot-notice";
 import { dateTimeGroupOf } from "@/domain/time";
-import type { ChangedGroup, WhatChanged } from "@/domain/what-changed";
+import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/what-changed";
 import { inline } from "./markdown-text";
 
 type Sentence = Pick<Change, "subject" | "said" | "because" | "href">;
@@ -26,7 +26,7 @@ export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string 
     ...(unchanged.length > 0 && groups.length > 0
       ? [`Nothing is other in ${inline(listOf(unchanged))}.`]
       : []),
-    `Entries of the watch log: ${counts.recorded} known only to the second board, ${counts.unknown} only to the first.`,
+    `Entries of the watch log: ${countWordsOf(counts.recorded)} known only to the second board, ${countWordsOf(counts.unknown)} only to the first.`,
   ];
   return `${parts.join("\n\n")}\n`;
 }

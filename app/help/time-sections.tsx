@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { HelpSection } from "./section";
 
 const TWO_TIMES = (
@@ -17,7 +18,7 @@ const TWO_TIMES = (
       holding since 072245Z. Both answers stay true for ever.
     </p>
     <p>
-      Pages, the snapshot page and the addresses for programs ask for both times in the same way:{" "}
+      The snapshot page asks for both times, and so does the board's address for programs:{" "}
       <code className="break-all">/api/board?effectiveAt=080134ZJAN20&amp;knownAt=080134ZJAN20</code>.
     </p>
   </>
@@ -32,28 +33,27 @@ const COMPARED = (
   </p>
 );
 
-const LOOK_BACK = (
-  <>
-    <p>
-      “Look at another time”, above a page, puts its two times: <b>the world at</b>, and <b>as known at</b>.
-      They move together until you take the tick from “as known then”. Type a time, or use the slider; below
-      it stands a mark for every change that was recorded. With the keyboard the arrow keys move the slider by
-      a step, Page Up and Page Down by more, and End goes back to now. Links lead to the start of the watch
-      (12 h ago while nobody stands one), to yesterday 0600Z, to the change before and after, and to the
-      moment before an incident and the one at which the desk had learned of it.
-    </p>
-    <p>
-      A page of the past has a violet frame and a banner that says both times, on paper too. Nothing on it is
-      live, its forms are closed, and freshness is what it was then. Links on it stay in that past; “Back to
-      now” and the head of the page lead out. The address holds both times: whoever opens it sees the same
-      screen, whatever is recorded later.
-    </p>
-    <p>
-      To see what later news made of a moment, set the times apart and leave “as known at” empty, which is
-      now. A known time before the world's shows what the desk then expected to hold. A time in the future is
-      refused, and no board is shown for a time that can not be read.
-    </p>
-  </>
+const HINDSIGHT = (
+  <p>
+    <b>Hindsight</b>, in the banner of every past page and under the list of changes on the board, shows one
+    moment twice: as it was known then, and as it is known now. Categories that differ are marked “≠ Differs”;
+    below each stands the later record that made the difference, whether a late assessment or report, a
+    correction, a retraction or a new incident, with when it came and from whom.
+  </p>
+);
+
+const LOG = (
+  <p>
+    The{" "}
+    <Link className="link" href="/log" prefetch={false}>
+      watch log
+    </Link>{" "}
+    has every change that was ever recorded, newest first. Open an entry to see each field before and after
+    it; follow “Board then”, “Category then” or “Indicator then” to see the screen as it was at that moment.
+    Look for what was done, by whom, in which category, in which time, or with which words, and take what was
+    found along as CSV or JSON. With words one page looks back over 100,000 entries; “Older entries” looks
+    further.
+  </p>
 );
 
 const TIME_FORMS = (
@@ -87,6 +87,7 @@ const TIME_FORMS = (
 export const TIME_SECTIONS: HelpSection[] = [
   { id: "two-times", title: "Two times", body: TWO_TIMES },
   { id: "what-changed", title: "What changed between two boards", body: COMPARED },
-  { id: "look-back", title: "Looking back", body: LOOK_BACK },
+  { id: "hindsight", title: "Hindsight", body: HINDSIGHT },
+  { id: "watch-log", title: "The watch log", body: LOG },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
 ];

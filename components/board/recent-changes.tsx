@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { momentOf, sinceHref } from "@/domain/as-of";
+import { momentOf, sinceHref, withInstants } from "@/domain/as-of";
 import type { Instants } from "@/domain/assessment";
 import type { Change } from "@/domain/change";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time";
@@ -54,6 +54,9 @@ export function RecentChanges({
       <p className="no-print mt-2 flex flex-wrap gap-x-4">
         <Link className="link" href={changesHref(at, lastLook)} prefetch={false}>
           {at ? "What changed since then" : "What changed, in full"}
+        </Link>
+        <Link className="link" href={at ? withInstants("/hindsight", at) : "/hindsight"} prefetch={false}>
+          Hindsight
         </Link>
       </p>
     </section>

@@ -3,7 +3,7 @@ import { levelWordsOf } from "@/domain/alert-level";
 import { instantsWordsOf, withInstants } from "@/domain/as-of";
 import { listOf } from "@/domain/rollup";
 import type { TwoBoards } from "@/domain/two-boards";
-import type { WhatChanged } from "@/domain/what-changed";
+import { countWordsOf, type WhatChanged } from "@/domain/what-changed";
 import { ChangedGroup } from "./changed-group";
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
@@ -70,7 +70,11 @@ const Left = ({ counts, shown }: { counts: WhatChanged["counts"]; shown: number 
   const left = counts.recorded + counts.unknown - shown;
   return left <= 0 ? null : (
     <p className="text-ink-2">
-      {left.toLocaleString("en")} older entries are not listed here; they are in the watch log.
+      {countWordsOf(left)} older entries are not listed here; they are in the{" "}
+      <Link className="link" href="/log" prefetch={false}>
+        watch log
+      </Link>
+      .
     </p>
   );
 };

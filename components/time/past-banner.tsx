@@ -43,6 +43,11 @@ export function PastBanner({ at, now, present }: Props) {
           </Link>
         </li>
         <li>
+          <Link className="underline" href={withInstants("/hindsight", at)} prefetch={false}>
+            Hindsight
+          </Link>
+        </li>
+        <li>
           <Link className="underline" href={sinceHref(at)} prefetch={false}>
             What changed since
           </Link>

@@ -9,7 +9,9 @@ const PAGES = [
   { href: "/snapshot", name: "Snapshot" },
 ];
 const MORE = [
+  { href: "/log", name: "Log" },
   { href: "/changes", name: "What changed" },
+  { href: "/hindsight", name: "Hindsight" },
   { href: "/categories", name: "Categories" },
   { href: "/help", name: "Help" },
 ];

@@ -1,8 +1,12 @@
 import type { Instants } from "@/domain/assessment";
+import { LAST_INSTANT } from "@/domain/time";
 import type { Directory } from "@/domain/what-changed";
 import type { View } from "../store";
 import { readCategoryVersions } from "./category";
 import { readKnownIndicators } from "./trend-facts";
+
+/** As known by everything that was ever recorded. */
+export const EVERYTHING: Instants = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
 
 /** What things are called: everything that was ever on the desk has its newest name known by then, the retired too. */
 export async function readDirectory(view: View, at: Instants): Promise<Directory> {

@@ -1,16 +1,21 @@
-import { and, between, count, desc, gt, inArray, lte, or } from "drizzle-orm";
+import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
-import type { Known } from "@/domain/what-changed";
+import { ENTRIES_COUNTED, type Known } from "@/domain/what-changed";
 import type { View } from "../store";
 import { watchLog } from "../tables";
+import { readLastNumberBy } from "./log-place";
+
+/** What holds for all time once it is known: a first version stands in for earlier instants (DECISIONS 6). */
+const ALWAYS = ["category.added", "indicator.added"];
 
 /** Entries that one page tells. */
 export const ENTRIES_TOLD = 300;
 
 /**
  * The entries of the watch log that are known at `there` and not at `here`: recorded later, or about a later time.
- * Shape: latest first, at most ENTRIES_TOLD; `actions` are the kinds that count.
- * Cost:  two statements, each over the rows between the two, by index.
+ * Shape: latest first, at most ENTRIES_TOLD, counted up to ENTRIES_COUNTED; `actions` are the kinds that count.
+ * Cost:  a fixed number of statements, each over a span of the log or of an index; nothing holds from later than it
+ *        was recorded, so that most spans are empty.
  */
 export async function readKnownOnlyAt(
   view: View,
@@ -18,22 +23,48 @@ export async function readKnownOnlyAt(
   here: Instants,
   actions: readonly string[],
 ): Promise<Known> {
-  const recordedSince = and(
-    gt(watchLog.recordedAt, here.knownAt),
-    lte(watchLog.recordedAt, there.knownAt),
-    lte(watchLog.effectiveAt, there.effectiveAt),
-  );
-  const begunSince = and(
-    between(watchLog.effectiveAt, here.effectiveAt + 1, there.effectiveAt),
-    lte(watchLog.recordedAt, Math.min(here.knownAt, there.knownAt)),
-  );
-  const known = and(or(recordedSince, begunSince), inArray(watchLog.action, [...actions]));
-  const entries = await view.db
-    .select()
+  const parts = await readSpans(view, there, here);
+  const isTold = inArray(sql`+${watchLog.action}`, [...actions]);
+  const found: Known["entries"] = [];
+  let all = 0;
+  for (const part of parts) {
+    const wanted = and(part, isTold);
+    const newest = view.db.select().from(watchLog).where(wanted).orderBy(desc(watchLog.seq));
+    found.push(...(await newest.limit(ENTRIES_TOLD)));
+    all += await countOf(view, wanted);
+  }
+  const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_TOLD);
+  return { entries, count: Math.min(all, ENTRIES_COUNTED) };
+}
+
+/** SQL: where such entries lie: recorded since, recorded late about what was before, and begun since. */
+async function readSpans(view: View, there: Instants, here: Instants): Promise<(SQL | undefined)[]> {
+  const spans: (SQL | undefined)[] = [];
+  const first = (await readLastNumberBy(view, here.knownAt)) + 1;
+  const last = await readLastNumberBy(view, Math.min(there.knownAt, there.effectiveAt));
+  if (first <= last) spans.push(between(watchLog.seq, first, last));
+  const lateSince = Math.max(here.knownAt, there.effectiveAt);
+  const recordedAt = sql`+${watchLog.recordedAt}`;
+  const isLate = and(gt(recordedAt, lateSince), lte(recordedAt, there.knownAt));
+  if (lateSince < there.knownAt)
+    spans.push(
+      and(lte(watchLog.effectiveAt, there.effectiveAt), isLate),
+      and(inArray(watchLog.action, ALWAYS), gt(watchLog.effectiveAt, there.effectiveAt), isLate),
+    );
+  const known = Math.min(here.knownAt, there.knownAt);
+  const begunBy = Math.min(there.effectiveAt, known);
+  if (here.effectiveAt < begunBy)
+    spans.push(and(between(watchLog.effectiveAt, here.effectiveAt + 1, begunBy), lte(recordedAt, known)));
+  return spans;
+}
+
+async function countOf(view: View, where: SQL | undefined): Promise<number> {
+  const some = view.db
+    .select({ seq: watchLog.seq })
     .from(watchLog)
-    .where(known)
-    .orderBy(desc(watchLog.seq))
-    .limit(ENTRIES_TOLD);
-  const [all] = await view.db.select({ count: count() }).from(watchLog).where(known);
-  return { entries, count: all?.count ?? 0 };
+    .where(where)
+    .limit(ENTRIES_COUNTED)
+    .as("some");
+  const [counted] = await view.db.select({ count: count() }).from(some);
+  return counted?.count ?? 0;
 }

@@ -37,11 +37,11 @@ export const watchLog = k.table(
   },
   (t) => [
     k.index("watch_log_by_time").on(t.recordedAt, t.seq),
-    k.index("watch_log_by_effect").on(t.effectiveAt),
-    k.index("watch_log_by_indicator").on(t.indicatorId, t.seq),
-    k.index("watch_log_by_category").on(t.categoryId, t.seq),
-    k.index("watch_log_by_action").on(t.action, t.seq),
-    k.index("watch_log_by_person").on(t.recordedBy, t.seq),
+    k.index("watch_log_by_effect").on(t.effectiveAt, t.recordedAt),
+    k.index("watch_log_by_indicator").on(t.indicatorId, t.action),
+    k.index("watch_log_by_category").on(t.categoryId, t.action),
+    k.index("watch_log_by_action").on(t.action),
+    k.index("watch_log_by_person").on(t.recordedBy, t.action),
   ],
 );
 

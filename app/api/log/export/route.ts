@@ -1,0 +1,21 @@
+import { parseLogFilter } from "@/domain/log-filter";
+import { refuse } from "@/domain/outcome";
+import { answerRefusal } from "../../../answer";
+import { openedDesk } from "../../../desk";
+import { LOG_FILES, logStream } from "../../../log-stream";
+
+/** Every entry of the watch log that was asked for, newest first, as one file that is sent while it is read. */
+export async function GET(request: Request) {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const file = LOG_FILES.get(asked.format ?? "");
+  if (!file) return answerRefusal(refuse("format must be csv or json", "format"));
+  const filter = parseLogFilter(asked);
+  if (!filter.ok) return answerRefusal(filter);
+  return new Response(logStream(await openedDesk(), filter.value, file), {
+    headers: {
+      "content-type": file.mediaType,
+      "content-disposition": `attachment; filename="watchfloor-log.${file.extension}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

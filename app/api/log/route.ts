@@ -1,0 +1,15 @@
+import { readLog } from "@/db/queries/log";
+import { parseLogFilter } from "@/domain/log-filter";
+import { logRowOf } from "@/domain/log-row";
+import { answerRefusal } from "../../answer";
+import { openedDesk } from "../../desk";
+import { answerValue } from "../../etag";
+
+/** A page of the watch log, newest first: as stored, and in words. `next` is the `before` of the next page. */
+export async function GET(request: Request) {
+  const filter = parseLogFilter(Object.fromEntries(new URL(request.url).searchParams));
+  if (!filter.ok) return answerRefusal(filter);
+  const { entries, next, directory, revision } = await readLog(await openedDesk(), filter.value);
+  const told = entries.map((entry) => ({ ...entry, ...logRowOf(entry, directory) }));
+  return answerValue(request, { revision, next, entries: told });
+}

@@ -1,0 +1,30 @@
+import { LogView } from "@/components/log/log-view";
+import { readLog } from "@/db/queries/log";
+import { readLogChoices } from "@/db/queries/log-words";
+import { logQueryOf, parseLogFilter } from "@/domain/log-filter";
+import { logRowOf } from "@/domain/log-row";
+import { firstOfEach, type PageParams } from "../asked-times";
+import { openedDesk } from "../desk";
+import { answerPageWith } from "../page-status";
+
+export const metadata = { title: "Watch log" };
+
+export default async function LogPage({ searchParams }: { searchParams: PageParams }) {
+  const typed = firstOfEach(await searchParams);
+  const filter = parseLogFilter(typed);
+  const opened = await openedDesk();
+  const choices = await readLogChoices(opened);
+  if (!filter.ok) {
+    answerPageWith(422);
+    return <LogView choices={choices} page={null} problems={filter.problems} typed={typed} />;
+  }
+  const { entries, next, directory } = await readLog(opened, filter.value);
+  const query = logQueryOf(typed, null);
+  const page = {
+    rows: entries.map((entry) => logRowOf(entry, directory)),
+    olderHref: next === null ? null : `/log?${logQueryOf(typed, next)}`,
+    newestHref: filter.value.before === null ? null : `/log?${query}`,
+    query,
+  };
+  return <LogView choices={choices} page={page} problems={[]} typed={typed} />;
+}

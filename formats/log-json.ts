@@ -1,0 +1,17 @@
+import { toWire } from "@/domain/wire";
+import type { LogRecord } from "./log-csv";
+
+/** The beginning of a JSON file of the watch log: whose it is, and what was asked for. */
+export const logJsonHead = (head: object): string => `${toWire(head).slice(0, -1)},"entries":[`;
+
+/** Entries as the middle of that file: as they are stored, with their sentence and their fields in words. */
+export const logJson = (records: readonly LogRecord[], isFirst: boolean): string =>
+  records
+    .map(({ entry, row }, i) => {
+      const { subject, said, because, href, fields, screens } = row;
+      const separator = isFirst && i === 0 ? "\n" : ",\n";
+      return `${separator}${toWire({ ...entry, subject, said, because, href, fields, screens })}`;
+    })
+    .join("");
+
+export const LOG_JSON_END = "\n]}\n";
