@@ -4,8 +4,8 @@ import type { Day, Instant } from "@/domain/time";
 import { closingIdOf, highestLevelIn } from "./level-day";
 import { isPrecise, isStandingIncident } from "./standing";
 import { given, statement } from "./statement";
-import type { Tx } from "./store";
-import { assessments, dailyIncidents, dailyLevels, incidents } from "./tables";
+import type { Tx, View } from "./store";
+import { assessments, categories, dailyIncidents, dailyLevels, incidents, indicators } from "./tables";
 
 const EVER: Instant = Number.MAX_SAFE_INTEGER;
 const NO_LEVELS = { highestLevel: null, closingLevel: null, closingAt: null };
@@ -20,21 +20,40 @@ export async function refreshIncidentDays(tx: Tx, categoryId: string, days: Iter
   for (const day of new Set(days)) await putIncidentDay(tx, categoryId, day, tx.recordedAt);
 }
 
+/** One indicator or category: the days of each have summaries that are right or wrong by themselves. */
+export type Summarised = { table: typeof dailyLevels | typeof dailyIncidents; id: string };
+
+/** Everything that has summaries. */
+export async function readSummarised({ db }: View): Promise<Summarised[]> {
+  const ids = [await db.select({ id: indicators.id }).from(indicators), await db.select().from(categories)];
+  return [dailyLevels, dailyIncidents].flatMap((table, i) => (ids[i] ?? []).map(({ id }) => ({ table, id })));
+}
+
+/** The summaries of one indicator or category, in no order. */
+export const readDays = async ({ db }: View, { table, id }: Summarised): Promise<{ day: Day }[]> =>
+  table === dailyLevels
+    ? db.select().from(dailyLevels).where(eq(dailyLevels.indicatorId, id))
+    : db.select().from(dailyIncidents).where(eq(dailyIncidents.categoryId, id));
+
 /**
- * Drops every summary and computes all of them from the log.
- * Cost: one small statement per indicator or category and day on which something was ever recorded.
+ * Drops the summaries of one indicator or category and computes them from the log.
+ * Cost: one small statement per day on which something was ever recorded.
  */
+export async function rebuildDays(tx: Tx, { table, id }: Summarised, onDay: () => void): Promise<void> {
+  if (table === dailyLevels) await tx.db.delete(dailyLevels).where(eq(dailyLevels.indicatorId, id));
+  else await tx.db.delete(dailyIncidents).where(eq(dailyIncidents.categoryId, id));
+  const days =
+    table === dailyLevels ? await readTouchedLevelDays(tx, id) : await readTouchedIncidentDays(tx, id);
+  const put = table === dailyLevels ? putLevelDay : putIncidentDay;
+  for (const { day, touchedAt } of days) {
+    await put(tx, id, day, touchedAt);
+    onDay();
+  }
+}
+
+/** Drops every summary and computes all of them from the log. */
 export async function rebuildSummaries(tx: Tx, onDay: () => void = () => undefined): Promise<void> {
-  await tx.db.delete(dailyLevels);
-  await tx.db.delete(dailyIncidents);
-  for (const row of await readTouchedLevelDays(tx)) {
-    await putLevelDay(tx, row.indicatorId, row.day, row.touchedAt);
-    onDay();
-  }
-  for (const row of await readTouchedIncidentDays(tx)) {
-    await putIncidentDay(tx, row.categoryId, row.day, row.touchedAt);
-    onDay();
-  }
+  for (const summarised of await readSummarised(tx)) await rebuildDays(tx, summarised, onDay);
 }
 
 const readLevelDay = statement((db) => {
@@ -119,7 +138,7 @@ async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: I
 }
 
 /** Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed. */
-async function readTouchedLevelDays({ db }: Tx) {
+async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
   const replaced = alias(assessments, "replaced");
   const touches = unionAll(
     db
@@ -143,16 +162,16 @@ async function readTouchedLevelDays({ db }: Tx) {
   ).as("touches");
   return db
     .select({
-      indicatorId: touches.indicatorId,
       day: touches.day,
       touchedAt: max(touches.recordedAt).mapWith(Number),
     })
     .from(touches)
-    .groupBy(touches.indicatorId, touches.day);
+    .where(eq(touches.indicatorId, indicatorId))
+    .groupBy(touches.day);
 }
 
 /** Every day that an incident lies on, or lay on until it was replaced, and when that last changed. */
-async function readTouchedIncidentDays({ db }: Tx) {
+async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
   const replaced = alias(incidents, "replaced");
   const touches = unionAll(
     db
@@ -173,10 +192,10 @@ async function readTouchedIncidentDays({ db }: Tx) {
   ).as("touches");
   return db
     .select({
-      categoryId: touches.categoryId,
       day: touches.day,
       touchedAt: max(touches.recordedAt).mapWith(Number),
     })
     .from(touches)
-    .groupBy(touches.categoryId, touches.day);
+    .where(eq(touches.categoryId, categoryId))
+    .groupBy(touches.day);
 }

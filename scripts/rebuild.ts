@@ -1,11 +1,11 @@
 import { openDesk } from "@/db/data-folder";
 import type { Tx } from "@/db/store";
-import { rebuildSummaries } from "@/db/summaries";
-import { dailyIncidents, dailyLevels } from "@/db/tables";
+import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries";
+import { dailyLevels } from "@/db/tables";
 import { dataFolder, progressOf, runCommand, say } from "./command-line";
 
-const HELP = `Drops every summary table and computes it anew from the log, in one transaction. Says whether anything
-differed, which it never should.
+const HELP = `Drops every summary table and computes it anew from the log, one indicator or category at a time, so
+that a server may go on. Says whether anything differed, which it never should.
 
   npm run rebuild
 
@@ -17,19 +17,10 @@ const SHOWN = 5;
 /** Summary rows by what they are about, each with the columns in one order. */
 type Rows = Map<string, string>;
 
-const rowsOf = <R extends { day: string }>(
-  table: string,
-  rows: R[],
-  about: (row: R) => string,
-): [string, string][] => rows.map((row) => [`${table} ${about(row)} ${row.day}`, JSON.stringify(row)]);
-
-async function readSummaries({ db }: Tx): Promise<Rows> {
-  const levels = await db.select().from(dailyLevels);
-  const counts = await db.select().from(dailyIncidents);
-  return new Map([
-    ...rowsOf("daily_levels", levels, (row) => row.indicatorId),
-    ...rowsOf("daily_incidents", counts, (row) => row.categoryId),
-  ]);
+async function readRows(tx: Tx, summarised: Summarised): Promise<Rows> {
+  const table = summarised.table === dailyLevels ? "daily_levels" : "daily_incidents";
+  const rows = await readDays(tx, summarised);
+  return new Map(rows.map((row) => [`${table} ${summarised.id} ${row.day}`, JSON.stringify(row)]));
 }
 
 const differencesOf = (before: Rows, after: Rows): string[] =>
@@ -55,13 +46,18 @@ await runCommand({
     const progress = progressOf("Rebuilding");
     let dayCount = 0;
     try {
-      const { before, after } = await desk.store.write(desk.now(), async (tx) => {
-        const before = await readSummaries(tx);
-        await rebuildSummaries(tx, () => progress(`${++dayCount} days`));
-        return { before, after: await readSummaries(tx) };
-      });
+      let rowCount = 0;
+      const differences: string[] = [];
+      for (const summarised of await desk.store.read(readSummarised))
+        await desk.store.write(desk.now(), async (tx) => {
+          const before = await readRows(tx, summarised);
+          await rebuildDays(tx, summarised, () => progress(`${++dayCount} days`));
+          const after = await readRows(tx, summarised);
+          rowCount += after.size;
+          differences.push(...differencesOf(before, after));
+        });
       progress();
-      report(after.size, differencesOf(before, after));
+      report(rowCount, differences);
     } finally {
       await desk.store.close();
     }

@@ -1,10 +1,13 @@
 "use client";
 
 import type { Freshness } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
 import type { Instant } from "@/domain/time";
-import { useNow } from "../live/use-now";
+import { useLater } from "../live/use-later";
 
-/** A freshness in words that run on with the desk's clock; `first` is what it said last. */
-export const FreshnessWords = ({ freshness, first }: { freshness: Freshness; first: Instant }) =>
-  freshnessWordsOf(freshness, useNow(first));
+type Props = { freshness: Freshness; first: Instant; children: React.ReactNode };
+
+/** A freshness in words: `children` as the server said it, until they run on with the clock. */
+export function FreshnessWords({ children, ...rest }: Props) {
+  const Running = useLater(async () => (await import("./running-freshness")).RunningFreshness);
+  return Running ? <Running {...rest} /> : children;
+}

@@ -30,7 +30,9 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive }: 
         <p className="mt-2 flex items-center gap-1.5 text-ink-2">
           <FreshnessMark state={freshness.state} />
           {isLive ? (
-            <FreshnessWords first={effectiveAt} freshness={freshness} />
+            <FreshnessWords first={effectiveAt} freshness={freshness}>
+              {freshnessWordsOf(freshness, effectiveAt)}
+            </FreshnessWords>
           ) : (
             freshnessWordsOf(freshness, effectiveAt)
           )}

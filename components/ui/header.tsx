@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Instant } from "@/domain/time";
 import { Clock } from "./clock";
+import { ClockFace } from "./clock-face";
 import { PagesNav } from "./pages-nav";
 
 type Props = { now: Instant; timeZone: string | null; onWatch: string };
@@ -24,7 +25,9 @@ export function Header({ now, timeZone, onWatch }: Props) {
         </Link>
         <PagesNav />
         <div className="ml-auto flex items-baseline gap-5">
-          <Clock now={now} timeZone={timeZone} />
+          <Clock now={now} timeZone={timeZone}>
+            <ClockFace at={now} timeZone={timeZone} />
+          </Clock>
           <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser" prefetch={false}>
             <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span> {onWatch || "nobody yet"}
           </Link>

@@ -3,7 +3,7 @@ import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board";
 import { readLanes } from "@/db/queries/trends";
 import { DAY_MS } from "@/domain/time";
-import { LARGE, SMALL, WIDE } from "./made-desk";
+import { DENSE, LARGE, WIDE } from "./made-desk";
 import { type Line, medianOf, ms, times } from "./report";
 import { onMadeDesk, type Section, timesInTurns } from "./section";
 
@@ -15,7 +15,7 @@ export const history: Section = {
   name: "history",
   about: "board and trends at 1 million assessments, boards of the past, number of statements",
   measure: () =>
-    onMadeDesk(SMALL, (small) =>
+    onMadeDesk(DENSE, (small) =>
       onMadeDesk(LARGE, async (large) => [
         ...(await growthOf(small, large)),
         ...(await pastOf(large)),
@@ -35,7 +35,7 @@ async function growthOf(small: Desk, large: Desk): Promise<Line[]> {
     );
     const growth = medianOf(long) / medianOf(short);
     lines.push({
-      what: `${name}, 1 million assessments against 10 thousand`,
+      what: `${name}, 1 million assessments against 10 thousand, both with some on every day`,
       measured: `${times(growth)} (${ms(medianOf(long))})`,
       floor: ms(medianOf(short)),
       budget: `${BUDGET.growth} times`,

@@ -21,14 +21,14 @@ import { DAY_MS, dayOf } from "@/domain/time";
 import { progressOf, say } from "../command-line";
 import { writeHistory } from "./history-rows";
 
-export type Size = { assessments: number; indicators: number };
+/** `days` that the history covers, up to the day on which it is made. */
+export type Size = { assessments: number; indicators: number; days: number };
 
-export const SMALL: Size = { assessments: 10_000, indicators: 25 };
-export const LARGE: Size = { assessments: 1_000_000, indicators: 25 };
-export const WIDE: Size = { assessments: 100_000, indicators: 1_000 };
-
-/** Days that the history of a made desk covers. */
-const HISTORY_DAYS = 730;
+export const SMALL: Size = { assessments: 10_000, indicators: 25, days: 730 };
+/** As short as SMALL, and as dense as LARGE: something on nearly every day of every indicator. */
+export const DENSE: Size = { assessments: 10_000, indicators: 25, days: 100 };
+export const LARGE: Size = { assessments: 1_000_000, indicators: 25, days: 730 };
+export const WIDE: Size = { assessments: 100_000, indicators: 1_000, days: 730 };
 
 const CACHE = join(tmpdir(), "watchfloor-bench");
 
@@ -48,7 +48,7 @@ function recipe(): string {
  */
 export async function madeDesk(size: Size): Promise<string> {
   const kind = `${recipe()}-${dayOf(Date.now())}`;
-  const made = join(CACHE, `${kind}-${size.assessments}-${size.indicators}`);
+  const made = join(CACHE, `${kind}-${size.assessments}-${size.indicators}-${size.days}`);
   mkdirSync(CACHE, { recursive: true });
   if (!existsSync(made)) {
     removeOutdated(kind);
@@ -69,7 +69,7 @@ async function make(folder: string, size: Size): Promise<void> {
   const draft = `${folder}.making`;
   rmSync(draft, { recursive: true, force: true });
   say(`Making a desk of ${size.assessments} assessments of ${size.indicators} indicators …`);
-  const beganAt = Date.now() - HISTORY_DAYS * DAY_MS;
+  const beganAt = Date.now() - size.days * DAY_MS;
   const desk = await createDesk(draft, {
     profile: { name: "Bench", isExample: false, timeZone: null },
     startsAt: null,

@@ -1,0 +1,10 @@
+"use client";
+
+import type { Freshness } from "@/domain/freshness";
+import { freshnessWordsOf } from "@/domain/freshness-words";
+import type { Instant } from "@/domain/time";
+import { useNow } from "../live/use-now";
+
+/** A freshness in words that run on with the desk's clock; `first` is what it said last. */
+export const RunningFreshness = ({ freshness, first }: { freshness: Freshness; first: Instant }) =>
+  freshnessWordsOf(freshness, useNow(first));
