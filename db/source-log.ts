@@ -1,10 +1,11 @@
-import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Reliability } from "@/domain/admiralty";
 import { refuse } from "@/domain/outcome";
 import type { Source, SourceGrading } from "@/domain/report";
 import type { Instant } from "@/domain/time";
 import type { Desk } from "./desk";
 import { insertion } from "./insertion";
+import { type SourceVersion, sourceColumns } from "./queries/source";
 import { given, statement } from "./statement";
 import type { Tx, View } from "./store";
 import { sourceGradings, sources, sourceVersions } from "./tables";
@@ -13,10 +14,6 @@ const insertSource = insertion(sources);
 const insertVersion = insertion(sourceVersions);
 const insertGrading = insertion(sourceGradings);
 
-/** What a version of a source says of it; `reason` is why it was edited. */
-type SourceVersion = Source & { reason: string | null };
-
-const { id: _row, sourceId, ...versionColumns } = getTableColumns(sourceVersions);
 const isNewest = sql`${sourceVersions.version} = (select max(v.version) from source_versions v where v.source_id = ${sourceVersions.sourceId})`;
 
 /** Adds a version to what is known of a source. */
@@ -61,7 +58,7 @@ export async function addSourceRows(tx: Tx, desk: Desk, { name, url, note, ...gr
 
 const newestNamed = statement((db) =>
   db
-    .select({ ...versionColumns, id: sourceId })
+    .select(sourceColumns)
     .from(sourceVersions)
     .where(and(eq(sql`lower(${sourceVersions.name})`, sql`lower(${given("name")})`), isNewest))
     .orderBy(sourceVersions.recordedAt)
@@ -75,7 +72,7 @@ export const readSourceNamed = async (view: View, name: string): Promise<SourceV
 /** The newest version of one source; undefined when there is none. */
 export async function readNewestSource(view: View, id: string): Promise<SourceVersion | undefined> {
   const [newest] = await view.db
-    .select({ ...versionColumns, id: sourceId })
+    .select(sourceColumns)
     .from(sourceVersions)
     .where(eq(sourceVersions.sourceId, id))
     .orderBy(desc(sourceVersions.version))

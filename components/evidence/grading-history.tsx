@@ -1,0 +1,62 @@
+import { reliabilityWordsOf } from "@/domain/admiralty";
+import type { Source, SourceGrading } from "@/domain/report";
+import { Instant } from "../ui/instant";
+import { Cell, HeadCell, Table } from "../ui/table";
+
+type Props = {
+  gradings: SourceGrading[];
+  /** The grading that holds. */
+  holdingId: string | null;
+  versions: (Source & { reason: string | null })[];
+};
+
+/** Every grading of a source, with who, when and why; and what it was called before. */
+export function GradingHistory({ gradings, holdingId, versions }: Props) {
+  const named = versions.filter((version) => version.version > 1);
+  return (
+    <section aria-labelledby="gradings" className="card p-4">
+      <h2 className="text-[15px] font-semibold" id="gradings">
+        Gradings
+      </h2>
+      <Table label="Gradings">
+        <thead>
+          <tr>
+            <HeadCell>Since</HeadCell>
+            <HeadCell>Reliability</HeadCell>
+            <HeadCell>Why</HeadCell>
+            <HeadCell>Recorded</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {gradings.map((grading) => (
+            <tr className="border-t border-line" key={grading.id}>
+              <Cell className="whitespace-nowrap text-ink-2">
+                <Instant at={grading.effectiveAt} />
+              </Cell>
+              <Cell>
+                <b>{grading.reliability}</b> {reliabilityWordsOf(grading.reliability)}
+                {grading.id === holdingId && <span className="block text-xs text-ink-2">holds</span>}
+              </Cell>
+              <Cell className="min-w-40">{grading.reason}</Cell>
+              <Cell className="text-ink-2">
+                <Instant at={grading.recordedAt} />
+                <span className="block text-xs">{grading.recordedBy}</span>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {named.length > 0 && (
+        <ul className="mt-3 space-y-1 text-xs text-ink-2">
+          {named.map((version) => (
+            <li key={version.version}>
+              Version {version.version}, “{version.name}”, by {version.recordedBy} at{" "}
+              <Instant at={version.recordedAt} />
+              {version.reason && `: ${version.reason}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

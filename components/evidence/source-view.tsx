@@ -1,0 +1,100 @@
+import { reliabilityWordsOf } from "@/domain/admiralty";
+import type { ReportEntry } from "@/domain/evidence";
+import type { Source, SourceGrading } from "@/domain/report";
+import type { SourceRecord } from "@/domain/source";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { EvidencePages } from "./evidence-pages";
+import { GradingHistory } from "./grading-history";
+import { OutsideLink } from "./outside-link";
+import { ReportList } from "./report-list";
+
+type Props = {
+  source: Source;
+  grading: SourceGrading | null;
+  gradings: SourceGrading[];
+  versions: (Source & { reason: string | null })[];
+  record: SourceRecord;
+  reports: ReportEntry[];
+  /** The form that grades it. */
+  children: React.ReactNode;
+};
+
+/** One source: how reliable it is and by whose word, what became of its items, and the latest of them. */
+export const SourceView = ({ source, grading, gradings, versions, record, reports, children }: Props) => (
+  <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
+    <EvidencePages here="/sources" />
+    <div className="flex flex-wrap items-start justify-between gap-4">
+      <div>
+        <h1 className="text-[25px] font-semibold leading-8">{source.name}</h1>
+        <p className="text-[15px] leading-6">
+          {grading ? (
+            <>
+              <b>{grading.reliability}</b> {reliabilityWordsOf(grading.reliability)}
+            </>
+          ) : (
+            "Not graded"
+          )}
+          {source.url && (
+            <>
+              {" "}
+              · <OutsideLink url={source.url} />
+            </>
+          )}
+        </p>
+        {source.note && <p className="max-w-3xl text-ink-2">{source.note}</p>}
+      </div>
+      <PresentOnly>
+        <a className="button" href={`/sources/${source.id}/edit`}>
+          Edit source
+        </a>
+      </PresentOnly>
+    </div>
+    <Record record={record} />
+    <div className="grid items-start gap-3 lg:grid-cols-[1fr_420px]">
+      <GradingHistory gradings={gradings} holdingId={grading?.id ?? null} versions={versions} />
+      <PresentOnly>{children}</PresentOnly>
+    </div>
+    <section aria-labelledby="reports" className="card p-4">
+      <h2 className="text-[15px] font-semibold" id="reports">
+        Latest reports
+      </h2>
+      {reports.length === 0 && <p className="mt-2 text-ink-2">None was recorded yet.</p>}
+      <ReportList reports={reports} />
+      {reports.length > 0 && (
+        <TimeLink className="link" href={`/reports?source=${source.id}`}>
+          All its reports
+        </TimeLink>
+      )}
+    </section>
+  </main>
+);
+
+function Record({ record }: { record: SourceRecord }) {
+  const { itemCount, isMore, confirmedCount, contradictedCount, retractedCount } = record;
+  const counts = [
+    ["Items", `${isMore ? "more than " : ""}${itemCount}`],
+    ["Later confirmed", confirmedCount],
+    ["Later contradicted", contradictedCount],
+    ["Retracted", retractedCount],
+  ];
+  return (
+    <section aria-labelledby="record" className="card p-4">
+      <h2 className="text-[15px] font-semibold" id="record">
+        Record
+      </h2>
+      <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
+        {counts.map(([name, count]) => (
+          <div key={name}>
+            <dt className="text-xs text-ink-2">{name}</dt>
+            <dd className="text-base font-semibold">{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 max-w-3xl text-xs text-ink-2">
+        Confirmed: credibility moved to 1 after it was recorded. Contradicted: moved to 5. What was 1 or 5 from
+        the start is neither. Each item counts once.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { and, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Instants } from "@/domain/assessment";
+import type { ReportEntry } from "@/domain/evidence";
+import type { Report } from "@/domain/report";
+import { instantsOfDays, type ReportFilters } from "@/domain/report-filters";
+import { type Desk, presentOf } from "../desk";
+import { isStandingReport, isStandingTie } from "../standing";
+import type { View } from "../store";
+import { evidenceTies, reports } from "../tables";
+import { readTail } from "../tail";
+import { readSourcesKnown } from "./source";
+
+/** Reports on one page of a list. */
+export const REPORTS_SHOWN = 50;
+/** Reports that one question for a text looks through; the next one goes on from there. */
+export const REPORTS_SEARCHED = 20_000;
+
+export type ReportList = Instants & {
+  revision: number;
+  entries: ReportEntry[];
+  /** Where the list goes on; null at its end. */
+  older: string | null;
+  /** The text was not looked for in what lies before `older`, which is more than one question looks through. */
+  isCut: boolean;
+};
+
+type Key = { effectiveAt: number; id: string };
+const keyTextOf = ({ effectiveAt, id }: Key) => `${effectiveAt}_${id}`;
+
+const isBefore = ({ effectiveAt, id }: Key): SQL | undefined =>
+  and(lte(reports.effectiveAt, effectiveAt), or(lt(reports.effectiveAt, effectiveAt), lt(reports.id, id)));
+const isAfter = ({ effectiveAt, id }: Key): SQL | undefined =>
+  and(gte(reports.effectiveAt, effectiveAt), or(gt(reports.effectiveAt, effectiveAt), gte(reports.id, id)));
+
+/** SQL: the filters that an index answers. */
+function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
+  const { fromAt, untilAt } = instantsOfDays(filters);
+  return and(
+    lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
+    fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
+    filters.source === null ? undefined : eq(reports.sourceId, filters.source),
+    filters.category === null ? undefined : eq(reports.categoryId, filters.category),
+    filters.before === null ? undefined : isBefore(filters.before),
+  );
+}
+
+const latestFirst = [desc(reports.effectiveAt), desc(reports.id)] as const;
+
+/** The row up to which a text is looked for; undefined when what is left is less than one question looks through. */
+async function readEndOfSearch(view: View, where: SQL | undefined): Promise<Key | undefined> {
+  const [end] = await view.db
+    .select({ effectiveAt: reports.effectiveAt, id: reports.id })
+    .from(reports)
+    .where(where)
+    .orderBy(...latestFirst)
+    .limit(1)
+    .offset(REPORTS_SEARCHED - 1);
+  return end;
+}
+
+const hasText = (text: string): SQL =>
+  sql`(instr(lower(${reports.title}), ${text}) > 0 or instr(lower(coalesce(${reports.body}, '')), ${text}) > 0)`;
+
+/**
+ * The reports that stand at the two times, latest first, narrowed by filters.
+ * Cost: at most five statements; a text is looked for in `REPORTS_SEARCHED` rows at most.
+ */
+export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants): Promise<ReportList> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const where = isIn(filters, at);
+    const end = filters.text === null ? undefined : await readEndOfSearch(view, where);
+    const rows = await view.db
+      .select()
+      .from(reports)
+      .where(
+        and(
+          where,
+          end && isAfter(end),
+          filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
+          filters.text === null ? undefined : hasText(filters.text.toLowerCase()),
+          isStandingReport(view.db, reports, at.knownAt),
+        ),
+      )
+      .orderBy(...latestFirst)
+      .limit(REPORTS_SHOWN + 1);
+    const shown = rows.slice(0, REPORTS_SHOWN);
+    const last = rows.length > REPORTS_SHOWN ? shown.at(-1) : end;
+    return {
+      ...at,
+      revision: tail.revision,
+      entries: await readEntriesOf(view, shown, at),
+      older: last ? keyTextOf(last) : null,
+      isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
+    };
+  });
+
+/** Reports with what is known of their sources, and of how much each bears on. */
+export async function readEntriesOf(
+  view: View,
+  shown: readonly Report[],
+  at: Instants,
+): Promise<ReportEntry[]> {
+  const ids = shown.map((row) => row.reportId);
+  const known = await readSourcesKnown(
+    view,
+    shown.map((row) => row.sourceId),
+    at,
+  );
+  const ties = await view.db
+    .select({ reportId: evidenceTies.reportId, count: sql<number>`count(*)` })
+    .from(evidenceTies)
+    .where(and(inArray(evidenceTies.reportId, ids), isStandingTie(view.db, evidenceTies, at.knownAt)))
+    .groupBy(evidenceTies.reportId);
+  const counts = new Map(ties.map((tie) => [tie.reportId, tie.count]));
+  return shown.map((row) => ({
+    ...row,
+    sourceName: known.name(row.sourceId),
+    reliability: known.reliability(row.sourceId),
+    tieCount: counts.get(row.reportId) ?? 0,
+  }));
+}

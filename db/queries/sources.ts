@@ -1,0 +1,82 @@
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import type { Instants } from "@/domain/assessment";
+import { groupedBy } from "@/domain/grouped";
+import type { SourceGrading } from "@/domain/report";
+import type { SourceFilters } from "@/domain/report-filters";
+import { gradingInForceOf } from "@/domain/source";
+import { type Desk, presentOf } from "../desk";
+import type { View } from "../store";
+import { sourceVersions } from "../tables";
+import { readTail } from "../tail";
+import { type SourceVersion, sourceColumns } from "./source";
+import { readGradings } from "./source-gradings";
+
+/** Sources on one page of a list. */
+export const SOURCES_SHOWN = 50;
+/** Names that a form offers. */
+export const NAMES_OFFERED = 300;
+
+export type SourceEntry = SourceVersion & { grading: SourceGrading | null };
+export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
+
+const nameInOrder = sql`lower(${sourceVersions.name})`;
+
+/** SQL: the row is the newest version of its source that was known by then. */
+const isNewestVersion = (knownAt: number): SQL =>
+  sql`${sourceVersions.version} = (select max(v.version) from source_versions v where v.source_id = ${sourceVersions.sourceId} and v.recorded_at <= ${knownAt})`;
+
+/** SQL: how reliable the source is at the two times, by the rule of `gradingInForceOf`. */
+const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
+  select g.reliability from source_gradings g
+  where g.source_id = ${sourceVersions.sourceId} and g.recorded_at <= ${knownAt}
+  order by (g.effective_at <= ${effectiveAt}) desc,
+    iif(g.effective_at <= ${effectiveAt}, g.effective_at, -g.effective_at) desc,
+    iif(g.effective_at <= ${effectiveAt}, g.recorded_at, -g.recorded_at) desc, g.id desc
+  limit 1)`;
+
+/**
+ * The sources that were known by then, by name, with the grading of each that holds.
+ * Cost: two statements.
+ */
+export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants): Promise<SourceList> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const { text, reliability, after } = filters;
+    const rows = await view.db
+      .select(sourceColumns)
+      .from(sourceVersions)
+      .where(
+        and(
+          isNewestVersion(at.knownAt),
+          after === null ? undefined : gt(nameInOrder, after.toLowerCase()),
+          text === null ? undefined : sql`instr(${nameInOrder}, ${text.toLowerCase()}) > 0`,
+          reliability === null ? undefined : eq(reliabilityAt(at), reliability),
+        ),
+      )
+      .orderBy(asc(nameInOrder))
+      .limit(SOURCES_SHOWN + 1);
+    const shown = rows.slice(0, SOURCES_SHOWN);
+    const ids = shown.map((row) => row.id);
+    const gradings = groupedBy(await readGradings(view, ids, at), (each) => each.sourceId);
+    return {
+      ...at,
+      revision: tail.revision,
+      entries: shown.map((row) => ({
+        ...row,
+        grading: gradingInForceOf(gradings.get(row.id) ?? [], at) ?? null,
+      })),
+      next: rows.length > SOURCES_SHOWN ? (shown.at(-1)?.name ?? null) : null,
+    };
+  });
+
+/** The names of sources that a form offers, in order. */
+export async function readSourceNames(view: View): Promise<string[]> {
+  const rows = await view.db
+    .select({ name: sourceVersions.name })
+    .from(sourceVersions)
+    .where(isNewestVersion(Number.MAX_SAFE_INTEGER))
+    .orderBy(asc(nameInOrder))
+    .limit(NAMES_OFFERED);
+  return rows.map((row) => row.name);
+}
