@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bearingField } from "./evidence";
 import { id, idList, optionalWords, parse, words } from "./fields";
 import type { Outcome } from "./outcome";
 import { TEXT_LIMITS } from "./text-limits";
@@ -10,6 +11,19 @@ export const tickedReports = {
 };
 
 export type TickedReports = { reportIds: string[]; contradictingReportIds: string[] };
+
+/** What a form sends, with the reports that its fields name gathered by the way in which they bear. */
+export function withTicked<T extends Record<string, string>>(form: T): T & TickedReports {
+  const bearing = (way: string) =>
+    Object.entries(form).flatMap(([name, value]) =>
+      name.startsWith(bearingField("")) && value === way ? [name.slice(bearingField("").length)] : [],
+    );
+  return {
+    ...form,
+    reportIds: bearing("supports"),
+    contradictingReportIds: bearing("contradicts"),
+  };
+}
 
 const tieDraft = z
   .object({

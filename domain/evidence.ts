@@ -8,6 +8,18 @@ import type { Instant } from "./time";
 /** A report with what is known of its source. `tieCount` counts what it bears on. */
 export type ReportEntry = Report & { sourceName: string; reliability: Reliability; tieCount: number };
 
+/** A report as a form offers it. */
+export type ReportChoice = Pick<
+  ReportEntry,
+  "reportId" | "title" | "sourceName" | "reliability" | "credibility" | "effectiveAt"
+>;
+
+/** The button of a form that looks for reports instead of sending it. */
+export const FIND_REPORTS = "findReports";
+
+/** The field of a form in which one report is said to support or to contradict. */
+export const bearingField = (reportId: string): string => `bearing.${reportId}`;
+
 /** A report that bears on an assessment or on an incident, as it is shown there. */
 export type Evidence = Link & {
   tieId: string;
@@ -55,6 +67,15 @@ export type TiedTo = {
     }
   | { kind: "incident"; id: string; title: string; place: string; effectiveAt: Instant; isReplaced: boolean }
 );
+
+/** What a report can be tied to, as its form offers it: `kind` is the field that names it. */
+export type TieTarget = {
+  kind: "assessmentId" | "incidentId";
+  id: string;
+  name: string;
+  level: AlertLevel | null;
+  effectiveAt: Instant;
+};
 
 /** How far evidence bears a judgement out, and how many reports speak against it. */
 export type Weight = { support: Corroboration; againstCount: number };

@@ -12,19 +12,6 @@ const optionalDay = (what: string) =>
     z.iso.date(`${what} must be a day, such as 2020-01-08, or left empty`).nullable(),
   );
 
-/** Where a list goes on: after the report of this time and row. */
-const cursor = z.preprocess(
-  (value) => value || null,
-  z
-    .string()
-    .regex(/^-?\d{1,16}_[\w-]{1,80}$/, "This is not where a list goes on")
-    .transform((text) => {
-      const at = text.indexOf("_");
-      return { effectiveAt: Number(text.slice(0, at)), id: text.slice(at + 1) };
-    })
-    .nullable(),
-);
-
 const filters = z.object({
   text: optionalWords("Text", TEXT_LIMITS.line),
   source: optionalWords("Source", TEXT_LIMITS.name),
@@ -32,7 +19,8 @@ const filters = z.object({
   credibility: optionalOneOf("Credibility", CREDIBILITIES),
   from: optionalDay("From"),
   until: optionalDay("Until"),
-  before: cursor,
+  /** Where the list goes on. */
+  after: optionalWords("Page", TEXT_LIMITS.line),
 });
 
 const sourceFilters = z.object({
@@ -41,7 +29,7 @@ const sourceFilters = z.object({
   after: optionalWords("After", TEXT_LIMITS.line),
 });
 
-/** What a list of reports is narrowed to; null for anything. `before` is where it goes on. */
+/** What a list of reports is narrowed to; null for anything. */
 export type ReportFilters = z.output<typeof filters>;
 export type SourceFilters = z.output<typeof sourceFilters>;
 

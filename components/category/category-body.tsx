@@ -16,7 +16,7 @@ import { PresentOnly } from "../time/present-only";
 import { IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
 import { TempoCard } from "./tempo-card";
-import { Why } from "./why";
+import { type BehindLevels, Why } from "./why";
 
 /** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
 const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) => module.TrendChart), {
@@ -29,6 +29,8 @@ type Props = {
   category: BoardCategory;
   trend: CategoryTrendData;
   incidents: IncidentEntry[];
+  /** What was tied to the levels of its indicators. */
+  evidence: BehindLevels;
   days: ChartDays;
   now: Instant;
   /** Most incidents that are listed. */
@@ -38,7 +40,16 @@ type Props = {
 };
 
 /** One category as it stands at one moment: why it has its level, what it is made of, and how it came about. */
-export function CategoryBody({ category, trend, incidents, days, now, incidentLimit, notice }: Props) {
+export function CategoryBody({
+  category,
+  trend,
+  incidents,
+  evidence,
+  days,
+  now,
+  incidentLimit,
+  notice,
+}: Props) {
   const { id } = category;
   return (
     <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
@@ -56,7 +67,7 @@ export function CategoryBody({ category, trend, incidents, days, now, incidentLi
           </Link>
         </PresentOnly>
       </div>
-      <Why category={category} now={now} />
+      <Why category={category} evidence={evidence} now={now} />
       <IndicatorTable category={category} now={now} trends={trend.indicators} />
       <section aria-labelledby="trend" className="card p-4">
         <div className="flex flex-wrap items-center justify-between gap-x-6">

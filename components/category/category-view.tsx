@@ -9,11 +9,17 @@ import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
+import type { BehindLevels } from "./why";
 
 type Props = {
   id: string;
   days: ChartDays;
-  first: { board: Board; trend: CategoryTrendData; incidents: { entries: IncidentEntry[] } };
+  first: {
+    board: Board;
+    trend: CategoryTrendData;
+    incidents: { entries: IncidentEntry[] };
+    evidence: BehindLevels;
+  };
   /** Most incidents that are listed. */
   incidentLimit: number;
 };
@@ -23,6 +29,7 @@ export function CategoryView({ id, days, first, incidentLimit }: Props) {
   const board = useAnswer("/api/board", first.board);
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
   const { entries } = useAnswer(`/api/categories/${id}/incidents?days=${days}`, first.incidents);
+  const evidence = useAnswer(`/api/categories/${id}/evidence`, first.evidence);
   const now = useNow(board.effectiveAt);
   const onBoard = board.categories.find((c) => c.id === id);
   const lastSeen = useRef(onBoard);
@@ -33,7 +40,7 @@ export function CategoryView({ id, days, first, incidentLimit }: Props) {
     <>
       <Live />
       <CategoryBody
-        {...{ category, trend, days, now, incidentLimit }}
+        {...{ category, trend, evidence, days, now, incidentLimit }}
         incidents={entries}
         notice={!onBoard && <TakenOff />}
       />

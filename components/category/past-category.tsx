@@ -3,6 +3,7 @@ import type { IncidentEntry } from "@/domain/incident";
 import type { ChartDays } from "@/domain/range";
 import { NotThereThen } from "../time/not-there-then";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
+import type { BehindLevels } from "./why";
 
 type Props = {
   id: string;
@@ -10,6 +11,7 @@ type Props = {
   board: Board;
   trend: CategoryTrendData;
   incidents: IncidentEntry[];
+  evidence: BehindLevels;
   incidentLimit: number;
 };
 

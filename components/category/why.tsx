@@ -1,5 +1,6 @@
 import { type BoardCategory, TRACKER_DAYS } from "@/domain/board-category";
 import { changeWordsOf } from "@/domain/change-words";
+import { type CategoryEvidence, weightOf, weightWordsOf } from "@/domain/evidence";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import { countOf, POLICIES } from "@/domain/rollup";
 import { CHANGE_DAYS } from "@/domain/tempo";
@@ -12,8 +13,11 @@ import { LevelBadge } from "../ui/level-badge";
 import { SurgeMark } from "../ui/surge-mark";
 import { Tracker } from "../ui/tracker";
 
-/** Why a category has its level: which indicators hold it, by which policy, how sure, and how fresh. */
-export function Why({ category, now }: { category: BoardCategory; now: Instant }) {
+export type BehindLevels = Pick<CategoryEvidence, "evidence" | "links">;
+type Props = { category: BoardCategory; now: Instant; evidence: BehindLevels };
+
+/** Why a category has its level: which indicators hold it, on which evidence, by which policy, how sure, and how fresh. */
+export function Why({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (
@@ -44,6 +48,7 @@ export function Why({ category, now }: { category: BoardCategory; now: Instant }
               </span>
             </p>
           )}
+          {level !== null && <p>Evidence: {evidenceWordsOf(category, evidence)}.</p>}
           {confidence && <p>Confidence: {confidence}.</p>}
           <p className="text-ink-2">
             Policy “{name}”, version {version}: {POLICIES[name].meaning}
@@ -56,6 +61,12 @@ export function Why({ category, now }: { category: BoardCategory; now: Instant }
       </Card>
     </section>
   );
+}
+
+/** The evidence behind the indicators that hold the level; the others' is not counted. */
+function evidenceWordsOf({ explanation }: BoardCategory, { evidence, links }: BehindLevels): string {
+  const behind = evidence.filter((each) => explanation.driverIds.includes(each.indicatorId));
+  return weightWordsOf(weightOf(behind, links)) ?? "no report is tied to what holds it";
 }
 
 function freshnessSentenceOf({ freshness, indicators }: BoardCategory, now: Instant): string {

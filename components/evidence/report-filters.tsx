@@ -1,34 +1,49 @@
+"use client";
+
 import { CREDIBILITY_CHOICES } from "@/domain/admiralty";
 import type { Problem } from "@/domain/outcome";
-import { FilterField, FilterForm, FilterSelect } from "../form/filter-form";
+import { choicesNamed } from "../form/choices";
+import { Choose, Line } from "../form/filter-fields";
+import { KeptTimes } from "../time/kept-times";
+import { TimeLink } from "../time/time-link";
 
-type Named = { id: string; name: string };
+type Named = readonly { id: string; name: string }[];
 type Props = {
-  /** What is not about the list: the two times of the page. */
-  rest: Record<string, string>;
   typed: Record<string, string>;
-  problems: Problem[];
-  sources: Named[];
-  categories: Named[];
+  problems: readonly Problem[];
+  sources: Named;
+  categories: Named;
+  isAsking: boolean;
 };
 
-const choicesOf = (named: Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
-
-/** What a list of reports is narrowed to. */
-export function ReportFilterForm({ rest, typed, problems, sources, categories }: Props) {
+/** What a list of reports is narrowed to: a form of the address alone, so that a link shows the same list. */
+export function ReportFilterForm({ typed, problems, sources, categories, isAsking }: Props) {
   const field = (name: string) => ({
     name,
-    typed: typed[name],
+    value: typed[name] ?? "",
     problem: problems.find((problem) => problem.field === name)?.message,
   });
   return (
-    <FilterForm action="/reports" label="Filter reports" rest={rest}>
-      <FilterField {...field("text")} label="Text" type="search" />
-      <FilterSelect {...field("source")} choices={choicesOf(sources)} label="Source" />
-      <FilterSelect {...field("category")} choices={choicesOf(categories)} label="Category" />
-      <FilterSelect {...field("credibility")} choices={CREDIBILITY_CHOICES} label="Credibility" />
-      <FilterField {...field("from")} label="From day" type="date" />
-      <FilterField {...field("until")} label="Until day" type="date" />
-    </FilterForm>
+    <form action="/reports" aria-label="Look for reports" className="no-print card p-4 text-[13.5px]">
+      <KeptTimes />
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-6">
+        <Line label="Text" type="search" {...field("text")} />
+        <Choose choices={choicesNamed(sources)} label="Source" {...field("source")} />
+        <Choose choices={choicesNamed(categories)} label="Category" {...field("category")} />
+        <Choose choices={CREDIBILITY_CHOICES} label="Credibility" {...field("credibility")} />
+        <Line label="From day" type="date" {...field("from")} />
+        <Line label="Until day" type="date" {...field("until")} />
+      </div>
+      <p className="mt-3 flex items-center gap-4">
+        <button className="button" type="submit">
+          Look
+        </button>
+        {isAsking && (
+          <TimeLink className="link" href="/reports">
+            Show all
+          </TimeLink>
+        )}
+      </p>
+    </form>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReportEntry } from "@/domain/evidence";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
+import { OutsideLink } from "../ui/outside-link";
 import { Grade } from "./grade";
-import { OutsideLink } from "./outside-link";
 
-type Props = { reports: ReportEntry[]; categoryNames?: Record<string, string> };
+type Props = { reports: readonly ReportEntry[]; categories?: readonly { id: string; name: string }[] };
 
 /** Reports, one below the other: when, what, who tells it, and how good it is. */
-export const ReportList = ({ reports, categoryNames = {} }: Props) => (
+export const ReportList = ({ reports, categories = [] }: Props) => (
   <ol className="divide-y divide-line">
     {reports.map((report) => (
       <li className="grid gap-x-6 gap-y-0.5 py-3 md:grid-cols-[140px_1fr]" key={report.id}>
@@ -16,7 +16,10 @@ export const ReportList = ({ reports, categoryNames = {} }: Props) => (
         </p>
         <div className="min-w-0">
           <p>
-            <TimeLink className="font-semibold hover:underline" href={`/reports/${report.reportId}`}>
+            <TimeLink
+              className="break-words font-semibold hover:underline"
+              href={`/reports/${report.reportId}`}
+            >
               {report.title}
             </TimeLink>
             {report.act === "retracted" && <b> · retracted</b>}
@@ -26,25 +29,28 @@ export const ReportList = ({ reports, categoryNames = {} }: Props) => (
             <TimeLink className="hover:underline" href={`/sources/${report.sourceId}`}>
               {report.sourceName}
             </TimeLink>
-            {report.categoryId && categoryNames[report.categoryId] && ` · ${categoryNames[report.categoryId]}`}
-            {report.url && (
-              <>
-                {" "}
-                · <OutsideLink url={report.url} />
-              </>
-            )}
+            {notesOf(report, categories).map((note) => ` · ${note}`)}
           </p>
-          <p className="text-xs text-ink-2">{notesOf(report)}</p>
+          {report.url && (
+            <p className="text-[13.5px]">
+              <OutsideLink href={report.url}>Read it</OutsideLink>
+            </p>
+          )}
         </div>
       </li>
     ))}
   </ol>
 );
 
-function notesOf({ originReportId, act, tieCount }: ReportEntry): string {
-  const notes = [];
-  if (act === "corrected") notes.push("corrected");
-  if (originReportId) notes.push("repeats another report");
-  if (tieCount > 0) notes.push(`evidence for ${tieCount} ${tieCount === 1 ? "entry" : "entries"}`);
-  return notes.join(" · ");
+function notesOf(
+  { categoryId, originReportId, act, tieCount }: ReportEntry,
+  categories: readonly { id: string; name: string }[],
+): string[] {
+  const category = categories.find((each) => each.id === categoryId)?.name;
+  return [
+    ...(category ? [category] : []),
+    ...(act === "corrected" ? ["corrected"] : []),
+    ...(originReportId ? ["repeats another report"] : []),
+    ...(tieCount > 0 ? [`bears on ${tieCount} ${tieCount === 1 ? "entry" : "entries"}`] : []),
+  ];
 }

@@ -37,7 +37,10 @@ export const ReliabilityField = ({ chosen, hint }: { chosen?: Reliability; hint?
   <SelectField
     choices={[{ value: "", label: "Choose …" }, ...RELIABILITY_CHOICES]}
     defaultValue={chosen ?? ""}
-    hint={hint ?? "Of the source, not of any one item (Admiralty code). F means that nobody can say, not that it is bad."}
+    hint={
+      hint ??
+      "Of the source, not of any one item (Admiralty code). F means that nobody can say, not that it is bad."
+    }
     label="Reliability"
     name="reliability"
   />

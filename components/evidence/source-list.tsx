@@ -2,7 +2,7 @@ import { reliabilityWordsOf } from "@/domain/admiralty";
 import type { Source, SourceGrading } from "@/domain/report";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
-import { OutsideLink } from "./outside-link";
+import { OutsideLink } from "../ui/outside-link";
 
 type Props = { sources: (Source & { grading: SourceGrading | null })[] };
 
@@ -18,7 +18,7 @@ export const SourceList = ({ sources }: Props) => (
           {url && (
             <span className="text-[13.5px] text-ink-2">
               {" "}
-              · <OutsideLink url={url} />
+              · <OutsideLink href={url}>Site</OutsideLink>
             </span>
           )}
           {note && <p className="text-[13.5px] text-ink-2">{note}</p>}

@@ -4,9 +4,9 @@ import type { Source, SourceGrading } from "@/domain/report";
 import type { SourceRecord } from "@/domain/source";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { OutsideLink } from "../ui/outside-link";
 import { EvidencePages } from "./evidence-pages";
 import { GradingHistory } from "./grading-history";
-import { OutsideLink } from "./outside-link";
 import { ReportList } from "./report-list";
 
 type Props = {
@@ -38,7 +38,7 @@ export const SourceView = ({ source, grading, gradings, versions, record, report
           {source.url && (
             <>
               {" "}
-              · <OutsideLink url={source.url} />
+              · <OutsideLink href={source.url}>Site</OutsideLink>
             </>
           )}
         </p>
@@ -92,8 +92,8 @@ function Record({ record }: { record: SourceRecord }) {
         ))}
       </dl>
       <p className="mt-2 max-w-3xl text-xs text-ink-2">
-        Confirmed: credibility moved to 1 after it was recorded. Contradicted: moved to 5. What was 1 or 5 from
-        the start is neither. Each item counts once.
+        Confirmed: credibility moved to 1 after it was recorded. Contradicted: moved to 5. What was 1 or 5
+        from the start is neither. Each item counts once.
       </p>
     </section>
   );

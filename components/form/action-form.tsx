@@ -42,7 +42,7 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
   }, [state]);
   const form = (
     <form action={send} aria-label={label} className="space-y-4">
-      {state && <Refused ref={answer} state={state} />}
+      {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
       {children}
       <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
         {isPending ? "Saving …" : submit}

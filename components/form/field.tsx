@@ -17,6 +17,8 @@ type TextProps = FieldProps & {
   rows?: number;
   inputMode?: "numeric" | "decimal";
   placeholder?: string;
+  /** The id of a list of words that it offers. */
+  list?: string;
   /** A narrow field for a few figures. */
   short?: boolean;
 };

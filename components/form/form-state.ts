@@ -1,3 +1,4 @@
+import type { ReportChoice } from "@/domain/evidence";
 import type { Problem } from "@/domain/outcome";
 
 /**
@@ -8,6 +9,8 @@ export type FormState = {
   problems: Problem[];
   typed: Record<string, string>;
   newer: { by: string; fields: Record<string, string> } | null;
+  /** Reports that the form offers: those chosen in it first, then those that were looked for. */
+  found?: ReportChoice[];
 };
 
 /** A server action as a form sees it: it answers only when it refuses; otherwise it leads to another page. */

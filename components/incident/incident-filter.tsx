@@ -3,7 +3,8 @@
 import { CREDIBILITY_CHOICES } from "@/domain/admiralty";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident";
 import type { Problem } from "@/domain/outcome";
-import { type Choice, choicesNamed, choicesOf } from "../form/choices";
+import { choicesNamed, choicesOf } from "../form/choices";
+import { Choose, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
 
@@ -53,46 +54,3 @@ export function IncidentFilter({ categories, problems, typed, isAsking }: Props)
     </form>
   );
 }
-
-type FieldProps = { label: string; name: string; value: string; problem: string | undefined };
-
-const Line = ({ label, name, value, problem }: FieldProps) => (
-  <label className="block min-w-0">
-    {label}
-    <input
-      aria-invalid={problem ? true : undefined}
-      autoComplete="off"
-      className="input mt-0.5"
-      defaultValue={value}
-      name={name}
-    />
-    <Refused problem={problem} />
-  </label>
-);
-
-const Choose = ({ label, name, value, problem, choices }: FieldProps & { choices: Choice[] }) => (
-  <label className="block min-w-0">
-    {label}
-    <select
-      aria-invalid={problem ? true : undefined}
-      className="input mt-0.5"
-      defaultValue={value}
-      name={name}
-    >
-      <option value="">any</option>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
-    <Refused problem={problem} />
-  </label>
-);
-
-const Refused = ({ problem }: { problem: string | undefined }) =>
-  problem ? (
-    <span className="mt-1 block font-semibold text-level-5" role="alert">
-      {problem}
-    </span>
-  ) : null;

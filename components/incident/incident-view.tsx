@@ -1,15 +1,17 @@
 import Link from "next/link";
+import type { EvidenceShown } from "@/domain/evidence";
 import type { IncidentPage } from "@/domain/incident";
+import { EvidenceCard } from "../evidence/evidence-card";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Account } from "./account";
 import { AccountHistory } from "./account-history";
 import { Attributions } from "./attributions";
 
-type Props = { page: IncidentPage; categoryName: string };
+type Props = { page: IncidentPage; categoryName: string; evidence: EvidenceShown };
 
 /** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
-export function IncidentView({ page, categoryName }: Props) {
+export function IncidentView({ page, categoryName, evidence }: Props) {
   const { account, accounts, said, merged, into } = page;
   const base = `/incidents/${account.incidentId}`;
   return (
@@ -49,6 +51,10 @@ export function IncidentView({ page, categoryName }: Props) {
         incidentId={account.incidentId}
         isOpen={into === null && account.act !== "retracted"}
         said={said}
+      />
+      <EvidenceCard
+        {...evidence}
+        href={into === null && account.act !== "retracted" ? `${base}/evidence` : null}
       />
       {merged.length > 0 && (
         <section aria-labelledby="merged" className="card p-4">

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import type { Evidence } from "@/domain/evidence";
 import { foldedHistory, type HistoryEntry, type HistoryRow, wholeHistory } from "@/domain/history";
 import { likelihoodTextOf } from "@/domain/likelihood";
+import { EvidenceList } from "../evidence/evidence-list";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
@@ -9,6 +11,8 @@ import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = {
   history: HistoryEntry[];
+  /** What was tied to the assessments of the history. */
+  evidence: readonly Evidence[];
   indicatorId: string;
   skipped: number;
   rows: number;
@@ -17,7 +21,7 @@ type Props = {
 };
 
 /** The log of one indicator: what was corrected or retracted stays, struck through, beside what took its place. */
-export function History({ history, indicatorId, skipped, rows, isWhole }: Props) {
+export function History({ history, evidence, indicatorId, skipped, rows, isWhole }: Props) {
   const page = (skip: number, whole = isWhole) =>
     `/indicators/${indicatorId}?skip=${skip}${whole ? "&whole=1" : ""}#history`;
   const shown = isWhole ? wholeHistory(history) : foldedHistory(history);
@@ -44,7 +48,7 @@ export function History({ history, indicatorId, skipped, rows, isWhole }: Props)
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.assessment.id} row={row} />
+              <Row evidence={evidence} key={row.assessment.id} row={row} />
             ))}
           </tbody>
         </Table>
@@ -77,9 +81,12 @@ const ACT_WORDS = {
   retracted: "retraction",
 };
 
-function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt } }: { row: HistoryRow }) {
+type RowProps = { row: HistoryRow; evidence: readonly Evidence[] };
+
+function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt }, evidence }: RowProps) {
   const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy } =
     assessment;
+  const own = evidence.filter((each) => each.assessmentId === id);
   const canChange = act !== "retracted" && replacedBy === null;
   return (
     <tr className="border-t border-line" data-act={act} id={id}>
@@ -109,6 +116,7 @@ function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt 
             {replacedBy.act} at <Instant at={replacedBy.recordedAt} /> by {replacedBy.recordedBy}
           </span>
         )}
+        {own.length > 0 && <EvidenceList evidence={own} />}
       </Cell>
       <Cell className="text-ink-2">
         <Instant at={recordedAt} />
@@ -123,6 +131,9 @@ function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt 
               </Link>{" "}
               <Link className="link" href={`/assessments/${id}/retract`} prefetch={false}>
                 Retract
+              </Link>{" "}
+              <Link className="link" href={`/assessments/${id}/evidence`} prefetch={false}>
+                Evidence
               </Link>
             </>
           )}

@@ -1,4 +1,5 @@
 import type { Judgement } from "@/domain/assessment";
+import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence";
 import { type Freshness, isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
 import { likelihoodTextOf } from "@/domain/likelihood";
@@ -9,7 +10,7 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { FreshnessWords } from "./freshness-words";
 
-type Props = {
+type Props = EvidenceShown & {
   judgement: Judgement | null;
   grounds: Judgement | null;
   freshness: Freshness;
@@ -19,7 +20,8 @@ type Props = {
 };
 
 /** What holds now and why: for a level that was confirmed, what it rests on comes first. */
-export function Holding({ judgement, grounds, freshness, effectiveAt, isLive }: Props) {
+export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, evidence, links }: Props) {
+  const behind = evidence.filter(({ assessmentId: id }) => id === judgement?.id || id === grounds?.id);
   return (
     <section
       aria-label="What holds"
@@ -39,7 +41,7 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive }: 
         </p>
       </div>
       {judgement ? (
-        <Why grounds={grounds} judgement={judgement} />
+        <Why grounds={grounds} judgement={judgement} weight={weightWordsOf(weightOf(behind, links))} />
       ) : (
         <p className="text-[15px] leading-6">
           This indicator was never assessed: nobody has said how likely an attack is.{" "}
@@ -50,7 +52,9 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive }: 
   );
 }
 
-function Why({ judgement, grounds }: { judgement: Judgement; grounds: Judgement | null }) {
+type WhyProps = { judgement: Judgement; grounds: Judgement | null; weight: string | undefined };
+
+function Why({ judgement, grounds, weight }: WhyProps) {
   const said = grounds ?? judgement;
   return (
     <div className="space-y-1.5">
@@ -59,6 +63,7 @@ function Why({ judgement, grounds }: { judgement: Judgement; grounds: Judgement 
       {judgement.likelihoodRatio !== null && (
         <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
       )}
+      <p className="text-ink-2">Evidence: {weight ?? "no report is tied to it"}.</p>
       <p className="text-ink-2">
         Holds since <Instant at={said.effectiveAt} />, recorded <Instant at={said.recordedAt} /> by{" "}
         {said.recordedBy}.

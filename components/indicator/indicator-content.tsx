@@ -1,4 +1,5 @@
 import { type AskedTimes, pathAt } from "@/domain/as-of";
+import type { ReportChoice } from "@/domain/evidence";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
 import { IndicatorBody } from "./indicator-body";
@@ -10,19 +11,21 @@ type Props = {
   asked: AskedTimes;
   page: IndicatorPageData & { isBlind: boolean };
   historyRows: number;
+  /** Reports that are offered as evidence at first. */
+  reports: ReportChoice[];
   actions: IndicatorActions;
   onWatch: string;
 };
 
 /** An indicator with its forms at the present, and without them in the past. */
-export function IndicatorContent({ asked, page, historyRows, actions, onWatch }: Props) {
+export function IndicatorContent({ asked, page, historyRows, reports, actions, onWatch }: Props) {
   const { indicator, judgement, isBlind } = page;
   const shared = { historyRows, isWhole: asked.rest.whole === "1" };
   const present = pathAt({ ...asked, rest: {} }, null);
   const open = asked.at ? (
     <ClosedForms present={present} what="set or confirm a level" />
   ) : (
-    <IndicatorForms {...{ indicator, judgement, isBlind, actions, onWatch }} />
+    <IndicatorForms {...{ indicator, judgement, isBlind, actions, onWatch, reports }} />
   );
   const aside = indicator.isRetired ? <RetiredIndicator indicator={indicator} /> : open;
   return (

@@ -1,6 +1,8 @@
 import type { Judgement } from "@/domain/assessment";
+import type { ReportChoice } from "@/domain/evidence";
 import type { Indicator } from "@/domain/indicator";
 import { TEXT_LIMITS } from "@/domain/text-limits";
+import { EvidenceField } from "../evidence/evidence-field";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
@@ -15,11 +17,13 @@ type Props = {
   judgement: Judgement | null;
   isBlind: boolean;
   onWatch: string;
+  /** Reports that are offered as evidence at first. */
+  reports: ReportChoice[];
   actions: IndicatorActions;
 };
 
 /** What an officer does with an indicator: confirm what holds, set its level, or say that its sources are down. */
-export function IndicatorForms({ indicator, judgement, isBlind, onWatch, actions }: Props) {
+export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports, actions }: Props) {
   return (
     <>
       {judgement && (
@@ -51,6 +55,10 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, actions
           <JudgementFields
             criteria={indicator.criteria}
             why={{ label: "Rationale", hint: "Why this level: what was seen, and what it means." }}
+          />
+          <EvidenceField
+            choices={reports}
+            hint="The reports that speak for this level, or against it. The latest of this category are offered."
           />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>

@@ -1,4 +1,5 @@
 import type { Judgement } from "@/domain/assessment";
+import type { EvidenceShown } from "@/domain/evidence";
 import type { Freshness, FreshnessState } from "@/domain/freshness";
 import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
@@ -6,7 +7,7 @@ import type { Day, Instant } from "@/domain/time";
 import type { Trend } from "@/domain/trend";
 
 /** What the page of one indicator shows, whoever draws it. */
-export type IndicatorPageData = {
+export type IndicatorPageData = EvidenceShown & {
   revision: number;
   effectiveAt: Instant;
   indicator: Indicator;

@@ -58,6 +58,7 @@ const Side = ({ shown: { indicator, judgement, trend } }: PartProps) => (
 /** How what holds came about. */
 const Log = ({ shown, historyRows, isWhole }: PartProps) => (
   <History
+    evidence={shown.evidence}
     history={shown.history}
     indicatorId={shown.indicator.id}
     isWhole={isWhole}

@@ -4,6 +4,7 @@ import { NavLink } from "./nav-link";
 const PAGES = [
   { href: "/", name: "Board" },
   { href: "/incidents", name: "Incidents" },
+  { href: "/reports", name: "Evidence", also: "/sources" },
   { href: "/map", name: "Map" },
   { href: "/watch", name: "Watch" },
   { href: "/snapshot", name: "Snapshot" },

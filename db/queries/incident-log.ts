@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import type { IncidentEntry } from "@/domain/incident";
 import type { IncidentFilter } from "@/domain/incident-filter";
@@ -7,6 +7,7 @@ import { isStandingAttribution } from "../attribution-log";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import { incidentOf } from "../incident-log";
+import { isAfter, placeIn, placeTextOf } from "../place-in-time";
 import { isLastAccount } from "../standing";
 import type { Database, View } from "../store";
 import { attributions, incidents } from "../tables";
@@ -35,7 +36,7 @@ export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asked?: Inst
       .limit(INCIDENTS_A_PAGE + 1);
     const shown = rows.slice(0, INCIDENTS_A_PAGE);
     const last = shown.at(-1);
-    const next = rows.length > shown.length && last ? `${last.effectiveAt}.${last.id}` : null;
+    const next = rows.length > shown.length && last ? placeTextOf(last) : null;
     const entries = await withAttributions(view, shown.map(incidentOf), at.knownAt);
     return { ...at, revision: tail.revision, entries, next };
   });
@@ -45,6 +46,7 @@ const FALLEN = ["retracted", "merged"] as const;
 
 function conditionsOf(db: Database, filter: IncidentFilter, { knownAt }: Instants): (SQL | undefined)[] {
   const { status, categoryId, kind, dataset, fromAt, untilAt, text, place } = filter;
+  const after = placeIn(filter.after);
   return [
     isLastAccount(db, incidents, knownAt),
     inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
@@ -59,7 +61,7 @@ function conditionsOf(db: Database, filter: IncidentFilter, { knownAt }: Instant
       ? or(...[incidents.title, incidents.description, incidents.place].map((c) => containing(c, text)))
       : undefined,
     isSaidOf(db, filter, knownAt),
-    isAfter(filter.after),
+    after && isAfter(incidents, after),
   ];
 }
 
@@ -78,14 +80,6 @@ function isSaidOf(db: Database, { actor, certainty }: IncidentFilter, knownAt: I
         ),
       ),
   );
-}
-
-/** After a place in the order of the log, which may be anything that somebody typed. */
-function isAfter(after: string | null) {
-  const [, at, id] = after?.match(/^(-?\d{1,16})\.(.+)$/) ?? [];
-  if (at === undefined || id === undefined) return undefined;
-  const { effectiveAt } = incidents;
-  return or(lt(effectiveAt, Number(at)), and(eq(effectiveAt, Number(at)), lt(incidents.id, id)));
 }
 
 /** Incidents with who is said to have done them, as known by then. */

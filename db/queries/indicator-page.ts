@@ -1,4 +1,5 @@
 import type { Instants, Judgement } from "@/domain/assessment";
+import type { EvidenceShown } from "@/domain/evidence";
 import { type Freshness, freshnessChangesAt, freshnessOf } from "@/domain/freshness";
 import type { HistoryEntry } from "@/domain/history";
 import type { Indicator } from "@/domain/indicator";
@@ -9,26 +10,28 @@ import type { Trend } from "@/domain/trend";
 import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
+import { readEvidenceOfAssessments } from "./evidence";
 import { readGrounds, readHolding, readPresentHolding } from "./holdings";
 import { readHistory, readIndicator } from "./indicator";
 import { readOutages } from "./trend-facts";
 import { readIndicatorTrend } from "./trends";
 
 /** Everything that the page of one indicator shows. */
-export type IndicatorPage = Instants & {
-  revision: number;
-  indicator: Indicator;
-  categoryName: string;
-  judgement: Judgement | null;
-  /** The judgement that a confirmed level rests on. */
-  grounds: Judgement | null;
-  freshness: Freshness;
-  isBlind: boolean;
-  trend: Trend;
-  history: HistoryEntry[];
-  /** How many rows of history were skipped to get to this page of it. */
-  skipped: number;
-};
+export type IndicatorPage = Instants &
+  EvidenceShown & {
+    revision: number;
+    indicator: Indicator;
+    categoryName: string;
+    judgement: Judgement | null;
+    /** The judgement that a confirmed level rests on. */
+    grounds: Judgement | null;
+    freshness: Freshness;
+    isBlind: boolean;
+    trend: Trend;
+    history: HistoryEntry[];
+    /** How many rows of history were skipped to get to this page of it. */
+    skipped: number;
+  };
 
 /**
  * The page of one indicator at the present, or at the two times as it was defined then; its history is what was known
@@ -45,6 +48,9 @@ export const readIndicatorPage = (
     const tail = await readTail(view);
     const at = asked ?? presentOf(desk, tail);
     const judgement = asked ? await readHolding(view, id, asked) : await readPresentHolding(view, id);
+    const history = await readHistory(view, id, asked?.knownAt ?? LAST_INSTANT, skip);
+    const about = [judgement?.id, judgement?.restsOnId, ...history.map((entry) => entry.assessment.id)];
+    const shownIds = [...new Set(about.filter((each) => typeof each === "string"))];
     const isBlind = isBlindAt(await readOutages(view, at), id, at);
     return {
       revision: tail.revision,
@@ -56,7 +62,8 @@ export const readIndicatorPage = (
       freshness: freshnessOf(judgement, indicator.reviewHours, isBlind, at.effectiveAt),
       isBlind,
       trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS, asked),
-      history: await readHistory(view, id, asked?.knownAt ?? LAST_INSTANT, skip),
+      history,
+      ...(await readEvidenceOfAssessments(view, shownIds, at)),
       skipped: skip,
     };
   });

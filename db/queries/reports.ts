@@ -1,9 +1,11 @@
-import { and, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import type { ReportEntry } from "@/domain/evidence";
 import type { Report } from "@/domain/report";
 import { instantsOfDays, type ReportFilters } from "@/domain/report-filters";
+import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
+import { isAfter, type Place, placeIn, placeTextOf } from "../place-in-time";
 import { isStandingReport, isStandingTie } from "../standing";
 import type { View } from "../store";
 import { evidenceTies, reports } from "../tables";
@@ -19,35 +21,31 @@ export type ReportList = Instants & {
   revision: number;
   entries: ReportEntry[];
   /** Where the list goes on; null at its end. */
-  older: string | null;
-  /** The text was not looked for in what lies before `older`, which is more than one question looks through. */
+  next: string | null;
+  /** The text was not looked for in what comes after `next`, which is more than one question looks through. */
   isCut: boolean;
 };
 
-type Key = { effectiveAt: number; id: string };
-const keyTextOf = ({ effectiveAt, id }: Key) => `${effectiveAt}_${id}`;
-
-const isBefore = ({ effectiveAt, id }: Key): SQL | undefined =>
-  and(lte(reports.effectiveAt, effectiveAt), or(lt(reports.effectiveAt, effectiveAt), lt(reports.id, id)));
-const isAfter = ({ effectiveAt, id }: Key): SQL | undefined =>
+const isNotAfter = ({ effectiveAt, id }: Place): SQL | undefined =>
   and(gte(reports.effectiveAt, effectiveAt), or(gt(reports.effectiveAt, effectiveAt), gte(reports.id, id)));
 
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
   const { fromAt, untilAt } = instantsOfDays(filters);
+  const after = placeIn(filters.after);
   return and(
     lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
     filters.source === null ? undefined : eq(reports.sourceId, filters.source),
     filters.category === null ? undefined : eq(reports.categoryId, filters.category),
-    filters.before === null ? undefined : isBefore(filters.before),
+    after && isAfter(reports, after),
   );
 }
 
 const latestFirst = [desc(reports.effectiveAt), desc(reports.id)] as const;
 
 /** The row up to which a text is looked for; undefined when what is left is less than one question looks through. */
-async function readEndOfSearch(view: View, where: SQL | undefined): Promise<Key | undefined> {
+async function readEndOfSearch(view: View, where: SQL | undefined): Promise<Place | undefined> {
   const [end] = await view.db
     .select({ effectiveAt: reports.effectiveAt, id: reports.id })
     .from(reports)
@@ -58,8 +56,8 @@ async function readEndOfSearch(view: View, where: SQL | undefined): Promise<Key 
   return end;
 }
 
-const hasText = (text: string): SQL =>
-  sql`(instr(lower(${reports.title}), ${text}) > 0 or instr(lower(coalesce(${reports.body}, '')), ${text}) > 0)`;
+const hasText = (text: string): SQL | undefined =>
+  or(containing(reports.title, text), containing(reports.body, text));
 
 /**
  * The reports that stand at the two times, latest first, narrowed by filters.
@@ -77,9 +75,9 @@ export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants
       .where(
         and(
           where,
-          end && isAfter(end),
+          end && isNotAfter(end),
           filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
-          filters.text === null ? undefined : hasText(filters.text.toLowerCase()),
+          filters.text === null ? undefined : hasText(filters.text),
           isStandingReport(view.db, reports, at.knownAt),
         ),
       )
@@ -91,7 +89,7 @@ export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants
       ...at,
       revision: tail.revision,
       entries: await readEntriesOf(view, shown, at),
-      older: last ? keyTextOf(last) : null,
+      next: last ? placeTextOf(last) : null,
       isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
     };
   });

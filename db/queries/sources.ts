@@ -70,13 +70,11 @@ export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants
     };
   });
 
-/** The names of sources that a form offers, in order. */
-export async function readSourceNames(view: View): Promise<string[]> {
-  const rows = await view.db
-    .select({ name: sourceVersions.name })
+/** The sources that a form offers, by name. */
+export const readSourceNames = (view: View): Promise<{ id: string; name: string }[]> =>
+  view.db
+    .select({ id: sourceVersions.sourceId, name: sourceVersions.name })
     .from(sourceVersions)
     .where(isNewestVersion(Number.MAX_SAFE_INTEGER))
     .orderBy(asc(nameInOrder))
     .limit(NAMES_OFFERED);
-  return rows.map((row) => row.name);
-}

@@ -69,7 +69,7 @@ test("a level is set by a plain form, which asks who is on watch", async ({ page
   await fillLevel(page, /3 Substantial/, "Written by a browser without scripts.");
   const form = levelForm(page);
   await form.getByLabel("Who is on watch?").fill("Lindqvist");
-  await form.getByRole("button").click();
+  await form.getByRole("button", { name: "Publish level" }).click();
   await expect(page).toHaveURL(new RegExp(`/indicators/${id}$`));
   const newest = historyOf(page).getByRole("row").nth(1);
   await expect(newest).toContainText("Written by a browser without scripts.");

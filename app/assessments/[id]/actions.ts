@@ -4,12 +4,13 @@ import type { FormState } from "@/components/form/form-state";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { act } from "../../act";
+import { actWithReports } from "../../find-reports";
 
 const historyOf = ({ indicatorId }: { indicatorId: string }) =>
   `/indicators/${encodeURIComponent(indicatorId)}#history`;
 
 export async function correct(_before: FormState | null, form: FormData) {
-  return act(form, correctAssessment, historyOf);
+  return actWithReports(form, correctAssessment, historyOf);
 }
 
 export async function retract(_before: FormState | null, form: FormData) {

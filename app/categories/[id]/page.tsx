@@ -4,6 +4,7 @@ import { PastCategory } from "@/components/category/past-category";
 import { RetiredNotice } from "@/components/category/retired-notice";
 import { readBoard } from "@/db/queries/board";
 import { readCategory } from "@/db/queries/category";
+import { readCategoryEvidence } from "@/db/queries/category-evidence";
 import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incidents";
 import { readCategoryTrend } from "@/db/queries/trends";
 import type { Instants } from "@/domain/assessment";
@@ -31,17 +32,22 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const newest = await opened.store.read((view) => readCategory(view, id));
   const trend = await readCategoryTrend(opened, id, days, at);
   const incidents = await readIncidents(opened, id, days, at);
-  if (!newest || !trend || !incidents) return <NotThere />;
+  const evidence = await readCategoryEvidence(opened, id, at);
+  if (!newest || !trend || !incidents || !evidence) return <NotThere />;
   const board = await readBoard(opened, at);
   const shown = { id, days, incidentLimit: INCIDENTS_SHOWN };
   const present = newest.isRetired ? (
     <RetiredNotice version={newest} />
   ) : (
-    <CategoryView {...shown} first={{ board, trend, incidents }} />
+    <CategoryView {...shown} first={{ board, trend, incidents, evidence }} />
   );
   return (
     <AtTime asked={asked} categoryId={id}>
-      {asked.at ? <PastCategory {...shown} {...{ board, trend }} incidents={incidents.entries} /> : present}
+      {asked.at ? (
+        <PastCategory {...shown} {...{ board, trend, evidence }} incidents={incidents.entries} />
+      ) : (
+        present
+      )}
     </AtTime>
   );
 }

@@ -1,6 +1,9 @@
 import { IncidentView } from "@/components/incident/incident-view";
+import { presentOf } from "@/db/desk";
 import { readCategory } from "@/db/queries/category";
+import { readEvidenceOfIncidents } from "@/db/queries/evidence";
 import { readIncident } from "@/db/queries/incident";
+import { readTail } from "@/db/tail";
 import type { Instants } from "@/domain/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
 import { AtTime } from "../../at-time";
@@ -23,9 +26,12 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   const page = await readIncident(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
   const category = await opened.store.read((view) => readCategory(view, page.account.categoryId));
+  const evidence = await opened.store.read(async (view) =>
+    readEvidenceOfIncidents(view, [id], asked.at ?? presentOf(opened, await readTail(view))),
+  );
   return (
     <AtTime asked={asked} categoryId={page.account.categoryId}>
-      <IncidentView categoryName={category?.name ?? ""} page={page} />
+      <IncidentView categoryName={category?.name ?? ""} evidence={evidence} page={page} />
     </AtTime>
   );
 }

@@ -5,11 +5,12 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { reportOutage } from "@/db/commands/report-outage";
 import { act } from "../../act";
+import { actWithReports } from "../../find-reports";
 
 const pageOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}`;
 
 export async function setLevel(_before: FormState | null, form: FormData) {
-  return act(form, recordAssessment, pageOf);
+  return actWithReports(form, recordAssessment, pageOf);
 }
 
 export async function confirmLevel(_before: FormState | null, form: FormData) {

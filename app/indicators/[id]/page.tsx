@@ -3,6 +3,7 @@ import { IndicatorContent } from "@/components/indicator/indicator-content";
 import { NotThereThen } from "@/components/time/not-there-then";
 import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
+import { readReportChoices } from "@/db/queries/report-choices";
 import type { Instants } from "@/domain/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
 import { AtTime } from "../../at-time";
@@ -31,10 +32,15 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const newest = await opened.store.read((view) => readIndicator(view, id));
   if (!newest) return <NotThere />;
   const page = await readIndicatorPage(opened, id, { skip, at: asked.at ?? undefined });
+  const reports = asked.at ? [] : await readReportChoices(opened, { category: newest.categoryId });
   return (
     <AtTime asked={asked} categoryId={newest.categoryId}>
       {page ? (
-        <IndicatorContent {...{ asked, page, actions }} historyRows={HISTORY_ROWS} onWatch={opened.actor} />
+        <IndicatorContent
+          {...{ asked, page, reports, actions }}
+          historyRows={HISTORY_ROWS}
+          onWatch={opened.actor}
+        />
       ) : (
         <NotThereThen noun="indicator" />
       )}

@@ -1,5 +1,7 @@
+import { EvidenceField } from "@/components/evidence/evidence-field";
 import { JudgementFields } from "@/components/indicator/judgement-fields";
 import { ReplacePage } from "@/components/indicator/replace-page";
+import { readEvidenceChoices } from "@/db/queries/evidence-choices";
 import { readReplacement } from "@/db/queries/replacement";
 import { desk } from "../../../desk";
 import { NotThere } from "../../../not-there";
@@ -13,6 +15,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
   const found = await readReplacement(opened, id);
   if (!found) return <NotThere />;
   const { judgement, indicator } = found;
+  const { choices, chosen } = await readEvidenceChoices(opened, { assessmentId: id });
   return (
     <ReplacePage
       {...found}
@@ -28,6 +31,11 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
           label: "Rationale",
           hint: "What was wrong, and why this is right. The wrong assessment stays in the history.",
         }}
+      />
+      <EvidenceField
+        choices={choices}
+        chosen={chosen}
+        hint="What the correction rests on. What the wrong assessment rested on is chosen already, and stays with it."
       />
     </ReplacePage>
   );

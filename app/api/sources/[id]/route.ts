@@ -1,0 +1,13 @@
+import { readSourcePage } from "@/db/queries/source-page";
+import { answerRefusal, answerUnknown } from "../../../answer";
+import { instantsOf } from "../../../asked-times";
+import { openedDesk } from "../../../desk";
+import { answerValue } from "../../../etag";
+
+/** One source with all that is known of it, at the present, or at `effectiveAt` and `knownAt`. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const at = await instantsOf(request);
+  if (!at.ok) return answerRefusal(at);
+  const page = await readSourcePage(await openedDesk(), (await params).id, at.value);
+  return page ? answerValue(request, page) : answerUnknown("source");
+}

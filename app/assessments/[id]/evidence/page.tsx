@@ -1,0 +1,31 @@
+import { EvidencePage } from "@/components/evidence/evidence-page";
+import { presentOf } from "@/db/desk";
+import { readEvidenceOfAssessments } from "@/db/queries/evidence";
+import { readReplacement } from "@/db/queries/replacement";
+import { readReportChoices } from "@/db/queries/report-choices";
+import { readTail } from "@/db/tail";
+import { levelWordsOf } from "@/domain/alert-level";
+import { desk } from "../../../desk";
+import { tie } from "../../../evidence/actions";
+import { NotThere } from "../../../not-there";
+
+export const metadata = { title: "Evidence" };
+
+export default async function AssessmentEvidencePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const found = await readReplacement(opened, id);
+  if (!found) return <NotThere />;
+  const { judgement, indicator } = found;
+  const shown = await opened.store.read(async (view) =>
+    readEvidenceOfAssessments(view, [id], presentOf(opened, await readTail(view))),
+  );
+  const about = {
+    words: `${indicator.name}: ${levelWordsOf(judgement.level)}. ${judgement.rationale}`,
+    href: `/indicators/${indicator.id}#history`,
+    field: "assessmentId",
+    id,
+  } as const;
+  const reports = await readReportChoices(opened, { category: indicator.categoryId });
+  return <EvidencePage {...shown} {...{ about, reports }} action={tie} onWatch={opened.actor} />;
+}

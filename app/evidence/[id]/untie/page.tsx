@@ -1,0 +1,32 @@
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field";
+import { OnWatchField } from "@/components/form/on-watch-field";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readTie } from "@/db/queries/tie";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { desk } from "../../../desk";
+import { NotThere } from "../../../not-there";
+import { untie } from "../../actions";
+
+export const metadata = { title: "Untie evidence" };
+
+export default async function UntiePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const found = await readTie(opened, id);
+  if (!found) return <NotThere />;
+  return (
+    <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Untie evidence">
+      <ActionForm action={untie} label="Untie evidence" submit="Untie">
+        <input name="replacesId" type="hidden" value={id} />
+        <TextField
+          hint="Why it does not bear on it. That it was tied stays in the log."
+          label="Reason"
+          maxLength={TEXT_LIMITS.line}
+          name="reason"
+        />
+        <OnWatchField onWatch={opened.actor} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,29 @@
+import { EvidencePage } from "@/components/evidence/evidence-page";
+import { presentOf } from "@/db/desk";
+import { readEvidenceOfIncidents } from "@/db/queries/evidence";
+import { readIncident } from "@/db/queries/incident";
+import { readReportChoices } from "@/db/queries/report-choices";
+import { readTail } from "@/db/tail";
+import { desk } from "../../../desk";
+import { tie } from "../../../evidence/actions";
+import { NotThere } from "../../../not-there";
+
+export const metadata = { title: "Evidence" };
+
+export default async function IncidentEvidencePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const page = await readIncident(opened, id);
+  if (!page || page.account.act === "retracted" || page.account.act === "merged") return <NotThere />;
+  const shown = await opened.store.read(async (view) =>
+    readEvidenceOfIncidents(view, [id], presentOf(opened, await readTail(view))),
+  );
+  const about = {
+    words: page.account.title,
+    href: `/incidents/${encodeURIComponent(id)}`,
+    field: "incidentId",
+    id,
+  } as const;
+  const reports = await readReportChoices(opened, { category: page.account.categoryId });
+  return <EvidencePage {...shown} {...{ about, reports }} action={tie} onWatch={opened.actor} />;
+}

@@ -1,0 +1,28 @@
+import { ReportView } from "@/components/evidence/report-view";
+import { readReportPage } from "@/db/queries/report-page";
+import type { Instants } from "@/domain/assessment";
+import { askedTimes, type PageParams, titleAt } from "../../asked-times";
+import { AtTime } from "../../at-time";
+import { desk } from "../../desk";
+import { NotThere } from "../../not-there";
+
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { id } = await params;
+  const nameAt = async (at?: Instants) =>
+    (await readReportPage(await desk(), id, at))?.report.title ?? "Unknown report";
+  return { title: await titleAt(nameAt, searchParams) };
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const asked = await askedTimes(`/reports/${encodeURIComponent(id)}`, searchParams);
+  const page = await readReportPage(await desk(), id, asked.at ?? undefined);
+  if (!page) return <NotThere />;
+  return (
+    <AtTime asked={asked} categoryId={page.report.categoryId ?? undefined}>
+      <ReportView page={page} />
+    </AtTime>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { TargetField } from "@/components/evidence/target-field";
+import { ActionForm } from "@/components/form/action-form";
+import { choicesOf } from "@/components/form/choices";
+import { SelectField } from "@/components/form/field";
+import { OnWatchField } from "@/components/form/on-watch-field";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readReportPage } from "@/db/queries/report-page";
+import { readTieTargets } from "@/db/queries/tie-targets";
+import { BEARINGS } from "@/domain/report";
+import { desk } from "../../../desk";
+import { tieReport } from "../../../evidence/actions";
+import { NotThere } from "../../../not-there";
+
+export const metadata = { title: "Tie a report" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string }> };
+
+export default async function TieReportPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { text = "" } = await searchParams;
+  const opened = await desk();
+  const page = await readReportPage(opened, id);
+  if (!page || page.report.act === "retracted") return <NotThere />;
+  const { report } = page;
+  return (
+    <PlainPage
+      lead={
+        <Link className="link" href={`/reports/${id}`} prefetch={false}>
+          {report.title}
+        </Link>
+      }
+      title="Tie a report"
+    >
+      <form aria-label="Look for what it bears on" className="flex flex-wrap gap-2">
+        <input
+          aria-label="Text"
+          className="input max-w-md"
+          defaultValue={text}
+          name="text"
+          placeholder="Words of an indicator, a rationale or an incident"
+          type="search"
+        />
+        <button className="button" type="submit">
+          Look
+        </button>
+      </form>
+      <ActionForm action={tieReport} label="Tie the report" submit="Tie the report">
+        <input name="reportId" type="hidden" value={id} />
+        <TargetField targets={await readTieTargets(opened, report, text.trim())} />
+        <SelectField
+          choices={choicesOf(BEARINGS)}
+          defaultValue="supports"
+          label="The report"
+          name="bearing"
+        />
+        <OnWatchField onWatch={opened.actor} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { ReportFields } from "@/components/evidence/report-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { OnWatchField } from "@/components/form/on-watch-field";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readReportPage } from "@/db/queries/report-page";
+import { desk } from "../../desk";
+import { record } from "../actions";
+import { readNamed } from "../named";
+
+export const metadata = { title: "Record a report" };
+
+type Props = { searchParams: Promise<{ category?: string; origin?: string }> };
+
+export default async function NewReportPage({ searchParams }: Props) {
+  const { category, origin } = await searchParams;
+  const opened = await desk();
+  const repeated = origin ? await readReportPage(opened, origin) : undefined;
+  const from = repeated
+    ? { originReportId: repeated.report.reportId, categoryId: repeated.report.categoryId }
+    : { categoryId: category ?? null };
+  return (
+    <PlainPage
+      lead={
+        repeated
+          ? `It repeats “${repeated.report.title}”, and counts as one with it.`
+          : "An item of evidence from a source, graded apart from its source."
+      }
+      title="Record a report"
+    >
+      <ActionForm action={record} label="Record a report" submit="Record report">
+        <ReportFields from={from} {...(await readNamed(opened))} />
+        <OnWatchField onWatch={opened.actor} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

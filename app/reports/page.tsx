@@ -1,0 +1,28 @@
+import { ReportLog } from "@/components/evidence/report-log";
+import { readReports } from "@/db/queries/reports";
+import { parseReportFilters } from "@/domain/report-filters";
+import { askedTimes, type PageParams, titleAt } from "../asked-times";
+import { AtTime } from "../at-time";
+import { desk } from "../desk";
+import { answerPageWith } from "../page-status";
+import { readNamed } from "./named";
+
+type Props = { searchParams: PageParams };
+
+export const generateMetadata = async ({ searchParams }: Props) => ({
+  title: await titleAt(async () => "Reports", searchParams),
+});
+
+export default async function ReportsPage({ searchParams }: Props) {
+  const asked = await askedTimes("/reports", searchParams);
+  const opened = await desk();
+  const filters = parseReportFilters(asked.rest);
+  if (!filters.ok) answerPageWith(422);
+  const list = filters.ok ? await readReports(opened, filters.value, asked.at ?? undefined) : null;
+  const named = await readNamed(opened);
+  return (
+    <AtTime asked={asked}>
+      <ReportLog {...named} list={list} problems={filters.ok ? [] : filters.problems} typed={asked.rest} />
+    </AtTime>
+  );
+}

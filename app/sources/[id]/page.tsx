@@ -1,0 +1,33 @@
+import { GradeForm } from "@/components/evidence/grade-form";
+import { SourceView } from "@/components/evidence/source-view";
+import { readSourcePage } from "@/db/queries/source-page";
+import type { Instants } from "@/domain/assessment";
+import { askedTimes, type PageParams, titleAt } from "../../asked-times";
+import { AtTime } from "../../at-time";
+import { desk } from "../../desk";
+import { NotThere } from "../../not-there";
+import { gradeAnew } from "../actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { id } = await params;
+  const nameAt = async (at?: Instants) =>
+    (await readSourcePage(await desk(), id, at))?.source.name ?? "Unknown source";
+  return { title: await titleAt(nameAt, searchParams) };
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const asked = await askedTimes(`/sources/${encodeURIComponent(id)}`, searchParams);
+  const opened = await desk();
+  const page = await readSourcePage(opened, id, asked.at ?? undefined);
+  if (!page) return <NotThere />;
+  return (
+    <AtTime asked={asked}>
+      <SourceView {...page}>
+        <GradeForm action={gradeAnew} grading={page.grading} onWatch={opened.actor} sourceId={id} />
+      </SourceView>
+    </AtTime>
+  );
+}

@@ -1,0 +1,33 @@
+import { ReliabilityField, SourceFields } from "@/components/evidence/source-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field";
+import { OnWatchField } from "@/components/form/on-watch-field";
+import { PlainPage } from "@/components/ui/plain-page";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { desk } from "../../desk";
+import { createSource } from "../actions";
+
+export const metadata = { title: "Add a source" };
+
+export default async function NewSourcePage() {
+  const { actor } = await desk();
+  return (
+    <PlainPage
+      lead="Who tells, and how reliable that is. It can be graded again at any time."
+      title="Add a source"
+    >
+      <ActionForm action={createSource} label="Add a source" submit="Add source">
+        <SourceFields />
+        <ReliabilityField />
+        <TextField
+          hint="What the grade rests on, such as its record so far."
+          label="Reason for the grade"
+          maxLength={TEXT_LIMITS.line}
+          name="gradingReason"
+        />
+        <TextField hint="Left empty: now." label="Graded so since (UTC)" name="effectiveAt" optional />
+        <OnWatchField onWatch={actor} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,25 @@
+import { SourceLog } from "@/components/evidence/source-log";
+import { readSources } from "@/db/queries/sources";
+import { parseSourceFilters } from "@/domain/report-filters";
+import { askedTimes, type PageParams, titleAt } from "../asked-times";
+import { AtTime } from "../at-time";
+import { desk } from "../desk";
+import { answerPageWith } from "../page-status";
+
+type Props = { searchParams: PageParams };
+
+export const generateMetadata = async ({ searchParams }: Props) => ({
+  title: await titleAt(async () => "Sources", searchParams),
+});
+
+export default async function SourcesPage({ searchParams }: Props) {
+  const asked = await askedTimes("/sources", searchParams);
+  const filters = parseSourceFilters(asked.rest);
+  if (!filters.ok) answerPageWith(422);
+  const list = filters.ok ? await readSources(await desk(), filters.value, asked.at ?? undefined) : null;
+  return (
+    <AtTime asked={asked}>
+      <SourceLog list={list} problems={filters.ok ? [] : filters.problems} typed={asked.rest} />
+    </AtTime>
+  );
+}

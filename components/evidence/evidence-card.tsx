@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence";
+import { PresentOnly } from "../time/present-only";
+import { EvidenceList } from "./evidence-list";
+
+/** The evidence for and against an incident; `href` leads to where more is tied, null where nothing may be. */
+export function EvidenceCard({ evidence, links, href }: EvidenceShown & { href: string | null }) {
+  return (
+    <section aria-labelledby="evidence" className="card p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-[17px] font-semibold" id="evidence">
+          Evidence
+        </h2>
+        {href && (
+          <PresentOnly>
+            <Link className="link" href={href} prefetch={false}>
+              Add evidence
+            </Link>
+          </PresentOnly>
+        )}
+      </div>
+      <p className="text-ink-2">{weightWordsOf(weightOf(evidence, links)) ?? "No report is tied to it"}.</p>
+      <EvidenceList canUntie evidence={evidence} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Evidence } from "@/domain/evidence";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { Grade } from "./grade";
+
+type Props = { evidence: readonly Evidence[]; canUntie?: boolean };
+
+/** The reports for and against a judgement: what they say, who tells it, and how good that is. */
+export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
+  <ul aria-label="Evidence" className="mt-1 space-y-0.5 text-xs leading-[18px]">
+    {evidence.map((each) => (
+      <li key={each.tieId}>
+        <b>{each.bearing}</b>{" "}
+        <TimeLink
+          className={`link ${each.isRetracted ? "line-through" : ""}`}
+          href={`/reports/${each.reportId}`}
+        >
+          {each.title}
+        </TimeLink>{" "}
+        <span className="text-ink-2">
+          {each.sourceName}, <Grade {...each} />
+          {each.isRetracted && ", retracted since"}
+        </span>
+        {canUntie && (
+          <PresentOnly>
+            {" "}
+            <a className="link" href={`/evidence/${each.tieId}/untie`}>
+              Untie<span className="sr-only"> {each.title}</span>
+            </a>
+          </PresentOnly>
+        )}
+      </li>
+    ))}
+  </ul>
+);

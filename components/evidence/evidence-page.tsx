@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { type EvidenceShown, type ReportChoice, weightOf, weightWordsOf } from "@/domain/evidence";
+import { ActionForm } from "../form/action-form";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { PlainPage } from "../ui/plain-page";
+import { EvidenceField } from "./evidence-field";
+import { EvidenceList } from "./evidence-list";
+
+type Props = EvidenceShown & {
+  /** What the evidence bears on: its words, its page, and the field that names it. */
+  about: { words: React.ReactNode; href: string; field: "assessmentId" | "incidentId"; id: string };
+  reports: ReportChoice[];
+  action: FormAction;
+  onWatch: string;
+};
+
+/** The evidence for and against one thing, and the form that adds to it. */
+export function EvidencePage({ about, evidence, links, reports, action, onWatch }: Props) {
+  const tied = new Set(evidence.map((each) => each.reportId));
+  const weight = weightWordsOf(weightOf(evidence, links));
+  return (
+    <PlainPage
+      lead={
+        <Link className="link" href={about.href} prefetch={false}>
+          {about.words}
+        </Link>
+      }
+      title="Evidence"
+    >
+      <section aria-labelledby="tied" className="card p-4">
+        <h2 className="font-semibold" id="tied">
+          Tied to it
+        </h2>
+        {evidence.length === 0 && <p className="text-ink-2">No report yet.</p>}
+        {weight && <p className="text-ink-2">{weight}.</p>}
+        <EvidenceList canUntie evidence={evidence} />
+      </section>
+      <ActionForm action={action} label="Add evidence" submit="Tie to it">
+        <input name={about.field} type="hidden" value={about.id} />
+        <EvidenceField
+          choices={reports.filter((each) => !tied.has(each.reportId))}
+          hint="Say of each report how it bears on this."
+        />
+        <p className="text-[13.5px] text-ink-2">
+          Not there yet?{" "}
+          <Link className="link" href="/reports/new" prefetch={false}>
+            Record a report
+          </Link>{" "}
+          first.
+        </p>
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    </PlainPage>
+  );
+}

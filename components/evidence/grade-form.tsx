@@ -1,0 +1,32 @@
+import type { SourceGrading } from "@/domain/report";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { SeenField } from "../form/seen-field";
+import { ReliabilityField } from "./source-fields";
+
+type Props = { sourceId: string; grading: SourceGrading | null; action: FormAction; onWatch: string };
+
+/** Judges anew how reliable a source is. */
+export const GradeForm = ({ sourceId, grading, action, onWatch }: Props) => (
+  <section aria-labelledby="grade" className="card p-4">
+    <h2 className="mb-2 text-[15px] font-semibold" id="grade">
+      Grade it anew
+    </h2>
+    <ActionForm action={action} label="Grade the source" submit="Grade source">
+      <input name="sourceId" type="hidden" value={sourceId} />
+      <SeenField name="seenId" value={grading?.id ?? ""} />
+      <ReliabilityField />
+      <TextField
+        hint="What changed your mind. The gradings before it stay."
+        label="Reason"
+        maxLength={TEXT_LIMITS.line}
+        name="reason"
+      />
+      <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
+      <OnWatchField onWatch={onWatch} />
+    </ActionForm>
+  </section>
+);

@@ -1,0 +1,98 @@
+import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/admiralty";
+import { instantTextOf } from "@/domain/as-of";
+import type { Report } from "@/domain/report";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { CHOOSE, choicesNamed } from "../form/choices";
+import { SelectField, TextField } from "../form/field";
+
+type Named = readonly { id: string; name: string }[];
+type Props = {
+  /** What the form starts with: the report to correct, or what one that repeats it would share. */
+  from?: Partial<Report & { sourceName: string }>;
+  sources: Named;
+  categories: Named;
+};
+
+const textOf = (at: number | null | undefined) => (at === null || at === undefined ? "" : instantTextOf(at));
+
+/** What a report says, who tells it, and how good it is. */
+export function ReportFields({ from = {}, sources, categories }: Props) {
+  return (
+    <>
+      <TextField defaultValue={from.title} label="Title" maxLength={TEXT_LIMITS.line} name="title" />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          defaultValue={from.sourceName}
+          hint="Who tells it: choose one that is known, or name a new one."
+          label="Source"
+          list="known-sources"
+          maxLength={TEXT_LIMITS.line}
+          name="source"
+        />
+        <SelectField
+          choices={[{ value: "", label: "as graded before" }, ...RELIABILITY_CHOICES]}
+          hint="Only for a source that is new: it is added with this grade."
+          label="Reliability of a new source"
+          name="reliability"
+          optional
+        />
+        <datalist id="known-sources">
+          {sources.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+        <SelectField
+          choices={[CHOOSE, ...CREDIBILITY_CHOICES]}
+          defaultValue={from.credibility ?? ""}
+          hint="Of this item, whoever tells it. 6 means that nobody can say, not that it is false."
+          label="Credibility"
+          name="credibility"
+        />
+        <SelectField
+          choices={[{ value: "", label: "none yet" }, ...choicesNamed(categories)]}
+          defaultValue={from.categoryId ?? ""}
+          label="Category"
+          name="categoryId"
+          optional
+        />
+        <TextField
+          defaultValue={textOf(from.publishedAt)}
+          hint="Such as 080134ZJAN20 or 2020-01-08 01:34."
+          label="Published (UTC)"
+          name="publishedAt"
+          optional
+        />
+        <TextField
+          defaultValue={textOf(from.effectiveAt)}
+          hint="When what it tells was so. Left empty: when it was published, or else now."
+          label="Effective time (UTC)"
+          name="effectiveAt"
+          optional
+        />
+      </div>
+      <TextField
+        defaultValue={from.url ?? ""}
+        hint="Where it can be read: https or http."
+        label="Link"
+        name="url"
+        optional
+      />
+      <TextField
+        defaultValue={from.body ?? ""}
+        hint="What it says, in your words or its own."
+        label="Text"
+        maxLength={TEXT_LIMITS.text}
+        name="body"
+        optional
+        rows={4}
+      />
+      <TextField
+        defaultValue={from.originReportId ?? ""}
+        hint="When it only repeats another report: that one's address on this desk, or its id. The two then count as one."
+        label="Repeats the report"
+        name="originReportId"
+        optional
+      />
+    </>
+  );
+}

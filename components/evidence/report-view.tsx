@@ -1,0 +1,113 @@
+import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/admiralty";
+import { type Corroboration, corroborationWordsOf } from "@/domain/corroboration";
+import type { ReportEntry, TiedTo } from "@/domain/evidence";
+import type { Report } from "@/domain/report";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { Instant } from "../ui/instant";
+import { OutsideLink } from "../ui/outside-link";
+import { EvidencePages } from "./evidence-pages";
+import { Grade } from "./grade";
+import { ReportAccounts } from "./report-accounts";
+import { ReportList } from "./report-list";
+import { Ties } from "./ties";
+
+type Page = {
+  report: ReportEntry;
+  categoryName: string | null;
+  accounts: Report[];
+  origin: ReportEntry | null;
+  repeats: ReportEntry[];
+  corroboration: Corroboration;
+  ties: TiedTo[];
+};
+
+/** One report: what it says, who tells it and how good it is, what repeats it, and what it bears on. */
+export function ReportView({ page }: { page: Page }) {
+  const { report, categoryName, accounts, origin, repeats, corroboration, ties } = page;
+  const isRetracted = report.act === "retracted";
+  return (
+    <main className="mx-auto w-full max-w-[1000px] space-y-3 px-4 py-4 text-[15px] leading-6 sm:px-6">
+      <EvidencePages here="/reports" />
+      <h1 className="break-words text-[25px] font-semibold leading-8">{report.title}</h1>
+      {isRetracted && (
+        <p className="card border-l-4 border-l-ink-2 p-4">
+          <b>Retracted.</b> {report.reason} It counts as evidence no more, and stays in the log.
+        </p>
+      )}
+      {!isRetracted && (
+        <PresentOnly>
+          <p className="no-print flex flex-wrap gap-2">
+            <a className="button button-main" href={`/reports/${report.reportId}/tie`}>
+              Tie to a level or an incident
+            </a>
+            <a className="button" href={`/reports/${report.reportId}/correct`}>
+              Correct or regrade
+            </a>
+            <a className="button" href={`/reports/${report.reportId}/retract`}>
+              Retract
+            </a>
+            <a className="button" href={`/reports/new?origin=${report.reportId}`}>
+              Record one that repeats it
+            </a>
+          </p>
+        </PresentOnly>
+      )}
+      <section aria-label="What it says" className="card space-y-2 p-4">
+        {report.body && <p className="max-w-3xl whitespace-pre-line break-words">{report.body}</p>}
+        {report.url && (
+          <p>
+            <OutsideLink href={report.url}>Read it</OutsideLink>
+          </p>
+        )}
+        <Facts report={report} categoryName={categoryName} />
+      </section>
+      {(origin || repeats.length > 0) && (
+        <section aria-labelledby="lineage" className="card p-4">
+          <h2 className="text-[17px] font-semibold" id="lineage">
+            {origin ? "Repeats another report" : "Repeated by others"}
+          </h2>
+          <p className="text-ink-2">Together: {corroborationWordsOf(corroboration)}.</p>
+          <ReportList reports={origin ? [origin, ...repeats] : repeats} />
+        </section>
+      )}
+      <Ties ties={ties} />
+      <ReportAccounts accounts={accounts} />
+    </main>
+  );
+}
+
+const Facts = ({ report, categoryName }: Pick<Page, "report" | "categoryName">) => (
+  <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[13.5px] [&_dt]:text-ink-2">
+    <dt>Source</dt>
+    <dd>
+      <TimeLink className="link" href={`/sources/${report.sourceId}`}>
+        {report.sourceName}
+      </TimeLink>
+    </dd>
+    <dt>Grade</dt>
+    <dd>
+      <Grade {...report} />
+    </dd>
+    <dt>Reliability of the source</dt>
+    <dd>
+      {report.reliability} · {reliabilityWordsOf(report.reliability)}
+    </dd>
+    <dt>Credibility of this item</dt>
+    <dd>
+      {report.credibility} · {credibilityWordsOf(report.credibility)}
+    </dd>
+    <dt>Category</dt>
+    <dd>{categoryName ?? "none yet"}</dd>
+    <dt>Published</dt>
+    <dd>{report.publishedAt === null ? "not said" : <Instant at={report.publishedAt} />}</dd>
+    <dt>Effective</dt>
+    <dd>
+      <Instant at={report.effectiveAt} />
+    </dd>
+    <dt>Recorded</dt>
+    <dd>
+      <Instant at={report.recordedAt} /> by {report.recordedBy}
+    </dd>
+  </dl>
+);

@@ -1,0 +1,59 @@
+import { RELIABILITY_CHOICES } from "@/domain/admiralty";
+import type { Problem } from "@/domain/outcome";
+import type { Source, SourceGrading } from "@/domain/report";
+import { Choose, Line } from "../form/filter-fields";
+import { KeptTimes } from "../time/kept-times";
+import { TimeLink } from "../time/time-link";
+import { ListPage } from "./list-page";
+import { SourceList } from "./source-list";
+
+type Props = {
+  /** What was found; null when what was asked can not be read. */
+  list: { entries: (Source & { grading: SourceGrading | null })[]; next: string | null } | null;
+  problems: readonly Problem[];
+  typed: Record<string, string>;
+};
+
+/** Who tells, by name, a page at a time. */
+export function SourceLog({ list, problems, typed }: Props) {
+  const { after, ...asked } = typed;
+  const field = (name: string) => ({
+    name,
+    value: typed[name] ?? "",
+    problem: problems.find((problem) => problem.field === name)?.message,
+  });
+  return (
+    <ListPage
+      add={{ href: "/sources/new", name: "Add a source" }}
+      here="/sources"
+      lead="Who tells, and how reliable each was judged to be over time."
+      title="Sources"
+    >
+      <form
+        action="/sources"
+        aria-label="Look for sources"
+        className="no-print card flex flex-wrap items-end gap-x-4 gap-y-3 p-4 text-[13.5px]"
+      >
+        <KeptTimes />
+        <Line label="Name" type="search" {...field("text")} />
+        <Choose choices={RELIABILITY_CHOICES} label="Reliability" {...field("reliability")} />
+        <button className="button" type="submit">
+          Look
+        </button>
+      </form>
+      <section aria-label="Sources found" className="card px-4 py-1">
+        {!list?.entries.length && (
+          <p className="py-3 text-ink-2">
+            {Object.values(asked).some(Boolean) ? "No source is like this." : "No source was added yet."}
+          </p>
+        )}
+        {list && <SourceList sources={list.entries} />}
+      </section>
+      {list?.next && (
+        <TimeLink className="link" href={`/sources?${new URLSearchParams({ ...asked, after: list.next })}`}>
+          More
+        </TimeLink>
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,63 @@
+import type { TiedTo } from "@/domain/evidence";
+import { PresentOnly } from "../time/present-only";
+import { TimeLink } from "../time/time-link";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+
+/** The levels and incidents that a report bears on, and by whose word. */
+export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
+  <section aria-labelledby="ties" className="card p-4">
+    <h2 className="text-[17px] font-semibold" id="ties">
+      Bears on
+    </h2>
+    {ties.length === 0 && <p className="text-ink-2">Nothing yet.</p>}
+    <ul className="divide-y divide-line text-[13.5px]">
+      {ties.map((tie) => (
+        <li className="py-2" key={tie.tieId}>
+          <p className="flex flex-wrap items-center gap-x-2">
+            <b>{tie.bearing}</b> <About tie={tie} />
+          </p>
+          <p className="text-xs text-ink-2">
+            tied <Instant at={tie.tiedAt} /> by {tie.tiedBy}{" "}
+            <PresentOnly>
+              ·{" "}
+              <a className="link" href={`/evidence/${tie.tieId}/untie`}>
+                Untie
+              </a>
+            </PresentOnly>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+function About({ tie }: { tie: TiedTo }) {
+  if (tie.kind === "incident")
+    return (
+      <>
+        <TimeLink className="link" href={`/incidents/${tie.id}`}>
+          {tie.title}
+        </TimeLink>
+        {tie.isReplaced ? (
+          <span className="text-ink-2">of which nothing stands any more</span>
+        ) : (
+          <span className="text-ink-2">
+            {tie.place}, <Instant at={tie.effectiveAt} />
+          </span>
+        )}
+      </>
+    );
+  return (
+    <>
+      <LevelBadge level={tie.level} />
+      <TimeLink className="link" href={`/indicators/${tie.indicatorId}#history`}>
+        {tie.indicatorName}
+      </TimeLink>
+      <span className="text-ink-2">
+        at <Instant at={tie.effectiveAt} />
+        {tie.isReplaced && ", corrected or retracted since"}
+      </span>
+    </>
+  );
+}

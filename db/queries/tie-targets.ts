@@ -1,0 +1,56 @@
+import { and, asc, between, inArray, sql } from "drizzle-orm";
+import type { TieTarget } from "@/domain/evidence";
+import type { Report } from "@/domain/report";
+import { DAY_MS } from "@/domain/time";
+import { containing } from "../containing";
+import { type Desk, presentOf } from "../desk";
+import { isStandingIncident } from "../standing";
+import { categories, incidents } from "../tables";
+import { readTail } from "../tail";
+import { readHoldings } from "./holdings";
+import { readKnownIndicators } from "./trend-facts";
+
+/** Days before and after a report within which incidents are offered; wider when a text is looked for. */
+const NEARBY_DAYS = { plain: 14, withText: 120 } as const;
+/** Most of each kind that are offered. */
+const OFFERED = 20;
+
+/**
+ * What a report can be tied to: the levels that hold, of its own category first, and the incidents about its time.
+ * Shape: levels in the order of the board, incidents nearest in time first; both with `text` in their words.
+ */
+export const readTieTargets = (desk: Desk, report: Report, text: string): Promise<TieTarget[]> =>
+  desk.store.read(async (view) => {
+    const at = presentOf(desk, await readTail(view));
+    const indicators = new Map((await readKnownIndicators(view, at)).map((each) => [each.id, each]));
+    const isLike = (words: string) => words.toLowerCase().includes(text.toLowerCase());
+    const levels = (await readHoldings(view, at)).flatMap((judgement): (TieTarget & { isOwn: boolean })[] => {
+      const indicator = indicators.get(judgement.indicatorId);
+      if (!indicator || indicator.isRetired || !isLike(`${indicator.name} ${judgement.rationale}`)) return [];
+      const { level, effectiveAt } = judgement;
+      const id = judgement.restsOnId ?? judgement.id;
+      const isOwn = indicator.categoryId === report.categoryId;
+      return [{ kind: "assessmentId", id, name: indicator.name, level, effectiveAt, isOwn }];
+    });
+    const span = (text ? NEARBY_DAYS.withText : NEARBY_DAYS.plain) * DAY_MS;
+    const happened = await view.db
+      .select({ id: incidents.incidentId, name: incidents.title, effectiveAt: incidents.effectiveAt })
+      .from(incidents)
+      .where(
+        and(
+          inArray(incidents.categoryId, view.db.select({ id: categories.id }).from(categories)),
+          between(incidents.effectiveAt, report.effectiveAt - span, report.effectiveAt + span),
+          text ? containing(incidents.title, text) : undefined,
+          isStandingIncident(view.db, incidents, at.knownAt),
+        ),
+      )
+      .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${report.effectiveAt})`), asc(incidents.id))
+      .limit(OFFERED);
+    return [
+      ...levels
+        .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
+        .slice(0, OFFERED)
+        .map(({ isOwn: _, ...target }) => target),
+      ...happened.map((each) => ({ ...each, kind: "incidentId" as const, level: null })),
+    ];
+  });

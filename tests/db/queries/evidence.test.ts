@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { confirmAssessment } from "@/db/commands/confirm-assessment";
+import { retractReport } from "@/db/commands/retract-report";
+import { tieEvidence } from "@/db/commands/tie-evidence";
+import { untieEvidence } from "@/db/commands/untie-evidence";
+import type { Desk } from "@/db/desk";
+import { readCategoryEvidence } from "@/db/queries/category-evidence";
+import { readIndicatorPage } from "@/db/queries/indicator-page";
+import { readReportPage } from "@/db/queries/report-page";
+import { readTieTargets } from "@/db/queries/tie-targets";
+import { weightOf, weightWordsOf } from "@/domain/evidence";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, recordedAssessment, recordedIncident, recordedReport } from "../../drafts";
+
+const wordsOn = async (desk: Desk, at?: { effectiveAt: number; knownAt: number }) => {
+  const shown = await readCategoryEvidence(desk, "rockets", at);
+  return shown && weightWordsOf(weightOf(shown.evidence, shown.links));
+};
+
+test("the evidence of a level is counted by origins, for and against, and stays with its confirmations", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const a = await recordedReport(desk);
+  const b = await recordedReport(desk, { source: "Radio", originReportId: a.id });
+  const c = await recordedReport(desk, { source: "Paper" });
+  const d = await recordedReport(desk, { source: "Court" });
+  const { id: seenId } = await recordedAssessment(desk, indicatorId, {
+    reportIds: [a.id, b.id, c.id],
+    contradictingReportIds: [d.id],
+  });
+  const words = "3 reports, 2 independent origins; 1 report speaks against it";
+  expect(await wordsOn(desk)).toBe(words);
+  const then = { effectiveAt: desk.now(), knownAt: desk.now() };
+  wait(1);
+  accepted(await confirmAssessment(desk, { indicatorId, seenId, rationale: "Nothing new" }));
+  expect(await wordsOn(desk)).toBe(words);
+  accepted(await retractReport(desk, { replacesId: c.id, reason: "Taken back" }));
+  expect(await wordsOn(desk)).toBe("2 reports, all of one origin; 1 report speaks against it");
+  expect(await wordsOn(desk, then)).toBe(words);
+});
+
+test("what was untied is evidence no more, but was then", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
+  const { id } = await recordedReport(desk);
+  const { ties } = accepted(await tieEvidence(desk, { assessmentId, reportIds: [id] }));
+  const then = { effectiveAt: desk.now(), knownAt: desk.now() };
+  wait(1);
+  accepted(await untieEvidence(desk, { replacesId: ties[0]?.id, reason: "Another place" }));
+  expect((await readIndicatorPage(desk, indicatorId))?.evidence).toEqual([]);
+  expect((await readIndicatorPage(desk, indicatorId, { at: then }))?.evidence).toMatchObject([
+    {
+      reportId: id,
+      assessmentId,
+      bearing: "supports",
+      sourceName: "Base log",
+      reliability: "B",
+      credibility: "2",
+    },
+  ]);
+  expect((await readReportPage(desk, id))?.ties).toEqual([]);
+});
+
+test("a report can be tied to the levels that hold and to incidents about its time, and shows both then", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
+  const { id: incidentId } = await recordedIncident(desk);
+  await recordedIncident(desk, { title: "Long ago", effectiveAt: "2019-01-01" });
+  const report = await recordedReport(desk);
+  const offered = (text = "") => readTieTargets(desk, report, text);
+  expect((await offered()).map((each) => each.id)).toEqual([assessmentId, incidentId]);
+  expect((await offered("near a base")).map((each) => each.id)).toEqual([incidentId]);
+  accepted(await tieEvidence(desk, { assessmentId, reportIds: [report.id] }));
+  accepted(await tieEvidence(desk, { incidentId, contradictingReportIds: [report.id] }));
+  expect((await readReportPage(desk, report.id))?.ties).toMatchObject([
+    {
+      kind: "assessment",
+      id: assessmentId,
+      indicatorName: "Rocket rails found",
+      level: 3,
+      isReplaced: false,
+    },
+    { kind: "incident", id: incidentId, bearing: "contradicts", title: "Rockets fall near a base" },
+  ]);
+});
