@@ -75,6 +75,7 @@ const ROUTINE = [
   "indicator.moved",
   "source.added",
   "source.edited",
+  "report.recorded",
   "evidence.tied",
   "snapshot.taken",
 ];

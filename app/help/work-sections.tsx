@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { EVIDENCE_SECTION } from "./evidence-section";
 import { INCIDENT_SECTION } from "./incident-section";
 import { MAP_SECTION } from "./map-section";
 import type { HelpSection } from "./section";
@@ -120,5 +121,6 @@ export const WORK_SECTIONS: HelpSection[] = [
   { id: "sources-down", title: "When the sources are down", body: BLIND },
   INCIDENT_SECTION,
   MAP_SECTION,
+  EVIDENCE_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

@@ -21,7 +21,10 @@ import { KIDNAPPING_INDICATORS } from "./january-2020/indicators-kidnapping";
 import { ROCKET_INDICATORS } from "./january-2020/indicators-rockets";
 import { SHIPPING_INDICATORS } from "./january-2020/indicators-shipping";
 import { outageActs } from "./january-2020/outages";
+import { reportActs } from "./january-2020/reports";
+import { REPORTS } from "./january-2020/reports-told";
 import { reviewActs } from "./january-2020/reviews";
+import { sourceActs } from "./january-2020/sources";
 import { type Act, at, tellStory } from "./january-2020/story";
 import type { Seed } from "./seed";
 
@@ -85,8 +88,8 @@ const actsOf = ({ categoryId, owner, indicators, assessments, incidents }: Part)
 /**
  * The desk that ships: October 2019 to 9 January 2020.
  * Shape:  nothing is recorded after its clock's start, nor before it happened.
- * Source: published reports, named with each incident. Levels, routine reviews and the outage of January are the
- *         example's own, and say so.
+ * Source: published reports, named with each incident. Levels, gradings of sources, routine reviews and the outage of January
+ *         are the example's own, and say so.
  */
 export const JANUARY_2020: Seed = {
   profile: { name: "January 2020", isExample: true, timeZone: "Asia/Baghdad" },
@@ -94,6 +97,7 @@ export const JANUARY_2020: Seed = {
   async fill(desk: Desk, setClock) {
     setClock(at(OPENED_AT));
     await addFiveCategories(desk);
-    await tellStory(desk, setClock, [...PARTS.flatMap(actsOf), ...outageActs()]);
+    const acts = [...sourceActs(), ...PARTS.flatMap(actsOf), ...outageActs(), ...reportActs(REPORTS)];
+    await tellStory(desk, setClock, acts);
   },
 };
