@@ -37,7 +37,8 @@ export class UnreadableFile extends Error {
 /**
  * One kind of file that can be read in.
  * Shape:  `dataset` names what its keys belong to, for a format that `isMapped` only together with the source;
- *         `terms` says what the publisher asks of whoever uses the data.
+ *         `terms` says what the publisher asks of whoever uses the data, `brings` what comes of a row, `keyedBy` what
+ *         its key is made of.
  *         `sniff` answers from the beginning of the file (at most 64 KB, decoded) whether it is one of these.
  *         `read` streams: it holds a few records at a time, whatever the size of the file.
  * Errors: `read` throws UnreadableFile when the file as a whole is not what it says; what is wrong with one record is
@@ -48,6 +49,8 @@ export type Importer = {
   title: string;
   dataset: string;
   terms: string;
+  brings: string;
+  keyedBy: string;
   isMapped?: boolean;
   /** A file may hold a record more than once, of which the latest edition counts. */
   hasEditions?: boolean;

@@ -22,6 +22,7 @@ import { POLICIES } from "@/domain/rollup";
 import { SURGES } from "@/domain/surge";
 import { ENTRY_ACTS } from "@/domain/watch-entry";
 import { FORMATS } from "@/formats";
+import { IMPORTERS } from "@/formats/importers";
 import { readDocuments, readSources } from "./sources";
 
 const documents = readDocuments();
@@ -140,6 +141,11 @@ describe("the README", () => {
   test("names every format of a snapshot", () => {
     expect(README).toContain(`--format ${["json", "csv", "md", "html"].join("\\|")}`);
     expect(sorted(FORMATS.map(({ name }) => name))).toEqual(["csv", "html", "json", "md"]);
+  });
+
+  test("names every kind of file that can be read in", () => {
+    const listed = rowsUnder(README, "| Name | What |").map(([name = ""]) => name);
+    expect(sorted(listed)).toEqual(sorted(IMPORTERS.map(({ name }) => `\`${name}\``)));
   });
 
   test("has one place for the figures of the benchmark", () => {

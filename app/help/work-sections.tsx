@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { EVIDENCE_SECTION } from "./evidence-section";
+import { IMPORT_SECTION } from "./import-section";
 import { INCIDENT_SECTION } from "./incident-section";
 import { MAP_SECTION } from "./map-section";
 import type { HelpSection } from "./section";
@@ -122,5 +123,6 @@ export const WORK_SECTIONS: HelpSection[] = [
   INCIDENT_SECTION,
   MAP_SECTION,
   EVIDENCE_SECTION,
+  IMPORT_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

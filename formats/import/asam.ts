@@ -21,6 +21,8 @@ export const asam: Importer = {
   title: "NGA ASAM, attacks on shipping (CSV, JSON)",
   dataset: "nga-asam",
   terms: "US National Geospatial-Intelligence Agency, Anti-Shipping Activity Messages. Public domain.",
+  brings: "One incident of shipping for each message, at its position (near), graded B3.",
+  keyedBy: "reference",
   sniff: (head) =>
     /^\s*\{\s*"asam"\s*:/.test(head) ||
     ["reference", "hostility", "victim"].every((name) => columnsIn(head).includes(name)),

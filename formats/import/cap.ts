@@ -24,6 +24,8 @@ export const cap: Importer = {
   title: "CAP 1.2, public warnings (XML)",
   dataset: "cap",
   terms: "Each sender has terms of its own: ask them before you hand an alert on.",
+  brings: "One report for each alert, at the time it was sent, graded F6. An exercise says so in its title.",
+  keyedBy: "sender, identifier and sent",
   sniff: (head) => head.includes(FORM.namespace) && /<(?:\w+:)?alert[\s>]/.test(head),
   read: readCap,
   example: `<?xml version="1.0" encoding="UTF-8"?>

@@ -20,6 +20,8 @@ export const kev: Importer = {
   title: "CISA KEV, vulnerabilities that are exploited (JSON, CSV)",
   dataset: "cisa-kev",
   terms: "US Cybersecurity and Infrastructure Security Agency. CC0 1.0.",
+  brings: "One report for cyber insider for each vulnerability, graded B2.",
+  keyedBy: "cveID",
   sniff: (head) =>
     /"cveID"\s*:/.test(head) ||
     ["cveid", "vulnerabilityname"].every((name) => columnsIn(head).includes(name)),

@@ -22,6 +22,8 @@ export const misp: Importer = {
   title: "MISP events (JSON)",
   dataset: "misp",
   terms: "Its tags say how far an event may be handed on (TLP): they stand in the text of the report.",
+  brings: "One report for cyber insider for each event, with its findings and its tags, graded F6.",
+  keyedBy: "uuid; of two editions the one with the newer timestamp",
   sniff: (head) =>
     /^\s*\{\s*(?:"response"\s*:\s*\[\s*\{\s*)?"Event"\s*:\s*\{/.test(head) ||
     /"Orgc?"\s*:\s*\{[^}]*"uuid"/.test(head),

@@ -18,6 +18,8 @@ export const sigacts: Importer = {
   title: "SIGACTS, significant activity reports (CSV)",
   dataset: "us-centcom-sigacts",
   terms: "US Central Command, declassified reports, released under FOIA. US Government work.",
+  brings: "One incident for each row, to the minute, without a position, graded B2. Rows alike count each.",
+  keyedBy: "a digest of the row, numbered where rows are alike",
   sniff: (head) => COLUMNS.every((name, i) => columnsIn(head)[i] === name),
   read: readSigacts,
   example: "time,event_type,target,city\n2007-01-01 00:05:00,Mortar,Coalition     Baghdad,Baghdad\n",

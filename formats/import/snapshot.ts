@@ -23,6 +23,8 @@ export const snapshotJson: Importer = {
   ...DATASET,
   name: "snapshot-json",
   title: "Watchfloor snapshot, its levels (JSON)",
+  brings: "The level of each indicator that was assessed, with its rationale.",
+  keyedBy: "indicator and effective time",
   sniff: (head) => new RegExp(`^\\s*\\{\\s*"schema"\\s*:\\s*"${SNAPSHOT_SCHEMA}"`).test(head),
   read: readDocument,
   example: String(json.write(exampleSnapshot)),
@@ -33,6 +35,8 @@ export const snapshotCsv: Importer = {
   ...DATASET,
   name: "snapshot-csv",
   title: "Watchfloor snapshot, its levels (CSV)",
+  brings: "The level of each indicator that was assessed, with its rationale.",
+  keyedBy: "indicator and effective time",
   sniff: (head) =>
     ["snapshot", "indicator_id", "judgement_effective_at"].every((name) => columnsIn(head).includes(name)),
   read: readTable,

@@ -36,6 +36,9 @@ export const stix: Importer = {
   dataset: "stix",
   terms: "Its markings say how far an object may be handed on (TLP): they stand in the text of the report.",
   hasEditions: true,
+  brings:
+    "An incident for each incident that was sighted, with its place and who is blamed; a report for every other object that has words of its own. Graded F; credibility by its confidence.",
+  keyedBy: "id; of two versions the one modified later",
   sniff: (head) => /^\s*\{/.test(head) && /"type"\s*:\s*"bundle"/.test(head) && /"objects"\s*:/.test(head),
   read: readStix,
   example: `{"type":"bundle","id":"bundle--44af6c39-c09b-49c5-9de2-394224b04982","objects":[{"type":"indicator","spec_version":"2.1","id":"indicator--33fe3b22-0201-47cf-85d0-97c02164528d","created":"2014-05-08T09:00:00.000Z","modified":"2014-05-08T09:00:00.000Z","name":"IP Address for known C2 channel","description":"Test description C2 channel.","indicator_types":["malicious-activity"],"pattern":"[ipv4-addr:value = '10.0.0.0']","pattern_type":"stix","valid_from":"2014-05-08T09:00:00.000Z"}]}\n`,

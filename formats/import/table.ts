@@ -24,6 +24,9 @@ export const table: Importer = {
   dataset: "table",
   terms: "Ask whoever made the table what may be done with it.",
   isMapped: true,
+  brings:
+    "One incident for each row, of the columns that you say, or that their names tell, graded F6. A date such as 08/01/2020 is read when the whole column, or you, say what comes first.",
+  keyedBy: "the column of the id, or a digest of what is mapped",
   sniff: (head) => "date" in guessMapping(head),
   read: readTable,
   example:

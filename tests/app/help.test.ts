@@ -14,6 +14,7 @@ import { FRESHNESS } from "@/domain/freshness";
 import { parseInstant } from "@/domain/instant-text";
 import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
 import { FORMATS } from "@/formats";
+import { IMPORTERS } from "@/formats/importers";
 
 const page = renderToStaticMarkup(createElement(HelpPage));
 const words = page
@@ -34,6 +35,11 @@ describe("the user guide", () => {
     for (const { state, meaning } of FRESHNESS)
       for (const said of [state, meaning]) expect(words).toContain(said);
     for (const { title } of FORMATS) expect(words).toContain(title);
+  });
+
+  test("says of every kind of file what it brings, its key and its terms", () => {
+    for (const { name, title, brings, keyedBy, terms } of IMPORTERS)
+      for (const said of [name, title, brings, keyedBy, terms]) expect(words).toContain(said);
   });
 
   test("draws every shape and every mark that the board draws", () => {

@@ -1,0 +1,48 @@
+import { IMPORTERS } from "@/formats/importers";
+import { READ_LIMITS } from "@/formats/reading/limits";
+import type { HelpSection } from "./section";
+
+const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
+
+const IMPORTS = (
+  <>
+    <p>
+      The desk reads files of these forms, and knows most of them by how they begin. Each says what a row of
+      it brings, what its key is made of, by which a newer edition of the same data changes what is there, and
+      what its publisher asks of you. Grades are what the desk takes a dataset for until somebody judges
+      otherwise; F and 6 mean unknown. Who did it is always 6 until somebody has judged it, unless the file
+      says how sure it is.
+    </p>
+    <ul className="grid gap-3 md:grid-cols-2">
+      {IMPORTERS.map(({ name, title, brings, keyedBy, terms }) => (
+        <li className="card space-y-1 p-3" key={name}>
+          <h3 className="font-semibold">{title}</h3>
+          <p>{brings}</p>
+          <p className="text-ink-2">
+            <b>Name</b> <code>{name}</code>. <b>Key</b> {keyedBy}.
+          </p>
+          <p className="text-ink-2">
+            <b>Terms</b> {terms}
+          </p>
+        </li>
+      ))}
+    </ul>
+    <p>
+      Text is read as UTF-8 or UTF-16 by its mark, else as UTF-8 where all of it is, else as Windows-1252.
+      Tables may be parted by commas, semicolons, tabs or upright bars. A position of 0, 0 is none. A time is
+      kept as exactly as it is written, in UTC unless it names a zone, and none is invented.
+    </p>
+    <p>
+      Nothing is cut to fit: a text that is too long, a day that does not exist or a position off the globe
+      refuses its row, with row, column and reason. A record may have {megabytes(READ_LIMITS.record)} and{" "}
+      {READ_LIMITS.columnsCount} columns, a snapshot or a MISP event {megabytes(READ_LIMITS.document)}. XML
+      with a document type or entities of its own is refused. Archives are refused: unpack them first.
+    </p>
+  </>
+);
+
+export const IMPORT_SECTION: HelpSection = {
+  id: "what-can-be-read-in",
+  title: "What can be read in",
+  body: IMPORTS,
+};
