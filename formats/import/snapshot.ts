@@ -1,7 +1,9 @@
+import { parseAssessmentDraft } from "@/domain/assessment-draft";
 import type { ReadRow } from "@/domain/imported";
 import { parseInstant } from "@/domain/instant-text";
 import type { Outcome } from "@/domain/outcome";
 import { SNAPSHOT_SCHEMA } from "@/domain/snapshot";
+import { isoOf } from "@/domain/time";
 import { csv } from "../csv";
 import { encodingOf } from "../encoding";
 import { exampleSnapshot } from "../example";
@@ -85,13 +87,27 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
 }
 
 /** One level of an indicator at one time: a correction of it has the same key, and changes it. */
-const rowOf = (row: number, level: SaidOfLevel): ReadRow => ({
-  row,
-  line: null,
-  ok: true,
-  key: `${level.indicatorId} ${new Date(level.effectiveAt).toISOString()}`,
-  told: { kind: "level", level },
-});
+function rowOf(row: number, level: SaidOfLevel): ReadRow {
+  const { likelihoodRatio, ...said } = level;
+  const likelihoodPercent = likelihoodRatio === null ? null : likelihoodRatio * 100;
+  const draft = parseAssessmentDraft({ ...said, likelihoodPercent });
+  if (!draft.ok) {
+    const problems = draft.problems.map(({ field, message }) => ({
+      column: COLUMNS[field] ?? field,
+      message,
+    }));
+    return { row, line: null, ok: false, problems };
+  }
+  const key = `${level.indicatorId} ${isoOf(level.effectiveAt)}`;
+  return { row, line: null, ok: true, key, told: { kind: "level", level } };
+}
+
+/** What the fields of a level are called in the table. */
+const COLUMNS: Record<string, string> = {
+  indicatorId: "indicator_id",
+  likelihoodPercent: "likelihood_ratio",
+  effectiveAt: "judgement_effective_at",
+};
 
 function readable<T>(outcome: Outcome<T> | undefined): T {
   if (outcome?.ok) return outcome.value;

@@ -48,7 +48,7 @@ describe.each(IMPORTERS)("$name", (importer) => {
           expect(error.place).not.toBe("");
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
