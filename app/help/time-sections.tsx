@@ -56,6 +56,16 @@ const LOG = (
   </p>
 );
 
+const REPLAYED = (
+  <p>
+    <b>Replay</b> plays a period on the board: at every moment what was known of the world then, both times
+    moving together. Play and pause with the space bar, step from change to change with the arrow keys, or
+    move the handle; beside it stands what changed at that step. The address keeps the period, the speed and
+    where you stopped, so that a link shows somebody else the same moment. Without JavaScript the steps are
+    links.
+  </p>
+);
+
 const TIME_FORMS = (
   <>
     <p>
@@ -89,5 +99,6 @@ export const TIME_SECTIONS: HelpSection[] = [
   { id: "what-changed", title: "What changed between two boards", body: COMPARED },
   { id: "hindsight", title: "Hindsight", body: HINDSIGHT },
   { id: "watch-log", title: "The watch log", body: LOG },
+  { id: "replay", title: "Replay: how it came about", body: REPLAYED },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
 ];

@@ -12,11 +12,21 @@ import { TimeLink } from "../time/time-link";
 
 export type MapPanelData = { map: WorldMap; drawing: MapDrawing };
 
-/** Where things happened lately, small; the map of its own is a click away. */
-export function MapPanel({ first: { map: drawn, drawing } }: { first: MapPanelData }) {
+const PATH = `/map?days=${PANEL_DAYS}`;
+
+/** The address of the same map, in the same window. */
+export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;
+
+/** Where things happened lately, small; the map of its own is a click away. It is kept fresh at the present only. */
+export const MapPanel = ({ first }: { first: MapPanelData }) =>
+  useAskedAt() ? <Panel {...first} /> : <FreshPanel {...first} />;
+
+const FreshPanel = ({ map, drawing }: MapPanelData) => (
+  <Panel drawing={drawing} map={useAnswer(panelMapHref(map), map)} />
+);
+
+function Panel({ map, drawing }: MapPanelData) {
   const at = useAskedAt();
-  const path = `/map?days=${PANEL_DAYS}`;
-  const map = useAnswer(`/api${path}&window=${windowTextOf(drawn.window)}`, drawn);
   const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
   const left = map.outsideCount + map.unplacedCount;
   return (
@@ -25,14 +35,14 @@ export function MapPanel({ first: { map: drawn, drawing } }: { first: MapPanelDa
         <h2 className="text-[15px] font-semibold" id="places">
           Where, in {PANEL_DAYS} days
         </h2>
-        <TimeLink className="link text-xs" href={path}>
+        <TimeLink className="link text-xs" href={PATH}>
           Map<span className="sr-only"> of the last {PANEL_DAYS} days</span>
         </TimeLink>
       </div>
       <div className="mt-2 min-h-0 grow overflow-hidden">
         <MapFigure
           drawing={drawing}
-          hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : path, at)}
+          hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
           indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
           map={map}
         />

@@ -13,6 +13,7 @@ const MORE = [
   { href: "/log", name: "Log" },
   { href: "/changes", name: "What changed" },
   { href: "/hindsight", name: "Hindsight" },
+  { href: "/replay", name: "Replay" },
   { href: "/categories", name: "Categories" },
   { href: "/help", name: "Help" },
 ];

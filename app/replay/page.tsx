@@ -1,0 +1,44 @@
+import { ReplayForm } from "@/components/replay/replay-form";
+import { ReplayView } from "@/components/replay/replay-view";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readReplay } from "@/db/queries/replay";
+import { askedReplayOf } from "@/domain/asked-replay";
+import { placeAt, replayHref } from "@/domain/replay";
+import { firstOfEach, type PageParams, readNow } from "../asked-times";
+import { desk } from "../desk";
+import { answerPageWith } from "../page-status";
+import { REPLAY_DAYS, readPicture, readStepNews } from "./picture";
+import { PlayWithoutScript } from "./play-without-script";
+
+export const metadata = { title: "Replay" };
+
+export default async function ReplayPage({ searchParams }: { searchParams: PageParams }) {
+  const typed = firstOfEach(await searchParams);
+  const now = await readNow();
+  const asked = askedReplayOf(typed, now);
+  const form = <ReplayForm now={now} problems={asked.ok ? [] : asked.problems} typed={typed} />;
+  if (!asked.ok) {
+    answerPageWith(422);
+    return <PlainPage title="This period can not be played">{form}</PlainPage>;
+  }
+  const opened = await desk();
+  const replay = await readReplay(opened, asked.value);
+  const place = placeAt(replay.frames, asked.value.at);
+  const picture = await readPicture(opened, replay, place);
+  const news = await readStepNews(opened, replay, place, picture);
+  const first = { place, picture, news };
+  return (
+    <>
+      {asked.value.isPlaying && <PlayWithoutScript place={place} replay={replay} />}
+      <ReplayView
+        days={REPLAY_DAYS}
+        first={first}
+        key={replayHref(replay, asked.value.at)}
+        now={now}
+        replay={replay}
+      >
+        {form}
+      </ReplayView>
+    </>
+  );
+}

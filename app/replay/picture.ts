@@ -1,0 +1,36 @@
+import type { BoardPageData } from "@/components/board/board-body";
+import type { Desk } from "@/db/desk";
+import { readBoard } from "@/db/queries/board";
+import { readChanges } from "@/db/queries/changes";
+import { readLanes } from "@/db/queries/trends";
+import { momentOf } from "@/domain/as-of";
+import { comparedPlaceOf, type Replay } from "@/domain/replay";
+import { type ReplayNews, replayNewsOf } from "@/domain/replay-news";
+import { readPlace } from "../place";
+
+/** Days of the lanes below a replayed board. */
+export const REPLAY_DAYS = 90;
+
+const instantsAt = ({ frames, fromAt }: Replay, place: number) => momentOf(frames[place]?.at ?? fromAt);
+
+/** The board of one place of a replay, with its lanes and what changed up to then. */
+export async function readPicture(desk: Desk, replay: Replay, place: number): Promise<BoardPageData> {
+  const at = instantsAt(replay, place);
+  return {
+    board: await readBoard(desk, at),
+    lanes: await readLanes(desk, REPLAY_DAYS, at),
+    changes: await readChanges(desk, at),
+    place: await readPlace(desk, at),
+  };
+}
+
+/** What changed to come to that place. */
+export async function readStepNews(
+  desk: Desk,
+  replay: Replay,
+  place: number,
+  { board, changes }: BoardPageData,
+): Promise<ReplayNews[]> {
+  const before = await readBoard(desk, instantsAt(replay, comparedPlaceOf(replay.frames, place)));
+  return replayNewsOf(before, board, changes);
+}

@@ -1,0 +1,26 @@
+import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay";
+
+/** Shortest time that a change stands when the page itself is asked for anew. Units: seconds. */
+const SHORTEST_S = 2;
+
+/** Goes on to the next change by itself in a browser that runs no scripts; nothing in any other, and none at the end. */
+export function PlayWithoutScript({ replay, place }: { replay: Replay; place: number }) {
+  const next = changeFrom(replay.frames, place, 1);
+  if (next === place) return null;
+  const standingMs = standingMsOf(replay.frames, place, replay.speed);
+  const seconds = Math.max(SHORTEST_S, Math.round(standingMs / 1000));
+  return (
+    <noscript>
+      <meta
+        content={`${seconds};url=${replayHref(replay, replay.frames[next]?.at)}&play=1`}
+        httpEquiv="refresh"
+      />
+      <p className="px-6 py-1">
+        Playing, a change every {seconds} s.{" "}
+        <a className="link" href={replayHref(replay, replay.frames[place]?.at)}>
+          Pause
+        </a>
+      </p>
+    </noscript>
+  );
+}

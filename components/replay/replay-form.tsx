@@ -1,0 +1,57 @@
+import Link from "next/link";
+import type { Problem } from "@/domain/outcome";
+import { replayHref, SPEEDS, USUAL_SPEED } from "@/domain/replay";
+import { DAY_MS, type Instant } from "@/domain/time";
+import { SelectField, TextField } from "../form/field";
+import { QuestionForm } from "../form/question-form";
+
+type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant };
+
+const PRESETS = [
+  { name: "The last 24 hours", days: 1 },
+  { name: "The last 7 days", days: 7 },
+  { name: "The last 14 days", days: 14 },
+  { name: "The last 90 days", days: 90 },
+];
+
+const SPEED_CHOICES = SPEEDS.map(({ speed, name }) => ({ value: String(speed), label: name }));
+
+/** Which period to play, how fast, and from where. */
+export const ReplayForm = ({ problems, typed, now }: Props) => (
+  <details className="lg:col-span-2" open={problems.length > 0}>
+    <summary className="inline-block py-1 text-ink-2">Play another period</summary>
+    <ul aria-label="Periods" className="flex flex-wrap gap-x-4 gap-y-1 pb-2">
+      {PRESETS.map(({ name, days }) => (
+        <li key={name}>
+          <Link
+            className="link"
+            href={replayHref({ fromAt: now - days * DAY_MS, untilAt: now, speed: USUAL_SPEED })}
+            prefetch={false}
+          >
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+    <QuestionForm
+      action="/replay"
+      label="Play another period"
+      problems={problems}
+      submit="Show the replay"
+      typed={typed}
+    >
+      <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
+        <TextField label="From (UTC)" name="from" placeholder="270000ZDEC19" />
+        <TextField
+          label="Until (UTC)"
+          name="until"
+          hint="Left empty: now."
+          optional
+          placeholder="090600ZJAN20"
+        />
+        <SelectField choices={SPEED_CHOICES} defaultValue={USUAL_SPEED} label="Speed" name="speed" />
+        <TextField hint="Left empty: at the beginning." label="Standing at (UTC)" name="at" optional />
+      </div>
+    </QuestionForm>
+  </details>
+);

@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import { momentOf } from "@/domain/as-of";
+import { comparedPlaceOf, type Replay } from "@/domain/replay";
+import { type ReplayNews, replayNewsOf } from "@/domain/replay-news";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { BoardBody, type BoardPageData } from "../board/board-body";
+import { AskedAt } from "../time/asked-at";
+import { PastBanner } from "../time/past-banner";
+import { NewsOfStep } from "./news-of-step";
+import { PlayerBar } from "./player-bar";
+import { Scrubber } from "./scrubber";
+import { usePictures } from "./use-pictures";
+import { useAddress, useKeys, usePlayer, usePlaying } from "./use-player";
+
+type Props = {
+  replay: Replay;
+  /** Where it stands at first, the board there, and what changed to come there. */
+  first: { place: number; picture: BoardPageData; news: ReplayNews[] };
+  days: number;
+  now: UtcInstant;
+  /** The form that asks for another period. */
+  children: React.ReactNode;
+};
+
+/** A period played on the board: what was known of the world at one moment after the other. */
+export function ReplayView({ replay, first, days, now, children }: Props) {
+  const { frames } = replay;
+  const player = usePlayer(replay, first.place);
+  const { place } = player;
+  const { pictures, isLost, tryAgain } = usePictures(frames, place, [first.place, first.picture], days);
+  const [shown, setShown] = useState({ place: first.place, picture: first.picture });
+  const picture = pictures.get(place);
+  if (picture && picture !== shown.picture) setShown({ place, picture });
+  usePlaying(replay, player, picture !== undefined && pictures.has(place + 1));
+  useAddress(replay, player);
+  useKeys(player);
+  const compared = pictures.get(comparedPlaceOf(frames, shown.place));
+  const news = compared
+    ? replayNewsOf(compared.board, shown.picture.board, shown.picture.changes)
+    : shown.place === first.place
+      ? first.news
+      : [];
+  const at = momentOf(shown.picture.board.effectiveAt);
+  return (
+    <AskedAt at={at}>
+      <div className="flex grow flex-col" data-past="">
+        <PastBanner at={at} now={now} present="/" />
+        <section
+          aria-label="Replay"
+          className="no-print border-b border-line bg-card sm:sticky sm:top-0 sm:z-10"
+        >
+          <div className="mx-auto grid max-w-[1600px] gap-x-8 gap-y-2 px-4 py-2 sm:px-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+            <div className="min-w-0">
+              <PlayerBar player={player} replay={replay} />
+              <Scrubber player={player} replay={replay} />
+            </div>
+            <NewsOfStep
+              isLost={isLost}
+              isWaiting={shown.place !== place}
+              news={news}
+              replay={replay}
+              shownPlace={shown.place}
+              tryAgain={tryAgain}
+            />
+            {children}
+          </div>
+        </section>
+        <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />
+      </div>
+    </AskedAt>
+  );
+}

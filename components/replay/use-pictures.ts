@@ -1,0 +1,73 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { momentOf, withInstants } from "@/domain/as-of";
+import { changeFrom, comparedPlaceOf, type Frame } from "@/domain/replay";
+import type { BoardPageData } from "../board/board-body";
+import { panelMapHref } from "../board/map-panel";
+import { fetchWire } from "../live/fetch-wire";
+
+/** Pictures asked for ahead of the one that is shown, at a time, and kept. */
+const AHEAD = 8;
+const AT_A_TIME = 4;
+const KEPT = 160;
+
+type Pictures = ReadonlyMap<number, BoardPageData>;
+
+/** The boards of a replay by their place, fetched ahead of where it stands. `isLost` says that the desk did not answer. */
+export function usePictures(frames: Frame[], place: number, first: [number, BoardPageData], days: number) {
+  const [pictures, setPictures] = useState<Pictures>(new Map([first]));
+  const [lostAt, setLostAt] = useState<number | null>(null);
+  const [drawn] = useState(first[1].place);
+  const underWay = useRef(new Set<number>());
+  useEffect(() => {
+    if (lostAt === place) return;
+    for (const wanted of wantedAt(frames, place)) {
+      if (underWay.current.size >= AT_A_TIME) break;
+      if (pictures.has(wanted) || underWay.current.has(wanted)) continue;
+      underWay.current.add(wanted);
+      void fetchPicture(frames[wanted]?.at ?? 0, days, drawn)
+        .then((picture) => {
+          underWay.current.delete(wanted);
+          setPictures((before) => keptOf(before, wanted, picture));
+          setLostAt(null);
+        })
+        .catch(() => {
+          underWay.current.delete(wanted);
+          setLostAt(place);
+        });
+    }
+  }, [frames, place, pictures, lostAt, days, drawn]);
+  return { pictures, isLost: lostAt === place, tryAgain: () => setLostAt(null) };
+}
+
+/** What is needed now, then what will be soon, in that order. */
+function wantedAt(frames: Frame[], place: number): number[] {
+  const ahead = Array.from({ length: AHEAD }, (_, i) => place + 1 + i).filter((next) => next < frames.length);
+  const [before, after] = [changeFrom(frames, place, -1), changeFrom(frames, place, 1)];
+  return [...new Set([place, comparedPlaceOf(frames, place), ...ahead, after, before])];
+}
+
+async function fetchPicture(
+  instant: number,
+  days: number,
+  { map: drawn, drawing }: BoardPageData["place"],
+): Promise<BoardPageData> {
+  const at = momentOf(instant);
+  const [board, lanes, changes, map] = await Promise.all([
+    fetchWire<BoardPageData["board"]>(withInstants("/api/board", at)),
+    fetchWire<BoardPageData["lanes"]>(withInstants(`/api/trends?days=${days}`, at)),
+    fetchWire<BoardPageData["changes"]>(withInstants("/api/changes", at)),
+    fetchWire<typeof drawn>(withInstants(panelMapHref(drawn), at)),
+  ]);
+  return { board, lanes, changes, place: { map, drawing } };
+}
+
+function keptOf(before: Pictures, place: number, picture: BoardPageData): Pictures {
+  const kept = new Map(before).set(place, picture);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return kept;
+}
