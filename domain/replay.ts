@@ -39,16 +39,20 @@ const CHANGE_MS = 900;
 const SHORTEST_MS = 60;
 
 /**
- * The pictures of a period: its two ends, every change in between, and quiet ones at round times.
- * Shape: ascending, each instant once; `changes` ascending, those outside the period left out.
+ * The pictures of a period: its two ends, every change in between, and quiet ones at round times and at `askedAt`.
+ * Shape: ascending, each instant once; what lies outside the period is left out.
  */
-export function framesOf({ fromAt, untilAt }: ReplayPeriod, changes: readonly Instant[]): Frame[] {
+export function framesOf(
+  { fromAt, untilAt }: ReplayPeriod,
+  changes: readonly Instant[],
+  askedAt = fromAt,
+): Frame[] {
   const span = untilAt - fromAt;
   const step = QUIET_STEPS_MS.find((ms) => span / ms <= QUIET_FRAMES) ?? Math.ceil(span / QUIET_FRAMES);
   const at = new Map<Instant, boolean>([[fromAt, false]]);
   for (let quiet = (Math.floor(fromAt / step) + 1) * step; quiet < untilAt; quiet += step)
     at.set(quiet, false);
-  at.set(untilAt, false);
+  for (const quiet of [askedAt, untilAt]) at.set(quiet, false);
   for (const change of changes) if (change >= fromAt && change <= untilAt) at.set(change, true);
   return [...at].map(([instant, isChange]) => ({ at: instant, isChange })).sort((a, b) => a.at - b.at);
 }

@@ -15,7 +15,8 @@ export function PlayerBar({ replay, player }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Control {...control} href={hrefOf(changeFrom(frames, place, -1))} press={() => step(-1)}>
-        <span aria-hidden="true">◂&nbsp;</span>change before
+        <span aria-hidden="true">◂&nbsp;</span>
+        <span className="sr-only sm:not-sr-only">change </span>before
       </Control>
       <Control
         {...control}
@@ -27,7 +28,7 @@ export function PlayerBar({ replay, player }: Props) {
         {isPlaying ? "Pause" : "Play"}
       </Control>
       <Control {...control} href={hrefOf(changeFrom(frames, place, 1))} press={() => step(1)}>
-        change after<span aria-hidden="true">&nbsp;▸</span>
+        <span className="sr-only sm:not-sr-only">change </span>after<span aria-hidden="true">&nbsp;▸</span>
       </Control>
       <p className="whitespace-nowrap">
         <b className="text-base">

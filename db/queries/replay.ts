@@ -11,17 +11,26 @@ import { readMarks } from "./timeline";
 const ROWS_LOOKED_AT = 5_000;
 const MOST_CHANGES = 600;
 
+/** A period, how fast, and where it stands at first. */
+type Asked = ReplayPeriod & { speed: number; at?: Instant };
+
 /**
  * The pictures of a period: one for every moment at which something was recorded that the board tells.
  * Shape: where there are too many, `isCoarse`, and what was recorded near together shares a frame.
  * Cost:  one statement over at most ROWS_LOOKED_AT rows; two when it is coarse.
  */
-export const readReplay = (desk: Desk, period: ReplayPeriod & { speed: number }): Promise<Replay> =>
+export const readReplay = (desk: Desk, period: Asked): Promise<Replay> =>
   desk.store.read(async (view) => {
     const every = await readEveryChange(view, period);
     const { fromAt, untilAt, speed } = period;
     const marks = every ?? (await readMarks(view, { from: fromAt + 1, to: untilAt, stepMs: 1 }));
-    return { fromAt, untilAt, speed, frames: framesOf(period, marks), isCoarse: every === undefined };
+    return {
+      fromAt,
+      untilAt,
+      speed,
+      frames: framesOf(period, marks, period.at),
+      isCoarse: every === undefined,
+    };
   });
 
 /** When something told was recorded, each moment once; undefined when there are too many. */

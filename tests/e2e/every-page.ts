@@ -33,7 +33,6 @@ export const PAGES = [
   "/log",
   "/log?action=assessment.corrected&whole=1",
   "/replay?from=070000ZJAN20&until=081200ZJAN20&at=072330ZJAN20",
-  "/replay?from=yesterday",
   "/snapshot",
   "/watch",
   "/watch/since",

@@ -55,7 +55,7 @@ test("a period that can not be read is refused at its field, and what was typed 
   const answer = await page.goto("/replay?from=yesterday&until=080000ZJAN20");
   expect(answer?.status()).toBe(422);
   const form = page.getByRole("form", { name: "Play another period" });
-  await expect(page.getByRole("alert")).toContainText("This must be a time such as");
+  await expect(form.getByRole("alert")).toContainText("This must be a time such as");
   await expect(form.getByLabel("From (UTC)")).toHaveValue("yesterday");
   await expect(form.getByLabel("Until (UTC)")).toHaveValue("080000ZJAN20");
   await form.getByLabel("From (UTC)").fill("070000ZJAN20");
