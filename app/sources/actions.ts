@@ -17,5 +17,5 @@ export async function saveSource(_before: FormState | null, form: FormData) {
 }
 
 export async function gradeAnew(_before: FormState | null, form: FormData) {
-  return act(form, gradeSource, ({ sourceId }) => `${pageOf(sourceId)}#gradings`);
+  return act(form, gradeSource, ({ sourceId }) => pageOf(sourceId));
 }

@@ -51,7 +51,7 @@ export const SourceView = ({ source, grading, gradings, versions, record, report
       </PresentOnly>
     </div>
     <Record record={record} />
-    <div className="grid items-start gap-3 lg:grid-cols-[1fr_420px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_420px]">
       <GradingHistory gradings={gradings} holdingId={grading?.id ?? null} versions={versions} />
       <PresentOnly>{children}</PresentOnly>
     </div>

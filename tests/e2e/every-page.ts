@@ -1,5 +1,5 @@
 import type { ServedDesk } from "./served-desk";
-import { indicatorAt, latestIncident } from "./watch-floor";
+import { indicatorAt, latestIncident, latestReport } from "./watch-floor";
 
 /** Every page of the example desk, the one that is not there included; ids stand in braces. */
 export const PAGES = [
@@ -17,6 +17,20 @@ export const PAGES = [
   "/indicators/{indicator}/edit",
   "/assessments/{judgement}/correct",
   "/assessments/{judgement}/retract",
+  "/assessments/{judgement}/evidence",
+  "/incidents/{incident}/evidence",
+  "/reports",
+  "/reports?credibility=6",
+  "/reports?effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
+  "/reports/new",
+  "/reports/{report}",
+  "/reports/{report}/correct",
+  "/reports/{report}/retract",
+  "/reports/{report}/tie",
+  "/sources",
+  "/sources/new",
+  "/sources/{source}",
+  "/sources/{source}/edit",
   "/changes",
   "/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20",
   "/incidents",
@@ -43,10 +57,13 @@ export const PAGES = [
 /** The address of a page of `PAGES`, with ids that are on the desk. */
 export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
+  const { report, source } = await latestReport(desk);
   return page
     .replace("{indicator}", id)
     .replace("{judgement}", judgement?.id ?? "")
-    .replace("{incident}", await latestIncident(desk));
+    .replace("{incident}", await latestIncident(desk))
+    .replace("{report}", report)
+    .replace("{source}", source);
 }
 
 export const everyPath = (desk: ServedDesk): Promise<string[]> =>

@@ -62,6 +62,14 @@ export async function latestIncident({ address }: ServedDesk): Promise<string> {
   return entries[0].incidentId;
 }
 
+/** The latest report, and its source. */
+export async function latestReport({ address }: ServedDesk): Promise<{ report: string; source: string }> {
+  const { entries }: { entries: { reportId: string; sourceId: string }[] } = await (
+    await fetch(`${address}/api/reports`)
+  ).json();
+  return { report: entries[0]?.reportId ?? "", source: entries[0]?.sourceId ?? "" };
+}
+
 /** Sets a level as a program does. */
 export async function recordLevel(
   { address }: ServedDesk,
