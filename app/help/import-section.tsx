@@ -35,8 +35,9 @@ const IMPORTS = (
     <p>
       Nothing is cut to fit: a text that is too long, a day that does not exist or a position off the globe
       refuses its row, with row, column and reason. A record may have {megabytes(READ_LIMITS.record)} and{" "}
-      {READ_LIMITS.columnsCount} columns, a snapshot or a MISP event {megabytes(READ_LIMITS.document)}. XML
-      with a document type or entities of its own is refused. Archives are refused: unpack them first.
+      {READ_LIMITS.columnsCount.toLocaleString("en")} columns, a snapshot or a MISP event{" "}
+      {megabytes(READ_LIMITS.document)}. XML with a document type or entities of its own is refused. Archives
+      are refused: unpack them first.
     </p>
   </>
 );

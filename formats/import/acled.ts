@@ -41,6 +41,7 @@ export const acled: Importer = {
   brings:
     "One incident for each event, graded B3. Shelling is suggested for rockets, abductions for kidnapping.",
   keyedBy: "event_id_cnty; of two editions the one with the newer timestamp",
+  hasEditions: true,
   sniff: (head) =>
     /"event_id_cnty"\s*:/.test(head) ||
     ["event_id_cnty", "event_date", "sub_event_type"].every((name) => columnsIn(head).includes(name)),

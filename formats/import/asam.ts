@@ -42,13 +42,15 @@ function rowOf(record: SourceRecord): ReadRow {
   const [hostility, victim] = [message.text("hostility"), message.text("victim")];
   const [area, subregion] = [message.text("navarea"), message.text("subreg")];
   const text = message.text("description");
-  const title = `${victim || "A ship"}: ${hostility || "hostile act not named"}`;
+  const kind = mannerIn(hostility) ?? mannerIn(text) ?? "other";
+  const act = UNNAMED.test(hostility) ? (kind === "other" ? "hostile act not named" : kind) : hostility;
+  const title = `${UNNAMED.test(victim) ? "A ship" : victim}: ${act}`;
   const position = positionIn(message);
   const reference = message.required("reference");
   return message.row(
     reference,
     toldIncident("shipping", {
-      kind: mannerIn(hostility) ?? mannerIn(text) ?? "other",
+      kind,
       title: titleOf(title),
       description: message.account(
         "description",
@@ -64,6 +66,9 @@ function rowOf(record: SourceRecord): ReadRow {
     }),
   );
 }
+
+/** What stands where a message does not say whom, or how. */
+const UNNAMED = /^(?:unknown|n\/a|none|-)?$/i;
 
 /** The place is what stands before the colon with which most messages begin. */
 function placeOf(text: string, area: string, subregion: string): string {

@@ -24,6 +24,7 @@ export const misp: Importer = {
   terms: "Its tags say how far an event may be handed on (TLP): they stand in the text of the report.",
   brings: "One report for cyber insider for each event, with its findings and its tags, graded F6.",
   keyedBy: "uuid; of two editions the one with the newer timestamp",
+  hasEditions: true,
   sniff: (head) =>
     /^\s*\{\s*(?:"response"\s*:\s*\[\s*\{\s*)?"Event"\s*:\s*\{/.test(head) ||
     /"Orgc?"\s*:\s*\{[^}]*"uuid"/.test(head),

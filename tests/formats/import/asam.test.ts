@@ -75,6 +75,14 @@ test.each([
   expect(incidentIn((await onlyRowIn(asam, row({ hostility, description }))).told).kind).toBe(kind);
 });
 
+test("where the act is not named, the title says what the account tells", async () => {
+  const said = { hostility: "UNKNOWN", description: "Explosions on board" };
+  expect(incidentIn((await onlyRowIn(asam, row(said))).told).title).toBe("TANKER: explosion or mine");
+  expect(incidentIn((await onlyRowIn(asam, row({ hostility: "" }))).told).title).toBe(
+    "TANKER: hostile act not named",
+  );
+});
+
 test("a day that does not exist, and a missing reference, are refused by their columns", async () => {
   const [refused] = await rowsIn(asam, row({ reference: "", date: "2019-02-30" }));
   expect(refused).toMatchObject({ ok: false, problems: [{ column: "reference" }, { column: "date" }] });
