@@ -20,6 +20,8 @@ export type CategoryHindsight = {
   isOther: boolean;
   news: News[];
   indicators: Revised[];
+  /** Other records of incidents, when the number of the last 7 days differs by them. */
+  incidents: Change[];
   others: Change[];
 };
 
@@ -61,11 +63,17 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
         causes: causes.map((entry) => toldChangeOf(entry, directory.names)),
       };
     });
+    const others = own.filter((entry) => !blamed.has(entry));
+    const isCounted = before && after && before.incidents.week !== after.incidents.week;
+    const isIncident = ({ action }: SubjectedEntry) => Boolean(isCounted) && action.startsWith("incident.");
+    const inWords = (entries: SubjectedEntry[]) =>
+      entries.map((entry) => toldChangeOf(entry, directory.names));
     return {
       ...{ id, name, first: before ?? null, later: after ?? null, indicators },
       isOther: differing.has(id),
       news: said.filter((each) => each.href.startsWith("/categories/")),
-      others: own.filter((e) => !blamed.has(e)).map((entry) => toldChangeOf(entry, directory.names)),
+      incidents: inWords(others.filter(isIncident)),
+      others: inWords(others.filter((entry) => !isIncident(entry))),
     };
   });
   const ids = new Set<string | undefined>(categories.map(({ id }) => id));

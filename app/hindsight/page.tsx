@@ -27,6 +27,7 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
         {asked.ok && (
           <HindsightView
             differencesHref={`/api/differences?${twoBoardsQuery(asked.value)}`}
+            laterWord={typed.laterKnownAt?.trim() ? "later" : "now"}
             hindsight={await readHindsight(await openedDesk(), asked.value)}
           />
         )}

@@ -6,11 +6,11 @@ import { Sentence } from "../changes/sentence";
 import { CauseList } from "./cause-list";
 import { CompactTile } from "./compact-tile";
 
-type Props = { category: Category; then: Instants; now: Instants };
+type Props = { category: Category; then: Instants; now: Instants; laterWord: string };
 
 /** One category as it was known then beside how it is known now, and below it why they differ. */
-export function CategoryHindsight({ category, then, now }: Props) {
-  const { id, name, isOther, news, indicators, others } = category;
+export function CategoryHindsight({ category, then, now, laterWord }: Props) {
+  const { id, name, isOther, news, indicators, incidents, others } = category;
   return (
     <section aria-labelledby={`hindsight-${id}`} className="card p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -24,7 +24,7 @@ export function CategoryHindsight({ category, then, now }: Props) {
       </div>
       <div className="mt-2 grid gap-3 md:grid-cols-2">
         <CompactTile at={then} category={category.first} isOther={isOther} label="As known then" />
-        <CompactTile at={now} category={category.later} isOther={isOther} label="As known now" />
+        <CompactTile at={now} category={category.later} isOther={isOther} label={`As known ${laterWord}`} />
       </div>
       {news.length > 0 && (
         <ul className="mt-3">
@@ -38,8 +38,17 @@ export function CategoryHindsight({ category, then, now }: Props) {
       {indicators.map((indicator) => (
         <IndicatorHindsight indicator={indicator} key={indicator.id} since={then.knownAt} />
       ))}
+      {incidents.length > 0 && (
+        <div className="mt-3 border-l-2 border-ink-3 pl-3">
+          <p>
+            <b>Incidents of the last 7 days:</b> {category.first?.incidents.week} then,{" "}
+            {category.later?.incidents.week} {laterWord}
+          </p>
+          <CauseList causes={incidents} label={`Why the incidents of ${name} differ`} since={then.knownAt} />
+        </div>
+      )}
       {others.length > 0 && (
-        <details className="mt-3" open={isOther && indicators.length === 0}>
+        <details className="mt-3" open={isOther && indicators.length + incidents.length === 0}>
           <summary className="inline-block py-1 text-[13.5px] text-ink-2">
             {countOf(others.length, "other later record")}: incidents, definitions, and what moved no level of
             that moment

@@ -7,10 +7,11 @@ import { LevelBadge } from "../ui/level-badge";
 import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";
 
-type Props = { hindsight: Hindsight; differencesHref: string };
+/** `laterWord` is how the later of the two is called: now, or later. */
+type Props = { hindsight: Hindsight; differencesHref: string; laterWord: "now" | "later" };
 
 /** One instant of the world as it was known then and as it is known now, category by category. */
-export function HindsightView({ hindsight, differencesHref }: Props) {
+export function HindsightView({ hindsight, differencesHref, laterWord }: Props) {
   const { first: then, later: now, count, categories, elsewhere } = hindsight;
   const differing = categories.filter(({ isOther }) => isOther).length;
   return (
@@ -18,8 +19,8 @@ export function HindsightView({ hindsight, differencesHref }: Props) {
       <section aria-labelledby="both" className="card p-4">
         <h2 className="font-semibold" id="both">
           {differing === 0
-            ? "Nothing on this board differs by now"
-            : `${countOf(differing, "category differs", "categories differ")} by now`}
+            ? `Nothing on this board differs ${laterWord}`
+            : `${countOf(differing, "category differs", "categories differ")} ${laterWord}`}
         </h2>
         <div className="mt-2 grid gap-x-6 gap-y-2 md:grid-cols-2">
           {[then, now].map((board) => (
@@ -40,7 +41,13 @@ export function HindsightView({ hindsight, differencesHref }: Props) {
         </p>
       </section>
       {categories.map((category) => (
-        <CategoryHindsight category={category} key={category.id} now={now} then={then} />
+        <CategoryHindsight
+          category={category}
+          key={category.id}
+          laterWord={laterWord}
+          now={now}
+          then={then}
+        />
       ))}
       {elsewhere.length > 0 && (
         <details className="card px-4 py-2">

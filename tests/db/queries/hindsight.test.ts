@@ -30,8 +30,9 @@ test("whatever differs between then and now, a later record is named for it, and
           }
         }
       const records = [
-        ...categories.flatMap(({ indicators, others }) => [
+        ...categories.flatMap(({ indicators, incidents, others }) => [
           ...indicators.flatMap((i) => i.causes),
+          ...incidents,
           ...others,
         ]),
         ...elsewhere,
@@ -71,5 +72,5 @@ test("a late level, a correction, a retraction and a late incident are each name
     ["Drills", "Correction"],
     ["Chatter", "Retraction"],
   ]);
-  expect(rockets?.others.map(({ action }) => recordKindOf(action))).toEqual(["New incident"]);
+  expect(rockets?.incidents.map(({ action }) => recordKindOf(action))).toEqual(["New incident"]);
 });
