@@ -38,6 +38,17 @@ export const IMPORT_ACTS = [
 ] as const;
 type ImportAct = (typeof IMPORT_ACTS)[number];
 
+/** How an import stands after a step. */
+export const IMPORT_ACT_WORDS: Readonly<Record<ImportAct, string>> = {
+  began: "Begun",
+  continued: "Being read in",
+  stopped: "Stopped before its end",
+  resumed: "Being read in",
+  finished: "Read in",
+  withdrawn: "Being taken back",
+  undone: "Taken back as a whole",
+};
+
 /** How the columns of a file without a form of its own were read. */
 export type Mapping = {
   columns: Readonly<Record<string, string>>;

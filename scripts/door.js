@@ -3,6 +3,20 @@ import { randomBytes } from "node:crypto";
 /** Largest body that a form or a program may send, in bytes. */
 const BODY_LIMIT = 1_048_576;
 
+/** The only address that takes files: as large as the owner lets them be (app/import/upload). */
+const UPLOAD_PATH = "/import/upload";
+const UPLOAD_MB = 64;
+
+/**
+ * Largest body that an address takes, in bytes. What a form sends around a file counts too.
+ * @param {string} url
+ * @param {Owner} owner
+ */
+const bodyLimitOf = (url, { uploadMb = UPLOAD_MB }) =>
+  url === UPLOAD_PATH ? uploadMb * BODY_LIMIT + BODY_LIMIT : BODY_LIMIT;
+
+/** @typedef {{ trustsNetwork: boolean, names: string[], uploadMb?: number }} Owner */
+
 /** Names and addresses that only this machine reaches, IPv6 with or without brackets. */
 export const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
@@ -12,7 +26,7 @@ const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
  * rebinding) sends its own name, so only loopback names, plain addresses on a trusted network, and names that the
  * owner listed are let in.
  * @param {string} host the Host header, with or without its port
- * @param {{ trustsNetwork: boolean, names: string[] }} owner
+ * @param {Owner} owner
  */
 export function isOwnHost(host, owner) {
   const name = host.replace(/:\d+$/, "").toLowerCase();
@@ -27,7 +41,7 @@ export function isOwnHost(host, owner) {
  *         no page of another site can send without asking first.
  * Source: OWASP cross-site request forgery prevention; the Fetch standard on simple requests.
  * @param {import("node:http").IncomingMessage} request
- * @param {{ trustsNetwork: boolean, names: string[] }} owner
+ * @param {Owner} owner
  * @returns {{ status: number, message: string } | undefined}
  */
 export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
@@ -36,8 +50,8 @@ export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
     return { status: 421, message: `This desk does not answer to the name “${host.slice(0, 100)}”.` };
   if (headers["transfer-encoding"] !== undefined)
     return { status: 411, message: "Send the whole body at once, with its content-length." };
-  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT)
-    return { status: 413, message: "This is too large: a request may have at most 1 MB." };
+  const limit = bodyLimitOf(url, owner);
+  if (Number(headers["content-length"] ?? 0) > limit) return { status: 413, message: tooLarge(url, limit) };
   if (method === "GET" || method === "HEAD") {
     if (url.startsWith("/api/") && headers["sec-fetch-site"] === "cross-site")
       return { status: 403, message: "Another site asked for this; only pages of this desk may." };
@@ -50,6 +64,12 @@ export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
   if (origin !== undefined && sameOrigin(origin, host)) return undefined;
   return { status: 403, message: "This change came from another site, and was refused." };
 }
+
+/** @param {string} url @param {number} limit */
+const tooLarge = (url, limit) =>
+  url === UPLOAD_PATH
+    ? `This file is too large: ${limit / BODY_LIMIT - 1} MB at most. Larger ones: npm run import, on the machine of the desk; or another limit: WATCHFLOOR_UPLOAD_MB.`
+    : "This is too large: a request may have at most 1 MB.";
 
 /** @param {string} origin @param {string} host */
 const sameOrigin = (origin, host) => origin === `http://${host}` || origin === `https://${host}`;
@@ -108,7 +128,7 @@ export function dress({ url = "/", headers }, response) {
  * Lets a request in or answers its refusal: true when it may go on to the program.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {{ trustsNetwork: boolean, names: string[] }} owner
+ * @param {Owner} owner
  */
 export function letIn(request, response, owner) {
   const refusal = refusalAtDoor(request, owner);

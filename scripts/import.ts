@@ -5,6 +5,7 @@ import { holdDesk } from "@/db/serving-lock";
 import { UnreadableFile } from "@/formats/importer";
 import { IMPORTERS } from "@/formats/importers";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { FoundWriter } from "./import/found";
 import { readIn } from "./import/read-in";
 import { takeBack } from "./import/take-back";
 
@@ -47,10 +48,12 @@ await runCommand({
     name: { type: "string" },
     resume: { type: "boolean" },
     import: { type: "string" },
+    found: { type: "string" },
     undo: { type: "string" },
   },
   positionals: "any",
   async run(values, [format, path, ...more]) {
+    const found = new FoundWriter(values.found);
     const isUndo = values.undo !== undefined;
     if (isUndo && format !== undefined) throw new WrongUse("--undo takes no format and no file");
     if (!isUndo && (path === undefined || more.length > 0)) throw new WrongUse("Give a format and a file");
@@ -73,11 +76,18 @@ await runCommand({
         await readIn(
           desk,
           { ...said, isLenient: values.lenient === true },
-          { isDry: values["dry-run"] === true, isResumed: values.resume === true, importId: values.import },
+          {
+            isDry: values["dry-run"] === true,
+            isResumed: values.resume === true,
+            importId: values.import,
+            found,
+          },
         );
     } catch (error) {
-      if (error instanceof UnreadableFile) throw new Failed(`${path}, ${error.place}: ${error.message}.`);
-      throw error;
+      const failure =
+        error instanceof UnreadableFile ? new Failed(`${error.place}: ${error.message}.`) : error;
+      found.fail(failure instanceof Error ? failure.message : String(failure));
+      throw failure;
     } finally {
       await desk.store.close();
     }

@@ -25,7 +25,7 @@ const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloo
 /**
  * Serves the built program: the door first, then answers that are ready in memory, then Next.
  * Answers that are ready are why this is not `next start`: one goes out in a tenth of the time (DECISIONS 9).
- * @param {{ host: string, port: number, owner: { trustsNetwork: boolean, names: string[] } }} at
+ * @param {{ host: string, port: number, owner: import("./door.js").Owner }} at
  * @returns {Promise<string>} the address it listens on
  */
 export async function serve({ host, port, owner }) {

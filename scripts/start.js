@@ -13,6 +13,7 @@ Environment:
   PORT                      port to listen on: 3000; 0 for any that is free
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
+  WATCHFLOOR_UPLOAD_MB      largest file that the pages take to be read in: 64
   WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
@@ -27,7 +28,11 @@ function settingsOf(args, env) {
     host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
     port: portOf(env.PORT || "3000"),
     folder: folderOf(env.WATCHFLOOR_DATA || "data"),
-    owner: { trustsNetwork, names: namesOf(env.WATCHFLOOR_NAMES || "") },
+    owner: {
+      trustsNetwork,
+      names: namesOf(env.WATCHFLOOR_NAMES || ""),
+      uploadMb: uploadMbOf(env.WATCHFLOOR_UPLOAD_MB || "64"),
+    },
   };
 }
 
@@ -50,6 +55,11 @@ function hostOf(host, trustsNetwork) {
 function portOf(port) {
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
   throw new WrongUse(`PORT=${port} is no port: give a whole number from 0 to 65535.`);
+}
+
+function uploadMbOf(megabytes) {
+  if (/^[1-9]\d{0,4}$/.test(megabytes)) return Number(megabytes);
+  throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
 }
 
 function folderOf(folder) {

@@ -114,6 +114,34 @@ const DEFINITIONS = (
   </>
 );
 
+const READING_IN = (
+  <>
+    <p>
+      Under “Incidents”, “Read a file in” takes a file of incidents or reports: NGA ASAM, UCDP GED, GDELT,
+      ACLED, SIGACTS, CISA KEV, MISP, CAP, STIX, and any table with a header, of which you say which column
+      tells what. The file is checked first: you see how many rows are new, changed, unchanged, duplicate or
+      refused, why, and the first rows as they would be stored. Nothing is stored until you press “Read it
+      in”.
+    </p>
+    <p>
+      One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the
+      others are stored. The same file again changes nothing. A newer edition of a dataset changes what it
+      tells otherwise, as corrections; what you corrected by hand stays when the dataset says the same as
+      before, and what you retracted stays retracted.
+    </p>
+    <p>
+      Reading in shows while it goes on, and can be stopped and gone on with. “Undo this import”, on its page
+      under{" "}
+      <Link className="link" href="/imports" prefetch={false}>
+        Imports
+      </Link>
+      , takes back all that it stored: what was new is retracted, of what was changed the account before is
+      put back. What machines coded, such as GDELT, comes in as unconfirmed leads graded F6, and never sets a
+      level.
+    </p>
+  </>
+);
+
 export const WORK_SECTIONS: HelpSection[] = [
   { id: "on-watch", title: "Who is on watch", body: ON_WATCH },
   { id: "hand-over", title: "The watch and its hand-over", body: HANDING_OVER },
@@ -123,6 +151,7 @@ export const WORK_SECTIONS: HelpSection[] = [
   INCIDENT_SECTION,
   MAP_SECTION,
   EVIDENCE_SECTION,
+  { id: "read-in", title: "Reading a file in", body: READING_IN },
   IMPORT_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

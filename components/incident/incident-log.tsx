@@ -29,9 +29,14 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
           </p>
         </div>
         <PresentOnly>
-          <Link className="button button-main" href="/incidents/new" prefetch={false}>
-            Record an incident
-          </Link>
+          <div className="flex flex-wrap gap-3">
+            <Link className="button" href="/import" prefetch={false}>
+              Read a file in
+            </Link>
+            <Link className="button button-main" href="/incidents/new" prefetch={false}>
+              Record an incident
+            </Link>
+          </div>
         </PresentOnly>
       </div>
       <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={asked} />

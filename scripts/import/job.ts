@@ -83,6 +83,10 @@ function importerFor(format: string, head: string, fileName: string): Importer {
 /** What the keys of a table of one's own belong to. */
 export const datasetOf = (importer: Importer, source: string): string => `${importer.dataset}: ${source}`;
 
+/** Whom a table of one's own comes from, by the name of its dataset. */
+export const sourceIn = (importer: Importer, dataset: string): string =>
+  dataset.slice(`${importer.dataset}: `.length);
+
 /** The columns as they were said, or as they were read last, or as their names suggest. */
 async function mappingFor(
   desk: Desk,

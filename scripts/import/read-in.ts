@@ -3,7 +3,8 @@ import type { Desk } from "@/db/desk";
 import { readImportState, readUnfinishedImports } from "@/db/queries/imports";
 import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import";
 import { EXIT, Failed, percentOf, progressOf, say } from "../command-line";
-import { encodingWords, type Job, jobOf, type Said } from "./job";
+import type { FoundWriter } from "./found";
+import { encodingWords, type Job, jobOf, type Said, sourceIn } from "./job";
 import type { RefusedReport } from "./refused-report";
 import { begin, examine, resume, store, valueFrom } from "./run";
 import { Stopped, stopOnSignal } from "./stopping";
@@ -11,7 +12,7 @@ import { Stopped, stopOnSignal } from "./stopping";
 /** Refused rows that are said; all are in the file. */
 const REFUSED_SAID = 20;
 
-type Asked = { isDry: boolean; isResumed: boolean; importId: string | undefined };
+type Asked = { isDry: boolean; isResumed: boolean; importId: string | undefined; found: FoundWriter };
 
 /**
  * Reads a file in, as somebody said it on the command line, and says what came of it; the count is the last line.
@@ -26,8 +27,9 @@ export async function readIn(desk: Desk, said: Said, asked: Asked): Promise<void
   say(
     `${job.fileName}: ${job.importer.title}, read as ${encodingWords[job.encoding]}.\n${job.importer.terms}`,
   );
-  if (asked.isResumed) return storeAll(job, said, await unfinishedOf(job, asked.importId));
-  const tally = await checked(job);
+  if (asked.isResumed) return goOn(job, said, asked.importId);
+  await asked.found.begin(job);
+  const tally = await checked(job, asked.found);
   if (!tally) return;
   const isRefused = tally.refused > 0 && !job.isLenient;
   if (asked.isDry || isRefused || storedOf(tally) === 0) {
@@ -46,10 +48,15 @@ const REFUSED_WHOLE = "Nothing was stored. Mend what is refused, or store the ot
 const NOTHING_TO_STORE = "Nothing was stored: the desk knows all of it.";
 
 /** What reading the file in would do; undefined when somebody stopped it. */
-async function checked(job: Job): Promise<Tally | undefined> {
+async function checked(job: Job, found: FoundWriter): Promise<Tally | undefined> {
   const progress = progressOf(`Checking ${job.fileName}`);
   try {
-    return await examine(job, () => progress(percentOf(job.file.share())));
+    const tally = await examine(job, (sum, rows) => {
+      progress(percentOf(job.file.share()));
+      found.onBatch(job, sum, rows);
+    });
+    found.end(job, tally);
+    return tally;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     progress();
@@ -85,6 +92,14 @@ async function storeAll(job: Job, said: Said, state: ImportState): Promise<void>
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Goes on with an import as it was begun. */
+async function goOn(job: Job, said: Said, importId: string | undefined): Promise<void> {
+  const state = await unfinishedOf(job, importId);
+  const { dataset, categoryId, isLenient, mapping } = state.import;
+  const source = job.importer.isMapped ? sourceIn(job.importer, dataset) : null;
+  await storeAll({ ...job, dataset, source, categoryId, isLenient, mapping }, said, state);
+}
 
 /** The import of this file that can be gone on with. Errors: throws Failed when there is none. */
 async function unfinishedOf(job: Job, importId: string | undefined): Promise<ImportState> {

@@ -5,7 +5,15 @@ import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imported-rows";
 import { readCategories } from "@/db/queries/category";
-import { counted, type ImportState, type ImportStep, NOTHING_READ, sumOf, type Tally } from "@/domain/import";
+import {
+  counted,
+  type Fate,
+  type ImportState,
+  type ImportStep,
+  NOTHING_READ,
+  sumOf,
+  type Tally,
+} from "@/domain/import";
 import type { Outcome } from "@/domain/outcome";
 import type { CheckedRow, RowRules } from "@/domain/told-row";
 import type { ReadOptions } from "@/formats/importer";
@@ -44,14 +52,14 @@ async function* readBatches(job: Job): AsyncGenerator<Batch> {
  */
 export async function examine(
   job: Job,
-  onBatch: (tally: Tally, rows: readonly CheckedRow[]) => void,
+  onBatch: (tally: Tally, rows: readonly { row: CheckedRow; fate: Fate }[]) => void,
 ): Promise<Tally> {
   let tally = NOTHING_READ;
   for await (const batch of readBatches(job)) {
     goOnOrStop();
     const matched = await job.desk.store.read((view) => readFates(view, job.dataset, batch.rows));
     tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
-    onBatch(tally, batch.rows);
+    onBatch(tally, matched);
   }
   return tally;
 }

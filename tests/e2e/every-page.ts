@@ -47,6 +47,8 @@ export const PAGES = [
   "/log",
   "/log?action=assessment.corrected&whole=1",
   "/replay?from=070000ZJAN20&until=081200ZJAN20&at=072330ZJAN20",
+  "/import",
+  "/imports",
   "/snapshot",
   "/watch",
   "/watch/since",

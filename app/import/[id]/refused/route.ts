@@ -1,0 +1,20 @@
+import { createReadStream, existsSync } from "node:fs";
+import { Readable } from "node:stream";
+import { answerUnknown } from "../../../answer";
+import { filesOfUpload } from "../../../uploads";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Every row that an import refused, with the reasons, as CSV. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { id } = await params;
+  const file = /^[0-9a-f-]{36}$/.test(id) ? filesOfUpload(id).refused : "";
+  if (!existsSync(/* turbopackIgnore: true */ file)) return answerUnknown("list of refused rows");
+  const content = Readable.toWeb(createReadStream(/* turbopackIgnore: true */ file)) as ReadableStream;
+  return new Response(content, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="refused-${id}.csv"`,
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { choicesNamed } from "@/components/form/choices";
+import { OpenUploads } from "@/components/import/open-uploads";
+import { UploadForm } from "@/components/import/upload-form";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readCategories } from "@/db/queries/category";
+import { IMPORTERS } from "@/formats/importers";
+import { desk } from "../desk";
+import { uploadLimitBytes } from "../upload-limit";
+import { readUploads } from "../uploads";
+
+export const metadata = { title: "Read a file in" };
+
+export default async function ImportPage({ searchParams }: { searchParams: Promise<{ refused?: string }> }) {
+  const { refused } = await searchParams;
+  const opened = await desk();
+  const categories = await opened.store.read(readCategories);
+  return (
+    <PlainPage
+      lead={
+        <>
+          A file of incidents or reports is checked first, and stored when you have seen what is in it.{" "}
+          <Link className="link" href="/imports" prefetch={false}>
+            What was read in before
+          </Link>
+        </>
+      }
+      title="Read a file in"
+    >
+      <section aria-label="Send a file" className="card p-4">
+        <UploadForm
+          categories={choicesNamed(categories.filter(({ isRetired }) => !isRetired))}
+          formats={IMPORTERS.map(({ name, title }) => ({ value: name, label: title }))}
+          largestMb={uploadLimitBytes() / 1024 / 1024}
+          onWatch={opened.actor}
+          refused={refused === undefined ? "" : refused.slice(0, 100)}
+        />
+      </section>
+      <OpenUploads uploads={readUploads()} />
+    </PlainPage>
+  );
+}

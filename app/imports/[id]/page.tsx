@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { ImportView } from "@/components/import/import-view";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readImportState } from "@/db/queries/imports";
+import { desk } from "../../desk";
+import { isWorking, lastSaid } from "../../import-work";
+import { NotThere } from "../../not-there";
+import { filesOfUpload, readExamination, readUpload } from "../../uploads";
+import { goOn, stop, undo } from "./actions";
+
+export const metadata = { title: "Import" };
+
+export default async function ImportedPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const opened = await desk();
+  const state = await opened.store.read((view) => readImportState(view, id));
+  if (!state) return <NotThere />;
+  return (
+    <PlainPage title={state.import.fileName}>
+      <ImportView
+        actions={{ goOn, stop, undo }}
+        expected={readExamination(id)?.tally.read ?? null}
+        hasFile={readUpload(id) !== undefined}
+        hasRefused={existsSync(/* turbopackIgnore: true */ filesOfUpload(id).refused)}
+        isWorking={isWorking(id)}
+        now={opened.now()}
+        onWatch={opened.actor}
+        said={lastSaid(id)}
+        state={state}
+      />
+    </PlainPage>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { ImportList } from "@/components/import/import-list";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readImports } from "@/db/queries/imports";
+import { desk } from "../desk";
+
+export const metadata = { title: "Imports" };
+
+export default async function ImportsPage() {
+  const opened = await desk();
+  return (
+    <PlainPage
+      lead={
+        <>
+          Files that were read in, and what became of them.{" "}
+          <Link className="link" href="/import" prefetch={false}>
+            Read a file in
+          </Link>
+        </>
+      }
+      title="Imports"
+    >
+      <ImportList imports={await opened.store.read(readImports)} />
+    </PlainPage>
+  );
+}

@@ -1,0 +1,125 @@
+import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import";
+import { MINUTE_MS, type Instant as UtcInstant } from "@/domain/time";
+import { ActionForm } from "../form/action-form";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { Instant } from "../ui/instant";
+import { KeepLooking } from "./keep-looking";
+import { Progress } from "./progress";
+import { RefusedRows } from "./refused-rows";
+import { TallyList } from "./tally-list";
+
+/** A process of somebody else that has stored nothing for so long is taken to have ended. */
+const SILENT_MS = MINUTE_MS;
+
+type Props = {
+  state: ImportState;
+  /** How many rows the file has; null when nobody has counted them here. */
+  expected: number | null;
+  isWorking: boolean;
+  hasFile: boolean;
+  hasRefused: boolean;
+  said: string;
+  now: UtcInstant;
+  onWatch: string;
+  actions: { goOn: FormAction; stop: FormAction; undo: FormAction };
+};
+
+/** One import: what it brought in, how far it is, and what can be done about it. */
+export function ImportView({
+  state,
+  expected,
+  isWorking,
+  hasFile,
+  hasRefused,
+  said,
+  now,
+  onWatch,
+  actions,
+}: Props) {
+  const { import: read, step } = state;
+  const isUndoing = step.act === "withdrawn";
+  const isElsewhere = !isWorking && isMoving(state) && now - step.recordedAt < SILENT_MS;
+  const isHalf = !isWorking && !isElsewhere && (isUnfinished(step) || isUndoing);
+  return (
+    <>
+      <section aria-label="What became of it" className="card space-y-3 p-4">
+        {(isWorking || isElsewhere) && <KeepLooking />}
+        <p className="font-semibold" role="status">
+          {isHalf
+            ? HALF
+            : isWorking && step.act === "finished"
+              ? IMPORT_ACT_WORDS.withdrawn
+              : IMPORT_ACT_WORDS[step.act]}
+        </p>
+        {(isWorking || isElsewhere) && isUnfinished(step) && (
+          <Progress
+            label="Reading the file in"
+            share={expected ? step.tally.read / expected : 0}
+            words={`${step.tally.read.toLocaleString("en")}${expected ? ` of ${expected.toLocaleString("en")}` : ""} rows read`}
+          />
+        )}
+        {(isUndoing || step.act === "undone") && <p>{step.reason}</p>}
+        {step.act === "stopped" && step.reason && <p className="text-ink-2">{step.reason}</p>}
+        {said && !isWorking && (
+          <pre className="overflow-x-auto whitespace-pre-wrap text-[13.5px]">{said}</pre>
+        )}
+        <TallyList tally={step.tally} />
+        <div className="flex flex-wrap items-end gap-4">
+          {isWorking && (
+            <ActionForm action={actions.stop} label="Stop" quiet submit="Stop">
+              <input name="id" type="hidden" value={read.id} />
+            </ActionForm>
+          )}
+          {isHalf && hasFile && !isUndoing && (
+            <ActionForm action={actions.goOn} label="Go on" submit="Go on">
+              <input name="id" type="hidden" value={read.id} />
+              <OnWatchField onWatch={onWatch} />
+            </ActionForm>
+          )}
+          {!isWorking && !isElsewhere && step.act !== "undone" && (
+            <ActionForm action={actions.undo} label="Undo this import" quiet submit="Undo this import">
+              <input name="id" type="hidden" value={read.id} />
+              <OnWatchField onWatch={onWatch} />
+            </ActionForm>
+          )}
+        </div>
+        {isHalf && !hasFile && !isUndoing && (
+          <p className="text-ink-2">
+            To go on, on the machine of the desk: npm run import -- {read.format} FILE --resume
+          </p>
+        )}
+      </section>
+      <section aria-label="The file" className="card p-4">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+          <Fact name="Dataset">{read.dataset}</Fact>
+          <Fact name="Begun">
+            <Instant at={read.recordedAt} /> by {read.recordedBy}
+          </Fact>
+          <Fact name="Newest step">
+            <Instant at={step.recordedAt} /> by {step.recordedBy}
+          </Fact>
+          <Fact name="Refused rows">{read.isLenient ? "left out (lenient)" : "none allowed (strict)"}</Fact>
+          <Fact name="Size">{read.fileBytesCount.toLocaleString("en")} bytes</Fact>
+          <Fact name="SHA-256">
+            <span className="break-all text-xs">{read.fileDigest}</span>
+          </Fact>
+        </dl>
+      </section>
+      {hasRefused && <RefusedRows count={step.tally.refused} id={read.id} rows={[]} />}
+    </>
+  );
+}
+
+const HALF = "Broken off: part of it is stored";
+
+/** Whether somebody may be at it: it neither ended nor was stopped. */
+const isMoving = ({ step }: ImportState) =>
+  step.act === "withdrawn" || (isUnfinished(step) && step.act !== "stopped");
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <>
+    <dt className="text-ink-2">{name}</dt>
+    <dd>{children}</dd>
+  </>
+);

@@ -1,0 +1,57 @@
+import { DATE_ORDERS, type Mapping } from "@/domain/import";
+import { ActionForm } from "../form/action-form";
+import { choicesOf } from "../form/choices";
+import { SelectField, TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+
+export type MappedFieldName = { field: string; title: string };
+
+type Props = {
+  id: string;
+  fields: readonly MappedFieldName[];
+  columns: readonly string[];
+  mapping: Mapping;
+  action: FormAction;
+};
+
+/** Which column of a table tells what. It is remembered for the source when the file is read in. */
+export function MappingForm({ id, fields, columns, mapping, action }: Props) {
+  const choices = [{ value: "", label: "nothing" }, ...choicesOf(columns)];
+  return (
+    <section aria-labelledby="columns" className="card p-4">
+      <h2 className="mb-2 font-semibold" id="columns">
+        Which column tells what
+      </h2>
+      <ActionForm action={action} label="Columns" quiet submit="Check with these columns">
+        <input name="id" type="hidden" value={id} />
+        <div className="grid gap-4 sm:grid-cols-3">
+          {fields.map(({ field, title }) => (
+            <SelectField
+              choices={choices}
+              defaultValue={mapping.columns[field]?.trim().toLowerCase() ?? ""}
+              key={field}
+              label={title}
+              name={`column.${field}`}
+              optional={field !== "date"}
+            />
+          ))}
+        </div>
+        <TextField
+          defaultValue={mapping.emptyWords.join(", ")}
+          hint="Separated by commas."
+          label="Words that mean nothing"
+          name="emptyWords"
+          optional
+        />
+        <SelectField
+          choices={[{ value: "", label: "as the column says" }, ...choicesOf(DATE_ORDERS)]}
+          defaultValue={mapping.dateOrder ?? ""}
+          hint="How to read 08/01/2020."
+          label="Dates"
+          name="dateOrder"
+          optional
+        />
+      </ActionForm>
+    </section>
+  );
+}

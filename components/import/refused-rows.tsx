@@ -1,0 +1,48 @@
+import type { RefusedRow } from "@/domain/imported";
+import { Cell, HeadCell, Table } from "../ui/table";
+
+type Props = { id: string; count: number; rows: readonly RefusedRow[] };
+
+/** The rows that can not be taken, with the reasons; the first of them where there are many. */
+export function RefusedRows({ id, count, rows }: Props) {
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby="refused" className="card p-4">
+      <h2 className="font-semibold" id="refused">
+        Refused
+      </h2>
+      <p className="text-ink-2">
+        {rows.length < count && rows.length > 0 && `The first ${rows.length.toLocaleString("en")} of them. `}
+        <a className="link" download href={`/import/${id}/refused`}>
+          All refused rows with the reasons (CSV)
+        </a>
+      </p>
+      {rows.length > 0 && (
+        <div className="mt-2 max-h-96 overflow-y-auto">
+          <Table label="Refused rows">
+            <thead>
+              <tr>
+                <HeadCell>Row</HeadCell>
+                <HeadCell>Line</HeadCell>
+                <HeadCell>Column</HeadCell>
+                <HeadCell>Why</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.flatMap(({ row, line, problems }) =>
+                problems.map(({ column, message }) => (
+                  <tr className="border-t border-line" key={`${row} ${column} ${message}`}>
+                    <Cell className="tabular-nums">{row}</Cell>
+                    <Cell className="tabular-nums">{line ?? ""}</Cell>
+                    <Cell>{column}</Cell>
+                    <Cell className="min-w-60">{message}</Cell>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </Table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { FATES, type Tally } from "@/domain/import";
+
+const MEANINGS = {
+  read: "rows in the file",
+  new: "not on the desk before",
+  changed: "told otherwise than before",
+  unchanged: "on the desk already",
+  duplicate: "in the file before",
+  refused: "can not be taken",
+} as const;
+
+/** How many rows were read, and what becomes of them. */
+export function TallyList({ tally }: { tally: Tally }) {
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
+      {(["read", ...FATES] as const).map((word) => (
+        <div key={word}>
+          <dt className="text-[13.5px] text-ink-2">{word === "read" ? "Read" : wordOf(word)}</dt>
+          <dd>
+            <span
+              className={`text-xl font-semibold tabular-nums ${word === "refused" && tally.refused > 0 ? "text-level-5" : ""}`}
+            >
+              {tally[word].toLocaleString("en")}
+            </span>
+            <span className="block text-[13.5px] leading-5 text-ink-2">{MEANINGS[word]}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const wordOf = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -1,0 +1,76 @@
+"use client";
+
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { Choice } from "../form/choices";
+import { SelectField, TextField } from "../form/field";
+import { OnWatchField } from "../form/on-watch-field";
+
+type Props = {
+  formats: readonly Choice[];
+  categories: readonly Choice[];
+  largestMb: number;
+  refused: string;
+  onWatch: string;
+};
+
+/** Sends a file to be checked. A plain form: a file does not go through an action, which would hold it in memory. */
+export function UploadForm({ formats, categories, largestMb, refused, onWatch }: Props) {
+  return (
+    <form
+      action="/import/upload"
+      aria-label="Send a file"
+      className="space-y-4"
+      encType="multipart/form-data"
+      method="post"
+    >
+      {refused && (
+        <div className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3" role="alert">
+          <p className="font-semibold">Nothing was stored.</p>
+          <p>{refused}.</p>
+        </div>
+      )}
+      <div>
+        <label className="mb-1 block font-semibold" htmlFor="file">
+          File
+        </label>
+        <input className="block w-full" id="file" name="file" required type="file" />
+        <p className="mt-1 text-[13.5px] leading-5 text-ink-2">
+          At most {largestMb} MB. Larger files: npm run import, on the machine of the desk.
+        </p>
+      </div>
+      <SelectField
+        choices={[{ value: "auto", label: "Found out from the file" }, ...formats]}
+        defaultValue="auto"
+        label="Format"
+        name="format"
+      />
+      <SelectField
+        choices={[{ value: "", label: "As the rows say" }, ...categories]}
+        hint="For rows whose own words do not say to which category they belong."
+        label="Category"
+        name="categoryId"
+        optional
+      />
+      <TextField
+        hint="For a table of your own: whom it comes from. Its columns are remembered under this name; the name of the file is taken when it is left empty."
+        label="Source of the table"
+        maxLength={TEXT_LIMITS.name - 20}
+        name="source"
+        optional
+      />
+      <label className="flex items-start gap-2">
+        <input className="mt-1.5" name="isLenient" type="checkbox" />
+        <span>
+          Lenient: take the good rows when others are refused
+          <span className="block text-[13.5px] leading-5 text-ink-2">
+            Otherwise one refused row means that nothing is stored.
+          </span>
+        </span>
+      </label>
+      <OnWatchField onWatch={onWatch} />
+      <button className="button button-main" type="submit">
+        Check the file
+      </button>
+    </form>
+  );
+}
