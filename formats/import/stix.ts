@@ -79,7 +79,7 @@ function incidentOf(object: Reading, value: JsonObject, context: StixContext, ef
     (each) => textIn(each, "relationship_type") === "attributed-to",
   );
   return toldIncident(
-    categoryOf(value),
+    categoriesIn(value)[0] ?? null,
     {
       title: titleIn(object, value),
       description: object.account("description", accountOf(object, value, context)),
@@ -103,7 +103,7 @@ function incidentOf(object: Reading, value: JsonObject, context: StixContext, ef
 function reportOf(object: Reading, value: JsonObject, context: StixContext, createdAt: number): Told {
   const published = object.text("published") ? object.moment("published").at : null;
   return toldReport(
-    categoryOf(value),
+    categoriesIn(value).find((label) => STARTED_WITH.includes(label)) ?? null,
     { name: titleOf(publisherOf(value, context), 80), url: null, reliability: "F" },
     {
       title: titleIn(object, value),
@@ -116,9 +116,11 @@ function reportOf(object: Reading, value: JsonObject, context: StixContext, crea
   );
 }
 
-/** Our own exports label an object with its category. */
-const categoryOf = (value: JsonObject): string | null =>
-  textsIn(value, "labels")[0]?.toLowerCase().replaceAll(/\s+/g, "-") ?? null;
+/** The categories that every desk starts with: a report needs none, so that no other label is taken for one. */
+const STARTED_WITH = ["rockets", "drones", "kidnapping", "cyber-insider", "shipping"];
+
+const categoriesIn = (value: JsonObject): string[] =>
+  textsIn(value, "labels").map((label) => label.toLowerCase().replaceAll(/\s+/g, "-"));
 
 const publisherOf = (value: JsonObject, context: StixContext): string =>
   context.names.get(textIn(value, "created_by_ref")) ?? "A STIX bundle, publisher not named";

@@ -103,6 +103,15 @@ describe("STIX", () => {
     });
   });
 
+  test("a label of a report is a category only where every desk has one of that name", async () => {
+    const report = (label: string) =>
+      `{"type":"report","id":"report--1",${time},"name":"x","published":"2020-01-08T02:00:00Z","labels":["${label}"]}`;
+    expect((await onlyRowIn(stix, bundle(report("Cyber insider")))).told).toMatchObject({
+      categoryId: "cyber-insider",
+    });
+    expect((await onlyRowIn(stix, bundle(report("trojan")))).told).toMatchObject({ categoryId: null });
+  });
+
   test("what is withdrawn says so, and what only supports others is no row", async () => {
     const note = `{"type":"note","id":"note--1",${time},"content":"It was a test","revoked":true,"object_marking_refs":["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"]}`;
     const identity = `{"type":"identity","id":"identity--1",${time},"name":"A desk"}`;
