@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { presentOf } from "@/db/desk";
+import { readKeptFrom } from "@/db/retention";
 import { readTail } from "@/db/tail";
 import { type AskedTimes, pathAt } from "@/domain/as-of";
 import { askedInstantsOf } from "@/domain/asked-instants";
@@ -11,19 +12,24 @@ import { openedDesk } from "./desk";
 /** The parameters of a page, as Next hands them over. */
 export type PageParams = Promise<Record<string, string | string[] | undefined>>;
 
-export async function readNow(): Promise<Instant> {
+/** The desk's present, and from which instant on its history is kept; null when all of it is. */
+export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant | null }> {
   const opened = await openedDesk();
-  return presentOf(opened, await opened.store.read(readTail)).knownAt;
+  return opened.store.read(async (view) => ({
+    now: presentOf(opened, await readTail(view)).knownAt,
+    keptFrom: await readKeptFrom(view),
+  }));
 }
 
 /**
  * The two times that a request to the API asks for; undefined for the present.
- * Errors: refuses instants that can not be read or lie in the future.
+ * Errors: refuses instants that can not be read, lie in the future, or whose history is not kept.
  */
 export async function instantsOf(request: Request): Promise<Outcome<Instants | undefined>> {
   const asked = new URL(request.url).searchParams;
   const typed = { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") };
-  const at = askedInstantsOf(typed, await readNow());
+  const { now, keptFrom } = await readHorizon();
+  const at = askedInstantsOf(typed, now, keptFrom);
   return at.ok ? { ok: true, value: at.value ?? undefined } : at;
 }
 
@@ -51,16 +57,17 @@ async function readAsked(path: string, params: PageParams): Promise<{ asked: Ask
   const { effectiveAt, knownAt, together, ...rest } = firstOfEach(await params);
   const isTogether = together === "1";
   const typed = { effectiveAt: effectiveAt ?? "", knownAt: (isTogether ? effectiveAt : knownAt) ?? "" };
-  const now = await readNow();
-  const at = askedInstantsOf({ effectiveAt: typed.effectiveAt || null, knownAt: typed.knownAt || null }, now);
+  const { now, keptFrom } = await readHorizon();
+  const named = { effectiveAt: typed.effectiveAt || null, knownAt: typed.knownAt || null };
+  const at = askedInstantsOf(named, now, keptFrom);
   if (!at.ok) {
     const problems = at.problems.filter(({ field }) => field === "effectiveAt" || !isTogether);
-    return { asked: { path, rest, now, at: null, refused: { problems, typed } }, isExact: false };
+    return { asked: { path, rest, now, keptFrom, at: null, refused: { problems, typed } }, isExact: false };
   }
   const isExact = at.value
     ? Boolean(effectiveAt && knownAt) && together === undefined
     : (effectiveAt ?? knownAt ?? together) === undefined;
-  return { asked: { path, rest, now, at: at.value, refused: null }, isExact };
+  return { asked: { path, rest, now, keptFrom, at: at.value, refused: null }, isExact };
 }
 
 /** The parameters of a page, of each that is given several times the first. */

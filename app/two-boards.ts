@@ -1,7 +1,9 @@
 import type { Outcome } from "@/domain/outcome";
 import { type TwoBoards, twoBoardsOf } from "@/domain/two-boards";
-import { readNow } from "./asked-times";
+import { readHorizon } from "./asked-times";
 
 /** The two boards that an address asks to compare. Errors: refusals by field. */
-export const askedBoards = async (asked: Record<string, string>): Promise<Outcome<TwoBoards>> =>
-  twoBoardsOf(asked, await readNow());
+export const askedBoards = async (asked: Record<string, string>): Promise<Outcome<TwoBoards>> => {
+  const { now, keptFrom } = await readHorizon();
+  return twoBoardsOf(asked, now, keptFrom);
+};

@@ -2,10 +2,11 @@ import { and, desc, eq, isNotNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment";
 import { type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
-import { type Day, dayOf } from "@/domain/time";
+import { type Day, dayOf, startOfDay } from "@/domain/time";
 import type { Desk } from "./desk";
 import { insertion } from "./insertion";
 import { assessmentOf } from "./queries/holdings";
+import { readFirstKeptDay } from "./retention";
 import type { Tx, View } from "./store";
 import { refreshLevelDays } from "./summaries";
 import { assessments } from "./tables";
@@ -42,7 +43,8 @@ async function readReplacedDays(tx: Tx, replacedId: string | null): Promise<Day[
 
 /**
  * A judgement that may still be corrected or retracted.
- * Errors: refuses an unknown id, a retraction, and one that was replaced already; the newer row comes with that.
+ * Errors: refuses an unknown id, a retraction, one that the kept history begins with, and one that was replaced already;
+ *         the newer row comes with that.
  */
 export async function readReplaceable(view: View, id: string): Promise<Outcome<Judgement>> {
   const later = alias(assessments, "later");
@@ -55,6 +57,12 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
   const assessment = assessmentOf(found.assessment);
   if (assessment.act === "retracted")
     return refuse("A retraction can not be replaced; assess the indicator anew", "replacesId");
+  const firstKept = await readFirstKeptDay(view);
+  if (firstKept !== null && assessment.effectiveAt < startOfDay(firstKept))
+    return refuse(
+      "The kept history begins with this level, so it stays; set a level anew instead",
+      "replacesId",
+    );
   if (!found.later) return { ok: true, value: assessment };
   const newer: Assessment = assessmentOf(found.later);
   return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this assessment meanwhile`, newer);

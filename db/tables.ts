@@ -7,5 +7,6 @@ export * from "./tables/evidence";
 export * from "./tables/imports";
 export * from "./tables/incidents";
 export * from "./tables/log";
+export * from "./tables/retention";
 export * from "./tables/summaries";
 export * from "./tables/watch";

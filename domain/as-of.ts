@@ -7,8 +7,9 @@ export type AskedTimes = {
   /** The address without its parameters, and those that are not about time. */
   path: string;
   rest: Record<string, string>;
-  /** The desk's present when it was asked. */
+  /** The desk's present when it was asked, and from when on its history is kept; null when all of it is. */
   now: Instant;
+  keptFrom: Instant | null;
   /** The two times, both fixed; null for the present, which runs on. */
   at: Instants | null;
   /** Why it can not be shown, and what was typed; null when it can. */

@@ -16,11 +16,16 @@ const FIELDS: Record<string, string> = {
  *         `laterKnownAt` what is known now.
  * Errors: refuses, each at its field, what can not be read and what lies after the desk's `now`.
  */
-export function hindsightAskedOf(asked: Partial<Record<string, string>>, now: Instant): Outcome<TwoBoards> {
+export function hindsightAskedOf(
+  asked: Partial<Record<string, string>>,
+  now: Instant,
+  keptFrom: Instant | null = null,
+): Outcome<TwoBoards> {
   const { effectiveAt = "", knownAt = "", laterKnownAt = "" } = asked;
   const boards = twoBoardsOf(
     { fromEffectiveAt: effectiveAt, fromKnownAt: knownAt, effectiveAt, knownAt: laterKnownAt },
     now,
+    keptFrom,
   );
   if (boards.ok) {
     const { from, to } = boards.value;

@@ -14,14 +14,27 @@ export type TwoBoards = { from: Instants; to: Instants };
  * The two boards that somebody wants to lay side by side.
  * Shape:  empty or missing, the second board is the present, and the first one stands 24 hours before it, as known at
  *         that moment.
- * Errors: refuses, each at its field, what can not be read and what lies after the desk's `now`.
+ * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now`, and what is
+ *         not kept.
  */
-export function twoBoardsOf(asked: Partial<Record<Field, string>>, now: Instant): Outcome<TwoBoards> {
+export function twoBoardsOf(
+  asked: Partial<Record<Field, string>>,
+  now: Instant,
+  keptFrom: Instant | null = null,
+): Outcome<TwoBoards> {
   const textOf = (field: Field) => asked[field]?.trim() || null;
-  const to = askedInstantsOf({ effectiveAt: textOf("effectiveAt"), knownAt: textOf("knownAt") }, now);
+  const to = askedInstantsOf(
+    { effectiveAt: textOf("effectiveAt"), knownAt: textOf("knownAt") },
+    now,
+    keptFrom,
+  );
   const end = (to.ok ? to.value?.effectiveAt : undefined) ?? now;
   const begun = textOf("fromEffectiveAt") ?? isoOf(end - DAY_MS);
-  const from = askedInstantsOf({ effectiveAt: begun, knownAt: textOf("fromKnownAt") ?? begun }, now);
+  const from = askedInstantsOf(
+    { effectiveAt: begun, knownAt: textOf("fromKnownAt") ?? begun },
+    now,
+    keptFrom,
+  );
   if (to.ok && from.ok) return accept({ from: from.value ?? momentOf(now), to: to.value ?? momentOf(now) });
   const problems = [...problemsOf(to, (field) => field), ...problemsOf(from, FROM_FIELD)];
   return { ok: false, kind: "invalid", problems: problems.filter(({ field }) => textOf(field as Field)) };

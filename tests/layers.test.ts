@@ -19,6 +19,7 @@ const RULES: ImportRules = {
       "db/serving-lock.ts",
       "db/backup.ts",
       "db/restore.ts",
+      "db/shrink.ts",
       "scripts/bench/",
       "scripts/prepare.js",
     ],

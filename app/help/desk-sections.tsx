@@ -57,9 +57,20 @@ const BACKUP = (
   </p>
 );
 
+const RETENTION = (
+  <p>
+    Nothing is deleted silently. <code>npm run prune</code>, with the server stopped, writes all of the desk
+    to an archive, verifies it, and only then takes out what no board from a stated cut-off on needs: what
+    holds at the cut-off stays, with the 91 days before it that strips and usual numbers look back on. From
+    then on the time bar says since when history is complete, and whoever asks for an earlier time is told
+    that it is not kept. <code>npm run restore</code> reads the archive like any backup.
+  </p>
+);
+
 export const DESK_SECTIONS: HelpSection[] = [
   { id: "snapshots", title: "Snapshots", body: SNAPSHOTS },
   { id: "keyboard", title: "Keyboard, screen reader, paper and colours", body: KEYBOARD },
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
   { id: "backup", title: "Backup", body: BACKUP },
+  { id: "retention", title: "How long history is kept", body: RETENTION },
 ];

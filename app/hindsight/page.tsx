@@ -3,7 +3,7 @@ import { HindsightView } from "@/components/hindsight/hindsight-view";
 import { readHindsight } from "@/db/queries/hindsight";
 import { hindsightAskedOf } from "@/domain/hindsight-asked";
 import { twoBoardsQuery } from "@/domain/two-boards";
-import { firstOfEach, type PageParams, readNow } from "../asked-times";
+import { firstOfEach, type PageParams, readHorizon } from "../asked-times";
 import { openedDesk } from "../desk";
 import { answerPageWith } from "../page-status";
 
@@ -11,7 +11,8 @@ export const metadata = { title: "Hindsight" };
 
 export default async function HindsightPage({ searchParams }: { searchParams: PageParams }) {
   const typed = firstOfEach(await searchParams);
-  const asked = hindsightAskedOf(typed, await readNow());
+  const { now, keptFrom } = await readHorizon();
+  const asked = hindsightAskedOf(typed, now, keptFrom);
   if (!asked.ok) answerPageWith(422);
   return (
     <main className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">

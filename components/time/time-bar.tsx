@@ -45,7 +45,10 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
   return (
     <section aria-label="Another time" className="time-bar no-print">
       <details open={at !== null || refused !== null}>
-        <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">Look at another time</summary>
+        <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">
+          Look at another time
+          {asked.keptFrom !== null && `; history is complete from ${dateTimeGroupOf(asked.keptFrom)}`}
+        </summary>
         <div className="grid gap-x-6 gap-y-1 px-4 pb-2 sm:px-6 lg:grid-cols-[auto_1fr]">
           <form action={path} aria-label="Time" className="contents" method="get">
             {Object.entries(rest).map(([name, value]) => (

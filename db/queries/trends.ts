@@ -2,11 +2,13 @@ import type { Instants } from "@/domain/assessment";
 import { inForceOf } from "@/domain/definition";
 import type { ChartDays } from "@/domain/range";
 import { condensed } from "@/domain/step";
+import { TEMPO_DAYS } from "@/domain/tempo";
 import { type WeekBar, weekBarsOf } from "@/domain/tempo-weeks";
 import { dayOf, endOfDay, type Instant } from "@/domain/time";
 import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend";
 import type { DayRange } from "@/domain/trend-facts";
 import { type Desk, presentOf } from "../desk";
+import { readFirstKeptDay } from "../retention";
 import type { View } from "../store";
 import { readTail } from "../tail";
 import { readCategory, readCategoryVersions } from "./category";
@@ -77,8 +79,15 @@ async function readFacts(view: View, desk: Desk, days: ChartDays, asked?: Instan
 /** Longest range that is shown whole, in days, however short the desk's history is. */
 const WHOLE_DAYS = 365;
 
-/** The days of a chart. A longer range than `WHOLE_DAYS` begins no earlier than the first thing on the desk. */
-export async function readRange(
+/** The days of a chart. A longer range than `WHOLE_DAYS` begins no earlier than the first thing on the desk, and none before what is kept. */
+export async function readRange(view: View, days: ChartDays, at: Instants): Promise<DayRange> {
+  const range = await readAskedRange(view, days, at);
+  if (days !== "all" && days <= TEMPO_DAYS) return range;
+  const firstKept = await readFirstKeptDay(view);
+  return firstKept !== null && range.from < firstKept ? { ...range, from: firstKept } : range;
+}
+
+async function readAskedRange(
   view: View,
   days: ChartDays,
   { effectiveAt, knownAt }: Instants,

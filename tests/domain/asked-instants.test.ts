@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askedInstantsOf } from "@/domain/asked-instants";
+import { DAY_MS, isoOf } from "@/domain/time";
 import { at, NOW } from "./examples";
 
 const ask = (effectiveAt: string | null, knownAt: string | null) =>
@@ -45,4 +46,20 @@ test.each([
 ])("%s is refused with what would be accepted", (text, says) => {
   const outcome = ask(text, null);
   expect(outcome.ok ? "" : outcome.problems[0]?.message).toMatch(says);
+});
+
+test("what lies before the kept history is not answered, and says from when on it is complete", () => {
+  const keptFrom = NOW - DAY_MS;
+  const asked = (effectiveAt: number) =>
+    askedInstantsOf({ effectiveAt: isoOf(effectiveAt), knownAt: null }, NOW, keptFrom);
+  expect(asked(keptFrom).ok).toBe(true);
+  expect(asked(keptFrom - 1)).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        field: "effectiveAt",
+        message: expect.stringContaining("Not kept: the history of this desk is complete from 080600ZJAN20"),
+      },
+    ],
+  });
 });

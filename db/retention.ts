@@ -1,0 +1,18 @@
+import { max } from "drizzle-orm";
+import { firstKeptDayOf } from "@/domain/retention";
+import type { Day, Instant } from "@/domain/time";
+import { statement } from "./statement";
+import type { View } from "./store";
+import { prunings } from "./tables";
+
+const latestCut = statement((db) => db.select({ cutAt: max(prunings.cutAt) }).from(prunings));
+
+/** From which instant on the history of the desk is complete; null when nothing was ever taken out. */
+export const readKeptFrom = async (view: View): Promise<Instant | null> =>
+  (await latestCut(view))[0]?.cutAt ?? null;
+
+/** The first day of which everything is kept; null when nothing was ever taken out. */
+export async function readFirstKeptDay(view: View): Promise<Day | null> {
+  const keptFrom = await readKeptFrom(view);
+  return keptFrom === null ? null : firstKeptDayOf(keptFrom);
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { backUp } from "@/db/backup";
+import { pruneHistory } from "@/db/commands/prune-history";
+import { openDesk } from "@/db/data-folder";
+import { actingAs } from "@/db/desk";
+import { holdDesk } from "@/db/serving-lock";
+import { shrink } from "@/db/shrink";
+import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
+import { dateTimeGroupOf } from "@/domain/time";
+import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
+
+const HELP = `Takes old history out of the desk, after all of it was written to an archive and verified. Stop the server
+before. What holds at the cut-off stays, with the 91 days before it that boards look back on, and so do all definitions,
+snapshots and hand-overs. Whoever asks for an earlier time is told that it is not kept.
+
+  npm run prune -- --before TIME --archive FILE --reason TEXT [--actor NAME]
+
+  --before TIME     the cut-off, such as 010000ZJAN20 or 2020-01-01: history is complete from then on
+  --archive FILE    where the archive goes; it must not exist yet. It is a backup: npm run restore reads it
+  --reason TEXT     why; it is kept with the cut-off
+  --actor NAME      who does it: Command line
+
+Environment:
+  WATCHFLOOR_DATA           folder of the desk: ./data`;
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}
+
+await runCommand({
+  help: HELP,
+  options: {
+    before: { type: "string" },
+    archive: { type: "string" },
+    reason: { type: "string" },
+    actor: { type: "string" },
+  },
+  positionals: [],
+  async run({ before, archive, reason, actor = "Command line" }) {
+    if (!before || !archive || !reason) throw new WrongUse("Missing: --before, --archive and --reason");
+    const cutAt = parseInstant(before);
+    if (cutAt === undefined) throw new WrongUse(`--before must be ${INSTANT_FORMS}`);
+    const folder = dataFolder();
+    const release = holdDesk(folder);
+    try {
+      const progress = progressOf("Writing the archive");
+      const { file } = await backUp(folder, archive, (share) => progress(percentOf(share)));
+      progress();
+      say(`Wrote and verified ${file}. Taking out what was before ${dateTimeGroupOf(cutAt)} …`);
+      const desk = await openDesk(folder);
+      const draft = { cutAt, reason, archiveName: basename(file), archiveDigest: await digestOf(file) };
+      const outcome = await pruneHistory(actingAs(desk, actor), draft).finally(() => desk.store.close());
+      if (!outcome.ok)
+        throw new Failed(`${outcome.problems.map((p) => p.message).join("; ")}. Nothing was taken out.`);
+      shrink(folder);
+      for (const [table, count] of Object.entries(outcome.value.removed)) say(`  ${count} rows of ${table}`);
+      say(`History is complete from ${dateTimeGroupOf(cutAt)} on.`);
+    } finally {
+      release();
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createDesk, openDesk } from "@/db/data-folder";
+import { restore } from "@/db/restore";
+import { addFiveCategories } from "@/db/seed/five-categories";
+import { holdDesk } from "@/db/serving-lock";
+import { assessments } from "@/db/tables";
+import { HOUR_MS } from "@/domain/time";
+import { DESK_BEGINS } from "@/tests/desk-in-a-folder";
+import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+import { temporaryFolder } from "@/tests/temporary-folder";
+import { runScript } from "./run-script";
+
+const prune = (folder: string, ...args: string[]) =>
+  runScript("scripts/prune.ts", args, { WATCHFLOOR_DATA: folder });
+
+/** A desk on real time with two judgements of 2019, of which only the later one holds by 2020. */
+async function oldDesk() {
+  const folder = temporaryFolder();
+  const desk = await createDesk(folder, {
+    profile: { name: "Old desk", isExample: false, timeZone: null },
+    startsAt: null,
+    async fill(filling, setClock) {
+      setClock(DESK_BEGINS);
+      await addFiveCategories(filling);
+      const { id } = await addedIndicator(filling);
+      await recordedAssessment(filling, id, { rationale: "Long past" });
+      setClock(DESK_BEGINS + HOUR_MS);
+      await recordedAssessment(filling, id, { rationale: "Holds" });
+    },
+  });
+  await desk.store.close();
+  return folder;
+}
+
+const rationalesIn = async (folder: string) => {
+  const desk = await openDesk(folder);
+  const rows = await desk.store.read(({ db }) => db.select().from(assessments));
+  await desk.store.close();
+  return rows.map((row) => row.rationale).sort();
+};
+
+test("old history goes into an archive, which brings all of it back", async () => {
+  const folder = await oldDesk();
+  const archive = join(temporaryFolder(), "until-2020.db");
+  const ran = await prune(folder, "--before", "2020-06-01", "--archive", archive, "--reason", "Policy");
+  expect(ran).toMatchObject({ code: 0, out: "" });
+  expect(ran.err).toContain("1 rows of assessments");
+  expect(ran.err).toContain("History is complete from 010000ZJUN20 on.");
+  expect(await rationalesIn(folder)).toEqual(["Holds"]);
+  const elsewhere = temporaryFolder();
+  await restore(elsewhere, archive);
+  expect(await rationalesIn(elsewhere)).toEqual(["Holds", "Long past"]);
+});
+
+test("nothing goes when the archive can not be written, or a server has the desk", async () => {
+  const folder = await oldDesk();
+  const nowhere = join(temporaryFolder(), "none", "archive.db");
+  const asked = ["--before", "2020-06-01", "--reason", "Policy", "--archive"];
+  expect(await prune(folder, ...asked, nowhere)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("no folder"),
+  });
+  const archive = join(temporaryFolder(), "archive.db");
+  const release = holdDesk(folder);
+  expect((await prune(folder, ...asked, archive)).code).toBe(1);
+  release();
+  expect(existsSync(archive)).toBe(false);
+  expect(await rationalesIn(folder)).toEqual(["Holds", "Long past"]);
+});
+
+test("without its cut-off, its archive and a reason it is not begun", async () => {
+  const folder = await oldDesk();
+  expect((await prune(folder, "--before", "2020-06-01")).code).toBe(2);
+  expect(await prune(folder, "--before", "soon", "--archive", "a", "--reason", "b")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("080134ZJAN20"),
+  });
+});
