@@ -14,13 +14,19 @@ const USUAL_SPAN_MS = 14 * DAY_MS;
 /**
  * The replay that an address asks for.
  * Shape:  what is left out: until now, from 14 days before that, at the usual speed, standing at the beginning.
- * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now`, a period that ends
- *         before it begins, and a speed that is not offered.
+ * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now` or is not kept, a
+ *         period that ends before it begins, and a speed that is not offered.
  */
-export function askedReplayOf(typed: Typed, now: Instant): Outcome<AskedReplay> {
-  const until = instantIn("until", typed.until, now, now);
-  const from = instantIn("from", typed.from, (until.at ?? now) - USUAL_SPAN_MS, now);
-  const at = instantIn("at", typed.at, from.at ?? now, now);
+export function askedReplayOf(
+  typed: Typed,
+  now: Instant,
+  keptFrom: Instant | null = null,
+): Outcome<AskedReplay> {
+  const read = (field: "from" | "until" | "at", otherwise: Instant) =>
+    instantIn(field, typed[field], Math.max(otherwise, keptFrom ?? otherwise), { now, keptFrom });
+  const until = read("until", now);
+  const from = read("from", (until.at ?? now) - USUAL_SPAN_MS);
+  const at = read("at", from.at ?? now);
   const speed = typed.speed?.trim() ? Number(typed.speed) : USUAL_SPEED;
   const problems: Problem[] = [from, until, at].flatMap(({ problem }) => (problem ? [problem] : []));
   if (!SPEEDS.some((row) => row.speed === speed))
@@ -40,10 +46,10 @@ function instantIn(
   field: string,
   text: string | undefined,
   otherwise: Instant,
-  now: Instant,
+  { now, keptFrom }: { now: Instant; keptFrom: Instant | null },
 ): { at?: Instant; problem?: Problem } {
   if (!text?.trim()) return { at: otherwise };
-  const asked = askedInstantsOf({ effectiveAt: text, knownAt: null }, now);
+  const asked = askedInstantsOf({ effectiveAt: text, knownAt: null }, now, keptFrom);
   if (asked.ok) return { at: asked.value?.effectiveAt ?? otherwise };
   return { problem: { field, message: asked.problems[0]?.message ?? "" } };
 }

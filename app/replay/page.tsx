@@ -4,7 +4,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readReplay } from "@/db/queries/replay";
 import { askedReplayOf } from "@/domain/asked-replay";
 import { placeAt, replayHref } from "@/domain/replay";
-import { firstOfEach, type PageParams, readNow } from "../asked-times";
+import { firstOfEach, type PageParams, readHorizon } from "../asked-times";
 import { desk } from "../desk";
 import { answerPageWith } from "../page-status";
 import { REPLAY_DAYS, readPicture, readStepNews } from "./picture";
@@ -14,8 +14,8 @@ export const metadata = { title: "Replay" };
 
 export default async function ReplayPage({ searchParams }: { searchParams: PageParams }) {
   const typed = firstOfEach(await searchParams);
-  const now = await readNow();
-  const asked = askedReplayOf(typed, now);
+  const { now, keptFrom } = await readHorizon();
+  const asked = askedReplayOf(typed, now, keptFrom);
   const form = <ReplayForm now={now} problems={asked.ok ? [] : asked.problems} typed={typed} />;
   if (!asked.ok) {
     answerPageWith(422);
