@@ -5,7 +5,7 @@ import { expect, test } from "./watch-floor";
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 test("no page scrolls sideways on a phone", async ({ page, desk }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   for (const path of await everyPath(desk)) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

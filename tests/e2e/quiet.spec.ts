@@ -8,7 +8,7 @@ test("no page complains, fails to load anything, or asks another host for anythi
   page,
   desk,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const complaints: string[] = [];
   let path = "";
   page.on("console", (message) => {

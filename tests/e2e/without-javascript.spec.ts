@@ -1,5 +1,5 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { everyPath } from "./every-page";
+import { PAGES, pathOf } from "./every-page";
 import { fillLevel, historyOf, levelForm, tilesOn } from "./parts";
 import { expect, indicatorAt, readBoard, test } from "./watch-floor";
 
@@ -26,14 +26,12 @@ test("the board can be read: five tiles with their levels in words, and their la
   }
 });
 
-test("every main page has its heading and its words", async ({ page, desk }) => {
-  for (const path of await everyPath(desk)) {
-    await page.goto(path);
+for (const path of PAGES)
+  test(`${path} has its heading and its words`, async ({ page, desk }) => {
+    await page.goto(await pathOf(desk, path));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const main = await page.getByRole("main").innerText();
-    expect(main.length, path).toBeGreaterThan(60);
-  }
-});
+    expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(60);
+  });
 
 for (const path of [
   "/categories/nope",
