@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { answers } from "./bench/answers";
 import { browsers } from "./bench/browsers";
 import { history } from "./bench/history";
+import { imports } from "./bench/imports";
 import { page } from "./bench/page";
 import { memory, start } from "./bench/process";
 import { type Line, markdownOf, tableOf } from "./bench/report";
@@ -18,6 +19,7 @@ const SECTIONS: readonly Section[] = [
   memory,
   history,
   writes,
+  imports,
   snapshots,
   browsers,
   streams,
