@@ -2,6 +2,7 @@ import type { Fate } from "@/domain/import";
 import type { CheckedRow } from "@/domain/told-row";
 import type { Desk } from "./desk";
 import { matchIncidents, storeIncidents } from "./imported-incidents";
+import { matchLevels, storeLevels } from "./imported-levels";
 import { matchReports, storeReports } from "./imported-reports";
 import { IncidentDays } from "./incident-days";
 import type { Written } from "./matched-rows";
@@ -13,6 +14,7 @@ const matchRows = async (view: View, dataset: string, rows: readonly CheckedRow[
     dataset,
     rows.filter(({ told }) => told.kind === "incident"),
   ),
+  levels: await matchLevels(view, rows),
   reports: await matchReports(
     view,
     dataset,
@@ -22,8 +24,8 @@ const matchRows = async (view: View, dataset: string, rows: readonly CheckedRow[
 
 /** What would become of each row, in no order. A few statements, however many rows. */
 export async function readFates(view: View, dataset: string, rows: readonly CheckedRow[]) {
-  const { incidents, reports } = await matchRows(view, dataset, rows);
-  return [...incidents, ...reports].map(({ row, fate }) => ({ row, fate }));
+  const { incidents, reports, levels } = await matchRows(view, dataset, rows);
+  return [...incidents, ...reports, ...levels].map(({ row, fate }) => ({ row, fate }));
 }
 
 /** Stores the rows that are new or changed, and answers what became of each, in no order. */
@@ -33,10 +35,11 @@ export async function storeRows(
   origin: Written,
   rows: readonly CheckedRow[],
 ): Promise<Fate[]> {
-  const { incidents, reports } = await matchRows(tx, origin.dataset, rows);
+  const { incidents, reports, levels } = await matchRows(tx, origin.dataset, rows);
   const days = new IncidentDays();
   await storeIncidents(tx, desk, origin, incidents, days);
   await days.store(tx);
   await storeReports(tx, desk, origin, reports);
-  return [...incidents, ...reports].map(({ fate }) => fate);
+  await storeLevels(tx, desk, origin, levels);
+  return [...incidents, ...reports, ...levels].map(({ fate }) => fate);
 }

@@ -1,3 +1,4 @@
+import { levelWordsOf } from "./alert-level";
 import type { Fate, Mapping, Tally } from "./import";
 import type { RefusedRow } from "./imported";
 import type { CheckedRow } from "./told-row";
@@ -41,6 +42,10 @@ export function firstRowOf({ row, key, told }: CheckedRow, fate: Fate, now: numb
   if (told.kind === "incident") {
     const { title, effectiveAt, place } = told.incident;
     return { row, key, fate, what: title, at: effectiveAt, where: place };
+  }
+  if (told.kind === "level") {
+    const { level, effectiveAt, indicatorId } = told.level;
+    return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, where: indicatorId };
   }
   const { title, effectiveAt, publishedAt, source } = told.report;
   return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, where: source };

@@ -1,3 +1,5 @@
+import type { Judgement } from "./assessment";
+import { parseAssessmentDraft } from "./assessment-draft";
 import { textDigestOf } from "./digest";
 import type { ReadRow, RefusedRow, RowProblem, Told } from "./imported";
 import { type IncidentDraft, parseIncidentDraft } from "./incident-draft";
@@ -10,7 +12,14 @@ import type { Instant } from "./time";
 export type CheckedRow = { row: number; key: string; digest: string; told: CheckedTold };
 type CheckedTold =
   | { kind: "incident"; incident: IncidentDraft }
-  | { kind: "report"; report: ReportDraft; sourceUrl: string | null };
+  | { kind: "report"; report: ReportDraft; sourceUrl: string | null }
+  | { kind: "level"; level: CheckedLevel };
+
+/** A level of an indicator at a time. */
+export type CheckedLevel = Pick<
+  Judgement,
+  "indicatorId" | "level" | "likelihoodRatio" | "confidence" | "rationale" | "effectiveAt"
+>;
 
 /** What rows are held to beside their own form. */
 export type RowRules = {
@@ -18,6 +27,8 @@ export type RowRules = {
   categoryId: string | null;
   /** The ids of the desk's categories. */
   categories: ReadonlySet<string>;
+  /** The ids of its indicators that are not retired. */
+  indicators: ReadonlySet<string>;
   /** The desk's clock. */
   now: Instant;
 };
@@ -45,7 +56,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
 }
 
 function checkedToldOf(told: Told, rules: RowRules): { ok: true; told: CheckedTold } | Refusal {
-  if (told.kind === "level") return refusal("kind", "Levels can not be read in so far");
+  if (told.kind === "level") return checkedLevelOf(told.level, rules);
   const categoryId = categoryOf(told.categoryId, rules);
   if (categoryId !== null && !rules.categories.has(categoryId))
     return refusal("category", `This desk has no category “${categoryId}”`);
@@ -76,6 +87,22 @@ function checkedReportOf(
   return future ?? { ok: true, told: { kind: "report", report: draft.value, sourceUrl } };
 }
 
+function checkedLevelOf(
+  said: Extract<Told, { kind: "level" }>["level"],
+  rules: RowRules,
+): { ok: true; told: CheckedTold } | Refusal {
+  const { likelihoodRatio } = said;
+  const likelihoodPercent = likelihoodRatio === null ? null : Number((likelihoodRatio * 100).toFixed(6));
+  const draft = parseAssessmentDraft({ ...said, likelihoodPercent });
+  if (!draft.ok) return draft;
+  const { indicatorId, level, confidence, rationale } = draft.value;
+  if (!rules.indicators.has(indicatorId))
+    return refusal("indicatorId", `This desk has no indicator “${indicatorId}”, or it is retired`);
+  const { effectiveAt } = said;
+  const checked = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt };
+  return refusalOfFuture({ effectiveAt }, rules) ?? { ok: true, told: { kind: "level", level: checked } };
+}
+
 /** Why the first time that lies after the desk's clock is refused. */
 function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRules): Refusal | undefined {
   const late = Object.entries(times).find(([, time]) => time !== null && time > now);
@@ -103,6 +130,10 @@ function canonicalOf(told: CheckedTold): string {
   if (told.kind === "report") {
     const { body, credibility, effectiveAt, publishedAt, reliability, source, title, url } = told.report;
     return JSON.stringify({ body, credibility, effectiveAt, publishedAt, reliability, source, title, url });
+  }
+  if (told.kind === "level") {
+    const { confidence, effectiveAt, indicatorId, level, likelihoodRatio, rationale } = told.level;
+    return JSON.stringify({ confidence, effectiveAt, indicatorId, level, likelihoodRatio, rationale });
   }
   const { attributions, credibility, description, effectiveAt, injuredCount, kind } = told.incident;
   const { killedCount, latitude, longitude, place, positionPrecision, precision } = told.incident;

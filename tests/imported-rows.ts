@@ -5,8 +5,7 @@ import { endImport } from "@/db/commands/end-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
-import { readCategories } from "@/db/queries/category";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState, readNameable } from "@/db/queries/imports";
 import { rebuildSummaries } from "@/db/summaries";
 import { dailyIncidents, incidents } from "@/db/tables";
 import { type ImportStep, sumOf } from "@/domain/import";
@@ -71,8 +70,7 @@ export async function batchOf(
   rows: readonly ReadRow[],
   categoryId: string | null = null,
 ): Promise<Batch> {
-  const categories = await desk.store.read(readCategories);
-  const rules = { categoryId, categories: new Set(categories.map(({ id }) => id)), now: desk.now() };
+  const rules = { categoryId, ...(await desk.store.read(readNameable)), now: desk.now() };
   async function* streamed() {
     yield* rows;
   }

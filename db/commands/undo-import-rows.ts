@@ -2,6 +2,7 @@ import type { ImportStep } from "@/domain/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { addStep, readStateAfter } from "../import-log";
+import { withdrawLevels } from "../imported-levels";
 import { readUndoneImports } from "../queries/imports";
 import { withdrawIncidents } from "../undone-incidents";
 import { withdrawReports } from "../undone-reports";
@@ -21,7 +22,7 @@ export const NOTHING_WITHDRAWN = {
   sums: { retracted: 0, putBack: 0, kept: 0 },
 } as const;
 
-const LOGS = [withdrawIncidents, withdrawReports];
+const LOGS = [withdrawIncidents, withdrawReports, withdrawLevels];
 const ROWS_AT_ONCE = 1_000;
 
 /**

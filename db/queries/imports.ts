@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { type ImportState, type ImportStep, isUnfinished, type Mapping } from "@/domain/import";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";
-import { columnMappings, importSteps, imports } from "../tables";
+import { categories, columnMappings, importSteps, imports, indicatorVersions } from "../tables";
 
 const newestStep = sql`(select max(s.number) from import_steps s where s.import_id = ${imports.id})`;
 
@@ -74,4 +74,16 @@ export async function readMapping(view: View, dataset: string): Promise<Mapping 
     .orderBy(desc(columnMappings.recordedAt), desc(columnMappings.id))
     .limit(1);
   return newest?.mapping;
+}
+
+/** The ids that rows of a file may name: categories, and the indicators that are not retired. */
+export async function readNameable(view: View) {
+  const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicatorVersions.indicatorId})`;
+  const watched = await view.db
+    .select({ id: indicatorVersions.indicatorId })
+    .from(indicatorVersions)
+    .where(and(eq(indicatorVersions.version, newest), eq(indicatorVersions.isRetired, false)));
+  const known = await view.db.select({ id: categories.id }).from(categories);
+  const idsOf = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return { categories: idsOf(known), indicators: idsOf(watched) };
 }

@@ -4,7 +4,7 @@ import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imported-rows";
-import { readCategories } from "@/db/queries/category";
+import { readNameable } from "@/db/queries/imports";
 import {
   counted,
   type Fate,
@@ -25,7 +25,7 @@ import { goOnOrStop } from "./stopping";
 const rulesOf = (job: Job): Promise<RowRules> =>
   job.desk.store.read(async (view) => ({
     categoryId: job.categoryId,
-    categories: new Set((await readCategories(view)).map(({ id }) => id)),
+    ...(await readNameable(view)),
     now: job.desk.now(),
   }));
 

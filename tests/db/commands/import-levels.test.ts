@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { readHolding } from "@/db/queries/holdings";
+import type { ReadRow } from "@/domain/imported";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+import { batchOf, readInRows, takenBack } from "@/tests/imported-rows";
+
+/** A level of an indicator as a snapshot tells it. */
+const readLevel = (indicatorId: string, effectiveAt: number, changes: object = {}): ReadRow => {
+  const said = { level: 4, likelihoodRatio: 0.85, confidence: "high", rationale: "Rails found." };
+  const told = { kind: "level" as const, level: { indicatorId, effectiveAt, ...said, ...changes } };
+  return { row: 1, line: null, ok: true, key: `${indicatorId} ${effectiveAt}`, told };
+};
+
+test("levels are set as by a form, once, corrected by a newer edition, and taken back", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  await recordedAssessment(desk, id, { level: "2" });
+  const at = wait(5);
+  const holding = async () => {
+    const now = { effectiveAt: desk.now(), knownAt: Number.MAX_SAFE_INTEGER };
+    return (await desk.store.read((view) => readHolding(view, id, now)))?.level;
+  };
+  const first = await readInRows(desk, [readLevel(id, at)]);
+  expect(first.tally).toMatchObject({ new: 1 });
+  expect(await holding()).toBe(4);
+  expect((await readInRows(desk, [readLevel(id, at)])).tally).toMatchObject({ unchanged: 1 });
+  const newer = await readInRows(desk, [readLevel(id, at, { level: 5 })]);
+  expect(newer.tally).toMatchObject({ changed: 1 });
+  expect(await holding()).toBe(5);
+  expect((await takenBack(desk, newer.importId)).reason).toBe("0 retracted, 1 put back as they were");
+  expect(await holding()).toBe(4);
+});
+
+test("an import of levels is taken back as a whole, and what held before holds again", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const { importId } = await readInRows(desk, [readLevel(id, wait(5))]);
+  expect((await takenBack(desk, importId)).reason).toBe("1 retracted, 0 put back as they were");
+  expect((await readInRows(desk, [readLevel(id, desk.now())])).tally).toMatchObject({ new: 1 });
+});
+
+test("a level that no form would set is refused", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const refusedAt = async (row: ReadRow) => (await batchOf(desk, [row])).refused[0]?.problems[0]?.column;
+  expect(await refusedAt(readLevel("nope", desk.now()))).toBe("indicatorId");
+  expect(await refusedAt(readLevel(id, desk.now() + 1))).toBe("effectiveAt");
+  expect(await refusedAt(readLevel(id, desk.now(), { level: 6 }))).toBe("level");
+});
