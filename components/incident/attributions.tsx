@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { credibilityWordsOf } from "@/domain/admiralty";
 import type { Attribution } from "@/domain/incident";
+import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
 
 type Props = {
   said: readonly Attribution[];
   incidentId: string;
-  /** Whether anything can be said now: not of what was retracted or merged, nor on a page of the past. */
+  /** Whether anything can be said now: not of what was retracted or merged. On a page of the past nothing can. */
   isOpen: boolean;
 };
 
@@ -24,30 +25,34 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
           <li className="py-2.5" key={row.id}>
             <Judged isReplaced={replaced.has(row.id)} row={row} />
             {isOpen && !replaced.has(row.id) && row.act !== "withdrawn" && (
-              <p className="flex gap-4 text-[13.5px]">
-                <Link
-                  className="link"
-                  href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}
-                  prefetch={false}
-                >
-                  Judge anew<span className="sr-only"> of {row.actor}</span>
-                </Link>
-                <Link
-                  className="link"
-                  href={`/incidents/${incidentId}/attribute?withdraws=${row.id}`}
-                  prefetch={false}
-                >
-                  Withdraw<span className="sr-only"> {row.actor}</span>
-                </Link>
-              </p>
+              <PresentOnly>
+                <p className="flex gap-4 text-[13.5px]">
+                  <Link
+                    className="link"
+                    href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}
+                    prefetch={false}
+                  >
+                    Judge anew<span className="sr-only"> of {row.actor}</span>
+                  </Link>
+                  <Link
+                    className="link"
+                    href={`/incidents/${incidentId}/attribute?withdraws=${row.id}`}
+                    prefetch={false}
+                  >
+                    Withdraw<span className="sr-only"> {row.actor}</span>
+                  </Link>
+                </p>
+              </PresentOnly>
             )}
           </li>
         ))}
       </ol>
       {isOpen && (
-        <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`} prefetch={false}>
-          Say who did it
-        </Link>
+        <PresentOnly>
+          <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`} prefetch={false}>
+            Say who did it
+          </Link>
+        </PresentOnly>
       )}
     </section>
   );

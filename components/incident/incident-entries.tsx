@@ -1,6 +1,7 @@
-import Link from "next/link";
 import type { Attribution, Incident, IncidentEntry } from "@/domain/incident";
 import { casualtyWordsOf } from "@/domain/incident-facts";
+import { Grade } from "../evidence/grade";
+import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { StatusMark } from "./status-mark";
@@ -16,13 +17,12 @@ export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEnt
         </p>
         <div className="min-w-0">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <Link
+            <TimeLink
               className="break-words font-semibold hover:underline"
               href={`/incidents/${incident.incidentId}`}
-              prefetch={false}
             >
               {incident.title}
-            </Link>
+            </TimeLink>
             <StatusMark incident={incident} />
           </p>
           <p className="text-ink-2">
@@ -46,8 +46,7 @@ export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEnt
 /** Where an account comes from, and its grade. */
 export const SourceOf = ({ incident }: { incident: Incident }) => (
   <>
-    <OutsideLink href={incident.sourceUrl}>{incident.source}</OutsideLink> · graded {incident.reliability}
-    {incident.credibility}
+    <OutsideLink href={incident.sourceUrl}>{incident.source}</OutsideLink> · graded <Grade {...incident} />
   </>
 );
 

@@ -57,7 +57,9 @@ export const readReportPage = (desk: Desk, id: string, asked?: Instants): Promis
       ...at,
       revision: tail.revision,
       report,
-      categoryName: report.categoryId ? ((await readCategory(view, report.categoryId))?.name ?? null) : null,
+      categoryName: report.categoryId
+        ? ((await readCategory(view, report.categoryId, asked))?.name ?? null)
+        : null,
       accounts: await view.db
         .select()
         .from(reports)

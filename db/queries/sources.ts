@@ -4,6 +4,7 @@ import { groupedBy } from "@/domain/grouped";
 import type { SourceGrading } from "@/domain/report";
 import type { SourceFilters } from "@/domain/report-filters";
 import { gradingInForceOf } from "@/domain/source";
+import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { sourceVersions } from "../tables";
@@ -19,6 +20,7 @@ export const NAMES_OFFERED = 300;
 export type SourceEntry = SourceVersion & { grading: SourceGrading | null };
 export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
 
+/** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;
 
 /** SQL: the row is the newest version of its source that was known by then. */
@@ -49,8 +51,8 @@ export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants
       .where(
         and(
           isNewestVersion(at.knownAt),
-          after === null ? undefined : gt(nameInOrder, after.toLowerCase()),
-          text === null ? undefined : sql`instr(${nameInOrder}, ${text.toLowerCase()}) > 0`,
+          after === null ? undefined : gt(nameInOrder, sql`lower(${after})`),
+          text === null ? undefined : containing(sourceVersions.name, text),
           reliability === null ? undefined : eq(reliabilityAt(at), reliability),
         ),
       )

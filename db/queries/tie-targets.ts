@@ -1,4 +1,5 @@
 import { and, asc, between, inArray, sql } from "drizzle-orm";
+import { inForceOf } from "@/domain/definition";
 import type { TieTarget } from "@/domain/evidence";
 import type { Report } from "@/domain/report";
 import { DAY_MS } from "@/domain/time";
@@ -17,21 +18,24 @@ const OFFERED = 20;
 
 /**
  * What a report can be tied to: the levels that hold, of its own category first, and the incidents about its time.
- * Shape: levels in the order of the board, incidents nearest in time first; both with `text` in their words.
+ * Shape: levels in the order within their categories, incidents nearest in time first; both with `text` in their words.
  */
 export const readTieTargets = (desk: Desk, report: Report, text: string): Promise<TieTarget[]> =>
   desk.store.read(async (view) => {
     const at = presentOf(desk, await readTail(view));
-    const indicators = new Map((await readKnownIndicators(view, at)).map((each) => [each.id, each]));
+    const holdings = new Map((await readHoldings(view, at)).map((each) => [each.indicatorId, each]));
     const isLike = (words: string) => words.toLowerCase().includes(text.toLowerCase());
-    const levels = (await readHoldings(view, at)).flatMap((judgement): (TieTarget & { isOwn: boolean })[] => {
-      const indicator = indicators.get(judgement.indicatorId);
-      if (!indicator || indicator.isRetired || !isLike(`${indicator.name} ${judgement.rationale}`)) return [];
-      const { level, effectiveAt } = judgement;
-      const id = judgement.restsOnId ?? judgement.id;
-      const isOwn = indicator.categoryId === report.categoryId;
-      return [{ kind: "assessmentId", id, name: indicator.name, level, effectiveAt, isOwn }];
-    });
+    const levels = inForceOf(await readKnownIndicators(view, at), at).flatMap(
+      ({ id: indicatorId, name, categoryId }): (TieTarget & { isOwn: boolean })[] => {
+        const judgement = holdings.get(indicatorId);
+        if (!judgement || !isLike(`${name} ${judgement.rationale}`)) return [];
+        const { level, effectiveAt } = judgement;
+        const id = judgement.restsOnId ?? judgement.id;
+        return [
+          { kind: "assessmentId", id, name, level, effectiveAt, isOwn: categoryId === report.categoryId },
+        ];
+      },
+    );
     const span = (text ? NEARBY_DAYS.withText : NEARBY_DAYS.plain) * DAY_MS;
     const happened = await view.db
       .select({ id: incidents.incidentId, name: incidents.title, effectiveAt: incidents.effectiveAt })

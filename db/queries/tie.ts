@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Bearing } from "@/domain/report";
 import { LAST_INSTANT } from "@/domain/time";
 import type { Desk } from "../desk";
-import { isStandingTie } from "../standing";
+import { isNewestOfReport, isStandingTie } from "../standing";
 import { evidenceTies, reports } from "../tables";
 import { readTiesOf } from "./ties-of-report";
 
@@ -14,7 +14,10 @@ export const readTie = (desk: Desk, id: string): Promise<TieWords | undefined> =
     const [row] = await view.db
       .select({ reportId: evidenceTies.reportId, reportTitle: reports.title })
       .from(evidenceTies)
-      .innerJoin(reports, eq(reports.id, evidenceTies.reportId))
+      .innerJoin(
+        reports,
+        and(eq(reports.reportId, evidenceTies.reportId), isNewestOfReport(view.db, reports, LAST_INSTANT)),
+      )
       .where(and(eq(evidenceTies.id, id), isStandingTie(view.db, evidenceTies, LAST_INSTANT)));
     const tie = row && (await readTiesOf(view, row.reportId, LAST_INSTANT)).find((each) => each.tieId === id);
     if (!tie) return undefined;

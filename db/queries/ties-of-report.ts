@@ -15,7 +15,9 @@ const tieColumns = {
   tiedBy: evidenceTies.recordedBy,
 };
 
-const newestName = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${assessments.indicatorId})`;
+/** SQL: the version that gives an indicator its newest name known by then. */
+const namingVersion = (knownAt: number) =>
+  sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${assessments.indicatorId} and v.recorded_at <= ${knownAt})`;
 
 /** What a report bears on, as known by then: assessments first, in the order in which it was tied. */
 export async function readTiesOf(view: View, reportId: string, knownAt: number): Promise<TiedTo[]> {
@@ -37,7 +39,7 @@ export async function readTiesOf(view: View, reportId: string, knownAt: number):
       indicatorVersions,
       and(
         eq(indicatorVersions.indicatorId, assessments.indicatorId),
-        eq(indicatorVersions.version, newestName),
+        eq(indicatorVersions.version, namingVersion(knownAt)),
       ),
     )
     .leftJoin(later, and(eq(later.replacesId, assessments.id), lte(later.recordedAt, knownAt)))

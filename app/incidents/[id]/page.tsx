@@ -25,12 +25,14 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   const opened = await desk();
   const page = await readIncident(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
-  const category = await opened.store.read((view) => readCategory(view, page.account.categoryId));
+  const { categoryId, incidentId } = page.account;
+  const at = asked.at ?? undefined;
+  const category = await opened.store.read((view) => readCategory(view, categoryId, at));
   const evidence = await opened.store.read(async (view) =>
-    readEvidenceOfIncidents(view, [id], asked.at ?? presentOf(opened, await readTail(view))),
+    readEvidenceOfIncidents(view, [incidentId], asked.at ?? presentOf(opened, await readTail(view))),
   );
   return (
-    <AtTime asked={asked} categoryId={page.account.categoryId}>
+    <AtTime asked={asked} categoryId={categoryId}>
       <IncidentView categoryName={category?.name ?? ""} evidence={evidence} page={page} />
     </AtTime>
   );

@@ -1,16 +1,29 @@
 import { expect, test } from "vitest";
 import { confirmAssessment } from "@/db/commands/confirm-assessment";
+import { correctReport } from "@/db/commands/correct-report";
+import { editIndicator } from "@/db/commands/edit-indicator";
+import { retireDefinition } from "@/db/commands/retire-definition";
 import { retractReport } from "@/db/commands/retract-report";
 import { tieEvidence } from "@/db/commands/tie-evidence";
 import { untieEvidence } from "@/db/commands/untie-evidence";
+import { indicatorBook } from "@/db/definitions";
 import type { Desk } from "@/db/desk";
 import { readCategoryEvidence } from "@/db/queries/category-evidence";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { readReportPage } from "@/db/queries/report-page";
+import { readTie } from "@/db/queries/tie";
 import { readTieTargets } from "@/db/queries/tie-targets";
 import { weightOf, weightWordsOf } from "@/domain/evidence";
 import { deskInAFolder } from "../../desk-in-a-folder";
-import { accepted, addedIndicator, recordedAssessment, recordedIncident, recordedReport } from "../../drafts";
+import {
+  accepted,
+  addedIndicator,
+  indicatorForm,
+  recordedAssessment,
+  recordedIncident,
+  recordedReport,
+  reportForm,
+} from "../../drafts";
 
 const wordsOn = async (desk: Desk, at?: { effectiveAt: number; knownAt: number }) => {
   const shown = await readCategoryEvidence(desk, "rockets", at);
@@ -84,4 +97,30 @@ test("a report can be tied to the levels that hold and to incidents about its ti
     },
     { kind: "incident", id: incidentId, bearing: "contradicts", title: "Rockets fall near a base" },
   ]);
+});
+
+test("what evidence bears on has the names of then, and what was retired is offered no more", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id, version } = await addedIndicator(desk);
+  const { id: assessmentId } = await recordedAssessment(desk, id);
+  const report = await recordedReport(desk);
+  const { ties } = accepted(await tieEvidence(desk, { assessmentId, reportIds: [report.id] }));
+  const then = { effectiveAt: desk.now(), knownAt: desk.now() };
+  wait(1);
+  accepted(await editIndicator(desk, indicatorForm({ id, version, name: "Rails and trucks" })));
+  accepted(
+    await correctReport(desk, {
+      ...reportForm({ title: "One rail" }),
+      replacesId: report.id,
+      reason: "Miscounted",
+    }),
+  );
+  const nameAt = async (at?: typeof then) => (await readReportPage(desk, report.id, at))?.ties;
+  expect(await nameAt()).toMatchObject([{ indicatorName: "Rails and trucks" }]);
+  expect(await nameAt(then)).toMatchObject([{ indicatorName: "Rocket rails found" }]);
+  expect((await readTie(desk, ties[0]?.id ?? ""))?.reportTitle).toBe("One rail");
+  const offered = async () => (await readTieTargets(desk, report, "")).map(({ name }) => name);
+  expect(await offered()).toEqual(["Rails and trucks"]);
+  accepted(await retireDefinition(desk, indicatorBook, { id, version: 2, reason: "No longer seen" }));
+  expect(await offered()).toEqual([]);
 });

@@ -134,3 +134,14 @@ test("sources come by name and not by grade, and are found by the grade that hol
   expect(await names({ reliability: "C" })).toEqual(["Channel"]);
   expect(await names({ reliability: "F" }, then)).toEqual(["Channel"]);
 });
+
+test("names that begin with letters of other alphabets are found as they are written, and no page leaves one out", async () => {
+  const { desk } = await deskInAFolder();
+  const written = ["Zone", "Éclair", "Österreich", "Übersee", "Ärzte"];
+  for (const name of written) await addedSource(desk, { name });
+  const names = async (asked: object) =>
+    (await readSources(desk, named(asked))).entries.map((each) => each.name);
+  for (const name of written) expect(await names({ text: name })).toEqual([name]);
+  const all = await names({});
+  for (const [i, name] of all.entries()) expect(await names({ after: name })).toEqual(all.slice(i + 1));
+});

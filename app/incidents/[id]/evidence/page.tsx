@@ -4,6 +4,7 @@ import { readEvidenceOfIncidents } from "@/db/queries/evidence";
 import { readIncident } from "@/db/queries/incident";
 import { readReportChoices } from "@/db/queries/report-choices";
 import { readTail } from "@/db/tail";
+import { isStanding } from "@/domain/incident";
 import { desk } from "../../../desk";
 import { tie } from "../../../evidence/actions";
 import { NotThere } from "../../../not-there";
@@ -14,15 +15,16 @@ export default async function IncidentEvidencePage({ params }: { params: Promise
   const { id } = await params;
   const opened = await desk();
   const page = await readIncident(opened, id);
-  if (!page || page.account.act === "retracted" || page.account.act === "merged") return <NotThere />;
+  if (!page || !isStanding(page.account)) return <NotThere />;
+  const { incidentId } = page.account;
   const shown = await opened.store.read(async (view) =>
-    readEvidenceOfIncidents(view, [id], presentOf(opened, await readTail(view))),
+    readEvidenceOfIncidents(view, [incidentId], presentOf(opened, await readTail(view))),
   );
   const about = {
     words: page.account.title,
-    href: `/incidents/${encodeURIComponent(id)}`,
+    href: `/incidents/${encodeURIComponent(incidentId)}`,
     field: "incidentId",
-    id,
+    id: incidentId,
   } as const;
   const reports = await readReportChoices(opened, { category: page.account.categoryId });
   return <EvidencePage {...shown} {...{ about, reports }} action={tie} onWatch={opened.actor} />;
