@@ -5,14 +5,15 @@ import { UploadForm } from "@/components/import/upload-form";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategories } from "@/db/queries/category";
 import { IMPORTERS } from "@/formats/importers";
+import { firstOfEach, type PageParams } from "../asked-times";
 import { desk } from "../desk";
 import { uploadLimitBytes } from "../upload-limit";
 import { readUploads } from "../uploads";
 
 export const metadata = { title: "Read a file in" };
 
-export default async function ImportPage({ searchParams }: { searchParams: Promise<{ refused?: string }> }) {
-  const { refused } = await searchParams;
+export default async function ImportPage({ searchParams }: { searchParams: PageParams }) {
+  const { refused = "" } = firstOfEach(await searchParams);
   const opened = await desk();
   const categories = await opened.store.read(readCategories);
   return (
@@ -33,7 +34,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
           formats={IMPORTERS.map(({ name, title }) => ({ value: name, label: title }))}
           largestMb={uploadLimitBytes() / 1024 / 1024}
           onWatch={opened.actor}
-          refused={refused === undefined ? "" : refused.slice(0, 100)}
+          refused={refused.slice(0, 100)}
         />
       </section>
       <OpenUploads uploads={readUploads()} />

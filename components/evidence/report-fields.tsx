@@ -81,7 +81,7 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
         defaultValue={from.body ?? ""}
         hint="What it says, in your words or its own."
         label="Text"
-        maxLength={TEXT_LIMITS.text}
+        maxLength={TEXT_LIMITS.account}
         name="body"
         optional
         rows={4}

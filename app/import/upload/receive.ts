@@ -6,7 +6,7 @@ import busboy from "busboy";
 import { uploadLimitBytes } from "../../upload-limit";
 
 /** What a form with a file sent: its fields, and the name of the file, which lies at the place that was named. */
-export type Received = { fields: Record<string, string>; fileName: string; emptyWords: string[] };
+type Received = { fields: Record<string, string>; fileName: string };
 
 /** Why a file was not taken: said on the page that the form is on. */
 export class NotTaken extends Error {}
@@ -20,6 +20,8 @@ export async function receive(request: Request, place: string): Promise<Received
   let fileName = "";
   let writing: Promise<void> | undefined;
   let isTooLarge = false;
+  if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
+    throw new NotTaken("Choose a file");
   const form = busboy({
     headers: Object.fromEntries(request.headers),
     limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
@@ -49,7 +51,7 @@ export async function receive(request: Request, place: string): Promise<Received
     rmSync(place, { force: true });
     throw error;
   }
-  return { fields, fileName, emptyWords: [] };
+  return { fields, fileName };
 }
 
 /** The last part of a path, in whatever way its system writes paths. */

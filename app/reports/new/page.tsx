@@ -3,16 +3,17 @@ import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readReportPage } from "@/db/queries/report-page";
+import { firstOfEach, type PageParams } from "../../asked-times";
 import { desk } from "../../desk";
 import { record } from "../actions";
 import { readNamed } from "../named";
 
 export const metadata = { title: "Record a report" };
 
-type Props = { searchParams: Promise<{ category?: string; origin?: string }> };
+type Props = { searchParams: PageParams };
 
 export default async function NewReportPage({ searchParams }: Props) {
-  const { category, origin } = await searchParams;
+  const { category, origin } = firstOfEach(await searchParams);
   const opened = await desk();
   const repeated = origin ? await readReportPage(opened, origin) : undefined;
   const from = repeated

@@ -8,17 +8,18 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readReportPage } from "@/db/queries/report-page";
 import { readTieTargets } from "@/db/queries/tie-targets";
 import { BEARINGS } from "@/domain/report";
+import { firstOfEach, type PageParams } from "../../../asked-times";
 import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";
 import { NotThere } from "../../../not-there";
 
 export const metadata = { title: "Tie a report" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 
 export default async function TieReportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { text = "" } = await searchParams;
+  const { text = "" } = firstOfEach(await searchParams);
   const opened = await desk();
   const page = await readReportPage(opened, id);
   if (!page || page.report.act === "retracted") return <NotThere />;
