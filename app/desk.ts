@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { createDesk, holdsDesk, openDesk } from "@/db/data-folder";
 import { actingAs, type Desk } from "@/db/desk";
+import { servedDesk } from "@/db/exercise-desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { holdDesk } from "@/db/serving-lock";
@@ -26,7 +27,7 @@ export function openedDesk(): Promise<Desk> {
 /** The folder is held until the process ends: no other may serve, create or restore the desk meanwhile. */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
-  if (holdsDesk(folder)) return openDesk(folder);
+  if (holdsDesk(folder)) return servedDesk(await openDesk(folder));
   return createDesk(folder, process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
 }
 

@@ -4,6 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { v7 } from "uuid";
 import type { Instant } from "@/domain/time";
 import { type Desk, deskIn } from "./desk";
+import { playedDesk } from "./exercise-desk";
 import type { Seed } from "./seed/seed";
 import { DatabaseRefused, migrate } from "./sqlite/migrate";
 import { openSqliteStore } from "./sqlite/store";
@@ -44,7 +45,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database));
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
-  return desk;
+  return playedDesk(desk);
 }
 
 const missingIn = (folder: string) =>
@@ -100,7 +101,7 @@ async function fill(draft: string, seed: Seed): Promise<string> {
 }
 
 /** Folds the write-ahead log into the file and waits for the disk: building it did not. */
-function makeDurable(file: string) {
+export function makeDurable(file: string) {
   const connection = new SqliteDatabase(file);
   connection.pragma("synchronous = FULL");
   connection.pragma("wal_checkpoint(TRUNCATE)");

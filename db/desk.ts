@@ -4,6 +4,7 @@ import type { Instants } from "@/domain/assessment";
 import { inTheFuture } from "@/domain/instant-text";
 import { type Outcome, refuse } from "@/domain/outcome";
 import type { Instant } from "@/domain/time";
+import type { PlayedExercise } from "./exercise-desk";
 import { insertion } from "./insertion";
 import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";
@@ -27,6 +28,8 @@ export type Desk = {
   newId(): string;
   /** Who is on watch; empty while nobody has said. */
   actor: string;
+  /** The exercise that this desk plays; null on every other desk, where what is said is meant. */
+  exercise: PlayedExercise | null;
 };
 
 /**
@@ -36,7 +39,8 @@ export type Desk = {
 export async function deskIn(store: Store): Promise<Desk> {
   const profile = await store.read(async (view) => (await view.db.select().from(desks).limit(1))[0]);
   if (!profile) throw new Error("This database holds no desk.");
-  return { store, profile, now: () => Date.now() - profile.clockOffsetMs, newId: () => v7(), actor: "" };
+  const now = () => Date.now() - profile.clockOffsetMs;
+  return { store, profile, now, newId: () => v7(), actor: "", exercise: null };
 }
 
 /** The desk in the name of `actor`, whoever says it: a cookie, a form, a header or a script. */

@@ -4,6 +4,7 @@ export * from "./tables/assessments";
 export * from "./tables/definitions";
 export * from "./tables/desk";
 export * from "./tables/evidence";
+export * from "./tables/exercise";
 export * from "./tables/imports";
 export * from "./tables/incidents";
 export * from "./tables/log";

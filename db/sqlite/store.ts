@@ -73,7 +73,7 @@ export function openSqliteStore(
 
 type Reader = View & { connection: Connection };
 
-function readerOf(file: string): Reader {
+export function readerOf(file: string): Reader {
   const connection = openReader(file);
   return { connection, db: databaseOf(connection) };
 }

@@ -1,0 +1,8 @@
+import type { ExerciseClock } from "@/domain/exercise";
+import type { Outcome } from "@/domain/outcome";
+import type { Desk } from "../desk";
+import { setExerciseClock } from "../exercise-clock";
+
+/** Makes the clock of an exercise stand still. Errors: as setExerciseClock. */
+export const pauseExercise = (desk: Desk): Promise<Outcome<ExerciseClock>> =>
+  setExerciseClock(desk, 0, "exercise.paused");

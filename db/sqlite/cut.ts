@@ -1,0 +1,47 @@
+import SqliteDatabase from "better-sqlite3";
+import type { Instant } from "@/domain/time";
+import type { Connection } from "./connection";
+
+type Trigger = { name: string; sql: string };
+type Orphan = { table: string; rowid: number };
+
+/**
+ * Takes out of a copy of a desk everything that was recorded after an instant, and gives the copy an id of its own.
+ * Shape:  summaries still have to be rebuilt. The triggers that forbid it are put aside and back in one transaction;
+ *         what was taken out is no longer in the file either.
+ */
+export function cutAfter(copy: string, knownAt: Instant, deskId: string): void {
+  const connection = new SqliteDatabase(copy, { fileMustExist: true });
+  try {
+    connection.pragma("foreign_keys = OFF");
+    connection.transaction(() => withoutTriggers(connection, () => takeOut(connection, knownAt, deskId)))();
+    connection.exec("VACUUM");
+  } finally {
+    connection.close();
+  }
+}
+
+function withoutTriggers(connection: Connection, work: () => void) {
+  const triggers = connection
+    .prepare<[], Trigger>("select name, sql from sqlite_master where type = 'trigger'")
+    .all();
+  for (const { name } of triggers) connection.exec(`drop trigger "${name}"`);
+  work();
+  for (const { sql } of triggers) connection.exec(sql);
+}
+
+function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
+  const tables = connection
+    .prepare<[], string>(
+      "select m.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and c.name = 'recorded_at'",
+    )
+    .pluck()
+    .all();
+  for (const table of tables) connection.prepare(`delete from "${table}" where recorded_at > ?`).run(knownAt);
+  for (const { table, rowid } of connection.pragma("foreign_key_check") as Orphan[])
+    connection.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
+  connection.exec(
+    "update sqlite_sequence set seq = (select coalesce(max(seq), 0) from watch_log) where name = 'watch_log'",
+  );
+  connection.prepare("update desks set id = ?, clock_offset_ms = 0").run(deskId);
+}

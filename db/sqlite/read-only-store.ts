@@ -1,0 +1,31 @@
+import type { Store } from "../store";
+import { readerOf } from "./store";
+
+/**
+ * The store on an SQLite file that is only looked at: not a byte of it is changed.
+ * Errors: throws when the file does not exist or is no database, and at every write.
+ */
+export function openReadOnlyStore(file: string): Store {
+  const reader = readerOf(file);
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    read(work) {
+      const mine = turn.then(async () => {
+        reader.connection.exec("BEGIN");
+        try {
+          return await work(reader);
+        } finally {
+          reader.connection.exec("COMMIT");
+        }
+      });
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    write: () => Promise.reject(new Error("This desk is only looked at; nothing can be stored.")),
+    changeMark: () => 0,
+    async close() {
+      await turn;
+      reader.connection.close();
+    },
+  };
+}
