@@ -18,9 +18,12 @@ export const YEAR_S = 31_536_000;
 /** The desk is opened once in the process; Next loads this module more than once. */
 const kept = globalThis as typeof globalThis & { watchfloorDesk?: Promise<Desk> };
 
+/** The folder of the desk that is served. */
+export const dataFolder = (): string => process.env.WATCHFLOOR_DATA || "./data";
+
 /** The desk of the data folder; a folder without one gets the example desk, or an empty one when that was asked for. */
 export function openedDesk(): Promise<Desk> {
-  kept.watchfloorDesk ??= openOrCreate(process.env.WATCHFLOOR_DATA || "./data");
+  kept.watchfloorDesk ??= openOrCreate(dataFolder());
   return kept.watchfloorDesk;
 }
 

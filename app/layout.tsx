@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
+import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { desk, THEME_COOKIE } from "./desk";
@@ -20,12 +21,13 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
-  const { profile, actor, now } = await desk();
+  const { profile, actor, now, exercise } = await desk();
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html className={inter.className} data-theme={theme} lang="en">
       <body className="flex min-h-screen flex-col">
         <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
+        {exercise && <ExerciseStrip name={exercise.name} nowAt={now()} speed={exercise.clock().speed} />}
         {profile.isExample && <ExampleStrip />}
         <div className="flex grow flex-col" id="content">
           {children}

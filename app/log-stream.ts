@@ -2,7 +2,7 @@ import type { Desk } from "@/db/desk";
 import { readLog } from "@/db/queries/log";
 import type { LogFilter } from "@/domain/log-filter";
 import { logRowOf } from "@/domain/log-row";
-import { EXAMPLE_NOTICE } from "@/domain/snapshot-notice";
+import { deskNoticesOf } from "@/domain/snapshot-notice";
 import { type LogRecord, logCsv } from "@/formats/log-csv";
 import { LOG_JSON_END, logJson, logJsonHead } from "@/formats/log-json";
 
@@ -47,7 +47,7 @@ const PART_ROWS = 1000;
  */
 export function logStream(desk: Desk, filter: LogFilter, file: LogFile): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const notice = desk.profile.isExample ? EXAMPLE_NOTICE : "";
+  const notice = deskNoticesOf(desk.profile).join(" ");
   let before = filter.before;
   let isFirst = true;
   return new ReadableStream({

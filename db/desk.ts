@@ -17,6 +17,8 @@ export type DeskProfile = {
   isExample: boolean;
   timeZone: string | null;
   clockOffsetMs: number;
+  /** The name of the exercise that the desk plays; missing on every other desk. */
+  exercise?: string;
 };
 
 /** The opened store, a clock, an id maker and the person acting. Every command and query takes it. */

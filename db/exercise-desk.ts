@@ -55,7 +55,7 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
       clock = set;
     },
   };
-  return { ...desk, store, now, exercise: played };
+  return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };
 }
 
 /**

@@ -58,7 +58,7 @@ function refusalOf({ name, from, until }: ExerciseDraft, now: Instant, folder: s
   if (from > now) return refuse(inTheFuture(now), "from");
   if (until !== null && until > now) return refuse(inTheFuture(now), "until");
   if (from >= (until ?? now)) return refuse("The end must lie after the beginning", "until");
-  if (existsSync(exerciseFolderIn(folder, exerciseFolderOf(name))))
+  if (existsSync(/* turbopackIgnore: true */ exerciseFolderIn(folder, exerciseFolderOf(name))))
     return refuse("There is an exercise of this name already; choose another", "name");
   return undefined;
 }
@@ -67,7 +67,7 @@ async function make(folder: string, exercise: Exercise): Promise<OpenedExercise>
   const target = exerciseFolderIn(folder, exerciseFolderOf(exercise.name));
   const { database, marker } = filesOf(target);
   const draft = `${database}.new`;
-  mkdirSync(target, { recursive: true });
+  mkdirSync(/* turbopackIgnore: true */ target, { recursive: true });
   try {
     await copyDatabase(filesOf(folder).database, draft);
     await migrate(draft);
@@ -109,9 +109,9 @@ export type ListedExercise = OpenedExercise & { slug: string; nowAt: Instant };
 /** The exercises that were opened from a desk. Shape: by name of their folders; what can not be read is left out. */
 export async function listExercises(folder: string): Promise<ListedExercise[]> {
   const all = join(resolve(folder), "exercises");
-  if (!existsSync(all)) return [];
+  if (!existsSync(/* turbopackIgnore: true */ all)) return [];
   const listed: ListedExercise[] = [];
-  for (const slug of readdirSync(all).filter(isExerciseFolder).sort()) {
+  for (const slug of readdirSync(/* turbopackIgnore: true */ all).filter(isExerciseFolder).sort()) {
     const target = exerciseFolderIn(folder, slug);
     if (!hasContent(filesOf(target).database)) continue;
     const desk = await lookInto(target);

@@ -1,6 +1,12 @@
 import type { AlertLevel } from "./alert-level";
 import type { Board } from "./board";
-import { type FrozenBoard, type FrozenCategory, frozenBoardOf } from "./frozen-board";
+import {
+  type FrozenBoard,
+  type FrozenCategory,
+  type FrozenDesk,
+  frozenBoardOf,
+  frozenDeskOf,
+} from "./frozen-board";
 import { type OverdueIndicator, overdueIndicatorsOf } from "./overdue";
 import type { Period } from "./period";
 import type { Instant } from "./time";
@@ -18,7 +24,7 @@ export type BriefContent = {
   schema: typeof BRIEF_SCHEMA;
   number: number;
   id: string;
-  desk: { name: string; isExample: boolean };
+  desk: FrozenDesk;
   watch: OnWire<{ officer: string; effectiveAt: Instant; plannedUntilAt: Instant | null }>;
   handedOverAt: string;
   handedOverBy: string;
@@ -37,7 +43,7 @@ export type Brief = BriefContent & { digest: string };
 type Told = {
   number: number;
   id: string;
-  desk: { name: string; isExample: boolean };
+  desk: FrozenDesk;
   watch: Watch;
   handedOverAt: Instant;
   handedOverBy: string;
@@ -60,7 +66,7 @@ export function briefOf({ board, levelsAtStart, watch, period, ...told }: Told):
     ...frozen,
     number: told.number,
     id: told.id,
-    desk: { name: told.desk.name, isExample: told.desk.isExample },
+    desk: frozenDeskOf(told.desk),
     handedOverBy: told.handedOverBy,
     nextOfficer: told.nextOfficer,
     closingWords: told.closingWords,

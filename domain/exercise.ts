@@ -35,6 +35,7 @@ export const exerciseNoticeOf = (name: string): string =>
 export const exerciseFolderOf = (name: string): string =>
   name
     .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")

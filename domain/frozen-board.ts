@@ -15,11 +15,20 @@ import {
 import { type Instant, isoOf } from "./time";
 import type { Trend } from "./trend";
 
+/** The desk as a document names it; `exercise` only where it plays one. */
+export type FrozenDesk = SnapshotContent["desk"];
+
+export const frozenDeskOf = ({ name, isExample, exercise }: FrozenDesk): FrozenDesk => ({
+  name,
+  isExample,
+  ...(exercise && { exercise }),
+});
+
 type Frozen = {
   board: Board;
   /** By category id, SNAPSHOT_DAYS days each. */
   trends: ReadonlyMap<string, Trend>;
-  desk: { name: string; isExample: boolean };
+  desk: FrozenDesk;
   number: number;
   id: string;
   takenAt: Instant;
@@ -58,7 +67,7 @@ export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }
     schema: SNAPSHOT_SCHEMA,
     number,
     id,
-    desk: { name: desk.name, isExample: desk.isExample },
+    desk: frozenDeskOf(desk),
     takenAt: isoOf(takenAt),
     takenBy,
     ...frozen,

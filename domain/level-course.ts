@@ -62,9 +62,9 @@ export function comparedCoursesOf(
 
 const LEVELS_UP: readonly AlertLevel[] = [1, 2, 3, 4, 5];
 
-/** Every level above the one at the beginning that either desk reached. */
+/** Every level that either desk reached above the one at which the real desk began; trainees may raise it at once. */
 function raisesOf(real: readonly LevelStep[], trainees: readonly LevelStep[]): Raise[] {
-  const start = Math.max(real[0]?.level ?? 0, trainees[0]?.level ?? 0);
+  const start = real[0]?.level ?? 0;
   return LEVELS_UP.filter((level) => level > start).flatMap((level) => {
     const [realAt, traineesAt] = [reachedAt(real, level), reachedAt(trainees, level)];
     if (realAt === null && traineesAt === null) return [];

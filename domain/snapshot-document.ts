@@ -93,7 +93,7 @@ export const snapshotDocument = z.strictObject({
   schema: z.literal(SNAPSHOT_SCHEMA),
   number: count.min(1),
   id: z.string(),
-  desk: z.strictObject({ name: z.string(), isExample: z.boolean() }),
+  desk: z.strictObject({ name: z.string(), isExample: z.boolean(), exercise: z.string().optional() }),
   takenAt: instant,
   takenBy: z.string(),
   revision: count,

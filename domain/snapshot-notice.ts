@@ -1,9 +1,25 @@
 import { EXAMPLE_WORDS } from "./example";
+import { exerciseNoticeOf } from "./exercise";
 import type { IsoInstant, SnapshotContent } from "./snapshot";
 import { dateTimeGroupOf } from "./time";
 
 /** What every export of the example desk says. */
 export const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
+
+/** What a desk says of itself on every page and export. `exercise` is the name of the exercise that it plays. */
+export type NoticedDesk = { isExample: boolean; exercise?: string | undefined };
+
+/** What must stand at the head of whatever a desk hands out: that it plays an exercise, that it is an example. */
+export const deskNoticesOf = ({ isExample, exercise }: NoticedDesk): string[] => [
+  ...(exercise ? [exerciseNoticeOf(exercise)] : []),
+  ...(isExample ? [EXAMPLE_NOTICE] : []),
+];
+
+/** The same in a few words, for every sheet of paper. */
+export const deskMarksOf = ({ isExample, exercise }: NoticedDesk): string[] => [
+  ...(exercise ? ["EXERCISE"] : []),
+  ...(isExample ? ["Example desk, January 2020"] : []),
+];
 
 /** An instant of a document as a date-time group. */
 export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.parse(instant));
@@ -16,7 +32,7 @@ export const isAsOf = ({ effectiveAt, knownAt, takenAt }: SnapshotContent): bool
 export function noticesOf(snapshot: SnapshotContent): string[] {
   const { effectiveAt, knownAt, takenAt } = snapshot;
   return [
-    ...(snapshot.desk.isExample ? [EXAMPLE_NOTICE] : []),
+    ...deskNoticesOf(snapshot.desk),
     ...(isAsOf(snapshot)
       ? [
           `As of an earlier moment: the world at ${groupOf(effectiveAt)}, as known at ${groupOf(knownAt)}, taken at ${groupOf(takenAt)}.`,

@@ -62,7 +62,7 @@ export type SnapshotContent = {
   schema: typeof SNAPSHOT_SCHEMA;
   number: number;
   id: string;
-  desk: { name: string; isExample: boolean };
+  desk: { name: string; isExample: boolean; exercise?: string | undefined };
   takenAt: IsoInstant;
   takenBy: string;
   /** The number of its own entry in the watch log. */

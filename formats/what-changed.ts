@@ -2,14 +2,14 @@ import { levelWordsOf } from "@/domain/alert-level";
 import { instantsWordsOf } from "@/domain/as-of";
 import { type Change, isRoutine } from "@/domain/change";
 import { countOf, listOf } from "@/domain/rollup";
-import { EXAMPLE_NOTICE } from "@/domain/snapshot-notice";
+import { deskNoticesOf, type NoticedDesk } from "@/domain/snapshot-notice";
 import { dateTimeGroupOf } from "@/domain/time";
 import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/what-changed";
 import { inline } from "./markdown-text";
 
 type Sentence = Pick<Change, "subject" | "said" | "because" | "href">;
 /** Whose desk it is, and where its pages are. */
-type Origin = { name: string; isExample: boolean; address: string };
+type Origin = NoticedDesk & { name: string; address: string };
 
 /**
  * What changed from one board to another as Markdown: the same sentences as on the page, with links to the desk.
@@ -18,7 +18,7 @@ type Origin = { name: string; isExample: boolean; address: string };
 export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string {
   const { groups, unchanged, counts, difference } = changed;
   const parts = [
-    ...(desk.isExample ? [`> **${inline(EXAMPLE_NOTICE)}**`] : []),
+    ...deskNoticesOf(desk).map((notice) => `> **${inline(notice)}**`),
     `# ${inline(desk.name)}: what changed`,
     [`- From: ${instantsWordsOf(difference.from)}`, `- To: ${instantsWordsOf(difference.to)}`].join("\n"),
     ...groups.flatMap((group) => groupOf(group, desk.address)),

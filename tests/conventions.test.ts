@@ -86,6 +86,7 @@ const LOG_ACTIONS = [
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),
   ...["mapping.remembered"],
+  ...["exercise.opened", "exercise.paused", "exercise.resumed", "inject.played", "inject.skipped"],
   ...["task.planned", "task.corrected", "task.finished"],
 ];
 

@@ -66,6 +66,16 @@ const REPLAYED = (
   </p>
 );
 
+const EXERCISED = (
+  <p>
+    An <b>exercise</b> plays a past period on a desk of its own. Open one on the page “Exercises” (or by{" "}
+    <code>npm run exercise</code>), start it with the command that is shown there, and resume its clock. What
+    happened and what was reported comes in at its time; the levels are yours to set. A banner on every page
+    and export says that it is an exercise, and this desk is never changed by it. “Compare with the real desk”
+    lays both side by side, with how much earlier or later each level was reached.
+  </p>
+);
+
 const TIME_FORMS = (
   <>
     <p>
@@ -100,5 +110,6 @@ export const TIME_SECTIONS: HelpSection[] = [
   { id: "hindsight", title: "Hindsight", body: HINDSIGHT },
   { id: "watch-log", title: "The watch log", body: LOG },
   { id: "replay", title: "Replay: how it came about", body: REPLAYED },
+  { id: "exercises", title: "Exercises", body: EXERCISED },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
 ];

@@ -11,12 +11,22 @@ const TICK_MS = 15_000;
  */
 let leadMs = Number.NEGATIVE_INFINITY;
 
+/** How fast the clock of an exercise runs, in times of real time; null on every other desk, which runs as fast. */
+let pace: number | null = null;
+
+/** Makes every clock of the page run as that of the exercise does. */
+export const runAtPace = (speed: number): void => {
+  pace = speed;
+};
+
 /** The desk's clock as it runs on; `first` is what the desk said last, and what the page is drawn with at first. */
 export function useNow(first: Instant, tickMs = TICK_MS): Instant {
   const [now, setNow] = useState(first);
   useEffect(() => {
-    leadMs = Math.max(leadMs, first - Date.now());
-    const tick = () => setNow(Date.now() + leadMs);
+    const arrivedAt = Date.now();
+    leadMs = Math.max(leadMs, first - arrivedAt);
+    const tick = () =>
+      setNow(pace === null ? Date.now() + leadMs : first + Math.round((Date.now() - arrivedAt) * pace));
     tick();
     const ticking = setInterval(tick, tickMs);
     return () => clearInterval(ticking);

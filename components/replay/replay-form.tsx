@@ -32,6 +32,11 @@ export const ReplayForm = ({ problems, typed, now }: Props) => (
           </Link>
         </li>
       ))}
+      <li>
+        <Link className="link" href="/exercises" prefetch={false}>
+          Exercises: play a past period yourselves
+        </Link>
+      </li>
     </ul>
     <QuestionForm
       action="/replay"

@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import type { Brief } from "@/domain/brief";
 import { bottomLineOf, nextWordsOf } from "@/domain/brief-words";
-import { EXAMPLE_NOTICE, groupOf } from "@/domain/snapshot-notice";
+import { deskMarksOf, deskNoticesOf, groupOf } from "@/domain/snapshot-notice";
 import type { HandoverFormat } from "../handover-format";
 import { documentOf, momentOf, noticeOf } from "../html/document";
 import { levelShape, toneOf } from "../html/marks";
@@ -23,8 +23,8 @@ export const html: HandoverFormat = {
 const pageOf = (brief: Brief): Markup =>
   documentOf({
     title: `${brief.desk.name}: hand-over ${brief.number}, ${groupOf(brief.handedOverAt)}`,
-    printMark: `${brief.desk.isExample ? "Example desk, January 2020 · " : ""}Hand-over ${brief.number}`,
-    body: markup`${noticeOf(brief.desk.isExample ? [EXAMPLE_NOTICE] : [])}
+    printMark: [...deskMarksOf(brief.desk), `Hand-over ${brief.number}`].join(" · "),
+    body: markup`${noticeOf(deskNoticesOf(brief.desk))}
 ${headerOf(brief)}
 <main>
 <section><h2>Closing words of ${brief.handedOverBy}</h2>${brief.closingWords.split(/\n+/).map((line) => markup`<p>${line}</p>`)}</section>

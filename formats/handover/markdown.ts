@@ -11,7 +11,7 @@ import {
   saidWordsOf,
   toldChangesOf,
 } from "@/domain/brief-words";
-import { EXAMPLE_NOTICE, groupOf } from "@/domain/snapshot-notice";
+import { deskNoticesOf, groupOf } from "@/domain/snapshot-notice";
 import type { HandoverFormat } from "../handover-format";
 import { inline, tableOf } from "../markdown-text";
 import { capitalised, confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";
@@ -29,7 +29,7 @@ export const markdown: HandoverFormat = {
 };
 
 const partsOf = (brief: Brief): string[] => [
-  ...(brief.desk.isExample ? [`> **${inline(EXAMPLE_NOTICE)}**`] : []),
+  ...deskNoticesOf(brief.desk).map((notice) => `> **${inline(notice)}**`),
   `# ${inline(brief.desk.name)}: hand-over ${brief.number}`,
   headOf(brief),
   "## Bottom line",

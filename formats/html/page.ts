@@ -2,7 +2,7 @@ import { LEVELS, levelWordsOf } from "@/domain/alert-level";
 import { changeWordsOf } from "@/domain/change-words";
 import { FRESHNESS, isStale } from "@/domain/freshness";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot";
-import { groupOf, isAsOf, noticesOf } from "@/domain/snapshot-notice";
+import { deskMarksOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot-notice";
 import { surgeMarkOf, usualWordsOf } from "@/domain/tempo-words";
 import { levelRunsOf } from "../level-runs";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
@@ -31,9 +31,7 @@ const titleOf = ({ desk, number, effectiveAt }: Snapshot) =>
   `${desk.name}: snapshot ${number}, ${groupOf(effectiveAt)}`;
 
 const printMarkOf = (snapshot: Snapshot) =>
-  [snapshot.desk.isExample && "Example desk, January 2020", isAsOf(snapshot) && "As of an earlier moment"]
-    .filter(Boolean)
-    .join(" · ");
+  [...deskMarksOf(snapshot.desk), isAsOf(snapshot) && "As of an earlier moment"].filter(Boolean).join(" · ");
 
 const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>

@@ -49,6 +49,7 @@ export const PAGES = [
   "/replay?from=070000ZJAN20&until=081200ZJAN20&at=072330ZJAN20",
   "/import",
   "/imports",
+  "/exercises",
   "/snapshot",
   "/watch",
   "/watch/since",

@@ -6,5 +6,8 @@ import { openedDesk } from "../../desk";
 export async function GET() {
   const desk = await openedDesk();
   const { revision } = await desk.store.read(readTail);
-  return answerJson({ status: "ok", revision, nowAt: desk.now(), isExample: desk.profile.isExample });
+  return answerJson({
+    ...{ status: "ok", revision, nowAt: desk.now(), isExample: desk.profile.isExample },
+    ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
+  });
 }

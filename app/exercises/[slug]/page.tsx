@@ -1,0 +1,38 @@
+import { Comparison } from "@/components/exercise/comparison";
+import { Instant } from "@/components/ui/instant";
+import { PlainPage } from "@/components/ui/plain-page";
+import { listExercises, lookInto } from "@/db/exercises";
+import { readLevelCourses } from "@/db/queries/level-courses";
+import { comparedCoursesOf } from "@/domain/level-course";
+import { dataFolder, openedDesk } from "../../desk";
+import { NotThere } from "../../not-there";
+
+export const metadata = { title: "Exercise compared" };
+
+export default async function ComparisonPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const exercise = (await listExercises(dataFolder())).find((each) => each.slug === slug);
+  if (!exercise) return <NotThere />;
+  const trainees = await lookInto(exercise.folder);
+  try {
+    const courses = comparedCoursesOf(
+      await readLevelCourses(await openedDesk(), exercise),
+      await readLevelCourses(trainees, exercise),
+    );
+    return (
+      <PlainPage
+        lead={
+          <>
+            What the trainees said beside what the real desk said, <Instant at={exercise.fromAt} /> to{" "}
+            <Instant at={exercise.untilAt} />, each as it was known at the time.
+          </>
+        }
+        title={`Exercise “${exercise.name}” compared`}
+      >
+        <Comparison courses={courses} exercise={exercise} />
+      </PlainPage>
+    );
+  } finally {
+    await trainees.store.close();
+  }
+}

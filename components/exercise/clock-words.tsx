@@ -1,0 +1,6 @@
+/** How the clock of an exercise runs, in words. */
+export const ClockWords = ({ speed }: { speed: number }) => (
+  <span>
+    {speed === 0 ? "Its clock stands still." : `Its clock runs ${speed.toLocaleString("en")} times as fast.`}
+  </span>
+);

@@ -1,0 +1,43 @@
+import { leadWordsOf } from "@/domain/exercise";
+import type { ComparedCourse as Compared } from "@/domain/level-course";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { CourseLane } from "./course-lane";
+
+type Props = { course: Compared; fromAt: UtcInstant; untilAt: UtcInstant };
+
+/** One thing as both desks said it: a lane each, and when each level was first reached. */
+export const ComparedCourse = ({ course, fromAt, untilAt }: Props) => (
+  <>
+    <CourseLane fromAt={fromAt} label="Real desk" steps={course.real} untilAt={untilAt} />
+    <CourseLane fromAt={fromAt} label="Trainees" steps={course.trainees} untilAt={untilAt} />
+    {course.raises.length === 0 ? (
+      <p className="mt-1 text-[13.5px] text-ink-2">Neither raised it above where it began.</p>
+    ) : (
+      <Table label={`When ${course.name} was raised`}>
+        <thead>
+          <tr>
+            <HeadCell>First reached</HeadCell>
+            <HeadCell>Real desk</HeadCell>
+            <HeadCell>Trainees</HeadCell>
+            <HeadCell>Trainees were</HeadCell>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {course.raises.map(({ level, realAt, traineesAt, leadMs }) => (
+            <tr key={level}>
+              <Cell>
+                <LevelBadge level={level} />
+              </Cell>
+              <Cell>{realAt === null ? "never" : <Instant at={realAt} />}</Cell>
+              <Cell>{traineesAt === null ? "never" : <Instant at={traineesAt} />}</Cell>
+              <Cell>{leadMs === null ? "—" : leadWordsOf(leadMs)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    )}
+  </>
+);

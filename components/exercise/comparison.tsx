@@ -1,0 +1,29 @@
+import type { Exercise } from "@/domain/exercise";
+import type { ComparedCourse as Compared } from "@/domain/level-course";
+import { ComparedCourse } from "./compared-course";
+
+type Props = { exercise: Exercise; courses: Compared[] };
+
+/** What trainees and real desk said over the same period, category by category, with its indicators below. */
+export const Comparison = ({ exercise: { fromAt, untilAt }, courses }: Props) =>
+  courses
+    .filter(({ categoryId }) => categoryId === null)
+    .map((category) => (
+      <section aria-labelledby={`compared-${category.id}`} className="card p-4" key={category.id}>
+        <h2 className="text-[16px] font-semibold" id={`compared-${category.id}`}>
+          {category.name}
+        </h2>
+        <ComparedCourse course={category} fromAt={fromAt} untilAt={untilAt} />
+        <details className="mt-3">
+          <summary className="py-1">Its indicators, one by one</summary>
+          {courses
+            .filter(({ categoryId }) => categoryId === category.id)
+            .map((indicator) => (
+              <section aria-label={indicator.name} className="mt-3" key={indicator.id}>
+                <h3 className="font-semibold">{indicator.name}</h3>
+                <ComparedCourse course={indicator} fromAt={fromAt} untilAt={untilAt} />
+              </section>
+            ))}
+        </details>
+      </section>
+    ));

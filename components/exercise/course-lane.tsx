@@ -1,0 +1,38 @@
+import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
+import type { LevelStep } from "@/domain/level-course";
+import { dateTimeGroupOf, type Instant } from "@/domain/time";
+
+const EDGES: Record<AlertLevel, string> = {
+  1: "border-t-level-1",
+  2: "border-t-level-2",
+  3: "border-t-level-3",
+  4: "border-t-level-4",
+  5: "border-t-level-5",
+};
+
+type Props = { label: string; steps: LevelStep[]; fromAt: Instant; untilAt: Instant };
+
+/** A level over a period on one line: as long as it stood so wide, its number on it, its colour above. */
+export function CourseLane({ label, steps, fromAt, untilAt }: Props) {
+  const parts = steps.map(({ at, level }, i) => ({ at, level, until: steps[i + 1]?.at ?? untilAt }));
+  return (
+    <div className="mt-1 flex items-center gap-3">
+      <span className="w-20 shrink-0 text-[13.5px] text-ink-2">{label}</span>
+      <ol aria-label={label} className="flex min-w-0 grow">
+        {parts.map(({ at, level, until }) => (
+          <li
+            className={`min-w-0 overflow-hidden border-l border-line border-t-4 bg-page px-1 leading-6 ${level === null ? "border-t-ink-3" : EDGES[level]}`}
+            key={at}
+            style={{ flexBasis: `${((until - at) / (untilAt - fromAt)) * 100}%` }}
+            title={`${levelWordsOf(level)} from ${dateTimeGroupOf(at)}`}
+          >
+            <b aria-hidden="true">{level ?? "–"}</b>
+            <span className="sr-only">
+              {levelWordsOf(level)} from {dateTimeGroupOf(at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Exercise } from "@/domain/exercise";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { ActionForm } from "../form/action-form";
+import { SelectField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { Instant } from "../ui/instant";
+import { SPEED_CHOICES } from "./open-exercise";
+
+type Props = {
+  exercise: Exercise;
+  /** How fast its clock runs now; 0 when it stands. */
+  speed: number;
+  now: UtcInstant;
+  onWatch: string;
+  actions: { pause: FormAction; resume: FormAction };
+};
+
+/** The period that an exercise plays, and what lets its clock run or stand. */
+export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Props) => (
+  <section aria-labelledby="clock" className="card space-y-4 p-4">
+    <h2 className="text-[16px] font-semibold" id="clock">
+      Its clock
+    </h2>
+    <p>
+      It plays <Instant at={exercise.fromAt} /> to <Instant at={exercise.untilAt} /> and says{" "}
+      <b>
+        <Instant at={now} />
+      </b>
+      . {now >= exercise.untilAt ? "It has come to its end." : speed === 0 && "It stands still."}
+    </p>
+    {speed > 0 && (
+      <ActionForm action={actions.pause} label="Pause the exercise" submit="Pause">
+        <OnWatchField onWatch={onWatch} />
+      </ActionForm>
+    )}
+    <ActionForm
+      action={actions.resume}
+      label={speed > 0 ? "Change its speed" : "Resume the exercise"}
+      quiet={speed > 0}
+      submit={speed > 0 ? "Change the speed" : "Resume"}
+    >
+      <SelectField
+        choices={SPEED_CHOICES}
+        defaultValue={speed || exercise.speed}
+        label="Speed"
+        name="speed"
+      />
+      {speed === 0 && <OnWatchField onWatch={onWatch} />}
+    </ActionForm>
+  </section>
+);

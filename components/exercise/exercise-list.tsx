@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { Exercise } from "@/domain/exercise";
+import type { Instant as UtcInstant } from "@/domain/time";
+import { Instant } from "../ui/instant";
+
+/** An exercise as the list shows it. `nowAt` is how far it was played when its clock was last set. */
+type Listed = Exercise & { slug: string; folder: string; nowAt: UtcInstant };
+
+/** The exercises that were opened from this desk: how to serve each, and what became of it. */
+export function ExerciseList({ listed }: { listed: Listed[] }) {
+  if (listed.length === 0) return <p className="text-ink-2">No exercise was opened from this desk yet.</p>;
+  return (
+    <section aria-labelledby="exercises">
+      <h2 className="mb-2 text-[16px] font-semibold" id="exercises">
+        Exercises
+      </h2>
+      <ul className="space-y-3">
+        {listed.map(({ id, name, fromAt, untilAt, slug, folder, nowAt }) => (
+          <li className="card p-4" key={id}>
+            <p className="flex flex-wrap justify-between gap-x-6">
+              <b>{name}</b>
+              <Link className="link" href={`/exercises/${slug}`} prefetch={false}>
+                Compare with the real desk
+              </Link>
+            </p>
+            <p className="text-ink-2">
+              <Instant at={fromAt} /> to <Instant at={untilAt} />; its clock was last set at{" "}
+              <Instant at={nowAt} />.
+            </p>
+            <p className="mt-2">Serve it beside this desk, in a terminal of its own:</p>
+            <pre className="mt-1 overflow-x-auto rounded-md bg-page px-3 py-2 text-[13.5px]" tabIndex={0}>
+              <code>PORT=3001 WATCHFLOOR_DATA={quoted(folder)} npm start</code>
+            </pre>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const quoted = (folder: string) =>
+  /^[\w./@+-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,38 @@
+import { EXERCISE_SPEEDS, USUAL_EXERCISE_SPEED } from "@/domain/exercise";
+import { ActionForm } from "../form/action-form";
+import { SelectField, TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+
+/** How fast an exercise may run, to choose from. */
+export const SPEED_CHOICES = EXERCISE_SPEEDS.map(({ speed, name }) => ({
+  value: String(speed),
+  label: name,
+}));
+
+/** The form that opens an exercise from a past instant. */
+export const OpenExercise = ({ action }: { action: FormAction }) => (
+  <section aria-labelledby="open" className="card p-4">
+    <h2 className="mb-2 text-[16px] font-semibold" id="open">
+      Open an exercise
+    </h2>
+    <ActionForm action={action} label="Open an exercise" submit="Open the exercise">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField hint="How everybody will call it." label="Name" maxLength={60} name="name" />
+        <SelectField
+          choices={SPEED_CHOICES}
+          defaultValue={USUAL_EXERCISE_SPEED}
+          hint="It can be changed while it is played."
+          label="Speed"
+          name="speed"
+        />
+        <TextField
+          hint="The desk as it was known at that moment."
+          label="From (UTC)"
+          name="from"
+          placeholder="071500ZJAN20"
+        />
+        <TextField hint="Left empty: now." label="Until (UTC)" name="until" optional />
+      </div>
+    </ActionForm>
+  </section>
+);

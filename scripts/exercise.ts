@@ -1,0 +1,40 @@
+import { openExercise } from "@/db/exercises";
+import { EXERCISE_SPEEDS } from "@/domain/exercise";
+import { dateTimeGroupOf } from "@/domain/time";
+import { dataFolder, runCommand, say, WrongUse } from "./command-line";
+
+const HELP = `Opens an exercise: a desk of its own that knows what the desk knew at a past instant, and plays on from there.
+The desk itself is only read.
+
+  npm run exercise -- --name NAME --from 071500ZJAN20
+
+  --name     how it is called; its folder is made of it
+  --from     the moment at which it begins
+  --until    the moment at which it ends; the desk's present without it
+  --speed    how fast its clock runs, in times of real time: ${EXERCISE_SPEEDS.map(({ speed }) => speed).join(", ")}; 60 without it
+
+Environment:
+  WATCHFLOOR_DATA           folder of the desk: ./data`;
+
+await runCommand({
+  help: HELP,
+  options: {
+    name: { type: "string" },
+    from: { type: "string" },
+    until: { type: "string" },
+    speed: { type: "string" },
+  },
+  positionals: [],
+  async run(asked) {
+    const opened = await openExercise(dataFolder(), asked);
+    if (!opened.ok)
+      throw new WrongUse(
+        opened.problems.map(({ field, message }) => `${field ? `--${field}: ` : ""}${message}`).join("\n"),
+      );
+    const { name, fromAt, untilAt, folder } = opened.value;
+    say(
+      `Opened the exercise “${name}”, ${dateTimeGroupOf(fromAt)} to ${dateTimeGroupOf(untilAt)}. Serve it:`,
+    );
+    process.stdout.write(`PORT=3001 WATCHFLOOR_DATA='${folder}' npm start\n`);
+  },
+});
