@@ -1,11 +1,12 @@
 import type { Exercise } from "@/domain/exercise";
 import type { ComparedCourse as Compared } from "@/domain/level-course";
+import type { Instant } from "@/domain/time";
 import { ComparedCourse } from "./compared-course";
 
-type Props = { exercise: Exercise; courses: Compared[] };
+type Props = { exercise: Exercise & { nowAt: Instant }; courses: Compared[] };
 
 /** What trainees and real desk said over the same period, category by category, with its indicators below. */
-export const Comparison = ({ exercise: { fromAt, untilAt }, courses }: Props) =>
+export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses }: Props) =>
   courses
     .filter(({ categoryId }) => categoryId === null)
     .map((category) => (
@@ -13,7 +14,7 @@ export const Comparison = ({ exercise: { fromAt, untilAt }, courses }: Props) =>
         <h2 className="text-[16px] font-semibold" id={`compared-${category.id}`}>
           {category.name}
         </h2>
-        <ComparedCourse course={category} fromAt={fromAt} untilAt={untilAt} />
+        <ComparedCourse course={category} fromAt={fromAt} untilAt={untilAt} playedAt={nowAt} />
         <details className="mt-3">
           <summary className="py-1">Its indicators, one by one</summary>
           {courses
@@ -21,7 +22,7 @@ export const Comparison = ({ exercise: { fromAt, untilAt }, courses }: Props) =>
             .map((indicator) => (
               <section aria-label={indicator.name} className="mt-3" key={indicator.id}>
                 <h3 className="font-semibold">{indicator.name}</h3>
-                <ComparedCourse course={indicator} fromAt={fromAt} untilAt={untilAt} />
+                <ComparedCourse course={indicator} fromAt={fromAt} untilAt={untilAt} playedAt={nowAt} />
               </section>
             ))}
         </details>

@@ -10,11 +10,22 @@ const EDGES: Record<AlertLevel, string> = {
   5: "border-t-level-5",
 };
 
-type Props = { label: string; steps: LevelStep[]; fromAt: Instant; untilAt: Instant };
+type Props = {
+  label: string;
+  steps: LevelStep[];
+  fromAt: Instant;
+  untilAt: Instant;
+  /** How far the line goes: to the end, or as far as was played. */
+  endAt: Instant;
+};
 
 /** A level over a period on one line: as long as it stood so wide, its number on it, its colour above. */
-export function CourseLane({ label, steps, fromAt, untilAt }: Props) {
-  const parts = steps.map(({ at, level }, i) => ({ at, level, until: steps[i + 1]?.at ?? untilAt }));
+export function CourseLane({ label, steps, fromAt, untilAt, endAt }: Props) {
+  const parts = steps.map(({ at, level }, i) => ({
+    at,
+    level,
+    until: steps[i + 1]?.at ?? Math.max(at, endAt),
+  }));
   return (
     <div className="mt-1 flex items-center gap-3">
       <span className="w-20 shrink-0 text-[13.5px] text-ink-2">{label}</span>

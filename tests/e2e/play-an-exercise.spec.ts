@@ -28,6 +28,7 @@ test("an exercise is opened from a past instant, played, and compared, and the d
       .update(readFileSync(join(folder, "../../watchfloor.db")))
       .digest("hex");
   const bytes = digest();
+  const { id, name } = await indicatorAt(desk, "rockets", 0);
 
   const server = await startServing(folder);
   const trainee = await browser.newPage({ baseURL: server.address });
@@ -41,7 +42,6 @@ test("an exercise is opened from a past instant, played, and compared, and the d
     const markdown = await (await trainee.request.get("/api/snapshot?format=md")).text();
     expect(markdown).toContain("EXERCISE “Night watch”");
 
-    const { id } = await indicatorAt({ ...desk, address: server.address }, "rockets", 0);
     await trainee.goto(`/indicators/${id}`);
     await fillLevel(trainee, /5 Critical/, "Trained eyes see it coming.");
     await levelForm(trainee).getByLabel("Who is on watch?").fill("Trainee");
@@ -63,7 +63,9 @@ test("an exercise is opened from a past instant, played, and compared, and the d
 
   await page.goto("/exercises/night-watch");
   const rockets = page.getByRole("region", { name: "Rockets" });
-  await expect(rockets.getByRole("row", { name: /5 Critical.*earlier/ }).first()).toBeVisible();
+  await rockets.getByText("Its indicators, one by one").click();
+  const raised = rockets.getByRole("region", { name, exact: true }).getByRole("row", { name: /5 Critical/ });
+  await expect(raised).toContainText("071500ZJAN20");
   expect(digest()).toBe(bytes);
   expect((await readBoard(desk)).revision).toBe(before.revision);
 });

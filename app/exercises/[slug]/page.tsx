@@ -25,6 +25,12 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
           <>
             What the trainees said beside what the real desk said, <Instant at={exercise.fromAt} /> to{" "}
             <Instant at={exercise.untilAt} />, each as it was known at the time.
+            {exercise.nowAt < exercise.untilAt && (
+              <>
+                {" "}
+                It was played until <Instant at={exercise.nowAt} /> when its clock was last set.
+              </>
+            )}
           </>
         }
         title={`Exercise “${exercise.name}” compared`}
