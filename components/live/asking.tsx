@@ -3,7 +3,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import useSWR, { SWRConfig, useSWRConfig } from "swr";
 import { spanOf } from "@/domain/time";
-import { contact, fetchWire } from "./fetch-wire";
+import { beginContact, contactAge, tellBeat } from "./contact";
+import { fetchWire } from "./fetch-wire";
 import { askedUrls, hearQuestions, takeAnswer } from "./questions";
 
 /** How often a page asks by itself when no stream tells it that something changed. */
@@ -27,8 +28,7 @@ function useStream() {
       for (const url of askedUrls()) void mutate(url);
     };
     const heard = () => {
-      if (contact.isAnswering) contact.at = Date.now();
-      else askAnew();
+      if (!tellBeat(Date.now())) askAnew();
     };
     const listen = () => {
       if (document.visibilityState === "hidden") {
@@ -42,8 +42,7 @@ function useStream() {
       source.addEventListener("changed", askAnew);
       source.addEventListener("open", askAnew);
     };
-    contact.at = Date.now();
-    contact.isAnswering = true;
+    beginContact(Date.now());
     listen();
     document.addEventListener("visibilitychange", listen);
     return () => {
@@ -80,7 +79,7 @@ function Question({ url }: { url: string }) {
 function Age() {
   const [age, setAge] = useState(0);
   useEffect(() => {
-    const look = setInterval(() => setAge(contact.at === 0 ? 0 : Date.now() - contact.at), LOOK_MS);
+    const look = setInterval(() => setAge(contactAge(Date.now())), LOOK_MS);
     return () => clearInterval(look);
   }, []);
   if (age < QUIET_MS) return null;

@@ -1,4 +1,5 @@
 import { fromWire } from "@/domain/wire";
+import { tellAnswered, tellFailed } from "./contact";
 
 /** What the server said when it refused to answer. */
 class AnswerRefused extends Error {}
@@ -7,11 +8,10 @@ class AnswerRefused extends Error {}
 export async function fetchWire<T>(url: string): Promise<T> {
   try {
     const answer = fromWire<T>(await fetchText(url));
-    contact.at = Date.now();
-    contact.isAnswering = true;
+    tellAnswered(url, Date.now());
     return answer;
   } catch (error) {
-    contact.isAnswering = false;
+    tellFailed(url);
     throw error;
   }
 }
@@ -21,6 +21,3 @@ async function fetchText(url: string): Promise<string> {
   if (!response.ok) throw new AnswerRefused(`The desk answered ${response.status}`);
   return response.text();
 }
-
-/** When the desk last answered this page, on the reader's own clock, and whether the last question was answered. */
-export const contact = { at: 0, isAnswering: true };

@@ -10,7 +10,7 @@ test("a reader who comes back sees what is new since the last look, and only tha
   await expect(page.getByRole("heading", { name: "What changed recently" })).toBeVisible();
   await expect(changesOn(page).getByText("new", { exact: true })).toHaveCount(0);
   const left = page.waitForResponse("**/api/look");
-  await page.getByRole("link", { name: "Help" }).click();
+  await page.getByRole("link", { name: "Snapshot" }).click();
   await left;
   await recordLevel(desk, id, 4, "A list of names was found.");
   await page.goto("/");

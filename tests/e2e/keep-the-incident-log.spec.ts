@@ -23,8 +23,8 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await expect(page.getByRole("heading", { name: "Rockets near Balad" })).toBeVisible();
 
   await page.getByRole("link", { name: "Say who did it" }).click();
-  await page.getByLabel("Who did it").fill("Group A");
-  await page.getByLabel("Basis").fill("the kind of rocket");
+  await page.getByRole("textbox", { name: "Who did it" }).fill("Group A");
+  await page.getByRole("textbox", { name: "Basis" }).fill("the kind of rocket");
   await page.getByRole("button", { name: "Record judgement" }).click();
   await expect(page.getByRole("region", { name: "Who did it" })).toContainText("Group A, certainty 6");
 
@@ -35,7 +35,7 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await expect(page.getByRole("region", { name: "History" })).toContainText("Killed: nothing 0");
 
   await page.goto("/incidents");
-  await page.getByLabel("Place").fill("balad");
+  await page.getByLabel("Place", { exact: true }).fill("balad");
   await page.getByRole("button", { name: "Look" }).click();
   await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
 });

@@ -15,7 +15,7 @@ async function sendWithoutConfidence(page: Page, desk: ServedDesk, place: number
   await form.getByLabel("Confidence").selectOption("");
   await form.getByLabel(/Likelihood/).fill("seventy");
   await form.getByLabel("Effective time").fill("yesterday");
-  await form.getByRole("button").click();
+  await form.getByRole("button", { name: "Publish level" }).click();
   await expect(form.getByRole("alert")).toContainText("Nothing was stored yet; your text is kept.");
   return form;
 }
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillLevel(page, /3 Substantial/, MEANT);
       await recordLevel(desk, id, 5, "A convoy was stopped at a false checkpoint.");
       const form = levelForm(page);
-      await form.getByRole("button").click();
+      await form.getByRole("button", { name: "Publish level" }).click();
       const refusal = form.getByRole("alert");
       await expect(refusal).toContainText("Somebody saved before you");
       await expect(refusal).toContainText("Saved by Okafor");
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form.getByLabel("Rationale")).toHaveValue(MEANT);
       await expect(form.getByRole("radio", { name: /3 Substantial/ })).toBeChecked();
       expect((await indicatorAt(desk, "kidnapping", 1)).level).toBe(5);
-      await form.getByRole("button").click();
+      await form.getByRole("button", { name: "Publish level" }).click();
       await expect(form.getByRole("alert")).toHaveCount(0);
       await expect(historyOf(page)).toContainText("Second line & “quotes”.");
       expect((await indicatorAt(desk, "kidnapping", 1)).level).toBe(3);

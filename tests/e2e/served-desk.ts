@@ -6,6 +6,7 @@ import { endServing, startServing } from "../../scripts/serving";
 /** A desk in a folder of its own, served by the program as its owner starts it. */
 export type ServedDesk = {
   address: string;
+  folder: string;
   /** Ends the server as a power cut would. */
   kill(): Promise<void>;
   /** Serves the same desk again, at the same address. */
@@ -21,6 +22,7 @@ export async function serveDesk(...args: string[]): Promise<ServedDesk> {
   const { address } = server;
   return {
     address,
+    folder,
     kill: async () => {
       await endServing(server, "SIGKILL");
     },
