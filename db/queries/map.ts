@@ -1,18 +1,15 @@
-import { and, between, eq, getTableColumns, isNull, lte, sql } from "drizzle-orm";
+import { and, between, eq, isNull, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
-import { boardOf } from "@/domain/board";
-import { versionInForceOf, versionsById } from "@/domain/definition";
-import { MAPPED_INCIDENTS, type MapIndicator, spotsOf, type WorldMap } from "@/domain/map";
+import { MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map";
 import { type MapWindow, windowOf } from "@/domain/map-window";
 import type { ChartDays } from "@/domain/range";
-import { endOfDay, startOfDay } from "@/domain/time";
+import { endOfDay, type Instant, startOfDay } from "@/domain/time";
 import { type Desk, presentOf } from "../desk";
 import { isStandingIncident } from "../standing";
-import type { View } from "../store";
-import { incidents, indicatorVersions } from "../tables";
+import { incidents } from "../tables";
 import { readTail } from "../tail";
-import { boardFactsIn } from "./board";
 import { latestPlaced, readCells, readCorners } from "./map-cells";
+import { readWatched } from "./map-indicators";
 import { readRange } from "./trends";
 
 export type AskedMap = {
@@ -29,7 +26,15 @@ export type AskedMap = {
  * Where things happened in the last days, and where indicators are watched, at the two times.
  * Cost: the board's statements and five more; of the incidents at most the latest `MAPPED_INCIDENTS` are drawn.
  */
-export const readMap = (desk: Desk, asked: AskedMap, instants?: Instants): Promise<WorldMap> =>
+export const readMap = async (desk: Desk, asked: AskedMap, instants?: Instants): Promise<WorldMap> =>
+  (await readMapUntil(desk, asked, instants)).map;
+
+/** The same, and until when it stays right by itself. */
+export const readMapUntil = (
+  desk: Desk,
+  asked: AskedMap,
+  instants?: Instants,
+): Promise<{ map: WorldMap; holdsUntil: Instant }> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
     const at = instants ?? presentOf(desk, tail);
@@ -42,7 +47,7 @@ export const readMap = (desk: Desk, asked: AskedMap, instants?: Instants): Promi
       isStandingIncident(view.db, incidents, at.knownAt),
     );
     const placed = latestPlaced(view, inRange);
-    const watched = await readWatched(view, desk, at, asked.categoryId);
+    const { watched, holdsUntil } = await readWatched(view, desk, at, asked.categoryId);
     const window = asked.window ?? windowOf([...(await readCorners(view, placed)), ...watched], asked.ratio);
     const spots = spotsOf(await readCells(view, placed, window));
     const [all] = await view.db.with(placed).select({ count: sql<number>`count(*)` }).from(placed);
@@ -51,7 +56,7 @@ export const readMap = (desk: Desk, asked: AskedMap, instants?: Instants): Promi
       .from(incidents)
       .where(and(inRange, isNull(incidents.latitude)));
     const drawnCount = spots.reduce((sum, spot) => sum + spot.count, 0);
-    return {
+    const map = {
       ...at,
       revision: tail.revision,
       window,
@@ -61,31 +66,5 @@ export const readMap = (desk: Desk, asked: AskedMap, instants?: Instants): Promi
       unplacedCount: unplaced?.count ?? 0,
       isCut: (all?.count ?? 0) >= MAPPED_INCIDENTS,
     };
+    return { map, holdsUntil };
   });
-
-const NOWHERE = { latitude: null, longitude: null };
-
-/** The indicators that are watched at one place, with what holds for them at the two times. */
-async function readWatched(
-  view: View,
-  desk: Desk,
-  at: Instants,
-  categoryId?: string,
-): Promise<MapIndicator[]> {
-  const { id: _, indicatorId, ...columns } = getTableColumns(indicatorVersions);
-  const versions = await view.db
-    .select({ ...columns, id: indicatorId })
-    .from(indicatorVersions)
-    .where(lte(indicatorVersions.recordedAt, at.knownAt));
-  const inForce = versionsById(versions);
-  const board = boardOf(await boardFactsIn(view, desk, at));
-  return board.categories
-    .filter((category) => !categoryId || category.id === categoryId)
-    .flatMap((category) =>
-      category.indicators.flatMap(({ id, name, level, freshness }) => {
-        const { latitude, longitude } = versionInForceOf(inForce.get(id) ?? [], at) ?? NOWHERE;
-        if (latitude === null || longitude === null) return [];
-        return [{ id, categoryId: category.id, name, level, freshness, latitude, longitude }];
-      }),
-    );
-}

@@ -1,10 +1,12 @@
-import { readMap } from "@/db/queries/map";
-import { parseWindow } from "@/domain/map-window";
+import { readMap, readMapUntil } from "@/db/queries/map";
+import { parseWindow, windowTextOf } from "@/domain/map-window";
 import { refuse } from "@/domain/outcome";
 import { chartDaysOf, DAYS_FORMS } from "@/domain/range";
-import { answerJson, answerRefusal } from "../../answer";
+import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";
+import { answerValue } from "../../etag";
+import { answerOnce } from "../../floor";
 
 /** What lies on the map in a window, in the last days, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
@@ -17,5 +19,12 @@ export async function GET(request: Request) {
   if (asked.get("window") && !window)
     return answerRefusal(refuse("window must be west,south,east,north in degrees, west of east", "window"));
   const categoryId = asked.get("categoryId") ?? undefined;
-  return answerJson(await readMap(await openedDesk(), { days, categoryId, window, ratio: 1.6 }, at.value));
+  const question = { days, categoryId, window, ratio: 1.6 };
+  if (at.value) return answerValue(request, await readMap(await openedDesk(), question, at.value));
+  const narrowed = categoryId === undefined ? "" : `&categoryId=${encodeURIComponent(categoryId)}`;
+  const path = `/api/map?days=${days}${narrowed}${window ? `&window=${windowTextOf(window)}` : ""}`;
+  return answerOnce(request, { noun: "map", path }, async (desk) => {
+    const { map, holdsUntil } = await readMapUntil(desk, question);
+    return { value: map, holdsUntil };
+  });
 }
