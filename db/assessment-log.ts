@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment";
-import { type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Day, dayOf, startOfDay } from "@/domain/time";
 import type { Desk } from "./desk";
 import { insertion } from "./insertion";
@@ -51,7 +51,7 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
   const [found] = await view.db
     .select({ assessment: assessments, later })
     .from(assessments)
-    .leftJoin(later, and(eq(later.replacesId, assessments.id), isNotNull(later.id)))
+    .leftJoin(later, eq(later.replacesId, assessments.id))
     .where(eq(assessments.id, id));
   if (!found) return refuse("No such assessment", "replacesId", "unknown");
   const assessment = assessmentOf(found.assessment);
@@ -63,7 +63,7 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
       "The kept history begins with this level, so it stays; set a level anew instead",
       "replacesId",
     );
-  if (!found.later) return { ok: true, value: assessment };
+  if (!found.later) return accept(assessment);
   const newer: Assessment = assessmentOf(found.later);
   return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this assessment meanwhile`, newer);
 }

@@ -1,9 +1,10 @@
-import { and, eq, lte, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Attribution } from "@/domain/incident";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { Instant } from "@/domain/time";
 import type { Desk } from "./desk";
+import { isUnreplaced } from "./standing";
 import type { Database, Tx, View } from "./store";
 import { attributions } from "./tables";
 
@@ -11,16 +12,7 @@ const later = alias(attributions, "later_attribution");
 
 /** SQL: the attribution is known by then, and nothing known by then has taken its place or withdrawn it. */
 export const isStandingAttribution = (db: Database, knownAt: Instant) =>
-  and(
-    ne(attributions.act, "withdrawn"),
-    lte(attributions.recordedAt, knownAt),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(later)
-        .where(and(eq(later.replacesId, attributions.id), lte(later.recordedAt, knownAt))),
-    ),
-  );
+  and(ne(attributions.act, "withdrawn"), isUnreplaced(db, attributions, later, knownAt));
 
 /** Adds a row to the log of attributions. */
 export async function addAttributionRow(
@@ -47,8 +39,5 @@ export async function readReplaceableAttribution({ db }: View, id: string): Prom
   if (found.row.act === "withdrawn") return refuse("This attribution was withdrawn", "replacesId");
   if (!found.newer) return accept(found.row);
   const { newer } = found;
-  return {
-    ...refuse(`${newer.recordedBy} has ${newer.act} this attribution meanwhile`, "", "conflict"),
-    newer,
-  };
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this attribution meanwhile`, newer);
 }

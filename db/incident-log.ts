@@ -1,8 +1,8 @@
-import { and, eq, getTableColumns, ne } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { dayOf } from "@/domain/time";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { dayOf, LAST_INSTANT } from "@/domain/time";
 import type { Desk } from "./desk";
 import { insertion } from "./insertion";
 import { isStandingIncident } from "./standing";
@@ -38,13 +38,13 @@ export async function readReplaceableIncident(view: View, id: string): Promise<O
   const [found] = await view.db
     .select({ incident: incidents, later })
     .from(incidents)
-    .leftJoin(later, and(eq(later.replacesId, incidents.id), ne(later.id, incidents.id)))
+    .leftJoin(later, eq(later.replacesId, incidents.id))
     .where(eq(incidents.id, id));
   if (!found) return refuse("No such incident", "replacesId", "unknown");
   if (found.incident.act === "retracted") return refuse("This incident was retracted", "replacesId");
   if (!found.later) return accept(incidentOf(found.incident));
   const newer = incidentOf(found.later);
-  return { ...refuse(`${newer.recordedBy} has ${newer.act} this incident meanwhile`, "", "conflict"), newer };
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this incident meanwhile`, newer);
 }
 
 /** The account of an incident that stands, whichever of its rows `id` names; undefined when none does. */
@@ -54,6 +54,6 @@ export async function readStandingIncident(view: View, id: string): Promise<Inci
     .select(getTableColumns(incidents))
     .from(named)
     .innerJoin(incidents, eq(incidents.incidentId, named.incidentId))
-    .where(and(eq(named.id, id), isStandingIncident(view.db, incidents, Number.MAX_SAFE_INTEGER)));
+    .where(and(eq(named.id, id), isStandingIncident(view.db, incidents, LAST_INSTANT)));
   return row && incidentOf(row);
 }

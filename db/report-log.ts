@@ -1,7 +1,7 @@
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { wouldBeCircular } from "@/domain/corroboration";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { Report } from "@/domain/report";
 import type { ReportDraft } from "@/domain/report-draft";
 import { type Desk, log, refusalOfFuture } from "./desk";
@@ -34,13 +34,13 @@ export async function readReplaceableReport(view: View, id: string): Promise<Out
   const [found] = await view.db
     .select({ report: reports, later })
     .from(reports)
-    .leftJoin(later, and(eq(later.replacesId, reports.id), ne(later.id, reports.id)))
+    .leftJoin(later, eq(later.replacesId, reports.id))
     .where(eq(reports.id, id));
   if (!found) return refuse("No such report", "replacesId", "unknown");
   if (found.report.act === "retracted") return refuse("This report was retracted", "replacesId");
   if (!found.later) return accept(found.report);
   const newer = found.later;
-  return { ...refuse(`${newer.recordedBy} has ${newer.act} this report meanwhile`, "", "conflict"), newer };
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this report meanwhile`, newer);
 }
 
 /**

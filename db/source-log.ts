@@ -2,10 +2,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Reliability } from "@/domain/admiralty";
 import { refuse } from "@/domain/outcome";
 import type { Source, SourceGrading } from "@/domain/report";
-import type { Instant } from "@/domain/time";
+import { type Instant, LAST_INSTANT } from "@/domain/time";
 import type { Desk } from "./desk";
 import { insertion } from "./insertion";
-import { type SourceVersion, sourceColumns } from "./queries/source";
+import { isNewestVersion, type SourceVersion, sourceColumns } from "./queries/source";
 import { given, statement } from "./statement";
 import type { Tx, View } from "./store";
 import { sourceGradings, sources, sourceVersions } from "./tables";
@@ -13,8 +13,6 @@ import { sourceGradings, sources, sourceVersions } from "./tables";
 const insertSource = insertion(sources);
 const insertVersion = insertion(sourceVersions);
 const insertGrading = insertion(sourceGradings);
-
-const isNewest = sql`${sourceVersions.version} = (select max(v.version) from source_versions v where v.source_id = ${sourceVersions.sourceId})`;
 
 /** Adds a version to what is known of a source. */
 export async function addSourceVersion(
@@ -60,7 +58,12 @@ const newestNamed = statement((db) =>
   db
     .select(sourceColumns)
     .from(sourceVersions)
-    .where(and(eq(sql`lower(${sourceVersions.name})`, sql`lower(${given("name")})`), isNewest))
+    .where(
+      and(
+        eq(sql`lower(${sourceVersions.name})`, sql`lower(${given("name")})`),
+        isNewestVersion(LAST_INSTANT),
+      ),
+    )
     .orderBy(sourceVersions.recordedAt)
     .limit(1),
 );

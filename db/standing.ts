@@ -11,7 +11,7 @@ import {
   type SQLWrapper,
   sql,
 } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident";
 import type { Instant } from "@/domain/time";
 import type { Database } from "./store";
@@ -21,6 +21,26 @@ const laterAssessment = alias(assessments, "later_assessment");
 const laterIncident = alias(incidents, "later_incident");
 const laterReport = alias(reports, "later_report");
 const laterTie = alias(evidenceTies, "later_tie");
+
+/** What the rows of every log have: their own id, the row that they take the place of, and when they were recorded. */
+type Log = SQLiteTable & Record<"id" | "replacesId" | "recordedAt", AnySQLiteColumn>;
+
+/** SQL: the row of a log is known by then, and nothing known by then has taken its place. `later` is its log again. */
+export const isUnreplaced = (
+  db: Database,
+  row: Log,
+  later: Log,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined =>
+  and(
+    lte(row.recordedAt, knownAt),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(later)
+        .where(and(eq(later.replacesId, row.id), lte(later.recordedAt, knownAt))),
+    ),
+  );
 
 /** SQL: the row is a judgement, known by then, and nothing known by then has replaced it or what it rests on. */
 export const isStandingJudgement = (
@@ -49,32 +69,14 @@ export const isLastAccount = (
   db: Database,
   row: typeof incidents,
   knownAt: Instant | SQLWrapper,
-): SQL | undefined =>
-  and(
-    lte(row.recordedAt, knownAt),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(laterIncident)
-        .where(and(eq(laterIncident.replacesId, row.id), lte(laterIncident.recordedAt, knownAt))),
-    ),
-  );
+): SQL | undefined => isUnreplaced(db, row, laterIncident, knownAt);
 
 /** SQL: the row is the newest of its report that is known by then, be it a retraction. */
 export const isNewestOfReport = (
   db: Database,
   row: typeof reports,
   knownAt: Instant | SQLWrapper,
-): SQL | undefined =>
-  and(
-    lte(row.recordedAt, knownAt),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(laterReport)
-        .where(and(eq(laterReport.replacesId, row.id), lte(laterReport.recordedAt, knownAt))),
-    ),
-  );
+): SQL | undefined => isUnreplaced(db, row, laterReport, knownAt);
 
 /** SQL: the same, and the report was not retracted by then. */
 export const isStandingReport = (db: Database, row: typeof reports, knownAt: Instant | SQLWrapper) =>
@@ -85,17 +87,7 @@ export const isStandingTie = (
   db: Database,
   row: typeof evidenceTies,
   knownAt: Instant | SQLWrapper,
-): SQL | undefined =>
-  and(
-    eq(row.act, "tied"),
-    lte(row.recordedAt, knownAt),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(laterTie)
-        .where(and(eq(laterTie.replacesId, row.id), lte(laterTie.recordedAt, knownAt))),
-    ),
-  );
+): SQL | undefined => and(eq(row.act, "tied"), isUnreplaced(db, row, laterTie, knownAt));
 
 /** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing has replaced it. */
 export const isStandingIncident = (

@@ -1,13 +1,12 @@
 import { and, eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
-import type { Day, Instant } from "@/domain/time";
+import { type Day, type Instant, LAST_INSTANT } from "@/domain/time";
 import { closingIdOf, highestLevelIn } from "./level-day";
 import { isPrecise, isStandingIncident } from "./standing";
 import { given, statement } from "./statement";
 import type { Tx, View } from "./store";
 import { assessments, categories, dailyIncidents, dailyLevels, incidents, indicators } from "./tables";
 
-const EVER: Instant = Number.MAX_SAFE_INTEGER;
 const NO_LEVELS = { highestLevel: null, closingLevel: null, closingAt: null };
 
 /** Computes the summary of one indicator on some days anew from the log, in the transaction of the change. */
@@ -57,7 +56,7 @@ export async function rebuildSummaries(tx: Tx, onDay: () => void = () => undefin
 }
 
 const readLevelDay = statement((db) => {
-  const ever = sql.raw(String(EVER));
+  const ever = sql.raw(String(LAST_INSTANT));
   const asked = { indicatorId: given("indicatorId"), day: given("day"), effectiveAt: ever, knownAt: ever };
   return db
     .select({
@@ -107,7 +106,7 @@ const countIncidents = statement((db) =>
       and(
         eq(incidents.categoryId, given("categoryId")),
         eq(incidents.effectiveDay, given("day")),
-        isStandingIncident(db, incidents, EVER),
+        isStandingIncident(db, incidents, LAST_INSTANT),
       ),
     ),
 );

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type EntryKind, isClosed, KIND_WORDS, type WatchEntry } from "@/domain/watch-entry";
 import { type Desk, log, refusalOfFuture } from "./desk";
 import type { Tx, View } from "./store";
@@ -77,5 +77,5 @@ export async function readReplaceableEntry(
   if (isClosed(entry)) return refuse(`${entry.recordedBy} has said that it is ${entry.act}`, "replacesId");
   if (!newer) return accept(entry);
   const said = newer.act === "corrected" ? "corrected it" : `said that it is ${newer.act}`;
-  return { ...refuse(`${newer.recordedBy} has ${said} meanwhile`, "", "conflict"), newer };
+  return refuseAsOutdated(`${newer.recordedBy} has ${said} meanwhile`, newer);
 }

@@ -29,8 +29,6 @@ const CREDIBILITY_WORDS: Record<Credibility, string> = {
 export const isReliability = (value: unknown): value is Reliability =>
   RELIABILITIES.some((grade) => grade === value);
 
-export const isUnknownGrade = (grade: Reliability | Credibility): boolean => grade === "F" || grade === "6";
-
 /** What a grade means, in words. */
 export const reliabilityWordsOf = (grade: Reliability): string => RELIABILITY_WORDS[grade];
 export const credibilityWordsOf = (grade: Credibility): string => CREDIBILITY_WORDS[grade];

@@ -11,9 +11,3 @@ export function calendarDay(year: number, month: number, day: number): Instant |
     date.getUTCFullYear() === year;
   return isThere && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
 }
-
-/** The first instant of a day written as `2019-06-13`; undefined for anything else. */
-export function calendarDayIn(text: string): Instant | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts ? calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
-}

@@ -1,4 +1,5 @@
 import type { Bearing } from "./report";
+import { countOf } from "./rollup";
 
 /** A report as a link in the chain of what repeats what. */
 export type Link = { reportId: string; originReportId: string | null; sourceId: string };
@@ -40,15 +41,13 @@ export function corroborationOf(reports: readonly Link[], links: readonly Link[]
   return { reportCount: told.size, originCount: origins.size, sourceCount: sources.size };
 }
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** Corroboration in words, such as `3 reports, 2 independent origins`. */
 export function corroborationWordsOf({ reportCount, originCount, sourceCount }: Corroboration): string {
-  const reports = plural(reportCount, "report");
+  const reports = countOf(reportCount, "report");
   if (reportCount < 2) return reports;
   if (originCount === 1) return `${reports}, all of one origin`;
-  if (sourceCount === 1) return `${reports}, ${plural(originCount, "origin")}, all from one source`;
-  return `${reports}, ${plural(originCount, "independent origin")}`;
+  if (sourceCount === 1) return `${reports}, ${countOf(originCount, "origin")}, all from one source`;
+  return `${reports}, ${countOf(originCount, "independent origin")}`;
 }
 
 /** The links that bear one way. */

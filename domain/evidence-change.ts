@@ -1,5 +1,6 @@
 import { isReliability, reliabilityWordsOf } from "./admiralty";
 import { type LogEntry, type Names, type Teller, type Told, textIn } from "./log-entry";
+import { countOf } from "./rollup";
 
 const told = (subject: unknown, said: string, href: string, because: unknown = ""): Told => ({
   level: null,
@@ -48,7 +49,7 @@ const tiesOf = ({ after }: LogEntry): unknown[] => (Array.isArray(after?.ties) ?
 function tiedWords(entry: LogEntry): string {
   const ties = tiesOf(entry);
   const against = ties.filter((tie) => partOf(tie, "bearing") === "contradicts").length;
-  const reports = `${ties.length} ${ties.length === 1 ? "report" : "reports"} tied as evidence`;
+  const reports = `${countOf(ties.length, "report")} tied as evidence`;
   return against === 0 ? reports : `${reports}, ${against} of them against it`;
 }
 

@@ -3,6 +3,7 @@ import type { AlertLevel } from "./alert-level";
 import type { Instants } from "./assessment";
 import { type Corroboration, corroborationOf, corroborationWordsOf, type Link } from "./corroboration";
 import type { Bearing, Report } from "./report";
+import { countOf } from "./rollup";
 import type { Instant } from "./time";
 
 /** A report with what is known of its source. `tieCount` counts what it bears on. */
@@ -96,7 +97,7 @@ export function weightOf(evidence: readonly Evidence[], links: readonly Link[]):
 /** The weight of evidence in words; undefined when there is none. */
 export function weightWordsOf({ support, againstCount }: Weight): string | undefined {
   if (support.reportCount === 0 && againstCount === 0) return undefined;
-  const against = `${againstCount} ${againstCount === 1 ? "report speaks" : "reports speak"} against it`;
+  const against = `${countOf(againstCount, "report speaks", "reports speak")} against it`;
   if (support.reportCount === 0) return against;
   const words = corroborationWordsOf(support);
   return againstCount === 0 ? words : `${words}; ${against}`;

@@ -153,7 +153,3 @@ export type IncidentPage = {
 /** Whether an account of an incident still tells of it. */
 export const isStanding = ({ act }: Pick<Incident, "act">): boolean =>
   act === "recorded" || act === "corrected";
-
-/** Of all judgements of who did it, those that nothing has taken the place of. */
-export const standingAttributionsOf = (said: readonly Attribution[]): Attribution[] =>
-  said.filter((row) => row.act !== "withdrawn" && !said.some((other) => other.replacesId === row.id));

@@ -1,4 +1,5 @@
 import type { ChartDays } from "@/domain/range";
+import { countOf } from "@/domain/rollup";
 import type { Trend } from "@/domain/trend";
 import { trendWordsOf } from "@/domain/trend-words";
 import { IncidentDots } from "../charts/incident-dots";
@@ -52,7 +53,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
           {name}
         </TimeLink>
         <span className="block text-xs text-ink-2">
-          {count} {count === 1 ? "incident" : "incidents"}
+          {countOf(count, "incident")}
           {trend.impreciseIncidents > 0 && (
             <span title="Not known to the day, and so without a dot"> + {trend.impreciseIncidents}</span>
           )}

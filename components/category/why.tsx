@@ -40,7 +40,7 @@ export function Why({ category, now, evidence }: Props) {
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <SurgeMark tempo={category.incidents} />
               <span>
-                {category.incidents.week} incidents in {CHANGE_DAYS} days, usual{" "}
+                {countOf(category.incidents.week, "incident")} in {CHANGE_DAYS} days, usual{" "}
                 {usualWordsOf(category.incidents)}. <PresentOnly>A review is suggested. </PresentOnly>
                 <a className="link" href="#tempo">
                   See the tempo

@@ -1,4 +1,5 @@
 import type { ReportEntry } from "@/domain/evidence";
+import { countOf } from "@/domain/rollup";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
@@ -51,6 +52,6 @@ function notesOf(
     ...(category ? [category] : []),
     ...(act === "corrected" ? ["corrected"] : []),
     ...(originReportId ? ["repeats another report"] : []),
-    ...(tieCount > 0 ? [`bears on ${tieCount} ${tieCount === 1 ? "entry" : "entries"}`] : []),
+    ...(tieCount > 0 ? [`bears on ${countOf(tieCount, "entry", "entries")}`] : []),
   ];
 }

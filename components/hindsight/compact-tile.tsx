@@ -4,6 +4,7 @@ import type { Instants } from "@/domain/assessment";
 import type { BoardCategory } from "@/domain/board-category";
 import { isStale } from "@/domain/freshness";
 import { freshnessWordsOf } from "@/domain/freshness-words";
+import { countOf } from "@/domain/rollup";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 
@@ -40,7 +41,7 @@ export function CompactTile({ category, at, label, isOther }: Props) {
         {drivers.map(({ name }) => name).join(" · ") || explanation.sentence}
       </span>
       <span className="block text-[13.5px] leading-5 text-ink-2">
-        {incidents.week} {incidents.week === 1 ? "incident" : "incidents"} in 7 days
+        {countOf(incidents.week, "incident")} in 7 days
         {category.confidence && ` · ${category.confidence} confidence`}
       </span>
     </Link>

@@ -4,6 +4,7 @@ import { casualtyWordsOf, whenWordsOf } from "@/domain/incident-facts";
 import type { LearnedIncident, Newest, Period } from "@/domain/period";
 import type { WatchEntry } from "@/domain/watch-entry";
 import { onWire } from "@/domain/wire";
+import { Grade } from "../evidence/grade";
 import { Instant } from "../ui/instant";
 import { LevelShape } from "../ui/level-shape";
 
@@ -131,8 +132,7 @@ const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
       {[whenWordsOf(incident), incident.place, incident.kind, incident.status, casualtyWordsOf(incident)]
         .filter(Boolean)
         .join(" · ")}{" "}
-      · {incident.source}, {incident.reliability}
-      {incident.credibility}
+      · {incident.source}, <Grade {...incident} />
     </span>
   </>
 );

@@ -1,7 +1,7 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { parseUntieDraft } from "@/domain/evidence-draft";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { EvidenceTie } from "@/domain/report";
 import { change, type Desk, log } from "../desk";
 import { addTieRow, type Target } from "../evidence-log";
@@ -36,10 +36,10 @@ async function readTied(view: View, id: string): Promise<Outcome<EvidenceTie>> {
   const [found] = await view.db
     .select({ tie: evidenceTies, later })
     .from(evidenceTies)
-    .leftJoin(later, and(eq(later.replacesId, evidenceTies.id), ne(later.id, evidenceTies.id)))
+    .leftJoin(later, eq(later.replacesId, evidenceTies.id))
     .where(and(eq(evidenceTies.id, id), eq(evidenceTies.act, "tied")));
   if (!found) return refuse("No such evidence", "replacesId", "unknown");
   if (!found.later) return accept(found.tie);
   const newer = found.later;
-  return { ...refuse(`${newer.recordedBy} has untied this report meanwhile`, "", "conflict"), newer };
+  return refuseAsOutdated(`${newer.recordedBy} has untied this report meanwhile`, newer);
 }

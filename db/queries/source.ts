@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Instants } from "@/domain/assessment";
 import { groupedBy } from "@/domain/grouped";
@@ -14,6 +14,10 @@ export const sourceColumns = { ...columns, id: sourceId };
 
 /** A version of a source; `reason` is why it was edited. */
 export type SourceVersion = Source & { reason: string | null };
+
+/** SQL: the row is the newest version of its source that was known by then. */
+export const isNewestVersion = (knownAt: number): SQL =>
+  sql`${sourceVersions.version} = (select max(v.version) from source_versions v where v.source_id = ${sourceVersions.sourceId} and v.recorded_at <= ${knownAt})`;
 
 /** Every version of a source that was known by then, newest first. */
 export const readSourceVersions = (view: View, id: string, knownAt: number): Promise<SourceVersion[]> =>

@@ -4,12 +4,13 @@ import { groupedBy } from "@/domain/grouped";
 import type { SourceGrading } from "@/domain/report";
 import type { SourceFilters } from "@/domain/report-filters";
 import { gradingInForceOf } from "@/domain/source";
+import { LAST_INSTANT } from "@/domain/time";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { sourceVersions } from "../tables";
 import { readTail } from "../tail";
-import { type SourceVersion, sourceColumns } from "./source";
+import { isNewestVersion, type SourceVersion, sourceColumns } from "./source";
 import { readGradings } from "./source-gradings";
 
 /** Sources on one page of a list. */
@@ -22,10 +23,6 @@ export type SourceList = Instants & { revision: number; entries: SourceEntry[]; 
 
 /** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;
-
-/** SQL: the row is the newest version of its source that was known by then. */
-const isNewestVersion = (knownAt: number): SQL =>
-  sql`${sourceVersions.version} = (select max(v.version) from source_versions v where v.source_id = ${sourceVersions.sourceId} and v.recorded_at <= ${knownAt})`;
 
 /** SQL: how reliable the source is at the two times, by the rule of `gradingInForceOf`. */
 const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
@@ -77,6 +74,6 @@ export const readSourceNames = (view: View): Promise<{ id: string; name: string 
   view.db
     .select({ id: sourceVersions.sourceId, name: sourceVersions.name })
     .from(sourceVersions)
-    .where(isNewestVersion(Number.MAX_SAFE_INTEGER))
+    .where(isNewestVersion(LAST_INSTANT))
     .orderBy(asc(nameInOrder))
     .limit(NAMES_OFFERED);

@@ -1,25 +1,16 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Newest } from "@/domain/period";
 import type { Instant } from "@/domain/time";
 import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch-entry";
+import { isUnreplaced } from "../standing";
 import type { Database, View } from "../store";
 import { watchEntries } from "../tables";
 
 const later = alias(watchEntries, "later");
 const earlier = alias(watchEntries, "earlier");
 
-/** SQL: nothing known by then has taken the place of the row, and it is known itself. */
-const isLatest = (db: Database, knownAt: Instant) =>
-  and(
-    lte(watchEntries.recordedAt, knownAt),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(later)
-        .where(and(eq(later.replacesId, watchEntries.id), lte(later.recordedAt, knownAt))),
-    ),
-  );
+const isLatest = (db: Database, knownAt: Instant) => isUnreplaced(db, watchEntries, later, knownAt);
 
 /** The open questions, and the things to do by when they are due, as known by then. */
 export async function openEntriesIn(view: View, knownAt: Instant) {

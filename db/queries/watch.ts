@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import { LAST_INSTANT } from "@/domain/time";
-import type { Watch, WatchState } from "@/domain/watch";
+import type { WatchState } from "@/domain/watch";
 import { type Desk, presentOf } from "../desk";
 import { given, statement } from "../statement";
 import type { View } from "../store";
@@ -44,7 +44,3 @@ export const newestWatchStateIn = (view: View): Promise<WatchState> =>
 /** The same at the present, or at the two times asked for. */
 export const readWatchState = (desk: Desk, at?: Instants): Promise<WatchState> =>
   desk.store.read(async (view) => watchStateIn(view, at ?? presentOf(desk, await readTail(view))));
-
-/** The watch that stands, now or at the two times: it began at its `effectiveAt`; null when nobody ever stood one. */
-export const readCurrentWatch = async (desk: Desk, at?: Instants): Promise<Watch | null> =>
-  (await readWatchState(desk, at)).watch;

@@ -1,3 +1,4 @@
+import { gradeOf } from "@/domain/admiralty";
 import type { BriefCategory } from "@/domain/brief";
 import { casualtyWordsOf, whenWordsOf } from "@/domain/incident-facts";
 import type { LearnedIncident } from "@/domain/period";
@@ -22,6 +23,6 @@ export const incidentRowOf = (incident: OnWire<LearnedIncident>): string[] => {
     place,
     `${title} (${kind}, ${status})`,
     casualtyWordsOf(incident) || "not known",
-    `${source}, ${reliability}${credibility}`,
+    `${source}, ${gradeOf(reliability, credibility)}`,
   ];
 };

@@ -42,8 +42,6 @@ export const MAPPED_FIELDS = [
   },
 ] as const;
 
-export type MappedField = (typeof MAPPED_FIELDS)[number]["field"];
-
 /** The columns of a table as `guessMapping` sees them, for the person who maps them. */
 export const columnNamesIn = (head: string): string[] => columnsIn(head).filter((name) => name !== "");
 

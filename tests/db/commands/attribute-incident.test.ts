@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { attributeIncident, correctAttribution, withdrawAttribution } from "@/db/commands/attribute-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
-import { readIncident } from "@/db/queries/incident";
-import { standingAttributionsOf } from "@/domain/incident";
+import { readIncidentLog } from "@/db/queries/incident-log";
+import { parseIncidentFilter } from "@/domain/incident-filter";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, recordedIncident } from "../../drafts";
 
@@ -13,10 +13,12 @@ const saying = (changes: object = {}) => ({
   basis: "the kind of rocket",
   ...changes,
 });
-const said = async (desk: Desk, incidentId: string, knownAt = desk.now()) =>
-  standingAttributionsOf(
-    (await readIncident(desk, incidentId, { effectiveAt: knownAt, knownAt }))?.said ?? [],
-  ).map((each) => `${each.actor} ${each.certainty}`);
+const anything = accepted(parseIncidentFilter({}));
+const said = async (desk: Desk, incidentId: string, knownAt = desk.now()) => {
+  const { entries } = await readIncidentLog(desk, anything, { effectiveAt: knownAt, knownAt });
+  const attributions = entries.find((entry) => entry.incidentId === incidentId)?.attributions ?? [];
+  return attributions.map((each) => `${each.actor} ${each.certainty}`);
+};
 
 test("who did it can be said later than what happened, by several, each with its certainty", async () => {
   const { desk } = await deskInAFolder();

@@ -8,7 +8,7 @@ import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
 import { actingAs, type Desk } from "@/db/desk";
 import { readHandover } from "@/db/queries/handovers";
-import { readCurrentWatch, readWatchState } from "@/db/queries/watch";
+import { readWatchState } from "@/db/queries/watch";
 import { isDigestRight } from "@/domain/digest";
 import { handoverStateOf } from "@/domain/handover";
 import { HOUR_MS, isoOf } from "@/domain/time";
@@ -157,7 +157,7 @@ describe("a hand-over", () => {
     });
     accepted(await acknowledgeHandover(ben, { number }));
     await refused(actingAs(desk, "Cem"), {}, "number", /Ben has acknowledged hand-over 1 already/);
-    expect((await readCurrentWatch(desk))?.recordedBy).toBe("Ben");
+    expect((await readWatchState(desk)).watch?.recordedBy).toBe("Ben");
   });
 
   test("is not got around by starting a watch beside it", async () => {
