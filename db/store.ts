@@ -25,6 +25,8 @@ export type Store = {
    * Errors: whatever `work` throws, after everything it wrote is rolled back.
    */
   write<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Makes what the search finds by anew where it differs from the log; answers which parts did. */
+  renewSearch(now: Instant): Promise<string[]>;
   /** A number that differs whenever any process has changed the database since. */
   changeMark(): number;
   /** Ends after the writes under way. */

@@ -5,7 +5,8 @@ import { dailyLevels } from "@/db/tables";
 import { dataFolder, progressOf, runCommand, say } from "./command-line";
 
 const HELP = `Drops every summary table and computes it anew from the log, one indicator or category at a time, so
-that a server may go on. Says whether anything differed, which it never should.
+that a server may go on, and makes what the search finds by anew where it differs. Says whether anything
+differed, which it never should.
 
   npm run rebuild
 
@@ -56,8 +57,11 @@ await runCommand({
           rowCount += after.size;
           differences.push(...differencesOf(before, after));
         });
+      progress("the search");
+      const renewed = await desk.store.renewSearch(desk.now());
       progress();
       report(rowCount, differences);
+      if (renewed.length > 0) say(`Made anew, because they differed from the log: ${renewed.join(", ")}.`);
     } finally {
       await desk.store.close();
     }

@@ -3,6 +3,7 @@ import { EVIDENCE_SECTION } from "./evidence-section";
 import { IMPORT_SECTION } from "./import-section";
 import { INCIDENT_SECTION } from "./incident-section";
 import { MAP_SECTION } from "./map-section";
+import { SEARCH_SECTION } from "./search-section";
 import type { HelpSection } from "./section";
 
 const ON_WATCH = (
@@ -150,6 +151,7 @@ export const WORK_SECTIONS: HelpSection[] = [
   { id: "sources-down", title: "When the sources are down", body: BLIND },
   INCIDENT_SECTION,
   MAP_SECTION,
+  SEARCH_SECTION,
   EVIDENCE_SECTION,
   { id: "read-in", title: "Reading a file in", body: READING_IN },
   IMPORT_SECTION,

@@ -3,6 +3,7 @@ import type { Instant } from "@/domain/time";
 import { Clock } from "./clock";
 import { ClockFace } from "./clock-face";
 import { PagesNav } from "./pages-nav";
+import { SearchBox } from "./search-box";
 
 type Props = { now: Instant; timeZone: string | null; onWatch: string };
 
@@ -24,7 +25,8 @@ export function Header({ now, timeZone, onWatch }: Props) {
           Watchfloor
         </Link>
         <PagesNav />
-        <div className="ml-auto flex items-baseline gap-5">
+        <div className="ml-auto flex items-baseline gap-3 sm:gap-5">
+          <SearchBox />
           <Clock now={now} timeZone={timeZone}>
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>

@@ -1,12 +1,13 @@
 import { getTableName, sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store";
+import { REBUILD_INDEXES } from "./search";
 
 type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
 
 /**
  * Lets `work` delete from tables of the log, in the transaction under way; before and after it nobody can.
- * Shape: only deleting is let; changing a row stays refused.
+ * Shape: only deleting is let; changing a row stays refused. What is gone is no longer found by its words.
  */
 export async function lettingDelete(tx: Tx, tables: readonly SQLiteTable[], work: () => Promise<void>) {
   // The seam offers no raw statements; what it is made of on SQLite does.
@@ -20,4 +21,5 @@ export async function lettingDelete(tx: Tx, tables: readonly SQLiteTable[], work
   for (const { name } of guards) raw.run(sql`drop trigger ${sql.identifier(name)}`);
   await work();
   for (const guard of guards) raw.run(sql.raw(guard.sql));
+  for (const rebuild of REBUILD_INDEXES) raw.run(sql.raw(rebuild));
 }

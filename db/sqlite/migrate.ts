@@ -104,10 +104,12 @@ function apply(connection: Connection, known: readonly Migration[]): number {
     .immediate();
 }
 
-/** The number of rows of each table. */
+/** The number of rows of each table; not of the indexes of words, which SQLite keeps in tables of its own. */
 export function rowCounts(connection: Connection): Map<string, number> {
   const tables = connection
-    .prepare<[], string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .prepare<[], string>(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'",
+    )
     .pluck()
     .all()
     .filter((name) => name !== LEDGER);

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Store, Tx, View } from "../store";
 import { readTail } from "../tail";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { indexing, renewIndexes } from "./search";
 
 /** How long a write waits for another process that is writing, before it gives up. */
 const LOCK_PATIENCE_MS = 10_000;
@@ -21,6 +22,7 @@ export function openSqliteStore(
 ): Store {
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
+  const indexWritten = indexing(writer);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const idle: Reader[] = [];
@@ -32,12 +34,23 @@ export function openSqliteStore(
     try {
       const newest = await readTail({ db: writerDb });
       const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
+      indexWritten();
       writer.exec("COMMIT");
       return value;
     } catch (error) {
       if (writer.inTransaction) writer.exec("ROLLBACK");
       throw error;
     }
+  }
+
+  /** Runs `work` once every write before it has ended. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(() => {
+      if (isClosed) throw new Error("The desk is closing; nothing was stored.");
+      return work();
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
   }
 
   return {
@@ -52,14 +65,8 @@ export function openSqliteStore(
         else idle.push(reader);
       }
     },
-    write(now, work) {
-      const mine = turn.then(() => {
-        if (isClosed) throw new Error("The desk is closing; nothing was stored.");
-        return transaction(now, work);
-      });
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    write: (now, work) => inTurn(() => transaction(now, work)),
+    renewSearch: (now) => inTurn(() => transaction(now, async () => renewIndexes(writer))),
     changeMark: () => dataVersion.get() ?? 0,
     async close() {
       await turn;

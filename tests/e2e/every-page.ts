@@ -50,6 +50,8 @@ export const PAGES = [
   "/import",
   "/imports",
   "/exercises",
+  "/search?q=rocket",
+  "/search?q=baghdad&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "/snapshot",
   "/watch",
   "/watch/since",

@@ -1,0 +1,17 @@
+import { readSearch } from "@/db/queries/search";
+import { HITS_SHOWN } from "@/domain/search";
+import { parseSearchAsked } from "@/domain/search-asked";
+import { answerRefusal } from "../../answer";
+import { instantsOf } from "../../asked-times";
+import { openedDesk } from "../../desk";
+import { answerValue } from "../../etag";
+
+/** What has the words `q`, by kind, at the present, or at `effectiveAt` and `knownAt`. */
+export async function GET(request: Request) {
+  const at = await instantsOf(request);
+  if (!at.ok) return answerRefusal(at);
+  const asked = parseSearchAsked(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.ok) return answerRefusal(asked);
+  const { q, limit } = asked.value;
+  return answerValue(request, await readSearch(await openedDesk(), q ?? "", limit ?? HITS_SHOWN, at.value));
+}

@@ -1,0 +1,28 @@
+import { SearchView } from "@/components/search/search-view";
+import { readSearch } from "@/db/queries/search";
+import { HITS_SHOWN } from "@/domain/search";
+import { parseSearchAsked } from "@/domain/search-asked";
+import { askedTimes, type PageParams, titleAt } from "../asked-times";
+import { AtTime } from "../at-time";
+import { openedDesk } from "../desk";
+import { answerPageWith } from "../page-status";
+
+type Props = { searchParams: PageParams };
+
+export const generateMetadata = async ({ searchParams }: Props) => ({
+  title: await titleAt(async () => "Search", searchParams),
+});
+
+export default async function SearchPage({ searchParams }: Props) {
+  const asked = await askedTimes("/search", searchParams);
+  const words = parseSearchAsked({ q: asked.rest.q });
+  if (!words.ok) answerPageWith(422);
+  const found = words.ok
+    ? await readSearch(await openedDesk(), words.value.q ?? "", HITS_SHOWN, asked.at ?? undefined)
+    : null;
+  return (
+    <AtTime asked={asked}>
+      <SearchView found={found} problems={words.ok ? [] : words.problems} typed={asked.rest.q ?? ""} />
+    </AtTime>
+  );
+}

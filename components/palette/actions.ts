@@ -1,0 +1,69 @@
+import { isMeant } from "@/domain/search-words";
+import { MORE_PAGES, PAGES } from "../ui/pages";
+
+/** What the palette leads to. `also` are other words by which it is meant. */
+export type Choice = { name: string; href: string; also?: string; note?: string };
+export type ChoiceGroup = { title: string; choices: Choice[] };
+
+/** What can be done on the desk, and the page that has the form. */
+const ACTIONS: readonly Choice[] = [
+  { name: "Record an incident", href: "/incidents/new", also: "add new attack" },
+  { name: "Record a report", href: "/reports/new", also: "add new evidence item" },
+  { name: "Add a source", href: "/sources/new", also: "new" },
+  { name: "Add a category", href: "/categories/new", also: "new" },
+  { name: "Start a watch", href: "/watch", also: "take over duty" },
+  { name: "Hand over the watch", href: "/watch", also: "brief end" },
+  { name: "Write in the log of the watch", href: "/watch", also: "entry question task" },
+  {
+    name: "Say who is on watch in this browser",
+    href: "/watch#browser",
+    also: "sign name colours theme dark light",
+  },
+  { name: "Take a snapshot", href: "/snapshot", also: "export" },
+  { name: "Read a file in", href: "/import", also: "import upload" },
+  { name: "Compare two boards", href: "/changes", also: "difference" },
+  { name: "See what I missed", href: "/watch/since", also: "since my last watch" },
+];
+
+/** Categories and their indicators, as the board has them. */
+export type Watched = readonly {
+  id: string;
+  name: string;
+  indicators: readonly { id: string; name: string }[];
+}[];
+
+/** Pages and actions by their words: every typed word has to begin one of theirs. Shape: at most `most` of a group. */
+export function choicesFor(words: readonly string[], watched: Watched, most = 6): ChoiceGroup[] {
+  const indicators = watched.flatMap((category) => category.indicators);
+  const groups: ChoiceGroup[] = [
+    { title: "Pages", choices: [...PAGES, ...MORE_PAGES].map(({ name, href }) => ({ name, href })) },
+    {
+      title: "Actions",
+      choices: [
+        ...ACTIONS,
+        ...indicators.map(({ id, name }) => ({
+          name: `Set a level of ${name}`,
+          href: `/indicators/${id}#set`,
+        })),
+        ...watched.map(({ id, name }) => ({
+          name: `Add an indicator to ${name}`,
+          href: `/categories/${id}/indicators/new`,
+        })),
+        ...watched.map(({ id, name }) => ({ name: `Edit ${name}`, href: `/categories/${id}/edit` })),
+      ],
+    },
+    {
+      title: "Categories and indicators",
+      choices: watched.flatMap(({ id, name, indicators: own }) => [
+        { name, href: `/categories/${id}` },
+        ...own.map((each) => ({ name: each.name, href: `/indicators/${each.id}`, also: name })),
+      ]),
+    },
+  ];
+  return groups
+    .map(({ title, choices }) => ({
+      title,
+      choices: choices.filter(({ name, also }) => isMeant(words, `${name} ${also ?? ""}`)).slice(0, most),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { textOf } from "@/domain/search";
+import { wordsOf } from "@/domain/search-words";
+import { type ChoiceGroup, choicesFor } from "./actions";
+import { ChoiceList, choiceId } from "./choice-list";
+import { askedTimesOf, useFound, useWatched } from "./use-found";
+
+/** Every page, every action, and what the desk has of the words, chosen by typing. Source: ARIA APG, combobox with a list. */
+export function Palette({ onClose }: { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const times = askedTimesOf(location.search);
+  const { groups: found, isAsking, isLost } = useFound(typed, times);
+  const words = wordsOf(typed);
+  const groups = [...choicesFor(words, useWatched()), ...hitsOf(found, times)];
+  if (words.length > 0)
+    groups.push({
+      title: "More",
+      choices: [
+        {
+          name: `Search for “${typed.trim()}”`,
+          href: `/search?q=${encodeURIComponent(typed.trim())}${times}`,
+        },
+      ],
+    });
+  const choices = groups.flatMap((group) => group.choices);
+  const chosen = Math.min(at, choices.length - 1);
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    document.getElementById(choiceId(chosen))?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+
+  const go = (href: string | undefined) => {
+    if (!href) return;
+    dialog.current?.close();
+    router.push(href);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 + choices.length };
+    const next = moves[event.key];
+    if (next !== undefined) setAt(next % choices.length);
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) go(choices[chosen]?.href);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <dialog
+      aria-label="Find anything, go anywhere"
+      className="m-auto mt-[8vh] w-[calc(100%-2rem)] max-w-xl overflow-hidden rounded-tremor-default border border-line bg-card p-0 text-ink-1 shadow-lg backdrop:bg-black/40"
+      onClose={onClose}
+      ref={dialog}
+    >
+      <div className="flex max-h-[80vh] flex-col">
+        <div className="flex items-center gap-2 border-b border-line p-2">
+          <input
+            aria-activedescendant={choiceId(chosen)}
+            aria-autocomplete="list"
+            aria-controls="palette-choices"
+            aria-expanded="true"
+            aria-label="Page, action or words"
+            autoComplete="off"
+            className="input"
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+            placeholder="Page, action or words"
+            role="combobox"
+            spellCheck={false}
+            type="text"
+            value={typed}
+          />
+          <button className="button" onClick={() => dialog.current?.close()} type="button">
+            Close
+          </button>
+        </div>
+        <ChoiceList chosen={chosen} groups={groups} onChoose={go} />
+        <p className="border-t border-line px-3 py-1.5 text-xs text-ink-2" role="status">
+          {isLost && "The desk does not answer: what was written down is not searched. "}
+          {isAsking ? "Searching …" : `${choices.length} to choose from`}
+          {times !== "" && ", found as known at the time of the page"}
+          <span className="hidden sm:inline"> · ↑ ↓ to move, Enter to go, Esc to close</span>
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+const hitsOf = (groups: ReturnType<typeof useFound>["groups"], times: string): ChoiceGroup[] =>
+  groups
+    .filter(({ kind }) => kind !== "category" && kind !== "indicator")
+    .map(({ title, hits }) => ({
+      title,
+      choices: hits.map(({ href, name, snippet, state }) => ({
+        name: textOf(name),
+        note: [state === "standing" ? "" : state, textOf(snippet)].filter(Boolean).join(": "),
+        href: atTimes(href, times),
+      })),
+    }));
+
+/** An address at the two times of the page, before its fragment. */
+function atTimes(href: string, times: string): string {
+  const [path, fragment] = href.split("#");
+  return `${path}${times.replace("&", "?")}${fragment === undefined ? "" : `#${fragment}`}`;
+}

@@ -1,0 +1,52 @@
+import type { Hit, HitGroup } from "@/domain/search";
+import { TimeLink } from "../time/time-link";
+import { Instant } from "../ui/instant";
+import { FoundStateMark } from "./found-state";
+import { MarkedText } from "./marked-text";
+
+/** What was found of one kind. */
+export const HitGroupSection = ({ group: { kind, title, hits, isMore, isCut } }: { group: HitGroup }) => (
+  <section aria-labelledby={`found-${kind}`}>
+    <h2 className="mb-1.5 flex items-baseline gap-2 text-[16px] font-semibold" id={`found-${kind}`}>
+      {title}
+      <span className="text-[13.5px] font-normal text-ink-2">
+        {isMore ? `the first ${hits.length}` : hits.length}
+      </span>
+    </h2>
+    <ol className="card divide-y divide-line px-4">
+      {hits.map((hit) => (
+        <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
+      ))}
+    </ol>
+    {isCut && (
+      <p className="mt-1 text-ink-2">
+        So many have these words that only those recorded last were compared. Add a word to find others.
+      </p>
+    )}
+  </section>
+);
+
+const Found = ({ hit }: { hit: Hit }) => (
+  <li className="py-2.5">
+    <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <TimeLink
+        className={`link min-w-0 break-words text-[15px] font-semibold leading-6 ${hit.state === "standing" ? "" : "line-through decoration-ink-3"}`}
+        href={hit.href}
+      >
+        <MarkedText parts={hit.name} />
+      </TimeLink>
+      <FoundStateMark state={hit.state} />
+    </p>
+    {hit.snippet.length > 0 && (
+      <p className="break-words">
+        <MarkedText parts={hit.snippet} />
+      </p>
+    )}
+    <p className="flex flex-wrap gap-x-3 text-ink-2">
+      {hit.effectiveAt !== null && <Instant at={hit.effectiveAt} />}
+      {[hit.about, hit.place].filter(Boolean).map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </p>
+  </li>
+);

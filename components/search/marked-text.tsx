@@ -1,0 +1,19 @@
+import type { TextPart } from "@/domain/search";
+
+/** A text in which the words that were looked for stand out, by weight and underline. */
+export function MarkedText({ parts }: { parts: readonly TextPart[] }) {
+  let place = 0;
+  return parts.map(({ text, isMatch }) => {
+    place += text.length;
+    return isMatch ? (
+      <mark
+        className="bg-transparent font-semibold text-inherit underline decoration-accent decoration-2"
+        key={place}
+      >
+        {text}
+      </mark>
+    ) : (
+      text
+    );
+  });
+}
