@@ -1,6 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
 import type { Instant } from "@/domain/time";
 import type { Connection } from "./connection";
+import { REBUILD_INDEXES } from "./search";
 
 type Trigger = { name: string; sql: string };
 type Orphan = { table: string; rowid: number };
@@ -15,7 +16,10 @@ export function cutAfter(copy: string, knownAt: Instant, deskId: string): void {
   try {
     connection.pragma("foreign_keys = OFF");
     connection.transaction(() => withoutTriggers(connection, () => takeOut(connection, knownAt, deskId)))();
+    // Once so that no word of what went stays in the file, and once because packing numbers the rows anew.
+    for (const rebuild of REBUILD_INDEXES) connection.exec(rebuild);
     connection.exec("VACUUM");
+    for (const rebuild of REBUILD_INDEXES) connection.exec(rebuild);
   } finally {
     connection.close();
   }
