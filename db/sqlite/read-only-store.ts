@@ -21,7 +21,8 @@ export function openReadOnlyStore(file: string): Store {
       turn = mine.catch(() => undefined);
       return mine;
     },
-    write: () => Promise.reject(new Error("This desk is only looked at; nothing can be stored.")),
+    write: refuseWrite,
+    renewSearch: refuseWrite,
     changeMark: () => 0,
     async close() {
       await turn;
@@ -29,3 +30,5 @@ export function openReadOnlyStore(file: string): Store {
     },
   };
 }
+
+const refuseWrite = () => Promise.reject(new Error("This desk is only looked at; nothing can be stored."));
