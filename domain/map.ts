@@ -11,7 +11,7 @@ export const MAPPED_INCIDENTS = 20_000;
 export const PANEL_DAYS = 30;
 
 /** Cells along the width of a map: what falls into one of them is drawn as one. */
-export const CELLS_ACROSS = 36;
+export const CELLS_ACROSS = 26;
 
 /** Incidents that lie so near each other that they are drawn as one, in one category. */
 export type MapCell = {

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { answers } from "./bench/answers";
+import { asOf } from "./bench/as-of";
 import { browsers } from "./bench/browsers";
 import { history } from "./bench/history";
 import { imports } from "./bench/imports";
@@ -18,6 +19,7 @@ const SECTIONS: readonly Section[] = [
   start,
   memory,
   history,
+  asOf,
   writes,
   imports,
   snapshots,

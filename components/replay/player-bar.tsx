@@ -16,7 +16,9 @@ export function PlayerBar({ replay, player }: Props) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Control {...control} href={hrefOf(changeFrom(frames, place, -1))} press={() => step(-1)}>
         <span aria-hidden="true">◂&nbsp;</span>
-        <span className="sr-only sm:not-sr-only">change </span>before
+        <span>
+          <span className="sr-only sm:not-sr-only">change </span>before
+        </span>
       </Control>
       <Control
         {...control}
@@ -28,7 +30,10 @@ export function PlayerBar({ replay, player }: Props) {
         {isPlaying ? "Pause" : "Play"}
       </Control>
       <Control {...control} href={hrefOf(changeFrom(frames, place, 1))} press={() => step(1)}>
-        <span className="sr-only sm:not-sr-only">change </span>after<span aria-hidden="true">&nbsp;▸</span>
+        <span>
+          <span className="sr-only sm:not-sr-only">change </span>after
+        </span>
+        <span aria-hidden="true">&nbsp;▸</span>
       </Control>
       <p className="whitespace-nowrap">
         <b className="text-base">

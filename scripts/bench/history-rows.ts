@@ -3,11 +3,10 @@ import { filesOf } from "@/db/data-folder";
 import { CONFIDENCES } from "@/domain/assessment";
 import { dayOf, HOUR_MS, type Instant } from "@/domain/time";
 
-type History = { count: number; beganAt: Instant; endsAt: Instant };
+/** One incident for `perIncident` assessments. */
+type History = { count: number; perIncident: number; beganAt: Instant; endsAt: Instant };
 
 const ROWS_AT_ONCE = 10_000;
-/** One incident for so many assessments. */
-const PER_INCIDENT = 10;
 /** Shares of the log that arrive late, correct an earlier row, or retract one. */
 const SHARES = { late: 0.02, corrected: 0.01, retracted: 0.005 };
 
@@ -26,11 +25,11 @@ const idOf = (kind: number, n: number) => `0193${kind}000-0000-7000-8000-${n.toS
  * Writes a long history straight into the tables of a desk, in the order in which it was recorded: levels that walk
  * up and down, some rows late, some corrected or retracted, and incidents. Its summaries have to be computed after.
  */
-export async function writeHistory(folder: string, { count, beganAt, endsAt }: History): Promise<void> {
+export async function writeHistory(folder: string, history: History): Promise<void> {
   const connection = new SqliteDatabase(filesOf(folder).database);
   connection.pragma("synchronous = OFF");
   const put = statementsOf(connection);
-  const rows = rowsOf(connection, { count, beganAt, endsAt }, put);
+  const rows = rowsOf(connection, history, put);
   for (let done = false; !done; ) {
     connection.exec("begin immediate");
     for (let n = 0; n < ROWS_AT_ONCE && !done; n++) done = rows.next().done === true;
@@ -62,7 +61,7 @@ const statementsOf = (connection: SqliteDatabase.Database) => ({
 /** Writes one row after the other. */
 function* rowsOf(
   connection: SqliteDatabase.Database,
-  { count, beganAt, endsAt }: History,
+  { count, perIncident, beganAt, endsAt }: History,
   put: Statements,
 ): Generator<number> {
   const indicators = connection.prepare<[], string>("select id from indicators order by rowid").pluck().all();
@@ -95,7 +94,7 @@ function* rowsOf(
     ];
     put.assessment.run(...said, effectiveAt, dayOf(effectiveAt), recordedAt);
     put.log.run(`assessment.${act === "assessed" ? "recorded" : act}`, id, recordedAt);
-    if (n % PER_INCIDENT === 0) {
+    if (n % perIncident === 0) {
       const incident = {
         id: idOf(2, n),
         categoryId: categories[n % categories.length],

@@ -21,14 +21,16 @@ import { DAY_MS, dayOf } from "@/domain/time";
 import { progressOf, say } from "../command-line";
 import { writeHistory } from "./history-rows";
 
-/** `days` that the history covers, up to the day on which it is made. */
-export type Size = { assessments: number; indicators: number; days: number };
+/** `days` that the history covers, up to the day on which it is made; one incident for `perIncident` assessments. */
+export type Size = { assessments: number; indicators: number; days: number; perIncident: number };
 
-export const SMALL: Size = { assessments: 10_000, indicators: 25, days: 730 };
+export const SMALL: Size = { assessments: 10_000, indicators: 25, days: 730, perIncident: 10 };
 /** As short as SMALL, and as dense as LARGE: something on nearly every day of every indicator. */
-export const DENSE: Size = { assessments: 10_000, indicators: 25, days: 100 };
-export const LARGE: Size = { assessments: 1_000_000, indicators: 25, days: 730 };
-export const WIDE: Size = { assessments: 100_000, indicators: 1_000, days: 730 };
+export const DENSE: Size = { assessments: 10_000, indicators: 25, days: 100, perIncident: 10 };
+export const LARGE: Size = { assessments: 1_000_000, indicators: 25, days: 730, perIncident: 10 };
+/** As LARGE, with as many incidents as assessments. */
+export const EVENTFUL: Size = { ...LARGE, perIncident: 1 };
+export const WIDE: Size = { assessments: 100_000, indicators: 1_000, days: 730, perIncident: 10 };
 
 const CACHE = join(tmpdir(), "watchfloor-bench");
 
@@ -48,7 +50,7 @@ function recipe(): string {
  */
 export async function madeDesk(size: Size): Promise<string> {
   const kind = `${recipe()}-${dayOf(Date.now())}`;
-  const made = join(CACHE, `${kind}-${size.assessments}-${size.indicators}-${size.days}`);
+  const made = join(CACHE, `${kind}-${size.assessments}-${size.indicators}-${size.days}-${size.perIncident}`);
   mkdirSync(CACHE, { recursive: true });
   if (!existsSync(made)) {
     removeOutdated(kind);
@@ -79,7 +81,12 @@ async function make(folder: string, size: Size): Promise<void> {
       await addIndicators(empty, size.indicators);
     },
   });
-  await writeHistory(draft, { count: size.assessments, beganAt, endsAt: Date.now() });
+  await writeHistory(draft, {
+    count: size.assessments,
+    perIncident: size.perIncident,
+    beganAt,
+    endsAt: Date.now(),
+  });
   const progress = progressOf("Computing summaries");
   let dayCount = 0;
   await desk.store.write(desk.now(), (tx) => rebuildSummaries(tx, () => progress(`${++dayCount} days`)));

@@ -1,0 +1,46 @@
+import type { Desk } from "@/db/desk";
+import { readBoard } from "@/db/queries/board";
+import { DAY_MS } from "@/domain/time";
+import { EVENTFUL } from "./made-desk";
+import { type Line, medianOf, ms, times } from "./report";
+import { onMadeDesk, type Section, timesInTurns } from "./section";
+
+const ROUNDS = 20;
+/** Times the present board. */
+const BUDGET = 3;
+
+/** What a board of the past costs, beside the present one. */
+export const asOf: Section = {
+  name: "as-of",
+  about: "boards of the past on 1 million assessments and 1 million incidents, beside the present one",
+  measure: () => onMadeDesk(EVENTFUL, pastOf),
+};
+
+/** Pairs of instants: the world then as known now, as known then, and as known between. */
+const pairs = (now: number) =>
+  [
+    [30, 0],
+    [30, 30],
+    [200, 100],
+    [365, 365],
+    [600, 10],
+  ].map(([effective = 0, known = 0]) => ({
+    effectiveAt: now - effective * DAY_MS,
+    knownAt: now - known * DAY_MS,
+  }));
+
+async function pastOf(desk: Desk): Promise<Line[]> {
+  const readings = pairs(desk.now()).map((at) => () => readBoard(desk, at));
+  const [present = [], ...past] = await timesInTurns(ROUNDS, () => readBoard(desk), ...readings);
+  const slowest = Math.max(...past.map(medianOf));
+  const ratio = slowest / medianOf(present);
+  return [
+    {
+      what: "board at the slowest of 5 past pairs of instants, 1 million assessments and incidents",
+      measured: `${times(ratio)} (${ms(slowest)})`,
+      floor: ms(medianOf(present)),
+      budget: `${BUDGET} times`,
+      isWithin: ratio <= BUDGET,
+    },
+  ];
+}
