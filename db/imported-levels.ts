@@ -1,55 +1,57 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment";
 import type { Fate } from "@/domain/import";
+import { fateOfLevel, latestOf } from "@/domain/level-fate";
+import { startOfDay } from "@/domain/time";
 import type { CheckedLevel, CheckedRow } from "@/domain/told-row";
 import { UNDONE_REASON } from "@/domain/undoing";
 import { addAssessment } from "./assessment-log";
 import { type Desk, log } from "./desk";
 import type { Written } from "./matched-rows";
 import { assessmentOf, readHolding, readPresentHolding } from "./queries/holdings";
+import { readFirstKeptDay } from "./retention";
 import { given, statement } from "./statement";
 import type { Tx, View } from "./store";
 import { assessments, importSteps, watchLog } from "./tables";
 
+const later = alias(assessments, "later");
+
 const saidOf = statement((db) =>
   db
-    .select()
+    .select({ row: assessments, laterId: later.id })
     .from(assessments)
+    .leftJoin(later, eq(later.replacesId, assessments.id))
     .where(
       and(
         sql`${assessments.indicatorId} in (select value->>0 from json_each(${given("pairs")}))`,
         sql`${assessments.effectiveAt} in (select value->>1 from json_each(${given("pairs")}))`,
       ),
-    ),
+    )
+    .orderBy(assessments.recordedAt, assessments.id),
 );
 
 type MatchedLevel = { row: CheckedRow; level: CheckedLevel; latest: Assessment | undefined; fate: Fate };
 
-/** What becomes of each row that tells of a level: one of the same indicator and time is the one that it tells of. */
+/**
+ * What becomes of each row that tells of a level: one of the same indicator and time is the one that it tells of. What
+ * the kept history begins with stays as it is.
+ */
 export async function matchLevels(view: View, rows: readonly CheckedRow[]): Promise<MatchedLevel[]> {
   const told = rows.flatMap((row) => (row.told.kind === "level" ? [{ row, level: row.told.level }] : []));
   if (told.length === 0) return [];
   const pairs = told.map(({ level }) => [level.indicatorId, level.effectiveAt]);
-  const known = (await saidOf(view, { pairs: JSON.stringify(pairs) })).map(assessmentOf);
-  const replaced = new Set(known.map(({ replacesId }) => replacesId));
+  const said = await saidOf(view, { pairs: JSON.stringify(pairs) });
+  const all = said.map(({ row, laterId }) => ({ row: assessmentOf(row), isReplaced: laterId !== null }));
+  const firstKept = await readFirstKeptDay(view);
   return told.map(({ row, level }) => {
-    const latest = known.findLast(
-      (each) =>
-        each.indicatorId === level.indicatorId &&
-        each.effectiveAt === level.effectiveAt &&
-        !replaced.has(each.id) &&
-        !(each.act === "retracted" && each.rationale === UNDONE_REASON),
+    const known = all.filter(
+      (each) => each.row.indicatorId === level.indicatorId && each.row.effectiveAt === level.effectiveAt,
     );
-    return { row, level, latest, fate: fateOfLevel(level, latest) };
+    const isOpening = firstKept !== null && level.effectiveAt < startOfDay(firstKept) && known.length > 0;
+    const fate = isOpening ? "unchanged" : fateOfLevel(level, known);
+    return { row, level, latest: latestOf(known), fate };
   });
-}
-
-function fateOfLevel(level: CheckedLevel, latest: Assessment | undefined): Fate {
-  if (!latest) return "new";
-  const isSame = (["level", "likelihoodRatio", "confidence", "rationale"] as const).every(
-    (part) => level[part] === latest[part],
-  );
-  return isSame || latest.act === "retracted" ? "unchanged" : "changed";
 }
 
 /**

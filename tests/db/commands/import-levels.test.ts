@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { readHolding } from "@/db/queries/holdings";
+import { correctAssessment } from "@/db/commands/correct-assessment";
+import { retractAssessment } from "@/db/commands/retract-assessment";
+import type { Desk } from "@/db/desk";
+import { readPresentHolding } from "@/db/queries/holdings";
 import type { ReadRow } from "@/domain/imported";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
-import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
 import { batchOf, readInRows, takenBack } from "@/tests/imported-rows";
 
 /** A level of an indicator as a snapshot tells it. */
@@ -12,15 +15,14 @@ const readLevel = (indicatorId: string, effectiveAt: number, changes: object = {
   return { row: 1, line: null, ok: true, key: `${indicatorId} ${effectiveAt}`, told };
 };
 
+const heldIn = (desk: Desk, id: string) => desk.store.read((view) => readPresentHolding(view, id));
+
 test("levels are set as by a form, once, corrected by a newer edition, and taken back", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   await recordedAssessment(desk, id, { level: "2" });
   const at = wait(5);
-  const holding = async () => {
-    const now = { effectiveAt: desk.now(), knownAt: Number.MAX_SAFE_INTEGER };
-    return (await desk.store.read((view) => readHolding(view, id, now)))?.level;
-  };
+  const holding = async () => (await heldIn(desk, id))?.level;
   const first = await readInRows(desk, [readLevel(id, at)]);
   expect(first.tally).toMatchObject({ new: 1 });
   expect(await holding()).toBe(4);
@@ -38,6 +40,40 @@ test("an import of levels is taken back as a whole, and what held before holds a
   const { importId } = await readInRows(desk, [readLevel(id, wait(5))]);
   expect((await takenBack(desk, importId)).reason).toBe("1 retracted, 0 put back as they were");
   expect((await readInRows(desk, [readLevel(id, desk.now())])).tally).toMatchObject({ new: 1 });
+});
+
+test("what a person corrected, moved or retracted since stays so, however often the file is read in", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const at = wait(5);
+  const importedAgain = async () => (await readInRows(desk, [readLevel(id, at)])).tally;
+  await importedAgain();
+  const corrected = async (changes: object) =>
+    accepted(
+      await correctAssessment(desk, assessmentForm({ replacesId: (await heldIn(desk, id))?.id, ...changes })),
+    );
+  wait(1);
+  await corrected({ level: "5", effectiveAt: at });
+  expect(await importedAgain()).toMatchObject({ unchanged: 1 });
+  expect((await heldIn(desk, id))?.level).toBe(5);
+  const moved = await corrected({ level: "5", effectiveAt: at - 1 });
+  expect(await importedAgain()).toMatchObject({ unchanged: 1 });
+  expect((await heldIn(desk, id))?.id).toBe(moved.id);
+  accepted(await retractAssessment(desk, { replacesId: moved.id, rationale: "Nothing was there" }));
+  expect(await importedAgain()).toMatchObject({ unchanged: 1 });
+  expect(await heldIn(desk, id)).toBeUndefined();
+});
+
+test("what an undone import told of a level that was set before is told again by the next", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const at = wait(5);
+  await recordedAssessment(desk, id, { level: "2", effectiveAt: at });
+  wait(1);
+  const { importId } = await readInRows(desk, [readLevel(id, at)]);
+  await takenBack(desk, importId);
+  expect((await heldIn(desk, id))?.level).toBe(2);
+  expect((await readInRows(desk, [readLevel(id, at)])).tally).toMatchObject({ changed: 1 });
 });
 
 test("a level that no form would set is refused", async () => {
