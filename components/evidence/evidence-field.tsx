@@ -28,15 +28,17 @@ export function EvidenceField({ choices, chosen = {}, hint }: Props) {
   const [found, setFound] = useState<ReportChoice[]>();
   const [kept, setKept] = useState<Map<string, ReportChoice>>(new Map());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef("");
   const offered = found ?? state?.found ?? choices;
   const shown = [...kept.values(), ...offered.filter((each) => !kept.has(each.reportId))];
   const find = (text: string) => {
     clearTimeout(timer.current);
+    asked.current = text;
     timer.current = setTimeout(async () => {
       if (text.trim() === "") return setFound(undefined);
       const answer = await fetch(`/api/reports?text=${encodeURIComponent(text)}`).catch(() => null);
-      if (answer?.ok)
-        setFound(fromWire<{ entries: ReportChoice[] }>(await answer.text()).entries.slice(0, 8));
+      const { entries = [] } = answer?.ok ? fromWire<{ entries: ReportChoice[] }>(await answer.text()) : {};
+      if (answer?.ok && asked.current === text) setFound(entries.slice(0, 8));
     }, PAUSE_MS);
   };
   const keep = (report: ReportChoice, bearing: string) => {

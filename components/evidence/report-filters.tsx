@@ -3,7 +3,7 @@
 import { CREDIBILITY_CHOICES } from "@/domain/admiralty";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
-import { Choose, Line } from "../form/filter-fields";
+import { Choose, filterFields, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
 
@@ -18,11 +18,7 @@ type Props = {
 
 /** What a list of reports is narrowed to: a form of the address alone, so that a link shows the same list. */
 export function ReportFilterForm({ typed, problems, sources, categories, isAsking }: Props) {
-  const field = (name: string) => ({
-    name,
-    value: typed[name] ?? "",
-    problem: problems.find((problem) => problem.field === name)?.message,
-  });
+  const field = filterFields(typed, problems);
   return (
     <form action="/reports" aria-label="Look for reports" className="no-print card p-4 text-[13.5px]">
       <KeptTimes />

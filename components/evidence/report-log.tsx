@@ -1,6 +1,6 @@
 import type { ReportEntry } from "@/domain/evidence";
 import type { Problem } from "@/domain/outcome";
-import { TimeLink } from "../time/time-link";
+import { ListPages } from "../time/list-pages";
 import { ListPage } from "./list-page";
 import { ReportFilterForm } from "./report-filters";
 import { ReportList } from "./report-list";
@@ -40,18 +40,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
       {list?.isCut && (
         <p className="text-ink-2">The text was not yet looked for in earlier reports: go on to older ones.</p>
       )}
-      <p className="flex gap-4">
-        {after && (
-          <TimeLink className="link" href={`/reports?${new URLSearchParams(asked)}`}>
-            Latest
-          </TimeLink>
-        )}
-        {list?.next && (
-          <TimeLink className="link" href={`/reports?${new URLSearchParams({ ...asked, after: list.next })}`}>
-            Older
-          </TimeLink>
-        )}
-      </p>
+      <ListPages after={after} asked={asked} next={list?.next} path="/reports" />
     </ListPage>
   );
 }

@@ -1,7 +1,7 @@
 import { RELIABILITY_CHOICES } from "@/domain/admiralty";
 import type { Problem } from "@/domain/outcome";
 import type { Source, SourceGrading } from "@/domain/report";
-import { Choose, Line } from "../form/filter-fields";
+import { Choose, filterFields, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
 import { ListPage } from "./list-page";
@@ -17,11 +17,7 @@ type Props = {
 /** Who tells, by name, a page at a time. */
 export function SourceLog({ list, problems, typed }: Props) {
   const { after, ...asked } = typed;
-  const field = (name: string) => ({
-    name,
-    value: typed[name] ?? "",
-    problem: problems.find((problem) => problem.field === name)?.message,
-  });
+  const field = filterFields(typed, problems);
   return (
     <ListPage
       add={{ href: "/sources/new", name: "Add a source" }}

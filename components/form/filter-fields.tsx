@@ -1,6 +1,16 @@
+import type { Problem } from "@/domain/outcome";
 import type { Choice } from "./choices";
 
 type FieldProps = { label: string; name: string; value: string; problem: string | undefined };
+
+/** What a field of such a form shows: what was asked, as it was typed, and why it was refused. */
+export const filterFields =
+  (typed: Record<string, string>, problems: readonly Problem[]) =>
+  (name: string): Omit<FieldProps, "label"> => ({
+    name,
+    value: typed[name] ?? "",
+    problem: problems.find((problem) => problem.field === name)?.message,
+  });
 
 /** A line of text in a form that narrows a list. */
 export const Line = ({ label, name, value, problem, type }: FieldProps & { type?: "search" | "date" }) => (

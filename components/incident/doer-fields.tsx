@@ -1,7 +1,7 @@
 import type { Attribution } from "@/domain/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
-import { CredibilityField } from "./incident-fields";
+import { CredibilityField } from "./incident-grounds";
 
 type Props = {
   from?: Attribution;

@@ -1,16 +1,10 @@
-import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/admiralty";
 import { instantTextOf } from "@/domain/as-of";
-import {
-  INCIDENT_KINDS,
-  INCIDENT_STATUSES,
-  type Incident,
-  POSITION_PRECISIONS,
-  PRECISIONS,
-} from "@/domain/incident";
+import { INCIDENT_KINDS, type Incident, POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import { PositionFields } from "../form/position-fields";
+import { Casualties, Grounds } from "./incident-grounds";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
@@ -103,78 +97,4 @@ const Places = ({ from }: { from?: Incident }) => (
       />
     </PositionFields>
   </>
-);
-
-const Casualties = ({ from }: { from?: Incident }) => (
-  <div className="grid gap-4 sm:grid-cols-3">
-    <TextField
-      defaultValue={from?.killedCount ?? ""}
-      hint="Empty while nobody has said."
-      inputMode="numeric"
-      label="Killed"
-      name="killedCount"
-      optional
-    />
-    <TextField
-      defaultValue={from?.injuredCount ?? ""}
-      inputMode="numeric"
-      label="Injured"
-      name="injuredCount"
-      optional
-    />
-    <SelectField
-      choices={choicesOf(INCIDENT_STATUSES)}
-      defaultValue={from?.status ?? "reported"}
-      label="Status"
-      name="status"
-    />
-  </div>
-);
-
-const Grounds = ({ from }: { from?: Incident }) => (
-  <>
-    <div className="grid gap-4 sm:grid-cols-2">
-      <TextField
-        defaultValue={from?.source}
-        hint="Who tells it."
-        label="Source"
-        maxLength={TEXT_LIMITS.line}
-        name="source"
-      />
-      <TextField
-        defaultValue={from?.sourceUrl ?? ""}
-        label="Source address"
-        name="sourceUrl"
-        optional
-        placeholder="https://"
-        type="url"
-      />
-      <SelectField
-        choices={RELIABILITY_CHOICES}
-        defaultValue={from?.reliability ?? "F"}
-        label="Reliability of the source"
-        name="reliability"
-      />
-      <CredibilityField grade={from?.credibility} label="Credibility of what it tells" name="credibility" />
-    </div>
-  </>
-);
-
-/** A grade from 1 to 6, with its words. */
-export const CredibilityField = ({
-  grade,
-  isOptional = false,
-  ...props
-}: {
-  grade?: Incident["credibility"];
-  isOptional?: boolean;
-  label: string;
-  name: string;
-}) => (
-  <SelectField
-    choices={[...(isOptional ? [CHOOSE] : []), ...CREDIBILITY_CHOICES]}
-    defaultValue={grade ?? (isOptional ? "" : "6")}
-    optional={isOptional}
-    {...props}
-  />
 );

@@ -4,7 +4,7 @@ import { CREDIBILITY_CHOICES } from "@/domain/admiralty";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
-import { Choose, Line } from "../form/filter-fields";
+import { Choose, filterFields, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
 
@@ -17,11 +17,7 @@ type Props = {
 
 /** Looks for incidents: a form of the address alone, so that a link shows the same list. */
 export function IncidentFilter({ categories, problems, typed, isAsking }: Props) {
-  const field = (name: string) => ({
-    name,
-    value: typed[name] ?? "",
-    problem: problems.find((each) => each.field === name)?.message,
-  });
+  const field = filterFields(typed, problems);
   return (
     <form action="/incidents" aria-label="Look for incidents" className="card p-4 text-[13.5px]">
       <KeptTimes />

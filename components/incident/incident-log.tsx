@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { IncidentEntry } from "@/domain/incident";
 import type { Problem } from "@/domain/outcome";
+import { ListPages } from "../time/list-pages";
 import { PresentOnly } from "../time/present-only";
-import { TimeLink } from "../time/time-link";
 import { IncidentEntries } from "./incident-entries";
 import { IncidentFilter } from "./incident-filter";
 
@@ -49,21 +49,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         )}
         {log && <IncidentEntries incidents={log.entries} />}
       </section>
-      <p className="flex gap-4">
-        {after && (
-          <TimeLink className="link" href={`/incidents?${new URLSearchParams(asked)}`}>
-            Latest
-          </TimeLink>
-        )}
-        {log?.next && (
-          <TimeLink
-            className="link"
-            href={`/incidents?${new URLSearchParams({ ...asked, after: log.next })}`}
-          >
-            Older
-          </TimeLink>
-        )}
-      </p>
+      <ListPages after={after} asked={asked} next={log?.next} path="/incidents" />
     </main>
   );
 }

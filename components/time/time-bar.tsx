@@ -1,23 +1,15 @@
-import Link from "next/link";
-import {
-  type AskedTimes,
-  aroundIncident,
-  type IncidentMoment,
-  instantTextOf,
-  isOneMoment,
-  pathAt,
-  presetsOf,
-} from "@/domain/as-of";
+import { type AskedTimes, type IncidentMoment, instantTextOf, isOneMoment, presetsOf } from "@/domain/as-of";
 import type { Instants } from "@/domain/assessment";
 import type { Instant as UtcInstant } from "@/domain/time";
 import { dateTimeGroupOf } from "@/domain/time";
 import type { TimeScale } from "@/domain/time-scale";
 import { Instant } from "../ui/instant";
 import { TimeField } from "./time-field";
+import { AroundIncidents, Jump } from "./time-jumps";
 import { TimeMarks } from "./time-marks";
 import { TimeSlider } from "./time-slider";
 
-export type TimeBarProps = {
+type TimeBarProps = {
   asked: AskedTimes;
   scale: TimeScale;
   /** When something was recorded on the scale, ascending; what lies near together once. */
@@ -117,37 +109,3 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
     </section>
   );
 }
-
-type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };
-
-const Jump = ({ asked, at, children }: JumpProps) => (
-  <li>
-    <Link className="link inline-block py-0.5" href={pathAt(asked, at)} prefetch={false} scroll={false}>
-      {children}
-    </Link>
-  </li>
-);
-
-const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incidents: IncidentMoment[] }) => (
-  <li>
-    <details>
-      <summary className="py-0.5 text-accent">Before or after an incident</summary>
-      <ol className="divide-y divide-line pt-1">
-        {incidents.map((incident) => {
-          const { before, after } = aroundIncident(incident);
-          return (
-            <li className="flex flex-wrap gap-x-3 py-1" key={incident.id}>
-              <Instant at={incident.effectiveAt} /> <span>{incident.title}</span>
-              <Link className="link" href={pathAt(asked, before)} prefetch={false}>
-                just before<span className="sr-only"> {incident.title}</span>
-              </Link>
-              <Link className="link" href={pathAt(asked, after)} prefetch={false}>
-                once the desk knew<span className="sr-only"> of {incident.title}</span>
-              </Link>
-            </li>
-          );
-        })}
-      </ol>
-    </details>
-  </li>
-);

@@ -1,9 +1,10 @@
 import { recordIncident } from "@/db/commands/record-incident";
 import { readIncidentLog } from "@/db/queries/incident-log";
 import { parseIncidentFilter } from "@/domain/incident-filter";
-import { answerCommand, answerJson, answerRefusal } from "../../answer";
+import { answerCommand, answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";
+import { answerValue } from "../../etag";
 
 /** The incidents that a filter asks for, a page at a time, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
@@ -11,7 +12,7 @@ export async function GET(request: Request) {
   if (!at.ok) return answerRefusal(at);
   const filter = parseIncidentFilter(Object.fromEntries(new URL(request.url).searchParams));
   if (!filter.ok) return answerRefusal(filter);
-  return answerJson(await readIncidentLog(await openedDesk(), filter.value, at.value));
+  return answerValue(request, await readIncidentLog(await openedDesk(), filter.value, at.value));
 }
 
 /** Records something that happened. */

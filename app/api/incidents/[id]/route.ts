@@ -1,12 +1,13 @@
 import { readIncident } from "@/db/queries/incident";
-import { answerJson, answerRefusal, answerUnknown } from "../../../answer";
+import { answerRefusal, answerUnknown } from "../../../answer";
 import { instantsOf } from "../../../asked-times";
 import { openedDesk } from "../../../desk";
+import { answerValue } from "../../../etag";
 
 /** One incident with every account of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const at = await instantsOf(request);
   if (!at.ok) return answerRefusal(at);
   const page = await readIncident(await openedDesk(), (await params).id, at.value);
-  return page ? answerJson(page) : answerUnknown("incident");
+  return page ? answerValue(request, page) : answerUnknown("incident");
 }

@@ -1,0 +1,53 @@
+import type { MapSpot, WorldMap } from "@/domain/map";
+import { type MapWindow, moved, windowAround, windowTextOf, zoomed } from "@/domain/map-window";
+import type { ChartDays } from "@/domain/range";
+import { countOf } from "@/domain/rollup";
+
+/** What a map is asked for; `window` null for the one that holds everything. */
+export type AskedView = { days: ChartDays; categoryId: string; window: MapWindow | null };
+
+/** The windows next to one, by the names of the ways to them. */
+export const movesOf = (window: MapWindow): [string, MapWindow][] => [
+  ["Nearer", zoomed(window, 0.5)],
+  ["Farther", zoomed(window, 2)],
+  ["North", moved(window, 0.4, 0)],
+  ["South", moved(window, -0.4, 0)],
+  ["West", moved(window, 0, -0.4)],
+  ["East", moved(window, 0, 0.4)],
+];
+
+/** The address of a map. */
+export function pathOf({ days, categoryId, window }: AskedView): string {
+  const params = new URLSearchParams({
+    days: String(days),
+    ...(categoryId && { categoryId }),
+    ...(window && { window: windowTextOf(window) }),
+  });
+  return `/map?${params}`;
+}
+
+/** Narrowest window into which a spot of several incidents still leads; then it leads to the log of its place. */
+const NARROW = 1.5;
+
+/** Where a spot leads: to its one incident, nearer to several, at last to the log of their place. */
+export function spotPathOf(spot: MapSpot, window: MapWindow, asked: AskedView): string {
+  if (spot.count === 1) return `/incidents/${spot.incidentId}`;
+  const width = window.east - window.west;
+  if (width > NARROW)
+    return pathOf({ ...asked, window: windowAround(spot.latitude, spot.longitude, width / 4, window) });
+  return `/incidents?${new URLSearchParams({ place: spot.place, ...(asked.categoryId && { categoryId: asked.categoryId }) })}`;
+}
+
+/** What the marks mean, and what the map leaves out. */
+export function remarksOf({ outsideCount, unplacedCount, isCut }: WorldMap): string {
+  const remarks = [
+    "● one incident, circled by how near it is known",
+    "a number: several",
+    "○ nobody has said how exact",
+    "dashed: known to a country or a sea only",
+    unplacedCount > 0 && `${countOf(unplacedCount, "incident")} of this range without a position`,
+    outsideCount > 0 && `${countOf(outsideCount, "incident")} outside this part of the map`,
+    isCut && "only the latest of the range are drawn",
+  ].filter(Boolean);
+  return `${remarks.join(" · ")}. Land and borders: Natural Earth; claimed borders are dashed, and the desk takes no position.`;
+}

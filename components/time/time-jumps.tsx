@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/as-of";
+import type { Instants } from "@/domain/assessment";
+import { Instant } from "../ui/instant";
+
+type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };
+
+/** A link to the same page at other times. */
+export const Jump = ({ asked, at, children }: JumpProps) => (
+  <li>
+    <Link className="link inline-block py-0.5" href={pathAt(asked, at)} prefetch={false} scroll={false}>
+      {children}
+    </Link>
+  </li>
+);
+
+/** The moments just before some incidents, and at which the desk had learned of them. */
+export const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incidents: IncidentMoment[] }) => (
+  <li>
+    <details>
+      <summary className="py-0.5 text-accent">Before or after an incident</summary>
+      <ol className="divide-y divide-line pt-1">
+        {incidents.map((incident) => {
+          const { before, after } = aroundIncident(incident);
+          return (
+            <li className="flex flex-wrap gap-x-3 py-1" key={incident.id}>
+              <Instant at={incident.effectiveAt} /> <span>{incident.title}</span>
+              <Link className="link" href={pathAt(asked, before)} prefetch={false}>
+                just before<span className="sr-only"> {incident.title}</span>
+              </Link>
+              <Link className="link" href={pathAt(asked, after)} prefetch={false}>
+                once the desk knew<span className="sr-only"> of {incident.title}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  </li>
+);
