@@ -1,6 +1,7 @@
-import { and, eq, lt, lte, or, type SQL } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Instant } from "@/domain/time";
+import type { View } from "./store";
 
 /** A place in a list whose latest entries come first. */
 export type Place = { effectiveAt: Instant; id: string };
@@ -22,3 +23,29 @@ export const isAfter = (columns: Columns, { effectiveAt, id }: Place): SQL | und
     lte(columns.effectiveAt, effectiveAt),
     or(lt(columns.effectiveAt, effectiveAt), and(eq(columns.effectiveAt, effectiveAt), lt(columns.id, id))),
   );
+
+/** SQL: the row does not come after a place. */
+export const isNotAfter = (columns: Columns, { effectiveAt, id }: Place): SQL | undefined =>
+  and(gte(columns.effectiveAt, effectiveAt), or(gt(columns.effectiveAt, effectiveAt), gte(columns.id, id)));
+
+/** Rows of a log that one question looks through; the next one goes on from there. */
+export const ROWS_LOOKED_THROUGH = 20_000;
+
+/**
+ * The row up to which one question looks, however rare what it looks for.
+ * Shape: `where` has what an index answers; undefined when that leaves fewer rows than one question looks through.
+ */
+export async function readEndOfReach(
+  view: View,
+  log: SQLiteTable & Columns,
+  where: SQL | undefined,
+): Promise<Place | undefined> {
+  const [end] = await view.db
+    .select({ effectiveAt: log.effectiveAt, id: log.id })
+    .from(log)
+    .where(where)
+    .orderBy(desc(log.effectiveAt), desc(log.id))
+    .limit(1)
+    .offset(ROWS_LOOKED_THROUGH - 1);
+  return end as Place | undefined;
+}

@@ -38,7 +38,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
         {list && <ReportList categories={categories} reports={list.entries} />}
       </section>
       {list?.isCut && (
-        <p className="text-ink-2">The text was not yet looked for in earlier reports: go on to older ones.</p>
+        <p className="text-ink-2">Earlier reports were not looked through yet: go on to older ones.</p>
       )}
       <ListPages after={after} asked={asked} next={list?.next} path="/reports" />
     </ListPage>

@@ -8,7 +8,7 @@ import { IncidentFilter } from "./incident-filter";
 
 type Props = {
   /** What was found; null when what was asked can not be read. */
-  log: { entries: IncidentEntry[]; next: string | null } | null;
+  log: { entries: IncidentEntry[]; next: string | null; isCut: boolean } | null;
   categories: readonly { id: string; name: string }[];
   problems: readonly Problem[];
   /** What was asked, as it stands in the address. */
@@ -49,6 +49,9 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         )}
         {log && <IncidentEntries incidents={log.entries} />}
       </section>
+      {log?.isCut && (
+        <p className="text-ink-2">Earlier incidents were not looked through yet: go on to older ones.</p>
+      )}
       <ListPages after={after} asked={asked} next={log?.next} path="/incidents" />
     </main>
   );

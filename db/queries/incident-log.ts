@@ -7,7 +7,7 @@ import { isStandingAttribution } from "../attribution-log";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import { incidentOf } from "../incident-log";
-import { isAfter, placeIn, placeTextOf } from "../place-in-time";
+import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../place-in-time";
 import { isLastAccount } from "../standing";
 import type { Database, View } from "../store";
 import { attributions, incidents } from "../tables";
@@ -16,52 +16,71 @@ import { readTail } from "../tail";
 /** Incidents on one page of the log. */
 export const INCIDENTS_A_PAGE = 50;
 
-/** `next` is what to ask for `after`, for the page that follows; null on the last. */
-export type IncidentLog = Instants & { revision: number; entries: IncidentEntry[]; next: string | null };
+/** `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not looked through. */
+export type IncidentLog = Instants & {
+  revision: number;
+  entries: IncidentEntry[];
+  next: string | null;
+  isCut: boolean;
+};
 
 /**
  * The incidents that a filter asks for, as known at the two times.
  * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
- * Cost:  two statements; words are looked for along the order of time, so rare ones on a large log take longest.
+ * Cost:  three statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
  */
 export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asked?: Instants): Promise<IncidentLog> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
     const at = asked ?? presentOf(desk, tail);
+    const where = isIn(filter, at);
+    const end = await readEndOfReach(view, incidents, where);
     const rows = await view.db
       .select()
       .from(incidents)
-      .where(and(lte(incidents.effectiveAt, at.effectiveAt), ...conditionsOf(view.db, filter, at)))
+      .where(and(where, end && isNotAfter(incidents, end), ...conditionsOf(view.db, filter, at)))
       .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
       .limit(INCIDENTS_A_PAGE + 1);
     const shown = rows.slice(0, INCIDENTS_A_PAGE);
-    const last = shown.at(-1);
-    const next = rows.length > shown.length && last ? placeTextOf(last) : null;
+    const isMore = rows.length > shown.length;
+    const last = isMore ? shown.at(-1) : end;
     const entries = await withAttributions(view, shown.map(incidentOf), at.knownAt);
-    return { ...at, revision: tail.revision, entries, next };
+    return {
+      ...at,
+      revision: tail.revision,
+      entries,
+      next: last ? placeTextOf(last) : null,
+      isCut: !isMore && end !== undefined,
+    };
   });
+
+/** SQL: the filters that an index answers. */
+function isIn({ categoryId, fromAt, untilAt, after: asked }: IncidentFilter, { effectiveAt }: Instants) {
+  const after = placeIn(asked);
+  return and(
+    lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
+    fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
+    categoryId ? eq(incidents.categoryId, categoryId) : undefined,
+    after && isAfter(incidents, after),
+  );
+}
 
 const STANDING = ["recorded", "corrected"] as const;
 const FALLEN = ["retracted", "merged"] as const;
 
 function conditionsOf(db: Database, filter: IncidentFilter, { knownAt }: Instants): (SQL | undefined)[] {
-  const { status, categoryId, kind, dataset, fromAt, untilAt, text, place } = filter;
-  const after = placeIn(filter.after);
+  const { status, kind, dataset, text, place } = filter;
   return [
     isLastAccount(db, incidents, knownAt),
     inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
     status && status !== "retracted" ? eq(incidents.status, status) : undefined,
-    categoryId ? eq(incidents.categoryId, categoryId) : undefined,
     kind ? eq(incidents.kind, kind) : undefined,
     dataset ? eq(incidents.dataset, dataset) : undefined,
-    fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
-    untilAt === null ? undefined : lte(incidents.effectiveAt, untilAt),
     place ? containing(incidents.place, place) : undefined,
     text
       ? or(...[incidents.title, incidents.description, incidents.place].map((c) => containing(c, text)))
       : undefined,
     isSaidOf(db, filter, knownAt),
-    after && isAfter(incidents, after),
   ];
 }
 

@@ -1,11 +1,11 @@
-import { and, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment";
 import type { ReportEntry } from "@/domain/evidence";
 import type { Report } from "@/domain/report";
 import { instantsOfDays, type ReportFilters } from "@/domain/report-filters";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
-import { isAfter, type Place, placeIn, placeTextOf } from "../place-in-time";
+import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../place-in-time";
 import { isStandingReport, isStandingTie } from "../standing";
 import type { View } from "../store";
 import { evidenceTies, reports } from "../tables";
@@ -14,20 +14,15 @@ import { readSourcesKnown } from "./source";
 
 /** Reports on one page of a list. */
 export const REPORTS_SHOWN = 50;
-/** Reports that one question for a text looks through; the next one goes on from there. */
-export const REPORTS_SEARCHED = 20_000;
 
 export type ReportList = Instants & {
   revision: number;
   entries: ReportEntry[];
   /** Where the list goes on; null at its end. */
   next: string | null;
-  /** The text was not looked for in what comes after `next`, which is more than one question looks through. */
+  /** What comes after `next` was not looked through: one question goes no further. */
   isCut: boolean;
 };
-
-const isNotAfter = ({ effectiveAt, id }: Place): SQL | undefined =>
-  and(gte(reports.effectiveAt, effectiveAt), or(gt(reports.effectiveAt, effectiveAt), gte(reports.id, id)));
 
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
@@ -44,38 +39,26 @@ function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
 
 const latestFirst = [desc(reports.effectiveAt), desc(reports.id)] as const;
 
-/** The row up to which a text is looked for; undefined when what is left is less than one question looks through. */
-async function readEndOfSearch(view: View, where: SQL | undefined): Promise<Place | undefined> {
-  const [end] = await view.db
-    .select({ effectiveAt: reports.effectiveAt, id: reports.id })
-    .from(reports)
-    .where(where)
-    .orderBy(...latestFirst)
-    .limit(1)
-    .offset(REPORTS_SEARCHED - 1);
-  return end;
-}
-
 const hasText = (text: string): SQL | undefined =>
   or(containing(reports.title, text), containing(reports.body, text));
 
 /**
  * The reports that stand at the two times, latest first, narrowed by filters.
- * Cost: at most five statements; a text is looked for in `REPORTS_SEARCHED` rows at most.
+ * Cost: five statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
  */
 export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants): Promise<ReportList> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
     const at = asked ?? presentOf(desk, tail);
     const where = isIn(filters, at);
-    const end = filters.text === null ? undefined : await readEndOfSearch(view, where);
+    const end = await readEndOfReach(view, reports, where);
     const rows = await view.db
       .select()
       .from(reports)
       .where(
         and(
           where,
-          end && isNotAfter(end),
+          end && isNotAfter(reports, end),
           filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
           filters.text === null ? undefined : hasText(filters.text),
           isStandingReport(view.db, reports, at.knownAt),

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { attributeIncident } from "@/db/commands/attribute-incident";
 import { correctIncident } from "@/db/commands/correct-incident";
 import type { Desk } from "@/db/desk";
+import { insertionOfMany } from "@/db/insertion";
+import { ROWS_LOOKED_THROUGH } from "@/db/place-in-time";
 import { INCIDENTS_A_PAGE, readIncidentLog } from "@/db/queries/incident-log";
+import { incidents } from "@/db/tables";
 import { parseIncidentFilter } from "@/domain/incident-filter";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, incidentForm, recordedIncident } from "../../drafts";
@@ -82,4 +85,25 @@ test("page after page shows every incident once", async () => {
   const second = await readIncidentLog(desk, accepted(parseIncidentFilter({ after: first.next })));
   expect(second.next).toBeNull();
   expect(new Set([...first.entries, ...second.entries].map((entry) => entry.title)).size).toBe(count);
+});
+
+test("one question looks through so many rows, says that it went no further, and leads on from there", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await recordedIncident(desk, { title: "Rare", effectiveAt: "2019-01-01T00:00Z" });
+  await desk.store.write(desk.now(), async (tx) => {
+    const [rare] = await tx.db.select().from(incidents);
+    if (!rare) throw new Error("There is no incident");
+    const common = Array.from({ length: ROWS_LOOKED_THROUGH }, (_, i) => ({
+      ...{ ...rare, id: `common-${i}`, incidentId: `common-${i}`, title: "Common" },
+      effectiveAt: rare.effectiveAt + i + 1,
+    }));
+    await insertionOfMany(incidents)(tx, common);
+    return { ok: true, value: null };
+  });
+  const asked = async (after?: string | null) =>
+    readIncidentLog(desk, accepted(parseIncidentFilter({ text: "Rare", after })));
+  const first = await asked();
+  expect(first).toMatchObject({ entries: [], isCut: true });
+  const second = await asked(first.next);
+  expect(second).toMatchObject({ entries: [{ incidentId: id }], isCut: false, next: null });
 });
