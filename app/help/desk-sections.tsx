@@ -12,7 +12,7 @@ const SNAPSHOTS = (
       is the board with its trends, frozen and numbered, to hand to somebody. Leave both times empty for the
       present, or name them to show an earlier moment. It carries the explanations, both times, the roll-up
       policy with its version, and a digest (SHA-256): whoever noted the digest can tell whether a copy was
-      changed. The same snapshot always exports to the same bytes.
+      changed. The same snapshot always gives the same file, to the last byte.
     </p>
     <ul className="list-disc space-y-1 pl-5">
       {FORMATS.map(({ name, title }) => (

@@ -22,7 +22,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <PlainPage
-      lead="The board with its trends, frozen and numbered, to hand to somebody. The same snapshot always exports to the same bytes."
+      lead="The board with its trends, frozen and numbered, to hand to somebody. The same snapshot always gives the same file, to the last byte."
       title="Snapshot"
     >
       <TakeSnapshot

@@ -44,6 +44,7 @@ function Panel({ map, drawing }: MapPanelData) {
           drawing={drawing}
           hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
           indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
+          labelGap={0.2}
           map={map}
         />
       </div>

@@ -32,7 +32,7 @@ export function IndicatorTable({ category, trends, now }: Props) {
           No indicator is watched here yet. <PresentOnly>Add the first one, then set its level.</PresentOnly>
         </p>
       ) : (
-        <Table label="Indicators">
+        <Table isStacked label="Indicators">
           <thead>
             <tr>
               <HeadCell>Indicator</HeadCell>
@@ -47,7 +47,7 @@ export function IndicatorTable({ category, trends, now }: Props) {
               const trend = trends.find((t) => t.id === indicator.id)?.trend;
               return (
                 <tr className="border-t border-line" key={indicator.id}>
-                  <Cell>
+                  <Cell className="w-full sm:w-auto">
                     <TimeLink className="font-semibold hover:underline" href={`/indicators/${indicator.id}`}>
                       {indicator.name}
                     </TimeLink>

@@ -13,7 +13,7 @@ export function ChangeList({ changes, label }: { changes: Change[]; label: strin
       {others.length > 0 && <Lines changes={others} label={label} />}
       {routine.length > 0 && (
         <details className="mt-1">
-          <summary className="inline-block py-1 text-[13.5px] text-ink-2">
+          <summary className="py-1 text-[13.5px] text-ink-2">
             {countOf(routine.length, "routine entry", "routine entries")}: levels confirmed, definitions
             edited
           </summary>

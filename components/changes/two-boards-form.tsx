@@ -31,7 +31,7 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
         ))}
       </ul>
       <details className="mt-1" open={problems.length > 0}>
-        <summary className="inline-block py-1">Compare any two boards</summary>
+        <summary className="py-1">Compare any two boards</summary>
         <QuestionForm
           action="/changes"
           label="Compare any two boards"

@@ -8,7 +8,7 @@ export function EvidenceCard({ evidence, links, href }: EvidenceShown & { href: 
   return (
     <section aria-labelledby="evidence" className="card p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-[17px] font-semibold" id="evidence">
+        <h2 className="text-[15px] font-semibold" id="evidence">
           Evidence
         </h2>
         {href && (

@@ -79,9 +79,16 @@ export function EvidenceField({ choices, chosen = {}, hint }: Props) {
           </button>
         </noscript>
       </div>
-      <ul aria-label="Reports offered" className="divide-y divide-line rounded-md border border-ink-3/60">
+      <ul
+        aria-label="Reports offered"
+        className="max-h-80 divide-y divide-line overflow-y-auto rounded-md border border-ink-3/60"
+      >
         {shown.length === 0 && (
-          <li className="px-3 py-2 text-[13.5px] text-ink-2">No report is like this.</li>
+          <li className="px-3 py-2 text-[13.5px] text-ink-2">
+            {found || state?.found
+              ? "No report is like this."
+              : "No report of this category is offered; look for one by its words."}
+          </li>
         )}
         {shown.map((report) => (
           <Choice

@@ -18,7 +18,7 @@ export function GradingHistory({ gradings, holdingId, versions }: Props) {
       <h2 className="text-[15px] font-semibold" id="gradings">
         Gradings
       </h2>
-      <Table label="Gradings">
+      <Table isStacked label="Gradings">
         <thead>
           <tr>
             <HeadCell>Since</HeadCell>
@@ -37,10 +37,10 @@ export function GradingHistory({ gradings, holdingId, versions }: Props) {
                 <b>{grading.reliability}</b> {reliabilityWordsOf(grading.reliability)}
                 {grading.id === holdingId && <span className="block text-xs text-ink-2">holds</span>}
               </Cell>
-              <Cell className="min-w-40">{grading.reason}</Cell>
-              <Cell className="text-ink-2">
+              <Cell className="w-full min-w-40 sm:w-auto">{grading.reason}</Cell>
+              <Cell className="text-ink-2" label="Recorded">
                 <Instant at={grading.recordedAt} />
-                <span className="block text-xs">{grading.recordedBy}</span>
+                <span className="text-xs max-sm:ml-1.5 sm:block">{grading.recordedBy}</span>
               </Cell>
             </tr>
           ))}

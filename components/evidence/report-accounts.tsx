@@ -8,7 +8,7 @@ const ACT_WORDS = { recorded: "Recorded", corrected: "Corrected", retracted: "Re
 export function ReportAccounts({ accounts }: { accounts: readonly Report[] }) {
   return (
     <section aria-labelledby="accounts" className="card p-4">
-      <h2 className="text-[17px] font-semibold" id="accounts">
+      <h2 className="text-[15px] font-semibold" id="accounts">
         History
       </h2>
       <ol className="divide-y divide-line text-[13.5px]">

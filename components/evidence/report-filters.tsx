@@ -27,8 +27,8 @@ export function ReportFilterForm({ typed, problems, sources, categories, isAskin
         <Choose choices={choicesNamed(sources)} label="Source" {...field("source")} />
         <Choose choices={choicesNamed(categories)} label="Category" {...field("category")} />
         <Choose choices={CREDIBILITY_CHOICES} label="Credibility" {...field("credibility")} />
-        <Line label="From day" type="date" {...field("from")} />
-        <Line label="Until day" type="date" {...field("until")} />
+        <Line label="From" placeholder="2020-01-07" {...field("from")} />
+        <Line label="Until" placeholder="2020-01-08" {...field("until")} />
       </div>
       <p className="mt-3 flex items-center gap-4">
         <button className="button" type="submit">

@@ -64,7 +64,7 @@ export function ReportView({ page }: { page: Page }) {
       </section>
       {(origin || repeats.length > 0) && (
         <section aria-labelledby="lineage" className="card p-4">
-          <h2 className="text-[17px] font-semibold" id="lineage">
+          <h2 className="text-[15px] font-semibold" id="lineage">
             {origin ? "Repeats another report" : "Repeated by others"}
           </h2>
           <p className="text-ink-2">Together: {corroborationWordsOf(corroboration)}.</p>

@@ -7,7 +7,7 @@ import { LevelBadge } from "../ui/level-badge";
 /** The levels and incidents that a report bears on, and by whose word. */
 export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
   <section aria-labelledby="ties" className="card p-4">
-    <h2 className="text-[17px] font-semibold" id="ties">
+    <h2 className="text-[15px] font-semibold" id="ties">
       Bears on
     </h2>
     {ties.length === 0 && <p className="text-ink-2">Nothing yet.</p>}

@@ -53,7 +53,7 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
     <Form.Provider value={{ formId, state }}>
       {fold ? (
         <details open={state !== null || undefined}>
-          <summary className="inline-block py-1 text-accent">{fold}</summary>
+          <summary className="py-1 text-accent">{fold}</summary>
           <div className="pt-2">{form}</div>
         </details>
       ) : (

@@ -74,7 +74,7 @@ export function SelectField({
       <select
         aria-describedby={`${id}-about`}
         aria-invalid={problem ? true : undefined}
-        className="input max-w-60"
+        className="input h-[42px] w-auto min-w-[min(100%,15rem)] max-w-full"
         defaultValue={chosen}
         id={id}
         key={chosen}

@@ -13,7 +13,14 @@ export const filterFields =
   });
 
 /** A line of text in a form that narrows a list. */
-export const Line = ({ label, name, value, problem, type }: FieldProps & { type?: "search" | "date" }) => (
+export const Line = ({
+  label,
+  name,
+  value,
+  problem,
+  type,
+  placeholder,
+}: FieldProps & { type?: "search"; placeholder?: string }) => (
   <label className="block min-w-0">
     {label}
     <input
@@ -22,6 +29,7 @@ export const Line = ({ label, name, value, problem, type }: FieldProps & { type?
       className="input mt-0.5"
       defaultValue={value}
       name={name}
+      placeholder={placeholder}
       type={type}
     />
     <Refused problem={problem} />
@@ -34,7 +42,7 @@ export const Choose = ({ label, name, value, problem, choices }: FieldProps & { 
     {label}
     <select
       aria-invalid={problem ? true : undefined}
-      className="input mt-0.5"
+      className="input mt-0.5 h-[42px]"
       defaultValue={value}
       name={name}
     >

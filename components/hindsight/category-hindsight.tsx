@@ -49,7 +49,7 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
       )}
       {others.length > 0 && (
         <details className="mt-3" open={isOther && indicators.length + incidents.length === 0}>
-          <summary className="inline-block py-1 text-[13.5px] text-ink-2">
+          <summary className="py-1 text-[13.5px] text-ink-2">
             {countOf(others.length, "other later record")}: incidents, definitions, and what moved no level of
             that moment
           </summary>

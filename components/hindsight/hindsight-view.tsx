@@ -51,9 +51,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
       ))}
       {elsewhere.length > 0 && (
         <details className="card px-4 py-2">
-          <summary className="inline-block py-1">
-            {countOf(elsewhere.length, "later record")} about no category
-          </summary>
+          <summary className="py-1">{countOf(elsewhere.length, "later record")} about no category</summary>
           <CauseList causes={elsewhere} label="Later records about no category" since={then.knownAt} />
         </details>
       )}

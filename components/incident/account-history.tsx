@@ -6,7 +6,7 @@ import { Instant } from "../ui/instant";
 export function AccountHistory({ accounts }: { accounts: readonly Incident[] }) {
   return (
     <section aria-labelledby="history" className="card p-4">
-      <h2 className="text-[17px] font-semibold" id="history">
+      <h2 className="text-[15px] font-semibold" id="history">
         History
       </h2>
       <ol className="divide-y divide-line">

@@ -16,7 +16,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
   const replaced = new Set(said.map((row) => row.replacesId));
   return (
     <section aria-labelledby="attributions" className="card p-4">
-      <h2 className="text-[17px] font-semibold" id="attributions">
+      <h2 className="text-[15px] font-semibold" id="attributions">
         Who did it
       </h2>
       {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed. Nobody has said who did it.</p>}

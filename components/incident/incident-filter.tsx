@@ -31,8 +31,8 @@ export function IncidentFilter({ categories, problems, typed, isAsking }: Props)
           {...field("status")}
         />
         <Line label="Place" {...field("place")} />
-        <Line label="From" {...field("fromAt")} />
-        <Line label="Until" {...field("untilAt")} />
+        <Line label="From" placeholder="071200ZJAN20" {...field("fromAt")} />
+        <Line label="Until" placeholder="080600ZJAN20" {...field("untilAt")} />
         <Line label="Said to have done it" {...field("actor")} />
         <Choose choices={CREDIBILITY_CHOICES} label="Certainty of that" {...field("certainty")} />
         <Line label="Dataset" {...field("dataset")} />

@@ -58,7 +58,7 @@ export function IncidentView({ page, categoryName, evidence }: Props) {
       />
       {merged.length > 0 && (
         <section aria-labelledby="merged" className="card p-4">
-          <h2 className="text-[17px] font-semibold" id="merged">
+          <h2 className="text-[15px] font-semibold" id="merged">
             Told twice
           </h2>
           <ul className="list-disc pl-5">

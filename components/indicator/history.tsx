@@ -34,7 +34,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, isWhole
       {history.length === 0 ? (
         <p className="mt-2 text-ink-2">Nothing was recorded yet.</p>
       ) : (
-        <Table label="History">
+        <Table isStacked label="History">
           <thead>
             <tr>
               <HeadCell>Effective</HeadCell>
@@ -96,7 +96,7 @@ function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt 
       <Cell className={`whitespace-nowrap ${replacedBy ? "line-through opacity-70" : ""}`}>
         {level === null ? <span className="text-ink-2">withdrawn</span> : <LevelBadge level={level} />}
       </Cell>
-      <Cell className="min-w-56">
+      <Cell className="w-full min-w-56 sm:w-auto">
         {ACT_WORDS[act] && <b className="mr-1.5">{ACT_WORDS[act]}</b>}
         <span className={replacedBy ? "line-through decoration-ink-3" : ""}>{rationale}</span>
         {confidence && act !== "confirmed" && (
@@ -118,9 +118,9 @@ function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt 
         )}
         {own.length > 0 && <EvidenceList evidence={own} />}
       </Cell>
-      <Cell className="text-ink-2">
+      <Cell className="text-ink-2" label="Recorded">
         <Instant at={recordedAt} />
-        <span className="block text-xs">{recordedBy}</span>
+        <span className="text-xs max-sm:ml-1.5 sm:block">{recordedBy}</span>
       </Cell>
       <PresentOnly>
         <Cell className="no-print whitespace-nowrap">

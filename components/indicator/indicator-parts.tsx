@@ -48,7 +48,7 @@ const Side = ({ shown: { indicator, judgement, trend } }: PartProps) => (
       </div>
       <TimeAxis from={trend.from} to={trend.to} />
       <details className="mt-1">
-        <summary className="inline-block py-1 text-xs text-ink-2">Show as table</summary>
+        <summary className="py-1 text-xs text-ink-2">Show as table</summary>
         <TrendFigures trends={[{ id: indicator.id, name: indicator.name, trend }]} />
       </details>
     </section>

@@ -26,7 +26,7 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
         <div className="flex flex-wrap items-start gap-x-4 pl-[26px] text-[13.5px]">
           {row.fields.length > 0 && (
             <details className="min-w-0 grow basis-60 open:basis-full" open={isOpen}>
-              <summary className="inline-block py-1 text-ink-2">
+              <summary className="py-1 text-ink-2">
                 Before and after: {countOf(row.fields.length, "field")}
               </summary>
               <Fields fields={row.fields} seq={row.seq} />
@@ -48,7 +48,7 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
 }
 
 const Fields = ({ fields, seq }: { fields: FieldChange[]; seq: number }) => (
-  <Table label={`Fields of entry ${seq}`}>
+  <Table isStacked label={`Fields of entry ${seq}`}>
     <thead>
       <tr>
         <HeadCell>Field</HeadCell>
@@ -59,9 +59,11 @@ const Fields = ({ fields, seq }: { fields: FieldChange[]; seq: number }) => (
     <tbody>
       {fields.map(({ field, before, after }) => (
         <tr className="border-t border-line" key={field}>
-          <Cell className="whitespace-nowrap text-ink-2">{field}</Cell>
-          <Cell className="text-ink-2">{before ? <Value value={before} /> : "—"}</Cell>
-          <Cell>
+          <Cell className="w-full whitespace-nowrap text-ink-2 sm:w-auto">{field}</Cell>
+          <Cell className="w-full text-ink-2 sm:w-auto" label="Before">
+            {before ? <Value value={before} /> : "—"}
+          </Cell>
+          <Cell className="w-full sm:w-auto" label="After">
             <Value value={after} />
           </Cell>
         </tr>

@@ -23,7 +23,7 @@ export function LogView({ page, choices, problems, typed }: Props) {
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
         <details className="card no-print px-4 py-2" open={problems.length > 0 || isFiltered(typed)}>
-          <summary className="inline-block py-1">Look for entries</summary>
+          <summary className="py-1">Look for entries</summary>
           <LogFilterForm choices={choices} problems={problems} typed={typed} />
         </details>
         {page && <Entries isOpen={typed.whole === "1"} {...page} />}

@@ -1,6 +1,7 @@
 import { withinKmOf } from "@/domain/incident";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map";
 import { type MapDrawing, pixelsPerKm, placedIn } from "@/domain/map-frame";
+import { mapLabelsOf } from "@/domain/map-labels";
 import { IndicatorMarker, SpotMarker } from "./markers";
 
 type Props = {
@@ -8,6 +9,8 @@ type Props = {
   drawing: MapDrawing;
   hrefOf: (spot: MapSpot) => string;
   indicatorHref: (indicator: MapIndicator) => string;
+  /** Width of the label of an indicator as a part of the drawing: those that would cover each other become one. */
+  labelGap: number;
 };
 
 const within = ({ x, y }: { x: number; y: number }) => x > 0 && x < 1 && y > 0 && y < 1;
@@ -16,7 +19,7 @@ const within = ({ x, y }: { x: number; y: number }) => x > 0 && x < 1 && y > 0 &
  * The land with what happened on it. The markers keep their size on every screen. They are for the pointer and the eye:
  * the table beside says and links the same for the keyboard and for readers.
  */
-export function MapFigure({ map: { spots, indicators }, drawing, hrefOf, indicatorHref }: Props) {
+export function MapFigure({ map: { spots, indicators }, drawing, hrefOf, indicatorHref, labelGap }: Props) {
   const { frame, land, borders, disputed } = drawing;
   const { width, height } = frame;
   return (
@@ -49,19 +52,13 @@ export function MapFigure({ map: { spots, indicators }, drawing, hrefOf, indicat
           within(place) && <SpotMarker href={hrefOf(spot)} key={spot.incidentId} place={place} spot={spot} />
         );
       })}
-      {indicators.map((indicator) => {
-        const place = placedIn(frame, indicator.latitude, indicator.longitude);
-        return (
-          within(place) && (
-            <IndicatorMarker
-              href={indicatorHref(indicator)}
-              indicator={indicator}
-              key={indicator.id}
-              place={place}
-            />
-          )
-        );
-      })}
+      {mapLabelsOf(indicators, frame, labelGap).map((label) => (
+        <IndicatorMarker
+          href={indicatorHref(label.indicators[0])}
+          key={label.indicators[0].id}
+          label={label}
+        />
+      ))}
     </div>
   );
 }

@@ -16,7 +16,7 @@ const PLACES_SHOWN = 60;
 /** What the map shows, in words and links: places with their incidents, then indicators with their levels. */
 export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: Props) => (
   <>
-    <Table label="Incidents on the map">
+    <Table isStacked label="Incidents on the map">
       <thead>
         <tr>
           <HeadCell>Place</HeadCell>
@@ -28,17 +28,17 @@ export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: 
       <tbody>
         {spots.slice(0, PLACES_SHOWN).map((spot) => (
           <tr className="border-t border-line" key={`${spot.incidentId} ${spot.isWide}`}>
-            <Cell className="min-w-40">
+            <Cell className="w-full min-w-40 sm:w-auto">
               <a className="link" href={hrefOf(spot)}>
                 {spot.count === 1 ? spot.title : spot.place}
               </a>
               {spot.count === 1 && <span className="block text-ink-2">{spot.place}</span>}
             </Cell>
-            <Cell>{spot.count}</Cell>
-            <Cell className="text-ink-2">
+            <Cell label="Incidents">{spot.count}</Cell>
+            <Cell className="text-ink-2" label="Position">
               {spot.count > 1 && !spot.isWide ? "about here" : (spot.positionPrecision ?? "as stated")}
             </Cell>
-            <Cell className="text-ink-2">
+            <Cell className="text-ink-2" label="Latest">
               <Instant at={spot.latestAt} />
             </Cell>
           </tr>

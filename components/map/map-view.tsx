@@ -59,7 +59,13 @@ export function MapView({ map, drawing, asked, at, categories }: Props) {
       </nav>
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_460px]">
         <section aria-label="Map" className="card self-start p-3">
-          <MapFigure drawing={drawing} hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} />
+          <MapFigure
+            drawing={drawing}
+            hrefOf={hrefOf}
+            indicatorHref={indicatorHref}
+            labelGap={0.05}
+            map={map}
+          />
           <p className="mt-2 text-xs leading-5 text-ink-2">{remarksOf(map)}</p>
         </section>
         <section aria-labelledby="places" className="card max-h-[760px] overflow-auto p-4" tabIndex={0}>

@@ -43,6 +43,7 @@ export function remarksOf({ outsideCount, unplacedCount, isCut }: WorldMap): str
   const remarks = [
     "● one incident, circled by how near it is known",
     "a number: several",
+    "+2: so many more indicators here, the highest level shown",
     "○ nobody has said how exact",
     "dashed: known to a country or a sea only",
     unplacedCount > 0 && `${countOf(unplacedCount, "incident")} of this range without a position`,

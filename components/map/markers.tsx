@@ -1,6 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { isStale } from "@/domain/freshness";
 import type { MapIndicator, MapSpot } from "@/domain/map";
+import type { MapLabel } from "@/domain/map-labels";
 import { dateTimeGroupOf } from "@/domain/time";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
@@ -37,32 +38,31 @@ function shapeOf({ count, isWide, positionPrecision }: MapSpot): string {
   return `h-2.5 w-2.5 rounded-full ${positionPrecision === null ? "border-2 border-ink-1 bg-card" : "border border-card bg-ink-1"}`;
 }
 
-/** An indicator where it is watched, with its level; dashed while its level is stale. */
-export function IndicatorMarker({
-  indicator: { name, level, freshness },
-  place,
-  href,
-}: {
-  indicator: MapIndicator;
-  place: Place;
-  href: string;
-}) {
-  const isUnsure = level === null || isStale(freshness.state);
+const isUnsureOf = ({ level, freshness }: MapIndicator) => level === null || isStale(freshness.state);
+
+const wordsOf = ({ name, level, freshness }: MapIndicator) =>
+  `${name}: ${level === null ? "never assessed" : levelWordsOf(level)}, ${freshness.state}`;
+
+/** Indicators where they are watched: the highest level, how many more, dashed while the level of any is stale. */
+export function IndicatorMarker({ label, href }: { label: MapLabel; href: string }) {
+  const { indicators } = label;
+  const { level } = indicators[0];
   return (
     <a
       className="absolute z-20 flex -translate-x-1/2 -translate-y-[calc(100%+5px)] flex-col items-center hover:z-30"
       href={href}
-      style={at(place)}
+      style={at(label)}
       tabIndex={-1}
-      title={`${name}: ${level === null ? "never assessed" : levelWordsOf(level)}, ${freshness.state}`}
+      title={indicators.map(wordsOf).join("\n")}
     >
       <span
         className={`flex items-center gap-1 rounded border bg-card px-1 text-xs font-semibold leading-4 ${
-          isUnsure ? "border-dashed border-ink-2" : "border-ink-3/60"
+          indicators.some(isUnsureOf) ? "border-dashed border-ink-2" : "border-ink-3/60"
         }`}
       >
         <LevelShape level={level} size={10} />
         <span className={levelColour(level)}>{level ?? "?"}</span>
+        {indicators.length > 1 && <span className="font-normal text-ink-2">+{indicators.length - 1}</span>}
       </span>
       <span className="h-1 w-px bg-ink-2" />
     </a>

@@ -19,7 +19,7 @@ const SPEED_CHOICES = SPEEDS.map(({ speed, name }) => ({ value: String(speed), l
 /** Which period to play, how fast, and from where. */
 export const ReplayForm = ({ problems, typed, now }: Props) => (
   <details className="lg:col-span-2" open={problems.length > 0}>
-    <summary className="inline-block py-1 text-ink-2">Play another period</summary>
+    <summary className="py-1 text-ink-2">Play another period</summary>
     <ul aria-label="Periods" className="flex flex-wrap gap-x-4 gap-y-1 pb-2">
       {PRESETS.map(({ name, days }) => (
         <li key={name}>

@@ -4,9 +4,9 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 /** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
-export function NavLink({ href, name, also }: { href: string; name: string; also?: string }) {
+export function NavLink({ href, name }: { href: string; name: string }) {
   const path = usePathname();
-  const isHere = href === "/" ? path === "/" : [href, also].some((each) => each && path.startsWith(each));
+  const isHere = href === "/" ? path === "/" : path.startsWith(href);
   return (
     <Link
       aria-current={isHere ? "page" : undefined}

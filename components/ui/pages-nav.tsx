@@ -8,18 +8,20 @@ export const PagesNav = () => (
     className="order-last flex w-full items-baseline gap-x-4 sm:order-none sm:w-auto sm:grow sm:gap-x-5"
   >
     <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
-      {PAGES.map((page) => (
-        <li key={page.href}>
-          <NavLink {...page} />
+      {PAGES.map(({ href, name, yields }) => (
+        <li className={yields ? "hidden sm:block" : undefined} key={href}>
+          <NavLink href={href} name={name} />
         </li>
       ))}
     </ul>
-    <details className="relative">
-      <summary className="whitespace-nowrap py-1.5 text-ink-2 hover:text-ink-1">More</summary>
+    <details className="group relative">
+      <summary className="whitespace-nowrap py-1.5 text-ink-2 hover:text-ink-1 group-has-[[aria-current]]:font-semibold group-has-[[aria-current]]:text-ink-1">
+        More
+      </summary>
       <ul className="card absolute right-0 z-40 min-w-44 px-4 py-2 shadow-lg sm:left-0 sm:right-auto">
-        {MORE_PAGES.map((page) => (
-          <li key={page.href}>
-            <NavLink {...page} />
+        {[...PAGES.filter(({ yields }) => yields), ...MORE_PAGES].map(({ href, name, yields }) => (
+          <li className={yields ? "sm:hidden" : undefined} key={href}>
+            <NavLink href={href} name={name} />
           </li>
         ))}
       </ul>

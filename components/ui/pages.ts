@@ -1,23 +1,26 @@
-/** A page of the desk as the head of every page names it; `also` is another address that belongs to it. */
-export type NamedPage = { href: string; name: string; also?: string };
+/** A page of the desk as the head of every page names it; one that `yields` is behind “More” on a phone. */
+export type NamedPage = { href: string; name: string; yields?: boolean };
 
 /** Those that a watch goes to all the time. */
 export const PAGES: readonly NamedPage[] = [
   { href: "/", name: "Board" },
   { href: "/incidents", name: "Incidents" },
-  { href: "/reports", name: "Evidence", also: "/sources" },
   { href: "/map", name: "Map" },
+  { href: "/reports", name: "Evidence" },
   { href: "/watch", name: "Watch" },
-  { href: "/snapshot", name: "Snapshot" },
+  { href: "/snapshot", name: "Snapshot", yields: true },
 ];
 
-/** Those behind “More”. */
+/** Those behind “More”: looking for and back, then practice, then what the desk is made of. */
 export const MORE_PAGES: readonly NamedPage[] = [
   { href: "/search", name: "Search" },
-  { href: "/log", name: "Log" },
   { href: "/changes", name: "What changed" },
   { href: "/hindsight", name: "Hindsight" },
+  { href: "/log", name: "Log" },
   { href: "/replay", name: "Replay" },
+  { href: "/exercises", name: "Exercises" },
+  { href: "/import", name: "Import" },
   { href: "/categories", name: "Categories" },
+  { href: "/sources", name: "Sources" },
   { href: "/help", name: "Help" },
 ];

@@ -2,11 +2,18 @@ import { ScrollRegion } from "./scroll-region";
 
 type Props = { className?: string; children?: React.ReactNode };
 
+type TableProps = {
+  label: string;
+  /** On a phone each row is a block of lines, and cells with a label say it: for rows that hold sentences. */
+  isStacked?: boolean;
+  children: React.ReactNode;
+};
+
 /** A table that scrolls sideways by itself where it does not fit, reachable by keyboard. */
-export function Table({ label, children }: { label: string; children: React.ReactNode }) {
+export function Table({ label, isStacked = false, children }: TableProps) {
   return (
     <ScrollRegion label={`${label}, table`}>
-      <table className="w-full text-left">{children}</table>
+      <table className={`w-full text-left ${isStacked ? "stacked" : ""}`}>{children}</table>
     </ScrollRegion>
   );
 }
@@ -17,6 +24,8 @@ export const HeadCell = ({ className = "", children }: Props) => (
   </th>
 );
 
-export const Cell = ({ className = "", children }: Props) => (
-  <td className={`py-2 pr-4 align-top ${className}`}>{children}</td>
+export const Cell = ({ className = "", label, children }: Props & { label?: string }) => (
+  <td className={`py-2 pr-4 align-top ${className}`} data-label={label}>
+    {children}
+  </td>
 );
