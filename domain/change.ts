@@ -1,5 +1,8 @@
 import { type AlertLevel, isAlertLevel, levelNameOf } from "./alert-level";
+import { DEFINITION_TELLERS } from "./definition-change";
 import { EVIDENCE_TELLERS } from "./evidence-change";
+import { IMPORT_TELLERS } from "./import-change";
+import { INCIDENT_TELLERS } from "./incident-change";
 import { levelMoveWordsOf } from "./level-move";
 import { type Change, type LogEntry, type Names, type Teller, type Told, textIn as text } from "./log-entry";
 import { dayOf, dayWordsOf } from "./time";
@@ -21,39 +24,12 @@ const TELLERS: Record<string, Teller> = {
     ...aboutLevel(entry, names, `${levelName(entry.before?.level)} retracted`),
     level: levelIn(entry.before?.level),
   }),
-  "incident.recorded": (entry, names) =>
-    aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),
-  "incident.corrected": (entry, names) => aboutIncident(entry, names, "corrected", text(entry.after?.reason)),
-  "incident.retracted": (entry, names) => aboutIncident(entry, names, "retracted", text(entry.after?.reason)),
+  ...INCIDENT_TELLERS,
   ...EVIDENCE_TELLERS,
-  "incident.merged": (entry, names) =>
-    aboutIncident(entry, names, `merged into “${text(entry.after?.mergedInto)}”`, text(entry.after?.reason)),
-  "attribution.stated": (entry, names) =>
-    aboutIncident(entry, names, `attributed to ${blamed(entry)}`, text(entry.after?.basis)),
-  "attribution.corrected": (entry, names) =>
-    aboutIncident(entry, names, `attributed anew to ${blamed(entry)}`, text(entry.after?.basis)),
-  "attribution.withdrawn": (entry, names) =>
-    aboutIncident(
-      entry,
-      names,
-      `no longer attributed to ${text(entry.after?.actor)}`,
-      text(entry.after?.basis),
-    ),
   "outage.began": (entry, names) => aboutIndicator(entry, names, "is blind: its sources are down", "reason"),
   "outage.ended": (entry, names) => aboutIndicator(entry, names, "is watched again", "reason"),
-  "category.added": (entry) => aboutDefinition(entry, "category added", "categories"),
-  "category.edited": (entry) => aboutDefinition(entry, "category edited", "categories"),
-  "category.moved": (entry) => aboutDefinition(entry, "category moved on the board", "categories"),
-  "category.retired": (entry) => aboutDefinition(entry, "category retired", "categories"),
-  "category.restored": (entry) => aboutDefinition(entry, "category brought back", "categories"),
-  "indicator.added": (entry) => aboutDefinition(entry, "indicator added", "indicators"),
-  "indicator.edited": (entry) => aboutDefinition(entry, "indicator edited", "indicators"),
-  "indicator.moved": (entry) => aboutDefinition(entry, "indicator moved in its category", "indicators"),
-  "indicator.retired": (entry) => aboutDefinition(entry, "indicator retired", "indicators"),
-  "indicator.restored": (entry) => aboutDefinition(entry, "indicator brought back", "indicators"),
-  "import.finished": (entry) => aboutImport(entry, `read in: ${storedWords(entry)}`),
-  "import.stopped": (entry) => aboutImport(entry, `stopped before its end: ${storedWords(entry)}`, "reason"),
-  "import.undone": (entry) => aboutImport(entry, "taken back as a whole", "reason"),
+  ...DEFINITION_TELLERS,
+  ...IMPORT_TELLERS,
   "snapshot.taken": ({ after }) => ({
     level: null,
     subject: `Snapshot ${String(after?.number)}`,
@@ -135,49 +111,6 @@ function aboutIndicator(entry: LogEntry, names: Names, said: string, because: st
 
 const aboutLevel = (entry: LogEntry, names: Names, said: string): Told =>
   aboutIndicator(entry, names, said, "rationale");
-
-const aboutIncident = (entry: LogEntry, names: Names, said: string, because = ""): Told => ({
-  level: null,
-  subject: text(entry.after?.title),
-  said,
-  because: because || (names.get(text(entry.after?.categoryId)) ?? ""),
-  href: `/incidents/${encodeURIComponent(entry.subjectId)}`,
-});
-
-const aboutDefinition = (entry: LogEntry, said: string, folder: string): Told => ({
-  level: null,
-  subject: text(entry.after?.name),
-  said,
-  because: text(entry.after?.reason),
-  href: `/${folder}/${encodeURIComponent(entry.subjectId)}`,
-});
-
-const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, certainty ${text(after?.certainty)}`;
-
-const aboutImport = (entry: LogEntry, said: string, because = "dataset"): Told => ({
-  level: null,
-  subject: text(entry.after?.fileName),
-  said,
-  because: text(entry.after?.[because]),
-  href: `/imports/${encodeURIComponent(entry.subjectId)}`,
-});
-
-/** What an import stored so far, such as `8,640 new`. */
-function storedWords({ after }: LogEntry): string {
-  const tally = typeof after?.tally === "object" && after.tally !== null ? after.tally : {};
-  const counts = Object.entries(tally).filter(([word, count]) => /^(new|changed)$/.test(word) && count > 0);
-  return (
-    counts.map(([word, count]) => `${Number(count).toLocaleString("en")} ${word}`).join(", ") || "nothing new"
-  );
-}
-
-const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
-
-function blame({ after }: LogEntry): string {
-  const said: unknown = Array.isArray(after?.attributions) ? after.attributions[0] : undefined;
-  const actor = typeof said === "object" && said !== null && "actor" in said ? text(said.actor) : "";
-  return actor ? `said to be ${actor}` : "unattributed";
-}
 
 /** Longest reason on the board, in characters. */
 const REASON_LENGTH = 110;
