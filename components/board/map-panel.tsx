@@ -39,7 +39,7 @@ function Panel({ map, drawing }: MapPanelData) {
           Map<span className="sr-only"> of the last {PANEL_DAYS} days</span>
         </TimeLink>
       </div>
-      <div className="mt-2 min-h-0 grow overflow-hidden">
+      <div className="mx-auto mt-2 min-h-0 w-full max-w-md grow overflow-hidden print:max-w-xs">
         <MapFigure
           drawing={drawing}
           hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}

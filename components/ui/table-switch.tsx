@@ -13,7 +13,7 @@ export function TableSwitch({ table, plain }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="mt-1" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="py-1 text-xs text-ink-2">Show as table</summary>
+      <summary className="no-print py-1 text-xs text-ink-2">Show as table</summary>
       {isOpen && table()}
       <noscript>{plain ?? table()}</noscript>
     </details>
