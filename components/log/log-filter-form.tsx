@@ -25,7 +25,7 @@ const actionChoices = (actions: string[]) => [
 /** What to look for in the watch log. */
 export const LogFilterForm = ({ choices, problems, typed }: Props) => (
   <QuestionForm action="/log" label="What to look for" problems={problems} submit="Show" typed={typed}>
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
       <SelectField choices={actionChoices(choices.actions)} label="What was done" name="action" optional />
       <SelectField choices={namedChoices(choices.categories)} label="Category" name="category" optional />
       <SelectField choices={namedChoices(choices.indicators)} label="Indicator" name="indicator" optional />

@@ -31,8 +31,8 @@ const DISPUTED = [
   ["Ukraine", "Russia"],
 ].map((pair) => pair.toSorted().join("|"));
 
-/** Windows wider than this, in degrees, are drawn from the coarser shapes. */
-const COARSE_FROM = 110;
+/** Below so many pixels for a degree the coarser shapes look the same, and weigh a fifth. */
+const FINE_FROM = 14;
 
 const kept = new Map<string, Promise<MapDrawing>>();
 /** Drawings that are kept: whoever looks at a map goes to and fro between a few. */
@@ -40,7 +40,7 @@ const MOST_KEPT = 24;
 
 /**
  * The land and the borders that a window shows.
- * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m for wide windows.
+ * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m where a degree takes few pixels.
  * Cost:   about 50 ms for a new window; the last ones are kept.
  */
 export function drawingOf(window: MapWindow, width: number, height: number): Promise<MapDrawing> {
@@ -69,7 +69,7 @@ async function draw(window: MapWindow, width: number, height: number): Promise<M
       [width + 2, height + 2],
     ]);
   const path = geoPath(projection).digits(1);
-  const detail = east - west > COARSE_FROM ? "110m" : "50m";
+  const detail = width / (east - west) < FINE_FROM ? "110m" : "50m";
   const file = join(process.cwd(), `node_modules/world-atlas/countries-${detail}.json`);
   const atlas: Atlas = JSON.parse(await readFile(file, "utf8"));
   const { countries } = atlas.objects;
