@@ -32,7 +32,7 @@ const DISPUTED = [
 ].map((pair) => pair.toSorted().join("|"));
 
 /** Below so many pixels for a degree the coarser shapes look the same, and weigh a fifth. */
-const FINE_FROM = 14;
+const FINE_FROM = 18;
 
 const kept = new Map<string, Promise<MapDrawing>>();
 /** Drawings that are kept: whoever looks at a map goes to and fro between a few. */
