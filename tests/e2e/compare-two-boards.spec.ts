@@ -24,7 +24,7 @@ test("a time that can not be read is refused at its field, and what was typed is
   const from = form.getByRole("group", { name: "From" }).getByLabel("The world at (UTC)");
   await from.fill("yesterday");
   await form.getByRole("button", { name: "Compare" }).click();
-  await expect(page.getByRole("alert")).toContainText("This must be a time such as");
+  await expect(form.getByRole("alert")).toContainText("This must be a time such as");
   await expect(from).toHaveValue("yesterday");
   await from.fill("080134ZJAN20");
   await form.getByRole("button", { name: "Compare" }).click();
