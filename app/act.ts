@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { actingAs, type Desk } from "@/db/desk";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
-import { percentOf } from "@/domain/likelihood";
+import { percentOf } from "@/domain/assessment/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
-import { dateTimeGroupOf } from "@/domain/time";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
 
 /**

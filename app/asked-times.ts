@@ -2,11 +2,11 @@ import { redirect } from "next/navigation";
 import { presentOf } from "@/db/desk";
 import { readKeptFrom } from "@/db/retention";
 import { readTail } from "@/db/tail";
-import { type AskedTimes, pathAt } from "@/domain/as-of";
-import { askedInstantsOf } from "@/domain/asked-instants";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 import type { Outcome } from "@/domain/outcome";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import { type AskedTimes, pathAt } from "@/domain/time/as-of";
+import { askedInstantsOf } from "@/domain/time/asked-instants";
+import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 import { openedDesk } from "./desk";
 
 /** The parameters of a page, as Next hands them over. */

@@ -6,9 +6,9 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readMarks, readMoments, readNeighbours } from "@/db/queries/timeline";
 import { watchStateIn } from "@/db/queries/watch";
 import { readFirstRecordedAt } from "@/db/tail";
-import { type AskedTimes, momentOf, pathAt } from "@/domain/as-of";
-import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
-import { timeScaleOf } from "@/domain/time-scale";
+import { type AskedTimes, momentOf, pathAt } from "@/domain/time/as-of";
+import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
+import { timeScaleOf } from "@/domain/time/time-scale";
 import { openedDesk } from "./desk";
 import { answerPageWith } from "./page-status";
 

@@ -2,7 +2,7 @@ import { beginImport } from "@/db/commands/begin-import";
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/imports";
-import { storedOf } from "@/domain/import";
+import { storedOf } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { startWork } from "./import-work";
 import { argumentsOf, discardUpload, readExamination, readUpload, type Upload } from "./uploads";

@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
-import { createDesk, holdsDesk, openDesk } from "@/db/data-folder";
 import { actingAs, type Desk } from "@/db/desk";
-import { servedDesk } from "@/db/exercise-desk";
+import { servedDesk } from "@/db/exercises/exercise-desk";
+import { createDesk, holdsDesk, openDesk } from "@/db/files/data-folder";
+import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
-import { holdDesk } from "@/db/serving-lock";
 
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = "watchfloor-on-watch";

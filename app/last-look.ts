@@ -1,6 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readFirstRecordedAt } from "@/db/tail";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 
 /** What a browser keeps of its last look: at which desk, and what was known then. */
 export const lookTextOf = ({ profile }: Desk, knownAt: Instant): string => `${profile.id} ${knownAt}`;

@@ -1,8 +1,8 @@
 import type { Desk } from "@/db/desk";
 import { readLog } from "@/db/queries/log";
-import type { LogFilter } from "@/domain/log-filter";
-import { logRowOf } from "@/domain/log-row";
-import { deskNoticesOf } from "@/domain/snapshot-notice";
+import type { LogFilter } from "@/domain/log/log-filter";
+import { logRowOf } from "@/domain/log/log-row";
+import { deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import { type LogRecord, logCsv } from "@/formats/log-csv";
 import { LOG_JSON_END, logJson, logJsonHead } from "@/formats/log-json";
 

@@ -6,7 +6,7 @@ import { readBoard } from "@/db/queries/board";
 import { readChanges } from "@/db/queries/changes";
 import { readLanes } from "@/db/queries/trends";
 import { readWatchState } from "@/db/queries/watch";
-import { chartDaysOf, USUAL_DAYS } from "@/domain/range";
+import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { askedTimes, type PageParams, titleAt } from "./asked-times";
 import { AtTime } from "./at-time";
 import { desk, LOOK_COOKIE } from "./desk";

@@ -2,8 +2,8 @@ import type { MapPanelData } from "@/components/board/map-panel";
 import { drawingOf } from "@/components/map/drawing";
 import type { Desk } from "@/db/desk";
 import { readMap } from "@/db/queries/map";
-import type { Instants } from "@/domain/assessment";
-import { PANEL_DAYS } from "@/domain/map";
+import type { Instants } from "@/domain/assessment/assessment";
+import { PANEL_DAYS } from "@/domain/map/map";
 
 /** The size of the board's own map, in pixels of its own. */
 const SIZE = { width: 300, height: 400 } as const;

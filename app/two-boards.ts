@@ -1,5 +1,5 @@
+import { type TwoBoards, twoBoardsOf } from "@/domain/difference/two-boards";
 import type { Outcome } from "@/domain/outcome";
-import { type TwoBoards, twoBoardsOf } from "@/domain/two-boards";
 import { readHorizon } from "./asked-times";
 
 /** The two boards that an address asks to compare. Errors: refusals by field. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Examination } from "@/domain/examination";
+import type { Examination } from "@/domain/import/examination";
 import { isWorking, startWork, stopWork } from "./import-work";
 
 /** A file that somebody sent, and how it is to be read. */

@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
-import type { Category } from "@/domain/category";
-import type { DefinitionChange, Version } from "@/domain/definition";
-import type { Indicator } from "@/domain/indicator";
+import type { Category } from "@/domain/definition/category";
+import type { DefinitionChange, Version } from "@/domain/definition/definition";
+import type { Indicator } from "@/domain/definition/indicator";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Desk, log } from "./desk";
 import { readCategories, readCategory } from "./queries/category";

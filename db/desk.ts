@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
 import { actorOf } from "@/domain/actor";
-import type { Instants } from "@/domain/assessment";
-import { inTheFuture } from "@/domain/instant-text";
+import type { Instants } from "@/domain/assessment/assessment";
 import { type Outcome, refuse } from "@/domain/outcome";
-import type { Instant } from "@/domain/time";
-import type { PlayedExercise } from "./exercise-desk";
+import { inTheFuture } from "@/domain/time/instant-text";
+import type { Instant } from "@/domain/time/time";
+import type { PlayedExercise } from "./exercises/exercise-desk";
 import { insertion } from "./insertion";
 import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";

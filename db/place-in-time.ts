@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import type { View } from "./store";
 
 /** A place in a list whose latest entries come first. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, notExists, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
-import { openingOf } from "@/domain/retention";
-import type { Instant } from "@/domain/time";
+import { openingOf } from "@/domain/time/retention";
+import type { Instant } from "@/domain/time/time";
 import { assessmentOf } from "./queries/holdings";
 import { lettingDelete } from "./sqlite/append-only";
 import type { Tx } from "./store";

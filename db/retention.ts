@@ -1,6 +1,6 @@
 import { max } from "drizzle-orm";
-import { firstKeptDayOf } from "@/domain/retention";
-import type { Day, Instant } from "@/domain/time";
+import { firstKeptDayOf } from "@/domain/time/retention";
+import type { Day, Instant } from "@/domain/time/time";
 import { statement } from "./statement";
 import type { View } from "./store";
 import { prunings } from "./tables";

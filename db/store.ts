@@ -1,5 +1,5 @@
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 
 /** What drizzle offers on every engine: statements are built and awaited, never run by a driver's own call. */
 export type Database = Omit<

@@ -1,5 +1,5 @@
 import { asc, desc } from "drizzle-orm";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { statement } from "./statement";
 import type { View } from "./store";
 import { watchLog } from "./tables";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text";
-import { INSTANT_FORMS, parseInstant } from "./instant-text";
 import type { Outcome, Refusal } from "./outcome";
-import { FIRST_INSTANT, LAST_INSTANT } from "./time";
+import { INSTANT_FORMS, parseInstant } from "./time/instant-text";
+import { FIRST_INSTANT, LAST_INSTANT } from "./time/time";
 
 const clean = (value: unknown) => (typeof value === "string" ? cleanText(value) : value);
 

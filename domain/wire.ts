@@ -1,4 +1,4 @@
-import { type Instant, isoOf } from "./time";
+import { type Instant, isoOf } from "./time/time";
 
 type Scalar = string | number | boolean | null | undefined;
 

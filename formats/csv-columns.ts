@@ -1,6 +1,6 @@
-import { likelihoodWordOf } from "@/domain/likelihood";
-import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
-import { noticesOf } from "@/domain/snapshot-notice";
+import { likelihoodWordOf } from "@/domain/assessment/likelihood";
+import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import { noticesOf } from "@/domain/snapshot/snapshot-notice";
 
 /** What one row is about: a category without indicators has one row that leaves them empty. */
 type Subject = { snapshot: Snapshot; category: SnapshotCategory; indicator: SnapshotIndicator | undefined };

@@ -1,5 +1,5 @@
 import { sealed } from "@/domain/digest";
-import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
+import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 
 const DAYS = 90;
 

@@ -1,5 +1,5 @@
 import type { Outcome } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
 
 type FormatName = "json" | "csv" | "md" | "html";
 

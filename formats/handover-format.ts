@@ -1,4 +1,4 @@
-import type { Brief } from "@/domain/brief";
+import type { Brief } from "@/domain/watch/brief";
 import type { Format } from "./format";
 
 /**

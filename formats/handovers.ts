@@ -1,4 +1,4 @@
-import type { Brief } from "@/domain/brief";
+import type { Brief } from "@/domain/watch/brief";
 import { html } from "./handover/html";
 import { json } from "./handover/json";
 import { markdown } from "./handover/markdown";

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/domain/snapshot";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { csv } from "./csv";
 import type { Format } from "./format";
 import { html } from "./html";

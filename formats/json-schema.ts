@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { snapshotDocument } from "@/domain/snapshot-document";
+import { snapshotDocument } from "@/domain/snapshot/snapshot-document";
 
 /** Where the published schema lies, from the root of the project. */
 export const SNAPSHOT_SCHEMA_FILE = "public/schemas/snapshot-1.json";

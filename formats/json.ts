@@ -1,7 +1,7 @@
 import { isDigestRight } from "@/domain/digest";
 import { type Outcome, refuse } from "@/domain/outcome";
-import { SNAPSHOT_SCHEMA, type Snapshot } from "@/domain/snapshot";
-import { parseSnapshot, snapshotDocument } from "@/domain/snapshot-document";
+import { SNAPSHOT_SCHEMA, type Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshot, snapshotDocument } from "@/domain/snapshot/snapshot-document";
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";

@@ -1,6 +1,6 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import type { SnapshotCategory } from "@/domain/snapshot";
-import { addDays, type Day } from "@/domain/time";
+import type { SnapshotCategory } from "@/domain/snapshot/snapshot";
+import { addDays, type Day } from "@/domain/time/time";
 
 /** Steps in a row with one level; `start` and `length` in steps, both days included. */
 export type LevelRun = { level: AlertLevel | null; start: number; length: number; from: Day; to: Day };

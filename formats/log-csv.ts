@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import type { LogRow } from "@/domain/log-row";
-import { isoOf } from "@/domain/time";
-import type { SubjectedEntry } from "@/domain/what-changed";
+import type { SubjectedEntry } from "@/domain/difference/what-changed";
+import type { LogRow } from "@/domain/log/log-row";
+import { isoOf } from "@/domain/time/time";
 import { guarded } from "./csv-cell";
 
 /** One entry of the watch log, as it is stored and in words. */

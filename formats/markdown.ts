@@ -1,8 +1,8 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { changeWordsOf } from "@/domain/change-words";
-import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
-import { groupOf, noticesOf } from "@/domain/snapshot-notice";
-import { surgeWordsOf, usualWordsOf } from "@/domain/tempo-words";
+import { changeWordsOf } from "@/domain/board/change-words";
+import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
+import { surgeWordsOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { levelRunsOf } from "./level-runs";

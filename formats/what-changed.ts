@@ -1,10 +1,10 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { instantsWordsOf } from "@/domain/as-of";
-import { type Change, isRoutine } from "@/domain/change";
-import { countOf, listOf } from "@/domain/rollup";
-import { deskNoticesOf, type NoticedDesk } from "@/domain/snapshot-notice";
-import { dateTimeGroupOf } from "@/domain/time";
-import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/what-changed";
+import { countOf, listOf } from "@/domain/board/rollup";
+import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
+import { type Change, isRoutine } from "@/domain/log/change";
+import { deskNoticesOf, type NoticedDesk } from "@/domain/snapshot/snapshot-notice";
+import { instantsWordsOf } from "@/domain/time/as-of";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { inline } from "./markdown-text";
 
 type Sentence = Pick<Change, "subject" | "said" | "because" | "href">;

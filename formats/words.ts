@@ -1,9 +1,14 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import type { Confidence } from "@/domain/assessment";
-import { FRESHNESS, type FreshnessState } from "@/domain/freshness";
-import { freshnessWordsOf as wordsOf } from "@/domain/freshness-words";
-import { likelihoodTextOf } from "@/domain/likelihood";
-import type { IsoInstant, SnapshotCategory, SnapshotFreshness, SnapshotIndicator } from "@/domain/snapshot";
+import type { Confidence } from "@/domain/assessment/assessment";
+import { likelihoodTextOf } from "@/domain/assessment/likelihood";
+import { FRESHNESS, type FreshnessState } from "@/domain/board/freshness";
+import { freshnessWordsOf as wordsOf } from "@/domain/board/freshness-words";
+import type {
+  IsoInstant,
+  SnapshotCategory,
+  SnapshotFreshness,
+  SnapshotIndicator,
+} from "@/domain/snapshot/snapshot";
 
 /** How fresh something was at the effective instant, such as `overdue 5 h`. */
 export const freshnessWordsOf = ({ state, reviewAt }: SnapshotFreshness, effectiveAt: IsoInstant): string =>

@@ -1,4 +1,4 @@
-import { backUp } from "@/db/backup";
+import { backUp } from "@/db/files/backup";
 import { dataFolder, Failed, percentOf, progressOf, runCommand, say } from "./command-line";
 
 const HELP = `Writes a backup of the desk to one file, also while the server runs, and reads it back to verify it.

@@ -1,6 +1,6 @@
-import { openExercise } from "@/db/exercises";
-import { EXERCISE_SPEEDS } from "@/domain/exercise";
-import { dateTimeGroupOf } from "@/domain/time";
+import { openExercise } from "@/db/exercises/exercises";
+import { EXERCISE_SPEEDS } from "@/domain/exercise/exercise";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Opens an exercise: a desk of its own that knows what the desk knew at a past instant, and plays on from there.

@@ -1,7 +1,7 @@
-import { createDesk, holdsDesk, openDesk } from "@/db/data-folder";
 import { actingAs, type Desk } from "@/db/desk";
+import { createDesk, holdsDesk, openDesk } from "@/db/files/data-folder";
+import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
-import { holdDesk } from "@/db/serving-lock";
 import { UnreadableFile } from "@/formats/importer";
 import { IMPORTERS } from "@/formats/importers";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { backUp } from "@/db/backup";
 import { pruneHistory } from "@/db/commands/prune-history";
-import { openDesk } from "@/db/data-folder";
 import { actingAs } from "@/db/desk";
-import { holdDesk } from "@/db/serving-lock";
-import { shrink } from "@/db/shrink";
-import { INSTANT_FORMS, parseInstant } from "@/domain/instant-text";
-import { dateTimeGroupOf } from "@/domain/time";
+import { backUp } from "@/db/files/backup";
+import { openDesk } from "@/db/files/data-folder";
+import { holdDesk } from "@/db/files/serving-lock";
+import { shrink } from "@/db/files/shrink";
+import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Takes old history out of the desk, after all of it was written to an archive and verified. Stop the server

@@ -1,6 +1,6 @@
-import { openDesk } from "@/db/data-folder";
+import { openDesk } from "@/db/files/data-folder";
 import type { Tx } from "@/db/store";
-import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries";
+import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries/summaries";
 import { dailyLevels } from "@/db/tables";
 import { dataFolder, progressOf, runCommand, say } from "./command-line";
 

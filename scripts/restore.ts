@@ -1,4 +1,4 @@
-import { restore } from "@/db/restore";
+import { restore } from "@/db/files/restore";
 import { dataFolder, runCommand, say } from "./command-line";
 
 const HELP = `Puts a backup in the place of the desk. The backup is verified first, and the present database is kept

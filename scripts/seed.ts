@@ -1,7 +1,7 @@
-import { createDesk } from "@/db/data-folder";
+import { createDesk } from "@/db/files/data-folder";
+import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
-import { holdDesk } from "@/db/serving-lock";
 import { dataFolder, runCommand, say } from "./command-line";
 
 const HELP = `Creates a desk in the data folder. A desk that is there already is never touched.

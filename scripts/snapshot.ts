@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
-import { openDesk } from "@/db/data-folder";
 import { actingAs } from "@/db/desk";
-import { putInPlace } from "@/db/put-in-place";
+import { openDesk } from "@/db/files/data-folder";
+import { putInPlace } from "@/db/files/put-in-place";
 import type { Refusal } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot";
-import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot-draft";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { FORMATS, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
 import type { Format } from "@/formats/format";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { DEFINITION_CHANGES } from "@/domain/definition";
-import { IMPORT_ACTS } from "@/domain/import";
-import { ATTRIBUTION_ACTS, INCIDENT_ACTS } from "@/domain/incident";
-import { REPORT_ACTS } from "@/domain/report";
+import { DEFINITION_CHANGES } from "@/domain/definition/definition";
+import { REPORT_ACTS } from "@/domain/evidence/report";
+import { IMPORT_ACTS } from "@/domain/import/import";
+import { ATTRIBUTION_ACTS, INCIDENT_ACTS } from "@/domain/incident/incident";
 import { readDocuments, readSources, type Sources } from "./sources";
 
 const sources = readSources();

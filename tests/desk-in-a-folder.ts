@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { onTestFinished } from "vitest";
-import { createDesk, filesOf } from "@/db/data-folder";
 import { type Desk, deskIn } from "@/db/desk";
+import { createDesk, filesOf } from "@/db/files/data-folder";
 import { addFiveCategories } from "@/db/seed/five-categories";
 import { openSqliteStore } from "@/db/sqlite/store";
 import * as tables from "@/db/tables";
-import { HOUR_MS, type Instant } from "@/domain/time";
+import { HOUR_MS, type Instant } from "@/domain/time/time";
 import { temporaryFolder } from "./temporary-folder";
 
 /** What the clock of a desk in a folder says at first. */

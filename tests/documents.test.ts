@@ -4,23 +4,23 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import * as tables from "@/db/tables";
 import { LEVELS } from "@/domain/alert-level";
-import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment";
-import { DEFINITION_CHANGES } from "@/domain/definition";
-import { FRESHNESS } from "@/domain/freshness";
-import { FATES, IMPORT_ACTS } from "@/domain/import";
+import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment/assessment";
+import { LIKELIHOOD_WORDS } from "@/domain/assessment/likelihood";
+import { FRESHNESS } from "@/domain/board/freshness";
+import { POLICIES } from "@/domain/board/rollup";
+import { DEFINITION_CHANGES } from "@/domain/definition/definition";
+import { EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
+import { FATES, IMPORT_ACTS } from "@/domain/import/import";
 import {
   ATTRIBUTION_ACTS,
   INCIDENT_ACTS,
   INCIDENT_STATUSES,
   POSITION_PRECISION_NAMES,
   PRECISIONS,
-} from "@/domain/incident";
-import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
+} from "@/domain/incident/incident";
 import { REFUSAL_STATUS } from "@/domain/outcome";
-import { EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/report";
-import { POLICIES } from "@/domain/rollup";
-import { SURGES } from "@/domain/surge";
-import { ENTRY_ACTS } from "@/domain/watch-entry";
+import { SURGES } from "@/domain/tempo/surge";
+import { ENTRY_ACTS } from "@/domain/watch/watch-entry";
 import { FORMATS } from "@/formats";
 import { IMPORTERS } from "@/formats/importers";
 import { readDocuments, readSources } from "./sources";

@@ -16,7 +16,7 @@ import type { Desk } from "@/db/desk";
 import { readPresentHolding } from "@/db/queries/holdings";
 import { readIndicator } from "@/db/queries/indicator";
 import type { Outcome } from "@/domain/outcome";
-import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
+import { dayOf, HOUR_MS, startOfDay } from "@/domain/time/time";
 import { type DeskInAFolder, deskInAFolder } from "./desk-in-a-folder";
 import {
   accepted,

@@ -6,10 +6,10 @@ import { storeImportRows } from "@/db/commands/store-import-rows";
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
 import { readImportState, readNameable } from "@/db/queries/imports";
-import { rebuildSummaries } from "@/db/summaries";
+import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, incidents } from "@/db/tables";
-import { type ImportStep, sumOf } from "@/domain/import";
-import type { ReadRow } from "@/domain/imported";
+import { type ImportStep, sumOf } from "@/domain/import/import";
+import type { ReadRow } from "@/domain/import/imported";
 import { type Batch, batchesOf } from "@/scripts/import/batches";
 import { accepted, incidentForm } from "./drafts";
 

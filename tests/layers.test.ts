@@ -15,11 +15,11 @@ const RULES: ImportRules = {
     "@tremor/react": ["components/ui/", "components/charts/"],
     "better-sqlite3": [
       "db/sqlite/",
-      "db/data-folder.ts",
-      "db/serving-lock.ts",
-      "db/backup.ts",
-      "db/restore.ts",
-      "db/shrink.ts",
+      "db/files/data-folder.ts",
+      "db/files/serving-lock.ts",
+      "db/files/backup.ts",
+      "db/files/restore.ts",
+      "db/files/shrink.ts",
       "scripts/bench/",
       "scripts/prepare.js",
     ],
@@ -60,7 +60,7 @@ describe("the table of layers", () => {
   test("allows what a layer may import, and does not take comments and words for imports", () => {
     const files = {
       "app/page.tsx": 'import { A } from "@/components/a";\nimport { b } from "../db/store";',
-      "db/commands/a.ts": 'import { x } from "../store";\nimport { y } from "@/domain/time";',
+      "db/commands/a.ts": 'import { x } from "../store";\nimport { y } from "@/domain/time/time";',
       "domain/digest.ts":
         'import { createHash } from "node:crypto";\nimport canonicalize from "canonicalize";',
       "formats/csv.ts": 'import { stringify } from "csv-stringify/sync";',

@@ -2,8 +2,8 @@
 // Given: the data folder, the indicator, how many, and who is on watch.
 import { writeSync } from "node:fs";
 import { recordAssessment } from "@/db/commands/record-assessment";
-import { openDesk } from "@/db/data-folder";
 import { actingAs } from "@/db/desk";
+import { openDesk } from "@/db/files/data-folder";
 
 const [folder = "", indicatorId = "", count = "", actor = ""] = process.argv.slice(2);
 const desk = actingAs(await openDesk(folder), actor);

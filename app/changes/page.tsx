@@ -3,7 +3,7 @@ import { TwoBoardsForm } from "@/components/changes/two-boards-form";
 import { WhatChangedView } from "@/components/changes/what-changed-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readWhatChanged } from "@/db/queries/what-changed";
-import { type TwoBoards, twoBoardsQuery } from "@/domain/two-boards";
+import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams } from "../asked-times";
 import { desk, LOOK_COOKIE } from "../desk";
 import { readLastLook } from "../last-look";

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form/form-state";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
-import { openExercise } from "@/db/exercises";
+import { openExercise } from "@/db/exercises/exercises";
 import { act } from "../act";
 import { dataFolder } from "../desk";
 

@@ -2,7 +2,7 @@ import { ExerciseControls } from "@/components/exercise/exercise-controls";
 import { ExerciseList } from "@/components/exercise/exercise-list";
 import { OpenExercise } from "@/components/exercise/open-exercise";
 import { PlainPage } from "@/components/ui/plain-page";
-import { listExercises } from "@/db/exercises";
+import { listExercises } from "@/db/exercises/exercises";
 import { dataFolder, desk } from "../desk";
 import { open, pause, resume } from "./actions";
 

@@ -1,9 +1,9 @@
 import { FreshnessMark } from "@/components/ui/freshness-mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import { FRESHNESS } from "@/domain/freshness";
-import { SURGES } from "@/domain/surge";
-import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "@/domain/tempo";
-import { weeksWordsOf } from "@/domain/tempo-words";
+import { FRESHNESS } from "@/domain/board/freshness";
+import { SURGES } from "@/domain/tempo/surge";
+import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "@/domain/tempo/tempo";
+import { weeksWordsOf } from "@/domain/tempo/tempo-words";
 import type { HelpSection } from "./section";
 
 const BOARD = (

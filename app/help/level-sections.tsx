@@ -1,8 +1,8 @@
 import { LevelBadge } from "@/components/ui/level-badge";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { LEVELS } from "@/domain/alert-level";
-import { CONFIDENCES } from "@/domain/assessment";
-import { LIKELIHOOD_WORDS } from "@/domain/likelihood";
+import { CONFIDENCES } from "@/domain/assessment/assessment";
+import { LIKELIHOOD_WORDS } from "@/domain/assessment/likelihood";
 import type { HelpSection } from "./section";
 
 const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;

@@ -1,8 +1,8 @@
 import { HindsightForm } from "@/components/hindsight/hindsight-form";
 import { HindsightView } from "@/components/hindsight/hindsight-view";
 import { readHindsight } from "@/db/queries/hindsight";
-import { hindsightAskedOf } from "@/domain/hindsight-asked";
-import { twoBoardsQuery } from "@/domain/two-boards";
+import { hindsightAskedOf } from "@/domain/difference/hindsight-asked";
+import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams, readHorizon } from "../asked-times";
 import { openedDesk } from "../desk";
 import { answerPageWith } from "../page-status";

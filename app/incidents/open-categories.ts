@@ -1,6 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readCategories } from "@/db/queries/category";
-import type { Category } from "@/domain/category";
+import type { Category } from "@/domain/definition/category";
 
 /** The categories that an incident may be put in. */
 export const readOpenCategories = async (desk: Desk): Promise<Category[]> =>

@@ -1,7 +1,7 @@
 import { IncidentLog } from "@/components/incident/incident-log";
 import { readCategories } from "@/db/queries/category";
 import { readIncidentLog } from "@/db/queries/incident-log";
-import { parseIncidentFilter } from "@/domain/incident-filter";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { askedTimes, type PageParams, titleAt } from "../asked-times";
 import { AtTime } from "../at-time";
 import { desk } from "../desk";

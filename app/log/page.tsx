@@ -1,8 +1,8 @@
 import { LogView } from "@/components/log/log-view";
 import { readLog } from "@/db/queries/log";
 import { readLogChoices } from "@/db/queries/log-words";
-import { logQueryOf, parseLogFilter } from "@/domain/log-filter";
-import { logRowOf } from "@/domain/log-row";
+import { logQueryOf, parseLogFilter } from "@/domain/log/log-filter";
+import { logRowOf } from "@/domain/log/log-row";
 import { firstOfEach, type PageParams } from "../asked-times";
 import { openedDesk } from "../desk";
 import { answerPageWith } from "../page-status";

@@ -3,9 +3,9 @@ import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board";
 import { readChanges } from "@/db/queries/changes";
 import { readLanes } from "@/db/queries/trends";
-import { momentOf } from "@/domain/as-of";
-import { comparedPlaceOf, type Replay } from "@/domain/replay";
-import { type ReplayNews, replayNewsOf } from "@/domain/replay-news";
+import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
+import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
+import { momentOf } from "@/domain/time/as-of";
 import { readPlace } from "../place";
 
 /** Days of the lanes below a replayed board. */

@@ -1,4 +1,4 @@
-import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay";
+import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay/replay";
 
 /** Shortest time that a change stands when the page itself is asked for anew. Units: seconds. */
 const SHORTEST_S = 2;

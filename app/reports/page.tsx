@@ -1,6 +1,6 @@
 import { ReportLog } from "@/components/evidence/report-log";
 import { readReports } from "@/db/queries/reports";
-import { parseReportFilters } from "@/domain/report-filters";
+import { parseReportFilters } from "@/domain/evidence/report-filters";
 import { askedTimes, type PageParams, titleAt } from "../asked-times";
 import { AtTime } from "../at-time";
 import { desk } from "../desk";

@@ -1,7 +1,7 @@
 import { SearchView } from "@/components/search/search-view";
 import { readSearch } from "@/db/queries/search";
-import { HITS_SHOWN } from "@/domain/search";
-import { parseSearchAsked } from "@/domain/search-asked";
+import { HITS_SHOWN } from "@/domain/search/search";
+import { parseSearchAsked } from "@/domain/search/search-asked";
 import { askedTimes, type PageParams, titleAt } from "../asked-times";
 import { AtTime } from "../at-time";
 import { openedDesk } from "../desk";

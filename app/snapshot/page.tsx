@@ -3,7 +3,7 @@ import { SnapshotPreview } from "@/components/snapshot/snapshot-preview";
 import { TakeSnapshot } from "@/components/snapshot/take-snapshot";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readNewestSnapshot, readSnapshot, readSnapshotList, snapshotAt } from "@/db/queries/snapshot";
-import type { AskedTimes } from "@/domain/as-of";
+import type { AskedTimes } from "@/domain/time/as-of";
 import { FORMATS } from "@/formats";
 import { askedTimes, type PageParams } from "../asked-times";
 import { desk } from "../desk";

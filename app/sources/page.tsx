@@ -1,6 +1,6 @@
 import { SourceLog } from "@/components/evidence/source-log";
 import { readSources } from "@/db/queries/sources";
-import { parseSourceFilters } from "@/domain/report-filters";
+import { parseSourceFilters } from "@/domain/evidence/report-filters";
 import { askedTimes, type PageParams, titleAt } from "../asked-times";
 import { AtTime } from "../at-time";
 import { desk } from "../desk";

@@ -1,10 +1,10 @@
 "use client";
 
-import type { Board } from "@/domain/board";
-import type { Change } from "@/domain/change";
-import type { ChartDays } from "@/domain/range";
-import type { Instant } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { Board } from "@/domain/board/board";
+import type { Change } from "@/domain/log/change";
+import type { ChartDays } from "@/domain/time/range";
+import type { Instant } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { Lanes } from "./lanes";
 import { MapPanel, type MapPanelData } from "./map-panel";
 import { Posture } from "./posture";

@@ -1,8 +1,8 @@
 "use client";
 
-import type { ChartDays } from "@/domain/range";
-import type { Instant } from "@/domain/time";
-import type { WatchState } from "@/domain/watch";
+import type { ChartDays } from "@/domain/time/range";
+import type { Instant } from "@/domain/time/time";
+import type { WatchState } from "@/domain/watch/watch";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";

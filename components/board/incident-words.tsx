@@ -1,5 +1,5 @@
-import type { Tempo } from "@/domain/tempo";
-import { tempoSentenceOf, usualWordsOf } from "@/domain/tempo-words";
+import type { Tempo } from "@/domain/tempo/tempo";
+import { tempoSentenceOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 
 /** The incidents of the last 7 days against the usual number, in the words of a tile. */
 export function IncidentWords({ incidents }: { incidents: Tempo }) {

@@ -1,7 +1,7 @@
-import type { ChartDays } from "@/domain/range";
-import { countOf } from "@/domain/rollup";
-import type { Trend } from "@/domain/trend";
-import { trendWordsOf } from "@/domain/trend-words";
+import { countOf } from "@/domain/board/rollup";
+import type { ChartDays } from "@/domain/time/range";
+import type { Trend } from "@/domain/trend/trend";
+import { trendWordsOf } from "@/domain/trend/trend-words";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";

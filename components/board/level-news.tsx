@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { levelWordsOf } from "@/domain/alert-level";
-import type { Board } from "@/domain/board";
+import type { Board } from "@/domain/board/board";
 
 /** Says a change of level to a screen reader when it arrives while the board is open. */
 export function LevelNews({ board }: { board: Board }) {

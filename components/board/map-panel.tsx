@@ -1,10 +1,10 @@
 "use client";
 
-import { withInstants } from "@/domain/as-of";
-import { PANEL_DAYS, type WorldMap } from "@/domain/map";
-import type { MapDrawing } from "@/domain/map-frame";
-import { windowTextOf } from "@/domain/map-window";
-import { countOf } from "@/domain/rollup";
+import { countOf } from "@/domain/board/rollup";
+import { PANEL_DAYS, type WorldMap } from "@/domain/map/map";
+import type { MapDrawing } from "@/domain/map/map-frame";
+import { windowTextOf } from "@/domain/map/map-window";
+import { withInstants } from "@/domain/time/as-of";
 import { useAnswer } from "../live/use-answer";
 import { MapFigure } from "../map/map-figure";
 import { useAskedAt } from "../time/asked-at";

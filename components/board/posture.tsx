@@ -1,6 +1,6 @@
 import { levelNameOf } from "@/domain/alert-level";
-import type { Board } from "@/domain/board";
-import { FRESHNESS } from "@/domain/freshness";
+import type { Board } from "@/domain/board/board";
+import { FRESHNESS } from "@/domain/board/freshness";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { momentOf, sinceHref, withInstants } from "@/domain/as-of";
-import type { Instants } from "@/domain/assessment";
-import type { Change } from "@/domain/change";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { Change } from "@/domain/log/change";
+import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { useAskedAt } from "../time/asked-at";
 import { Instant } from "../ui/instant";

@@ -1,10 +1,10 @@
 import { type AlertLevel, levelNameOf, levelWordsOf } from "@/domain/alert-level";
-import { type BoardCategory, changeOf } from "@/domain/board-category";
-import { changeWordsOf } from "@/domain/change-words";
-import { isStale } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import { isUnusual } from "@/domain/tempo-words";
-import type { Instant } from "@/domain/time";
+import { type BoardCategory, changeOf } from "@/domain/board/board-category";
+import { changeWordsOf } from "@/domain/board/change-words";
+import { isStale } from "@/domain/board/freshness";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import { isUnusual } from "@/domain/tempo/tempo-words";
+import type { Instant } from "@/domain/time/time";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { toWire } from "@/domain/wire";
 
 /** Tells the desk, when the reader leaves the board, what was known when they last saw it. */

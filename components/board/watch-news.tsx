@@ -1,6 +1,6 @@
 "use client";
 
-import type { WatchState } from "@/domain/watch";
+import type { WatchState } from "@/domain/watch/watch";
 import { useAnswer } from "../live/use-answer";
 import { HandoverNotice } from "../watch/handover-notice";
 

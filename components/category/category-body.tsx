@@ -2,13 +2,13 @@
 
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import type { BoardCategory } from "@/domain/board-category";
-import type { IncidentEntry } from "@/domain/incident";
-import type { ChartDays } from "@/domain/range";
-import { countOf } from "@/domain/rollup";
-import type { WeekBar } from "@/domain/tempo-weeks";
-import type { Instant } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { BoardCategory } from "@/domain/board/board-category";
+import { countOf } from "@/domain/board/rollup";
+import type { IncidentEntry } from "@/domain/incident/incident";
+import type { WeekBar } from "@/domain/tempo/tempo-weeks";
+import type { ChartDays } from "@/domain/time/range";
+import type { Instant } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";

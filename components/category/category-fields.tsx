@@ -1,5 +1,5 @@
-import type { Category } from "@/domain/category";
-import type { ReviewHours } from "@/domain/freshness";
+import type { ReviewHours } from "@/domain/board/freshness";
+import type { Category } from "@/domain/definition/category";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
 import { ReviewHoursFields } from "../form/review-hours-fields";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Category } from "@/domain/category";
+import type { Category } from "@/domain/definition/category";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

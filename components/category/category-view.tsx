@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { useRef } from "react";
-import type { Board } from "@/domain/board";
-import type { IncidentEntry } from "@/domain/incident";
-import type { ChartDays } from "@/domain/range";
+import type { Board } from "@/domain/board/board";
+import type { IncidentEntry } from "@/domain/incident/incident";
+import type { ChartDays } from "@/domain/time/range";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";

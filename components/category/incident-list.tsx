@@ -1,4 +1,4 @@
-import type { IncidentEntry } from "@/domain/incident";
+import type { IncidentEntry } from "@/domain/incident/incident";
 import { IncidentEntries } from "../incident/incident-entries";
 
 /** Incidents that are seen without asking for more. */

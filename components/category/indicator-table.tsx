@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { BoardCategory } from "@/domain/board-category";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import type { Instant as UtcInstant } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { BoardCategory } from "@/domain/board/board-category";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import type { Instant as UtcInstant } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { Lane } from "../charts/lane";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";

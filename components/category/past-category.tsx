@@ -1,6 +1,6 @@
-import type { Board } from "@/domain/board";
-import type { IncidentEntry } from "@/domain/incident";
-import type { ChartDays } from "@/domain/range";
+import type { Board } from "@/domain/board/board";
+import type { IncidentEntry } from "@/domain/incident/incident";
+import type { ChartDays } from "@/domain/time/range";
 import { NotThereThen } from "../time/not-there-then";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
 import type { BehindLevels } from "./why";

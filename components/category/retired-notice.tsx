@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Version } from "@/domain/definition";
+import type { Version } from "@/domain/definition/definition";
 import { Instant } from "../ui/instant";
 import { PlainPage } from "../ui/plain-page";
 

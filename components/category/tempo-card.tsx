@@ -1,8 +1,8 @@
-import type { Tempo } from "@/domain/tempo";
-import type { WeekBar } from "@/domain/tempo-weeks";
-import { isUnusual, tempoSentenceOf, usualSourceOf } from "@/domain/tempo-words";
-import { daysBetween } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { Tempo } from "@/domain/tempo/tempo";
+import type { WeekBar } from "@/domain/tempo/tempo-weeks";
+import { isUnusual, tempoSentenceOf, usualSourceOf } from "@/domain/tempo/tempo-words";
+import { daysBetween } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
 import { PresentOnly } from "../time/present-only";

@@ -1,5 +1,5 @@
-import { type Change, isRoutine } from "@/domain/change";
-import { countOf } from "@/domain/rollup";
+import { countOf } from "@/domain/board/rollup";
+import { type Change, isRoutine } from "@/domain/log/change";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
 import { Sentence } from "./sentence";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ChangedGroup as Group } from "@/domain/what-changed";
+import type { ChangedGroup as Group } from "@/domain/difference/what-changed";
 import { LevelBadge } from "../ui/level-badge";
 import { LevelMark } from "../ui/level-mark";
 import { ChangeList } from "./change-list";

@@ -1,4 +1,4 @@
-import type { Change } from "@/domain/change";
+import type { Change } from "@/domain/log/change";
 import { TimeLink } from "../time/time-link";
 
 type Props = Pick<Change, "subject" | "said" | "because" | "href">;

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { momentOf, sinceHref } from "@/domain/as-of";
 import type { Problem } from "@/domain/outcome";
-import { DAY_MS, HOUR_MS, type Instant } from "@/domain/time";
+import { momentOf, sinceHref } from "@/domain/time/as-of";
+import { DAY_MS, HOUR_MS, type Instant } from "@/domain/time/time";
 import { TextField } from "../form/field";
 import { QuestionForm } from "../form/question-form";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { levelWordsOf } from "@/domain/alert-level";
-import { instantsWordsOf, withInstants } from "@/domain/as-of";
-import { listOf } from "@/domain/rollup";
-import type { TwoBoards } from "@/domain/two-boards";
-import { countWordsOf, type WhatChanged } from "@/domain/what-changed";
+import { listOf } from "@/domain/board/rollup";
+import type { TwoBoards } from "@/domain/difference/two-boards";
+import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
+import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { ChangedGroup } from "./changed-group";
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };

@@ -1,5 +1,5 @@
-import { addDays, dayWordsOf } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import { addDays, dayWordsOf } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 
 /** Pixels across a dot: larger for more incidents, to a limit. */
 const sizeOf = (count: number) => Math.min(4 + count, 8);

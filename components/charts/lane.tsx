@@ -1,5 +1,5 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import type { Trend } from "@/domain/trend";
+import type { Trend } from "@/domain/trend/trend";
 import { levelFill } from "../ui/level-shape";
 
 type Run = { from: number; to: number; level: AlertLevel | null; stale: boolean };

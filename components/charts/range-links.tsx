@@ -1,4 +1,4 @@
-import { CHART_RANGES, type ChartDays } from "@/domain/range";
+import { CHART_RANGES, type ChartDays } from "@/domain/time/range";
 import { TimeLink } from "../time/time-link";
 
 /** The ranges of a chart as links, so that they work without JavaScript and can be shared. */

@@ -1,9 +1,9 @@
-import type { Tempo } from "@/domain/tempo";
-import { TEMPO_DAYS } from "@/domain/tempo";
-import type { WeekBar } from "@/domain/tempo-weeks";
-import { isUnusual } from "@/domain/tempo-words";
-import { daysBetween, dayWordsOf } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { Tempo } from "@/domain/tempo/tempo";
+import { TEMPO_DAYS } from "@/domain/tempo/tempo";
+import type { WeekBar } from "@/domain/tempo/tempo-weeks";
+import { isUnusual } from "@/domain/tempo/tempo-words";
+import { daysBetween, dayWordsOf } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
 

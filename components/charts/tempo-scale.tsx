@@ -1,5 +1,5 @@
-import type { Tempo } from "@/domain/tempo";
-import { usualWordsOf } from "@/domain/tempo-words";
+import type { Tempo } from "@/domain/tempo/tempo";
+import { usualWordsOf } from "@/domain/tempo/tempo-words";
 
 /** Pixels of one line of words. */
 const WORD = 15;

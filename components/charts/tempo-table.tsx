@@ -1,6 +1,6 @@
-import type { WeekBar } from "@/domain/tempo-weeks";
-import { addDays, daysBetween, dayWordsOf } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { WeekBar } from "@/domain/tempo/tempo-weeks";
+import { addDays, daysBetween, dayWordsOf } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { ScrollRegion } from "../ui/scroll-region";
 import { TableSwitch } from "../ui/table-switch";
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, dayWordsOf } from "@/domain/time";
+import { addDays, type Day, daysBetween, dayWordsOf } from "@/domain/time/time";
 
 /** Days named below a chart: about so many, the first and the last among them. */
 const MARKS = 6;

@@ -2,8 +2,8 @@
 
 import { BarChart } from "@tremor/react";
 import { LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
-import { addDays, dayWordsOf } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import { addDays, dayWordsOf } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 import { TimeAxis } from "./time-axis";
 
 const INCIDENTS = "Incidents";

@@ -1,6 +1,6 @@
-import { addDays, dayWordsOf } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
-import { trendStepWordsOf } from "@/domain/trend-words";
+import { addDays, dayWordsOf } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
+import { trendStepWordsOf } from "@/domain/trend/trend-words";
 import { ScrollRegion } from "../ui/scroll-region";
 
 export type Named = { id: string; name: string; trend: Trend };

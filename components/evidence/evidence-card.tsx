@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence";
+import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { EvidenceList } from "./evidence-list";
 

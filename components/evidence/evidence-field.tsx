@@ -1,9 +1,9 @@
 "use client";
 
 import { useContext, useRef, useState } from "react";
-import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence";
-import { BEARINGS, type Bearing } from "@/domain/report";
-import { dateTimeGroupOf } from "@/domain/time";
+import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/evidence";
+import { BEARINGS, type Bearing } from "@/domain/evidence/report";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { fromWire } from "@/domain/wire";
 import { Form } from "../form/action-form";
 import { Grade } from "./grade";

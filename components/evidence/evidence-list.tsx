@@ -1,4 +1,4 @@
-import type { Evidence } from "@/domain/evidence";
+import type { Evidence } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Grade } from "./grade";

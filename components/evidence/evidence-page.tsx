@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type EvidenceShown, type ReportChoice, weightOf, weightWordsOf } from "@/domain/evidence";
+import { type EvidenceShown, type ReportChoice, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

@@ -1,4 +1,4 @@
-import type { SourceGrading } from "@/domain/report";
+import type { SourceGrading } from "@/domain/evidence/report";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

@@ -1,4 +1,4 @@
-import { type Credibility, gradeOf, gradeWordsOf, type Reliability } from "@/domain/admiralty";
+import { type Credibility, gradeOf, gradeWordsOf, type Reliability } from "@/domain/evidence/admiralty";
 
 type Props = { reliability: Reliability; credibility: Credibility };
 

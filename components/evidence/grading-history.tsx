@@ -1,5 +1,5 @@
-import { reliabilityWordsOf } from "@/domain/admiralty";
-import type { Source, SourceGrading } from "@/domain/report";
+import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
+import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ReportEntry } from "@/domain/evidence";
+import type { ReportEntry } from "@/domain/evidence/evidence";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

@@ -1,5 +1,5 @@
-import type { Report } from "@/domain/report";
-import { reportChangesOf } from "@/domain/report-words";
+import type { Report } from "@/domain/evidence/report";
+import { reportChangesOf } from "@/domain/evidence/report-words";
 import { Instant } from "../ui/instant";
 
 const ACT_WORDS = { recorded: "Recorded", corrected: "Corrected", retracted: "Retracted" };

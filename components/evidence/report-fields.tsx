@@ -1,7 +1,7 @@
-import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/admiralty";
-import { instantTextOf } from "@/domain/as-of";
-import type { Report } from "@/domain/report";
+import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
+import type { Report } from "@/domain/evidence/report";
 import { TEXT_LIMITS } from "@/domain/text-limits";
+import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 

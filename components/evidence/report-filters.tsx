@@ -1,6 +1,6 @@
 "use client";
 
-import { CREDIBILITY_CHOICES } from "@/domain/admiralty";
+import { CREDIBILITY_CHOICES } from "@/domain/evidence/admiralty";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
 import { Choose, filterFields, Line } from "../form/filter-fields";

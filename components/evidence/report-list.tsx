@@ -1,5 +1,5 @@
-import type { ReportEntry } from "@/domain/evidence";
-import { countOf } from "@/domain/rollup";
+import { countOf } from "@/domain/board/rollup";
+import type { ReportEntry } from "@/domain/evidence/evidence";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";

@@ -1,4 +1,4 @@
-import type { ReportEntry } from "@/domain/evidence";
+import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { Problem } from "@/domain/outcome";
 import { ListPages } from "../time/list-pages";
 import { ListPage } from "./list-page";

@@ -1,7 +1,7 @@
-import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/admiralty";
-import { type Corroboration, corroborationWordsOf } from "@/domain/corroboration";
-import type { ReportEntry, TiedTo } from "@/domain/evidence";
-import type { Report } from "@/domain/report";
+import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/evidence/admiralty";
+import { type Corroboration, corroborationWordsOf } from "@/domain/evidence/corroboration";
+import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
+import type { Report } from "@/domain/evidence/report";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";

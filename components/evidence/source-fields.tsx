@@ -1,5 +1,5 @@
-import { RELIABILITY_CHOICES, type Reliability } from "@/domain/admiralty";
-import type { Source } from "@/domain/report";
+import { RELIABILITY_CHOICES, type Reliability } from "@/domain/evidence/admiralty";
+import type { Source } from "@/domain/evidence/report";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { SelectField, TextField } from "../form/field";
 

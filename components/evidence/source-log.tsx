@@ -1,6 +1,6 @@
-import { RELIABILITY_CHOICES } from "@/domain/admiralty";
+import { RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
+import type { Source, SourceGrading } from "@/domain/evidence/report";
 import type { Problem } from "@/domain/outcome";
-import type { Source, SourceGrading } from "@/domain/report";
 import { Choose, filterFields, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";

@@ -1,7 +1,7 @@
-import { reliabilityWordsOf } from "@/domain/admiralty";
-import type { ReportEntry } from "@/domain/evidence";
-import type { Source, SourceGrading } from "@/domain/report";
-import type { SourceRecord } from "@/domain/source";
+import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
+import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { Source, SourceGrading } from "@/domain/evidence/report";
+import type { SourceRecord } from "@/domain/evidence/source";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { OutsideLink } from "../ui/outside-link";

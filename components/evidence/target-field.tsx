@@ -1,6 +1,6 @@
 "use client";
 
-import type { TieTarget } from "@/domain/evidence";
+import type { TieTarget } from "@/domain/evidence/evidence";
 import { useFieldAnswer } from "../form/action-form";
 import { About } from "../form/field";
 import { Instant } from "../ui/instant";

@@ -1,4 +1,4 @@
-import type { TiedTo } from "@/domain/evidence";
+import type { TiedTo } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";

@@ -1,6 +1,6 @@
-import { leadWordsOf } from "@/domain/exercise";
-import type { ComparedCourse as Compared } from "@/domain/level-course";
-import type { Instant as UtcInstant } from "@/domain/time";
+import type { ComparedCourse as Compared } from "@/domain/assessment/level-course";
+import { leadWordsOf } from "@/domain/exercise/exercise";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Cell, HeadCell, Table } from "../ui/table";

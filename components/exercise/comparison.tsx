@@ -1,6 +1,6 @@
-import type { Exercise } from "@/domain/exercise";
-import type { ComparedCourse as Compared } from "@/domain/level-course";
-import type { Instant } from "@/domain/time";
+import type { ComparedCourse as Compared } from "@/domain/assessment/level-course";
+import type { Exercise } from "@/domain/exercise/exercise";
+import type { Instant } from "@/domain/time/time";
 import { ComparedCourse } from "./compared-course";
 
 type Props = { exercise: Exercise & { nowAt: Instant }; courses: Compared[] };

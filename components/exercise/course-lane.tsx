@@ -1,6 +1,6 @@
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
-import type { LevelStep } from "@/domain/level-course";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import type { LevelStep } from "@/domain/assessment/level-course";
+import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 
 const EDGES: Record<AlertLevel, string> = {
   1: "border-t-level-1",

@@ -1,5 +1,5 @@
-import type { Exercise } from "@/domain/exercise";
-import type { Instant as UtcInstant } from "@/domain/time";
+import type { Exercise } from "@/domain/exercise/exercise";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import { SelectField } from "../form/field";
 import type { FormAction } from "../form/form-state";

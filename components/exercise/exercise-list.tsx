@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Exercise } from "@/domain/exercise";
-import type { Instant as UtcInstant } from "@/domain/time";
+import type { Exercise } from "@/domain/exercise/exercise";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 
 /** An exercise as the list shows it. `nowAt` is how far it was played when its clock was last set. */

@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { exerciseNoticeOf } from "@/domain/exercise";
-import type { Instant } from "@/domain/time";
+import { exerciseNoticeOf } from "@/domain/exercise/exercise";
+import type { Instant } from "@/domain/time/time";
 import { useLater } from "../live/use-later";
 import { ClockWords } from "./clock-words";
 

@@ -1,4 +1,4 @@
-import { EXERCISE_SPEEDS, USUAL_EXERCISE_SPEED } from "@/domain/exercise";
+import { EXERCISE_SPEEDS, USUAL_EXERCISE_SPEED } from "@/domain/exercise/exercise";
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

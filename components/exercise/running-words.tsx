@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { useAnswer } from "../live/use-answer";
 import { runAtPace } from "../live/use-now";
 import { ClockWords } from "./clock-words";

@@ -1,4 +1,4 @@
-import type { ReportChoice } from "@/domain/evidence";
+import type { ReportChoice } from "@/domain/evidence/evidence";
 import type { Problem } from "@/domain/outcome";
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { LIKELIHOOD_LIMITS, LIKELIHOOD_WORDS, likelihoodWordOf } from "@/domain/likelihood";
+import { LIKELIHOOD_LIMITS, LIKELIHOOD_WORDS, likelihoodWordOf } from "@/domain/assessment/likelihood";
 import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
 

@@ -1,4 +1,4 @@
-import type { Version } from "@/domain/definition";
+import type { Version } from "@/domain/definition/definition";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "./action-form";
 import { TextField } from "./field";

@@ -1,7 +1,7 @@
-import type { Instants } from "@/domain/assessment";
-import type { CategoryHindsight as Category, Revised } from "@/domain/hindsight";
-import { countOf } from "@/domain/rollup";
-import type { Instant } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { countOf } from "@/domain/board/rollup";
+import type { CategoryHindsight as Category, Revised } from "@/domain/difference/hindsight";
+import type { Instant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { CauseList } from "./cause-list";
 import { CompactTile } from "./compact-tile";

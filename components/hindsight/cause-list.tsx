@@ -1,6 +1,6 @@
-import type { Change } from "@/domain/change";
-import { recordKindOf } from "@/domain/hindsight";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import { recordKindOf } from "@/domain/difference/hindsight";
+import type { Change } from "@/domain/log/change";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";

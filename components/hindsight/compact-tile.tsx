@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { withInstants } from "@/domain/as-of";
-import type { Instants } from "@/domain/assessment";
-import type { BoardCategory } from "@/domain/board-category";
-import { isStale } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import { countOf } from "@/domain/rollup";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { BoardCategory } from "@/domain/board/board-category";
+import { isStale } from "@/domain/board/freshness";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import { countOf } from "@/domain/board/rollup";
+import { withInstants } from "@/domain/time/as-of";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 

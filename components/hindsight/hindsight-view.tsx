@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { instantsWordsOf, withInstants } from "@/domain/as-of";
-import type { Hindsight } from "@/domain/hindsight";
-import { countOf } from "@/domain/rollup";
-import { countWordsOf } from "@/domain/what-changed";
+import { countOf } from "@/domain/board/rollup";
+import type { Hindsight } from "@/domain/difference/hindsight";
+import { countWordsOf } from "@/domain/difference/what-changed";
+import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { LevelBadge } from "../ui/level-badge";
 import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";

@@ -1,4 +1,4 @@
-import type { FirstRow } from "@/domain/examination";
+import type { FirstRow } from "@/domain/import/examination";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import";
+import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 

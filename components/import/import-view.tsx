@@ -1,5 +1,5 @@
-import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import";
-import { MINUTE_MS, type Instant as UtcInstant } from "@/domain/time";
+import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
+import { MINUTE_MS, type Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

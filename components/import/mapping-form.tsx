@@ -1,4 +1,4 @@
-import { DATE_ORDERS, type Mapping } from "@/domain/import";
+import { DATE_ORDERS, type Mapping } from "@/domain/import/import";
 import { ActionForm } from "../form/action-form";
 import { choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";

@@ -1,5 +1,5 @@
-import type { Examination } from "@/domain/examination";
-import { storedOf, type Tally } from "@/domain/import";
+import type { Examination } from "@/domain/import/examination";
+import { storedOf, type Tally } from "@/domain/import/import";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

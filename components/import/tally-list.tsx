@@ -1,4 +1,4 @@
-import { FATES, type Tally } from "@/domain/import";
+import { FATES, type Tally } from "@/domain/import/import";
 
 const MEANINGS = {
   read: "rows in the file",

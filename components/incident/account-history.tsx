@@ -1,5 +1,5 @@
-import { type Incident, isStanding } from "@/domain/incident";
-import { accountChangesOf } from "@/domain/incident-words";
+import { type Incident, isStanding } from "@/domain/incident/incident";
+import { accountChangesOf } from "@/domain/incident/incident-words";
 import { Instant } from "../ui/instant";
 
 /** Every account of one incident, oldest first: what each changed of the one before, and why. */

@@ -1,4 +1,4 @@
-import type { Incident } from "@/domain/incident";
+import type { Incident } from "@/domain/incident/incident";
 import { Instant } from "../ui/instant";
 import { SourceOf } from "./incident-entries";
 import { StatusMark } from "./status-mark";

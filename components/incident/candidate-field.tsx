@@ -1,6 +1,6 @@
 "use client";
 
-import type { Incident } from "@/domain/incident";
+import type { Incident } from "@/domain/incident/incident";
 import { useFieldAnswer } from "../form/action-form";
 import { About } from "../form/field";
 import { When } from "./when";

@@ -1,4 +1,4 @@
-import type { Attribution } from "@/domain/incident";
+import type { Attribution } from "@/domain/incident/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
 import { CredibilityField } from "./incident-grounds";

@@ -1,5 +1,5 @@
-import type { Attribution, Incident, IncidentEntry } from "@/domain/incident";
-import { casualtyWordsOf } from "@/domain/incident-facts";
+import type { Attribution, Incident, IncidentEntry } from "@/domain/incident/incident";
+import { casualtyWordsOf } from "@/domain/incident/incident-facts";
 import { Grade } from "../evidence/grade";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";

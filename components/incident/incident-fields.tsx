@@ -1,6 +1,6 @@
-import { instantTextOf } from "@/domain/as-of";
-import { INCIDENT_KINDS, type Incident, POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident";
+import { INCIDENT_KINDS, type Incident, POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
+import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import { PositionFields } from "../form/position-fields";

@@ -1,7 +1,7 @@
 "use client";
 
-import { CREDIBILITY_CHOICES } from "@/domain/admiralty";
-import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident";
+import { CREDIBILITY_CHOICES } from "@/domain/evidence/admiralty";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
 import { Choose, filterFields, Line } from "../form/filter-fields";

@@ -1,5 +1,5 @@
-import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/admiralty";
-import { INCIDENT_STATUSES, type Incident } from "@/domain/incident";
+import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
+import { INCIDENT_STATUSES, type Incident } from "@/domain/incident/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { IncidentEntry } from "@/domain/incident";
+import type { IncidentEntry } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
 import { ListPages } from "../time/list-pages";
 import { PresentOnly } from "../time/present-only";

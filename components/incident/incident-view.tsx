@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { EvidenceShown } from "@/domain/evidence";
-import type { IncidentPage } from "@/domain/incident";
+import type { EvidenceShown } from "@/domain/evidence/evidence";
+import type { IncidentPage } from "@/domain/incident/incident";
 import { EvidenceCard } from "../evidence/evidence-card";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";

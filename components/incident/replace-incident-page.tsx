@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Incident } from "@/domain/incident";
+import type { Incident } from "@/domain/incident/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

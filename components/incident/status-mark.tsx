@@ -1,4 +1,4 @@
-import type { Incident } from "@/domain/incident";
+import type { Incident } from "@/domain/incident/incident";
 
 /** The sign and the word of each status; a word alone where it is the usual one. */
 const SIGNS = { reported: "○", confirmed: "●", disputed: "◐", retracted: "✕", merged: "⇢" } as const;

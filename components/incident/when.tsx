@@ -1,5 +1,5 @@
-import type { Incident } from "@/domain/incident";
-import { whenWordsOf } from "@/domain/incident-facts";
+import type { Incident } from "@/domain/incident/incident";
+import { whenWordsOf } from "@/domain/incident/incident-facts";
 import { Instant } from "../ui/instant";
 
 /** The time of an incident as exactly as it was stated, never more. */

@@ -1,5 +1,5 @@
 import { LEVELS } from "@/domain/alert-level";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/definition/indicator";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
 /** What each level takes, with the one that holds in bold. */

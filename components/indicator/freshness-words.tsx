@@ -1,7 +1,7 @@
 "use client";
 
-import type { Freshness } from "@/domain/freshness";
-import type { Instant } from "@/domain/time";
+import type { Freshness } from "@/domain/board/freshness";
+import type { Instant } from "@/domain/time/time";
 import { useLater } from "../live/use-later";
 
 type Props = { freshness: Freshness; first: Instant; children: React.ReactNode };

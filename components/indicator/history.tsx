@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { Evidence } from "@/domain/evidence";
-import { foldedHistory, type HistoryEntry, type HistoryRow, wholeHistory } from "@/domain/history";
-import { likelihoodTextOf } from "@/domain/likelihood";
+import { foldedHistory, type HistoryEntry, type HistoryRow, wholeHistory } from "@/domain/assessment/history";
+import { likelihoodTextOf } from "@/domain/assessment/likelihood";
+import type { Evidence } from "@/domain/evidence/evidence";
 import { EvidenceList } from "../evidence/evidence-list";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";

@@ -1,9 +1,9 @@
-import type { Judgement } from "@/domain/assessment";
-import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence";
-import { type Freshness, isStale } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import { likelihoodTextOf } from "@/domain/likelihood";
-import type { Instant as UtcInstant } from "@/domain/time";
+import type { Judgement } from "@/domain/assessment/assessment";
+import { likelihoodTextOf } from "@/domain/assessment/likelihood";
+import { type Freshness, isStale } from "@/domain/board/freshness";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";

@@ -1,5 +1,5 @@
-import { type AskedTimes, pathAt } from "@/domain/as-of";
-import type { ReportChoice } from "@/domain/evidence";
+import type { ReportChoice } from "@/domain/evidence/evidence";
+import { type AskedTimes, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
 import { IndicatorBody } from "./indicator-body";

@@ -1,6 +1,6 @@
 import { LEVELS } from "@/domain/alert-level";
-import type { ReviewHours } from "@/domain/freshness";
-import type { Indicator } from "@/domain/indicator";
+import type { ReviewHours } from "@/domain/board/freshness";
+import type { Indicator } from "@/domain/definition/indicator";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
 import { PositionFields } from "../form/position-fields";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/definition/indicator";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { SayWhoFirst } from "../form/say-who-first";

@@ -1,10 +1,10 @@
-import type { Judgement } from "@/domain/assessment";
-import type { EvidenceShown } from "@/domain/evidence";
-import type { Freshness, FreshnessState } from "@/domain/freshness";
-import type { HistoryEntry } from "@/domain/history";
-import type { Indicator } from "@/domain/indicator";
-import type { Day, Instant } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
+import type { Judgement } from "@/domain/assessment/assessment";
+import type { HistoryEntry } from "@/domain/assessment/history";
+import type { Freshness, FreshnessState } from "@/domain/board/freshness";
+import type { Indicator } from "@/domain/definition/indicator";
+import type { EvidenceShown } from "@/domain/evidence/evidence";
+import type { Day, Instant } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
 
 /** What the page of one indicator shows, whoever draws it. */
 export type IndicatorPageData = EvidenceShown & {

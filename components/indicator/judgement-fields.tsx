@@ -1,9 +1,9 @@
 import { LEVELS } from "@/domain/alert-level";
-import { instantTextOf } from "@/domain/as-of";
-import { CONFIDENCES, type Judgement } from "@/domain/assessment";
-import type { Criteria } from "@/domain/indicator";
-import { percentOf } from "@/domain/likelihood";
+import { CONFIDENCES, type Judgement } from "@/domain/assessment/assessment";
+import { percentOf } from "@/domain/assessment/likelihood";
+import type { Criteria } from "@/domain/definition/indicator";
 import { TEXT_LIMITS } from "@/domain/text-limits";
+import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import { LevelField } from "../form/level-field";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Judgement } from "@/domain/assessment";
-import type { Indicator } from "@/domain/indicator";
+import type { Judgement } from "@/domain/assessment/assessment";
+import type { Indicator } from "@/domain/definition/indicator";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

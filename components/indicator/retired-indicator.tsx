@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/definition/indicator";
 import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
 

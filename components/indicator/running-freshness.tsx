@@ -1,8 +1,8 @@
 "use client";
 
-import type { Freshness } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import type { Instant } from "@/domain/time";
+import type { Freshness } from "@/domain/board/freshness";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import type { Instant } from "@/domain/time/time";
 import { useNow } from "../live/use-now";
 
 /** A freshness in words that run on with the desk's clock; `first` is what it said last. */

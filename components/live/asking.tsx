@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import useSWR, { SWRConfig, useSWRConfig } from "swr";
-import { spanOf } from "@/domain/time";
+import { spanOf } from "@/domain/time/time";
 import { beginContact, contactAge, tellBeat } from "./contact";
 import { fetchWire } from "./fetch-wire";
 import { askedUrls, hearQuestions, takeAnswer } from "./questions";

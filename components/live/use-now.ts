@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 
 const TICK_MS = 15_000;
 

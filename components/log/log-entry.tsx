@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { FieldChange, FieldValue } from "@/domain/log-field";
-import type { LogRow } from "@/domain/log-row";
-import { countOf } from "@/domain/rollup";
+import { countOf } from "@/domain/board/rollup";
+import type { FieldChange, FieldValue } from "@/domain/log/log-field";
+import type { LogRow } from "@/domain/log/log-row";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { LogRow } from "@/domain/log-row";
+import { countOf } from "@/domain/board/rollup";
+import type { LogRow } from "@/domain/log/log-row";
 import type { Problem } from "@/domain/outcome";
-import { countOf } from "@/domain/rollup";
 import { LogEntryRow } from "./log-entry";
 import { type LogChoices, LogFilterForm } from "./log-filter-form";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { geoMercator, geoPath } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { MapDrawing } from "@/domain/map-frame";
-import { type MapWindow, windowTextOf } from "@/domain/map-window";
+import type { MapDrawing } from "@/domain/map/map-frame";
+import { type MapWindow, windowTextOf } from "@/domain/map/map-window";
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 

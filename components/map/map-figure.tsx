@@ -1,7 +1,7 @@
-import { withinKmOf } from "@/domain/incident";
-import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map";
-import { type MapDrawing, pixelsPerKm, placedIn } from "@/domain/map-frame";
-import { mapLabelsOf } from "@/domain/map-labels";
+import { withinKmOf } from "@/domain/incident/incident";
+import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
+import { type MapDrawing, pixelsPerKm, placedIn } from "@/domain/map/map-frame";
+import { mapLabelsOf } from "@/domain/map/map-labels";
 import { IndicatorMarker, SpotMarker } from "./markers";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map";
-import { countOf } from "@/domain/rollup";
+import { countOf } from "@/domain/board/rollup";
+import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 

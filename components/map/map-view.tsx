@@ -1,9 +1,9 @@
-import { withInstants } from "@/domain/as-of";
-import type { Instants } from "@/domain/assessment";
-import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map";
-import type { MapDrawing } from "@/domain/map-frame";
-import { MAP_REGIONS, windowTextOf } from "@/domain/map-window";
-import { CHART_RANGES } from "@/domain/range";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
+import type { MapDrawing } from "@/domain/map/map-frame";
+import { MAP_REGIONS, windowTextOf } from "@/domain/map/map-window";
+import { withInstants } from "@/domain/time/as-of";
+import { CHART_RANGES } from "@/domain/time/range";
 import { MapFigure } from "./map-figure";
 import { MapTable } from "./map-table";
 import { type AskedView, movesOf, pathOf, remarksOf, spotPathOf } from "./map-words";

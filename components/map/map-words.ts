@@ -1,7 +1,7 @@
-import type { MapSpot, WorldMap } from "@/domain/map";
-import { type MapWindow, moved, windowAround, windowTextOf, zoomed } from "@/domain/map-window";
-import type { ChartDays } from "@/domain/range";
-import { countOf } from "@/domain/rollup";
+import { countOf } from "@/domain/board/rollup";
+import type { MapSpot, WorldMap } from "@/domain/map/map";
+import { type MapWindow, moved, windowAround, windowTextOf, zoomed } from "@/domain/map/map-window";
+import type { ChartDays } from "@/domain/time/range";
 
 /** What a map is asked for; `window` null for the one that holds everything. */
 export type AskedView = { days: ChartDays; categoryId: string; window: MapWindow | null };

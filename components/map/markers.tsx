@@ -1,8 +1,8 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { isStale } from "@/domain/freshness";
-import type { MapIndicator, MapSpot } from "@/domain/map";
-import type { MapLabel } from "@/domain/map-labels";
-import { dateTimeGroupOf } from "@/domain/time";
+import { isStale } from "@/domain/board/freshness";
+import type { MapIndicator, MapSpot } from "@/domain/map/map";
+import type { MapLabel } from "@/domain/map/map-labels";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
 type Place = { x: number; y: number };

@@ -1,4 +1,4 @@
-import { isMeant } from "@/domain/search-words";
+import { isMeant } from "@/domain/search/search-words";
 import { MORE_PAGES, PAGES } from "../ui/pages";
 
 /** What the palette leads to. `also` are other words by which it is meant. */

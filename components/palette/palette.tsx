@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { textOf } from "@/domain/search";
-import { wordsOf } from "@/domain/search-words";
+import { textOf } from "@/domain/search/search";
+import { wordsOf } from "@/domain/search/search-words";
 import { type ChoiceGroup, choicesFor } from "./actions";
 import { ChoiceList, choiceId } from "./choice-list";
 import { askedTimesOf, useFound, useWatched } from "./use-found";

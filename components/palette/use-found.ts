@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { SearchAnswer } from "@/domain/search";
-import { wordsOf } from "@/domain/search-words";
+import type { SearchAnswer } from "@/domain/search/search";
+import { wordsOf } from "@/domain/search/search-words";
 import type { Watched } from "./actions";
 
 /** How long somebody may pause between two letters before the desk is asked. */

@@ -1,8 +1,8 @@
 "use client";
 
-import { comparedPlaceOf, type Replay } from "@/domain/replay";
-import { type ReplayNews, spokenNewsOf } from "@/domain/replay-news";
-import { dateTimeGroupOf } from "@/domain/time";
+import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
+import { type ReplayNews, spokenNewsOf } from "@/domain/replay/replay-news";
+import { dateTimeGroupOf } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";

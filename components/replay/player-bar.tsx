@@ -1,6 +1,6 @@
 "use client";
 
-import { changeFrom, placeWordsOf, type Replay, replayHref, SPEEDS } from "@/domain/replay";
+import { changeFrom, placeWordsOf, type Replay, replayHref, SPEEDS } from "@/domain/replay/replay";
 import { Instant } from "../ui/instant";
 import type { Player } from "./use-player";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Problem } from "@/domain/outcome";
-import { replayHref, SPEEDS, USUAL_SPEED } from "@/domain/replay";
-import { DAY_MS, type Instant } from "@/domain/time";
+import { replayHref, SPEEDS, USUAL_SPEED } from "@/domain/replay/replay";
+import { DAY_MS, type Instant } from "@/domain/time/time";
 import { SelectField, TextField } from "../form/field";
 import { QuestionForm } from "../form/question-form";
 

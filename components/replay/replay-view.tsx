@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { momentOf } from "@/domain/as-of";
-import { comparedPlaceOf, type Replay } from "@/domain/replay";
-import { type ReplayNews, replayNewsOf } from "@/domain/replay-news";
-import type { Instant as UtcInstant } from "@/domain/time";
+import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
+import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
+import { momentOf } from "@/domain/time/as-of";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { BoardBody, type BoardPageData } from "../board/board-body";
 import { AskedAt } from "../time/asked-at";
 import { PastBanner } from "../time/past-banner";

@@ -1,7 +1,7 @@
 "use client";
 
-import { placeAt, placeWordsOf, type Replay } from "@/domain/replay";
-import { dateTimeGroupOf, dayOf } from "@/domain/time";
+import { placeAt, placeWordsOf, type Replay } from "@/domain/replay/replay";
+import { dateTimeGroupOf, dayOf } from "@/domain/time/time";
 import { TimeAxis } from "../charts/time-axis";
 import type { Player } from "./use-player";
 

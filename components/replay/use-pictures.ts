@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { momentOf, withInstants } from "@/domain/as-of";
-import { changeFrom, comparedPlaceOf, type Frame } from "@/domain/replay";
+import { changeFrom, comparedPlaceOf, type Frame } from "@/domain/replay/replay";
+import { momentOf, withInstants } from "@/domain/time/as-of";
 import type { BoardPageData } from "../board/board-body";
 import { panelMapHref } from "../board/map-panel";
 import { fetchWire } from "../live/fetch-wire";

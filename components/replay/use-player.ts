@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay";
+import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay/replay";
 
 /** How long a replay rests at a place before the address names it. */
 const REST_MS = 300;

@@ -1,4 +1,4 @@
-import type { FoundState } from "@/domain/search";
+import type { FoundState } from "@/domain/search/search";
 
 const WORDS = {
   replaced: "↺ replaced since",

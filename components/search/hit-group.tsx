@@ -1,4 +1,4 @@
-import type { Hit, HitGroup } from "@/domain/search";
+import type { Hit, HitGroup } from "@/domain/search/search";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { FoundStateMark } from "./found-state";

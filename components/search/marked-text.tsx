@@ -1,4 +1,4 @@
-import type { TextPart } from "@/domain/search";
+import type { TextPart } from "@/domain/search/search";
 
 /** A text in which the words that were looked for stand out, by weight and underline. */
 export function MarkedText({ parts }: { parts: readonly TextPart[] }) {

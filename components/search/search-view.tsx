@@ -1,5 +1,5 @@
 import type { Problem } from "@/domain/outcome";
-import type { SearchAnswer } from "@/domain/search";
+import type { SearchAnswer } from "@/domain/search/search";
 import { KeptTimes } from "../time/kept-times";
 import { HitGroupSection } from "./hit-group";
 

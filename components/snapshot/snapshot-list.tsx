@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Instant as UtcInstant } from "@/domain/time";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 

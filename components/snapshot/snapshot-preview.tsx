@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { withInstants } from "@/domain/as-of";
-import type { Snapshot, SnapshotCategory } from "@/domain/snapshot";
-import { groupOf, noticesOf } from "@/domain/snapshot-notice";
+import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
+import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
+import { withInstants } from "@/domain/time/as-of";
 import { Lane } from "../charts/lane";
 import { LevelBadge } from "../ui/level-badge";
 import { Cell, HeadCell, Table } from "../ui/table";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type AskedTimes, instantTextOf, withInstants } from "@/domain/as-of";
+import { type AskedTimes, instantTextOf, withInstants } from "@/domain/time/as-of";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 
 const Asked = createContext<Instants | null>(null);
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { instantTextOf } from "@/domain/as-of";
+import { instantTextOf } from "@/domain/time/as-of";
 import { useAskedAt } from "./asked-at";
 
 /** Keeps the two times of the page in a form that asks for another list of it. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { isOneMoment, sinceHref, withInstants } from "@/domain/as-of";
-import type { Instants } from "@/domain/assessment";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { isOneMoment, sinceHref, withInstants } from "@/domain/time/as-of";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 
 type Props = { at: Instants; now: UtcInstant; present: string };

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { instantTextOf } from "@/domain/as-of";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
-import type { TimeScale } from "@/domain/time-scale";
+import { instantTextOf } from "@/domain/time/as-of";
+import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
+import type { TimeScale } from "@/domain/time/time-scale";
 
 export type SliderProps = {
   name: "effectiveAt" | "knownAt";

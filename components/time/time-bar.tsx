@@ -1,8 +1,14 @@
-import { type AskedTimes, type IncidentMoment, instantTextOf, isOneMoment, presetsOf } from "@/domain/as-of";
-import type { Instants } from "@/domain/assessment";
-import type { Instant as UtcInstant } from "@/domain/time";
-import { dateTimeGroupOf } from "@/domain/time";
-import type { TimeScale } from "@/domain/time-scale";
+import type { Instants } from "@/domain/assessment/assessment";
+import {
+  type AskedTimes,
+  type IncidentMoment,
+  instantTextOf,
+  isOneMoment,
+  presetsOf,
+} from "@/domain/time/as-of";
+import type { Instant as UtcInstant } from "@/domain/time/time";
+import { dateTimeGroupOf } from "@/domain/time/time";
+import type { TimeScale } from "@/domain/time/time-scale";
 import { Instant } from "../ui/instant";
 import { TimeField } from "./time-field";
 import { AroundIncidents, Jump } from "./time-jumps";

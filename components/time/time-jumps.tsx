@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/as-of";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
+import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/time/as-of";
 import { Instant } from "../ui/instant";
 
 type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { withInstants } from "@/domain/as-of";
+import { withInstants } from "@/domain/time/as-of";
 import { useAskedAt } from "./asked-at";
 
 type Props = Omit<React.ComponentProps<typeof Link>, "href"> & { href: string };

@@ -1,6 +1,6 @@
-import type { Instant } from "@/domain/time";
-import { dayOf } from "@/domain/time";
-import type { TimeScale } from "@/domain/time-scale";
+import type { Instant } from "@/domain/time/time";
+import { dayOf } from "@/domain/time/time";
+import type { TimeScale } from "@/domain/time/time-scale";
 import { TimeAxis } from "../charts/time-axis";
 
 /** Units of width of the whole scale. */

@@ -1,4 +1,4 @@
-import { dateTimeGroupOf, type Instant, isoOf } from "@/domain/time";
+import { dateTimeGroupOf, type Instant, isoOf } from "@/domain/time/time";
 
 /** A moment as a date-time group, and the time where the desk stands. */
 export const ClockFace = ({ at, timeZone }: { at: Instant; timeZone: string | null }) => (

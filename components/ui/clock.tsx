@@ -1,6 +1,6 @@
 "use client";
 
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { useLater } from "../live/use-later";
 
 type Props = { now: Instant; timeZone: string | null; children: React.ReactNode };

@@ -1,6 +1,6 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import type { Trend } from "@/domain/trend";
-import { trendWordsOf } from "@/domain/trend-words";
+import type { Trend } from "@/domain/trend/trend";
+import { trendWordsOf } from "@/domain/trend/trend-words";
 import { levelFill } from "./level-shape";
 
 /** The height of each level in a strip 100 high: it says the level a fifth time, and reads in greyscale. */

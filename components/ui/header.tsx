@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { Clock } from "./clock";
 import { ClockFace } from "./clock-face";
 import { PagesNav } from "./pages-nav";

@@ -1,6 +1,6 @@
 "use client";
 
-import { dateTimeGroupOf, isoOf, shortGroupOf, type Instant as UtcInstant } from "@/domain/time";
+import { dateTimeGroupOf, isoOf, shortGroupOf, type Instant as UtcInstant } from "@/domain/time/time";
 
 /** An instant as a date-time group in UTC; the reader's own zone is a hover away. */
 export function Instant({ at, short = false }: { at: UtcInstant; short?: boolean }) {

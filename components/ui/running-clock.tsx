@@ -1,6 +1,6 @@
 "use client";
 
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { useNow } from "../live/use-now";
 import { ClockFace } from "./clock-face";
 

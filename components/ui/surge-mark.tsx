@@ -1,4 +1,4 @@
-import { surgeMarkOf } from "@/domain/tempo-words";
+import { surgeMarkOf } from "@/domain/tempo/tempo-words";
 
 type Props = { tempo: Parameters<typeof surgeMarkOf>[0] };
 

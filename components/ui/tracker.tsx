@@ -1,9 +1,9 @@
 "use client";
 
 import { Tracker as TremorTracker } from "@tremor/react";
-import { addDays, dayWordsOf } from "@/domain/time";
-import type { Trend } from "@/domain/trend";
-import { trendStepWordsOf } from "@/domain/trend-words";
+import { addDays, dayWordsOf } from "@/domain/time/time";
+import type { Trend } from "@/domain/trend/trend";
+import { trendStepWordsOf } from "@/domain/trend/trend-words";
 
 const colourOf = (trend: Trend, i: number): string => {
   const level = trend.levels[i];

@@ -1,6 +1,6 @@
-import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/handover";
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import { isSamePerson } from "@/domain/watch";
+import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
+import { isSamePerson } from "@/domain/watch/watch";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

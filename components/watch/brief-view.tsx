@@ -1,10 +1,10 @@
-import type { Brief, BriefCategory } from "@/domain/brief";
-import { bottomLineOf, moveWordsOf, nextWordsOf } from "@/domain/brief-words";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import type { OverdueIndicator } from "@/domain/overdue";
-import type { Period } from "@/domain/period";
-import type { Instant as UtcInstant } from "@/domain/time";
-import type { WatchEntry } from "@/domain/watch-entry";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import type { OverdueIndicator } from "@/domain/board/overdue";
+import type { Period } from "@/domain/time/period";
+import type { Instant as UtcInstant } from "@/domain/time/time";
+import type { Brief, BriefCategory } from "@/domain/watch/brief";
+import { bottomLineOf, moveWordsOf, nextWordsOf } from "@/domain/watch/brief-words";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { fromWire, toWire } from "@/domain/wire";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";

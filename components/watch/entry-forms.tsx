@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import { dateTimeGroupOf } from "@/domain/time";
-import { CLOSINGS, isClosed, type WatchEntry } from "@/domain/watch-entry";
+import { dateTimeGroupOf } from "@/domain/time/time";
+import { CLOSINGS, isClosed, type WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

@@ -1,5 +1,5 @@
-import { ownerWordsOf } from "@/domain/brief-words";
-import type { WatchEntry } from "@/domain/watch-entry";
+import { ownerWordsOf } from "@/domain/watch/brief-words";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { Instant } from "../ui/instant";
 
 /** Everything that was ever said of one entry, latest first: what it says by now, and what it said before. */

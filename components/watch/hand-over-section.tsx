@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import { isSamePerson, type WatchState } from "@/domain/watch";
+import { isSamePerson, type WatchState } from "@/domain/watch/watch";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

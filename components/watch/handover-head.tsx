@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/handover";
+import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { HandoverState } from "./handover-state";
 
 type Props = { handover: Handover & HandoverFate; formats: { name: string; title: string }[] };

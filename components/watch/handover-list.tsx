@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Handover, HandoverFate } from "@/domain/handover";
+import type { Handover, HandoverFate } from "@/domain/watch/handover";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { HandoverState } from "./handover-state";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { PendingHandover } from "@/domain/watch";
+import type { PendingHandover } from "@/domain/watch/watch";
 import { Instant } from "../ui/instant";
 
 /** Says that a watch was handed over and that nobody has taken it yet. */

@@ -1,4 +1,4 @@
-import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/handover";
+import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 

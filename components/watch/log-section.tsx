@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import type { WatchEntry } from "@/domain/watch-entry";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { ownerWordsOf } from "@/domain/brief-words";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time";
-import { isOverdue, type WatchEntry } from "@/domain/watch-entry";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
+import { ownerWordsOf } from "@/domain/watch/brief-words";
+import { isOverdue, type WatchEntry } from "@/domain/watch/watch-entry";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 

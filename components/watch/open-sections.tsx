@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import type { Instant } from "@/domain/time";
-import type { WatchEntry } from "@/domain/watch-entry";
+import type { Instant } from "@/domain/time/time";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import type { OverdueIndicator } from "@/domain/overdue";
-import type { Instant } from "@/domain/time";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import type { OverdueIndicator } from "@/domain/board/overdue";
+import type { Instant } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 

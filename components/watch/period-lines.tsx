@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { kindWordsOf, saidWordsOf } from "@/domain/brief-words";
-import { casualtyWordsOf, whenWordsOf } from "@/domain/incident-facts";
-import type { LearnedIncident, ToldChange } from "@/domain/period";
-import type { WatchEntry } from "@/domain/watch-entry";
+import { casualtyWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
+import type { LearnedIncident, ToldChange } from "@/domain/time/period";
+import { kindWordsOf, saidWordsOf } from "@/domain/watch/brief-words";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { onWire } from "@/domain/wire";
 import { Grade } from "../evidence/grade";
 import { Instant } from "../ui/instant";

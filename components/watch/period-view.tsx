@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { leftOutWordsOf } from "@/domain/brief-words";
-import type { Newest, Period } from "@/domain/period";
+import type { Newest, Period } from "@/domain/time/period";
+import { leftOutWordsOf } from "@/domain/watch/brief-words";
 import { ChangeLine, ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
 /** What the desk learned in a period: changes by category, incidents, entries, and what was closed. */

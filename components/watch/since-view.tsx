@@ -1,9 +1,9 @@
 import Link from "next/link";
-import type { Board } from "@/domain/board";
-import { overdueIndicatorsOf } from "@/domain/overdue";
-import type { Period } from "@/domain/period";
-import type { Watch } from "@/domain/watch";
-import type { WatchEntry } from "@/domain/watch-entry";
+import type { Board } from "@/domain/board/board";
+import { overdueIndicatorsOf } from "@/domain/board/overdue";
+import type { Period } from "@/domain/time/period";
+import type { Watch } from "@/domain/watch/watch";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { Instant } from "../ui/instant";
 import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";

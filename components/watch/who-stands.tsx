@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time";
-import { isSamePerson, type WatchState } from "@/domain/watch";
+import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
+import { isSamePerson, type WatchState } from "@/domain/watch/watch";
 import type { FormAction } from "../form/form-state";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { dateTimeGroupOf } from "@/domain/time";
-import { refusalOfAcknowledgement, type Watch } from "@/domain/watch";
-import { parseAcknowledgementDraft } from "@/domain/watch-draft";
+import { dateTimeGroupOf } from "@/domain/time/time";
+import { refusalOfAcknowledgement, type Watch } from "@/domain/watch/watch";
+import { parseAcknowledgementDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { type HandoverEntry, handoverIn } from "../queries/handovers";
 import { newestWatchStateIn } from "../queries/watch";

@@ -1,4 +1,4 @@
-import { type Category, parseCategoryDraft } from "@/domain/category";
+import { type Category, parseCategoryDraft } from "@/domain/definition/category";
 import { accept, type Outcome } from "@/domain/outcome";
 import { categoryBook, firstVersion, refusalOfName } from "../definitions";
 import { change, type Desk, log } from "../desk";

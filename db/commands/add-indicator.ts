@@ -1,4 +1,4 @@
-import { type Indicator, parseIndicatorDraft } from "@/domain/indicator";
+import { type Indicator, parseIndicatorDraft } from "@/domain/definition/indicator";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { firstVersion, indicatorBook, refusalOfName } from "../definitions";
 import { change, type Desk, log } from "../desk";

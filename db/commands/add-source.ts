@@ -1,8 +1,8 @@
+import type { Source, SourceGrading } from "@/domain/evidence/report";
+import { parseSourceDraft } from "@/domain/evidence/source-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import type { Source, SourceGrading } from "@/domain/report";
-import { parseSourceDraft } from "@/domain/source-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { addSourceRows, refusalOfSourceName } from "../source-log";
+import { addSourceRows, refusalOfSourceName } from "../logs/source-log";
 
 type AddedSource = Source & { grading: SourceGrading };
 

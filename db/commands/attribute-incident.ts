@@ -1,13 +1,13 @@
-import type { Attribution } from "@/domain/incident";
+import type { Attribution } from "@/domain/incident/incident";
 import {
   parseAttributionDraft,
   parseLaterAttributionDraft,
   parseWithdrawalDraft,
-} from "@/domain/incident-draft";
+} from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { addAttributionRow, readReplaceableAttribution } from "../attribution-log";
 import { change, type Desk, log } from "../desk";
-import { readStandingIncident } from "../incident-log";
+import { addAttributionRow, readReplaceableAttribution } from "../logs/attribution-log";
+import { readStandingIncident } from "../logs/incident-log";
 
 /**
  * Says who did it, how sure that is, and on what basis; beside what others have said.

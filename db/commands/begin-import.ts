@@ -1,8 +1,8 @@
-import { type ImportState, NOTHING_READ } from "@/domain/import";
-import { parseImportDraft } from "@/domain/import-draft";
+import { type ImportState, NOTHING_READ } from "@/domain/import/import";
+import { parseImportDraft } from "@/domain/import/import-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
-import { addStep } from "../import-log";
+import { addStep } from "../logs/import-log";
 import { readCategory } from "../queries/category";
 import { imports } from "../tables";
 

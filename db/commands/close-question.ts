@@ -1,8 +1,8 @@
 import { accept, type Outcome } from "@/domain/outcome";
-import type { WatchEntry } from "@/domain/watch-entry";
-import { parseQuestionClosing } from "@/domain/watch-entry-draft";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
+import { parseQuestionClosing } from "@/domain/watch/watch-entry-draft";
 import { change, type Desk } from "../desk";
-import { addEntryRow, readReplaceableEntry } from "../watch-entry-log";
+import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 
 /**
  * Says what the answer to an open question is, or why it is dropped.

@@ -1,8 +1,8 @@
-import type { Judgement } from "@/domain/assessment";
-import { parseConfirmationDraft } from "@/domain/assessment-draft";
+import type { Judgement } from "@/domain/assessment/assessment";
+import { parseConfirmationDraft } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { addAssessment, readOutdatedRefusal } from "../assessment-log";
 import { change, type Desk, log } from "../desk";
+import { addAssessment, readOutdatedRefusal } from "../logs/assessment-log";
 import { readPresentHolding } from "../queries/holdings";
 import { readIndicator } from "../queries/indicator";
 

@@ -1,9 +1,9 @@
-import type { Judgement } from "@/domain/assessment";
-import { parseCorrectionDraft } from "@/domain/assessment-draft";
+import type { Judgement } from "@/domain/assessment/assessment";
+import { parseCorrectionDraft } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import { addAssessment, readReplaceable } from "../assessment-log";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { readTicked, targetOf, tieReports } from "../evidence-log";
+import { addAssessment, readReplaceable } from "../logs/assessment-log";
+import { readTicked, targetOf, tieReports } from "../logs/evidence-log";
 
 /**
  * Puts another judgement in the place of one that was wrong when it was made. The wrong one stays in the log, with

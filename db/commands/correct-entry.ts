@@ -1,8 +1,8 @@
 import { accept, type Outcome } from "@/domain/outcome";
-import { refusalOfEntry, type WatchEntry } from "@/domain/watch-entry";
-import { parseEntryCorrectionDraft } from "@/domain/watch-entry-draft";
+import { refusalOfEntry, type WatchEntry } from "@/domain/watch/watch-entry";
+import { parseEntryCorrectionDraft } from "@/domain/watch/watch-entry-draft";
 import { change, type Desk, refusalOfFuture } from "../desk";
-import { addEntryRow, readReplaceableEntry } from "../watch-entry-log";
+import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 
 /**
  * Puts another wording, owner or due time in the place of what is written down. What stood there stays.

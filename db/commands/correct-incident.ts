@@ -1,8 +1,8 @@
-import type { Incident } from "@/domain/incident";
-import { parseIncidentCorrectionDraft } from "@/domain/incident-draft";
+import type { Incident } from "@/domain/incident/incident";
+import { parseIncidentCorrectionDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { addIncidentRow, readReplaceableIncident } from "../incident-log";
+import { addIncidentRow, readReplaceableIncident } from "../logs/incident-log";
 import { readCategory } from "../queries/category";
 
 /**

@@ -1,7 +1,7 @@
+import { parseReportCorrection } from "@/domain/evidence/report-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import { parseReportCorrection } from "@/domain/report-draft";
 import { change, type Desk, log } from "../desk";
-import { addReportRow, readRefusalOfReport, readReplaceableReport, reportSaidBy } from "../report-log";
+import { addReportRow, readRefusalOfReport, readReplaceableReport, reportSaidBy } from "../logs/report-log";
 import type { NamedReport } from "./record-report";
 
 /**

@@ -1,5 +1,5 @@
-import { type Category, parseCategoryDraft } from "@/domain/category";
-import { parseEdited } from "@/domain/definition-draft";
+import { type Category, parseCategoryDraft } from "@/domain/definition/category";
+import { parseEdited } from "@/domain/definition/definition-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { addVersion, categoryBook, readUnchanged, refusalOfName, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";

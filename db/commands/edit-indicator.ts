@@ -1,5 +1,5 @@
-import { parseEdited } from "@/domain/definition-draft";
-import { type Indicator, parseIndicatorDraft } from "@/domain/indicator";
+import { parseEdited } from "@/domain/definition/definition-draft";
+import { type Indicator, parseIndicatorDraft } from "@/domain/definition/indicator";
 import { accept, type Outcome } from "@/domain/outcome";
 import { addVersion, indicatorBook, readUnchanged, refusalOfName, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";

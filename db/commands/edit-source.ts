@@ -1,8 +1,8 @@
+import type { Source } from "@/domain/evidence/report";
+import { parseSourceEdit } from "@/domain/evidence/source-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import type { Source } from "@/domain/report";
-import { parseSourceEdit } from "@/domain/source-draft";
 import { change, type Desk, log } from "../desk";
-import { addSourceVersion, readNewestSource, refusalOfSourceName } from "../source-log";
+import { addSourceVersion, readNewestSource, refusalOfSourceName } from "../logs/source-log";
 
 /**
  * Gives a source a new version with another name, address or note. Its grades are rows of their own.

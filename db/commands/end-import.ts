@@ -1,7 +1,7 @@
-import { type ImportStep, isUnfinished, type Tally } from "@/domain/import";
+import { type ImportStep, isUnfinished, type Tally } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
-import { addStep, readStateAfter } from "../import-log";
+import { addStep, readStateAfter } from "../logs/import-log";
 
 type End = {
   importId: string;

@@ -1,8 +1,8 @@
 import { accept, type Outcome } from "@/domain/outcome";
-import type { WatchEntry } from "@/domain/watch-entry";
-import { parseTaskClosing } from "@/domain/watch-entry-draft";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
+import { parseTaskClosing } from "@/domain/watch/watch-entry-draft";
 import { change, type Desk } from "../desk";
-import { addEntryRow, readReplaceableEntry } from "../watch-entry-log";
+import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 
 /**
  * Says that something is done, and how, or why it is dropped.

@@ -1,10 +1,10 @@
+import type { SourceGrading } from "@/domain/evidence/report";
+import { gradingInForceOf } from "@/domain/evidence/source";
+import { parseGradingDraft } from "@/domain/evidence/source-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import type { SourceGrading } from "@/domain/report";
-import { gradingInForceOf } from "@/domain/source";
-import { parseGradingDraft } from "@/domain/source-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { addSourceGrading, readNewestSource } from "../logs/source-log";
 import { readGradings } from "../queries/source-gradings";
-import { addSourceGrading, readNewestSource } from "../source-log";
 
 type Graded = SourceGrading & { sourceName: string };
 

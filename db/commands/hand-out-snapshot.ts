@@ -1,11 +1,11 @@
 import { accept, type Outcome } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot";
-import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot-draft";
-import { isAsOf } from "@/domain/snapshot-notice";
-import { MINUTE_MS } from "@/domain/time";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
+import { isAsOf } from "@/domain/snapshot/snapshot-notice";
+import { MINUTE_MS } from "@/domain/time/time";
 import { change, type Desk } from "../desk";
+import { addAskedSnapshot } from "../logs/snapshot-log";
 import { newestSnapshotIn, snapshotAt } from "../queries/snapshot";
-import { addAskedSnapshot } from "../snapshot-log";
 import type { View } from "../store";
 import { readTail } from "../tail";
 

@@ -1,9 +1,9 @@
-import type { Handover } from "@/domain/handover";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { isSamePerson } from "@/domain/watch";
-import { parseHandoverDraft } from "@/domain/watch-draft";
+import type { Handover } from "@/domain/watch/handover";
+import { isSamePerson } from "@/domain/watch/watch";
+import { parseHandoverDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk } from "../desk";
-import { addHandover } from "../handover-log";
+import { addHandover } from "../logs/handover-log";
 import { newestWatchStateIn } from "../queries/watch";
 
 /**

@@ -1,8 +1,8 @@
-import type { Incident } from "@/domain/incident";
-import { parseMergerDraft } from "@/domain/incident-draft";
+import type { Incident } from "@/domain/incident/incident";
+import { parseMergerDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addIncidentRow, readReplaceableIncident, readStandingIncident } from "../incident-log";
+import { addIncidentRow, readReplaceableIncident, readStandingIncident } from "../logs/incident-log";
 
 /**
  * Says that an incident is another one, told twice: it counts no more, and leads to the other. It stays in the log.

@@ -1,4 +1,4 @@
-import { parseMoveDraft } from "@/domain/definition-draft";
+import { parseMoveDraft } from "@/domain/definition/definition-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { addVersion, type Book, type Definition, readUnchanged, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";

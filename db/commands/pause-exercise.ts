@@ -1,7 +1,7 @@
-import type { ExerciseClock } from "@/domain/exercise";
+import type { ExerciseClock } from "@/domain/exercise/exercise";
 import type { Outcome } from "@/domain/outcome";
 import type { Desk } from "../desk";
-import { setExerciseClock } from "../exercise-clock";
+import { setExerciseClock } from "../exercises/exercise-clock";
 
 /** Makes the clock of an exercise stand still. Errors: as setExerciseClock. */
 export const pauseExercise = (desk: Desk): Promise<Outcome<ExerciseClock>> =>

@@ -1,9 +1,9 @@
 import { type Outcome, refuse } from "@/domain/outcome";
-import { isoOf } from "@/domain/time";
-import type { WatchEntry } from "@/domain/watch-entry";
-import { parseTaskDraft } from "@/domain/watch-entry-draft";
+import { isoOf } from "@/domain/time/time";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
+import { parseTaskDraft } from "@/domain/watch/watch-entry-draft";
 import { change, type Desk } from "../desk";
-import { addEntry } from "../watch-entry-log";
+import { addEntry } from "../logs/watch-entry-log";
 
 /**
  * Writes down what has to be done and by when. It stays open from watch to watch.

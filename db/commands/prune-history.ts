@@ -1,10 +1,10 @@
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { firstKeptDayOf, parsePruningDraft } from "@/domain/retention";
-import { dateTimeGroupOf, startOfDay } from "@/domain/time";
+import { firstKeptDayOf, parsePruningDraft } from "@/domain/time/retention";
+import { dateTimeGroupOf, startOfDay } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { type Removed, removeBefore } from "../pruning";
 import { readKeptFrom } from "../retention";
-import { rebuildSummaries } from "../summaries";
+import { rebuildSummaries } from "../summaries/summaries";
 import { prunings } from "../tables";
 
 type Pruning = { id: string; cutAt: number; removed: Removed };

@@ -1,9 +1,9 @@
-import type { Judgement } from "@/domain/assessment";
-import { parseAssessmentDraft } from "@/domain/assessment-draft";
+import type { Judgement } from "@/domain/assessment/assessment";
+import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { addAssessment, readOutdatedRefusal } from "../assessment-log";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { readTicked, targetOf, tieReports } from "../evidence-log";
+import { addAssessment, readOutdatedRefusal } from "../logs/assessment-log";
+import { readTicked, targetOf, tieReports } from "../logs/evidence-log";
 import { readHolding, readPresentHolding } from "../queries/holdings";
 import { readIndicator } from "../queries/indicator";
 

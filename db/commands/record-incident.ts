@@ -1,9 +1,9 @@
-import { type Attribution, type Incident, WRITTEN_BY_HAND } from "@/domain/incident";
-import { parseIncidentDraft } from "@/domain/incident-draft";
+import { type Attribution, type Incident, WRITTEN_BY_HAND } from "@/domain/incident/incident";
+import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { addAttributionRow } from "../attribution-log";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { addIncidentRow } from "../incident-log";
+import { addAttributionRow } from "../logs/attribution-log";
+import { addIncidentRow } from "../logs/incident-log";
 import { readCategory } from "../queries/category";
 
 type RecordedIncident = Incident & { attributions: Attribution[] };

@@ -1,9 +1,9 @@
-import { WRITTEN_BY_HAND } from "@/domain/incident";
+import type { Report } from "@/domain/evidence/report";
+import { parseReportDraft } from "@/domain/evidence/report-draft";
+import { WRITTEN_BY_HAND } from "@/domain/incident/incident";
 import { accept, type Outcome } from "@/domain/outcome";
-import type { Report } from "@/domain/report";
-import { parseReportDraft } from "@/domain/report-draft";
 import { change, type Desk, log } from "../desk";
-import { addReportRow, readRefusalOfReport, reportSaidBy } from "../report-log";
+import { addReportRow, readRefusalOfReport, reportSaidBy } from "../logs/report-log";
 
 /** A report with the name of who tells it. */
 export type NamedReport = Report & { sourceName: string };

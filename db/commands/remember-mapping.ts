@@ -1,5 +1,5 @@
-import type { Mapping } from "@/domain/import";
-import { parseMappingDraft } from "@/domain/import-draft";
+import type { Mapping } from "@/domain/import/import";
+import { parseMappingDraft } from "@/domain/import/import-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { readMapping } from "../queries/imports";

@@ -1,7 +1,7 @@
-import { type Outage, refusalOfOutage } from "@/domain/outage";
-import { parseOutageDraft } from "@/domain/outage-draft";
+import { type Outage, refusalOfOutage } from "@/domain/assessment/outage";
+import { parseOutageDraft } from "@/domain/assessment/outage-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { LAST_INSTANT } from "@/domain/time";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { readIndicator } from "../queries/indicator";
 import { readOutages } from "../queries/trend-facts";

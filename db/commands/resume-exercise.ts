@@ -1,8 +1,8 @@
-import type { ExerciseClock } from "@/domain/exercise";
-import { parseExerciseSpeed } from "@/domain/exercise-draft";
+import type { ExerciseClock } from "@/domain/exercise/exercise";
+import { parseExerciseSpeed } from "@/domain/exercise/exercise-draft";
 import type { Outcome } from "@/domain/outcome";
 import type { Desk } from "../desk";
-import { setExerciseClock } from "../exercise-clock";
+import { setExerciseClock } from "../exercises/exercise-clock";
 
 /** Makes the clock of an exercise run on. Errors: a `speed` that is not offered; as setExerciseClock. */
 export async function resumeExercise(desk: Desk, raw: unknown): Promise<Outcome<ExerciseClock>> {

@@ -1,7 +1,7 @@
-import { type ImportState, isUnfinished } from "@/domain/import";
+import { type ImportState, isUnfinished } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
-import { addStep } from "../import-log";
+import { addStep } from "../logs/import-log";
 import { readImportState } from "../queries/imports";
 
 /**

@@ -1,4 +1,4 @@
-import { parseRetirementDraft } from "@/domain/definition-draft";
+import { parseRetirementDraft } from "@/domain/definition/definition-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { addVersion, type Book, type Definition, isNameTaken, readUnchanged } from "../definitions";
 import { change, type Desk } from "../desk";

@@ -1,8 +1,8 @@
-import type { Retraction } from "@/domain/assessment";
-import { parseRetractionDraft } from "@/domain/assessment-draft";
+import type { Retraction } from "@/domain/assessment/assessment";
+import { parseRetractionDraft } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import { addAssessment, readReplaceable } from "../assessment-log";
 import { change, type Desk, log } from "../desk";
+import { addAssessment, readReplaceable } from "../logs/assessment-log";
 
 /**
  * Withdraws a judgement that should not have been made, and with it the confirmations that rest on it. What held

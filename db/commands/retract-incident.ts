@@ -1,8 +1,8 @@
-import type { Incident } from "@/domain/incident";
-import { parseIncidentRetractionDraft } from "@/domain/incident-draft";
+import type { Incident } from "@/domain/incident/incident";
+import { parseIncidentRetractionDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addIncidentRow, readReplaceableIncident } from "../incident-log";
+import { addIncidentRow, readReplaceableIncident } from "../logs/incident-log";
 
 /**
  * Withdraws an incident that did not happen. It stays in the log.

@@ -1,8 +1,8 @@
+import type { Report } from "@/domain/evidence/report";
+import { parseReportRetraction } from "@/domain/evidence/report-draft";
 import { accept, type Outcome } from "@/domain/outcome";
-import type { Report } from "@/domain/report";
-import { parseReportRetraction } from "@/domain/report-draft";
 import { change, type Desk, log } from "../desk";
-import { addReportRow, readReplaceableReport } from "../report-log";
+import { addReportRow, readReplaceableReport } from "../logs/report-log";
 
 /**
  * Withdraws a report that should not have been recorded, or that its source took back. It stays in the log, and counts

@@ -1,6 +1,6 @@
 import { accept, type Outcome } from "@/domain/outcome";
-import { refusalOfStart, type Watch } from "@/domain/watch";
-import { parseWatchDraft } from "@/domain/watch-draft";
+import { refusalOfStart, type Watch } from "@/domain/watch/watch";
+import { parseWatchDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { newestWatchStateIn } from "../queries/watch";
 import { watches } from "../tables";

@@ -1,9 +1,9 @@
-import { counted, type ImportStep, isUnfinished, type Tally } from "@/domain/import";
+import { counted, type ImportStep, isUnfinished, type Tally } from "@/domain/import/import";
+import type { CheckedRow } from "@/domain/import/told-row";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { CheckedRow } from "@/domain/told-row";
 import { change, type Desk } from "../desk";
-import { addStep, readStateAfter } from "../import-log";
-import { storeRows } from "../imported-rows";
+import { storeRows } from "../imports/imported-rows";
+import { addStep, readStateAfter } from "../logs/import-log";
 
 /** Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and the duplicate ones. */
 type Batch = { importId: string; after: number; tally: Tally; rows: readonly CheckedRow[] };

@@ -1,8 +1,8 @@
 import type { Outcome } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot";
-import { parseSnapshotDraft } from "@/domain/snapshot-draft";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { change, type Desk } from "../desk";
-import { addAskedSnapshot } from "../snapshot-log";
+import { addAskedSnapshot } from "../logs/snapshot-log";
 
 /**
  * Freezes the board and its trends at the two times, each the present when left out.

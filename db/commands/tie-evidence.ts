@@ -1,7 +1,7 @@
-import { parseTieDraft } from "@/domain/evidence-draft";
+import { parseTieDraft } from "@/domain/evidence/evidence-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
-import { readTicked, readTiedReportIds, type Tied, tieReports } from "../evidence-log";
+import { readTicked, readTiedReportIds, type Tied, tieReports } from "../logs/evidence-log";
 import { readTarget } from "../queries/evidence-target";
 
 /**

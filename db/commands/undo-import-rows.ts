@@ -1,12 +1,12 @@
-import type { ImportStep } from "@/domain/import";
+import type { ImportStep } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
-import { addStep, readStateAfter } from "../import-log";
-import { withdrawLevels } from "../imported-levels";
+import { withdrawLevels } from "../imports/imported-levels";
+import { withdrawIncidents } from "../imports/undone-incidents";
+import { withdrawReports } from "../imports/undone-reports";
+import type { Withdrawn } from "../imports/undone-rows";
+import { addStep, readStateAfter } from "../logs/import-log";
 import { readUndoneImports } from "../queries/imports";
-import { withdrawIncidents } from "../undone-incidents";
-import { withdrawReports } from "../undone-reports";
-import type { Withdrawn } from "../undone-rows";
 
 /** Where a batch of undoing begins: in which log, and after which of its rows. */
 type Place = { log: number; row: number };

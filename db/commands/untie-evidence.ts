@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { parseUntieDraft } from "@/domain/evidence-draft";
+import { parseUntieDraft } from "@/domain/evidence/evidence-draft";
+import type { EvidenceTie } from "@/domain/evidence/report";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import type { EvidenceTie } from "@/domain/report";
 import { change, type Desk, log } from "../desk";
-import { addTieRow, type Target } from "../evidence-log";
+import { addTieRow, type Target } from "../logs/evidence-log";
 import { readTarget } from "../queries/evidence-target";
 import type { View } from "../store";
 import { evidenceTies } from "../tables";

@@ -1,8 +1,8 @@
 import type { Outcome } from "@/domain/outcome";
-import type { WatchEntry } from "@/domain/watch-entry";
-import { parseEntryDraft } from "@/domain/watch-entry-draft";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
+import { parseEntryDraft } from "@/domain/watch/watch-entry-draft";
 import { change, type Desk } from "../desk";
-import { addEntry } from "../watch-entry-log";
+import { addEntry } from "../logs/watch-entry-log";
 
 /**
  * Writes into the log of the watch what happened, in free text.

@@ -1,7 +1,7 @@
-import type { Instants } from "@/domain/assessment";
-import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board";
-import { TEMPO_DAYS } from "@/domain/tempo";
-import { rangeEndingAt } from "@/domain/trend";
+import type { Instants } from "@/domain/assessment/assessment";
+import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board/board";
+import { TEMPO_DAYS } from "@/domain/tempo/tempo";
+import { rangeEndingAt } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { readTail } from "../tail";

@@ -1,5 +1,5 @@
-import type { Instants } from "@/domain/assessment";
-import type { CategoryEvidence } from "@/domain/evidence";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { CategoryEvidence } from "@/domain/evidence/evidence";
 import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { readCategory } from "./category";

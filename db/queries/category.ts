@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { Category } from "@/domain/category";
-import { versionInForceOf } from "@/domain/definition";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { Category } from "@/domain/definition/category";
+import { versionInForceOf } from "@/domain/definition/definition";
 import { given, statement } from "../statement";
 import type { View } from "../store";
 import { categories, categoryVersions } from "../tables";

@@ -1,6 +1,6 @@
-import type { Instants } from "@/domain/assessment";
-import { LAST_INSTANT } from "@/domain/time";
-import type { Directory } from "@/domain/what-changed";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { Directory } from "@/domain/difference/what-changed";
+import { LAST_INSTANT } from "@/domain/time/time";
 import type { View } from "../store";
 import { readCategoryVersions } from "./category";
 import { readKnownIndicators } from "./trend-facts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { LAST_INSTANT } from "@/domain/time";
-import type { Target } from "../evidence-log";
+import { LAST_INSTANT } from "@/domain/time/time";
+import type { Target } from "../logs/evidence-log";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { assessments, incidents } from "../tables";

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { Evidence, EvidenceShown } from "@/domain/evidence";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { Evidence, EvidenceShown } from "@/domain/evidence/evidence";
 import { isNewestOfReport, isStandingTie } from "../standing";
 import type { View } from "../store";
 import { evidenceTies, reports } from "../tables";

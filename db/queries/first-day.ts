@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, gt, isNotNull, lte, or } from "drizzle-orm";
-import type { Day, Instant } from "@/domain/time";
+import type { Day, Instant } from "@/domain/time/time";
 import { isStandingIncident, isStandingJudgement } from "../standing";
 import { given, statement } from "../statement";
 import type { View } from "../store";

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Brief, BriefContent } from "@/domain/brief";
-import type { Handover, HandoverFate } from "@/domain/handover";
+import type { Brief, BriefContent } from "@/domain/watch/brief";
+import type { Handover, HandoverFate } from "@/domain/watch/handover";
 import type { Desk } from "../desk";
 import type { Database, View } from "../store";
 import { handovers, watches } from "../tables";

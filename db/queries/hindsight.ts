@@ -1,7 +1,7 @@
-import { boardOf } from "@/domain/board";
-import { BOARD_ACTIONS } from "@/domain/change";
-import { type Hindsight, hindsightOf } from "@/domain/hindsight";
-import type { TwoBoards } from "@/domain/two-boards";
+import { boardOf } from "@/domain/board/board";
+import { type Hindsight, hindsightOf } from "@/domain/difference/hindsight";
+import type { TwoBoards } from "@/domain/difference/two-boards";
+import { BOARD_ACTIONS } from "@/domain/log/change";
 import type { Desk } from "../desk";
 import { boardFactsIn } from "./board";
 import { EVERYTHING, readDirectory } from "./directory";

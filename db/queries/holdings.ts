@@ -1,7 +1,7 @@
 import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Assessment, Instants, Judgement } from "@/domain/assessment";
-import { LAST_INSTANT } from "@/domain/time";
+import type { Assessment, Instants, Judgement } from "@/domain/assessment/assessment";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { isStandingJudgement } from "../standing";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";

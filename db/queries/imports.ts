@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { type ImportState, type ImportStep, isUnfinished, type Mapping } from "@/domain/import";
+import { type ImportState, type ImportStep, isUnfinished, type Mapping } from "@/domain/import/import";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";
 import { categories, columnMappings, importSteps, imports, indicatorVersions } from "../tables";

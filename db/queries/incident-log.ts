@@ -1,12 +1,12 @@
 import { and, desc, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { IncidentEntry } from "@/domain/incident";
-import type { IncidentFilter } from "@/domain/incident-filter";
-import type { Instant } from "@/domain/time";
-import { isStandingAttribution } from "../attribution-log";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { IncidentEntry } from "@/domain/incident/incident";
+import type { IncidentFilter } from "@/domain/incident/incident-filter";
+import type { Instant } from "@/domain/time/time";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
-import { incidentOf } from "../incident-log";
+import { isStandingAttribution } from "../logs/attribution-log";
+import { incidentOf } from "../logs/incident-log";
 import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../place-in-time";
 import { isLastAccount } from "../standing";
 import type { Database, View } from "../store";

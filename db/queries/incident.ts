@@ -1,9 +1,9 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Instants } from "@/domain/assessment";
-import type { IncidentPage } from "@/domain/incident";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { IncidentPage } from "@/domain/incident/incident";
 import { type Desk, presentOf } from "../desk";
-import { incidentOf } from "../incident-log";
+import { incidentOf } from "../logs/incident-log";
 import { isLastAccount } from "../standing";
 import { attributions, incidents } from "../tables";
 import { readTail } from "../tail";

@@ -1,11 +1,11 @@
 import { and, between, desc, eq } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { IncidentEntry } from "@/domain/incident";
-import type { ChartDays } from "@/domain/range";
-import { endOfDay, startOfDay } from "@/domain/time";
-import type { DayRange } from "@/domain/trend-facts";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { IncidentEntry } from "@/domain/incident/incident";
+import type { ChartDays } from "@/domain/time/range";
+import { endOfDay, startOfDay } from "@/domain/time/time";
+import type { DayRange } from "@/domain/trend/trend-facts";
 import { type Desk, presentOf } from "../desk";
-import { incidentOf } from "../incident-log";
+import { incidentOf } from "../logs/incident-log";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents } from "../tables";

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Instants } from "@/domain/assessment";
-import { versionInForceOf } from "@/domain/definition";
-import type { HistoryEntry } from "@/domain/history";
-import type { Indicator } from "@/domain/indicator";
-import { type Instant, LAST_INSTANT } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { HistoryEntry } from "@/domain/assessment/history";
+import { versionInForceOf } from "@/domain/definition/definition";
+import type { Indicator } from "@/domain/definition/indicator";
+import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { given, statement } from "../statement";
 import type { View } from "../store";
 import { assessments, indicators, indicatorVersions } from "../tables";

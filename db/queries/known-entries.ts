@@ -1,6 +1,6 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { ENTRIES_COUNTED, type Known } from "@/domain/what-changed";
+import type { Instants } from "@/domain/assessment/assessment";
+import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import type { View } from "../store";
 import { watchLog } from "../tables";
 import { readLastNumberBy } from "./log-place";

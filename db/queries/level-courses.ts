@@ -1,8 +1,8 @@
 import { and, asc, gt, like, lte, or } from "drizzle-orm";
-import { momentOf } from "@/domain/as-of";
-import { boardOf } from "@/domain/board";
-import { coursesOf, type LevelCourse } from "@/domain/level-course";
-import type { ReplayPeriod } from "@/domain/replay";
+import { coursesOf, type LevelCourse } from "@/domain/assessment/level-course";
+import { boardOf } from "@/domain/board/board";
+import type { ReplayPeriod } from "@/domain/replay/replay";
+import { momentOf } from "@/domain/time/as-of";
 import type { Desk } from "../desk";
 import { watchLog } from "../tables";
 import { boardFactsIn } from "./board";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Link } from "@/domain/corroboration";
-import { LAST_INSTANT } from "@/domain/time";
+import type { Link } from "@/domain/evidence/corroboration";
+import { LAST_INSTANT } from "@/domain/time/time";
 import type { View } from "../store";
 import { reports } from "../tables";
 

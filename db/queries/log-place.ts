@@ -1,5 +1,5 @@
 import { desc, lte } from "drizzle-orm";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import type { View } from "../store";
 import { watchLog } from "../tables";
 

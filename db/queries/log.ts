@@ -1,8 +1,8 @@
 import { desc } from "drizzle-orm";
-import type { LogFilter } from "@/domain/log-filter";
-import type { Directory, SubjectedEntry } from "@/domain/what-changed";
+import type { Directory, SubjectedEntry } from "@/domain/difference/what-changed";
+import type { LogFilter } from "@/domain/log/log-filter";
 import type { Desk } from "../desk";
-import { isWanted, type LogBounds } from "../log-search";
+import { isWanted, type LogBounds } from "../logs/log-search";
 import type { View } from "../store";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";

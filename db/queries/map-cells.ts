@@ -1,7 +1,7 @@
 import { and, between, desc, isNotNull, type SQL, sql } from "drizzle-orm";
-import { CELLS_ACROSS, MAPPED_INCIDENTS, type MapCell } from "@/domain/map";
-import type { MapWindow } from "@/domain/map-window";
-import type { Instant } from "@/domain/time";
+import { CELLS_ACROSS, MAPPED_INCIDENTS, type MapCell } from "@/domain/map/map";
+import type { MapWindow } from "@/domain/map/map-window";
+import type { Instant } from "@/domain/time/time";
 import type { View } from "../store";
 import { incidents } from "../tables";
 

@@ -1,9 +1,9 @@
 import { getTableColumns, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { boardHoldsUntil, boardOf } from "@/domain/board";
-import { versionInForceOf, versionsById } from "@/domain/definition";
-import type { MapIndicator } from "@/domain/map";
-import type { Instant } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { boardHoldsUntil, boardOf } from "@/domain/board/board";
+import { versionInForceOf, versionsById } from "@/domain/definition/definition";
+import type { MapIndicator } from "@/domain/map/map";
+import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import type { View } from "../store";
 import { indicatorVersions } from "../tables";

@@ -1,9 +1,9 @@
 import { and, between, eq, isNull, sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map";
-import { type MapWindow, windowOf } from "@/domain/map-window";
-import type { ChartDays } from "@/domain/range";
-import { endOfDay, type Instant, startOfDay } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map/map";
+import { type MapWindow, windowOf } from "@/domain/map/map-window";
+import type { ChartDays } from "@/domain/time/range";
+import { endOfDay, type Instant, startOfDay } from "@/domain/time/time";
 import { type Desk, presentOf } from "../desk";
 import { isStandingIncident } from "../standing";
 import { incidents } from "../tables";

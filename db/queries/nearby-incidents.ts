@@ -1,8 +1,8 @@
 import { and, asc, between, ne, sql } from "drizzle-orm";
-import type { Incident } from "@/domain/incident";
-import { DAY_MS } from "@/domain/time";
+import type { Incident } from "@/domain/incident/incident";
+import { DAY_MS } from "@/domain/time/time";
 import { type Desk, presentOf } from "../desk";
-import { incidentOf } from "../incident-log";
+import { incidentOf } from "../logs/incident-log";
 import { isStandingIncident } from "../standing";
 import { incidents } from "../tables";
 import { readTail } from "../tail";

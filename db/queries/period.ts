@@ -1,8 +1,8 @@
 import { and, count, desc, gt, inArray, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { TOLD_ACTIONS } from "@/domain/change";
-import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/period";
-import type { Instant } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { TOLD_ACTIONS } from "@/domain/log/change";
+import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/time/period";
+import type { Instant } from "@/domain/time/time";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents, watchLog } from "../tables";

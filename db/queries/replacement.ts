@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { isJudgement, type Judgement } from "@/domain/assessment";
-import type { Indicator } from "@/domain/indicator";
+import { isJudgement, type Judgement } from "@/domain/assessment/assessment";
+import type { Indicator } from "@/domain/definition/indicator";
 import type { Desk } from "../desk";
 import { assessments } from "../tables";
 import { assessmentOf } from "./holdings";

@@ -1,7 +1,7 @@
 import { and, asc, gt, lte } from "drizzle-orm";
-import { TOLD_ACTIONS } from "@/domain/change";
-import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay";
-import type { Instant } from "@/domain/time";
+import { TOLD_ACTIONS } from "@/domain/log/change";
+import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay/replay";
+import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import type { View } from "../store";
 import { watchLog } from "../tables";

@@ -1,7 +1,7 @@
 import { and, inArray } from "drizzle-orm";
-import type { ReportChoice } from "@/domain/evidence";
-import type { ReportFilters } from "@/domain/report-filters";
-import { LAST_INSTANT } from "@/domain/time";
+import type { ReportChoice } from "@/domain/evidence/evidence";
+import type { ReportFilters } from "@/domain/evidence/report-filters";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../desk";
 import { isStandingReport } from "../standing";
 import { reports } from "../tables";

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { type Corroboration, corroborationOf } from "@/domain/corroboration";
-import type { ReportEntry, TiedTo } from "@/domain/evidence";
-import type { Report } from "@/domain/report";
+import type { Instants } from "@/domain/assessment/assessment";
+import { type Corroboration, corroborationOf } from "@/domain/evidence/corroboration";
+import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
+import type { Report } from "@/domain/evidence/report";
 import { type Desk, presentOf } from "../desk";
 import { isNewestOfReport, isStandingReport } from "../standing";
 import type { View } from "../store";

@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { ReportEntry } from "@/domain/evidence";
-import type { Report } from "@/domain/report";
-import { instantsOfDays, type ReportFilters } from "@/domain/report-filters";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { Report } from "@/domain/evidence/report";
+import { instantsOfDays, type ReportFilters } from "@/domain/evidence/report-filters";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../place-in-time";

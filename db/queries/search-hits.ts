@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
+import type { Directory } from "@/domain/difference/what-changed";
 import {
   type FoundRow,
   type Hit,
@@ -7,9 +8,8 @@ import {
   type SEARCH_KINDS,
   type SearchKind,
   textOf,
-} from "@/domain/search";
-import { type EntryKind, KIND_WORDS } from "@/domain/watch-entry";
-import type { Directory } from "@/domain/what-changed";
+} from "@/domain/search/search";
+import { type EntryKind, KIND_WORDS } from "@/domain/watch/watch-entry";
 import { shownRows } from "../sqlite/search";
 import type { View } from "../store";
 

@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { type FoundRow, type HitGroup, rankedRows, SEARCH_KINDS, type SearchAnswer } from "@/domain/search";
-import { matchOf, termsOf, wordsOf } from "@/domain/search-words";
+import type { Instants } from "@/domain/assessment/assessment";
+import {
+  type FoundRow,
+  type HitGroup,
+  rankedRows,
+  SEARCH_KINDS,
+  type SearchAnswer,
+} from "@/domain/search/search";
+import { matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
 import { type Desk, presentOf } from "../desk";
 import { foundRows, isFrequent, type Question, ROWS_RANKED, stateOf } from "../sqlite/search";
 import type { View } from "../store";

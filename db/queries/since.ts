@@ -1,10 +1,10 @@
 import { and, desc, lte } from "drizzle-orm";
-import type { Board } from "@/domain/board";
-import { boardOf } from "@/domain/board";
-import type { Period } from "@/domain/period";
-import { DAY_MS, type Instant } from "@/domain/time";
-import { lastEndedWatchOf, type Watch } from "@/domain/watch";
-import type { WatchEntry } from "@/domain/watch-entry";
+import type { Board } from "@/domain/board/board";
+import { boardOf } from "@/domain/board/board";
+import type { Period } from "@/domain/time/period";
+import { DAY_MS, type Instant } from "@/domain/time/time";
+import { lastEndedWatchOf, type Watch } from "@/domain/watch/watch";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { watches } from "../tables";

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { Snapshot, SnapshotContent } from "@/domain/snapshot";
-import type { Instant } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { Snapshot, SnapshotContent } from "@/domain/snapshot/snapshot";
+import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import type { View } from "../store";
 import { snapshots } from "../tables";

@@ -1,6 +1,6 @@
 import { and, inArray, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { SourceGrading } from "@/domain/report";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { SourceGrading } from "@/domain/evidence/report";
 import type { View } from "../store";
 import { sourceGradings } from "../tables";
 

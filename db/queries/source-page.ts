@@ -1,8 +1,8 @@
 import { and, desc, eq, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import type { ReportEntry } from "@/domain/evidence";
-import type { SourceGrading } from "@/domain/report";
-import { gradingInForceOf, type SourceRecord } from "@/domain/source";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { SourceGrading } from "@/domain/evidence/report";
+import { gradingInForceOf, type SourceRecord } from "@/domain/evidence/source";
 import { type Desk, presentOf } from "../desk";
 import { isStandingReport } from "../standing";
 import { reports } from "../tables";

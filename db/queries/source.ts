@@ -1,9 +1,9 @@
 import { and, desc, eq, getTableColumns, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { Source, SourceGrading } from "@/domain/evidence/report";
+import { reliabilityOf, type SourceRecord, sourceRecordOf } from "@/domain/evidence/source";
 import { groupedBy } from "@/domain/grouped";
-import type { Source, SourceGrading } from "@/domain/report";
-import { reliabilityOf, type SourceRecord, sourceRecordOf } from "@/domain/source";
 import { isNewestOfReport } from "../standing";
 import type { View } from "../store";
 import { reports, sourceVersions } from "../tables";

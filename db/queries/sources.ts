@@ -1,10 +1,10 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { SourceGrading } from "@/domain/evidence/report";
+import type { SourceFilters } from "@/domain/evidence/report-filters";
+import { gradingInForceOf } from "@/domain/evidence/source";
 import { groupedBy } from "@/domain/grouped";
-import type { SourceGrading } from "@/domain/report";
-import type { SourceFilters } from "@/domain/report-filters";
-import { gradingInForceOf } from "@/domain/source";
-import { LAST_INSTANT } from "@/domain/time";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";

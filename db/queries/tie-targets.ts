@@ -1,8 +1,8 @@
 import { and, asc, between, inArray, sql } from "drizzle-orm";
-import { inForceOf } from "@/domain/definition";
-import type { TieTarget } from "@/domain/evidence";
-import type { Report } from "@/domain/report";
-import { DAY_MS } from "@/domain/time";
+import { inForceOf } from "@/domain/definition/definition";
+import type { TieTarget } from "@/domain/evidence/evidence";
+import type { Report } from "@/domain/evidence/report";
+import { DAY_MS } from "@/domain/time/time";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import { isStandingIncident } from "../standing";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { Bearing } from "@/domain/report";
-import { LAST_INSTANT } from "@/domain/time";
+import type { Bearing } from "@/domain/evidence/report";
+import { LAST_INSTANT } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import { isNewestOfReport, isStandingTie } from "../standing";
 import { evidenceTies, reports } from "../tables";

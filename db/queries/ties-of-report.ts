@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
-import type { TiedTo } from "@/domain/evidence";
+import type { TiedTo } from "@/domain/evidence/evidence";
 import { isStandingIncident, isStandingTie } from "../standing";
 import type { View } from "../store";
 import { assessments, evidenceTies, incidents, indicatorVersions } from "../tables";

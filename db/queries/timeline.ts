@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { IncidentMoment } from "@/domain/as-of";
-import { isKnownToTheDay, PRECISIONS } from "@/domain/incident";
-import { FIRST_INSTANT, type Instant } from "@/domain/time";
-import { MOST_MARKS, type TimeScale } from "@/domain/time-scale";
+import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/incident";
+import type { IncidentMoment } from "@/domain/time/as-of";
+import { FIRST_INSTANT, type Instant } from "@/domain/time/time";
+import { MOST_MARKS, type TimeScale } from "@/domain/time/time-scale";
 import { isStandingIncident } from "../standing";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";

@@ -1,16 +1,16 @@
 import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
-import type { Instants } from "@/domain/assessment";
-import type { BoardIndicatorVersion } from "@/domain/board-category";
-import type { LevelDay } from "@/domain/level-day";
-import type { Outage } from "@/domain/outage";
-import { type Day, dayOf, startOfDay } from "@/domain/time";
-import type { DayRange, IncidentDay, TrendFacts } from "@/domain/trend-facts";
-import { closingIdOf, highestLevelIn } from "../level-day";
+import type { Instants } from "@/domain/assessment/assessment";
+import type { LevelDay } from "@/domain/assessment/level-day";
+import type { Outage } from "@/domain/assessment/outage";
+import type { BoardIndicatorVersion } from "@/domain/board/board-category";
+import { type Day, dayOf, startOfDay } from "@/domain/time/time";
+import type { DayRange, IncidentDay, TrendFacts } from "@/domain/trend/trend-facts";
 import { notSought } from "../sqlite/kit";
 import { isPrecise, isStandingIncident } from "../standing";
 import { given, statement } from "../statement";
 import type { View } from "../store";
+import { closingIdOf, highestLevelIn } from "../summaries/level-day";
 import {
   assessments,
   dailyIncidents,

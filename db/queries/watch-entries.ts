@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Newest } from "@/domain/period";
-import type { Instant } from "@/domain/time";
-import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch-entry";
+import type { Newest } from "@/domain/time/period";
+import type { Instant } from "@/domain/time/time";
+import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch/watch-entry";
 import { isUnreplaced } from "../standing";
 import type { Database, View } from "../store";
 import { watchEntries } from "../tables";

@@ -1,5 +1,5 @@
-import type { WatchState } from "@/domain/watch";
-import type { WatchEntry } from "@/domain/watch-entry";
+import type { WatchState } from "@/domain/watch/watch";
+import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { type HandoverEntry, handoversIn } from "./handovers";

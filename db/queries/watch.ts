@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, lte } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment";
-import { LAST_INSTANT } from "@/domain/time";
-import type { WatchState } from "@/domain/watch";
+import type { Instants } from "@/domain/assessment/assessment";
+import { LAST_INSTANT } from "@/domain/time/time";
+import type { WatchState } from "@/domain/watch/watch";
 import { type Desk, presentOf } from "../desk";
 import { given, statement } from "../statement";
 import type { View } from "../store";

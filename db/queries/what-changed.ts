@@ -1,7 +1,7 @@
-import type { Instants } from "@/domain/assessment";
-import { boardOf } from "@/domain/board";
-import { BOARD_ACTIONS } from "@/domain/change";
-import { type WhatChanged, whatChangedOf } from "@/domain/what-changed";
+import type { Instants } from "@/domain/assessment/assessment";
+import { boardOf } from "@/domain/board/board";
+import { type WhatChanged, whatChangedOf } from "@/domain/difference/what-changed";
+import { BOARD_ACTIONS } from "@/domain/log/change";
 import type { Desk } from "../desk";
 import { boardFactsIn } from "./board";
 import { readDirectory } from "./directory";

@@ -1,4 +1,4 @@
-import { DEFAULT_REVIEW_HOURS } from "@/domain/review-hours";
+import { DEFAULT_REVIEW_HOURS } from "@/domain/definition/review-hours";
 import { addCategory } from "../commands/add-category";
 import type { Desk } from "../desk";
 

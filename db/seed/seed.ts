@@ -1,4 +1,4 @@
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import type { Desk, DeskProfile } from "../desk";
 
 /** What a new desk starts with. */

@@ -1,5 +1,5 @@
 import SqliteDatabase from "better-sqlite3";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import type { Connection } from "./connection";
 import { REBUILD_INDEXES } from "./search";
 

@@ -10,7 +10,7 @@ import {
   unique,
 } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 
 /** How SQLite keeps each kind of column. The names of columns say their kind (style: `_id`, `_at`, `_day` …). */
 export const kit = {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type FoundState, MATCH_MARKS, type SearchKind } from "@/domain/search";
+import { type FoundState, MATCH_MARKS, type SearchKind } from "@/domain/search/search";
 import type { Connection } from "./connection";
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment";
+import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment/assessment";
 import { isOneOf, isWithin, kit as k } from "../sqlite/kit";
 import { indicators } from "./definitions";
 import { learned } from "./learned";

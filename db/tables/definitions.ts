@@ -1,6 +1,6 @@
-import { DEFINITION_CHANGES } from "@/domain/definition";
-import type { ReviewHours } from "@/domain/freshness";
-import type { Criteria } from "@/domain/indicator";
+import type { ReviewHours } from "@/domain/board/freshness";
+import { DEFINITION_CHANGES } from "@/domain/definition/definition";
+import type { Criteria } from "@/domain/definition/indicator";
 import { isOneOf, kit as k } from "../sqlite/kit";
 import { learned } from "./learned";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { CREDIBILITIES, RELIABILITIES } from "@/domain/admiralty";
-import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/report";
+import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
+import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
 import { isOneOf, kit as k } from "../sqlite/kit";
 import { assessments } from "./assessments";
 import { categories } from "./definitions";

@@ -1,4 +1,4 @@
-import { IMPORT_ACTS, type Mapping } from "@/domain/import";
+import { IMPORT_ACTS, type Mapping } from "@/domain/import/import";
 import { isOneOf, kit as k } from "../sqlite/kit";
 import { categories } from "./definitions";
 import { learned } from "./learned";

@@ -8,7 +8,7 @@ import {
   POSITION_PRECISION_NAMES,
   PRECISIONS,
   RELIABILITIES,
-} from "@/domain/incident";
+} from "@/domain/incident/incident";
 import { isOneOf, isWithin, kit as k } from "../sqlite/kit";
 import { categories } from "./definitions";
 import { origin } from "./imports";

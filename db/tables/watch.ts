@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { CLOSING_ACTS, ENTRY_ACTS, ENTRY_KINDS } from "@/domain/watch-entry";
+import { CLOSING_ACTS, ENTRY_ACTS, ENTRY_KINDS } from "@/domain/watch/watch-entry";
 import { isOneOf, kit as k, listed } from "../sqlite/kit";
 import { learned } from "./learned";
 

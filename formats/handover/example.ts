@@ -1,5 +1,5 @@
-import type { Brief } from "@/domain/brief";
 import { sealed } from "@/domain/digest";
+import type { Brief } from "@/domain/watch/brief";
 import { exampleSnapshot } from "../example";
 
 const said = {

@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import type { Brief } from "@/domain/brief";
-import { bottomLineOf, nextWordsOf } from "@/domain/brief-words";
-import { deskMarksOf, deskNoticesOf, groupOf } from "@/domain/snapshot-notice";
+import { deskMarksOf, deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
+import type { Brief } from "@/domain/watch/brief";
+import { bottomLineOf, nextWordsOf } from "@/domain/watch/brief-words";
 import type { HandoverFormat } from "../handover-format";
 import { documentOf, momentOf, noticeOf } from "../html/document";
 import { levelShape, toneOf } from "../html/marks";

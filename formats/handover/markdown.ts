@@ -1,5 +1,6 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import type { Brief } from "@/domain/brief";
+import { deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
+import type { Brief } from "@/domain/watch/brief";
 import {
   bottomLineOf,
   kindWordsOf,
@@ -10,8 +11,7 @@ import {
   ownerWordsOf,
   saidWordsOf,
   toldChangesOf,
-} from "@/domain/brief-words";
-import { deskNoticesOf, groupOf } from "@/domain/snapshot-notice";
+} from "@/domain/watch/brief-words";
 import type { HandoverFormat } from "../handover-format";
 import { inline, tableOf } from "../markdown-text";
 import { capitalised, confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";

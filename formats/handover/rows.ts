@@ -1,7 +1,7 @@
-import { gradeOf } from "@/domain/admiralty";
-import type { BriefCategory } from "@/domain/brief";
-import { casualtyWordsOf, whenWordsOf } from "@/domain/incident-facts";
-import type { LearnedIncident } from "@/domain/period";
+import { gradeOf } from "@/domain/evidence/admiralty";
+import { casualtyWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
+import type { LearnedIncident } from "@/domain/time/period";
+import type { BriefCategory } from "@/domain/watch/brief";
 import type { OnWire } from "@/domain/wire";
 
 /** What holds a category at its level; its sentence when nothing does. */

@@ -1,4 +1,6 @@
-import type { Brief } from "@/domain/brief";
+import { isStale } from "@/domain/board/freshness";
+import { groupOf } from "@/domain/snapshot/snapshot-notice";
+import type { Brief } from "@/domain/watch/brief";
 import {
   kindWordsOf,
   leftOutWordsOf,
@@ -7,9 +9,7 @@ import {
   ownerWordsOf,
   saidWordsOf,
   toldChangesOf,
-} from "@/domain/brief-words";
-import { isStale } from "@/domain/freshness";
-import { groupOf } from "@/domain/snapshot-notice";
+} from "@/domain/watch/brief-words";
 import { freshnessMark, levelMark } from "../html/marks";
 import { type Markup, markup } from "../html/markup";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";

@@ -1,8 +1,8 @@
-import { isStale } from "@/domain/freshness";
-import { likelihoodWordOf, percentOf } from "@/domain/likelihood";
-import { countOf } from "@/domain/rollup";
-import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
-import { groupOf } from "@/domain/snapshot-notice";
+import { likelihoodWordOf, percentOf } from "@/domain/assessment/likelihood";
+import { isStale } from "@/domain/board/freshness";
+import { countOf } from "@/domain/board/rollup";
+import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { freshnessMark, levelMark } from "./marks";
 import { type Markup, markup } from "./markup";

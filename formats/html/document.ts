@@ -1,5 +1,5 @@
-import type { IsoInstant } from "@/domain/snapshot";
-import { groupOf } from "@/domain/snapshot-notice";
+import type { IsoInstant } from "@/domain/snapshot/snapshot";
+import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { MARKS } from "./marks";
 import { Markup, markup } from "./markup";
 import { printStyle, STYLE } from "./style";

@@ -1,7 +1,7 @@
 import { LEVELS, levelWordsOf } from "@/domain/alert-level";
-import { countOf } from "@/domain/rollup";
-import type { SnapshotCategory } from "@/domain/snapshot";
-import { addDays, type Day, dayWordsOf } from "@/domain/time";
+import { countOf } from "@/domain/board/rollup";
+import type { SnapshotCategory } from "@/domain/snapshot/snapshot";
+import { addDays, type Day, dayWordsOf } from "@/domain/time/time";
 import { type LevelRun, levelRunsOf } from "../level-runs";
 import { toneOf } from "./marks";
 import { type Markup, markup } from "./markup";

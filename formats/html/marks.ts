@@ -1,6 +1,6 @@
 import { type AlertLevel, levelNameOf } from "@/domain/alert-level";
-import type { FreshnessState } from "@/domain/freshness";
-import { NOT_ASSESSED } from "@/domain/snapshot";
+import type { FreshnessState } from "@/domain/board/freshness";
+import { NOT_ASSESSED } from "@/domain/snapshot/snapshot";
 import { type Markup, markup } from "./markup";
 
 /** What every mark is drawn from, once per page: a shape per level, a mark per freshness, the hatching of doubt. */

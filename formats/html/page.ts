@@ -1,9 +1,9 @@
 import { LEVELS, levelWordsOf } from "@/domain/alert-level";
-import { changeWordsOf } from "@/domain/change-words";
-import { FRESHNESS, isStale } from "@/domain/freshness";
-import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot";
-import { deskMarksOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot-notice";
-import { surgeMarkOf, usualWordsOf } from "@/domain/tempo-words";
+import { changeWordsOf } from "@/domain/board/change-words";
+import { FRESHNESS, isStale } from "@/domain/board/freshness";
+import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
+import { deskMarksOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
+import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "../level-runs";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";

@@ -1,5 +1,5 @@
-import type { ReadRow } from "@/domain/imported";
-import type { IncidentKind, PositionPrecision, Precision } from "@/domain/incident";
+import type { ReadRow } from "@/domain/import/imported";
+import type { IncidentKind, PositionPrecision, Precision } from "@/domain/incident/incident";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";

@@ -1,4 +1,4 @@
-import type { IncidentKind } from "@/domain/incident";
+import type { IncidentKind } from "@/domain/incident/incident";
 
 type Action = {
   code: string;

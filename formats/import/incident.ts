@@ -1,4 +1,4 @@
-import type { Told } from "@/domain/imported";
+import type { Told } from "@/domain/import/imported";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 
 type ToldIncident = Extract<Told, { kind: "incident" }>;

@@ -1,4 +1,4 @@
-import type { IncidentKind } from "@/domain/incident";
+import type { IncidentKind } from "@/domain/incident/incident";
 
 /** Words by which an account tells the manner of what happened. The first that fits holds. */
 const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [

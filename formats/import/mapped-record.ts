@@ -1,4 +1,4 @@
-import type { DateOrder } from "@/domain/import";
+import type { DateOrder } from "@/domain/import/import";
 import { encodingOf } from "../encoding";
 import type { ColumnMapping, ImportFile, ReadOptions } from "../importer";
 import { headOf } from "../reading/head";

@@ -1,4 +1,4 @@
-import type { ReadRow } from "@/domain/imported";
+import type { ReadRow } from "@/domain/import/imported";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";

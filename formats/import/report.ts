@@ -1,4 +1,4 @@
-import type { Told } from "@/domain/imported";
+import type { Told } from "@/domain/import/imported";
 
 type ToldReport = Extract<Told, { kind: "report" }>;
 type Said = ToldReport["report"];

@@ -1,9 +1,9 @@
-import { parseAssessmentDraft } from "@/domain/assessment-draft";
-import type { ReadRow } from "@/domain/imported";
-import { parseInstant } from "@/domain/instant-text";
+import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
+import type { ReadRow } from "@/domain/import/imported";
 import type { Outcome } from "@/domain/outcome";
-import { SNAPSHOT_SCHEMA } from "@/domain/snapshot";
-import { isoOf } from "@/domain/time";
+import { SNAPSHOT_SCHEMA } from "@/domain/snapshot/snapshot";
+import { parseInstant } from "@/domain/time/instant-text";
+import { isoOf } from "@/domain/time/time";
 import { csv } from "../csv";
 import { encodingOf } from "../encoding";
 import { exampleSnapshot } from "../example";

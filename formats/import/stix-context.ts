@@ -1,5 +1,5 @@
-import type { Credibility, PositionPrecision } from "@/domain/incident";
-import { POSITION_PRECISIONS } from "@/domain/incident";
+import type { Credibility, PositionPrecision } from "@/domain/incident/incident";
+import { POSITION_PRECISIONS } from "@/domain/incident/incident";
 import { type JsonObject, textIn, textsIn } from "../reading/json-value";
 import { momentIn } from "../reading/moment";
 

@@ -1,6 +1,11 @@
-import type { ReadRow } from "@/domain/imported";
-import { type Incident, isKnownToTheDay, type PositionPrecision, type Precision } from "@/domain/incident";
-import { dayOf } from "@/domain/time";
+import type { ReadRow } from "@/domain/import/imported";
+import {
+  type Incident,
+  isKnownToTheDay,
+  type PositionPrecision,
+  type Precision,
+} from "@/domain/incident/incident";
+import { dayOf } from "@/domain/time/time";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";

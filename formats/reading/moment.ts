@@ -1,7 +1,7 @@
-import { calendarDay } from "@/domain/calendar-day";
-import type { DateOrder } from "@/domain/import";
-import type { Precision } from "@/domain/incident";
-import { HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time";
+import type { DateOrder } from "@/domain/import/import";
+import type { Precision } from "@/domain/incident/incident";
+import { calendarDay } from "@/domain/time/calendar-day";
+import { HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time/time";
 
 /** A time as exactly as it was written: a day alone has no time of day. */
 export type Moment = { at: Instant; precision: Precision };

@@ -1,7 +1,7 @@
 import { cleanText } from "@/domain/clean-text";
-import type { ReadRow, RowProblem, Told } from "@/domain/imported";
+import type { ReadRow, RowProblem, Told } from "@/domain/import/imported";
 import { TEXT_LIMITS } from "@/domain/text-limits";
-import type { Instant } from "@/domain/time";
+import type { Instant } from "@/domain/time/time";
 import { type Moment, momentIn } from "./moment";
 
 /** One record of a file. Shape: `cell` answers the text of a column, empty when the record does not have it. */

@@ -1,6 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board";
-import { DAY_MS } from "@/domain/time";
+import { DAY_MS } from "@/domain/time/time";
 import { EVENTFUL } from "./made-desk";
 import { type Line, medianOf, ms, times } from "./report";
 import { onMadeDesk, type Section, timesInTurns } from "./section";

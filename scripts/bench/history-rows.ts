@@ -1,7 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
-import { filesOf } from "@/db/data-folder";
-import { CONFIDENCES } from "@/domain/assessment";
-import { dayOf, HOUR_MS, type Instant } from "@/domain/time";
+import { filesOf } from "@/db/files/data-folder";
+import { CONFIDENCES } from "@/domain/assessment/assessment";
+import { dayOf, HOUR_MS, type Instant } from "@/domain/time/time";
 
 /** One incident for `perIncident` assessments. */
 type History = { count: number; perIncident: number; beganAt: Instant; endsAt: Instant };

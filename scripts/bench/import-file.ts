@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { DAY_MS, dayOf } from "@/domain/time";
+import { DAY_MS, dayOf } from "@/domain/time/time";
 import { asam } from "@/formats/import/asam";
 
 const HEADER = asam.example.split("\n")[0] ?? "";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
-import { createDesk, filesOf } from "@/db/data-folder";
+import { createDesk, filesOf } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { openWriter } from "@/db/sqlite/connection";
 import { writeMessages } from "./import-file";

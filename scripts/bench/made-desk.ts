@@ -12,12 +12,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addIndicator } from "@/db/commands/add-indicator";
-import { createDesk } from "@/db/data-folder";
 import type { Desk } from "@/db/desk";
+import { createDesk } from "@/db/files/data-folder";
 import { addFiveCategories, FIVE_CATEGORIES } from "@/db/seed/five-categories";
 import { MIGRATIONS_FOLDER } from "@/db/sqlite/migrate";
-import { rebuildSummaries } from "@/db/summaries";
-import { DAY_MS, dayOf } from "@/domain/time";
+import { rebuildSummaries } from "@/db/summaries/summaries";
+import { DAY_MS, dayOf } from "@/domain/time/time";
 import { progressOf, say } from "../command-line";
 import { writeHistory } from "./history-rows";
 

@@ -1,5 +1,5 @@
-import { openDesk } from "@/db/data-folder";
 import { actingAs, type Desk } from "@/db/desk";
+import { openDesk } from "@/db/files/data-folder";
 import { madeDesk, type Size } from "./made-desk";
 import type { Line } from "./report";
 

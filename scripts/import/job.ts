@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Desk } from "@/db/desk";
 import { readMapping } from "@/db/queries/imports";
-import type { DateOrder, Mapping } from "@/domain/import";
+import type { DateOrder, Mapping } from "@/domain/import/import";
 import { type Encoding, encodingOf } from "@/formats/encoding";
 import { guessMapping, MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { MEANS_NOTHING } from "@/formats/import/mapped-record";

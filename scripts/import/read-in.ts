@@ -1,7 +1,7 @@
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
 import { readImportState, readUnfinishedImports } from "@/db/queries/imports";
-import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import";
+import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import/import";
 import { EXIT, Failed, percentOf, progressOf, say } from "../command-line";
 import type { FoundWriter } from "./found";
 import { encodingWords, type Job, jobOf, type Said, sourceIn } from "./job";

@@ -3,7 +3,7 @@ import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
-import { readFates } from "@/db/imported-rows";
+import { readFates } from "@/db/imports/imported-rows";
 import { readNameable } from "@/db/queries/imports";
 import {
   counted,
@@ -13,9 +13,9 @@ import {
   NOTHING_READ,
   sumOf,
   type Tally,
-} from "@/domain/import";
+} from "@/domain/import/import";
+import type { CheckedRow, RowRules } from "@/domain/import/told-row";
 import type { Outcome } from "@/domain/outcome";
-import type { CheckedRow, RowRules } from "@/domain/told-row";
 import type { ReadOptions } from "@/formats/importer";
 import { Failed } from "../command-line";
 import { type Batch, batchesOf, latestEditions } from "./batches";

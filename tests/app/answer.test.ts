@@ -3,7 +3,7 @@ import { answerCommand } from "@/app/answer";
 import { addCategory } from "@/db/commands/add-category";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import type { Desk } from "@/db/desk";
-import type { Category } from "@/domain/category";
+import type { Category } from "@/domain/definition/category";
 import { deskInAFolder } from "../desk-in-a-folder";
 import { categoryForm } from "../drafts";
 

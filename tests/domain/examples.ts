@@ -1,11 +1,11 @@
-import type { Judgement } from "@/domain/assessment";
-import type { BoardFacts } from "@/domain/board";
-import { BOARD_DAYS } from "@/domain/board";
-import type { BoardIndicatorVersion, CategoryVersion } from "@/domain/board-category";
-import type { LevelDay } from "@/domain/level-day";
-import type { Outage } from "@/domain/outage";
-import { type Instant, startOfDay } from "@/domain/time";
-import { rangeEndingAt } from "@/domain/trend";
+import type { Judgement } from "@/domain/assessment/assessment";
+import type { LevelDay } from "@/domain/assessment/level-day";
+import type { Outage } from "@/domain/assessment/outage";
+import type { BoardFacts } from "@/domain/board/board";
+import { BOARD_DAYS } from "@/domain/board/board";
+import type { BoardIndicatorVersion, CategoryVersion } from "@/domain/board/board-category";
+import { type Instant, startOfDay } from "@/domain/time/time";
+import { rangeEndingAt } from "@/domain/trend/trend";
 
 /** An instant from ISO text. */
 export const at = (iso: string): Instant => Date.parse(iso);

@@ -12,7 +12,7 @@ import {
   wholeNumber,
   words,
 } from "@/domain/fields";
-import { FIRST_INSTANT, LAST_INSTANT } from "@/domain/time";
+import { FIRST_INSTANT, LAST_INSTANT } from "@/domain/time/time";
 
 /** What a field makes of a value: the value as stored, or the refusal's message. */
 const read = (field: z.ZodType, value?: unknown): unknown => {

@@ -8,11 +8,11 @@ import {
   type Instants,
   type Judgement,
   standingJudgementsOf,
-} from "@/domain/assessment";
-import { BOARD_DAYS, boardOf } from "@/domain/board";
-import type { LevelDay } from "@/domain/level-day";
-import { dayOf, HOUR_MS, startOfDay } from "@/domain/time";
-import { rangeEndingAt } from "@/domain/trend";
+} from "@/domain/assessment/assessment";
+import type { LevelDay } from "@/domain/assessment/level-day";
+import { BOARD_DAYS, boardOf } from "@/domain/board/board";
+import { dayOf, HOUR_MS, startOfDay } from "@/domain/time/time";
+import { rangeEndingAt } from "@/domain/trend/trend";
 import { boardFacts, indicatorVersion, judgement, NOTHING, NOW } from "./examples";
 
 const IDS = ["rails", "drills", "chatter"] as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boardOf } from "@/domain/board";
-import { FIRST_INSTANT, LAST_INSTANT } from "@/domain/time";
+import { boardOf } from "@/domain/board/board";
+import { FIRST_INSTANT, LAST_INSTANT } from "@/domain/time/time";
 import { fromWire, toWire } from "@/domain/wire";
 import { boardFacts, judgement, NOW } from "./examples";
 

@@ -3,8 +3,8 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { levelNameOf } from "@/domain/alert-level";
 import { digestOf } from "@/domain/digest";
-import type { Snapshot } from "@/domain/snapshot";
-import { parseSnapshot } from "@/domain/snapshot-document";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
 import { expect, readBoard, takeWatch, test } from "./watch-floor";
 
 test.beforeEach(async ({ context, desk, page }) => {

@@ -1,6 +1,6 @@
-import { isStale } from "@/domain/freshness";
-import { freshnessWordsOf } from "@/domain/freshness-words";
-import { HOUR_MS } from "@/domain/time";
+import { isStale } from "@/domain/board/freshness";
+import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import { HOUR_MS } from "@/domain/time/time";
 import { tilesOn } from "./parts";
 import { expect, readBoard, test } from "./watch-floor";
 

@@ -1,4 +1,4 @@
-import { tempoSentenceOf } from "@/domain/tempo-words";
+import { tempoSentenceOf } from "@/domain/tempo/tempo-words";
 import { tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 

@@ -1,4 +1,4 @@
-import type { Board } from "@/domain/board";
+import type { Board } from "@/domain/board/board";
 import { fromWire } from "@/domain/wire";
 import type { ServedDesk } from "./served-desk";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";

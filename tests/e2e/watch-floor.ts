@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base } from "@playwright/test";
-import type { Board } from "@/domain/board";
-import type { BoardCategory, BoardIndicator } from "@/domain/board-category";
+import type { Board } from "@/domain/board/board";
+import type { BoardCategory, BoardIndicator } from "@/domain/board/board-category";
 import { fromWire } from "@/domain/wire";
 import { type ServedDesk, serveDesk } from "./served-desk";
 

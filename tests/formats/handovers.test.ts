@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Brief } from "@/domain/brief";
 import { isDigestRight, sealed } from "@/domain/digest";
+import type { Brief } from "@/domain/watch/brief";
 import { HANDOVER_FORMATS, handoverFileNameOf, handoverFormatNamed } from "@/formats/handovers";
 import { hostileText } from "./snapshots";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sealed } from "@/domain/digest";
-import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot";
+import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { exampleSnapshot } from "@/formats/example";
 
 /** Changes every indicator of a category that has been assessed or not. */

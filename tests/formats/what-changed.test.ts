@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { boardOf } from "@/domain/board";
-import { whatChangedOf } from "@/domain/what-changed";
+import { boardOf } from "@/domain/board/board";
+import { whatChangedOf } from "@/domain/difference/what-changed";
 import { whatChangedMarkdown } from "@/formats/what-changed";
 import { at, boardFacts, categoryVersion, judgement, NOW } from "../domain/examples";
 

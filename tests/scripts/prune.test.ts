@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createDesk, openDesk } from "@/db/data-folder";
-import { restore } from "@/db/restore";
+import { createDesk, openDesk } from "@/db/files/data-folder";
+import { restore } from "@/db/files/restore";
+import { holdDesk } from "@/db/files/serving-lock";
 import { addFiveCategories } from "@/db/seed/five-categories";
-import { holdDesk } from "@/db/serving-lock";
 import { assessments } from "@/db/tables";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";

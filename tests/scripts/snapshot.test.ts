@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { createDesk } from "@/db/data-folder";
+import { createDesk } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { json } from "@/formats/json";
 

@@ -1,5 +1,5 @@
 import { readBoard, readBoardFacts } from "@/db/queries/board";
-import { boardHoldsUntil, boardOf } from "@/domain/board";
+import { boardHoldsUntil, boardOf } from "@/domain/board/board";
 import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

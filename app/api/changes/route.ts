@@ -1,5 +1,5 @@
 import { readChanges } from "@/db/queries/changes";
-import { LAST_INSTANT } from "@/domain/time";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

@@ -1,6 +1,6 @@
 import { recordIncident } from "@/db/commands/record-incident";
 import { readIncidentLog } from "@/db/queries/incident-log";
-import { parseIncidentFilter } from "@/domain/incident-filter";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { answerCommand, answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

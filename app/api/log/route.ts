@@ -1,6 +1,6 @@
 import { readLog } from "@/db/queries/log";
-import { parseLogFilter } from "@/domain/log-filter";
-import { logRowOf } from "@/domain/log-row";
+import { parseLogFilter } from "@/domain/log/log-filter";
+import { logRowOf } from "@/domain/log/log-row";
 import { answerRefusal } from "../../answer";
 import { openedDesk } from "../../desk";
 import { answerValue } from "../../etag";

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { parseInstant } from "@/domain/instant-text";
+import { parseInstant } from "@/domain/time/instant-text";
 import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 import { lookTextOf } from "../../last-look";
 

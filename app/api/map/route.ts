@@ -1,7 +1,7 @@
 import { readMap, readMapUntil } from "@/db/queries/map";
-import { parseWindow, windowTextOf } from "@/domain/map-window";
+import { parseWindow, windowTextOf } from "@/domain/map/map-window";
 import { refuse } from "@/domain/outcome";
-import { chartDaysOf, DAYS_FORMS } from "@/domain/range";
+import { chartDaysOf, DAYS_FORMS } from "@/domain/time/range";
 import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

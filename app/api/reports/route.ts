@@ -1,6 +1,6 @@
 import { recordReport } from "@/db/commands/record-report";
 import { readReports } from "@/db/queries/reports";
-import { parseReportFilters } from "@/domain/report-filters";
+import { parseReportFilters } from "@/domain/evidence/report-filters";
 import { answerCommand, answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

@@ -1,6 +1,6 @@
 import { readSearch } from "@/db/queries/search";
-import { HITS_SHOWN } from "@/domain/search";
-import { parseSearchAsked } from "@/domain/search-asked";
+import { HITS_SHOWN } from "@/domain/search/search";
+import { parseSearchAsked } from "@/domain/search/search-asked";
 import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

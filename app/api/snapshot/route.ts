@@ -3,7 +3,7 @@ import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { actingAs, type Desk } from "@/db/desk";
 import { readSnapshot } from "@/db/queries/snapshot";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
 import { answerCommand, answerRefusal } from "../../answer";
 import { desk } from "../../desk";

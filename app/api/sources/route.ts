@@ -1,5 +1,5 @@
 import { readSources } from "@/db/queries/sources";
-import { parseSourceFilters } from "@/domain/report-filters";
+import { parseSourceFilters } from "@/domain/evidence/report-filters";
 import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";

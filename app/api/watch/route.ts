@@ -1,5 +1,5 @@
 import { readWatchState } from "@/db/queries/watch";
-import { LAST_INSTANT } from "@/domain/time";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { answerOnce } from "../../floor";
 
 /** Who has the watch, since when, and the hand-over that nobody has acknowledged yet. */

@@ -2,7 +2,7 @@ import { CategoryFields } from "@/components/category/category-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
-import { DEFAULT_REVIEW_HOURS } from "@/domain/review-hours";
+import { DEFAULT_REVIEW_HOURS } from "@/domain/definition/review-hours";
 import { desk } from "../../desk";
 import { createCategory } from "../actions";
 

@@ -1,9 +1,9 @@
 import { Comparison } from "@/components/exercise/comparison";
 import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
-import { listExercises, lookInto } from "@/db/exercises";
+import { listExercises, lookInto } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/level-courses";
-import { comparedCoursesOf } from "@/domain/level-course";
+import { comparedCoursesOf } from "@/domain/assessment/level-course";
 import { dataFolder, openedDesk } from "../../desk";
 import { NotThere } from "../../not-there";
 

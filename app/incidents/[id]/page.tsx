@@ -4,7 +4,7 @@ import { readCategory } from "@/db/queries/category";
 import { readEvidenceOfIncidents } from "@/db/queries/evidence";
 import { readIncident } from "@/db/queries/incident";
 import { readTail } from "@/db/tail";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
 import { AtTime } from "../../at-time";
 import { desk } from "../../desk";

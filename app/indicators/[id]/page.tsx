@@ -4,7 +4,7 @@ import { NotThereThen } from "@/components/time/not-there-then";
 import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { readReportChoices } from "@/db/queries/report-choices";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
 import { AtTime } from "../../at-time";
 import { desk } from "../../desk";

@@ -1,6 +1,6 @@
 import { ReportView } from "@/components/evidence/report-view";
 import { readReportPage } from "@/db/queries/report-page";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
 import { AtTime } from "../../at-time";
 import { desk } from "../../desk";

@@ -1,7 +1,7 @@
 import { GradeForm } from "@/components/evidence/grade-form";
 import { SourceView } from "@/components/evidence/source-view";
 import { readSourcePage } from "@/db/queries/source-page";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
 import { AtTime } from "../../at-time";
 import { desk } from "../../desk";

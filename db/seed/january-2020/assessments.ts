@@ -1,5 +1,5 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import type { Confidence } from "@/domain/assessment";
+import type { Confidence } from "@/domain/assessment/assessment";
 import { correctAssessment } from "../../commands/correct-assessment";
 import { recordAssessment } from "../../commands/record-assessment";
 import { retractAssessment } from "../../commands/retract-assessment";

@@ -1,5 +1,5 @@
-import type { Credibility, Reliability } from "@/domain/admiralty";
-import type { IncidentKind, Precision } from "@/domain/incident";
+import type { Credibility, Reliability } from "@/domain/evidence/admiralty";
+import type { IncidentKind, Precision } from "@/domain/incident/incident";
 import { correctIncident } from "../../commands/correct-incident";
 import { recordIncident } from "../../commands/record-incident";
 import { retractIncident } from "../../commands/retract-incident";

@@ -1,5 +1,5 @@
-import type { Criteria } from "@/domain/indicator";
-import { DEFAULT_REVIEW_HOURS } from "@/domain/review-hours";
+import type { Criteria } from "@/domain/definition/indicator";
+import { DEFAULT_REVIEW_HOURS } from "@/domain/definition/review-hours";
 import { addIndicator } from "../../commands/add-indicator";
 import { type Act, at, type Group } from "./story";
 

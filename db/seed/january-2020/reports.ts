@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import type { Credibility } from "@/domain/admiralty";
-import type { Bearing } from "@/domain/report";
+import type { Credibility } from "@/domain/evidence/admiralty";
+import type { Bearing } from "@/domain/evidence/report";
 import { correctReport } from "../../commands/correct-report";
 import type { NamedReport } from "../../commands/record-report";
 import { recordReport } from "../../commands/record-report";

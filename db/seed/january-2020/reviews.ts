@@ -1,8 +1,8 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import { type ReviewHours, reviewMsOf } from "@/domain/freshness";
+import { type ReviewHours, reviewMsOf } from "@/domain/board/freshness";
+import { DEFAULT_REVIEW_HOURS } from "@/domain/definition/review-hours";
 import { refuse } from "@/domain/outcome";
-import { DEFAULT_REVIEW_HOURS } from "@/domain/review-hours";
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/domain/time";
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/domain/time/time";
 import { confirmAssessment } from "../../commands/confirm-assessment";
 import { readPresentHolding } from "../../queries/holdings";
 import { type AssessmentRow, type AssessmentTable, asExample } from "./assessments";

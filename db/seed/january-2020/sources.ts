@@ -1,7 +1,7 @@
-import type { Reliability } from "@/domain/admiralty";
+import type { Reliability } from "@/domain/evidence/admiralty";
 import { addSource } from "../../commands/add-source";
 import { gradeSource } from "../../commands/grade-source";
-import { readSourceNamed } from "../../source-log";
+import { readSourceNamed } from "../../logs/source-log";
 import { asExample } from "./assessments";
 import { type Act, at, type Group } from "./story";
 

@@ -1,6 +1,6 @@
-import { parseInstant } from "@/domain/instant-text";
 import type { Outcome } from "@/domain/outcome";
-import { dateTimeGroupOf, type Instant } from "@/domain/time";
+import { parseInstant } from "@/domain/time/instant-text";
+import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 import { actingAs, type Desk } from "../../desk";
 
 /** A time as the tables of the example write it: a date-time group such as `080134ZJAN20`. */

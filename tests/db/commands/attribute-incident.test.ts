@@ -3,7 +3,7 @@ import { attributeIncident, correctAttribution, withdrawAttribution } from "@/db
 import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
 import { readIncidentLog } from "@/db/queries/incident-log";
-import { parseIncidentFilter } from "@/domain/incident-filter";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, recordedIncident } from "../../drafts";
 

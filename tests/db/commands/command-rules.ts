@@ -2,7 +2,7 @@ import SqliteDatabase from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { actingAs, type Desk } from "@/db/desk";
 import type { Outcome } from "@/domain/outcome";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { type DeskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { handOutSnapshot } from "@/db/commands/hand-out-snapshot";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { readSnapshotList } from "@/db/queries/snapshot";
-import { MINUTE_MS } from "@/domain/time";
+import { MINUTE_MS } from "@/domain/time/time";
 import { deskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment } from "../../drafts";
 

@@ -10,8 +10,8 @@ import { actingAs, type Desk } from "@/db/desk";
 import { readHandover } from "@/db/queries/handovers";
 import { readWatchState } from "@/db/queries/watch";
 import { isDigestRight } from "@/domain/digest";
-import { handoverStateOf } from "@/domain/handover";
-import { HOUR_MS, isoOf } from "@/domain/time";
+import { HOUR_MS, isoOf } from "@/domain/time/time";
+import { handoverStateOf } from "@/domain/watch/handover";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment, recordedIncident } from "../../drafts";
 

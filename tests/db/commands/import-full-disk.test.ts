@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/imports";
-import { sumOf } from "@/domain/import";
+import { sumOf } from "@/domain/import/import";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted } from "@/tests/drafts";
 import { batchOf, begunImport, readRow } from "@/tests/imported-rows";

@@ -3,7 +3,7 @@ import { correctAssessment } from "@/db/commands/correct-assessment";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import type { Desk } from "@/db/desk";
 import { readPresentHolding } from "@/db/queries/holdings";
-import type { ReadRow } from "@/domain/imported";
+import type { ReadRow } from "@/domain/import/imported";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
 import { batchOf, readInRows, takenBack } from "@/tests/imported-rows";

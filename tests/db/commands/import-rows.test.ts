@@ -5,7 +5,7 @@ import { resumeImport } from "@/db/commands/resume-import";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { readMapping } from "@/db/queries/imports";
-import { NOTHING_READ } from "@/domain/import";
+import { NOTHING_READ } from "@/domain/import/import";
 import { latestEditions } from "@/scripts/import/batches";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted } from "@/tests/drafts";

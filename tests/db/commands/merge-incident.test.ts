@@ -5,7 +5,7 @@ import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
 import { readIncident } from "@/db/queries/incident";
 import { readIncidentLog } from "@/db/queries/incident-log";
-import { parseIncidentFilter } from "@/domain/incident-filter";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm, recordedIncident } from "../../drafts";
 

@@ -9,7 +9,7 @@ import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board";
 import { readKeptFrom } from "@/db/retention";
 import { assessments, attributions, dailyLevels, incidents, watchLog } from "@/db/tables";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import {
   accepted,

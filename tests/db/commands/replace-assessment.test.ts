@@ -6,7 +6,7 @@ import { retractAssessment } from "@/db/commands/retract-assessment";
 import { indicatorBook } from "@/db/definitions";
 import { readPresentHolding } from "@/db/queries/holdings";
 import { dailyLevels } from "@/db/tables";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, expectRefused, recordedAssessment } from "../../drafts";
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { addSource } from "@/db/commands/add-source";
 import { editSource } from "@/db/commands/edit-source";
 import { gradeSource } from "@/db/commands/grade-source";
-import { sourceNamed } from "@/db/source-log";
+import { sourceNamed } from "@/db/logs/source-log";
 import { sourceGradings, sources, watchLog } from "@/db/tables";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedSource, expectRefused, sourceForm } from "../../drafts";
 

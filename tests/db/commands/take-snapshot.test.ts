@@ -6,9 +6,9 @@ import { readBoard } from "@/db/queries/board";
 import { readNewestSnapshot, readSnapshot, readSnapshotList } from "@/db/queries/snapshot";
 import { snapshots, watchLog } from "@/db/tables";
 import { isDigestRight } from "@/domain/digest";
-import type { Snapshot } from "@/domain/snapshot";
-import { parseSnapshot } from "@/domain/snapshot-document";
-import { isoOf } from "@/domain/time";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
+import { isoOf } from "@/domain/time/time";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment, recordedIncident } from "../../drafts";
 

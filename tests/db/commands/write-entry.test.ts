@@ -7,7 +7,7 @@ import { planTask } from "@/db/commands/plan-task";
 import { writeEntry } from "@/db/commands/write-entry";
 import type { Desk } from "@/db/desk";
 import { openEntriesIn, readEntryHistory, readLogLines } from "@/db/queries/watch-entries";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readChanges } from "@/db/queries/changes";
-import type { Instants } from "@/domain/assessment";
-import { HOUR_MS } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, type DeskInAFolder } from "../../desk-in-a-folder";
 import { chronicle, steps } from "../../history";
 import { pagesAt } from "./pages-from-log";

@@ -13,7 +13,7 @@ import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { readReportPage } from "@/db/queries/report-page";
 import { readTie } from "@/db/queries/tie";
 import { readTieTargets } from "@/db/queries/tie-targets";
-import { weightOf, weightWordsOf } from "@/domain/evidence";
+import { weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import {
   accepted,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readHoldings, readPresentHolding } from "@/db/queries/holdings";
-import { holdingOf } from "@/domain/assessment";
+import { holdingOf } from "@/domain/assessment/assessment";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "../../drafts";
 

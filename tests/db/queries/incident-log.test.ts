@@ -6,7 +6,7 @@ import { insertionOfMany } from "@/db/insertion";
 import { ROWS_LOOKED_THROUGH } from "@/db/place-in-time";
 import { INCIDENTS_A_PAGE, readIncidentLog } from "@/db/queries/incident-log";
 import { incidents } from "@/db/tables";
-import { parseIncidentFilter } from "@/domain/incident-filter";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, incidentForm, recordedIncident } from "../../drafts";
 

@@ -7,7 +7,7 @@ import { indicatorBook } from "@/db/definitions";
 import { HISTORY_ROWS, readHistory, readIndicatorsOf } from "@/db/queries/indicator";
 import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/indicator-page";
 import { readReplacement } from "@/db/queries/replacement";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "../../drafts";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REACH, readLog } from "@/db/queries/log";
 import { readLogWords } from "@/db/queries/log-words";
-import { type LogFilter, parseLogFilter } from "@/domain/log-filter";
-import type { SubjectedEntry } from "@/domain/what-changed";
+import type { SubjectedEntry } from "@/domain/difference/what-changed";
+import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
 import { type AskedMap, readMap } from "@/db/queries/map";
-import { HOUR_MS } from "@/domain/time";
+import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
 

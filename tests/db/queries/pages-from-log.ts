@@ -3,7 +3,7 @@ import { readCategory } from "@/db/queries/category";
 import { readIncidents } from "@/db/queries/incidents";
 import { HISTORY_ROWS } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
-import type { Instants } from "@/domain/assessment";
+import type { Instants } from "@/domain/assessment/assessment";
 import { indicatorAt, inForce, isLater, type Log, readLog, standing } from "./board-from-log";
 
 /** What the page of an indicator must say at the two times, from every row of the log; undefined when it was not known. */

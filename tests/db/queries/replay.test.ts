@@ -3,10 +3,10 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { readBoard } from "@/db/queries/board";
 import { readChanges } from "@/db/queries/changes";
 import { readReplay } from "@/db/queries/replay";
-import { momentOf } from "@/domain/as-of";
-import { comparedPlaceOf } from "@/domain/replay";
-import { replayNewsOf, spokenNewsOf } from "@/domain/replay-news";
-import { HOUR_MS } from "@/domain/time";
+import { comparedPlaceOf } from "@/domain/replay/replay";
+import { replayNewsOf, spokenNewsOf } from "@/domain/replay/replay-news";
+import { momentOf } from "@/domain/time/as-of";
+import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../drafts";
 

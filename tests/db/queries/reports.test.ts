@@ -6,7 +6,7 @@ import { readReportPage } from "@/db/queries/report-page";
 import { REPORTS_SHOWN, readReports } from "@/db/queries/reports";
 import { readSourcePage } from "@/db/queries/source-page";
 import { readSources } from "@/db/queries/sources";
-import { parseReportFilters, parseSourceFilters } from "@/domain/report-filters";
+import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report-filters";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedSource, recordedReport, reportForm } from "../../drafts";
 

@@ -9,8 +9,8 @@ import type { Desk } from "@/db/desk";
 import { readSearch } from "@/db/queries/search";
 import { openWriter } from "@/db/sqlite/connection";
 import { SEARCHED } from "@/db/sqlite/search";
-import type { Instants } from "@/domain/assessment";
-import { textOf } from "@/domain/search";
+import type { Instants } from "@/domain/assessment/assessment";
+import { textOf } from "@/domain/search/search";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import {
   accepted,

@@ -7,7 +7,7 @@ import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
 import { actingAs } from "@/db/desk";
 import { readSince } from "@/db/queries/since";
-import { DAY_MS } from "@/domain/time";
+import { DAY_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { correctIncident } from "@/db/commands/correct-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { MOMENTS_SHOWN, readMarks, readMoments, readNeighbours } from "@/db/queries/timeline";
-import { DAY_MS, HOUR_MS } from "@/domain/time";
-import { MOST_MARKS, timeScaleOf } from "@/domain/time-scale";
+import { DAY_MS, HOUR_MS } from "@/domain/time/time";
+import { MOST_MARKS, timeScaleOf } from "@/domain/time/time-scale";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, incidentForm, recordedAssessment, recordedIncident } from "../../drafts";
 

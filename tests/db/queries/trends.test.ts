@@ -4,8 +4,8 @@ import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { categoryBook } from "@/db/definitions";
 import { readCategoryTrend, readLanes } from "@/db/queries/trends";
-import type { Instants } from "@/domain/assessment";
-import { DAY_MS, daysBetween } from "@/domain/time";
+import type { Instants } from "@/domain/assessment/assessment";
+import { DAY_MS, daysBetween } from "@/domain/time/time";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
 

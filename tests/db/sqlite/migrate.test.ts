@@ -4,7 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate as drizzleMigrate } from "drizzle-orm/better-sqlite3/migrator";
 import { describe, expect, test } from "vitest";
-import { filesOf, openDesk } from "@/db/data-folder";
+import { filesOf, openDesk } from "@/db/files/data-folder";
 import { DatabaseRefused, MIGRATIONS_FOLDER, migrate } from "@/db/sqlite/migrate";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator } from "@/tests/drafts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parseAssessmentDraft } from "@/domain/assessment-draft";
-import type { ReadRow, Told } from "@/domain/imported";
-import { parseIncidentDraft } from "@/domain/incident-draft";
-import { parseReportDraft } from "@/domain/report-draft";
+import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
+import { parseReportDraft } from "@/domain/evidence/report-draft";
+import type { ReadRow, Told } from "@/domain/import/imported";
+import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import type { Importer, ImportFile, ReadOptions } from "@/formats/importer";
 
 /** A file of the given bytes, handed out in chunks. */

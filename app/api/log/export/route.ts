@@ -1,4 +1,4 @@
-import { parseLogFilter } from "@/domain/log-filter";
+import { parseLogFilter } from "@/domain/log/log-filter";
 import { refuse } from "@/domain/outcome";
 import { answerRefusal } from "../../../answer";
 import { openedDesk } from "../../../desk";

@@ -4,7 +4,7 @@ import { readEvidenceOfIncidents } from "@/db/queries/evidence";
 import { readIncident } from "@/db/queries/incident";
 import { readReportChoices } from "@/db/queries/report-choices";
 import { readTail } from "@/db/tail";
-import { isStanding } from "@/domain/incident";
+import { isStanding } from "@/domain/incident/incident";
 import { desk } from "../../../desk";
 import { tie } from "../../../evidence/actions";
 import { NotThere } from "../../../not-there";

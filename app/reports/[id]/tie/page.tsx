@@ -7,7 +7,7 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readReportPage } from "@/db/queries/report-page";
 import { readTieTargets } from "@/db/queries/tie-targets";
-import { BEARINGS } from "@/domain/report";
+import { BEARINGS } from "@/domain/evidence/report";
 import { firstOfEach, type PageParams } from "../../../asked-times";
 import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";

@@ -4,7 +4,7 @@ import { TextField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { SeenField } from "@/components/form/seen-field";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readNewestSource } from "@/db/source-log";
+import { readNewestSource } from "@/db/logs/source-log";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { desk } from "../../../desk";
 import { NotThere } from "../../../not-there";

@@ -2,7 +2,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
 import { readEntryHistory } from "@/db/queries/watch-entries";
-import { KIND_WORDS } from "@/domain/watch-entry";
+import { KIND_WORDS } from "@/domain/watch/watch-entry";
 import { desk } from "../../../desk";
 import { NotThere } from "../../../not-there";
 import { answer, correct, finish } from "../../actions";

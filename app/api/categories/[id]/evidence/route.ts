@@ -1,5 +1,5 @@
 import { readCategoryEvidence } from "@/db/queries/category-evidence";
-import { LAST_INSTANT } from "@/domain/time";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { answerRefusal, answerUnknown } from "../../../../answer";
 import { instantsOf } from "../../../../asked-times";
 import { openedDesk } from "../../../../desk";

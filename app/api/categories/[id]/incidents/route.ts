@@ -1,7 +1,7 @@
 import { readIncidents } from "@/db/queries/incidents";
 import { trendHoldsUntil } from "@/db/queries/trends";
 import { refuse } from "@/domain/outcome";
-import { chartDaysOf, DAYS_FORMS } from "@/domain/range";
+import { chartDaysOf, DAYS_FORMS } from "@/domain/time/range";
 import { answerRefusal, answerUnknown } from "../../../../answer";
 import { instantsOf } from "../../../../asked-times";
 import { openedDesk } from "../../../../desk";

@@ -1,0 +1,87 @@
+import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
+import { exerciseNowOf } from "@/domain/exercise/exercise";
+import type { Instant } from "@/domain/time/time";
+import type { Desk } from "../desk";
+import type { Store } from "../store";
+import { readTail } from "../tail";
+import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
+import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
+
+/** The exercise that a desk plays, with its clock. */
+export type PlayedExercise = Exercise & {
+  clock(): ExerciseClock;
+  machineNow(): Instant;
+  /** Runs on as the clock was set. */
+  follow(clock: ExerciseClock): void;
+};
+
+/** How often a served exercise looks by itself whether something is due. */
+const LOOK_MS = 500;
+
+/**
+ * The desk as its exercise plays it: on the clock of the exercise, and with everything that is due brought in before
+ * anybody reads or writes. Any other desk as it is.
+ */
+export async function playedDesk(desk: Desk): Promise<Desk> {
+  const inner = desk.store;
+  const exercise = await inner.read(readExercise);
+  if (!exercise) return desk;
+  let clock = await inner.read((view) => readExerciseClock(view, exercise));
+  let dueAt = await readNextDueAt(inner);
+  const now = () => exerciseNowOf(clock, exercise, Date.now());
+  let underWay: Promise<void> | undefined;
+  const bringIn = async () => {
+    while (dueAt !== null && dueAt <= now()) {
+      underWay ??= playDue(inner, now())
+        .then(async () => {
+          dueAt = await readNextDueAt(inner);
+        })
+        .finally(() => {
+          underWay = undefined;
+        });
+      await underWay;
+    }
+  };
+  const store: Store = {
+    ...inner,
+    read: (work) => bringIn().then(() => inner.read(work)),
+    write: (at, work) => bringIn().then(() => inner.write(at, work)),
+  };
+  const played: PlayedExercise = {
+    ...exercise,
+    clock: () => clock,
+    machineNow: () => Date.now(),
+    follow: (set) => {
+      clock = set;
+    },
+  };
+  return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };
+}
+
+/**
+ * The desk as a server keeps it: an exercise stands until somebody resumes it, and what becomes due comes in by itself.
+ * Shape: while no server has it, its clock stands: at its close, or else at what was recorded last.
+ */
+export async function servedDesk(desk: Desk): Promise<Desk> {
+  const { exercise, store } = desk;
+  if (!exercise) return desk;
+  const standAt = (worldAt: Instant) => {
+    const clock = { worldAt, machineAt: exercise.machineNow(), speed: 0 };
+    return store
+      .write(worldAt, (tx) => addClockRow(tx, clock, EXERCISE_ACTOR))
+      .then(() => exercise.follow(clock));
+  };
+  const last = exercise.clock();
+  if (last.speed > 0) {
+    exercise.follow({ ...last, speed: 0 });
+    await standAt(Math.max(last.worldAt, (await store.read(readTail)).recordedAt));
+  }
+  const look = setInterval(() => void store.read(readTail).catch(() => undefined), LOOK_MS);
+  look.unref();
+  const close = async () => {
+    clearInterval(look);
+    if (exercise.clock().speed > 0) await standAt(desk.now());
+    await store.close();
+  };
+  return { ...desk, store: { ...store, close } };
+}

@@ -1,0 +1,120 @@
+import { and, asc, eq, gt, lte } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { groupedBy } from "@/domain/grouped";
+import type { Instant } from "@/domain/time/time";
+import type { Tx, View } from "../store";
+import {
+  assessments,
+  attributions,
+  categories,
+  evidenceTies,
+  exerciseInjects,
+  importSteps,
+  imports,
+  incidents,
+  indicators,
+  outages,
+  reports,
+  sourceGradings,
+  sources,
+  sourceVersions,
+  watchLog,
+} from "../tables";
+import type { InjectedRow } from "../tables/exercise";
+
+type LogTable = SQLiteTable & { recordedAt: SQLiteColumn };
+
+/** What comes into an exercise from outside, in the order in which rows refer to each other. */
+export const INJECTED: Readonly<Record<string, LogTable>> = {
+  imports,
+  importSteps,
+  sources,
+  sourceVersions,
+  sourceGradings,
+  reports,
+  incidents,
+  attributions,
+  outages,
+  evidenceTies,
+  watchLog,
+};
+
+/** The kinds of log entries that come in; levels, definitions and watches are the trainees' own. */
+const INJECTED_NOUNS = ["import", "source", "report", "incident", "attribution", "outage", "evidence"];
+
+type Row = Record<string, unknown> & { recordedAt: Instant };
+/** What an exercise has from its beginning, and what never comes in because it refers to something else. */
+type There = { categoryIds: Set<unknown>; indicatorIds: Set<unknown>; leftOutIds: Set<unknown> };
+
+/**
+ * Keeps aside, before a copy is cut, what was recorded in a period and comes in while it is played.
+ * Shape: one inject per moment. Levels never come in, nor what refers to a definition that was added later.
+ * Cost:  the rows of the period, in memory.
+ */
+export async function keepInjects(tx: Tx, fromAt: Instant, untilAt: Instant): Promise<void> {
+  const there = await readThere(tx, fromAt);
+  const kept: (InjectedRow & { dueAt: Instant })[] = [];
+  for (const [table, log] of Object.entries(INJECTED)) {
+    const rows = (await tx.db
+      .select()
+      .from(log)
+      .where(and(gt(log.recordedAt, fromAt), lte(log.recordedAt, untilAt)))
+      .orderBy(asc(log.recordedAt))) as Row[];
+    for (const row of rows)
+      if (comesIn(table, row, there)) kept.push({ table, row, dueAt: row.recordedAt });
+      else there.leftOutIds.add(row.id);
+  }
+  for (const [dueAt, rows] of groupedBy(kept, (row) => row.dueAt))
+    await tx.db
+      .insert(exerciseInjects)
+      .values({ dueAt, rows: rows.map(({ table, row }) => ({ table, row })) });
+}
+
+async function readThere({ db }: View, fromAt: Instant): Promise<There> {
+  const idsOf = async (table: typeof categories | typeof indicators) =>
+    new Set<unknown>(
+      (await db.select({ id: table.id }).from(table).where(lte(table.recordedAt, fromAt))).map(
+        ({ id }) => id,
+      ),
+    );
+  const later = await db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(gt(assessments.recordedAt, fromAt));
+  return {
+    categoryIds: await idsOf(categories),
+    indicatorIds: await idsOf(indicators),
+    leftOutIds: new Set(later.map(({ id }) => id)),
+  };
+}
+
+function comesIn(table: string, row: Row, { categoryIds, indicatorIds, leftOutIds }: There): boolean {
+  const told = table === "watchLog" ? { ...(row.after as object | null), id: row.subjectId } : row;
+  if (table === "watchLog" && !INJECTED_NOUNS.includes(String(row.action).split(".")[0] ?? "")) return false;
+  const { categoryId, indicatorId, ...others } = told as Record<string, unknown>;
+  if (typeof categoryId === "string" && !categoryIds.has(categoryId)) return false;
+  if (typeof indicatorId === "string" && !indicatorIds.has(indicatorId)) return false;
+  const refersTo = [others.id, others.incidentId, others.assessmentId, others.reportId, others.replacesId];
+  return !refersTo.some((id) => typeof id === "string" && leftOutIds.has(id));
+}
+
+/**
+ * Whether the trainees have done meanwhile what an inject would do: each row is replaced once, each version taken once.
+ */
+export async function isOvertaken({ db }: View, rows: readonly InjectedRow[]): Promise<boolean> {
+  for (const { table, row } of rows) {
+    const log = INJECTED[table] as (LogTable & { replacesId?: SQLiteColumn }) | undefined;
+    if (log?.replacesId && typeof row.replacesId === "string") {
+      const replaced = await db.select().from(log).where(eq(log.replacesId, row.replacesId)).limit(1);
+      if (replaced.length > 0) return true;
+    }
+    if (table === "sourceVersions") {
+      const isTaken = and(
+        eq(sourceVersions.sourceId, String(row.sourceId)),
+        eq(sourceVersions.version, Number(row.version)),
+      );
+      if ((await db.select().from(sourceVersions).where(isTaken).limit(1)).length > 0) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { v7 } from "uuid";
+import { type Exercise, exerciseFolderOf, isExerciseFolder } from "@/domain/exercise/exercise";
+import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { inTheFuture } from "@/domain/time/instant-text";
+import type { Instant } from "@/domain/time/time";
+import { type Desk, deskIn, log, presentOf } from "../desk";
+import { copyDatabase, removeDatabase } from "../files/backup";
+import { filesOf, hasContent, makeDurable, writeMarker } from "../files/data-folder";
+import { putInPlace } from "../files/put-in-place";
+import { cutAfter } from "../sqlite/cut";
+import { migrate } from "../sqlite/migrate";
+import { openReadOnlyStore } from "../sqlite/read-only-store";
+import { openSqliteStore } from "../sqlite/store";
+import { rebuildSummaries } from "../summaries/summaries";
+import { exercises } from "../tables";
+import { readTail } from "../tail";
+import { readExercise, readExerciseClock } from "./exercise-clock";
+import { keepInjects } from "./exercise-injects";
+import { EXERCISE_ACTOR } from "./exercise-play";
+
+/** Where the exercise of a name lies, below the data folder of the desk it was opened from. */
+export const exerciseFolderIn = (folder: string, name: string): string =>
+  join(resolve(folder), "exercises", name);
+
+/** A desk that is only looked at. Errors: throws when there is none. */
+export const lookInto = (folder: string): Promise<Desk> =>
+  deskIn(openReadOnlyStore(filesOf(folder).database));
+
+export type OpenedExercise = Exercise & { folder: string };
+
+/**
+ * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. What comes
+ * from outside until the end is kept aside, to come in while it is played. The desk itself is only read.
+ * Errors: refusals by field; `name` taken; `from` or `until` in the future, or the end not after the beginning.
+ */
+export async function openExercise(folder: string, raw: unknown): Promise<Outcome<OpenedExercise>> {
+  const draft = parseExerciseDraft(raw);
+  if (!draft.ok) return draft;
+  const desk = await lookInto(folder);
+  let now: Instant;
+  try {
+    now = presentOf(desk, await desk.store.read(readTail)).knownAt;
+    if (await desk.store.read(readExercise))
+      return refuse("An exercise is opened from the desk itself, not from an exercise");
+  } finally {
+    await desk.store.close();
+  }
+  const refused = refusalOf(draft.value, now, folder);
+  if (refused) return refused;
+  const { name, from: fromAt, until, speed } = draft.value;
+  return accept(await make(folder, { id: v7(), name, fromAt, untilAt: until ?? now, speed }));
+}
+
+function refusalOf({ name, from, until }: ExerciseDraft, now: Instant, folder: string) {
+  if (from > now) return refuse(inTheFuture(now), "from");
+  if (until !== null && until > now) return refuse(inTheFuture(now), "until");
+  if (from >= (until ?? now)) return refuse("The end must lie after the beginning", "until");
+  if (existsSync(/* turbopackIgnore: true */ exerciseFolderIn(folder, exerciseFolderOf(name))))
+    return refuse("There is an exercise of this name already; choose another", "name");
+  return undefined;
+}
+
+async function make(folder: string, exercise: Exercise): Promise<OpenedExercise> {
+  const target = exerciseFolderIn(folder, exerciseFolderOf(exercise.name));
+  const { database, marker } = filesOf(target);
+  const draft = `${database}.new`;
+  mkdirSync(/* turbopackIgnore: true */ target, { recursive: true });
+  try {
+    await copyDatabase(filesOf(folder).database, draft);
+    await migrate(draft);
+    await fill(draft, exercise.fromAt, (desk) =>
+      desk.store.write(0, (tx) => keepInjects(tx, exercise.fromAt, exercise.untilAt)),
+    );
+    cutAfter(draft, exercise.fromAt, exercise.id);
+    await fill(draft, exercise.fromAt, (desk) => begin(desk, exercise));
+    makeDurable(draft);
+    putInPlace(draft, database);
+    writeMarker(marker, exercise.id);
+  } finally {
+    removeDatabase(draft);
+  }
+  return { ...exercise, folder: target };
+}
+
+async function fill(draft: string, now: Instant, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await deskIn(openSqliteStore(draft, "OFF"));
+  try {
+    await work({ ...desk, now: () => now, actor: EXERCISE_ACTOR });
+  } finally {
+    await desk.store.close();
+  }
+}
+
+const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Promise<void> =>
+  desk.store.write(fromAt, async (tx) => {
+    await rebuildSummaries(tx);
+    const { recordedAt } = tx;
+    const row = { id, name, fromAt, untilAt, speedRatio: speed, recordedAt, recordedBy: desk.actor };
+    await tx.db.insert(exercises).values(row);
+    await log(tx, desk, "exercise.opened", id, { name, fromAt, untilAt, speed });
+  });
+
+/** An exercise as its desk's page lists it. `nowAt` is how far it was played when its clock was last set. */
+export type ListedExercise = OpenedExercise & { slug: string; nowAt: Instant };
+
+/** The exercises that were opened from a desk. Shape: by name of their folders; what can not be read is left out. */
+export async function listExercises(folder: string): Promise<ListedExercise[]> {
+  const all = join(resolve(folder), "exercises");
+  if (!existsSync(/* turbopackIgnore: true */ all)) return [];
+  const listed: ListedExercise[] = [];
+  for (const slug of readdirSync(/* turbopackIgnore: true */ all).filter(isExerciseFolder).sort()) {
+    const target = exerciseFolderIn(folder, slug);
+    if (!hasContent(filesOf(target).database)) continue;
+    const desk = await lookInto(target);
+    const found = await desk.store.read(async (view) => {
+      const exercise = await readExercise(view);
+      return exercise && { ...exercise, nowAt: (await readExerciseClock(view, exercise)).worldAt };
+    });
+    await desk.store.close();
+    if (found) listed.push({ ...found, slug, folder: target });
+  }
+  return listed;
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { v7 } from "uuid";
+import type { Instant } from "@/domain/time/time";
+import { type Desk, deskIn } from "../desk";
+import { playedDesk } from "../exercises/exercise-desk";
+import type { Seed } from "../seed/seed";
+import { DatabaseRefused, migrate } from "../sqlite/migrate";
+import { openSqliteStore } from "../sqlite/store";
+import { desks } from "../tables";
+
+/** The files of a desk, below its data folder. */
+export const filesOf = (folder: string) => {
+  const database = join(resolve(folder), "watchfloor.db");
+  return {
+    database,
+    /** Says that a desk was made here: without its database it is never silently replaced by a new one. */
+    marker: join(resolve(folder), "desk.json"),
+    /** Held by the server that has the desk. */
+    lock: join(resolve(folder), "serving.lock"),
+    beside: [`${database}-wal`, `${database}-shm`],
+  };
+};
+
+/** The folder is the owner's choice: the comments tell the bundler not to look for it among the sources. */
+const isThere = (file: string) => existsSync(/* turbopackIgnore: true */ file);
+/** Whether a file is there and not empty. */
+export const hasContent = (file: string) =>
+  isThere(file) && statSync(/* turbopackIgnore: true */ file).size > 0;
+
+/** Whether a folder holds a desk, or did. */
+export const holdsDesk = (folder: string): boolean => {
+  const { database, marker } = filesOf(folder);
+  return hasContent(database) || isThere(marker);
+};
+
+/**
+ * Opens the desk of a data folder, brought up to date.
+ * Errors: throws DatabaseRefused when there is none, when its database is gone or empty, or is newer than the program.
+ */
+export async function openDesk(folder: string): Promise<Desk> {
+  const { database, marker } = filesOf(folder);
+  if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
+  await migrate(database);
+  const desk = await deskIn(openSqliteStore(database));
+  if (!isThere(marker)) writeMarker(marker, desk.profile.id);
+  return playedDesk(desk);
+}
+
+const missingIn = (folder: string) =>
+  isThere(filesOf(folder).marker)
+    ? `There was a desk in ${resolve(folder)}, but its database is missing or empty. Nothing was created in its place. Bring the file back, or restore a backup: npm run restore -- FILE. To give the desk up for good, remove ${filesOf(folder).marker}.`
+    : `There is no desk in ${resolve(folder)}. Create one: npm start, or npm run seed.`;
+
+/**
+ * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
+ * Errors: throws DatabaseRefused when the folder holds a desk, or did.
+ */
+export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
+  if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
+  const { database, marker, beside } = filesOf(folder);
+  const draft = `${database}.new`;
+  mkdirSync(resolve(folder), { recursive: true });
+  for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+  await migrate(draft);
+  const id = await fill(draft, seed);
+  for (const left of beside) rmSync(left, { force: true });
+  renameSync(draft, database);
+  writeMarker(marker, id);
+  return openDesk(folder);
+}
+
+const existsThereOr = (folder: string) =>
+  hasContent(filesOf(folder).database)
+    ? `There is a desk in ${resolve(folder)} already. It was left as it is.`
+    : missingIn(folder);
+
+async function fill(draft: string, seed: Seed): Promise<string> {
+  const createdAt: Instant = Date.now();
+  const clockOffsetMs = seed.startsAt === null ? 0 : createdAt - seed.startsAt;
+  const store = openSqliteStore(draft, "OFF");
+  const id = v7();
+  try {
+    await store.write(createdAt, (tx) =>
+      tx.db
+        .insert(desks)
+        .values({ id, ...seed.profile, clockOffsetMs, createdAt })
+        .then(() => undefined),
+    );
+    const desk = await deskIn(store);
+    let now = desk.now();
+    await seed.fill({ ...desk, now: () => now, actor: "Watchfloor" }, (instant) => {
+      now = instant;
+    });
+  } finally {
+    await store.close();
+  }
+  makeDurable(draft);
+  return id;
+}
+
+/** Folds the write-ahead log into the file and waits for the disk: building it did not. */
+export function makeDurable(file: string) {
+  const connection = new SqliteDatabase(file);
+  connection.pragma("synchronous = FULL");
+  connection.pragma("wal_checkpoint(TRUNCATE)");
+  connection.pragma("journal_mode = DELETE");
+  connection.close();
+}
+
+/** Notes that a desk was made here. */
+export function writeMarker(marker: string, deskId: string) {
+  writeFileSync(marker, `${JSON.stringify({ desk: deskId, database: "watchfloor.db" }, null, 2)}\n`);
+}

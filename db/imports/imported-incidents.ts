@@ -1,0 +1,122 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CheckedRow } from "@/domain/import/told-row";
+import type { Attribution } from "@/domain/incident/incident";
+import { dayOf } from "@/domain/time/time";
+import type { Desk } from "../desk";
+import { insertionOfMany } from "../insertion";
+import { given, statement } from "../statement";
+import type { Tx, View } from "../store";
+import { type IncidentDays, incidentDayOf } from "../summaries/incident-days";
+import { attributions, incidents } from "../tables";
+import { type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
+
+const rowsOfKeys = statement((db) =>
+  db
+    .select({
+      id: incidents.id,
+      incidentId: incidents.incidentId,
+      act: incidents.act,
+      replacesId: incidents.replacesId,
+      importId: incidents.importId,
+      datasetKey: incidents.datasetKey,
+      datasetDigest: incidents.datasetDigest,
+      categoryId: incidents.categoryId,
+      effectiveDay: incidents.effectiveDay,
+      precision: incidents.precision,
+      status: incidents.status,
+      reliability: incidents.reliability,
+      credibility: incidents.credibility,
+    })
+    .from(incidents)
+    .where(
+      and(
+        eq(incidents.dataset, given("dataset")),
+        sql`${incidents.datasetKey} in (select value from json_each(${given("keys")}))`,
+      ),
+    ),
+);
+
+type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
+
+/** What becomes of each row. One statement, whatever their number. */
+export async function matchIncidents(
+  view: View,
+  dataset: string,
+  rows: readonly CheckedRow[],
+): Promise<Matched<Latest>[]> {
+  const keys = JSON.stringify(rows.map(({ key }) => key));
+  return matchedRows(rows, rows.length === 0 ? [] : await rowsOfKeys(view, { dataset, keys }));
+}
+
+const insertIncidents = insertionOfMany(incidents);
+const insertAttributions = insertionOfMany(attributions);
+
+/**
+ * Writes the rows that are new or changed, and notes in `days` which counts that bears on.
+ * Shape: what a person judged (status, category, grade) stays where a person wrote the account before.
+ */
+export async function storeIncidents(
+  tx: Tx,
+  desk: Desk,
+  origin: Written,
+  matched: readonly Matched<Latest>[],
+  days: IncidentDays,
+): Promise<void> {
+  const rows: (typeof incidents.$inferInsert)[] = [];
+  const said: Attribution[] = [];
+  const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  for (const { row, latest, fate } of matched) {
+    if (fate !== "new" && fate !== "changed") continue;
+    if (row.told.kind !== "incident") continue;
+    const { attributions: blamed, ...told } = row.told.incident;
+    const id = desk.newId();
+    const incidentId = latest?.incidentId ?? id;
+    const kept = latest && latest.importId === null ? judgedByHand(latest) : {};
+    const account = { ...told, ...kept, effectiveDay: dayOf(told.effectiveAt) };
+    rows.push({
+      ...account,
+      ...learned,
+      ...origin,
+      id,
+      incidentId,
+      act: latest ? "corrected" : "recorded",
+      replacesId: latest?.id ?? null,
+      reason: latest ? NEWER_EDITION : null,
+      datasetKey: row.key,
+      datasetDigest: row.digest,
+    });
+    if (latest) days.add(incidentDayOf(latest), -1);
+    days.add(incidentDayOf(account), 1);
+    for (const each of blamed)
+      said.push({ ...each, ...learned, id: desk.newId(), incidentId, act: "stated", replacesId: null });
+  }
+  await insertIncidents(tx, rows);
+  const corrected = matched.flatMap(({ latest, fate }) =>
+    latest && fate === "changed" ? [latest.incidentId] : [],
+  );
+  await insertAttributions(tx, await withoutKnown(tx, said, corrected));
+}
+
+const judgedByHand = ({ status, categoryId, reliability, credibility }: Latest) => ({
+  status,
+  categoryId,
+  reliability,
+  credibility,
+});
+
+const attributionsOf = statement((db) =>
+  db
+    .select()
+    .from(attributions)
+    .where(sql`${attributions.incidentId} in (select value from json_each(${given("ids")}))`),
+);
+
+/** The attributions that are not said of their incident yet: an edition says again what the one before said. */
+async function withoutKnown(tx: Tx, said: readonly Attribution[], corrected: readonly string[]) {
+  if (corrected.length === 0) return said;
+  const sayingOf = ({ incidentId, actor, certainty, basis }: Attribution) =>
+    JSON.stringify([incidentId, actor, certainty, basis]);
+  const known = await attributionsOf(tx, { ids: JSON.stringify(corrected) });
+  const sayings = new Set(known.map(sayingOf));
+  return said.filter((each) => !sayings.has(sayingOf(each)));
+}

@@ -1,0 +1,149 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Assessment, Judgement, Retraction } from "@/domain/assessment/assessment";
+import { fateOfLevel, latestOf } from "@/domain/assessment/level-fate";
+import type { Fate } from "@/domain/import/import";
+import type { CheckedLevel, CheckedRow } from "@/domain/import/told-row";
+import { UNDONE_REASON } from "@/domain/import/undoing";
+import { startOfDay } from "@/domain/time/time";
+import { type Desk, log } from "../desk";
+import { addAssessment } from "../logs/assessment-log";
+import { assessmentOf, readHolding, readPresentHolding } from "../queries/holdings";
+import { readFirstKeptDay } from "../retention";
+import { given, statement } from "../statement";
+import type { Tx, View } from "../store";
+import { assessments, importSteps, watchLog } from "../tables";
+import type { Written } from "./matched-rows";
+
+const later = alias(assessments, "later");
+
+const saidOf = statement((db) =>
+  db
+    .select({ row: assessments, laterId: later.id })
+    .from(assessments)
+    .leftJoin(later, eq(later.replacesId, assessments.id))
+    .where(
+      and(
+        sql`${assessments.indicatorId} in (select value->>0 from json_each(${given("pairs")}))`,
+        sql`${assessments.effectiveAt} in (select value->>1 from json_each(${given("pairs")}))`,
+      ),
+    )
+    .orderBy(assessments.recordedAt, assessments.id),
+);
+
+type MatchedLevel = { row: CheckedRow; level: CheckedLevel; latest: Assessment | undefined; fate: Fate };
+
+/**
+ * What becomes of each row that tells of a level: one of the same indicator and time is the one that it tells of. What
+ * the kept history begins with stays as it is.
+ */
+export async function matchLevels(view: View, rows: readonly CheckedRow[]): Promise<MatchedLevel[]> {
+  const told = rows.flatMap((row) => (row.told.kind === "level" ? [{ row, level: row.told.level }] : []));
+  if (told.length === 0) return [];
+  const pairs = told.map(({ level }) => [level.indicatorId, level.effectiveAt]);
+  const said = await saidOf(view, { pairs: JSON.stringify(pairs) });
+  const all = said.map(({ row, laterId }) => ({ row: assessmentOf(row), isReplaced: laterId !== null }));
+  const firstKept = await readFirstKeptDay(view);
+  return told.map(({ row, level }) => {
+    const known = all.filter(
+      (each) => each.row.indicatorId === level.indicatorId && each.row.effectiveAt === level.effectiveAt,
+    );
+    const isOpening = firstKept !== null && level.effectiveAt < startOfDay(firstKept) && known.length > 0;
+    const fate = isOpening ? "unchanged" : fateOfLevel(level, known);
+    return { row, level, latest: latestOf(known), fate };
+  });
+}
+
+/**
+ * Sets the levels that are new, and corrects those that are told otherwise, as a form would.
+ * Cost: a few statements and an entry of the watch log for each: a snapshot has as many levels as a desk indicators.
+ */
+export async function storeLevels(
+  tx: Tx,
+  desk: Desk,
+  { importId }: Written,
+  matched: readonly MatchedLevel[],
+): Promise<void> {
+  for (const { level, latest, fate } of matched) {
+    if (fate === "new") {
+      const at = { effectiveAt: level.effectiveAt, knownAt: tx.recordedAt };
+      const before = await readHolding(tx, level.indicatorId, at);
+      const holding = await readPresentHolding(tx, level.indicatorId);
+      const isSuperseded = holding !== undefined && holding.effectiveAt > level.effectiveAt;
+      const first = { act: "assessed", replacesId: null, restsOnId: null } as const;
+      const set = await addAssessment<Judgement>(tx, desk, { ...level, ...first });
+      const after = { ...set, importId, ...(isSuperseded && { isSuperseded }) };
+      await log(tx, desk, "assessment.recorded", set.id, after, before);
+    } else if (fate === "changed" && latest) await correctTo(tx, desk, level, latest, importId);
+  }
+}
+
+async function correctTo(
+  tx: Tx,
+  desk: Desk,
+  level: CheckedLevel,
+  wrong: Assessment,
+  importId: string | null,
+) {
+  const said = { ...level, act: "corrected", replacesId: wrong.id, restsOnId: null } as const;
+  const correction = await addAssessment<Judgement>(tx, desk, said);
+  const after = { ...correction, ...(importId !== null && { importId }) };
+  await log(tx, desk, "assessment.corrected", correction.id, after, wrong);
+}
+
+/** Takes back the levels that an import set, from an entry of the watch log on. */
+export async function withdrawLevels(
+  tx: Tx,
+  desk: Desk,
+  { importId, from, limit }: { importId: string; from: number; limit: number },
+) {
+  const steps = tx.db
+    .select({ at: importSteps.recordedAt })
+    .from(importSteps)
+    .where(eq(importSteps.importId, importId));
+  const entries = await tx.db
+    .select({ seq: watchLog.seq, id: watchLog.subjectId, before: watchLog.before, action: watchLog.action })
+    .from(watchLog)
+    .where(
+      and(
+        inArray(watchLog.recordedAt, steps),
+        inArray(watchLog.action, ["assessment.recorded", "assessment.corrected"]),
+        sql`json_extract(${watchLog.after}, '$.importId') = ${importId}`,
+        gt(watchLog.seq, from),
+      ),
+    )
+    .orderBy(watchLog.seq)
+    .limit(limit);
+  const sums = { retracted: 0, putBack: 0, kept: 0 };
+  for (const { id, before, action } of entries) {
+    const done = await withdrawLevel(tx, desk, id, action === "assessment.corrected" ? before : null);
+    if (done) sums[done]++;
+  }
+  return { sums, last: entries.length < limit ? undefined : entries.at(-1)?.seq };
+}
+
+/** What was done with one level; null where it had been taken back already. */
+async function withdrawLevel(tx: Tx, desk: Desk, id: string, before: Record<string, unknown> | null) {
+  const [row] = await tx.db.select().from(assessments).where(eq(assessments.id, id));
+  const [later] = await tx.db.select().from(assessments).where(eq(assessments.replacesId, id));
+  if (!row) return null;
+  if (later) return later.rationale === UNDONE_REASON ? null : "kept";
+  const { indicatorId, effectiveAt } = row;
+  if (before) {
+    const { level, likelihoodRatio, confidence, rationale } = before as unknown as Judgement;
+    const said = { indicatorId, effectiveAt, level, likelihoodRatio, confidence, rationale };
+    await correctTo(tx, desk, said, assessmentOf(row), null);
+    return "putBack";
+  }
+  const nothing = { level: null, likelihoodRatio: null, confidence: null, restsOnId: null } as const;
+  const said = {
+    indicatorId,
+    effectiveAt,
+    act: "retracted",
+    replacesId: id,
+    rationale: UNDONE_REASON,
+  } as const;
+  const retraction = await addAssessment<Retraction>(tx, desk, { ...said, ...nothing });
+  await log(tx, desk, "assessment.retracted", retraction.id, retraction, assessmentOf(row));
+  return "retracted";
+}

@@ -1,0 +1,90 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CheckedRow } from "@/domain/import/told-row";
+import type { Desk } from "../desk";
+import { insertionOfMany } from "../insertion";
+import { sourceNamed } from "../logs/source-log";
+import { given, statement } from "../statement";
+import type { Tx, View } from "../store";
+import { reports } from "../tables";
+import { type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
+
+const rowsOfKeys = statement((db) =>
+  db
+    .select({
+      id: reports.id,
+      reportId: reports.reportId,
+      act: reports.act,
+      replacesId: reports.replacesId,
+      importId: reports.importId,
+      datasetKey: reports.datasetKey,
+      datasetDigest: reports.datasetDigest,
+      categoryId: reports.categoryId,
+      credibility: reports.credibility,
+      originReportId: reports.originReportId,
+    })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.dataset, given("dataset")),
+        sql`${reports.datasetKey} in (select value from json_each(${given("keys")}))`,
+      ),
+    ),
+);
+
+type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
+
+/** What becomes of each row that tells of a report. One statement, whatever their number. */
+export async function matchReports(
+  view: View,
+  dataset: string,
+  rows: readonly CheckedRow[],
+): Promise<Matched<Latest>[]> {
+  const keys = JSON.stringify(rows.map(({ key }) => key));
+  return matchedRows(rows, rows.length === 0 ? [] : await rowsOfKeys(view, { dataset, keys }));
+}
+
+const insertReports = insertionOfMany(reports);
+
+/**
+ * Writes the reports that are new or changed, and their sources where they are new.
+ * Shape: what a person judged (category, credibility, origin) stays where a person wrote the account before.
+ */
+export async function storeReports(
+  tx: Tx,
+  desk: Desk,
+  origin: Written,
+  matched: readonly Matched<Latest>[],
+): Promise<void> {
+  const rows: (typeof reports.$inferInsert)[] = [];
+  const sourceIds = new Map<string, string>();
+  for (const { row, latest, fate } of matched) {
+    if ((fate !== "new" && fate !== "changed") || row.told.kind !== "report") continue;
+    const { source: name, reliability, effectiveAt, ...told } = row.told.report;
+    const sourceId =
+      sourceIds.get(name) ??
+      (await sourceNamed(tx, desk, {
+        ...{ name, url: row.told.sourceUrl, note: null, effectiveAt: tx.recordedAt },
+        ...{ reliability: reliability ?? "F", gradingReason: "Graded as its dataset was read in." },
+      }));
+    sourceIds.set(name, sourceId);
+    const id = desk.newId();
+    rows.push({
+      ...told,
+      ...(latest && latest.importId === null ? judgedByHand(latest) : {}),
+      ...origin,
+      ...{ id, sourceId, reportId: latest?.reportId ?? id, act: latest ? "corrected" : "recorded" },
+      replacesId: latest?.id ?? null,
+      effectiveAt: effectiveAt ?? told.publishedAt ?? tx.recordedAt,
+      reason: latest ? NEWER_EDITION : null,
+      ...{ datasetKey: row.key, datasetDigest: row.digest },
+      ...{ recordedAt: tx.recordedAt, recordedBy: desk.actor },
+    });
+  }
+  await insertReports(tx, rows);
+}
+
+const judgedByHand = ({ categoryId, credibility, originReportId }: Latest) => ({
+  categoryId,
+  credibility,
+  originReportId,
+});

@@ -1,0 +1,98 @@
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Desk } from "../desk";
+import { insertionOfMany } from "../insertion";
+import { given, statement } from "../statement";
+import type { Tx } from "../store";
+import { IncidentDays, incidentDayOf } from "../summaries/incident-days";
+import { attributions, incidents } from "../tables";
+import { undoingOf } from "./undone-rows";
+
+type Row = typeof incidents.$inferSelect;
+
+const replacing = alias(incidents, "replacing");
+
+const rowsOfImport = statement((db) =>
+  db
+    .select({
+      place: sql<number>`${incidents}.rowid`,
+      row: incidents,
+      laterId: replacing.id,
+    })
+    .from(incidents)
+    .leftJoin(replacing, eq(replacing.replacesId, incidents.id))
+    .where(and(eq(incidents.importId, given("importId")), sql`${incidents}.rowid > ${given("from")}`))
+    .orderBy(sql`${incidents}.rowid`)
+    .limit(given("limit")),
+);
+
+const accountsOf = statement((db) =>
+  db
+    .select()
+    .from(incidents)
+    .where(sql`${incidents.incidentId} in (select value from json_each(${given("ids")}))`),
+);
+
+const insertIncidents = insertionOfMany(incidents);
+
+/** Takes back what an import wrote about incidents, from a place on; `undoingOf` says how. The same few statements. */
+export async function withdrawIncidents(
+  tx: Tx,
+  desk: Desk,
+  { importId, from, limit }: { importId: string; from: number; limit: number },
+  isUndone: (importId: string) => boolean,
+) {
+  const found = await rowsOfImport(tx, { importId, from, limit });
+  const accounts = await accountsOf(tx, { ids: JSON.stringify(found.map(({ row }) => row.incidentId)) });
+  const happeningOf = (row: Row) => row.incidentId;
+  const { undoing, sums } = undoingOf(tx, desk, found, accounts, { importId, happeningOf, isUndone });
+  const days = new IncidentDays();
+  for (const { tip, before } of undoing) {
+    days.add(incidentDayOf(tip), -1);
+    if (before) days.add(incidentDayOf(before), 1);
+  }
+  await insertIncidents(
+    tx,
+    undoing.map(({ row }) => row),
+  );
+  const changed = undoing.filter(({ before }) => before).map(({ tip }) => tip);
+  await withdrawAttributions(tx, desk, changed);
+  await days.store(tx);
+  return { sums, last: found.length < limit ? undefined : found.at(-1)?.place };
+}
+
+const attributionsOf = statement((db) =>
+  db
+    .select()
+    .from(attributions)
+    .where(
+      and(
+        eq(attributions.act, "stated"),
+        sql`${attributions.incidentId} in (select value from json_each(${given("ids")}))`,
+      ),
+    ),
+);
+
+const insertAttributions = insertionOfMany(attributions);
+
+/** Withdraws what was said of the doers in one breath with an account that is taken back: at its time, and after it. */
+async function withdrawAttributions(tx: Tx, desk: Desk, tips: readonly Row[]): Promise<void> {
+  if (tips.length === 0) return;
+  const accounts = new Map(tips.map((tip) => [tip.incidentId, tip]));
+  const said = await attributionsOf(tx, { ids: JSON.stringify([...accounts.keys()]) });
+  const together = said.filter(({ id, incidentId, recordedAt }) => {
+    const account = accounts.get(incidentId);
+    return account !== undefined && recordedAt === account.recordedAt && id > account.id;
+  });
+  const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertAttributions(
+    tx,
+    together.map((each) => ({
+      ...each,
+      ...learned,
+      id: desk.newId(),
+      act: "withdrawn",
+      replacesId: each.id,
+    })),
+  );
+}

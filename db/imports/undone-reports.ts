@@ -1,0 +1,47 @@
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Desk } from "../desk";
+import { insertionOfMany } from "../insertion";
+import { given, statement } from "../statement";
+import type { Tx } from "../store";
+import { reports } from "../tables";
+import { undoingOf } from "./undone-rows";
+
+const replacing = alias(reports, "replacing");
+
+const rowsOfImport = statement((db) =>
+  db
+    .select({ place: sql<number>`${reports}.rowid`, row: reports, laterId: replacing.id })
+    .from(reports)
+    .leftJoin(replacing, eq(replacing.replacesId, reports.id))
+    .where(and(eq(reports.importId, given("importId")), sql`${reports}.rowid > ${given("from")}`))
+    .orderBy(sql`${reports}.rowid`)
+    .limit(given("limit")),
+);
+
+const accountsOf = statement((db) =>
+  db
+    .select()
+    .from(reports)
+    .where(sql`${reports.reportId} in (select value from json_each(${given("ids")}))`),
+);
+
+const insertReports = insertionOfMany(reports);
+
+/** Takes back what an import wrote about reports, from a place on; `undoingOf` says how. The same few statements. */
+export async function withdrawReports(
+  tx: Tx,
+  desk: Desk,
+  { importId, from, limit }: { importId: string; from: number; limit: number },
+  isUndone: (importId: string) => boolean,
+) {
+  const found = await rowsOfImport(tx, { importId, from, limit });
+  const accounts = await accountsOf(tx, { ids: JSON.stringify(found.map(({ row }) => row.reportId)) });
+  const happeningOf = (row: typeof reports.$inferSelect) => row.reportId;
+  const { undoing, sums } = undoingOf(tx, desk, found, accounts, { importId, happeningOf, isUndone });
+  await insertReports(
+    tx,
+    undoing.map(({ row }) => row),
+  );
+  return { sums, last: found.length < limit ? undefined : found.at(-1)?.place };
+}

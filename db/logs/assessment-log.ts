@@ -1,0 +1,93 @@
+import { and, desc, eq, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Assessment, Judgement, Retraction } from "@/domain/assessment/assessment";
+import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { type Day, dayOf, startOfDay } from "@/domain/time/time";
+import type { Desk } from "../desk";
+import { insertion } from "../insertion";
+import { assessmentOf } from "../queries/holdings";
+import { readFirstKeptDay } from "../retention";
+import type { Tx, View } from "../store";
+import { refreshLevelDays } from "../summaries/summaries";
+import { assessments } from "../tables";
+
+const insertAssessment = insertion(assessments);
+
+type Learned = "id" | "recordedAt" | "recordedBy";
+
+/** Adds a row to the assessment log, and brings the summaries of its day and of what it replaces up to date. */
+export async function addAssessment<A extends Judgement | Retraction>(
+  tx: Tx,
+  desk: Desk,
+  said: Omit<A, Learned>,
+): Promise<A> {
+  const row = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor } as A;
+  const effectiveDay = dayOf(row.effectiveAt);
+  await insertAssessment(tx, { ...row, effectiveDay });
+  await refreshLevelDays(tx, row.indicatorId, [
+    effectiveDay,
+    ...(await readReplacedDays(tx, row.replacesId)),
+  ]);
+  return row;
+}
+
+/** The days of a replaced judgement and of the confirmations that fall with it. */
+async function readReplacedDays(tx: Tx, replacedId: string | null): Promise<Day[]> {
+  if (replacedId === null) return [];
+  const rows = await tx.db
+    .selectDistinct({ day: assessments.effectiveDay })
+    .from(assessments)
+    .where(or(eq(assessments.id, replacedId), eq(assessments.restsOnId, replacedId)));
+  return rows.map((row) => row.day);
+}
+
+/**
+ * A judgement that may still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, one that the kept history begins with, and one that was replaced already;
+ *         the newer row comes with that.
+ */
+export async function readReplaceable(view: View, id: string): Promise<Outcome<Judgement>> {
+  const later = alias(assessments, "later");
+  const [found] = await view.db
+    .select({ assessment: assessments, later })
+    .from(assessments)
+    .leftJoin(later, eq(later.replacesId, assessments.id))
+    .where(eq(assessments.id, id));
+  if (!found) return refuse("No such assessment", "replacesId", "unknown");
+  const assessment = assessmentOf(found.assessment);
+  if (assessment.act === "retracted")
+    return refuse("A retraction can not be replaced; assess the indicator anew", "replacesId");
+  const firstKept = await readFirstKeptDay(view);
+  if (firstKept !== null && assessment.effectiveAt < startOfDay(firstKept))
+    return refuse(
+      "The kept history begins with this level, so it stays; set a level anew instead",
+      "replacesId",
+    );
+  if (!found.later) return accept(assessment);
+  const newer: Assessment = assessmentOf(found.later);
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this assessment meanwhile`, newer);
+}
+
+/**
+ * Why a form that saw another judgement than the one that holds by now is refused.
+ * Shape: `holding` comes with it as the newer one; when none holds, the last retraction, with an empty id, so that a
+ *        form sent again says that it has seen none.
+ */
+export async function readOutdatedRefusal(
+  view: View,
+  indicatorId: string,
+  holding: Judgement | undefined,
+): Promise<Refusal> {
+  if (holding) return refuseAsOutdated("Another judgement holds by now than the one you saw", holding);
+  const [retraction] = await view.db
+    .select()
+    .from(assessments)
+    .where(and(eq(assessments.indicatorId, indicatorId), eq(assessments.act, "retracted")))
+    .orderBy(desc(assessments.recordedAt), desc(assessments.id))
+    .limit(1);
+  if (!retraction) return refuse("This indicator has no level yet: it was never assessed", "indicatorId");
+  return refuseAsOutdated("What you saw was retracted meanwhile, and no level holds now; set it anew", {
+    ...assessmentOf(retraction),
+    id: "",
+  });
+}

@@ -1,0 +1,43 @@
+import { and, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Attribution } from "@/domain/incident/incident";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import type { Instant } from "@/domain/time/time";
+import type { Desk } from "../desk";
+import { isUnreplaced } from "../standing";
+import type { Database, Tx, View } from "../store";
+import { attributions } from "../tables";
+
+const later = alias(attributions, "later_attribution");
+
+/** SQL: the attribution is known by then, and nothing known by then has taken its place or withdrawn it. */
+export const isStandingAttribution = (db: Database, knownAt: Instant) =>
+  and(ne(attributions.act, "withdrawn"), isUnreplaced(db, attributions, later, knownAt));
+
+/** Adds a row to the log of attributions. */
+export async function addAttributionRow(
+  tx: Tx,
+  desk: Desk,
+  said: Omit<Attribution, "id" | "recordedAt" | "recordedBy">,
+): Promise<Attribution> {
+  const row = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await tx.db.insert(attributions).values(row);
+  return row;
+}
+
+/**
+ * The attribution that may still be replaced.
+ * Errors: refuses an unknown id, a withdrawal, and a row that was replaced already; the newer row comes with that.
+ */
+export async function readReplaceableAttribution({ db }: View, id: string): Promise<Outcome<Attribution>> {
+  const [found] = await db
+    .select({ row: attributions, newer: later })
+    .from(attributions)
+    .leftJoin(later, eq(later.replacesId, attributions.id))
+    .where(eq(attributions.id, id));
+  if (!found) return refuse("No such attribution", "replacesId", "unknown");
+  if (found.row.act === "withdrawn") return refuse("This attribution was withdrawn", "replacesId");
+  if (!found.newer) return accept(found.row);
+  const { newer } = found;
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this attribution meanwhile`, newer);
+}

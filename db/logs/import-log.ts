@@ -1,0 +1,47 @@
+import type { Import, ImportStep, Tally } from "@/domain/import/import";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { type Desk, log } from "../desk";
+import { insertion } from "../insertion";
+import { readImportState } from "../queries/imports";
+import type { Tx } from "../store";
+import { importSteps } from "../tables";
+
+const insertStep = insertion(importSteps);
+
+/** Writes the next step of an import and its watch-log row. */
+export async function addStep(
+  tx: Tx,
+  desk: Desk,
+  named: Pick<Import, "id" | "dataset" | "fileName">,
+  said: Pick<ImportStep, "number" | "act" | "tally" | "reason">,
+): Promise<ImportStep> {
+  const { id: importId, dataset, fileName } = named;
+  const { tally, act, ...rest } = said;
+  const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertStep(tx, { ...rest, act, ...learned, ...countsOf(tally), id: desk.newId(), importId });
+  await log(tx, desk, `import.${act}`, importId, { importId, dataset, fileName, ...said });
+  return { importId, ...said, ...learned };
+}
+
+const countsOf = (tally: Tally) => ({
+  readCount: tally.read,
+  newCount: tally.new,
+  changedCount: tally.changed,
+  unchangedCount: tally.unchanged,
+  duplicateCount: tally.duplicate,
+  refusedCount: tally.refused,
+});
+
+/**
+ * The state of an import, for the process that wrote its step `after`.
+ * Errors: refuses an unknown import, and one whose newest step is another: two processes never go on with one import.
+ */
+export async function readStateAfter(tx: Tx, { importId, after }: { importId: string; after: number }) {
+  const state = await readImportState(tx, importId);
+  const outcome: Outcome<NonNullable<typeof state>> = !state
+    ? refuse("No such import", "importId", "unknown")
+    : state.step.number === after
+      ? accept(state)
+      : refuse("Another process has gone on with this import", "importId", "conflict");
+  return outcome;
+}

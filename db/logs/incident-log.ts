@@ -1,0 +1,59 @@
+import { and, eq, getTableColumns } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Incident } from "@/domain/incident/incident";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { dayOf, LAST_INSTANT } from "@/domain/time/time";
+import type { Desk } from "../desk";
+import { insertion } from "../insertion";
+import { isStandingIncident } from "../standing";
+import type { Tx, View } from "../store";
+import { refreshIncidentDays } from "../summaries/summaries";
+import { incidents } from "../tables";
+
+/** A row of the log as the domain sees it. */
+export const incidentOf = ({ effectiveDay: _, ...row }: typeof incidents.$inferSelect): Incident => row;
+
+const insertIncident = insertion(incidents);
+
+/** Adds a row to the incident log and brings the counts of the days it bears on up to date. */
+export async function addIncidentRow(
+  tx: Tx,
+  desk: Desk,
+  said: Omit<Incident, "recordedAt" | "recordedBy">,
+  replaced?: Incident,
+): Promise<Incident> {
+  const row: Incident = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertIncident(tx, { ...row, effectiveDay: dayOf(row.effectiveAt) });
+  await refreshIncidentDays(tx, row.categoryId, [dayOf(row.effectiveAt)]);
+  if (replaced) await refreshIncidentDays(tx, replaced.categoryId, [dayOf(replaced.effectiveAt)]);
+  return row;
+}
+
+/**
+ * The row of an incident that may still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, and a row that was replaced already; the newer row comes with that.
+ */
+export async function readReplaceableIncident(view: View, id: string): Promise<Outcome<Incident>> {
+  const later = alias(incidents, "later");
+  const [found] = await view.db
+    .select({ incident: incidents, later })
+    .from(incidents)
+    .leftJoin(later, eq(later.replacesId, incidents.id))
+    .where(eq(incidents.id, id));
+  if (!found) return refuse("No such incident", "replacesId", "unknown");
+  if (found.incident.act === "retracted") return refuse("This incident was retracted", "replacesId");
+  if (!found.later) return accept(incidentOf(found.incident));
+  const newer = incidentOf(found.later);
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this incident meanwhile`, newer);
+}
+
+/** The account of an incident that stands, whichever of its rows `id` names; undefined when none does. */
+export async function readStandingIncident(view: View, id: string): Promise<Incident | undefined> {
+  const named = alias(incidents, "named");
+  const [row] = await view.db
+    .select(getTableColumns(incidents))
+    .from(named)
+    .innerJoin(incidents, eq(incidents.incidentId, named.incidentId))
+    .where(and(eq(named.id, id), isStandingIncident(view.db, incidents, LAST_INSTANT)));
+  return row && incidentOf(row);
+}

@@ -1,0 +1,84 @@
+import { eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { wouldBeCircular } from "@/domain/evidence/corroboration";
+import type { Report } from "@/domain/evidence/report";
+import type { ReportDraft } from "@/domain/evidence/report-draft";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { type Desk, log, refusalOfFuture } from "../desk";
+import { insertion } from "../insertion";
+import { readCategory } from "../queries/category";
+import { readLinks } from "../queries/lineage";
+import type { Tx, View } from "../store";
+import { reports } from "../tables";
+import { addSourceRows, readSourceNamed } from "./source-log";
+
+const insertReport = insertion(reports);
+
+/** Adds a row to the report log. */
+export async function addReportRow(
+  tx: Tx,
+  desk: Desk,
+  said: Omit<Report, "recordedAt" | "recordedBy">,
+): Promise<Report> {
+  const row: Report = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertReport(tx, row);
+  return row;
+}
+
+/**
+ * The row of a report that may still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, and a row that was replaced already; the newer row comes with that.
+ */
+export async function readReplaceableReport(view: View, id: string): Promise<Outcome<Report>> {
+  const later = alias(reports, "later");
+  const [found] = await view.db
+    .select({ report: reports, later })
+    .from(reports)
+    .leftJoin(later, eq(later.replacesId, reports.id))
+    .where(eq(reports.id, id));
+  if (!found) return refuse("No such report", "replacesId", "unknown");
+  if (found.report.act === "retracted") return refuse("This report was retracted", "replacesId");
+  if (!found.later) return accept(found.report);
+  const newer = found.later;
+  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this report meanwhile`, newer);
+}
+
+/**
+ * Why what a draft says of a report can not be; undefined when it can.
+ * Shape:  `reportId` is the report's own, when it has one already.
+ */
+export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: string | null) {
+  const { categoryId, originReportId, source, reliability } = draft;
+  const future =
+    refusalOfFuture(draft.publishedAt, tx.recordedAt, "publishedAt") ??
+    refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+  if (future) return future;
+  if (categoryId !== null && !(await readCategory(tx, categoryId)))
+    return refuse("No such category", "categoryId", "unknown");
+  if (originReportId !== null) {
+    const links = await readLinks(tx, [originReportId]);
+    if (links.length === 0) return refuse("No such report", "originReportId", "unknown");
+    if (reportId !== null && wouldBeCircular(reportId, originReportId, links))
+      return refuse("That report goes back to this one: a report can not repeat itself", "originReportId");
+  }
+  if (reliability === null && !(await readSourceNamed(tx, source)))
+    return refuse(
+      `No source is called “${source}”. Say how reliable it is, and it is added with this report`,
+      "reliability",
+    );
+  return undefined;
+}
+
+/** What a draft that nothing speaks against says, as the log keeps it; its source is added when it is new. */
+export async function reportSaidBy<D extends ReportDraft>(tx: Tx, desk: Desk, draft: D) {
+  const { source: name, reliability, effectiveAt, ...said } = draft;
+  const at = effectiveAt ?? said.publishedAt ?? tx.recordedAt;
+  const known = await readSourceNamed(tx, name);
+  if (known) return { said: { ...said, effectiveAt: at, sourceId: known.id }, sourceName: known.name };
+  const { source, grading } = await addSourceRows(tx, desk, {
+    ...{ name, url: null, note: null, reliability: reliability ?? "F", effectiveAt: tx.recordedAt },
+    gradingReason: "First graded with its first report.",
+  });
+  await log(tx, desk, "source.added", source.id, { ...source, grading });
+  return { said: { ...said, effectiveAt: at, sourceId: source.id }, sourceName: name };
+}

@@ -1,0 +1,101 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Reliability } from "@/domain/evidence/admiralty";
+import type { Source, SourceGrading } from "@/domain/evidence/report";
+import { refuse } from "@/domain/outcome";
+import { type Instant, LAST_INSTANT } from "@/domain/time/time";
+import type { Desk } from "../desk";
+import { insertion } from "../insertion";
+import { isNewestVersion, type SourceVersion, sourceColumns } from "../queries/source";
+import { given, statement } from "../statement";
+import type { Tx, View } from "../store";
+import { sourceGradings, sources, sourceVersions } from "../tables";
+
+const insertSource = insertion(sources);
+const insertVersion = insertion(sourceVersions);
+const insertGrading = insertion(sourceGradings);
+
+/** Adds a version to what is known of a source. */
+export async function addSourceVersion(
+  tx: Tx,
+  desk: Desk,
+  said: Omit<SourceVersion, "recordedAt" | "recordedBy">,
+): Promise<SourceVersion> {
+  const version = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertVersion(tx, { ...version, id: desk.newId(), sourceId: said.id });
+  return version;
+}
+
+/** Adds a judgement of how reliable a source is. */
+export async function addSourceGrading(
+  tx: Tx,
+  desk: Desk,
+  said: Pick<SourceGrading, "sourceId" | "reliability" | "reason" | "effectiveAt">,
+): Promise<SourceGrading> {
+  const grading = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertGrading(tx, grading);
+  return grading;
+}
+
+/** What a source is made of at first. */
+export type FirstSaid = Pick<Source, "name" | "url" | "note"> & {
+  reliability: Reliability;
+  gradingReason: string;
+  /** Since when it is so reliable. */
+  effectiveAt: Instant;
+};
+
+/** Makes a source with its first version and its first grading. The caller writes the watch log. */
+export async function addSourceRows(tx: Tx, desk: Desk, { name, url, note, ...graded }: FirstSaid) {
+  const id = desk.newId();
+  await insertSource(tx, { id, recordedAt: tx.recordedAt, recordedBy: desk.actor });
+  const source = await addSourceVersion(tx, desk, { id, version: 1, name, url, note, reason: null });
+  const { reliability, gradingReason: reason, effectiveAt } = graded;
+  const grading = await addSourceGrading(tx, desk, { sourceId: id, reliability, reason, effectiveAt });
+  return { source, grading };
+}
+
+const newestNamed = statement((db) =>
+  db
+    .select(sourceColumns)
+    .from(sourceVersions)
+    .where(
+      and(
+        eq(sql`lower(${sourceVersions.name})`, sql`lower(${given("name")})`),
+        isNewestVersion(LAST_INSTANT),
+      ),
+    )
+    .orderBy(sourceVersions.recordedAt)
+    .limit(1),
+);
+
+/** The source that has a name now, in any case; undefined when none has. */
+export const readSourceNamed = async (view: View, name: string): Promise<SourceVersion | undefined> =>
+  (await newestNamed(view, { name }))[0];
+
+/** The newest version of one source; undefined when there is none. */
+export async function readNewestSource(view: View, id: string): Promise<SourceVersion | undefined> {
+  const [newest] = await view.db
+    .select(sourceColumns)
+    .from(sourceVersions)
+    .where(eq(sourceVersions.sourceId, id))
+    .orderBy(desc(sourceVersions.version))
+    .limit(1);
+  return newest;
+}
+
+/** A refusal when another source has the name already, in any case; undefined when none has. */
+export async function refusalOfSourceName(view: View, name: string, ownId = "") {
+  const other = await readSourceNamed(view, name);
+  return other && other.id !== ownId
+    ? refuse(`“${other.name}” is taken; choose another name`, "name")
+    : undefined;
+}
+
+/**
+ * The id of the source of a name, which is made with its first grading when there is none. For what is written many
+ * rows at a time: it writes no entry into the watch log, which the caller's own entry stands for.
+ * Cost: one seek by name; whoever asks for the same names again and again keeps the answers.
+ */
+export async function sourceNamed(tx: Tx, desk: Desk, said: FirstSaid): Promise<string> {
+  return (await readSourceNamed(tx, said.name))?.id ?? (await addSourceRows(tx, desk, said)).source.id;
+}

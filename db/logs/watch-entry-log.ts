@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { type EntryKind, isClosed, KIND_WORDS, type WatchEntry } from "@/domain/watch/watch-entry";
+import { type Desk, log, refusalOfFuture } from "../desk";
+import type { Tx, View } from "../store";
+import { watchEntries } from "../tables";
+
+type Said = Pick<WatchEntry, "kind" | "text"> & Partial<Pick<WatchEntry, "owner" | "dueAt">>;
+
+/**
+ * Writes down something new, with its watch-log row.
+ * Errors: refuses an `effectiveAt` in the future; null is now.
+ */
+export async function addEntry(
+  tx: Tx,
+  desk: Desk,
+  action: string,
+  { effectiveAt, ...said }: Said & { effectiveAt: number | null },
+): Promise<Outcome<WatchEntry>> {
+  const future = refusalOfFuture(effectiveAt, tx.recordedAt);
+  if (future) return future;
+  const id = desk.newId();
+  const first = { entryId: id, act: "written", replacesId: null, closing: null } as const;
+  const row: WatchEntry = {
+    owner: null,
+    dueAt: null,
+    ...said,
+    ...first,
+    id,
+    effectiveAt: effectiveAt ?? tx.recordedAt,
+    recordedAt: tx.recordedAt,
+    recordedBy: desk.actor,
+  };
+  return accept(await put(tx, desk, action, row));
+}
+
+/** Writes the next row of what is written down already: its correction, or what became of it. */
+export async function addEntryRow(
+  tx: Tx,
+  desk: Desk,
+  action: string,
+  before: WatchEntry,
+  changed: Pick<WatchEntry, "act"> & Partial<WatchEntry>,
+): Promise<WatchEntry> {
+  const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const row = { ...before, ...changed, ...learned, id: desk.newId(), replacesId: before.id };
+  return put(tx, desk, action, row, before);
+}
+
+async function put(tx: Tx, desk: Desk, action: string, row: WatchEntry, before: WatchEntry | null = null) {
+  await tx.db.insert(watchEntries).values(row);
+  await log(tx, desk, action, row.entryId, row, before);
+  return row;
+}
+
+const later = alias(watchEntries, "later");
+
+/**
+ * The row of an entry that may still be corrected or closed; of one kind, when that is asked for.
+ * Errors: refuses an unknown id and another kind; a closed one; one that was replaced already, whose newer row comes
+ *         with that.
+ */
+export async function readReplaceableEntry(
+  view: View,
+  id: string,
+  kind?: EntryKind,
+): Promise<Outcome<WatchEntry>> {
+  const [found] = await view.db
+    .select({ entry: watchEntries, later })
+    .from(watchEntries)
+    .leftJoin(later, eq(later.replacesId, watchEntries.id))
+    .where(eq(watchEntries.id, id));
+  if (!found || (kind && found.entry.kind !== kind))
+    return refuse(`No such ${KIND_WORDS[kind ?? "entry"]}`, "replacesId", "unknown");
+  const { entry, later: newer } = found;
+  if (isClosed(entry)) return refuse(`${entry.recordedBy} has said that it is ${entry.act}`, "replacesId");
+  if (!newer) return accept(entry);
+  const said = newer.act === "corrected" ? "corrected it" : `said that it is ${newer.act}`;
+  return refuseAsOutdated(`${newer.recordedBy} has ${said} meanwhile`, newer);
+}

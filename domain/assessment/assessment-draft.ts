@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { type AlertLevel, LEVEL_NAMES } from "../alert-level";
+import { tickedReports } from "../evidence/evidence-draft";
+import { id, instant, oneOf, optionalInstant, optionalNumber, parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { CONFIDENCES } from "./assessment";
+import { LIKELIHOOD_LIMITS } from "./likelihood";
+
+const levelNumber = (value: unknown) => {
+  const at = LEVEL_NAMES.findIndex(
+    (name) => typeof value === "string" && name.toLowerCase() === value.toLowerCase(),
+  );
+  if (at >= 0) return at + 1;
+  return typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+};
+
+const LEVEL_FORMS = `Choose a level: 1 to 5, or ${LEVEL_NAMES.join(", ")}`;
+
+const level = z
+  .preprocess(levelNumber, z.number(LEVEL_FORMS).int(LEVEL_FORMS).min(1, LEVEL_FORMS).max(5, LEVEL_FORMS))
+  .transform((value): AlertLevel => value as AlertLevel);
+
+const rationale = words("Rationale", TEXT_LIMITS.text);
+const reason = words("Reason", TEXT_LIMITS.text);
+
+/** Which judgement the form was filled in from: empty for none, absent when nobody minds. */
+const seenId = z.string("Seen assessment must be an id").nullable().default(null);
+
+const judgement = {
+  level,
+  likelihoodPercent: optionalNumber("Likelihood", LIKELIHOOD_LIMITS.from * 100, LIKELIHOOD_LIMITS.upTo * 100),
+  confidence: oneOf("Confidence", CONFIDENCES),
+  rationale,
+  /** Left empty: when it is recorded. */
+  effectiveAt: optionalInstant("Effective time"),
+  ...tickedReports,
+};
+
+/** People give a likelihood in per cent; the desk keeps a ratio. */
+const withRatio = <T extends { likelihoodPercent: number | null }>({ likelihoodPercent, ...draft }: T) => ({
+  ...draft,
+  likelihoodRatio: likelihoodPercent === null ? null : likelihoodPercent / 100,
+});
+
+const assessmentDraft = z.object({ indicatorId: id("Indicator"), seenId, ...judgement }).transform(withRatio);
+const correctionDraft = z
+  .object({ replacesId: id("Assessment"), ...judgement, effectiveAt: instant("Effective time") })
+  .transform(withRatio);
+const confirmationDraft = z.object({
+  indicatorId: id("Indicator"),
+  /** Empty for a form that was shown a retraction meanwhile. */
+  seenId: z.string("Assessment is required"),
+  rationale: reason,
+});
+const retractionDraft = z.object({ replacesId: id("Assessment"), rationale: reason });
+
+type AssessmentDraft = z.output<typeof assessmentDraft>;
+type CorrectionDraft = z.output<typeof correctionDraft>;
+type ConfirmationDraft = z.output<typeof confirmationDraft>;
+type RetractionDraft = z.output<typeof retractionDraft>;
+
+export const parseAssessmentDraft = (raw: unknown): Outcome<AssessmentDraft> => parse(assessmentDraft, raw);
+export const parseCorrectionDraft = (raw: unknown): Outcome<CorrectionDraft> => parse(correctionDraft, raw);
+export const parseConfirmationDraft = (raw: unknown): Outcome<ConfirmationDraft> =>
+  parse(confirmationDraft, raw);
+export const parseRetractionDraft = (raw: unknown): Outcome<RetractionDraft> => parse(retractionDraft, raw);

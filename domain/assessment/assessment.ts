@@ -1,0 +1,67 @@
+import type { AlertLevel } from "../alert-level";
+import type { Instant } from "../time/time";
+
+/** How sure the analyst is of the judgement. Separate from likelihood, and never joined with it in a sentence. */
+export const CONFIDENCES = ["low", "moderate", "high"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What a row of the assessment log does. Only a retraction carries no judgement. */
+export const ASSESSMENT_ACTS = ["assessed", "confirmed", "corrected", "retracted"] as const;
+export type AssessmentAct = (typeof ASSESSMENT_ACTS)[number];
+
+type Row = {
+  id: string;
+  indicatorId: string;
+  /** The assessment that this one takes the place of: set for corrections and retractions. */
+  replacesId: string | null;
+  rationale: string;
+  effectiveAt: Instant;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** A judgement of one indicator. */
+export type Judgement = Row & {
+  act: Exclude<AssessmentAct, "retracted">;
+  /** The judgement that a confirmation rests on, and falls with; null for every other act. */
+  restsOnId: string | null;
+  level: AlertLevel;
+  likelihoodRatio: number | null;
+  confidence: Confidence;
+};
+export type Retraction = Row & {
+  act: "retracted";
+  restsOnId: null;
+  level: null;
+  likelihoodRatio: null;
+  confidence: null;
+};
+export type Assessment = Judgement | Retraction;
+
+/** The two times of a question: the world at `effectiveAt`, as known at `knownAt`. */
+export type Instants = { effectiveAt: Instant; knownAt: Instant };
+
+export const isJudgement = (assessment: Assessment): assessment is Judgement =>
+  assessment.act !== "retracted";
+
+/** Later in the world wins; of the same moment, the one recorded later; then the greater id. */
+export const byTimes = (a: Assessment, b: Assessment): number =>
+  a.effectiveAt - b.effectiveAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The judgements of a log that stand: nothing known by then has replaced them, or what they rest on.
+ * Shape:  ascending by effective time. A retracted correction does not bring back what it corrected; a confirmation
+ *         falls with the judgement that it confirmed.
+ */
+export function standingJudgementsOf(log: readonly Assessment[], knownAt: Instant): Judgement[] {
+  const known = log.filter((row) => row.recordedAt <= knownAt);
+  const replaced = new Set(known.map((row) => row.replacesId));
+  return known
+    .filter(isJudgement)
+    .filter((row) => !replaced.has(row.id) && (row.restsOnId === null || !replaced.has(row.restsOnId)))
+    .sort(byTimes);
+}
+
+/** The judgement of one indicator that holds at the two times; undefined when there is none. */
+export const holdingOf = (log: readonly Assessment[], at: Instants): Judgement | undefined =>
+  standingJudgementsOf(log, at.knownAt).findLast((row) => row.effectiveAt <= at.effectiveAt);

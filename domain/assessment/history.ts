@@ -1,0 +1,28 @@
+import type { Instant } from "../time/time";
+import type { Assessment } from "./assessment";
+
+/** A row of an indicator's log, and the correction or retraction that took its place. */
+export type HistoryEntry = { assessment: Assessment; replacedBy: Assessment | null };
+
+/** A row of the history as it is shown: a confirmation stands for those just before it. */
+export type HistoryRow = HistoryEntry & { confirmedBefore: number; confirmedSinceAt: Instant | null };
+
+const isPlainConfirmation = (entry: HistoryEntry | undefined) =>
+  entry?.assessment.act === "confirmed" && entry.replacedBy === null;
+
+/** A history, latest first, in which a run of confirmations is one row: the latest of them. */
+export function foldedHistory(history: readonly HistoryEntry[]): HistoryRow[] {
+  const rows: HistoryRow[] = [];
+  for (const [i, entry] of history.entries()) {
+    const above = rows.at(-1);
+    if (above && isPlainConfirmation(entry) && isPlainConfirmation(history[i - 1])) {
+      above.confirmedBefore += 1;
+      above.confirmedSinceAt = entry.assessment.effectiveAt;
+    } else rows.push({ ...entry, confirmedBefore: 0, confirmedSinceAt: null });
+  }
+  return rows;
+}
+
+/** A history with every row on its own. */
+export const wholeHistory = (history: readonly HistoryEntry[]): HistoryRow[] =>
+  history.map((entry) => ({ ...entry, confirmedBefore: 0, confirmedSinceAt: null }));

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { id, oneOf, optionalInstant, parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+
+const outageDraft = z.object({
+  indicatorId: id("Indicator"),
+  act: oneOf("Sources", ["down", "back"]),
+  reason: words("Reason", TEXT_LIMITS.line),
+  /** Left empty: when it is recorded. */
+  effectiveAt: optionalInstant("Since"),
+});
+
+type OutageDraft = z.output<typeof outageDraft>;
+
+export const parseOutageDraft = (raw: unknown): Outcome<OutageDraft> => parse(outageDraft, raw);

@@ -1,0 +1,60 @@
+import { type Refusal, refuse } from "../outcome";
+import { dateTimeGroupOf, type Instant, LAST_INSTANT } from "../time/time";
+import type { Instants } from "./assessment";
+
+/** A person's word that the sources of an indicator went down, or came back. The latest one holds. */
+export type Outage = {
+  id: string;
+  indicatorId: string;
+  act: "down" | "back";
+  reason: string;
+  effectiveAt: Instant;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** Later in the world wins; of the same moment, the one recorded later; then the greater id. */
+const isLater = (a: Outage, b: Outage): boolean => {
+  if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt > b.effectiveAt;
+  return a.recordedAt === b.recordedAt ? a.id > b.id : a.recordedAt > b.recordedAt;
+};
+
+/** What was last said of an indicator's sources at the two times. `outages` in any order, of any indicators. */
+function outageInForceOf(outages: readonly Outage[], indicatorId: string, at: Instants): Outage | undefined {
+  let last: Outage | undefined;
+  for (const outage of outages) {
+    if (outage.indicatorId !== indicatorId) continue;
+    if (outage.effectiveAt > at.effectiveAt || outage.recordedAt > at.knownAt) continue;
+    if (!last || isLater(outage, last)) last = outage;
+  }
+  return last;
+}
+
+/** Whether an indicator is blind at the two times. */
+export const isBlindAt = (outages: readonly Outage[], indicatorId: string, at: Instants): boolean =>
+  outageInForceOf(outages, indicatorId, at)?.act === "down";
+
+/**
+ * Why it can not be said that the sources went down, or came back; undefined when it can.
+ * Shape:  `known` are the reports of everything recorded so far, in any order.
+ * Errors: down while down already; back while not down, or before the last time they went down.
+ */
+export function refusalOfOutage(
+  { indicatorId, act, effectiveAt }: Pick<Outage, "indicatorId" | "act" | "effectiveAt">,
+  known: readonly Outage[],
+): Refusal | undefined {
+  const inForceAt = (instant: Instant) =>
+    outageInForceOf(known, indicatorId, { effectiveAt: instant, knownAt: LAST_INSTANT });
+  const then = inForceAt(effectiveAt);
+  if (act === "down") return then?.act === "down" ? refuse(`${saidOf(then)} already`, "act") : undefined;
+  const lastDown = known
+    .filter((outage) => outage.indicatorId === indicatorId && outage.act === "down")
+    .reduce<Outage | undefined>((last, each) => (last && isLater(last, each) ? last : each), undefined);
+  if (lastDown && effectiveAt < lastDown.effectiveAt)
+    return refuse(`${saidOf(lastDown)}; they can not be back before that`, "effectiveAt");
+  if (then?.act === "down") return undefined;
+  return refuse(then ? `${saidOf(then)} already` : "The sources were never down", "act");
+}
+
+const saidOf = ({ act, effectiveAt, recordedBy }: Outage): string =>
+  `${recordedBy} said that the sources are ${act} since ${dateTimeGroupOf(effectiveAt)}`;

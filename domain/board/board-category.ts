@@ -1,0 +1,138 @@
+import type { AlertLevel } from "../alert-level";
+import type { AssessmentAct, Confidence, Judgement } from "../assessment/assessment";
+import { isBlindAt } from "../assessment/outage";
+import type { Version } from "../definition/definition";
+import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "../tempo/tempo";
+import { addDays, dayOf, type Instant } from "../time/time";
+import { categoryTrendOf, closingLevelOf, rangeEndingAt, type Trend } from "../trend/trend";
+import type { IndicatorVersion, TrendFacts } from "../trend/trend-facts";
+import { type Freshness, freshnessOf, isStale, worstFreshnessOf } from "./freshness";
+import { type Explanation, rollUp } from "./rollup";
+
+/** Days in the strip of a tile. */
+export const TRACKER_DAYS = 30;
+
+export type BoardIndicator = {
+  id: string;
+  name: string;
+  place: string;
+  level: AlertLevel | null;
+  freshness: Freshness;
+  /** The judgement that holds; null when never assessed. */
+  judgement: {
+    id: string;
+    act: AssessmentAct;
+    likelihoodRatio: number | null;
+    confidence: Confidence;
+    rationale: string;
+    effectiveAt: Instant;
+    recordedAt: Instant;
+    recordedBy: string;
+  } | null;
+};
+
+export type BoardCategory = {
+  id: string;
+  name: string;
+  question: string;
+  scope: string;
+  horizonDays: number;
+  level: AlertLevel | null;
+  confidence: Confidence | null;
+  explanation: Explanation;
+  /** The worst of its indicators that were assessed; `staleCount` of them are overdue, lapsed or blind. */
+  freshness: Freshness & { staleCount: number; neverCount: number };
+  /** What it was at the end of the day seven days before. */
+  levelBefore: AlertLevel | null;
+  tracker: Trend;
+  incidents: Tempo;
+  indicators: BoardIndicator[];
+};
+
+/** What a board needs to know of a category's versions. */
+export type CategoryVersion = Version & {
+  name: string;
+  question: string;
+  scope: string;
+  horizonDays: number;
+};
+export type BoardIndicatorVersion = IndicatorVersion & { name: string; place: string };
+
+/** One indicator on the board, with the judgement that holds of it. */
+export function indicatorOf(
+  version: BoardIndicatorVersion,
+  judgement: Judgement | undefined,
+  facts: TrendFacts,
+): BoardIndicator {
+  const isBlind = isBlindAt(facts.outages, version.id, facts.at);
+  return {
+    id: version.id,
+    name: version.name,
+    place: version.place,
+    level: judgement?.level ?? null,
+    freshness: freshnessOf(judgement, version.reviewHours, isBlind, facts.at.effectiveAt),
+    judgement: judgement ? saidOf(judgement) : null,
+  };
+}
+
+const saidOf = ({
+  id,
+  act,
+  likelihoodRatio,
+  confidence,
+  rationale,
+  effectiveAt,
+  recordedAt,
+  recordedBy,
+}: Judgement) => ({ id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy });
+
+/** One category on the board, rolled up from its indicators; `addedAt` is when its first version was recorded. */
+export function categoryOf(
+  category: CategoryVersion & { addedAt: Instant },
+  indicators: BoardIndicator[],
+  facts: TrendFacts,
+): BoardCategory {
+  const { level, confidence, explanation } = rollUp(
+    indicators.map((i) => ({
+      indicatorId: i.id,
+      name: i.name,
+      level: i.level,
+      confidence: i.judgement?.confidence ?? null,
+    })),
+  );
+  const freshnesses = indicators.map((i) => i.freshness);
+  const { id, name, question, scope, horizonDays, addedAt } = category;
+  return {
+    id,
+    name,
+    question,
+    scope,
+    horizonDays,
+    level,
+    confidence,
+    explanation,
+    freshness: {
+      ...(worstFreshnessOf(freshnesses.filter((f) => f.state !== "never")) ?? NEVER),
+      staleCount: freshnesses.filter((f) => isStale(f.state)).length,
+      neverCount: freshnesses.filter((f) => f.state === "never").length,
+    },
+    levelBefore: closingLevelOf(facts, id, addDays(facts.range.to, -CHANGE_DAYS)),
+    tracker: categoryTrendOf(facts, id),
+    incidents: categoryTempoOf(facts, id, addedAt),
+    indicators,
+  };
+}
+
+function categoryTempoOf({ at, incidentDays }: TrendFacts, categoryId: string, addedAt: Instant): Tempo {
+  const range = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
+  return tempoOf(incidentsPerDayOf(incidentDays, categoryId, range), {
+    from: range.from,
+    watchedFrom: dayOf(addedAt),
+  });
+}
+
+const NEVER: Freshness = { state: "never", reviewAt: null };
+
+/** Steps by which a category's level rose (above 0) or fell in the last 7 days; null when either end is unknown. */
+export const changeOf = (category: Pick<BoardCategory, "level" | "levelBefore">): number | null =>
+  category.level === null || category.levelBefore === null ? null : category.level - category.levelBefore;

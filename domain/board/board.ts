@@ -1,0 +1,87 @@
+import { type AlertLevel, highestLevelOf } from "../alert-level";
+import type { Judgement } from "../assessment/assessment";
+import { inForceOf } from "../definition/definition";
+import { type Day, endOfDay, type Instant } from "../time/time";
+import type { TrendFacts } from "../trend/trend-facts";
+import {
+  type BoardCategory,
+  type BoardIndicatorVersion,
+  type CategoryVersion,
+  categoryOf,
+  changeOf,
+  indicatorOf,
+  TRACKER_DAYS,
+} from "./board-category";
+import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "./freshness";
+import { postureSentenceOf } from "./posture";
+
+/** Days of levels that a board is computed from; of incidents they are TEMPO_DAYS. */
+export const BOARD_DAYS = TRACKER_DAYS;
+
+export type Board = {
+  /** The number of the newest entry of the watch log when the board was computed. */
+  revision: number;
+  effectiveAt: Instant;
+  knownAt: Instant;
+  posture: { level: AlertLevel | null; sentence: string; freshness: Record<FreshnessState, number> };
+  categories: BoardCategory[];
+};
+
+export type BoardFacts = Omit<TrendFacts, "indicators"> & {
+  revision: number;
+  categories: readonly CategoryVersion[];
+  indicators: readonly BoardIndicatorVersion[];
+  /** What holds at the two times, at most one judgement per indicator. */
+  holdings: readonly Judgement[];
+};
+
+/**
+ * The whole picture at an effective instant, as known at a recorded instant.
+ * Shape:  categories and indicators in board order, the retired left out; `facts.range` has BOARD_DAYS days.
+ */
+export function boardOf(facts: BoardFacts): Board {
+  const indicators = inForceOf(facts.indicators, facts.at);
+  const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
+  const addedAt = new Map(facts.categories.filter((c) => c.version === 1).map((c) => [c.id, c.recordedAt]));
+  const categories = inForceOf(facts.categories, facts.at).map((category) =>
+    categoryOf(
+      { ...category, addedAt: addedAt.get(category.id) ?? category.recordedAt },
+      indicators
+        .filter((i) => i.categoryId === category.id)
+        .map((i) => indicatorOf(i, holdings.get(i.id), facts)),
+      facts,
+    ),
+  );
+  return {
+    revision: facts.revision,
+    effectiveAt: facts.at.effectiveAt,
+    knownAt: facts.at.knownAt,
+    posture: postureOf(categories),
+    categories,
+  };
+}
+
+function postureOf(categories: readonly BoardCategory[]): Board["posture"] {
+  const level = highestLevelOf(categories.map((c) => c.level));
+  const freshness = Object.fromEntries(FRESHNESS.map((row) => [row.state, 0])) as Record<
+    FreshnessState,
+    number
+  >;
+  for (const category of categories)
+    for (const indicator of category.indicators) freshness[indicator.freshness.state] += 1;
+  const stands = categories.map((c) => ({ name: c.name, level: c.level, change: changeOf(c) }));
+  return { level, sentence: postureSentenceOf(level, stands), freshness };
+}
+
+/**
+ * Until when a board computed now stays right if nothing is recorded: the next change of a freshness by itself,
+ * or the end of the UTC day.
+ */
+export function boardHoldsUntil(facts: BoardFacts): Instant {
+  const day: Day = facts.range.to;
+  const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
+  const changes = inForceOf(facts.indicators, facts.at).map((version) =>
+    freshnessChangesAt(holdings.get(version.id), version.reviewHours, facts.at.effectiveAt),
+  );
+  return Math.min(endOfDay(day), ...changes.filter((at) => at !== null));
+}

@@ -1,0 +1,34 @@
+import type { AlertLevel } from "../alert-level";
+import { countOf, listOf } from "./rollup";
+
+/** A category as the posture sees it; `change` is null when it is not known on both ends of the week. */
+export type Stand = { name: string; level: AlertLevel | null; change: number | null };
+
+const NUMBER_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const numberWord = (n: number) => NUMBER_WORDS[n] ?? String(n);
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The overall posture in words: who holds the highest level, and what moved in the last 7 days. */
+export function postureSentenceOf(level: AlertLevel | null, stands: readonly Stand[]): string {
+  if (stands.length === 0) return "No category is watched yet.";
+  const all = countOf(stands.length, "category", "categories");
+  if (level === null) return `None of ${all} has been assessed yet.`;
+  const heldBy = listOf(stands.filter((c) => c.level === level).map((c) => c.name));
+  const unassessed = stands.filter((c) => c.level === null).length;
+  return [
+    `Highest of ${all}, held by ${heldBy}.`,
+    movesOf(stands),
+    unassessed > 0 && `${capital(numberWord(unassessed))} never assessed.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What moved; nothing where no category is known on both ends of the week, as on a new desk. */
+function movesOf(stands: readonly Stand[]): string {
+  const rose = stands.filter((c) => (c.change ?? 0) > 0).length;
+  const fell = stands.filter((c) => (c.change ?? 0) < 0).length;
+  if (stands.every((c) => c.change === null)) return "";
+  if (rose + fell === 0) return "No category changed in the last 7 days.";
+  return `${capital(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
+}

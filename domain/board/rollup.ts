@@ -1,0 +1,80 @@
+import { type AlertLevel, highestLevelOf, levelWordsOf } from "../alert-level";
+import type { Confidence } from "../assessment/assessment";
+import { CONFIDENCES } from "../assessment/assessment";
+
+/** One indicator as roll-up sees it; a level of null is "never assessed". */
+type Contribution = {
+  indicatorId: string;
+  name: string;
+  level: AlertLevel | null;
+  confidence: Confidence | null;
+};
+
+/**
+ * The roll-up policies by name. A change of what one does is a new version, so that an old board can be
+ * recomputed by the rule of its time.
+ */
+export const POLICIES = {
+  highest: {
+    name: "highest",
+    version: 1,
+    meaning:
+      "A category has the level of its highest indicator. Indicators never assessed count for nothing.",
+    levelOf: (contributions: readonly Contribution[]) => highestLevelOf(contributions.map((c) => c.level)),
+  },
+} as const;
+
+type PolicyName = keyof typeof POLICIES;
+
+/** The policy that every category uses. */
+export const POLICY: PolicyName = "highest";
+
+/** Why a category has its level. `driverIds` are the indicators at that level, in board order. */
+export type Explanation = {
+  policy: { name: PolicyName; version: number };
+  driverIds: string[];
+  sentence: string;
+};
+
+type RolledUp = { level: AlertLevel | null; confidence: Confidence | null; explanation: Explanation };
+
+/**
+ * What level a category has, and why. Everything that shows a category's level asks this.
+ * Shape:  `contributions` are the category's indicators that are not retired, in board order. The confidence is
+ *         the highest among the drivers, because one of them suffices to hold the level (DECISIONS 7).
+ */
+export function rollUp(contributions: readonly Contribution[], policyName: PolicyName = POLICY): RolledUp {
+  const policy = POLICIES[policyName];
+  const level = policy.levelOf(contributions);
+  const drivers = level === null ? [] : contributions.filter((c) => c.level === level);
+  const confidence = CONFIDENCES.findLast((word) => drivers.some((d) => d.confidence === word)) ?? null;
+  return {
+    level,
+    confidence,
+    explanation: {
+      policy: { name: policy.name, version: policy.version },
+      driverIds: drivers.map((d) => d.indicatorId),
+      sentence: sentenceOf(level, contributions, drivers),
+    },
+  };
+}
+
+function sentenceOf(
+  level: AlertLevel | null,
+  all: readonly Contribution[],
+  drivers: readonly Contribution[],
+): string {
+  if (all.length === 0) return "No indicator is watched here yet.";
+  if (level === null) return `None of ${countOf(all.length, "indicator")} has been assessed yet.`;
+  const never = all.filter((c) => c.level === null).length;
+  const held = `${levelWordsOf(level)}, the highest of ${countOf(all.length, "indicator")}, held by ${listOf(drivers.map((d) => d.name))}.`;
+  return never === 0 ? held : `${held} ${countOf(never, "indicator")} never assessed.`;
+}
+
+/** A count with its noun, such as `1 indicator` or `4 indicators`. */
+export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;
+
+/** Names as a list in a sentence: `A`, `A and B`, `A, B and C`. */
+export const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { ReviewHours } from "../board/freshness";
+import { optionalWords, parse, wholeNumber, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import type { Version } from "./definition";
+import { parseReviewHours, reviewHourFields } from "./review-hours";
+
+/** A kind of threat. Every level answers its question within the horizon. */
+export type Category = Version & {
+  name: string;
+  question: string;
+  /** What it covers, in a few words; shown under the name. */
+  scope: string;
+  horizonDays: number;
+  /** Review hours that a new indicator of this category starts with. */
+  reviewHours: ReviewHours;
+};
+
+const categoryDraft = z
+  .object({
+    name: words("Name", TEXT_LIMITS.name),
+    question: words("Question", TEXT_LIMITS.line),
+    scope: words("Scope", TEXT_LIMITS.name),
+    horizonDays: wholeNumber("Horizon", 1, 365),
+    reason: optionalWords("Reason", TEXT_LIMITS.line),
+    ...reviewHourFields,
+  })
+  .transform(parseReviewHours);
+
+type CategoryDraft = z.output<typeof categoryDraft>;
+
+export const parseCategoryDraft = (raw: unknown): Outcome<CategoryDraft> => parse(categoryDraft, raw);

@@ -1,0 +1,57 @@
+import type { Instants } from "../assessment/assessment";
+import { groupedBy } from "../grouped";
+import type { Instant } from "../time/time";
+
+/** What a version of a category or an indicator did to it. */
+export const DEFINITION_CHANGES = ["added", "edited", "moved", "retired", "restored"] as const;
+export type DefinitionChange = (typeof DEFINITION_CHANGES)[number];
+
+/**
+ * What every version of a category or indicator carries. An edit is a new version, never a change of an old one;
+ * `version` counts from 1 and is what a form hands back to show which version it was filled in from.
+ */
+export type Version = {
+  id: string;
+  version: number;
+  change: DefinitionChange;
+  reason: string | null;
+  isRetired: boolean;
+  /** Place among its siblings, ascending. */
+  position: number;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/**
+ * The version of one thing that is in force at the two times.
+ * Shape:  `versions` in any order. A definition holds from when it was recorded; for earlier instants its first
+ *         version stands in, so that history brought in later has somewhere to be shown (DECISIONS 6).
+ */
+export function versionInForceOf<V extends Version>(versions: readonly V[], at: Instants): V | undefined {
+  let first: V | undefined;
+  let inForce: V | undefined;
+  for (const v of versions) {
+    if (v.recordedAt > at.knownAt) continue;
+    if (!first || v.version < first.version) first = v;
+    if (v.recordedAt <= at.effectiveAt && (!inForce || v.version > inForce.version)) inForce = v;
+  }
+  return inForce ?? first;
+}
+
+/** Whether a thing with these versions counted at an instant: it was not retired then. */
+export const countedAt = (versions: readonly Version[], at: Instants): boolean =>
+  versionInForceOf(versions, at)?.isRetired === false;
+
+/** Versions by the id of what they define. */
+export const versionsById = <V extends Version>(versions: readonly V[]): Map<string, V[]> =>
+  groupedBy(versions, (version) => version.id);
+
+const byPosition = (a: Version, b: Version) => a.position - b.position || (a.id < b.id ? -1 : 1);
+
+/** The versions in force at the two times, without the retired, in board order. */
+export function inForceOf<V extends Version>(versions: readonly V[], at: Instants): V[] {
+  return [...versionsById(versions).values()]
+    .map((own) => versionInForceOf(own, at))
+    .filter((version): version is V => version !== undefined && !version.isRetired)
+    .sort(byPosition);
+}

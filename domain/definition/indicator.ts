@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { ReviewHours } from "../board/freshness";
+import { optionalWords, parse, words } from "../fields";
+import { isWholePosition, positionFields, WHOLE_POSITION } from "../incident/position";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import type { Version } from "./definition";
+import { parseReviewHours, reviewHourFields } from "./review-hours";
+
+/** What must be seen for each level 1 to 5, in words. */
+export type Criteria = readonly [string, string, string, string, string];
+
+/** One observable sign inside a category that somebody watches. */
+export type Indicator = Version & {
+  categoryId: string;
+  name: string;
+  question: string;
+  place: string;
+  /** Degrees, WGS 84; null where it is watched at no point that could be drawn. */
+  latitude: number | null;
+  longitude: number | null;
+  owner: string;
+  criteria: Criteria;
+  reviewHours: ReviewHours;
+};
+
+const criterion = (level: number) => words(`Criterion for level ${level}`, TEXT_LIMITS.line);
+
+const indicatorDraft = z
+  .object({
+    name: words("Name", TEXT_LIMITS.name),
+    question: words("Question", TEXT_LIMITS.line),
+    place: words("Place", TEXT_LIMITS.name),
+    ...positionFields,
+    owner: words("Owner", TEXT_LIMITS.name),
+    reason: optionalWords("Reason", TEXT_LIMITS.line),
+    criterion1: criterion(1),
+    criterion2: criterion(2),
+    criterion3: criterion(3),
+    criterion4: criterion(4),
+    criterion5: criterion(5),
+    ...reviewHourFields,
+  })
+  .refine(isWholePosition, WHOLE_POSITION)
+  .transform(parseReviewHours)
+  .transform(({ criterion1, criterion2, criterion3, criterion4, criterion5, ...draft }) => ({
+    ...draft,
+    criteria: [criterion1, criterion2, criterion3, criterion4, criterion5] satisfies Criteria,
+  }));
+
+type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { criteria: Criteria };
+
+export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> =>
+  parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;

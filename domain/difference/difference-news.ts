@@ -1,0 +1,124 @@
+import type { AlertLevel } from "../alert-level";
+import { levelMoveWordsOf } from "../assessment/level-move";
+import type { Board } from "../board/board";
+import type { BoardCategory, BoardIndicator } from "../board/board-category";
+import { type FreshnessState, isStale } from "../board/freshness";
+import { listOf } from "../board/rollup";
+import { beginningOf } from "../log/change";
+import { pairsOf } from "./difference";
+
+/** What a piece of news is about: the roll-up of a category, or the level, freshness or place of an indicator. */
+export type NewsKind = "roll-up" | "level" | "freshness" | "listing";
+
+/** How two boards differ in one thing, in a sentence: `subject` is what it is about, `said` what is other, `because` why. */
+export type News = {
+  kind: NewsKind;
+  level: AlertLevel | null;
+  subject: string;
+  said: string;
+  because: string;
+  href: string;
+};
+
+/** What became of a freshness; nothing where it only came nearer to its review, or was renewed in time. */
+const FRESHNESS_NEWS: Record<FreshnessState, (before: FreshnessState) => string> = {
+  current: (before) => (isStale(before) ? "is current again" : ""),
+  due: (before) => (isStale(before) ? "is no longer stale; its review is due" : ""),
+  never: (before) => (before === "blind" ? "is no longer blind; it was never assessed" : ""),
+  overdue: () => "became overdue",
+  lapsed: () => "lapsed: past twice its review time",
+  blind: () => "became blind: its sources are down",
+};
+
+/**
+ * What is other for the reader of the second board, category by category.
+ * Shape: by category id; of each first its roll-up, then its indicators in board order, level before freshness.
+ */
+export const newsOf = (first: Board, second: Board): Map<string, News[]> =>
+  new Map(
+    pairsOf(first.categories, second.categories).map(([before, after]) => [
+      (after ?? before)?.id ?? "",
+      [...rollUpNewsOf(before, after), ...indicatorsNewsOf(before, after)],
+    ]),
+  );
+
+function rollUpNewsOf(before: BoardCategory | undefined, after: BoardCategory | undefined): News[] {
+  const category = after ?? before;
+  if (!category) return [];
+  const about = {
+    kind: "roll-up" as const,
+    level: after?.level ?? null,
+    subject: category.name,
+    href: `/categories/${encodeURIComponent(category.id)}`,
+  };
+  const because = after?.explanation.sentence ?? "";
+  if (!before) return [{ ...about, kind: "listing", said: "is on the board now", because }];
+  if (!after) return [{ ...about, kind: "listing", said: "is no longer on the board", because: "" }];
+  const said =
+    before.level === after.level ? driverWordsOf(before, after) : levelMoveWordsOf(before.level, after.level);
+  return [
+    ...renamed(about, before.name),
+    ...(said ? [{ ...about, said, because }] : []),
+    ...(before.confidence === after.confidence || !before.confidence || !after.confidence
+      ? []
+      : [{ ...about, said: `has ${after.confidence} confidence, before ${before.confidence}`, because: "" }]),
+  ];
+}
+
+/** Who holds the same level now, and who no longer does; nothing when the same ones do. */
+function driverWordsOf(before: BoardCategory, after: BoardCategory): string {
+  const namesOf = (category: BoardCategory, others: BoardCategory) =>
+    category.indicators
+      .filter(({ id }) => category.explanation.driverIds.includes(id))
+      .filter(({ id }) => !others.explanation.driverIds.includes(id))
+      .map(({ name }) => name);
+  const now = listOf(namesOf(after, before));
+  const gone = listOf(namesOf(before, after));
+  if (!now) return gone && `is no longer held by ${gone}`;
+  return gone ? `is now held by ${now}, no longer by ${gone}` : `is now also held by ${now}`;
+}
+
+const indicatorsNewsOf = (before: BoardCategory | undefined, after: BoardCategory | undefined): News[] =>
+  pairsOf(before?.indicators ?? [], after?.indicators ?? []).flatMap(([b, a]) => indicatorNewsOf(b, a));
+
+function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicator | undefined): News[] {
+  const indicator = after ?? before;
+  if (!indicator) return [];
+  const about = {
+    kind: "level" as const,
+    level: after?.level ?? null,
+    subject: indicator.name,
+    href: `/indicators/${encodeURIComponent(indicator.id)}`,
+  };
+  const because = reasonOf(after);
+  if (!before)
+    return [
+      {
+        ...about,
+        kind: "listing",
+        said: `is watched now, ${levelMoveWordsOf(null, indicator.level)}`,
+        because,
+      },
+    ];
+  if (!after) return [{ ...about, kind: "listing", said: "is no longer watched", because: "" }];
+  const { state } = after.freshness;
+  const fresh = before.freshness.state === state ? "" : FRESHNESS_NEWS[state](before.freshness.state);
+  return [
+    ...renamed(about, before.name),
+    ...(before.level === after.level
+      ? []
+      : [{ ...about, said: levelMoveWordsOf(before.level, after.level), because }]),
+    ...(fresh ? [{ ...about, kind: "freshness" as const, said: fresh, because: "" }] : []),
+  ];
+}
+
+/** Why it is at its level. A confirmation does not say: what it rests on does. */
+const reasonOf = (indicator: BoardIndicator | undefined): string =>
+  !indicator?.judgement || indicator.judgement.act === "confirmed"
+    ? ""
+    : beginningOf(indicator.judgement.rationale);
+
+const renamed = (about: Omit<News, "said" | "because">, before: string): News[] =>
+  about.subject === before
+    ? []
+    : [{ ...about, kind: "listing", said: `has a new name; it was “${before}”`, because: "" }];

@@ -1,0 +1,40 @@
+import type { Outcome } from "../outcome";
+import type { Instant } from "../time/time";
+import { type TwoBoards, twoBoardsOf } from "./two-boards";
+
+/** Which field of the hindsight's form a field of two boards is. */
+const FIELDS: Record<string, string> = {
+  fromEffectiveAt: "effectiveAt",
+  effectiveAt: "effectiveAt",
+  fromKnownAt: "knownAt",
+  knownAt: "laterKnownAt",
+};
+
+/**
+ * The two boards of a hindsight: the world at one instant, as known then and as known later.
+ * Shape:  without `effectiveAt` it is 24 hours ago; without `knownAt` what was known at that very moment; without
+ *         `laterKnownAt` what is known now.
+ * Errors: refuses, each at its field, what can not be read and what lies after the desk's `now`.
+ */
+export function hindsightAskedOf(
+  asked: Partial<Record<string, string>>,
+  now: Instant,
+  keptFrom: Instant | null = null,
+): Outcome<TwoBoards> {
+  const { effectiveAt = "", knownAt = "", laterKnownAt = "" } = asked;
+  const boards = twoBoardsOf(
+    { fromEffectiveAt: effectiveAt, fromKnownAt: knownAt, effectiveAt, knownAt: laterKnownAt },
+    now,
+    keptFrom,
+  );
+  if (boards.ok) {
+    const { from, to } = boards.value;
+    return { ok: true, value: { from, to: { ...to, effectiveAt: from.effectiveAt } } };
+  }
+  const named = boards.problems.map((problem) => ({
+    ...problem,
+    field: FIELDS[problem.field] ?? problem.field,
+  }));
+  const problems = named.filter((each, i) => named.findIndex(({ field }) => field === each.field) === i);
+  return { ...boards, problems };
+}

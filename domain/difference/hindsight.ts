@@ -1,0 +1,129 @@
+import type { Board } from "../board/board";
+import type { BoardCategory, BoardIndicator } from "../board/board-category";
+import { type Change, toldChangeOf } from "../log/change";
+import { differenceOf, pairsOf } from "./difference";
+import { type News, newsOf } from "./difference-news";
+import type { Directory, Known, SubjectedEntry } from "./what-changed";
+
+/** What differs in one indicator between what was known then and what is known now, and the records that made it so. */
+export type Revised = { id: string; name: string; href: string; news: News[]; causes: Change[] };
+
+/**
+ * One category as it was known then and as it is known now, for the same instant of the world. `others` are records of
+ * later that moved none of its indicators: incidents, definitions, and what is about earlier days.
+ */
+export type CategoryHindsight = {
+  id: string;
+  name: string;
+  first: BoardCategory | null;
+  later: BoardCategory | null;
+  isOther: boolean;
+  news: News[];
+  indicators: Revised[];
+  /** Other records of incidents, when the number of the last 7 days differs by them. */
+  incidents: Change[];
+  others: Change[];
+};
+
+/** `elsewhere` are later records that belong to no category, such as reports and gradings. */
+export type Hindsight = {
+  first: Board;
+  later: Board;
+  count: number;
+  categories: CategoryHindsight[];
+  elsewhere: Change[];
+};
+
+/**
+ * One instant of the world as it was known then beside how it is known now, and which later record made each difference.
+ * Shape: `first` and `later` have the same effective time; `recorded` are the entries that only `later` knows. Categories and
+ *        indicators in the order of now, what is gone last; every entry stands in it once.
+ */
+export function hindsightOf(then: Board, now: Board, recorded: Known, directory: Directory): Hindsight {
+  const news = newsOf(then, now);
+  const differing = new Map(differenceOf(then, now).categories.map((each) => [each.id, each]));
+  const categories = pairsOf(then.categories, now.categories).map(([before, after]) => {
+    const { id, name } = after ?? before ?? { id: "", name: "" };
+    const own = recorded.entries.filter((entry) => categoryIdOf(entry, directory) === id);
+    const said = news.get(id) ?? [];
+    const pairs = new Map(
+      pairsOf(before?.indicators ?? [], after?.indicators ?? []).map((pair) => [
+        (pair[1] ?? pair[0])?.id,
+        pair,
+      ]),
+    );
+    const blamed = new Set<SubjectedEntry>();
+    const indicators = (differing.get(id)?.indicators ?? []).map((indicator) => {
+      const href = `/indicators/${encodeURIComponent(indicator.id)}`;
+      const causes = causesOf(own, indicator.id, pairs.get(indicator.id));
+      for (const cause of causes) blamed.add(cause);
+      return {
+        ...{ id: indicator.id, name: indicator.name, href },
+        news: said.filter((each) => each.href === href),
+        causes: causes.map((entry) => toldChangeOf(entry, directory.names)),
+      };
+    });
+    const others = own.filter((entry) => !blamed.has(entry));
+    const isCounted = before && after && before.incidents.week !== after.incidents.week;
+    const isIncident = ({ action }: SubjectedEntry) => Boolean(isCounted) && action.startsWith("incident.");
+    const inWords = (entries: SubjectedEntry[]) =>
+      entries.map((entry) => toldChangeOf(entry, directory.names));
+    return {
+      ...{ id, name, first: before ?? null, later: after ?? null, indicators },
+      isOther: differing.has(id),
+      news: said.filter((each) => each.href.startsWith("/categories/")),
+      incidents: inWords(others.filter(isIncident)),
+      others: inWords(others.filter((entry) => !isIncident(entry))),
+    };
+  });
+  const ids = new Set<string | undefined>(categories.map(({ id }) => id));
+  const elsewhere = recorded.entries
+    .filter((entry) => !ids.has(categoryIdOf(entry, directory)))
+    .map((entry) => toldChangeOf(entry, directory.names));
+  return { first: then, later: now, count: recorded.count, categories, elsewhere };
+}
+
+const categoryIdOf = (entry: SubjectedEntry, { categoryOf }: Directory): string | undefined =>
+  entry.categoryId ?? (entry.indicatorId === null ? undefined : categoryOf.get(entry.indicatorId));
+
+type Pair = [before: BoardIndicator | undefined, after: BoardIndicator | undefined];
+
+/** The records that put another judgement, outage or definition in force; all about the indicator when none says so. */
+function causesOf(entries: readonly SubjectedEntry[], id: string, pair: Pair | undefined): SubjectedEntry[] {
+  const about = entries.filter(({ indicatorId }) => indicatorId === id);
+  const made = about.filter((entry) => isCause(entry, pair));
+  return made.length > 0 ? made : about;
+}
+
+function isCause(
+  { action, subjectId, before: was }: SubjectedEntry,
+  [then, now]: Pair = [undefined, undefined],
+) {
+  const [noun, verb] = action.split(".");
+  if (noun === "outage" || noun === "indicator") return true;
+  if (subjectId === now?.judgement?.id) return true;
+  const isReplacing = verb === "corrected" || verb === "retracted";
+  return isReplacing && (was?.id === then?.judgement?.id || then?.judgement?.act === "confirmed");
+}
+
+const KINDS: Record<string, string> = {
+  "assessment.recorded": "Late assessment",
+  "assessment.confirmed": "Later confirmation",
+  "incident.recorded": "New incident",
+  "report.recorded": "Late report",
+  "outage.began": "Late word of an outage",
+  "outage.ended": "Late word of an outage",
+};
+const KINDS_OF_VERBS: Record<string, string> = {
+  corrected: "Correction",
+  retracted: "Retraction",
+  merged: "Merger",
+  graded: "Grading",
+};
+
+/** What kind of later record it is, in words. */
+export function recordKindOf(action: string): string {
+  const [noun = "", verb = ""] = action.split(".");
+  if (noun === "category" || noun === "indicator") return "Change of a definition";
+  return KINDS[action] ?? KINDS_OF_VERBS[verb] ?? `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${verb}`;
+}

@@ -1,0 +1,55 @@
+import type { Instants } from "../assessment/assessment";
+import { accept, type Outcome, type Problem } from "../outcome";
+import { instantTextOf, momentOf } from "../time/as-of";
+import { askedInstantsOf } from "../time/asked-instants";
+import { DAY_MS, type Instant, isoOf } from "../time/time";
+
+/** The fields that name two boards: where to start, and up to where. */
+export const TWO_BOARD_FIELDS = ["fromEffectiveAt", "fromKnownAt", "effectiveAt", "knownAt"] as const;
+type Field = (typeof TWO_BOARD_FIELDS)[number];
+
+export type TwoBoards = { from: Instants; to: Instants };
+
+/**
+ * The two boards that somebody wants to lay side by side.
+ * Shape:  empty or missing, the second board is the present, and the first one stands 24 hours before it, as known at
+ *         that moment.
+ * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now`, and what is
+ *         not kept.
+ */
+export function twoBoardsOf(
+  asked: Partial<Record<Field, string>>,
+  now: Instant,
+  keptFrom: Instant | null = null,
+): Outcome<TwoBoards> {
+  const textOf = (field: Field) => asked[field]?.trim() || null;
+  const to = askedInstantsOf(
+    { effectiveAt: textOf("effectiveAt"), knownAt: textOf("knownAt") },
+    now,
+    keptFrom,
+  );
+  const end = (to.ok ? to.value?.effectiveAt : undefined) ?? now;
+  const begun = textOf("fromEffectiveAt") ?? isoOf(end - DAY_MS);
+  const from = askedInstantsOf(
+    { effectiveAt: begun, knownAt: textOf("fromKnownAt") ?? begun },
+    now,
+    keptFrom,
+  );
+  if (to.ok && from.ok) return accept({ from: from.value ?? momentOf(now), to: to.value ?? momentOf(now) });
+  const problems = [...problemsOf(to, (field) => field), ...problemsOf(from, FROM_FIELD)];
+  return { ok: false, kind: "invalid", problems: problems.filter(({ field }) => textOf(field as Field)) };
+}
+
+const FROM_FIELD = (field: string) => (field === "effectiveAt" ? "fromEffectiveAt" : "fromKnownAt");
+
+const problemsOf = (outcome: Outcome<unknown>, named: (field: string) => string): Problem[] =>
+  outcome.ok ? [] : outcome.problems.map((problem) => ({ ...problem, field: named(problem.field) }));
+
+/** The part of an address that names two boards exactly, so that a link shows the same for ever. */
+export const twoBoardsQuery = ({ from, to }: TwoBoards): string =>
+  new URLSearchParams({
+    fromEffectiveAt: instantTextOf(from.effectiveAt),
+    fromKnownAt: instantTextOf(from.knownAt),
+    effectiveAt: instantTextOf(to.effectiveAt),
+    knownAt: instantTextOf(to.knownAt),
+  }).toString();

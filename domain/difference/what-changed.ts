@@ -1,0 +1,97 @@
+import type { AlertLevel } from "../alert-level";
+import type { Board } from "../board/board";
+import { groupedBy } from "../grouped";
+import { type Change, type LogEntry, type Names, toldChangeOf } from "../log/change";
+import { type BoardDifference, differenceOf, pairsOf } from "./difference";
+import { type News, newsOf } from "./difference-news";
+
+/** A row of the watch log with what it is about. */
+export type SubjectedEntry = LogEntry & { indicatorId: string | null; categoryId: string | null };
+
+/** How many entries are counted; a greater number is only said to be greater. */
+export const ENTRIES_COUNTED = 10_000;
+
+/** How many entries there are, in words. */
+export const countWordsOf = (count: number): string =>
+  count < ENTRIES_COUNTED ? String(count) : `${ENTRIES_COUNTED} or more`;
+
+/** Entries of the watch log that one of two boards knows and the other does not: the newest, and how many there are. */
+export type Known = { entries: SubjectedEntry[]; count: number };
+
+/** What things are called, and which category an indicator belongs to. */
+export type Directory = { names: Names; categoryOf: ReadonlyMap<string, string> };
+
+/**
+ * What is other in one category. `news` compares the boards, `recorded` tells the entries of the log that only the
+ * second board knows, and `unknown` those that only the first one knows.
+ */
+export type ChangedGroup = {
+  /** Null for what belongs to no category. */
+  id: string | null;
+  name: string;
+  href: string | null;
+  before: AlertLevel | null;
+  after: AlertLevel | null;
+  news: News[];
+  recorded: Change[];
+  unknown: Change[];
+};
+
+/** What changed from one board to another, for people and programs alike. */
+export type WhatChanged = {
+  revision: number;
+  groups: ChangedGroup[];
+  /** Categories in which nothing is other. */
+  unchanged: string[];
+  /** How many entries there are on each side; `groups` has the newest of them. */
+  counts: { recorded: number; unknown: number };
+  difference: BoardDifference;
+};
+
+/**
+ * What changed from one board to another, in sentences by category.
+ * Shape: groups in the order of the second board, what is gone from it last, then what belongs to no category; entries
+ *        latest first.
+ */
+export function whatChangedOf(
+  first: Board,
+  second: Board,
+  { recorded, unknown, directory }: { recorded: Known; unknown: Known; directory: Directory },
+): WhatChanged {
+  const news = newsOf(first, second);
+  const told = (known: Known) =>
+    groupedBy(known.entries, (entry) => categoryIdOf(entry, directory, news) ?? "");
+  const [recordedIn, unknownIn] = [told(recorded), told(unknown)];
+  const inWords = (entries: SubjectedEntry[] = []) =>
+    entries.map((entry) => toldChangeOf(entry, directory.names));
+  const groups: ChangedGroup[] = [
+    ...pairsOf(first.categories, second.categories).map(([before, after]) => ({
+      id: (after ?? before)?.id ?? null,
+      name: (after ?? before)?.name ?? "",
+      href: `/categories/${encodeURIComponent((after ?? before)?.id ?? "")}`,
+      before: before?.level ?? null,
+      after: after?.level ?? null,
+    })),
+    { id: null, name: "The desk", href: null, before: null, after: null },
+  ].map((head) => ({
+    ...head,
+    news: news.get(head.id ?? "") ?? [],
+    recorded: inWords(recordedIn.get(head.id ?? "")),
+    unknown: inWords(unknownIn.get(head.id ?? "")),
+  }));
+  const isOther = ({ news: said, ...group }: ChangedGroup) =>
+    said.length + group.recorded.length + group.unknown.length > 0;
+  return {
+    revision: second.revision,
+    groups: groups.filter(isOther),
+    unchanged: groups.filter((group) => group.id !== null && !isOther(group)).map(({ name }) => name),
+    counts: { recorded: recorded.count, unknown: unknown.count },
+    difference: differenceOf(first, second),
+  };
+}
+
+/** The category of an entry, when one of the two boards has it. */
+function categoryIdOf(entry: SubjectedEntry, { categoryOf }: Directory, shown: ReadonlyMap<string, unknown>) {
+  const id = entry.categoryId ?? (entry.indicatorId === null ? undefined : categoryOf.get(entry.indicatorId));
+  return id !== undefined && shown.has(id) ? id : null;
+}

@@ -1,0 +1,81 @@
+import { countOf } from "../board/rollup";
+import { type LogEntry, type Names, type Teller, type Told, textIn } from "../log/log-entry";
+import { isReliability, reliabilityWordsOf } from "./admiralty";
+
+const told = (subject: unknown, said: string, href: string, because: unknown = ""): Told => ({
+  level: null,
+  subject: textIn(subject),
+  said,
+  because: textIn(because),
+  href,
+});
+
+const aboutSource = ({ subjectId, after }: LogEntry, name: unknown, said: string): Told =>
+  told(name, said, `/sources/${encodeURIComponent(subjectId)}`, after?.reason);
+
+const aboutReport = ({ subjectId, after }: LogEntry, said: string): Told =>
+  told(after?.title, said, `/reports/${encodeURIComponent(subjectId)}`, after?.reason);
+
+/** Evidence is told of what it bears on: an indicator, or an incident. */
+function aboutEvidence({ after }: LogEntry, names: Names, said: string, because: unknown): Told {
+  const indicatorId = textIn(after?.indicatorId);
+  if (indicatorId !== "")
+    return told(
+      names.get(indicatorId) ?? "An indicator",
+      said,
+      `/indicators/${encodeURIComponent(indicatorId)}#history`,
+      because,
+    );
+  return told(
+    after?.title,
+    said,
+    `/incidents/${encodeURIComponent(textIn(after?.incidentId))}/evidence`,
+    because,
+  );
+}
+
+const gradeTold = (grade: unknown): string =>
+  isReliability(grade) ? `${grade}, ${reliabilityWordsOf(grade)}` : "unknown";
+
+const firstGrade = ({ after }: LogEntry): unknown => partOf(after?.grading, "reliability");
+
+function movedCredibility({ before, after }: LogEntry): string {
+  const [from, to] = [textIn(before?.credibility), textIn(after?.credibility)];
+  return from === to ? "report corrected" : `credibility ${to} (was ${from})`;
+}
+
+const tiesOf = ({ after }: LogEntry): unknown[] => (Array.isArray(after?.ties) ? after.ties : []);
+
+function tiedWords(entry: LogEntry): string {
+  const ties = tiesOf(entry);
+  const against = ties.filter((tie) => partOf(tie, "bearing") === "contradicts").length;
+  const reports = `${countOf(ties.length, "report")} tied as evidence`;
+  return against === 0 ? reports : `${reports}, ${against} of them against it`;
+}
+
+const partOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+
+/** How what happens to sources, reports and evidence is told. */
+export const EVIDENCE_TELLERS: Record<string, Teller> = {
+  "source.added": (entry) =>
+    aboutSource(entry, entry.after?.name, `source added, graded ${gradeTold(firstGrade(entry))}`),
+  "source.edited": (entry) => aboutSource(entry, entry.after?.name, "source edited"),
+  "source.graded": (entry) =>
+    aboutSource(
+      entry,
+      entry.after?.sourceName,
+      `graded ${gradeTold(entry.after?.reliability)} (was ${textIn(entry.before?.reliability) || "not graded"})`,
+    ),
+  "report.recorded": (entry) =>
+    aboutReport(
+      entry,
+      `reported by ${textIn(entry.after?.sourceName)}, credibility ${textIn(entry.after?.credibility)}`,
+    ),
+  "report.corrected": (entry) => aboutReport(entry, movedCredibility(entry)),
+  "report.retracted": (entry) => aboutReport(entry, "report retracted"),
+  "evidence.tied": (entry, names) =>
+    aboutEvidence(entry, names, tiedWords(entry), partOf(tiesOf(entry)[0], "title")),
+  "evidence.untied": (entry, names) =>
+    aboutEvidence(entry, names, "a report was untied from it", entry.after?.reason),
+};

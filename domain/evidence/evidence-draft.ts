@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { id, idList, optionalWords, parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { bearingField } from "./evidence";
+
+/** The reports that a form ticks, by the way in which they bear. */
+export const tickedReports = {
+  reportIds: idList("Evidence", 50),
+  contradictingReportIds: idList("Evidence against", 50),
+};
+
+export type TickedReports = { reportIds: string[]; contradictingReportIds: string[] };
+
+/** What a form sends, with the reports that its fields name gathered by the way in which they bear. */
+export function withTicked<T extends Record<string, string>>(form: T): T & TickedReports {
+  const bearing = (way: string) =>
+    Object.entries(form).flatMap(([name, value]) =>
+      name.startsWith(bearingField("")) && value === way ? [name.slice(bearingField("").length)] : [],
+    );
+  return {
+    ...form,
+    reportIds: bearing("supports"),
+    contradictingReportIds: bearing("contradicts"),
+  };
+}
+
+const tieDraft = z
+  .object({
+    assessmentId: optionalWords("Assessment", TEXT_LIMITS.name),
+    incidentId: optionalWords("Incident", TEXT_LIMITS.name),
+    ...tickedReports,
+  })
+  .refine((draft) => (draft.assessmentId === null) !== (draft.incidentId === null), {
+    path: ["assessmentId"],
+    message: "Choose one assessment or one incident",
+  })
+  .refine((draft) => draft.reportIds.length + draft.contradictingReportIds.length > 0, {
+    path: ["reportIds"],
+    message: "Tick at least one report",
+  });
+
+const untieDraft = z.object({ replacesId: id("Tie"), reason: words("Reason", TEXT_LIMITS.line) });
+
+type TieDraft = z.output<typeof tieDraft>;
+type UntieDraft = z.output<typeof untieDraft>;
+
+export const parseTieDraft = (raw: unknown): Outcome<TieDraft> => parse(tieDraft, raw);
+export const parseUntieDraft = (raw: unknown): Outcome<UntieDraft> => parse(untieDraft, raw);

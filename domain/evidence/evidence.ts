@@ -1,0 +1,104 @@
+import type { AlertLevel } from "../alert-level";
+import type { Instants } from "../assessment/assessment";
+import { countOf } from "../board/rollup";
+import type { Instant } from "../time/time";
+import type { Credibility, Reliability } from "./admiralty";
+import { type Corroboration, corroborationOf, corroborationWordsOf, type Link } from "./corroboration";
+import type { Bearing, Report } from "./report";
+
+/** A report with what is known of its source. `tieCount` counts what it bears on. */
+export type ReportEntry = Report & { sourceName: string; reliability: Reliability; tieCount: number };
+
+/** A report as a form offers it. */
+export type ReportChoice = Pick<
+  ReportEntry,
+  "reportId" | "title" | "sourceName" | "reliability" | "credibility" | "effectiveAt"
+>;
+
+/** The button of a form that looks for reports instead of sending it. */
+export const FIND_REPORTS = "findReports";
+
+/** The field of a form in which one report is said to support or to contradict. */
+export const bearingField = (reportId: string): string => `bearing.${reportId}`;
+
+/** A report that bears on an assessment or on an incident, as it is shown there. */
+export type Evidence = Link & {
+  tieId: string;
+  assessmentId: string | null;
+  incidentId: string | null;
+  bearing: Bearing;
+  title: string;
+  sourceName: string;
+  reliability: Reliability;
+  credibility: Credibility;
+  /** A report that was retracted counts no more; that it was tied stays to be seen. */
+  isRetracted: boolean;
+  tiedAt: Instant;
+  tiedBy: string;
+};
+
+/** Evidence with what its reports go back to. */
+export type EvidenceShown = { evidence: Evidence[]; links: Link[] };
+
+/** Evidence behind the levels of a category: `indicatorId` says behind whose. */
+export type CategoryEvidence = Instants & {
+  revision: number;
+  categoryId: string;
+  evidence: (Evidence & { indicatorId: string })[];
+  links: Link[];
+};
+
+/** What a report bears on, as it is shown on the report's page. */
+export type TiedTo = {
+  tieId: string;
+  bearing: Bearing;
+  tiedAt: Instant;
+  tiedBy: string;
+} & (
+  | {
+      kind: "assessment";
+      id: string;
+      indicatorId: string;
+      indicatorName: string;
+      level: AlertLevel;
+      rationale: string;
+      effectiveAt: Instant;
+      /** A later one corrected or retracted it. */
+      isReplaced: boolean;
+    }
+  | { kind: "incident"; id: string; title: string; place: string; effectiveAt: Instant; isReplaced: boolean }
+);
+
+/** What a report can be tied to, as its form offers it: `kind` is the field that names it. */
+export type TieTarget = {
+  kind: "assessmentId" | "incidentId";
+  id: string;
+  name: string;
+  level: AlertLevel | null;
+  effectiveAt: Instant;
+};
+
+/** How far evidence bears a judgement out, and how many reports speak against it. */
+export type Weight = { support: Corroboration; againstCount: number };
+
+/** The weight of evidence: what was retracted counts for nothing, and one report once. */
+export function weightOf(evidence: readonly Evidence[], links: readonly Link[]): Weight {
+  const counted = evidence.filter((each) => !each.isRetracted);
+  const against = counted.filter((each) => each.bearing === "contradicts");
+  return {
+    support: corroborationOf(
+      counted.filter((each) => each.bearing === "supports"),
+      links,
+    ),
+    againstCount: new Set(against.map((each) => each.reportId)).size,
+  };
+}
+
+/** The weight of evidence in words; undefined when there is none. */
+export function weightWordsOf({ support, againstCount }: Weight): string | undefined {
+  if (support.reportCount === 0 && againstCount === 0) return undefined;
+  const against = `${countOf(againstCount, "report speaks", "reports speak")} against it`;
+  if (support.reportCount === 0) return against;
+  const words = corroborationWordsOf(support);
+  return againstCount === 0 ? words : `${words}; ${against}`;
+}

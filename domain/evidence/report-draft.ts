@@ -1,0 +1,51 @@
+import { z } from "zod";
+import {
+  id,
+  oneOf,
+  optionalInstant,
+  optionalOneOf,
+  optionalUrl,
+  optionalWords,
+  parse,
+  words,
+} from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
+
+/** The id of a report, or the address of its page, as people paste it. */
+const originReportId = z.preprocess(
+  (value) => (typeof value === "string" ? (/([^/?#\s]+)(?:[?#]\S*)?\s*$/.exec(value)?.[1] ?? null) : value),
+  z.string("Origin must be a report").max(80, "Origin is not a report of this desk").nullish().default(null),
+);
+
+const telling = {
+  /** The name of a source; one that is new is added when `reliability` says how good it is. */
+  source: words("Source", TEXT_LIMITS.line),
+  reliability: optionalOneOf("Reliability", RELIABILITIES),
+  categoryId: optionalWords("Category", TEXT_LIMITS.name),
+  title: words("Title", TEXT_LIMITS.line),
+  body: optionalWords("Text", TEXT_LIMITS.account),
+  url: optionalUrl("Link"),
+  credibility: oneOf("Credibility", CREDIBILITIES),
+  publishedAt: optionalInstant("Published"),
+  /** Left empty: when it was published, or else when it is recorded. */
+  effectiveAt: optionalInstant("Effective time"),
+  originReportId,
+};
+
+const replacement = { replacesId: id("Report"), reason: words("Reason", TEXT_LIMITS.line) };
+
+const reportDraft = z.object(telling);
+const reportCorrection = z.object({ ...telling, ...replacement });
+const reportRetraction = z.object(replacement);
+
+export type ReportDraft = z.output<typeof reportDraft>;
+type ReportCorrection = z.output<typeof reportCorrection>;
+type ReportRetraction = z.output<typeof reportRetraction>;
+
+export const parseReportDraft = (raw: unknown): Outcome<ReportDraft> => parse(reportDraft, raw);
+export const parseReportCorrection = (raw: unknown): Outcome<ReportCorrection> =>
+  parse(reportCorrection, raw);
+export const parseReportRetraction = (raw: unknown): Outcome<ReportRetraction> =>
+  parse(reportRetraction, raw);

@@ -1,0 +1,79 @@
+import type { Origin } from "../incident/incident";
+import type { Instant } from "../time/time";
+import type { Credibility, Reliability } from "./admiralty";
+
+/** What a row of the report log does. Of a retracted report nothing stands. */
+export const REPORT_ACTS = ["recorded", "corrected", "retracted"] as const;
+export type ReportAct = (typeof REPORT_ACTS)[number];
+
+/** What a row of evidence does: ties a report to what it bears on, or unties it. */
+export const EVIDENCE_ACTS = ["tied", "untied"] as const;
+
+/** Which way a report bears on a judgement or an incident. */
+export const BEARINGS = ["supports", "contradicts"] as const;
+export type Bearing = (typeof BEARINGS)[number];
+
+/** Who tells. Its reliability is graded over time, apart from what each of its items is worth. */
+export type Source = {
+  id: string;
+  version: number;
+  name: string;
+  url: string | null;
+  note: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** How reliable a source was judged to be from an instant on. F means unknown, not worst. */
+export type SourceGrading = {
+  id: string;
+  sourceId: string;
+  reliability: Reliability;
+  reason: string;
+  effectiveAt: Instant;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/**
+ * An item of evidence. `reportId` stays the same through corrections; `id` names this row of the log.
+ * Shape:  `originReportId` is the report that this one repeats, so that the two count as one; `publishedAt` null when
+ *         nobody has said; `categoryId` null when it belongs to no category yet.
+ */
+export type Report = Origin & {
+  id: string;
+  reportId: string;
+  act: ReportAct;
+  replacesId: string | null;
+  sourceId: string;
+  categoryId: string | null;
+  title: string;
+  body: string | null;
+  url: string | null;
+  credibility: Credibility;
+  publishedAt: Instant | null;
+  effectiveAt: Instant;
+  originReportId: string | null;
+  /** Why it was corrected or retracted. */
+  reason: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/**
+ * That a report bears on an assessment or on an incident: one of the two ids is set.
+ * Shape: `incidentId` stays the same through corrections of the incident; an assessment is one row of its log.
+ */
+export type EvidenceTie = {
+  id: string;
+  act: (typeof EVIDENCE_ACTS)[number];
+  replacesId: string | null;
+  reportId: string;
+  assessmentId: string | null;
+  incidentId: string | null;
+  bearing: Bearing;
+  /** Why it was untied. */
+  reason: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};

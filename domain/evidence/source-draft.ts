@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { id, oneOf, optionalInstant, optionalUrl, optionalWords, parse, wholeNumber, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { RELIABILITIES } from "./admiralty";
+
+const described = {
+  name: words("Name", TEXT_LIMITS.line),
+  url: optionalUrl("Address"),
+  note: optionalWords("Note", TEXT_LIMITS.text),
+};
+
+const grading = {
+  reliability: oneOf("Reliability", RELIABILITIES),
+  /** Left empty: when it is recorded. */
+  effectiveAt: optionalInstant("Effective time"),
+};
+
+const sourceDraft = z.object({
+  ...described,
+  ...grading,
+  gradingReason: words("Reason for the grade", TEXT_LIMITS.line),
+});
+const sourceEdit = z.object({
+  id: id("Source"),
+  version: wholeNumber("Version", 1, 1_000_000),
+  ...described,
+  reason: optionalWords("Reason", TEXT_LIMITS.line),
+});
+const gradingDraft = z.object({
+  sourceId: id("Source"),
+  /** The grading that the form was filled in from; absent when nobody minds. */
+  seenId: z.string("Seen grading must be an id").nullable().default(null),
+  ...grading,
+  reason: words("Reason", TEXT_LIMITS.line),
+});
+
+type SourceDraft = z.output<typeof sourceDraft>;
+type SourceEdit = z.output<typeof sourceEdit>;
+type GradingDraft = z.output<typeof gradingDraft>;
+
+export const parseSourceDraft = (raw: unknown): Outcome<SourceDraft> => parse(sourceDraft, raw);
+export const parseSourceEdit = (raw: unknown): Outcome<SourceEdit> => parse(sourceEdit, raw);
+export const parseGradingDraft = (raw: unknown): Outcome<GradingDraft> => parse(gradingDraft, raw);

@@ -1,0 +1,52 @@
+import { levelWordsOf } from "../alert-level";
+import type { Fate, Mapping, Tally } from "./import";
+import type { RefusedRow } from "./imported";
+import type { CheckedRow } from "./told-row";
+
+/** One of the first rows of a file, as the desk would take it. */
+export type FirstRow = { row: number; key: string; fate: Fate; what: string; at: number; where: string };
+
+/** What a file was found to be: all that storing it needs to know. */
+export type FoundFile = {
+  format: string;
+  formatTitle: string;
+  terms: string;
+  encoding: string;
+  dataset: string;
+  fileDigest: string;
+  fileBytesCount: number;
+  mapping: Mapping | null;
+  /** The columns of a table of one's own. */
+  columns: readonly string[];
+};
+
+/**
+ * What checking a file has come to so far, or at its end; `why` says why it could not be read.
+ * Shape: `share` from 0 to 1; `refused` the first thousand at most.
+ */
+export type Examination = {
+  state: "checking" | "checked" | "unreadable";
+  share: number;
+  file: FoundFile | null;
+  tally: Tally;
+  first: readonly FirstRow[];
+  refused: readonly RefusedRow[];
+  why: string;
+};
+
+/** Rows that a preview shows. */
+export const FIRST_ROWS = 20;
+
+/** A row as a preview shows it. */
+export function firstRowOf({ row, key, told }: CheckedRow, fate: Fate, now: number): FirstRow {
+  if (told.kind === "incident") {
+    const { title, effectiveAt, place } = told.incident;
+    return { row, key, fate, what: title, at: effectiveAt, where: place };
+  }
+  if (told.kind === "level") {
+    const { level, effectiveAt, indicatorId } = told.level;
+    return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, where: indicatorId };
+  }
+  const { title, effectiveAt, publishedAt, source } = told.report;
+  return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, where: source };
+}

@@ -1,0 +1,25 @@
+import { type LogEntry, type Teller, type Told, textIn as text } from "../log/log-entry";
+
+const aboutImport = (entry: LogEntry, said: string, because = "dataset"): Told => ({
+  level: null,
+  subject: text(entry.after?.fileName),
+  said,
+  because: text(entry.after?.[because]),
+  href: `/imports/${encodeURIComponent(entry.subjectId)}`,
+});
+
+/** What an import stored so far, such as `8,640 new`. */
+function storedWords({ after }: LogEntry): string {
+  const tally = typeof after?.tally === "object" && after.tally !== null ? after.tally : {};
+  const counts = Object.entries(tally).filter(([word, count]) => /^(new|changed)$/.test(word) && count > 0);
+  return (
+    counts.map(([word, count]) => `${Number(count).toLocaleString("en")} ${word}`).join(", ") || "nothing new"
+  );
+}
+
+/** How what happens to imports is told. */
+export const IMPORT_TELLERS: Record<string, Teller> = {
+  "import.finished": (entry) => aboutImport(entry, `read in: ${storedWords(entry)}`),
+  "import.stopped": (entry) => aboutImport(entry, `stopped before its end: ${storedWords(entry)}`, "reason"),
+  "import.undone": (entry) => aboutImport(entry, "taken back as a whole", "reason"),
+};

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { id, oneOf, optionalWords, parse, wholeNumber, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { DATE_ORDERS, type Mapping } from "./import";
+
+const columnMapping = z.object({
+  columns: z.record(words("Column", TEXT_LIMITS.name), words("Column of the file", TEXT_LIMITS.line)),
+  emptyWords: z.array(words("Word for empty", TEXT_LIMITS.name)).max(20).default([]),
+  dateOrder: oneOf("What comes first in a date", DATE_ORDERS).nullable().default(null),
+});
+
+const importDraft = z.object({
+  /** Given where a file lies under its name already. */
+  id: id("Import").nullable().default(null),
+  format: words("Format", TEXT_LIMITS.name),
+  dataset: words("Dataset", TEXT_LIMITS.name),
+  fileName: words("File", TEXT_LIMITS.line),
+  fileBytesCount: wholeNumber("Size of the file", 0, Number.MAX_SAFE_INTEGER),
+  fileDigest: words("Digest of the file", TEXT_LIMITS.name),
+  categoryId: optionalWords("Category", TEXT_LIMITS.name),
+  isLenient: z.boolean("Lenient must be true or false"),
+  mapping: columnMapping.nullable().default(null),
+});
+
+const mappingDraft = z.object({ dataset: words("Dataset", TEXT_LIMITS.name), mapping: columnMapping });
+
+type ImportDraft = z.output<typeof importDraft>;
+type MappingDraft = { dataset: string; mapping: Mapping };
+
+export const parseImportDraft = (raw: unknown): Outcome<ImportDraft> => parse(importDraft, raw);
+export const parseMappingDraft = (raw: unknown): Outcome<MappingDraft> => parse(mappingDraft, raw);

@@ -1,0 +1,29 @@
+import { dateTimeGroupOf, dayOf, dayWordsOf } from "../time/time";
+import type { Incident, Precision } from "./incident";
+
+const WIDE: Partial<Record<Precision, string>> = {
+  week: "in the week of",
+  month: "in the month of",
+  year: "in the year of",
+};
+
+/** When something happened, as exactly as it was stated and never more. */
+export function whenWordsOf({
+  precision,
+  effectiveAt,
+  untilAt,
+}: Pick<Incident, "precision" | "effectiveAt" | "untilAt">): string {
+  if (precision === "minute" || precision === "hour") return dateTimeGroupOf(effectiveAt);
+  const day = dayWordsOf(dayOf(effectiveAt));
+  if (untilAt !== null) return `between ${day} and ${dayWordsOf(dayOf(untilAt))}`;
+  return WIDE[precision] ? `${WIDE[precision]} ${day}` : day;
+}
+
+/** Casualties in words; nothing when nobody has said. */
+export function casualtyWordsOf({
+  killedCount,
+  injuredCount,
+}: Pick<Incident, "killedCount" | "injuredCount">): string {
+  if (killedCount === null && injuredCount === null) return "";
+  return `${killedCount ?? "unknown"} killed, ${injuredCount ?? "unknown"} injured`;
+}

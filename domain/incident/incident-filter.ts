@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { optionalInstant, optionalOneOf, optionalWords, parse } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { CREDIBILITIES, INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
+
+/** What can be asked for by status: those that stand, and those of which nothing stands any more. */
+const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;
+
+const optionalLine = (what: string) => optionalWords(what, TEXT_LIMITS.line);
+
+const incidentFilter = z.object({
+  categoryId: optionalLine("Category"),
+  kind: optionalOneOf("Kind", INCIDENT_KINDS),
+  status: optionalOneOf("Status", ASKED_STATUSES),
+  place: optionalLine("Place"),
+  text: optionalLine("Text"),
+  actor: optionalLine("Said to have done it"),
+  certainty: optionalOneOf("Certainty", CREDIBILITIES),
+  dataset: optionalLine("Dataset"),
+  fromAt: optionalInstant("From"),
+  untilAt: optionalInstant("Until"),
+  /** The last entry of the page before: what comes after it is asked for. */
+  after: optionalLine("Page"),
+});
+
+/** What a person looks for in the incident log; null for what does not matter. */
+export type IncidentFilter = z.output<typeof incidentFilter>;
+
+/** What a filter asks for; refusals by field. */
+export const parseIncidentFilter = (raw: unknown): Outcome<IncidentFilter> => parse(incidentFilter, raw);

@@ -1,0 +1,19 @@
+import { optionalNumber } from "../fields";
+
+/** A place on the earth. Units: degrees, WGS 84; null for none. */
+type Position = { latitude: number | null; longitude: number | null };
+
+export const positionFields = {
+  latitude: optionalNumber("Latitude", -90, 90),
+  longitude: optionalNumber("Longitude", -180, 180),
+};
+
+/** Whether there is a position, or none: half of one is neither. */
+export const isWholePosition = ({ latitude, longitude }: Position): boolean =>
+  (latitude === null) === (longitude === null);
+
+/** How half a position is refused. */
+export const WHOLE_POSITION = {
+  path: ["latitude"],
+  message: "Give latitude and longitude together, or neither",
+};

@@ -1,0 +1,35 @@
+import type { AlertLevel } from "../alert-level";
+import type { Instant } from "../time/time";
+
+/** A row of the watch log. */
+export type LogEntry = {
+  seq: number;
+  action: string;
+  subjectId: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** What changed, in a sentence: `subject` is what it is about, `said` what happened to it, `because` why. */
+export type Change = {
+  seq: number;
+  action: string;
+  recordedAt: Instant;
+  recordedBy: string;
+  level: AlertLevel | null;
+  subject: string;
+  said: string;
+  because: string;
+  href: string | null;
+};
+
+/** The names that a change is told with: of indicators and categories by id. */
+export type Names = ReadonlyMap<string, string>;
+
+export type Told = Omit<Change, "seq" | "action" | "recordedAt" | "recordedBy">;
+export type Teller = (entry: LogEntry, names: Names) => Told;
+
+/** A part of an entry as text; empty when it is none. */
+export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,0 +1,55 @@
+import { accept, type Outcome, type Problem } from "../outcome";
+import { askedInstantsOf } from "../time/asked-instants";
+import { DAY_MS, type Instant } from "../time/time";
+import { type ReplayPeriod, SPEEDS, USUAL_SPEED } from "./replay";
+
+/** What the address of a replay asks for; `at` is where it stands, `isPlaying` that it goes on without JavaScript. */
+export type AskedReplay = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
+
+type Typed = Partial<Record<"from" | "until" | "speed" | "at" | "play", string>>;
+
+/** How long a period is when nobody says where it begins. */
+const USUAL_SPAN_MS = 14 * DAY_MS;
+
+/**
+ * The replay that an address asks for.
+ * Shape:  what is left out: until now, from 14 days before that, at the usual speed, standing at the beginning.
+ * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now` or is not kept, a
+ *         period that ends before it begins, and a speed that is not offered.
+ */
+export function askedReplayOf(
+  typed: Typed,
+  now: Instant,
+  keptFrom: Instant | null = null,
+): Outcome<AskedReplay> {
+  const read = (field: "from" | "until" | "at", otherwise: Instant) =>
+    instantIn(field, typed[field], Math.max(otherwise, keptFrom ?? otherwise), { now, keptFrom });
+  const until = read("until", now);
+  const from = read("from", (until.at ?? now) - USUAL_SPAN_MS);
+  const at = read("at", from.at ?? now);
+  const speed = typed.speed?.trim() ? Number(typed.speed) : USUAL_SPEED;
+  const problems: Problem[] = [from, until, at].flatMap(({ problem }) => (problem ? [problem] : []));
+  if (!SPEEDS.some((row) => row.speed === speed))
+    problems.push({
+      field: "speed",
+      message: `Speed must be one of: ${SPEEDS.map((s) => s.speed).join(", ")}`,
+    });
+  if (from.at !== undefined && until.at !== undefined && from.at >= until.at)
+    problems.push({ field: "until", message: "The end must lie after the beginning" });
+  if (problems.length > 0 || from.at === undefined || until.at === undefined || at.at === undefined)
+    return { ok: false, kind: "invalid", problems };
+  const standing = Math.min(Math.max(at.at, from.at), until.at);
+  return accept({ fromAt: from.at, untilAt: until.at, speed, at: standing, isPlaying: typed.play === "1" });
+}
+
+function instantIn(
+  field: string,
+  text: string | undefined,
+  otherwise: Instant,
+  { now, keptFrom }: { now: Instant; keptFrom: Instant | null },
+): { at?: Instant; problem?: Problem } {
+  if (!text?.trim()) return { at: otherwise };
+  const asked = askedInstantsOf({ effectiveAt: text, knownAt: null }, now, keptFrom);
+  if (asked.ok) return { at: asked.value?.effectiveAt ?? otherwise };
+  return { problem: { field, message: asked.problems[0]?.message ?? "" } };
+}

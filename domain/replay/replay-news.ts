@@ -1,0 +1,40 @@
+import type { AlertLevel } from "../alert-level";
+import type { Board } from "../board/board";
+import { newsOf } from "../difference/difference-news";
+import type { Change } from "../log/change";
+
+/** One thing that changed while a replay went on, as a sentence. */
+export type ReplayNews = Pick<Change, "level" | "subject" | "said" | "because" | "href">;
+
+/**
+ * What changed from one picture of a replay to a later one.
+ * Shape:  how the levels of categories moved and what became stale or fresh, then what was recorded, oldest first.
+ *         `changes` may hold earlier ones too; those that the first board knows are left out.
+ */
+export function replayNewsOf(before: Board, after: Board, changes: readonly Change[]): ReplayNews[] {
+  const moved = [...newsOf(before, after).values()]
+    .flat()
+    .filter(({ kind }) => kind === "roll-up" || kind === "freshness");
+  const recorded = changes.filter(({ recordedAt }) => recordedAt > before.knownAt);
+  return [...moved, ...recorded.reverse()].map(plainOf);
+}
+
+const plainOf = ({ level, subject, said, because, href }: ReplayNews): ReplayNews => ({
+  level,
+  subject,
+  said,
+  because,
+  href,
+});
+
+/** Most sentences that are read out at once. */
+const SAID_ALOUD = 3;
+
+/** News as one text to be read out, without the reasons. */
+export function spokenNewsOf(
+  news: readonly { level: AlertLevel | null; subject: string; said: string }[],
+): string {
+  const said = news.slice(0, SAID_ALOUD).map(({ subject, said: words }) => `${subject} ${words}.`);
+  const more = news.length - said.length;
+  return [...said, ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
+}

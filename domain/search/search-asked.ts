@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { optionalNumber, optionalWords, parse } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+
+const asked = z.object({
+  q: optionalWords("Words", TEXT_LIMITS.line),
+  limit: optionalNumber("Limit", 1, 50),
+});
+
+/** What a search asks: the words, and how many of each kind. */
+export const parseSearchAsked = (raw: unknown): Outcome<z.output<typeof asked>> => parse(asked, raw);

@@ -1,0 +1,130 @@
+import { type AlertLevel, levelNameOf } from "../alert-level";
+import type { Board } from "../board/board";
+import type { BoardCategory, BoardIndicator } from "../board/board-category";
+import type { Freshness } from "../board/freshness";
+import { POLICIES, POLICY } from "../board/rollup";
+import { type Instant, isoOf } from "../time/time";
+import type { Trend } from "../trend/trend";
+import {
+  NOT_ASSESSED,
+  SNAPSHOT_SCHEMA,
+  type SnapshotCategory,
+  type SnapshotContent,
+  type SnapshotFreshness,
+  type SnapshotIndicator,
+  type SnapshotLevel,
+} from "./snapshot";
+
+/** The desk as a document names it; `exercise` only where it plays one. */
+export type FrozenDesk = SnapshotContent["desk"];
+
+export const frozenDeskOf = ({ name, isExample, exercise }: FrozenDesk): FrozenDesk => ({
+  name,
+  isExample,
+  ...(exercise && { exercise }),
+});
+
+type Frozen = {
+  board: Board;
+  /** By category id, SNAPSHOT_DAYS days each. */
+  trends: ReadonlyMap<string, Trend>;
+  desk: FrozenDesk;
+  number: number;
+  id: string;
+  takenAt: Instant;
+  takenBy: string;
+};
+
+/** A category of a frozen board, without its trend. */
+export type FrozenCategory = Omit<SnapshotCategory, "trend">;
+
+export type FrozenBoard = Pick<
+  SnapshotContent,
+  "revision" | "effectiveAt" | "knownAt" | "policy" | "posture"
+> & { categories: FrozenCategory[] };
+
+/** A board as a document says it: what a snapshot and a brief have in common. */
+export function frozenBoardOf(board: Board): FrozenBoard {
+  const { name, version, meaning } = POLICIES[POLICY];
+  const { level, ...posture } = board.posture;
+  return {
+    revision: board.revision,
+    effectiveAt: isoOf(board.effectiveAt),
+    knownAt: isoOf(board.knownAt),
+    policy: { name, version, meaning },
+    posture: { ...saidLevel(level), ...posture },
+    categories: board.categories.map(frozenCategoryOf),
+  };
+}
+
+/**
+ * A board and its trends as a document that stands on its own.
+ * Errors: throws when a category has no trend.
+ */
+export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }: Frozen): SnapshotContent {
+  const { categories, ...frozen } = frozenBoardOf(board);
+  return {
+    schema: SNAPSHOT_SCHEMA,
+    number,
+    id,
+    desk: frozenDeskOf(desk),
+    takenAt: isoOf(takenAt),
+    takenBy,
+    ...frozen,
+    categories: categories.map((category) => {
+      const trend = trends.get(category.id);
+      if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
+      return { ...category, trend };
+    }),
+  };
+}
+
+function frozenCategoryOf(category: BoardCategory): FrozenCategory {
+  const { id, name, question, scope, horizonDays, confidence, explanation, levelBefore, incidents } =
+    category;
+  const { staleCount, neverCount } = category.freshness;
+  return {
+    id,
+    name,
+    question,
+    scope,
+    horizonDays,
+    ...saidLevel(category.level),
+    confidence,
+    explanation,
+    freshness: { ...frozenFreshnessOf(category.freshness), staleCount, neverCount },
+    levelBefore,
+    levelBeforeName: saidLevel(levelBefore).levelName,
+    incidents,
+    indicators: category.indicators.map((i) => frozenIndicatorOf(i, explanation.driverIds.includes(i.id))),
+  };
+}
+
+function frozenIndicatorOf(indicator: BoardIndicator, isDriver: boolean): SnapshotIndicator {
+  const { id, name, place, level, freshness, judgement } = indicator;
+  return {
+    id,
+    name,
+    place,
+    ...saidLevel(level),
+    isDriver,
+    freshness: frozenFreshnessOf(freshness),
+    judgement: judgement && frozenJudgementOf(judgement),
+  };
+}
+
+function frozenJudgementOf(said: NonNullable<BoardIndicator["judgement"]>): SnapshotIndicator["judgement"] {
+  const { id, act, likelihoodRatio, confidence, rationale, recordedBy } = said;
+  const [effectiveAt, recordedAt] = [isoOf(said.effectiveAt), isoOf(said.recordedAt)];
+  return { id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy };
+}
+
+const frozenFreshnessOf = ({ state, reviewAt }: Freshness): SnapshotFreshness => ({
+  state,
+  reviewAt: reviewAt === null ? null : isoOf(reviewAt),
+});
+
+const saidLevel = (level: AlertLevel | null): SnapshotLevel => ({
+  level,
+  levelName: level === null ? NOT_ASSESSED : levelNameOf(level),
+});

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { LEVEL_NAMES } from "../alert-level";
+import { ASSESSMENT_ACTS, CONFIDENCES } from "../assessment/assessment";
+import { FRESHNESS } from "../board/freshness";
+import { parse } from "../fields";
+import type { Outcome } from "../outcome";
+import { NOT_ASSESSED, SNAPSHOT_SCHEMA, type Snapshot } from "./snapshot";
+
+const instant = z.iso.datetime({ precision: 3 });
+const count = z.number().int().min(0);
+const level = z.literal([1, 2, 3, 4, 5]).nullable();
+const levelName = z.enum([...LEVEL_NAMES, NOT_ASSESSED]);
+const said = { level, levelName };
+const confidence = z.enum(CONFIDENCES);
+const states = z.enum(FRESHNESS.map((row) => row.state));
+const freshness = { state: states, reviewAt: instant.nullable() };
+const policy = { name: z.string(), version: count };
+
+const stateCounts = z.strictObject({
+  current: count,
+  due: count,
+  never: count,
+  overdue: count,
+  lapsed: count,
+  blind: count,
+});
+
+const judgement = z.strictObject({
+  id: z.string(),
+  act: z.enum(ASSESSMENT_ACTS),
+  likelihoodRatio: z.number().min(0).max(1).nullable(),
+  confidence,
+  rationale: z.string(),
+  effectiveAt: instant,
+  recordedAt: instant,
+  recordedBy: z.string(),
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  place: z.string(),
+  ...said,
+  isDriver: z.boolean(),
+  freshness: z.strictObject(freshness),
+  judgement: judgement.nullable(),
+});
+
+const trend = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  stepDays: count.min(1),
+  levels: z.array(level),
+  stale: z.array(z.boolean()),
+  incidents: z.array(count),
+  impreciseIncidents: count,
+});
+
+const incidents = z.strictObject({
+  week: count,
+  usual: z.number().min(0).nullable(),
+  usualDays: count.optional(),
+  surge: z.number().min(0).max(1).nullable().optional(),
+  unusualFrom: count.nullable().optional(),
+});
+
+const category = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  question: z.string(),
+  scope: z.string(),
+  horizonDays: count,
+  ...said,
+  confidence: confidence.nullable(),
+  explanation: z.strictObject({
+    policy: z.strictObject(policy),
+    sentence: z.string(),
+    driverIds: z.array(z.string()),
+  }),
+  freshness: z.strictObject({ ...freshness, staleCount: count, neverCount: count }),
+  levelBefore: level,
+  levelBeforeName: levelName,
+  incidents,
+  trend,
+  indicators: z.array(indicator),
+});
+
+/**
+ * The published form of a snapshot, in the order in which people read it.
+ * Source: public/schemas/snapshot-1.json is made from this by scripts/make-schema.ts.
+ */
+export const snapshotDocument = z.strictObject({
+  schema: z.literal(SNAPSHOT_SCHEMA),
+  number: count.min(1),
+  id: z.string(),
+  desk: z.strictObject({ name: z.string(), isExample: z.boolean(), exercise: z.string().optional() }),
+  takenAt: instant,
+  takenBy: z.string(),
+  revision: count,
+  effectiveAt: instant,
+  knownAt: instant,
+  policy: z.strictObject({ ...policy, meaning: z.string() }),
+  posture: z.strictObject({ ...said, sentence: z.string(), freshness: stateCounts }),
+  categories: z.array(category),
+  digest: z.string().regex(/^[0-9a-f]{64}$/, "The digest must be 64 hexadecimal digits"),
+}) satisfies z.ZodType<Snapshot>;
+
+/** Reads a document against the published form. Errors: refusals with the path of each part as field. */
+export const parseSnapshot = (raw: unknown): Outcome<Snapshot> => parse(snapshotDocument, raw);

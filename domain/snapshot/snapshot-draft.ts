@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { optionalInstant, parse } from "../fields";
+import type { Outcome } from "../outcome";
+import type { Instant } from "../time/time";
+
+const snapshotDraft = z.object({
+  effectiveAt: optionalInstant("Effective time"),
+  knownAt: optionalInstant("Known-at time"),
+});
+
+/** The two times that a snapshot is asked for; null is the present. */
+export type SnapshotDraft = { effectiveAt: Instant | null; knownAt: Instant | null };
+
+export const parseSnapshotDraft = (raw: unknown): Outcome<SnapshotDraft> => parse(snapshotDraft, raw);

@@ -1,0 +1,42 @@
+import { EXAMPLE_WORDS } from "../example";
+import { exerciseNoticeOf } from "../exercise/exercise";
+import { dateTimeGroupOf } from "../time/time";
+import type { IsoInstant, SnapshotContent } from "./snapshot";
+
+/** What every export of the example desk says. */
+export const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
+
+/** What a desk says of itself on every page and export. `exercise` is the name of the exercise that it plays. */
+export type NoticedDesk = { isExample: boolean; exercise?: string | undefined };
+
+/** What must stand at the head of whatever a desk hands out: that it plays an exercise, that it is an example. */
+export const deskNoticesOf = ({ isExample, exercise }: NoticedDesk): string[] => [
+  ...(exercise ? [exerciseNoticeOf(exercise)] : []),
+  ...(isExample ? [EXAMPLE_NOTICE] : []),
+];
+
+/** The same in a few words, for every sheet of paper. */
+export const deskMarksOf = ({ isExample, exercise }: NoticedDesk): string[] => [
+  ...(exercise ? ["EXERCISE"] : []),
+  ...(isExample ? ["Example desk, January 2020"] : []),
+];
+
+/** An instant of a document as a date-time group. */
+export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.parse(instant));
+
+/** Whether a snapshot shows an earlier moment than the one it was taken at. */
+export const isAsOf = ({ effectiveAt, knownAt, takenAt }: SnapshotContent): boolean =>
+  effectiveAt < takenAt || knownAt < takenAt;
+
+/** What must stand at the head of every export: that the desk is an example, that the moment is past. */
+export function noticesOf(snapshot: SnapshotContent): string[] {
+  const { effectiveAt, knownAt, takenAt } = snapshot;
+  return [
+    ...deskNoticesOf(snapshot.desk),
+    ...(isAsOf(snapshot)
+      ? [
+          `As of an earlier moment: the world at ${groupOf(effectiveAt)}, as known at ${groupOf(knownAt)}, taken at ${groupOf(takenAt)}.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { AlertLevel, LevelName } from "../alert-level";
+import type { AssessmentAct, Confidence } from "../assessment/assessment";
+import type { FreshnessState } from "../board/freshness";
+import type { Tempo } from "../tempo/tempo";
+import type { Trend } from "../trend/trend";
+
+export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
+
+/** Days of trend that a snapshot carries. */
+export const SNAPSHOT_DAYS = 90;
+
+export const NOT_ASSESSED = "Not assessed";
+
+/** An instant as ISO 8601 in UTC with milliseconds: what a document holds instead of a number. */
+export type IsoInstant = string;
+
+/** A level said by number and word. */
+export type SnapshotLevel = { level: AlertLevel | null; levelName: LevelName | typeof NOT_ASSESSED };
+
+export type SnapshotFreshness = { state: FreshnessState; reviewAt: IsoInstant | null };
+
+export type SnapshotIndicator = SnapshotLevel & {
+  id: string;
+  name: string;
+  place: string;
+  isDriver: boolean;
+  freshness: SnapshotFreshness;
+  judgement: {
+    id: string;
+    act: AssessmentAct;
+    likelihoodRatio: number | null;
+    confidence: Confidence;
+    rationale: string;
+    effectiveAt: IsoInstant;
+    recordedAt: IsoInstant;
+    recordedBy: string;
+  } | null;
+};
+
+export type SnapshotCategory = SnapshotLevel & {
+  id: string;
+  name: string;
+  question: string;
+  scope: string;
+  horizonDays: number;
+  confidence: Confidence | null;
+  explanation: { policy: { name: string; version: number }; sentence: string; driverIds: string[] };
+  freshness: SnapshotFreshness & { staleCount: number; neverCount: number };
+  /** At the end of the day seven days before. */
+  levelBefore: AlertLevel | null;
+  levelBeforeName: SnapshotLevel["levelName"];
+  /** Snapshots taken before the tempo was known carry only the first two. */
+  incidents: Pick<Tempo, "week" | "usual"> & {
+    [K in "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
+  };
+  trend: Trend;
+  indicators: SnapshotIndicator[];
+};
+
+/** A board with its trends, frozen and numbered. */
+export type SnapshotContent = {
+  schema: typeof SNAPSHOT_SCHEMA;
+  number: number;
+  id: string;
+  desk: { name: string; isExample: boolean; exercise?: string | undefined };
+  takenAt: IsoInstant;
+  takenBy: string;
+  /** The number of its own entry in the watch log. */
+  revision: number;
+  effectiveAt: IsoInstant;
+  knownAt: IsoInstant;
+  policy: { name: string; version: number; meaning: string };
+  posture: SnapshotLevel & { sentence: string; freshness: Record<FreshnessState, number> };
+  categories: SnapshotCategory[];
+};
+
+/** A snapshot with the digest of its content. */
+export type Snapshot = SnapshotContent & { digest: string };

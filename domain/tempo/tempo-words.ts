@@ -1,0 +1,60 @@
+import { countOf } from "../board/rollup";
+import type { SnapshotCategory } from "../snapshot/snapshot";
+import { surgeNameOf } from "./surge";
+import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "./tempo";
+
+/** What is said of a tempo in words; snapshots of earlier versions lack the rest. */
+type Said = SnapshotCategory["incidents"];
+
+/** The usual number of incidents in 7 days, to one decimal. */
+export const usualWordsOf = ({ usual }: Said): string => {
+  if (usual === null) return "not known yet";
+  return usual === 0 ? "none" : usual.toFixed(1);
+};
+
+/** How often so many or more are seen, such as `1 week of 26`; where it is rare, rounded towards often. Units: a ratio in. */
+export function weeksWordsOf(surge: number): string {
+  if (surge > 0.9) return "almost every week";
+  if (surge > 0.5) return "most weeks";
+  if (surge < 1 / 1000) return "less than 1 week of 1,000";
+  const weeks = surge > 0.1 ? Math.round(1 / surge) : Math.floor(1 / surge + 1e-9);
+  return `1 week of ${weeks < 100 ? weeks : Math.floor(weeks / 10) * 10}`;
+}
+
+/** True when so many incidents are unusual, so that the level should be looked at again. */
+export const isUnusual = ({ surge }: Said): boolean =>
+  typeof surge === "number" && surgeNameOf(surge) !== "not unusual";
+
+/** A mark in few words, such as `Unusual tempo: 1 week of 26`; nothing when the count is not unusual or not known to be. */
+export const surgeMarkOf = (tempo: Said): string | null => {
+  if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
+  const name = surgeNameOf(tempo.surge);
+  return `${name[0]?.toUpperCase()}${name.slice(1)} tempo: ${weeksWordsOf(tempo.surge)}`;
+};
+
+/** How unusual the last 7 days are, for a table: `1 week of 26, unusual`. */
+export function surgeWordsOf({ week, surge }: Said): string {
+  if (surge === undefined) return "not known";
+  if (surge === null) return "not known yet";
+  if (week === 0) return "every week";
+  const name = surgeNameOf(surge);
+  return `${weeksWordsOf(surge)}${name === "not unusual" ? "" : `, ${name}`}`;
+}
+
+/** A tempo in words, such as `3 in 7 days; usual 1.3; that many or more would be seen in 1 week of 10.` */
+export function tempoSentenceOf(tempo: Said): string {
+  const { week, usual, usualDays = 0, surge } = tempo;
+  const counted = week === 0 ? "None in 7 days" : `${week} in 7 days`;
+  if (usual === null || typeof surge !== "number")
+    return `${counted}; what is usual is not known yet: it takes ${LEAST_USUAL_DAYS} days watched before them, and there are ${usualDays}.`;
+  if (week === 0 && usual === 0) return `None in 7 days, nor in ${countOf(usualDays, "day")} watched before.`;
+  const rest = week === 0 ? "" : `; that many or more would be seen in ${weeksWordsOf(surge)}`;
+  const name = surgeNameOf(surge);
+  return `${counted}; usual ${usualWordsOf(tempo)}${rest}${name === "not unusual" ? "" : `, which is ${name}`}.`;
+}
+
+/** From what the usual number is known, such as `the mean of 7 days in the 12 weeks before`. */
+export const usualSourceOf = ({ usualDays = 0 }: Said): string =>
+  usualDays === USUAL_WEEKS * 7
+    ? `the mean of 7 days in the ${USUAL_WEEKS} weeks before`
+    : `the mean of 7 days in the ${countOf(usualDays, "day")} watched before`;

@@ -1,0 +1,59 @@
+import { type Day, daysBetween, daysOf } from "../time/time";
+import type { DayRange, IncidentDay } from "../trend/trend-facts";
+import { sumOf, surgeOf } from "./surge";
+
+/** Days over which a tile shows its change of level, and counts incidents. */
+export const CHANGE_DAYS = 7;
+/** Most weeks before the last seven days that say how many incidents are usual. */
+export const USUAL_WEEKS = 12;
+/** Fewest days before the last seven that say how many incidents are usual. */
+export const LEAST_USUAL_DAYS = 28;
+/** Days of incidents that a tempo is computed from. */
+export const TEMPO_DAYS = CHANGE_DAYS * (1 + USUAL_WEEKS);
+
+/** How often something happens in a category, and how unusual that is. Incidents not known to the day count nowhere. */
+export type Tempo = {
+  /** Incidents of the last 7 days. */
+  week: number;
+  /** The mean of 7 days in the days watched before; null when they are fewer than `LEAST_USUAL_DAYS`. */
+  usual: number | null;
+  /** How many days before the last 7 were watched, at most `USUAL_WEEKS` weeks. */
+  usualDays: number;
+  /** The share of weeks that would have so many incidents or more; null where `usual` is. */
+  surge: number | null;
+  /** The least count of 7 days that is unusual; null where `usual` is. */
+  unusualFrom: number | null;
+};
+
+/**
+ * The tempo of a category from its incidents per day.
+ * Shape:  one count per day of the last TEMPO_DAYS days, ascending; `watchedFrom` is the day that the category was
+ *         added. A category was watched since then or, when history was brought in for earlier days, since the day
+ *         after its first incident: what opens the count would make it too high.
+ * Source: DECISIONS 29.
+ */
+export function tempoOf(
+  incidents: readonly number[],
+  { from, watchedFrom }: { from: Day; watchedFrom: Day },
+): Tempo {
+  const week = sumOf(incidents.slice(-CHANGE_DAYS));
+  const earlier = incidents.slice(0, -CHANGE_DAYS);
+  const opening = earlier.findIndex((count) => count > 0);
+  const added = Math.max(0, daysBetween(from, watchedFrom));
+  const watched = earlier.slice(opening < 0 ? added : Math.min(added, opening + 1));
+  const usualDays = watched.length;
+  if (usualDays < LEAST_USUAL_DAYS) return { week, usual: null, usualDays, surge: null, unusualFrom: null };
+  return { week, usual: sumOf(watched) / (usualDays / CHANGE_DAYS), usualDays, ...surgeOf(week, watched) };
+}
+
+/** The incidents of one category on every day of a range, gaps filled. */
+export function incidentsPerDayOf(
+  incidentDays: readonly IncidentDay[],
+  categoryId: string,
+  { from, to }: DayRange,
+): number[] {
+  const counts = new Map<Day, number>();
+  for (const row of incidentDays)
+    if (row.categoryId === categoryId) counts.set(row.day, (counts.get(row.day) ?? 0) + row.incidentCount);
+  return daysOf(from, to).map((day) => counts.get(day) ?? 0);
+}

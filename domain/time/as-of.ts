@@ -1,0 +1,84 @@
+import type { Instants } from "../assessment/assessment";
+import type { Problem } from "../outcome";
+import { DAY_MS, dateTimeGroupOf, dayOf, HOUR_MS, type Instant, isoOf, MINUTE_MS, startOfDay } from "./time";
+
+/** What the address of a page asks for. */
+export type AskedTimes = {
+  /** The address without its parameters, and those that are not about time. */
+  path: string;
+  rest: Record<string, string>;
+  /** The desk's present when it was asked, and from when on its history is kept; null when all of it is. */
+  now: Instant;
+  keptFrom: Instant | null;
+  /** The two times, both fixed; null for the present, which runs on. */
+  at: Instants | null;
+  /** Why it can not be shown, and what was typed; null when it can. */
+  refused: { problems: Problem[]; typed: { effectiveAt: string; knownAt: string } } | null;
+};
+
+/**
+ * An instant in the shortest text that gives exactly it back: a date-time group on whole minutes of the years 2000 to
+ * 2099, ISO 8601 otherwise.
+ */
+export function instantTextOf(instant: Instant): string {
+  const year = Number(dayOf(instant).slice(0, 4));
+  const isGroup = instant % MINUTE_MS === 0 && year >= 2000 && year <= 2099;
+  return isGroup ? dateTimeGroupOf(instant) : isoOf(instant).replace(/\.000Z$/, "Z");
+}
+
+/** An address with the two times in it, before its fragment; the same address for the present. */
+export function withInstants(href: string, at: Instants | null): string {
+  if (!at) return href;
+  const [address = "", fragment] = href.split("#");
+  const asked = `effectiveAt=${instantTextOf(at.effectiveAt)}&knownAt=${instantTextOf(at.knownAt)}`;
+  return `${address}${address.includes("?") ? "&" : "?"}${asked}${fragment === undefined ? "" : `#${fragment}`}`;
+}
+
+/** The address of what changed from the board at two times until now. */
+export const sinceHref = ({ effectiveAt, knownAt }: Instants): string =>
+  `/changes?fromEffectiveAt=${instantTextOf(effectiveAt)}&fromKnownAt=${instantTextOf(knownAt)}`;
+
+/** The address of the same page at other times. */
+export function pathAt({ path, rest }: Pick<AskedTimes, "path" | "rest">, at: Instants | null): string {
+  const others = new URLSearchParams(rest).toString();
+  return withInstants(others === "" ? path : `${path}?${others}`, at);
+}
+
+/** Both times at one instant: what was known of the world at that very moment. */
+export const momentOf = (instant: Instant): Instants => ({ effectiveAt: instant, knownAt: instant });
+
+/** Whether the two times are one: they move together until somebody sets them apart. */
+export const isOneMoment = ({ effectiveAt, knownAt }: Instants): boolean => effectiveAt === knownAt;
+
+/** The two times in words. */
+export const instantsWordsOf = ({ effectiveAt, knownAt }: Instants): string =>
+  `The world at ${dateTimeGroupOf(effectiveAt)}, as known at ${dateTimeGroupOf(knownAt)}`;
+
+/** Hours of a watch, as long as nobody says when one began. */
+export const SHIFT_HOURS = 12;
+
+/** A moment that a reader often asks for; `at` is null for the present. */
+export type Preset = { name: string; at: Instants | null };
+
+const wholeMinute = (instant: Instant): Instant => Math.floor(instant / MINUTE_MS) * MINUTE_MS;
+
+/** The moments that every time bar offers. `watchBeganAt` is when the watch that stands began; null when none does. */
+export const presetsOf = (now: Instant, watchBeganAt: Instant | null): Preset[] => [
+  { name: "Now", at: null },
+  watchBeganAt === null
+    ? {
+        name: `${SHIFT_HOURS} h ago, as the start of a shift`,
+        at: momentOf(wholeMinute(now - SHIFT_HOURS * HOUR_MS)),
+      }
+    : { name: "Start of the watch", at: momentOf(watchBeganAt) },
+  { name: "Yesterday 0600Z", at: momentOf(startOfDay(dayOf(now - DAY_MS)) + 6 * HOUR_MS) },
+];
+
+/** An incident as a time bar offers it. `learnedAt` is when the desk first recorded it. */
+export type IncidentMoment = { id: string; title: string; effectiveAt: Instant; learnedAt: Instant };
+
+/** The moment just before an incident, and the one at which the desk had learned of it. */
+export const aroundIncident = ({ effectiveAt, learnedAt }: IncidentMoment) => ({
+  before: momentOf(effectiveAt - MINUTE_MS),
+  after: momentOf(Math.max(effectiveAt, learnedAt)),
+});

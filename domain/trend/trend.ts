@@ -1,0 +1,90 @@
+import { type AlertLevel, highestLevelOf } from "../alert-level";
+import type { LevelDay } from "../assessment/level-day";
+import { countedAt, versionsById } from "../definition/definition";
+import { groupedBy } from "../grouped";
+import { incidentsPerDayOf } from "../tempo/tempo";
+import { addDays, type Day, dayOf, daysOf, endOfDay } from "../time/time";
+import { indicatorDaysOf } from "./indicator-days";
+import type { DayRange, TrendFacts } from "./trend-facts";
+
+/**
+ * Levels and incidents per step of days over a range, gaps filled.
+ * Shape:  one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` is the highest level
+ *         held in the step, null before the first assessment; `stale` says that at its end something was overdue,
+ *         lapsed or blind.
+ */
+export type Trend = {
+  from: Day;
+  to: Day;
+  stepDays: number;
+  levels: (AlertLevel | null)[];
+  stale: boolean[];
+  incidents: number[];
+  /** Incidents in the range that are not known to the day, and so stand in no step. */
+  impreciseIncidents: number;
+};
+
+/** The range that ends on the day of an instant and has so many days. */
+export const rangeEndingAt = (instant: number, days: number): DayRange => ({
+  from: addDays(dayOf(instant), 1 - days),
+  to: dayOf(instant),
+});
+
+/** The trend of one indicator; its incidents are none, because incidents belong to categories. */
+export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend {
+  const versions = facts.indicators.filter((v) => v.id === indicatorId);
+  const levelDays = facts.levelDays.filter((piece) => piece.indicatorId === indicatorId);
+  const days = daysOf(facts.range.from, facts.range.to);
+  const { levels, stale } = indicatorDaysOf(facts, versions, levelDays, days);
+  return {
+    ...facts.range,
+    stepDays: 1,
+    levels,
+    stale,
+    incidents: levels.map(() => 0),
+    impreciseIncidents: 0,
+  };
+}
+
+/** The trend of one category: on each day the highest that any indicator counting that day held. */
+export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
+  const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
+  const levelDays = groupedBy(
+    facts.levelDays.filter((levelDay) => own.has(levelDay.indicatorId)),
+    (levelDay) => levelDay.indicatorId,
+  );
+  const days = daysOf(facts.range.from, facts.range.to);
+  const members = [...own].map(([id, versions]) =>
+    indicatorDaysOf(facts, versions, levelDays.get(id) ?? [], days),
+  );
+  return {
+    ...facts.range,
+    stepDays: 1,
+    levels: days.map((_, i) => highestLevelOf(members.map((m) => m.levels[i] ?? null))),
+    stale: days.map((_, i) => members.some((m) => m.stale[i])),
+    incidents: incidentsPerDayOf(facts.incidentDays, categoryId, facts.range),
+    impreciseIncidents: impreciseCountOf(facts, categoryId, facts.range),
+  };
+}
+
+/** The level that a category had at the end of a day of the range; null when nothing was assessed by then. */
+export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day): AlertLevel | null {
+  const at = { effectiveAt: endOfDay(day) - 1, knownAt: facts.at.knownAt };
+  const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
+  const closing = new Map<string, LevelDay>();
+  for (const piece of facts.levelDays) {
+    const known = closing.get(piece.indicatorId);
+    if (piece.day <= day && (!known || piece.day > known.day)) closing.set(piece.indicatorId, piece);
+  }
+  const opening = new Map(facts.openings.map((judgement) => [judgement.indicatorId, judgement.level]));
+  return highestLevelOf(
+    [...own]
+      .filter(([, versions]) => countedAt(versions, at))
+      .map(([id]) => closing.get(id)?.closingLevel ?? opening.get(id) ?? null),
+  );
+}
+
+const impreciseCountOf = (facts: TrendFacts, categoryId: string, { from, to }: DayRange): number =>
+  facts.incidentDays
+    .filter((row) => row.categoryId === categoryId && row.day >= from && row.day <= to)
+    .reduce((sum, row) => sum + row.impreciseCount, 0);

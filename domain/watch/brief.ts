@@ -1,0 +1,83 @@
+import type { AlertLevel } from "../alert-level";
+import type { Board } from "../board/board";
+import { type OverdueIndicator, overdueIndicatorsOf } from "../board/overdue";
+import {
+  type FrozenBoard,
+  type FrozenCategory,
+  type FrozenDesk,
+  frozenBoardOf,
+  frozenDeskOf,
+} from "../snapshot/frozen-board";
+import type { Period } from "../time/period";
+import type { Instant } from "../time/time";
+import { type OnWire, onWire } from "../wire";
+import type { Watch } from "./watch";
+import type { WatchEntry } from "./watch-entry";
+
+export const BRIEF_SCHEMA = "watchfloor-handover-1";
+
+/** A category in a brief: `levelAtStart` is the one that it had when the period of the brief began. */
+export type BriefCategory = FrozenCategory & { levelAtStart: AlertLevel | null };
+
+/** What a watch hands to the next one, frozen: everything that the next officer has to know, on one document. */
+export type BriefContent = {
+  schema: typeof BRIEF_SCHEMA;
+  number: number;
+  id: string;
+  desk: FrozenDesk;
+  watch: OnWire<{ officer: string; effectiveAt: Instant; plannedUntilAt: Instant | null }>;
+  handedOverAt: string;
+  handedOverBy: string;
+  /** Null when it was open who comes. */
+  nextOfficer: string | null;
+  closingWords: string;
+  overdue: OnWire<OverdueIndicator[]>;
+  period: OnWire<Period>;
+  questions: OnWire<WatchEntry[]>;
+  tasks: OnWire<WatchEntry[]>;
+} & Omit<FrozenBoard, "categories"> & { categories: BriefCategory[] };
+
+/** A brief with the digest of its content. */
+export type Brief = BriefContent & { digest: string };
+
+type Told = {
+  number: number;
+  id: string;
+  desk: FrozenDesk;
+  watch: Watch;
+  handedOverAt: Instant;
+  handedOverBy: string;
+  nextOfficer: string | null;
+  closingWords: string;
+  /** The board of now, and the levels of each category when the period began. */
+  board: Board;
+  levelsAtStart: ReadonlyMap<string, AlertLevel | null>;
+  period: Period;
+  questions: readonly WatchEntry[];
+  tasks: readonly WatchEntry[];
+};
+
+/** The brief of a hand-over as a document that stands on its own. */
+export function briefOf({ board, levelsAtStart, watch, period, ...told }: Told): BriefContent {
+  const { categories, ...frozen } = frozenBoardOf(board);
+  const { effectiveAt, plannedUntilAt, recordedBy: officer } = watch;
+  return {
+    schema: BRIEF_SCHEMA,
+    ...frozen,
+    number: told.number,
+    id: told.id,
+    desk: frozenDeskOf(told.desk),
+    handedOverBy: told.handedOverBy,
+    nextOfficer: told.nextOfficer,
+    closingWords: told.closingWords,
+    ...onWire({ handedOverAt: told.handedOverAt, watch: { officer, effectiveAt, plannedUntilAt } }),
+    categories: categories.map((category) => ({
+      ...category,
+      levelAtStart: levelsAtStart.get(category.id) ?? null,
+    })),
+    overdue: onWire(overdueIndicatorsOf(board)),
+    period: onWire(period),
+    questions: onWire([...told.questions]),
+    tasks: onWire([...told.tasks]),
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { id, instant, oneOf, optionalInstant, optionalWords, parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import { CLOSINGS } from "./watch-entry";
+
+const text = (what: string) => words(what, TEXT_LIMITS.text);
+const owner = optionalWords("Owner", TEXT_LIMITS.name);
+/** Left empty: when it is recorded. */
+const effectiveAt = optionalInstant("Time");
+
+const entryDraft = z.object({ text: text("Entry"), effectiveAt });
+const questionDraft = z.object({
+  text: text("Question"),
+  owner: words("Owner", TEXT_LIMITS.name),
+  effectiveAt,
+});
+const taskDraft = z.object({ text: text("What to do"), owner, dueAt: instant("Due"), effectiveAt });
+const correctionDraft = z.object({
+  replacesId: id("Entry"),
+  text: text("Text"),
+  owner,
+  dueAt: optionalInstant("Due"),
+  effectiveAt,
+});
+const questionClosing = z.object({
+  replacesId: id("Question"),
+  act: oneOf("What became of it", CLOSINGS.question),
+  closing: text("Answer"),
+});
+const taskClosing = z.object({
+  replacesId: id("Thing to do"),
+  act: oneOf("What became of it", CLOSINGS.task),
+  closing: text("What was done"),
+});
+
+type EntryDraft = z.output<typeof entryDraft>;
+type QuestionDraft = z.output<typeof questionDraft>;
+type TaskDraft = z.output<typeof taskDraft>;
+export type EntryCorrectionDraft = z.output<typeof correctionDraft>;
+type QuestionClosing = z.output<typeof questionClosing>;
+type TaskClosing = z.output<typeof taskClosing>;
+
+export const parseEntryDraft = (raw: unknown): Outcome<EntryDraft> => parse(entryDraft, raw);
+export const parseQuestionDraft = (raw: unknown): Outcome<QuestionDraft> => parse(questionDraft, raw);
+export const parseTaskDraft = (raw: unknown): Outcome<TaskDraft> => parse(taskDraft, raw);
+export const parseEntryCorrectionDraft = (raw: unknown): Outcome<EntryCorrectionDraft> =>
+  parse(correctionDraft, raw);
+export const parseQuestionClosing = (raw: unknown): Outcome<QuestionClosing> => parse(questionClosing, raw);
+export const parseTaskClosing = (raw: unknown): Outcome<TaskClosing> => parse(taskClosing, raw);

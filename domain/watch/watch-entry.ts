@@ -1,0 +1,70 @@
+import { type Refusal, refuse } from "../outcome";
+import type { Instant } from "../time/time";
+
+/** What a watch writes down: what happened on it, what nobody knows yet, and what somebody has to do. */
+export const ENTRY_KINDS = ["entry", "question", "task"] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** How a question or a thing to do ends. */
+export const CLOSING_ACTS = ["answered", "done", "dropped"] as const;
+export type ClosingAct = (typeof CLOSING_ACTS)[number];
+
+/** How each kind may end: an entry is never closed, it only stands corrected. */
+export const CLOSINGS = {
+  entry: [],
+  question: ["answered", "dropped"],
+  task: ["done", "dropped"],
+} as const satisfies Record<EntryKind, readonly ClosingAct[]>;
+
+export const ENTRY_ACTS = ["written", "corrected", ...CLOSING_ACTS] as const;
+export type EntryAct = (typeof ENTRY_ACTS)[number];
+
+/**
+ * A row of what a watch wrote down. `entryId` stays the same through corrections and to the end; `id` names this row.
+ * Shape:  a question has an owner; a thing to do has a due time, and without an owner it is for whoever has the watch;
+ *         `closing` is set with the act that ends it: what the answer is, or what was done.
+ */
+export type WatchEntry = {
+  id: string;
+  entryId: string;
+  kind: EntryKind;
+  act: EntryAct;
+  replacesId: string | null;
+  text: string;
+  owner: string | null;
+  dueAt: Instant | null;
+  closing: string | null;
+  effectiveAt: Instant;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** What each kind is called in a sentence. */
+export const KIND_WORDS = {
+  entry: "entry",
+  question: "question",
+  task: "thing to do",
+} as const satisfies Record<EntryKind, string>;
+
+export const isClosed = ({ act }: Pick<WatchEntry, "act">): boolean =>
+  CLOSING_ACTS.some((closing) => closing === act);
+
+/** Whether something to do should be done by now. Nothing else is ever overdue. */
+export const isOverdue = (entry: Pick<WatchEntry, "act" | "dueAt">, now: Instant): boolean =>
+  entry.dueAt !== null && !isClosed(entry) && entry.dueAt <= now;
+
+/** What is due first comes first; of the same time, and without one, what was asked first. */
+export const byDue = (a: WatchEntry, b: WatchEntry): number =>
+  (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.effectiveAt - b.effectiveAt || (a.entryId < b.entryId ? -1 : 1);
+
+/** Why an entry of a kind can not carry these; undefined when it can. Errors: what the kind needs, what it has no room for. */
+export function refusalOfEntry(
+  kind: EntryKind,
+  { owner, dueAt }: Pick<WatchEntry, "owner" | "dueAt">,
+): Refusal | undefined {
+  if (kind === "question" && owner === null) return refuse("Owner is required", "owner");
+  if (kind === "task" && dueAt === null) return refuse("Due is required", "dueAt");
+  if (kind === "entry" && owner !== null) return refuse("An entry has no owner", "owner");
+  if (kind !== "task" && dueAt !== null) return refuse("Only a thing to do is due", "dueAt");
+  return undefined;
+}

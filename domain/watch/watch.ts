@@ -1,0 +1,107 @@
+import { type Refusal, refuse } from "../outcome";
+import { dateTimeGroupOf, type Instant } from "../time/time";
+
+/**
+ * Somebody has the watch, from `effectiveAt` until the next watch begins. Whoever recorded the row stands it.
+ * Shape:  `acknowledgesId` is the hand-over by whose acknowledgement it began; `reason` says why it began without
+ *         one while somebody else had the watch.
+ */
+export type Watch = {
+  id: string;
+  acknowledgesId: string | null;
+  reason: string | null;
+  effectiveAt: Instant;
+  plannedUntilAt: Instant | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** A hand-over that nobody has acknowledged yet. `nextOfficer` is null when it is open who comes. */
+export type PendingHandover = {
+  id: string;
+  number: number;
+  nextOfficer: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** Who has the watch, and whether it was handed over and waits to be acknowledged. */
+export type WatchState = { watch: Watch | null; pending: PendingHandover | null };
+
+/** Whether two names mean the same person: in any case, and whatever the spaces around them. */
+export const isSamePerson = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();
+
+type Times = Pick<Watch, "effectiveAt" | "plannedUntilAt">;
+
+/** Why nobody can start a watch at these times; undefined when somebody can. `notBefore` is when it could begin at the earliest. */
+export function refusalOfTimes(
+  { effectiveAt, plannedUntilAt }: Times,
+  notBefore: { at: Instant; what: string } | null,
+): Refusal | undefined {
+  if (notBefore && effectiveAt < notBefore.at)
+    return refuse(
+      `A watch can not begin before ${notBefore.what} at ${dateTimeGroupOf(notBefore.at)}`,
+      "effectiveAt",
+    );
+  if (plannedUntilAt !== null && plannedUntilAt <= effectiveAt)
+    return refuse("Planned until must lie after the beginning of the watch", "plannedUntilAt");
+  return undefined;
+}
+
+/**
+ * Why somebody can not simply start a watch; undefined when nothing stands against it.
+ * Errors: a hand-over waits, whose acknowledgement starts the watch; they have it already; somebody else has it and
+ *         no reason was given; times that can not be.
+ */
+export function refusalOfStart(
+  said: Times & Pick<Watch, "reason">,
+  officer: string,
+  { watch, pending }: WatchState,
+): Refusal | undefined {
+  if (pending && !isSamePerson(pending.recordedBy, officer))
+    return refuse(
+      `${pending.recordedBy} has handed over: acknowledge hand-over ${pending.number}, which starts your watch`,
+    );
+  if (watch && isSamePerson(watch.recordedBy, officer))
+    return refuse(
+      `${watch.recordedBy} has the watch already, since ${dateTimeGroupOf(watch.effectiveAt)}`,
+      "actor",
+    );
+  if (watch && said.reason === null)
+    return refuse(
+      `${watch.recordedBy} has the watch and has not handed over; say why you take it without a hand-over`,
+      "reason",
+    );
+  return refusalOfTimes(said, watch && { at: watch.effectiveAt, what: `that of ${watch.recordedBy}` });
+}
+
+/**
+ * Why somebody can not acknowledge a hand-over that waits; undefined when they can.
+ * Errors: their own hand-over; a time before it; times that can not be.
+ */
+export function refusalOfAcknowledgement(
+  said: Times,
+  officer: string,
+  pending: PendingHandover,
+): Refusal | undefined {
+  if (isSamePerson(pending.recordedBy, officer))
+    return refuse(
+      `${pending.recordedBy} handed over; the officer who takes the watch acknowledges it, by another name`,
+      "actor",
+    );
+  return refusalOfTimes(said, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });
+}
+
+/** A watch that has ended, and when the next one began. */
+export type EndedWatch = { watch: Watch; endedAt: Instant };
+
+/**
+ * The last watch of an officer that has ended; undefined when they never stood one.
+ * Shape: `watches` latest first.
+ */
+export function lastEndedWatchOf(watches: readonly Watch[], officer: string): EndedWatch | undefined {
+  const at = watches.findIndex((watch, i) => i > 0 && isSamePerson(watch.recordedBy, officer));
+  const [watch, next] = [watches[at], watches[at - 1]];
+  return watch && next && { watch, endedAt: next.effectiveAt };
+}

@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { pauseExercise } from "@/db/commands/pause-exercise";
+import { recordIncident } from "@/db/commands/record-incident";
+import { resumeExercise } from "@/db/commands/resume-exercise";
+import { retractIncident } from "@/db/commands/retract-incident";
+import { actingAs, type Desk } from "@/db/desk";
+import { servedDesk } from "@/db/exercises/exercise-desk";
+import { listExercises, openExercise } from "@/db/exercises/exercises";
+import { openDesk } from "@/db/files/data-folder";
+import { readBoard } from "@/db/queries/board";
+import { rebuildSummaries } from "@/db/summaries/summaries";
+import { HOUR_MS, type Instant, isoOf, MINUTE_MS } from "@/domain/time/time";
+import { type DeskInAFolder, deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
+import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
+
+/** Level 2, then the moment from which exercises are opened, then an incident at +1 h and, at the end, level 5 at +2 h. */
+async function deskWithPast() {
+  const made = await deskInAFolder();
+  const { desk, wait } = made;
+  const { id } = await addedIndicator(desk, { name: "Rails" });
+  await recordedAssessment(desk, id, { level: "2", effectiveAt: desk.now() });
+  const fromAt = wait(1);
+  const incidentAt = wait(1);
+  const incident = accepted(
+    await recordIncident(desk, incidentForm({ title: "Rockets fall", effectiveAt: isoOf(incidentAt) })),
+  );
+  const untilAt = wait(1);
+  await recordedAssessment(desk, id, { level: "5", effectiveAt: untilAt });
+  return { ...made, indicatorId: id, fromAt, incidentAt, incident, untilAt };
+}
+
+const openedFrom = async ({ folder }: DeskInAFolder, fromAt: Instant, untilAt: Instant) =>
+  accepted(
+    await openExercise(folder, { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 }),
+  );
+
+/** The desk of an exercise on a machine's clock that the test moves. */
+async function playedIn(folder: string): Promise<{ desk: Desk; wait(ms: number): void }> {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const desk = actingAs(await openDesk(folder), "Trainee");
+  return { desk, wait: (ms) => vi.setSystemTime(Date.now() + ms) };
+}
+
+/** What the database of a closed desk says, byte by byte: the file, and a log beside it that is empty or missing. */
+const digestOf = (folder: string) => {
+  const bytesOf = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : "");
+  const bytes = ["watchfloor.db", "watchfloor.db-wal"].map(bytesOf);
+  return bytes.map((each) => createHash("sha256").update(each).digest("hex"));
+};
+
+test("an exercise begins with what the desk knew at that instant, and nothing later is in its file", async () => {
+  const live = await deskWithPast();
+  const before = await readBoard(live.desk, { effectiveAt: live.fromAt, knownAt: live.fromAt });
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk } = await playedIn(folder);
+  expect(desk.now()).toBe(live.fromAt);
+  const board = await readBoard(desk);
+  expect(board.categories).toEqual(before.categories);
+  const all = await everythingIn(desk);
+  const rows = Object.entries(all).filter(([table]) => table !== "exerciseInjects");
+  expect(JSON.stringify(rows)).not.toContain(live.incident.id);
+  expect((all.exerciseInjects as { dueAt: Instant }[]).map(({ dueAt }) => dueAt)).toEqual([live.incidentAt]);
+  expect(JSON.stringify(all.exerciseInjects)).not.toContain('"level"');
+  await desk.store.close();
+  vi.useRealTimers();
+});
+
+test("incidents come in at their time without anybody asking, and the real levels never do", async () => {
+  const live = await deskWithPast();
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(folder);
+  accepted(await resumeExercise(desk, { speed: 60 }));
+  wait(MINUTE_MS - 1_000);
+  expect((await everythingIn(desk)).incidents).toHaveLength(0);
+  wait(1_000);
+  const [incident] = (await everythingIn(desk)).incidents as { id: string; recordedAt: Instant }[];
+  expect(incident).toMatchObject({ id: live.incident.id, recordedAt: live.incidentAt });
+  await recordedAssessment(desk, live.indicatorId, { level: "4", effectiveAt: desk.now() });
+  wait(60 * MINUTE_MS);
+  expect(desk.now()).toBe(live.untilAt);
+  const rockets = (await readBoard(desk)).categories.find(({ id }) => id === "rockets");
+  expect(rockets).toMatchObject({ level: 4, incidents: { week: 1 } });
+  const log = (await everythingIn(desk)).watchLog as { recordedAt: Instant }[];
+  expect(log.map((entry) => entry.recordedAt)).toEqual(
+    log.map((entry) => entry.recordedAt).sort((a, b) => a - b),
+  );
+  const summaries = (await everythingIn(desk)).dailyIncidents;
+  await desk.store.write(0, rebuildSummaries);
+  expect((await everythingIn(desk)).dailyIncidents).toEqual(summaries);
+  await desk.store.close();
+  vi.useRealTimers();
+});
+
+test("what the trainees have done themselves meanwhile is not done again", async () => {
+  const live = await deskWithPast();
+  const retraction = { replacesId: live.incident.id, reason: "It was thunder" };
+  live.wait(1);
+  accepted(await retractIncident(live.desk, retraction));
+  const { folder } = await openedFrom(live, live.incidentAt, live.desk.now());
+  const { desk, wait } = await playedIn(folder);
+  accepted(await retractIncident(desk, { ...retraction, reason: "A gas bottle" }));
+  accepted(await resumeExercise(desk, {}));
+  wait(10 * MINUTE_MS);
+  const { incidents, watchLog } = await everythingIn(desk);
+  expect(incidents).toHaveLength(2);
+  expect(JSON.stringify(incidents)).not.toContain("thunder");
+  expect(JSON.stringify(watchLog)).toContain("inject.skipped");
+  await desk.store.close();
+  vi.useRealTimers();
+});
+
+test("the clock stands until it is resumed, while it is paused, and while no server has the exercise", async () => {
+  const live = await deskWithPast();
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const first = await playedIn(folder);
+  const desk = await servedDesk(first.desk);
+  first.wait(HOUR_MS);
+  expect(desk.now()).toBe(live.fromAt);
+  accepted(await resumeExercise(desk, { speed: 10 }));
+  first.wait(MINUTE_MS);
+  accepted(await pauseExercise(desk));
+  first.wait(HOUR_MS);
+  expect(desk.now()).toBe(live.fromAt + 10 * MINUTE_MS);
+  accepted(await resumeExercise(desk, { speed: 10 }));
+  first.wait(MINUTE_MS);
+  await desk.store.close();
+  first.wait(HOUR_MS);
+  const again = await servedDesk((await playedIn(folder)).desk);
+  expect(again.now()).toBe(live.fromAt + 20 * MINUTE_MS);
+  await again.store.close();
+  vi.useRealTimers();
+});
+
+test("opening and playing an exercise leaves the live desk byte for byte as it was", async () => {
+  const live = await deskWithPast();
+  await live.desk.store.close();
+  const before = digestOf(live.folder);
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(folder);
+  accepted(await resumeExercise(desk, {}));
+  wait(HOUR_MS);
+  await recordedAssessment(desk, live.indicatorId, { level: "3", effectiveAt: live.fromAt });
+  await desk.store.close();
+  expect((await listExercises(live.folder)).map(({ slug, name }) => [slug, name])).toEqual([
+    ["night", "Night"],
+  ]);
+  expect(digestOf(live.folder)).toEqual(before);
+  vi.useRealTimers();
+});
+
+test.each([
+  [{ from: "yesterday" }, "from"],
+  [{ from: "010000ZJAN40" }, "from"],
+  [{ until: "2019-10-01T00:30Z" }, "until"],
+  [{ name: "…" }, "name"],
+  [{ speed: "7" }, "speed"],
+])("an exercise opened with %j is refused at its field, and nothing is made", async (changes, field) => {
+  const live = await deskWithPast();
+  await live.desk.store.close();
+  const outcome = await openExercise(live.folder, { name: "Night", from: "2019-10-01T01:00Z", ...changes });
+  expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.field)).toEqual([field]);
+  expect(await listExercises(live.folder)).toEqual([]);
+});

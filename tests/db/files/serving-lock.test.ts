@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, onTestFinished, test } from "vitest";
+import { holdDesk } from "@/db/files/serving-lock";
+import { DatabaseRefused } from "@/db/sqlite/migrate";
+import { temporaryFolder } from "@/tests/temporary-folder";
+
+/** Another process that takes the desk of a folder, does nothing more about it, and keeps it until it is killed. */
+async function holderOf(folder: string): Promise<ChildProcess> {
+  const code = `import("@/db/files/serving-lock").then(({ holdDesk }) => {
+    holdDesk(${JSON.stringify(folder)});
+    setTimeout(() => { gc(); gc(); console.log("held"); }, 50);
+    setInterval(() => undefined, 1000);
+  })`;
+  const holder = spawn(process.execPath, ["--expose-gc", "--import", "tsx", "-e", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void holder.kill("SIGKILL"));
+  await once(holder.stdout, "data");
+  return holder;
+}
+
+test("a desk is held by one at a time, until it is given back", () => {
+  const folder = temporaryFolder();
+  const release = holdDesk(folder);
+  expect(() => holdDesk(folder)).toThrow(DatabaseRefused);
+  release();
+  expect(() => holdDesk(folder)()).not.toThrow();
+});
+
+test("a process that was killed no longer holds its desk", async () => {
+  const folder = temporaryFolder();
+  const holder = await holderOf(folder);
+  expect(() => holdDesk(folder)).toThrow(/in use by another process/);
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  expect(() => holdDesk(folder)()).not.toThrow();
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { isBlindAt, refusalOfOutage } from "@/domain/assessment/outage";
+import { at, outage } from "../examples";
+
+const down = outage({ id: "down", effectiveAt: at("2020-01-02"), recordedAt: at("2020-01-03") });
+const back = outage({ id: "back", act: "back", effectiveAt: at("2020-01-05"), recordedAt: at("2020-01-05") });
+const isBlind = (effectiveAt: string, knownAt = "2020-01-09", indicatorId = "rails") =>
+  isBlindAt([back, down], indicatorId, { effectiveAt: at(effectiveAt), knownAt: at(knownAt) });
+
+test("an indicator is blind from when its sources went down until they came back", () => {
+  expect(
+    ["2020-01-01", "2020-01-02", "2020-01-04", "2020-01-05", "2020-01-06"].map((day) => isBlind(day)),
+  ).toEqual([false, true, true, false, false]);
+});
+
+test("an outage that was not yet known makes nothing blind, and a return not yet known makes nothing see", () => {
+  expect(isBlind("2020-01-02", "2020-01-02")).toBe(false);
+  expect(isBlind("2020-01-06", "2020-01-04")).toBe(true);
+});
+
+test("an outage concerns its own indicator only", () => {
+  expect(isBlind("2020-01-04", "2020-01-09", "chatter")).toBe(false);
+});
+
+test("of two reports on the same instant, the one recorded later holds, in any order", () => {
+  const corrected = outage({ act: "back", effectiveAt: down.effectiveAt, recordedAt: at("2020-01-04") });
+  const asked = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
+  expect(isBlindAt([down, corrected], "rails", asked)).toBe(false);
+  expect(isBlindAt([corrected, down], "rails", asked)).toBe(false);
+});
+
+test("of two reports recorded at once, the same one holds in any order", () => {
+  const same = { effectiveAt: down.effectiveAt, recordedAt: down.recordedAt };
+  const first = outage({ id: "a", act: "down", ...same });
+  const second = outage({ id: "b", act: "back", ...same });
+  const asked = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
+  expect(isBlindAt([first, second], "rails", asked)).toBe(false);
+  expect(isBlindAt([second, first], "rails", asked)).toBe(false);
+});
+
+describe("a report of the sources", () => {
+  const again = outage({ id: "again", effectiveAt: at("2020-01-07"), recordedAt: at("2020-01-07") });
+  const refusalOf = (act: "down" | "back", day: string, known = [again, back, down], indicatorId = "rails") =>
+    refusalOfOutage({ indicatorId, act, effectiveAt: at(day) }, known)?.problems[0];
+
+  test("is taken when it changes something at that time", () => {
+    expect(refusalOf("down", "2020-01-06")).toBeUndefined();
+    expect(refusalOf("down", "2020-01-01")).toBeUndefined();
+    expect(refusalOf("back", "2020-01-07")).toBeUndefined();
+    expect(refusalOf("back", "2020-01-08")).toBeUndefined();
+    expect(refusalOf("down", "2020-01-08", [again], "chatter")).toBeUndefined();
+  });
+
+  test.each([
+    ["down", "2020-01-03", [down], "act", /are down since 020000ZJAN20 already/],
+    ["down", "2020-01-08", [again, back, down], "act", /are down since 070000ZJAN20 already/],
+    ["back", "2020-01-06", [back, down], "act", /are back since 050000ZJAN20 already/],
+    ["back", "2020-01-06", [], "act", /were never down/],
+    ["back", "2020-01-01", [down], "effectiveAt", /are down since 020000ZJAN20; they can not be back before/],
+    ["back", "2020-01-04", [again, back, down], "effectiveAt", /are down since 070000ZJAN20; they can not/],
+  ] as const)("of %s at %s is refused when it contradicts what holds", (act, day, known, field, says) => {
+    expect(refusalOf(act, day, [...known])).toEqual({ field, message: expect.stringMatching(says) });
+  });
+});

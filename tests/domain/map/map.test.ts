@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type MapCell, spotsOf } from "@/domain/map/map";
+import {
+  MAP_REGIONS,
+  moved,
+  parseWindow,
+  windowAround,
+  windowOf,
+  windowTextOf,
+  zoomed,
+} from "@/domain/map/map-window";
+
+const cell = (changes: Partial<MapCell>): MapCell => ({
+  column: 1,
+  row: 1,
+  categoryId: "rockets",
+  isWide: false,
+  count: 1,
+  latitude: 33,
+  longitude: 44,
+  place: "Taji",
+  incidentId: "one",
+  title: "Rockets",
+  positionPrecision: "near",
+  latestAt: 10,
+  ...changes,
+});
+
+test("what several categories have in one place is drawn as one, with the latest of it", () => {
+  const [spot, ...rest] = spotsOf([
+    cell({ count: 3, latitude: 33 }),
+    cell({ categoryId: "drones", latitude: 35, title: "A drone", latestAt: 20 }),
+  ]);
+  expect(rest).toEqual([]);
+  expect(spot).toMatchObject({
+    count: 4,
+    categoryIds: ["rockets", "drones"],
+    title: "A drone",
+    latitude: 33.5,
+  });
+});
+
+test("an area stays apart from the points that lie in it", () => {
+  expect(spotsOf([cell({}), cell({ isWide: true, positionPrecision: "country" })])).toHaveLength(2);
+});
+
+test("no incident is lost or counted twice, whatever lies where", () => {
+  const cells = fc.array(
+    fc.record({
+      column: fc.nat(5),
+      row: fc.nat(5),
+      count: fc.integer({ min: 1, max: 9 }),
+      isWide: fc.boolean(),
+    }),
+  );
+  fc.assert(
+    fc.property(cells, (some) => {
+      const list = some.map((each, i) => cell({ ...each, categoryId: `c${i}` }));
+      const sum = (counts: { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
+      expect(sum(spotsOf(list))).toBe(sum(list));
+    }),
+  );
+});
+
+describe("a window", () => {
+  const middle = { west: 30, south: 10, east: 66, north: 40 };
+  const places = fc.array(
+    fc.record({
+      latitude: fc.double({ min: -55, max: 70, noNaN: true }),
+      longitude: fc.double({ min: -179, max: 179, noNaN: true }),
+    }),
+    { minLength: 1 },
+  );
+
+  test("that holds some places has every one of them inside, and stays on the earth", () => {
+    fc.assert(
+      fc.property(places, fc.constantFrom(1, 1.6, 2.6), (some, ratio) => {
+        const { west, south, east, north } = windowOf(some, ratio);
+        expect(west >= -180 && east <= 180 && south >= -60 && north <= 78).toBe(true);
+        for (const { longitude } of some) expect(longitude >= west && longitude <= east).toBe(true);
+      }),
+    );
+  });
+
+  test("is the world when nothing is known", () => {
+    expect(windowOf([], 2)).toEqual(MAP_REGIONS[0].window);
+  });
+
+  test("goes nearer and farther about its middle, and moves by parts of its size", () => {
+    expect(zoomed(middle, 0.5)).toEqual({ west: 39, south: 17.5, east: 57, north: 32.5 });
+    expect(moved(middle, 0, 0.5)).toEqual({ west: 48, south: 10, east: 84, north: 40 });
+    expect(windowAround(89, 44, 10, middle).north).toBe(78);
+  });
+
+  test("survives an address", () => {
+    for (const { window } of MAP_REGIONS) expect(parseWindow(windowTextOf(window))).toEqual(window);
+  });
+
+  test.each(["", "1,2,3", "a,b,c,d", "10,10,5,20", "-200,0,0,10", "0,0,10,99", "0,0,0,0", "1,2,3,4,5"])(
+    "is not read from %j",
+    (text) => {
+      expect(parseWindow(text)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type FoundRow, type FoundState, partsOf, rankedRows, textOf } from "@/domain/search/search";
+import { isMeant, matchOf, wordsOf } from "@/domain/search/search-words";
+
+const row = (no: number, subjectId: string, state: FoundState, score: number): FoundRow => ({
+  row: no,
+  subjectId,
+  state,
+  score,
+  recordedAt: no * 10,
+});
+
+describe("what was typed", () => {
+  test.each([
+    ["FRONT altair", ["FRONT", "altair"]],
+    ['K-1 "near" (x*)', ["K", "1", "near", "x"]],
+    ["  ***  ", []],
+    ["", []],
+    ["a b c d e f g h i j", ["a", "b", "c", "d", "e", "f", "g", "h"]],
+  ])("%j has the words %j", (typed, words) => {
+    expect(wordsOf(typed)).toEqual(words);
+  });
+
+  test.each([
+    [[], ""],
+    [["front", "alt"], '("front" OR "fronts") AND ("alt" *)'],
+    [["al"], '("al")'],
+    [["attacks"], '("attacks" * OR "attack")'],
+    [["AND"], '("AND" *)'],
+  ])("the words %j ask the index %j", (words, match) => {
+    expect(matchOf(words)).toBe(match);
+  });
+
+  test("means a text when every word of it begins a word there, whatever case and accents", () => {
+    expect(isMeant(["rec", "INC"], "Record an incident")).toBe(true);
+    expect(isMeant(["cord"], "Record an incident")).toBe(false);
+    expect(isMeant(["debris"], "Débris")).toBe(true);
+    expect(isMeant([], "Anything")).toBe(true);
+  });
+
+  test("never puts more than words, quotes and what joins them into the question", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (typed) => {
+        const match = matchOf(wordsOf(typed));
+        expect(match.replaceAll(/"[\p{L}\p{N}\p{M}]+"/gu, "w")).toMatch(/^(\(w( \*)?( OR w)?\)( AND |$))*$/);
+      }),
+    );
+  });
+});
+
+describe("what was found", () => {
+  test("comes with what stands first, the best of it first, and then what was taken back, the latest first", () => {
+    const found = [
+      row(1, "a", "standing", -1),
+      row(2, "b", "retracted", -9),
+      row(3, "c", "standing", -2),
+      row(4, "d", "merged", -5),
+    ];
+    expect(rankedRows(found).map(({ subjectId }) => subjectId)).toEqual(["c", "a", "d", "b"]);
+  });
+
+  test("is one row of each thing, the newest in which the words stand", () => {
+    const found = [row(1, "a", "replaced", -9), row(2, "a", "standing", -1), row(3, "b", "replaced", -3)];
+    expect(rankedRows(found).map((each) => each.row)).toEqual([2, 3]);
+  });
+
+  test("is a text in parts, found words apart from the others, whatever marks stand in it", () => {
+    expect(partsOf("the \uFDD0FRONT\uFDD1 \uFDD0ALTAIR\uFDD1")).toEqual([
+      { text: "the ", isMatch: false },
+      { text: "FRONT", isMatch: true },
+      { text: " ", isMatch: false },
+      { text: "ALTAIR", isMatch: true },
+    ]);
+    expect(textOf(partsOf("a\uFDD1b\uFDD0c"))).toBe("abc");
+    expect(partsOf("")).toEqual([]);
+  });
+});

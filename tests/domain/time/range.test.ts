@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { chartDaysOf, DAYS_FORMS } from "@/domain/time/range";
+
+test.each([
+  [undefined, 90],
+  [null, 90],
+  ["", 90],
+  ["all", "all"],
+  ["1", 1],
+  ["365", 365],
+  ["36500", 36_500],
+])("asked for %j, a chart shows %j days", (asked, days) => {
+  expect(chartDaysOf(asked)).toBe(days);
+});
+
+test.each(["0", "-7", "2.5", "36501", "week", "ALL", "1e9", "NaN"])("%j days are refused", (asked) => {
+  expect(chartDaysOf(asked)).toBeUndefined();
+});
+
+test("the refusal says what would be accepted", () => {
+  expect(DAYS_FORMS).toBe("days must be “all” or a whole number from 1 to 36500");
+});

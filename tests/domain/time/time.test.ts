@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseInstant } from "@/domain/time/instant-text";
+import {
+  addDays,
+  dateTimeGroupOf,
+  dayOf,
+  daysBetween,
+  daysOf,
+  dayWordsOf,
+  endOfDay,
+  HOUR_MS,
+  MINUTE_MS,
+  shortGroupOf,
+  spanOf,
+  startOfDay,
+} from "@/domain/time/time";
+import { at } from "../examples";
+
+test.each([
+  ["2020-01-08T01:34:00Z", "080134ZJAN20"],
+  ["2020-01-08T01:34:59.999Z", "080134ZJAN20"],
+  ["1999-12-31T23:59:00Z", "312359ZDEC99"],
+  ["2100-02-28T00:00:00Z", "280000ZFEB00"],
+])("%s is the date-time group %s, with seconds dropped", (iso, group) => {
+  expect(dateTimeGroupOf(at(iso))).toBe(group);
+});
+
+test("within a month already named, the group is said without it", () => {
+  expect(shortGroupOf(at("2020-01-08T01:34:00Z"))).toBe("080134Z");
+});
+
+test("a date-time group of this century reads back to its minute", () => {
+  const minutes = fc.integer({ min: at("2000-01-01") / MINUTE_MS, max: at("2099-12-31T23:59Z") / MINUTE_MS });
+  fc.assert(
+    fc.property(minutes, (minute) => {
+      expect(parseInstant(dateTimeGroupOf(minute * MINUTE_MS))).toBe(minute * MINUTE_MS);
+    }),
+  );
+});
+
+test("a UTC day begins at its first instant and ends where the next one begins", () => {
+  expect(startOfDay("2020-02-29")).toBe(at("2020-02-29T00:00:00Z"));
+  expect(endOfDay("2020-02-29")).toBe(at("2020-03-01T00:00:00Z"));
+  expect(dayOf(endOfDay("2020-02-29") - 1)).toBe("2020-02-29");
+  expect(dayOf(endOfDay("2020-02-29"))).toBe("2020-03-01");
+});
+
+test("days are counted and listed across the ends of months and leap years, both ends included", () => {
+  expect(addDays("2020-03-01", -1)).toBe("2020-02-29");
+  expect(daysBetween("2019-12-31", "2020-03-01")).toBe(61);
+  expect(daysOf("2020-02-28", "2020-03-01")).toEqual(["2020-02-28", "2020-02-29", "2020-03-01"]);
+  expect(daysOf("2020-03-01", "2020-03-01")).toEqual(["2020-03-01"]);
+  expect(daysOf("2020-03-02", "2020-03-01")).toEqual([]);
+});
+
+test.each([
+  [59 * MINUTE_MS, "59 min"],
+  [60 * MINUTE_MS, "1 h"],
+  [-44 * HOUR_MS, "44 h"],
+  [72 * HOUR_MS - 1, "71 h"],
+  [72 * HOUR_MS, "3 days"],
+])("a span of %i ms is said as %s", (ms, words) => {
+  expect(spanOf(ms)).toBe(words);
+});
+
+test("a day is said in words", () => {
+  expect(dayWordsOf("2020-01-09")).toBe("9 Jan 2020");
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import {
+  isSamePerson,
+  type PendingHandover,
+  refusalOfAcknowledgement,
+  refusalOfStart,
+  type Watch,
+} from "@/domain/watch/watch";
+import { at } from "../examples";
+
+const SIX = at("2020-01-09T06:00Z");
+const TWO = at("2020-01-09T14:00Z");
+
+const watch: Watch = {
+  id: "w1",
+  acknowledgesId: null,
+  reason: null,
+  effectiveAt: SIX,
+  plannedUntilAt: TWO,
+  recordedAt: SIX,
+  recordedBy: "Alvarez",
+};
+const pending: PendingHandover = {
+  id: "h1",
+  number: 7,
+  nextOfficer: null,
+  recordedAt: TWO,
+  recordedBy: "Alvarez",
+};
+const said = { effectiveAt: TWO, plannedUntilAt: null, reason: null };
+const problemOf = (refusal: ReturnType<typeof refusalOfStart>) => refusal?.problems[0];
+
+test.each([
+  ["Alvarez", "alvarez ", true],
+  ["Alvarez", "Alvarez, night", false],
+])("%j and %j: the same person is %s", (a, b, same) => expect(isSamePerson(a, b)).toBe(same));
+
+describe("a watch is started", () => {
+  test("by anybody while nobody has it, and in the place of another one with a reason", () => {
+    expect(refusalOfStart(said, "Bakker", { watch: null, pending: null })).toBeUndefined();
+    const standing = { watch, pending: null };
+    expect(problemOf(refusalOfStart(said, "Bakker", standing))).toMatchObject({
+      field: "reason",
+      message: expect.stringContaining("Alvarez has the watch and has not handed over"),
+    });
+    expect(refusalOfStart({ ...said, reason: "He fell ill." }, "Bakker", standing)).toBeUndefined();
+  });
+
+  test("not by whoever has it already, in whatever case the name is written", () => {
+    expect(problemOf(refusalOfStart(said, "ALVAREZ", { watch, pending: null }))).toMatchObject({
+      field: "actor",
+      message: "Alvarez has the watch already, since 090600ZJAN20",
+    });
+  });
+
+  test("not past a hand-over that waits", () => {
+    const taking = { ...said, reason: "I am here." };
+    expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending }))?.message).toContain(
+      "acknowledge hand-over 7",
+    );
+  });
+
+  test.each([
+    ["effectiveAt", { effectiveAt: SIX - 1 }],
+    ["plannedUntilAt", { plannedUntilAt: TWO }],
+  ])("not at times that can not be: %s", (field, changes) => {
+    const taking = { ...said, reason: "He fell ill.", ...changes };
+    expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending: null }))?.field).toBe(field);
+  });
+});
+
+describe("a hand-over is acknowledged", () => {
+  test("by another officer, from when it was written on", () => {
+    expect(refusalOfAcknowledgement(said, "Bakker", pending)).toBeUndefined();
+    expect(
+      problemOf(refusalOfAcknowledgement({ ...said, effectiveAt: TWO - 1 }, "Bakker", pending)),
+    ).toMatchObject({ field: "effectiveAt", message: expect.stringContaining("091400ZJAN20") });
+  });
+
+  test("not by whoever wrote it", () => {
+    expect(problemOf(refusalOfAcknowledgement(said, " alvarez", pending))?.field).toBe("actor");
+  });
+});
