@@ -21,8 +21,13 @@ import { KIDNAPPING_INDICATORS } from "./january-2020/indicators-kidnapping";
 import { ROCKET_INDICATORS } from "./january-2020/indicators-rockets";
 import { SHIPPING_INDICATORS } from "./january-2020/indicators-shipping";
 import { outageActs } from "./january-2020/outages";
-import { reportActs } from "./january-2020/reports";
-import { REPORTS } from "./january-2020/reports-told";
+import { type ReportRow, reportActs } from "./january-2020/reports";
+import { CYBER_REPORTS } from "./january-2020/reports-cyber-insider";
+import { DRONE_REPORTS } from "./january-2020/reports-drones";
+import { KIDNAPPING_REPORTS } from "./january-2020/reports-kidnapping";
+import { BAGHDAD_ROCKET_REPORTS } from "./january-2020/reports-rockets-baghdad";
+import { BASE_ROCKET_REPORTS } from "./january-2020/reports-rockets-bases";
+import { SHIPPING_REPORTS } from "./january-2020/reports-shipping";
 import { reviewActs } from "./january-2020/reviews";
 import { sourceActs } from "./january-2020/sources";
 import { type Act, at, tellStory } from "./january-2020/story";
@@ -35,6 +40,7 @@ type Part = {
   indicators: readonly Defined[];
   assessments: AssessmentTable;
   incidents: readonly IncidentRow[];
+  reports: readonly ReportRow[];
 };
 
 const PARTS: readonly Part[] = [
@@ -44,6 +50,7 @@ const PARTS: readonly Part[] = [
     indicators: ROCKET_INDICATORS,
     assessments: { ...BAGHDAD_ROCKET_ASSESSMENTS, ...BASE_ROCKET_ASSESSMENTS },
     incidents: [...ROCKET_INCIDENTS_2019, ...ROCKET_INCIDENTS_2020],
+    reports: [...BAGHDAD_ROCKET_REPORTS, ...BASE_ROCKET_REPORTS],
   },
   {
     categoryId: "drones",
@@ -51,6 +58,7 @@ const PARTS: readonly Part[] = [
     indicators: DRONE_INDICATORS,
     assessments: DRONE_ASSESSMENTS,
     incidents: DRONE_INCIDENTS,
+    reports: DRONE_REPORTS,
   },
   {
     categoryId: "kidnapping",
@@ -58,6 +66,7 @@ const PARTS: readonly Part[] = [
     indicators: KIDNAPPING_INDICATORS,
     assessments: KIDNAPPING_ASSESSMENTS,
     incidents: KIDNAPPING_INCIDENTS,
+    reports: KIDNAPPING_REPORTS,
   },
   {
     categoryId: "cyber-insider",
@@ -65,6 +74,7 @@ const PARTS: readonly Part[] = [
     indicators: CYBER_INDICATORS,
     assessments: CYBER_ASSESSMENTS,
     incidents: CYBER_INCIDENTS,
+    reports: CYBER_REPORTS,
   },
   {
     categoryId: "shipping",
@@ -72,6 +82,7 @@ const PARTS: readonly Part[] = [
     indicators: SHIPPING_INDICATORS,
     assessments: SHIPPING_ASSESSMENTS,
     incidents: SHIPPING_INCIDENTS,
+    reports: SHIPPING_REPORTS,
   },
 ];
 
@@ -97,7 +108,8 @@ export const JANUARY_2020: Seed = {
   async fill(desk: Desk, setClock) {
     setClock(at(OPENED_AT));
     await addFiveCategories(desk);
-    const acts = [...sourceActs(), ...PARTS.flatMap(actsOf), ...outageActs(), ...reportActs(REPORTS)];
+    const told = PARTS.flatMap(({ categoryId, reports }) => reportActs(categoryId, reports));
+    const acts = [...sourceActs(), ...PARTS.flatMap(actsOf), ...outageActs(), ...told];
     await tellStory(desk, setClock, acts);
   },
 };

@@ -47,7 +47,7 @@ export const acled: Importer = {
     ["event_id_cnty", "event_date", "sub_event_type"].every((name) => columnsIn(head).includes(name)),
   read: readAcled,
   example: `event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities,timestamp
-XXX1,27 December 2019,1,Explosions/Remote violence,Shelling/artillery/missile attack,Unidentified Armed Group,Military Forces,Nowhere,North,Made-up Base,35.1,44.2,1,Made-up Wire,A made-up row that shows the form.,1,1578000000
+NOW1,27 December 2019,1,Explosions/Remote violence,Shelling/artillery/missile attack,Unidentified Armed Group,Military Forces,Nowhere,North,Made-up Base,35.1,44.2,1,Made-up Wire,A made-up row that shows the form.,1,1578000000
 `,
 };
 

@@ -21,7 +21,6 @@ export type Told = {
   name?: string;
   recorded: Group;
   by: string;
-  category: CategoryId;
   source: string;
   title: string;
   body?: string;
@@ -45,7 +44,7 @@ export type ReportRow = Told | Regraded;
 
 type ToldBefore = Map<string, NamedReport>;
 
-async function tellRow(desk: Desk, row: ReportRow, told: ToldBefore) {
+async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, told: ToldBefore) {
   if ("regrades" in row) {
     const before = toldBefore(told, row.regrades);
     const { credibility, reason } = row;
@@ -56,7 +55,7 @@ async function tellRow(desk: Desk, row: ReportRow, told: ToldBefore) {
   }
   const outcome = await recordReport(desk, {
     source: row.source,
-    categoryId: row.category,
+    categoryId,
     title: row.title,
     body: row.body ?? null,
     url: row.url ?? null,
@@ -94,15 +93,15 @@ async function tellTie(desk: Desk, tie: Tie, { reportId }: NamedReport) {
 
 const nameOf = (row: ReportRow) => ("regrades" in row ? row.regrades : (row.name ?? row.title));
 
-/** The reports and what they bear on as acts: each is tied when both are there. */
-export function reportActs(rows: readonly ReportRow[]): Act[] {
+/** The reports of one category and what they bear on as acts: each is tied when both are there. */
+export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): Act[] {
   const told: ToldBefore = new Map();
   const recorded = rows.map(
     (row): Act => ({
       recordedAt: at(row.recorded),
       by: row.by,
       name: `report “${nameOf(row)}”`,
-      tell: (desk) => tellRow(desk, row, told),
+      tell: (desk) => tellRow(desk, categoryId, row, told),
     }),
   );
   const tied = rows.flatMap((row) =>
