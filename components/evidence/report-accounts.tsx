@@ -1,11 +1,12 @@
 import type { Report } from "@/domain/evidence/report";
 import { reportChangesOf } from "@/domain/evidence/report-words";
+import type { Names } from "@/domain/log/log-entry";
 import { Instant } from "../ui/instant";
 
 const ACT_WORDS = { recorded: "Recorded", corrected: "Corrected", retracted: "Retracted" };
 
 /** Every account of a report, newest first, and what each says otherwise than the one before. */
-export function ReportAccounts({ accounts }: { accounts: readonly Report[] }) {
+export function ReportAccounts({ accounts, names }: { accounts: readonly Report[]; names: Names }) {
   return (
     <section aria-labelledby="accounts" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="accounts">
@@ -22,9 +23,9 @@ export function ReportAccounts({ accounts }: { accounts: readonly Report[] }) {
               </p>
               {before && (
                 <ul className="text-ink-2">
-                  {reportChangesOf(before, account).map(({ name, was, is }) => (
+                  {reportChangesOf(before, account, names).map(({ name, was, is }) => (
                     <li className="break-words" key={name}>
-                      {name}: {is} <s>{was}</s>
+                      {name}: <s className="decoration-ink-3">{was}</s> {is}
                     </li>
                   ))}
                 </ul>

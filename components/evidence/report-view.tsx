@@ -2,6 +2,7 @@ import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/evidence/admira
 import { type Corroboration, corroborationWordsOf } from "@/domain/evidence/corroboration";
 import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
 import type { Report } from "@/domain/evidence/report";
+import type { Names } from "@/domain/log/log-entry";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
@@ -23,7 +24,7 @@ type Page = {
 };
 
 /** One report: what it says, who tells it and how good it is, what repeats it, and what it bears on. */
-export function ReportView({ page }: { page: Page }) {
+export function ReportView({ page, names }: { page: Page; names: Names }) {
   const { report, categoryName, accounts, origin, repeats, corroboration, ties } = page;
   const isRetracted = report.act === "retracted";
   return (
@@ -72,7 +73,7 @@ export function ReportView({ page }: { page: Page }) {
         </section>
       )}
       <Ties ties={ties} />
-      <ReportAccounts accounts={accounts} />
+      <ReportAccounts accounts={accounts} names={names} />
     </main>
   );
 }

@@ -1,9 +1,10 @@
 import { type Incident, isStanding } from "@/domain/incident/incident";
 import { accountChangesOf } from "@/domain/incident/incident-words";
+import type { Names } from "@/domain/log/log-entry";
 import { Instant } from "../ui/instant";
 
 /** Every account of one incident, oldest first: what each changed of the one before, and why. */
-export function AccountHistory({ accounts }: { accounts: readonly Incident[] }) {
+export function AccountHistory({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
   return (
     <section aria-labelledby="history" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="history">
@@ -25,7 +26,7 @@ export function AccountHistory({ accounts }: { accounts: readonly Incident[] }) 
               )}
               {account.reason && <span className="text-ink-2">: {account.reason}</span>}
             </p>
-            {isStanding(account) && <Changes account={account} before={accounts[i - 1]} />}
+            {isStanding(account) && <Changes account={account} before={accounts[i - 1]} names={names} />}
           </li>
         ))}
       </ol>
@@ -33,11 +34,13 @@ export function AccountHistory({ accounts }: { accounts: readonly Incident[] }) 
   );
 }
 
-function Changes({ account, before }: { account: Incident; before: Incident | undefined }) {
+type ChangesProps = { account: Incident; before: Incident | undefined; names: Names };
+
+function Changes({ account, before, names }: ChangesProps) {
   if (!before) return null;
   return (
     <ul className="list-disc pl-5 text-[13.5px] text-ink-2">
-      {accountChangesOf(before, account).map(({ name, was, is }) => (
+      {accountChangesOf(before, account, names).map(({ name, was, is }) => (
         <li className="break-words" key={name}>
           {name}: <s className="decoration-ink-3">{was}</s> {is}
         </li>

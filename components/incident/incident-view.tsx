@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { EvidenceShown } from "@/domain/evidence/evidence";
 import type { IncidentPage } from "@/domain/incident/incident";
+import type { Names } from "@/domain/log/log-entry";
 import { EvidenceCard } from "../evidence/evidence-card";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
@@ -8,11 +9,17 @@ import { Account } from "./account";
 import { AccountHistory } from "./account-history";
 import { Attributions } from "./attributions";
 
-type Props = { page: IncidentPage; categoryName: string; evidence: EvidenceShown };
+type Props = {
+  page: IncidentPage;
+  evidence: EvidenceShown;
+  /** What categories are called. */
+  names: Names;
+};
 
 /** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
-export function IncidentView({ page, categoryName, evidence }: Props) {
+export function IncidentView({ page, names, evidence }: Props) {
   const { account, accounts, said, merged, into } = page;
+  const categoryName = names.get(account.categoryId) ?? "";
   const base = `/incidents/${account.incidentId}`;
   return (
     <main className="mx-auto w-full max-w-[1000px] space-y-3 px-4 py-4 text-[15px] leading-6 sm:px-6">
@@ -73,7 +80,7 @@ export function IncidentView({ page, categoryName, evidence }: Props) {
           </ul>
         </section>
       )}
-      <AccountHistory accounts={accounts} />
+      <AccountHistory accounts={accounts} names={names} />
     </main>
   );
 }

@@ -16,12 +16,13 @@ type Props = {
   indicatorId: string;
   skipped: number;
   rows: number;
+  hasOlder: boolean;
   /** Whether every confirmation is a row of its own. */
   isWhole: boolean;
 };
 
 /** The log of one indicator: what was corrected or retracted stays, struck through, beside what took its place. */
-export function History({ history, evidence, indicatorId, skipped, rows, isWhole }: Props) {
+export function History({ history, evidence, indicatorId, skipped, rows, hasOlder, isWhole }: Props) {
   const page = (skip: number, whole = isWhole) =>
     `/indicators/${indicatorId}?skip=${skip}${whole ? "&whole=1" : ""}#history`;
   const shown = isWhole ? wholeHistory(history) : foldedHistory(history);
@@ -64,7 +65,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, isWhole
             Newer
           </TimeLink>
         )}
-        {history.length === rows && (
+        {hasOlder && (
           <TimeLink className="link" href={page(skipped + rows)}>
             Older
           </TimeLink>

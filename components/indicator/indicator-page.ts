@@ -18,6 +18,7 @@ export type IndicatorPageData = EvidenceShown & {
   trend: Trend;
   history: HistoryEntry[];
   skipped: number;
+  hasOlder: boolean;
 };
 
 /** By what a page that was drawn is told from a newer one. */

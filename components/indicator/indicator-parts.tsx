@@ -59,6 +59,7 @@ const Side = ({ shown: { indicator, judgement, trend } }: PartProps) => (
 const Log = ({ shown, historyRows, isWhole }: PartProps) => (
   <History
     evidence={shown.evidence}
+    hasOlder={shown.hasOlder}
     history={shown.history}
     indicatorId={shown.indicator.id}
     isWhole={isWhole}

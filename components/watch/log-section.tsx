@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Paged } from "@/domain/paged";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
@@ -8,7 +9,7 @@ import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
 
 type Line = { entry: WatchEntry; before: WatchEntry | null };
-type Props = { lines: Line[]; skipped: number; rows: number; onWatch: string; action: FormAction };
+type Props = { lines: Paged<Line>; skipped: number; rows: number; onWatch: string; action: FormAction };
 
 /** What the watches wrote down, latest first; what was corrected keeps its first wording beside it. */
 export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => (
@@ -23,9 +24,9 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>
-    {lines.length === 0 && <p className="mt-2 text-ink-2">Nothing was written down yet.</p>}
+    {lines.rows.length === 0 && <p className="mt-2 text-ink-2">Nothing was written down yet.</p>}
     <ol className="divide-y divide-line">
-      {lines.map((line) => (
+      {lines.rows.map((line) => (
         <LogLine key={line.entry.entryId} {...line} />
       ))}
     </ol>
@@ -35,7 +36,7 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
           Newer
         </Link>
       )}
-      {lines.length === rows && (
+      {lines.hasMore && (
         <Link className="link" href={`/watch?skip=${skipped + rows}#log`} prefetch={false}>
           Older
         </Link>

@@ -1,5 +1,6 @@
 import type { Instants } from "@/domain/assessment/assessment";
 import type { Directory } from "@/domain/difference/what-changed";
+import type { Names } from "@/domain/log/log-entry";
 import { LAST_INSTANT } from "@/domain/time/time";
 import type { View } from "../store";
 import { readCategoryVersions } from "./category";
@@ -7,6 +8,12 @@ import { readKnownIndicators } from "./trend-facts";
 
 /** As known by everything that was ever recorded. */
 export const EVERYTHING: Instants = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
+
+/** What every category is called by the newest version known by then, the retired included. */
+export async function readCategoryNames(view: View, at: Instants): Promise<Names> {
+  const versions = await readCategoryVersions(view, at);
+  return new Map(versions.sort((a, b) => a.version - b.version).map(({ id, name }) => [id, name]));
+}
 
 /** What things are called: everything that was ever on the desk has its newest name known by then, the retired too. */
 export async function readDirectory(view: View, at: Instants): Promise<Directory> {

@@ -31,6 +31,8 @@ export type IndicatorPage = Instants &
     history: HistoryEntry[];
     /** How many rows of history were skipped to get to this page of it. */
     skipped: number;
+    /** Whether there are rows of history after these. */
+    hasOlder: boolean;
   };
 
 /**
@@ -48,7 +50,12 @@ export const readIndicatorPage = (
     const tail = await readTail(view);
     const at = asked ?? presentOf(desk, tail);
     const judgement = asked ? await readHolding(view, id, asked) : await readPresentHolding(view, id);
-    const history = await readHistory(view, id, asked?.knownAt ?? LAST_INSTANT, skip);
+    const { rows: history, hasMore: hasOlder } = await readHistory(
+      view,
+      id,
+      asked?.knownAt ?? LAST_INSTANT,
+      skip,
+    );
     const about = [judgement?.id, judgement?.restsOnId, ...history.map((entry) => entry.assessment.id)];
     const shownIds = [...new Set(about.filter((each) => typeof each === "string"))];
     const isBlind = isBlindAt(await readOutages(view, at), id, at);
@@ -63,6 +70,7 @@ export const readIndicatorPage = (
       isBlind,
       trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS, asked),
       history,
+      hasOlder,
       ...(await readEvidenceOfAssessments(view, shownIds, at)),
       skipped: skip,
     };

@@ -4,6 +4,7 @@ import type { Instants } from "@/domain/assessment/assessment";
 import type { HistoryEntry } from "@/domain/assessment/history";
 import { versionInForceOf } from "@/domain/definition/definition";
 import type { Indicator } from "@/domain/definition/indicator";
+import { type Paged, pagedOf } from "@/domain/paged";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { given, statement } from "../statement";
 import type { View } from "../store";
@@ -62,7 +63,7 @@ export async function readHistory(
   indicatorId: string,
   knownAt: Instant = LAST_INSTANT,
   skip = 0,
-): Promise<HistoryEntry[]> {
+): Promise<Paged<HistoryEntry>> {
   const later = alias(assessments, "later");
   const rows = await view.db
     .select({ assessment: assessments, later })
@@ -70,10 +71,11 @@ export async function readHistory(
     .leftJoin(later, and(eq(later.replacesId, assessments.id), lte(later.recordedAt, knownAt)))
     .where(and(eq(assessments.indicatorId, indicatorId), lte(assessments.recordedAt, knownAt)))
     .orderBy(desc(assessments.effectiveAt), desc(assessments.recordedAt), desc(assessments.id))
-    .limit(HISTORY_ROWS)
+    .limit(HISTORY_ROWS + 1)
     .offset(skip);
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     assessment: assessmentOf(row.assessment),
     replacedBy: row.later ? assessmentOf(row.later) : null,
   }));
+  return pagedOf(entries, HISTORY_ROWS);
 }

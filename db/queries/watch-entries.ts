@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { type Paged, pagedOf } from "@/domain/paged";
 import type { Newest } from "@/domain/time/period";
 import type { Instant } from "@/domain/time/time";
 import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch/watch-entry";
@@ -62,12 +63,19 @@ export const readEntryHistory = (view: View, entryId: string): Promise<WatchEntr
 export type LogLine = { entry: WatchEntry; before: WatchEntry | null };
 
 /** The log of the watch. Shape: latest first, `limit` lines after the first `skip`. */
-export const readLogLines = (view: View, knownAt: Instant, skip: number, limit: number): Promise<LogLine[]> =>
-  view.db
+export async function readLogLines(
+  view: View,
+  knownAt: Instant,
+  skip: number,
+  limit: number,
+): Promise<Paged<LogLine>> {
+  const read = await view.db
     .select({ entry: watchEntries, before: earlier })
     .from(watchEntries)
     .leftJoin(earlier, eq(earlier.id, watchEntries.replacesId))
     .where(and(eq(watchEntries.kind, "entry"), isLatest(view.db, knownAt)))
     .orderBy(desc(watchEntries.effectiveAt), desc(watchEntries.recordedAt), desc(watchEntries.id))
-    .limit(limit)
+    .limit(limit + 1)
     .offset(skip);
+  return pagedOf(read, limit);
+}

@@ -1,3 +1,4 @@
+import type { Paged } from "@/domain/paged";
 import type { WatchState } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../desk";
@@ -14,7 +15,7 @@ export type WatchPage = WatchState & {
   revision: number;
   questions: WatchEntry[];
   tasks: WatchEntry[];
-  lines: LogLine[];
+  lines: Paged<LogLine>;
   handovers: HandoverEntry[];
 };
 

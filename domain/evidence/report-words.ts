@@ -1,3 +1,4 @@
+import type { Names } from "../log/log-entry";
 import { dateTimeGroupOf } from "../time/time";
 import { credibilityWordsOf } from "./admiralty";
 import type { Report } from "./report";
@@ -15,18 +16,18 @@ const PARTS: readonly (readonly [keyof Report, string])[] = [
   ["originReportId", "Repeats"],
 ];
 
-/** What one account of a report says otherwise than the one before, part by part, in words. */
-export const reportChangesOf = (before: Report, after: Report) =>
+/** What one account of a report says otherwise than the one before, part by part, in words; `names` has those of categories, sources and reports. */
+export const reportChangesOf = (before: Report, after: Report, names: Names) =>
   PARTS.filter(([part]) => before[part] !== after[part]).map(([part, name]) => ({
     name,
-    was: wordsOf(part, before),
-    is: wordsOf(part, after),
+    was: wordsOf(part, before, names),
+    is: wordsOf(part, after, names),
   }));
 
-function wordsOf(part: keyof Report, report: Report): string {
+function wordsOf(part: keyof Report, report: Report, names: Names): string {
   const value = report[part];
   if (part === "credibility") return `${report.credibility} ${credibilityWordsOf(report.credibility)}`;
-  if (part === "sourceId" || part === "originReportId") return value === null ? "nothing" : "another";
   if (value === null) return "nothing";
+  if (part.endsWith("Id")) return names.get(String(value)) ?? "another";
   return part.endsWith("At") && typeof value === "number" ? dateTimeGroupOf(value) : String(value);
 }

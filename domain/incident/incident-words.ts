@@ -1,3 +1,4 @@
+import type { Names } from "../log/log-entry";
 import { dateTimeGroupOf } from "../time/time";
 import type { Incident } from "./incident";
 
@@ -23,15 +24,16 @@ const PARTS: readonly (readonly [keyof Incident, string])[] = [
   ["credibility", "Credibility"],
 ];
 
-/** What one account of an incident says otherwise than the one before, part by part, in words. */
-export const accountChangesOf = (before: Incident, after: Incident) =>
+/** What one account of an incident says otherwise than the one before, part by part, in words; `names` has those of categories. */
+export const accountChangesOf = (before: Incident, after: Incident, names: Names) =>
   PARTS.filter(([part]) => before[part] !== after[part]).map(([part, name]) => ({
     name,
-    was: wordsOf(part, before[part]),
-    is: wordsOf(part, after[part]),
+    was: wordsOf(part, before[part], names),
+    is: wordsOf(part, after[part], names),
   }));
 
-function wordsOf(part: keyof Incident, value: string | number | null): string {
+function wordsOf(part: keyof Incident, value: string | number | null, names: Names): string {
   if (value === null) return "nothing";
+  if (part === "categoryId") return names.get(String(value)) ?? String(value);
   return part.endsWith("At") && typeof value === "number" ? dateTimeGroupOf(value) : String(value);
 }

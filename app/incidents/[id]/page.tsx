@@ -1,6 +1,6 @@
 import { IncidentView } from "@/components/incident/incident-view";
 import { presentOf } from "@/db/desk";
-import { readCategory } from "@/db/queries/category";
+import { readCategoryNames } from "@/db/queries/directory";
 import { readEvidenceOfIncidents } from "@/db/queries/evidence";
 import { readIncident } from "@/db/queries/incident";
 import { readTail } from "@/db/tail";
@@ -26,14 +26,13 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   const page = await readIncident(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
   const { categoryId, incidentId } = page.account;
-  const at = asked.at ?? undefined;
-  const category = await opened.store.read((view) => readCategory(view, categoryId, at));
+  const names = await opened.store.read((view) => readCategoryNames(view, page));
   const evidence = await opened.store.read(async (view) =>
     readEvidenceOfIncidents(view, [incidentId], asked.at ?? presentOf(opened, await readTail(view))),
   );
   return (
     <AtTime asked={asked} categoryId={categoryId}>
-      <IncidentView categoryName={category?.name ?? ""} evidence={evidence} page={page} />
+      <IncidentView evidence={evidence} names={names} page={page} />
     </AtTime>
   );
 }

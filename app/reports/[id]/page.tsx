@@ -1,4 +1,5 @@
 import { ReportView } from "@/components/evidence/report-view";
+import { readNamesIn } from "@/db/queries/names-in-reports";
 import { readReportPage } from "@/db/queries/report-page";
 import type { Instants } from "@/domain/assessment/assessment";
 import { askedTimes, type PageParams, titleAt } from "../../asked-times";
@@ -18,11 +19,12 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asked = await askedTimes(`/reports/${encodeURIComponent(id)}`, searchParams);
-  const page = await readReportPage(await desk(), id, asked.at ?? undefined);
+  const opened = await desk();
+  const page = await readReportPage(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
   return (
     <AtTime asked={asked} categoryId={page.report.categoryId ?? undefined}>
-      <ReportView page={page} />
+      <ReportView names={await readNamesIn(opened, page.accounts, page)} page={page} />
     </AtTime>
   );
 }

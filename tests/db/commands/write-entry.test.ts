@@ -13,7 +13,9 @@ import { accepted, expectRefused } from "../../drafts";
 
 const readOpen = (desk: Desk, knownAt = desk.now()) =>
   desk.store.read((view) => openEntriesIn(view, knownAt));
-const readLines = (desk: Desk) => desk.store.read((view) => readLogLines(view, desk.now(), 0, 10));
+const readPage = (desk: Desk, limit: number) =>
+  desk.store.read((view) => readLogLines(view, desk.now(), 0, limit));
+const readLines = async (desk: Desk) => (await readPage(desk, 10)).rows;
 
 test("a corrected entry shows its new wording, and beside it what it said before", async () => {
   const { desk, wait } = await deskInAFolder();
@@ -34,6 +36,13 @@ test("an entry about an earlier hour stands in the log at that hour", async () =
   accepted(await writeEntry(desk, { text: "Second" }));
   accepted(await writeEntry(desk, { text: "First", effectiveAt: early }));
   expect((await readLines(desk)).map(({ entry }) => entry.text)).toEqual(["Second", "First"]);
+});
+
+test("a page of the log says that more follow it, and not when it ends with the last one", async () => {
+  const { desk } = await deskInAFolder();
+  for (const text of ["One", "Two"]) accepted(await writeEntry(desk, { text }));
+  expect(await readPage(desk, 1)).toMatchObject({ rows: [{}], hasMore: true });
+  expect(await readPage(desk, 2)).toMatchObject({ rows: [{}, {}], hasMore: false });
 });
 
 test("a question stays open until it is answered, and was open for whoever asks as known before", async () => {

@@ -23,14 +23,14 @@ test("the history shows each row with what took its place, latest effective time
   wait(5);
   const gone = accepted(await retractAssessment(desk, { replacesId: second.id, rationale: "False alarm" }));
   const history = await desk.store.read((view) => readHistory(view, id));
-  expect(history.map((entry) => [entry.assessment.id, entry.replacedBy?.id ?? null])).toEqual([
+  expect(history.rows.map((entry) => [entry.assessment.id, entry.replacedBy?.id ?? null])).toEqual([
     [gone.id, null],
     [second.id, gone.id],
     [right.id, null],
     [first.id, right.id],
   ]);
   const asKnownThen = await desk.store.read((view) => readHistory(view, id, second.recordedAt));
-  expect(asKnownThen.map((entry) => [entry.assessment.id, entry.replacedBy?.id ?? null])).toEqual([
+  expect(asKnownThen.rows.map((entry) => [entry.assessment.id, entry.replacedBy?.id ?? null])).toEqual([
     [second.id, null],
     [right.id, null],
     [first.id, right.id],
@@ -43,8 +43,11 @@ test("a long history comes page by page", async () => {
   for (let n = 0; n < HISTORY_ROWS + 3; n++) await recordedAssessment(desk, id, { effectiveAt: wait(1) });
   const first = await desk.store.read((view) => readHistory(view, id));
   const rest = await desk.store.read((view) => readHistory(view, id, desk.now(), HISTORY_ROWS));
-  expect([first.length, rest.length]).toEqual([HISTORY_ROWS, 3]);
-  expect(rest.at(-1)?.assessment.effectiveAt).toBe(DESK_BEGINS + HOUR_MS);
+  expect([first.rows.length, first.hasMore]).toEqual([HISTORY_ROWS, true]);
+  expect([rest.rows.length, rest.hasMore]).toEqual([3, false]);
+  const full = await desk.store.read((view) => readHistory(view, id, desk.now(), 3));
+  expect([full.rows.length, full.hasMore]).toEqual([HISTORY_ROWS, false]);
+  expect(rest.rows.at(-1)?.assessment.effectiveAt).toBe(DESK_BEGINS + HOUR_MS);
 });
 
 test("the indicators of a category come in board order in their newest version, the retired included", async () => {

@@ -33,6 +33,11 @@ const account: Incident = {
   recordedBy: "Ada",
 };
 
+const names = new Map([
+  ["rockets", "Rockets"],
+  ["drones", "Drones"],
+]);
+
 test("a correction says part by part what it changed, and nothing of what it did not", () => {
   const corrected: Incident = {
     ...account,
@@ -43,8 +48,18 @@ test("a correction says part by part what it changed, and nothing of what it did
     reason: "A better count",
     recordedAt: 5,
   };
-  expect(accountChangesOf(account, corrected)).toEqual([
+  expect(accountChangesOf(account, corrected, names)).toEqual([
     { name: "Time", was: "080134ZJAN20", is: "080200ZJAN20" },
     { name: "Killed", was: "nothing", is: "0" },
+  ]);
+});
+
+test("a category is told by its name, and one whose name is not known by its id", () => {
+  const moved: Incident = { ...account, categoryId: "drones" };
+  expect(accountChangesOf(account, moved, names)).toEqual([
+    { name: "Category", was: "Rockets", is: "Drones" },
+  ]);
+  expect(accountChangesOf(account, moved, new Map())).toEqual([
+    { name: "Category", was: "rockets", is: "drones" },
   ]);
 });
