@@ -2,8 +2,8 @@ import { actorOf } from "@/domain/actor";
 import { importerNamed } from "@/formats/importers";
 import { standWatch } from "../../act";
 import { desk } from "../../desk";
-import { checkUpload, placeForUpload } from "../../uploads";
-import { NotTaken, receive } from "./receive";
+import { checkUpload, discardUpload, placeForUpload } from "../../uploads";
+import { NotTaken, notWritten, receive } from "./receive";
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
 
@@ -24,7 +24,9 @@ export async function POST(request: Request): Promise<Response> {
     });
     return goTo(`/import/${id}`);
   } catch (error) {
-    if (!(error instanceof NotTaken)) throw error;
-    return goTo(`/import?refused=${encodeURIComponent(error.message)}`);
+    discardUpload(id, false);
+    const told = notWritten(error);
+    if (!(told instanceof NotTaken)) throw error;
+    return goTo(`/import?refused=${encodeURIComponent(told.message)}`);
   }
 }

@@ -1,0 +1,67 @@
+import { existsSync, lstatSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { NotTaken, receive } from "@/app/import/upload/receive";
+import { temporaryFolder } from "../../temporary-folder";
+
+const BOUNDARY = "----a-boundary";
+
+/** A form with a file of so many bytes, sent in pieces; `ends` false breaks it off in the middle of the file. */
+function sentForm(bytes: number, ends = true): Request {
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="asam.csv"\r\n\r\n`;
+  const pieces = [head, ...Array.from({ length: bytes / 1000 }, () => "x".repeat(1000))];
+  if (ends) pieces.push(`\r\n--${BOUNDARY}--\r\n`);
+  const body = new ReadableStream({
+    pull(controller) {
+      const piece = pieces.shift();
+      if (piece !== undefined) controller.enqueue(Buffer.from(piece));
+      else if (ends) controller.close();
+      else controller.error(new Error("The connection broke"));
+    },
+  });
+  const headers = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
+  return new Request("http://127.0.0.1/", { method: "POST", headers, body, duplex: "half" } as RequestInit);
+}
+
+const failureOf = (received: Promise<unknown>): Promise<unknown> =>
+  received.then(
+    () => null,
+    (error) => error,
+  );
+
+test("a file that was sent lies at its place", async () => {
+  const place = join(temporaryFolder(), "a.part");
+  expect(await receive(sentForm(300_000), place)).toEqual({ fields: {}, fileName: "asam.csv" });
+  expect(lstatSync(place).size).toBe(300_000);
+});
+
+/** Places that can not be written to, as far as the machine has them, and what is told of each. */
+const UNWRITABLE: [how: string, told: string, placeIn: (folder: string) => string][] = [
+  ["because its folder is gone", "could not be written (ENOENT)", (folder) => join(folder, "gone", "a.part")],
+];
+if (existsSync("/dev/full"))
+  UNWRITABLE.push([
+    "because the disk is full",
+    "The disk of the desk is full",
+    (folder) => {
+      symlinkSync("/dev/full", join(folder, "a.part"));
+      return join(folder, "a.part");
+    },
+  ]);
+
+test.each(UNWRITABLE)(
+  "a file that can not be written, %s, is refused, and nothing stays",
+  async (_, told, placeIn) => {
+    const folder = temporaryFolder();
+    const failure = await failureOf(receive(sentForm(3_000_000), placeIn(folder)));
+    expect(failure).toBeInstanceOf(NotTaken);
+    expect(String(failure)).toContain(told);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+test("a file whose sending broke off leaves nothing", async () => {
+  const folder = temporaryFolder();
+  expect(await failureOf(receive(sentForm(300_000, false), join(folder, "a.part")))).toBeInstanceOf(Error);
+  expect(readdirSync(folder)).toEqual([]);
+});
