@@ -95,7 +95,7 @@ export function Palette({ onClose }: { onClose(): void }) {
 
 const hitsOf = (groups: ReturnType<typeof useFound>["groups"], times: string): ChoiceGroup[] =>
   groups
-    .filter(({ kind }) => kind !== "category" && kind !== "indicator")
+    .filter(({ kind, hits }) => kind !== "category" && kind !== "indicator" && hits.length > 0)
     .map(({ title, hits }) => ({
       title,
       choices: hits.map(({ href, name, snippet, state }) => ({

@@ -4,8 +4,10 @@ import { Instant } from "../ui/instant";
 import { FoundStateMark } from "./found-state";
 import { MarkedText } from "./marked-text";
 
+type Props = { group: HitGroup };
+
 /** What was found of one kind. */
-export const HitGroupSection = ({ group: { kind, title, hits, isMore, isCut } }: { group: HitGroup }) => (
+export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBackToAt } }: Props) => (
   <section aria-labelledby={`found-${kind}`}>
     <h2 className="mb-1.5 flex items-baseline gap-2 text-[16px] font-semibold" id={`found-${kind}`}>
       {title}
@@ -13,14 +15,19 @@ export const HitGroupSection = ({ group: { kind, title, hits, isMore, isCut } }:
         {isMore ? `the first ${hits.length}` : hits.length}
       </span>
     </h2>
-    <ol className="card divide-y divide-line px-4">
-      {hits.map((hit) => (
-        <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
-      ))}
-    </ol>
-    {isCut && (
+    {hits.length > 0 && (
+      <ol className="card divide-y divide-line px-4">
+        {hits.map((hit) => (
+          <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
+        ))}
+      </ol>
+    )}
+    {lookedBackToAt !== null && (
       <p className="mt-1 text-ink-2">
-        So many have these words that only those recorded last were compared. Add a word to find others.
+        So many have these words that the search looked no further back than what was recorded at{" "}
+        <Instant at={lookedBackToAt} />
+        {hits.length === 0 && ", and nothing of that belongs to the time of this page"}. There may be others:
+        add a word to find them.
       </p>
     )}
   </section>

@@ -84,15 +84,19 @@ export const SEARCHED: Readonly<Record<SearchKind, Searched>> = {
 };
 
 /** Rows of an index that one question looks through, those recorded last first. */
-export const ROWS_SOUGHT = 20_000;
+const ROWS_SOUGHT = 20_000;
 /** Rows of a kind that are ranked. */
 export const ROWS_RANKED = 500;
-/** A word in more rows than these is not weighed: counting it would cost more than it says. */
-const WEIGHED_ROWS = 20_000;
+/** A word in more rows than these is frequent; it is not weighed: counting it would cost more than it says. */
+const WEIGHED_ROWS = ROWS_SOUGHT;
 
 export type Question = { match: string; effectiveAt: number; knownAt: number };
 
-/** SQL: the rows of a kind in which the words stand, as known at the two times; as columns of `found`. */
+/**
+ * SQL: the rows of a kind in which the words stand, as known at the two times, those recorded last first; as columns of
+ * `found`. One more than are ranked, which tells that there are more.
+ * A cross join keeps their order, so that it can end at the limit.
+ */
 export function foundRows(kind: SearchKind, isWeighed: boolean, question: Question): SQL {
   const { table, index, columns, subject, effectiveAt, act, replacedBy } = SEARCHED[kind];
   const score = isWeighed ? `bm25(${index}, ${Object.values(columns).join(", ")})` : "0.0";
@@ -105,9 +109,18 @@ export function foundRows(kind: SearchKind, isWeighed: boolean, question: Questi
       select rowid as row, ${sql.raw(score)} as score from ${sql.raw(index)}
       where ${sql.raw(index)} match ${question.match} order by rowid desc limit ${ROWS_SOUGHT}
     ) sought
-    join ${sql.raw(table)} r on r.rowid = sought.row
+    cross join ${sql.raw(table)} r on r.rowid = sought.row
     where r.recorded_at <= ${question.knownAt} and coalesce(${sql.raw(effectiveAt)}, 0) <= ${question.effectiveAt}
-    limit ${ROWS_RANKED}) found`;
+    limit ${ROWS_RANKED + 1}) found`;
+}
+
+/** SQL: when the last row that a question looks through was recorded; null when it looks through all that have the words. */
+export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null> {
+  const { index, table } = SEARCHED[kind];
+  const rows = sql`select rowid from ${sql.raw(index)} where ${sql.raw(index)} match ${match}
+    order by rowid desc limit 2 offset ${ROWS_SOUGHT - 1}`;
+  return sql`(select iif(count(*) = 2, max(r.recorded_at), null) from (${rows}) sought
+    join ${sql.raw(table)} r on r.rowid = sought.rowid)`;
 }
 
 /** SQL: 1 when one of the words stands in so many rows of a kind that it says little. */

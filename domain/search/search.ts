@@ -50,8 +50,18 @@ export type Hit = {
   recordedBy: string;
 };
 
-/** What was found of one kind. `isMore`: there is more than is shown. `isCut`: not all that there is was looked through. */
-export type HitGroup = { kind: SearchKind; title: string; hits: Hit[]; isMore: boolean; isCut: boolean };
+/**
+ * What was found of one kind.
+ * Shape: `isMore`: there is more than is shown. `lookedBackToAt`: nothing recorded before was looked at, because too many
+ *        have the words; null when all were. Then `hits` may be empty, and there may be some all the same.
+ */
+export type HitGroup = {
+  kind: SearchKind;
+  title: string;
+  hits: Hit[];
+  isMore: boolean;
+  lookedBackToAt: Instant | null;
+};
 
 export type SearchAnswer = Instants & { revision: number; words: string[]; groups: HitGroup[] };
 

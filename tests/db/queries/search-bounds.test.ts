@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { readSearch } from "@/db/queries/search";
+import { openWriter } from "@/db/sqlite/connection";
+import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
+import { recordedIncident } from "@/tests/drafts";
+
+/** Records an incident so many times more, all now, as an import would. */
+async function repeat({ desk, file }: DeskInAFolder, id: string, times: number) {
+  const same =
+    "kind, title, effective_at, effective_day, precision, place, status, source, reliability, credibility, category_id, act, recorded_by";
+  const connection = openWriter(file);
+  connection
+    .prepare(
+      `insert into incidents (id, incident_id, recorded_at, ${same})
+       with recursive n(i) as (select 1 union all select i + 1 from n where i < :times)
+       select :id || i, :id || i, :now, ${same} from n, incidents where id = :id`,
+    )
+    .run({ times, id, now: desk.now() });
+  connection.close();
+  await desk.store.write(desk.now(), async () => undefined);
+}
+
+test("of many incidents with a word, the search says how far back it compared them", async () => {
+  const made = await deskInAFolder();
+  const first = await recordedIncident(made.desk, { title: "Tanker hit" });
+  await repeat(made, first.id, 499);
+  const [all] = (await readSearch(made.desk, "tanker", 5)).groups;
+  expect(all).toMatchObject({ kind: "incident", isMore: true, lookedBackToAt: null });
+  const later = made.wait(1);
+  await recordedIncident(made.desk, { title: "Tanker stopped" });
+  const [cut] = (await readSearch(made.desk, "tanker", 5)).groups;
+  expect(cut?.lookedBackToAt).toBeLessThan(later);
+  expect(cut?.lookedBackToAt).not.toBeNull();
+});
+
+test("a search of the past says so when what was recorded later hid it", async () => {
+  const made = await deskInAFolder();
+  const { desk, wait } = made;
+  const first = await recordedIncident(desk, { title: "Tanker hit" });
+  const then = { effectiveAt: desk.now(), knownAt: desk.now() };
+  wait(1);
+  await repeat(made, first.id, 19_999);
+  const whole = (await readSearch(desk, "tanker", 5, then)).groups;
+  expect(whole).toMatchObject([{ kind: "incident", hits: [{}], lookedBackToAt: null }]);
+  const later = wait(1);
+  await recordedIncident(desk, { title: "Tanker stopped" });
+  const hidden = (await readSearch(desk, "tanker", 5, then)).groups;
+  expect(hidden).toEqual([
+    { kind: "incident", title: "Incidents", hits: [], isMore: false, lookedBackToAt: later - 3_600_000 },
+  ]);
+  expect((await readSearch(desk, "tanker stopped", 5)).groups).toMatchObject([{ lookedBackToAt: null }]);
+});
