@@ -23,7 +23,7 @@ type Compute = (desk: Desk) => Promise<Perishable | undefined>;
  * What is asked: `noun` is what it is about, and `path` its own address, which is the one that the pages ask for.
  * However a request writes the same question, and whatever it adds, there is one answer to it.
  */
-type Question = { noun: string; path: string };
+export type Question = { noun: string; path: string };
 
 /** A question that was answered before: its answer, and how to answer it anew. */
 type Answered = { ready: Ready; compute: Compute };

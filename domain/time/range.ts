@@ -1,3 +1,5 @@
+import { accept, type Outcome, refuse } from "../outcome";
+
 /** The ranges that charts offer, in days. */
 export const CHART_RANGES = [7, 30, 90, 365, "all"] as const;
 
@@ -18,5 +20,10 @@ export function chartDaysOf(asked: string | null | undefined): ChartDays | undef
   return Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : undefined;
 }
 
-/** What a range field accepts, in words for refusals. */
-export const DAYS_FORMS = `days must be “all” or a whole number from 1 to ${MOST_DAYS}`;
+/** What somebody asked for, or a refusal in words. */
+export function parseChartDays(asked: string | null): Outcome<ChartDays> {
+  const days = chartDaysOf(asked);
+  return days === undefined
+    ? refuse(`days must be “all” or a whole number from 1 to ${MOST_DAYS}`, "days")
+    : accept(days);
+}

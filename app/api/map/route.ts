@@ -1,7 +1,7 @@
 import { readMap, readMapUntil } from "@/db/queries/map";
 import { parseWindow, windowTextOf } from "@/domain/map/map-window";
 import { refuse } from "@/domain/outcome";
-import { chartDaysOf, DAYS_FORMS } from "@/domain/time/range";
+import { parseChartDays } from "@/domain/time/range";
 import { answerRefusal } from "../../answer";
 import { instantsOf } from "../../asked-times";
 import { openedDesk } from "../../desk";
@@ -13,16 +13,16 @@ export async function GET(request: Request) {
   const at = await instantsOf(request);
   if (!at.ok) return answerRefusal(at);
   const asked = new URL(request.url).searchParams;
-  const days = chartDaysOf(asked.get("days"));
-  if (days === undefined) return answerRefusal(refuse(DAYS_FORMS, "days"));
+  const days = parseChartDays(asked.get("days"));
+  if (!days.ok) return answerRefusal(days);
   const window = parseWindow(asked.get("window"));
   if (asked.get("window") && !window)
     return answerRefusal(refuse("window must be west,south,east,north in degrees, west of east", "window"));
   const categoryId = asked.get("categoryId") ?? undefined;
-  const question = { days, categoryId, window, ratio: 1.6 };
+  const question = { days: days.value, categoryId, window, ratio: 1.6 };
   if (at.value) return answerValue(request, await readMap(await openedDesk(), question, at.value));
   const narrowed = categoryId === undefined ? "" : `&categoryId=${encodeURIComponent(categoryId)}`;
-  const path = `/api/map?days=${days}${narrowed}${window ? `&window=${windowTextOf(window)}` : ""}`;
+  const path = `/api/map?days=${days.value}${narrowed}${window ? `&window=${windowTextOf(window)}` : ""}`;
   return answerOnce(request, { noun: "map", path }, async (desk) => {
     const { map, holdsUntil } = await readMapUntil(desk, question);
     return { value: map, holdsUntil };

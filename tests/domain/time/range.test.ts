@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartDaysOf, DAYS_FORMS } from "@/domain/time/range";
+import { chartDaysOf, parseChartDays } from "@/domain/time/range";
 
 test.each([
   [undefined, 90],
@@ -18,5 +18,6 @@ test.each(["0", "-7", "2.5", "36501", "week", "ALL", "1e9", "NaN"])("%j days are
 });
 
 test("the refusal says what would be accepted", () => {
-  expect(DAYS_FORMS).toBe("days must be “all” or a whole number from 1 to 36500");
+  const message = "days must be “all” or a whole number from 1 to 36500";
+  expect(parseChartDays("week")).toMatchObject({ ok: false, problems: [{ field: "days", message }] });
 });

@@ -1,5 +1,5 @@
+import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { IncidentFields } from "@/components/incident/incident-fields";
-import { ReplaceIncidentPage } from "@/components/incident/replace-incident-page";
 import { readIncident } from "@/db/queries/incident";
 import { desk } from "../../../desk";
 import { NotThere } from "../../../not-there";
@@ -13,15 +13,16 @@ export default async function CorrectIncidentPage({ params }: { params: Promise<
   const page = await readIncident(opened, (await params).id);
   if (!page) return <NotThere />;
   return (
-    <ReplaceIncidentPage
+    <ReplaceAccountPage
       account={page.account}
       action={correct}
-      hint="What was wrong. The account as it was stays in the history."
+      why="What was wrong. The account as it was stays in the history."
+      href={`/incidents/${page.account.incidentId}`}
       onWatch={opened.actor}
       submit="Publish correction"
       title="Correct an incident"
     >
       <IncidentFields categories={await readOpenCategories(opened)} from={page.account} />
-    </ReplaceIncidentPage>
+    </ReplaceAccountPage>
   );
 }

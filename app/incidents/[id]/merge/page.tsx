@@ -1,5 +1,5 @@
+import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { CandidateField } from "@/components/incident/candidate-field";
-import { ReplaceIncidentPage } from "@/components/incident/replace-incident-page";
 import { readIncident } from "@/db/queries/incident";
 import { readNearby } from "@/db/queries/nearby-incidents";
 import { desk } from "../../../desk";
@@ -13,15 +13,16 @@ export default async function MergeIncidentPage({ params }: { params: Promise<{ 
   const page = await readIncident(opened, (await params).id);
   if (!page) return <NotThere />;
   return (
-    <ReplaceIncidentPage
+    <ReplaceAccountPage
       account={page.account}
       action={merge}
-      hint="Why the two are one. This one counts no more, and leads to the other."
+      why="Why the two are one. This one counts no more, and leads to the other."
+      href={`/incidents/${page.account.incidentId}`}
       onWatch={opened.actor}
       submit="Merge incident"
       title="Merge an incident into another"
     >
       <CandidateField candidates={await readNearby(opened, page.account)} />
-    </ReplaceIncidentPage>
+    </ReplaceAccountPage>
   );
 }

@@ -1,4 +1,4 @@
-import { ReplaceIncidentPage } from "@/components/incident/replace-incident-page";
+import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { readIncident } from "@/db/queries/incident";
 import { desk } from "../../../desk";
 import { NotThere } from "../../../not-there";
@@ -11,10 +11,11 @@ export default async function RetractIncidentPage({ params }: { params: Promise<
   const page = await readIncident(opened, (await params).id);
   if (!page) return <NotThere />;
   return (
-    <ReplaceIncidentPage
+    <ReplaceAccountPage
       account={page.account}
       action={retract}
-      hint="Why it did not happen. It counts no more, and stays in the history."
+      why="Why it did not happen. It counts no more, and stays in the history."
+      href={`/incidents/${page.account.incidentId}`}
       onWatch={opened.actor}
       submit="Retract incident"
       title="Retract an incident"

@@ -1,21 +1,21 @@
-import { ReplaceReportPage } from "@/components/evidence/replace-report-page";
-import { readReportPage } from "@/db/queries/report-page";
+import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { desk } from "../../../desk";
 import { NotThere } from "../../../not-there";
 import { retract } from "../../actions";
+import { readStanding } from "../../standing";
 
 export const metadata = { title: "Retract a report" };
 
 export default async function RetractReportPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
   const opened = await desk();
-  const page = await readReportPage(opened, id);
-  if (!page || page.report.act === "retracted") return <NotThere />;
+  const report = await readStanding(opened, params);
+  if (!report) return <NotThere />;
   return (
-    <ReplaceReportPage
+    <ReplaceAccountPage
+      account={report}
       action={retract}
+      href={`/reports/${report.reportId}`}
       onWatch={opened.actor}
-      report={page.report}
       submit="Retract"
       title="Retract a report"
       why="Why it should not count. What it was tied to keeps it in sight, struck through; it counts as evidence no more."

@@ -5,29 +5,27 @@ import { choicesOf } from "@/components/form/choices";
 import { SelectField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readReportPage } from "@/db/queries/report-page";
 import { readTieTargets } from "@/db/queries/tie-targets";
 import { BEARINGS } from "@/domain/evidence/report";
 import { firstOfEach, type PageParams } from "../../../asked-times";
 import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";
 import { NotThere } from "../../../not-there";
+import { readStanding } from "../../standing";
 
 export const metadata = { title: "Tie a report" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 
 export default async function TieReportPage({ params, searchParams }: Props) {
-  const { id } = await params;
   const { text = "" } = firstOfEach(await searchParams);
   const opened = await desk();
-  const page = await readReportPage(opened, id);
-  if (!page || page.report.act === "retracted") return <NotThere />;
-  const { report } = page;
+  const report = await readStanding(opened, params);
+  if (!report) return <NotThere />;
   return (
     <PlainPage
       lead={
-        <Link className="link" href={`/reports/${id}`} prefetch={false}>
+        <Link className="link" href={`/reports/${report.reportId}`} prefetch={false}>
           {report.title}
         </Link>
       }
@@ -47,7 +45,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
         </button>
       </form>
       <ActionForm action={tieReport} label="Tie the report" submit="Tie the report">
-        <input name="reportId" type="hidden" value={id} />
+        <input name="reportId" type="hidden" value={report.reportId} />
         <TargetField targets={await readTieTargets(opened, report, text.trim())} />
         <SelectField
           choices={choicesOf(BEARINGS)}

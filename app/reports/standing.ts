@@ -1,0 +1,12 @@
+import type { Desk } from "@/db/desk";
+import { readReportPage } from "@/db/queries/report-page";
+import type { ReportEntry } from "@/domain/evidence/evidence";
+
+/** The report that an address names; undefined when there is none, or it was retracted and can not be changed. */
+export async function readStanding(
+  desk: Desk,
+  params: Promise<{ id: string }>,
+): Promise<ReportEntry | undefined> {
+  const report = (await readReportPage(desk, (await params).id))?.report;
+  return report?.act === "retracted" ? undefined : report;
+}
