@@ -1,4 +1,4 @@
-import { type AlertLevel, levelNameOf, levelWordsOf } from "@/domain/alert-level";
+import { levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { type BoardCategory, changeOf } from "@/domain/board/board-category";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { isStale } from "@/domain/board/freshness";
@@ -9,17 +9,9 @@ import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
-import { LevelShape, levelColour } from "../ui/level-shape";
+import { LevelShape, levelColour, levelEdge } from "../ui/level-shape";
 import { SurgeMark } from "../ui/surge-mark";
 import { IncidentWords } from "./incident-words";
-
-const EDGES: Record<AlertLevel, string> = {
-  1: "border-t-level-1",
-  2: "border-t-level-2",
-  3: "border-t-level-3",
-  4: "border-t-level-4",
-  5: "border-t-level-5",
-};
 
 /** One category: its level four times over, what drives it, how fresh it is, and its last 30 days. */
 export function Tile({ category, now }: { category: BoardCategory; now: Instant }) {
@@ -29,7 +21,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   return (
     <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
       <Card
-        className={`flex h-full flex-col border-t-[3px] group-hover:border-ink-3 ${level === null ? "border-dashed" : EDGES[level]} ${stale ? "hatched" : ""}`}
+        className={`flex h-full flex-col border-t-[3px] group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${stale ? "hatched" : ""}`}
         data-category={category.id}
         data-freshness={freshness.state}
       >

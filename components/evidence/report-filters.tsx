@@ -3,9 +3,8 @@
 import { CREDIBILITY_CHOICES } from "@/domain/evidence/admiralty";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
-import { Choose, filterFields, Line } from "../form/filter-fields";
+import { Choose, filterFields, Line, Look } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
-import { TimeLink } from "../time/time-link";
 
 type Named = readonly { id: string; name: string }[];
 type Props = {
@@ -30,16 +29,7 @@ export function ReportFilterForm({ typed, problems, sources, categories, isAskin
         <Line label="From" placeholder="2020-01-07" {...field("from")} />
         <Line label="Until" placeholder="2020-01-08" {...field("until")} />
       </div>
-      <p className="mt-3 flex items-center gap-4">
-        <button className="button" type="submit">
-          Look
-        </button>
-        {isAsking && (
-          <TimeLink className="link" href="/reports">
-            Show all
-          </TimeLink>
-        )}
-      </p>
+      <Look all="/reports" isAsking={isAsking} />
     </form>
   );
 }

@@ -1,14 +1,7 @@
-import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
+import { levelWordsOf } from "@/domain/alert-level";
 import type { LevelStep } from "@/domain/assessment/level-course";
 import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
-
-const EDGES: Record<AlertLevel, string> = {
-  1: "border-t-level-1",
-  2: "border-t-level-2",
-  3: "border-t-level-3",
-  4: "border-t-level-4",
-  5: "border-t-level-5",
-};
+import { levelEdge } from "../ui/level-shape";
 
 type Props = {
   label: string;
@@ -32,7 +25,7 @@ export function CourseLane({ label, steps, fromAt, untilAt, endAt }: Props) {
       <ol aria-label={label} className="flex min-w-0 grow">
         {parts.map(({ at, level, until }) => (
           <li
-            className={`min-w-0 overflow-hidden border-l border-line border-t-4 bg-page px-1 leading-6 ${level === null ? "border-t-ink-3" : EDGES[level]}`}
+            className={`min-w-0 overflow-hidden border-l border-line border-t-4 bg-page px-1 leading-6 ${level === null ? "border-t-ink-3" : levelEdge(level)}`}
             key={at}
             style={{ flexBasis: `${((until - at) / (untilAt - fromAt)) * 100}%` }}
             title={`${levelWordsOf(level)} from ${dateTimeGroupOf(at)}`}

@@ -1,4 +1,5 @@
 import type { Problem } from "@/domain/outcome";
+import { TimeLink } from "../time/time-link";
 import type { Choice } from "./choices";
 
 type FieldProps = { label: string; name: string; value: string; problem: string | undefined };
@@ -55,6 +56,20 @@ export const Choose = ({ label, name, value, problem, choices }: FieldProps & { 
     </select>
     <Refused problem={problem} />
   </label>
+);
+
+/** Sends the form; while something is asked, also the way back to all of the list. */
+export const Look = ({ isAsking, all }: { isAsking: boolean; all: string }) => (
+  <p className="mt-3 flex items-center gap-4">
+    <button className="button" type="submit">
+      Look
+    </button>
+    {isAsking && (
+      <TimeLink className="link" href={all}>
+        Show all
+      </TimeLink>
+    )}
+  </p>
 );
 
 const Refused = ({ problem }: { problem: string | undefined }) =>

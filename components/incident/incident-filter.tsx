@@ -4,9 +4,8 @@ import { CREDIBILITY_CHOICES } from "@/domain/evidence/admiralty";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
-import { Choose, filterFields, Line } from "../form/filter-fields";
+import { Choose, filterFields, Line, Look } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
-import { TimeLink } from "../time/time-link";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
@@ -37,16 +36,7 @@ export function IncidentFilter({ categories, problems, typed, isAsking }: Props)
         <Choose choices={CREDIBILITY_CHOICES} label="Certainty of that" {...field("certainty")} />
         <Line label="Dataset" {...field("dataset")} />
       </div>
-      <p className="mt-3 flex items-center gap-4">
-        <button className="button" type="submit">
-          Look
-        </button>
-        {isAsking && (
-          <TimeLink className="link" href="/incidents">
-            Show all
-          </TimeLink>
-        )}
-      </p>
+      <Look all="/incidents" isAsking={isAsking} />
     </form>
   );
 }

@@ -30,8 +30,19 @@ const FILLS: Record<AlertLevel, string> = {
   5: "fill-level-5",
 };
 
+const EDGES: Record<AlertLevel, string> = {
+  1: "border-t-level-1",
+  2: "border-t-level-2",
+  3: "border-t-level-3",
+  4: "border-t-level-4",
+  5: "border-t-level-5",
+};
+
 /** The colour of a level in a drawing. */
 export const levelFill = (level: AlertLevel): string => FILLS[level];
+
+/** The colour of a level along the upper edge of a box. */
+export const levelEdge = (level: AlertLevel): string => EDGES[level];
 
 /** The text colour of a level; grey when there is none. */
 export const levelColour = (level: AlertLevel | null): string =>

@@ -1,9 +1,8 @@
 import type { Incident } from "@/domain/incident/incident";
 import { parseIncidentCorrectionDraft } from "@/domain/incident/incident-draft";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { addIncidentRow, readReplaceableIncident } from "../logs/incident-log";
-import { readCategory } from "../queries/category";
+import { accept, type Outcome } from "@/domain/outcome";
+import { change, type Desk, log } from "../desk";
+import { addIncidentRow, readRefusalOfIncident, readReplaceableIncident } from "../logs/incident-log";
 
 /**
  * Puts a better account of an incident in the place of an earlier one, which stays in the log.
@@ -15,12 +14,8 @@ export async function correctIncident(desk: Desk, raw: unknown): Promise<Outcome
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
   return change(desk, async (tx) => {
-    const future =
-      refusalOfFuture(draft.effectiveAt, tx.recordedAt) ??
-      refusalOfFuture(draft.untilAt, tx.recordedAt, "untilAt");
-    if (future) return future;
-    if (!(await readCategory(tx, draft.categoryId)))
-      return refuse("No such category", "categoryId", "unknown");
+    const refusal = await readRefusalOfIncident(tx, draft);
+    if (refusal) return refusal;
     const before = await readReplaceableIncident(tx, draft.replacesId);
     if (!before.ok) return before;
     const said = {

@@ -1,10 +1,9 @@
 import { type Attribution, type Incident, WRITTEN_BY_HAND } from "@/domain/incident/incident";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { accept, type Outcome } from "@/domain/outcome";
+import { change, type Desk, log } from "../desk";
 import { addAttributionRow } from "../logs/attribution-log";
-import { addIncidentRow } from "../logs/incident-log";
-import { readCategory } from "../queries/category";
+import { addIncidentRow, readRefusalOfIncident } from "../logs/incident-log";
 
 type RecordedIncident = Incident & { attributions: Attribution[] };
 
@@ -17,12 +16,8 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
   if (!parsed.ok) return parsed;
   const { attributions: said, ...draft } = parsed.value;
   return change(desk, async (tx) => {
-    const future =
-      refusalOfFuture(draft.effectiveAt, tx.recordedAt) ??
-      refusalOfFuture(draft.untilAt, tx.recordedAt, "untilAt");
-    if (future) return future;
-    if (!(await readCategory(tx, draft.categoryId)))
-      return refuse("No such category", "categoryId", "unknown");
+    const refusal = await readRefusalOfIncident(tx, draft);
+    if (refusal) return refusal;
     const id = desk.newId();
     const incident = await addIncidentRow(tx, desk, {
       ...draft,

@@ -1,10 +1,12 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident/incident";
-import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import type { IncidentDraft } from "@/domain/incident/incident-draft";
+import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { dayOf, LAST_INSTANT } from "@/domain/time/time";
-import type { Desk } from "../desk";
+import { type Desk, refusalOfFuture } from "../desk";
 import { insertion } from "../insertion";
+import { readCategory } from "../queries/category";
 import { isStandingIncident } from "../standing";
 import type { Tx, View } from "../store";
 import { refreshIncidentDays } from "../summaries/summaries";
@@ -27,6 +29,19 @@ export async function addIncidentRow(
   await refreshIncidentDays(tx, row.categoryId, [dayOf(row.effectiveAt)]);
   if (replaced) await refreshIncidentDays(tx, replaced.categoryId, [dayOf(replaced.effectiveAt)]);
   return row;
+}
+
+/** Why what a draft says of an incident can not be; undefined when it can. */
+export async function readRefusalOfIncident(
+  tx: Tx,
+  draft: Pick<IncidentDraft, "categoryId" | "effectiveAt" | "untilAt">,
+): Promise<Refusal | undefined> {
+  const future =
+    refusalOfFuture(draft.effectiveAt, tx.recordedAt) ??
+    refusalOfFuture(draft.untilAt, tx.recordedAt, "untilAt");
+  if (future) return future;
+  if (await readCategory(tx, draft.categoryId)) return undefined;
+  return refuse("No such category", "categoryId", "unknown");
 }
 
 /**

@@ -44,33 +44,26 @@ async function readTied(view: View, about: SQL, at: Instants): Promise<Evidence[
 }
 
 /** The evidence with what its reports go back to, for counting origins. */
-async function withLinks(view: View, evidence: Evidence[], { knownAt }: Instants): Promise<EvidenceShown> {
-  const ids = [...new Set(evidence.map((each) => each.reportId))];
-  return { evidence, links: await readLinks(view, ids, knownAt) };
+async function readEvidence(
+  view: View,
+  about: typeof evidenceTies.assessmentId | typeof evidenceTies.incidentId,
+  ids: readonly string[],
+  at: Instants,
+): Promise<EvidenceShown> {
+  if (ids.length === 0) return { evidence: [], links: [] };
+  const evidence = await readTied(view, inArray(about, [...ids]), at);
+  const reportIds = [...new Set(evidence.map((each) => each.reportId))];
+  return { evidence, links: await readLinks(view, reportIds, at.knownAt) };
 }
-
-const NONE: EvidenceShown = { evidence: [], links: [] };
 
 /**
  * The evidence for and against some assessments, as known by then.
  * Shape: in the order in which it was tied.
  * Cost:  four statements, whatever the number.
  */
-export const readEvidenceOfAssessments = async (
-  view: View,
-  ids: readonly string[],
-  at: Instants,
-): Promise<EvidenceShown> =>
-  ids.length === 0
-    ? NONE
-    : withLinks(view, await readTied(view, inArray(evidenceTies.assessmentId, [...ids]), at), at);
+export const readEvidenceOfAssessments = (view: View, ids: readonly string[], at: Instants) =>
+  readEvidence(view, evidenceTies.assessmentId, ids, at);
 
 /** The same for incidents. */
-export const readEvidenceOfIncidents = async (
-  view: View,
-  ids: readonly string[],
-  at: Instants,
-): Promise<EvidenceShown> =>
-  ids.length === 0
-    ? NONE
-    : withLinks(view, await readTied(view, inArray(evidenceTies.incidentId, [...ids]), at), at);
+export const readEvidenceOfIncidents = (view: View, ids: readonly string[], at: Instants) =>
+  readEvidence(view, evidenceTies.incidentId, ids, at);

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { correctAssessment } from "@/db/commands/correct-assessment";
-import { retractAssessment } from "@/db/commands/retract-assessment";
 import { readHindsight } from "@/db/queries/hindsight";
 import { recordKindOf } from "@/domain/difference/hindsight";
 import { HOUR_MS } from "@/domain/time/time";
-import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
-import { accepted, addedIndicator, assessmentForm, recordedAssessment, recordedIncident } from "../../drafts";
+import { DESK_BEGINS } from "../../desk-in-a-folder";
+import { recordedIncident } from "../../drafts";
 import { chronicle, steps } from "../../history";
+import { deskThatLearnedLate } from "../../late-records";
 
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
 
@@ -45,17 +44,7 @@ test("whatever differs between then and now, a later record is named for it, and
 }, 120_000);
 
 test("a late level, a correction, a retraction and a late incident are each named as what they are", async () => {
-  const { desk, wait } = await deskInAFolder();
-  const effectiveAt = desk.now();
-  const ids: string[] = [];
-  for (const name of ["Rails", "Drills", "Chatter"]) ids.push((await addedIndicator(desk, { name })).id);
-  const [rails = "", drills = "", chatter = ""] = ids;
-  const wrong = await recordedAssessment(desk, drills, { level: "2" });
-  const alarm = await recordedAssessment(desk, chatter, { level: "5" });
-  wait(3);
-  await recordedAssessment(desk, rails, { level: "3", effectiveAt });
-  accepted(await correctAssessment(desk, assessmentForm({ level: "4", replacesId: wrong.id, effectiveAt })));
-  accepted(await retractAssessment(desk, { replacesId: alarm.id, rationale: "Thunder" }));
+  const { desk, effectiveAt } = await deskThatLearnedLate();
   await recordedIncident(desk, { effectiveAt });
   const knownLater = { effectiveAt, knownAt: desk.now() };
   const { categories } = await readHindsight(desk, {

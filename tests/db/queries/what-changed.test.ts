@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correctAssessment } from "@/db/commands/correct-assessment";
-import { retractAssessment } from "@/db/commands/retract-assessment";
 import { readBoard } from "@/db/queries/board";
 import { readWhatChanged } from "@/db/queries/what-changed";
 import { applyDifference } from "@/domain/difference/apply-difference";
 import { HOUR_MS } from "@/domain/time/time";
 import { fromWire, toWire } from "@/domain/wire";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
-import { accepted, addedIndicator, assessmentForm, recordedAssessment, recordedIncident } from "../../drafts";
+import { addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
 import { chronicle, steps } from "../../history";
+import { deskThatLearnedLate } from "../../late-records";
 
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
 const pair = fc.record({ effectiveAt: instant, knownAt: instant });
@@ -93,18 +92,7 @@ describe("what changed", () => {
   });
 
   test("asked as known later, tells the late record, the correction and the retraction that moved the same instant", async () => {
-    const { desk, wait } = await deskInAFolder();
-    const effectiveAt = desk.now();
-    const ids: string[] = [];
-    for (const name of ["Rails", "Drills", "Chatter"]) ids.push((await addedIndicator(desk, { name })).id);
-    const [rails = "", drills = "", chatter = ""] = ids;
-    const wrong = await recordedAssessment(desk, drills, { level: "2" });
-    const false_ = await recordedAssessment(desk, chatter, { level: "5" });
-    wait(3);
-    await recordedAssessment(desk, rails, { level: "3", effectiveAt });
-    const form = assessmentForm({ level: "4", replacesId: wrong.id, effectiveAt });
-    accepted(await correctAssessment(desk, form));
-    accepted(await retractAssessment(desk, { replacesId: false_.id, rationale: "Thunder" }));
+    const { desk, effectiveAt } = await deskThatLearnedLate();
     const then = { effectiveAt, knownAt: effectiveAt };
     const { groups } = await readWhatChanged(desk, then, { effectiveAt, knownAt: desk.now() });
     expect(groups[0]?.recorded.map(({ subject, said }) => [subject, said])).toEqual([
