@@ -108,7 +108,7 @@ async function removeIncidents(tx: Tx, cutAt: Instant, firstKeptAt: Instant) {
   }
 }
 
-/** A report goes when nothing that stays rests on it. */
+/** A report goes when nothing that stays rests on it, be it a tie or a report that goes back to it. */
 async function removeReports(tx: Tx, cutAt: Instant, firstKeptAt: Instant) {
   const other = alias(reports, "other");
   const laterRow = tx.db
@@ -130,7 +130,21 @@ async function removeReports(tx: Tx, cutAt: Instant, firstKeptAt: Instant) {
       .from(reports)
       .where(and(lt(reports.effectiveAt, firstKeptAt), notExists(laterRow), notExists(tie)))
   ).map((row) => row.id);
-  for (const ids of inParts(gone)) await tx.db.delete(reports).where(inArray(reports.reportId, ids));
+  const needed = await originsOfOthers(tx, gone);
+  for (const ids of inParts(gone.filter((id) => !needed.has(id))))
+    await tx.db.delete(reports).where(inArray(reports.reportId, ids));
+}
+
+/** Of some reports those that any other goes back to, over however many. */
+async function originsOfOthers(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const some = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  const found = sql`(with recursive origin(id) as (
+    select origin_report_id from ${reports} where origin_report_id is not null and report_id not in ${some}
+    union
+    select r.origin_report_id from origin join ${reports} r on r.report_id = origin.id where r.origin_report_id is not null
+  ) select id from origin)`;
+  const rows = await tx.db.select({ id: sql<string>`id` }).from(found);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Of the words about the sources of an indicator, the last one before the first kept instant stays. */

@@ -63,7 +63,9 @@ const RETENTION = (
     to an archive, verifies it, and only then takes out what no board from a stated cut-off on needs: what
     holds at the cut-off stays, with the 91 days before it that strips and usual numbers look back on. From
     then on the time bar says since when history is complete, and whoever asks for an earlier time is told
-    that it is not kept. <code>npm run restore</code> reads the archive like any backup.
+    that it is not kept. The record of a source then counts what is kept, and says so; an import that set
+    levels before the cut-off can no longer be undone as a whole. <code>npm run restore</code> reads the
+    archive like any backup.
   </p>
 );
 

@@ -2,8 +2,10 @@ import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
 import type { SourceRecord } from "@/domain/evidence/source";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { EvidencePages } from "./evidence-pages";
 import { GradingHistory } from "./grading-history";
@@ -15,13 +17,24 @@ type Props = {
   gradings: SourceGrading[];
   versions: (Source & { reason: string | null })[];
   record: SourceRecord;
+  /** From when on the record is complete; null when nothing was ever taken out. */
+  keptFromAt: UtcInstant | null;
   reports: ReportEntry[];
   /** The form that grades it. */
   children: React.ReactNode;
 };
 
 /** One source: how reliable it is and by whose word, what became of its items, and the latest of them. */
-export const SourceView = ({ source, grading, gradings, versions, record, reports, children }: Props) => (
+export const SourceView = ({
+  source,
+  grading,
+  gradings,
+  versions,
+  record,
+  keptFromAt,
+  reports,
+  children,
+}: Props) => (
   <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
     <EvidencePages here="/sources" />
     <div className="flex flex-wrap items-start justify-between gap-4">
@@ -50,7 +63,7 @@ export const SourceView = ({ source, grading, gradings, versions, record, report
         </a>
       </PresentOnly>
     </div>
-    <Record record={record} />
+    <Record keptFromAt={keptFromAt} record={record} />
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_420px]">
       <GradingHistory gradings={gradings} holdingId={grading?.id ?? null} versions={versions} />
       <PresentOnly>{children}</PresentOnly>
@@ -70,7 +83,7 @@ export const SourceView = ({ source, grading, gradings, versions, record, report
   </main>
 );
 
-function Record({ record }: { record: SourceRecord }) {
+function Record({ record, keptFromAt }: Pick<Props, "record" | "keptFromAt">) {
   const { itemCount, isMore, confirmedCount, contradictedCount, retractedCount } = record;
   const counts = [
     ["Items", `${isMore ? "more than " : ""}${itemCount}`],
@@ -94,6 +107,13 @@ function Record({ record }: { record: SourceRecord }) {
       <p className="mt-2 max-w-3xl text-xs text-ink-2">
         Confirmed: credibility moved to 1 after it was recorded. Contradicted: moved to 5. What was 1 or 5
         from the start is neither. Each item counts once.
+        {keptFromAt !== null && (
+          <>
+            {" "}
+            Of what is kept: history is complete from <Instant at={keptFromAt} />, and older items may be
+            missing here.
+          </>
+        )}
       </p>
     </section>
   );

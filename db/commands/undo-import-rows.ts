@@ -1,12 +1,14 @@
 import type { ImportStep } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 import { change, type Desk } from "../desk";
 import { withdrawLevels } from "../imports/imported-levels";
 import { withdrawIncidents } from "../imports/undone-incidents";
 import { withdrawReports } from "../imports/undone-reports";
 import type { Withdrawn } from "../imports/undone-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
-import { readUndoneImports } from "../queries/imports";
+import { hasRowsOfImport, readUndoneImports } from "../queries/imports";
+import { readKeptFrom } from "../retention";
 
 /** Where a batch of undoing begins: in which log, and after which of its rows. */
 type Place = { log: number; row: number };
@@ -28,7 +30,8 @@ const ROWS_AT_ONCE = 1_000;
 /**
  * Takes back a batch of what an import wrote; nothing is deleted. The last batch says that the import is undone.
  * Shape:  `next` is where the next batch begins; undefined when all is done.
- * Errors: an unknown import, or one that is undone already; a conflict when another process went on with it.
+ * Errors: an unknown import, one that is undone already, or one of which nothing is kept that could be told from other
+ *         rows; a conflict when another process went on with it.
  */
 export async function undoImportRows(
   desk: Desk,
@@ -39,6 +42,9 @@ export async function undoImportRows(
     if (!state.ok) return state;
     const { import: undone, step } = state.value;
     if (step.act === "undone") return refuse("This import was undone already", "importId");
+    const keptFrom = await readKeptFrom(tx);
+    if (keptFrom !== null && undone.recordedAt < keptFrom && !(await hasRowsOfImport(tx, importId)))
+      return refuse(goneWordsOf(keptFrom), "importId");
     const others = await readUndoneImports(tx);
     let next: Place | undefined = from;
     let total = sums;
@@ -55,6 +61,10 @@ export async function undoImportRows(
     return accept({ step: written, sums: total, next });
   });
 }
+
+/** Levels carry no import: which one set them stands in the watch log, which goes with the history before a cut-off. */
+const goneWordsOf = (keptFrom: Instant): string =>
+  `Not kept: what this import brought in was recorded before ${dateTimeGroupOf(keptFrom)}, from which on the history of this desk is complete. Of its levels that still stand, correct or retract each by hand`;
 
 const withdrawnSum = (one: Withdrawn, other: Withdrawn): Withdrawn => ({
   retracted: one.retracted + other.retracted,

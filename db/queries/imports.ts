@@ -2,7 +2,15 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { type ImportState, type ImportStep, isUnfinished, type Mapping } from "@/domain/import/import";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";
-import { categories, columnMappings, importSteps, imports, indicatorVersions } from "../tables";
+import {
+  categories,
+  columnMappings,
+  importSteps,
+  imports,
+  incidents,
+  indicatorVersions,
+  reports,
+} from "../tables";
 
 const newestStep = sql`(select max(s.number) from import_steps s where s.import_id = ${imports.id})`;
 
@@ -54,6 +62,13 @@ export async function readUnfinishedImports(view: View, fileDigest: string): Pro
     .where(eq(imports.fileDigest, fileDigest))
     .orderBy(desc(imports.recordedAt), desc(imports.id));
   return rows.map(stateOf).filter(({ step }) => isUnfinished(step));
+}
+
+/** Whether the desk has incidents or reports that an import wrote. */
+export async function hasRowsOfImport(view: View, importId: string): Promise<boolean> {
+  const rowsIn = (table: typeof incidents | typeof reports) =>
+    view.db.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(1);
+  return (await rowsIn(incidents)).length > 0 || (await rowsIn(reports)).length > 0;
 }
 
 /** The ids of the imports that were undone. */

@@ -3,7 +3,9 @@ import type { Instants } from "@/domain/assessment/assessment";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { SourceGrading } from "@/domain/evidence/report";
 import { gradingInForceOf, type SourceRecord } from "@/domain/evidence/source";
+import type { Instant } from "@/domain/time/time";
 import { type Desk, presentOf } from "../desk";
+import { readKeptFrom } from "../retention";
 import { isStandingReport } from "../standing";
 import { reports } from "../tables";
 import { readTail } from "../tail";
@@ -22,6 +24,8 @@ export type SourcePage = Instants & {
   gradings: SourceGrading[];
   grading: SourceGrading | null;
   record: SourceRecord;
+  /** From when on history is complete, and the record with it; null when nothing was ever taken out. */
+  keptFromAt: Instant | null;
   reports: ReportEntry[];
 };
 
@@ -54,6 +58,7 @@ export const readSourcePage = (desk: Desk, id: string, asked?: Instants): Promis
       gradings: gradings.sort((a, b) => b.effectiveAt - a.effectiveAt || b.recordedAt - a.recordedAt),
       grading: gradingInForceOf(gradings, at) ?? null,
       record: await readSourceRecord(view, id, at.knownAt),
+      keptFromAt: await readKeptFrom(view),
       reports: await readEntriesOf(view, latest, at),
     };
   });

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { correctAssessment } from "@/db/commands/correct-assessment";
+import { pruneHistory } from "@/db/commands/prune-history";
 import { retractAssessment } from "@/db/commands/retract-assessment";
+import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
 import { readPresentHolding } from "@/db/queries/holdings";
+import { readImportState } from "@/db/queries/imports";
 import type { ReadRow } from "@/domain/import/imported";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
-import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
+import { accepted, addedIndicator, assessmentForm, expectRefused, recordedAssessment } from "@/tests/drafts";
 import { batchOf, readInRows, takenBack } from "@/tests/imported-rows";
 
 /** A level of an indicator as a snapshot tells it. */
@@ -83,4 +86,26 @@ test("a level that no form would set is refused", async () => {
   expect(await refusedAt(readLevel("nope", desk.now()))).toBe("indicatorId");
   expect(await refusedAt(readLevel(id, desk.now() + 1))).toBe("effectiveAt");
   expect(await refusedAt(readLevel(id, desk.now(), { level: 6 }))).toBe("level");
+});
+
+test("an import of levels from before the kept history is not undone in name only: it is refused, and says why", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const { importId } = await readInRows(desk, [readLevel(id, wait(5))]);
+  const cutAt = wait(24 * 30);
+  accepted(
+    await pruneHistory(desk, {
+      cutAt,
+      archiveName: "archive.db",
+      archiveDigest: "00",
+      reason: "Long enough",
+    }),
+  );
+  const state = await desk.store.read((view) => readImportState(view, importId));
+  const after = state?.step.number ?? 0;
+  await expectRefused(desk, () => undoImportRows(desk, { importId, after, ...NOTHING_WITHDRAWN }), {
+    field: "importId",
+    says: /^Not kept: .* before 310500ZOCT19/,
+  });
+  expect((await heldIn(desk, id))?.level).toBe(4);
 });
