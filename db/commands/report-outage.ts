@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { readIndicator } from "../queries/indicator";
-import { readOutages } from "../queries/trend-facts";
+import { readOutages } from "../queries/outages";
 import { outages } from "../tables";
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, desc, gt, inArray, lte } from "drizzle-orm";
 import type { Instant } from "@/domain/time/time";
 import type { Store, Tx, View } from "../store";
-import { refreshIncidentDays } from "../summaries/summaries";
+import { refreshIncidentDays } from "../summaries/daily-incidents";
 import { exerciseInjects, watchLog } from "../tables";
 import type { InjectedRow } from "../tables/exercise";
 import { INJECTED, isOvertaken } from "./exercise-injects";

@@ -8,7 +8,7 @@ import { insertion } from "../insertion";
 import { assessmentOf } from "../queries/holdings";
 import { readFirstKeptDay } from "../retention";
 import type { Tx, View } from "../store";
-import { refreshLevelDays } from "../summaries/summaries";
+import { refreshLevelDays } from "../summaries/daily-levels";
 import { assessments } from "../tables";
 
 const insertAssessment = insertion(assessments);

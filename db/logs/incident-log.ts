@@ -9,7 +9,7 @@ import { insertion } from "../insertion";
 import { readCategory } from "../queries/category";
 import { isStandingIncident } from "../standing";
 import type { Tx, View } from "../store";
-import { refreshIncidentDays } from "../summaries/summaries";
+import { refreshIncidentDays } from "../summaries/daily-incidents";
 import { incidents } from "../tables";
 
 /** A row of the log as the domain sees it. */

@@ -4,7 +4,7 @@ import type { Names } from "@/domain/log/log-entry";
 import { LAST_INSTANT } from "@/domain/time/time";
 import type { View } from "../store";
 import { readCategoryVersions } from "./category";
-import { readKnownIndicators } from "./trend-facts";
+import { readKnownIndicators } from "./known-indicators";
 
 /** As known by everything that was ever recorded. */
 export const EVERYTHING: Instants = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };

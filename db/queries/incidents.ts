@@ -11,8 +11,8 @@ import type { View } from "../store";
 import { incidents } from "../tables";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
+import { readRange } from "./chart-range";
 import { withAttributions } from "./incident-log";
-import { readRange } from "./trends";
 
 /** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;

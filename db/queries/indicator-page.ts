@@ -11,9 +11,10 @@ import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
 import { readEvidenceOfAssessments } from "./evidence";
+import { readHistory } from "./history";
 import { readGrounds, readHolding, readPresentHolding } from "./holdings";
-import { readHistory, readIndicator } from "./indicator";
-import { readOutages } from "./trend-facts";
+import { readIndicator } from "./indicator";
+import { readOutages } from "./outages";
 import { readIndicatorTrend } from "./trends";
 
 /** Everything that the page of one indicator shows. */

@@ -1,15 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Instants } from "@/domain/assessment/assessment";
-import type { HistoryEntry } from "@/domain/assessment/history";
 import { versionInForceOf } from "@/domain/definition/definition";
 import type { Indicator } from "@/domain/definition/indicator";
-import { type Paged, pagedOf } from "@/domain/paged";
-import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { given, statement } from "../statement";
 import type { View } from "../store";
-import { assessments, indicators, indicatorVersions } from "../tables";
-import { assessmentOf } from "./holdings";
+import { indicators, indicatorVersions } from "../tables";
 
 const columns = () => {
   const { id: _, indicatorId, ...rest } = getTableColumns(indicatorVersions);
@@ -50,32 +45,3 @@ const versionsOf = (view: View, id: string, { knownAt }: Instants): Promise<Indi
 /** The newest version of one indicator, or the one in force at the two times; undefined when there is none. */
 export const readIndicator = async (view: View, id: string, at?: Instants): Promise<Indicator | undefined> =>
   at ? versionInForceOf(await versionsOf(view, id, at), at) : (await newestVersion(view, { id }))[0];
-
-/** Rows of an indicator's history on one page. */
-export const HISTORY_ROWS = 60;
-
-/**
- * The log of one indicator as known by then, corrections and retractions included.
- * Shape: latest effective time first, at most `HISTORY_ROWS` from `skip` on.
- */
-export async function readHistory(
-  view: View,
-  indicatorId: string,
-  knownAt: Instant = LAST_INSTANT,
-  skip = 0,
-): Promise<Paged<HistoryEntry>> {
-  const later = alias(assessments, "later");
-  const rows = await view.db
-    .select({ assessment: assessments, later })
-    .from(assessments)
-    .leftJoin(later, and(eq(later.replacesId, assessments.id), lte(later.recordedAt, knownAt)))
-    .where(and(eq(assessments.indicatorId, indicatorId), lte(assessments.recordedAt, knownAt)))
-    .orderBy(desc(assessments.effectiveAt), desc(assessments.recordedAt), desc(assessments.id))
-    .limit(HISTORY_ROWS + 1)
-    .offset(skip);
-  const entries = rows.map((row) => ({
-    assessment: assessmentOf(row.assessment),
-    replacedBy: row.later ? assessmentOf(row.later) : null,
-  }));
-  return pagedOf(entries, HISTORY_ROWS);
-}

@@ -8,9 +8,9 @@ import { type Desk, presentOf } from "../desk";
 import { isStandingIncident } from "../standing";
 import { incidents } from "../tables";
 import { readTail } from "../tail";
+import { readRange } from "./chart-range";
 import { latestPlaced, readCells, readCorners } from "./map-cells";
 import { readWatched } from "./map-indicators";
-import { readRange } from "./trends";
 
 export type AskedMap = {
   days: ChartDays;

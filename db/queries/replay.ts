@@ -5,7 +5,7 @@ import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import type { View } from "../store";
 import { watchLog } from "../tables";
-import { readMarks } from "./timeline";
+import { readMarks } from "./marks";
 
 /** Most rows of the log that are looked through for the changes of a period, and most changes of their own frame. */
 const ROWS_LOOKED_AT = 5_000;

@@ -9,7 +9,7 @@ import { isStandingIncident } from "../standing";
 import { categories, incidents } from "../tables";
 import { readTail } from "../tail";
 import { readHoldings } from "./holdings";
-import { readKnownIndicators } from "./trend-facts";
+import { readKnownIndicators } from "./known-indicators";
 
 /** Days before and after a report within which incidents are offered; wider when a text is looked for. */
 const NEARBY_DAYS = { plain: 14, withText: 120 } as const;

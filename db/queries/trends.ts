@@ -1,18 +1,14 @@
 import type { Instants } from "@/domain/assessment/assessment";
 import { inForceOf } from "@/domain/definition/definition";
-import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import { type WeekBar, weekBarsOf } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
-import { dayOf, endOfDay, type Instant } from "@/domain/time/time";
 import { condensed } from "@/domain/trend/step";
-import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend/trend";
-import type { DayRange } from "@/domain/trend/trend-facts";
+import { categoryTrendOf, indicatorTrendOf, type Trend } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../desk";
-import { readFirstKeptDay } from "../retention";
 import type { View } from "../store";
 import { readTail } from "../tail";
 import { readCategory, readCategoryVersions } from "./category";
-import { readFirstDay } from "./first-day";
+import { readRange } from "./chart-range";
 import { readTrendFacts } from "./trend-facts";
 
 export type Lane = { id: string; name: string; trend: Trend };
@@ -75,31 +71,3 @@ async function readFacts(view: View, desk: Desk, days: ChartDays, asked?: Instan
   const at = asked ?? presentOf(desk, tail);
   return { tail, facts: await readTrendFacts(view, at, await readRange(view, days, at), tail) };
 }
-
-/** Longest range that is shown whole, in days, however short the desk's history is. */
-const WHOLE_DAYS = 365;
-
-/** The days of a chart. A longer range than `WHOLE_DAYS` begins no earlier than the first thing on the desk, and none before what is kept. */
-export async function readRange(view: View, days: ChartDays, at: Instants): Promise<DayRange> {
-  const range = await readAskedRange(view, days, at);
-  if (days !== "all" && days <= TEMPO_DAYS) return range;
-  const firstKept = await readFirstKeptDay(view);
-  return firstKept !== null && range.from < firstKept ? { ...range, from: firstKept } : range;
-}
-
-async function readAskedRange(
-  view: View,
-  days: ChartDays,
-  { effectiveAt, knownAt }: Instants,
-): Promise<DayRange> {
-  if (days !== "all" && days <= WHOLE_DAYS) return rangeEndingAt(effectiveAt, days);
-  const shortest = rangeEndingAt(effectiveAt, days === "all" ? 7 : WHOLE_DAYS);
-  const first = await readFirstDay(view, knownAt);
-  const from = first !== undefined && first < shortest.from ? first : shortest.from;
-  if (days === "all") return { ...shortest, from };
-  const asked = rangeEndingAt(effectiveAt, days);
-  return { ...asked, from: from > asked.from ? from : asked.from };
-}
-
-/** A trend stays right by itself until the UTC day ends. */
-export const trendHoldsUntil = (at: Instants): Instant => endOfDay(dayOf(at.effectiveAt));

@@ -1,4 +1,5 @@
-import { readLanes, trendHoldsUntil } from "@/db/queries/trends";
+import { chartHoldsUntil } from "@/db/queries/chart-range";
+import { readLanes } from "@/db/queries/trends";
 import { parseChartDays } from "@/domain/time/range";
 import { answerRefusal } from "../../answer";
 import { answerAt } from "../../answer-at";
@@ -11,6 +12,6 @@ export async function GET(request: Request) {
     request,
     { noun: "trend", path: `/api/trends?days=${days.value}` },
     (desk, at) => readLanes(desk, days.value, at),
-    trendHoldsUntil,
+    chartHoldsUntil,
   );
 }

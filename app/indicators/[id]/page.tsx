@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { IndicatorContent } from "@/components/indicator/indicator-content";
 import { NotThereThen } from "@/components/time/not-there-then";
-import { HISTORY_ROWS, readIndicator } from "@/db/queries/indicator";
+import { HISTORY_ROWS } from "@/db/queries/history";
+import { readIndicator } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
 import { readReportChoices } from "@/db/queries/report-choices";
 import type { Instants } from "@/domain/assessment/assessment";

@@ -1,7 +1,7 @@
 import type { Desk } from "@/db/desk";
 import { readCategory } from "@/db/queries/category";
+import { HISTORY_ROWS } from "@/db/queries/history";
 import { readIncidents } from "@/db/queries/incidents";
-import { HISTORY_ROWS } from "@/db/queries/indicator";
 import { readIndicatorPage } from "@/db/queries/indicator-page";
 import type { Instants } from "@/domain/assessment/assessment";
 import { indicatorAt, inForce, isLater, type Log, readLog, standing } from "./board-from-log";

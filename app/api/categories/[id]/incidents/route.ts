@@ -1,5 +1,5 @@
+import { chartHoldsUntil } from "@/db/queries/chart-range";
 import { readIncidents } from "@/db/queries/incidents";
-import { trendHoldsUntil } from "@/db/queries/trends";
 import { parseChartDays } from "@/domain/time/range";
 import { answerRefusal } from "../../../../answer";
 import { answerAt } from "../../../../answer-at";
@@ -13,6 +13,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     request,
     { noun: "category", path: `/api/categories/${id}/incidents?days=${days.value}` },
     (desk, at) => readIncidents(desk, id, days.value, at),
-    trendHoldsUntil,
+    chartHoldsUntil,
   );
 }

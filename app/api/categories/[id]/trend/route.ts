@@ -1,4 +1,5 @@
-import { readCategoryTrend, trendHoldsUntil } from "@/db/queries/trends";
+import { chartHoldsUntil } from "@/db/queries/chart-range";
+import { readCategoryTrend } from "@/db/queries/trends";
 import { parseChartDays } from "@/domain/time/range";
 import { answerRefusal } from "../../../../answer";
 import { answerAt } from "../../../../answer-at";
@@ -12,6 +13,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     request,
     { noun: "category", path: `/api/categories/${id}/trend?days=${days.value}` },
     (desk, at) => readCategoryTrend(desk, id, days.value, at),
-    trendHoldsUntil,
+    chartHoldsUntil,
   );
 }

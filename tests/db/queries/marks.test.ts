@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { correctIncident } from "@/db/commands/correct-incident";
-import { retractIncident } from "@/db/commands/retract-incident";
-import { MOMENTS_SHOWN, readMarks, readMoments, readNeighbours } from "@/db/queries/timeline";
+import { readMarks, readNeighbours } from "@/db/queries/marks";
 import { DAY_MS, HOUR_MS } from "@/domain/time/time";
 import { MOST_MARKS, timeScaleOf } from "@/domain/time/time-scale";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
-import { accepted, addedIndicator, incidentForm, recordedAssessment, recordedIncident } from "../../drafts";
+import { addedIndicator, recordedAssessment } from "../../drafts";
 
 test("every change has a mark on the scale, and many that lie near together share one", async () => {
   const { desk, wait } = await deskInAFolder();
@@ -39,33 +37,4 @@ test("the changes just before and after an instant are found, and none where the
   expect(await at(recordedAt)).toEqual({ before: DESK_BEGINS, after: null });
   expect(await at(recordedAt - 1)).toEqual({ before: DESK_BEGINS, after: recordedAt });
   expect(await at(DESK_BEGINS - 1)).toEqual({ before: null, after: DESK_BEGINS });
-});
-
-test("the latest incidents are offered with when the desk learned of them, as they stand", async () => {
-  const { desk, wait } = await deskInAFolder();
-  for (let i = 0; i < MOMENTS_SHOWN; i++) await recordedIncident(desk, { title: `Old ${i}` });
-  const happenedAt = desk.now();
-  wait(30);
-  const late = await recordedIncident(desk, {
-    title: "Late",
-    categoryId: "shipping",
-    effectiveAt: happenedAt + 1,
-  });
-  const thunder = await recordedIncident(desk, { title: "Thunder" });
-  await recordedIncident(desk, { title: "Some week", precision: "week" });
-  wait(1);
-  accepted(await retractIncident(desk, { replacesId: thunder.id, reason: "Thunder" }));
-  const corrected = {
-    replacesId: late.id,
-    title: "Late, corrected",
-    categoryId: "shipping",
-    reason: "Place",
-  };
-  accepted(await correctIncident(desk, incidentForm({ ...corrected, effectiveAt: happenedAt + 2 })));
-  const offered = await desk.store.read((view) => readMoments(view, desk.now()));
-  expect(offered).toHaveLength(MOMENTS_SHOWN);
-  expect(offered[0]).toMatchObject({ title: "Late, corrected", learnedAt: late.recordedAt });
-  expect(offered.map((moment) => moment.title)).not.toContain("Thunder");
-  const ofOne = await desk.store.read((view) => readMoments(view, desk.now(), "shipping"));
-  expect(ofOne.map((moment) => moment.title)).toEqual(["Late, corrected"]);
 });

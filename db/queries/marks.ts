@@ -1,0 +1,54 @@
+import { gt, lt, max, min, type SQL, sql } from "drizzle-orm";
+import type { Instant } from "@/domain/time/time";
+import { MOST_MARKS, type TimeScale } from "@/domain/time/time-scale";
+import { given, statement } from "../statement";
+import type { View } from "../store";
+import { watchLog } from "../tables";
+
+/** SQL: when the first change at or after an instant was recorded, up to the end of the scale. */
+const firstChangeFrom = (from: SQL) =>
+  sql`(select min(${watchLog.recordedAt}) from ${watchLog}
+    where ${watchLog.recordedAt} >= ${from} and ${watchLog.recordedAt} <= ${given("to")})`;
+
+/** From one mark on to the first change after its share of the scale: as many seeks as marks, however long the log. */
+const marked = statement((db) =>
+  db.select({ at: sql<number>`marks.at` }).from(
+    sql`(with recursive marks(at) as (
+      select ${firstChangeFrom(sql`${given("from")}`)}
+      union all
+      select ${firstChangeFrom(sql`marks.at - (marks.at - ${given("from")}) % ${given("share")} + ${given("share")}`)}
+      from marks where marks.at is not null
+    ) select at from marks where at is not null) as marks`,
+  ),
+);
+
+/**
+ * When something was recorded, along a scale.
+ * Shape: ascending; the first change of each of `MOST_MARKS` equal shares of the scale that has any.
+ */
+export async function readMarks(view: View, { from, to }: TimeScale): Promise<Instant[]> {
+  const share = Math.max(1, Math.ceil((to - from) / MOST_MARKS));
+  return (await marked(view, { from, to, share })).map(({ at }) => at);
+}
+
+const recordedBefore = statement((db) =>
+  db
+    .select({ at: max(watchLog.recordedAt) })
+    .from(watchLog)
+    .where(lt(watchLog.recordedAt, given("knownAt"))),
+);
+const recordedAfter = statement((db) =>
+  db
+    .select({ at: min(watchLog.recordedAt) })
+    .from(watchLog)
+    .where(gt(watchLog.recordedAt, given("knownAt"))),
+);
+
+type Neighbours = { before: Instant | null; after: Instant | null };
+
+/** When something was recorded last before an instant, and first after it; null where nothing was. */
+export async function readNeighbours(view: View, knownAt: Instant): Promise<Neighbours> {
+  const [before] = await recordedBefore(view, { knownAt });
+  const [after] = await recordedAfter(view, { knownAt });
+  return { before: before?.at ?? null, after: after?.at ?? null };
+}

@@ -1,0 +1,84 @@
+import { and, eq, max, sql } from "drizzle-orm";
+import { alias, unionAll } from "drizzle-orm/sqlite-core";
+import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { isPrecise, isStandingIncident } from "../standing";
+import { given, statement } from "../statement";
+import type { Tx } from "../store";
+import { dailyIncidents, incidents } from "../tables";
+
+/** Counts the incidents of one category on some days anew from the log, in the transaction of the change. */
+export async function refreshIncidentDays(tx: Tx, categoryId: string, days: Iterable<Day>): Promise<void> {
+  for (const day of new Set(days)) await putIncidentDay(tx, categoryId, day, tx.recordedAt);
+}
+
+const countIncidents = statement((db) =>
+  db
+    .select({
+      incidentCount: sql<number>`coalesce(sum(${isPrecise(incidents)}), 0)`.mapWith(Number),
+      impreciseCount: sql<number>`coalesce(sum(1 - ${isPrecise(incidents)}), 0)`.mapWith(Number),
+    })
+    .from(incidents)
+    .where(
+      and(
+        eq(incidents.categoryId, given("categoryId")),
+        eq(incidents.effectiveDay, given("day")),
+        isStandingIncident(db, incidents, LAST_INSTANT),
+      ),
+    ),
+);
+
+const keepIncidentDay = statement((db) =>
+  db
+    .insert(dailyIncidents)
+    .values({
+      categoryId: given("categoryId"),
+      day: given("day"),
+      incidentCount: given("incidentCount"),
+      impreciseCount: given("impreciseCount"),
+      touchedAt: given("touchedAt"),
+    })
+    .onConflictDoUpdate({
+      target: [dailyIncidents.day, dailyIncidents.categoryId],
+      set: {
+        incidentCount: sql`excluded.incident_count`,
+        impreciseCount: sql`excluded.imprecise_count`,
+        touchedAt: sql`excluded.touched_at`,
+      },
+    }),
+);
+
+/** Counts one day of a category anew; `touchedAt` is when anything that bears on it was last recorded. */
+export async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: Instant) {
+  const [counts] = await countIncidents(tx, { categoryId, day });
+  await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
+}
+
+/** Every day that an incident lies on, or lay on until it was replaced, and when that last changed. */
+export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
+  const replaced = alias(incidents, "replaced");
+  const touches = unionAll(
+    db
+      .select({
+        categoryId: incidents.categoryId,
+        day: incidents.effectiveDay,
+        recordedAt: incidents.recordedAt,
+      })
+      .from(incidents),
+    db
+      .select({
+        categoryId: replaced.categoryId,
+        day: replaced.effectiveDay,
+        recordedAt: incidents.recordedAt,
+      })
+      .from(incidents)
+      .innerJoin(replaced, eq(replaced.id, incidents.replacesId)),
+  ).as("touches");
+  return db
+    .select({
+      day: touches.day,
+      touchedAt: max(touches.recordedAt).mapWith(Number),
+    })
+    .from(touches)
+    .where(eq(touches.categoryId, categoryId))
+    .groupBy(touches.day);
+}

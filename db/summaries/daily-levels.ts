@@ -1,0 +1,88 @@
+import { eq, max, or, sql } from "drizzle-orm";
+import { alias, unionAll } from "drizzle-orm/sqlite-core";
+import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { given, statement } from "../statement";
+import type { Tx } from "../store";
+import { assessments, dailyLevels } from "../tables";
+import { closingIdOf, highestLevelIn } from "./level-day";
+
+const NO_LEVELS = { highestLevel: null, closingLevel: null, closingAt: null };
+
+/** Computes the summary of one indicator on some days anew from the log, in the transaction of the change. */
+export async function refreshLevelDays(tx: Tx, indicatorId: string, days: Iterable<Day>): Promise<void> {
+  for (const day of new Set(days)) await putLevelDay(tx, indicatorId, day, tx.recordedAt);
+}
+
+const readLevelDay = statement((db) => {
+  const ever = sql.raw(String(LAST_INSTANT));
+  const asked = { indicatorId: given("indicatorId"), day: given("day"), effectiveAt: ever, knownAt: ever };
+  return db
+    .select({
+      highestLevel: highestLevelIn(db, asked),
+      closingLevel: assessments.level,
+      closingAt: assessments.effectiveAt,
+    })
+    .from(assessments)
+    .where(eq(assessments.id, closingIdOf(db, asked)));
+});
+
+const keepLevelDay = statement((db) =>
+  db
+    .insert(dailyLevels)
+    .values({
+      indicatorId: given("indicatorId"),
+      day: given("day"),
+      highestLevel: given("highestLevel"),
+      closingLevel: given("closingLevel"),
+      closingAt: given("closingAt"),
+      touchedAt: given("touchedAt"),
+    })
+    .onConflictDoUpdate({
+      target: [dailyLevels.day, dailyLevels.indicatorId],
+      set: {
+        highestLevel: sql`excluded.highest_level`,
+        closingLevel: sql`excluded.closing_level`,
+        closingAt: sql`excluded.closing_at`,
+        touchedAt: sql`excluded.touched_at`,
+      },
+    }),
+);
+
+/** Computes one day of an indicator anew; `touchedAt` is when anything that bears on it was last recorded. */
+export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touchedAt: Instant) {
+  const [levels = NO_LEVELS] = await readLevelDay(tx, { indicatorId, day });
+  await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
+}
+
+/** Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed. */
+export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
+  const replaced = alias(assessments, "replaced");
+  const touches = unionAll(
+    db
+      .select({
+        indicatorId: assessments.indicatorId,
+        day: assessments.effectiveDay,
+        recordedAt: assessments.recordedAt,
+      })
+      .from(assessments),
+    db
+      .select({
+        indicatorId: replaced.indicatorId,
+        day: replaced.effectiveDay,
+        recordedAt: assessments.recordedAt,
+      })
+      .from(assessments)
+      .innerJoin(
+        replaced,
+        or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
+      ),
+  ).as("touches");
+  return db
+    .select({
+      day: touches.day,
+      touchedAt: max(touches.recordedAt).mapWith(Number),
+    })
+    .from(touches)
+    .where(eq(touches.indicatorId, indicatorId))
+    .groupBy(touches.day);
+}
