@@ -122,7 +122,8 @@ const READING_IN = (
       ACLED, SIGACTS, CISA KEV, MISP, CAP, STIX, and any table with a header, of which you say which column
       tells what. The file is checked first: you see how many rows are new, changed, unchanged, duplicate or
       refused, why, and the first rows as they would be stored. Nothing is stored until you press “Read it
-      in”.
+      in”. A file that is larger than the page takes is read in on the machine of the desk:{" "}
+      <code>npm run import -- auto FILE</code>.
     </p>
     <p>
       One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the
@@ -136,9 +137,9 @@ const READING_IN = (
       <Link className="link" href="/imports" prefetch={false}>
         Imports
       </Link>
-      , takes back all that it stored: what was new is retracted, of what was changed the account before is
-      put back. What machines coded, such as GDELT, comes in as unconfirmed leads graded F6, and never sets a
-      level.
+      , says how many rows that concerns, and when you confirm it takes back all that was stored: what was new
+      is retracted, of what was changed the account before is put back. What machines coded, such as GDELT,
+      comes in as unconfirmed leads graded F6, and never sets a level.
     </p>
   </>
 );

@@ -1,8 +1,6 @@
 import { countOf } from "@/domain/board/rollup";
 import { type Change, isRoutine } from "@/domain/log/change";
-import { Instant } from "../ui/instant";
-import { LevelMark } from "../ui/level-mark";
-import { Sentence } from "./sentence";
+import { ChangeLine } from "./change-line";
 
 /** Entries of the watch log as sentences, latest first; the routine ones behind a switch. */
 export function ChangeList({ changes, label }: { changes: Change[]; label: string }) {
@@ -27,15 +25,7 @@ export function ChangeList({ changes, label }: { changes: Change[]; label: strin
 const Lines = ({ changes, label }: { changes: Change[]; label: string }) => (
   <ol aria-label={label} className="divide-y divide-line">
     {changes.map((change) => (
-      <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={change.seq}>
-        <LevelMark level={change.level} />
-        <span className="min-w-0">
-          <Sentence {...change} />{" "}
-          <span className="text-[13.5px] text-ink-2">
-            · recorded <Instant at={change.recordedAt} /> by {change.recordedBy}
-          </span>
-        </span>
-      </li>
+      <ChangeLine change={change} key={change.seq} />
     ))}
   </ol>
 );

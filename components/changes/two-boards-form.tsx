@@ -13,6 +13,13 @@ const PRESETS = [
   { name: "Last 7 days", ms: 7 * DAY_MS },
 ];
 
+const FIELD_NAMES = {
+  fromEffectiveAt: "From, the world at",
+  fromKnownAt: "From, as known at",
+  effectiveAt: "To, the world at",
+  knownAt: "To, as known at",
+};
+
 /** Which two boards to compare: some that are often asked for, or any, each by its two times. */
 export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
   const since = [
@@ -30,16 +37,17 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
           </li>
         ))}
       </ul>
-      <details className="mt-1" open={problems.length > 0}>
-        <summary className="py-1">Compare any two boards</summary>
+      <details className="mt-2" open={problems.length > 0}>
+        <summary className="mb-2 py-1">Compare any two boards</summary>
         <QuestionForm
           action="/changes"
+          fieldNames={FIELD_NAMES}
           label="Compare any two boards"
           problems={problems}
           submit="Compare"
           typed={typed}
         >
-          <div className="mt-2 grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2">
             <Board
               legend="From"
               prefix="from"
@@ -63,7 +71,7 @@ type BoardProps = { legend: string; prefix: "from" | ""; worldHint: string; know
 
 const Board = ({ legend, prefix, worldHint, knownHint }: BoardProps) => (
   <fieldset className="space-y-3">
-    <legend className="text-ink-2">{legend}</legend>
+    <legend className="text-[16px] font-semibold">{legend}</legend>
     <TextField
       hint={worldHint}
       label="The world at (UTC)"

@@ -111,7 +111,7 @@ export function Label({
 export function About({ id, hint, problem }: { id: string; hint?: React.ReactNode; problem?: string }) {
   return (
     <div id={`${id}-about`}>
-      {problem && <p className="mt-1 font-semibold text-level-5">{problem}</p>}
+      {problem && <p className="mt-1 text-[13.5px] font-semibold leading-5 text-level-5">{problem}</p>}
       {hint && <p className="mt-1 text-[13.5px] leading-5 text-ink-2">{hint}</p>}
     </div>
   );

@@ -4,7 +4,7 @@ type Props = { from?: { latitude: number | null; longitude: number | null }; chi
 
 /** Where on the earth, as far as anybody has said; `children` is what else is asked of it. */
 export const PositionFields = ({ from, children }: Props) => (
-  <div className={`grid gap-4 ${children ? "sm:grid-cols-3" : "sm:grid-cols-2"}`}>
+  <div className={`grid grid-cols-2 gap-4 ${children ? "sm:grid-cols-3" : ""}`}>
     <TextField
       defaultValue={from?.latitude ?? ""}
       hint="Degrees north, such as 33.31."

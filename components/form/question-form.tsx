@@ -12,11 +12,13 @@ type Props = {
   problems: Problem[];
   /** What was asked before, as it was typed. */
   typed: Record<string, string>;
+  /** What fields are called, where a refusal could be about several. */
+  fieldNames?: Record<string, string>;
   children: React.ReactNode;
 };
 
 /** A form that asks and changes nothing: what is asked stands in the address, so that a link asks the same. */
-export function QuestionForm({ action, label, submit, problems, typed, children }: Props) {
+export function QuestionForm({ action, label, submit, problems, typed, fieldNames, children }: Props) {
   const formId = useId();
   return (
     <Form.Provider value={{ formId, state: { problems, typed, newer: null } }}>
@@ -24,7 +26,10 @@ export function QuestionForm({ action, label, submit, problems, typed, children 
         {problems.length > 0 && (
           <ul className="list-disc rounded-md border-l-4 border-level-5 bg-page px-8 py-3" role="alert">
             {problems.map(({ field, message }) => (
-              <li key={field}>{message}</li>
+              <li key={field}>
+                {fieldNames?.[field] && <b>{fieldNames[field]}: </b>}
+                {message}
+              </li>
             ))}
           </ul>
         )}

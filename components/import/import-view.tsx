@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
 import { MINUTE_MS, type Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
@@ -8,6 +9,7 @@ import { KeepLooking } from "./keep-looking";
 import { Progress } from "./progress";
 import { RefusedRows } from "./refused-rows";
 import { TallyList } from "./tally-list";
+import { UndoForm } from "./undo-form";
 
 /** A process of somebody else that has stored nothing for so long is taken to have ended. */
 const SILENT_MS = MINUTE_MS;
@@ -62,7 +64,10 @@ export function ImportView({
         {(isUndoing || step.act === "undone") && <p>{step.reason}</p>}
         {step.act === "stopped" && step.reason && <p className="text-ink-2">{step.reason}</p>}
         {said && !isWorking && (
-          <pre className="overflow-x-auto whitespace-pre-wrap text-[13.5px]">{said}</pre>
+          <details>
+            <summary className="py-1 text-ink-2">What the program said last</summary>
+            <pre className="overflow-x-auto whitespace-pre-wrap text-[13.5px]">{said}</pre>
+          </details>
         )}
         <TallyList tally={step.tally} />
         <div className="flex flex-wrap items-end gap-4">
@@ -77,17 +82,18 @@ export function ImportView({
               <OnWatchField onWatch={onWatch} />
             </ActionForm>
           )}
-          {!isWorking && !isElsewhere && step.act !== "undone" && (
-            <ActionForm action={actions.undo} label="Undo this import" quiet submit="Undo this import">
-              <input name="id" type="hidden" value={read.id} />
-              <OnWatchField onWatch={onWatch} />
-            </ActionForm>
-          )}
         </div>
         {isHalf && !hasFile && !isUndoing && (
           <p className="text-ink-2">
-            To go on, on the machine of the desk: npm run import -- {read.format} FILE --resume
+            The file is not kept here.{" "}
+            <Link className="link" href="/import" prefetch={false}>
+              Send it again
+            </Link>{" "}
+            for the rest: rows that are stored already stay as they are.
           </p>
+        )}
+        {!isWorking && !isElsewhere && step.act !== "undone" && (
+          <UndoForm action={actions.undo} onWatch={onWatch} state={state} />
         )}
       </section>
       <section aria-label="The file" className="card p-4">

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { Choice } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
@@ -35,7 +36,10 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
         </label>
         <input className="block w-full" id="file" name="file" required type="file" />
         <p className="mt-1 text-[13.5px] leading-5 text-ink-2">
-          At most {largestMb} MB. Larger files: npm run import, on the machine of the desk.
+          At most {largestMb} MB.{" "}
+          <Link className="link" href="/help#read-in" prefetch={false}>
+            Larger files
+          </Link>
         </p>
       </div>
       <SelectField

@@ -91,7 +91,7 @@ const Places = ({ from }: { from?: Incident }) => (
           })),
         ]}
         defaultValue={from?.positionPrecision ?? ""}
-        label="How exact is the position"
+        label="Position is"
         name="positionPrecision"
         optional
       />

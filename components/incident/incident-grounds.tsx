@@ -6,7 +6,7 @@ import { SelectField, TextField } from "../form/field";
 
 /** How many came to harm, and how far it is believed. */
 export const Casualties = ({ from }: { from?: Incident }) => (
-  <div className="grid gap-4 sm:grid-cols-3">
+  <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
     <TextField
       defaultValue={from?.killedCount ?? ""}
       hint="Empty while nobody has said."

@@ -47,30 +47,35 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
   );
 }
 
-const Fields = ({ fields, seq }: { fields: FieldChange[]; seq: number }) => (
-  <Table isStacked label={`Fields of entry ${seq}`}>
-    <thead>
-      <tr>
-        <HeadCell>Field</HeadCell>
-        <HeadCell>Before</HeadCell>
-        <HeadCell>After</HeadCell>
-      </tr>
-    </thead>
-    <tbody>
-      {fields.map(({ field, before, after }) => (
-        <tr className="border-t border-line" key={field}>
-          <Cell className="w-full whitespace-nowrap text-ink-2 sm:w-auto">{field}</Cell>
-          <Cell className="w-full text-ink-2 sm:w-auto" label="Before">
-            {before ? <Value value={before} /> : "—"}
-          </Cell>
-          <Cell className="w-full sm:w-auto" label="After">
-            <Value value={after} />
-          </Cell>
+function Fields({ fields, seq }: { fields: FieldChange[]; seq: number }) {
+  const hadAny = fields.some(({ before }) => before !== null);
+  return (
+    <Table isStacked label={`Fields of entry ${seq}`}>
+      <thead>
+        <tr>
+          <HeadCell className="w-36">Field</HeadCell>
+          {hadAny && <HeadCell className="w-2/5">Before</HeadCell>}
+          <HeadCell>{hadAny ? "After" : "Holds"}</HeadCell>
         </tr>
-      ))}
-    </tbody>
-  </Table>
-);
+      </thead>
+      <tbody>
+        {fields.map(({ field, before, after }) => (
+          <tr className="border-t border-line" key={field}>
+            <Cell className="w-full text-ink-2 sm:w-auto">{field}</Cell>
+            {hadAny && (
+              <Cell className="w-full text-ink-2 sm:w-auto" label="Before">
+                {before ? <Value value={before} /> : "—"}
+              </Cell>
+            )}
+            <Cell className="w-full sm:w-auto" label={hadAny ? "After" : undefined}>
+              <Value value={after} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
 
 const Value = ({ value: { text, href } }: { value: FieldValue }) =>
   href ? (

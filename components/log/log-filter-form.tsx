@@ -1,45 +1,49 @@
+import Link from "next/link";
 import type { Problem } from "@/domain/outcome";
-import { SelectField, TextField } from "../form/field";
-import { QuestionForm } from "../form/question-form";
+import { choicesNamed, choicesOf } from "../form/choices";
+import { Choose, filterFields, Line } from "../form/filter-fields";
 
 type Named = { id: string; name: string };
 
 export type LogChoices = { actions: string[]; people: string[]; categories: Named[]; indicators: Named[] };
 
-type Props = { choices: LogChoices; problems: Problem[]; typed: Record<string, string> };
-
-const ANY = { value: "", label: "any" };
-const namedChoices = (all: Named[]) => [ANY, ...all.map(({ id, name }) => ({ value: id, label: name }))];
+type Props = { choices: LogChoices; problems: Problem[]; typed: Record<string, string>; isAsking: boolean };
 
 /** Kinds of subjects, each with its actions below it. */
-const actionChoices = (actions: string[]) => [
-  ANY,
-  ...[...new Set(actions.map((action) => action.split(".")[0] ?? ""))].flatMap((kind) => [
+const actionChoices = (actions: string[]) =>
+  [...new Set(actions.map((action) => action.split(".")[0] ?? ""))].flatMap((kind) => [
     { value: kind, label: `${kind}: anything` },
     ...actions
       .filter((action) => action.startsWith(`${kind}.`))
       .map((action) => ({ value: action, label: action.replace(".", ": ") })),
-  ]),
-];
+  ]);
 
-/** What to look for in the watch log. */
-export const LogFilterForm = ({ choices, problems, typed }: Props) => (
-  <QuestionForm action="/log" label="What to look for" problems={problems} submit="Show" typed={typed}>
-    <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-      <SelectField choices={actionChoices(choices.actions)} label="What was done" name="action" optional />
-      <SelectField choices={namedChoices(choices.categories)} label="Category" name="category" optional />
-      <SelectField choices={namedChoices(choices.indicators)} label="Indicator" name="indicator" optional />
-      <SelectField
-        choices={[ANY, ...choices.people.map((name) => ({ value: name, label: name }))]}
-        label="By whom"
-        name="who"
-        optional
-      />
-      <TextField label="Recorded from" name="from" optional placeholder="071200ZJAN20" />
-      <TextField label="Recorded up to" name="to" optional placeholder="080600ZJAN20" />
-      <div className="sm:col-span-2">
-        <TextField label="With these words" name="text" optional />
+/** What to look for in the watch log: a form of the address alone, so that a link shows the same entries. */
+export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
+  const field = filterFields(typed, problems);
+  return (
+    <form action="/log" aria-label="Look for entries" className="no-print card p-4 text-[13.5px] leading-5">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
+        <Choose choices={actionChoices(choices.actions)} label="What was done" {...field("action")} />
+        <Choose choices={choicesNamed(choices.categories)} label="Category" {...field("category")} />
+        <Choose choices={choicesNamed(choices.indicators)} label="Indicator" {...field("indicator")} />
+        <Choose choices={choicesOf(choices.people)} label="By whom" {...field("who")} />
+        <Line label="Recorded from" placeholder="071200ZJAN20" {...field("from")} />
+        <Line label="Recorded up to" placeholder="080600ZJAN20" {...field("to")} />
+        <div className="col-span-2">
+          <Line label="With these words" type="search" {...field("text")} />
+        </div>
       </div>
-    </div>
-  </QuestionForm>
-);
+      <p className="mt-3 flex items-center gap-4">
+        <button className="button" type="submit">
+          Look
+        </button>
+        {isAsking && (
+          <Link className="link" href="/log" prefetch={false}>
+            Show all
+          </Link>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -22,17 +22,14 @@ export function LogView({ page, choices, problems, typed }: Props) {
         Who did what and when, with every field before and after. Nothing in it is ever changed.
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
-        <details className="card no-print px-4 py-2" open={problems.length > 0 || isFiltered(typed)}>
-          <summary className="py-1">Look for entries</summary>
-          <LogFilterForm choices={choices} problems={problems} typed={typed} />
-        </details>
+        <LogFilterForm choices={choices} isAsking={isAsking(typed)} problems={problems} typed={typed} />
         {page && <Entries isOpen={typed.whole === "1"} {...page} />}
       </div>
     </main>
   );
 }
 
-const isFiltered = (typed: Record<string, string>) =>
+const isAsking = (typed: Record<string, string>) =>
   Object.entries(typed).some(([name, value]) => value !== "" && name !== "before" && name !== "whole");
 
 function Entries({

@@ -1,4 +1,5 @@
 import type { Hit, HitGroup } from "@/domain/search/search";
+import { When } from "../incident/when";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { FoundStateMark } from "./found-state";
@@ -50,10 +51,20 @@ const Found = ({ hit }: { hit: Hit }) => (
       </p>
     )}
     <p className="flex flex-wrap gap-x-3 text-ink-2">
-      {hit.effectiveAt !== null && <Instant at={hit.effectiveAt} />}
+      <HitTime hit={hit} />
       {[hit.about, hit.place].filter(Boolean).map((word) => (
         <span key={word}>{word}</span>
       ))}
     </p>
   </li>
 );
+
+function HitTime({ hit: { effectiveAt, untilAt, precision } }: { hit: Hit }) {
+  if (effectiveAt === null) return null;
+  if (precision === null) return <Instant at={effectiveAt} />;
+  return (
+    <span>
+      <When incident={{ precision, effectiveAt, untilAt }} />
+    </span>
+  );
+}

@@ -16,7 +16,7 @@ export function HandoverList({ handovers }: { handovers: Entry[] }) {
       {handovers.length === 0 ? (
         <p className="mt-1 text-ink-2">No watch was handed over yet.</p>
       ) : (
-        <Table label="Hand-overs">
+        <Table isStacked label="Hand-overs">
           <thead>
             <tr>
               <HeadCell>Number</HeadCell>
@@ -28,7 +28,7 @@ export function HandoverList({ handovers }: { handovers: Entry[] }) {
           <tbody>
             {handovers.map((entry) => (
               <tr className="border-t border-line" key={entry.number}>
-                <Cell>
+                <Cell label="Number">
                   <Link className="link" href={`/watch/handovers/${entry.number}`} prefetch={false}>
                     {entry.number}
                   </Link>
@@ -36,7 +36,7 @@ export function HandoverList({ handovers }: { handovers: Entry[] }) {
                 <Cell>
                   <Instant at={entry.recordedAt} />
                 </Cell>
-                <Cell>{entry.recordedBy}</Cell>
+                <Cell label="by">{entry.recordedBy}</Cell>
                 <Cell>
                   <HandoverState entry={entry} />
                 </Cell>

@@ -11,8 +11,11 @@ export function OverdueList({ overdue, now }: { overdue: OverdueIndicator[]; now
   return (
     <ul className="divide-y divide-line">
       {overdue.map(({ id, name, categoryName, level, freshness }) => (
-        <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2" key={id}>
-          <span className="min-w-56 flex-1">
+        <li
+          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8.5rem_12rem]"
+          key={id}
+        >
+          <span className="w-full min-w-0">
             <Link
               className="font-semibold hover:underline"
               href={`/indicators/${encodeURIComponent(id)}`}

@@ -1,35 +1,11 @@
 import Link from "next/link";
 import { casualtyWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
-import type { LearnedIncident, ToldChange } from "@/domain/time/period";
+import type { LearnedIncident } from "@/domain/time/period";
 import { kindWordsOf, saidWordsOf } from "@/domain/watch/brief-words";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { onWire } from "@/domain/wire";
 import { Grade } from "../evidence/grade";
 import { Instant } from "../ui/instant";
-import { LevelShape } from "../ui/level-shape";
-
-/** What changed, when, and by whose word. */
-export const ChangeLine = ({ change }: { change: ToldChange }) => (
-  <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5 sm:grid-cols-[18px_118px_1fr]">
-    <span>{change.level !== null && <LevelShape level={change.level} size={12} />}</span>
-    <span className="text-ink-2">
-      <Instant at={change.recordedAt} />
-    </span>
-    <span className="col-start-2 sm:col-start-3">
-      {change.href ? (
-        <Link className="font-semibold hover:underline" href={change.href} prefetch={false}>
-          {change.subject}
-        </Link>
-      ) : (
-        <b>{change.subject}</b>
-      )}{" "}
-      {change.said}
-      <span className="text-ink-2">
-        {change.because && `: ${change.because}`} ({change.recordedBy})
-      </span>
-    </span>
-  </li>
-);
 
 /** An incident in a line, with how sure it is. */
 export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
@@ -50,18 +26,20 @@ export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
   </>
 );
 
-/** What a watch wrote down. */
+/** What a watch wrote down, and when that was so. */
 export const EntryLine = ({ entry }: { entry: WatchEntry }) => (
-  <>
+  <div className="grid gap-x-2 sm:grid-cols-[118px_1fr]">
     <span className="text-ink-2">
       <Instant at={entry.effectiveAt} />
-    </span>{" "}
-    <span className="whitespace-pre-line">{entry.text}</span>{" "}
-    <span className="text-ink-2">
-      ({entry.recordedBy}
-      {entry.act === "corrected" && ", corrected"})
     </span>
-  </>
+    <span className="min-w-0 break-words">
+      <span className="whitespace-pre-line">{entry.text}</span>{" "}
+      <span className="text-[13.5px] text-ink-2">
+        ({entry.recordedBy}
+        {entry.act === "corrected" && ", corrected"})
+      </span>
+    </span>
+  </div>
 );
 
 /** A question or a thing to do that was closed, and how. */

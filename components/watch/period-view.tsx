@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { Newest, Period } from "@/domain/time/period";
 import { leftOutWordsOf } from "@/domain/watch/brief-words";
-import { ChangeLine, ClosedLine, EntryLine, IncidentLine } from "./period-lines";
+import { ChangeLine } from "../changes/change-line";
+import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
 /** What the desk learned in a period: changes by category, incidents, entries, and what was closed. */
 export const PeriodView = ({ period }: { period: Period }) => (

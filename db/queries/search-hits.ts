@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
 import type { Directory } from "@/domain/difference/what-changed";
+import type { Precision } from "@/domain/incident/incident";
 import {
   type FoundRow,
   type Hit,
@@ -19,7 +20,7 @@ const COLUMNS: Readonly<Record<SearchKind, string>> = {
   indicator:
     "(select category_id from indicators where id = r.indicator_id) as owner, r.place as place, '' as sort, null as level, null as effective_at",
   incident:
-    "r.category_id as owner, r.place as place, '' as sort, null as level, r.effective_at as effective_at",
+    "r.category_id as owner, r.place as place, r.precision as sort, null as level, r.effective_at as effective_at",
   report: "r.category_id as owner, null as place, '' as sort, null as level, r.effective_at as effective_at",
   source: "null as owner, null as place, '' as sort, null as level, null as effective_at",
   judgement:
@@ -48,6 +49,7 @@ export async function readHits(
       sort: sql<string>`shown.sort`,
       level: sql<AlertLevel | null>`shown.level`,
       effectiveAt: sql<number | null>`shown.effective_at`,
+      untilAt: sql<number | null>`shown.until_at`,
       recordedBy: sql<string>`shown.recorded_by`,
     })
     .from(
@@ -55,17 +57,18 @@ export async function readHits(
         kind,
         match,
         chosen.map(({ row }) => row),
-        `${COLUMNS[kind]}, r.recorded_by as recorded_by`,
+        `${COLUMNS[kind]}, ${kind === "incident" ? "r.until_at" : "null"} as until_at, r.recorded_by as recorded_by`,
       ),
     );
   const shown = new Map(rows.map((row) => [row.row, row]));
   return chosen.flatMap(({ row, subjectId, state, recordedAt }) => {
     const text = shown.get(row);
     if (!text) return [];
-    const { owner, place, effectiveAt, recordedBy, sort, level } = text;
+    const { owner, place, effectiveAt, untilAt, recordedBy, sort, level } = text;
+    const precision = kind === "incident" ? (sort as Precision) : null;
     const about = owner === null ? null : (names.get(owner) ?? null);
     const said = partsOf(text.snippet ?? "");
-    const common = { kind, place, state, effectiveAt, recordedAt, recordedBy };
+    const common = { kind, place, state, effectiveAt, precision, untilAt, recordedAt, recordedBy };
     const plain = (words: string) => [{ text: words, isMatch: false }];
     if (kind === "judgement")
       return {

@@ -1,3 +1,5 @@
+import type { Tally } from "./import";
+
 /** Why a row takes back what an import wrote. */
 export const UNDONE_REASON = "import undone";
 
@@ -20,3 +22,15 @@ export function accountBefore<A extends Account>(
     row = row.replacesId === null ? undefined : byId.get(row.replacesId);
   return row;
 }
+
+/** What taking back an import of so many rows does, in words. */
+export function undoWordsOf({ new: added, changed }: Tally): string {
+  const parts = [
+    ...(added > 0 ? [`${rowsOf(added)} that it added ${added === 1 ? "is" : "are"} retracted`] : []),
+    ...(changed > 0 ? [`${rowsOf(changed)} that it changed ${changed === 1 ? "is" : "are"} put back`] : []),
+  ];
+  const words = parts.join(" and ");
+  return words === "" ? "It stored nothing, so nothing on the desk changes." : `Take it back? ${words}.`;
+}
+
+const rowsOf = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`;

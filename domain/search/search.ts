@@ -1,4 +1,5 @@
 import type { Instants } from "../assessment/assessment";
+import type { Precision } from "../incident/incident";
 import type { Instant } from "../time/time";
 
 /** What can be found, in the order in which it is shown, and the page of each. */
@@ -35,7 +36,8 @@ export type FoundRow = {
 /**
  * One thing that was found.
  * Shape: `name` is what it is called, `snippet` where the words stand in its text, empty when they stand in its name
- *        only; `about` and `place` say what it belongs to; `effectiveAt` is null for what has no time of its own.
+ *        only; `about` and `place` say what it belongs to; `effectiveAt` is null for what has no time of its own;
+ *        `precision` and `untilAt` say how exactly the time of an incident is known, and are null for the rest.
  */
 export type Hit = {
   kind: SearchKind;
@@ -46,6 +48,8 @@ export type Hit = {
   place: string | null;
   state: FoundState;
   effectiveAt: Instant | null;
+  precision: Precision | null;
+  untilAt: Instant | null;
   recordedAt: Instant;
   recordedBy: string;
 };

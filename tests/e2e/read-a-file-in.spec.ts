@@ -39,7 +39,9 @@ test("a file is sent, looked at, read in, and taken back", async ({ page, contex
   await expect(page.getByRole("main")).toContainText("Tanker 29");
   await page.goto("/imports");
   await page.getByRole("link", { name: "june.csv" }).click();
-  await page.getByRole("button", { name: "Undo this import" }).click();
+  await page.getByText("Undo this import").click();
+  await expect(page.getByText("30 rows that it added are retracted.")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, take it back" }).click();
   await expect(page.getByText("Taken back as a whole", { exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("30 retracted")).toBeVisible();
 });

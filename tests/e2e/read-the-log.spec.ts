@@ -3,10 +3,9 @@ import { expect, test } from "./watch-floor";
 
 test("a correction is found in the log, told field by field, and taken along as a file", async ({ page }) => {
   await page.goto("/log");
-  await page.getByText("Look for entries").click();
-  const form = page.getByRole("form", { name: "What to look for" });
+  const form = page.getByRole("form", { name: "Look for entries" });
   await form.getByLabel("What was done").selectOption("assessment.corrected");
-  await form.getByRole("button", { name: "Show" }).click();
+  await form.getByRole("button", { name: "Look" }).click();
   const entries = page.getByRole("region", { name: /entr/ });
   const first = entries.locator("ol > li").first();
   await expect(first).toContainText(/corrected to/);
