@@ -13,6 +13,17 @@ const inter = localFont({
   weight: "100 900",
   display: "swap",
 });
+/** The same file once more, loaded once, for digits only: of equal width, while hyphens between words keep theirs. */
+const digits = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  weight: "100 900",
+  display: "swap",
+  declarations: [
+    { prop: "unicode-range", value: "U+30-39" },
+    { prop: "font-feature-settings", value: "'tnum'" },
+  ],
+});
+const FONTS = `${digits.style.fontFamily.split(",")[0]}, ${inter.style.fontFamily}`;
 
 export const metadata: Metadata = {
   title: { default: "Board · Watchfloor", template: "%s · Watchfloor" },
@@ -24,7 +35,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const { profile, actor, now, exercise } = await desk();
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html className={inter.className} data-theme={theme} lang="en">
+    <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
       <body className="flex min-h-screen flex-col">
         <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
         {exercise && <ExerciseStrip name={exercise.name} nowAt={now()} speed={exercise.clock().speed} />}

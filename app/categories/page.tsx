@@ -12,7 +12,14 @@ export default async function CategoriesPage() {
   const categories = await opened.store.read(readCategories);
   return (
     <PlainPage
-      lead="The kinds of threat that this desk watches, in the order of the board."
+      lead={
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p>The kinds of threat that this desk watches, in the order of the board.</p>
+          <Link className="button button-main" href="/categories/new" prefetch={false}>
+            Add a category
+          </Link>
+        </div>
+      }
       title="Categories"
     >
       <CategoryList
@@ -20,11 +27,6 @@ export default async function CategoriesPage() {
         categories={categories}
         onWatch={opened.actor}
       />
-      <p>
-        <Link className="button button-main" href="/categories/new" prefetch={false}>
-          Add a category
-        </Link>
-      </p>
     </PlainPage>
   );
 }

@@ -15,16 +15,17 @@ type LaneOf = { id: string; name: string; trend: Trend };
 export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
   const [first] = lanes;
   return (
-    <section aria-labelledby="lanes" className="card flex flex-col px-4 py-3">
+    <section aria-labelledby="lanes" className="card flex min-h-0 flex-col px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
         </h2>
         <RangeLinks days={days} path="/" />
       </div>
+      {!first && <p className="mt-3 text-ink-2">No category was on the board.</p>}
       {first && (
         <>
-          <div className="mt-1 flex grow flex-col justify-between gap-1.5">
+          <div className="mt-1 flex grow flex-col gap-1.5">
             {lanes.map((lane) => (
               <LaneRow key={lane.id} lane={lane} />
             ))}
@@ -47,8 +48,8 @@ export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
 function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
-    <div className="md:flex">
-      <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:pt-2">
+    <div className="md:flex md:grow">
+      <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:self-center">
         <TimeLink className="block hover:underline" href={`/categories/${id}`}>
           {name}
         </TimeLink>
@@ -59,8 +60,8 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
           )}
         </span>
       </div>
-      <div className="min-w-0 grow">
-        <div className="h-[46px]">
+      <div className="flex min-w-0 grow flex-col">
+        <div className="h-11 md:h-auto md:min-h-8 md:max-h-16 md:grow md:basis-0">
           <Lane id={id} label={`${name}, ${trendWordsOf(trend)}`} trend={trend} />
         </div>
         <IncidentDots trend={trend} />

@@ -49,7 +49,7 @@ function Panel({ map, drawing }: MapPanelData) {
         />
       </div>
       <p className="mt-2 text-xs text-ink-2">
-        {countOf(count, "incident")}
+        {count + left === 0 ? "No incident." : countOf(count, "incident")}
         {left > 0 && `, ${left} more without a place here`}
       </p>
     </section>

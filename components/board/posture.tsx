@@ -1,6 +1,7 @@
 import { levelNameOf } from "@/domain/alert-level";
 import type { Board } from "@/domain/board/board";
 import { FRESHNESS } from "@/domain/board/freshness";
+import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
@@ -26,7 +27,9 @@ export function Posture({ posture }: { posture: Board["posture"] }) {
       </h1>
       <p className="min-w-64 flex-1 text-[15px] leading-6 text-ink-2">
         {posture.sentence}
-        {posture.level === null && " Open a category, add an indicator and set its level."}
+        {posture.level === null && (
+          <PresentOnly> Open a category, add an indicator and set its level.</PresentOnly>
+        )}
       </p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Freshness of the indicators">
         {FRESHNESS.filter((row) => posture.freshness[row.state] > 0).map(({ state, meaning }) => (

@@ -29,11 +29,15 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           <h2 className="text-[15px] font-semibold leading-5">{category.name}</h2>
           <span className="flex items-center gap-1.5 whitespace-nowrap text-xs leading-5 text-ink-2">
             <FreshnessMark state={freshness.state} />
-            {freshnessWordsOf(freshness, now)}
+            {stale ? (
+              <b className="text-ink-1">{staleWordsOf(category)}</b>
+            ) : (
+              freshnessWordsOf(freshness, now)
+            )}
           </span>
         </span>
         <span className="text-xs text-ink-2">
-          {heedOf(category) ? <b>{heedOf(category)}</b> : category.scope}
+          <Heed category={category} now={now} />
         </span>
         <span className="mt-3 flex items-center justify-between">
           <span className="flex items-center gap-2.5">
@@ -79,12 +83,23 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   );
 }
 
-/** How many indicators deserve a look before the level is relied on; nothing when all are fine. */
-function heedOf({ freshness: { staleCount, neverCount, state }, indicators }: BoardCategory): string {
-  const of = `of ${indicators.length}`;
-  const stale = staleCount > 0 ? `${staleCount} ${of} stale` : "";
-  const never = neverCount > 0 && state !== "never" ? `${neverCount} ${of} never assessed` : "";
-  return [stale, never].filter(Boolean).join(", ");
+const staleWordsOf = ({ freshness: { staleCount }, indicators }: BoardCategory) =>
+  `${staleCount} of ${indicators.length} stale`;
+
+/** What the category covers; in its place, what deserves a look before its level is relied on. */
+function Heed({
+  category: { freshness, indicators, scope },
+  now,
+}: {
+  category: BoardCategory;
+  now: Instant;
+}) {
+  const { neverCount, state } = freshness;
+  const stale = isStale(state) ? freshnessWordsOf(freshness, now) : "";
+  const never =
+    neverCount > 0 && state !== "never" ? `${neverCount} of ${indicators.length} never assessed` : "";
+  const heed = [stale, never].filter(Boolean).join("; ");
+  return heed ? <b>{heed}</b> : scope;
 }
 
 function Moved({ category }: { category: BoardCategory }) {

@@ -27,8 +27,8 @@ export function CategoryList({
     <>
       <ol className="card divide-y divide-line">
         {shown.map((category, i) => (
-          <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" key={category.id}>
-            <div className="min-w-48 grow">
+          <li className="flex items-center gap-x-2 px-4 py-3 sm:gap-x-4" key={category.id}>
+            <div className="min-w-0 grow leading-5">
               <Link
                 className="font-semibold hover:underline"
                 href={`/categories/${category.id}`}

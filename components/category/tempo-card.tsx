@@ -6,7 +6,6 @@ import type { Trend } from "@/domain/trend/trend";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
 import { PresentOnly } from "../time/present-only";
-import { SurgeMark } from "../ui/surge-mark";
 
 type Props = { name: string; tempo: Tempo; trend: Trend & { weeks: WeekBar[] } };
 
@@ -14,12 +13,9 @@ type Props = { name: string; tempo: Tempo; trend: Trend & { weeks: WeekBar[] } }
 export function TempoCard({ name, tempo, trend }: Props) {
   return (
     <section aria-labelledby="tempo" className="card p-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h2 className="text-[15px] font-semibold" id="tempo">
-          Tempo
-        </h2>
-        <SurgeMark tempo={tempo} />
-      </div>
+      <h2 className="text-[15px] font-semibold" id="tempo">
+        Tempo
+      </h2>
       <p className="mt-1 text-[15px] leading-6">{tempoSentenceOf(tempo)}</p>
       {isUnusual(tempo) && (
         <PresentOnly>

@@ -4,7 +4,7 @@ import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { countOf, POLICIES } from "@/domain/board/rollup";
 import { type CategoryEvidence, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { CHANGE_DAYS } from "@/domain/tempo/tempo";
-import { isUnusual, usualWordsOf } from "@/domain/tempo/tempo-words";
+import { isUnusual, tempoSentenceOf } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
 import { PresentOnly } from "../time/present-only";
 import { Card } from "../ui/card";
@@ -40,8 +40,8 @@ export function Why({ category, now, evidence }: Props) {
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <SurgeMark tempo={category.incidents} />
               <span>
-                {countOf(category.incidents.week, "incident")} in {CHANGE_DAYS} days, usual{" "}
-                {usualWordsOf(category.incidents)}. <PresentOnly>A review is suggested. </PresentOnly>
+                Incidents: {tempoSentenceOf(category.incidents)}{" "}
+                <PresentOnly>A review is suggested. </PresentOnly>
                 <a className="link" href="#tempo">
                   See the tempo
                 </a>

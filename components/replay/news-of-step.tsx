@@ -17,10 +17,12 @@ type Props = {
   isWaiting: boolean;
   isLost: boolean;
   tryAgain: () => void;
+  /** What stands beside its heading. */
+  children: React.ReactNode;
 };
 
 /** What changed at the step that the replay shows: to be read, and read out politely. */
-export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAgain }: Props) {
+export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAgain, children }: Props) {
   const { frames, isCoarse } = replay;
   const shown = frames[shownPlace];
   const before = frames[comparedPlaceOf(frames, shownPlace)];
@@ -28,16 +30,19 @@ export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAga
   const spoken = `${dateTimeGroupOf(shown?.at ?? 0)}: ${spokenNewsOf(news)} ${isEnd ? "End of the replay." : ""}`;
   return (
     <div className="flex min-w-0 flex-col">
-      <h2 className="text-xs text-ink-2">
-        {isWaiting && !isLost ? (
-          "The board of this moment is on its way …"
-        ) : (
-          <>
-            What changed since <Instant at={before?.at ?? replay.fromAt} />
-          </>
-        )}
-        {isCoarse && " (too many changes for a picture each: those near together share one)"}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h2 className="text-xs text-ink-2">
+          {isWaiting && !isLost ? (
+            "The board of this moment is on its way …"
+          ) : (
+            <>
+              What changed since <Instant at={before?.at ?? replay.fromAt} />
+            </>
+          )}
+          {isCoarse && " (too many changes for a picture each: those near together share one)"}
+        </h2>
+        {children}
+      </div>
       {isLost && (
         <p className="font-semibold text-level-5" role="alert">
           The desk did not answer; what you see is the moment before.{" "}
@@ -46,7 +51,7 @@ export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAga
           </button>
         </p>
       )}
-      <ScrollRegion className="h-[5.5rem]" label="What changed at this step">
+      <ScrollRegion className="h-[4.5rem]" label="What changed at this step">
         {news.length === 0 && <p className="py-1 text-ink-2">Nothing was recorded.</p>}
         <ol>
           {news.map((each) => (

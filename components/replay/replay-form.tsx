@@ -16,47 +16,52 @@ const PRESETS = [
 
 const SPEED_CHOICES = SPEEDS.map(({ speed, name }) => ({ value: String(speed), label: name }));
 
+/** Over the board while it is open, so that the replay itself stays where it is. */
+const LAID_OVER = "sm:card sm:absolute sm:right-0 sm:z-30 sm:mt-1 sm:w-[min(44rem,90vw)] sm:p-4 sm:shadow-lg";
+
 /** Which period to play, how fast, and from where. */
 export const ReplayForm = ({ problems, typed, now }: Props) => (
-  <details className="lg:col-span-2" open={problems.length > 0}>
-    <summary className="py-1 text-ink-2">Play another period</summary>
-    <ul aria-label="Periods" className="flex flex-wrap gap-x-4 gap-y-1 pb-2">
-      {PRESETS.map(({ name, days }) => (
-        <li key={name}>
-          <Link
-            className="link"
-            href={replayHref({ fromAt: now - days * DAY_MS, untilAt: now, speed: USUAL_SPEED })}
-            prefetch={false}
-          >
-            {name}
+  <details className={problems.length > 0 ? "" : "max-sm:open:w-full sm:relative"} open={problems.length > 0}>
+    <summary className="whitespace-nowrap py-1 text-xs leading-5 text-ink-2">Play another period</summary>
+    <div className={problems.length > 0 ? "" : LAID_OVER}>
+      <ul aria-label="Periods" className="flex flex-wrap gap-x-4 gap-y-1 pb-2">
+        {PRESETS.map(({ name, days }) => (
+          <li key={name}>
+            <Link
+              className="link"
+              href={replayHref({ fromAt: now - days * DAY_MS, untilAt: now, speed: USUAL_SPEED })}
+              prefetch={false}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link className="link" href="/exercises" prefetch={false}>
+            Exercises: play a past period yourselves
           </Link>
         </li>
-      ))}
-      <li>
-        <Link className="link" href="/exercises" prefetch={false}>
-          Exercises: play a past period yourselves
-        </Link>
-      </li>
-    </ul>
-    <QuestionForm
-      action="/replay"
-      label="Play another period"
-      problems={problems}
-      submit="Show the replay"
-      typed={typed}
-    >
-      <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
-        <TextField label="From (UTC)" name="from" placeholder="270000ZDEC19" />
-        <TextField
-          label="Until (UTC)"
-          name="until"
-          hint="Left empty: now."
-          optional
-          placeholder="090600ZJAN20"
-        />
-        <SelectField choices={SPEED_CHOICES} defaultValue={USUAL_SPEED} label="Speed" name="speed" />
-        <TextField hint="Left empty: at the beginning." label="Standing at (UTC)" name="at" optional />
-      </div>
-    </QuestionForm>
+      </ul>
+      <QuestionForm
+        action="/replay"
+        label="Play another period"
+        problems={problems}
+        submit="Show the replay"
+        typed={typed}
+      >
+        <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
+          <TextField label="From (UTC)" name="from" placeholder="270000ZDEC19" />
+          <TextField
+            label="Until (UTC)"
+            name="until"
+            hint="Left empty: now."
+            optional
+            placeholder="090600ZJAN20"
+          />
+          <SelectField choices={SPEED_CHOICES} defaultValue={USUAL_SPEED} label="Speed" name="speed" />
+          <TextField hint="Left empty: at the beginning." label="Standing at (UTC)" name="at" optional />
+        </div>
+      </QuestionForm>
+    </div>
   </details>
 );

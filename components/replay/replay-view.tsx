@@ -51,7 +51,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
           aria-label="Replay"
           className="no-print border-b border-line bg-card sm:sticky sm:top-0 sm:z-10"
         >
-          <div className="mx-auto grid max-w-[1600px] gap-x-8 gap-y-2 px-4 py-2 sm:px-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+          <div className="mx-auto grid max-w-[1600px] gap-x-8 gap-y-2 px-4 py-1.5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
             <div className="min-w-0">
               <PlayerBar player={player} replay={replay} />
               <Scrubber player={player} replay={replay} />
@@ -63,8 +63,9 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
               replay={replay}
               shownPlace={shown.place}
               tryAgain={tryAgain}
-            />
-            {children}
+            >
+              {children}
+            </NewsOfStep>
           </div>
         </section>
         <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />

@@ -11,7 +11,7 @@ export function PastBanner({ at, now, present }: Props) {
   return (
     <section
       aria-label="This is the past"
-      className="past-banner z-20 flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-[15px] leading-6 sm:sticky sm:top-0 sm:px-6 print:static"
+      className="past-banner z-20 flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 leading-6 sm:sticky sm:top-0 sm:px-6 print:static"
     >
       <p className="flex items-center gap-2 text-base font-bold uppercase tracking-wider">
         <Rewind />
@@ -26,12 +26,10 @@ export function PastBanner({ at, now, present }: Props) {
         <b>
           <Instant at={at.knownAt} />
         </b>
-        .{" "}
-        <span className="text-[13.5px]">
-          {isOneMoment(at) ? `${spanOf(now - at.knownAt)} ago. ` : ""}Nothing here is live; forms are closed.
-        </span>
+        . {isOneMoment(at) && <>{spanOf(now - at.knownAt)} ago. </>}
+        <span className="whitespace-nowrap">Nothing here is live; forms are closed.</span>
       </p>
-      <ul className="no-print flex flex-wrap items-center gap-x-5 gap-y-1">
+      <ul className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
         <li>
           <Link className="underline" href={withInstants("/", at)} prefetch={false}>
             Board then
@@ -54,7 +52,7 @@ export function PastBanner({ at, now, present }: Props) {
         </li>
         <li>
           <Link
-            className="inline-block rounded-md border border-current px-3 py-1 font-semibold"
+            className="inline-block rounded-md border border-current px-3 font-semibold"
             href={present}
             prefetch={false}
           >

@@ -35,6 +35,7 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
     knownAt: at ? instantTextOf(at.knownAt) : "",
   };
   const isTogether = at ? isOneMoment(at) : typed.effectiveAt === typed.knownAt;
+  const kept = asked.keptFrom !== null && `history is complete from ${dateTimeGroupOf(asked.keptFrom)}`;
   const problemOf = (field: string) => refused?.problems.find((p) => p.field === field)?.message;
   const knownMoved = (instant: UtcInstant): Instants => ({
     effectiveAt: at && !isTogether ? at.effectiveAt : instant,
@@ -44,10 +45,9 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
     <section aria-label="Another time" className="time-bar no-print">
       <details open={at !== null || refused !== null}>
         <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">
-          Look at another time
-          {asked.keptFrom !== null && `; history is complete from ${dateTimeGroupOf(asked.keptFrom)}`}
+          Look at another time{!at && kept && `; ${kept}`}
         </summary>
-        <div className="grid gap-x-6 gap-y-1 px-4 pb-2 sm:px-6 lg:grid-cols-[auto_1fr]">
+        <div className="grid gap-x-6 px-4 pb-1 sm:px-6 lg:grid-cols-[auto_1fr]">
           <form action={path} aria-label="Time" className="contents" method="get">
             {Object.entries(rest).map(([name, value]) => (
               <input key={name} name={name} type="hidden" value={value} />
@@ -92,7 +92,7 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
               <TimeMarks marks={marks} scale={scale} />
             </div>
           </form>
-          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13.5px] lg:col-span-2">
+          <ul className="flex flex-wrap gap-x-4 lg:col-span-2">
             {presetsOf(now, watchBeganAt).map((preset) => (
               <Jump at={preset.at} asked={asked} key={preset.name}>
                 {preset.name}
@@ -109,6 +109,7 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
               </Jump>
             )}
             {incidents.length > 0 && <AroundIncidents asked={asked} incidents={incidents} />}
+            {at && kept && <li className="py-0.5 text-ink-2">{kept}</li>}
           </ul>
         </div>
       </details>

@@ -1,4 +1,4 @@
-import { surgeMarkOf } from "@/domain/tempo/tempo-words";
+import { surgeMarkOf, tempoSentenceOf } from "@/domain/tempo/tempo-words";
 
 type Props = { tempo: Parameters<typeof surgeMarkOf>[0] };
 
@@ -8,11 +8,11 @@ export function SurgeMark({ tempo }: Props) {
   if (words === null) return null;
   return (
     <span
-      className="inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border border-ink-1 bg-card px-1.5 text-xs font-semibold text-ink-1"
+      className="inline-flex items-center gap-1.5 rounded-sm border border-ink-1 bg-card px-1.5 text-xs font-semibold leading-[18px] tracking-tight text-ink-1"
       data-surge
-      title="So many incidents in 7 days or more are to be expected only so often. The level may deserve a review."
+      title={`${tempoSentenceOf(tempo)} The level may deserve a review.`}
     >
-      <svg aria-hidden="true" className="fill-current" height="9" viewBox="0 0 10 9" width="10">
+      <svg aria-hidden="true" className="shrink-0 fill-current" height="9" viewBox="0 0 10 9" width="10">
         <path d="M0 9V6h2.4v3zM3.8 9V4h2.4v5zM7.6 9V0H10v9z" />
       </svg>
       {words}

@@ -25,11 +25,11 @@ export function weeksWordsOf(surge: number): string {
 export const isUnusual = ({ surge }: Said): boolean =>
   typeof surge === "number" && surgeNameOf(surge) !== "not unusual";
 
-/** A mark in few words, such as `Unusual tempo: 1 week of 26`; nothing when the count is not unusual or not known to be. */
+/** A mark in few words, such as `Unusual: 3 or more in 1 week of 26`; nothing when the count is not unusual or not known to be. */
 export const surgeMarkOf = (tempo: Said): string | null => {
   if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
   const name = surgeNameOf(tempo.surge);
-  return `${name[0]?.toUpperCase()}${name.slice(1)} tempo: ${weeksWordsOf(tempo.surge)}`;
+  return `${name[0]?.toUpperCase()}${name.slice(1)}: ${tempo.week} or more in ${weeksWordsOf(tempo.surge)}`;
 };
 
 /** How unusual the last 7 days are, for a table: `1 week of 26, unusual`. */

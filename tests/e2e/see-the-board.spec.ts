@@ -21,19 +21,26 @@ test("the board shows the five categories as the API says them", async ({ page, 
   await expect(page.getByText(board.posture.sentence)).toBeVisible();
 });
 
-test("the whole board fits on a screen of 1440 by 900", async ({ page }) => {
-  await page.goto("/");
-  const { height, width } = await page.evaluate(() => ({
-    height: document.documentElement.scrollHeight,
-    width: document.documentElement.scrollWidth,
-  }));
-  expect(height).toBeLessThanOrEqual(900);
-  expect(width).toBeLessThanOrEqual(1440);
-  for (const name of [/^(Last 90 days|90 days)/, /(What changed|your last look)/])
-    await expect(page.getByRole("heading", { name })).toBeInViewport();
-  for (const heading of await page.getByRole("heading", { level: 2 }).all())
-    await expect(heading).toBeInViewport();
-});
+for (const [what, path] of Object.entries({
+  "the whole board": "/",
+  "a board of the past": "/?effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
+  "a board as known later": "/?effectiveAt=080134ZJAN20&knownAt=081200ZJAN20",
+  "a replay": "/replay?from=270000ZDEC19&until=090600ZJAN20&at=080600ZJAN20",
+}))
+  test(`${what} fits on a screen of 1440 by 900`, async ({ page }) => {
+    await page.goto(path);
+    if (path !== "/") await expect(page.getByRole("slider").first()).toBeVisible();
+    const { height, width } = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      width: document.documentElement.scrollWidth,
+    }));
+    expect(height).toBeLessThanOrEqual(900);
+    expect(width).toBeLessThanOrEqual(1440);
+    for (const name of [/^Last 90 days/, /^(What changed (recently|up to then)|Since your last look)/])
+      await expect(page.getByRole("heading", { name })).toBeInViewport();
+    for (const heading of await page.getByRole("heading", { level: 2 }).all())
+      await expect(heading).toBeInViewport();
+  });
 
 test("a tile leads to its category, which says why it has its level", async ({ page, desk }) => {
   const { name, explanation, indicators } = await categoryOf(desk, "rockets");

@@ -51,8 +51,8 @@ describe("a tempo in a sentence", () => {
 
 describe("a mark", () => {
   test("stands only where the count is unusual", () => {
-    expect(surgeMarkOf(unusual)).toBe("Unusual tempo: 1 week of 26");
-    expect(surgeMarkOf({ ...told, surge: 0.004 })).toBe("Very unusual tempo: 1 week of 250");
+    expect(surgeMarkOf(unusual)).toBe("Unusual: 6 or more in 1 week of 26");
+    expect(surgeMarkOf({ ...told, surge: 0.004 })).toBe("Very unusual: 3 or more in 1 week of 250");
     for (const tempo of [told, unknown, beforeTempo]) expect(surgeMarkOf(tempo)).toBeNull();
   });
 
