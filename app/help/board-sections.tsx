@@ -38,9 +38,9 @@ const TEMPO = (
     <p>
       The <b>surge</b> says how unusual the last 7 days are: “that many or more would be seen in 1 week of
       26”. It is {SURGES[1].name} at {weeksWordsOf(SURGES[1].atMost)} or rarer, and {SURGES[0].name} at{" "}
-      {weeksWordsOf(SURGES[0].atMost)} or rarer. Then the tile says so beside a sign of rising bars, and the
-      page of the category suggests a review. No level follows from a count: a person reviews and decides. Few
-      incidents say nothing about safety, and suggest nothing.
+      {weeksWordsOf(SURGES[0].atMost)} or rarer. Then the tile says so in a frame, and the page of the
+      category suggests a review. No level follows from a count: a person reviews and decides. Few incidents
+      say nothing about safety, and suggest nothing.
     </p>
     <p>
       The weeks are predicted by a negative binomial distribution: a Poisson rate with the prior gamma(1/2, 0)

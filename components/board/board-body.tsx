@@ -28,7 +28,7 @@ type Props = {
 
 /** The whole board as it stands at one moment. */
 export const BoardBody = ({ shown: { board, lanes, changes, place }, days, now, lastLook, news }: Props) => (
-  <main className="mx-auto flex w-full max-w-[1600px] flex-col gap-3 px-4 py-3 sm:px-6 xl:min-h-[680px] xl:grow xl:basis-0">
+  <main className="mx-auto flex w-full max-w-[1600px] flex-col gap-3 px-4 py-3 sm:px-6 xl:min-h-[640px] xl:grow xl:basis-0">
     <Posture posture={board.posture} />
     {news}
     <ul aria-label="Categories" className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">

@@ -61,7 +61,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
         </span>
       </div>
       <div className="flex min-w-0 grow flex-col">
-        <div className="h-11 md:h-auto md:min-h-8 md:max-h-16 md:grow md:basis-0">
+        <div className="h-11 md:h-auto md:min-h-7 md:max-h-16 md:grow md:basis-0">
           <Lane id={id} label={`${name}, ${trendWordsOf(trend)}`} trend={trend} />
         </div>
         <IncidentDots trend={trend} />

@@ -3,7 +3,6 @@ import { type BoardCategory, changeOf } from "@/domain/board/board-category";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { isStale } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { isUnusual } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
@@ -63,15 +62,13 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           </span>
           <Moved category={category} />
         </span>
-        <span className="mb-3 mt-2 line-clamp-2 min-h-10 text-[13.5px] leading-5 text-ink-2">
+        <span className="mt-2 line-clamp-2 text-[13.5px] leading-5 text-ink-2 md:min-h-10">
           {drivers.map((d) => d.name).join(" · ") || explanation.sentence}
         </span>
-        <span className="mt-auto block">
-          {isUnusual(category.incidents) && (
-            <span className="mb-2 block">
-              <SurgeMark tempo={category.incidents} />
-            </span>
-          )}
+        <span className="mt-auto block pt-2">
+          <span className="mb-2 block xl:min-h-5">
+            <SurgeMark tempo={category.incidents} />
+          </span>
           <DayStrip id={category.id} trend={category.tracker} />
           <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
