@@ -96,8 +96,12 @@ export const begunImport = async (desk: Desk, changes: Record<string, unknown> =
 export const readIn = (desk: Desk, ...rows: Parameters<typeof rowsOf>): Promise<ImportStep> =>
   readInRows(desk, rowsOf(...rows));
 
-export async function readInRows(desk: Desk, rows: readonly ReadRow[]): Promise<ImportStep> {
-  const { import: begun, step } = await begunImport(desk);
+export async function readInRows(
+  desk: Desk,
+  rows: readonly ReadRow[],
+  fileDigest = desk.newId(),
+): Promise<ImportStep> {
+  const { import: begun, step } = await begunImport(desk, { fileDigest });
   const batch = await batchOf(desk, rows);
   const tally = sumOf(step.tally, batch.tally);
   const stored = accepted(

@@ -13,6 +13,12 @@ const IMPORTS = (
       otherwise; F and 6 mean unknown. Who did it is always 6 until somebody has judged it, unless the file
       says how sure it is.
     </p>
+    <p>
+      Where a row says when it was last changed, an older edition of it changes nothing, whichever file is
+      read first. Where rows do not, a file that was read in before another edition of its dataset changes
+      nothing either; an old file that the desk has never seen is taken for the newest: read such editions in
+      their order, or undo the import.
+    </p>
     <ul className="grid gap-3 md:grid-cols-2">
       {IMPORTERS.map(({ name, title, brings, keyedBy, terms }) => (
         <li className="card space-y-1 p-3" key={name}>

@@ -4,6 +4,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { storeRows } from "../imports/imported-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
+import { readIsOldEdition } from "../queries/imports";
 
 /** Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and the duplicate ones. */
 type Batch = { importId: string; after: number; tally: Tally; rows: readonly CheckedRow[] };
@@ -21,7 +22,8 @@ export async function storeImportRows(desk: Desk, batch: Batch): Promise<Outcome
     if (!isUnfinished(state.value.step))
       return refuse("This import has ended already", "importId", "conflict");
     const { dataset } = state.value.import;
-    const fates = await storeRows(tx, desk, { importId: batch.importId, dataset }, batch.rows);
+    const edition = { dataset, isOld: await readIsOldEdition(tx, state.value.import) };
+    const fates = await storeRows(tx, desk, batch.importId, edition, batch.rows);
     const tally = fates.reduce((sum, fate) => counted(sum, fate), batch.tally);
     return accept(
       await addStep(tx, desk, state.value.import, {

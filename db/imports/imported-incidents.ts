@@ -8,7 +8,7 @@ import { given, statement } from "../statement";
 import type { Tx, View } from "../store";
 import { type IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";
-import { type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
+import { type Edition, type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
 
 const rowsOfKeys = statement((db) =>
   db
@@ -20,6 +20,7 @@ const rowsOfKeys = statement((db) =>
       importId: incidents.importId,
       datasetKey: incidents.datasetKey,
       datasetDigest: incidents.datasetDigest,
+      editionAt: incidents.editionAt,
       categoryId: incidents.categoryId,
       effectiveDay: incidents.effectiveDay,
       precision: incidents.precision,
@@ -41,11 +42,12 @@ type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 /** What becomes of each row. One statement, whatever their number. */
 export async function matchIncidents(
   view: View,
-  dataset: string,
+  edition: Edition,
   rows: readonly CheckedRow[],
 ): Promise<Matched<Latest>[]> {
   const keys = JSON.stringify(rows.map(({ key }) => key));
-  return matchedRows(rows, rows.length === 0 ? [] : await rowsOfKeys(view, { dataset, keys }));
+  const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });
+  return matchedRows(rows, known, edition);
 }
 
 const insertIncidents = insertionOfMany(incidents);
@@ -84,6 +86,7 @@ export async function storeIncidents(
       reason: latest ? NEWER_EDITION : null,
       datasetKey: row.key,
       datasetDigest: row.digest,
+      editionAt: row.editionAt,
     });
     if (latest) days.add(incidentDayOf(latest), -1);
     days.add(incidentDayOf(account), 1);

@@ -6,7 +6,7 @@ import { sourceNamed } from "../logs/source-log";
 import { given, statement } from "../statement";
 import type { Tx, View } from "../store";
 import { reports } from "../tables";
-import { type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
+import { type Edition, type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
 
 const rowsOfKeys = statement((db) =>
   db
@@ -18,6 +18,7 @@ const rowsOfKeys = statement((db) =>
       importId: reports.importId,
       datasetKey: reports.datasetKey,
       datasetDigest: reports.datasetDigest,
+      editionAt: reports.editionAt,
       categoryId: reports.categoryId,
       credibility: reports.credibility,
       originReportId: reports.originReportId,
@@ -36,11 +37,12 @@ type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 /** What becomes of each row that tells of a report. One statement, whatever their number. */
 export async function matchReports(
   view: View,
-  dataset: string,
+  edition: Edition,
   rows: readonly CheckedRow[],
 ): Promise<Matched<Latest>[]> {
   const keys = JSON.stringify(rows.map(({ key }) => key));
-  return matchedRows(rows, rows.length === 0 ? [] : await rowsOfKeys(view, { dataset, keys }));
+  const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });
+  return matchedRows(rows, known, edition);
 }
 
 const insertReports = insertionOfMany(reports);
@@ -76,7 +78,7 @@ export async function storeReports(
       replacesId: latest?.id ?? null,
       effectiveAt: effectiveAt ?? told.publishedAt ?? tx.recordedAt,
       reason: latest ? NEWER_EDITION : null,
-      ...{ datasetKey: row.key, datasetDigest: row.digest },
+      ...{ datasetKey: row.key, datasetDigest: row.digest, editionAt: row.editionAt },
       ...{ recordedAt: tx.recordedAt, recordedBy: desk.actor },
     });
   }

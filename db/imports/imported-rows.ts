@@ -6,25 +6,25 @@ import { IncidentDays } from "../summaries/incident-days";
 import { matchIncidents, storeIncidents } from "./imported-incidents";
 import { matchLevels, storeLevels } from "./imported-levels";
 import { matchReports, storeReports } from "./imported-reports";
-import type { Written } from "./matched-rows";
+import type { Edition } from "./matched-rows";
 
-const matchRows = async (view: View, dataset: string, rows: readonly CheckedRow[]) => ({
+const matchRows = async (view: View, edition: Edition, rows: readonly CheckedRow[]) => ({
   incidents: await matchIncidents(
     view,
-    dataset,
+    edition,
     rows.filter(({ told }) => told.kind === "incident"),
   ),
   levels: await matchLevels(view, rows),
   reports: await matchReports(
     view,
-    dataset,
+    edition,
     rows.filter(({ told }) => told.kind === "report"),
   ),
 });
 
 /** What would become of each row, in no order. A few statements, however many rows. */
-export async function readFates(view: View, dataset: string, rows: readonly CheckedRow[]) {
-  const { incidents, reports, levels } = await matchRows(view, dataset, rows);
+export async function readFates(view: View, edition: Edition, rows: readonly CheckedRow[]) {
+  const { incidents, reports, levels } = await matchRows(view, edition, rows);
   return [...incidents, ...reports, ...levels].map(({ row, fate }) => ({ row, fate }));
 }
 
@@ -32,10 +32,12 @@ export async function readFates(view: View, dataset: string, rows: readonly Chec
 export async function storeRows(
   tx: Tx,
   desk: Desk,
-  origin: Written,
+  importId: string,
+  edition: Edition,
   rows: readonly CheckedRow[],
 ): Promise<Fate[]> {
-  const { incidents, reports, levels } = await matchRows(tx, origin.dataset, rows);
+  const { incidents, reports, levels } = await matchRows(tx, edition, rows);
+  const origin = { importId, dataset: edition.dataset };
   const days = new IncidentDays();
   await storeIncidents(tx, desk, origin, incidents, days);
   await days.store(tx);

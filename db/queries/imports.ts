@@ -1,5 +1,11 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { type ImportState, type ImportStep, isUnfinished, type Mapping } from "@/domain/import/import";
+import {
+  type Import,
+  type ImportState,
+  type ImportStep,
+  isUnfinished,
+  type Mapping,
+} from "@/domain/import/import";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";
 import {
@@ -62,6 +68,23 @@ export async function readUnfinishedImports(view: View, fileDigest: string): Pro
     .where(eq(imports.fileDigest, fileDigest))
     .orderBy(desc(imports.recordedAt), desc(imports.id));
   return rows.map(stateOf).filter(({ step }) => isUnfinished(step));
+}
+
+/**
+ * Whether a file is an old edition for sure: it was read in whole before, in the same way, and another edition of its
+ * dataset since.
+ */
+export async function readIsOldEdition(
+  view: View,
+  { dataset, fileDigest, mapping }: Pick<Import, "dataset" | "fileDigest" | "mapping">,
+): Promise<boolean> {
+  const rows = await withNewestStep(view.db)
+    .where(and(eq(imports.dataset, dataset), eq(importSteps.act, "finished")))
+    .orderBy(desc(imports.recordedAt), desc(imports.id));
+  const isSame = ({ import: read }: Row) =>
+    read.fileDigest === fileDigest && JSON.stringify(read.mapping) === JSON.stringify(mapping);
+  const since = rows.slice(0, Math.max(0, rows.findLastIndex(isSame)));
+  return since.some(({ import: read }) => read.fileDigest !== fileDigest);
 }
 
 /** Whether the desk has incidents or reports that an import wrote. */

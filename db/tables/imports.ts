@@ -65,4 +65,5 @@ export const origin = {
   dataset: k.words("dataset"),
   datasetKey: k.words("dataset_key"),
   datasetDigest: k.words("dataset_digest"),
+  editionAt: k.instant("edition_at"),
 };

@@ -94,13 +94,18 @@ export type ImportState = { import: Import; step: ImportStep };
 export const isUnfinished = ({ act }: Pick<ImportStep, "act">): boolean =>
   act === "began" || act === "continued" || act === "stopped" || act === "resumed";
 
+/** What a dataset told of a key: the digest of that, and when it says that it last changed it, null where it does not. */
+export type ToldOfKey = { digest: string | null; editionAt: Instant | null };
+
 /**
  * What becomes of a row whose key the desk knows already, or does not.
- * Shape: `latest` is what the desk's newest row of that key holds; what a person retracted or merged stays so.
+ * Shape: `latest` is what the desk's newest row of that key holds; what a person retracted or merged stays so, and so
+ *        does what an edition told that was changed later than this one, whichever is read first.
  */
-export function fateOf(digest: string, latest: { digest: string | null; stands: boolean } | undefined): Fate {
+export function fateOf(row: ToldOfKey, latest: (ToldOfKey & { stands: boolean }) | undefined): Fate {
   if (!latest) return "new";
-  return latest.digest === digest || !latest.stands ? "unchanged" : "changed";
+  const isOlder = row.editionAt !== null && latest.editionAt !== null && row.editionAt < latest.editionAt;
+  return isOlder || latest.digest === row.digest || !latest.stands ? "unchanged" : "changed";
 }
 
 /** Two counts together. */

@@ -65,7 +65,7 @@ export type RowProblem = { column: string; message: string };
  * Shape: `row` counts the records of the file from 1, a header not counted; `line` is the line that the record begins
  *        on, where the file has lines. `key` names the record in its dataset, and is the same in every edition.
  *        `editionAt` is when the publisher last changed the record, where it says so: of two records with one key the
- *        later edition holds, whichever comes first in the file.
+ *        later edition holds, whichever comes first in the file, and whichever file is read first.
  */
 export type ReadRow = RowPlace & ({ ok: true; key: string; told: Told; editionAt?: Instant } | RowRefusal);
 

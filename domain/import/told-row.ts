@@ -8,8 +8,17 @@ import { inTheFuture } from "../time/instant-text";
 import type { Instant } from "../time/time";
 import type { ReadRow, RefusedRow, RowProblem, Told } from "./imported";
 
-/** A row that the desk can take: what it says, as a form would have sent it, and the digest of what its dataset told. */
-export type CheckedRow = { row: number; key: string; digest: string; told: CheckedTold };
+/**
+ * A row that the desk can take: what it says, as a form would have sent it, the digest of what its dataset told, and when
+ * that was last changed, null where the dataset does not say.
+ */
+export type CheckedRow = {
+  row: number;
+  key: string;
+  digest: string;
+  editionAt: Instant | null;
+  told: CheckedTold;
+};
 type CheckedTold =
   | { kind: "incident"; incident: IncidentDraft }
   | { kind: "report"; report: ReportDraft; sourceUrl: string | null }
@@ -42,7 +51,7 @@ const LONGEST_KEY = 200;
  */
 export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value: CheckedRow } | RefusedRow {
   if (!read.ok) return read;
-  const { row, line, key } = read;
+  const { row, line, key, editionAt = null } = read;
   const refused = (...problems: RowProblem[]): RefusedRow => ({ row, line, ok: false, problems });
   if (key === "" || key.length > LONGEST_KEY)
     return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });
@@ -51,7 +60,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
   return {
     ok: true,
-    value: { row, key, digest: textDigestOf(canonicalOf(checked.told)), told: checked.told },
+    value: { row, key, digest: textDigestOf(canonicalOf(checked.told)), editionAt, told: checked.told },
   };
 }
 

@@ -22,7 +22,7 @@ export const asam: Importer = {
   dataset: "nga-asam",
   terms: "US National Geospatial-Intelligence Agency, Anti-Shipping Activity Messages. Public domain.",
   brings: "One incident of shipping for each message, at its position (near), graded B3.",
-  keyedBy: "reference",
+  keyedBy: "reference; a row does not say when it was changed: read editions in their order",
   sniff: (head) =>
     /^\s*\{\s*"asam"\s*:/.test(head) ||
     ["reference", "hostility", "victim"].every((name) => columnsIn(head).includes(name)),

@@ -1,5 +1,8 @@
 import type { ReadRow } from "@/domain/import/imported";
+import type { Instant } from "@/domain/time/time";
+import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { headOf } from "../reading/head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
@@ -21,19 +24,28 @@ export const kev: Importer = {
   dataset: "cisa-kev",
   terms: "US Cybersecurity and Infrastructure Security Agency. CC0 1.0.",
   brings: "One report for cyber insider for each vulnerability, graded B2.",
-  keyedBy: "cveID",
+  keyedBy: "cveID; of two editions as JSON the one that was released later",
   sniff: (head) =>
     /"cveID"\s*:/.test(head) ||
     ["cveid", "vulnerabilityname"].every((name) => columnsIn(head).includes(name)),
   read: readKev,
-  example: `{"title":"CISA Catalog of Known Exploited Vulnerabilities","catalogVersion":"2025.08.25","count":1,"vulnerabilities":[{"cveID":"CVE-2025-48384","vendorProject":"Git","product":"Git","vulnerabilityName":"Git Link Following Vulnerability","dateAdded":"2025-08-25","shortDescription":"Git contains a link following vulnerability.","requiredAction":"Apply mitigations.","dueDate":"2025-09-15","knownRansomwareCampaignUse":"Unknown","notes":"","cwes":["CWE-59"]}]}\n`,
+  example: `{"title":"CISA Catalog of Known Exploited Vulnerabilities","catalogVersion":"2025.08.25","dateReleased":"2025-08-25T17:04:19.9796Z","count":1,"vulnerabilities":[{"cveID":"CVE-2025-48384","vendorProject":"Git","product":"Git","vulnerabilityName":"Git Link Following Vulnerability","dateAdded":"2025-08-25","shortDescription":"Git contains a link following vulnerability.","requiredAction":"Apply mitigations.","dueDate":"2025-09-15","knownRansomwareCampaignUse":"Unknown","notes":"","cwes":["CWE-59"]}]}\n`,
 };
 
 async function* readKev(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
-  for await (const batch of recordsOf(file, options, LAYOUT)) for (const record of batch) yield rowOf(record);
+  const encoding = options.encoding ?? (await encodingOf(file));
+  const releasedAt = releasedIn(await headOf(file, encoding));
+  for await (const batch of recordsOf(file, { ...options, encoding }, LAYOUT))
+    for (const record of batch) yield rowOf(record, releasedAt);
 }
 
-function rowOf(record: SourceRecord): ReadRow {
+/** When the catalogue was released, of which every entry is an edition; undefined where it does not say. */
+function releasedIn(head: string): Instant | undefined {
+  const [, released = ""] = /"dateReleased"\s*:\s*"(\d{4}-\d{2}-\d{2}T[\d:.]+Z)"/.exec(head) ?? [];
+  return Date.parse(released) || undefined;
+}
+
+function rowOf(record: SourceRecord, releasedAt: Instant | undefined): ReadRow {
   const entry = new Reading(record);
   const id = entry.required("cveid");
   const addedAt = entry.day("dateadded");
@@ -58,5 +70,6 @@ function rowOf(record: SourceRecord): ReadRow {
       publishedAt: addedAt,
       effectiveAt: addedAt,
     }),
+    releasedAt,
   );
 }

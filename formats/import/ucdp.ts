@@ -57,7 +57,7 @@ export const ucdp: Importer = {
     "Uppsala Conflict Data Program, Georeferenced Event Dataset. CC BY 4.0: name UCDP where you show it.",
   brings:
     "One incident for each event, with the number killed, and time and place as exactly as UCDP says, graded B2. Fights have two parties and no doer; of violence against civilians it names one.",
-  keyedBy: "id",
+  keyedBy: "id; a row does not say of which version it is: read versions in their order",
   sniff: (head) =>
     /"type_of_violence"\s*:/.test(head) ||
     ["type_of_violence", "where_prec", "date_prec"].every((name) => columnsIn(head).includes(name)),

@@ -4,7 +4,7 @@ import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imports/imported-rows";
-import { readNameable } from "@/db/queries/imports";
+import { readIsOldEdition, readNameable } from "@/db/queries/imports";
 import {
   counted,
   type Fate,
@@ -55,9 +55,11 @@ export async function examine(
   onBatch: (tally: Tally, rows: readonly { row: CheckedRow; fate: Fate }[]) => void,
 ): Promise<Tally> {
   let tally = NOTHING_READ;
+  const isOld = await job.desk.store.read((view) => readIsOldEdition(view, job));
+  const edition = { dataset: job.dataset, isOld };
   for await (const batch of readBatches(job)) {
     goOnOrStop();
-    const matched = await job.desk.store.read((view) => readFates(view, job.dataset, batch.rows));
+    const matched = await job.desk.store.read((view) => readFates(view, edition, batch.rows));
     tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
     onBatch(tally, matched);
   }
