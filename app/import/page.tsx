@@ -1,12 +1,10 @@
 import Link from "next/link";
-import { choicesNamed } from "@/components/form/choices";
 import { OpenUploads } from "@/components/import/open-uploads";
 import { UploadForm } from "@/components/import/upload-form";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readCategories } from "@/db/queries/category";
-import { IMPORTERS } from "@/formats/importers";
 import { firstOfEach, type PageParams } from "../asked-times";
 import { desk } from "../desk";
+import { FORMAT_CHOICES, readCategoryChoices } from "../import-choices";
 import { uploadLimitBytes } from "../upload-limit";
 import { readUploads } from "../uploads";
 
@@ -15,7 +13,6 @@ export const metadata = { title: "Read a file in" };
 export default async function ImportPage({ searchParams }: { searchParams: PageParams }) {
   const { refused = "" } = firstOfEach(await searchParams);
   const opened = await desk();
-  const categories = await opened.store.read(readCategories);
   return (
     <PlainPage
       lead={
@@ -30,8 +27,8 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
     >
       <section aria-label="Send a file" className="card p-4">
         <UploadForm
-          categories={choicesNamed(categories.filter(({ isRetired }) => !isRetired))}
-          formats={IMPORTERS.map(({ name, title }) => ({ value: name, label: title }))}
+          categories={await readCategoryChoices()}
+          formats={FORMAT_CHOICES}
           largestMb={uploadLimitBytes() / 1024 / 1024}
           onWatch={opened.actor}
           refused={refused.slice(0, 100)}

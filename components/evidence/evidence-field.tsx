@@ -14,6 +14,8 @@ type Props = {
   /** What is chosen at first. */
   chosen?: Record<string, Bearing>;
   hint: string;
+  /** Whether the form asks for nothing else. */
+  isRequired?: boolean;
 };
 
 /** How long to wait for the next letter before looking, in milliseconds. */
@@ -23,7 +25,7 @@ const PAUSE_MS = 250;
  * Chooses the reports that a judgement rests on. Looks for others while one types; without scripts, with a button.
  * What was chosen stays in sight whatever is looked for next.
  */
-export function EvidenceField({ choices, chosen = {}, hint }: Props) {
+export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }: Props) {
   const { formId, state } = useContext(Form);
   const [found, setFound] = useState<ReportChoice[]>();
   const [kept, setKept] = useState<Map<string, ReportChoice>>(new Map());
@@ -51,13 +53,13 @@ export function EvidenceField({ choices, chosen = {}, hint }: Props) {
   return (
     <fieldset aria-describedby={`${formId}evidence`}>
       <legend className="font-semibold">
-        Evidence <span className="font-normal text-ink-2">(optional)</span>
+        Evidence {!isRequired && <span className="font-normal text-ink-2">(optional)</span>}
       </legend>
       <p className="text-[13.5px] leading-5 text-ink-2" id={`${formId}evidence`}>
         {hint}
       </p>
       {problems.map(({ message }) => (
-        <p className="font-semibold text-level-5" key={message}>
+        <p className="text-[13.5px] font-semibold leading-5 text-level-5" key={message}>
           {message}
         </p>
       ))}

@@ -40,6 +40,7 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
         <input name={about.field} type="hidden" value={about.id} />
         <EvidenceField
           choices={reports.filter((each) => !tied.has(each.reportId))}
+          isRequired
           hint="Say of each report how it bears on this."
         />
         <p className="text-[13.5px] text-ink-2">

@@ -22,7 +22,7 @@ export const ComparedCourse = ({ course, fromAt, untilAt, playedAt }: Props) => 
     {course.raises.length === 0 ? (
       <p className="mt-1 text-[13.5px] text-ink-2">Neither raised it above where it began.</p>
     ) : (
-      <Table label={`When ${course.name} was raised`}>
+      <Table isStacked label={`When ${course.name} was raised`}>
         <thead>
           <tr>
             <HeadCell>First reached</HeadCell>
@@ -37,9 +37,9 @@ export const ComparedCourse = ({ course, fromAt, untilAt, playedAt }: Props) => 
               <Cell>
                 <LevelBadge level={level} />
               </Cell>
-              <Cell>{realAt === null ? "never" : <Instant at={realAt} />}</Cell>
-              <Cell>{traineesAt === null ? "never" : <Instant at={traineesAt} />}</Cell>
-              <Cell>{leadMs === null ? "—" : leadWordsOf(leadMs)}</Cell>
+              <Cell label="Real desk">{realAt === null ? "never" : <Instant at={realAt} />}</Cell>
+              <Cell label="Trainees">{traineesAt === null ? "never" : <Instant at={traineesAt} />}</Cell>
+              <Cell label="Trainees were">{leadMs === null ? "—" : leadWordsOf(leadMs)}</Cell>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,9 @@ import type { LevelStep } from "@/domain/assessment/level-course";
 import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 import { levelEdge } from "../ui/level-shape";
 
+/** A step that takes less of the lane than this has no room for its number. */
+const LEAST_SHARE = 0.04;
+
 type Props = {
   label: string;
   steps: LevelStep[];
@@ -30,7 +33,9 @@ export function CourseLane({ label, steps, fromAt, untilAt, endAt }: Props) {
             style={{ flexBasis: `${((until - at) / (untilAt - fromAt)) * 100}%` }}
             title={`${levelWordsOf(level)} from ${dateTimeGroupOf(at)}`}
           >
-            <b aria-hidden="true">{level ?? "–"}</b>
+            <b aria-hidden="true">
+              {until - at < LEAST_SHARE * (untilAt - fromAt) ? "\u00a0" : (level ?? "–")}
+            </b>
             <span className="sr-only">
               {levelWordsOf(level)} from {dateTimeGroupOf(at)}
             </span>

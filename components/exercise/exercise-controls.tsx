@@ -27,8 +27,18 @@ export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Pro
       <b>
         <Instant at={now} />
       </b>
-      . {now >= exercise.untilAt ? "It has come to its end." : speed === 0 && "It stands still."}
+      .{" "}
+      {now >= exercise.untilAt
+        ? "It has come to its end: the page of exercises of the real desk compares."
+        : speed === 0 && "It stands still."}
     </p>
+    {now < exercise.untilAt && <ClockForms {...{ exercise, speed, onWatch, actions }} />}
+  </section>
+);
+
+/** Nothing runs on after the end. */
+const ClockForms = ({ exercise, speed, onWatch, actions }: Omit<Props, "now">) => (
+  <>
     {speed > 0 && (
       <ActionForm action={actions.pause} label="Pause the exercise" submit="Pause">
         <OnWatchField onWatch={onWatch} />
@@ -48,5 +58,5 @@ export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Pro
       />
       {speed === 0 && <OnWatchField onWatch={onWatch} />}
     </ActionForm>
-  </section>
+  </>
 );

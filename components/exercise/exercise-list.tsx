@@ -3,7 +3,7 @@ import type { Exercise } from "@/domain/exercise/exercise";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 
-/** An exercise as the list shows it. `nowAt` is how far it was played when its clock was last set. */
+/** An exercise as the list shows it. `nowAt` is how far it was played. */
 type Listed = Exercise & { slug: string; folder: string; nowAt: UtcInstant };
 
 /** The exercises that were opened from this desk: how to serve each, and what became of it. */
@@ -24,8 +24,14 @@ export function ExerciseList({ listed }: { listed: Listed[] }) {
               </Link>
             </p>
             <p className="text-ink-2">
-              <Instant at={fromAt} /> to <Instant at={untilAt} />; its clock was last set at{" "}
-              <Instant at={nowAt} />.
+              <Instant at={fromAt} /> to <Instant at={untilAt} />,{" "}
+              {nowAt <= fromAt ? (
+                "not played yet."
+              ) : (
+                <>
+                  played until <Instant at={nowAt} />.
+                </>
+              )}
             </p>
             <p className="mt-2">Serve it beside this desk, in a terminal of its own:</p>
             <pre className="mt-1 overflow-x-auto rounded-md bg-page px-3 py-2 text-[13.5px]" tabIndex={0}>

@@ -1,4 +1,5 @@
 import type { FirstRow } from "@/domain/import/examination";
+import { When } from "../incident/when";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 
@@ -7,31 +8,36 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="first" className="card p-4">
-      <h2 className="font-semibold" id="first">
+      <h2 className="mb-1 font-semibold" id="first">
         The first rows, as they would be stored
       </h2>
-      <Table label="First rows">
+      <Table isStacked label="First rows">
         <thead>
           <tr>
             <HeadCell>Row</HeadCell>
             <HeadCell>Its id</HeadCell>
             <HeadCell>When</HeadCell>
-            <HeadCell>What</HeadCell>
-            <HeadCell>Where or from whom</HeadCell>
-            <HeadCell>On the desk</HeadCell>
+            <HeadCell>What and where, or from whom</HeadCell>
+            <HeadCell>Is</HeadCell>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ row, key, at, what, where, fate }) => (
-            <tr className="border-t border-line" key={row}>
-              <Cell className="tabular-nums">{row}</Cell>
-              <Cell className="max-w-32 truncate">{key}</Cell>
-              <Cell>
-                <Instant at={at} />
+        <tbody className="text-[13.5px] leading-5">
+          {rows.map((each) => (
+            <tr className="border-t border-line" key={each.row}>
+              <Cell className="tabular-nums text-ink-2" label="Row">
+                {each.row}
               </Cell>
-              <Cell className="min-w-48">{what}</Cell>
-              <Cell className="min-w-32">{where}</Cell>
-              <Cell>{fate}</Cell>
+              <Cell className="max-w-32 truncate text-ink-2" label="Id">
+                {each.key}
+              </Cell>
+              <Cell>
+                <RowTime row={each} />
+              </Cell>
+              <Cell className="w-full [overflow-wrap:anywhere]">
+                {each.what}
+                <span className="block text-ink-2">{each.where}</span>
+              </Cell>
+              <Cell>{each.fate}</Cell>
             </tr>
           ))}
         </tbody>
@@ -39,3 +45,12 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
     </section>
   );
 }
+
+const RowTime = ({ row: { at, precision, untilAt } }: { row: FirstRow }) =>
+  precision ? (
+    <span className="sm:inline-block sm:min-w-28">
+      <When incident={{ effectiveAt: at, precision, untilAt }} />
+    </span>
+  ) : (
+    <Instant at={at} />
+  );

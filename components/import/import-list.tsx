@@ -8,7 +8,7 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
   if (imports.length === 0) return <p className="text-ink-2">No file was read in yet.</p>;
   return (
     <section aria-label="Imports" className="card p-4">
-      <Table label="Imports">
+      <Table isStacked label="Imports">
         <thead>
           <tr>
             <HeadCell>File</HeadCell>
@@ -23,19 +23,23 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
         <tbody>
           {imports.map(({ import: read, step }) => (
             <tr className="border-t border-line" key={read.id}>
-              <Cell className="break-all">
+              <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
                 <Link className="link" href={`/imports/${read.id}`} prefetch={false}>
                   {read.fileName}
                 </Link>
               </Cell>
-              <Cell>{read.dataset}</Cell>
+              <Cell className="whitespace-nowrap">{read.dataset}</Cell>
               <Cell>{IMPORT_ACT_WORDS[step.act]}</Cell>
-              <Cell className="text-right tabular-nums">{step.tally.new.toLocaleString("en")}</Cell>
-              <Cell className="text-right tabular-nums">{step.tally.changed.toLocaleString("en")}</Cell>
-              <Cell>
+              <Cell className="text-right tabular-nums" label="New">
+                {step.tally.new.toLocaleString("en")}
+              </Cell>
+              <Cell className="text-right tabular-nums" label="Changed">
+                {step.tally.changed.toLocaleString("en")}
+              </Cell>
+              <Cell label="Begun">
                 <Instant at={read.recordedAt} />
               </Cell>
-              <Cell>{read.recordedBy}</Cell>
+              <Cell label="by">{read.recordedBy}</Cell>
             </tr>
           ))}
         </tbody>

@@ -24,7 +24,7 @@ export function MappingForm({ id, fields, columns, mapping, action }: Props) {
       </h2>
       <ActionForm action={action} label="Columns" quiet submit="Check with these columns">
         <input name="id" type="hidden" value={id} />
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
           {fields.map(({ field, title }) => (
             <SelectField
               choices={choices}

@@ -1,19 +1,23 @@
 import type { Examination } from "@/domain/import/examination";
 import { storedOf, type Tally } from "@/domain/import/import";
 import { ActionForm } from "../form/action-form";
+import type { Choice } from "../form/choices";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { FirstRows } from "./first-rows";
 import { KeepLooking } from "./keep-looking";
 import { type MappedFieldName, MappingForm } from "./mapping-form";
 import { Progress } from "./progress";
+import { ReadingForm } from "./reading-form";
 import { RefusedRows } from "./refused-rows";
 import { TallyList } from "./tally-list";
 
 type Props = {
-  upload: { id: string; isLenient: boolean };
+  upload: { id: string; isLenient: boolean; format: string; category: string };
   examination: Examination | undefined;
   fields: readonly MappedFieldName[];
+  formats: readonly Choice[];
+  categories: readonly Choice[];
   isWorking: boolean;
   said: string;
   onWatch: string;
@@ -21,7 +25,16 @@ type Props = {
 };
 
 /** What checking a file has found, and what may be done with it. */
-export function Preview({ upload, examination, fields, isWorking, said, onWatch, actions }: Props) {
+export function Preview({
+  upload,
+  examination,
+  fields,
+  isWorking,
+  said,
+  onWatch,
+  actions,
+  ...choices
+}: Props) {
   const { id, isLenient } = upload;
   const file = examination?.file;
   const isChecked = examination?.state === "checked";
@@ -72,11 +85,6 @@ export function Preview({ upload, examination, fields, isWorking, said, onWatch,
               <input name="isLenient" type="hidden" value={isLenient ? "no" : "yes"} />
             </ActionForm>
           )}
-          {!isWorking && !isChecked && (
-            <ActionForm action={actions.checkAgain} label="Check again" quiet submit="Check again">
-              <input name="id" type="hidden" value={id} />
-            </ActionForm>
-          )}
           <ActionForm
             action={actions.discard}
             label="Give it up"
@@ -96,6 +104,7 @@ export function Preview({ upload, examination, fields, isWorking, said, onWatch,
           mapping={file.mapping}
         />
       )}
+      {!isWorking && <ReadingForm {...choices} action={actions.checkAgain} upload={upload} />}
       {isChecked && <RefusedRows count={examination.tally.refused} id={id} rows={examination.refused} />}
       {isChecked && <FirstRows rows={examination.first} />}
     </>

@@ -10,7 +10,7 @@ export function CandidateField({ candidates }: { candidates: readonly Incident[]
   const { id, problem, typed } = useFieldAnswer("mergedIntoId");
   return (
     <fieldset aria-describedby={`${id}-about`}>
-      <legend className="mb-1 font-semibold">The incident that it is</legend>
+      <legend className="mb-1 font-semibold">The other incident</legend>
       {candidates.length === 0 ? (
         <p className="text-ink-2">No other incident was recorded within 7 days of it.</p>
       ) : (

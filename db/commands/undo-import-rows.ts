@@ -79,7 +79,11 @@ function nextPlace({ log }: Place, last: number | undefined): Place | undefined 
 
 const wordsOf = ({ retracted, putBack, kept }: Withdrawn): string =>
   [
-    `${retracted} retracted`,
-    `${putBack} put back as they were`,
-    ...(kept > 0 ? [`${kept} kept, because a person or a later import has written over them`] : []),
+    `${inFigures(retracted)} retracted`,
+    `${inFigures(putBack)} put back as they were`,
+    ...(kept > 0
+      ? [`${inFigures(kept)} kept, because a person or a later import has written over them`]
+      : []),
   ].join(", ");
+
+const inFigures = (count: number): string => count.toLocaleString("en");

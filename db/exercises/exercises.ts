@@ -103,7 +103,7 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
     await log(tx, desk, "exercise.opened", id, { name, fromAt, untilAt, speed });
   });
 
-/** An exercise as its desk's page lists it. `nowAt` is how far it was played when its clock was last set. */
+/** An exercise as its desk's page lists it. `nowAt` is how far it was played, by its clock and by what was recorded. */
 export type ListedExercise = OpenedExercise & { slug: string; nowAt: Instant };
 
 /** The exercises that were opened from a desk. Shape: by name of their folders; what can not be read is left out. */
@@ -117,7 +117,9 @@ export async function listExercises(folder: string): Promise<ListedExercise[]> {
     const desk = await lookInto(target);
     const found = await desk.store.read(async (view) => {
       const exercise = await readExercise(view);
-      return exercise && { ...exercise, nowAt: (await readExerciseClock(view, exercise)).worldAt };
+      if (!exercise) return undefined;
+      const { worldAt } = await readExerciseClock(view, exercise);
+      return { ...exercise, nowAt: Math.max(worldAt, (await readTail(view)).recordedAt) };
     });
     await desk.store.close();
     if (found) listed.push({ ...found, slug, folder: target });

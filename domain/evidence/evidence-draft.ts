@@ -37,7 +37,7 @@ const tieDraft = z
   })
   .refine((draft) => draft.reportIds.length + draft.contradictingReportIds.length > 0, {
     path: ["reportIds"],
-    message: "Tick at least one report",
+    message: "Say of at least one report how it bears on this",
   });
 
 const untieDraft = z.object({ replacesId: id("Tie"), reason: words("Reason", TEXT_LIMITS.line) });

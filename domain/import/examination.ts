@@ -1,10 +1,22 @@
 import { levelWordsOf } from "../alert-level";
+import type { Precision } from "../incident/incident";
+import type { Instant } from "../time/time";
 import type { Fate, Mapping, Tally } from "./import";
 import type { RefusedRow } from "./imported";
 import type { CheckedRow } from "./told-row";
 
 /** One of the first rows of a file, as the desk would take it. */
-export type FirstRow = { row: number; key: string; fate: Fate; what: string; at: number; where: string };
+export type FirstRow = {
+  row: number;
+  key: string;
+  fate: Fate;
+  what: string;
+  at: Instant;
+  /** How exactly the time of an incident is told; null for what is no incident. */
+  precision: Precision | null;
+  untilAt: Instant | null;
+  where: string;
+};
 
 /** What a file was found to be: all that storing it needs to know. */
 export type FoundFile = {
@@ -40,13 +52,14 @@ export const FIRST_ROWS = 20;
 /** A row as a preview shows it. */
 export function firstRowOf({ row, key, told }: CheckedRow, fate: Fate, now: number): FirstRow {
   if (told.kind === "incident") {
-    const { title, effectiveAt, place } = told.incident;
-    return { row, key, fate, what: title, at: effectiveAt, where: place };
+    const { title, effectiveAt: at, precision, untilAt, place } = told.incident;
+    return { row, key, fate, what: title, at, precision, untilAt, where: place };
   }
+  const exactly = { precision: null, untilAt: null };
   if (told.kind === "level") {
     const { level, effectiveAt, indicatorId } = told.level;
-    return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, where: indicatorId };
+    return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, ...exactly, where: indicatorId };
   }
   const { title, effectiveAt, publishedAt, source } = told.report;
-  return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, where: source };
+  return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
 }

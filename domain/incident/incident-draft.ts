@@ -87,7 +87,7 @@ const retractionDraft = z.object({ replacesId: id("Incident"), reason });
 
 const mergerDraft = z.object({
   replacesId: id("Incident"),
-  mergedIntoId: id("The incident that it is"),
+  mergedIntoId: id("The other incident"),
   reason,
 });
 const attributionDraft = z.object({ incidentId: id("Incident"), ...attribution });

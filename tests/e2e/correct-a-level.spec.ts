@@ -45,7 +45,7 @@ test("after a retraction what held before it holds again, and the retraction sta
   await page.goto(`/indicators/${id}`);
   const history = historyOf(page);
   await history.getByRole("row", { name: "A rumour taken" }).getByRole("link", { name: "Retract" }).click();
-  await page.getByLabel("Why it should not have been made").fill("Nobody had seen anything.");
+  await page.getByLabel("Reason").fill("Nobody had seen anything.");
   await page.getByRole("button", { name: "Retract" }).click();
   await expect(history.locator("tr[data-act=retracted]").first()).toContainText("Nobody had seen anything.");
   await expect(history.locator(`tr[id="${rumour.id}"]`)).toContainText(/retracted at .* by Alvarez/);
@@ -88,7 +88,7 @@ test("what was retracted meanwhile can not be corrected, and the text of the sec
   await page.goto(`/assessments/${wrong.id}/correct`);
   const earlier = await context.newPage();
   await earlier.goto(`/assessments/${wrong.id}/retract`);
-  await earlier.getByLabel("Why it should not have been made").fill("Counted twice, by me.");
+  await earlier.getByLabel("Reason").fill("Counted twice, by me.");
   await earlier.getByRole("button", { name: "Retract" }).click();
   await expect(earlier).toHaveURL(/#history$/);
   await page.getByLabel("Rationale").fill("Counted twice; three were seen.");

@@ -1,3 +1,4 @@
+import { listExercises, openExercise } from "@/db/exercises/exercises";
 import type { ServedDesk } from "./served-desk";
 import { indicatorAt, latestIncident, latestReport } from "./watch-floor";
 
@@ -50,6 +51,7 @@ export const PAGES = [
   "/import",
   "/imports",
   "/exercises",
+  "/exercises/{exercise}",
   "/search?q=rocket",
   "/search?q=baghdad&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "/snapshot",
@@ -59,9 +61,20 @@ export const PAGES = [
   "/no-such-page",
 ] as const;
 
+/** The exercise of a desk; the first test that asks for it opens it. */
+async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<string> {
+  const [opened] = await listExercises(folder);
+  if (opened) return opened.slug;
+  const asked = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
+  const outcome = await openExercise(folder, asked);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join());
+  return exerciseOf({ folder });
+}
+
 /** The address of a page of `PAGES`, with ids that are on the desk. */
 export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
+  if (page.includes("{exercise}")) return page.replace("{exercise}", await exerciseOf(desk));
   const { report, source } = await latestReport(desk);
   return page
     .replace("{indicator}", id)

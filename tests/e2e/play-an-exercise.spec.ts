@@ -21,7 +21,8 @@ test("an exercise is opened from a past instant, played, and compared, and the d
   await expect(form.getByRole("alert")).toContainText("Until must be");
   await form.getByLabel("Until (UTC)").fill("081500ZJAN20");
   await form.getByRole("button", { name: "Open the exercise" }).click();
-  const command = await page.getByText("npm start").innerText();
+  const listed = page.getByRole("listitem").filter({ hasText: "Night watch" });
+  const command = await listed.getByText("npm start").innerText();
   const folder = /WATCHFLOOR_DATA='?([^' ]+)/.exec(command)?.[1] ?? "";
   const digest = () =>
     createHash("sha256")

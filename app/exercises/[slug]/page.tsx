@@ -28,7 +28,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
             {exercise.nowAt < exercise.untilAt && (
               <>
                 {" "}
-                It was played until <Instant at={exercise.nowAt} /> when its clock was last set.
+                It was played until <Instant at={exercise.nowAt} /> so far.
               </>
             )}
           </>

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { act, typedIn } from "../../act";
 import { bringUploadIn } from "../../bring-in";
+import { formatNamed } from "../../import-choices";
 import { checkUpload, discardUpload, readUpload } from "../../uploads";
 
 /** Begins to store what a checked file holds. */
@@ -22,6 +23,7 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
   const isMapped = "emptyWords" in typed;
   checkUpload({
     ...upload,
+    ...("format" in typed && { format: formatNamed(typed.format), category: typed.categoryId ?? "" }),
     isLenient: "isLenient" in typed ? typed.isLenient === "yes" : upload.isLenient,
     ...(isMapped && {
       columns: Object.fromEntries(columns),

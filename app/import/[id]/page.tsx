@@ -4,6 +4,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/imports";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { desk } from "../../desk";
+import { FORMAT_CHOICES, readCategoryChoices } from "../../import-choices";
 import { isWorking, lastSaid } from "../../import-work";
 import { NotThere } from "../../not-there";
 import { readExamination, readUpload } from "../../uploads";
@@ -21,8 +22,10 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
     <PlainPage lead="Nothing is stored on the desk yet." title={upload.fileName}>
       <Preview
         actions={{ bringIn, checkAgain, discard }}
+        categories={await readCategoryChoices()}
         examination={readExamination(id)}
         fields={MAPPED_FIELDS.map(({ field, title }) => ({ field, title }))}
+        formats={FORMAT_CHOICES}
         isWorking={isWorking(id)}
         onWatch={opened.actor}
         said={lastSaid(id)}

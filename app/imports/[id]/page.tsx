@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import Link from "next/link";
 import { ImportView } from "@/components/import/import-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/imports";
@@ -16,7 +17,14 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   const state = await opened.store.read((view) => readImportState(view, id));
   if (!state) return <NotThere />;
   return (
-    <PlainPage title={state.import.fileName}>
+    <PlainPage
+      lead={
+        <Link className="link" href="/imports" prefetch={false}>
+          Imports
+        </Link>
+      }
+      title={state.import.fileName}
+    >
       <ImportView
         actions={{ goOn, stop, undo }}
         expected={readExamination(id)?.tally.read ?? null}

@@ -22,8 +22,8 @@ export default async function RetractPage({ params }: { params: Promise<{ id: st
       title="Retract an assessment"
     >
       <TextField
-        hint="What held before it holds again. The retracted assessment stays in the history."
-        label="Why it should not have been made"
+        hint="Why it should not have been made. What held before it holds again; it stays in the history."
+        label="Reason"
         maxLength={TEXT_LIMITS.text}
         name="rationale"
         rows={3}

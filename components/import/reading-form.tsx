@@ -1,0 +1,37 @@
+import { ActionForm } from "../form/action-form";
+import type { Choice } from "../form/choices";
+import { SelectField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+
+type Props = {
+  upload: { id: string; format: string; category: string };
+  formats: readonly Choice[];
+  categories: readonly Choice[];
+  action: FormAction;
+};
+
+/** Has a file checked anew: as another kind of file, or for another category. */
+export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
+  <section aria-labelledby="reading" className="card p-4">
+    <h2 className="mb-2 font-semibold" id="reading">
+      How to read it
+    </h2>
+    <ActionForm action={action} label="How to read it" quiet submit="Check again">
+      <input name="id" type="hidden" value={upload.id} />
+      <SelectField
+        choices={[{ value: "auto", label: "Found out from the file" }, ...formats]}
+        defaultValue={upload.format}
+        label="Format"
+        name="format"
+      />
+      <SelectField
+        choices={[{ value: "", label: "As the rows say" }, ...categories]}
+        defaultValue={upload.category}
+        hint="For rows whose own words do not say to which category they belong."
+        label="Category"
+        name="categoryId"
+        optional
+      />
+    </ActionForm>
+  </section>
+);
