@@ -12,7 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
-import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/incident";
+import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { Instant } from "@/domain/time/time";
 import type { Database } from "./store";
 import { assessments, evidenceTies, incidents, reports } from "./tables";

@@ -98,22 +98,6 @@ export const optionalUrl = (what: string) =>
       .nullable(),
   );
 
-/**
- * What a form sends, with the fields named `list.0.part` gathered into lists; an entry of which nothing was filled in
- * is left out.
- */
-export const gathered = (list: string) => (raw: unknown) => {
-  if (typeof raw !== "object" || raw === null || list in raw) return raw;
-  const entries: Record<string, unknown>[] = [];
-  const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(raw)) {
-    const [, at, part] = new RegExp(`^${list}\\.(\\d)\\.(\\w+)$`).exec(name) ?? [];
-    if (at && part) entries[Number(at)] = { ...entries[Number(at)], [part]: value };
-    else rest[name] = value;
-  }
-  return { ...rest, [list]: entries.filter((entry) => Object.values(entry).some(Boolean)) };
-};
-
 const refusalOf = (error: z.ZodError): Refusal => {
   const first = new Map<string, string>();
   for (const issue of error.issues) {

@@ -1,7 +1,8 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { countOf, listOf } from "@/domain/board/rollup";
 import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
-import { type Change, isRoutine } from "@/domain/log/change";
+import { isRoutine } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import { deskNoticesOf, type NoticedDesk } from "@/domain/snapshot/snapshot-notice";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import { dateTimeGroupOf } from "@/domain/time/time";

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { DEFINITION_CHANGES } from "@/domain/definition/definition";
 import { REPORT_ACTS } from "@/domain/evidence/report";
 import { IMPORT_ACTS } from "@/domain/import/import";
-import { ATTRIBUTION_ACTS, INCIDENT_ACTS } from "@/domain/incident/incident";
+import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
+import { INCIDENT_ACTS } from "@/domain/incident/incident";
 import { readDocuments, readSources, type Sources } from "./sources";
 
 const sources = readSources();

@@ -11,13 +11,9 @@ import { POLICIES } from "@/domain/board/rollup";
 import { DEFINITION_CHANGES } from "@/domain/definition/definition";
 import { EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
 import { FATES, IMPORT_ACTS } from "@/domain/import/import";
-import {
-  ATTRIBUTION_ACTS,
-  INCIDENT_ACTS,
-  INCIDENT_STATUSES,
-  POSITION_PRECISION_NAMES,
-  PRECISIONS,
-} from "@/domain/incident/incident";
+import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
+import { INCIDENT_ACTS, INCIDENT_STATUSES } from "@/domain/incident/incident";
+import { POSITION_PRECISION_NAMES, PRECISIONS } from "@/domain/incident/precision";
 import { REFUSAL_STATUS } from "@/domain/outcome";
 import { SURGES } from "@/domain/tempo/surge";
 import { ENTRY_ACTS } from "@/domain/watch/watch-entry";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Board } from "@/domain/board/board";
-import type { Change } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";

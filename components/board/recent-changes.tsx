@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { Instants } from "@/domain/assessment/assessment";
-import type { Change } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";

@@ -1,4 +1,4 @@
-import type { Change } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
 import { Sentence } from "./sentence";

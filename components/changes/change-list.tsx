@@ -1,5 +1,6 @@
 import { countOf } from "@/domain/board/rollup";
-import { type Change, isRoutine } from "@/domain/log/change";
+import { isRoutine } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import { ChangeLine } from "./change-line";
 
 /** Entries of the watch log as sentences, latest first; the routine ones behind a switch. */

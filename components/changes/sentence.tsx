@@ -1,4 +1,4 @@
-import type { Change } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import { TimeLink } from "../time/time-link";
 
 type Props = Pick<Change, "subject" | "said" | "because" | "href">;

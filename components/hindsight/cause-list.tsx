@@ -1,5 +1,5 @@
-import { recordKindOf } from "@/domain/difference/hindsight";
-import type { Change } from "@/domain/log/change";
+import { recordKindOf } from "@/domain/difference/record-kind";
+import type { Change } from "@/domain/log/log-entry";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";

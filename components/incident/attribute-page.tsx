@@ -1,5 +1,6 @@
 import Link from "next/link";
-import type { Attribution, Incident } from "@/domain/incident/incident";
+import type { Attribution } from "@/domain/incident/attribution";
+import type { Incident } from "@/domain/incident/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { credibilityWordsOf } from "@/domain/evidence/admiralty";
-import type { Attribution } from "@/domain/incident/incident";
+import type { Attribution } from "@/domain/incident/attribution";
 import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
 

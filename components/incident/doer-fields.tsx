@@ -1,4 +1,4 @@
-import type { Attribution } from "@/domain/incident/incident";
+import type { Attribution } from "@/domain/incident/attribution";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { TextField } from "../form/field";
 import { CredibilityField } from "./incident-grounds";

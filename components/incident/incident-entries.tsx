@@ -1,4 +1,5 @@
-import type { Attribution, Incident, IncidentEntry } from "@/domain/incident/incident";
+import type { Attribution } from "@/domain/incident/attribution";
+import type { Incident, IncidentEntry } from "@/domain/incident/incident";
 import { casualtyWordsOf } from "@/domain/incident/incident-facts";
 import { Grade } from "../evidence/grade";
 import { TimeLink } from "../time/time-link";

@@ -1,4 +1,5 @@
-import { INCIDENT_KINDS, type Incident, POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/incident";
+import { INCIDENT_KINDS, type Incident } from "@/domain/incident/incident";
+import { POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/precision";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";

@@ -1,4 +1,4 @@
-import { withinKmOf } from "@/domain/incident/incident";
+import { withinKmOf } from "@/domain/incident/precision";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
 import { type MapDrawing, pixelsPerKm, placedIn } from "@/domain/map/map-frame";
 import { mapLabelsOf } from "@/domain/map/map-labels";

@@ -1,4 +1,4 @@
-import type { Attribution } from "@/domain/incident/incident";
+import type { Attribution } from "@/domain/incident/attribution";
 import {
   parseAttributionDraft,
   parseLaterAttributionDraft,

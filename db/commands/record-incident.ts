@@ -1,4 +1,6 @@
-import { type Attribution, type Incident, WRITTEN_BY_HAND } from "@/domain/incident/incident";
+import { WRITTEN_BY_HAND } from "@/domain/import/origin";
+import type { Attribution } from "@/domain/incident/attribution";
+import type { Incident } from "@/domain/incident/incident";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";

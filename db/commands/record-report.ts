@@ -1,6 +1,6 @@
 import type { Report } from "@/domain/evidence/report";
 import { parseReportDraft } from "@/domain/evidence/report-draft";
-import { WRITTEN_BY_HAND } from "@/domain/incident/incident";
+import { WRITTEN_BY_HAND } from "@/domain/import/origin";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { addReportRow, readRefusalOfReport, reportSaidBy } from "../logs/report-log";

@@ -1,5 +1,5 @@
+import type { CheckedRow } from "@/domain/import/checked-row";
 import { counted, type ImportStep, isUnfinished, type Tally } from "@/domain/import/import";
-import type { CheckedRow } from "@/domain/import/told-row";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { storeRows } from "../imports/imported-rows";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { CheckedRow } from "@/domain/import/told-row";
-import type { Attribution } from "@/domain/incident/incident";
+import type { CheckedRow } from "@/domain/import/checked-row";
+import type { Attribution } from "@/domain/incident/attribution";
 import { dayOf } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../insertion";

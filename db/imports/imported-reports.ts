@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { CheckedRow } from "@/domain/import/told-row";
+import type { CheckedRow } from "@/domain/import/checked-row";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../insertion";
 import { sourceNamed } from "../logs/source-log";

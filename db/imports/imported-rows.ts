@@ -1,5 +1,5 @@
+import type { CheckedRow } from "@/domain/import/checked-row";
 import type { Fate } from "@/domain/import/import";
-import type { CheckedRow } from "@/domain/import/told-row";
 import type { Desk } from "../desk";
 import type { Tx, View } from "../store";
 import { IncidentDays } from "../summaries/incident-days";

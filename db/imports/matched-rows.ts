@@ -1,5 +1,5 @@
+import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
-import type { CheckedRow } from "@/domain/import/told-row";
 
 /** Which import writes a row, and of which dataset. */
 export type Written = { importId: string; dataset: string };

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Attribution } from "@/domain/incident/incident";
+import type { Attribution } from "@/domain/incident/attribution";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";

@@ -1,6 +1,7 @@
 import { and, desc, inArray, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
-import { type Change, changesOf, TOLD_ACTIONS } from "@/domain/log/change";
+import { changesOf, TOLD_ACTIONS } from "@/domain/log/change";
+import type { Change } from "@/domain/log/log-entry";
 import { type Desk, presentOf } from "../desk";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";

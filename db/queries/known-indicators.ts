@@ -1,6 +1,6 @@
 import { eq, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
-import type { BoardIndicatorVersion } from "@/domain/board/board-category";
+import type { BoardIndicatorVersion } from "@/domain/board/board-indicator";
 import { given, statement } from "../statement";
 import type { View } from "../store";
 import { indicators, indicatorVersions } from "../tables";

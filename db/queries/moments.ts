@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/incident";
+import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { IncidentMoment } from "@/domain/time/as-of";
 import { FIRST_INSTANT, type Instant } from "@/domain/time/time";
 import { isStandingIncident } from "../standing";

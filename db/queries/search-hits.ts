@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
 import type { Directory } from "@/domain/difference/what-changed";
-import type { Precision } from "@/domain/incident/incident";
+import type { Precision } from "@/domain/incident/precision";
 import {
   type FoundRow,
   type Hit,

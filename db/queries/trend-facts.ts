@@ -1,5 +1,5 @@
 import type { Instants } from "@/domain/assessment/assessment";
-import type { BoardIndicatorVersion } from "@/domain/board/board-category";
+import type { BoardIndicatorVersion } from "@/domain/board/board-indicator";
 import { type Day, startOfDay } from "@/domain/time/time";
 import type { DayRange, TrendFacts } from "@/domain/trend/trend-facts";
 import type { View } from "../store";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { isKnownToTheDay, type Precision } from "@/domain/incident/incident";
+import { isKnownToTheDay, type Precision } from "@/domain/incident/precision";
 import type { Day } from "@/domain/time/time";
 import { given, statement } from "../statement";
 import type { Tx } from "../store";

@@ -1,5 +1,5 @@
+import type { CheckedLevel } from "../import/checked-row";
 import type { Fate } from "../import/import";
-import type { CheckedLevel } from "../import/told-row";
 import { UNDONE_REASON } from "../import/undoing";
 import type { Assessment } from "./assessment";
 

@@ -1,35 +1,16 @@
 import type { AlertLevel } from "../alert-level";
-import type { AssessmentAct, Confidence, Judgement } from "../assessment/assessment";
-import { isBlindAt } from "../assessment/outage";
+import type { Confidence } from "../assessment/assessment";
 import type { Version } from "../definition/definition";
 import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "../tempo/tempo";
 import { addDays, dayOf, type Instant } from "../time/time";
 import { categoryTrendOf, closingLevelOf, rangeEndingAt, type Trend } from "../trend/trend";
-import type { IndicatorVersion, TrendFacts } from "../trend/trend-facts";
-import { type Freshness, freshnessOf, isStale, worstFreshnessOf } from "./freshness";
+import type { TrendFacts } from "../trend/trend-facts";
+import type { BoardIndicator } from "./board-indicator";
+import { type Freshness, isStale, worstFreshnessOf } from "./freshness";
 import { type Explanation, rollUp } from "./rollup";
 
 /** Days in the strip of a tile. */
 export const TRACKER_DAYS = 30;
-
-export type BoardIndicator = {
-  id: string;
-  name: string;
-  place: string;
-  level: AlertLevel | null;
-  freshness: Freshness;
-  /** The judgement that holds; null when never assessed. */
-  judgement: {
-    id: string;
-    act: AssessmentAct;
-    likelihoodRatio: number | null;
-    confidence: Confidence;
-    rationale: string;
-    effectiveAt: Instant;
-    recordedAt: Instant;
-    recordedBy: string;
-  } | null;
-};
 
 export type BoardCategory = {
   id: string;
@@ -56,35 +37,6 @@ export type CategoryVersion = Version & {
   scope: string;
   horizonDays: number;
 };
-export type BoardIndicatorVersion = IndicatorVersion & { name: string; place: string };
-
-/** One indicator on the board, with the judgement that holds of it. */
-export function indicatorOf(
-  version: BoardIndicatorVersion,
-  judgement: Judgement | undefined,
-  facts: TrendFacts,
-): BoardIndicator {
-  const isBlind = isBlindAt(facts.outages, version.id, facts.at);
-  return {
-    id: version.id,
-    name: version.name,
-    place: version.place,
-    level: judgement?.level ?? null,
-    freshness: freshnessOf(judgement, version.reviewHours, isBlind, facts.at.effectiveAt),
-    judgement: judgement ? saidOf(judgement) : null,
-  };
-}
-
-const saidOf = ({
-  id,
-  act,
-  likelihoodRatio,
-  confidence,
-  rationale,
-  effectiveAt,
-  recordedAt,
-  recordedBy,
-}: Judgement) => ({ id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy });
 
 /** One category on the board, rolled up from its indicators; `addedAt` is when its first version was recorded. */
 export function categoryOf(

@@ -5,13 +5,12 @@ import { type Day, endOfDay, type Instant } from "../time/time";
 import type { TrendFacts } from "../trend/trend-facts";
 import {
   type BoardCategory,
-  type BoardIndicatorVersion,
   type CategoryVersion,
   categoryOf,
   changeOf,
-  indicatorOf,
   TRACKER_DAYS,
 } from "./board-category";
+import { type BoardIndicatorVersion, indicatorOf } from "./board-indicator";
 import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "./freshness";
 import { postureSentenceOf } from "./posture";
 

@@ -1,6 +1,7 @@
 import type { Instants } from "../assessment/assessment";
 import type { Board } from "../board/board";
-import type { BoardCategory, BoardIndicator } from "../board/board-category";
+import type { BoardCategory } from "../board/board-category";
+import type { BoardIndicator } from "../board/board-indicator";
 
 /** Which board it is: its two times, and the revision at which it was computed. */
 export type BoardMoment = Instants & { revision: number };

@@ -1,6 +1,8 @@
 import type { Board } from "../board/board";
-import type { BoardCategory, BoardIndicator } from "../board/board-category";
-import { type Change, toldChangeOf } from "../log/change";
+import type { BoardCategory } from "../board/board-category";
+import type { BoardIndicator } from "../board/board-indicator";
+import { toldChangeOf } from "../log/change";
+import type { Change } from "../log/log-entry";
 import { differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 import type { Directory, Known, SubjectedEntry } from "./what-changed";
@@ -104,26 +106,4 @@ function isCause(
   if (subjectId === now?.judgement?.id) return true;
   const isReplacing = verb === "corrected" || verb === "retracted";
   return isReplacing && (was?.id === then?.judgement?.id || then?.judgement?.act === "confirmed");
-}
-
-const KINDS: Record<string, string> = {
-  "assessment.recorded": "Late assessment",
-  "assessment.confirmed": "Later confirmation",
-  "incident.recorded": "New incident",
-  "report.recorded": "Late report",
-  "outage.began": "Late word of an outage",
-  "outage.ended": "Late word of an outage",
-};
-const KINDS_OF_VERBS: Record<string, string> = {
-  corrected: "Correction",
-  retracted: "Retraction",
-  merged: "Merger",
-  graded: "Grading",
-};
-
-/** What kind of later record it is, in words. */
-export function recordKindOf(action: string): string {
-  const [noun = "", verb = ""] = action.split(".");
-  if (noun === "category" || noun === "indicator") return "Change of a definition";
-  return KINDS[action] ?? KINDS_OF_VERBS[verb] ?? `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${verb}`;
 }

@@ -1,7 +1,8 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
 import { groupedBy } from "../grouped";
-import { type Change, type LogEntry, type Names, toldChangeOf } from "../log/change";
+import { toldChangeOf } from "../log/change";
+import type { Change, LogEntry, Names } from "../log/log-entry";
 import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 

@@ -1,4 +1,4 @@
-import type { Origin } from "../incident/incident";
+import type { Origin } from "../import/origin";
 import type { Instant } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
 

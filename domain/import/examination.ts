@@ -1,9 +1,9 @@
 import { levelWordsOf } from "../alert-level";
-import type { Precision } from "../incident/incident";
+import type { Precision } from "../incident/precision";
 import type { Instant } from "../time/time";
+import type { CheckedRow } from "./checked-row";
 import type { Fate, Mapping, Tally } from "./import";
 import type { RefusedRow } from "./imported";
-import type { CheckedRow } from "./told-row";
 
 /** One of the first rows of a file, as the desk would take it. */
 export type FirstRow = {

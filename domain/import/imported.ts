@@ -1,6 +1,7 @@
 import type { Reliability } from "../evidence/admiralty";
 import type { Report } from "../evidence/report";
-import type { Attribution, Incident } from "../incident/incident";
+import type { Attribution } from "../incident/attribution";
+import type { Incident } from "../incident/incident";
 import type { Instant } from "../time/time";
 
 /** What an imported row says of an incident: all that a form would ask, except for the category. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { CREDIBILITIES, RELIABILITIES } from "../evidence/admiralty";
 import {
-  gathered,
   id,
   instant,
   oneOf,
@@ -12,19 +12,12 @@ import {
   parse,
   words,
 } from "../fields";
+import { gathered } from "../gathered";
 import type { Outcome } from "../outcome";
 import { TEXT_LIMITS } from "../text-limits";
-import {
-  CREDIBILITIES,
-  INCIDENT_KINDS,
-  INCIDENT_STATUSES,
-  type Incident,
-  isKnownToTheDay,
-  POSITION_PRECISION_NAMES,
-  PRECISIONS,
-  RELIABILITIES,
-} from "./incident";
+import { INCIDENT_KINDS, INCIDENT_STATUSES, type Incident } from "./incident";
 import { isWholePosition, positionFields, WHOLE_POSITION } from "./position";
+import { isKnownToTheDay, POSITION_PRECISION_NAMES, PRECISIONS } from "./precision";
 
 const happening = {
   categoryId: id("Category"),

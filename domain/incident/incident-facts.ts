@@ -1,5 +1,6 @@
 import { dateTimeGroupOf, dayOf, dayWordsOf } from "../time/time";
-import type { Incident, Precision } from "./incident";
+import type { Incident } from "./incident";
+import type { Precision } from "./precision";
 
 const WIDE: Partial<Record<Precision, string>> = {
   week: "in the week of",

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { CREDIBILITIES } from "../evidence/admiralty";
 import { optionalInstant, optionalOneOf, optionalWords, parse } from "../fields";
 import type { Outcome } from "../outcome";
 import { TEXT_LIMITS } from "../text-limits";
-import { CREDIBILITIES, INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
 
 /** What can be asked for by status: those that stand, and those of which nothing stands any more. */
 const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;

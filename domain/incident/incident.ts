@@ -1,7 +1,8 @@
 import type { Credibility, Reliability } from "../evidence/admiralty";
+import type { Origin } from "../import/origin";
 import type { Instant } from "../time/time";
-
-export { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from "../evidence/admiralty";
+import type { Attribution } from "./attribution";
+import type { PositionPrecision, Precision } from "./precision";
 
 /** What happened, by its manner. */
 export const INCIDENT_KINDS = [
@@ -20,12 +21,6 @@ export const INCIDENT_KINDS = [
 ] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-/** How exactly the time is known. Only the first three place an incident on a day. */
-export const PRECISIONS = ["minute", "hour", "day", "week", "month", "year"] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-export const isKnownToTheDay = (precision: Precision): boolean => PRECISIONS.indexOf(precision) <= 2;
-
 /** What a row of the incident log does. Of an incident that was retracted or merged nothing stands. */
 export const INCIDENT_ACTS = ["recorded", "corrected", "retracted", "merged"] as const;
 type IncidentAct = (typeof INCIDENT_ACTS)[number];
@@ -33,52 +28,6 @@ type IncidentAct = (typeof INCIDENT_ACTS)[number];
 /** How far the desk believes that it happened. A retracted incident did not happen; that is an act, not a status. */
 export const INCIDENT_STATUSES = ["reported", "confirmed", "disputed"] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
-
-/**
- * How exactly a position is known: the distance in kilometres within which it happened, where that can be said.
- * Source: the classes of UCDP GED (where_prec) and ACLED (geo_precision).
- */
-export const POSITION_PRECISIONS = [
-  { name: "exact", withinKm: 1 },
-  { name: "near", withinKm: 25 },
-  { name: "district", withinKm: 50 },
-  { name: "province", withinKm: 150 },
-  { name: "country", withinKm: null },
-  { name: "sea area", withinKm: null },
-] as const;
-export type PositionPrecision = (typeof POSITION_PRECISIONS)[number]["name"];
-
-/** Within how many kilometres a position of some precision lies; null where that can not be said. */
-export const withinKmOf = (precision: PositionPrecision | null): number | null =>
-  POSITION_PRECISIONS.find(({ name }) => name === precision)?.withinKm ?? null;
-
-export const POSITION_PRECISION_NAMES = POSITION_PRECISIONS.map((each) => each.name) as unknown as readonly [
-  PositionPrecision,
-  ...PositionPrecision[],
-];
-
-/**
- * Where an imported row comes from; all null for what a person wrote.
- * Shape:  `dataset` and `datasetKey` name the row in its dataset, such as `nga-asam` and `2019-59`; `datasetDigest` is
- *         the SHA-256 of what the dataset last said of it, so that a later edition is compared with that and not with
- *         what the desk made of it; `editionAt` is when the dataset said so last changed it, null where it does not say;
- *         `importId` is set on the rows that an import wrote itself.
- */
-export type Origin = {
-  importId: string | null;
-  dataset: string | null;
-  datasetKey: string | null;
-  datasetDigest: string | null;
-  editionAt: Instant | null;
-};
-
-export const WRITTEN_BY_HAND: Origin = {
-  importId: null,
-  dataset: null,
-  datasetKey: null,
-  datasetDigest: null,
-  editionAt: null,
-};
 
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.
@@ -114,22 +63,6 @@ export type Incident = Origin & {
   credibility: Credibility;
   /** Why it was corrected or retracted. */
   reason: string | null;
-  recordedAt: Instant;
-  recordedBy: string;
-};
-
-/** What a row about a doer does: says it, says it otherwise, or takes it back. */
-export const ATTRIBUTION_ACTS = ["stated", "corrected", "withdrawn"] as const;
-
-/** Who is said to have done it, how sure that is, and on what basis. A judgement of its own, apart from the incident. */
-export type Attribution = {
-  id: string;
-  incidentId: string;
-  act: (typeof ATTRIBUTION_ACTS)[number];
-  replacesId: string | null;
-  actor: string;
-  certainty: Credibility;
-  basis: string;
   recordedAt: Instant;
   recordedBy: string;
 };

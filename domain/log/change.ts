@@ -1,33 +1,16 @@
-import { type AlertLevel, isAlertLevel, levelNameOf } from "../alert-level";
-import { levelMoveWordsOf } from "../assessment/level-move";
+import { ASSESSMENT_TELLERS } from "../assessment/assessment-change";
 import { DEFINITION_TELLERS } from "../definition/definition-change";
 import { EVIDENCE_TELLERS } from "../evidence/evidence-change";
 import { IMPORT_TELLERS } from "../import/import-change";
 import { INCIDENT_TELLERS } from "../incident/incident-change";
-import { dayOf, dayWordsOf } from "../time/time";
+import { beginningOf } from "./beginning";
 import { type Change, type LogEntry, type Names, type Teller, type Told, textIn as text } from "./log-entry";
-
-export type { Change, LogEntry, Names } from "./log-entry";
 
 /** How each kind of entry is told. */
 const TELLERS: Record<string, Teller> = {
-  "assessment.recorded": (entry, names) => aboutLevel(entry, names, movedWords(entry)),
-  "assessment.corrected": (entry, names) =>
-    aboutLevel(
-      entry,
-      names,
-      `corrected to ${levelName(entry.after?.level)} (was ${levelName(entry.before?.level)})`,
-    ),
-  "assessment.confirmed": (entry, names) =>
-    aboutLevel(entry, names, `confirmed at ${levelName(entry.after?.level)}`),
-  "assessment.retracted": (entry, names) => ({
-    ...aboutLevel(entry, names, `${levelName(entry.before?.level)} retracted`),
-    level: levelIn(entry.before?.level),
-  }),
+  ...ASSESSMENT_TELLERS,
   ...INCIDENT_TELLERS,
   ...EVIDENCE_TELLERS,
-  "outage.began": (entry, names) => aboutIndicator(entry, names, "is blind: its sources are down", "reason"),
-  "outage.ended": (entry, names) => aboutIndicator(entry, names, "is watched again", "reason"),
   ...DEFINITION_TELLERS,
   ...IMPORT_TELLERS,
   "snapshot.taken": ({ after }) => ({
@@ -85,39 +68,4 @@ function plainly({ action, after }: LogEntry): Told {
     because,
     href: null,
   };
-}
-
-const levelIn = (value: unknown): AlertLevel | null => (isAlertLevel(value) ? value : null);
-const levelName = (value: unknown): string => (isAlertLevel(value) ? levelNameOf(value) : "nothing");
-
-function movedWords({ before, after }: LogEntry): string {
-  const from = levelIn(before?.level);
-  const to = levelIn(after?.level);
-  if (after?.isSuperseded === true && typeof after.effectiveAt === "number")
-    return `${levelName(to)} recorded for ${dayWordsOf(dayOf(after.effectiveAt))}; a later assessment holds`;
-  return levelMoveWordsOf(from, to);
-}
-
-function aboutIndicator(entry: LogEntry, names: Names, said: string, because: string): Told {
-  const indicatorId = text(entry.after?.indicatorId);
-  return {
-    level: levelIn(entry.after?.level),
-    subject: names.get(indicatorId) ?? "An indicator",
-    said,
-    because: beginningOf(text(entry.after?.[because])),
-    href: `/indicators/${encodeURIComponent(indicatorId)}`,
-  };
-}
-
-const aboutLevel = (entry: LogEntry, names: Names, said: string): Told =>
-  aboutIndicator(entry, names, said, "rationale");
-
-/** Longest reason on the board, in characters. */
-const REASON_LENGTH = 110;
-
-/** The beginning of a reason: its first sentence, or as many whole words of it as there is room for. */
-export function beginningOf(words: string): string {
-  const first = /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
-  if (first.length <= REASON_LENGTH) return first;
-  return `${first.slice(0, REASON_LENGTH).replace(/[\s,;:]+\S*$/, "")} …`;
 }

@@ -1,7 +1,7 @@
 import { isAlertLevel, levelWordsOf } from "../alert-level";
 import { likelihoodTextOf } from "../assessment/likelihood";
 import { dateTimeGroupOf } from "../time/time";
-import type { LogEntry, Names } from "./change";
+import type { LogEntry, Names } from "./log-entry";
 
 /** What a field held, in words; `href` is where the thing lives that an id names. */
 export type FieldValue = { text: string; href: string | null };

@@ -1,6 +1,7 @@
 import type { Directory, SubjectedEntry } from "../difference/what-changed";
 import { momentOf, withInstants } from "../time/as-of";
-import { type Change, type LogEntry, toldChangeOf } from "./change";
+import { toldChangeOf } from "./change";
+import type { Change, LogEntry } from "./log-entry";
 import { type FieldChange, fieldChangesOf } from "./log-field";
 
 /** An entry of the watch log as its page shows it: the sentence, the fields, and the screens as they were then. */

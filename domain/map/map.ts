@@ -1,6 +1,6 @@
 import type { AlertLevel } from "../alert-level";
 import type { Freshness } from "../board/freshness";
-import type { PositionPrecision } from "../incident/incident";
+import type { PositionPrecision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { MapWindow } from "./map-window";
 

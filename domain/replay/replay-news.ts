@@ -1,7 +1,7 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
 import { newsOf } from "../difference/difference-news";
-import type { Change } from "../log/change";
+import type { Change } from "../log/log-entry";
 
 /** One thing that changed while a replay went on, as a sentence. */
 export type ReplayNews = Pick<Change, "level" | "subject" | "said" | "because" | "href">;

@@ -1,6 +1,7 @@
 import { type AlertLevel, levelNameOf } from "../alert-level";
 import type { Board } from "../board/board";
-import type { BoardCategory, BoardIndicator } from "../board/board-category";
+import type { BoardCategory } from "../board/board-category";
+import type { BoardIndicator } from "../board/board-indicator";
 import type { Freshness } from "../board/freshness";
 import { POLICIES, POLICY } from "../board/rollup";
 import { type Instant, isoOf } from "../time/time";

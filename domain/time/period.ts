@@ -1,7 +1,8 @@
 import type { Directory, SubjectedEntry } from "../difference/what-changed";
 import { groupedBy } from "../grouped";
 import type { Incident } from "../incident/incident";
-import { type Change, changesOf } from "../log/change";
+import { changesOf } from "../log/change";
+import type { Change } from "../log/log-entry";
 import type { WatchEntry } from "../watch/watch-entry";
 import type { Instant } from "./time";
 

@@ -1,5 +1,6 @@
 import type { ReadRow } from "@/domain/import/imported";
-import type { IncidentKind, PositionPrecision, Precision } from "@/domain/incident/incident";
+import type { IncidentKind } from "@/domain/incident/incident";
+import type { PositionPrecision, Precision } from "@/domain/incident/precision";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";

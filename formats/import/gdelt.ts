@@ -1,5 +1,5 @@
 import type { ReadRow, Told } from "@/domain/import/imported";
-import type { PositionPrecision } from "@/domain/incident/incident";
+import type { PositionPrecision } from "@/domain/incident/precision";
 import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { headOf } from "../reading/head";

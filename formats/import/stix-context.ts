@@ -1,5 +1,5 @@
-import type { Credibility, PositionPrecision } from "@/domain/incident/incident";
-import { POSITION_PRECISIONS } from "@/domain/incident/incident";
+import type { Credibility } from "@/domain/evidence/admiralty";
+import { POSITION_PRECISIONS, type PositionPrecision } from "@/domain/incident/precision";
 import { type JsonObject, textIn, textsIn } from "../reading/json-value";
 import { momentIn } from "../reading/moment";
 

@@ -1,10 +1,6 @@
 import type { ReadRow } from "@/domain/import/imported";
-import {
-  type Incident,
-  isKnownToTheDay,
-  type PositionPrecision,
-  type Precision,
-} from "@/domain/incident/incident";
+import type { Incident } from "@/domain/incident/incident";
+import { isKnownToTheDay, type PositionPrecision, type Precision } from "@/domain/incident/precision";
 import { dayOf } from "@/domain/time/time";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";

@@ -1,5 +1,5 @@
 import type { DateOrder } from "@/domain/import/import";
-import type { Precision } from "@/domain/incident/incident";
+import type { Precision } from "@/domain/incident/precision";
 import { calendarDay } from "@/domain/time/calendar-day";
 import { HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time/time";
 

@@ -1,7 +1,7 @@
+import { type CheckedRow, checkedRowOf, type RowRules } from "@/domain/import/checked-row";
 import { counted, NOTHING_READ, type Tally } from "@/domain/import/import";
 import type { ReadRow, RefusedRow } from "@/domain/import/imported";
 import { SeenKeys } from "@/domain/import/seen-keys";
-import { type CheckedRow, checkedRowOf, type RowRules } from "@/domain/import/told-row";
 
 /** Rows of a file that stand one after the other: those that the desk can take, and what became of the others. */
 export type Batch = { rows: CheckedRow[]; refused: RefusedRow[]; tally: Tally };

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
+import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Examination, FIRST_ROWS, type FoundFile, firstRowOf } from "@/domain/import/examination";
 import { type Fate, NOTHING_READ, type Tally } from "@/domain/import/import";
-import type { CheckedRow } from "@/domain/import/told-row";
 import { columnNamesIn } from "@/formats/import/mapped-columns";
 import { headOf } from "@/formats/reading/head";
 import { encodingWords, type Job } from "./job";

@@ -5,6 +5,7 @@ import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imports/imported-rows";
 import { readIsOldEdition, readNameable } from "@/db/queries/imports";
+import type { CheckedRow, RowRules } from "@/domain/import/checked-row";
 import {
   counted,
   type Fate,
@@ -14,7 +15,6 @@ import {
   sumOf,
   type Tally,
 } from "@/domain/import/import";
-import type { CheckedRow, RowRules } from "@/domain/import/told-row";
 import type { Outcome } from "@/domain/outcome";
 import type { ReadOptions } from "@/formats/importer";
 import { Failed } from "../command-line";

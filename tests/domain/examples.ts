@@ -1,9 +1,9 @@
 import type { Judgement } from "@/domain/assessment/assessment";
 import type { LevelDay } from "@/domain/assessment/level-day";
 import type { Outage } from "@/domain/assessment/outage";
-import type { BoardFacts } from "@/domain/board/board";
-import { BOARD_DAYS } from "@/domain/board/board";
-import type { BoardIndicatorVersion, CategoryVersion } from "@/domain/board/board-category";
+import { BOARD_DAYS, type BoardFacts } from "@/domain/board/board";
+import type { CategoryVersion } from "@/domain/board/board-category";
+import type { BoardIndicatorVersion } from "@/domain/board/board-indicator";
 import { type Instant, startOfDay } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
 

@@ -1,4 +1,4 @@
-import type { PositionPrecision } from "@/domain/incident/incident";
+import type { PositionPrecision } from "@/domain/incident/precision";
 
 /** Where something happened. Units: degrees, WGS 84, as exact as `precision` says; none where only a name is. */
 export type Place = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readHindsight } from "@/db/queries/hindsight";
-import { recordKindOf } from "@/domain/difference/hindsight";
+import { recordKindOf } from "@/domain/difference/record-kind";
 import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS } from "../../desk-in-a-folder";
 import { recordedIncident } from "../../drafts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Incident, WRITTEN_BY_HAND } from "@/domain/incident/incident";
+import { WRITTEN_BY_HAND } from "@/domain/import/origin";
+import type { Incident } from "@/domain/incident/incident";
 import { accountChangesOf } from "@/domain/incident/incident-words";
 import { at } from "../examples";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changesOf, type LogEntry, TOLD_ACTIONS } from "@/domain/log/change";
+import { changesOf, TOLD_ACTIONS } from "@/domain/log/change";
+import type { LogEntry } from "@/domain/log/log-entry";
 import { at, NOW } from "../examples";
 
 const NAMES = new Map([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LogEntry } from "@/domain/log/change";
+import type { LogEntry } from "@/domain/log/log-entry";
 import { fieldChangesOf, fieldNameOf } from "@/domain/log/log-field";
 import { at, NOW } from "../examples";
 

@@ -1,12 +1,12 @@
 import type { Judgement } from "../assessment/assessment";
 import { parseAssessmentDraft } from "../assessment/assessment-draft";
-import { textDigestOf } from "../digest";
 import { parseReportDraft, type ReportDraft } from "../evidence/report-draft";
 import { type IncidentDraft, parseIncidentDraft } from "../incident/incident-draft";
 import type { Refusal } from "../outcome";
 import { inTheFuture } from "../time/instant-text";
 import type { Instant } from "../time/time";
 import type { ReadRow, RefusedRow, RowProblem, Told } from "./imported";
+import { digestOfTold } from "./told-digest";
 
 /**
  * A row that the desk can take: what it says, as a form would have sent it, the digest of what its dataset told, and when
@@ -19,7 +19,7 @@ export type CheckedRow = {
   editionAt: Instant | null;
   told: CheckedTold;
 };
-type CheckedTold =
+export type CheckedTold =
   | { kind: "incident"; incident: IncidentDraft }
   | { kind: "report"; report: ReportDraft; sourceUrl: string | null }
   | { kind: "level"; level: CheckedLevel };
@@ -60,7 +60,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
   return {
     ok: true,
-    value: { row, key, digest: textDigestOf(canonicalOf(checked.told)), editionAt, told: checked.told },
+    value: { row, key, digest: digestOfTold(checked.told), editionAt, told: checked.told },
   };
 }
 
@@ -129,27 +129,3 @@ const refusal = (field: string, message: string): Refusal => ({
   kind: "invalid",
   problems: [{ field, message }],
 });
-
-/**
- * What a dataset told in a row, as one text whatever the order of its parts. What the desk adds, such as the category,
- * is no part of it.
- * Source: RFC 8785, by keys put in order by hand: it is asked for every row of a file.
- */
-function canonicalOf(told: CheckedTold): string {
-  if (told.kind === "report") {
-    const { body, credibility, effectiveAt, publishedAt, reliability, source, title, url } = told.report;
-    return JSON.stringify({ body, credibility, effectiveAt, publishedAt, reliability, source, title, url });
-  }
-  if (told.kind === "level") {
-    const { confidence, effectiveAt, indicatorId, level, likelihoodRatio, rationale } = told.level;
-    return JSON.stringify({ confidence, effectiveAt, indicatorId, level, likelihoodRatio, rationale });
-  }
-  const { attributions, credibility, description, effectiveAt, injuredCount, kind } = told.incident;
-  const { killedCount, latitude, longitude, place, positionPrecision, precision } = told.incident;
-  const { reliability, source, sourceUrl, status, title, untilAt } = told.incident;
-  return JSON.stringify({
-    attributions: attributions.map(({ actor, basis, certainty }) => ({ actor, basis, certainty })),
-    ...{ credibility, description, effectiveAt, injuredCount, killedCount, kind, latitude, longitude },
-    ...{ place, positionPrecision, precision, reliability, source, sourceUrl, status, title, untilAt },
-  });
-}

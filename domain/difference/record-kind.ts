@@ -1,0 +1,21 @@
+const KINDS: Record<string, string> = {
+  "assessment.recorded": "Late assessment",
+  "assessment.confirmed": "Later confirmation",
+  "incident.recorded": "New incident",
+  "report.recorded": "Late report",
+  "outage.began": "Late word of an outage",
+  "outage.ended": "Late word of an outage",
+};
+const KINDS_OF_VERBS: Record<string, string> = {
+  corrected: "Correction",
+  retracted: "Retraction",
+  merged: "Merger",
+  graded: "Grading",
+};
+
+/** What kind of later record it is, in words. */
+export function recordKindOf(action: string): string {
+  const [noun = "", verb = ""] = action.split(".");
+  if (noun === "category" || noun === "indicator") return "Change of a definition";
+  return KINDS[action] ?? KINDS_OF_VERBS[verb] ?? `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${verb}`;
+}
