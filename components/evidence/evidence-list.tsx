@@ -7,7 +7,10 @@ type Props = { evidence: readonly Evidence[]; canUntie?: boolean };
 
 /** The reports for and against a judgement: what they say, who tells it, and how good that is. */
 export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
-  <ul aria-label="Evidence" className="mt-1 space-y-0.5 text-xs leading-[18px]">
+  <ul
+    aria-label="Evidence"
+    className={`mt-1 space-y-0.5 ${canUntie ? "text-[13.5px] leading-5" : "text-xs leading-[18px]"}`}
+  >
     {evidence.map((each) => (
       <li key={each.tieId}>
         <b>{each.bearing}</b>{" "}

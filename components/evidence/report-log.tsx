@@ -32,7 +32,9 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
         {!list && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {list?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
-            {isAsking || after ? "No report is like this." : "No report was recorded yet."}
+            {isAsking || after
+              ? "No report is like this."
+              : "No report was recorded yet. Record one: levels and incidents rest on them."}
           </p>
         )}
         {list && <ReportList categories={categories} reports={list.entries} />}

@@ -40,7 +40,9 @@ export function SourceLog({ list, problems, typed }: Props) {
       <section aria-label="Sources found" className="card px-4 py-1">
         {!list?.entries.length && (
           <p className="py-3 text-ink-2">
-            {Object.values(asked).some(Boolean) ? "No source is like this." : "No source was added yet."}
+            {Object.values(asked).some(Boolean)
+              ? "No source is like this."
+              : "No source was added yet. Each is added with its first report, or here."}
           </p>
         )}
         {list && <SourceList sources={list.entries} />}

@@ -5,7 +5,12 @@ import { Cell, HeadCell, Table } from "../ui/table";
 
 /** Files that were read in, newest first. */
 export function ImportList({ imports }: { imports: readonly ImportState[] }) {
-  if (imports.length === 0) return <p className="text-ink-2">No file was read in yet.</p>;
+  if (imports.length === 0)
+    return (
+      <p className="text-ink-2">
+        No file was read in yet. Whatever one brings in can be taken back as a whole.
+      </p>
+    );
   return (
     <section aria-label="Imports" className="card p-4">
       <Table isStacked label="Imports">

@@ -44,7 +44,9 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {log?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
-            {isAsking ? "No incident is like this." : "No incident was recorded yet."}
+            {isAsking
+              ? "No incident is like this."
+              : "No incident was recorded yet. Record one, or read a file of them in."}
           </p>
         )}
         {log && <IncidentEntries incidents={log.entries} />}

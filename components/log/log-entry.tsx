@@ -27,7 +27,8 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
           {row.fields.length > 0 && (
             <details className="min-w-0 grow basis-60 open:basis-full" open={isOpen}>
               <summary className="py-1 text-ink-2">
-                Before and after: {countOf(row.fields.length, "field")}
+                {row.fields.some(({ before }) => before !== null) ? "Before and after" : "What it holds"}:{" "}
+                {countOf(row.fields.length, "field")}
               </summary>
               <Fields fields={row.fields} seq={row.seq} />
             </details>

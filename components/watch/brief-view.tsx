@@ -49,7 +49,7 @@ export function BriefView({ brief }: { brief: Brief }) {
         </ul>
       </Section>
       <Section id="overdue" title="Overdue and blind">
-        <OverdueList now={handedOverAt} overdue={overdue} />
+        <OverdueList counts={brief.posture.freshness} now={handedOverAt} overdue={overdue} />
       </Section>
       <Section id="questions" title="Open questions">
         <OpenEntries entries={questions} none="None is open." now={handedOverAt} />

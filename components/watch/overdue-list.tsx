@@ -1,18 +1,35 @@
 import Link from "next/link";
+import type { FreshnessState } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import type { OverdueIndicator } from "@/domain/board/overdue";
+import { type OverdueIndicator, overdueNoteOf } from "@/domain/board/overdue";
 import type { Instant } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 
-/** Indicators whose level may no longer hold. */
-export function OverdueList({ overdue, now }: { overdue: OverdueIndicator[]; now: Instant }) {
-  if (overdue.length === 0) return <p className="text-ink-2">Every indicator is within its review time.</p>;
+type Props = {
+  overdue: OverdueIndicator[];
+  now: Instant;
+  /** How many indicators are how fresh. */
+  counts: Readonly<Record<FreshnessState, number>>;
+};
+
+/** Indicators whose level may no longer hold, and how many have none yet. */
+export function OverdueList({ overdue, now, counts }: Props) {
+  const note = overdueNoteOf(counts);
+  return (
+    <>
+      {overdue.length > 0 && <Rows now={now} overdue={overdue} />}
+      {note && <p className="text-ink-2">{note}</p>}
+    </>
+  );
+}
+
+function Rows({ overdue, now }: Omit<Props, "counts">) {
   return (
     <ul className="divide-y divide-line">
       {overdue.map(({ id, name, categoryName, level, freshness }) => (
         <li
-          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8.5rem_12rem]"
+          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8rem_13rem]"
           key={id}
         >
           <span className="w-full min-w-0">

@@ -24,7 +24,11 @@ export const SinceView = ({ since, onWatch }: { since: Since; onWatch: string })
       <SinceWhen since={since} onWatch={onWatch} />
     </p>
     <Section id="overdue" title="Overdue and blind now">
-      <OverdueList now={since.board.effectiveAt} overdue={overdueIndicatorsOf(since.board)} />
+      <OverdueList
+        counts={since.board.posture.freshness}
+        now={since.board.effectiveAt}
+        overdue={overdueIndicatorsOf(since.board)}
+      />
     </Section>
     <Section id="tasks" title="Things to do">
       <OpenEntries

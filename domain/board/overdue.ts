@@ -1,6 +1,7 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "./board";
-import { type Freshness, isStale } from "./freshness";
+import { type Freshness, type FreshnessState, isStale } from "./freshness";
+import { countOf } from "./rollup";
 
 /** An indicator whose level may no longer hold, and what it belongs to. */
 export type OverdueIndicator = {
@@ -18,3 +19,20 @@ export const overdueIndicatorsOf = ({ categories }: Board): OverdueIndicator[] =
       .filter(({ freshness }) => isStale(freshness.state))
       .map(({ id, name, level, freshness }) => ({ id, name, categoryName: category.name, level, freshness })),
   );
+
+/**
+ * What is said with the indicators that are overdue or blind, by how many there are in each state: that there is none,
+ * and how many nobody has assessed yet, of which neither can be said. Empty when the list says everything.
+ */
+export function overdueNoteOf(counts: Readonly<Record<FreshnessState, number>>): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return "No indicator is watched yet.";
+  const { current, due, never } = counts;
+  const assessed = current + due === all ? "Every indicator" : "Every assessed indicator";
+  return [
+    current + due > 0 && current + due + never === all && `${assessed} is within its review time.`,
+    never > 0 && `${countOf(never, "indicator")} ${never === 1 ? "was" : "were"} never assessed.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -60,10 +60,11 @@ export function toldChangeOf(entry: LogEntry, names: Names): Change {
 /** An entry of a kind that has no sentence of its own, by its action and its words. */
 function plainly({ action, after }: LogEntry): Told {
   const [noun = "", verb = ""] = action.split(".");
+  const name = noun === "handover" ? "hand-over" : noun;
   const because = beginningOf(text(after?.text) || text(after?.title) || text(after?.name));
   return {
     level: null,
-    subject: `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}`,
+    subject: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${typeof after?.number === "number" ? ` ${after.number}` : ""}`,
     said: verb,
     because,
     href: null,

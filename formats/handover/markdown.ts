@@ -1,4 +1,5 @@
 import { levelWordsOf } from "@/domain/alert-level";
+import { overdueNoteOf } from "@/domain/board/overdue";
 import { deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
 import {
@@ -40,7 +41,7 @@ const partsOf = (brief: Brief): string[] => [
   `Indicators: ${freshnessCountsOf(brief.posture.freshness).join(", ") || "none"}.`,
   levelsOf(brief),
   "## Overdue and blind",
-  ...listed(overdueRows(brief), "Every indicator is within its review time."),
+  ...overdueIn(brief),
   "## What changed",
   ...changesIn(brief),
   "## Incidents that the desk learned of",
@@ -99,6 +100,12 @@ const levelsOf = ({ categories, effectiveAt }: Brief): string =>
       capitalised(freshnessWordsOf(category.freshness, effectiveAt)),
     ]),
   );
+
+const overdueIn = (brief: Brief): string[] => {
+  const note = overdueNoteOf(brief.posture.freshness);
+  const rows = overdueRows(brief);
+  return [...(rows.length > 0 ? listed(rows, "") : []), ...(note ? [note] : [])];
+};
 
 const overdueRows = ({ overdue, effectiveAt }: Brief): string[] =>
   overdue.map(

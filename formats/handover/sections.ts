@@ -1,4 +1,5 @@
 import { isStale } from "@/domain/board/freshness";
+import { overdueNoteOf } from "@/domain/board/overdue";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
 import {
@@ -34,6 +35,7 @@ const none = (words: string) => markup`<p class="question">${words}</p>`;
 export const levelsSection = ({
   categories,
   overdue,
+  posture,
   effectiveAt,
 }: Brief): Markup => markup`<section><h2>Levels</h2>
 ${tableOf(
@@ -46,17 +48,17 @@ ${tableOf(
 )}</section>
 <section><h2>Overdue and blind</h2>
 ${
-  overdue.length === 0
-    ? none("Every indicator is within its review time.")
-    : tableOf(
-        "Overdue and blind",
-        ["Indicator", "Category", "Level", "Freshness"],
-        overdue.map(
-          (each) =>
-            markup`<tbody class="stale"><tr><th scope="row">${each.name}</th><td>${each.categoryName}</td><td>${levelMark(each.level)}</td><td>${freshnessMark(each.freshness.state, capitalised(freshnessWordsOf(each.freshness, effectiveAt)))}</td></tr></tbody>`,
-        ),
-      )
-}</section>`;
+  overdue.length > 0 &&
+  tableOf(
+    "Overdue and blind",
+    ["Indicator", "Category", "Level", "Freshness"],
+    overdue.map(
+      (each) =>
+        markup`<tbody class="stale"><tr><th scope="row">${each.name}</th><td>${each.categoryName}</td><td>${levelMark(each.level)}</td><td>${freshnessMark(each.freshness.state, capitalised(freshnessWordsOf(each.freshness, effectiveAt)))}</td></tr></tbody>`,
+    ),
+  )
+}
+${overdueNoteOf(posture.freshness) && none(overdueNoteOf(posture.freshness))}</section>`;
 
 /** What nobody knows yet, and what somebody has to do. */
 export function openSections(brief: Brief): Markup {
