@@ -12,6 +12,7 @@ The desk itself is only read.
   --from     the moment at which it begins
   --until    the moment at which it ends; the desk's present without it
   --speed    how fast its clock runs, in times of real time: ${EXERCISE_SPEEDS.map(({ speed }) => speed).join(", ")}; 60 without it
+  --by       who opens it: Command line without it
 
 Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data`;
@@ -23,10 +24,11 @@ await runCommand({
     from: { type: "string" },
     until: { type: "string" },
     speed: { type: "string" },
+    by: { type: "string" },
   },
   positionals: [],
-  async run(asked) {
-    const opened = await openExercise(dataFolder(), asked);
+  async run({ by = "Command line", ...asked }) {
+    const opened = await openExercise(dataFolder(), asked, by);
     if (!opened.ok)
       throw new WrongUse(
         opened.problems.map(({ field, message }) => `${field ? `--${field}: ` : ""}${message}`).join("\n"),

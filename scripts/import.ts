@@ -1,6 +1,6 @@
 import { actingAs, type Desk } from "@/db/desk";
 import { createDesk, holdsDesk, openDesk } from "@/db/files/data-folder";
-import { holdDesk } from "@/db/files/serving-lock";
+import { holdDesk, workBeside } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { UnreadableFile } from "@/formats/importer";
 import { IMPORTERS } from "@/formats/importers";
@@ -70,26 +70,23 @@ await runCommand({
       dateOrder,
     } as const;
     const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
+    const asked = {
+      isDry: values["dry-run"] === true,
+      isResumed: values.resume === true,
+      importId: values.import,
+      found,
+    };
     try {
-      if (values.undo !== undefined) await takeBack(desk, values.undo);
-      else
-        await readIn(
-          desk,
-          { ...said, isLenient: values.lenient === true },
-          {
-            isDry: values["dry-run"] === true,
-            isResumed: values.resume === true,
-            importId: values.import,
-            found,
-          },
-        );
+      await workBeside(dataFolder(), desk, () =>
+        values.undo === undefined
+          ? readIn(desk, { ...said, isLenient: values.lenient === true }, asked)
+          : takeBack(desk, values.undo),
+      );
     } catch (error) {
       const failure =
         error instanceof UnreadableFile ? new Failed(`${error.place}: ${error.message}.`) : error;
       found.fail(failure instanceof Error ? failure.message : String(failure));
       throw failure;
-    } finally {
-      await desk.store.close();
     }
   },
 });

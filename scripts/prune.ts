@@ -6,7 +6,7 @@ import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
 import { openDesk } from "@/db/files/data-folder";
-import { holdDesk } from "@/db/files/serving-lock";
+import { holdDeskAlone } from "@/db/files/serving-lock";
 import { shrink } from "@/db/files/shrink";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
@@ -46,7 +46,7 @@ await runCommand({
     const cutAt = parseInstant(before);
     if (cutAt === undefined) throw new WrongUse(`--before must be ${INSTANT_FORMS}`);
     const folder = dataFolder();
-    const release = holdDesk(folder);
+    const release = holdDeskAlone(folder);
     try {
       const progress = progressOf("Writing the archive");
       const { file } = await backUp(folder, archive, (share) => progress(percentOf(share)));

@@ -1,4 +1,6 @@
+import type { Desk } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
+import { workBeside } from "@/db/files/serving-lock";
 import type { Tx } from "@/db/store";
 import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries/summaries";
 import { dailyLevels } from "@/db/tables";
@@ -38,32 +40,32 @@ function report(rowCount: number, differences: string[]) {
   if (differences.length > SHOWN) say(`  … and ${differences.length - SHOWN} more`);
 }
 
+async function rebuildAll(desk: Desk): Promise<void> {
+  const progress = progressOf("Rebuilding");
+  let dayCount = 0;
+  let rowCount = 0;
+  const differences: string[] = [];
+  for (const summarised of await desk.store.read(readSummarised))
+    await desk.store.write(desk.now(), async (tx) => {
+      const before = await readRows(tx, summarised);
+      await rebuildDays(tx, summarised, () => progress(`${++dayCount} days`));
+      const after = await readRows(tx, summarised);
+      rowCount += after.size;
+      differences.push(...differencesOf(before, after));
+    });
+  progress("the search");
+  const renewed = await desk.store.renewSearch(desk.now());
+  progress();
+  report(rowCount, differences);
+  if (renewed.length > 0) say(`Made anew, because they differed from the log: ${renewed.join(", ")}.`);
+}
+
 await runCommand({
   help: HELP,
   options: {},
   positionals: [],
   async run() {
     const desk = await openDesk(dataFolder());
-    const progress = progressOf("Rebuilding");
-    let dayCount = 0;
-    try {
-      let rowCount = 0;
-      const differences: string[] = [];
-      for (const summarised of await desk.store.read(readSummarised))
-        await desk.store.write(desk.now(), async (tx) => {
-          const before = await readRows(tx, summarised);
-          await rebuildDays(tx, summarised, () => progress(`${++dayCount} days`));
-          const after = await readRows(tx, summarised);
-          rowCount += after.size;
-          differences.push(...differencesOf(before, after));
-        });
-      progress("the search");
-      const renewed = await desk.store.renewSearch(desk.now());
-      progress();
-      report(rowCount, differences);
-      if (renewed.length > 0) say(`Made anew, because they differed from the log: ${renewed.join(", ")}.`);
-    } finally {
-      await desk.store.close();
-    }
+    await workBeside(dataFolder(), desk, rebuildAll);
   },
 });

@@ -4,6 +4,7 @@ import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { actingAs } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
 import { putInPlace } from "@/db/files/put-in-place";
+import { workBeside } from "@/db/files/serving-lock";
 import type { Refusal } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
@@ -39,13 +40,9 @@ function askedFor(raw: { effectiveAt: string | undefined; knownAt: string | unde
 
 async function takenSnapshot(asked: SnapshotDraft): Promise<Snapshot> {
   const desk = actingAs(await openDesk(dataFolder()), "Command line");
-  try {
-    const outcome = await takeSnapshot(desk, asked);
-    if (!outcome.ok) throw new Failed(reasonsOf(outcome));
-    return outcome.value;
-  } finally {
-    await desk.store.close();
-  }
+  const outcome = await workBeside(dataFolder(), desk, () => takeSnapshot(desk, asked));
+  if (!outcome.ok) throw new Failed(reasonsOf(outcome));
+  return outcome.value;
 }
 
 const reasonsOf = ({ problems }: Refusal) =>

@@ -14,7 +14,7 @@ const list = () => {
 };
 
 export async function open(_before: FormState | null, form: FormData) {
-  return act(form, (_, raw) => openExercise(dataFolder(), raw), list);
+  return act(form, ({ actor }, raw) => openExercise(dataFolder(), raw, actor), list);
 }
 
 export async function pause(_before: FormState | null, form: FormData) {

@@ -30,7 +30,7 @@ export default async function ExercisesPage() {
       lead="A past period played on a desk of its own: incidents and reports come in at their time, trainees set the levels, and afterwards both are laid side by side. This desk is only read."
       title="Exercises"
     >
-      <OpenExercise action={open} />
+      <OpenExercise action={open} onWatch={actor} />
       <ExerciseList listed={await listExercises(dataFolder())} />
     </PlainPage>
   );

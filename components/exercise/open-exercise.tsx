@@ -2,6 +2,7 @@ import { EXERCISE_SPEEDS, USUAL_EXERCISE_SPEED } from "@/domain/exercise/exercis
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
 
 /** How fast an exercise may run, to choose from. */
 export const SPEED_CHOICES = EXERCISE_SPEEDS.map(({ speed, name }) => ({
@@ -10,7 +11,7 @@ export const SPEED_CHOICES = EXERCISE_SPEEDS.map(({ speed, name }) => ({
 }));
 
 /** The form that opens an exercise from a past instant. */
-export const OpenExercise = ({ action }: { action: FormAction }) => (
+export const OpenExercise = ({ action, onWatch }: { action: FormAction; onWatch: string }) => (
   <section aria-labelledby="open" className="card p-4">
     <h2 className="mb-2 text-[16px] font-semibold" id="open">
       Open an exercise
@@ -33,6 +34,7 @@ export const OpenExercise = ({ action }: { action: FormAction }) => (
         />
         <TextField hint="Left empty: now." label="Until (UTC)" name="until" optional />
       </div>
+      <OnWatchField onWatch={onWatch} />
     </ActionForm>
   </section>
 );

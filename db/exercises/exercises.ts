@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { v7 } from "uuid";
+import { actorOf } from "@/domain/actor";
 import { type Exercise, exerciseFolderOf, isExerciseFolder } from "@/domain/exercise/exercise";
 import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { inTheFuture } from "@/domain/time/instant-text";
+import { notKeptWordsOf } from "@/domain/time/retention";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
 import { copyDatabase, removeDatabase } from "../files/backup";
 import { filesOf, hasContent, makeDurable, writeMarker } from "../files/data-folder";
 import { putInPlace } from "../files/put-in-place";
+import { readKeptFrom } from "../retention";
 import { cutAfter } from "../sqlite/cut";
 import { migrate } from "../sqlite/migrate";
 import { openReadOnlyStore } from "../sqlite/read-only-store";
@@ -34,24 +37,35 @@ export type OpenedExercise = Exercise & { folder: string };
 /**
  * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. What comes
  * from outside until the end is kept aside, to come in while it is played. The desk itself is only read.
- * Errors: refusals by field; `name` taken; `from` or `until` in the future, or the end not after the beginning.
+ * Shape:  `by` is who opens it.
+ * Errors: refusals by field; nobody named; `name` taken; `from` before the kept history; `from` or `until` in the future,
+ *         or the end not after the beginning.
  */
-export async function openExercise(folder: string, raw: unknown): Promise<Outcome<OpenedExercise>> {
+export async function openExercise(
+  folder: string,
+  raw: unknown,
+  by: string,
+): Promise<Outcome<OpenedExercise>> {
   const draft = parseExerciseDraft(raw);
   if (!draft.ok) return draft;
+  const actor = actorOf(by);
+  if (actor === "") return refuse("Say who is on watch", "actor");
   const desk = await lookInto(folder);
   let now: Instant;
+  let keptFrom: Instant | null;
   try {
     now = presentOf(desk, await desk.store.read(readTail)).knownAt;
+    keptFrom = await desk.store.read(readKeptFrom);
     if (await desk.store.read(readExercise))
       return refuse("An exercise is opened from the desk itself, not from an exercise");
   } finally {
     await desk.store.close();
   }
-  const refused = refusalOf(draft.value, now, folder);
+  const notKept = notKeptWordsOf(draft.value.from, keptFrom);
+  const refused = notKept ? refuse(notKept, "from") : refusalOf(draft.value, now, folder);
   if (refused) return refused;
   const { name, from: fromAt, until, speed } = draft.value;
-  return accept(await make(folder, { id: v7(), name, fromAt, untilAt: until ?? now, speed }));
+  return accept(await make(folder, { id: v7(), name, fromAt, untilAt: until ?? now, speed }, actor));
 }
 
 function refusalOf({ name, from, until }: ExerciseDraft, now: Instant, folder: string) {
@@ -63,7 +77,7 @@ function refusalOf({ name, from, until }: ExerciseDraft, now: Instant, folder: s
   return undefined;
 }
 
-async function make(folder: string, exercise: Exercise): Promise<OpenedExercise> {
+async function make(folder: string, exercise: Exercise, by: string): Promise<OpenedExercise> {
   const target = exerciseFolderIn(folder, exerciseFolderOf(exercise.name));
   const { database, marker } = filesOf(target);
   const draft = `${database}.new`;
@@ -75,7 +89,7 @@ async function make(folder: string, exercise: Exercise): Promise<OpenedExercise>
       desk.store.write(0, (tx) => keepInjects(tx, exercise.fromAt, exercise.untilAt)),
     );
     cutAfter(draft, exercise.fromAt, exercise.id);
-    await fill(draft, exercise.fromAt, (desk) => begin(desk, exercise));
+    await fill(draft, exercise.fromAt, (desk) => begin({ ...desk, actor: by }, exercise));
     makeDurable(draft);
     putInPlace(draft, database);
     writeMarker(marker, exercise.id);

@@ -19,6 +19,8 @@ export const filesOf = (folder: string) => {
     marker: join(resolve(folder), "desk.json"),
     /** Held by the server that has the desk. */
     lock: join(resolve(folder), "serving.lock"),
+    /** Shared by the programs that work on the desk beside its server. */
+    workLock: join(resolve(folder), "working.lock"),
     beside: [`${database}-wal`, `${database}-shm`],
   };
 };

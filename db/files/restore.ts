@@ -7,7 +7,7 @@ import { verifyDesk } from "../sqlite/verify";
 import { copyDatabase, inspect, removeDatabase } from "./backup";
 import { filesOf, hasContent, writeMarker } from "./data-folder";
 import { putInPlace } from "./put-in-place";
-import { holdDesk } from "./serving-lock";
+import { holdDeskAlone } from "./serving-lock";
 
 export type Restored = { rowCount: number; safetyCopy: string | null };
 
@@ -25,7 +25,7 @@ export async function restore(
   if (!existsSync(backup) || !statSync(backup).isFile())
     throw new DatabaseRefused(`There is no file ${resolve(backup)}.`);
   mkdirSync(resolve(folder), { recursive: true });
-  const release = holdDesk(folder);
+  const release = holdDeskAlone(folder);
   const { database, marker } = filesOf(folder);
   const draft = `${database}.restoring`;
   try {

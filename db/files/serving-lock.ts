@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
+import type { Desk } from "../desk";
 import { type Connection, isBusy } from "../sqlite/connection";
 import { DatabaseRefused } from "../sqlite/migrate";
 import { filesOf } from "./data-folder";
@@ -18,13 +19,55 @@ const LETTING_GO_MS = 250;
  * Errors: throws DatabaseRefused when another process has the desk.
  */
 export function holdDesk(folder: string): () => void {
-  mkdirSync(resolve(folder), { recursive: true });
-  const connection = new SqliteDatabase(filesOf(folder).lock, { timeout: LETTING_GO_MS });
+  return holdLock(filesOf(folder).lock, "BEGIN EXCLUSIVE", heldIn(folder));
+}
+
+/**
+ * Works on an opened desk that another process may serve meanwhile; nobody replaces or prunes it before that ends. The
+ * desk is closed after that, whatever happens.
+ * Errors: throws DatabaseRefused while somebody replaces or prunes it.
+ */
+export async function workBeside<T>(
+  folder: string,
+  desk: Desk,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  let leave: (() => void) | undefined;
   try {
-    connection.exec("BEGIN EXCLUSIVE");
+    leave = holdLock(filesOf(folder).workLock, "BEGIN; SELECT count(*) FROM sqlite_schema", heldIn(folder));
+    return await work(desk);
+  } finally {
+    await desk.store.close();
+    leave?.();
+  }
+}
+
+/**
+ * Takes the desk for this process alone: nobody serves it, and nobody works on it beside a server.
+ * Errors: throws DatabaseRefused when another process has the desk, or works on it.
+ */
+export function holdDeskAlone(folder: string): () => void {
+  const release = holdDesk(folder);
+  try {
+    const rejoin = holdLock(filesOf(folder).workLock, "BEGIN EXCLUSIVE", workedOnIn(folder));
+    return () => {
+      rejoin();
+      release();
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function holdLock(file: string, begin: string, refusal: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  const connection = new SqliteDatabase(file, { timeout: LETTING_GO_MS });
+  try {
+    connection.exec(begin);
   } catch (error) {
     connection.close();
-    if (isBusy(error)) throw new DatabaseRefused(heldIn(folder));
+    if (isBusy(error)) throw new DatabaseRefused(refusal);
     throw error;
   }
   held.add(connection);
@@ -36,3 +79,6 @@ export function holdDesk(folder: string): () => void {
 
 const heldIn = (folder: string) =>
   `The desk in ${resolve(folder)} is in use by another process of Watchfloor. Stop that one first, or name another folder: WATCHFLOOR_DATA=FOLDER.`;
+
+const workedOnIn = (folder: string) =>
+  `Another program of Watchfloor works on the desk in ${resolve(folder)}, such as an import. Wait until it has ended, or stop it. Nothing was changed.`;

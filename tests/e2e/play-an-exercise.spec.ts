@@ -17,6 +17,7 @@ test("an exercise is opened from a past instant, played, and compared, and the d
   await form.getByLabel("Name").fill("Night watch");
   await form.getByLabel("From (UTC)").fill("071500ZJAN20");
   await form.getByLabel("Until (UTC)").fill("next week");
+  await form.getByLabel("Who is on watch?").fill("Ada");
   await form.getByRole("button", { name: "Open the exercise" }).click();
   await expect(form.getByRole("alert")).toContainText("Until must be");
   await form.getByLabel("Until (UTC)").fill("081500ZJAN20");

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { pauseExercise } from "@/db/commands/pause-exercise";
+import { pruneHistory } from "@/db/commands/prune-history";
 import { recordIncident } from "@/db/commands/record-incident";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { retractIncident } from "@/db/commands/retract-incident";
@@ -34,7 +35,11 @@ async function deskWithPast() {
 
 const openedFrom = async ({ folder }: DeskInAFolder, fromAt: Instant, untilAt: Instant) =>
   accepted(
-    await openExercise(folder, { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 }),
+    await openExercise(
+      folder,
+      { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 },
+      "Ada",
+    ),
   );
 
 /** The desk of an exercise on a machine's clock that the test moves. */
@@ -160,7 +165,43 @@ test.each([
 ])("an exercise opened with %j is refused at its field, and nothing is made", async (changes, field) => {
   const live = await deskWithPast();
   await live.desk.store.close();
-  const outcome = await openExercise(live.folder, { name: "Night", from: "2019-10-01T01:00Z", ...changes });
+  const outcome = await openExercise(
+    live.folder,
+    { name: "Night", from: "2019-10-01T01:00Z", ...changes },
+    "Ada",
+  );
   expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.field)).toEqual([field]);
+  expect(await listExercises(live.folder)).toEqual([]);
+});
+
+test("an exercise is opened by somebody, whose name stands in its log", async () => {
+  const live = await deskWithPast();
+  const draft = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
+  const nobody = await openExercise(live.folder, draft, " ");
+  expect(nobody).toMatchObject({ ok: false, problems: [{ field: "actor" }] });
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk } = await playedIn(folder);
+  const { exercises, watchLog } = await everythingIn(desk);
+  expect(exercises).toMatchObject([{ recordedBy: "Ada" }]);
+  expect(watchLog?.at(-1)).toMatchObject({ action: "exercise.opened", recordedBy: "Ada" });
+  await desk.store.close();
+  vi.useRealTimers();
+});
+
+test("an exercise from before the kept history is refused, and says from when on there may be one", async () => {
+  const live = await deskWithPast();
+  const pruning = {
+    cutAt: live.untilAt,
+    archiveName: "archive.db",
+    archiveDigest: "00",
+    reason: "Long enough",
+  };
+  accepted(await pruneHistory(live.desk, pruning));
+  live.wait(1);
+  const from = isoOf(live.fromAt);
+  expect(await openExercise(live.folder, { name: "Night", from }, "Ada")).toMatchObject({
+    ok: false,
+    problems: [{ field: "from", message: expect.stringMatching(/^Not kept: .* complete from 010300ZOCT19/) }],
+  });
   expect(await listExercises(live.folder)).toEqual([]);
 });

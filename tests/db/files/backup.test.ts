@@ -8,7 +8,7 @@ import type { Desk } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
 import { filesOf, openDesk } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
-import { holdDesk } from "@/db/files/serving-lock";
+import { holdDesk, holdDeskAlone, workBeside } from "@/db/files/serving-lock";
 import { DatabaseRefused } from "@/db/sqlite/migrate";
 import { snapshots } from "@/db/tables";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
@@ -181,7 +181,7 @@ describe("restoring", () => {
     const { desk, folder, backup } = await deskWithBackup();
     await desk.store.close();
     spoil(backup);
-    holdDesk(folder)();
+    holdDeskAlone(folder)();
     const before = contentsOf(folder);
     await expect(restore(folder, backup)).rejects.toThrow(says);
     await expect(restore(folder, backup)).rejects.toThrow(DatabaseRefused);
@@ -193,6 +193,10 @@ describe("restoring", () => {
     const release = holdDesk(folder);
     await expect(restore(folder, backup)).rejects.toThrow(/in use by another process/);
     release();
+    const open = { ...desk, store: { ...desk.store, close: async () => undefined } };
+    await workBeside(folder, open, () =>
+      expect(restore(folder, backup)).rejects.toThrow(/works on the desk .* such as an import/),
+    );
     const before = readdirSync(folder);
     await expect(restore(folder, backup)).rejects.toThrow(/has the database open/);
     expect(readdirSync(folder)).toEqual(before);

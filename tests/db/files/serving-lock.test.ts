@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { holdDesk } from "@/db/files/serving-lock";
+import { holdDesk, holdDeskAlone, workBeside } from "@/db/files/serving-lock";
 import { DatabaseRefused } from "@/db/sqlite/migrate";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
 /** Another process that takes the desk of a folder, does nothing more about it, and keeps it until it is killed. */
@@ -26,6 +27,21 @@ test("a desk is held by one at a time, until it is given back", () => {
   expect(() => holdDesk(folder)).toThrow(DatabaseRefused);
   release();
   expect(() => holdDesk(folder)()).not.toThrow();
+});
+
+test("a desk that somebody works on beside its server is not taken away, and goes to one alone after that", async () => {
+  const { desk, folder } = await deskInAFolder();
+  const release = holdDesk(folder);
+  await workBeside(folder, desk, async () => {
+    release();
+    expect(() => holdDeskAlone(folder)).toThrow(/such as an import.*Nothing was changed/);
+    expect(() => holdDesk(folder)()).not.toThrow();
+  });
+  const releaseAlone = holdDeskAlone(folder);
+  const other = { ...desk, store: { ...desk.store, close: async () => undefined } };
+  await expect(workBeside(folder, other, async () => "done")).rejects.toThrow(/in use by another process/);
+  releaseAlone();
+  expect(await workBeside(folder, other, async () => "done")).toBe("done");
 });
 
 test("a process that was killed no longer holds its desk", async () => {
