@@ -1,4 +1,5 @@
 import type { AlertLevel } from "../alert-level";
+import { byTimes } from "../time/order";
 import type { Instant } from "../time/time";
 
 /** How sure the analyst is of the judgement. Separate from likelihood, and never joined with it in a sentence. */
@@ -43,10 +44,6 @@ export type Instants = { effectiveAt: Instant; knownAt: Instant };
 
 export const isJudgement = (assessment: Assessment): assessment is Judgement =>
   assessment.act !== "retracted";
-
-/** Later in the world wins; of the same moment, the one recorded later; then the greater id. */
-export const byTimes = (a: Assessment, b: Assessment): number =>
-  a.effectiveAt - b.effectiveAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
  * The judgements of a log that stand: nothing known by then has replaced them, or what they rest on.

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../outcome";
+import { byTimes } from "../time/order";
 import { dateTimeGroupOf, type Instant, LAST_INSTANT } from "../time/time";
 import type { Instants } from "./assessment";
 
@@ -13,19 +14,13 @@ export type Outage = {
   recordedBy: string;
 };
 
-/** Later in the world wins; of the same moment, the one recorded later; then the greater id. */
-const isLater = (a: Outage, b: Outage): boolean => {
-  if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt > b.effectiveAt;
-  return a.recordedAt === b.recordedAt ? a.id > b.id : a.recordedAt > b.recordedAt;
-};
-
 /** What was last said of an indicator's sources at the two times. `outages` in any order, of any indicators. */
 function outageInForceOf(outages: readonly Outage[], indicatorId: string, at: Instants): Outage | undefined {
   let last: Outage | undefined;
   for (const outage of outages) {
     if (outage.indicatorId !== indicatorId) continue;
     if (outage.effectiveAt > at.effectiveAt || outage.recordedAt > at.knownAt) continue;
-    if (!last || isLater(outage, last)) last = outage;
+    if (!last || byTimes(outage, last) > 0) last = outage;
   }
   return last;
 }
@@ -49,7 +44,7 @@ export function refusalOfOutage(
   if (act === "down") return then?.act === "down" ? refuse(`${saidOf(then)} already`, "act") : undefined;
   const lastDown = known
     .filter((outage) => outage.indicatorId === indicatorId && outage.act === "down")
-    .reduce<Outage | undefined>((last, each) => (last && isLater(last, each) ? last : each), undefined);
+    .reduce<Outage | undefined>((last, each) => (last && byTimes(last, each) > 0 ? last : each), undefined);
   if (lastDown && effectiveAt < lastDown.effectiveAt)
     return refuse(`${saidOf(lastDown)}; they can not be back before that`, "effectiveAt");
   if (then?.act === "down") return undefined;

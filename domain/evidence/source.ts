@@ -1,10 +1,7 @@
 import type { Instants } from "../assessment/assessment";
+import { byTimes } from "../time/order";
 import type { Credibility, Reliability } from "./admiralty";
 import type { ReportAct, SourceGrading } from "./report";
-
-/** Later in the world wins; of the same moment, the one recorded later; then the greater id. */
-const byTimes = (a: SourceGrading, b: SourceGrading): number =>
-  a.effectiveAt - b.effectiveAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
 
 /**
  * The grading of one source that holds at the two times.

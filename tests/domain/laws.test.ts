@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { type AlertLevel, highestLevelOf } from "@/domain/alert-level";
 import {
   type Assessment,
-  byTimes,
   holdingOf,
   type Instants,
   type Judgement,
@@ -11,6 +10,7 @@ import {
 } from "@/domain/assessment/assessment";
 import type { LevelDay } from "@/domain/assessment/level-day";
 import { BOARD_DAYS, boardOf } from "@/domain/board/board";
+import { byTimes } from "@/domain/time/order";
 import { dayOf, HOUR_MS, startOfDay } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
 import { boardFacts, indicatorVersion, judgement, NOTHING, NOW } from "./examples";

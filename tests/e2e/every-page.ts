@@ -66,7 +66,7 @@ async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<strin
   const [opened] = await listExercises(folder);
   if (opened) return opened.slug;
   const asked = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
-  const outcome = await openExercise(folder, asked);
+  const outcome = await openExercise(folder, asked, "Ada");
   if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join());
   return exerciseOf({ folder });
 }
