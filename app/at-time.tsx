@@ -5,7 +5,7 @@ import { TimeBar } from "@/components/time/time-bar";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readMarks, readNeighbours } from "@/db/queries/marks";
 import { readMoments } from "@/db/queries/moments";
-import { watchStateIn } from "@/db/queries/watch";
+import { readWatchStateIn } from "@/db/queries/watch";
 import { readFirstRecordedAt } from "@/db/tail";
 import { type AskedTimes, momentOf, pathAt } from "@/domain/time/as-of";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
@@ -35,7 +35,7 @@ export async function AtTime({ asked, categoryId, children }: Props) {
       marks: await readMarks(view, scale),
       neighbours: await readNeighbours(view, at?.knownAt ?? now),
       incidents: await readMoments(view, now, categoryId),
-      watchBeganAt: (await watchStateIn(view, momentOf(now))).watch?.effectiveAt ?? null,
+      watchBeganAt: (await readWatchStateIn(view, momentOf(now))).watch?.effectiveAt ?? null,
     };
   });
   if (refused) answerPageWith(422);

@@ -2,7 +2,7 @@ import { SnapshotList } from "@/components/snapshot/snapshot-list";
 import { SnapshotPreview } from "@/components/snapshot/snapshot-preview";
 import { TakeSnapshot } from "@/components/snapshot/take-snapshot";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readNewestSnapshot, readSnapshot, readSnapshotList, snapshotAt } from "@/db/queries/snapshot";
+import { readNewestSnapshot, readSnapshot, readSnapshotAt, readSnapshotList } from "@/db/queries/snapshot";
 import type { AskedTimes } from "@/domain/time/as-of";
 import { FORMATS } from "@/formats";
 import { askedTimes, type PageParams } from "../asked-times";
@@ -48,5 +48,5 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
 async function readShown({ rest, at }: AskedTimes) {
   const opened = await desk();
   if (rest.number) return readSnapshot(opened, Number(rest.number));
-  return at ? opened.store.read((view) => snapshotAt(view, at)) : readNewestSnapshot(opened);
+  return at ? opened.store.read((view) => readSnapshotAt(view, at)) : readNewestSnapshot(opened);
 }

@@ -3,8 +3,8 @@ import { dateTimeGroupOf } from "@/domain/time/time";
 import { refusalOfAcknowledgement, type Watch } from "@/domain/watch/watch";
 import { parseAcknowledgementDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { type HandoverEntry, handoverIn } from "../queries/handovers";
-import { newestWatchStateIn } from "../queries/watch";
+import { type HandoverEntry, readHandoverEntry } from "../queries/handovers";
+import { readNewestWatchStateIn } from "../queries/watch";
 import { watches } from "../tables";
 
 /**
@@ -17,9 +17,9 @@ export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Out
   if (!draft.ok) return draft;
   const { number, ...times } = draft.value;
   return change(desk, async (tx) => {
-    const handover = await handoverIn(tx, number);
+    const handover = await readHandoverEntry(tx, number);
     if (!handover) return refuse(`There is no hand-over ${number}`, "number", "unknown");
-    const { watch: before, pending } = await newestWatchStateIn(tx);
+    const { watch: before, pending } = await readNewestWatchStateIn(tx);
     if (pending?.number !== number) return refuse(fateOf(handover), "number");
     const said = { ...times, effectiveAt: times.effectiveAt ?? tx.recordedAt };
     const refusal =

@@ -2,7 +2,7 @@ import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { parseSourceDraft } from "@/domain/evidence/source-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { addSourceRows, refusalOfSourceName } from "../logs/source-log";
+import { addSourceRows, readRefusalOfSourceName } from "../logs/source-log";
 
 type AddedSource = Source & { grading: SourceGrading };
 
@@ -16,7 +16,7 @@ export async function addSource(desk: Desk, raw: unknown): Promise<Outcome<Added
   return change(desk, async (tx) => {
     const draft = { ...parsed.value, effectiveAt: parsed.value.effectiveAt ?? tx.recordedAt };
     const refusal =
-      refusalOfFuture(draft.effectiveAt, tx.recordedAt) ?? (await refusalOfSourceName(tx, draft.name));
+      refusalOfFuture(draft.effectiveAt, tx.recordedAt) ?? (await readRefusalOfSourceName(tx, draft.name));
     if (refusal) return refusal;
     const { source, grading } = await addSourceRows(tx, desk, draft);
     const added = { ...source, grading };

@@ -1,7 +1,12 @@
 import { parseReportCorrection } from "@/domain/evidence/report-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addReportRow, readRefusalOfReport, readReplaceableReport, reportSaidBy } from "../logs/report-log";
+import {
+  addReportRow,
+  fileUnderSource,
+  readRefusalOfReport,
+  readReplaceableReport,
+} from "../logs/report-log";
 import type { NamedReport } from "./record-report";
 
 /**
@@ -17,7 +22,7 @@ export async function correctReport(desk: Desk, raw: unknown): Promise<Outcome<N
     if (!before.ok) return before;
     const refusal = await readRefusalOfReport(tx, draft.value, before.value.reportId);
     if (refusal) return refusal;
-    const { said, sourceName } = await reportSaidBy(tx, desk, draft.value);
+    const { said, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const own = { id: desk.newId(), act: "corrected", importId: null } as const;
     const report = await addReportRow(tx, desk, { ...before.value, ...said, ...own });
     const corrected = { ...report, sourceName };

@@ -2,7 +2,7 @@ import type { Source } from "@/domain/evidence/report";
 import { parseSourceEdit } from "@/domain/evidence/source-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addSourceVersion, readNewestSource, refusalOfSourceName } from "../logs/source-log";
+import { addSourceVersion, readNewestSource, readRefusalOfSourceName } from "../logs/source-log";
 
 /**
  * Gives a source a new version with another name, address or note. Its grades are rows of their own.
@@ -17,7 +17,7 @@ export async function editSource(desk: Desk, raw: unknown): Promise<Outcome<Sour
     if (!before) return refuse("No such source", "id", "unknown");
     if (before.version !== version)
       return refuseAsOutdated(`${before.recordedBy} saved another version of this source meanwhile`, before);
-    const taken = await refusalOfSourceName(tx, said.name, said.id);
+    const taken = await readRefusalOfSourceName(tx, said.name, said.id);
     if (taken) return taken;
     const source = await addSourceVersion(tx, desk, { ...said, version: version + 1 });
     await log(tx, desk, "source.edited", source.id, source, before);

@@ -5,7 +5,7 @@ import { isAsOf } from "@/domain/snapshot/snapshot-notice";
 import { MINUTE_MS } from "@/domain/time/time";
 import { change, type Desk } from "../desk";
 import { addAskedSnapshot } from "../logs/snapshot-log";
-import { newestSnapshotIn, snapshotAt } from "../queries/snapshot";
+import { readNewestSnapshotIn, readSnapshotAt } from "../queries/snapshot";
 import type { View } from "../store";
 import { readTail } from "../tail";
 
@@ -32,12 +32,14 @@ export async function handOutSnapshot(desk: Desk, raw: unknown): Promise<Outcome
 /** What was known by then never changes; the present is held only for a while. */
 async function readHeld(view: View, desk: Desk, { effectiveAt, knownAt }: SnapshotDraft) {
   if (effectiveAt === null && knownAt === null) return readPresent(view, desk);
-  return effectiveAt === null || knownAt === null ? undefined : snapshotAt(view, { effectiveAt, knownAt });
+  return effectiveAt === null || knownAt === null
+    ? undefined
+    : readSnapshotAt(view, { effectiveAt, knownAt });
 }
 
 /** The newest snapshot, when it shows the present, nothing was recorded since, and it is young enough. */
 async function readPresent(view: View, desk: Desk): Promise<Snapshot | undefined> {
-  const newest = await newestSnapshotIn(view);
+  const newest = await readNewestSnapshotIn(view);
   if (!newest || isAsOf(newest)) return undefined;
   const isUnchanged = newest.revision === (await readTail(view)).revision;
   return isUnchanged && desk.now() - Date.parse(newest.takenAt) < HANDED_OUT_FOR_MS ? newest : undefined;

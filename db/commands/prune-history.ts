@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { firstKeptDayOf, parsePruningDraft } from "@/domain/time/retention";
 import { dateTimeGroupOf, startOfDay } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { type Removed, removeBefore } from "../pruning";
+import { type Removed, removeBefore } from "../pruning/pruning";
 import { readKeptFrom } from "../retention";
 import { rebuildSummaries } from "../summaries/summaries";
 import { prunings } from "../tables";
@@ -27,7 +27,7 @@ export async function pruneHistory(desk: Desk, raw: unknown): Promise<Outcome<Pr
     if (keptFrom !== null && draft.cutAt <= keptFrom)
       return refuse(`History begins at ${dateTimeGroupOf(keptFrom)} already; give a later cut-off`, "cutAt");
     const firstKeptAt = startOfDay(firstKeptDayOf(draft.cutAt));
-    const removed = await removeBefore(tx, draft.cutAt, firstKeptAt);
+    const removed = await removeBefore(tx, { cutAt: draft.cutAt, firstKeptAt });
     await rebuildSummaries(tx);
     const pruning = { ...draft, id: desk.newId(), removed };
     await tx.db.insert(prunings).values({ ...pruning, recordedAt: tx.recordedAt, recordedBy: desk.actor });

@@ -3,7 +3,7 @@ import { parseReportDraft } from "@/domain/evidence/report-draft";
 import { WRITTEN_BY_HAND } from "@/domain/import/origin";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addReportRow, readRefusalOfReport, reportSaidBy } from "../logs/report-log";
+import { addReportRow, fileUnderSource, readRefusalOfReport } from "../logs/report-log";
 
 /** A report with the name of who tells it. */
 export type NamedReport = Report & { sourceName: string };
@@ -19,7 +19,7 @@ export async function recordReport(desk: Desk, raw: unknown): Promise<Outcome<Na
   return change(desk, async (tx) => {
     const refusal = await readRefusalOfReport(tx, draft.value, null);
     if (refusal) return refusal;
-    const { said, sourceName } = await reportSaidBy(tx, desk, draft.value);
+    const { said, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const id = desk.newId();
     const first = { id, reportId: id, act: "recorded", replacesId: null, reason: null } as const;
     const report = await addReportRow(tx, desk, { ...said, ...first, ...WRITTEN_BY_HAND });

@@ -2,7 +2,7 @@ import { accept, type Outcome } from "@/domain/outcome";
 import { refusalOfStart, type Watch } from "@/domain/watch/watch";
 import { parseWatchDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { newestWatchStateIn } from "../queries/watch";
+import { readNewestWatchStateIn } from "../queries/watch";
 import { watches } from "../tables";
 
 /**
@@ -15,7 +15,7 @@ export async function startWatch(desk: Desk, raw: unknown): Promise<Outcome<Watc
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
     const said = { ...draft.value, effectiveAt: draft.value.effectiveAt ?? tx.recordedAt };
-    const state = await newestWatchStateIn(tx);
+    const state = await readNewestWatchStateIn(tx);
     const refusal =
       refusalOfFuture(said.effectiveAt, tx.recordedAt) ?? refusalOfStart(said, desk.actor, state);
     if (refusal) return refusal;

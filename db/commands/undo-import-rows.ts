@@ -7,7 +7,7 @@ import { withdrawIncidents } from "../imports/undone-incidents";
 import { withdrawReports } from "../imports/undone-reports";
 import type { Withdrawn } from "../imports/undone-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
-import { hasRowsOfImport, readUndoneImports } from "../queries/imports";
+import { readHasRows, readUndoneImports } from "../queries/imports";
 import { readKeptFrom } from "../retention";
 
 /** Where a batch of undoing begins: in which log, and after which of its rows. */
@@ -43,7 +43,7 @@ export async function undoImportRows(
     const { import: undone, step } = state.value;
     if (step.act === "undone") return refuse("This import was undone already", "importId");
     const keptFrom = await readKeptFrom(tx);
-    if (keptFrom !== null && undone.recordedAt < keptFrom && !(await hasRowsOfImport(tx, importId)))
+    if (keptFrom !== null && undone.recordedAt < keptFrom && !(await readHasRows(tx, importId)))
       return refuse(goneWordsOf(keptFrom), "importId");
     const others = await readUndoneImports(tx);
     let next: Place | undefined = from;

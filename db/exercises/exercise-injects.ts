@@ -101,7 +101,7 @@ function comesIn(table: string, row: Row, { categoryIds, indicatorIds, leftOutId
 /**
  * Whether the trainees have done meanwhile what an inject would do: each row is replaced once, each version taken once.
  */
-export async function isOvertaken({ db }: View, rows: readonly InjectedRow[]): Promise<boolean> {
+export async function readIsOvertaken({ db }: View, rows: readonly InjectedRow[]): Promise<boolean> {
   for (const { table, row } of rows) {
     const log = INJECTED[table] as (LogTable & { replacesId?: SQLiteColumn }) | undefined;
     if (log?.replacesId && typeof row.replacesId === "string") {

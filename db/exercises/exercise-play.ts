@@ -4,7 +4,7 @@ import type { Store, Tx, View } from "../store";
 import { refreshIncidentDays } from "../summaries/daily-incidents";
 import { exerciseInjects, watchLog } from "../tables";
 import type { InjectedRow } from "../tables/exercise";
-import { INJECTED, isOvertaken } from "./exercise-injects";
+import { INJECTED, readIsOvertaken } from "./exercise-injects";
 
 /** Who recorded that something came in by itself. */
 export const EXERCISE_ACTOR = "Exercise";
@@ -60,7 +60,7 @@ export async function playDue(store: Store, now: Instant): Promise<void> {
 }
 
 async function play(tx: Tx, { dueAt, rows }: { dueAt: Instant; rows: InjectedRow[] }): Promise<void> {
-  const isSkipped = await isOvertaken(tx, rows);
+  const isSkipped = await readIsOvertaken(tx, rows);
   if (!isSkipped) for (const row of rows) await bringIn(tx, row);
   await tx.db.insert(watchLog).values({
     action: isSkipped ? "inject.skipped" : "inject.played",

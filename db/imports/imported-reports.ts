@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../insertion";
-import { sourceNamed } from "../logs/source-log";
+import { keepSourceNamed } from "../logs/source-log";
 import { given, statement } from "../statement";
 import type { Tx, View } from "../store";
 import { reports } from "../tables";
@@ -64,7 +64,7 @@ export async function storeReports(
     const { source: name, reliability, effectiveAt, ...told } = row.told.report;
     const sourceId =
       sourceIds.get(name) ??
-      (await sourceNamed(tx, desk, {
+      (await keepSourceNamed(tx, desk, {
         ...{ name, url: row.told.sourceUrl, note: null, effectiveAt: tx.recordedAt },
         ...{ reliability: reliability ?? "F", gradingReason: "Graded as its dataset was read in." },
       }));

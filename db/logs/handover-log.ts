@@ -7,16 +7,16 @@ import type { Handover } from "@/domain/watch/handover";
 import type { Watch } from "@/domain/watch/watch";
 import type { HandoverDraft } from "@/domain/watch/watch-draft";
 import { type Desk, log } from "../desk";
-import { boardFactsIn } from "../queries/board";
-import { greatestHandoverIn } from "../queries/handovers";
-import { periodIn } from "../queries/period";
-import { openEntriesIn } from "../queries/watch-entries";
+import { readBoardFactsIn } from "../queries/board";
+import { readGreatestHandover } from "../queries/handovers";
+import { readPeriod } from "../queries/period";
+import { readOpenEntries } from "../queries/watch-entries";
 import type { Tx, View } from "../store";
 import { handovers } from "../tables";
 
 /** Writes the brief of a watch at the present and stores it as the next hand-over, with its watch-log row. */
 export async function addHandover(tx: Tx, desk: Desk, watch: Watch, said: HandoverDraft): Promise<Handover> {
-  const number = (await greatestHandoverIn(tx)) + 1;
+  const number = (await readGreatestHandover(tx)) + 1;
   const { recordedAt } = tx;
   const id = desk.newId();
   const brief = await writeBrief(tx, desk, watch, { ...said, id, number });
@@ -38,17 +38,17 @@ async function writeBrief(
 ): Promise<BriefContent> {
   const at = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
   const fromAt = await periodBeginsAt(tx, watch);
-  const before = boardOf(await boardFactsIn(tx, desk, { effectiveAt: fromAt, knownAt: fromAt }));
+  const before = boardOf(await readBoardFactsIn(tx, desk, { effectiveAt: fromAt, knownAt: fromAt }));
   return briefOf({
     ...said,
     desk: desk.profile,
     watch,
     handedOverAt: tx.recordedAt,
     handedOverBy: desk.actor,
-    board: boardOf(await boardFactsIn(tx, desk, at)),
+    board: boardOf(await readBoardFactsIn(tx, desk, at)),
     levelsAtStart: new Map(before.categories.map(({ id, level }) => [id, level])),
-    period: await periodIn(tx, fromAt, at),
-    ...(await openEntriesIn(tx, at.knownAt)),
+    period: await readPeriod(tx, fromAt, at),
+    ...(await readOpenEntries(tx, at.knownAt)),
   });
 }
 

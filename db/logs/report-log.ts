@@ -70,7 +70,7 @@ export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: 
 }
 
 /** What a draft that nothing speaks against says, as the log keeps it; its source is added when it is new. */
-export async function reportSaidBy<D extends ReportDraft>(tx: Tx, desk: Desk, draft: D) {
+export async function fileUnderSource<D extends ReportDraft>(tx: Tx, desk: Desk, draft: D) {
   const { source: name, reliability, effectiveAt, ...said } = draft;
   const at = effectiveAt ?? said.publishedAt ?? tx.recordedAt;
   const known = await readSourceNamed(tx, name);

@@ -8,7 +8,7 @@ import { SNAPSHOT_DAYS, type Snapshot } from "@/domain/snapshot/snapshot";
 import type { SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { categoryTrendOf, rangeEndingAt, type Trend } from "@/domain/trend/trend";
 import { type Desk, log, refusalOfFuture } from "../desk";
-import { boardFactsIn } from "../queries/board";
+import { readBoardFactsIn } from "../queries/board";
 import { storedSnapshotOf } from "../queries/snapshot";
 import { readTrendFacts } from "../queries/trend-facts";
 import type { Tx, View } from "../store";
@@ -26,7 +26,7 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<Snapshot> 
   const number = (await greatestNumber(tx)) + 1;
   const loggedAt = Math.max(tx.recordedAt, at.knownAt + 1);
   await log({ ...tx, recordedAt: loggedAt }, desk, "snapshot.taken", id, { number, ...at });
-  const board = boardOf(await boardFactsIn(tx, desk, at));
+  const board = boardOf(await readBoardFactsIn(tx, desk, at));
   const trends = await readTrendsOf(
     tx,
     at,

@@ -84,7 +84,7 @@ export async function readNewestSource(view: View, id: string): Promise<SourceVe
 }
 
 /** A refusal when another source has the name already, in any case; undefined when none has. */
-export async function refusalOfSourceName(view: View, name: string, ownId = "") {
+export async function readRefusalOfSourceName(view: View, name: string, ownId = "") {
   const other = await readSourceNamed(view, name);
   return other && other.id !== ownId
     ? refuse(`“${other.name}” is taken; choose another name`, "name")
@@ -96,6 +96,6 @@ export async function refusalOfSourceName(view: View, name: string, ownId = "") 
  * rows at a time: it writes no entry into the watch log, which the caller's own entry stands for.
  * Cost: one seek by name; whoever asks for the same names again and again keeps the answers.
  */
-export async function sourceNamed(tx: Tx, desk: Desk, said: FirstSaid): Promise<string> {
+export async function keepSourceNamed(tx: Tx, desk: Desk, said: FirstSaid): Promise<string> {
   return (await readSourceNamed(tx, said.name))?.id ?? (await addSourceRows(tx, desk, said)).source.id;
 }

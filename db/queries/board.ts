@@ -18,10 +18,10 @@ export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> =>
 
 /** What the board is computed from, for whoever needs to know how long it holds. */
 export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =>
-  desk.store.read((view) => boardFactsIn(view, desk, at));
+  desk.store.read((view) => readBoardFactsIn(view, desk, at));
 
 /** The same inside a view or a transaction that is already open. */
-export async function boardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {
+export async function readBoardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {
   const tail = await readTail(view);
   const at = asked ?? presentOf(desk, tail);
   const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);

@@ -34,7 +34,7 @@ const columns = (db: Database) => ({
 });
 
 /** The hand-overs, and what became of each. Shape: newest first, at most HANDOVERS_SHOWN. */
-export const handoversIn = (view: View): Promise<HandoverEntry[]> =>
+export const readHandovers = (view: View): Promise<HandoverEntry[]> =>
   view.db
     .select(columns(view.db))
     .from(handovers)
@@ -43,7 +43,7 @@ export const handoversIn = (view: View): Promise<HandoverEntry[]> =>
     .limit(HANDOVERS_SHOWN);
 
 /** The number of the last hand-over; 0 before the first. */
-export async function greatestHandoverIn(view: View): Promise<number> {
+export async function readGreatestHandover(view: View): Promise<number> {
   const [last] = await view.db
     .select({ number: handovers.number })
     .from(handovers)
@@ -53,7 +53,7 @@ export async function greatestHandoverIn(view: View): Promise<number> {
 }
 
 /** A hand-over with what became of it; undefined for a number that was never given. */
-export async function handoverIn(view: View, number: number): Promise<HandoverEntry | undefined> {
+export async function readHandoverEntry(view: View, number: number): Promise<HandoverEntry | undefined> {
   const [found] = await view.db
     .select(columns(view.db))
     .from(handovers)
@@ -63,7 +63,7 @@ export async function handoverIn(view: View, number: number): Promise<HandoverEn
 }
 
 /** When the last hand-over of a watch was written; undefined when it never was. */
-export async function handedOverAtIn(view: View, watchId: string) {
+export async function readHandedOverAt(view: View, watchId: string) {
   const [last] = await view.db
     .select({ recordedAt: handovers.recordedAt })
     .from(handovers)
@@ -79,7 +79,7 @@ export const readHandover = (
   number: number,
 ): Promise<{ handover: HandoverEntry; brief: Brief } | undefined> =>
   desk.store.read(async (view) => {
-    const handover = await handoverIn(view, number);
+    const handover = await readHandoverEntry(view, number);
     if (!handover) return undefined;
     const [row] = await view.db
       .select({ document: handovers.document })

@@ -88,7 +88,7 @@ export async function readIsOldEdition(
 }
 
 /** Whether the desk has incidents or reports that an import wrote. */
-export async function hasRowsOfImport(view: View, importId: string): Promise<boolean> {
+export async function readHasRows(view: View, importId: string): Promise<boolean> {
   const rowsIn = (table: typeof incidents | typeof reports) =>
     view.db.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(1);
   return (await rowsIn(incidents)).length > 0 || (await rowsIn(reports)).length > 0;

@@ -10,9 +10,9 @@ import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents } from "../tables";
 import { readTail } from "../tail";
+import { readAttributed } from "./attributed";
 import { readCategory } from "./category";
 import { readRange } from "./chart-range";
-import { withAttributions } from "./incident-log";
 
 /** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;
@@ -54,5 +54,5 @@ async function readEntries(view: View, categoryId: string, range: DayRange, at: 
     )
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
     .limit(INCIDENTS_SHOWN);
-  return withAttributions(view, rows.map(incidentOf), at.knownAt);
+  return readAttributed(view, rows.map(incidentOf), at.knownAt);
 }

@@ -5,7 +5,7 @@ import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
 import type { Desk } from "../desk";
 import { watchLog } from "../tables";
-import { boardFactsIn } from "./board";
+import { readBoardFactsIn } from "./board";
 
 /** Most moments of a period at which a board is computed; of a busier period the beginning is told. */
 const MOST_MOMENTS = 200;
@@ -27,6 +27,6 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
       .limit(MOST_MOMENTS);
     const boards = [];
     for (const at of [fromAt, ...moments.map((moment) => moment.at)])
-      boards.push(boardOf(await boardFactsIn(view, desk, momentOf(at))));
+      boards.push(boardOf(await readBoardFactsIn(view, desk, momentOf(at))));
     return coursesOf(boards);
   });

@@ -7,7 +7,7 @@ import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import type { View } from "../store";
 import { indicatorVersions } from "../tables";
-import { boardFactsIn } from "./board";
+import { readBoardFactsIn } from "./board";
 
 const NOWHERE = { latitude: null, longitude: null };
 
@@ -27,7 +27,7 @@ export async function readWatched(
     .from(indicatorVersions)
     .where(lte(indicatorVersions.recordedAt, at.knownAt));
   const inForce = versionsById(versions);
-  const facts = await boardFactsIn(view, desk, at);
+  const facts = await readBoardFactsIn(view, desk, at);
   const watched = boardOf(facts)
     .categories.filter((category) => !categoryId || category.id === categoryId)
     .flatMap((category) =>

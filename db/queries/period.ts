@@ -7,7 +7,7 @@ import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents, watchLog } from "../tables";
 import { readDirectory } from "./directory";
-import { writtenIn } from "./watch-entries";
+import { readWritten } from "./watch-entries";
 
 /** How many of each kind a brief and a page tell; the totals say what is left out. */
 export const TOLD_AT_MOST = 300;
@@ -17,7 +17,7 @@ export const TOLD_AT_MOST = 300;
  * Shape:  newest first, at most TOLD_AT_MOST of each kind; incidents as they stand, by when they happened.
  * Cost:   10 statements, over the rows of the period by index.
  */
-export async function periodIn(view: View, fromAt: Instant, at: Instants): Promise<Period> {
+export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
     inArray(watchLog.action, TOLD_ACTIONS),
@@ -35,8 +35,8 @@ export async function periodIn(view: View, fromAt: Instant, at: Instants): Promi
     ...span,
     changes: { total: all?.total ?? 0, groups: changeGroupsOf(rows, await readDirectory(view, at)) },
     incidents: await incidentsIn(view, fromAt, at.knownAt),
-    entries: await writtenIn(view, "entry", span, TOLD_AT_MOST),
-    closed: await writtenIn(view, "closed", span, TOLD_AT_MOST),
+    entries: await readWritten(view, "entry", span, TOLD_AT_MOST),
+    closed: await readWritten(view, "closed", span, TOLD_AT_MOST),
   };
 }
 

@@ -6,7 +6,8 @@ import { type Desk, presentOf } from "../desk";
 import { isStandingReport } from "../standing";
 import { reports } from "../tables";
 import { readTail } from "../tail";
-import { readEntriesOf, readReports } from "./reports";
+import { readEntriesOf } from "./report-entries";
+import { readReports } from "./reports";
 
 /** Reports that a form offers at a time. */
 const CHOICES_OFFERED = 8;

@@ -10,7 +10,7 @@ import { reports } from "../tables";
 import { readTail } from "../tail";
 import { readCategory } from "./category";
 import { readLinks } from "./lineage";
-import { readEntriesOf } from "./reports";
+import { readEntriesOf } from "./report-entries";
 import { readTiesOf } from "./ties-of-report";
 
 /** Most reports shown that repeat one. */

@@ -1,16 +1,14 @@
-import { and, desc, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import type { ReportEntry } from "@/domain/evidence/evidence";
-import type { Report } from "@/domain/evidence/report";
 import { instantsOfDays, type ReportFilters } from "@/domain/evidence/report-filters";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
 import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../place-in-time";
-import { isStandingReport, isStandingTie } from "../standing";
-import type { View } from "../store";
-import { evidenceTies, reports } from "../tables";
+import { isStandingReport } from "../standing";
+import { reports } from "../tables";
 import { readTail } from "../tail";
-import { readSourcesKnown } from "./source";
+import { readEntriesOf } from "./report-entries";
 
 /** Reports on one page of a list. */
 export const REPORTS_SHOWN = 50;
@@ -76,29 +74,3 @@ export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants
       isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
     };
   });
-
-/** Reports with what is known of their sources, and of how much each bears on. */
-export async function readEntriesOf(
-  view: View,
-  shown: readonly Report[],
-  at: Instants,
-): Promise<ReportEntry[]> {
-  const ids = shown.map((row) => row.reportId);
-  const known = await readSourcesKnown(
-    view,
-    shown.map((row) => row.sourceId),
-    at,
-  );
-  const ties = await view.db
-    .select({ reportId: evidenceTies.reportId, count: sql<number>`count(*)` })
-    .from(evidenceTies)
-    .where(and(inArray(evidenceTies.reportId, ids), isStandingTie(view.db, evidenceTies, at.knownAt)))
-    .groupBy(evidenceTies.reportId);
-  const counts = new Map(ties.map((tie) => [tie.reportId, tie.count]));
-  return shown.map((row) => ({
-    ...row,
-    sourceName: known.name(row.sourceId),
-    reliability: known.reliability(row.sourceId),
-    tieCount: counts.get(row.reportId) ?? 0,
-  }));
-}

@@ -9,10 +9,10 @@ import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { watches } from "../tables";
 import { readTail } from "../tail";
-import { boardFactsIn } from "./board";
-import { handedOverAtIn } from "./handovers";
-import { periodIn } from "./period";
-import { openEntriesIn } from "./watch-entries";
+import { readBoardFactsIn } from "./board";
+import { readHandedOverAt } from "./handovers";
+import { readPeriod } from "./period";
+import { readOpenEntries } from "./watch-entries";
 
 /** Watches in which an officer's last one is looked for: a year of three a day. */
 const WATCHES_LOOKED_AT = 1000;
@@ -42,13 +42,13 @@ export const readSince = (desk: Desk): Promise<Since> =>
     const ended = lastEndedWatchOf(rows, desk.actor);
     return {
       last: ended?.watch ?? null,
-      board: boardOf(await boardFactsIn(view, desk, at)),
-      period: await periodIn(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
-      ...(await openEntriesIn(view, at.knownAt)),
+      board: boardOf(await readBoardFactsIn(view, desk, at)),
+      period: await readPeriod(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
+      ...(await readOpenEntries(view, at.knownAt)),
     };
   });
 
 /** Whoever hands over has seen everything until then, and may have left long before the next one came. */
 async function leftAt(view: View, { watch, endedAt }: { watch: Watch; endedAt: Instant }): Promise<Instant> {
-  return Math.min((await handedOverAtIn(view, watch.id)) ?? endedAt, endedAt);
+  return Math.min((await readHandedOverAt(view, watch.id)) ?? endedAt, endedAt);
 }

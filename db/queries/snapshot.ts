@@ -25,13 +25,16 @@ export const readSnapshot = (desk: Desk, number: number): Promise<Snapshot | und
 
 /** The snapshot taken last; undefined on a desk that has none. */
 export const readNewestSnapshot = (desk: Desk): Promise<Snapshot | undefined> =>
-  desk.store.read((view) => newestSnapshotIn(view));
+  desk.store.read((view) => readNewestSnapshotIn(view));
 
 /** The same inside a view or a transaction that is already open. */
-export const newestSnapshotIn = (view: View): Promise<Snapshot | undefined> => readOne(view);
+export const readNewestSnapshotIn = (view: View): Promise<Snapshot | undefined> => readOne(view);
 
 /** The snapshot taken last at two times; undefined when there is none. */
-export const snapshotAt = (view: View, { effectiveAt, knownAt }: Instants): Promise<Snapshot | undefined> =>
+export const readSnapshotAt = (
+  view: View,
+  { effectiveAt, knownAt }: Instants,
+): Promise<Snapshot | undefined> =>
   readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
 
 /** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */

@@ -9,9 +9,10 @@ import { readKeptFrom } from "../retention";
 import { isStandingReport } from "../standing";
 import { reports } from "../tables";
 import { readTail } from "../tail";
-import { readEntriesOf } from "./reports";
-import { readSourceRecord, readSourceVersions, type SourceVersion } from "./source";
+import { readEntriesOf } from "./report-entries";
+import { readSourceVersions, type SourceVersion } from "./source";
 import { readGradings } from "./source-gradings";
+import { readSourceRecord } from "./source-record";
 
 /** Newest reports that the page of a source shows. */
 const REPORTS_OF_SOURCE = 10;

@@ -1,12 +1,10 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, getTableColumns, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
-import { reliabilityOf, type SourceRecord, sourceRecordOf } from "@/domain/evidence/source";
+import { reliabilityOf } from "@/domain/evidence/source";
 import { groupedBy } from "@/domain/grouped";
-import { isNewestOfReport } from "../standing";
 import type { View } from "../store";
-import { reports, sourceVersions } from "../tables";
+import { sourceVersions } from "../tables";
 import { readGradings } from "./source-gradings";
 
 const { id: _row, sourceId, ...columns } = getTableColumns(sourceVersions);
@@ -47,37 +45,4 @@ export async function readSourcesKnown(view: View, ids: readonly string[], at: I
     name: (id: string) => names.get(id) ?? "",
     reliability: (id: string) => reliabilityOf(gradings.get(id) ?? [], at),
   };
-}
-
-/** Items of a source that are counted one by one; beyond it is said that there are more. */
-export const MOST_COUNTED = 10_000;
-
-const first = alias(reports, "first");
-
-/**
- * What became of the items of a source, as known by then. An item belongs to the source that its newest account names.
- * Cost: two statements; it reads what was written over, and counts up to `MOST_COUNTED` items.
- */
-export async function readSourceRecord(view: View, id: string, knownAt: number): Promise<SourceRecord> {
-  const newest = isNewestOfReport(view.db, reports, knownAt);
-  const outcomes = await view.db
-    .select({
-      act: reports.act,
-      firstCredibility: first.credibility,
-      credibility: reports.credibility,
-      count: sql<number>`count(*)`,
-    })
-    .from(reports)
-    .innerJoin(first, eq(first.id, reports.reportId))
-    .where(and(eq(reports.sourceId, id), isNotNull(reports.replacesId), newest))
-    .groupBy(reports.act, first.credibility, reports.credibility);
-  const some = view.db
-    .select({ one: sql`1`.as("one") })
-    .from(reports)
-    .where(and(eq(reports.sourceId, id), newest))
-    .limit(MOST_COUNTED + 1)
-    .as("some");
-  const [counted] = await view.db.select({ count: sql<number>`count(*)` }).from(some);
-  const count = counted?.count ?? 0;
-  return sourceRecordOf(outcomes, { itemCount: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED });
 }

@@ -14,7 +14,7 @@ const earlier = alias(watchEntries, "earlier");
 const isLatest = (db: Database, knownAt: Instant) => isUnreplaced(db, watchEntries, later, knownAt);
 
 /** The open questions, and the things to do by when they are due, as known by then. */
-export async function openEntriesIn(view: View, knownAt: Instant) {
+export async function readOpenEntries(view: View, knownAt: Instant) {
   const open = await view.db
     .select()
     .from(watchEntries)
@@ -32,7 +32,7 @@ export async function openEntriesIn(view: View, knownAt: Instant) {
 type Span = { fromAt: Instant; toAt: Instant };
 
 /** Entries, or what was closed, recorded after `fromAt` and until `toAt`. Shape: latest first, at most `limit`. */
-export async function writtenIn(
+export async function readWritten(
   view: View,
   what: "entry" | "closed",
   { fromAt, toAt }: Span,

@@ -3,9 +3,9 @@ import type { WatchState } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
-import { type HandoverEntry, handoversIn } from "./handovers";
-import { watchStateIn } from "./watch";
-import { type LogLine, openEntriesIn, readLogLines } from "./watch-entries";
+import { type HandoverEntry, readHandovers } from "./handovers";
+import { readWatchStateIn } from "./watch";
+import { type LogLine, readLogLines, readOpenEntries } from "./watch-entries";
 
 /** Lines of the log of the watch on one page. */
 export const LOG_LINES = 30;
@@ -25,11 +25,11 @@ export const readWatchPage = (desk: Desk, skip: number): Promise<WatchPage> =>
     const tail = await readTail(view);
     const at = presentOf(desk, tail);
     return {
-      ...(await watchStateIn(view, at)),
+      ...(await readWatchStateIn(view, at)),
       now: at.effectiveAt,
       revision: tail.revision,
-      ...(await openEntriesIn(view, at.knownAt)),
+      ...(await readOpenEntries(view, at.knownAt)),
       lines: await readLogLines(view, at.knownAt, skip, LOG_LINES),
-      handovers: await handoversIn(view),
+      handovers: await readHandovers(view),
     };
   });

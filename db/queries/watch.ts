@@ -32,15 +32,15 @@ const lastBegun = statement((db) =>
  * Shape:  a hand-over waits while no later watch has begun; of several, the newest.
  * Cost:   one statement.
  */
-export async function watchStateIn(view: View, { effectiveAt, knownAt }: Instants): Promise<WatchState> {
+export async function readWatchStateIn(view: View, { effectiveAt, knownAt }: Instants): Promise<WatchState> {
   const [last] = await lastBegun(view, { effectiveAt, knownAt });
   return last ?? { watch: null, pending: null };
 }
 
 /** The same, with everything that was ever recorded. */
-export const newestWatchStateIn = (view: View): Promise<WatchState> =>
-  watchStateIn(view, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
+export const readNewestWatchStateIn = (view: View): Promise<WatchState> =>
+  readWatchStateIn(view, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
 
 /** The same at the present, or at the two times asked for. */
 export const readWatchState = (desk: Desk, at?: Instants): Promise<WatchState> =>
-  desk.store.read(async (view) => watchStateIn(view, at ?? presentOf(desk, await readTail(view))));
+  desk.store.read(async (view) => readWatchStateIn(view, at ?? presentOf(desk, await readTail(view))));

@@ -3,7 +3,7 @@ import { boardOf } from "@/domain/board/board";
 import { type WhatChanged, whatChangedOf } from "@/domain/difference/what-changed";
 import { BOARD_ACTIONS } from "@/domain/log/change";
 import type { Desk } from "../desk";
-import { boardFactsIn } from "./board";
+import { readBoardFactsIn } from "./board";
 import { readDirectory } from "./directory";
 import { readKnownOnlyAt } from "./known-entries";
 
@@ -14,8 +14,8 @@ import { readKnownOnlyAt } from "./known-entries";
  */
 export const readWhatChanged = (desk: Desk, from: Instants, to: Instants): Promise<WhatChanged> =>
   desk.store.read(async (view) => {
-    const first = boardOf(await boardFactsIn(view, desk, from));
-    const second = boardOf(await boardFactsIn(view, desk, to));
+    const first = boardOf(await readBoardFactsIn(view, desk, from));
+    const second = boardOf(await readBoardFactsIn(view, desk, to));
     return whatChangedOf(first, second, {
       recorded: await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
       unknown: await readKnownOnlyAt(view, from, to, BOARD_ACTIONS),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addSource } from "@/db/commands/add-source";
 import { editSource } from "@/db/commands/edit-source";
 import { gradeSource } from "@/db/commands/grade-source";
-import { sourceNamed } from "@/db/logs/source-log";
+import { keepSourceNamed } from "@/db/logs/source-log";
 import { sourceGradings, sources, watchLog } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
@@ -105,9 +105,9 @@ test("a source that an import names is made once, with its first grading and no 
   const entries = async () => (await desk.store.read(({ db }) => db.select().from(watchLog))).length;
   const before = await entries();
   await desk.store.write(desk.now(), async (tx) => {
-    expect(await sourceNamed(tx, desk, { ...said, name: "Base log" })).toBe(id);
-    const made = await sourceNamed(tx, desk, said);
-    expect(await sourceNamed(tx, desk, said)).toBe(made);
+    expect(await keepSourceNamed(tx, desk, { ...said, name: "Base log" })).toBe(id);
+    const made = await keepSourceNamed(tx, desk, said);
+    expect(await keepSourceNamed(tx, desk, said)).toBe(made);
   });
   expect(await desk.store.read(({ db }) => db.select().from(sources))).toHaveLength(2);
   expect(await entries()).toBe(before);

@@ -6,13 +6,13 @@ import { finishTask } from "@/db/commands/finish-task";
 import { planTask } from "@/db/commands/plan-task";
 import { writeEntry } from "@/db/commands/write-entry";
 import type { Desk } from "@/db/desk";
-import { openEntriesIn, readEntryHistory, readLogLines } from "@/db/queries/watch-entries";
+import { readEntryHistory, readLogLines, readOpenEntries } from "@/db/queries/watch-entries";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 
 const readOpen = (desk: Desk, knownAt = desk.now()) =>
-  desk.store.read((view) => openEntriesIn(view, knownAt));
+  desk.store.read((view) => readOpenEntries(view, knownAt));
 const readPage = (desk: Desk, limit: number) =>
   desk.store.read((view) => readLogLines(view, desk.now(), 0, limit));
 const readLines = async (desk: Desk) => (await readPage(desk, 10)).rows;

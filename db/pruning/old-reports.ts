@@ -1,0 +1,44 @@
+import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Tx } from "../store";
+import { evidenceTies, reports } from "../tables";
+import { type Cut, inParts } from "./cut";
+
+/** A report goes when nothing that stays rests on it, be it a tie or a report that goes back to it. */
+export async function removeReports(tx: Tx, { cutAt, firstKeptAt }: Cut) {
+  const other = alias(reports, "other");
+  const laterRow = tx.db
+    .select({ one: sql`1` })
+    .from(other)
+    .where(
+      and(
+        eq(other.reportId, reports.reportId),
+        sql`(${other.recordedAt} >= ${cutAt} or ${other.effectiveAt} >= ${firstKeptAt})`,
+      ),
+    );
+  const tie = tx.db
+    .select({ one: sql`1` })
+    .from(evidenceTies)
+    .where(eq(evidenceTies.reportId, reports.reportId));
+  const gone = (
+    await tx.db
+      .selectDistinct({ id: reports.reportId })
+      .from(reports)
+      .where(and(lt(reports.effectiveAt, firstKeptAt), notExists(laterRow), notExists(tie)))
+  ).map((row) => row.id);
+  const needed = await readOriginsOfOthers(tx, gone);
+  for (const ids of inParts(gone.filter((id) => !needed.has(id))))
+    await tx.db.delete(reports).where(inArray(reports.reportId, ids));
+}
+
+/** Of some reports those that any other goes back to, over however many. */
+async function readOriginsOfOthers(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const some = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  const found = sql`(with recursive origin(id) as (
+    select origin_report_id from ${reports} where origin_report_id is not null and report_id not in ${some}
+    union
+    select r.origin_report_id from origin join ${reports} r on r.report_id = origin.id where r.origin_report_id is not null
+  ) select id from origin)`;
+  const rows = await tx.db.select({ id: sql<string>`id` }).from(found);
+  return new Set(rows.map(({ id }) => id));
+}
