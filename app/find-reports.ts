@@ -1,8 +1,8 @@
 import type { FormState } from "@/components/form/form-state";
 import type { Desk } from "@/db/desk";
 import { readChosenReports, readReportChoices } from "@/db/queries/report-choices";
-import { FIND_REPORTS } from "@/domain/evidence/evidence";
 import { withTicked } from "@/domain/evidence/evidence-draft";
+import { FIND_REPORTS } from "@/domain/evidence/report-choice";
 import type { Outcome } from "@/domain/outcome";
 import { act, typedIn } from "./act";
 import { desk } from "./desk";

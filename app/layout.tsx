@@ -38,7 +38,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
       <body className="flex min-h-screen flex-col">
         <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
-        {exercise && <ExerciseStrip name={exercise.name} nowAt={now()} speed={exercise.clock().speed} />}
+        {exercise && (
+          <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
+        )}
         {profile.isExample && <ExampleStrip />}
         <div className="flex grow flex-col" id="content">
           {children}

@@ -1,4 +1,5 @@
 import type { Desk } from "@/db/desk";
+import { readTail } from "@/db/tail";
 
 /** How often another process's changes are looked for; changes of any process show within this. */
 const LOOK_MS = 100;
@@ -6,18 +7,22 @@ const LOOK_MS = 100;
 const HEARTBEAT_MS = 15_000;
 
 type Stream = ReadableStreamDefaultController<Uint8Array>;
-type Hub = { streams: Set<Stream>; stop?: () => void };
+type Event = "changed" | "beat";
+/** `revision` is the newest that streams were told of. */
+type Hub = { streams: Set<Stream>; revision: number; stop?: () => void };
 
 /** One hub for the whole process: Next loads this module more than once. */
 const kept = globalThis as typeof globalThis & { watchfloorHub?: Hub };
-kept.watchfloorHub ??= { streams: new Set() };
+kept.watchfloorHub ??= { streams: new Set(), revision: 0 };
 const hub = kept.watchfloorHub;
 
 const encoder = new TextEncoder();
-const CHANGED = encoder.encode("event: changed\ndata:\n\n");
-const HEARTBEAT = encoder.encode("event: beat\ndata:\n\n");
+const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);
 
-function tell(line: Uint8Array) {
+const revisionOf = async (desk: Desk) => (await desk.store.read(readTail)).revision;
+
+function tell(event: Event) {
+  const line = lineOf(event, hub.revision);
   for (const stream of hub.streams) {
     try {
       stream.enqueue(line);
@@ -28,21 +33,36 @@ function tell(line: Uint8Array) {
 }
 
 function watch(desk: Desk): () => void {
-  let mark = desk.store.changeMark();
-  const look = setInterval(() => {
+  let mark = -1;
+  let isReading = false;
+  const look = async () => {
     const now = desk.store.changeMark();
-    if (now === mark) return;
-    mark = now;
-    tell(CHANGED);
-  }, LOOK_MS);
-  const beat = setInterval(() => tell(HEARTBEAT), HEARTBEAT_MS);
+    if (now === mark || isReading) return;
+    isReading = true;
+    try {
+      const revision = await revisionOf(desk);
+      mark = now;
+      if (revision === hub.revision) return;
+      hub.revision = revision;
+      tell("changed");
+    } catch {
+      // The desk is busy or being closed: the next look asks again.
+    } finally {
+      isReading = false;
+    }
+  };
+  const looking = setInterval(look, LOOK_MS);
+  const beating = setInterval(() => tell("beat"), HEARTBEAT_MS);
   return () => {
-    clearInterval(look);
-    clearInterval(beat);
+    clearInterval(looking);
+    clearInterval(beating);
   };
 }
 
-/** A stream of server-sent events: one `changed` whenever anything was recorded, and a heartbeat. */
+/**
+ * A stream of server-sent events: a `beat` at once and then now and then, and `changed` whenever anything was recorded.
+ * Both carry the newest revision, so that a page that was drawn with it has nothing to ask for.
+ */
 export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint8Array> {
   let own: Stream | undefined;
   const leave = () => {
@@ -52,12 +72,16 @@ export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint
     hub.stop = undefined;
   };
   return new ReadableStream({
-    start(controller) {
+    async start(controller) {
+      signal.addEventListener("abort", leave, { once: true });
+      const revision = await revisionOf(desk);
+      if (signal.aborted) return;
+      controller.enqueue(lineOf("beat", revision));
       own = controller;
       hub.streams.add(controller);
-      hub.stop ??= watch(desk);
-      controller.enqueue(HEARTBEAT);
-      signal.addEventListener("abort", leave, { once: true });
+      if (hub.stop) return;
+      hub.revision = revision;
+      hub.stop = watch(desk);
     },
     cancel: leave,
   });

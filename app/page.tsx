@@ -11,7 +11,7 @@ import { askedTimes, type PageParams, titleAt } from "./asked-times";
 import { AtTime } from "./at-time";
 import { desk, LOOK_COOKIE } from "./desk";
 import { readLastLook } from "./last-look";
-import { readPlace } from "./place";
+import { readPanelMap } from "./panel-map";
 
 type Props = { searchParams: PageParams };
 
@@ -28,7 +28,7 @@ export default async function BoardPage({ searchParams }: Props) {
     board: await readBoard(opened, at),
     lanes: await readLanes(opened, days, at),
     changes: await readChanges(opened, at),
-    place: await readPlace(opened, at),
+    map: await readPanelMap(opened, at),
   };
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
   const lastLook = at ? null : await readLastLook(opened, kept, shown.board.knownAt);

@@ -1,7 +1,7 @@
-import { drawingOf } from "@/components/map/drawing";
 import { MapView } from "@/components/map/map-view";
 import { readCategories } from "@/db/queries/category";
 import { readMap } from "@/db/queries/map";
+import { mapRatioOf } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { askedTimes, type PageParams, titleAt } from "../asked-times";
@@ -9,9 +9,6 @@ import { AtTime } from "../at-time";
 import { desk } from "../desk";
 
 type Props = { searchParams: PageParams };
-
-/** The size of the drawing, in pixels of its own. */
-const SIZE = { width: 1000, height: 640 } as const;
 
 export const generateMetadata = async ({ searchParams }: Props) => ({
   title: await titleAt(async () => "Map", searchParams),
@@ -23,7 +20,7 @@ export default async function MapPage({ searchParams }: Props) {
   const days = chartDaysOf(typed) ?? USUAL_DAYS;
   const window = parseWindow(text);
   const opened = await desk();
-  const question = { days, categoryId, window, ratio: SIZE.width / SIZE.height };
+  const question = { days, categoryId, window, ratio: mapRatioOf("page") };
   const map = await readMap(opened, question, asked.at ?? undefined);
   const categories = (await opened.store.read(readCategories)).filter((each) => !each.isRetired);
   return (
@@ -32,7 +29,6 @@ export default async function MapPage({ searchParams }: Props) {
         asked={{ days, categoryId, window: window ?? null }}
         at={asked.at}
         categories={categories}
-        drawing={await drawingOf(map.window, SIZE.width, SIZE.height)}
         map={map}
       />
     </AtTime>

@@ -6,7 +6,7 @@ import { readLanes } from "@/db/queries/trends";
 import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
 import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
-import { readPlace } from "../place";
+import { readPanelMap } from "../panel-map";
 
 /** Days of the lanes below a replayed board. */
 export const REPLAY_DAYS = 90;
@@ -20,7 +20,7 @@ export async function readPicture(desk: Desk, replay: Replay, place: number): Pr
     board: await readBoard(desk, at),
     lanes: await readLanes(desk, REPLAY_DAYS, at),
     changes: await readChanges(desk, at),
-    place: await readPlace(desk, at),
+    map: await readPanelMap(desk, at),
   };
 }
 

@@ -2,11 +2,12 @@
 
 import type { Board } from "@/domain/board/board";
 import type { Change } from "@/domain/log/log-entry";
+import type { WorldMap } from "@/domain/map/map";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
 import { Lanes } from "./lanes";
-import { MapPanel, type MapPanelData } from "./map-panel";
+import { MapPanel } from "./map-panel";
 import { Posture } from "./posture";
 import { RecentChanges } from "./recent-changes";
 import { Tile } from "./tile";
@@ -15,7 +16,7 @@ export type BoardPageData = {
   board: Board;
   lanes: { lanes: { id: string; name: string; trend: Trend }[] };
   changes: Change[];
-  place: MapPanelData;
+  map: WorldMap;
 };
 
 type Props = {
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** The whole board as it stands at one moment. */
-export const BoardBody = ({ shown: { board, lanes, changes, place }, days, now, lastLook, news }: Props) => (
+export const BoardBody = ({ shown: { board, lanes, changes, map }, days, now, lastLook, news }: Props) => (
   <main className="mx-auto flex w-full max-w-[1600px] flex-col gap-3 px-4 py-3 sm:px-6 xl:min-h-[640px] xl:grow xl:basis-0">
     <Posture posture={board.posture} />
     {news}
@@ -40,7 +41,7 @@ export const BoardBody = ({ shown: { board, lanes, changes, place }, days, now, 
     </ul>
     <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_300px_350px]">
       <Lanes days={days} lanes={lanes.lanes} />
-      <MapPanel first={place} />
+      <MapPanel first={map} />
       <RecentChanges changes={changes} lastLook={lastLook} now={now} />
     </div>
   </main>

@@ -22,7 +22,7 @@ export function BoardView({ first, watch, days, lastLook }: Props) {
   useLastLook(board.knownAt);
   return (
     <>
-      <Live />
+      <Live revision={first.board.revision} />
       <BoardBody
         days={days}
         lastLook={lastLook}
@@ -33,7 +33,7 @@ export function BoardView({ first, watch, days, lastLook }: Props) {
           </>
         }
         now={now}
-        shown={{ board, lanes, changes, place: first.place }}
+        shown={{ board, lanes, changes, map: first.map }}
       />
     </>
   );

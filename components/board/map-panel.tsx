@@ -2,7 +2,6 @@
 
 import { countOf } from "@/domain/board/rollup";
 import { PANEL_DAYS, type WorldMap } from "@/domain/map/map";
-import type { MapDrawing } from "@/domain/map/map-frame";
 import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { useAnswer } from "../live/use-answer";
@@ -10,22 +9,18 @@ import { MapFigure } from "../map/map-figure";
 import { useAskedAt } from "../time/asked-at";
 import { TimeLink } from "../time/time-link";
 
-export type MapPanelData = { map: WorldMap; drawing: MapDrawing };
-
 const PATH = `/map?days=${PANEL_DAYS}`;
 
 /** The address of the same map, in the same window. */
 export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;
 
 /** Where things happened lately, small; the map of its own is a click away. It is kept fresh at the present only. */
-export const MapPanel = ({ first }: { first: MapPanelData }) =>
-  useAskedAt() ? <Panel {...first} /> : <FreshPanel {...first} />;
+export const MapPanel = ({ first }: { first: WorldMap }) =>
+  useAskedAt() ? <Panel map={first} /> : <FreshPanel first={first} />;
 
-const FreshPanel = ({ map, drawing }: MapPanelData) => (
-  <Panel drawing={drawing} map={useAnswer(panelMapHref(map), map)} />
-);
+const FreshPanel = ({ first }: { first: WorldMap }) => <Panel map={useAnswer(panelMapHref(first), first)} />;
 
-function Panel({ map, drawing }: MapPanelData) {
+function Panel({ map }: { map: WorldMap }) {
   const at = useAskedAt();
   const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
   const left = map.outsideCount + map.unplacedCount;
@@ -41,11 +36,11 @@ function Panel({ map, drawing }: MapPanelData) {
       </div>
       <div className="mx-auto mt-2 min-h-0 w-full max-w-md grow overflow-hidden print:max-w-xs">
         <MapFigure
-          drawing={drawing}
           hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
           indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
           labelGap={0.2}
           map={map}
+          size="panel"
         />
       </div>
       <p className="mt-2 text-xs text-ink-2">

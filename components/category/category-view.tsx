@@ -38,7 +38,7 @@ export function CategoryView({ id, days, first, incidentLimit }: Props) {
   if (!category) return null;
   return (
     <>
-      <Live />
+      <Live revision={first.board.revision} />
       <CategoryBody
         {...{ category, trend, evidence, days, now, incidentLimit }}
         incidents={entries}

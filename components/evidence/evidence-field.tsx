@@ -1,8 +1,8 @@
 "use client";
 
 import { useContext, useRef, useState } from "react";
-import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/evidence";
 import { BEARINGS, type Bearing } from "@/domain/evidence/report";
+import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/report-choice";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { fromWire } from "@/domain/wire";
 import { Form } from "../form/action-form";

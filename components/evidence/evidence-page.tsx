@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type EvidenceShown, type ReportChoice, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
+import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

@@ -1,16 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Instant } from "@/domain/time/time";
 import { useAnswer } from "../live/use-answer";
 import { runAtPace } from "../live/use-now";
 import { ClockWords } from "./clock-words";
-
-type Clock = { nowAt: Instant; speed: number };
+import type { ExerciseClock } from "./running-clock-words";
 
 /** How the clock of the exercise runs now, whoever set it, and every clock of the page with it. */
-export function RunningWords({ first }: { first: Clock }) {
-  const { speed } = useAnswer<Clock>("/api/health", first);
+export function RunningWords({ first }: { first: ExerciseClock }) {
+  const { speed } = useAnswer<ExerciseClock>("/api/health", first);
   useEffect(() => runAtPace(speed), [speed]);
   return <ClockWords speed={speed} />;
 }

@@ -1,4 +1,4 @@
-import type { ReportChoice } from "@/domain/evidence/evidence";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
 import type { Problem } from "@/domain/outcome";
 
 /**

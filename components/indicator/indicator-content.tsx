@@ -1,4 +1,4 @@
-import type { ReportChoice } from "@/domain/evidence/evidence";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type AskedTimes, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
@@ -30,7 +30,7 @@ export function IndicatorContent({ asked, page, historyRows, reports, actions, o
   const aside = indicator.isRetired ? <RetiredIndicator indicator={indicator} /> : open;
   return (
     <>
-      {!asked.at && <Live />}
+      {!asked.at && <Live revision={page.revision} />}
       <IndicatorBody {...shared} isLive={!asked.at} shown={page}>
         {aside}
       </IndicatorBody>

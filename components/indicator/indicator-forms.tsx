@@ -1,6 +1,6 @@
 import type { Judgement } from "@/domain/assessment/assessment";
 import type { Indicator } from "@/domain/definition/indicator";
-import type { ReportChoice } from "@/domain/evidence/evidence";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { EvidenceField } from "../evidence/evidence-field";
 import { ActionForm } from "../form/action-form";

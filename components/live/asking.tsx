@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import useSWR, { SWRConfig, useSWRConfig } from "swr";
 import { spanOf } from "@/domain/time/time";
 import { beginContact, contactAge, tellBeat } from "./contact";
@@ -17,18 +17,22 @@ const QUIET_MS = 20_000;
 const LOOK_MS = 1_000;
 
 /**
- * Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it is told so.
- * A beat of the desk says that what it answered still holds; while it fails to answer, it is asked again instead.
+ * Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it tells of another
+ * revision than the one that the page has. A beat with the same one says that what was answered still holds; while the
+ * desk fails to answer, it is asked again instead.
  */
-function useStream() {
+function useStream(revision: number) {
+  const known = useRef(revision);
   const { mutate } = useSWRConfig();
   useEffect(() => {
     let source: EventSource | undefined;
     const askAnew = () => {
       for (const url of askedUrls()) void mutate(url);
     };
-    const heard = () => {
-      if (!tellBeat(Date.now())) askAnew();
+    const heard = ({ data }: MessageEvent<string>) => {
+      const isNew = Number(data) !== known.current;
+      known.current = Number(data);
+      if (isNew || !tellBeat(Date.now())) askAnew();
     };
     const listen = () => {
       if (document.visibilityState === "hidden") {
@@ -39,8 +43,7 @@ function useStream() {
       if (source && source.readyState !== EventSource.CLOSED) return;
       source = new EventSource("/api/live");
       source.addEventListener("beat", heard);
-      source.addEventListener("changed", askAnew);
-      source.addEventListener("open", askAnew);
+      source.addEventListener("changed", heard);
     };
     beginContact(Date.now());
     listen();
@@ -52,21 +55,24 @@ function useStream() {
   }, [mutate]);
 }
 
+/** `revision` is the one that the page was drawn with. */
+type Live = { revision: number };
+
 /** Asks the questions of the page, and says how old their answers are when the desk can not be reached. */
-export const Asking = () => (
+export const Asking = ({ revision }: Live) => (
   <SWRConfig value={{ provider: () => new Map() }}>
-    <Questions />
+    <Questions revision={revision} />
     <Age />
   </SWRConfig>
 );
 
-function Questions() {
-  useStream();
+function Questions({ revision }: Live) {
+  useStream(revision);
   const urls = useSyncExternalStore(hearQuestions, askedUrls);
   return urls.map((url) => <Question key={url} url={url} />);
 }
 
-/** The page was drawn with an answer, so it is asked again only when the stream opens, something changed, or time passed. */
+/** The page was drawn with an answer, so it is asked again only when something changed, or time passed. */
 function Question({ url }: { url: string }) {
   const { data } = useSWR(url, fetchWire, { revalidateOnMount: false, refreshInterval: ASK_MS });
   useEffect(() => {

@@ -12,5 +12,5 @@ export function KeepFresh({ revision }: { revision: number }) {
   useEffect(() => {
     if (newest.revision > revision) router.refresh();
   }, [newest.revision, revision, router]);
-  return <Live />;
+  return <Live revision={revision} />;
 }

@@ -2,10 +2,13 @@
 
 import { useLater } from "./use-later";
 
-/** Keeps the answers of a page fresh. What it takes for that is loaded once the page can be read and used. */
-export function Live() {
+/**
+ * Keeps the answers of a page fresh; `revision` is the one that it was drawn with. What it takes for that is loaded once
+ * the page can be read and used.
+ */
+export function Live({ revision }: { revision: number }) {
   const Asking = useLater(async () => (await import("./asking")).Asking, NotLive);
-  return Asking ? <Asking /> : null;
+  return Asking ? <Asking revision={revision} /> : null;
 }
 
 const NotLive = () => (

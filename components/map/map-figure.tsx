@@ -1,12 +1,12 @@
 import { withinKmOf } from "@/domain/incident/precision";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
-import { type MapDrawing, pixelsPerKm, placedIn } from "@/domain/map/map-frame";
+import { frameOf, landHrefOf, type MapSize, pixelsPerKm, placedIn } from "@/domain/map/map-frame";
 import { mapLabelsOf } from "@/domain/map/map-labels";
 import { IndicatorMarker, SpotMarker } from "./markers";
 
 type Props = {
-  map: Pick<WorldMap, "spots" | "indicators">;
-  drawing: MapDrawing;
+  map: WorldMap;
+  size: MapSize;
   hrefOf: (spot: MapSpot) => string;
   indicatorHref: (indicator: MapIndicator) => string;
   /** Width of the label of an indicator as a part of the drawing: those that would cover each other become one. */
@@ -19,8 +19,10 @@ const within = ({ x, y }: { x: number; y: number }) => x > 0 && x < 1 && y > 0 &
  * The land with what happened on it. The markers keep their size on every screen. They are for the pointer and the eye:
  * the table beside says and links the same for the keyboard and for readers.
  */
-export function MapFigure({ map: { spots, indicators }, drawing, hrefOf, indicatorHref, labelGap }: Props) {
-  const { frame, land, borders, disputed } = drawing;
+export function MapFigure({ map, size, hrefOf, indicatorHref, labelGap }: Props) {
+  const { spots, indicators, window } = map;
+  const land = landHrefOf(window, size);
+  const frame = frameOf(window, size);
   const { width, height } = frame;
   return (
     <div
@@ -29,10 +31,15 @@ export function MapFigure({ map: { spots, indicators }, drawing, hrefOf, indicat
       style={{ aspectRatio: `${width} / ${height}` }}
     >
       <svg aria-hidden="true" className="absolute inset-0 h-full w-full" viewBox={`0 0 ${width} ${height}`}>
-        <path className="fill-card" d={land} />
-        <path className="fill-none stroke-ink-3/50" d={borders} strokeWidth="0.7" />
-        <path className="fill-none stroke-ink-3/50" d={disputed} strokeDasharray="2 3" strokeWidth="0.7" />
-        <path className="fill-none stroke-ink-3/70" d={land} strokeWidth="0.8" />
+        <use className="fill-card" href={`${land}#land`} />
+        <use className="fill-none stroke-ink-3/50" href={`${land}#borders`} strokeWidth="0.7" />
+        <use
+          className="fill-none stroke-ink-3/50"
+          href={`${land}#disputed`}
+          strokeDasharray="2 3"
+          strokeWidth="0.7"
+        />
+        <use className="fill-none stroke-ink-3/70" href={`${land}#land`} strokeWidth="0.8" />
         {spots.map((spot) => {
           const { x, y } = placedIn(frame, spot.latitude, spot.longitude);
           return (

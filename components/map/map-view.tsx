@@ -1,6 +1,5 @@
 import type { Instants } from "@/domain/assessment/assessment";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
-import type { MapDrawing } from "@/domain/map/map-frame";
 import { MAP_REGIONS, windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { CHART_RANGES } from "@/domain/time/range";
@@ -10,14 +9,13 @@ import { type AskedView, movesOf, pathOf, remarksOf, spotPathOf } from "./map-wo
 
 type Props = {
   map: WorldMap;
-  drawing: MapDrawing;
   asked: AskedView;
   at: Instants | null;
   categories: readonly { id: string; name: string }[];
 };
 
 /** Where things happened and where is watched: a map with its table, moved and zoomed by links that can be shared. */
-export function MapView({ map, drawing, asked, at, categories }: Props) {
+export function MapView({ map, asked, at, categories }: Props) {
   const to = (changes: Partial<AskedView>) => withInstants(pathOf({ ...asked, ...changes }), at);
   const hrefOf = (spot: MapSpot) => withInstants(spotPathOf(spot, map.window, asked), at);
   const indicatorHref = ({ id }: MapIndicator) => withInstants(`/indicators/${id}`, at);
@@ -59,13 +57,7 @@ export function MapView({ map, drawing, asked, at, categories }: Props) {
       </nav>
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_460px]">
         <section aria-label="Map" className="card self-start p-3">
-          <MapFigure
-            drawing={drawing}
-            hrefOf={hrefOf}
-            indicatorHref={indicatorHref}
-            labelGap={0.05}
-            map={map}
-          />
+          <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} labelGap={0.05} map={map} size="page" />
           <p className="mt-2 text-xs leading-5 text-ink-2">{remarksOf(map)}</p>
         </section>
         <section aria-labelledby="places" className="card max-h-[760px] overflow-auto p-4" tabIndex={0}>

@@ -18,7 +18,7 @@ type Pictures = ReadonlyMap<number, BoardPageData>;
 export function usePictures(frames: Frame[], place: number, first: [number, BoardPageData], days: number) {
   const [pictures, setPictures] = useState<Pictures>(new Map([first]));
   const [lostAt, setLostAt] = useState<number | null>(null);
-  const [drawn] = useState(first[1].place);
+  const [drawn] = useState(first[1].map);
   const underWay = useRef(new Set<number>());
   useEffect(() => {
     if (lostAt === place) return;
@@ -51,7 +51,7 @@ function wantedAt(frames: Frame[], place: number): number[] {
 async function fetchPicture(
   instant: number,
   days: number,
-  { map: drawn, drawing }: BoardPageData["place"],
+  drawn: BoardPageData["map"],
 ): Promise<BoardPageData> {
   const at = momentOf(instant);
   const [board, lanes, changes, map] = await Promise.all([
@@ -60,7 +60,7 @@ async function fetchPicture(
     fetchWire<BoardPageData["changes"]>(withInstants("/api/changes", at)),
     fetchWire<typeof drawn>(withInstants(panelMapHref(drawn), at)),
   ]);
-  return { board, lanes, changes, place: { map, drawing } };
+  return { board, lanes, changes, map };
 }
 
 function keptOf(before: Pictures, place: number, picture: BoardPageData): Pictures {

@@ -1,5 +1,5 @@
-import type { ReportChoice } from "@/domain/evidence/evidence";
 import type { Bearing } from "@/domain/evidence/report";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type Desk, presentOf } from "../desk";
 import { readTail } from "../tail";
 import { readEvidenceOfAssessments } from "./evidence";

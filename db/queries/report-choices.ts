@@ -1,5 +1,5 @@
 import { and, inArray } from "drizzle-orm";
-import type { ReportChoice } from "@/domain/evidence/evidence";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
 import type { ReportFilters } from "@/domain/evidence/report-filters";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../desk";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, idList, optionalWords, parse, words } from "../fields";
 import type { Outcome } from "../outcome";
 import { TEXT_LIMITS } from "../text-limits";
-import { bearingField } from "./evidence";
+import { bearingField } from "./report-choice";
 
 /** The reports that a form ticks, by the way in which they bear. */
 export const tickedReports = {

@@ -9,18 +9,6 @@ import type { Bearing, Report } from "./report";
 /** A report with what is known of its source. `tieCount` counts what it bears on. */
 export type ReportEntry = Report & { sourceName: string; reliability: Reliability; tieCount: number };
 
-/** A report as a form offers it. */
-export type ReportChoice = Pick<
-  ReportEntry,
-  "reportId" | "title" | "sourceName" | "reliability" | "credibility" | "effectiveAt"
->;
-
-/** The button of a form that looks for reports instead of sending it. */
-export const FIND_REPORTS = "findReports";
-
-/** The field of a form in which one report is said to support or to contradict. */
-export const bearingField = (reportId: string): string => `bearing.${reportId}`;
-
 /** A report that bears on an assessment or on an incident, as it is shown there. */
 export type Evidence = Link & {
   tieId: string;

@@ -1,7 +1,7 @@
 import { openedDesk } from "../../desk";
 import { liveStream } from "../../live";
 
-/** Server-sent events: `changed` whenever anything was recorded. */
+/** Server-sent events: `changed` whenever anything was recorded, with the revision that it made. */
 export async function GET(request: Request) {
   return new Response(liveStream(await openedDesk(), request.signal), {
     headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },

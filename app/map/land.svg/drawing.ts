@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { geoMercator, geoPath } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { MapDrawing } from "@/domain/map/map-frame";
-import { type MapWindow, windowTextOf } from "@/domain/map/map-window";
+import { frameOf, landHrefOf, type MapSize } from "@/domain/map/map-frame";
+import type { MapWindow } from "@/domain/map/map-window";
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
@@ -34,18 +36,24 @@ const DISPUTED = [
 /** Below so many pixels for a degree the coarser shapes look the same, and weigh a fifth. */
 const FINE_FROM = 18;
 
-const kept = new Map<string, Promise<MapDrawing>>();
+/** A drawing as text, and compressed: it is a third of what the board transfers else. */
+type Drawing = { svg: string; zipped: Buffer };
+
+const zip = promisify(gzip);
+
+const kept = new Map<string, Promise<Drawing>>();
 /** Drawings that are kept: whoever looks at a map goes to and fro between a few. */
 const MOST_KEPT = 24;
 
 /**
- * The land and the borders that a window shows.
+ * The land and the borders that a window shows, as an SVG picture. It has no colours of its own: a page takes its lines
+ * by `#land`, `#borders` and `#disputed`, and colours them in its theme.
  * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m where a degree takes few pixels.
  * Cost:   about 50 ms for a new window; the last ones are kept.
  */
-export function drawingOf(window: MapWindow, width: number, height: number): Promise<MapDrawing> {
-  const key = `${windowTextOf(window)} ${width} ${height}`;
-  const drawing = kept.get(key) ?? draw(window, width, height);
+export function drawLand(window: MapWindow, size: MapSize): Promise<Drawing> {
+  const key = landHrefOf(window, size);
+  const drawing = kept.get(key) ?? draw(window, size).then(async (svg) => ({ svg, zipped: await zip(svg) }));
   kept.delete(key);
   kept.set(key, drawing);
   const [oldest] = kept.keys();
@@ -53,34 +61,29 @@ export function drawingOf(window: MapWindow, width: number, height: number): Pro
   return drawing;
 }
 
-async function draw(window: MapWindow, width: number, height: number): Promise<MapDrawing> {
-  const { west, south, east, north } = window;
-  const corners = {
-    type: "MultiPoint" as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
+async function draw(window: MapWindow, size: MapSize): Promise<string> {
+  const { width, height, scale, left, top } = frameOf(window, size);
   const projection = geoMercator()
-    .fitSize([width, height], corners)
+    .scale(scale)
+    .translate([left, top])
     .clipExtent([
       [-2, -2],
       [width + 2, height + 2],
     ]);
   const path = geoPath(projection).digits(1);
-  const detail = width / (east - west) < FINE_FROM ? "110m" : "50m";
+  const detail = width / (window.east - window.west) < FINE_FROM ? "110m" : "50m";
   const file = join(process.cwd(), `node_modules/world-atlas/countries-${detail}.json`);
   const atlas: Atlas = JSON.parse(await readFile(file, "utf8"));
   const { countries } = atlas.objects;
   const isDisputed = (a: Named, b: Named) => DISPUTED.includes([nameOf(a), nameOf(b)].toSorted().join("|"));
-  const [left, top] = projection.translate();
-  return {
-    frame: { width, height, scale: projection.scale(), left, top },
-    land: path(merge(atlas, countries.geometries as Parameters<typeof merge>[1])) ?? "",
-    borders: path(mesh(atlas, countries, (a, b) => a !== b && !isDisputed(a, b))) ?? "",
-    disputed: path(mesh(atlas, countries, (a, b) => a !== b && isDisputed(a, b))) ?? "",
-  };
+  const line = (id: string, lines: string | null) => `<path id="${id}" d="${lines ?? ""}"/>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
+    line("land", path(merge(atlas, countries.geometries as Parameters<typeof merge>[1]))),
+    line("borders", path(mesh(atlas, countries, (a, b) => a !== b && !isDisputed(a, b)))),
+    line("disputed", path(mesh(atlas, countries, (a, b) => a !== b && isDisputed(a, b)))),
+    "</svg>",
+  ].join("");
 }
 
 type Named = { properties?: { name?: string } | null | undefined };

@@ -1,0 +1,27 @@
+import { MAP_SIZES, type MapSize } from "@/domain/map/map-frame";
+import { parseWindow } from "@/domain/map/map-window";
+import { refuse } from "@/domain/outcome";
+import { answerRefusal } from "../../answer";
+import { drawLand } from "./drawing";
+
+/** Coasts and borders change with a new version of the program only, so a browser need not ask again on the same day. */
+const KEPT = "private, max-age=86400";
+
+/** The land beneath a map, as lines without colours. */
+export async function GET(request: Request) {
+  const asked = new URL(request.url).searchParams;
+  const size = asked.get("size") ?? "";
+  if (!isSize(size))
+    return answerRefusal(refuse(`size must be one of ${Object.keys(MAP_SIZES).join(", ")}`, "size"));
+  const window = parseWindow(asked.get("window"));
+  if (!window)
+    return answerRefusal(refuse("window must be west,south,east,north in degrees, west of east", "window"));
+  const { svg, zipped } = await drawLand(window, size);
+  const headers = { "content-type": "image/svg+xml", "cache-control": KEPT, vary: "accept-encoding" };
+  const zips = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  return zips
+    ? new Response(new Uint8Array(zipped), { headers: { ...headers, "content-encoding": "gzip" } })
+    : new Response(svg, { headers });
+}
+
+const isSize = (text: string): text is MapSize => Object.hasOwn(MAP_SIZES, text);
