@@ -4,20 +4,14 @@ import { addCategory } from "@/db/commands/add-category";
 import { addIndicator } from "@/db/commands/add-indicator";
 import { editCategory } from "@/db/commands/edit-category";
 import { editIndicator } from "@/db/commands/edit-indicator";
-import { moveDefinition } from "@/db/commands/move-definition";
-import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
+import { retireDefinition } from "@/db/commands/retire-definition";
 import { categoryBook, indicatorBook } from "@/db/definitions";
-import { actingAs, type Desk } from "@/db/desk";
-import { readCategories } from "@/db/queries/category";
-import { readIndicator, readIndicatorsOf } from "@/db/queries/indicator";
+import { actingAs } from "@/db/desk";
+import { readIndicatorsOf } from "@/db/queries/indicator";
 import { indicatorVersions } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, categoryForm, expectRefused, indicatorForm } from "../../drafts";
-
-const readOrder = async (desk: Desk) =>
-  (await desk.store.read(readCategories)).map((category) => category.id);
-const FIVE = ["rockets", "drones", "kidnapping", "cyber-insider", "shipping"];
-const retirement = (id: string, version: number) => ({ id, version, reason: "Not ours any more" });
+import { FIVE, readOrder, retirement } from "./board-order";
 
 describe("a new category", () => {
   test("stands at the end of the board, in its first version", async () => {
@@ -144,99 +138,4 @@ test("what is retired is not edited until it is brought back, so that it says wh
   await expectRefused(desk, editing, { field: "id", says: /indicator is retired; bring it back first/ });
   const renaming = () => editCategory(desk, categoryForm({ id: "drones", version: 2 }));
   await expectRefused(desk, renaming, { field: "id", says: /category is retired; bring it back first/ });
-});
-
-describe("a move", () => {
-  const moving = (desk: Desk, id: string, version: number, direction: string) => () =>
-    moveDefinition(desk, categoryBook, { id, version, direction });
-
-  test("changes places with the neighbour that is shown, over the retired between them", async () => {
-    const { desk } = await deskInAFolder();
-    accepted(await retireDefinition(desk, categoryBook, retirement("kidnapping", 1)));
-    accepted(await moving(desk, "cyber-insider", 1, "up")());
-    expect(await readOrder(desk)).toEqual(["rockets", "cyber-insider", "kidnapping", "drones", "shipping"]);
-    accepted(await moving(desk, "rockets", 1, "down")());
-    expect((await readOrder(desk)).slice(0, 2)).toEqual(["cyber-insider", "rockets"]);
-  });
-
-  test("is no conflict for who edits or moves the one that gave way, and its new place is kept", async () => {
-    const { desk } = await deskInAFolder();
-    accepted(await moving(desk, "drones", 1, "up")());
-    const edited = accepted(await editCategory(desk, categoryForm({ id: "rockets", version: 1 })));
-    expect(edited).toMatchObject({ version: 3, position: 2, name: "Elections" });
-    accepted(await moving(desk, "drones", 1, "down")());
-    expect(await readOrder(desk)).toEqual(FIVE);
-    await expectRefused(desk, moving(desk, "rockets", 1, "down"), { field: "", kind: "conflict" });
-    await expectRefused(desk, moving(desk, "rockets", 9, "down"), { field: "", kind: "conflict" });
-    const { id } = await addedIndicator(desk);
-    const below = await addedIndicator(desk, { name: "Drills" });
-    accepted(await moveDefinition(desk, indicatorBook, { id: below.id, version: 1, direction: "up" }));
-    expect(accepted(await editIndicator(desk, indicatorForm({ id, version: 1 }))).position).toBe(2);
-  });
-
-  test("is refused at either end, for an unknown id, for the retired, and as a conflict", async () => {
-    const { desk } = await deskInAFolder();
-    await expectRefused(desk, moving(desk, "rockets", 1, "up"), {
-      field: "direction",
-      says: /first already/,
-    });
-    await expectRefused(desk, moving(desk, "shipping", 1, "down"), {
-      field: "direction",
-      says: /last already/,
-    });
-    await expectRefused(desk, moving(desk, "weather", 1, "up"), { field: "id", kind: "unknown" });
-    await expectRefused(desk, moving(desk, "drones", 1, "left"), { field: "direction", says: /up, down/ });
-    accepted(await retireDefinition(desk, categoryBook, retirement("drones", 1)));
-    await expectRefused(desk, moving(desk, "drones", 2, "up"), { field: "id", says: /bring it back/ });
-    await expectRefused(desk, moving(desk, "drones", 1, "up"), { field: "", kind: "conflict" });
-  });
-});
-
-describe("retiring and bringing back", () => {
-  test("are versions with a reason, and keep words and place", async () => {
-    const { desk } = await deskInAFolder();
-    const { id } = await addedIndicator(desk);
-    const retired = accepted(await retireDefinition(desk, indicatorBook, retirement(id, 1)));
-    expect(retired).toMatchObject({
-      version: 2,
-      change: "retired",
-      isRetired: true,
-      reason: "Not ours any more",
-    });
-    const back = accepted(
-      await restoreDefinition(desk, indicatorBook, { ...retirement(id, 2), reason: "Ours again" }),
-    );
-    expect(back).toMatchObject({
-      version: 3,
-      change: "restored",
-      isRetired: false,
-      reason: "Ours again",
-      place: "Kirkuk",
-    });
-    expect(await desk.store.read((view) => readIndicator(view, id))).toEqual(back);
-  });
-
-  test("are refused for an unknown id, without a reason, when already so, and as a conflict", async () => {
-    const { desk } = await deskInAFolder();
-    const retiring =
-      (id: string, version: number, reason = "Old") =>
-      () =>
-        retireDefinition(desk, categoryBook, { id, version, reason });
-    const restoring = (version: number) => () =>
-      restoreDefinition(desk, categoryBook, retirement("drones", version));
-    await expectRefused(desk, retiring("weather", 1), { field: "id", kind: "unknown" });
-    await expectRefused(desk, retiring("drones", 1, " "), { field: "reason" });
-    await expectRefused(desk, restoring(1), { field: "id", says: /not retired/ });
-    const newer = accepted(await retiring("drones", 1)());
-    await expectRefused(desk, retiring("drones", 2), { field: "id", says: /retired already/ });
-    expect(await expectRefused(desk, restoring(1), { field: "", kind: "conflict" })).toMatchObject({ newer });
-  });
-
-  test("something whose name was taken meanwhile is not brought back under it", async () => {
-    const { desk } = await deskInAFolder();
-    accepted(await retireDefinition(desk, categoryBook, retirement("drones", 1)));
-    accepted(await addCategory(desk, categoryForm({ name: "Drones" })));
-    const restoring = () => restoreDefinition(desk, categoryBook, retirement("drones", 2));
-    await expectRefused(desk, restoring, { field: "id", says: /took the name “Drones”/ });
-  });
 });
