@@ -1,7 +1,7 @@
 "use client";
 
 import { countOf } from "@/domain/board/rollup";
-import { PANEL_DAYS, type WorldMap } from "@/domain/map/map";
+import { MAPPED_INCIDENTS, PANEL_DAYS, type WorldMap } from "@/domain/map/map";
 import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { useAnswer } from "../live/use-answer";
@@ -46,6 +46,7 @@ function Panel({ map }: { map: WorldMap }) {
       <p className="mt-2 text-xs text-ink-2">
         {count + left === 0 ? "No incident." : countOf(count, "incident")}
         {left > 0 && `, ${left} more without a place here`}
+        {map.isCut && `; of the latest ${MAPPED_INCIDENTS.toLocaleString("en")} only`}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { countOf } from "@/domain/board/rollup";
-import type { MapSpot, WorldMap } from "@/domain/map/map";
+import { MAPPED_INCIDENTS, type MapSpot, type WorldMap } from "@/domain/map/map";
 import { type MapWindow, moved, windowAround, windowTextOf, zoomed } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";
 
@@ -48,7 +48,7 @@ export function remarksOf({ outsideCount, unplacedCount, isCut }: WorldMap): str
     "dashed: known to a country or a sea only",
     unplacedCount > 0 && `${countOf(unplacedCount, "incident")} of this range without a position`,
     outsideCount > 0 && `${countOf(outsideCount, "incident")} outside this part of the map`,
-    isCut && "only the latest of the range are drawn",
+    isCut && `only the latest ${MAPPED_INCIDENTS.toLocaleString("en")} of the range are looked at`,
   ].filter(Boolean);
   return `${remarks.join(" · ")}. Land and borders: Natural Earth; claimed borders are dashed, and the desk takes no position.`;
 }

@@ -1,13 +1,13 @@
-import { and, between, desc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, between, desc, type SQL, sql } from "drizzle-orm";
 import { CELLS_ACROSS, MAPPED_INCIDENTS, type MapCell } from "@/domain/map/map";
 import type { MapWindow } from "@/domain/map/map-window";
 import type { Instant } from "@/domain/time/time";
 import type { View } from "../store";
 import { incidents } from "../tables";
 
-/** SQL: the latest incidents of a range that have a position, as many as a map draws. */
-export const latestPlaced = ({ db }: View, inRange: SQL | undefined) =>
-  db.$with("placed").as(
+/** SQL: the latest incidents of a range, as many as a map looks at; those without a position too. */
+export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
+  db.$with("latest").as(
     db
       .select({
         categoryId: incidents.categoryId,
@@ -15,62 +15,71 @@ export const latestPlaced = ({ db }: View, inRange: SQL | undefined) =>
         title: incidents.title,
         place: incidents.place,
         positionPrecision: incidents.positionPrecision,
-        latitude: sql<number>`${incidents.latitude}`.as("placed_latitude"),
-        longitude: sql<number>`${incidents.longitude}`.as("placed_longitude"),
+        latitude: sql<number>`${incidents.latitude}`.as("latest_latitude"),
+        longitude: sql<number>`${incidents.longitude}`.as("latest_longitude"),
         isWide: sql<number>`coalesce(${incidents.positionPrecision} in ('country', 'sea area'), 0)`.as(
           "is_wide",
         ),
         latestAt: incidents.effectiveAt,
       })
       .from(incidents)
-      .where(and(inRange, isNotNull(incidents.latitude)))
+      .where(inRange)
       .orderBy(desc(incidents.effectiveAt))
       .limit(MAPPED_INCIDENTS),
   );
 
-export type PlacedIncidents = ReturnType<typeof latestPlaced>;
+export type LatestIncidents = ReturnType<typeof latestIn>;
 
 /** What a window holds, cell by cell; the bare columns of a group are those of its latest incident. */
 export async function readCells(
   { db }: View,
-  placed: PlacedIncidents,
+  latest: LatestIncidents,
   { west, south, east, north }: MapWindow,
 ): Promise<MapCell[]> {
   const size = (east - west) / CELLS_ACROSS;
-  const column = sql<number>`cast((${placed.longitude} - ${west}) / ${size} as integer)`;
-  const row = sql<number>`cast((${placed.latitude} - ${south}) / ${size} as integer)`;
+  const column = sql<number>`cast((${latest.longitude} - ${west}) / ${size} as integer)`;
+  const row = sql<number>`cast((${latest.latitude} - ${south}) / ${size} as integer)`;
   return db
-    .with(placed)
+    .with(latest)
     .select({
       column: column.mapWith(Number),
       row: row.mapWith(Number),
-      categoryId: placed.categoryId,
-      isWide: sql<boolean>`${placed.isWide}`.mapWith(Boolean),
+      categoryId: latest.categoryId,
+      isWide: sql<boolean>`${latest.isWide}`.mapWith(Boolean),
       count: sql<number>`count(*)`,
-      latitude: sql<number>`avg(${placed.latitude})`,
-      longitude: sql<number>`avg(${placed.longitude})`,
-      place: placed.place,
-      incidentId: placed.incidentId,
-      title: placed.title,
-      positionPrecision: placed.positionPrecision,
-      latestAt: sql<Instant>`max(${placed.latestAt})`,
+      latitude: sql<number>`avg(${latest.latitude})`,
+      longitude: sql<number>`avg(${latest.longitude})`,
+      place: latest.place,
+      incidentId: latest.incidentId,
+      title: latest.title,
+      positionPrecision: latest.positionPrecision,
+      latestAt: sql<Instant>`max(${latest.latestAt})`,
     })
-    .from(placed)
-    .where(and(between(placed.longitude, west, east), between(placed.latitude, south, north)))
-    .groupBy(placed.categoryId, sql`is_wide`, column, row);
+    .from(latest)
+    .where(and(between(latest.longitude, west, east), between(latest.latitude, south, north)))
+    .groupBy(latest.categoryId, sql`is_wide`, column, row);
 }
 
-/** The southernmost, westernmost, northernmost and easternmost places, as two corners; none when nothing is placed. */
-export async function readCorners({ db }: View, placed: PlacedIncidents) {
+/** How many incidents were looked at, and how many of them have no position. */
+export async function readCounts({ db }: View, latest: LatestIncidents) {
+  const [counted] = await db
+    .with(latest)
+    .select({ all: sql<number>`count(*)`, placed: sql<number>`count(${latest.latitude})` })
+    .from(latest);
+  return { all: counted?.all ?? 0, placed: counted?.placed ?? 0 };
+}
+
+/** The southernmost, westernmost, northernmost and easternmost places, as two corners; none when nothing is latest. */
+export async function readCorners({ db }: View, latest: LatestIncidents) {
   const [edges] = await db
-    .with(placed)
+    .with(latest)
     .select({
-      west: sql<number | null>`min(${placed.longitude})`,
-      east: sql<number | null>`max(${placed.longitude})`,
-      south: sql<number | null>`min(${placed.latitude})`,
-      north: sql<number | null>`max(${placed.latitude})`,
+      west: sql<number | null>`min(${latest.longitude})`,
+      east: sql<number | null>`max(${latest.longitude})`,
+      south: sql<number | null>`min(${latest.latitude})`,
+      north: sql<number | null>`max(${latest.latitude})`,
     })
-    .from(placed);
+    .from(latest);
   const { west, east, south, north } = edges ?? {};
   if (west == null || east == null || south == null || north == null) return [];
   return [

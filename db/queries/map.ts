@@ -1,4 +1,4 @@
-import { and, between, eq, isNull, sql } from "drizzle-orm";
+import { and, between, eq } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import { MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map/map";
 import { type MapWindow, windowOf } from "@/domain/map/map-window";
@@ -9,7 +9,7 @@ import { isStandingIncident } from "../standing";
 import { incidents } from "../tables";
 import { readTail } from "../tail";
 import { readRange } from "./chart-range";
-import { latestPlaced, readCells, readCorners } from "./map-cells";
+import { latestIn, readCells, readCorners, readCounts } from "./map-cells";
 import { readWatched } from "./map-indicators";
 
 export type AskedMap = {
@@ -24,7 +24,7 @@ export type AskedMap = {
 
 /**
  * Where things happened in the last days, and where indicators are watched, at the two times.
- * Cost: the board's statements and five more; of the incidents at most the latest `MAPPED_INCIDENTS` are drawn.
+ * Cost: the board's statements and four more; of the incidents at most the latest `MAPPED_INCIDENTS` are looked at.
  */
 export const readMap = async (desk: Desk, asked: AskedMap, instants?: Instants): Promise<WorldMap> =>
   (await readMapUntil(desk, asked, instants)).map;
@@ -46,15 +46,11 @@ export const readMapUntil = (
       asked.categoryId ? eq(incidents.categoryId, asked.categoryId) : undefined,
       isStandingIncident(view.db, incidents, at.knownAt),
     );
-    const placed = latestPlaced(view, inRange);
+    const latest = latestIn(view, inRange);
     const { watched, holdsUntil } = await readWatched(view, desk, at, asked.categoryId);
-    const window = asked.window ?? windowOf([...(await readCorners(view, placed)), ...watched], asked.ratio);
-    const spots = spotsOf(await readCells(view, placed, window));
-    const [all] = await view.db.with(placed).select({ count: sql<number>`count(*)` }).from(placed);
-    const [unplaced] = await view.db
-      .select({ count: sql<number>`count(*)` })
-      .from(incidents)
-      .where(and(inRange, isNull(incidents.latitude)));
+    const window = asked.window ?? windowOf([...(await readCorners(view, latest)), ...watched], asked.ratio);
+    const spots = spotsOf(await readCells(view, latest, window));
+    const { all, placed } = await readCounts(view, latest);
     const drawnCount = spots.reduce((sum, spot) => sum + spot.count, 0);
     const map = {
       ...at,
@@ -62,9 +58,9 @@ export const readMapUntil = (
       window,
       spots,
       indicators: watched,
-      outsideCount: (all?.count ?? 0) - drawnCount,
-      unplacedCount: unplaced?.count ?? 0,
-      isCut: (all?.count ?? 0) >= MAPPED_INCIDENTS,
+      outsideCount: placed - drawnCount,
+      unplacedCount: all - placed,
+      isCut: all >= MAPPED_INCIDENTS,
     };
     return { map, holdsUntil };
   });

@@ -4,7 +4,7 @@ import type { PositionPrecision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { MapWindow } from "./map-window";
 
-/** Rows of incidents that a map draws: the latest of its range. */
+/** Incidents that a map looks at: the latest of its range, with a position or without. */
 export const MAPPED_INCIDENTS = 20_000;
 
 /** Days that the board's own map shows. */
@@ -48,7 +48,7 @@ export type MapIndicator = {
 /**
  * What a map shows.
  * Shape: `spots` by count, then by latest; `outsideCount` incidents of the range lie outside the window, `unplacedCount`
- *        have no position; `isCut` when the range has more than are drawn.
+ *        have no position; `isCut` when only the latest of the range were looked at, and counted.
  */
 export type WorldMap = {
   revision: number;

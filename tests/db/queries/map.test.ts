@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
 import { type AskedMap, readMap } from "@/db/queries/map";
+import { MAPPED_INCIDENTS } from "@/domain/map/map";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../drafts";
+import { repeatIncident } from "../../repeated-incidents";
 
 const IRAQ = { west: 38, south: 28, east: 50, north: 38 };
 const TAJI = { latitude: "33.52", longitude: "44.26", positionPrecision: "near" };
@@ -80,4 +82,19 @@ test("an indicator that is watched at one place stands there with its level", as
   expect((await readMap(desk, asked())).indicators).toMatchObject([
     { id, level: 4, latitude: 33.3, longitude: 44.4, freshness: { state: "current" } },
   ]);
+});
+
+test("of a range with very many incidents only the latest are looked at, with a position or without, and it says so", async () => {
+  const { desk, wait, file } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Long before", ...TAJI });
+  const nowhere = await recordedIncident(desk, { title: "Nowhere" });
+  wait(1);
+  repeatIncident(file, nowhere.id, MAPPED_INCIDENTS - 1, desk.now());
+  await recordedIncident(desk, { title: "Latest", ...TAJI });
+  expect(await readMap(desk, asked())).toMatchObject({
+    spots: [{ title: "Latest", count: 1 }],
+    unplacedCount: MAPPED_INCIDENTS - 1,
+    outsideCount: 0,
+    isCut: true,
+  });
 });

@@ -1,22 +1,12 @@
 import { expect, test } from "vitest";
 import { readSearch } from "@/db/queries/search";
-import { openWriter } from "@/db/sqlite/connection";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { recordedIncident } from "@/tests/drafts";
+import { repeatIncident } from "@/tests/repeated-incidents";
 
-/** Records an incident so many times more, all now, as an import would. */
+/** Records an incident so many times more, and has the words of all indexed. */
 async function repeat({ desk, file }: DeskInAFolder, id: string, times: number) {
-  const same =
-    "kind, title, effective_at, effective_day, precision, place, status, source, reliability, credibility, category_id, act, recorded_by";
-  const connection = openWriter(file);
-  connection
-    .prepare(
-      `insert into incidents (id, incident_id, recorded_at, ${same})
-       with recursive n(i) as (select 1 union all select i + 1 from n where i < :times)
-       select :id || i, :id || i, :now, ${same} from n, incidents where id = :id`,
-    )
-    .run({ times, id, now: desk.now() });
-  connection.close();
+  repeatIncident(file, id, times, desk.now());
   await desk.store.write(desk.now(), async () => undefined);
 }
 
