@@ -20,7 +20,7 @@ export function SnapshotList({ entries }: { entries: Entry[] }) {
       <h2 className="font-semibold" id="taken">
         Taken before
       </h2>
-      <Table label="Snapshots taken before">
+      <Table isStacked label="Snapshots taken before">
         <thead>
           <tr>
             <HeadCell>Number</HeadCell>
@@ -33,18 +33,18 @@ export function SnapshotList({ entries }: { entries: Entry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr className="border-t border-line" key={entry.number}>
-              <Cell>
+              <Cell label="Number">
                 <Link className="link" href={`/snapshot?number=${entry.number}`} prefetch={false}>
                   {entry.number}
                 </Link>
               </Cell>
-              <Cell>
+              <Cell label="The world at">
                 <Instant at={entry.effectiveAt} />
               </Cell>
-              <Cell>
+              <Cell label="As known at">
                 <Instant at={entry.knownAt} />
               </Cell>
-              <Cell>{entry.takenBy}</Cell>
+              <Cell label="by">{entry.takenBy}</Cell>
               <Cell className="hidden text-xs text-ink-2 sm:table-cell">{entry.digest.slice(0, 12)}</Cell>
             </tr>
           ))}

@@ -16,7 +16,7 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
         <h2 className="font-semibold" id="preview">
           Snapshot {snapshot.number}
         </h2>
-        <ul aria-label="Formats" className="flex flex-wrap gap-3">
+        <ul aria-label="Formats" className="flex flex-wrap gap-x-4 gap-y-1">
           {formats.map(({ name, title }) => (
             <li key={name}>
               <a className="link" download href={`/api/snapshot?format=${name}&number=${snapshot.number}`}>
@@ -27,7 +27,7 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
         </ul>
       </div>
       {noticesOf(snapshot).map((notice) => (
-        <p className="mt-1 text-ink-2" key={notice}>
+        <p className="mt-2 text-[13.5px] leading-5 text-ink-2" key={notice}>
           {notice}
         </p>
       ))}
@@ -38,11 +38,11 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
           Board of these times
         </Link>
       </p>
-      <div className="mt-3 flex flex-wrap items-center gap-4">
+      <div className="mb-2 mt-3 flex flex-wrap items-center gap-4">
         <LevelBadge large level={snapshot.posture.level} />
         <p className="min-w-60 flex-1">{snapshot.posture.sentence}</p>
       </div>
-      <Table label="Categories of the snapshot">
+      <Table isStacked label="Categories of the snapshot">
         <thead>
           <tr>
             <HeadCell>Category</HeadCell>
@@ -81,7 +81,7 @@ const CategoryRow = ({ category }: { category: SnapshotCategory }) => (
         <Lane id={`snapshot-${category.id}`} trend={category.trend} />
       </div>
     </Cell>
-    <Cell className="text-[13.5px] leading-5 text-ink-2">
+    <Cell className="w-full text-[13.5px] leading-5 text-ink-2 sm:w-auto">
       {category.explanation.sentence}
       {category.freshness.staleCount > 0 && <b> {category.freshness.staleCount} stale.</b>}
     </Cell>

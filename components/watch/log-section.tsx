@@ -20,7 +20,7 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
     <div className="no-print border-b border-line pb-3">
       <ActionForm action={action} label="Write an entry" submit="Write it down">
         <TextField label="What happened" maxLength={TEXT_LIMITS.text} name="text" rows={2} />
-        <TextField hint="Left empty: now." label="At (UTC)" name="effectiveAt" optional />
+        <TextField hint="Left empty: now." label="At (UTC)" name="effectiveAt" optional short />
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>
@@ -59,14 +59,16 @@ const LogLine = ({ entry, before }: Line) => (
       )}
       <span className="block text-xs text-ink-2">
         {entry.recordedBy}
-        {" · "}
-        <Link
-          className="link no-print"
-          href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}
-          prefetch={false}
-        >
-          Correct<span className="sr-only">: {entry.text.slice(0, 60)}</span>
-        </Link>
+        <span className="no-print">
+          {" · "}
+          <Link
+            className="link"
+            href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}
+            prefetch={false}
+          >
+            Correct<span className="sr-only">: {entry.text.slice(0, 60)}</span>
+          </Link>
+        </span>
       </span>
     </span>
   </li>

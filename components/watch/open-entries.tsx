@@ -31,17 +31,17 @@ export function OpenEntries({ entries, now, none, canClose = false }: Props) {
             For {ownerWordsOf(entry)} · {entry.act === "corrected" ? "corrected" : "written"} by{" "}
             {entry.recordedBy} at <Instant at={entry.recordedAt} />
             {canClose && (
-              <>
+              <span className="no-print">
                 {" · "}
                 <Link
-                  className="link no-print"
+                  className="link"
                   href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}
                   prefetch={false}
                 >
                   {entry.kind === "question" ? "Answer, drop or correct" : "Done, drop or correct"}
                   <span className="sr-only">: {entry.text.slice(0, 60)}</span>
                 </Link>
-              </>
+              </span>
             )}
           </p>
         </li>

@@ -13,7 +13,7 @@ const described = {
 const grading = {
   reliability: oneOf("Reliability", RELIABILITIES),
   /** Left empty: when it is recorded. */
-  effectiveAt: optionalInstant("Effective time"),
+  effectiveAt: optionalInstant("Since"),
 };
 
 const sourceDraft = z.object({

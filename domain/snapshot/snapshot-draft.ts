@@ -4,8 +4,8 @@ import type { Outcome } from "../outcome";
 import type { Instant } from "../time/time";
 
 const snapshotDraft = z.object({
-  effectiveAt: optionalInstant("Effective time"),
-  knownAt: optionalInstant("Known-at time"),
+  effectiveAt: optionalInstant("The world at"),
+  knownAt: optionalInstant("As known at"),
 });
 
 /** The two times that a snapshot is asked for; null is the present. */

@@ -195,6 +195,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   .posture h2 { font-size: 34px; }
   .lane { grid-template-columns: 1fr; }
   .lane p { display: flex; gap: 10px; align-items: baseline; }
+  .scroll table { min-width: 640px; }
   .axis p { display: none; }
   .axis div span:nth-child(2n) { display: none; }
   section { padding: 14px; }
@@ -209,7 +210,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   section { border-width: 1px 0 0; border-radius: 0; padding: 10pt 0; margin: 0; }
   h2, h3, .question, .why { break-after: avoid; }
   li { break-inside: avoid; }
-  tbody, .lane, .key, tr { break-inside: avoid; }
+  tbody, .lane, .key, tr, .question, .why { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; }
   thead th, .quiet, .driver { font-size: 8pt; }
