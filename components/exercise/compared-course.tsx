@@ -10,14 +10,16 @@ type Props = {
   course: Compared;
   fromAt: UtcInstant;
   untilAt: UtcInstant;
+  /** How far the real desk's lane goes. */
+  realAt: UtcInstant;
   /** How far the trainees have played. */
   playedAt: UtcInstant;
 };
 
 /** One thing as both desks said it: a lane each, and when each level was first reached. */
-export const ComparedCourse = ({ course, fromAt, untilAt, playedAt }: Props) => (
+export const ComparedCourse = ({ course, fromAt, untilAt, realAt, playedAt }: Props) => (
   <>
-    <CourseLane endAt={untilAt} fromAt={fromAt} label="Real desk" steps={course.real} untilAt={untilAt} />
+    <CourseLane endAt={realAt} fromAt={fromAt} label="Real desk" steps={course.real} untilAt={untilAt} />
     <CourseLane endAt={playedAt} fromAt={fromAt} label="Trainees" steps={course.trainees} untilAt={untilAt} />
     {course.raises.length === 0 ? (
       <p className="mt-1 text-[13.5px] text-ink-2">Neither raised it above where it began.</p>

@@ -3,10 +3,11 @@ import type { Exercise } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
 import { ComparedCourse } from "./compared-course";
 
-type Props = { exercise: Exercise & { nowAt: Instant }; courses: Compared[] };
+/** `toldUntilAt` is how far the lanes are told. */
+type Props = { exercise: Exercise & { nowAt: Instant }; courses: Compared[]; toldUntilAt: Instant };
 
 /** What trainees and real desk said over the same period, category by category, with its indicators below. */
-export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses }: Props) =>
+export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses, toldUntilAt }: Props) =>
   courses
     .filter(({ categoryId }) => categoryId === null)
     .map((category) => (
@@ -14,7 +15,13 @@ export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses }: Pr
         <h2 className="text-[16px] font-semibold" id={`compared-${category.id}`}>
           {category.name}
         </h2>
-        <ComparedCourse course={category} fromAt={fromAt} untilAt={untilAt} playedAt={nowAt} />
+        <ComparedCourse
+          course={category}
+          fromAt={fromAt}
+          untilAt={untilAt}
+          realAt={toldUntilAt}
+          playedAt={Math.min(nowAt, toldUntilAt)}
+        />
         <details className="mt-3">
           <summary className="py-1">Its indicators, one by one</summary>
           {courses
@@ -22,7 +29,13 @@ export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses }: Pr
             .map((indicator) => (
               <section aria-label={indicator.name} className="mt-3" key={indicator.id}>
                 <h3 className="font-semibold">{indicator.name}</h3>
-                <ComparedCourse course={indicator} fromAt={fromAt} untilAt={untilAt} playedAt={nowAt} />
+                <ComparedCourse
+                  course={indicator}
+                  fromAt={fromAt}
+                  untilAt={untilAt}
+                  realAt={toldUntilAt}
+                  playedAt={Math.min(nowAt, toldUntilAt)}
+                />
               </section>
             ))}
         </details>

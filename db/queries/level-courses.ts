@@ -1,32 +1,50 @@
 import { and, asc, gt, like, lte, or } from "drizzle-orm";
-import { coursesOf, type LevelCourse } from "@/domain/assessment/level-course";
-import { boardOf } from "@/domain/board/board";
+import { coursesOf, type LevelCourses, levelsAt } from "@/domain/assessment/level-course";
+import { groupedBy } from "@/domain/grouped";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
 import type { Desk } from "../desk";
 import { watchLog } from "../tables";
-import { readBoardFactsIn } from "./board";
+import { readCategoryVersions } from "./category";
+import { readHolding, readHoldings } from "./holdings";
+import { readKnownIndicators } from "./known-indicators";
 
-/** Most moments of a period at which a board is computed; of a busier period the beginning is told. */
-const MOST_MOMENTS = 200;
+/** Most entries of the log that are followed; of a busier period the beginning is told. */
+const MOST_ENTRIES = 1_000;
 
 /**
  * How the level of every category and indicator went over a period, as it was known at each moment.
- * Cost: a board for every moment at which a level or a definition changed, at most MOST_MOMENTS of them.
+ * Cost: four statements, and a seek for every level that was set, at most MOST_ENTRIES.
  */
-export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod): Promise<LevelCourse[]> =>
+export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod): Promise<LevelCourses> =>
   desk.store.read(async (view) => {
     const moves = or(
       ...["assessment", "category", "indicator"].map((noun) => like(watchLog.action, `${noun}.%`)),
     );
-    const moments = await view.db
-      .selectDistinct({ at: watchLog.recordedAt })
+    const found = await view.db
+      .select({ at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId })
       .from(watchLog)
       .where(and(gt(watchLog.recordedAt, fromAt), lte(watchLog.recordedAt, untilAt), moves))
-      .orderBy(asc(watchLog.recordedAt))
-      .limit(MOST_MOMENTS);
-    const boards = [];
-    for (const at of [fromAt, ...moments.map((moment) => moment.at)])
-      boards.push(boardOf(await readBoardFactsIn(view, desk, momentOf(at))));
-    return coursesOf(boards);
+      .orderBy(asc(watchLog.recordedAt), asc(watchLog.seq))
+      .limit(MOST_ENTRIES + 1);
+    const beyond = found[MOST_ENTRIES];
+    const toldUntilAt = beyond ? beyond.at - 1 : untilAt;
+    const entries = found.filter(({ at }) => at <= toldUntilAt);
+    const definitions = {
+      categories: await readCategoryVersions(view, momentOf(toldUntilAt)),
+      indicators: await readKnownIndicators(view, momentOf(toldUntilAt)),
+    };
+    const opening = await readHoldings(view, momentOf(fromAt));
+    const levels = new Map(opening.map(({ indicatorId, level }) => [indicatorId, level]));
+    const pictures = [levelsAt(fromAt, definitions, levels)];
+    for (const [at, together] of groupedBy(entries, (entry) => entry.at)) {
+      const judged = together.filter(({ action }) => action.startsWith("assessment."));
+      for (const id of new Set(judged.flatMap(({ indicatorId }) => indicatorId ?? []))) {
+        const held = await readHolding(view, id, momentOf(at));
+        if (held) levels.set(id, held.level);
+        else levels.delete(id);
+      }
+      pictures.push(levelsAt(at, definitions, levels));
+    }
+    return { courses: coursesOf(pictures), toldUntilAt };
   });

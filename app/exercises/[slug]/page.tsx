@@ -3,7 +3,7 @@ import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
 import { listExercises, lookInto } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/level-courses";
-import { comparedCoursesOf } from "@/domain/assessment/level-course";
+import { comparedCoursesOf, toldUntilAtOf } from "@/domain/assessment/level-course";
 import { dataFolder, openedDesk } from "../../desk";
 import { NotThere } from "../../not-there";
 
@@ -15,10 +15,9 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
   if (!exercise) return <NotThere />;
   const trainees = await lookInto(exercise.folder);
   try {
-    const courses = comparedCoursesOf(
-      await readLevelCourses(await openedDesk(), exercise),
-      await readLevelCourses(trainees, exercise),
-    );
+    const real = await readLevelCourses(await openedDesk(), exercise);
+    const trained = await readLevelCourses(trainees, exercise);
+    const toldUntilAt = toldUntilAtOf(real, trained);
     return (
       <PlainPage
         lead={
@@ -31,11 +30,21 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
                 It was played until <Instant at={exercise.nowAt} /> so far.
               </>
             )}
+            {toldUntilAt < exercise.untilAt && (
+              <>
+                {" "}
+                So much was set in this period that both are compared only until <Instant at={toldUntilAt} />.
+              </>
+            )}
           </>
         }
         title={`Exercise “${exercise.name}” compared`}
       >
-        <Comparison courses={courses} exercise={exercise} />
+        <Comparison
+          courses={comparedCoursesOf(real, trained)}
+          exercise={exercise}
+          toldUntilAt={toldUntilAt}
+        />
       </PlainPage>
     );
   } finally {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparedCoursesOf, type LevelCourse } from "@/domain/assessment/level-course";
+import { comparedCoursesOf, type LevelCourse, type LevelCourses } from "@/domain/assessment/level-course";
 import { exerciseFolderOf, exerciseNowOf, isExerciseFolder, leadWordsOf } from "@/domain/exercise/exercise";
 import { deskMarksOf, deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
@@ -42,6 +42,21 @@ const course = (steps: LevelCourse["steps"], id = "rails"): LevelCourse => ({
   steps,
 });
 
+const toldUntil = (toldUntilAt: number, ...courses: LevelCourse[]): LevelCourses => ({
+  courses,
+  toldUntilAt,
+});
+
+test("where one desk is told less far, nothing later is compared", () => {
+  const real = course([{ at: FROM, level: 3 }]);
+  const trainees = course([
+    { at: FROM, level: 3 },
+    { at: FROM + 2 * HOUR_MS, level: 5 },
+  ]);
+  const compared = comparedCoursesOf(toldUntil(FROM + HOUR_MS, real), toldUntil(UNTIL, trainees));
+  expect(compared).toMatchObject([{ trainees: [{ level: 3 }], raises: [] }]);
+});
+
 test("both desks are compared by when each first reached every level above the one at the beginning", () => {
   const real = course([
     { at: FROM, level: 3 },
@@ -52,7 +67,7 @@ test("both desks are compared by when each first reached every level above the o
     { at: FROM + HOUR_MS, level: 4 },
     { at: FROM + 2 * HOUR_MS, level: 3 },
   ]);
-  expect(comparedCoursesOf([real], [trainees])[0]?.raises).toEqual([
+  expect(comparedCoursesOf(toldUntil(UNTIL, real), toldUntil(UNTIL, trainees))[0]?.raises).toEqual([
     { level: 4, realAt: FROM + 4 * HOUR_MS, traineesAt: FROM + HOUR_MS, leadMs: 3 * HOUR_MS },
     { level: 5, realAt: FROM + 4 * HOUR_MS, traineesAt: null, leadMs: null },
   ]);
@@ -64,7 +79,10 @@ test("what only one of the two desks has is not compared, and a level that only 
     { at: FROM + HOUR_MS, level: 2 },
   ]);
   expect(
-    comparedCoursesOf([fell, course([], "real-only")], [fell, course([], "trainees-only")]),
+    comparedCoursesOf(
+      toldUntil(UNTIL, fell, course([], "real-only")),
+      toldUntil(UNTIL, fell, course([], "trainees-only")),
+    ),
   ).toMatchObject([{ id: "rails", raises: [] }]);
 });
 
