@@ -89,7 +89,7 @@ const HEADERS = {
  * the nonce.
  * @param {string} nonce
  */
-export const policyOf = (nonce) =>
+const policyOf = (nonce) =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,

@@ -10,7 +10,7 @@ const START_MS = 60_000;
 const STOP_MS = 10_000;
 
 /** A server of Watchfloor in a process of its own, and what it has said so far. */
-export type Serving = { process: ChildProcess; address: string; said(): string };
+type Serving = { process: ChildProcess; address: string; said(): string };
 
 /** What `npm start` runs, without `node` itself. */
 function startCommand(): string[] {

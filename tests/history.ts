@@ -154,7 +154,7 @@ export const steps = (most: number): fc.Arbitrary<Step[]> =>
     { minLength: 5, maxLength: most, size: "max" },
   );
 
-export type Chronicle = DeskInAFolder & { tell(steps: readonly Step[]): Promise<void> };
+type Chronicle = DeskInAFolder & { tell(steps: readonly Step[]): Promise<void> };
 
 /** A desk of two categories with five indicators, to which a history can be told bit by bit. */
 export async function chronicle(): Promise<Chronicle> {

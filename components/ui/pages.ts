@@ -1,5 +1,5 @@
 /** A page of the desk as the head of every page names it; one that `yields` is behind “More” on a phone. */
-export type NamedPage = { href: string; name: string; yields?: boolean };
+type NamedPage = { href: string; name: string; yields?: boolean };
 
 /** Those that a watch goes to all the time. */
 export const PAGES: readonly NamedPage[] = [

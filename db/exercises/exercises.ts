@@ -25,14 +25,13 @@ import { keepInjects } from "./exercise-injects";
 import { EXERCISE_ACTOR } from "./exercise-play";
 
 /** Where the exercise of a name lies, below the data folder of the desk it was opened from. */
-export const exerciseFolderIn = (folder: string, name: string): string =>
-  join(resolve(folder), "exercises", name);
+const exerciseFolderIn = (folder: string, name: string): string => join(resolve(folder), "exercises", name);
 
 /** A desk that is only looked at. Errors: throws when there is none. */
 export const lookInto = (folder: string): Promise<Desk> =>
   deskIn(openReadOnlyStore(filesOf(folder).database));
 
-export type OpenedExercise = Exercise & { folder: string };
+type OpenedExercise = Exercise & { folder: string };
 
 /**
  * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. What comes
@@ -118,7 +117,7 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
   });
 
 /** An exercise as its desk's page lists it. `nowAt` is how far it was played, by its clock and by what was recorded. */
-export type ListedExercise = OpenedExercise & { slug: string; nowAt: Instant };
+type ListedExercise = OpenedExercise & { slug: string; nowAt: Instant };
 
 /** The exercises that were opened from a desk. Shape: by name of their folders; what can not be read is left out. */
 export async function listExercises(folder: string): Promise<ListedExercise[]> {

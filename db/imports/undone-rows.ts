@@ -19,7 +19,7 @@ type Row = {
 export type Found<R> = { place: number; row: R; laterId: string | null };
 
 /** A row of an import that stands, the account before it, and the row that takes it back. */
-export type Undoing<R> = { tip: R; before: R | undefined; row: R };
+type Undoing<R> = { tip: R; before: R | undefined; row: R };
 
 /** What one batch of undoing came to. */
 export type Withdrawn = { retracted: number; putBack: number; kept: number };

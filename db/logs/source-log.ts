@@ -37,7 +37,7 @@ export async function addSourceGrading(
 }
 
 /** What a source is made of at first. */
-export type FirstSaid = Pick<Source, "name" | "url" | "note"> & {
+type FirstSaid = Pick<Source, "name" | "url" | "note"> & {
   reliability: Reliability;
   gradingReason: string;
   /** Since when it is so reliable. */

@@ -9,7 +9,7 @@ import { handovers, watches } from "../tables";
 export type HandoverEntry = Handover & HandoverFate;
 
 /** Hand-overs that a page lists. */
-export const HANDOVERS_SHOWN = 50;
+const HANDOVERS_SHOWN = 50;
 
 const newer = alias(handovers, "newer");
 

@@ -52,7 +52,7 @@ export async function readImportState(view: View, id: string): Promise<ImportSta
 }
 
 /** Imports that a page lists. */
-export const IMPORTS_SHOWN = 200;
+const IMPORTS_SHOWN = 200;
 
 /** The imports of the desk, newest first. */
 export async function readImports(view: View): Promise<ImportState[]> {

@@ -9,7 +9,7 @@ import { readLastNumberBy } from "./log-place";
 const ALWAYS = ["category.added", "indicator.added"];
 
 /** Entries that one page tells. */
-export const ENTRIES_TOLD = 300;
+const ENTRIES_TOLD = 300;
 
 /**
  * The entries of the watch log that are known at `there` and not at `here`: recorded later, or about a later time.

@@ -5,7 +5,7 @@ import { desks, watchLog } from "../tables";
 import { EVERYTHING, readDirectory } from "./directory";
 
 /** What the watch log can be asked by: every action and every person in it, each in alphabetical order. */
-export type LogWords = { actions: string[]; people: string[] };
+type LogWords = { actions: string[]; people: string[] };
 
 type Named = { id: string; name: string };
 

@@ -11,7 +11,7 @@ import { readLastNumberBy } from "./log-place";
 import { readLogWords } from "./log-words";
 
 /** Entries on one page of the watch log. */
-export const LOG_ROWS = 50;
+const LOG_ROWS = 50;
 
 /** How far one question looks back where no index leads, in entries. */
 export const REACH = 100_000;

@@ -10,7 +10,7 @@ import { readDirectory } from "./directory";
 import { readWritten } from "./watch-entries";
 
 /** How many of each kind a brief and a page tell; the totals say what is left out. */
-export const TOLD_AT_MOST = 300;
+const TOLD_AT_MOST = 300;
 
 /**
  * What the desk learned after an instant and until what is known at the two times.

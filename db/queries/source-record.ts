@@ -6,7 +6,7 @@ import type { View } from "../store";
 import { reports } from "../tables";
 
 /** Items of a source that are counted one by one; beyond it is said that there are more. */
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 10_000;
 
 const first = alias(reports, "first");
 

@@ -14,11 +14,11 @@ import { isNewestVersion, type SourceVersion, sourceColumns } from "./source";
 import { readGradings } from "./source-gradings";
 
 /** Sources on one page of a list. */
-export const SOURCES_SHOWN = 50;
+const SOURCES_SHOWN = 50;
 /** Names that a form offers. */
-export const NAMES_OFFERED = 300;
+const NAMES_OFFERED = 300;
 
-export type SourceEntry = SourceVersion & { grading: SourceGrading | null };
+type SourceEntry = SourceVersion & { grading: SourceGrading | null };
 export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
 
 /** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */

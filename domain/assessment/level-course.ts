@@ -65,7 +65,7 @@ function follow(courses: Map<string, LevelCourse>, { id, name, level, categoryId
 }
 
 /** When a level was first reached by each desk; `leadMs` is how much earlier the trainees were, null unless both did. */
-export type Raise = {
+type Raise = {
   level: AlertLevel;
   realAt: Instant | null;
   traineesAt: Instant | null;

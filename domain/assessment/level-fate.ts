@@ -4,7 +4,7 @@ import { UNDONE_REASON } from "../import/undoing";
 import type { Assessment } from "./assessment";
 
 /** A row about one indicator and time, and whether a later one, of whatever time, has taken its place. */
-export type KnownLevel = { row: Assessment; isReplaced: boolean };
+type KnownLevel = { row: Assessment; isReplaced: boolean };
 
 const isTakenBack = ({ act, rationale }: Assessment): boolean =>
   act === "retracted" && rationale === UNDONE_REASON;

@@ -9,7 +9,7 @@ import { beginningOf } from "../log/beginning";
 import { pairsOf } from "./difference";
 
 /** What a piece of news is about: the roll-up of a category, or the level, freshness or place of an indicator. */
-export type NewsKind = "roll-up" | "level" | "freshness" | "listing";
+type NewsKind = "roll-up" | "level" | "freshness" | "listing";
 
 /** How two boards differ in one thing, in a sentence: `subject` is what it is about, `said` what is other, `because` why. */
 export type News = {

@@ -4,7 +4,7 @@ import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 
 /** Which board it is: its two times, and the revision at which it was computed. */
-export type BoardMoment = Instants & { revision: number };
+type BoardMoment = Instants & { revision: number };
 
 /** How something differs between two boards: it is on one of them only, or some of its fields differ. */
 export type Difference<T> =
@@ -15,10 +15,10 @@ export type Difference<T> =
 type CategoryFields = Omit<BoardCategory, "indicators">;
 type Named = { id: string; name: string };
 
-export type IndicatorDifference = Named & { fields: Difference<BoardIndicator> };
+type IndicatorDifference = Named & { fields: Difference<BoardIndicator> };
 
 /** `fields` is null when only its indicators differ; `order` has the ids of its indicators on the second board. */
-export type CategoryDifference = Named & {
+type CategoryDifference = Named & {
   fields: Difference<CategoryFields> | null;
   indicators: IndicatorDifference[];
   order: string[];

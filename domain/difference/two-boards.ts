@@ -5,7 +5,7 @@ import { askedInstantsOf } from "../time/asked-instants";
 import { DAY_MS, type Instant, isoOf } from "../time/time";
 
 /** The fields that name two boards: where to start, and up to where. */
-export const TWO_BOARD_FIELDS = ["fromEffectiveAt", "fromKnownAt", "effectiveAt", "knownAt"] as const;
+const TWO_BOARD_FIELDS = ["fromEffectiveAt", "fromKnownAt", "effectiveAt", "knownAt"] as const;
 type Field = (typeof TWO_BOARD_FIELDS)[number];
 
 export type TwoBoards = { from: Instants; to: Instants };

@@ -95,7 +95,7 @@ export const isUnfinished = ({ act }: Pick<ImportStep, "act">): boolean =>
   act === "began" || act === "continued" || act === "stopped" || act === "resumed";
 
 /** What a dataset told of a key: the digest of that, and when it says that it last changed it, null where it does not. */
-export type ToldOfKey = { digest: string | null; editionAt: Instant | null };
+type ToldOfKey = { digest: string | null; editionAt: Instant | null };
 
 /**
  * What becomes of a row whose key the desk knows already, or does not.

@@ -27,7 +27,7 @@ type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
 /** How far the desk believes that it happened. A retracted incident did not happen; that is an act, not a status. */
 export const INCIDENT_STATUSES = ["reported", "confirmed", "disputed"] as const;
-export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.

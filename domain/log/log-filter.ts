@@ -3,8 +3,8 @@ import { INSTANT_FORMS, parseInstant } from "../time/instant-text";
 import type { Instant } from "../time/time";
 
 /** The fields by which the watch log is asked, as they stand in an address. `before` is where a page of it ends. */
-export const LOG_FIELDS = ["action", "category", "indicator", "who", "from", "to", "text", "before"] as const;
-export type LogField = (typeof LOG_FIELDS)[number];
+const LOG_FIELDS = ["action", "category", "indicator", "who", "from", "to", "text", "before"] as const;
+type LogField = (typeof LOG_FIELDS)[number];
 
 /** Which entries of the watch log somebody wants; null where it does not matter. */
 export type LogFilter = {

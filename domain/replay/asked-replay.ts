@@ -4,7 +4,7 @@ import { DAY_MS, type Instant } from "../time/time";
 import { type ReplayPeriod, SPEEDS, USUAL_SPEED } from "./replay";
 
 /** What the address of a replay asks for; `at` is where it stands, `isPlaying` that it goes on without JavaScript. */
-export type AskedReplay = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
+type AskedReplay = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
 
 type Typed = Partial<Record<"from" | "until" | "speed" | "at" | "play", string>>;
 

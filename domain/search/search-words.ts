@@ -1,5 +1,5 @@
 /** Words of one question; what comes after them is left out. */
-export const MOST_WORDS = 8;
+const MOST_WORDS = 8;
 /** Letters of a word that are looked for. */
 const MOST_LETTERS = 40;
 /** From so many letters on, the last word may be the beginning of one. */

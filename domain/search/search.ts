@@ -18,7 +18,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number]["kind"];
 export const HITS_SHOWN = 20;
 
 /** What became of the row that was found, as known by then. */
-export const FOUND_STATES = ["standing", "replaced", "retired", "merged", "retracted"] as const;
+const FOUND_STATES = ["standing", "replaced", "retired", "merged", "retracted"] as const;
 export type FoundState = (typeof FOUND_STATES)[number];
 
 /** A piece of a text, and whether it is one of the words that were looked for. */

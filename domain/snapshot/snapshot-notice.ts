@@ -4,7 +4,7 @@ import { dateTimeGroupOf } from "../time/time";
 import type { IsoInstant, SnapshotContent } from "./snapshot";
 
 /** What every export of the example desk says. */
-export const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
+const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
 
 /** What a desk says of itself on every page and export. `exercise` is the name of the exercise that it plays. */
 export type NoticedDesk = { isExample: boolean; exercise?: string | undefined };

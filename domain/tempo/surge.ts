@@ -7,7 +7,7 @@ export const SURGES = [
   { name: "not unusual", atMost: 1 },
 ] as const;
 
-export type SurgeName = (typeof SURGES)[number]["name"];
+type SurgeName = (typeof SURGES)[number]["name"];
 
 /** What a share of weeks is called. */
 export const surgeNameOf = (surge: number): SurgeName =>

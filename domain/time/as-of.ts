@@ -55,10 +55,10 @@ export const instantsWordsOf = ({ effectiveAt, knownAt }: Instants): string =>
   `The world at ${dateTimeGroupOf(effectiveAt)}, as known at ${dateTimeGroupOf(knownAt)}`;
 
 /** Hours of a watch, as long as nobody says when one began. */
-export const SHIFT_HOURS = 12;
+const SHIFT_HOURS = 12;
 
 /** A moment that a reader often asks for; `at` is null for the present. */
-export type Preset = { name: string; at: Instants | null };
+type Preset = { name: string; at: Instants | null };
 
 const wholeMinute = (instant: Instant): Instant => Math.floor(instant / MINUTE_MS) * MINUTE_MS;
 

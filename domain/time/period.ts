@@ -7,13 +7,13 @@ import type { WatchEntry } from "../watch/watch-entry";
 import type { Instant } from "./time";
 
 /** A change as a period tells it. */
-export type ToldChange = Pick<
+type ToldChange = Pick<
   Change,
   "recordedAt" | "recordedBy" | "level" | "subject" | "said" | "because" | "href"
 >;
 
 /** What changed in one category, newest first; `id` is null for what belongs to none. */
-export type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
+type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
 
 /** An incident as a period tells it: as it stands, with how sure it is. */
 export type LearnedIncident = Pick<

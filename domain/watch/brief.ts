@@ -14,7 +14,7 @@ import { type OnWire, onWire } from "../wire";
 import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 
-export const BRIEF_SCHEMA = "watchfloor-handover-1";
+const BRIEF_SCHEMA = "watchfloor-handover-1";
 
 /** A category in a brief: `levelAtStart` is the one that it had when the period of the brief began. */
 export type BriefCategory = FrozenCategory & { levelAtStart: AlertLevel | null };

@@ -23,7 +23,7 @@ export type HandoverFate = {
 };
 
 /** The states of a hand-over, in words. */
-export const HANDOVER_STATES = ["not acknowledged", "acknowledged", "replaced"] as const;
+const HANDOVER_STATES = ["not acknowledged", "acknowledged", "replaced"] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];
 
 /** What a hand-over is by now. An acknowledged one was never replaced: its acknowledgement ended the watch. */

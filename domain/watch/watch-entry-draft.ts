@@ -37,7 +37,7 @@ const taskClosing = z.object({
 type EntryDraft = z.output<typeof entryDraft>;
 type QuestionDraft = z.output<typeof questionDraft>;
 type TaskDraft = z.output<typeof taskDraft>;
-export type EntryCorrectionDraft = z.output<typeof correctionDraft>;
+type EntryCorrectionDraft = z.output<typeof correctionDraft>;
 type QuestionClosing = z.output<typeof questionClosing>;
 type TaskClosing = z.output<typeof taskClosing>;
 

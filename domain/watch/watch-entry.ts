@@ -7,7 +7,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** How a question or a thing to do ends. */
 export const CLOSING_ACTS = ["answered", "done", "dropped"] as const;
-export type ClosingAct = (typeof CLOSING_ACTS)[number];
+type ClosingAct = (typeof CLOSING_ACTS)[number];
 
 /** How each kind may end: an entry is never closed, it only stands corrected. */
 export const CLOSINGS = {
@@ -17,7 +17,7 @@ export const CLOSINGS = {
 } as const satisfies Record<EntryKind, readonly ClosingAct[]>;
 
 export const ENTRY_ACTS = ["written", "corrected", ...CLOSING_ACTS] as const;
-export type EntryAct = (typeof ENTRY_ACTS)[number];
+type EntryAct = (typeof ENTRY_ACTS)[number];
 
 /**
  * A row of what a watch wrote down. `entryId` stays the same through corrections and to the end; `id` names this row.

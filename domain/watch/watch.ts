@@ -35,7 +35,7 @@ export const isSamePerson = (a: string, b: string): boolean =>
 type Times = Pick<Watch, "effectiveAt" | "plannedUntilAt">;
 
 /** Why nobody can start a watch at these times; undefined when somebody can. `notBefore` is when it could begin at the earliest. */
-export function refusalOfTimes(
+function refusalOfTimes(
   { effectiveAt, plannedUntilAt }: Times,
   notBefore: { at: Instant; what: string } | null,
 ): Refusal | undefined {
@@ -94,7 +94,7 @@ export function refusalOfAcknowledgement(
 }
 
 /** A watch that has ended, and when the next one began. */
-export type EndedWatch = { watch: Watch; endedAt: Instant };
+type EndedWatch = { watch: Watch; endedAt: Instant };
 
 /**
  * The last watch of an officer that has ended; undefined when they never stood one.

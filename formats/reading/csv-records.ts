@@ -4,7 +4,7 @@ import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
 /** Shape: `row` counts from 1 with the first line of the file, `line` is where the record begins. */
-export type CsvRecord = { row: number; line: number; cells: readonly string[] };
+type CsvRecord = { row: number; line: number; cells: readonly string[] };
 
 export type CsvForm = { delimiter: string; isQuoted: boolean };
 

@@ -6,7 +6,7 @@ import type { SourceRecord } from "./record";
 import { TextPlace } from "./text-place";
 
 /** Where the records of a document stand, such as `$.asam.*`, and how many bytes one may have. */
-export type JsonForm = { paths: readonly string[]; limit: number };
+type JsonForm = { paths: readonly string[]; limit: number };
 
 export type JsonRecord = { row: number; value: JsonObject };
 

@@ -6,7 +6,7 @@ import type { SourceRecord } from "./record";
 import { tableRecordsOf } from "./table";
 
 /** How a dataset is published: the columns that a table must have, and the list of a document that holds the records. */
-export type Layout = { columns: readonly string[]; list?: string };
+type Layout = { columns: readonly string[]; list?: string };
 
 /**
  * The records of a dataset that comes as a table in CSV, or as a list in JSON, in batches.

@@ -66,7 +66,7 @@ export async function* bareRecordsOf(
 }
 
 /** The sign that parts the cells of a header: the most frequent one. */
-export const delimiterOf = (header: string): string =>
+const delimiterOf = (header: string): string =>
   [",", ";", "\t", "|"].reduce((best, sign) =>
     header.split(sign).length > header.split(best).length ? sign : best,
   );

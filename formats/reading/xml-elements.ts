@@ -7,7 +7,7 @@ import { READ_LIMITS } from "./limits";
 export type XmlElement = { name: string; text: string; children: XmlElement[] };
 
 /** Which elements are wanted. */
-export type XmlForm = { namespace: string; element: string };
+type XmlForm = { namespace: string; element: string };
 
 /**
  * The elements of one name in a document in XML, in batches as the file comes in.

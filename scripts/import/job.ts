@@ -81,7 +81,7 @@ function importerFor(format: string, head: string, fileName: string): Importer {
 }
 
 /** What the keys of a table of one's own belong to. */
-export const datasetOf = (importer: Importer, source: string): string => `${importer.dataset}: ${source}`;
+const datasetOf = (importer: Importer, source: string): string => `${importer.dataset}: ${source}`;
 
 /** Whom a table of one's own comes from, by the name of its dataset. */
 export const sourceIn = (importer: Importer, dataset: string): string =>

@@ -27,7 +27,7 @@ export const test = base.extend<object, OfWorker>({
   baseURL: ({ desk }, use) => use(desk.address),
 });
 
-export const WATCH = "Alvarez";
+const WATCH = "Alvarez";
 
 /** Says who is on watch in a browser that has said so before. */
 export const takeWatch = (context: BrowserContext, desk: ServedDesk, name = WATCH): Promise<void> =>

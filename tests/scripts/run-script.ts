@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 
-export type Ended = { code: number | null; out: string; err: string };
+type Ended = { code: number | null; out: string; err: string };
 
 /** Runs one command of the command line as a process of its own, without the tests' own environment. */
 export async function runScript(

@@ -33,7 +33,7 @@ export type Told = {
   ties: readonly Tie[];
 };
 /** Another credibility, and why. */
-export type Regraded = {
+type Regraded = {
   recorded: Group;
   by: string;
   regrades: string;
