@@ -1,5 +1,5 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { countOf, listOf } from "@/domain/board/rollup";
+import { countOf, listOf } from "@/domain/count-words";
 import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { isRoutine } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";

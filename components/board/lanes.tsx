@@ -1,4 +1,4 @@
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
 import type { Trend } from "@/domain/trend/trend";
 import { trendWordsOf } from "@/domain/trend/trend-words";

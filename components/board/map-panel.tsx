@@ -1,6 +1,6 @@
 "use client";
 
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import { MAPPED_INCIDENTS, PANEL_DAYS, type WorldMap } from "@/domain/map/map";
 import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { BoardCategory } from "@/domain/board/board-category";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { WeekBar } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";

@@ -1,7 +1,8 @@
 import { type BoardCategory, TRACKER_DAYS } from "@/domain/board/board-category";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { countOf, POLICIES } from "@/domain/board/rollup";
+import { POLICIES } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import { type CategoryEvidence, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { CHANGE_DAYS } from "@/domain/tempo/tempo";
 import { isUnusual, tempoSentenceOf } from "@/domain/tempo/tempo-words";

@@ -1,4 +1,4 @@
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import { isRoutine } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { ChangeLine } from "./change-line";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { levelWordsOf } from "@/domain/alert-level";
-import { listOf } from "@/domain/board/rollup";
+import { listOf } from "@/domain/count-words";
 import type { TwoBoards } from "@/domain/difference/two-boards";
 import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";

@@ -1,4 +1,4 @@
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";

@@ -1,5 +1,5 @@
 import type { Instants } from "@/domain/assessment/assessment";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { CategoryHindsight as Category, Revised } from "@/domain/difference/hindsight";
 import type { Instant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";

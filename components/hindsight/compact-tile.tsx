@@ -3,7 +3,7 @@ import type { Instants } from "@/domain/assessment/assessment";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { isStale } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import { withInstants } from "@/domain/time/as-of";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";

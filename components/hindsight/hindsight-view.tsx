@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { FieldChange, FieldValue } from "@/domain/log/log-field";
 import type { LogRow } from "@/domain/log/log-row";
 import { Sentence } from "../changes/sentence";

@@ -1,5 +1,5 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";

@@ -1,4 +1,4 @@
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import { MAPPED_INCIDENTS, type MapSpot, type WorldMap } from "@/domain/map/map";
 import { type MapWindow, moved, windowAround, windowTextOf, zoomed } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";

@@ -1,7 +1,7 @@
 import type { AlertLevel } from "../alert-level";
+import { countOf } from "../count-words";
 import type { Board } from "./board";
 import { type Freshness, type FreshnessState, isStale } from "./freshness";
-import { countOf } from "./rollup";
 
 /** An indicator whose level may no longer hold, and what it belongs to. */
 export type OverdueIndicator = {

@@ -1,5 +1,5 @@
 import type { AlertLevel } from "../alert-level";
-import { countOf, listOf } from "./rollup";
+import { countOf, listOf } from "../count-words";
 
 /** A category as the posture sees it; `change` is null when it is not known on both ends of the week. */
 export type Stand = { name: string; level: AlertLevel | null; change: number | null };

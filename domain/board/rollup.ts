@@ -1,6 +1,6 @@
 import { type AlertLevel, highestLevelOf, levelWordsOf } from "../alert-level";
-import type { Confidence } from "../assessment/assessment";
-import { CONFIDENCES } from "../assessment/assessment";
+import { CONFIDENCES, type Confidence } from "../assessment/assessment";
+import { countOf, listOf } from "../count-words";
 
 /** One indicator as roll-up sees it; a level of null is "never assessed". */
 type Contribution = {
@@ -43,8 +43,8 @@ type RolledUp = { level: AlertLevel | null; confidence: Confidence | null; expla
  * Shape:  `contributions` are the category's indicators that are not retired, in board order. The confidence is
  *         the highest among the drivers, because one of them suffices to hold the level (DECISIONS 7).
  */
-export function rollUp(contributions: readonly Contribution[], policyName: PolicyName = POLICY): RolledUp {
-  const policy = POLICIES[policyName];
+export function rollUp(contributions: readonly Contribution[]): RolledUp {
+  const policy = POLICIES[POLICY];
   const level = policy.levelOf(contributions);
   const drivers = level === null ? [] : contributions.filter((c) => c.level === level);
   const confidence = CONFIDENCES.findLast((word) => drivers.some((d) => d.confidence === word)) ?? null;
@@ -70,11 +70,3 @@ function sentenceOf(
   const held = `${levelWordsOf(level)}, the highest of ${countOf(all.length, "indicator")}, held by ${listOf(drivers.map((d) => d.name))}.`;
   return never === 0 ? held : `${held} ${countOf(never, "indicator")} never assessed.`;
 }
-
-/** A count with its noun, such as `1 indicator` or `4 indicators`. */
-export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;
-
-/** Names as a list in a sentence: `A`, `A and B`, `A, B and C`. */
-export const listOf = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

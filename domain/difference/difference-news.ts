@@ -4,7 +4,7 @@ import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import { type FreshnessState, isStale } from "../board/freshness";
-import { listOf } from "../board/rollup";
+import { listOf } from "../count-words";
 import { beginningOf } from "../log/beginning";
 import { pairsOf } from "./difference";
 

@@ -1,4 +1,4 @@
-import { countOf } from "../board/rollup";
+import { countOf } from "../count-words";
 import type { Bearing } from "./report";
 
 /** A report as a link in the chain of what repeats what. */

@@ -1,4 +1,4 @@
-import { countOf } from "../board/rollup";
+import { countOf } from "../count-words";
 import { type LogEntry, type Names, type Teller, type Told, textIn } from "../log/log-entry";
 import { isReliability, reliabilityWordsOf } from "./admiralty";
 

@@ -1,4 +1,4 @@
-import { countOf } from "../board/rollup";
+import { countOf } from "../count-words";
 import type { SnapshotCategory } from "../snapshot/snapshot";
 import { surgeNameOf } from "./surge";
 import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "./tempo";

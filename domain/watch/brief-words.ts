@@ -1,5 +1,5 @@
 import { levelWordsOf } from "../alert-level";
-import { countOf } from "../board/rollup";
+import { countOf } from "../count-words";
 import { groupOf } from "../snapshot/snapshot-notice";
 import type { OnWire } from "../wire";
 import type { Brief, BriefCategory } from "./brief";

@@ -1,6 +1,6 @@
 import { likelihoodWordOf, percentOf } from "@/domain/assessment/likelihood";
 import { isStale } from "@/domain/board/freshness";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";

@@ -1,5 +1,5 @@
 import { LEVELS, levelWordsOf } from "@/domain/alert-level";
-import { countOf } from "@/domain/board/rollup";
+import { countOf } from "@/domain/count-words";
 import type { SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { addDays, type Day, dayWordsOf } from "@/domain/time/time";
 import { type LevelRun, levelRunsOf } from "../level-runs";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Confidence } from "@/domain/assessment/assessment";
-import { countOf, listOf, rollUp } from "@/domain/board/rollup";
+import { rollUp } from "@/domain/board/rollup";
+import { countOf, listOf } from "@/domain/count-words";
 
 const says = (
   name: string,

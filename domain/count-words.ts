@@ -1,0 +1,7 @@
+/** A count with its noun, such as `1 indicator` or `4 indicators`. */
+export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;
+
+/** Names as a list in a sentence: `A`, `A and B`, `A, B and C`. */
+export const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
