@@ -4,11 +4,15 @@ import { PlainPage } from "@/components/ui/plain-page";
 export default function NotFound() {
   return (
     <PlainPage title="There is no such page">
-      <p>The address may be mistyped, or the category or indicator may never have existed on this desk.</p>
+      <p>The address may be mistyped, or what it names may never have been on this desk.</p>
       <p>Nothing was changed.</p>
       <p>
         <Link className="link" href="/" prefetch={false}>
           Go to the board
+        </Link>{" "}
+        or{" "}
+        <Link className="link" href="/search" prefetch={false}>
+          search the desk
         </Link>
       </p>
     </PlainPage>

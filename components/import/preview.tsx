@@ -1,5 +1,6 @@
 import type { Examination } from "@/domain/import/examination";
 import { storedOf, type Tally } from "@/domain/import/import";
+import { rowsOf } from "@/domain/import/undoing";
 import { ActionForm } from "../form/action-form";
 import type { Choice } from "../form/choices";
 import type { FormAction } from "../form/form-state";
@@ -74,7 +75,7 @@ export function Preview({
               <OnWatchField onWatch={onWatch} />
             </ActionForm>
           )}
-          {isChecked && examination.tally.refused > 0 && (
+          {isChecked && examination.tally.refused > 0 && hasOthers(examination.tally) && (
             <ActionForm
               action={actions.checkAgain}
               label={isLenient ? "Check as strict" : "Check as lenient"}
@@ -111,13 +112,18 @@ export function Preview({
   );
 }
 
+/** Whether any row can be taken beside those that are refused. */
+const hasOthers = ({ read, refused }: Tally) => refused < read;
+
 const mayStore = (tally: Tally, isLenient: boolean) =>
   storedOf(tally) > 0 && (tally.refused === 0 || isLenient);
 
 function verdictOf(tally: Tally, isLenient: boolean): string {
+  if (tally.refused > 0 && !hasOthers(tally))
+    return "Every row is refused as the file is read now. See why below, and say how to read it otherwise.";
   if (tally.refused > 0 && !isLenient)
     return "Rows are refused, so nothing can be stored. Mend the file and send it again, or check it as lenient to store the other rows.";
   if (storedOf(tally) === 0) return "There is nothing to store: the desk knows all of it.";
   const left = tally.refused > 0 ? " The refused rows are left out." : "";
-  return `${storedOf(tally).toLocaleString("en")} rows would be stored.${left}`;
+  return `${rowsOf(storedOf(tally))} would be stored.${left}`;
 }

@@ -19,7 +19,7 @@ export function RefusedRows({ id, count, rows }: Props) {
       </p>
       {rows.length > 0 && (
         <div className="mt-2 max-h-96 overflow-y-auto">
-          <Table label="Refused rows">
+          <Table isStacked label="Refused rows">
             <thead>
               <tr>
                 <HeadCell>Row</HeadCell>
@@ -32,10 +32,14 @@ export function RefusedRows({ id, count, rows }: Props) {
               {rows.flatMap(({ row, line, problems }) =>
                 problems.map(({ column, message }) => (
                   <tr className="border-t border-line" key={`${row} ${column} ${message}`}>
-                    <Cell className="tabular-nums">{row}</Cell>
-                    <Cell className="tabular-nums">{line ?? ""}</Cell>
-                    <Cell>{column}</Cell>
-                    <Cell className="min-w-60">{message}</Cell>
+                    <Cell className="tabular-nums" label="Row">
+                      {row}
+                    </Cell>
+                    <Cell className="tabular-nums" label="Line">
+                      {line ?? "—"}
+                    </Cell>
+                    <Cell label="Column">{column}</Cell>
+                    <Cell className="w-full sm:w-auto sm:min-w-60">{message}</Cell>
                   </tr>
                 )),
               )}

@@ -33,4 +33,6 @@ export function undoWordsOf({ new: added, changed }: Tally): string {
   return words === "" ? "It stored nothing, so nothing on the desk changes." : `Take it back? ${words}.`;
 }
 
-const rowsOf = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`;
+/** A number of rows in words, such as `1 row` or `8,640 rows`. */
+export const rowsOf = (count: number): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`;

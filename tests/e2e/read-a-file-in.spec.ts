@@ -77,6 +77,22 @@ test("a file that no format knows says so", async ({ page, context, desk }) => {
   });
 });
 
+test("a table whose rows say no category is checked again for the one that somebody names", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  await send(page, "table.csv", Buffer.from("date,title,place\n2019-06-12,Shots heard,Basra\n"));
+  await expect(page.getByText("Every row is refused as the file is read now.")).toBeVisible({
+    timeout: 20_000,
+  });
+  const form = page.getByRole("form", { name: "How to read it" });
+  await form.getByLabel("Category").selectOption("Rockets");
+  await form.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByText("1 row would be stored.")).toBeVisible({ timeout: 20_000 });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
@@ -18,6 +19,11 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   const close = newest.kind === "question" ? answer : finish;
   return (
     <PlainPage
+      lead={
+        <Link className="link" href="/watch" prefetch={false}>
+          Watch
+        </Link>
+      }
       title={`${KIND_WORDS[newest.kind].slice(0, 1).toUpperCase()}${KIND_WORDS[newest.kind].slice(1)}`}
     >
       <EntryHistory rows={rows} />
