@@ -123,7 +123,8 @@ const READING_IN = (
       tells what. The file is checked first: you see how many rows are new, changed, unchanged, duplicate or
       refused, why, and the first rows as they would be stored. Nothing is stored until you press “Read it
       in”. A file that is larger than the page takes is read in on the machine of the desk:{" "}
-      <code>npm run import -- auto FILE</code>.
+      <code>npm run import -- auto FILE</code>. Under “How to read it” the same file is checked again as
+      another format, or for a category that its rows do not say.
     </p>
     <p>
       One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the

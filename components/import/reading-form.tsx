@@ -1,7 +1,7 @@
 import { ActionForm } from "../form/action-form";
 import type { Choice } from "../form/choices";
-import { SelectField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { ReadingFields } from "./reading-fields";
 
 type Props = {
   upload: { id: string; format: string; category: string };
@@ -18,20 +18,7 @@ export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
     </h2>
     <ActionForm action={action} label="How to read it" quiet submit="Check again">
       <input name="id" type="hidden" value={upload.id} />
-      <SelectField
-        choices={[{ value: "auto", label: "Found out from the file" }, ...formats]}
-        defaultValue={upload.format}
-        label="Format"
-        name="format"
-      />
-      <SelectField
-        choices={[{ value: "", label: "As the rows say" }, ...categories]}
-        defaultValue={upload.category}
-        hint="For rows whose own words do not say to which category they belong."
-        label="Category"
-        name="categoryId"
-        optional
-      />
+      <ReadingFields categories={categories} formats={formats} from={upload} />
     </ActionForm>
   </section>
 );

@@ -3,8 +3,9 @@
 import Link from "next/link";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { Choice } from "../form/choices";
-import { SelectField, TextField } from "../form/field";
+import { TextField } from "../form/field";
 import { OnWatchField } from "../form/on-watch-field";
+import { ReadingFields } from "./reading-fields";
 
 type Props = {
   formats: readonly Choice[];
@@ -42,19 +43,7 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
           </Link>
         </p>
       </div>
-      <SelectField
-        choices={[{ value: "auto", label: "Found out from the file" }, ...formats]}
-        defaultValue="auto"
-        label="Format"
-        name="format"
-      />
-      <SelectField
-        choices={[{ value: "", label: "As the rows say" }, ...categories]}
-        hint="For rows whose own words do not say to which category they belong."
-        label="Category"
-        name="categoryId"
-        optional
-      />
+      <ReadingFields categories={categories} formats={formats} />
       <TextField
         hint="For a table of your own: whom it comes from. Its columns are remembered under this name; the name of the file is taken when it is left empty."
         label="Source of the table"

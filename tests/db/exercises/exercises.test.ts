@@ -147,10 +147,13 @@ test("opening and playing an exercise leaves the live desk byte for byte as it w
   const { desk, wait } = await playedIn(folder);
   accepted(await resumeExercise(desk, {}));
   wait(HOUR_MS);
-  await recordedAssessment(desk, live.indicatorId, { level: "3", effectiveAt: live.fromAt });
+  const { recordedAt } = await recordedAssessment(desk, live.indicatorId, {
+    level: "3",
+    effectiveAt: live.fromAt,
+  });
   await desk.store.close();
-  expect((await listExercises(live.folder)).map(({ slug, name }) => [slug, name])).toEqual([
-    ["night", "Night"],
+  expect(await listExercises(live.folder)).toMatchObject([
+    { slug: "night", name: "Night", nowAt: recordedAt },
   ]);
   expect(digestOf(live.folder)).toEqual(before);
   vi.useRealTimers();

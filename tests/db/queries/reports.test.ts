@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { correctReport } from "@/db/commands/correct-report";
 import { gradeSource } from "@/db/commands/grade-source";
 import { retractReport } from "@/db/commands/retract-report";
+import { readNamesIn } from "@/db/queries/names-in-reports";
 import { readReportPage } from "@/db/queries/report-page";
 import { REPORTS_SHOWN, readReports } from "@/db/queries/reports";
 import { readSourcePage } from "@/db/queries/source-page";
@@ -72,6 +73,26 @@ describe("a list of reports", () => {
       credibility: "2",
     });
   });
+});
+
+test("what a correction changed is named: category, source and the repeated report", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const origin = await recordedReport(desk, { title: "Rails seen" });
+  const { id } = await recordedReport(desk, { title: "Heard" });
+  const only = await readReportPage(desk, id);
+  wait(1);
+  const other = { source: "Radio", categoryId: "drones", originReportId: origin.id };
+  accepted(
+    await correctReport(desk, reportForm({ ...other, replacesId: id, title: "Heard", reason: "Why" })),
+  );
+  const page = await readReportPage(desk, id);
+  if (!only || !page) throw new Error("The report is there.");
+  const names = await readNamesIn(desk, page.accounts, page);
+  const [after, before] = page.accounts;
+  expect(
+    ["rockets", "drones", after?.sourceId, before?.sourceId, origin.id].map((each) => names.get(each ?? "")),
+  ).toEqual(["Rockets", "Drones", "Radio", "Base log", "Rails seen"]);
+  expect((await readNamesIn(desk, only.accounts, only)).size).toBe(0);
 });
 
 test("a report shows what it repeats and what repeats it, counted as one", async () => {

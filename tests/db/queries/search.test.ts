@@ -29,6 +29,13 @@ const find = async (desk: Desk, typed: string, at?: Instants) =>
     hits.map(({ name, state }) => `${kind}: ${textOf(name)}${state === "standing" ? "" : ` (${state})`}`),
   );
 
+test("an incident says when it was as exactly as it is known, and not more", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Fire at sea", effectiveAt: "2019-09-30", precision: "day" });
+  const { groups } = await readSearch(desk, "fire", 10);
+  expect(groups[0]?.hits).toMatchObject([{ precision: "day", untilAt: null }]);
+});
+
 test("everything that is written down is found at once by its words, whatever their case and accents", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Débris on the shore" });
