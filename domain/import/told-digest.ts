@@ -2,8 +2,7 @@ import { textDigestOf } from "../digest";
 import type { CheckedTold } from "./checked-row";
 
 /**
- * The digest of what a dataset told in a row: of one text whatever the order of its parts. What the desk adds, such as the category,
- * is no part of it.
+ * The digest of what a dataset told in a row. What the desk adds, such as the category, is no part of it.
  * Source: RFC 8785, by keys put in order by hand: it is asked for every row of a file.
  */
 export const digestOfTold = (told: CheckedTold): string => textDigestOf(canonicalOf(told));

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { checkedRowOf } from "@/domain/import/checked-row";
+import { readReport, readRow } from "@/tests/imported-rows";
+import { NOW } from "../examples";
+
+const RULES = { categories: new Set(["shipping", "rockets"]), indicators: new Set<string>(), now: NOW };
+
+function digestOf(row: ReturnType<typeof readRow>, categoryId: string | null = null): string {
+  const checked = checkedRowOf(row, { ...RULES, categoryId });
+  if (!checked.ok) throw new Error("The row is refused.");
+  return checked.value.digest;
+}
+
+const TOLD = digestOf(readRow(1, "2019-59"));
+
+test("what the desk or the place in the file adds is no part of what a dataset told", () => {
+  expect(digestOf(readRow(44, "2019-60"))).not.toBe(TOLD);
+  expect(digestOf(readRow(44, "2019-60", { source: "NGA ASAM 2019-59" }))).toBe(TOLD);
+  expect(digestOf(readRow(1, "2019-59", { categoryId: "rockets" }))).toBe(TOLD);
+  expect(digestOf(readRow(1, "2019-59", { categoryId: null }), "rockets")).toBe(TOLD);
+});
+
+test.each([
+  ["kind", "explosion or mine"],
+  ["title", "Tanker boarded again"],
+  ["description", "By four men."],
+  ["effectiveAt", Date.parse("2019-06-14")],
+  ["precision", "week"],
+  ["place", "Fujairah"],
+  ["latitude", 25.5],
+  ["longitude", 57.5],
+  ["positionPrecision", "exact"],
+  ["status", "confirmed"],
+  ["killedCount", 0],
+  ["injuredCount", 1],
+  ["sourceUrl", "https://example.org/59"],
+  ["reliability", "A"],
+  ["credibility", "2"],
+  ["attributions", [{ actor: "Nobody known", certainty: "6", basis: "It says so." }]],
+])("another %s is another account", (part, value) => {
+  expect(digestOf(readRow(1, "2019-59", { [part]: value }))).not.toBe(TOLD);
+});
+
+test("another end of a range is another account", () => {
+  const ending = (day: string) =>
+    digestOf(readRow(1, "2019-59", { precision: "week", untilAt: Date.parse(day) }));
+  expect(ending("2019-06-18")).not.toBe(ending("2019-06-19"));
+});
+
+test.each([
+  ["title", "Another"],
+  ["body", "Words."],
+  ["url", "https://example.org/1"],
+  ["credibility", "2"],
+  ["publishedAt", 1],
+  ["effectiveAt", 1],
+])("a report with another %s is another report", (part, value) => {
+  expect(digestOf(readReport(1, "CVE-1", { [part]: value }))).not.toBe(digestOf(readReport(1, "CVE-1")));
+});
