@@ -38,7 +38,6 @@ function Panel({ map }: { map: WorldMap }) {
         <MapFigure
           hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
           indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
-          labelGap={0.2}
           map={map}
           size="panel"
         />

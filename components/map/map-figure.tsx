@@ -1,28 +1,46 @@
 import { withinKmOf } from "@/domain/incident/precision";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
-import { frameOf, landHrefOf, type MapSize, pixelsPerKm, placedIn } from "@/domain/map/map-frame";
+import {
+  frameOf,
+  landHrefOf,
+  type MapFrame,
+  type MapSize,
+  pixelsPerKm,
+  placedIn,
+} from "@/domain/map/map-frame";
 import { mapLabelsOf } from "@/domain/map/map-labels";
+import { apartSpotsOf } from "@/domain/map/map-spots";
 import { IndicatorMarker, SpotMarker } from "./markers";
 
-type Props = {
+type MarkersProps = {
   map: WorldMap;
-  size: MapSize;
   hrefOf: (spot: MapSpot) => string;
   indicatorHref: (indicator: MapIndicator) => string;
-  /** Width of the label of an indicator as a part of the drawing: those that would cover each other become one. */
-  labelGap: number;
 };
 
-const within = ({ x, y }: { x: number; y: number }) => x > 0 && x < 1 && y > 0 && y < 1;
+type Props = MarkersProps & { size: MapSize };
+
+/** How wide a map is at least, in pixels, on the screens named: the panel on all, the page on phones, tablets and wider. */
+const WIDTHS: Record<MapSize, readonly { least: number; screens: string }[]> = {
+  panel: [{ least: 260, screens: "" }],
+  page: [
+    { least: 320, screens: "sm:hidden" },
+    { least: 560, screens: "max-sm:hidden lg:hidden" },
+    { least: 730, screens: "max-lg:hidden" },
+  ],
+};
+
+/** The room that a spot and a label take, in pixels. */
+const SPOT = 26;
+const LABEL = 62;
 
 /**
  * The land with what happened on it. The markers keep their size on every screen. They are for the pointer and the eye:
  * the table beside says and links the same for the keyboard and for readers.
  */
-export function MapFigure({ map, size, hrefOf, indicatorHref, labelGap }: Props) {
-  const { spots, indicators, window } = map;
-  const land = landHrefOf(window, size);
-  const frame = frameOf(window, size);
+export function MapFigure({ size, ...shown }: Props) {
+  const land = landHrefOf(shown.map.window, size);
+  const frame = frameOf(shown.map.window, size);
   const { width, height } = frame;
   return (
     <div
@@ -40,7 +58,7 @@ export function MapFigure({ map, size, hrefOf, indicatorHref, labelGap }: Props)
           strokeWidth="0.7"
         />
         <use className="fill-none stroke-ink-3/70" href={`${land}#land`} strokeWidth="0.8" />
-        {spots.map((spot) => {
+        {shown.map.spots.map((spot) => {
           const { x, y } = placedIn(frame, spot.latitude, spot.longitude);
           return (
             <Reach
@@ -53,20 +71,37 @@ export function MapFigure({ map, size, hrefOf, indicatorHref, labelGap }: Props)
           );
         })}
       </svg>
-      {spots.map((spot) => {
-        const place = placedIn(frame, spot.latitude, spot.longitude);
-        return (
-          within(place) && <SpotMarker href={hrefOf(spot)} key={spot.incidentId} place={place} spot={spot} />
-        );
-      })}
-      {mapLabelsOf(indicators, frame, labelGap).map((label) => (
+      {WIDTHS[size].map(({ least, screens }) => (
+        <div className={screens} key={least}>
+          <Markers {...shown} frame={frame} width={least} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What happened and what is watched, as far apart as a drawing of that width takes. */
+function Markers({
+  map,
+  hrefOf,
+  indicatorHref,
+  frame,
+  width,
+}: MarkersProps & { frame: MapFrame; width: number }) {
+  const spots = apartSpotsOf(map.spots, frame, SPOT / width);
+  return (
+    <>
+      {spots.map(({ spot, ...place }) => (
+        <SpotMarker href={hrefOf(spot)} key={`${spot.incidentId} ${spot.isWide}`} place={place} spot={spot} />
+      ))}
+      {mapLabelsOf(map.indicators, frame, LABEL / width, spots).map((label) => (
         <IndicatorMarker
           href={indicatorHref(label.indicators[0])}
           key={label.indicators[0].id}
           label={label}
         />
       ))}
-    </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { MAP_REGIONS, windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { CHART_RANGES } from "@/domain/time/range";
 import { MapFigure } from "./map-figure";
+import { MapKey } from "./map-key";
 import { MapTable } from "./map-table";
 import { type AskedView, movesOf, pathOf, remarksOf, spotPathOf } from "./map-words";
 
@@ -20,9 +21,9 @@ export function MapView({ map, asked, at, categories }: Props) {
   const hrefOf = (spot: MapSpot) => withInstants(spotPathOf(spot, map.window, asked), at);
   const indicatorHref = ({ id }: MapIndicator) => withInstants(`/indicators/${id}`, at);
   return (
-    <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-4 sm:px-6">
-      <h1 className="text-[25px] font-semibold leading-8">Map</h1>
-      <nav aria-label="What the map shows" className="flex flex-wrap gap-x-8 gap-y-1 text-[13.5px]">
+    <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-3 sm:px-6">
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
+        <h1 className="text-[25px] font-semibold leading-8">Map</h1>
         <Choices
           choices={[{ id: "", name: "All categories" }, ...categories].map(({ id, name }) => ({
             name,
@@ -39,33 +40,44 @@ export function MapView({ map, asked, at, categories }: Props) {
           }))}
           label="Range"
         />
-        <Choices
-          choices={[
-            { name: "Everything", href: to({ window: null }), isCurrent: asked.window === null },
-            ...MAP_REGIONS.map(({ name, window }) => ({
-              name,
-              href: to({ window }),
-              isCurrent: asked.window !== null && windowTextOf(window) === windowTextOf(asked.window),
-            })),
-          ]}
-          label="Part of the world"
-        />
-        <Choices
-          choices={movesOf(map.window).map(([name, window]) => ({ name, href: to({ window }) }))}
-          label="Move"
-        />
-      </nav>
+      </div>
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_460px]">
         <section aria-label="Map" className="card self-start p-3">
-          <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} labelGap={0.05} map={map} size="page" />
-          <p className="mt-2 text-xs leading-5 text-ink-2">{remarksOf(map)}</p>
+          <div className="mb-2 flex flex-wrap justify-between gap-x-6">
+            <Choices
+              choices={[
+                { name: "Everything", href: to({ window: null }), isCurrent: asked.window === null },
+                ...MAP_REGIONS.map(({ name, window }) => ({
+                  name,
+                  href: to({ window }),
+                  isCurrent: asked.window !== null && windowTextOf(window) === windowTextOf(asked.window),
+                })),
+              ]}
+              label="Part of the world"
+            />
+            <Choices
+              choices={movesOf(map.window).map(([name, window]) => ({ name, href: to({ window }) }))}
+              label="Move"
+            />
+          </div>
+          <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} size="page" />
+          <div className="mt-2 space-y-1 text-xs leading-5 text-ink-2">
+            <MapKey map={map} />
+            <p>{remarksOf(map)}</p>
+          </div>
         </section>
-        <section aria-labelledby="places" className="card max-h-[760px] overflow-auto p-4" tabIndex={0}>
-          <h2 className="text-[15px] font-semibold" id="places">
-            The same as a table
-          </h2>
-          <MapTable hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} />
-        </section>
+        <div className="xl:relative">
+          <section
+            aria-labelledby="places"
+            className="card overflow-auto p-4 xl:absolute xl:inset-0 print:static"
+            tabIndex={0}
+          >
+            <h2 className="text-[15px] font-semibold" id="places">
+              The same as a table
+            </h2>
+            <MapTable hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} />
+          </section>
+        </div>
       </div>
     </main>
   );

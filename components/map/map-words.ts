@@ -38,17 +38,12 @@ export function spotPathOf(spot: MapSpot, window: MapWindow, asked: AskedView): 
   return `/incidents?${new URLSearchParams({ place: spot.place, ...(asked.categoryId && { categoryId: asked.categoryId }) })}`;
 }
 
-/** What the marks mean, and what the map leaves out. */
+/** What the map leaves out, and whose it is. */
 export function remarksOf({ outsideCount, unplacedCount, isCut }: WorldMap): string {
   const remarks = [
-    "● one incident, circled by how near it is known",
-    "a number: several",
-    "+2: so many more indicators here, the highest level shown",
-    "○ nobody has said how exact",
-    "dashed: known to a country or a sea only",
     unplacedCount > 0 && `${countOf(unplacedCount, "incident")} of this range without a position`,
     outsideCount > 0 && `${countOf(outsideCount, "incident")} outside this part of the map`,
-    isCut && `only the latest ${MAPPED_INCIDENTS.toLocaleString("en")} of the range are looked at`,
+    isCut && `all but the latest ${MAPPED_INCIDENTS.toLocaleString("en")} of the range`,
   ].filter(Boolean);
-  return `${remarks.join(" · ")}. Land and borders: Natural Earth; claimed borders are dashed, and the desk takes no position.`;
+  return `${remarks.length > 0 ? `Not shown: ${remarks.join("; ")}. ` : ""}Land and borders: Natural Earth; claimed borders are dashed, and the desk takes no position.`;
 }

@@ -1,9 +1,8 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { isStale } from "@/domain/board/freshness";
 import type { MapIndicator, MapSpot } from "@/domain/map/map";
-import type { MapLabel } from "@/domain/map/map-labels";
+import type { LabelSide, MapLabel } from "@/domain/map/map-labels";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { LevelShape, levelColour } from "../ui/level-shape";
+import { IndicatorLabel } from "./indicator-label";
 
 type Place = { x: number; y: number };
 
@@ -23,14 +22,22 @@ export function SpotMarker({ spot, place, href }: { spot: MapSpot; place: Place;
       tabIndex={-1}
       title={`${said}, ${dateTimeGroupOf(latestAt)}${isWide ? `, known to the ${positionPrecision} only` : ""}`}
     >
-      <span className={shapeOf(spot)} style={count > 1 ? { fontSize: 11, lineHeight: "16px" } : undefined}>
+      <span
+        className={spotShapeOf(spot)}
+        style={count > 1 ? { fontSize: 11, lineHeight: "16px" } : undefined}
+      >
         {count > 1 ? count : ""}
       </span>
     </a>
   );
 }
 
-function shapeOf({ count, isWide, positionPrecision }: MapSpot): string {
+/** The shape of a spot: a disc with a number for several, a ring where it is not known how exact or only how far. */
+export function spotShapeOf({
+  count,
+  isWide,
+  positionPrecision,
+}: Pick<MapSpot, "count" | "isWide" | "positionPrecision">): string {
   const open = "border-2 border-dashed border-ink-1 bg-card/70 text-ink-1";
   if (count > 1)
     return `rounded-full px-1.5 py-0.5 font-semibold ${isWide ? open : "border border-card bg-ink-1 text-card"}`;
@@ -38,33 +45,30 @@ function shapeOf({ count, isWide, positionPrecision }: MapSpot): string {
   return `h-2.5 w-2.5 rounded-full ${positionPrecision === null ? "border-2 border-ink-1 bg-card" : "border border-card bg-ink-1"}`;
 }
 
-const isUnsureOf = ({ level, freshness }: MapIndicator) => level === null || isStale(freshness.state);
-
 const wordsOf = ({ name, level, freshness }: MapIndicator) =>
   `${name}: ${level === null ? "never assessed" : levelWordsOf(level)}, ${freshness.state}`;
 
-/** Indicators where they are watched: the highest level, how many more, dashed while the level of any is stale. */
+/** How a label stands off its point, and a line that leads from one to the other. */
+const SIDES: Record<LabelSide, { label: string; line: string }> = {
+  right: { label: "-translate-y-1/2 translate-x-[3px]", line: "h-px w-2.5" },
+  left: { label: "-translate-x-[calc(100%+3px)] -translate-y-1/2 flex-row-reverse", line: "h-px w-2.5" },
+  above: { label: "-translate-x-1/2 -translate-y-[calc(100%+3px)] flex-col-reverse", line: "h-2.5 w-px" },
+  below: { label: "-translate-x-1/2 translate-y-[3px] flex-col", line: "h-2.5 w-px" },
+};
+
+/** Indicators where they are watched: the highest level, and how many more. */
 export function IndicatorMarker({ label, href }: { label: MapLabel; href: string }) {
-  const { indicators } = label;
-  const { level } = indicators[0];
+  const { indicators, side } = label;
   return (
     <a
-      className="absolute z-20 flex -translate-x-1/2 -translate-y-[calc(100%+5px)] flex-col items-center hover:z-30"
+      className={`absolute z-20 flex items-center hover:z-30 ${SIDES[side].label}`}
       href={href}
       style={at(label)}
       tabIndex={-1}
       title={indicators.map(wordsOf).join("\n")}
     >
-      <span
-        className={`flex items-center gap-1 rounded border bg-card px-1 text-xs font-semibold leading-4 ${
-          indicators.some(isUnsureOf) ? "border-dashed border-ink-2" : "border-ink-3/60"
-        }`}
-      >
-        <LevelShape level={level} size={10} />
-        <span className={levelColour(level)}>{level ?? "?"}</span>
-        {indicators.length > 1 && <span className="font-normal text-ink-2">+{indicators.length - 1}</span>}
-      </span>
-      <span className="h-1 w-px bg-ink-2" />
+      <span className={`bg-ink-2 ${SIDES[side].line}`} />
+      <IndicatorLabel indicators={indicators} />
     </a>
   );
 }

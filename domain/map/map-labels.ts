@@ -1,18 +1,29 @@
 import type { MapIndicator } from "./map";
 import { type MapFrame, placedIn } from "./map-frame";
 
-/** Indicators whose labels would cover each other, as one label at the place of the first. */
-export type MapLabel = { x: number; y: number; indicators: [MapIndicator, ...MapIndicator[]] };
+type Point = { x: number; y: number };
 
-/** Height of a label as a part of its width. */
+/** Where the label of a point stands: the sides in the order in which they are tried. */
+export const LABEL_SIDES = ["right", "left", "above", "below"] as const;
+export type LabelSide = (typeof LABEL_SIDES)[number];
+
+/** Indicators whose labels would cover each other, as one label at the place of the first. */
+export type MapLabel = Point & { side: LabelSide; indicators: [MapIndicator, ...MapIndicator[]] };
+
+/** Height of the room that a label takes as a part of its width. */
 const SHAPE = 0.6;
 
 /**
- * Indicators as labels that do not cover each other.
+ * Indicators as labels that do not cover each other, each on the side where it covers the fewest `points`.
  * Shape: the highest level first, in the list and in each label; what lies outside the frame is left out.
- * Units: `gap` is the width of a label as a part of the width of the drawing.
+ * Units: `gap` is the width of a label as a part of the width of the drawing; `points` are parts of it as well.
  */
-export function mapLabelsOf(indicators: readonly MapIndicator[], frame: MapFrame, gap: number): MapLabel[] {
+export function mapLabelsOf(
+  indicators: readonly MapIndicator[],
+  frame: MapFrame,
+  gap: number,
+  points: readonly Point[] = [],
+): MapLabel[] {
   const tall = (gap * SHAPE * frame.width) / frame.height;
   const labels: MapLabel[] = [];
   for (const indicator of [...indicators].sort((a, b) => (b.level ?? 0) - (a.level ?? 0))) {
@@ -20,7 +31,29 @@ export function mapLabelsOf(indicators: readonly MapIndicator[], frame: MapFrame
     if (x <= 0 || x >= 1 || y <= 0 || y >= 1) continue;
     const near = labels.find((label) => Math.abs(label.x - x) < gap && Math.abs(label.y - y) < tall);
     if (near) near.indicators.push(indicator);
-    else labels.push({ x, y, indicators: [indicator] });
+    else labels.push({ x, y, side: "right", indicators: [indicator] });
+  }
+  const taken: Point[] = [];
+  for (const label of labels) {
+    label.side = sideOf(label, gap, tall, [...points, ...taken]);
+    taken.push(centreOf(label, label.side, gap, tall));
   }
   return labels;
 }
+
+/** The first side that is inside the drawing and covers the fewest points. */
+function sideOf(label: Point, gap: number, tall: number, points: readonly Point[]): LabelSide {
+  const costOf = (side: LabelSide) => {
+    const { x, y } = centreOf(label, side, gap, tall);
+    const isOutside = x < gap / 2 || x > 1 - gap / 2 || y < tall / 2 || y > 1 - tall / 2;
+    const covered = points.filter((p) => Math.abs(p.x - x) < gap / 2 && Math.abs(p.y - y) < tall / 2);
+    return covered.length + (isOutside ? points.length + 1 : 0);
+  };
+  return LABEL_SIDES.reduce((best, side) => (costOf(side) < costOf(best) ? side : best));
+}
+
+/** The middle of a label beside its point. */
+const centreOf = ({ x, y }: Point, side: LabelSide, gap: number, tall: number): Point => ({
+  x: x + (side === "right" ? gap * 0.75 : side === "left" ? -gap * 0.75 : 0),
+  y: y + (side === "below" ? tall : side === "above" ? -tall : 0),
+});

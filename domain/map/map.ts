@@ -71,20 +71,22 @@ export function spotsOf(cells: readonly MapCell[]): MapSpot[] {
   for (const { column, row, categoryId, ...cell } of cells) {
     const key = `${column} ${row} ${cell.isWide}`;
     const spot = spots.get(key);
-    spots.set(key, spot ? joined(spot, cell, categoryId) : { ...cell, categoryIds: [categoryId] });
+    const own = { ...cell, categoryIds: [categoryId] };
+    spots.set(key, spot ? joinedSpot(spot, own) : own);
   }
   return [...spots.values()].sort((a, b) => b.count - a.count || b.latestAt - a.latestAt);
 }
 
-function joined(spot: MapSpot, cell: Omit<MapSpot, "categoryIds">, categoryId: string): MapSpot {
-  const latest = cell.latestAt > spot.latestAt ? cell : spot;
-  const count = spot.count + cell.count;
-  const mean = (a: number, b: number) => (a * spot.count + b * cell.count) / count;
+/** Two spots as one, between them; the latest incident speaks for it. */
+export function joinedSpot(one: MapSpot, other: MapSpot): MapSpot {
+  const latest = other.latestAt > one.latestAt ? other : one;
+  const count = one.count + other.count;
+  const mean = (a: number, b: number) => (a * one.count + b * other.count) / count;
   return {
     ...latest,
     count,
-    latitude: mean(spot.latitude, cell.latitude),
-    longitude: mean(spot.longitude, cell.longitude),
-    categoryIds: [...spot.categoryIds, categoryId],
+    latitude: mean(one.latitude, other.latitude),
+    longitude: mean(one.longitude, other.longitude),
+    categoryIds: [...new Set([...one.categoryIds, ...other.categoryIds])],
   };
 }

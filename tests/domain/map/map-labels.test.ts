@@ -32,3 +32,18 @@ test("what was never assessed comes after every level, and what is outside the m
   const all = [indicator("never", 50, null), indicator("low", 51, 1), indicator("outside", 150, 5)];
   expect(idsOf(all, 0.1)).toEqual([["low", "never"]]);
 });
+
+const sideAt = (longitude: number, points: { x: number; y: number }[]) =>
+  mapLabelsOf([indicator("one", longitude, 2)], FRAME, 0.1, points)[0]?.side;
+
+test("a label stands where it covers nothing that happened, and never outside the map", () => {
+  expect(sideAt(50, [])).toBe("right");
+  expect(sideAt(50, [{ x: 0.57, y: 0.5 }])).toBe("left");
+  expect(sideAt(97, [{ x: 0.9, y: 0.5 }])).toBe("left");
+  expect(
+    sideAt(50, [
+      { x: 0.57, y: 0.5 },
+      { x: 0.43, y: 0.5 },
+    ]),
+  ).toBe("above");
+});
