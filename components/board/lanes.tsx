@@ -15,7 +15,7 @@ type LaneOf = { id: string; name: string; trend: Trend };
 export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
   const [first] = lanes;
   return (
-    <section aria-labelledby="lanes" className="card flex min-h-0 flex-col px-4 py-3">
+    <section aria-labelledby="lanes" className="card flex min-h-0 flex-col px-4 py-3 print:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}

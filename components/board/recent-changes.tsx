@@ -41,7 +41,7 @@ export function RecentChanges({
         </p>
       )}
       <ScrollRegion className="mt-1 min-h-0 grow" label="Changes">
-        <ol className="divide-y divide-line">
+        <ol className="divide-y divide-line max-sm:[&>li:nth-child(n+9)]:hidden">
           {changes.map((change) => (
             <ChangeRow
               change={change}

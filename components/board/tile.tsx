@@ -70,7 +70,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
             <SurgeMark tempo={category.incidents} />
           </span>
           <DayStrip id={category.id} trend={category.tracker} />
-          <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs leading-4 tracking-tight text-ink-2">
+          <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs print:flex-wrap leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
             <span>{category.confidence ? `${category.confidence} confidence` : ""}</span>
           </span>

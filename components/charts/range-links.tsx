@@ -4,7 +4,7 @@ import { TimeLink } from "../time/time-link";
 /** The ranges of a chart as links, so that they work without JavaScript and can be shared. */
 export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
   return (
-    <ul aria-label="Range of days" className="flex gap-3 text-ink-2">
+    <ul aria-label="Range of days" className="no-print flex gap-3 text-ink-2">
       {CHART_RANGES.map((range) => (
         <li key={range}>
           <TimeLink

@@ -83,7 +83,7 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
       </div>
       <ul
         aria-label="Reports offered"
-        className="max-h-80 divide-y divide-line overflow-y-auto rounded-md border border-ink-3/60"
+        className="max-h-56 divide-y divide-line overflow-y-auto rounded-md border border-ink-3/60 sm:max-h-80"
       >
         {shown.length === 0 && (
           <li className="px-3 py-2 text-[13.5px] text-ink-2">

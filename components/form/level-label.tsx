@@ -10,6 +10,8 @@ export const LevelLabel = ({ level, criterion }: { level: AlertLevel; criterion:
     <span className="font-semibold">
       <span className={levelColour(level)}>{level}</span> {levelNameOf(level)}
     </span>
-    <span className="col-start-3 text-[13.5px] leading-6 text-ink-2 sm:col-start-4">{criterion}</span>
+    <span className="col-start-3 text-[13.5px] leading-5 text-ink-2 sm:leading-6 sm:col-start-4">
+      {criterion}
+    </span>
   </>
 );

@@ -35,17 +35,16 @@ export function LikelihoodField({ percent }: { percent: number | null }) {
         </output>
       </div>
       <About
-        hint={
-          <>
-            Within the horizon of the category. In words (ICD 203):{" "}
-            {LIKELIHOOD_WORDS.map(
-              (w) => `${w.word} ${Math.round(w.from * 100)} to ${Math.round(w.upTo * 100)}`,
-            ).join(" · ")}
-          </>
-        }
+        hint="Within the horizon of the category; its word by ICD 203 shows beside it."
         id={id}
         problem={problem}
       />
+      <details className="text-[13.5px] leading-5 text-ink-2">
+        <summary className="py-0.5">The words of ICD 203</summary>
+        {LIKELIHOOD_WORDS.map(
+          (w) => `${w.word} ${Math.round(w.from * 100)} to ${Math.round(w.upTo * 100)}`,
+        ).join(" · ")}
+      </details>
     </div>
   );
 }

@@ -22,10 +22,16 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
           {isOther ? "Differs" : "The same"}
         </p>
       </div>
-      <div className="mt-2 grid gap-3 md:grid-cols-2">
-        <CompactTile at={then} category={category.first} isOther={isOther} label="As known then" />
-        <CompactTile at={now} category={category.later} isOther={isOther} label={`As known ${laterWord}`} />
-      </div>
+      {isOther ? (
+        <div className="mt-2 grid gap-3 md:grid-cols-2">
+          <CompactTile at={then} category={category.first} isOther label="As known then" />
+          <CompactTile at={now} category={category.later} isOther label={`As known ${laterWord}`} />
+        </div>
+      ) : (
+        <div className="mt-2">
+          <CompactTile at={then} category={category.first} label={`As known then and ${laterWord}`} />
+        </div>
+      )}
       {news.length > 0 && (
         <ul className="mt-3">
           {news.map((each) => (

@@ -8,10 +8,10 @@ import { withInstants } from "@/domain/time/as-of";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 
-type Props = { category: BoardCategory | null; at: Instants; label: string; isOther: boolean };
+type Props = { category: BoardCategory | null; at: Instants; label: string; isOther?: boolean };
 
 /** A category in short: its level, who holds it, how fresh it is and what happened in 7 days, as known at a time. */
-export function CompactTile({ category, at, label, isOther }: Props) {
+export function CompactTile({ category, at, label, isOther = false }: Props) {
   if (!category)
     return (
       <div className="rounded-md border border-dashed border-line p-3">

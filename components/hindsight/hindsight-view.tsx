@@ -13,14 +13,14 @@ type Props = { hindsight: Hindsight; differencesHref: string; laterWord: "now" |
 /** One instant of the world as it was known then and as it is known now, category by category. */
 export function HindsightView({ hindsight, differencesHref, laterWord }: Props) {
   const { first: then, later: now, count, categories, elsewhere } = hindsight;
-  const differing = categories.filter(({ isOther }) => isOther).length;
+  const differing = categories.filter(({ isOther }) => isOther);
   return (
     <>
       <section aria-labelledby="both" className="card p-4">
         <h2 className="font-semibold" id="both">
-          {differing === 0
+          {differing.length === 0
             ? `Nothing on this board differs ${laterWord}`
-            : `${countOf(differing, "category differs", "categories differ")} ${laterWord}`}
+            : `${countOf(differing.length, "category differs", "categories differ")} ${laterWord}`}
         </h2>
         <div className="mt-2 grid gap-x-6 gap-y-2 md:grid-cols-2">
           {[then, now].map((board) => (
@@ -40,7 +40,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
           </a>
         </p>
       </section>
-      {categories.map((category) => (
+      {[...differing, ...categories.filter(({ isOther }) => !isOther)].map((category) => (
         <CategoryHindsight
           category={category}
           key={category.id}

@@ -1,13 +1,10 @@
-import Link from "next/link";
-import { foldedHistory, type HistoryEntry, type HistoryRow, wholeHistory } from "@/domain/assessment/history";
-import { likelihoodTextOf } from "@/domain/assessment/likelihood";
+import { foldedHistory, type HistoryEntry, wholeHistory } from "@/domain/assessment/history";
 import type { Evidence } from "@/domain/evidence/evidence";
-import { EvidenceList } from "../evidence/evidence-list";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
-import { Instant } from "../ui/instant";
-import { LevelBadge } from "../ui/level-badge";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { SHOWN_ON_A_PHONE, ShowAll } from "../ui/show-all";
+import { HeadCell, Table } from "../ui/table";
+import { HistoryRow } from "./history-row";
 
 type Props = {
   history: HistoryEntry[];
@@ -28,7 +25,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
   const shown = isWhole ? wholeHistory(history) : foldedHistory(history);
   const isFolded = shown.length < history.length;
   return (
-    <section aria-labelledby="history" className="card p-4">
+    <section aria-labelledby="history" className="shortened card p-4">
       <h2 className="text-[15px] font-semibold" id="history">
         History
       </h2>
@@ -49,11 +46,12 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row evidence={evidence} key={row.assessment.id} row={row} />
+              <HistoryRow evidence={evidence} key={row.assessment.id} row={row} />
             ))}
           </tbody>
         </Table>
       )}
+      {shown.length > SHOWN_ON_A_PHONE && <ShowAll count={shown.length} noun="entries" />}
       <p className="mt-2 flex gap-4">
         {(isFolded || isWhole) && (
           <TimeLink className="link" href={page(skipped, !isWhole)}>
@@ -72,74 +70,5 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
         )}
       </p>
     </section>
-  );
-}
-
-const ACT_WORDS = {
-  assessed: "",
-  confirmed: "still valid",
-  corrected: "correction",
-  retracted: "retraction",
-};
-
-type RowProps = { row: HistoryRow; evidence: readonly Evidence[] };
-
-function Row({ row: { assessment, replacedBy, confirmedBefore, confirmedSinceAt }, evidence }: RowProps) {
-  const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy } =
-    assessment;
-  const own = evidence.filter((each) => each.assessmentId === id);
-  const canChange = act !== "retracted" && replacedBy === null;
-  return (
-    <tr className="border-t border-line" data-act={act} id={id}>
-      <Cell className="whitespace-nowrap text-ink-2">
-        <Instant at={effectiveAt} />
-      </Cell>
-      <Cell className={`whitespace-nowrap ${replacedBy ? "line-through opacity-70" : ""}`}>
-        {level === null ? <span className="text-ink-2">withdrawn</span> : <LevelBadge level={level} />}
-      </Cell>
-      <Cell className="w-full min-w-56 sm:w-auto">
-        {ACT_WORDS[act] && <b className="mr-1.5">{ACT_WORDS[act]}</b>}
-        <span className={replacedBy ? "line-through decoration-ink-3" : ""}>{rationale}</span>
-        {confidence && act !== "confirmed" && (
-          <span className="block text-xs text-ink-2">Confidence: {confidence}.</span>
-        )}
-        {likelihoodRatio !== null && act !== "confirmed" && (
-          <span className="block text-xs text-ink-2">Likelihood: {likelihoodTextOf(likelihoodRatio)}.</span>
-        )}
-        {confirmedSinceAt !== null && (
-          <span className="block text-xs text-ink-2">
-            and {confirmedBefore} {confirmedBefore === 1 ? "time" : "times"} before, since{" "}
-            <Instant at={confirmedSinceAt} />
-          </span>
-        )}
-        {replacedBy && (
-          <span className="block text-xs">
-            {replacedBy.act} at <Instant at={replacedBy.recordedAt} /> by {replacedBy.recordedBy}
-          </span>
-        )}
-        {own.length > 0 && <EvidenceList evidence={own} />}
-      </Cell>
-      <Cell className="text-ink-2" label="Recorded">
-        <Instant at={recordedAt} />
-        <span className="text-xs max-sm:ml-1.5 sm:block">{recordedBy}</span>
-      </Cell>
-      <PresentOnly>
-        <Cell className="no-print whitespace-nowrap">
-          {canChange && (
-            <>
-              <Link className="link" href={`/assessments/${id}/correct`} prefetch={false}>
-                Correct
-              </Link>{" "}
-              <Link className="link" href={`/assessments/${id}/retract`} prefetch={false}>
-                Retract
-              </Link>{" "}
-              <Link className="link" href={`/assessments/${id}/evidence`} prefetch={false}>
-                Evidence
-              </Link>
-            </>
-          )}
-        </Cell>
-      </PresentOnly>
-    </tr>
   );
 }

@@ -64,11 +64,12 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
         </ActionForm>
       </section>
       <section aria-labelledby="sources" className="card p-4">
-        <h2 className="mb-2 text-[15px] font-semibold" id="sources">
+        <h2 className="text-[15px] font-semibold" id="sources">
           {isBlind ? "Sources are down" : "Can not see?"}
         </h2>
         <ActionForm
           action={actions.reportOutage}
+          {...(!isBlind && { fold: "Say that its sources are down" })}
           label="Sources"
           quiet
           submit={isBlind ? "Sources are back" : "Sources are down"}

@@ -36,9 +36,12 @@ const Top = ({ shown, isLive }: PartProps) => (
 );
 
 /** What each level takes, and the levels of the last days. */
-const Side = ({ shown: { indicator, judgement, trend } }: PartProps) => (
+const Side = ({ shown: { indicator, judgement, trend }, isLive }: PartProps) => (
   <>
-    <Criteria indicator={indicator} level={judgement?.level ?? null} />
+    {/* On narrow screens the form above says the criteria already. */}
+    <div className={isLive && !indicator.isRetired ? "max-lg:hidden print:block" : ""}>
+      <Criteria indicator={indicator} level={judgement?.level ?? null} />
+    </div>
     <section aria-labelledby="trend" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="trend">
         Last 90 days
