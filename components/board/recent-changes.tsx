@@ -73,7 +73,7 @@ function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
   const { recordedAt, recordedBy } = change;
   return (
     <li
-      className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px]"
+      className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px] print:py-1 print:text-xs"
       title={`Recorded by ${recordedBy}`}
     >
       <LevelMark level={change.level} />

@@ -104,7 +104,10 @@ function Moved({ category }: { category: BoardCategory }) {
   if (steps === null) return null;
   const mark = steps === 0 ? "—" : `${steps > 0 ? "▲" : "▼"} ${Math.abs(steps)}`;
   return (
-    <span className="text-right leading-4" title={`7 days ago: ${levelWordsOf(category.levelBefore)}`}>
+    <span
+      className="whitespace-nowrap text-right leading-4"
+      title={`7 days ago: ${levelWordsOf(category.levelBefore)}`}
+    >
       <span aria-hidden="true" className="block font-semibold">
         {mark}
       </span>

@@ -1,6 +1,7 @@
 import type { Instants } from "@/domain/assessment/assessment";
 import { countOf } from "@/domain/count-words";
 import type { CategoryHindsight as Category, Revised } from "@/domain/difference/hindsight";
+import { tempoSentenceOf } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { CauseList } from "./cause-list";
@@ -41,6 +42,7 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
           ))}
         </ul>
       )}
+      <TempoHindsight first={category.first} later={category.later} laterWord={laterWord} />
       {indicators.map((indicator) => (
         <IndicatorHindsight indicator={indicator} key={indicator.id} since={then.knownAt} />
       ))}
@@ -63,6 +65,20 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+type TempoProps = Pick<Category, "first" | "later"> & { laterWord: string };
+
+/** The same incidents may be more or less usual by what was learned of the weeks before. */
+function TempoHindsight({ first, later, laterWord }: TempoProps) {
+  if (!first || !later || first.incidents.week !== later.incidents.week) return null;
+  const [then, now] = [tempoSentenceOf(first.incidents), tempoSentenceOf(later.incidents)];
+  if (then === now) return null;
+  return (
+    <p className="mt-3 border-l-2 border-ink-3 pl-3">
+      <b>How usual the incidents are:</b> “{then}” then, “{now}” {laterWord}
+    </p>
   );
 }
 
