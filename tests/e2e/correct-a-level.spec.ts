@@ -45,8 +45,9 @@ test("after a retraction what held before it holds again, and the retraction sta
   await page.goto(`/indicators/${id}`);
   const history = historyOf(page);
   await history.getByRole("row", { name: "A rumour taken" }).getByRole("link", { name: "Retract" }).click();
-  await page.getByLabel("Reason").fill("Nobody had seen anything.");
-  await page.getByRole("button", { name: "Retract" }).click();
+  const form = page.getByRole("form", { name: "Retract an assessment" });
+  await form.getByLabel("Reason").fill("Nobody had seen anything.");
+  await form.getByRole("button", { name: "Retract" }).click();
   await expect(history.locator("tr[data-act=retracted]").first()).toContainText("Nobody had seen anything.");
   await expect(history.locator(`tr[id="${rumour.id}"]`)).toContainText(/retracted at .* by Alvarez/);
   expect((await indicatorAt(desk, "drones", 1)).level).toBe(2);
