@@ -1,14 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { CheckedRow } from "@/domain/import/checked-row";
+import { sql } from "drizzle-orm";
 import type { Attribution } from "@/domain/incident/attribution";
 import { dayOf } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../insertion";
 import { given, statement } from "../statement";
-import type { Tx, View } from "../store";
+import type { Tx } from "../store";
 import { type IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";
-import { type Edition, type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
+import { isOfKeys, type Matched, matchingBy, NEWER_EDITION, type Written } from "./matched-rows";
 
 const rowsOfKeys = statement((db) =>
   db
@@ -29,26 +28,13 @@ const rowsOfKeys = statement((db) =>
       credibility: incidents.credibility,
     })
     .from(incidents)
-    .where(
-      and(
-        eq(incidents.dataset, given("dataset")),
-        sql`${incidents.datasetKey} in (select value from json_each(${given("keys")}))`,
-      ),
-    ),
+    .where(isOfKeys(incidents)),
 );
 
 type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 
-/** What becomes of each row. One statement, whatever their number. */
-export async function matchIncidents(
-  view: View,
-  edition: Edition,
-  rows: readonly CheckedRow[],
-): Promise<Matched<Latest>[]> {
-  const keys = JSON.stringify(rows.map(({ key }) => key));
-  const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });
-  return matchedRows(rows, known, edition);
-}
+/** What becomes of each row that tells of an incident. */
+export const matchIncidents = matchingBy(rowsOfKeys);
 
 const insertIncidents = insertionOfMany(incidents);
 const insertAttributions = insertionOfMany(attributions);

@@ -1,12 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { CheckedRow } from "@/domain/import/checked-row";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../insertion";
 import { keepSourceNamed } from "../logs/source-log";
-import { given, statement } from "../statement";
-import type { Tx, View } from "../store";
+import { statement } from "../statement";
+import type { Tx } from "../store";
 import { reports } from "../tables";
-import { type Edition, type Matched, matchedRows, NEWER_EDITION, type Written } from "./matched-rows";
+import { isOfKeys, type Matched, matchingBy, NEWER_EDITION, type Written } from "./matched-rows";
 
 const rowsOfKeys = statement((db) =>
   db
@@ -24,26 +22,13 @@ const rowsOfKeys = statement((db) =>
       originReportId: reports.originReportId,
     })
     .from(reports)
-    .where(
-      and(
-        eq(reports.dataset, given("dataset")),
-        sql`${reports.datasetKey} in (select value from json_each(${given("keys")}))`,
-      ),
-    ),
+    .where(isOfKeys(reports)),
 );
 
 type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 
-/** What becomes of each row that tells of a report. One statement, whatever their number. */
-export async function matchReports(
-  view: View,
-  edition: Edition,
-  rows: readonly CheckedRow[],
-): Promise<Matched<Latest>[]> {
-  const keys = JSON.stringify(rows.map(({ key }) => key));
-  const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });
-  return matchedRows(rows, known, edition);
-}
+/** What becomes of each row that tells of a report. */
+export const matchReports = matchingBy(rowsOfKeys);
 
 const insertReports = insertionOfMany(reports);
 

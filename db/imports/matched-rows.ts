@@ -1,5 +1,9 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
+import { given } from "../statement";
+import type { View } from "../store";
+import type { incidents, reports } from "../tables";
 
 /** Which import writes a row, and of which dataset. */
 export type Written = { importId: string; dataset: string };
@@ -23,8 +27,26 @@ type Known = {
 /** A row of a file beside the newest row that the desk has of its key. */
 export type Matched<K> = { row: CheckedRow; latest: K | undefined; fate: Fate };
 
+type Log = typeof incidents | typeof reports;
+
+/** SQL: the row of a log is of the `dataset` and one of the `keys` that are asked for. */
+export const isOfKeys = (log: Log): SQL | undefined =>
+  and(
+    eq(log.dataset, given("dataset")),
+    sql`${log.datasetKey} in (select value from json_each(${given("keys")}))`,
+  );
+
+/** What becomes of rows that a log has under their keys as `rowsOfKeys` reads it. One statement, whatever their number. */
+export const matchingBy =
+  <K extends Known>(rowsOfKeys: (view: View, asked: { dataset: string; keys: string }) => Promise<K[]>) =>
+  async (view: View, edition: Edition, rows: readonly CheckedRow[]): Promise<Matched<K>[]> => {
+    const keys = JSON.stringify(rows.map(({ key }) => key));
+    const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });
+    return matchedRows(rows, known, edition);
+  };
+
 /** What becomes of each row of a file, by all that a log has of their keys. */
-export function matchedRows<K extends Known>(
+function matchedRows<K extends Known>(
   rows: readonly CheckedRow[],
   known: readonly K[],
   { isOld }: Edition,
