@@ -89,20 +89,51 @@ function once(name, hash, proof, work) {
 const succeeds = (file, args, options) =>
   spawnSync(file, args, Object.assign({ cwd: ROOT, stdio: "inherit" }, options)).status === 0;
 
+/**
+ * From 24.19 on Node's headers give every old-style addon a hook at which it ends the process once garbage is collected
+ * while nothing runs. An addon that is compiled with the first headers of the same line fits it, and has no such hook.
+ */
+function installEnvironment() {
+  const [major] = process.versions.node.split(".").map(Number);
+  return Object.assign({}, process.env, major >= 24 ? { npm_config_target: `${major}.0.0` } : {});
+}
+
 function runNpm(args) {
+  const env = installEnvironment();
   const npm = process.env.npm_execpath;
-  if (npm && /npm-cli\.c?js$/.test(npm)) return succeeds(process.execPath, [npm].concat(args));
-  return succeeds("npm", args, { shell: process.platform === "win32" });
+  if (npm && /npm-cli\.c?js$/.test(npm)) return succeeds(process.execPath, [npm].concat(args), { env });
+  return succeeds("npm", args, { env, shell: process.platform === "win32" });
 }
 
 const LOAD_SQLITE = "new (require('better-sqlite3'))(':memory:').close()";
 const sqliteLoads = () => succeeds(process.execPath, ["-e", LOAD_SQLITE], { stdio: "ignore" });
 
+/** Leaves statements to be collected, which ends the process where the addon has that hook. */
+const DROP_STATEMENTS = `const db = new (require('better-sqlite3'))(':memory:');
+let rounds = 0;
+(function round() {
+  for (let n = 0; n < 300; n++) db.prepare('select ' + n);
+  Array.from({ length: 200000 }, (_, n) => ({ n }));
+  if (++rounds < 25) setTimeout(round, 10);
+})();`;
+function sqliteAborts() {
+  const { signal, status } = spawnSync(process.execPath, ["-e", DROP_STATEMENTS], {
+    cwd: ROOT,
+    stdio: "ignore",
+  });
+  return signal !== null || status === 134;
+}
+
 function install() {
   console.error("Installing what Watchfloor is made of. The first time this takes a few minutes.");
   rmSync(join(STAMPS, "build"), { force: true });
   const isInstalled = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
-  if (isInstalled && sqliteLoads()) return;
+  if (isInstalled && sqliteLoads()) {
+    if (!sqliteAborts()) return;
+    fail(
+      `SQLite's addon was compiled with headers of Node ${process.versions.node} that end the program without warning. Where npm names headers of its own (npm config get nodedir), take that out and start again; or use Node 22.`,
+    );
+  }
   if (missingTools().length > 0) fail(compilerMessage());
   fail(
     isInstalled

@@ -87,6 +87,17 @@ test("says that installing failed, and does not take it for done", async () => {
   }
 });
 
+test("does not start a program that SQLite's addon would end without warning", async () => {
+  const ending = "module.exports = class { close() {} prepare() { process.abort(); } };";
+  write("packages/better-sqlite3/index.cjs", ending);
+  rmSync(join(project, "node_modules"), { recursive: true, force: true });
+  const { code, err } = await prepare();
+  expect(code).toBe(1);
+  expect(err).toMatch(/end the program without warning[\s\S]*nodedir/);
+  write("packages/better-sqlite3/index.cjs", "module.exports = class { close() {} prepare() {} };");
+  expect(await prepare()).toMatchObject({ code: 0 });
+});
+
 test("builds by the content of the sources, not by their times", async () => {
   await prepare("--build");
   expect(builds()).toBe(1);
