@@ -6,7 +6,10 @@ import { storeRows } from "../imports/imported-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
 import { readIsOldEdition } from "../queries/imports";
 
-/** Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and the duplicate ones. */
+/**
+ * Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and
+ * the duplicate ones.
+ */
 type Batch = { importId: string; after: number; tally: Tally; rows: readonly CheckedRow[] };
 
 /**

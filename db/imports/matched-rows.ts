@@ -36,7 +36,9 @@ export const isOfKeys = (log: Log): SQL | undefined =>
     sql`${log.datasetKey} in (select value from json_each(${given("keys")}))`,
   );
 
-/** What becomes of rows that a log has under their keys as `rowsOfKeys` reads it. One statement, whatever their number. */
+/**
+ * What becomes of rows that a log has under their keys as `rowsOfKeys` reads it. One statement, whatever their number.
+ */
 export const matchingBy =
   <K extends Known>(rowsOfKeys: (view: View, asked: { dataset: string; keys: string }) => Promise<K[]>) =>
   async (view: View, edition: Edition, rows: readonly CheckedRow[]): Promise<Matched<K>[]> => {

@@ -7,7 +7,10 @@ import { readBoardFactsIn } from "./board";
 import { EVERYTHING, readDirectory } from "./directory";
 import { readKnownOnlyAt } from "./known-entries";
 
-/** One instant of the world as it was known at two times, with the records in between. Cost: a fixed number of statements. */
+/**
+ * One instant of the world as it was known at two times, with the records in between. Cost: a fixed number of
+ * statements.
+ */
 export const readHindsight = (desk: Desk, { from, to }: TwoBoards): Promise<Hindsight> =>
   desk.store.read(async (view) =>
     hindsightOf(

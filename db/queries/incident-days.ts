@@ -42,6 +42,9 @@ const incidentDays = statement((db) => {
   return unionAll(summarised, logged);
 });
 
-/** How many incidents each category had per day, in no order: from the summary; of days that it does not know as of then, from the log. */
+/**
+ * How many incidents each category had per day, in no order: from the summary; of days that it does not know as of
+ * then, from the log.
+ */
 export const readIncidentDays = (view: View, asked: DaysAsked): Promise<IncidentDay[]> =>
   incidentDays(view, asked);

@@ -13,7 +13,10 @@ import { isSought, narrowingsOf } from "./incident-conditions";
 /** Incidents on one page of the log. */
 export const INCIDENTS_A_PAGE = 50;
 
-/** `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not looked through. */
+/**
+ * `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not
+ * looked through.
+ */
 export type IncidentLog = Instants & {
   revision: number;
   entries: IncidentEntry[];

@@ -8,7 +8,9 @@ import { isLastAccount } from "../standing";
 import { attributions, incidents } from "../tables";
 import { readTail } from "../tail";
 
-/** One incident as known at the two times, whichever of its rows `id` names; undefined when it was not known by then. */
+/**
+ * One incident as known at the two times, whichever of its rows `id` names; undefined when it was not known by then.
+ */
 export const readIncident = (desk: Desk, id: string, asked?: Instants): Promise<IncidentPage | undefined> =>
   desk.store.read(async (view) => {
     const { db } = view;

@@ -17,7 +17,10 @@ import { readOpenEntries } from "./watch-entries";
 /** Watches in which an officer's last one is looked for: a year of three a day. */
 const WATCHES_LOOKED_AT = 1000;
 
-/** Everything that an officer has not seen yet. `last` is null for somebody who never stood a watch: a day is told then. */
+/**
+ * Everything that an officer has not seen yet. `last` is null for somebody who never stood a watch: a day is told
+ * then.
+ */
 export type Since = {
   last: Watch | null;
   board: Board;

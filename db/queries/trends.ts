@@ -32,7 +32,10 @@ type CategoryTrend = Instants & { revision: number; categoryId: string } & Trend
     indicators: { id: string; trend: Trend }[];
   };
 
-/** The trend of one category, with its incidents per week, and of each of its indicators in force; undefined when there is no such category. */
+/**
+ * The trend of one category, with its incidents per week, and of each of its indicators in force; undefined when there
+ * is no such category.
+ */
 export const readCategoryTrend = (
   desk: Desk,
   categoryId: string,

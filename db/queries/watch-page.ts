@@ -19,7 +19,10 @@ export type WatchPage = WatchState & {
   handovers: HandoverEntry[];
 };
 
-/** Everything that the page of the watch shows, at the present. `skip` lines of its log are left out. Cost: 5 statements. */
+/**
+ * Everything that the page of the watch shows, at the present. `skip` lines of its log are left out. Cost: 5
+ * statements.
+ */
 export const readWatchPage = (desk: Desk, skip: number): Promise<WatchPage> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);

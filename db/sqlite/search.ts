@@ -114,7 +114,10 @@ export function foundRows(kind: SearchKind, isWeighed: boolean, question: Questi
     limit ${ROWS_RANKED + 1}) found`;
 }
 
-/** SQL: when the last row that a question looks through was recorded; null when it looks through all that have the words. */
+/**
+ * SQL: when the last row that a question looks through was recorded; null when it looks through all that have the
+ * words.
+ */
 export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null> {
   const { index, table } = SEARCHED[kind];
   const rows = sql`select rowid from ${sql.raw(index)} where ${sql.raw(index)} match ${match}

@@ -54,7 +54,9 @@ export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touched
   await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
 }
 
-/** Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed. */
+/**
+ * Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed.
+ */
 export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
   const replaced = alias(assessments, "replaced");
   const touches = unionAll(

@@ -9,7 +9,10 @@ import type { Instant } from "../time/time";
 /** A level from one moment on. */
 export type LevelStep = { at: Instant; level: AlertLevel | null };
 
-/** How the level of a category, or of an indicator in one, went over a period. Shape: ascending, each step another level. */
+/**
+ * How the level of a category, or of an indicator in one, went over a period. Shape: ascending, each step another
+ * level.
+ */
 export type LevelCourse = { id: string; name: string; categoryId: string | null; steps: LevelStep[] };
 
 /** How levels went over a period, as far as they are told: until its end, unless too much happened. */
@@ -64,7 +67,9 @@ function follow(courses: Map<string, LevelCourse>, { id, name, level, categoryId
   courses.set(id, course);
 }
 
-/** When a level was first reached by each desk; `leadMs` is how much earlier the trainees were, null unless both did. */
+/**
+ * When a level was first reached by each desk; `leadMs` is how much earlier the trainees were, null unless both did.
+ */
 type Raise = {
   level: AlertLevel;
   realAt: Instant | null;

@@ -11,7 +11,10 @@ import { pairsOf } from "./difference";
 /** What a piece of news is about: the roll-up of a category, or the level, freshness or place of an indicator. */
 type NewsKind = "roll-up" | "level" | "freshness" | "listing";
 
-/** How two boards differ in one thing, in a sentence: `subject` is what it is about, `said` what is other, `because` why. */
+/**
+ * How two boards differ in one thing, in a sentence: `subject` is what it is about, `said` what is other, `because`
+ * why.
+ */
 export type News = {
   kind: NewsKind;
   level: AlertLevel | null;

@@ -16,7 +16,10 @@ const PARTS: readonly (readonly [keyof Report, string])[] = [
   ["originReportId", "Repeats"],
 ];
 
-/** What one account of a report says otherwise than the one before, part by part, in words; `names` has those of categories, sources and reports. */
+/**
+ * What one account of a report says otherwise than the one before, part by part, in words; `names` has those of
+ * categories, sources and reports.
+ */
 export const reportChangesOf = (before: Report, after: Report, names: Names) =>
   PARTS.filter(([part]) => before[part] !== after[part]).map(([part, name]) => ({
     name,

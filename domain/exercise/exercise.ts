@@ -1,6 +1,8 @@
 import { HOUR_MS, type Instant } from "../time/time";
 
-/** A desk on which trainees set levels while a past period is played. `speed` is what its clock runs at when resumed. */
+/**
+ * A desk on which trainees set levels while a past period is played. `speed` is what its clock runs at when resumed.
+ */
 export type Exercise = { id: string; name: string; fromAt: Instant; untilAt: Instant; speed: number };
 
 /**

@@ -94,7 +94,9 @@ export type ImportState = { import: Import; step: ImportStep };
 export const isUnfinished = ({ act }: Pick<ImportStep, "act">): boolean =>
   act === "began" || act === "continued" || act === "stopped" || act === "resumed";
 
-/** What a dataset told of a key: the digest of that, and when it says that it last changed it, null where it does not. */
+/**
+ * What a dataset told of a key: the digest of that, and when it says that it last changed it, null where it does not.
+ */
 type ToldOfKey = { digest: string | null; editionAt: Instant | null };
 
 /**

@@ -24,7 +24,10 @@ const PARTS: readonly (readonly [keyof Incident, string])[] = [
   ["credibility", "Credibility"],
 ];
 
-/** What one account of an incident says otherwise than the one before, part by part, in words; `names` has those of categories. */
+/**
+ * What one account of an incident says otherwise than the one before, part by part, in words; `names` has those of
+ * categories.
+ */
 export const accountChangesOf = (before: Incident, after: Incident, names: Names) =>
   PARTS.filter(([part]) => before[part] !== after[part]).map(([part, name]) => ({
     name,

@@ -24,7 +24,10 @@ export type FoundState = (typeof FOUND_STATES)[number];
 /** A piece of a text, and whether it is one of the words that were looked for. */
 export type TextPart = { text: string; isMatch: boolean };
 
-/** A row of the log in which the words stand. `score` is less the better it fits; `subjectId` stays through corrections. */
+/**
+ * A row of the log in which the words stand. `score` is less the better it fits; `subjectId` stays through
+ * corrections.
+ */
 export type FoundRow = {
   row: number;
   subjectId: string;

@@ -12,7 +12,10 @@ export const usualWordsOf = ({ usual }: Said): string => {
   return usual === 0 ? "none" : usual.toFixed(1);
 };
 
-/** How often so many or more are seen, such as `1 week of 26`; where it is rare, rounded towards often. Units: a ratio in. */
+/**
+ * How often so many or more are seen, such as `1 week of 26`; where it is rare, rounded towards often. Units: a ratio
+ * in.
+ */
 export function weeksWordsOf(surge: number): string {
   if (surge > 0.9) return "almost every week";
   if (surge > 0.5) return "most weeks";
@@ -25,7 +28,10 @@ export function weeksWordsOf(surge: number): string {
 export const isUnusual = ({ surge }: Said): boolean =>
   typeof surge === "number" && surgeNameOf(surge) !== "not unusual";
 
-/** A mark in few words, such as `Unusual: 3 or more in 1 week of 26`; nothing when the count is not unusual or not known to be. */
+/**
+ * A mark in few words, such as `Unusual: 3 or more in 1 week of 26`; nothing when the count is not unusual or not
+ * known to be.
+ */
 export const surgeMarkOf = (tempo: Said): string | null => {
   if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
   const name = surgeNameOf(tempo.surge);

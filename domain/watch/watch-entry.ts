@@ -57,7 +57,10 @@ export const isOverdue = (entry: Pick<WatchEntry, "act" | "dueAt">, now: Instant
 export const byDue = (a: WatchEntry, b: WatchEntry): number =>
   (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.effectiveAt - b.effectiveAt || (a.entryId < b.entryId ? -1 : 1);
 
-/** Why an entry of a kind can not carry these; undefined when it can. Errors: what the kind needs, what it has no room for. */
+/**
+ * Why an entry of a kind can not carry these; undefined when it can. Errors: what the kind needs, what it has no room
+ * for.
+ */
 export function refusalOfEntry(
   kind: EntryKind,
   { owner, dueAt }: Pick<WatchEntry, "owner" | "dueAt">,

@@ -34,7 +34,10 @@ export const isSamePerson = (a: string, b: string): boolean =>
 
 type Times = Pick<Watch, "effectiveAt" | "plannedUntilAt">;
 
-/** Why nobody can start a watch at these times; undefined when somebody can. `notBefore` is when it could begin at the earliest. */
+/**
+ * Why nobody can start a watch at these times; undefined when somebody can. `notBefore` is when it could begin at the
+ * earliest.
+ */
 function refusalOfTimes(
   { effectiveAt, plannedUntilAt }: Times,
   notBefore: { at: Instant; what: string } | null,

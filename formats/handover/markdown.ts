@@ -19,7 +19,9 @@ import { capitalised, confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } f
 import { exampleBrief } from "./example";
 import { driversOf, incidentRowOf } from "./rows";
 
-/** The brief as plain text, for messages and wikis. Source: GitHub Flavored Markdown; the order of a situation report. */
+/**
+ * The brief as plain text, for messages and wikis. Source: GitHub Flavored Markdown; the order of a situation report.
+ */
 export const markdown: HandoverFormat = {
   name: "md",
   title: "Markdown, plain text for messages and wikis",

@@ -28,7 +28,9 @@ const VIOLENCE: Record<string, string> = {
   3: "one-sided, against civilians",
 };
 
-/** Where an event lies, by where_prec. What is estimated, or lies along a line, is known no better than its province. */
+/**
+ * Where an event lies, by where_prec. What is estimated, or lies along a line, is known no better than its province.
+ */
 const POSITIONS: Record<string, PositionPrecision> = {
   1: "exact",
   2: "near",

@@ -5,7 +5,9 @@ import { documentRecordsOf, isJson } from "./json-records";
 import type { SourceRecord } from "./record";
 import { tableRecordsOf } from "./table";
 
-/** How a dataset is published: the columns that a table must have, and the list of a document that holds the records. */
+/**
+ * How a dataset is published: the columns that a table must have, and the list of a document that holds the records.
+ */
 type Layout = { columns: readonly string[]; list?: string };
 
 /**

@@ -6,7 +6,10 @@ import { Failed } from "../command-line";
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** A file on the disk that is read from its beginning each time; `share` says how much of it the latest reading has read. */
+/**
+ * A file on the disk that is read from its beginning each time; `share` says how much of it the latest reading has
+ * read.
+ */
 export type OpenFile = ImportFile & { name: string; bytesCount: number; share(): number };
 
 /** Errors: throws Failed when there is no such file. */

@@ -1,7 +1,9 @@
 import type { IncidentRow } from "./incidents";
 import { PLACES } from "./places";
 
-/** Positions of ships are those of NGA's messages, some of which were numbered later than the desk learned of the case. */
+/**
+ * Positions of ships are those of NGA's messages, some of which were numbered later than the desk learned of the case.
+ */
 export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
   {
     recorded: "010655ZOCT19",

@@ -1,6 +1,9 @@
 import type { ReportRow } from "./reports";
 
-/** Reports of cyber attacks and insiders as they were published. Every fact stands in the incident or the judgement that it is tied to. */
+/**
+ * Reports of cyber attacks and insiders as they were published. Every fact stands in the incident or the judgement
+ * that it is tied to.
+ */
 export const CYBER_REPORTS: readonly ReportRow[] = [
   {
     recorded: "041912ZOCT19",

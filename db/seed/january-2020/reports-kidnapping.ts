@@ -1,6 +1,8 @@
 import type { ReportRow } from "./reports";
 
-/** Reports of kidnapping as they were published. Every fact stands in the incident or the judgement that it is tied to. */
+/**
+ * Reports of kidnapping as they were published. Every fact stands in the incident or the judgement that it is tied to.
+ */
 export const KIDNAPPING_REPORTS: readonly ReportRow[] = [
   {
     recorded: "090510ZJAN20",

@@ -1,6 +1,9 @@
 import type { ReportRow } from "./reports";
 
-/** Reports of rockets on Baghdad as they were published. Every fact stands in the incident or the judgement that it is tied to. */
+/**
+ * Reports of rockets on Baghdad as they were published. Every fact stands in the incident or the judgement that it is
+ * tied to.
+ */
 export const BAGHDAD_ROCKET_REPORTS: readonly ReportRow[] = [
   {
     recorded: "302122ZOCT19",

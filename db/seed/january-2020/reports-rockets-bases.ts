@@ -3,7 +3,10 @@ import type { ReportRow } from "./reports";
 const AL_ASAD = { incident: "Missiles reported on Ain al-Asad", happened: "072230ZJAN20" } as const;
 const ERBIL = { incident: "Ballistic missiles at Erbil", happened: "072230ZJAN20" } as const;
 
-/** Reports of rockets and missiles on bases as they were published. Every fact stands in the incident or the judgement that it is tied to. */
+/**
+ * Reports of rockets and missiles on bases as they were published. Every fact stands in the incident or the judgement
+ * that it is tied to.
+ */
 export const BASE_ROCKET_REPORTS: readonly ReportRow[] = [
   {
     recorded: "041902ZJAN20",

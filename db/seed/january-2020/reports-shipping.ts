@@ -1,6 +1,9 @@
 import type { ReportRow } from "./reports";
 
-/** Reports of attacks on shipping as they were published. Every fact stands in the incident or the judgement that it is tied to. */
+/**
+ * Reports of attacks on shipping as they were published. Every fact stands in the incident or the judgement that it is
+ * tied to.
+ */
 export const SHIPPING_REPORTS: readonly ReportRow[] = [
   {
     recorded: "041200ZJAN20",
