@@ -1,5 +1,5 @@
 import SqliteDatabase from "better-sqlite3";
-import { REBUILD_INDEXES } from "../sqlite/search";
+import { REBUILD_INDEXES } from "../sqlite/search-indexes";
 import { filesOf } from "./data-folder";
 
 /** Gives the room of deleted rows back to the disk. The desk must be held, and nobody may have it open. */

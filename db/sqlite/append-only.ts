@@ -1,7 +1,7 @@
 import { getTableName, sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store";
-import { REBUILD_INDEXES } from "./search";
+import { REBUILD_INDEXES } from "./search-indexes";
 
 type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
 

@@ -1,7 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
 import type { Instant } from "@/domain/time/time";
 import type { Connection } from "./connection";
-import { REBUILD_INDEXES } from "./search";
+import { REBUILD_INDEXES } from "./search-indexes";
 
 type Trigger = { name: string; sql: string };
 type Orphan = { table: string; rowid: number };

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Store, Tx, View } from "../store";
 import { readTail } from "../tail";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
-import { indexing, renewIndexes } from "./search";
+import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
 const LOCK_PATIENCE_MS = 10_000;

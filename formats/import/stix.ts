@@ -3,21 +3,21 @@ import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { headOf } from "../reading/head";
 import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
-import { type JsonObject, objectsIn, textIn, textsIn } from "../reading/json-value";
+import { type JsonObject, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
-import { addressIn, Reading } from "../reading/record";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { Reading } from "../reading/record";
+import { positionOf, titleOf, toldIncident } from "./incident";
 import { toldReport } from "./report";
 import {
   credibilityOf,
   emptyContext,
   firstSeenAt,
   locationOf,
-  markingOf,
   note,
   positionPrecisionOf,
   type StixContext,
 } from "./stix-context";
+import { accountOf, addressOf, categoriesIn, publisherOf, titleIn } from "./stix-words";
 
 const FORM = { paths: ["$.objects.*"], limit: READ_LIMITS.record };
 
@@ -119,15 +119,6 @@ function reportOf(object: Reading, value: JsonObject, context: StixContext, crea
 /** The categories that every desk starts with: a report needs none, so that no other label is taken for one. */
 const STARTED_WITH = ["rockets", "drones", "kidnapping", "cyber-insider", "shipping"];
 
-const categoriesIn = (value: JsonObject): string[] =>
-  textsIn(value, "labels").map((label) => label.toLowerCase().replaceAll(/\s+/g, "-"));
-
-const publisherOf = (value: JsonObject, context: StixContext): string =>
-  context.names.get(textIn(value, "created_by_ref")) ?? "A STIX bundle, publisher not named";
-
-const addressOf = (value: JsonObject): string | null =>
-  objectsIn(value, "external_references").flatMap((each) => addressIn(textIn(each, "url")) ?? [])[0] ?? null;
-
 const positionIn = (object: Reading, location: JsonObject) => {
   const [latitude, longitude] = ["latitude", "longitude"].map((name) =>
     Number(textIn(location, name) || Number.NaN),
@@ -138,37 +129,3 @@ const positionIn = (object: Reading, location: JsonObject) => {
   object.refuse("latitude", "must lie from -90 to 90, and longitude from -180 to 180");
   return positionOf(null, null);
 };
-
-function titleIn(object: Reading, value: JsonObject): string {
-  const type = object.required("type");
-  const words =
-    object.text("name") ||
-    object.text("abstract") ||
-    object.text("opinion") ||
-    object.text("content") ||
-    object.text("id");
-  return titleOf(
-    `${value.revoked === true ? "Withdrawn: " : ""}${type[0]?.toUpperCase() ?? ""}${type.slice(1)}: ${words}`,
-  );
-}
-
-const accountOf = (object: Reading, value: JsonObject, context: StixContext): string =>
-  linesOf(
-    value.revoked === true ? "Its publisher has withdrawn this." : null,
-    ...["name", "abstract", "content", "explanation", "description"].map((name) => object.text(name)),
-    ...["pattern", "valid_from", "valid_until", "first_seen", "last_seen", "count", "opinion", "context"].map(
-      (name) => labelled(name, object.text(name)),
-    ),
-    ...["report_types", "indicator_types", "malware_types", "threat_actor_types", "aliases", "labels"].map(
-      (name) => labelled(name, textsIn(value, name).join(", ")),
-    ),
-    labelled(
-      "Sighting of",
-      context.names.get(object.text("sighting_of_ref")) ?? object.text("sighting_of_ref"),
-    ),
-    labelled(
-      "About",
-      [...new Set(textsIn(value, "object_refs").flatMap((id) => context.names.get(id) ?? []))].join(", "),
-    ),
-    labelled("Marked", markingOf(value)),
-  );

@@ -8,7 +8,7 @@ import { writeEntry } from "@/db/commands/write-entry";
 import type { Desk } from "@/db/desk";
 import { readSearch } from "@/db/queries/search";
 import { openWriter } from "@/db/sqlite/connection";
-import { SEARCHED } from "@/db/sqlite/search";
+import { SEARCHED } from "@/db/sqlite/searched";
 import type { Instants } from "@/domain/assessment/assessment";
 import { textOf } from "@/domain/search/search";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";

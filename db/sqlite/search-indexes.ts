@@ -1,0 +1,54 @@
+import type { Connection } from "./connection";
+import { SEARCHED } from "./searched";
+
+/**
+ * Puts into the indexes what was written since, in the transaction of the change.
+ * Shape: rows are never changed, so those beyond the last indexed one are the new ones. Done once per
+ *        transaction and not by triggers: an index writes itself out after every statement that changes it.
+ * Cost:  one small statement when nothing that can be found was written.
+ */
+export function indexing(connection: Connection): () => void {
+  const all = Object.values(SEARCHED);
+  const behind = all.map(
+    ({ table, index }) =>
+      `coalesce((select max(rowid) from ${table}), 0) > coalesce((select max(id) from ${index}_docsize), 0)`,
+  );
+  const isBehind = connection.prepare<[], number[]>(`select ${behind.join(", ")}`).raw();
+  const inserts = all.map(({ table, index, columns }) => {
+    const names = Object.keys(columns).join(", ");
+    return connection.prepare(
+      `insert into ${index} (rowid, ${names}) select rowid, ${names} from ${table}
+       where rowid > coalesce((select max(id) from ${index}_docsize), 0)`,
+    );
+  });
+  return () => {
+    for (const [i, each] of (isBehind.get() ?? []).entries()) if (each) inserts[i]?.run();
+  };
+}
+
+const rebuilding = (index: string) => `insert into ${index} (${index}) values ('rebuild')`;
+
+/** SQL that makes every index of words anew: needed where rows went away or changed their numbers. */
+export const REBUILD_INDEXES: readonly string[] = Object.values(SEARCHED).map(({ index }) =>
+  rebuilding(index),
+);
+
+/**
+ * Makes the indexes of words anew where they differ from the log.
+ * Shape: answers which did.
+ */
+export function renewIndexes(connection: Connection): string[] {
+  const differing = Object.values(SEARCHED).filter(({ index }) => !isSound(connection, index));
+  for (const { index } of differing) connection.exec(rebuilding(index));
+  return differing.map(({ index }) => index);
+}
+
+/** Source: https://sqlite.org/fts5.html#the_integrity_check_command; with rank 1 it compares with the table. */
+function isSound(connection: Connection, index: string): boolean {
+  try {
+    connection.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`);
+    return true;
+  } catch {
+    return false;
+  }
+}
