@@ -1,22 +1,8 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import {
-  type Import,
-  type ImportState,
-  type ImportStep,
-  isUnfinished,
-  type Mapping,
-} from "@/domain/import/import";
+import { type Import, type ImportState, type ImportStep, isUnfinished } from "@/domain/import/import";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";
-import {
-  categories,
-  columnMappings,
-  importSteps,
-  imports,
-  incidents,
-  indicatorVersions,
-  reports,
-} from "../tables";
+import { importSteps, imports, incidents, reports } from "../tables";
 
 const newestStep = sql`(select max(s.number) from import_steps s where s.import_id = ${imports.id})`;
 
@@ -101,27 +87,4 @@ export async function readUndoneImports(view: View): Promise<ReadonlySet<string>
     .from(importSteps)
     .where(eq(importSteps.act, "undone"));
   return new Set(rows.map(({ id }) => id));
-}
-
-/** How the columns of a dataset's files were read last; undefined when nobody has said. */
-export async function readMapping(view: View, dataset: string): Promise<Mapping | undefined> {
-  const [newest] = await view.db
-    .select({ mapping: columnMappings.mapping })
-    .from(columnMappings)
-    .where(eq(columnMappings.dataset, dataset))
-    .orderBy(desc(columnMappings.recordedAt), desc(columnMappings.id))
-    .limit(1);
-  return newest?.mapping;
-}
-
-/** The ids that rows of a file may name: categories, and the indicators that are not retired. */
-export async function readNameable(view: View) {
-  const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicatorVersions.indicatorId})`;
-  const watched = await view.db
-    .select({ id: indicatorVersions.indicatorId })
-    .from(indicatorVersions)
-    .where(and(eq(indicatorVersions.version, newest), eq(indicatorVersions.isRetired, false)));
-  const known = await view.db.select({ id: categories.id }).from(categories);
-  const idsOf = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
-  return { categories: idsOf(known), indicators: idsOf(watched) };
 }

@@ -4,7 +4,8 @@ import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imports/imported-rows";
-import { readIsOldEdition, readNameable } from "@/db/queries/imports";
+import { readIsOldEdition } from "@/db/queries/imports";
+import { readNameable } from "@/db/queries/nameable";
 import type { CheckedRow, RowRules } from "@/domain/import/checked-row";
 import {
   counted,
