@@ -4,6 +4,7 @@ import { BarChart } from "@tremor/react";
 import { LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
+import { levelFill } from "../ui/level-shape";
 import { TimeAxis } from "./time-axis";
 
 const INCIDENTS = "Incidents";
@@ -45,6 +46,7 @@ export function TrendChart({ trend, name }: { trend: Trend; name: string }) {
       role="img"
     >
       <Words />
+      <Hatches />
       <div className="min-w-0 grow">
         <BarChart
           {...shared}
@@ -75,6 +77,26 @@ const Words = () => (
     </ol>
     <p className="pt-5">Incidents</p>
   </div>
+);
+
+/** What bars of days on which something was overdue are filled with: `globals.css` names these patterns. */
+const Hatches = () => (
+  <svg aria-hidden="true" className="absolute" height="0" width="0">
+    {LEVELS.map(({ level }) => (
+      <pattern
+        className={levelFill(level)}
+        height="6"
+        id={`stale-${level}`}
+        key={level}
+        patternTransform="rotate(45)"
+        patternUnits="userSpaceOnUse"
+        width="6"
+      >
+        <rect fillOpacity="0.2" height="6" width="6" />
+        <rect height="6" width="2.5" />
+      </pattern>
+    ))}
+  </svg>
 );
 
 type TooltipProps = { active?: boolean; payload?: { payload?: Step }[] };

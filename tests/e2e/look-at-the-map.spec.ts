@@ -34,3 +34,13 @@ test("an indicator stands on the map with its level, and leads to its page", asy
     .click();
   await expect(page).toHaveURL(/\/indicators\//);
 });
+
+test("the land lies beneath what happened, on the map and on the board", async ({ page }) => {
+  for (const path of ["/map", "/"]) {
+    await page.goto(path);
+    const land = page.locator('svg use[href$="#land"]').first();
+    await expect
+      .poll(() => land.evaluate((use) => (use as SVGGraphicsElement).getBBox().width))
+      .toBeGreaterThan(100);
+  }
+});

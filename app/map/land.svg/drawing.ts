@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { geoMercator, geoPath } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -36,12 +34,7 @@ const DISPUTED = [
 /** Below so many pixels for a degree the coarser shapes look the same, and weigh a fifth. */
 const FINE_FROM = 18;
 
-/** A drawing as text, and compressed: it is a third of what the board transfers else. */
-type Drawing = { svg: string; zipped: Buffer };
-
-const zip = promisify(gzip);
-
-const kept = new Map<string, Promise<Drawing>>();
+const kept = new Map<string, Promise<string>>();
 /** Drawings that are kept: whoever looks at a map goes to and fro between a few. */
 const MOST_KEPT = 24;
 
@@ -51,9 +44,9 @@ const MOST_KEPT = 24;
  * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m where a degree takes few pixels.
  * Cost:   about 50 ms for a new window; the last ones are kept.
  */
-export function drawLand(window: MapWindow, size: MapSize): Promise<Drawing> {
+export function drawLand(window: MapWindow, size: MapSize): Promise<string> {
   const key = landHrefOf(window, size);
-  const drawing = kept.get(key) ?? draw(window, size).then(async (svg) => ({ svg, zipped: await zip(svg) }));
+  const drawing = kept.get(key) ?? draw(window, size);
   kept.delete(key);
   kept.set(key, drawing);
   const [oldest] = kept.keys();
