@@ -3,7 +3,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ["better-sqlite3"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { inlineCss: true, serverActions: { bodySizeLimit: "1mb" } },
   devIndicators: false,
 };
 

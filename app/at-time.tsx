@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { AskedAt } from "@/components/time/asked-at";
 import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readMarks, readNeighbours } from "@/db/queries/marks";
 import { readMoments } from "@/db/queries/moments";
@@ -65,7 +65,7 @@ const NoSuchTime = ({ asked }: { asked: AskedTimes }) => (
       taken for another.
     </p>
     <p>
-      <Link className="link" href={pathAt(asked, null)} prefetch={false}>
+      <Link className="link" href={pathAt(asked, null)}>
         Back to now
       </Link>
     </p>

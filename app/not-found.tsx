@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 
 export default function NotFound() {
@@ -7,11 +7,11 @@ export default function NotFound() {
       <p>The address may be mistyped, or what it names may never have been on this desk.</p>
       <p>Nothing was changed.</p>
       <p>
-        <Link className="link" href="/" prefetch={false}>
+        <Link className="link" href="/">
           Go to the board
         </Link>{" "}
         or{" "}
-        <Link className="link" href="/search" prefetch={false}>
+        <Link className="link" href="/search">
           search the desk
         </Link>
       </p>

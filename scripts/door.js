@@ -86,14 +86,15 @@ const HEADERS = {
 
 /**
  * The Content-Security-Policy of one answer. Charts set inline style attributes; scripts are never inline without
- * the nonce.
+ * the nonce. `styles` are the hashes of the style sheets that pages carry in them.
  * @param {string} nonce
+ * @param {readonly string[]} styles
  */
-const policyOf = (nonce) =>
+const policyOf = (nonce, styles) =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    ["style-src 'self'", ...styles].join(" "),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "form-action 'self'",
@@ -113,10 +114,11 @@ export const PLAIN_HEADERS = { ...HEADERS, "content-security-policy": STRICTEST 
  * where Next reads the nonce for its own scripts.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {readonly string[]} styles
  */
-export function dress({ url = "/", headers }, response) {
+export function dress({ url = "/", headers }, response, styles) {
   const isPage = !url.startsWith("/api/") && !url.startsWith("/_next/");
-  const policy = isPage ? policyOf(randomBytes(16).toString("base64")) : STRICTEST;
+  const policy = isPage ? policyOf(randomBytes(16).toString("base64"), styles) : STRICTEST;
   delete headers["x-forwarded-host"];
   delete headers["content-security-policy"];
   if (isPage) headers["content-security-policy"] = policy;

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressBelow } from "./compress.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".prepared");
@@ -171,6 +172,7 @@ function build() {
     fail(
       "The build failed; its own words are above. Nothing was marked as done, so starting again tries again.",
     );
+  compressBelow(at(".next", "static"));
 }
 
 refuseOldNode();

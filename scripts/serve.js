@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import next from "next";
+import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
 
 /** How long requests under way may take to end when the server stops. */
@@ -12,6 +13,7 @@ const answering = new AsyncLocalStorage();
 Object.assign(globalThis, { watchfloorAnswer: answering });
 
 /**
+ * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handle
  * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
  * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, close(): Promise<void> }} Floor
  */
@@ -23,7 +25,7 @@ Object.assign(globalThis, { watchfloorAnswer: answering });
 const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloor;
 
 /**
- * Serves the built program: the door first, then answers that are ready in memory, then Next.
+ * Serves the built program: the door first, then files of the build and answers that are ready in memory, then Next.
  * Answers that are ready are why this is not `next start`: one goes out in a tenth of the time (DECISIONS 9).
  * @param {{ host: string, port: number, owner: import("./door.js").Owner }} at
  * @returns {Promise<string>} the address it listens on
@@ -31,12 +33,17 @@ const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloo
 export async function serve({ host, port, owner }) {
   const program = next({ dev: false, hostname: host, port });
   await program.prepare();
-  const handle = program.getRequestHandler();
+  const handle = throughNext(program.getRequestHandler());
+  const sendAsset = openAssets();
   /** @type {Set<import("node:http").ServerResponse>} */
   const underWay = new Set();
   const server = createServer((request, response) => {
     if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
-    else if (letIn(request, response, owner) && !answerAtOnce(request, response)) {
+    else if (
+      letIn(request, response, owner) &&
+      !sendAsset(request, response) &&
+      !answerAtOnce(request, response)
+    ) {
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
       void answer(request, response, handle);
@@ -74,13 +81,13 @@ function answeredBefore({ method, url = "" }) {
  * to answer again, Next says how it failed; when Next fails too, the answer is 500.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
+ * @param {Handle} handle
  */
 export async function answer(request, response, handle) {
   try {
     const ready = await Promise.resolve(answeredBefore(request)).catch(() => undefined);
     if (ready) send(request, response, ready);
-    else await throughNext(request, response, handle);
+    else await handle(request, response);
   } catch (error) {
     console.error(error);
     if (response.headersSent) response.destroy();
@@ -89,13 +96,16 @@ export async function answer(request, response, handle) {
 }
 
 /**
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
+ * Dresses an answer of Next before Next makes it.
+ * @param {Handle} handle
+ * @returns {Handle}
  */
-function throughNext(request, response, handle) {
-  dress(request, response);
-  return answering.run(response, () => handle(request, response));
+function throughNext(handle) {
+  const styles = styleHashes();
+  return (request, response) => {
+    dress(request, response, styles);
+    return answering.run(response, () => handle(request, response));
+  };
 }
 
 const READY_HEADERS = {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CategoryList } from "@/components/category/category-list";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategories } from "@/db/queries/category";
 import { desk } from "../desk";
@@ -15,7 +15,7 @@ export default async function CategoriesPage() {
       lead={
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p>The kinds of threat that this desk watches, in the order of the board.</p>
-          <Link className="button button-main" href="/categories/new" prefetch={false}>
+          <Link className="button button-main" href="/categories/new">
             Add a category
           </Link>
         </div>

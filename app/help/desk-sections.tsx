@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { FORMATS } from "@/formats";
 import type { HelpSection } from "./section";
 
@@ -6,7 +6,7 @@ const SNAPSHOTS = (
   <>
     <p>
       A{" "}
-      <Link className="link" href="/snapshot" prefetch={false}>
+      <Link className="link" href="/snapshot">
         snapshot
       </Link>{" "}
       is the board with its trends, frozen and numbered, to hand to somebody. Leave both times empty for the
@@ -33,7 +33,7 @@ const KEYBOARD = (
     <p>
       Every page prints from the browser without its menu. For a report on paper take a snapshot as HTML: it
       is made for A4 and Letter and reads in grey. Under{" "}
-      <Link className="link" href="/watch#browser" prefetch={false}>
+      <Link className="link" href="/watch#browser">
         Watch
       </Link>{" "}
       you choose light or dark colours.

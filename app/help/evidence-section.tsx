@@ -1,11 +1,11 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { HelpSection } from "./section";
 
 const EVIDENCE = (
   <>
     <p>
       Under{" "}
-      <Link className="link" href="/reports" prefetch={false}>
+      <Link className="link" href="/reports">
         Evidence
       </Link>{" "}
       stand the <b>reports</b>, and beside them the <b>sources</b> that tell them. A source has a reliability

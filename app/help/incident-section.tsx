@@ -1,11 +1,11 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { HelpSection } from "./section";
 
 const INCIDENTS = (
   <>
     <p>
       Under{" "}
-      <Link className="link" href="/incidents" prefetch={false}>
+      <Link className="link" href="/incidents">
         Incidents
       </Link>{" "}
       stands everything that happened, latest first. “Record an incident” asks what, when and where, and how

@@ -1,11 +1,11 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { HelpSection } from "./section";
 
 const MAP = (
   <>
     <p>
       The{" "}
-      <Link className="link" href="/map" prefetch={false}>
+      <Link className="link" href="/map">
         map
       </Link>{" "}
       shows where incidents of the chosen range happened and where indicators are watched. A dot is one

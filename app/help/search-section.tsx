@@ -1,10 +1,10 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { HelpSection } from "./section";
 
 const SEARCH = (
   <>
     <p>
-      <Link className="link" href="/search" prefetch={false}>
+      <Link className="link" href="/search">
         Search
       </Link>{" "}
       looks for words in categories, indicators, incidents, reports, sources, judgements and the log of the

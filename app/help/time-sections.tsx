@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { HelpSection } from "./section";
 
 const TWO_TIMES = (
@@ -45,7 +45,7 @@ const HINDSIGHT = (
 const LOG = (
   <p>
     The{" "}
-    <Link className="link" href="/log" prefetch={false}>
+    <Link className="link" href="/log">
       watch log
     </Link>{" "}
     has every change that was ever recorded, newest first. Open an entry to see each field before and after

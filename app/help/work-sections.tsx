@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EVIDENCE_SECTION } from "./evidence-section";
 import { IMPORT_SECTION } from "./import-section";
 import { INCIDENT_SECTION } from "./incident-section";
@@ -9,7 +9,7 @@ import type { HelpSection } from "./section";
 const ON_WATCH = (
   <p>
     Say once, under{" "}
-    <Link className="link" href="/watch#browser" prefetch={false}>
+    <Link className="link" href="/watch#browser">
       Watch
     </Link>
     , who you are: a name or a role. It is kept in your browser and written beside everything that you record.
@@ -22,7 +22,7 @@ const HANDING_OVER = (
   <>
     <p>
       Under{" "}
-      <Link className="link" href="/watch" prefetch={false}>
+      <Link className="link" href="/watch">
         Watch
       </Link>{" "}
       you start a watch, with a planned end if you like, and keep its <b>log</b>: entries in free text,{" "}
@@ -101,7 +101,7 @@ const DEFINITIONS = (
       A <b>category</b> is a kind of threat with a question, a horizon and a place on the board; an{" "}
       <b>indicator</b> is one sign that somebody watches, with a place, an owner, a criterion for each level
       and review hours for each level. Add, edit, move and retire them under{" "}
-      <Link className="link" href="/categories" prefetch={false}>
+      <Link className="link" href="/categories">
         Categories
       </Link>
       .
@@ -135,7 +135,7 @@ const READING_IN = (
     <p>
       Reading in shows while it goes on, and can be stopped and gone on with. “Undo this import”, on its page
       under{" "}
-      <Link className="link" href="/imports" prefetch={false}>
+      <Link className="link" href="/imports">
         Imports
       </Link>
       , says how many rows that concerns, and when you confirm it takes back all that was stored: what was new

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { OpenUploads } from "@/components/import/open-uploads";
 import { UploadForm } from "@/components/import/upload-form";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { firstOfEach, type PageParams } from "../asked-times";
 import { desk } from "../desk";
@@ -18,7 +18,7 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
       lead={
         <>
           A file of incidents or reports is checked first, and stored when you have seen what is in it.{" "}
-          <Link className="link" href="/imports" prefetch={false}>
+          <Link className="link" href="/imports">
             What was read in before
           </Link>
         </>

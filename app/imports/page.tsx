@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ImportList } from "@/components/import/import-list";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImports } from "@/db/queries/imports";
 import { desk } from "../desk";
@@ -13,7 +13,7 @@ export default async function ImportsPage() {
       lead={
         <>
           Files that were read in, and what became of them.{" "}
-          <Link className="link" href="/import" prefetch={false}>
+          <Link className="link" href="/import">
             Read a file in
           </Link>
         </>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { Instants } from "@/domain/assessment/assessment";
 import type { Change } from "@/domain/log/log-entry";
 import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
@@ -9,6 +8,7 @@ import { Sentence } from "../changes/sentence";
 import { useAskedAt } from "../time/asked-at";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
+import { Link } from "../ui/link";
 import { ScrollRegion } from "../ui/scroll-region";
 
 /** What changed, newest first; what this browser has not seen yet is marked. */
@@ -52,10 +52,10 @@ export function RecentChanges({
         </ol>
       </ScrollRegion>
       <p className="no-print mt-2 flex flex-wrap gap-x-4">
-        <Link className="link" href={changesHref(at, lastLook)} prefetch={false}>
+        <Link className="link" href={changesHref(at, lastLook)}>
           {at ? "What changed since then" : "What changed, in full"}
         </Link>
-        <Link className="link" href={at ? withInstants("/hindsight", at) : "/hindsight"} prefetch={false}>
+        <Link className="link" href={at ? withInstants("/hindsight", at) : "/hindsight"}>
           Hindsight
         </Link>
       </p>

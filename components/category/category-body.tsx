@@ -1,7 +1,6 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { countOf } from "@/domain/count-words";
 import type { IncidentEntry } from "@/domain/incident/incident";
@@ -13,6 +12,7 @@ import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";
 import { PresentOnly } from "../time/present-only";
+import { Link } from "../ui/link";
 import { IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
 import { TempoCard } from "./tempo-card";
@@ -62,7 +62,7 @@ export function CategoryBody({
           </p>
         </div>
         <PresentOnly>
-          <Link className="button" href={`/categories/${id}/edit`} prefetch={false}>
+          <Link className="button" href={`/categories/${id}/edit`}>
             Edit category
           </Link>
         </PresentOnly>

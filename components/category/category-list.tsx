@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Category } from "@/domain/definition/category";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { ActionForm } from "../form/action-form";
@@ -8,6 +7,7 @@ import { MoveButtons } from "../form/move-buttons";
 import { OnWatchField } from "../form/on-watch-field";
 import { SayWhoFirst } from "../form/say-who-first";
 import { SeenField } from "../form/seen-field";
+import { Link } from "../ui/link";
 
 type Actions = { move: FormAction; restore: FormAction };
 
@@ -29,11 +29,7 @@ export function CategoryList({
         {shown.map((category, i) => (
           <li className="flex items-center gap-x-2 px-4 py-3 sm:gap-x-4" key={category.id}>
             <div className="min-w-0 grow leading-5">
-              <Link
-                className="font-semibold hover:underline"
-                href={`/categories/${category.id}`}
-                prefetch={false}
-              >
+              <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
                 {category.name}
               </Link>
               <p className="text-[13.5px] text-ink-2">{category.scope}</p>
@@ -45,7 +41,7 @@ export function CategoryList({
               onWatch={onWatch}
               subject={category}
             />
-            <Link className="button" href={`/categories/${category.id}/edit`} prefetch={false}>
+            <Link className="button" href={`/categories/${category.id}/edit`}>
               Edit<span className="sr-only"> {category.name}</span>
             </Link>
           </li>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRef } from "react";
 import type { Board } from "@/domain/board/board";
 import type { IncidentEntry } from "@/domain/incident/incident";
@@ -8,6 +7,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
+import { Link } from "../ui/link";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
 import type { BehindLevels } from "./why";
 
@@ -56,7 +56,7 @@ function TakenOff() {
       role="status"
     >
       This category was taken off the board. What you see is how it last stood.{" "}
-      <Link className="link" href="/categories" prefetch={false}>
+      <Link className="link" href="/categories">
         See who took it off, and why
       </Link>
     </p>

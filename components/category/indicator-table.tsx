@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { Instant as UtcInstant } from "@/domain/time/time";
@@ -9,6 +8,7 @@ import { TimeLink } from "../time/time-link";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; now: UtcInstant };
@@ -22,7 +22,7 @@ export function IndicatorTable({ category, trends, now }: Props) {
           Indicators
         </h2>
         <PresentOnly>
-          <Link className="link" href={`/categories/${category.id}/indicators/new`} prefetch={false}>
+          <Link className="link" href={`/categories/${category.id}/indicators/new`}>
             Add an indicator
           </Link>
         </PresentOnly>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Version } from "@/domain/definition/definition";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 
 /** What stands in the place of a page whose category was taken off the board. */
@@ -12,7 +12,7 @@ export function RetiredNotice({ version }: { version: Version & { name: string }
         {version.reason && `: ${version.reason}`}. Its history is kept.
       </p>
       <p>
-        <Link className="link" href="/categories" prefetch={false}>
+        <Link className="link" href="/categories">
           Bring it back on the page of categories
         </Link>
       </p>

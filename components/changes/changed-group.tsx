@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ChangedGroup as Group } from "@/domain/difference/what-changed";
 import { LevelBadge } from "../ui/level-badge";
 import { LevelMark } from "../ui/level-mark";
+import { Link } from "../ui/link";
 import { ChangeList } from "./change-list";
 import { Sentence } from "./sentence";
 
@@ -14,7 +14,7 @@ export function ChangedGroup({ group }: { group: Group }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-[16px] font-semibold" id={heading}>
           {href ? (
-            <Link className="hover:underline" href={href} prefetch={false}>
+            <Link className="hover:underline" href={href}>
               {name}
             </Link>
           ) : (

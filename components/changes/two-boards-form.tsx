@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { Problem } from "@/domain/outcome";
 import { momentOf, sinceHref } from "@/domain/time/as-of";
 import { DAY_MS, HOUR_MS, type Instant } from "@/domain/time/time";
 import { TextField } from "../form/field";
 import { QuestionForm } from "../form/question-form";
+import { Link } from "../ui/link";
 
 type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant; lastLook: Instant | null };
 
@@ -31,7 +31,7 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
       <ul aria-label="Up to now" className="flex flex-wrap gap-x-4 gap-y-1">
         {since.map(({ name, at }) => (
           <li key={name}>
-            <Link className="link" href={sinceHref(momentOf(at))} prefetch={false}>
+            <Link className="link" href={sinceHref(momentOf(at))}>
               {name}
             </Link>
           </li>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { levelWordsOf } from "@/domain/alert-level";
 import { listOf } from "@/domain/count-words";
 import type { TwoBoards } from "@/domain/difference/two-boards";
 import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
+import { Link } from "../ui/link";
 import { ChangedGroup } from "./changed-group";
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
@@ -45,13 +45,13 @@ const Moments = ({ from, to }: TwoBoards) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-3">
     <dt className="text-ink-2">From</dt>
     <dd>
-      <Link className="link" href={withInstants("/", from)} prefetch={false}>
+      <Link className="link" href={withInstants("/", from)}>
         {instantsWordsOf(from)}
       </Link>
     </dd>
     <dt className="text-ink-2">To</dt>
     <dd>
-      <Link className="link" href={withInstants("/", to)} prefetch={false}>
+      <Link className="link" href={withInstants("/", to)}>
         {instantsWordsOf(to)}
       </Link>
     </dd>
@@ -71,7 +71,7 @@ const Left = ({ counts, shown }: { counts: WhatChanged["counts"]; shown: number 
   return left <= 0 ? null : (
     <p className="text-ink-2">
       {countWordsOf(left)} older entries are not listed here; they are in the{" "}
-      <Link className="link" href="/log" prefetch={false}>
+      <Link className="link" href="/log">
         watch log
       </Link>
       .

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
+import { Link } from "../ui/link";
 import { EvidenceList } from "./evidence-list";
 
 /** The evidence for and against an incident; `href` leads to where more is tied, null where nothing may be. */
@@ -13,7 +13,7 @@ export function EvidenceCard({ evidence, links, href }: EvidenceShown & { href: 
         </h2>
         {href && (
           <PresentOnly>
-            <Link className="link" href={href} prefetch={false}>
+            <Link className="link" href={href}>
               Add evidence
             </Link>
           </PresentOnly>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { EvidenceField } from "./evidence-field";
 import { EvidenceList } from "./evidence-list";
@@ -23,7 +23,7 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
   return (
     <PlainPage
       lead={
-        <Link className="link" href={about.href} prefetch={false}>
+        <Link className="link" href={about.href}>
           {about.words}
         </Link>
       }
@@ -46,7 +46,7 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
         />
         <p className="text-[13.5px] text-ink-2">
           Not there yet?{" "}
-          <Link className="link" href="/reports/new" prefetch={false}>
+          <Link className="link" href="/reports/new">
             Record a report
           </Link>{" "}
           first.

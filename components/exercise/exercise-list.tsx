@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Exercise } from "@/domain/exercise/exercise";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 /** An exercise as the list shows it. `nowAt` is how far it was played. */
 type Listed = Exercise & { slug: string; folder: string; nowAt: UtcInstant };
@@ -19,7 +19,7 @@ export function ExerciseList({ listed }: { listed: Listed[] }) {
           <li className="card p-4" key={id}>
             <p className="flex flex-wrap justify-between gap-x-6">
               <b>{name}</b>
-              <Link className="link" href={`/exercises/${slug}`} prefetch={false}>
+              <Link className="link" href={`/exercises/${slug}`}>
                 Compare with the real desk
               </Link>
             </p>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { exerciseNoticeOf } from "@/domain/exercise/exercise";
+import { Link } from "../ui/link";
 import { ClockWords } from "./clock-words";
 import { type ExerciseClock, RunningClockWords } from "./running-clock-words";
 
@@ -16,7 +16,7 @@ export const ExerciseStrip = ({ name, clock }: Props) => (
       <RunningClockWords first={clock}>
         <ClockWords speed={clock.speed} />
       </RunningClockWords>{" "}
-      <Link className="underline" href="/exercises" prefetch={false}>
+      <Link className="underline" href="/exercises">
         Pause or resume
       </Link>
     </p>

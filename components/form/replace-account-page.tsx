@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { TEXT_LIMITS } from "@/domain/text-limits";
+import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { ActionForm } from "./action-form";
 import { TextField } from "./field";
@@ -26,7 +26,7 @@ export const ReplaceAccountPage = (props: Props) => {
   return (
     <PlainPage
       lead={
-        <Link className="link" href={href} prefetch={false}>
+        <Link className="link" href={href}>
           {account.title}
         </Link>
       }

@@ -1,10 +1,10 @@
-import Link from "next/link";
+import { Link } from "../ui/link";
 
 /** Why the buttons that move things are not there yet. */
 export const SayWhoFirst = () => (
   <p className="px-4 py-3 text-[13.5px] text-ink-2">
     To change the order,{" "}
-    <Link className="link" href="/watch" prefetch={false}>
+    <Link className="link" href="/watch">
       say who is on watch
     </Link>{" "}
     first.

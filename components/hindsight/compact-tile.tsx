@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Instants } from "@/domain/assessment/assessment";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { isStale } from "@/domain/board/freshness";
@@ -7,6 +6,7 @@ import { countOf } from "@/domain/count-words";
 import { withInstants } from "@/domain/time/as-of";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 
 type Props = { category: BoardCategory | null; at: Instants; label: string; isOther?: boolean };
 
@@ -25,7 +25,6 @@ export function CompactTile({ category, at, label, isOther = false }: Props) {
     <Link
       className={`block rounded-md border p-3 hover:border-ink-3 ${isOther ? "border-2 border-ink-2" : "border-line"} ${isStale(freshness.state) ? "hatched" : ""}`}
       href={withInstants(`/categories/${encodeURIComponent(category.id)}`, at)}
-      prefetch={false}
     >
       <span className="flex flex-wrap justify-between gap-x-3 text-[13.5px] text-ink-2">
         <span>{label}</span>

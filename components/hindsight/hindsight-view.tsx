@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { countOf } from "@/domain/count-words";
 import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";
 
@@ -25,7 +25,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
         <div className="mt-2 grid gap-x-6 gap-y-2 md:grid-cols-2">
           {[then, now].map((board) => (
             <p className="flex flex-wrap items-center gap-x-3" key={board.knownAt}>
-              <Link className="link" href={withInstants("/", board)} prefetch={false}>
+              <Link className="link" href={withInstants("/", board)}>
                 {instantsWordsOf(board)}
               </Link>
               <LevelBadge level={board.posture.level} />

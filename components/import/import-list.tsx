@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 /** Files that were read in, newest first. */
@@ -29,7 +29,7 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
           {imports.map(({ import: read, step }) => (
             <tr className="border-t border-line" key={read.id}>
               <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
-                <Link className="link" href={`/imports/${read.id}`} prefetch={false}>
+                <Link className="link" href={`/imports/${read.id}`}>
                   {read.fileName}
                 </Link>
               </Cell>

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
 import { MINUTE_MS, type Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { KeepLooking } from "./keep-looking";
 import { Progress } from "./progress";
 import { RefusedRows } from "./refused-rows";
@@ -86,7 +86,7 @@ export function ImportView({
         {isHalf && !hasFile && !isUndoing && (
           <p className="text-ink-2">
             The file is not kept here.{" "}
-            <Link className="link" href="/import" prefetch={false}>
+            <Link className="link" href="/import">
               Send it again
             </Link>{" "}
             for the rest: rows that are stored already stay as they are.

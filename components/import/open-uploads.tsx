@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../ui/link";
 
 /** Files that were sent and neither stored nor given up. */
 export function OpenUploads({
@@ -15,7 +15,7 @@ export function OpenUploads({
       <ul className="mt-1 list-disc pl-5">
         {uploads.map(({ id, fileName, by }) => (
           <li key={id}>
-            <Link className="link" href={`/import/${id}`} prefetch={false}>
+            <Link className="link" href={`/import/${id}`}>
               {fileName}
             </Link>
             {by && `, by ${by}`}

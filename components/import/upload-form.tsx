@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { Choice } from "../form/choices";
 import { TextField } from "../form/field";
 import { OnWatchField } from "../form/on-watch-field";
+import { Link } from "../ui/link";
 import { ReadingFields } from "./reading-fields";
 
 type Props = {
@@ -38,7 +38,7 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
         <input className="block w-full" id="file" name="file" required type="file" />
         <p className="mt-1 text-[13.5px] leading-5 text-ink-2">
           At most {largestMb} MB.{" "}
-          <Link className="link" href="/help#read-in" prefetch={false}>
+          <Link className="link" href="/help#read-in">
             Larger files
           </Link>
         </p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Attribution } from "@/domain/incident/attribution";
 import type { Incident } from "@/domain/incident/incident";
 import { TEXT_LIMITS } from "@/domain/text-limits";
@@ -7,6 +6,7 @@ import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
+import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { DoerFields } from "./doer-fields";
 
@@ -29,7 +29,7 @@ export function AttributePage({ account, before, isWithdrawal, actions, onWatch 
   return (
     <PlainPage
       lead={
-        <Link className="link" href={`/incidents/${account.incidentId}`} prefetch={false}>
+        <Link className="link" href={`/incidents/${account.incidentId}`}>
           {account.title}
         </Link>
       }

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { credibilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Attribution } from "@/domain/incident/attribution";
 import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 type Props = {
   said: readonly Attribution[];
@@ -27,18 +27,10 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
             {isOpen && !replaced.has(row.id) && row.act !== "withdrawn" && (
               <PresentOnly>
                 <p className="flex gap-4 text-[13.5px]">
-                  <Link
-                    className="link"
-                    href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}
-                    prefetch={false}
-                  >
+                  <Link className="link" href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}>
                     Judge anew<span className="sr-only"> of {row.actor}</span>
                   </Link>
-                  <Link
-                    className="link"
-                    href={`/incidents/${incidentId}/attribute?withdraws=${row.id}`}
-                    prefetch={false}
-                  >
+                  <Link className="link" href={`/incidents/${incidentId}/attribute?withdraws=${row.id}`}>
                     Withdraw<span className="sr-only"> {row.actor}</span>
                   </Link>
                 </p>
@@ -49,7 +41,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
       </ol>
       {isOpen && (
         <PresentOnly>
-          <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`} prefetch={false}>
+          <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`}>
             Say who did it
           </Link>
         </PresentOnly>

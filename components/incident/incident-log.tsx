@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
 import { ListPages } from "../time/list-pages";
 import { PresentOnly } from "../time/present-only";
+import { Link } from "../ui/link";
 import { IncidentEntries } from "./incident-entries";
 import { IncidentFilter } from "./incident-filter";
 
@@ -30,10 +30,10 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         </div>
         <PresentOnly>
           <div className="flex flex-wrap gap-3">
-            <Link className="button" href="/import" prefetch={false}>
+            <Link className="button" href="/import">
               Read a file in
             </Link>
-            <Link className="button button-main" href="/incidents/new" prefetch={false}>
+            <Link className="button button-main" href="/incidents/new">
               Record an incident
             </Link>
           </div>

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { EvidenceShown } from "@/domain/evidence/evidence";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { Names } from "@/domain/log/log-entry";
 import { EvidenceCard } from "../evidence/evidence-card";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Link } from "../ui/link";
 import { Account } from "./account";
 import { AccountHistory } from "./account-history";
 import { Attributions } from "./attributions";
@@ -39,14 +39,14 @@ export function IncidentView({ page, names, evidence }: Props) {
       <PresentOnly>
         {account.act !== "retracted" && (
           <p className="no-print flex flex-wrap gap-2">
-            <Link className="button" href={`${base}/correct`} prefetch={false}>
+            <Link className="button" href={`${base}/correct`}>
               {account.act === "merged" ? "Take it apart again" : "Correct"}
             </Link>
-            <Link className="button" href={`${base}/retract`} prefetch={false}>
+            <Link className="button" href={`${base}/retract`}>
               Retract
             </Link>
             {account.act !== "merged" && (
-              <Link className="button" href={`${base}/merge`} prefetch={false}>
+              <Link className="button" href={`${base}/merge`}>
                 Merge into another
               </Link>
             )}

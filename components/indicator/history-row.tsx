@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { HistoryRow as Entry } from "@/domain/assessment/history";
 import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import type { Evidence } from "@/domain/evidence/evidence";
@@ -6,6 +5,7 @@ import { EvidenceList } from "../evidence/evidence-list";
 import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 import { Cell } from "../ui/table";
 
 const ACT_WORDS = {
@@ -70,13 +70,13 @@ export function HistoryRow({
         <Cell className="no-print whitespace-nowrap">
           {canChange && (
             <span className="flex gap-x-3">
-              <Link className="link" href={`/assessments/${id}/correct`} prefetch={false}>
+              <Link className="link" href={`/assessments/${id}/correct`}>
                 Correct
               </Link>
-              <Link className="link" href={`/assessments/${id}/retract`} prefetch={false}>
+              <Link className="link" href={`/assessments/${id}/retract`}>
                 Retract
               </Link>
-              <Link className="link" href={`/assessments/${id}/evidence`} prefetch={false}>
+              <Link className="link" href={`/assessments/${id}/evidence`}>
                 Evidence
               </Link>
             </span>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { Indicator } from "@/domain/definition/indicator";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { SayWhoFirst } from "../form/say-who-first";
+import { Link } from "../ui/link";
 
 type Props = { indicators: Indicator[]; action: FormAction; onWatch: string };
 
@@ -17,11 +17,7 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
       </h2>
       {shown.map((indicator, i) => (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2" key={indicator.id}>
-          <Link
-            className="min-w-48 grow hover:underline"
-            href={`/indicators/${indicator.id}/edit`}
-            prefetch={false}
-          >
+          <Link className="min-w-48 grow hover:underline" href={`/indicators/${indicator.id}/edit`}>
             {indicator.name}
           </Link>
           <MoveButtons
@@ -35,7 +31,7 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
       ))}
       {retired.map((indicator) => (
         <p className="px-4 py-2 text-ink-2" key={indicator.id}>
-          <Link className="hover:underline" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+          <Link className="hover:underline" href={`/indicators/${indicator.id}/edit`}>
             {indicator.name}
           </Link>{" "}
           (retired by {indicator.recordedBy})

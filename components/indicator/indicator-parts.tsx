@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendFigures } from "../charts/trend-figures";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Link } from "../ui/link";
 import { Criteria } from "./criteria";
 import { History } from "./history";
 import { Holding } from "./holding";
@@ -26,7 +26,7 @@ const Top = ({ shown, isLive }: PartProps) => (
         </p>
       </div>
       <PresentOnly>
-        <Link className="button" href={`/indicators/${shown.indicator.id}/edit`} prefetch={false}>
+        <Link className="button" href={`/indicators/${shown.indicator.id}/edit`}>
           Edit indicator
         </Link>
       </PresentOnly>

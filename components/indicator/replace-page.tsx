@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Judgement } from "@/domain/assessment/assessment";
 import type { Indicator } from "@/domain/definition/indicator";
 import { ActionForm } from "../form/action-form";
@@ -6,6 +5,7 @@ import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { ReplacesField } from "./replaces-field";
 
@@ -24,7 +24,7 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
   return (
     <PlainPage
       lead={
-        <Link className="link" href={`/indicators/${indicator.id}`} prefetch={false}>
+        <Link className="link" href={`/indicators/${indicator.id}`}>
           {indicator.name}
         </Link>
       }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useFieldAnswer } from "../form/action-form";
 import { SeenField } from "../form/seen-field";
+import { Link } from "../ui/link";
 
 /**
  * Says which judgement is to be replaced: when somebody corrected it meanwhile, their correction. When it was
@@ -16,7 +16,7 @@ export function ReplacesField({ judgementId, indicatorId }: { judgementId: strin
       {act === "retracted" && (
         <p>
           It was retracted meanwhile, so nothing can take its place.{" "}
-          <Link className="link" href={`/indicators/${indicatorId}`} prefetch={false}>
+          <Link className="link" href={`/indicators/${indicatorId}`}>
             Set the level anew
           </Link>
           .

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Indicator } from "@/domain/definition/indicator";
 import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 /** What stands in the place of the forms of an indicator that was taken off the board. */
 export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
@@ -14,7 +14,7 @@ export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
       </p>
       <PresentOnly>
         <p className="mt-2">
-          <Link className="link" href={`/indicators/${indicator.id}/edit`} prefetch={false}>
+          <Link className="link" href={`/indicators/${indicator.id}/edit`}>
             Bring it back
           </Link>
         </p>

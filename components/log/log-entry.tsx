@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { countOf } from "@/domain/count-words";
 import type { FieldChange, FieldValue } from "@/domain/log/log-field";
 import type { LogRow } from "@/domain/log/log-row";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 /** One entry of the watch log: the sentence, and behind a switch every field before and after. */
@@ -36,7 +36,7 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
           <ul aria-label={`Screens at entry ${row.seq}`} className="no-print flex flex-wrap gap-x-4 py-1">
             {row.screens.map(({ name, href }) => (
               <li key={name}>
-                <Link className="link" href={href} prefetch={false}>
+                <Link className="link" href={href}>
                   {name}
                 </Link>
               </li>
@@ -80,7 +80,7 @@ function Fields({ fields, seq }: { fields: FieldChange[]; seq: number }) {
 
 const Value = ({ value: { text, href } }: { value: FieldValue }) =>
   href ? (
-    <Link className="link" href={href} prefetch={false}>
+    <Link className="link" href={href}>
       {text}
     </Link>
   ) : (

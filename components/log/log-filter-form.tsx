@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
 import { Choose, filterFields, Line } from "../form/filter-fields";
+import { Link } from "../ui/link";
 
 type Named = { id: string; name: string };
 
@@ -39,7 +39,7 @@ export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
           Look
         </button>
         {isAsking && (
-          <Link className="link" href="/log" prefetch={false}>
+          <Link className="link" href="/log">
             Show all
           </Link>
         )}

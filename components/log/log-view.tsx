@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { countOf } from "@/domain/count-words";
 import type { LogRow } from "@/domain/log/log-row";
 import type { Problem } from "@/domain/outcome";
+import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";
 import { type LogChoices, LogFilterForm } from "./log-filter-form";
 
@@ -48,11 +48,7 @@ function Entries({
         </h2>
         <ul aria-label="What was found, as a file" className="no-print flex flex-wrap gap-x-4">
           <li>
-            <Link
-              className="link"
-              href={`/log?${query}${isOpen ? "" : `${query && "&"}whole=1`}`}
-              prefetch={false}
-            >
+            <Link className="link" href={`/log?${query}${isOpen ? "" : `${query && "&"}whole=1`}`}>
               {isOpen ? "Fold every entry" : "Show every field"}
             </Link>
           </li>
@@ -82,12 +78,12 @@ function Entries({
       </ol>
       <nav aria-label="Pages of the log" className="no-print flex flex-wrap gap-x-6 pt-2">
         {newestHref && (
-          <Link className="link" href={newestHref} prefetch={false}>
+          <Link className="link" href={newestHref}>
             Newest entries
           </Link>
         )}
         {olderHref && (
-          <Link className="link" href={olderHref} prefetch={false}>
+          <Link className="link" href={olderHref}>
             Older entries
           </Link>
         )}

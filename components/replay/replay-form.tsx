@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { Problem } from "@/domain/outcome";
 import { replayHref, SPEEDS, USUAL_SPEED } from "@/domain/replay/replay";
 import { DAY_MS, type Instant } from "@/domain/time/time";
 import { SelectField, TextField } from "../form/field";
 import { QuestionForm } from "../form/question-form";
+import { Link } from "../ui/link";
 
 type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant };
 
@@ -30,14 +30,13 @@ export const ReplayForm = ({ problems, typed, now }: Props) => (
             <Link
               className="link"
               href={replayHref({ fromAt: now - days * DAY_MS, untilAt: now, speed: USUAL_SPEED })}
-              prefetch={false}
             >
               {name}
             </Link>
           </li>
         ))}
         <li>
-          <Link className="link" href="/exercises" prefetch={false}>
+          <Link className="link" href="/exercises">
             Exercises: play a past period yourselves
           </Link>
         </li>

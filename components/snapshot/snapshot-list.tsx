@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 type Entry = {
@@ -34,7 +34,7 @@ export function SnapshotList({ entries }: { entries: Entry[] }) {
           {entries.map((entry) => (
             <tr className="border-t border-line" key={entry.number}>
               <Cell label="Number">
-                <Link className="link" href={`/snapshot?number=${entry.number}`} prefetch={false}>
+                <Link className="link" href={`/snapshot?number=${entry.number}`}>
                   {entry.number}
                 </Link>
               </Cell>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { withInstants } from "@/domain/time/as-of";
 import { Lane } from "../charts/lane";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { snapshot: Snapshot; formats: { name: string; title: string }[] };
@@ -34,7 +34,7 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
       <p className="mt-2">
         The world at <b>{groupOf(snapshot.effectiveAt)}</b>, as known at <b>{groupOf(snapshot.knownAt)}</b>.
         Taken by {snapshot.takenBy}.{" "}
-        <Link className="link no-print" href={withInstants("/", timesOf(snapshot))} prefetch={false}>
+        <Link className="link no-print" href={withInstants("/", timesOf(snapshot))}>
           Board of these times
         </Link>
       </p>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { type AskedTimes, instantTextOf, withInstants } from "@/domain/time/as-of";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Link } from "../ui/link";
 
 type Props = { action: FormAction; asked: AskedTimes; isTaken: boolean; onWatch: string };
 
@@ -26,7 +26,7 @@ export function TakeSnapshot({ action, asked: { at, refused }, isTaken, onWatch 
       {at && (
         <p className="mb-2">
           {isTaken ? "A snapshot of these two times stands below. " : ""}
-          <Link className="link" href={withInstants("/", at)} prefetch={false}>
+          <Link className="link" href={withInstants("/", at)}>
             See the board of these times
           </Link>
         </p>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../ui/link";
 
 /** What stands in the place of the forms of a page on a page of the past. `present` is the address where they are. */
 export const ClosedForms = ({ present, what }: { present: string; what: string }) => (
@@ -11,7 +11,7 @@ export const ClosedForms = ({ present, what }: { present: string; what: string }
       says there since when it holds.
     </p>
     <p className="mt-2">
-      <Link className="link" href={present} prefetch={false}>
+      <Link className="link" href={present}>
         To the forms of now
       </Link>
     </p>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { Instants } from "@/domain/assessment/assessment";
 import { isOneMoment, sinceHref, withInstants } from "@/domain/time/as-of";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 type Props = { at: Instants; now: UtcInstant; present: string };
 
@@ -31,31 +31,27 @@ export function PastBanner({ at, now, present }: Props) {
       </p>
       <ul className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
         <li>
-          <Link className="underline" href={withInstants("/", at)} prefetch={false}>
+          <Link className="underline" href={withInstants("/", at)}>
             Board then
           </Link>
         </li>
         <li>
-          <Link className="underline" href={withInstants("/snapshot", at)} prefetch={false}>
+          <Link className="underline" href={withInstants("/snapshot", at)}>
             Snapshot of it
           </Link>
         </li>
         <li>
-          <Link className="underline" href={withInstants("/hindsight", at)} prefetch={false}>
+          <Link className="underline" href={withInstants("/hindsight", at)}>
             Hindsight
           </Link>
         </li>
         <li>
-          <Link className="underline" href={sinceHref(at)} prefetch={false}>
+          <Link className="underline" href={sinceHref(at)}>
             What changed since
           </Link>
         </li>
         <li>
-          <Link
-            className="inline-block rounded-md border border-current px-3 font-semibold"
-            href={present}
-            prefetch={false}
-          >
+          <Link className="inline-block rounded-md border border-current px-3 font-semibold" href={present}>
             Back to now
           </Link>
         </li>

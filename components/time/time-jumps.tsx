@@ -1,14 +1,14 @@
-import Link from "next/link";
 import type { Instants } from "@/domain/assessment/assessment";
 import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/time/as-of";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };
 
 /** A link to the same page at other times. */
 export const Jump = ({ asked, at, children }: JumpProps) => (
   <li>
-    <Link className="link inline-block py-0.5" href={pathAt(asked, at)} prefetch={false} scroll={false}>
+    <Link className="link inline-block py-0.5" href={pathAt(asked, at)} scroll={false}>
       {children}
     </Link>
   </li>
@@ -25,10 +25,10 @@ export const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incid
           return (
             <li className="flex flex-wrap gap-x-3 py-1" key={incident.id}>
               <Instant at={incident.effectiveAt} /> <span>{incident.title}</span>
-              <Link className="link" href={pathAt(asked, before)} prefetch={false}>
+              <Link className="link" href={pathAt(asked, before)}>
                 just before<span className="sr-only"> {incident.title}</span>
               </Link>
-              <Link className="link" href={pathAt(asked, after)} prefetch={false}>
+              <Link className="link" href={pathAt(asked, after)}>
                 once the desk knew<span className="sr-only"> of {incident.title}</span>
               </Link>
             </li>

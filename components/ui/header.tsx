@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Instant } from "@/domain/time/time";
 import { Clock } from "./clock";
 import { ClockFace } from "./clock-face";
+import { Link } from "./link";
 import { PagesNav } from "./pages-nav";
 import { SearchBox } from "./search-box";
 
@@ -18,7 +18,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
         Skip to content
       </a>
       <div className="mx-auto flex min-h-12 max-w-[1600px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
-        <Link className="flex items-center gap-2.5 py-1 text-[15px] font-semibold" href="/" prefetch={false}>
+        <Link className="flex items-center gap-2.5 py-1 text-[15px] font-semibold" href="/">
           <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
             <path d="M10 0 L20 10 L10 20 L0 10 Z" fill="currentColor" />
           </svg>
@@ -30,7 +30,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
           <Clock now={now} timeZone={timeZone}>
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>
-          <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser" prefetch={false}>
+          <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser">
             <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span> {onWatch || "nobody yet"}
           </Link>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "./link";
 
 /** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
 export function NavLink({ href, name }: { href: string; name: string }) {
@@ -13,7 +13,6 @@ export function NavLink({ href, name }: { href: string; name: string }) {
       className="inline-block py-1.5 text-ink-2 hover:text-ink-1 aria-[current]:font-semibold aria-[current]:text-ink-1"
       href={href}
       onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
-      prefetch={false}
     >
       {name}
     </Link>

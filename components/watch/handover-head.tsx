@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
+import { Link } from "../ui/link";
 import { HandoverState } from "./handover-state";
 
 type Props = { handover: Handover & HandoverFate; formats: { name: string; title: string }[] };
@@ -13,7 +13,7 @@ export const HandoverHead = ({ handover, formats }: Props) => (
     <p className="mt-1">
       This hand-over is <HandoverState entry={handover} />.{" "}
       {handoverStateOf(handover) === "not acknowledged" && (
-        <Link className="link" href="#acknowledge" prefetch={false}>
+        <Link className="link" href="#acknowledge">
           Acknowledge it below
         </Link>
       )}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Handover, HandoverFate } from "@/domain/watch/handover";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { HandoverState } from "./handover-state";
 
@@ -29,7 +29,7 @@ export function HandoverList({ handovers }: { handovers: Entry[] }) {
             {handovers.map((entry) => (
               <tr className="border-t border-line" key={entry.number}>
                 <Cell label="Number">
-                  <Link className="link" href={`/watch/handovers/${entry.number}`} prefetch={false}>
+                  <Link className="link" href={`/watch/handovers/${entry.number}`}>
                     {entry.number}
                   </Link>
                 </Cell>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { PendingHandover } from "@/domain/watch/watch";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 /** Says that a watch was handed over and that nobody has taken it yet. */
 export function HandoverNotice({ pending }: { pending: PendingHandover }) {
@@ -13,7 +13,7 @@ export function HandoverNotice({ pending }: { pending: PendingHandover }) {
     >
       <b>Hand-over {number} is not acknowledged.</b> {recordedBy} handed over at <Instant at={recordedAt} />
       {nextOfficer && `, to ${nextOfficer}`}; until somebody takes it, the watch is still theirs.{" "}
-      <Link className="link whitespace-nowrap" href={`/watch/handovers/${number}`} prefetch={false}>
+      <Link className="link whitespace-nowrap" href={`/watch/handovers/${number}`}>
         Read and acknowledge
       </Link>
     </p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Paged } from "@/domain/paged";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
@@ -7,6 +6,7 @@ import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 type Line = { entry: WatchEntry; before: WatchEntry | null };
 type Props = { lines: Paged<Line>; skipped: number; rows: number; onWatch: string; action: FormAction };
@@ -32,12 +32,12 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
     </ol>
     <p className="no-print mt-2 flex gap-4">
       {skipped > 0 && (
-        <Link className="link" href={`/watch?skip=${Math.max(0, skipped - rows)}#log`} prefetch={false}>
+        <Link className="link" href={`/watch?skip=${Math.max(0, skipped - rows)}#log`}>
           Newer
         </Link>
       )}
       {lines.hasMore && (
-        <Link className="link" href={`/watch?skip=${skipped + rows}#log`} prefetch={false}>
+        <Link className="link" href={`/watch?skip=${skipped + rows}#log`}>
           Older
         </Link>
       )}
@@ -61,11 +61,7 @@ const LogLine = ({ entry, before }: Line) => (
         {entry.recordedBy}
         <span className="no-print">
           {" · "}
-          <Link
-            className="link"
-            href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}
-            prefetch={false}
-          >
+          <Link className="link" href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}>
             Correct<span className="sr-only">: {entry.text.slice(0, 60)}</span>
           </Link>
         </span>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { ownerWordsOf } from "@/domain/watch/brief-words";
 import { isOverdue, type WatchEntry } from "@/domain/watch/watch-entry";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 type Props = {
   entries: WatchEntry[];
@@ -33,11 +33,7 @@ export function OpenEntries({ entries, now, none, canClose = false }: Props) {
             {canClose && (
               <span className="no-print">
                 {" · "}
-                <Link
-                  className="link"
-                  href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}
-                  prefetch={false}
-                >
+                <Link className="link" href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}>
                   {entry.kind === "question" ? "Answer, drop or correct" : "Done, drop or correct"}
                   <span className="sr-only">: {entry.text.slice(0, 60)}</span>
                 </Link>

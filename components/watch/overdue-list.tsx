@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { FreshnessState } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { type OverdueIndicator, overdueNoteOf } from "@/domain/board/overdue";
 import type { Instant } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 
 type Props = {
   overdue: OverdueIndicator[];
@@ -33,11 +33,7 @@ function Rows({ overdue, now }: Omit<Props, "counts">) {
           key={id}
         >
           <span className="w-full min-w-0">
-            <Link
-              className="font-semibold hover:underline"
-              href={`/indicators/${encodeURIComponent(id)}`}
-              prefetch={false}
-            >
+            <Link className="font-semibold hover:underline" href={`/indicators/${encodeURIComponent(id)}`}>
               {name}
             </Link>{" "}
             <span className="text-ink-2">{categoryName}</span>

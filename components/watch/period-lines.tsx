@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { casualtyWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
 import type { LearnedIncident } from "@/domain/time/period";
 import { kindWordsOf, saidWordsOf } from "@/domain/watch/brief-words";
@@ -6,6 +5,7 @@ import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { onWire } from "@/domain/wire";
 import { Grade } from "../evidence/grade";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 
 /** An incident in a line, with how sure it is. */
 export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
@@ -13,7 +13,6 @@ export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
     <Link
       className="font-semibold hover:underline"
       href={`/incidents/${encodeURIComponent(incident.incidentId)}`}
-      prefetch={false}
     >
       {incident.title}
     </Link>{" "}

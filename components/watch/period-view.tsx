@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Newest, Period } from "@/domain/time/period";
 import { leftOutWordsOf } from "@/domain/watch/brief-words";
 import { ChangeLine } from "../changes/change-line";
+import { Link } from "../ui/link";
 import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
 /** What the desk learned in a period: changes by category, incidents, entries, and what was closed. */
@@ -73,11 +73,7 @@ function Changes({ changes: { groups, total } }: Pick<Period, "changes">) {
             {group.id === null ? (
               group.name
             ) : (
-              <Link
-                className="hover:underline"
-                href={`/categories/${encodeURIComponent(group.id)}`}
-                prefetch={false}
-              >
+              <Link className="hover:underline" href={`/categories/${encodeURIComponent(group.id)}`}>
                 {group.name}
               </Link>
             )}

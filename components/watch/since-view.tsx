@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { Board } from "@/domain/board/board";
 import { overdueIndicatorsOf } from "@/domain/board/overdue";
 import type { Period } from "@/domain/time/period";
 import type { Watch } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
@@ -49,7 +49,7 @@ function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch
   if (onWatch === "")
     return (
       <>
-        <Link className="link" href="/watch#browser" prefetch={false}>
+        <Link className="link" href="/watch#browser">
           Say who you are
         </Link>
         , and this page begins where your last watch ended. Until then it tells the last 24 hours, since{" "}

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { isSamePerson, type WatchState } from "@/domain/watch/watch";
 import type { FormAction } from "../form/form-state";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { StartWatchForm } from "./start-watch-form";
 
 type Props = WatchState & { now: UtcInstant; onWatch: string; action: FormAction };
@@ -32,7 +32,7 @@ export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
         </p>
       )}
       <p className="mt-1">
-        <Link className="link" href="/watch/since" prefetch={false}>
+        <Link className="link" href="/watch/since">
           Everything since you last stood a watch
         </Link>
       </p>

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import Link from "next/link";
 import { ImportView } from "@/components/import/import-view";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/imports";
 import { desk } from "../../desk";
@@ -19,7 +19,7 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   return (
     <PlainPage
       lead={
-        <Link className="link" href="/imports" prefetch={false}>
+        <Link className="link" href="/imports">
           Imports
         </Link>
       }

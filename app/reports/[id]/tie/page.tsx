@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { TargetField } from "@/components/evidence/target-field";
 import { ActionForm } from "@/components/form/action-form";
 import { choicesOf } from "@/components/form/choices";
 import { SelectField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readTieTargets } from "@/db/queries/tie-targets";
 import { BEARINGS } from "@/domain/evidence/report";
@@ -25,7 +25,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
   return (
     <PlainPage
       lead={
-        <Link className="link" href={`/reports/${report.reportId}`} prefetch={false}>
+        <Link className="link" href={`/reports/${report.reportId}`}>
           {report.title}
         </Link>
       }

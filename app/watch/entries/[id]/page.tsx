@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
@@ -20,7 +20,7 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   return (
     <PlainPage
       lead={
-        <Link className="link" href="/watch" prefetch={false}>
+        <Link className="link" href="/watch">
           Watch
         </Link>
       }

@@ -1,0 +1,31 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+
+type Props = Omit<React.ComponentProps<"a">, "href"> & {
+  href: string;
+  /** Left out, the page that comes is shown from its top. */
+  scroll?: boolean;
+};
+
+/**
+ * A link to another page of the desk, which comes without loading the program anew. It is a plain link to whoever opens
+ * it in another window, and before the program has arrived. Nothing is fetched before it is pressed.
+ */
+export function Link({ href, scroll = true, onClick, ...rest }: Props) {
+  const router = useRouter();
+  return (
+    <a
+      {...rest}
+      href={href}
+      onClick={(event) => {
+        onClick?.(event);
+        const isForBrowser =
+          event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+        if (event.defaultPrevented || isForBrowser) return;
+        event.preventDefault();
+        router.push(href, { scroll });
+      }}
+    />
+  );
+}
