@@ -27,7 +27,8 @@ export const lastSaid = (id: string): string => work.said.get(id) ?? "";
 /** Runs the command of imports on something, unless one is at it already; `onEnd` follows when it has ended well. */
 export function startWork(id: string, args: readonly string[], onEnd: () => void = () => undefined): void {
   if (isWorking(id)) return;
-  const folder = resolve(process.env.WATCHFLOOR_DATA || "data");
+  // The folder of the desk is no part of the program: the build need not follow it.
+  const folder = resolve(/* turbopackIgnore: true */ process.env.WATCHFLOOR_DATA || "data");
   const child = spawn(process.execPath, [...COMMAND, ...args], {
     env: { ...process.env, WATCHFLOOR_DATA: folder },
     stdio: ["ignore", "ignore", "pipe"],

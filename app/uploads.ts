@@ -54,7 +54,7 @@ export const readExamination = (id: string): Examination | undefined =>
 export function readUploads(): Upload[] {
   const { folder } = filesOfUpload("");
   if (!isThere(folder)) return [];
-  return readdirSync(folder)
+  return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((name) => ID.test(name))
     .sort()
     .reverse()
