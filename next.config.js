@@ -2,6 +2,7 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  compress: false,
   serverExternalPackages: ["better-sqlite3"],
   experimental: { inlineCss: true, serverActions: { bodySizeLimit: "1mb" } },
   devIndicators: false,

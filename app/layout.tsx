@@ -12,12 +12,14 @@ const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   display: "swap",
+  preload: false,
 });
 /** The same file once more, loaded once, for digits only: of equal width, while hyphens between words keep theirs. */
 const digits = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   display: "swap",
+  preload: false,
   declarations: [
     { prop: "unicode-range", value: "U+30-39" },
     { prop: "font-feature-settings", value: "'tnum'" },

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
+import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
@@ -95,16 +96,27 @@ export async function answer(request, response, handle) {
   }
 }
 
+/** What is worth compressing; a stream of events has to arrive event by event. */
+const COMPRESSED = /^(text\/(?!event-stream)|application\/json|image\/svg)/;
+
 /**
- * Dresses an answer of Next before Next makes it.
+ * Dresses an answer of Next before Next makes it, and compresses it on the way. Next's own compression (`compress` in
+ * next.config.js) passes over the answers of routes.
  * @param {Handle} handle
  * @returns {Handle}
  */
 function throughNext(handle) {
   const styles = styleHashes();
-  return (request, response) => {
+  const compress = compression({
+    filter: (_, response) => COMPRESSED.test(String(response.getHeader("content-type"))),
+  });
+  return async (request, response) => {
     dress(request, response, styles);
-    return answering.run(response, () => handle(request, response));
+    // compression speaks Express, and of that uses only what Node's own requests and answers have.
+    compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
+    // It lets go of its memory only when the answer is ended, also when the reader has left.
+    response.once("close", () => response.writableFinished || response.end());
+    await answering.run(response, () => handle(request, response));
   };
 }
 

@@ -16,7 +16,6 @@ export async function GET(request: Request) {
   const window = parseWindow(asked.get("window"));
   if (!window)
     return answerRefusal(refuse("window must be west,south,east,north in degrees, west of east", "window"));
-  // Next compresses it on the way, and lets no answer say that it is compressed already.
   const headers = { "content-type": "image/svg+xml", "cache-control": KEPT };
   return new Response(await drawLand(window, size), { headers });
 }
