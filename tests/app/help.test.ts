@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import HelpPage from "@/app/help/page";
 import { createDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board";
@@ -15,6 +15,9 @@ import { FRESHNESS } from "@/domain/board/freshness";
 import { parseInstant } from "@/domain/time/instant-text";
 import { FORMATS } from "@/formats";
 import { IMPORTERS } from "@/formats/importers";
+
+// Links ask for the router of a browser, which a page made here has not.
+vi.mock("next/navigation", () => ({ useRouter: () => undefined }));
 
 const page = renderToStaticMarkup(createElement(HelpPage));
 const words = page
