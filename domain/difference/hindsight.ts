@@ -12,7 +12,8 @@ export type Revised = { id: string; name: string; href: string; news: News[]; ca
 
 /**
  * One category as it was known then and as it is known now, for the same instant of the world. `others` are records of
- * later that moved none of its indicators: incidents, definitions, and what is about earlier days.
+ * later that moved none of its indicators: incidents, definitions, and what is about earlier days. One that was taken
+ * off the board or put on it went as a whole, and has no indicators of its own here.
  */
 export type CategoryHindsight = {
   id: string;
@@ -55,7 +56,8 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
       ]),
     );
     const blamed = new Set<SubjectedEntry>();
-    const indicators = (differing.get(id)?.indicators ?? []).map((indicator) => {
+    const moved = before && after ? (differing.get(id)?.indicators ?? []) : [];
+    const indicators = moved.map((indicator) => {
       const href = `/indicators/${encodeURIComponent(indicator.id)}`;
       const causes = causesOf(own, indicator.id, pairs.get(indicator.id));
       for (const cause of causes) blamed.add(cause);

@@ -86,7 +86,7 @@ test("an import is taken back by its id", async () => {
   const id = /--undo (\S+)/.exec(err)?.[1] ?? "";
   expect(await importIn(folder, "--undo", id)).toMatchObject({
     code: 0,
-    err: expect.stringContaining("Taken back: 1100 retracted, 0 put back as they were."),
+    err: expect.stringContaining("Taken back: 1,100 retracted, 0 put back as they were."),
   });
   expect(await importIn(folder, "--undo", id)).toMatchObject({
     code: 1,

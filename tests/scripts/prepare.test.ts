@@ -33,14 +33,15 @@ function addPackage(name: string, file: string, content: string) {
 const BUILD = `
 const fs = require("node:fs");
 fs.appendFileSync("builds.txt", "built\\n");
-fs.mkdirSync(".next", { recursive: true });
+fs.mkdirSync(".next/static", { recursive: true });
 fs.writeFileSync(".next/BUILD_ID", "1");
 if (fs.readFileSync("app/page.tsx", "utf8").includes("broken")) process.exit(1);
 `;
 
 beforeEach(() => {
   project = temporaryFolder();
-  cpSync("scripts/prepare.js", join(project, "scripts/prepare.js"));
+  for (const name of ["prepare.js", "compress.js"])
+    cpSync(`scripts/${name}`, join(project, `scripts/${name}`));
   addPackage("better-sqlite3", "index.cjs", "module.exports = class { close() {} };");
   addPackage("next", "dist/bin/next", BUILD);
   const dependencies = { "better-sqlite3": "file:packages/better-sqlite3", next: "file:packages/next" };

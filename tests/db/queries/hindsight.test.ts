@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { retireDefinition } from "@/db/commands/retire-definition";
+import { categoryBook } from "@/db/definitions";
 import { readHindsight } from "@/db/queries/hindsight";
 import { recordKindOf } from "@/domain/difference/record-kind";
 import { HOUR_MS } from "@/domain/time/time";
-import { DESK_BEGINS } from "../../desk-in-a-folder";
-import { recordedIncident } from "../../drafts";
+import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, recordedIncident } from "../../drafts";
 import { chronicle, steps } from "../../history";
 import { deskThatLearnedLate } from "../../late-records";
+import { retirement } from "../commands/board-order";
 
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
 
@@ -42,6 +45,22 @@ test("whatever differs between then and now, a later record is named for it, and
     { numRuns: 40 },
   );
 }, 120_000);
+
+test("a category that was taken off the board is told by that alone, and not by each of its indicators", async () => {
+  const { desk, wait } = await deskInAFolder();
+  await addedIndicator(desk, { name: "Rails" });
+  const before = desk.now();
+  wait(5);
+  accepted(await retireDefinition(desk, categoryBook, retirement("rockets", 1)));
+  const effectiveAt = desk.now();
+  const { categories } = await readHindsight(desk, {
+    from: { effectiveAt, knownAt: before },
+    to: { effectiveAt, knownAt: effectiveAt },
+  });
+  const rockets = categories.find(({ id }) => id === "rockets");
+  expect(rockets).toMatchObject({ isOther: true, later: null, indicators: [] });
+  expect(rockets?.others.map(({ action }) => action)).toEqual(["category.retired"]);
+});
 
 test("a late level, a correction, a retraction and a late incident are each named as what they are", async () => {
   const { desk, effectiveAt } = await deskThatLearnedLate();
