@@ -35,8 +35,8 @@ async function measured(server: Server): Promise<Line[]> {
   const open = await openStreams(server, () => waits.push(performance.now() - changedAt));
   for (let n = 0; n < CHANGES; n++) {
     await sleep(1_000);
-    await setLevel(server, indicatorId, 1 + (n % 5));
     changedAt = performance.now();
+    await setLevel(server, indicatorId, 1 + (n % 5));
   }
   await sleep(SETTLE_MS);
   const each = ((residentBytesOf(server.pid) ?? 0) - before.bytes) / STREAMS;
