@@ -29,19 +29,30 @@ export const notKeptWordsOf = (asked: Instant, keptFrom: Instant | null): string
     : undefined;
 
 /**
- * The judgements of one indicator that must stay when what was before a cut-off goes: whatever holds at the first kept
- * day for anybody who asks with knowledge of the cut-off or later, and what those rest on.
- * Shape: `log` has every row effective before the first kept day, and every row that replaces one of them.
+ * The judgements of one indicator that must stay when what was before a cut-off goes: whatever is about the kept days
+ * or was recorded from the cut-off on, what opens them, what any of these rests on, and what took their place: else
+ * what was corrected or retracted would stand again.
+ * Shape: `log` has every row of the indicator.
  */
-export function openingOf(log: readonly Assessment[], cutAt: Instant): Set<string> {
-  const effectiveAt = startOfDay(firstKeptDayOf(cutAt)) - 1;
-  const moments = [cutAt, ...log.map((row) => row.recordedAt).filter((at) => at > cutAt)];
-  const kept = new Set<string>();
-  for (const knownAt of new Set(moments)) {
-    const holding = holdingOf(log, { effectiveAt, knownAt });
-    if (!holding) continue;
-    kept.add(holding.id);
-    if (holding.restsOnId !== null) kept.add(holding.restsOnId);
+export function keptJudgementsOf(log: readonly Assessment[], cutAt: Instant): Set<string> {
+  const firstKeptAt = startOfDay(firstKeptDayOf(cutAt));
+  const kept = openingOf(log, cutAt, firstKeptAt - 1);
+  for (const row of log) if (row.effectiveAt >= firstKeptAt || row.recordedAt >= cutAt) kept.add(row.id);
+  for (const row of log) if (row.restsOnId !== null && kept.has(row.id)) kept.add(row.restsOnId);
+  const successors = new Map(log.map((row) => [row.replacesId, row.id]));
+  // A set also visits what is added to it meanwhile: the successors of successors.
+  for (const id of kept) {
+    const successor = successors.get(id);
+    if (successor) kept.add(successor);
   }
   return kept;
+}
+
+/** Whatever holds at an instant for anybody who asks with knowledge of the cut-off or later. */
+function openingOf(log: readonly Assessment[], cutAt: Instant, effectiveAt: Instant): Set<string> {
+  const old = new Set(log.filter((row) => row.effectiveAt <= effectiveAt).map((row) => row.id));
+  const about = log.filter((row) => old.has(row.id) || (row.replacesId !== null && old.has(row.replacesId)));
+  const moments = [cutAt, ...about.map((row) => row.recordedAt).filter((at) => at > cutAt)];
+  const holding = [...new Set(moments)].map((knownAt) => holdingOf(about, { effectiveAt, knownAt }));
+  return new Set(holding.flatMap((row) => row?.id ?? []));
 }
