@@ -35,6 +35,15 @@ export default {
   ],
   // Tremor's classes for the dark are never switched on: its colours are variables, and change by themselves.
   darkMode: ["selector", ".never"],
+  // Every element would carry what few use: a browser works through that before it paints anything.
+  experimental: { optimizeUniversalDefaults: true },
+  corePlugins: {
+    backgroundOpacity: false,
+    borderOpacity: false,
+    divideOpacity: false,
+    ringOpacity: false,
+    textOpacity: false,
+  },
   theme: {
     transparent: "transparent",
     current: "currentColor",

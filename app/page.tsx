@@ -34,6 +34,8 @@ export default async function BoardPage({ searchParams }: Props) {
   const lastLook = at ? null : await readLastLook(opened, kept, shown.board.knownAt);
   return (
     <AtTime asked={asked}>
+      {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
+      <link blocking="render" href="#tiles" rel="expect" />
       {at ? (
         <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown} />
       ) : (

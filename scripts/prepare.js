@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hintFirstScripts } from "./compile-hint.js";
 import { compressBelow } from "./compress.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -13,6 +14,8 @@ const STAMPS = join(ROOT, ".prepared");
 const OLDEST_NODE = [20, 9];
 
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "public"];
+/** What is done to the scripts after the build. */
+const FINISHED_BY = ["scripts/compile-hint.js", "scripts/compress.js"];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
 /** Written by the build itself, or of no concern to it. */
 const NOT_BUILT_FROM = /^(next-env\.d\.ts|(vitest|playwright|drizzle)\.config\..*)$/;
@@ -71,7 +74,8 @@ const sourcesHash = () =>
     readdirSync(ROOT)
       .filter((name) => TOP_LEVEL.test(name) && !NOT_BUILT_FROM.test(name))
       .sort()
-      .concat(BUILT_FROM.reduce((files, folder) => files.concat(filesBelow(folder)), [])),
+      .concat(BUILT_FROM.reduce((files, folder) => files.concat(filesBelow(folder)), []))
+      .concat(FINISHED_BY),
   );
 
 /**
@@ -172,6 +176,7 @@ function build() {
     fail(
       "The build failed; its own words are above. Nothing was marked as done, so starting again tries again.",
     );
+  hintFirstScripts(at(".next"));
   compressBelow(at(".next", "static"));
 }
 

@@ -38,6 +38,7 @@ export const BoardBody = ({ shown: { board, lanes, changes, map }, days, now, la
     <ul
       aria-label="Categories"
       className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 print:grid-cols-3"
+      id="tiles"
     >
       {board.categories.map((category) => (
         <li key={category.id}>

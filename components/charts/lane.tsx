@@ -1,4 +1,4 @@
-import type { AlertLevel } from "@/domain/alert-level";
+import { type AlertLevel, LEVELS } from "@/domain/alert-level";
 import type { Trend } from "@/domain/trend/trend";
 import { levelFill } from "../ui/level-shape";
 
@@ -19,14 +19,25 @@ function runsOf({ levels, stale }: Trend): Run[] {
 /** Units of height per level, and of the line on top. */
 const STEP = 10;
 const LINE = 2;
+const HEIGHT = 5 * STEP + LINE;
+
+const topOf = (level: number) => HEIGHT - level * STEP;
+
+/** The pieces of one level as one shape, from `top` down. */
+const shapeOf = (runs: readonly Run[], top: number, height: number) =>
+  runs.map(({ from, to }) => `M${from} ${top}H${to}v${height}H${from}z`).join("");
+
+const TOPS = LEVELS.map((row) => topOf(row.level));
 
 /**
  * One trend as steps of levels over time, drawn on the server.
- * Shape: stretched to its box; one unit of width per step, five times STEP of height. Hatched where something was overdue.
+ * Shape: stretched to its box; one unit of width per step, five times STEP of height. Hatched where something was
+ *        overdue. A few shapes for each level that there is, however often it changes.
  */
 export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: string }) {
-  const height = 5 * STEP + LINE;
   const width = trend.levels.length;
+  const runs = runsOf(trend);
+  const hatch = `hatch-${id}`;
   return (
     <svg
       aria-hidden={label ? undefined : true}
@@ -34,48 +45,41 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
       className="block h-full w-full"
       preserveAspectRatio="none"
       role={label ? "img" : undefined}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
     >
-      <defs>
-        <pattern
-          height="6"
-          id={`hatch-${id}`}
-          patternTransform={`scale(${width / 600} 1)`}
-          patternUnits="userSpaceOnUse"
-          width="6"
-        >
-          <path
-            className="stroke-card"
-            d="M-1.5 1.5 L1.5 -1.5 M0 6 L6 0 M4.5 7.5 L7.5 4.5"
-            strokeWidth="1.6"
-          />
-        </pattern>
-      </defs>
-      {[1, 2, 3, 4, 5].map((level) => (
-        <line
-          className="stroke-line"
-          key={level}
-          strokeWidth="1"
-          vectorEffect="non-scaling-stroke"
-          x1="0"
-          x2={width}
-          y1={height - level * STEP}
-          y2={height - level * STEP}
-        />
-      ))}
-      {runsOf(trend).map(({ from, to, level, stale }) => {
-        if (level === null) return null;
-        const top = height - level * STEP;
+      {runs.some((run) => run.stale) && <Hatch id={hatch} width={width} />}
+      <path
+        className="stroke-line"
+        d={TOPS.map((y) => `M0 ${y}H${width}`).join("")}
+        strokeWidth="1"
+        vectorEffect="non-scaling-stroke"
+      />
+      {LEVELS.map(({ level }) => {
+        const own = runs.filter((run) => run.level === level);
+        const stale = own.filter((run) => run.stale);
+        const top = topOf(level);
         return (
-          <g className={levelFill(level)} key={from}>
-            <rect fillOpacity="0.26" height={level * STEP} width={to - from} x={from} y={top} />
-            {stale && (
-              <rect fill={`url(#hatch-${id})`} height={level * STEP} width={to - from} x={from} y={top} />
-            )}
-            <rect height={LINE} width={to - from} x={from} y={top - LINE / 2} />
-          </g>
+          own.length > 0 && (
+            <g className={levelFill(level)} key={level}>
+              <path d={shapeOf(own, top, level * STEP)} fillOpacity="0.26" />
+              {stale.length > 0 && <path d={shapeOf(stale, top, level * STEP)} fill={`url(#${hatch})`} />}
+              <path d={shapeOf(own, top - LINE / 2, LINE)} />
+            </g>
+          )
         );
       })}
     </svg>
   );
 }
+
+const Hatch = ({ id, width }: { id: string; width: number }) => (
+  <pattern
+    height="6"
+    id={id}
+    patternTransform={`scale(${width / 600} 1)`}
+    patternUnits="userSpaceOnUse"
+    width="6"
+  >
+    <path className="stroke-card" d="M-1.5 1.5 L1.5 -1.5 M0 6 L6 0 M4.5 7.5 L7.5 4.5" strokeWidth="1.6" />
+  </pattern>
+);

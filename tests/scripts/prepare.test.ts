@@ -34,13 +34,14 @@ const BUILD = `
 const fs = require("node:fs");
 fs.appendFileSync("builds.txt", "built\\n");
 fs.mkdirSync(".next/static", { recursive: true });
+fs.writeFileSync(".next/build-manifest.json", '{ "rootMainFiles": [] }');
 fs.writeFileSync(".next/BUILD_ID", "1");
 if (fs.readFileSync("app/page.tsx", "utf8").includes("broken")) process.exit(1);
 `;
 
 beforeEach(() => {
   project = temporaryFolder();
-  for (const name of ["prepare.js", "compress.js"])
+  for (const name of ["prepare.js", "compile-hint.js", "compress.js"])
     cpSync(`scripts/${name}`, join(project, `scripts/${name}`));
   addPackage("better-sqlite3", "index.cjs", "module.exports = class { close() {} };");
   addPackage("next", "dist/bin/next", BUILD);
