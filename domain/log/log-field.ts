@@ -19,6 +19,8 @@ const OF_THE_ROW = [
   "act",
   "replacesId",
   "restsOnId",
+  "watchId",
+  "acknowledgesId",
 ];
 
 /** Names of fields that are not their own words. */
@@ -32,13 +34,23 @@ const FIELD_NAMES: Record<string, string> = {
 
 const FOLDERS: Record<string, string> = { categoryId: "categories", indicatorId: "indicators" };
 
+/** Where the things have their pages that an entry knows by id only. */
+const PAGES: Record<string, string> = {
+  entryId: "/watch/entries",
+  incidentId: "/incidents",
+  mergedIntoId: "/incidents",
+  reportId: "/reports",
+  originReportId: "/reports",
+  sourceId: "/sources",
+};
+
 /** The longest value that is told whole, in characters. The exports have all of it. */
 const VALUE_LENGTH = 1500;
 
 /**
  * What an entry of the watch log changed, field by field, in words.
  * Shape: fields that are the same before and after are left out; times are date-time groups, levels their words, ids
- *        the names of what they name.
+ *        the names of what they name, or the way to its page.
  */
 export function fieldChangesOf({ before, after }: LogEntry, names: Names): FieldChange[] {
   const keys = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])];
@@ -66,6 +78,9 @@ function valueWordsOf(key: string, value: unknown, names: Names): FieldValue {
   const folder = FOLDERS[key];
   if (typeof value === "string" && folder && names.has(value))
     return { text: names.get(value) ?? value, href: `/${folder}/${encodeURIComponent(value)}` };
+  const page = PAGES[key];
+  if (typeof value === "string" && page)
+    return { text: names.get(value) ?? "its page", href: `${page}/${encodeURIComponent(value)}` };
   const text = wordsOf(key, value);
   return { text: text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)} …` : text, href: null };
 }

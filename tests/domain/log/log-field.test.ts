@@ -64,6 +64,18 @@ test("an id is the name of what it names, with its address; another id stays as 
   expect(unnamed?.after).toEqual({ text: "gone", href: null });
 });
 
+test("an id without a name is the way to the page of what it names, and that of the watch says nothing", () => {
+  const [entry, ...others] = fieldChangesOf(
+    {
+      ...{ seq: 1, action: "entry.written", subjectId: "e", before: null, recordedAt: NOW, recordedBy: "Ada" },
+      after: { entryId: "e/1", watchId: "w" },
+    },
+    NAMES,
+  );
+  expect(entry).toMatchObject({ field: "Entry", after: { text: "its page", href: "/watch/entries/e%2F1" } });
+  expect(others).toEqual([]);
+});
+
 test("what lies inside a field is told by its own fields", () => {
   expect(changed(null, { attributions: [{ id: "x", actor: "Group A", certainty: "3" }] })).toEqual([
     ["Attributions", null, "Actor Group A, Certainty 3"],
