@@ -40,8 +40,10 @@ function writtenCounts(file, countsOf) {
 function vitest() {
   const file = `${RESULTS}/vitest.json`;
   const slow = ["tests/scripts/**", "tests/db/**"].flatMap((path) => ["--exclude", path]);
+  // Rules and formats keep nothing, so their tests need no process for each file: a third of the time.
+  const quick = ["--no-isolate", ...slow];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...(isQuick ? slow : [])];
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...(isQuick ? quick : [])];
   return runner(
     isQuick ? "Rules and formats" : "Rules, formats, database and command line",
     args,

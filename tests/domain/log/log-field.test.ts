@@ -67,7 +67,14 @@ test("an id is the name of what it names, with its address; another id stays as 
 test("an id without a name is the way to the page of what it names, and that of the watch says nothing", () => {
   const [entry, ...others] = fieldChangesOf(
     {
-      ...{ seq: 1, action: "entry.written", subjectId: "e", before: null, recordedAt: NOW, recordedBy: "Ada" },
+      ...{
+        seq: 1,
+        action: "entry.written",
+        subjectId: "e",
+        before: null,
+        recordedAt: NOW,
+        recordedBy: "Ada",
+      },
       after: { entryId: "e/1", watchId: "w" },
     },
     NAMES,
