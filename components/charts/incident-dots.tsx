@@ -6,7 +6,16 @@ import type { Trend } from "@/domain/trend/trend";
 
 /** Pixels across a dot: larger for more incidents, to a limit. */
 const sizeOf = (count: number) => Math.min(4 + count, 8);
-const SIZES = [5, 6, 7, 8];
+
+/** The dots of each size as one shape, by size. */
+function dotsOf(incidents: readonly number[]): Map<number, string> {
+  const dots = new Map<number, string>();
+  for (const [step, count] of incidents.entries()) {
+    const size = sizeOf(count);
+    if (count > 0) dots.set(size, `${dots.get(size) ?? ""}M${step + 0.5} 1h0`);
+  }
+  return dots;
+}
 
 /**
  * The steps of a trend on which something happened, as dots under its lane; what a dot says is a hover away. A shape
@@ -35,12 +44,9 @@ export function IncidentDots({ trend }: { trend: Trend }) {
         strokeLinecap="round"
         viewBox={`0 0 ${incidents.length} 2`}
       >
-        {SIZES.map((size) => {
-          const dots = incidents.map((count, step) =>
-            count > 0 && sizeOf(count) === size ? `M${step + 0.5} 1h0` : "",
-          );
-          return <path d={dots.join("")} key={size} strokeWidth={size} vectorEffect="non-scaling-stroke" />;
-        })}
+        {[...dotsOf(incidents)].map(([size, dots]) => (
+          <path d={dots} key={size} strokeWidth={size} vectorEffect="non-scaling-stroke" />
+        ))}
       </svg>
     </span>
   );

@@ -19,15 +19,14 @@ function runsOf({ levels, stale }: Trend): Run[] {
 /** Units of height per level, and of the line on top. */
 const STEP = 10;
 const LINE = 2;
-const HEIGHT = 5 * STEP + LINE;
+const HEIGHT = LEVELS.length * STEP + LINE;
 
 const topOf = (level: number) => HEIGHT - level * STEP;
+const TOPS = LEVELS.map((row) => topOf(row.level));
 
 /** The pieces of one level as one shape, from `top` down. */
 const shapeOf = (runs: readonly Run[], top: number, height: number) =>
   runs.map(({ from, to }) => `M${from} ${top}H${to}v${height}H${from}z`).join("");
-
-const TOPS = LEVELS.map((row) => topOf(row.level));
 
 /**
  * One trend as steps of levels over time, drawn on the server.

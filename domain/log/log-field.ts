@@ -32,10 +32,10 @@ const FIELD_NAMES: Record<string, string> = {
   sourceUrl: "Address of the source",
 };
 
-const FOLDERS: Record<string, string> = { categoryId: "categories", indicatorId: "indicators" };
-
-/** Where the things have their pages that an entry knows by id only. */
+/** Where the things live that an entry names by their ids. */
 const PAGES: Record<string, string> = {
+  categoryId: "/categories",
+  indicatorId: "/indicators",
   entryId: "/watch/entries",
   incidentId: "/incidents",
   mergedIntoId: "/incidents",
@@ -43,6 +43,8 @@ const PAGES: Record<string, string> = {
   originReportId: "/reports",
   sourceId: "/sources",
 };
+/** All of these have names: one without is of no page. */
+const NAMED = ["categoryId", "indicatorId"];
 
 /** The longest value that is told whole, in characters. The exports have all of it. */
 const VALUE_LENGTH = 1500;
@@ -75,11 +77,8 @@ export function fieldNameOf(key: string): string {
 }
 
 function valueWordsOf(key: string, value: unknown, names: Names): FieldValue {
-  const folder = FOLDERS[key];
-  if (typeof value === "string" && folder && names.has(value))
-    return { text: names.get(value) ?? value, href: `/${folder}/${encodeURIComponent(value)}` };
   const page = PAGES[key];
-  if (typeof value === "string" && page)
+  if (typeof value === "string" && page && (names.has(value) || !NAMED.includes(key)))
     return { text: names.get(value) ?? "its page", href: `${page}/${encodeURIComponent(value)}` };
   const text = wordsOf(key, value);
   return { text: text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)} …` : text, href: null };

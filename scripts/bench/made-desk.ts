@@ -44,6 +44,11 @@ function recipe(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
+const copies: string[] = [];
+process.once("exit", () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
 /**
  * A data folder of its own with a made desk of that size: one that ends on the day it was made.
  * Cost: about a minute for a million assessments the first time of a day; then the copy of a file.
@@ -58,7 +63,7 @@ export async function madeDesk(size: Size): Promise<string> {
   }
   const copy = mkdtempSync(join(CACHE, "run-"));
   cpSync(made, copy, { recursive: true });
-  process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
+  copies.push(copy);
   return copy;
 }
 

@@ -27,7 +27,7 @@ test("whatever goes before a cut-off, every level from the first kept day on is 
         const kept = keptJudgementsOf(own, cutAt);
         const left = own.filter((row) => kept.has(row.id));
         for (const effectiveAt of [begin - 1, begin + daysOn * DAY_MS])
-          for (const knownAt of [cutAt, cutAt + daysAfter * DAY_MS])
+          for (const knownAt of [cutAt, cutAt + daysAfter * DAY_MS, NOW + DAY_MS])
             expect(holdingOf(left, { effectiveAt, knownAt })).toEqual(
               holdingOf(own, { effectiveAt, knownAt }),
             );
