@@ -1,11 +1,14 @@
 // Proves the program: every step is run and shown, and the last line says how many checks passed and failed.
 // With --quick, only what needs no build, no browser, no database and no processes of its own.
+// With --reliability, only the attacks on a running server, whose figures are printed as a table.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { browser } from "./browser.js";
 
 const RESULTS = ".prepared/results";
 const isQuick = process.argv.includes("--quick");
+const isReliability = process.argv.includes("--reliability");
+const FIGURES = `${RESULTS}/reliability.jsonl`;
 
 const run = (title, args, env = {}) => {
   console.log(`\n— ${title}`);
@@ -37,24 +40,42 @@ function writtenCounts(file, countsOf) {
   }
 }
 
-function vitest() {
-  const file = `${RESULTS}/vitest.json`;
-  const slow = ["tests/scripts/**", "tests/db/**"].flatMap((path) => ["--exclude", path]);
-  // Rules and formats keep nothing, so their tests need no process for each file: a third of the time.
-  const quick = ["--no-isolate", ...slow];
+/** @param {string} name of the file of results */
+function vitest(title, name, options) {
+  const file = `${RESULTS}/${name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...(isQuick ? quick : [])];
-  return runner(
-    isQuick ? "Rules and formats" : "Rules, formats, database and command line",
-    args,
-    {},
-    file,
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0),
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
-  );
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...options];
+  return runner(title, args, {}, file, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0),
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+const without = (...paths) => paths.flatMap((path) => ["--exclude", path]);
+
+/** Rules and formats keep nothing, so their tests need no process for each file: a third of the time. */
+const quickTests = () =>
+  vitest("Rules and formats", "vitest", [
+    "--no-isolate",
+    ...without("tests/scripts/**", "tests/db/**", "tests/reliability/**"),
+  ]);
+
+const allTests = () =>
+  vitest("Rules, formats, database and command line", "vitest", without("tests/reliability/**"));
+
+/** One file after the other: they measure how long others wait. */
+function reliability() {
+  rmSync(FIGURES, { force: true });
+  const counts = vitest("Reliability", "reliability", [
+    "--dir",
+    "tests/reliability",
+    "--no-file-parallelism",
+  ]);
+  const figures = existsSync(FIGURES) ? readFileSync(FIGURES, "utf8").trim().split("\n").map(JSON.parse) : [];
+  console.log("\n| Attack | Seen | Bound |\n|---|---|---|");
+  for (const { what, seen, bound } of figures) console.log(`| ${what} | ${seen} | ${bound} |`);
+  return counts;
 }
 
 function playwright() {
@@ -72,8 +93,9 @@ function playwright() {
   }));
 }
 
-function built() {
-  if (!run("Build", ["scripts/prepare.js", "--build"])) return counted(false);
+const isBuilt = () => run("Build", ["scripts/prepare.js", "--build"]);
+
+function browserTests() {
   try {
     return playwright();
   } catch (error) {
@@ -82,13 +104,19 @@ function built() {
   }
 }
 
+/** What a build has to be there for. */
+const built = (...kinds) => (isBuilt() ? kinds.map((test) => test()) : [counted(false)]);
+
 mkdirSync(RESULTS, { recursive: true });
-const steps = [
+const looks = () => [
   single("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
   single("Types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
-  vitest(),
-  ...(isQuick ? [] : [built()]),
 ];
+const steps = isReliability
+  ? built(reliability)
+  : isQuick
+    ? [...looks(), quickTests()]
+    : [...looks(), allTests(), ...built(reliability, browserTests)];
 const sum = (kind) => steps.reduce((total, step) => total + step[kind], 0);
 const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
