@@ -61,7 +61,7 @@ const paragraphOf = (word: string): string =>
   GLOSSARY.split("\n").find((line) => line.startsWith(`**${word}.**`)) ?? "";
 
 describe("commands that the documents name", () => {
-  const COMMAND = /npm (?:run )?(?:--silent )?(start|test|(?<=run (?:--silent )?)[\w-]+)/g;
+  const COMMAND = /npm (?:run )?(?:--silent )?(start|(?<=run (?:--silent )?)[\w:-]*\w|test)/g;
 
   test.each([...documents.keys()])("exist, in %s", (name) => {
     for (const command of found(documentOf(name), COMMAND)) expect(manifest.scripts).toHaveProperty(command);
