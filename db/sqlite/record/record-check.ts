@@ -1,4 +1,4 @@
-import { carriedDigestOf, type RecordKey, rowMarksIn, sealOf } from "@/domain/record/seal";
+import { carriedDigestOf, MARK_LENGTH, type RecordKey, rowMarksIn, sealOf } from "@/domain/record/seal";
 import { type Finding, inOrder, type RecordHead, type RecordVerdict } from "@/domain/record/verdict";
 import type { Connection } from "../connection";
 import { CARRIED, FOLLOWS } from "./carried-marks";
@@ -8,6 +8,7 @@ import { LOG_TABLE, rowReader, SEALED_TABLES } from "./sealed-rows";
 
 /** Entries that are checked between two turns of the event loop: some milliseconds. */
 const ENTRIES_AT_ONCE = 500;
+const ROWS_AT_ONCE = 1_000;
 /** Findings that a verdict names. */
 const MOST_FINDINGS = 100;
 
@@ -61,10 +62,19 @@ async function expectCarried(connection: Connection, revision: number, checks: C
   let digest = "";
   for (const { table_name, row_marks } of parts.all(revision)) {
     digest = carriedDigestOf(digest, table_name, row_marks);
-    checks.get(table_name)?.expect(row_marks, revision);
-    await giveWay();
+    await expectMarks(checks.get(table_name), row_marks, revision, giveWay);
   }
   return digest;
+}
+
+/** Hands marks to the check of their table, a few at a time. */
+async function expectMarks(check: RowsCheck | undefined, marks: string, revision: number, giveWay: GiveWay) {
+  const atOnce = ROWS_AT_ONCE * MARK_LENGTH;
+  if (marks.length <= atOnce) return check?.expect(marks, revision);
+  for (let from = 0; from < marks.length; from += atOnce) {
+    check?.expect(marks.slice(from, from + atOnce), revision);
+    await giveWay();
+  }
 }
 
 type Chain = { key: RecordKey; start: number; carried: string; rows: Checks; giveWay: GiveWay };
@@ -90,7 +100,7 @@ async function checkChain(connection: Connection, { key, start, carried, rows, g
       if (marks.find(([name]) => name === CARRIED)?.[1] !== carried)
         findings.push({ revision, message: `What entry ${revision} took over was changed.` });
     }
-    for (const [table, list] of marks) rows.get(table)?.expect(list, revision);
+    for (const [table, list] of marks) await expectMarks(rows.get(table), list, revision, giveWay);
     const message = wrongWordsOf(sealed, key, previous);
     if (message) findings.push({ revision, message });
     if (!seal) continue;
