@@ -1,0 +1,35 @@
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../time/time";
+
+/** How long after a start a missed backup is made up for: people who open the desk at once come first. */
+export const CATCH_UP_MS = 5_000;
+/** How often the server asks whether a backup is due. */
+export const LOOK_EVERY_MS = 30_000;
+/** How long a backup that failed or had no room is left alone. */
+export const RETRY_MS = HOUR_MS;
+
+export type ScheduleFacts = {
+  now: Instant;
+  /** Minute of the day in UTC. */
+  minute: number;
+  startedAt: Instant;
+  /** The newest good backup, and when a run last began, whatever came of it. Null for none. */
+  newestAt: Instant | null;
+  lastRunAt: Instant | null;
+};
+
+/** The last instant of the schedule that has passed. */
+export function lastScheduledAt(minute: number, now: Instant): Instant {
+  const today = Math.floor(now / DAY_MS) * DAY_MS + minute * MINUTE_MS;
+  return today <= now ? today : today - DAY_MS;
+}
+
+/**
+ * Whether a backup is to be made now: its time has come while the server ran, or the newest is older than a day.
+ * Shape: what lies in the future comes from a clock that was wrong, and puts nothing off.
+ */
+export function isBackupDue({ now, minute, startedAt, newestAt, lastRunAt }: ScheduleFacts): boolean {
+  if (lastRunAt !== null && lastRunAt <= now && now - lastRunAt < RETRY_MS) return false;
+  if (newestAt === null || newestAt > now || now - newestAt > DAY_MS) return true;
+  const scheduledAt = lastScheduledAt(minute, now);
+  return scheduledAt > startedAt && newestAt < scheduledAt;
+}
