@@ -34,9 +34,11 @@ export const newestOf = (backups: readonly BackupFile[], now: Instant): BackupFi
 
 /**
  * The backups that make room for newer ones, when `count` of them are kept.
- * Shape: oldest first; none when `count` is 0, because nobody rotates them then.
+ * Shape: none when `count` is 0, because nobody rotates them then. One from the future goes first: it must not push
+ *        out those that are newer in truth.
  */
-export const superseded = (backups: readonly BackupFile[], count: number): BackupFile[] =>
-  count === 0
-    ? []
-    : [...backups].sort((a, b) => a.takenAt - b.takenAt).slice(0, Math.max(0, backups.length - count));
+export function superseded(backups: readonly BackupFile[], count: number, now: Instant): BackupFile[] {
+  if (count === 0) return [];
+  const ageOf = ({ takenAt }: BackupFile) => (takenAt > now ? Number.POSITIVE_INFINITY : now - takenAt);
+  return [...backups].sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1)).slice(count);
+}

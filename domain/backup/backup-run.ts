@@ -33,8 +33,8 @@ export type BackupRun = Omit<z.infer<typeof RUN>, "startedAt"> & { startedAt: In
 
 const RUNS = z.object({ runs: z.array(RUN) });
 
-/** Runs that are remembered. */
-const MOST_RUNS = 60;
+/** Runs that are remembered: a week of them even when each fails and is tried again after an hour. */
+const MOST_RUNS = 200;
 
 /** The runs that a file tells of, newest first; none when it is not such a file. */
 export function runsIn(text: string): BackupRun[] {
@@ -49,6 +49,12 @@ export function runsIn(text: string): BackupRun[] {
 /** The file with one run more. */
 export const withRun = (runs: readonly BackupRun[], run: BackupRun): string =>
   `${toWire({ runs: [run, ...runs].slice(0, MOST_RUNS) }, 2)}\n`;
+
+/** A run that ended before it could tell itself what became of it. */
+export const failedRun = (startedAt: Instant, tookMs: number, problem: string): BackupRun => ({
+  ...{ startedAt, tookMs, outcome: "failed", problem },
+  ...{ file: null, bytes: null, rowCount: null, removed: [] },
+});
 
 export const outcomeWordsOf = (run: BackupRun): string =>
   RUN_OUTCOMES.find(({ outcome }) => outcome === run.outcome)?.words ?? run.outcome;

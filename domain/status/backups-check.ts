@@ -15,7 +15,11 @@ export function backupsCheck({ count, newestAt, lastRun }: Facts, now: Instant):
   if (newestAt === null && problem !== null)
     return { status: "failed", message: `There is no backup. ${problem}`, at };
   if (count === 0)
-    return { status: "warning", message: `Nightly backups are switched off. ${newestWords(newestAt, now)}`, at };
+    return {
+      status: "warning",
+      message: `Nightly backups are switched off. ${newestWords(newestAt, now)}`,
+      at,
+    };
   if (newestAt === null)
     return { status: "warning", message: "There is no backup yet. The server makes one shortly.", at };
   const age = now - newestAt;

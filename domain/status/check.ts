@@ -49,7 +49,8 @@ export const CHECKS = [
     name: "clock",
     title: "Clock",
     meaning: "The newest entry is not dated later than now.",
-    remedy: "Compare the clock of the machine with one you trust, and set it right before anybody records more.",
+    remedy:
+      "Compare the clock of the machine with one you trust, and set it right before anybody records more.",
   },
   {
     name: "uploads",
@@ -61,7 +62,8 @@ export const CHECKS = [
     name: "memory",
     title: "Memory",
     meaning: "The server uses well below what it may.",
-    remedy: "Restart the server at a quiet moment. If this comes back, note what people were doing and report it.",
+    remedy:
+      "Restart the server at a quiet moment. If this comes back, note what people were doing and report it.",
   },
   {
     name: "event-loop",

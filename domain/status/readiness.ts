@@ -2,7 +2,7 @@ import type { BackupRun } from "../backup/backup-run";
 import type { Room } from "../backup/room";
 import type { Instant } from "../time/time";
 import { backupsCheck } from "./backups-check";
-import { type Check, type CheckName, CHECKS, type Readiness, worstOf } from "./check";
+import { CHECKS, type Check, type CheckName, type Readiness, worstOf } from "./check";
 import { clockCheck, eventLoopCheck, memoryCheck, uploadsCheck } from "./process-checks";
 import { type Condition, databaseCheck, diskCheck, type Verdict, verdictCheck } from "./storage-checks";
 
@@ -27,7 +27,8 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   database: ({ condition, now }) => databaseCheck(condition, now),
   disk: ({ room, now }) => diskCheck(room, now),
   backups: ({ backups, now }) => backupsCheck(backups, now),
-  integrity: ({ integrity, now }) => verdictCheck(integrity, now, "The whole database was read; it is sound."),
+  integrity: ({ integrity, now }) =>
+    verdictCheck(integrity, now, "The whole database was read; it is sound."),
   chain: ({ chain, now }) => verdictCheck(chain, now, "Every entry follows from the one before."),
   clock: ({ aheadMs, now }) => clockCheck(aheadMs, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),

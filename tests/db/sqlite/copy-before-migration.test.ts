@@ -12,7 +12,8 @@ import { fatten } from "../files/desk-with-backup";
 import { newerMigrations } from "./made-migrations";
 
 const WISHES = "create table wishes (id text) strict;";
-const copiesIn = (folder: string) => readdirSync(folder).filter((name) => name.includes(".before-migration-"));
+const copiesIn = (folder: string) =>
+  readdirSync(folder).filter((name) => name.includes(".before-migration-"));
 const wholeIn = (folder: string) => copiesIn(folder).filter((name) => !/\.partial-\d+/.test(name));
 
 test("a copy before a migration is one sound file with every row", async () => {
