@@ -42,6 +42,18 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
   return { ...readiness, backups, runs };
 }
 
+/** How long pages share one look. */
+const RECENT_MS = 5_000;
+
+let recent: { status: Promise<DeskStatus>; until: number } | undefined;
+
+/** How the desk was a moment ago: for what every page shows, however many are asked for. */
+export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
+  if (!recent || recent.until < performance.now())
+    recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
+  return recent.status;
+}
+
 /** What the store says of its files; one that says nothing is as good as its answers. */
 export const conditionOf = (store: Watched): Condition => store.condition?.() ?? { status: "ok" };
 

@@ -104,8 +104,11 @@ describe("files that the documents name", () => {
 });
 
 describe("the README", () => {
-  /** Read or set by the program, but not for people: what Node, Next and npm set, and what `npm start` hands on. */
-  const NOT_FOR_PEOPLE = ["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"];
+  /** Read or set by the program, but not for people: what Node, Next, npm and systemd set, and what `npm start` hands on. */
+  const NOT_FOR_PEOPLE = [
+    ...["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"],
+    ...["NOTIFY_SOCKET", "WATCHDOG_USEC"],
+  ];
 
   test("lists every setting that the program reads, and no other", () => {
     const read = program.flatMap(([, text]) => found(text, /\benv\.([A-Z][A-Z0-9_]+)/g));

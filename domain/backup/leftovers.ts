@@ -76,7 +76,7 @@ function leftoversOf({ pattern, afterMs, kept }: Rule, files: readonly ListedFil
   const newestFirst = [...groups].sort(([, a], [, b]) => writtenAt(b) - writtenAt(a));
   return newestFirst
     .slice(kept)
-    .filter(([, group]) => now - writtenAt(group) >= afterMs)
+    .filter(([, group]) => afterMs === 0 || now - writtenAt(group) >= afterMs)
     .flatMap(([, group]) => group.map(({ name }) => name));
 }
 
