@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
@@ -99,7 +100,8 @@ describe("files that the documents name", () => {
     const links = found(documentOf(name), /(?:\]\(|src(?:set)?=")([^)"\s]+)/g).filter(
       (link) => !/^https?:|^#/.test(link),
     );
-    expect(links.filter((link) => !existsSync(link.replace(/#.*/, "")))).toEqual([]);
+    const isThere = (link: string) => existsSync(join(dirname(name), link.replace(/#.*/, "")));
+    expect(links.filter((link) => !isThere(link))).toEqual([]);
   });
 });
 

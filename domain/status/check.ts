@@ -2,10 +2,14 @@ import type { Instant } from "../time/time";
 
 /** How a check came out, best first. `unchecked` is never drawn as calm, and never counts as good or bad. */
 export const CHECK_STATUSES = [
-  { status: "ok", word: "OK", shape: "ring with a tick" },
-  { status: "unchecked", word: "Not checked yet", shape: "dashed ring" },
-  { status: "warning", word: "Warning", shape: "triangle" },
-  { status: "failed", word: "Failed", shape: "octagon with a cross" },
+  { status: "ok", word: "OK", meaning: "Looked at, and good." },
+  {
+    status: "unchecked",
+    word: "Not checked yet",
+    meaning: "Nobody has looked since the start. It counts neither as good nor as bad.",
+  },
+  { status: "warning", word: "Warning", meaning: "The desk works. See to it within a day." },
+  { status: "failed", word: "Failed", meaning: "Something is lost, or will be. See to it now." },
 ] as const;
 
 export type CheckStatus = (typeof CHECK_STATUSES)[number]["status"];
