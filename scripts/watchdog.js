@@ -8,8 +8,10 @@ const MESSENGER_MS = 5_000;
 
 /**
  * Tells systemd that the server is ready, and from then on that it is alive: each time only after the server has
- * answered its own health, with its database, over the network. A server that hangs, or whose database does not answer,
- * is no longer reported, and systemd starts it anew. Does nothing when systemd did not start it.
+ * answered over the network, with the revision that its database is at. A server that hangs, or whose database does not
+ * answer, is no longer reported, and systemd starts it anew. One whose database was removed under it still reads, and
+ * says on its pages what is wrong: starting it anew would take that away and mend nothing. Does nothing when systemd did
+ * not start it.
  * Shape:  answers what ends it.
  * Source: sd_notify(3), sd_watchdog_enabled(3). Node cannot write to systemd's socket; systemd-notify(1) can.
  * @param {string} address of the server, with its port
@@ -28,7 +30,7 @@ async function report(address, env, signal) {
   const everyMs = Number(env.WATCHDOG_USEC || 0) / 1_000 / TIMES_WITHIN;
   await notify("READY=1", env);
   while (everyMs > 0 && !signal.aborted) {
-    if (await isWell(health, everyMs)) await notify("WATCHDOG=1", env);
+    if (await isAlive(health, everyMs)) await notify("WATCHDOG=1", env);
     await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
   if (signal.aborted) await notify("STOPPING=1", env);
@@ -38,11 +40,11 @@ async function report(address, env, signal) {
 const reachable = (address) => address.replace("//0.0.0.0", "//127.0.0.1").replace("//[::]", "//[::1]");
 
 /** @param {URL} health @param {number} patienceMs */
-async function isWell(health, patienceMs) {
+async function isAlive(health, patienceMs) {
   try {
     const answer = await fetch(health, { signal: AbortSignal.timeout(patienceMs) });
-    await answer.arrayBuffer();
-    return answer.ok;
+    const { revision } = await answer.json();
+    return typeof revision === "number";
   } catch {
     return false;
   }
@@ -52,7 +54,7 @@ async function isWell(health, patienceMs) {
 const notify = (state, env) =>
   new Promise((done) => {
     execFile("systemd-notify", [state], { env, timeout: MESSENGER_MS }, (error) => {
-      if (error) console.error(`systemd was not told ${state}: ${error.message}`);
+      if (error) console.error(`Could not send ${state} to systemd: ${error.message}`);
       done();
     });
   });

@@ -19,7 +19,7 @@ const LEADS: Record<ReadyStatus, string> = {
 export const StatusView = ({ status: { status, checks, backups, runs }, now }: Props) => (
   <PlainPage lead={LEADS[status]} title="Status">
     <p>
-      Overall: <CheckMark status={status} />
+      Overall: <CheckMark status={status} />. Times on this page are the machine's, in UTC.
     </p>
     <CheckList checks={checks} />
     <section aria-labelledby="backup-list" className="space-y-3 pt-3">

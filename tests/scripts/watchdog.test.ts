@@ -41,7 +41,7 @@ async function serving(answer: RequestListener): Promise<string> {
 
 test("systemd hears that the server is ready, that it is alive, and that it stops", async () => {
   const { env, heard, beats } = asService(SEEN_MS);
-  const leave = reportToSystemd(await serving((_, response) => response.end("{}")), env);
+  const leave = reportToSystemd(await serving((_, response) => response.end('{ "revision": 1 }')), env);
   await expect.poll(beats, { timeout: 10_000 }).toBeGreaterThan(3);
   leave();
   await expect.poll(() => heard().at(-1)).toBe("STOPPING=1");
@@ -49,17 +49,17 @@ test("systemd hears that the server is ready, that it is alive, and that it stop
 });
 
 test("it hears of life no more once health says that the database does not answer", async () => {
-  let status = 200;
+  let revision: number | null = 7;
   const { env, beats } = asService(SEEN_MS);
-  const address = await serving((_, response) => response.writeHead(status).end("{}"));
+  const address = await serving((_, response) => response.writeHead(503).end(JSON.stringify({ revision })));
   onTestFinished(reportToSystemd(address, env));
   await expect.poll(beats, { timeout: 10_000 }).toBeGreaterThan(1);
-  status = 503;
+  revision = null;
   await sleep(SEEN_MS);
   const before = beats();
   await sleep(3 * SEEN_MS);
   expect(beats()).toBe(before);
-  status = 200;
+  revision = 8;
   await expect.poll(beats, { timeout: 10_000 }).toBeGreaterThan(before);
 });
 
@@ -74,7 +74,7 @@ test("it hears of no life when nothing is answered", async () => {
 /** A process that serves its health until its only thread is blocked for ever. */
 const BLOCKED = `import("@/scripts/watchdog.js").then(async ({ reportToSystemd }) => {
   const { createServer } = await import("node:http");
-  const server = createServer((_, response) => response.end("{}")).listen(0, "127.0.0.1", () =>
+  const server = createServer((_, response) => response.end('{ "revision": 1 }')).listen(0, "127.0.0.1", () =>
     reportToSystemd("http://127.0.0.1:" + server.address().port));
   process.stdin.once("data", () => { for (;;); });
 });`;
@@ -97,7 +97,10 @@ test("it hears of no life from a process whose only thread is blocked", async ()
 test("a server that systemd did not start looks for no messenger", async () => {
   const { env, heard } = asService(SEEN_MS);
   onTestFinished(
-    reportToSystemd(await serving((_, response) => response.end("{}")), { ...env, NOTIFY_SOCKET: "" }),
+    reportToSystemd(await serving((_, response) => response.end('{ "revision": 1 }')), {
+      ...env,
+      NOTIFY_SOCKET: "",
+    }),
   );
   await sleep(SEEN_MS);
   expect(heard()).toEqual([]);
