@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import SqliteDatabase from "better-sqlite3";
-import { type Connection, openReader } from "../sqlite/connection";
+import { openReader } from "../sqlite/connection";
+import { removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused, rowCounts } from "../sqlite/migrate";
-import { verifyDesk } from "../sqlite/verify";
+import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
 import { putInPlace } from "./put-in-place";
 
@@ -14,7 +14,8 @@ export type Backup = { file: string; rowCount: number };
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
  * Shape:  `onProgress` hears a share from 0 to 1, and may throw to stop. The copy is of one moment.
- * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or the copy is not sound.
+ * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder; DamagedCopy, one of
+ *         them, when the copy is not sound.
  */
 export async function backUp(
   folder: string,
@@ -30,7 +31,7 @@ export async function backUp(
   const draft = `${file}.partial-${process.pid}`;
   try {
     const counts = await copyDatabase(database, draft, onProgress);
-    const rowCount = inspect(draft, (copy) => sameRows(counts, verifyDesk(copy, "The backup")));
+    const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
     putInPlace(draft, file);
     return { file, rowCount };
   } finally {
@@ -41,7 +42,7 @@ export async function backUp(
 function sameRows(expected: Map<string, number>, found: Map<string, number>): number {
   for (const [table, count] of expected)
     if (found.get(table) !== count)
-      throw new DatabaseRefused(
+      throw new DamagedCopy(
         `The backup has ${found.get(table) ?? 0} of ${count} rows of ${table}. It was removed.`,
       );
   return [...found.values()].reduce((a, b) => a + b, 0);
@@ -70,21 +71,4 @@ export async function copyDatabase(
   } finally {
     reader.close();
   }
-}
-
-/** Looks into a copy that nobody else has open, and leaves it a single file without a write-ahead log. */
-export function inspect<T>(draft: string, look: (copy: Connection) => T): T {
-  const copy = new SqliteDatabase(draft, { fileMustExist: true });
-  try {
-    const seen = look(copy);
-    copy.pragma("journal_mode = DELETE");
-    return seen;
-  } finally {
-    copy.close();
-  }
-}
-
-/** Removes a database file with what SQLite keeps beside it. */
-export function removeDatabase(file: string): void {
-  for (const path of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
 }

@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { isBusy, isDamage } from "../sqlite/connection";
+import { inspect, removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused } from "../sqlite/migrate";
 import { verifyDesk } from "../sqlite/verify";
-import { copyDatabase, inspect, removeDatabase } from "./backup";
+import { copyDatabase } from "./backup";
 import { filesOf, hasContent, writeMarker } from "./data-folder";
 import { putInPlace } from "./put-in-place";
 import { holdDeskAlone } from "./serving-lock";
@@ -55,30 +56,35 @@ function verifiedCopy(backup: string, draft: string) {
   });
 }
 
-/** Errors: throws, with no half copy left, when there is no room for the copy, or the disk fails. */
+/**
+ * Keeps the present database beside itself, under a name that it gets only when it is whole.
+ * Errors: throws, with no half copy left, when there is no room for the copy, or the disk fails.
+ */
 async function keepPresent(database: string, onStep: (what: string) => void): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const safetyCopy = `${database}.before-restore-${stamp}`;
+  const draft = `${safetyCopy}.partial-${process.pid}`;
   onStep(`Keeping the present database as ${safetyCopy}`);
   try {
-    await copyDatabase(database, safetyCopy);
-    inspect(safetyCopy, () => undefined);
-  } catch (error) {
-    removeDatabase(safetyCopy);
-    if (!isDamage(error)) throw error;
-    keepDamaged(database, safetyCopy);
+    await copyPresent(database, draft);
+    if (existsSync(`${draft}-wal`)) putInPlace(`${draft}-wal`, `${safetyCopy}-wal`);
+    putInPlace(draft, safetyCopy);
+    return safetyCopy;
+  } finally {
+    removeDatabase(draft);
   }
-  return safetyCopy;
 }
 
-/** What SQLite can not read is kept byte for byte. */
-function keepDamaged(database: string, safetyCopy: string) {
+/** What SQLite cannot read is copied byte for byte, with its log. */
+async function copyPresent(database: string, draft: string) {
   try {
-    copyFileSync(database, safetyCopy);
-    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${safetyCopy}-wal`);
+    await copyDatabase(database, draft);
+    inspect(draft, () => undefined);
   } catch (error) {
-    removeDatabase(safetyCopy);
-    throw error;
+    if (!isDamage(error)) throw error;
+    removeDatabase(draft);
+    copyFileSync(database, draft);
+    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${draft}-wal`);
   }
 }
 

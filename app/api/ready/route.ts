@@ -1,0 +1,11 @@
+import { isoOf } from "@/domain/time/time";
+import { answerJson } from "../../answer";
+import { openedDesk } from "../../desk";
+import { readStatus } from "../../readiness";
+
+/** Whether the desk can be relied on, check by check: 503 when one has failed. */
+export async function GET() {
+  const { status, checks } = await readStatus(await openedDesk());
+  const onWire = checks.map((check) => ({ ...check, at: isoOf(check.at) }));
+  return answerJson({ status, checks: onWire }, status === "failed" ? 503 : 200);
+}
