@@ -33,7 +33,7 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
     room: orElse<Room | null>(() => readRoom(folder, reserveBytes), null),
     backups: { count, newestAt: newestOf(backups, now)?.takenAt ?? null, lastRun: runs[0] ?? null },
     integrity: lastVerdict(runs),
-    chain: null,
+    chain: lastVerdictOfRecord(runs),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
     uploads: null,
     memory: { residentBytes: process.memoryUsage.rss(), heapBytes, heapLimitBytes },
@@ -71,6 +71,12 @@ async function readNewest(desk: Desk) {
 function lastVerdict(runs: readonly BackupRun[]): Verdict | null {
   const run = runs.find(({ outcome }) => outcome === "written" || outcome === "damaged");
   return run ? { at: run.startedAt, problem: run.problem } : null;
+}
+
+/** What the latest run that checked the record found. */
+function lastVerdictOfRecord(runs: readonly BackupRun[]): Verdict | null {
+  const run = runs.find(({ record }) => record !== null);
+  return run ? { at: run.startedAt, problem: run.record?.problem ?? null } : null;
 }
 
 /** A folder that cannot be read is told by the checks; the status itself has to come in any case. */

@@ -4,6 +4,7 @@ import { holdBackups } from "@/db/files/serving-lock";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { BACKUP_DEFAULTS, backupSettingsOf } from "@/domain/backup/backup-settings";
 import { countOf } from "@/domain/count-words";
+import { verdictWordsOf } from "@/domain/record/verdict";
 import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Writes a backup of the desk to one file, also while the server runs, and reads it back to verify it.
@@ -36,6 +37,7 @@ async function backUpTo(file: string) {
   const backup = await backUp(dataFolder(), file, onProgress);
   progress();
   say(`Wrote and verified ${backup.file}: ${countOf(backup.rowCount, "row")}.`);
+  if (backup.record) say(verdictWordsOf(backup.record));
 }
 
 async function backUpByRule() {

@@ -54,7 +54,7 @@ export function BackupList({ backups, runs, now }: Props) {
 function linesOf(backups: readonly BackupFile[], runs: readonly BackupRun[]): Line[] {
   const files = backups.map(({ name, takenAt, bytes }) => {
     const run = runs.find(({ file }) => file === name);
-    const result = run ? `${outcomeWordsOf(run)} in ${secondsOf(run)}` : "Result not recorded";
+    const result = run ? resultOf(run) : "Result not recorded";
     return { key: name, at: takenAt, name, size: sizeOf(bytes), result };
   });
   const without = runs
@@ -65,5 +65,8 @@ function linesOf(backups: readonly BackupFile[], runs: readonly BackupRun[]): Li
     }));
   return [...files, ...without].sort((a, b) => b.at - a.at).slice(0, MOST_LINES);
 }
+
+const resultOf = (run: BackupRun): string =>
+  [`${outcomeWordsOf(run)} in ${secondsOf(run)}`, run.record?.problem].filter(Boolean).join(". ");
 
 const secondsOf = ({ tookMs }: BackupRun) => `${(tookMs / 1_000).toFixed(1)} s`;

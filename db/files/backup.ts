@@ -1,15 +1,23 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { RecordVerdict } from "@/domain/record/verdict";
 import { openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused, rowCounts } from "../sqlite/migrate";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
 import { putInPlace } from "./put-in-place";
+import { sealerOf, verifyRecord } from "./record";
+import { readNotedHead } from "./record-head";
+import { keyFileOf } from "./record-key";
 
 const PAGES_AT_ONCE = 1_000;
 
-export type Backup = { file: string; rowCount: number };
+/**
+ * `record` is what checking the record in the backup came to, null where there are no seals yet; the backup is kept
+ * whatever that is.
+ */
+export type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
 
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
@@ -30,10 +38,14 @@ export async function backUp(
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.partial-${process.pid}`;
   try {
+    // Noted before the copy is made, so that the copy has at least as much.
+    const notedHead = readNotedHead(database) ?? null;
     const counts = await copyDatabase(database, draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
+    const keyFile = keyFileOf(database);
+    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, notedHead });
     putInPlace(draft, file);
-    return { file, rowCount };
+    return { file, rowCount, record };
   } finally {
     removeDatabase(draft);
   }

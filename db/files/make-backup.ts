@@ -4,6 +4,7 @@ import { backupNameOf, superseded } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { BackupSettings } from "@/domain/backup/backup-settings";
 import { problemOfRoom } from "@/domain/backup/room";
+import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import type { Instant } from "@/domain/time/time";
 import { isDamage } from "../sqlite/connection";
 import { backUp } from "./backup";
@@ -12,14 +13,15 @@ import { DamagedCopy } from "./check-copy";
 import { cleanUp } from "./clean-up";
 import { filesOf } from "./data-folder";
 
-type Made = Pick<BackupRun, "outcome" | "problem"> & Partial<Pick<BackupRun, "file" | "bytes" | "rowCount">>;
+type Made = Pick<BackupRun, "outcome" | "problem"> &
+  Partial<Pick<BackupRun, "file" | "bytes" | "rowCount" | "record">>;
 
 /** A run was asked to end: nothing failed, so nothing is remembered of it. */
 export class BackupStopped extends Error {}
 
 /**
  * Makes a backup in the folder of backups: cleans up, looks for room, copies, verifies, removes what it supersedes, and
- * remembers what came of it. Nothing is superseded by a backup that failed. Only for whoever holds the backups
+ * remembers what came of it. Nothing is superseded by a backup that failed, or whose record is not as it was sealed. Only for whoever holds the backups
  * (`holdBackups`).
  * Errors: throws BackupStopped when `onProgress` did, and what the disk says when the run cannot be remembered.
  */
@@ -33,10 +35,11 @@ export async function makeBackup(
   mkdirSync(filesOf(folder).backups, { recursive: true });
   const leftovers = cleanUp(folder, startedAt);
   const made = await attempt(folder, settings, startedAt, onProgress);
-  const old = made.outcome === "written" ? removeSuperseded(folder, settings.count, startedAt) : [];
+  const isGood = made.outcome === "written" && !made.record?.problem;
+  const old = isGood ? removeSuperseded(folder, settings.count, startedAt) : [];
   const run: BackupRun = {
     ...{ startedAt, tookMs: Math.round(performance.now() - began) },
-    ...{ file: null, bytes: null, rowCount: null },
+    ...{ file: null, bytes: null, rowCount: null, record: null },
     ...made,
     removed: [...leftovers, ...old].map((file) => basename(file)),
   };
@@ -54,9 +57,9 @@ async function attempt(
   if (problem) return { outcome: "skipped", problem };
   try {
     const name = backupNameOf(startedAt);
-    const { rowCount } = await backUp(folder, join(filesOf(folder).backups, name), onProgress);
+    const { rowCount, record } = await backUp(folder, join(filesOf(folder).backups, name), onProgress);
     const bytes = readBackups(folder).find((backup) => backup.name === name)?.bytes ?? 0;
-    return { outcome: "written", problem: null, file: name, bytes, rowCount };
+    return { outcome: "written", problem: null, file: name, bytes, rowCount, record: resultOf(record) };
   } catch (error) {
     if (error instanceof BackupStopped) throw error;
     const isDamaged = error instanceof DamagedCopy || isDamage(error);
@@ -64,6 +67,12 @@ async function attempt(
     return { outcome: isDamaged ? "damaged" : "failed", problem: message };
   }
 }
+
+const resultOf = (verdict: RecordVerdict | null): BackupRun["record"] =>
+  verdict && {
+    head: verdict.head,
+    problem: verdict.findingCount > 0 ? verdictWordsOf(verdict) : null,
+  };
 
 /** Answers the files that went. */
 function removeSuperseded(folder: string, count: number, now: Instant): string[] {

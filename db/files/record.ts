@@ -51,6 +51,19 @@ export async function verifyRecord(
   }
 }
 
+/** Which key made the newest seal in a database; null where it has none, as before there were seals. */
+export function sealerOf(database: string): string | null {
+  const reader = openReader(database);
+  try {
+    const table = "select 1 from sqlite_master where type = 'table' and name = 'seals'";
+    if (reader.prepare(table).get() === undefined) return null;
+    const newest = "select key_fingerprint from seals order by revision desc limit 1";
+    return reader.prepare<[], string>(newest).pluck().get() ?? null;
+  } finally {
+    reader.close();
+  }
+}
+
 const lengthOf = (reader: Connection): number =>
   reader.prepare<[], number | null>(`select max(seq) from ${LOG_TABLE}`).pluck().get() ?? 0;
 

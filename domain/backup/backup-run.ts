@@ -24,6 +24,16 @@ const RUN = z.object({
   rowCount: z.number().nullable(),
   /** Why there is no backup, in a sentence. */
   problem: z.string().nullable(),
+  /** What checking the record in the backup came to; null where it was not checked. */
+  record: z
+    .object({
+      /** The newest entry and its seal, so that it can be told later whether the record still leads to it. */
+      head: z.object({ revision: z.number(), seal: z.string(), keyFingerprint: z.string() }).nullable(),
+      /** What is not as it was sealed, in a sentence. */
+      problem: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
   /** What was cleaned up by rule. */
   removed: z.array(z.string()),
 });
@@ -53,14 +63,15 @@ export const withRun = (runs: readonly BackupRun[], run: BackupRun): string =>
 /** A run that ended before it could tell itself what became of it. */
 export const failedRun = (startedAt: Instant, tookMs: number, problem: string): BackupRun => ({
   ...{ startedAt, tookMs, outcome: "failed", problem },
-  ...{ file: null, bytes: null, rowCount: null, removed: [] },
+  ...{ file: null, bytes: null, rowCount: null, record: null, removed: [] },
 });
 
 export const outcomeWordsOf = (run: BackupRun): string =>
   RUN_OUTCOMES.find(({ outcome }) => outcome === run.outcome)?.words ?? run.outcome;
 
 /** A run in one line, for whoever reads the messages of the server. */
-export const runWordsOf = (run: BackupRun): string =>
-  run.outcome === "written"
-    ? `Wrote and verified the backup ${run.file}: ${countOf(run.rowCount ?? 0, "row")}, ${sizeOf(run.bytes ?? 0)}.`
-    : `No backup was written. ${run.problem}`;
+export function runWordsOf(run: BackupRun): string {
+  if (run.outcome !== "written") return `No backup was written. ${run.problem}`;
+  const written = `Wrote and verified the backup ${run.file}: ${countOf(run.rowCount ?? 0, "row")}, ${sizeOf(run.bytes ?? 0)}.`;
+  return run.record?.problem ? `${written} ${run.record.problem}` : written;
+}

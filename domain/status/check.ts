@@ -45,9 +45,11 @@ export const CHECKS = [
   },
   {
     name: "chain",
-    title: "Watch log chain",
-    meaning: "No entry of the watch log was changed, removed or inserted behind the desk's back.",
-    remedy: "Keep a copy of the data folder as it is, and find out who had access to the file.",
+    title: "Record",
+    meaning:
+      "No entry of the watch log, and no row it wrote, was changed, removed or added behind the desk's back. It is checked on every backup.",
+    remedy:
+      "Keep a copy of the data folder as it is, and find out who had access to the file. npm run verify names everything that differs.",
   },
   {
     name: "clock",

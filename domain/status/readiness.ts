@@ -29,7 +29,8 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   backups: ({ backups, now }) => backupsCheck(backups, now),
   integrity: ({ integrity, now }) =>
     verdictCheck(integrity, now, "The whole database was read; it is sound."),
-  chain: ({ chain, now }) => verdictCheck(chain, now, "Every entry follows from the one before."),
+  chain: ({ chain, now }) =>
+    verdictCheck(chain, now, "Every entry and every row it wrote is as it was sealed."),
   clock: ({ aheadMs, now }) => clockCheck(aheadMs, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),
   memory: ({ memory, now }) => memoryCheck(memory, now),

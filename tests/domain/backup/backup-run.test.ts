@@ -5,6 +5,7 @@ const NOW = Date.parse("2020-01-08T02:30:00Z");
 const WRITTEN: BackupRun = {
   ...{ startedAt: NOW, tookMs: 812, outcome: "written", problem: null },
   ...{ file: "watchfloor-20200108-023000Z.db", bytes: 2_000_000, rowCount: 1, removed: ["old.db"] },
+  record: { head: { revision: 7, seal: "c2VhbA==", keyFingerprint: "00ff00ff00ff00ff" }, problem: null },
 };
 
 test("runs are written with their instants as text, and read back newest first", () => {
