@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
+import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { desk, THEME_COOKIE } from "./desk";
@@ -34,7 +35,7 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
-  const { profile, actor, now, exercise } = await desk();
+  const { store, profile, actor, now, exercise } = await desk();
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {exercise && (
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
+        <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
         <div className="flex grow flex-col" id="content">
           {children}

@@ -16,7 +16,7 @@ Object.assign(globalThis, { watchfloorAnswer: answering });
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handle
  * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
- * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, close(): Promise<void> }} Floor
+ * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, condition(): string, close(): Promise<void> }} Floor
  */
 
 /**
@@ -39,6 +39,8 @@ export async function serve({ host, port, owner }) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const underWay = new Set();
   const server = createServer((request, response) => {
+    const condition = floor()?.condition() ?? "ok";
+    if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
     if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
     else if (
       letIn(request, response, owner) &&

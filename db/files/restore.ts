@@ -5,7 +5,8 @@ import { isBusy, isDamage } from "../sqlite/connection";
 import { DatabaseRefused } from "../sqlite/migrate";
 import { verifyDesk } from "../sqlite/verify";
 import { copyDatabase, inspect, removeDatabase } from "./backup";
-import { filesOf, hasContent, writeMarker } from "./data-folder";
+import { filesOf, hasContent } from "./data-folder";
+import { writeMarker } from "./marker";
 import { putInPlace } from "./put-in-place";
 import { holdDeskAlone } from "./serving-lock";
 

@@ -1,33 +1,37 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, Store, Tx, View } from "../store";
+import { rescue } from "../files/rescue";
+import type { Store, Tx } from "../store";
 import { readTail } from "../tail";
+import { keepCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { databaseOf, openReaders } from "./readers";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
 const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 5;
-/** Readers kept open between uses. More are opened while more are needed. */
-const IDLE_READERS = 4;
 
 /**
  * The store on one SQLite file: one writer that takes its turn, and as many readers as are needed.
+ * Shape:  `open` opens the connection that writes.
  * Errors: throws when the file does not exist or is no database.
  */
 export function openSqliteStore(
   file: string,
   synchronous: "FULL" | "OFF" = "FULL",
   lockPatienceMs = LOCK_PATIENCE_MS,
+  open = openWriter,
 ): Store {
-  const writer = openWriter(file, synchronous);
+  const writer = open(file, synchronous);
   const writerDb = databaseOf(writer);
   const indexWritten = indexing(writer);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
-  const idle: Reader[] = [];
+  const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
+  const readers = openReaders(file, condition);
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  let mark = 0;
 
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
     await beginImmediate(writer, lockPatienceMs);
@@ -35,11 +39,20 @@ export function openSqliteStore(
       const newest = await readTail({ db: writerDb });
       const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
       indexWritten();
-      writer.exec("COMMIT");
+      condition.commit(() => writer.exec("COMMIT"));
       return value;
     } catch (error) {
       if (writer.inTransaction) writer.exec("ROLLBACK");
       throw error;
+    }
+  }
+
+  async function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      condition.allowWrite();
+      return await transaction(now, work);
+    } catch (error) {
+      throw condition.translated(error, true);
     }
   }
 
@@ -54,39 +67,28 @@ export function openSqliteStore(
   }
 
   return {
-    async read(work) {
-      const reader = idle.pop() ?? readerOf(file);
+    read: readers.read,
+    write: (now, work) => inTurn(() => write(now, work)),
+    renewSearch: (now) => inTurn(() => write(now, async () => renewIndexes(writer))),
+    changeMark() {
       try {
-        reader.connection.exec("BEGIN");
-        return await work(reader);
-      } finally {
-        if (reader.connection.inTransaction) reader.connection.exec("COMMIT");
-        if (isClosed || idle.length >= IDLE_READERS) reader.connection.close();
-        else idle.push(reader);
+        mark = dataVersion.get() ?? mark;
+      } catch (error) {
+        condition.translated(error, false);
       }
+      return mark;
     },
-    write: (now, work) => inTurn(() => transaction(now, work)),
-    renewSearch: (now) => inTurn(() => transaction(now, async () => renewIndexes(writer))),
-    changeMark: () => dataVersion.get() ?? 0,
+    condition: condition.now,
+    turnReadOnly: condition.turnReadOnly,
     async close() {
       await turn;
       isClosed = true;
-      for (const reader of idle.splice(0)) reader.connection.close();
+      readers.close();
       watcher.close();
       writer.close();
     },
   };
 }
-
-type Reader = View & { connection: Connection };
-
-export function readerOf(file: string): Reader {
-  const connection = openReader(file);
-  return { connection, db: databaseOf(connection) };
-}
-
-/** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
-const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
 
 async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
   const patience = performance.now() + patienceMs;

@@ -2,12 +2,13 @@ import { readTail } from "@/db/tail";
 import { answerJson } from "../../answer";
 import { openedDesk } from "../../desk";
 
-/** Whether the desk answers, and what its clock says. */
+/** Whether the desk answers, what its database can still be used for, and what its clock says. */
 export async function GET() {
   const desk = await openedDesk();
-  const { revision } = await desk.store.read(readTail);
+  const { revision } = await desk.store.read(readTail).catch(() => ({ revision: null }));
   return answerJson({
-    ...{ status: "ok", revision, nowAt: desk.now(), isExample: desk.profile.isExample },
+    ...desk.store.condition(),
+    ...{ revision, nowAt: desk.now(), isExample: desk.profile.isExample },
     ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
   });
 }
