@@ -8,8 +8,8 @@ import type { Strayed } from "./file-identity";
 const DAMAGES_NAMED = 3;
 
 /** The sentence of a desk that is read-only because its database is damaged, with what to do. */
-export const damageWordsOf = (database: string, damages: readonly Damage[]): string =>
-  `The database is damaged${placesOf(damages)}. Nothing can be stored; what can still be read is shown. ${restoreWordsOf(dirname(database))}`;
+export const damageWordsOf = (database: string, damages: readonly Damage[], code = ""): string =>
+  `The database is damaged${placesOf(damages) || (code && ` (${code})`)}. Nothing can be stored; what can still be read is shown. ${restoreWordsOf(dirname(database))}`;
 
 function placesOf(damages: readonly Damage[]): string {
   if (damages.length === 0) return "";

@@ -8,6 +8,8 @@ import { identityOf, type Strayed, strayedFrom } from "./file-identity";
 
 /** How long what was seen of the files is believed by those who only ask. */
 const LOOK_MS = 100;
+/** How long after an error of SQLite the file is checked: whoever waits for an answer is served first. */
+const NAME_AFTER_MS = 200;
 
 export type ConditionKeeper = {
   now(): Condition;
@@ -20,6 +22,7 @@ export type ConditionKeeper = {
   allowReader(): void;
   /** What to throw instead of an error of a read or a write: a StoreRefused where people can do something about it. */
   translated(error: unknown, isWrite: boolean): unknown;
+  close(): void;
 };
 
 /**
@@ -31,6 +34,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   const opened = identityOf(database);
   let condition: Condition = { status: "ok" };
   let lookedAt = performance.now();
+  let naming: NodeJS.Timeout | undefined;
 
   function look(): Condition {
     lookedAt = performance.now();
@@ -63,8 +67,18 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
       condition = { status: "read-only", message: damageWordsOf(database, damages) };
   }
 
-  const refused = (note = ""): StoreRefused =>
-    new StoreRefused("unavailable", condition.status === "ok" ? note : `${condition.message}${note}`);
+  const refused = (note = "", cause?: unknown): StoreRefused =>
+    new StoreRefused("unavailable", condition.status === "ok" ? note : `${condition.message}${note}`, cause);
+
+  /** Turns read-only because of an error that tells of damage, or of a disk that fails. */
+  function distrust(failure: "damaged" | "failing", error: unknown) {
+    const wasOk = condition.status === "ok";
+    const code = codeOf(error) ?? "";
+    const message =
+      failure === "damaged" ? damageWordsOf(database, [], code) : failingWordsOf(database, code);
+    turnReadOnly(message);
+    if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
+  }
 
   return {
     now: () => (performance.now() - lookedAt < LOOK_MS ? condition : look()),
@@ -78,8 +92,8 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
         commit();
       } catch (error) {
         if (failureOf(error, database) !== "failing") throw error;
-        turnReadOnly(failingWordsOf(database, codeOf(error) ?? ""));
-        throw refused(UNCERTAIN);
+        distrust("failing", error);
+        throw refused(UNCERTAIN, error);
       }
       if (look().status === "failed") throw refused(UNCERTAIN);
     },
@@ -89,17 +103,15 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     translated(error, isWrite) {
       const failure = error instanceof StoreRefused ? undefined : failureOf(error, database);
       if (!failure) return error;
+      if (look().status === "failed") return refused("", error);
       if (failure === "damaged" || failure === "failing") {
-        const isNew = condition.status === "ok";
-        const words =
-          failure === "damaged" ? damageWordsOf(database, []) : failingWordsOf(database, codeOf(error) ?? "");
-        turnReadOnly(words);
-        if (isNew && failure === "damaged") void nameDamage(words);
-        return new StoreRefused("unavailable", condition.status === "ok" ? words : condition.message, error);
+        distrust(failure, error);
+        return refused("", error);
       }
       const kind = failure === "unwritable" ? "unavailable" : failure;
       return new StoreRefused(kind, refusalWordsOf(failure, database, isWrite), error);
     },
+    close: () => clearTimeout(naming),
   };
 }
 

@@ -22,6 +22,9 @@ const FAILURES: readonly [string, Failure | "disk"][] = [
   ["EACCES", "unwritable"],
   ["EPERM", "unwritable"],
   ["SQLITE_IOERR_SHORT_READ", "damaged"],
+  // After a failed fsync nobody knows what the disk has, whatever it answers later.
+  ["SQLITE_IOERR_FSYNC", "failing"],
+  ["SQLITE_IOERR_DIR_FSYNC", "failing"],
   ["SQLITE_IOERR", "disk"],
   ["EIO", "failing"],
 ];

@@ -34,6 +34,7 @@ export function openSqliteStore(
   let mark = 0;
 
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    rollBack(writer);
     await beginImmediate(writer, lockPatienceMs);
     try {
       const newest = await readTail({ db: writerDb });
@@ -42,7 +43,7 @@ export function openSqliteStore(
       condition.commit(() => writer.exec("COMMIT"));
       return value;
     } catch (error) {
-      if (writer.inTransaction) writer.exec("ROLLBACK");
+      rollBack(writer);
       throw error;
     }
   }
@@ -83,11 +84,21 @@ export function openSqliteStore(
     async close() {
       await turn;
       isClosed = true;
+      condition.close();
       readers.close();
       watcher.close();
       writer.close();
     },
   };
+}
+
+/** Where rolling back fails, it is made up for before the next transaction. */
+function rollBack(writer: Connection) {
+  try {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
