@@ -24,13 +24,14 @@ export type FailingStore = {
 /** The store of a desk's database, whose writing connection fails once. It does not wait for locks, nor for the disk. */
 export function openFailingStore(file: string, fault: Fault): FailingStore {
   const calls: string[] = [];
+  let isOpened = false;
   let hasFailed = false;
   const open = (...args: Parameters<typeof openWriter>): Connection => {
     const connection = openWriter(...args);
     const exec = connection.exec.bind(connection);
     const prepare = connection.prepare.bind(connection);
     function through<T>(statement: string, call: () => T): T {
-      if (hasFailed || calls.push(statement) !== fault.at) return call();
+      if (!isOpened || hasFailed || calls.push(statement) !== fault.at) return call();
       hasFailed = true;
       if (fault.isAfter) call();
       if (fault.rollsBack && connection.inTransaction) exec("ROLLBACK");
@@ -50,6 +51,6 @@ export function openFailingStore(file: string, fault: Fault): FailingStore {
     });
   };
   const store = openSqliteStore(file, "OFF", -1, open);
-  calls.length = 0;
+  isOpened = true;
   return { store, calls, hasFailed: () => hasFailed };
 }

@@ -5,9 +5,8 @@ import { v7 } from "uuid";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
+import { logSealed, readIsSealed } from "../logs/record-log";
 import type { Seed } from "../seed/seed";
-import { openReader } from "../sqlite/connection";
-import { codeOf } from "../sqlite/failure";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
@@ -49,25 +48,19 @@ export async function openDesk(folder: string): Promise<Desk> {
   const { database, marker, beside } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
-  refuseOtherDesk(marker, deskIdIn(database));
-  await migrate(database);
+  refuseOtherDesk(marker, database);
+  const { applied } = await migrate(database);
   const desk = await deskIn(openSqliteStore(database));
+  if (applied > 0) await sealAll(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return playedDesk(desk);
 }
 
-/** The id of the desk in a database; undefined where there is none, which migrating says in its own words. */
-function deskIdIn(database: string): string | undefined {
-  const connection = openReader(database);
-  try {
-    return connection.prepare<[], string>("select id from desks").pluck().get();
-  } catch (error) {
-    if (codeOf(error) === "SQLITE_ERROR") return undefined;
-    throw error;
-  } finally {
-    connection.close();
-  }
-}
+/** What was recorded before the record had seals is sealed as it stands. */
+const sealAll = async (desk: Desk): Promise<void> => {
+  const isSealed = await desk.store.read(readIsSealed);
+  if (!isSealed) await desk.store.write(desk.now(), (tx) => logSealed(tx));
+};
 
 const missingIn = (folder: string) =>
   isThere(filesOf(folder).marker)

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { openReader } from "../sqlite/connection";
+import { codeOf } from "../sqlite/failure";
 import { DatabaseRefused } from "../sqlite/migrate";
 
 /** The file that says that a desk was made in a folder: without its database it is never replaced by a new one. */
@@ -35,9 +37,10 @@ type Marker = { desk: string; lost: string | null };
  * Errors: throws DatabaseRefused when `desk.json` cannot be understood, when it is of another desk than the
  *         database, and when the files of the desk were lost while it was open.
  */
-export function refuseOtherDesk(marker: string, deskId: string | undefined): void {
+export function refuseOtherDesk(marker: string, database: string): void {
   if (!existsSync(/* turbopackIgnore: true */ marker)) return;
   const { desk, lost } = readMarker(marker);
+  const deskId = lost === null ? deskIdIn(database) : undefined;
   if (lost !== null)
     throw new DatabaseRefused(
       `${lost} To go on with the database that is there now, although the newest entries may be missing from it, remove ${marker}.`,
@@ -46,6 +49,19 @@ export function refuseOtherDesk(marker: string, deskId: string | undefined): voi
   throw new DatabaseRefused(
     `${marker} belongs to the desk ${desk}, but the database beside it is of the desk ${deskId}: one of them was copied here from elsewhere. Nothing was changed. Bring the right database back, or restore a backup: npm run restore -- FILE. If this database is the one that you want, remove ${marker}.`,
   );
+}
+
+/** The id of the desk in a database; undefined where there is none, which migrating says in its own words. */
+function deskIdIn(database: string): string | undefined {
+  const connection = openReader(database);
+  try {
+    return connection.prepare<[], string>("select id from desks").pluck().get();
+  } catch (error) {
+    if (codeOf(error) === "SQLITE_ERROR") return undefined;
+    throw error;
+  } finally {
+    connection.close();
+  }
 }
 
 function readMarker(marker: string): Marker {

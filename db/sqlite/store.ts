@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { notingHead } from "../files/record-head";
+import { openRecordKey } from "../files/record-key";
 import { rescue } from "../files/rescue";
+import { logSealed } from "../logs/record-log";
 import type { Store, Tx } from "../store";
 import { readTail } from "../tail";
 import { keepCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
 import { databaseOf, openReaders } from "./readers";
+import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
@@ -23,11 +27,13 @@ export function openSqliteStore(
   open = openWriter,
 ): Store {
   const writer = open(file, synchronous);
+  const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
   const writerDb = databaseOf(writer);
   const indexWritten = indexing(writer);
+  const seals = sealing(writer, openRecordKey(file));
+  const heads = notingHead(file);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
-  const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
   const readers = openReaders(file, condition);
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -38,9 +44,14 @@ export function openSqliteStore(
     await beginImmediate(writer, lockPatienceMs);
     try {
       const newest = await readTail({ db: writerDb });
-      const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
+      const tx = { db: writerDb, recordedAt: Math.max(now, newest.recordedAt) };
+      const start = seals.begin();
+      const value = await work(tx);
+      if (seals.isFirst(start)) await logSealed(tx);
       indexWritten();
+      const head = seals.end(start);
       condition.commit(() => writer.exec("COMMIT"));
+      if (head) heads.note(head);
       return value;
     } catch (error) {
       rollBack(writer);
@@ -87,6 +98,7 @@ export function openSqliteStore(
       condition.close();
       readers.close();
       watcher.close();
+      heads.close();
       writer.close();
     },
   };

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Desk } from "@/db/desk";
 import { openSqliteStore } from "@/db/sqlite/store";
 import type { Store } from "@/db/store";
-import { type Outcome, REFUSAL_STATUS } from "@/domain/outcome";
+import type { Outcome, REFUSAL_STATUS } from "@/domain/outcome";
 import type { CommandTable } from "../db/commands/command-rules";
 import { COMMANDS_ON_EVIDENCE } from "../db/commands/commands-on-evidence";
 import { COMMANDS_ON_THE_DESK } from "../db/commands/commands-on-the-desk";
@@ -40,10 +40,14 @@ function everyRowOf(file: string): string {
   const connection = new SqliteDatabase(file, { readonly: true });
   try {
     const tables = connection
-      .prepare<[], string>("select name from sqlite_schema where rootpage > 0 and type = 'table' order by name")
+      .prepare<[], string>(
+        "select name from sqlite_schema where rootpage > 0 and type = 'table' order by name",
+      )
       .pluck()
       .all();
-    return JSON.stringify(tables.map((name) => [name, connection.prepare(`select * from "${name}"`).raw().all()]));
+    return JSON.stringify(
+      tables.map((name) => [name, connection.prepare(`select * from "${name}"`).raw().all()]),
+    );
   } finally {
     connection.close();
   }
@@ -56,7 +60,10 @@ function counting(): () => string {
 }
 
 /** The command on a desk, and what the database holds before and after it when nothing fails. */
-async function rehearsed<Stage>({ staged }: CommandTable<Stage>, each: CommandTable<Stage>["commands"][number]) {
+async function rehearsed<Stage>(
+  { staged }: CommandTable<Stage>,
+  each: CommandTable<Stage>["commands"][number],
+) {
   const { desk, file, on } = await staged();
   await desk.store.close();
   const run = (store: Store): Promise<Outcome<unknown>> => {
@@ -78,7 +85,11 @@ async function rehearsed<Stage>({ staged }: CommandTable<Stage>, each: CommandTa
 type Rehearsed = Awaited<ReturnType<typeof rehearsed>>;
 
 /** Runs the command with one failure; answers the statement that failed, or undefined when the command ended before. */
-async function runWith({ file, run, before, after, again }: Rehearsed, at: number, { refusedAs, ...kind }: Kind) {
+async function runWith(
+  { file, run, before, after, again }: Rehearsed,
+  at: number,
+  { refusedAs, ...kind }: Kind,
+) {
   const failing = openFailingStore(file, { ...kind, at });
   const outcome = await run(failing.store);
   const failed = failing.hasFailed() ? failing.calls.at(-1) : undefined;
