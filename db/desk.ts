@@ -6,7 +6,7 @@ import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import type { PlayedExercise } from "./exercises/exercise-desk";
 import { insertion } from "./insertion";
-import { type Store, StoreRefused, type Tx } from "./store";
+import { isStoreRefused, type Store, type Tx } from "./store";
 import { desks, watchLog } from "./tables";
 import type { Tail } from "./tail";
 
@@ -74,7 +74,7 @@ export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
 
 /** What the database refused, as people and programs are told; undefined for every other error. */
 export const refusalOfStore = (error: unknown): Refusal | undefined =>
-  error instanceof StoreRefused ? refuse(error.message, "", error.kind) : undefined;
+  isStoreRefused(error) ? refuse(error.message, "", error.kind) : undefined;
 
 /** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */
 export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>

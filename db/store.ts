@@ -24,6 +24,8 @@ export type Condition = { status: "ok" } | { status: "read-only" | "failed"; mes
 
 /** Why the database did not do what was asked: said to people, and no bug. Of a write, whether anything was stored. */
 export class StoreRefused extends Error {
+  override readonly name = "StoreRefused";
+
   constructor(
     readonly kind: "full" | "busy" | "unavailable",
     message: string,
@@ -32,6 +34,10 @@ export class StoreRefused extends Error {
     super(message, { cause });
   }
 }
+
+/** By its name, because Next loads this module more than once. */
+export const isStoreRefused = (error: unknown): error is StoreRefused =>
+  error instanceof Error && error.name === "StoreRefused";
 
 /** The seam between the desk and its database. */
 export type Store = {

@@ -9,6 +9,9 @@ import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
 
+/** How often it is looked whether the desk is open; where it cannot be opened, the process ends. */
+const OPENING_LOOK_MS = 5;
+
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/not-there.tsx). */
 const answering = new AsyncLocalStorage();
 Object.assign(globalThis, { watchfloorAnswer: answering });
@@ -34,6 +37,8 @@ const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloo
 export async function serve({ host, port, owner }) {
   const program = next({ dev: false, hostname: host, port });
   await program.prepare();
+  // Next does not wait for the desk to be opened (instrumentation.ts), which takes as long as checking its file does.
+  while (!floor()) await setTimeout(OPENING_LOOK_MS);
   const handle = throughNext(program.getRequestHandler());
   const sendAsset = openAssets();
   /** @type {Set<import("node:http").ServerResponse>} */

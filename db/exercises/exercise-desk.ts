@@ -2,7 +2,7 @@ import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
 import { exerciseNowOf } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import { type Store, StoreRefused } from "../store";
+import { isStoreRefused, type Store } from "../store";
 import { readTail } from "../tail";
 import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
@@ -60,7 +60,7 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
 
 /** A desk in which nothing can be stored is shown and closed all the same. */
 function unlessRefused(error: unknown) {
-  if (!(error instanceof StoreRefused)) throw error;
+  if (!isStoreRefused(error)) throw error;
 }
 
 /**

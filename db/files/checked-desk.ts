@@ -18,7 +18,7 @@ export async function openCheckedDesk(folder: string): Promise<Desk> {
   if (!hasContent(database)) return openDesk(folder);
   try {
     const checking = findDamage(database).catch((): readonly Damage[] => []);
-    const early = await Promise.race([checking, sleep(START_CHECK_MS, undefined, { ref: false })]);
+    const early = await Promise.race([checking, sleep(START_CHECK_MS, undefined)]);
     if (early?.some(({ kind }) => kind === "schema") || (early?.length && isBehind(database)))
       throw new DatabaseRefused(`It was left as it is. ${damageWordsOf(database, early)}`);
     const desk = await openDesk(folder);

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { markerOf, noteLoss } from "../files/marker";
-import { type Condition, StoreRefused } from "../store";
+import { type Condition, isStoreRefused, StoreRefused } from "../store";
 import { damageWordsOf, failingWordsOf, refusalWordsOf, strayedWordsOf } from "./condition-words";
 import { findDamage } from "./damage";
 import { codeOf, failureOf } from "./failure";
@@ -80,11 +80,13 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
   }
 
+  const now = () => (performance.now() - lookedAt < LOOK_MS ? condition : look());
+
   return {
-    now: () => (performance.now() - lookedAt < LOOK_MS ? condition : look()),
+    now,
     turnReadOnly,
     allowWrite() {
-      if (look().status !== "ok") throw refused();
+      if (now().status !== "ok") throw refused();
     },
     commit(commit) {
       if (look().status !== "ok") throw refused();
@@ -101,7 +103,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
       if (look().status === "failed") throw refused();
     },
     translated(error, isWrite) {
-      const failure = error instanceof StoreRefused ? undefined : failureOf(error, database);
+      const failure = isStoreRefused(error) ? undefined : failureOf(error, database);
       if (!failure) return error;
       if (look().status === "failed") return refused("", error);
       if (failure === "damaged" || failure === "failing") {

@@ -18,7 +18,7 @@ const CHECK_MS = 10 * 60_000;
  *         everybody else goes on meanwhile, and each table is one short view of it.
  * Errors: throws when the file cannot be opened at all.
  * Source: PRAGMA quick_check (https://sqlite.org/pragma.html#pragma_quick_check), which does not see a changed letter.
- * Cost:   about 0.3 s for 100 MB that the machine has in memory; no table is begun after `limitMs`.
+ * Cost:   about 0.4 s for 100 MB that the machine has in memory; no table is begun after `limitMs`.
  */
 export function findDamage(file: string, limitMs = CHECK_MS): Promise<readonly Damage[]> {
   // Not part of the bundle: it is loaded from the sources, as the migrations are.

@@ -57,8 +57,7 @@ const messageOf = ({ desk }: DeskInAFolder): string => {
   return condition.status === "ok" ? "" : condition.message;
 };
 
-const noticed = (made: DeskInAFolder) =>
-  expect.poll(() => made.desk.store.condition().status).toBe("failed");
+const noticed = (made: DeskInAFolder) => expect.poll(() => made.desk.store.condition().status).toBe("failed");
 
 /** The copy that a desk saved after its files were lost. */
 async function savedBy(made: DeskInAFolder): Promise<string> {
