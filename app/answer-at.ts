@@ -1,7 +1,7 @@
 import type { Desk } from "@/db/desk";
 import type { Instants } from "@/domain/assessment/assessment";
 import type { Instant } from "@/domain/time/time";
-import { answerFailure, answerRefusal, answerUnknown } from "./answer";
+import { answerRefusal, answerUnknown } from "./answer";
 import { instantsOf } from "./asked-times";
 import { openedDesk } from "./desk";
 import { answerValue } from "./etag";
@@ -24,10 +24,8 @@ export async function answerAt<T extends object>(
   const at = await instantsOf(request);
   if (!at.ok) return answerRefusal(at);
   if (at.value) {
-    const desk = await openedDesk();
-    return read(desk, at.value)
-      .then((then) => (then ? answerValue(request, then) : answerUnknown(question.noun)))
-      .catch(answerFailure);
+    const then = await read(await openedDesk(), at.value);
+    return then ? answerValue(request, then) : answerUnknown(question.noun);
   }
   return answerOnce(request, question, async (desk) => {
     const value = await read(desk);

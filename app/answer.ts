@@ -1,4 +1,4 @@
-import { actingAs, type Desk, orRefused, refusalOfStore } from "@/db/desk";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { accept, type Outcome, REFUSAL_STATUS, RETRY_AFTER_S, type Refusal, refuse } from "@/domain/outcome";
 import { toWire } from "@/domain/wire";
 import { openedDesk } from "./desk";
@@ -21,13 +21,6 @@ export function answerRefusal(
   const headers: Record<string, string> =
     retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   return answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status, headers);
-}
-
-/** The answer to a read that the database refused. Errors: throws every other error as it came. */
-export function answerFailure(error: unknown): Response {
-  const refusal = refusalOfStore(error);
-  if (!refusal) throw error;
-  return answerRefusal(refusal);
 }
 
 export const answerUnknown = (what: string): Response =>

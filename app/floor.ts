@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
-import { answerFailure, answerUnknown } from "./answer";
+import { answerUnknown } from "./answer";
 import { openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
@@ -37,7 +37,7 @@ const { answered, underWay } = kept.watchfloorShelf;
 /**
  * The answer to a question that many ask: computed once, however many wait for it, and again when anything was
  * recorded, by any process, or when it no longer holds.
- * Errors: 404 naming `noun` when `compute` finds nothing; 503 or 507 when the database refuses.
+ * Errors: 404 naming `noun` when `compute` finds nothing.
  */
 export async function answerOnce(
   request: Request,
@@ -45,13 +45,9 @@ export async function answerOnce(
   compute: Compute,
 ): Promise<Response> {
   const desk = await openedDesk();
-  try {
-    const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
-    if (!ready) return answerUnknown(noun);
-    return answerTagged(request, ready.etag, new Uint8Array(ready.body));
-  } catch (error) {
-    return answerFailure(error);
-  }
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
+  if (!ready) return answerUnknown(noun);
+  return answerTagged(request, ready.etag, new Uint8Array(ready.body));
 }
 
 function fresh(path: string, desk: Desk): Ready | undefined {

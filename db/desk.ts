@@ -73,7 +73,7 @@ export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
   });
 
 /** What the database refused, as people and programs are told; undefined for every other error. */
-export const refusalOfStore = (error: unknown): Refusal | undefined =>
+const refusalOfStore = (error: unknown): Refusal | undefined =>
   isStoreRefused(error) ? refuse(error.message, "", error.kind) : undefined;
 
 /** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */

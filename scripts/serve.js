@@ -5,6 +5,7 @@ import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
+import { sayRefusals } from "./refused-answers.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
@@ -121,6 +122,7 @@ function throughNext(handle) {
     dress(request, response, styles);
     // compression speaks Express, and of that uses only what Node's own requests and answers have.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
+    sayRefusals(request, response);
     // It lets go of its memory only when the answer is ended, also when the reader has left.
     response.once("close", () => response.writableFinished || response.end());
     await answering.run(response, () => handle(request, response));
