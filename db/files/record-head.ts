@@ -6,7 +6,7 @@ import type { RecordHead } from "@/domain/record/verdict";
 const LINE_LENGTH = 160;
 
 /** Where the head of a record is noted outside its database, so that an end cut off is missed. */
-export const headFileOf = (database: string): string => join(dirname(database), "record.head");
+export const headFileOf = (database: string): string => join(dirname(database), "watchfloor.head");
 
 /**
  * Notes the newest head after each commit. Not waited for: after a power cut the note may lag behind the record, and

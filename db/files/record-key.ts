@@ -11,7 +11,7 @@ const SECRET = /^[0-9a-f]{64}\n?$/;
 const OWNER_ONLY = 0o600;
 
 /** Where the key lies by which the record of a database is sealed: beside it, never in it. */
-export const keyFileOf = (database: string): string => join(dirname(database), "record.key");
+export const keyFileOf = (database: string): string => join(dirname(database), "watchfloor.key");
 
 /**
  * The key of the record of a database, made when there is none.

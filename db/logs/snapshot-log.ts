@@ -9,6 +9,7 @@ import type { SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { categoryTrendOf, rangeEndingAt, type Trend } from "@/domain/trend/trend";
 import { type Desk, log, refusalOfFuture } from "../desk";
 import { readBoardFactsIn } from "../queries/board";
+import { readRecordHead } from "../queries/record-head";
 import { storedSnapshotOf } from "../queries/snapshot";
 import { readTrendFacts } from "../queries/trend-facts";
 import type { Tx, View } from "../store";
@@ -33,7 +34,8 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<Snapshot> 
     board.categories.map((c) => c.id),
   );
   const takenAt = tx.recordedAt;
-  const content = snapshotOf({ board, trends, desk: desk.profile, number, id, takenAt, takenBy: desk.actor });
+  const own = { number, id, takenAt, takenBy: desk.actor, recordHead: await readRecordHead(tx) };
+  const content = snapshotOf({ board, trends, desk: desk.profile, ...own });
   const row = { document: canonicalJsonOf(content), digest: digestOf(content) };
   const { revision } = board;
   await tx.db

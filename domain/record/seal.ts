@@ -13,18 +13,25 @@ type Sealed = { entryText: string; rowMarks: string };
 const FORM = "watchfloor-seal-1";
 
 /**
- * A row as one text, the same for ever: the name of its table, then each column that holds something.
- * Shape: `columns` by name in the order of the alphabet, `values` in theirs. Empty columns are left out, so a row keeps
- *        its text when its table gets another column.
+ * What makes one text of a row of a table, the same for ever: the name of the table, then each column that holds
+ * something.
+ * Shape: `columns` by name in the order of the alphabet, values in theirs. Empty columns are left out, so a row keeps its
+ *        text when its table gets another column.
  */
-export function rowTextOf(table: string, columns: readonly string[], values: readonly StoredValue[]): string {
-  let text = table;
-  for (let i = 0; i < columns.length; i++) {
-    const value = values[i];
-    if (value === null || value === undefined) continue;
-    text += `\n${columns[i]}${typeof value === "string" ? `$${value.length} ${value}` : `#${value}`}`;
-  }
-  return text;
+export function rowTextsOf(
+  table: string,
+  columns: readonly string[],
+): (values: readonly StoredValue[]) => string {
+  const names = columns.map((name) => `\n${name}`);
+  return (values) => {
+    let text = table;
+    for (let i = 0; i < names.length; i++) {
+      const value = values[i];
+      if (typeof value === "string") text += `${names[i]}$${value.length} ${value}`;
+      else if (typeof value === "number") text += `${names[i]}#${value}`;
+    }
+    return text;
+  };
 }
 
 /** The mark of a row: 132 bits of its SHA-256, in 22 characters of base64. */

@@ -4,6 +4,7 @@ import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import type { Freshness } from "../board/freshness";
 import { POLICIES, POLICY } from "../board/rollup";
+import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";
 import type { Trend } from "../trend/trend";
 import {
@@ -34,6 +35,7 @@ type Frozen = {
   id: string;
   takenAt: Instant;
   takenBy: string;
+  recordHead: RecordHead | null;
 };
 
 /** A category of a frozen board, without its trend. */
@@ -62,21 +64,22 @@ export function frozenBoardOf(board: Board): FrozenBoard {
  * A board and its trends as a document that stands on its own.
  * Errors: throws when a category has no trend.
  */
-export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }: Frozen): SnapshotContent {
+export function snapshotOf({ board, trends, desk, takenAt, ...own }: Frozen): SnapshotContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   return {
     schema: SNAPSHOT_SCHEMA,
-    number,
-    id,
+    number: own.number,
+    id: own.id,
     desk: frozenDeskOf(desk),
     takenAt: isoOf(takenAt),
-    takenBy,
+    takenBy: own.takenBy,
     ...frozen,
     categories: categories.map((category) => {
       const trend = trends.get(category.id);
       if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
       return { ...category, trend };
     }),
+    recordHead: own.recordHead,
   };
 }
 

@@ -1,4 +1,4 @@
-import { rowMarkOf, rowTextOf, type StoredValue } from "@/domain/record/seal";
+import { rowMarkOf, rowTextsOf, type StoredValue } from "@/domain/record/seal";
 import type { Connection } from "../connection";
 
 /** The tables whose rows are sealed with the entry that wrote them, in the order in which marks name them. */
@@ -42,21 +42,23 @@ export function rowReader(connection: Connection, table: string): RowReader {
     .prepare<[string], string>("select name from pragma_table_info(?) order by name")
     .pluck()
     .all(table);
-  const named = Math.max(0, columns.indexOf("id"));
+  const id = columns.indexOf("id");
+  const named = id < 0 ? columns.length : id;
   const list = columns.map((name) => `"${name}"`).join(", ");
+  const textOf = rowTextsOf(table, columns);
+  // The number comes last, so that the values stand at the places of their columns.
   const select = connection
-    .prepare<[number, number], [number, ...StoredValue[]]>(
-      `select rowid, ${list} from "${table}" where rowid > ? order by rowid limit ?`,
+    .prepare<[number, number], StoredValue[]>(
+      `select ${list}, rowid from "${table}" where rowid > ? order by rowid limit ?`,
     )
     .raw();
   return {
     table,
     after: (rowId, limit) =>
-      select.all(rowId, limit).map(([number, ...values]) => ({
-        rowId: number,
-        name: columns[named] === "id" ? String(values[named]) : String(number),
-        text: rowTextOf(table, columns, values),
-      })),
+      select.all(rowId, limit).map((values) => {
+        const number = Number(values[columns.length]);
+        return { rowId: number, name: String(values[named] ?? number), text: textOf(values) };
+      }),
   };
 }
 
