@@ -95,7 +95,7 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
  */
 export async function openFloor(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
-    console.error(`Watchfloor can not start. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Watchfloor cannot start. ${error instanceof Error ? error.message : String(error)}`);
     process.exit(1);
   });
   const floor = {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { codeOf } from "../sqlite/failure";
 import { DatabaseRefused } from "../sqlite/migrate";
@@ -16,6 +16,10 @@ const WHY: Readonly<Record<string, string>> = {
 /** Makes a data folder where there is none. Errors: throws DatabaseRefused naming it when that cannot be done. */
 export function makeFolder(folder: string): void {
   try {
+    if (statSync(/* turbopackIgnore: true */ resolve(folder), { throwIfNoEntry: false })?.isDirectory())
+      return;
+    // Node answers ENOENT, or never, where a folder above cannot be written.
+    accessSync(/* turbopackIgnore: true */ nearestTo(resolve(folder)), constants.W_OK);
     mkdirSync(/* turbopackIgnore: true */ resolve(folder), { recursive: true });
   } catch (error) {
     throw refusalOf(resolve(folder), error, "created");
@@ -37,12 +41,18 @@ export function refuseUnwritable(folder: string, files: readonly string[]): void
   }
 }
 
+/** The path itself, or the nearest one above it that is there. */
+const nearestTo = (path: string): string =>
+  existsSync(/* turbopackIgnore: true */ path) || dirname(path) === path ? path : nearestTo(dirname(path));
+
 function refusalOf(path: string, error: unknown, act: "created" | "written"): DatabaseRefused {
   const code = codeOf(error) ?? "";
   const next =
     code === "ENOSPC" || code === "EDQUOT"
       ? "Make room there"
-      : `Let the user that runs Watchfloor write to ${act === "created" ? dirname(path) : path}`;
+      : code === "EROFS"
+        ? "Make its disk writable"
+        : `Let the user that runs Watchfloor write to ${act === "created" ? dirname(path) : path}`;
   return new DatabaseRefused(
     `${path} cannot be ${act}: ${WHY[code] ?? "it failed"} (${code}). ${next}, or name another folder: WATCHFLOOR_DATA=FOLDER. Nothing was changed.`,
   );
