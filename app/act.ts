@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { actingAs, type Desk } from "@/db/desk";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
 import { percentOf } from "@/domain/assessment/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
@@ -19,7 +19,8 @@ export async function act<T>(
 ): Promise<FormState> {
   const typed = typedIn(form);
   const opened = await desk();
-  const outcome = await command(typed.actor ? await standWatch(opened, typed.actor) : opened, typed);
+  const acting = typed.actor ? await standWatch(opened, typed.actor) : opened;
+  const outcome = await orRefused(command(acting, typed));
   if (outcome.ok) redirect(next(outcome.value));
   return refusedState(outcome, typed);
 }

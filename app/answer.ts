@@ -1,19 +1,27 @@
-import { actingAs, type Desk } from "@/db/desk";
-import { accept, type Outcome, REFUSAL_STATUS, type Refusal, refuse } from "@/domain/outcome";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
+import { accept, type Outcome, REFUSAL_STATUS, RETRY_AFTER_S, type Refusal, refuse } from "@/domain/outcome";
 import { toWire } from "@/domain/wire";
 import { openedDesk } from "./desk";
 
-export const answerJson = (value: unknown, status = 200): Response =>
+export const answerJson = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(toWire(value), {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" },
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", ...headers },
   });
 
-/** A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind. */
-export const answerRefusal = (
+/**
+ * A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind, and when to ask again
+ * where the desk was the reason.
+ */
+export function answerRefusal(
   { kind, problems, newer }: Refusal,
   status: number = REFUSAL_STATUS[kind],
-): Response => answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status);
+): Response {
+  const retryAfter = RETRY_AFTER_S[kind];
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status, headers);
+}
 
 export const answerUnknown = (what: string): Response =>
   answerRefusal(refuse(`No such ${what}`, "id", "unknown"));
@@ -31,7 +39,7 @@ export async function answerCommand<T>(
   const raw = jsonOf(await request.text());
   if (!raw.ok) return answerRefusal(raw, 400);
   const actor = headerTextOf(request.headers.get("watchfloor-actor") ?? "");
-  const outcome = await command(actingAs(await openedDesk(), actor), raw.value);
+  const outcome = await orRefused(command(actingAs(await openedDesk(), actor), raw.value));
   return outcome.ok ? answerJson(outcome.value, 201) : answerRefusal(outcome);
 }
 

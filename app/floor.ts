@@ -97,12 +97,13 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
  */
 export async function openFloor(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
-    console.error(`Watchfloor can not start. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Watchfloor cannot start. ${error instanceof Error ? error.message : String(error)}`);
     process.exit(1);
   });
   const floor = {
     answerFor: (url: string) => answerAgain(url, desk),
     endStreams: closeLive,
+    condition: () => desk.store.condition().status,
     close: async () => {
       await stopNightly();
       await desk.store.close();

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { StatusBanner } from "@/components/status/status-banner";
+import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { desk, THEME_COOKIE } from "./desk";
@@ -37,7 +38,7 @@ export const metadata: Metadata = {
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
   const opened = await desk();
-  const { profile, actor, now, exercise } = opened;
+  const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
@@ -47,8 +48,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {exercise && (
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
+        <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
-        <StatusBanner hasFailed={status === "failed"} />
+        <StatusBanner hasFailed={status === "failed" && store.condition().status === "ok"} />
         <div className="flex grow flex-col" id="content">
           {children}
         </div>

@@ -1,20 +1,16 @@
 import { getHeapStatistics } from "node:v8";
 import type { Desk } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
-import type { Store } from "@/db/store";
 import { readTail } from "@/db/tail";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { Room } from "@/domain/backup/room";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
-import type { Condition, Verdict } from "@/domain/status/storage-checks";
+import type { Verdict } from "@/domain/status/storage-checks";
 import { longestDelayMs } from "./delays";
 import { dataFolder } from "./desk";
 import { backupSettings, latestRuns } from "./nightly-backup";
-
-/** A store that knows whether the files under it are as they should be. */
-type Watched = Store & { condition?: () => Condition };
 
 /** How the desk is, with the backups that it looked at. */
 export type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
@@ -29,7 +25,7 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
   const { used_heap_size: heapBytes, heap_size_limit: heapLimitBytes } = getHeapStatistics();
   const readiness = readinessOf({
     now,
-    condition: newest.problem ? { status: "failed", message: newest.problem } : conditionOf(desk.store),
+    condition: newest.problem ? { status: "failed", message: newest.problem } : desk.store.condition(),
     room: orElse<Room | null>(() => readRoom(folder, reserveBytes), null),
     backups: { count, newestAt: newestOf(backups, now)?.takenAt ?? null, lastRun: runs[0] ?? null },
     integrity: lastVerdict(runs),
@@ -53,9 +49,6 @@ export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
     recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
   return recent.status;
 }
-
-/** What the store says of its files; one that says nothing is as good as its answers. */
-export const conditionOf = (store: Watched): Condition => store.condition?.() ?? { status: "ok" };
 
 async function readNewest(desk: Desk) {
   try {

@@ -1,12 +1,12 @@
 import { v7 } from "uuid";
 import { actorOf } from "@/domain/actor";
 import type { Instants } from "@/domain/assessment/assessment";
-import { type Outcome, refuse } from "@/domain/outcome";
+import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import type { PlayedExercise } from "./exercises/exercise-desk";
 import { insertion } from "./insertion";
-import type { Store, Tx } from "./store";
+import { isStoreRefused, type Store, type Tx } from "./store";
 import { desks, watchLog } from "./tables";
 import type { Tail } from "./tail";
 
@@ -56,12 +56,25 @@ export const presentOf = (desk: Desk, tail: Tail): Instants => {
 
 /**
  * Runs the change of one command: one transaction, in the name of whoever is on watch.
- * Errors: refuses when nobody has said who is on watch. A refusal by `work` must come before it writes anything.
+ * Errors: refuses when nobody has said who is on watch, and when the database cannot store it. A refusal by `work` must
+ *         come before it writes anything.
  */
 export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
-  return desk.store.write(desk.now(), work);
+  return orRefused(desk.store.write(desk.now(), work));
 }
+
+/** The outcome of work on the store, which is a refusal where the database did not do what was asked. */
+export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  work.catch((error: unknown) => {
+    const refusal = refusalOfStore(error);
+    if (refusal) return refusal;
+    throw error;
+  });
+
+/** What the database refused, as people and programs are told; undefined for every other error. */
+const refusalOfStore = (error: unknown): Refusal | undefined =>
+  isStoreRefused(error) ? refuse(error.message, "", error.kind) : undefined;
 
 /** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */
 export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>

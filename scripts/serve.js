@@ -5,9 +5,13 @@ import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
+import { sayRefusals } from "./refused-answers.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
+
+/** How often it is looked whether the desk is open; where it cannot be opened, the process ends. */
+const OPENING_LOOK_MS = 5;
 
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/not-there.tsx). */
 const answering = new AsyncLocalStorage();
@@ -16,7 +20,7 @@ Object.assign(globalThis, { watchfloorAnswer: answering });
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handle
  * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
- * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, close(): Promise<void> }} Floor
+ * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, condition(): string, close(): Promise<void> }} Floor
  */
 
 /**
@@ -34,11 +38,15 @@ const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloo
 export async function serve({ host, port, owner }) {
   const program = next({ dev: false, hostname: host, port });
   await program.prepare();
+  // Next does not wait for the desk to be opened (instrumentation.ts), which takes as long as checking its file does.
+  while (!floor()) await setTimeout(OPENING_LOOK_MS);
   const handle = throughNext(program.getRequestHandler());
   const sendAsset = openAssets();
   /** @type {Set<import("node:http").ServerResponse>} */
   const underWay = new Set();
   const server = createServer((request, response) => {
+    const condition = floor()?.condition() ?? "ok";
+    if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
     if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
     else if (
       letIn(request, response, owner) &&
@@ -114,6 +122,7 @@ function throughNext(handle) {
     dress(request, response, styles);
     // compression speaks Express, and of that uses only what Node's own requests and answers have.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
+    sayRefusals(request, response);
     // It lets go of its memory only when the answer is ended, also when the reader has left.
     response.once("close", () => response.writableFinished || response.end());
     await answering.run(response, () => handle(request, response));

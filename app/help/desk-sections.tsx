@@ -90,6 +90,28 @@ const STATUS = (
   </>
 );
 
+const STORING = (
+  <>
+    <p>
+      When nothing can be stored, every page says so across its head, with the reason and what to do. What was
+      recorded before stays; you go on reading it. A form that you send meanwhile comes back with everything
+      that you typed.
+    </p>
+    <ul className="list-disc space-y-1 pl-5">
+      <li>
+        “This desk has lost its files”: they were removed, renamed or replaced while the server ran. It saves
+        a copy of everything and names it. Stop the server and restore that copy.
+      </li>
+      <li>
+        “This desk is read-only”: a part of its database is damaged, or its disk fails. It names the part and
+        the newest backup. Stop the server and restore that backup.
+      </li>
+      <li>The disk is full: make room, then send your form again. Nothing has to be restarted.</li>
+      <li>Another program is using the database: wait a moment, then send your form again.</li>
+    </ul>
+  </>
+);
+
 const RETENTION = (
   <p>
     Nothing is deleted silently. <code>npm run prune</code>, with the server stopped, writes all of the desk
@@ -108,5 +130,6 @@ export const DESK_SECTIONS: HelpSection[] = [
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
   { id: "backup", title: "Backup", body: BACKUP },
   { id: "status", title: "Status of the desk", body: STATUS },
+  { id: "storing", title: "When nothing can be stored", body: STORING },
   { id: "retention", title: "How long history is kept", body: RETENTION },
 ];

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { v7 } from "uuid";
@@ -10,14 +10,15 @@ import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
+import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
+import { makeFolder, refuseUnwritable } from "./writable";
 
 /** The files of a desk, below its data folder. */
 export const filesOf = (folder: string) => {
   const database = join(resolve(folder), "watchfloor.db");
   return {
     database,
-    /** Says that a desk was made here: without its database it is never silently replaced by a new one. */
-    marker: join(resolve(folder), "desk.json"),
+    marker: markerOf(folder),
     /** Held by the server that has the desk. */
     lock: join(resolve(folder), "serving.lock"),
     /** Shared by the programs that work on the desk beside its server. */
@@ -44,11 +45,14 @@ export const holdsDesk = (folder: string): boolean => {
 
 /**
  * Opens the desk of a data folder, brought up to date.
- * Errors: throws DatabaseRefused when there is none, when its database is gone or empty, or is newer than the program.
+ * Errors: throws DatabaseRefused, with nothing changed, when there is none, when its database is gone, empty, newer than
+ *         the program or of another desk than `desk.json` says, and when a file of it cannot be written.
  */
 export async function openDesk(folder: string): Promise<Desk> {
-  const { database, marker } = filesOf(folder);
+  const { database, marker, beside } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
+  refuseUnwritable(folder, [database, ...beside, marker]);
+  refuseOtherDesk(marker, database);
   const { applied } = await migrate(database);
   const desk = await deskIn(openSqliteStore(database));
   if (applied > 0) await sealAll(desk);
@@ -75,7 +79,7 @@ export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
   if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
-  mkdirSync(resolve(folder), { recursive: true });
+  makeFolder(folder);
   for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
   await migrate(draft);
   const id = await fill(draft, seed);
@@ -121,9 +125,4 @@ export function makeDurable(file: string) {
   connection.pragma("wal_checkpoint(TRUNCATE)");
   connection.pragma("journal_mode = DELETE");
   connection.close();
-}
-
-/** Notes that a desk was made here. */
-export function writeMarker(marker: string, deskId: string) {
-  writeFileSync(marker, `${JSON.stringify({ desk: deskId, database: "watchfloor.db" }, null, 2)}\n`);
 }

@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "../desk";
 import { type Connection, isBusy } from "../sqlite/connection";
 import { DatabaseRefused } from "../sqlite/migrate";
 import { filesOf } from "./data-folder";
+import { makeFolder, refuseUnwritable } from "./writable";
 
 /** A connection that nobody refers to is closed when memory is tidied, and its lock with it. */
 const held = new Set<Connection>();
@@ -83,7 +83,8 @@ export function holdDeskAlone(folder: string): () => void {
 const SHARED = "BEGIN; SELECT count(*) FROM sqlite_schema";
 
 function holdLock(file: string, begin: string, refusal: string): () => void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
+  refuseUnwritable(dirname(file), [file]);
   const connection = new SqliteDatabase(file, { timeout: LETTING_GO_MS });
   try {
     connection.exec(begin);

@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { putInPlace } from "../files/put-in-place";
 import { type Connection, isDamage } from "./connection";
 import { inspect, removeDatabase } from "./copy-file";
-import { damageIn } from "./damage";
+import { damageIn } from "./integrity";
 import { DatabaseRefused } from "./migrate";
 
 /**

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { Connection } from "./connection";
+import { type Connection, openReader } from "./connection";
 import { copyBeforeMigration } from "./copy-before-migration";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
@@ -33,6 +33,16 @@ export async function migrate(
     const isNew = missing.length === known.length;
     const backup = isNew ? undefined : await copyBeforeMigration(connection, file);
     return { applied: apply(connection, known), ...(backup ? { backup } : {}) };
+  } finally {
+    connection.close();
+  }
+}
+
+/** Whether a database has yet to be brought up to date. Errors: throws DatabaseRefused as `migrate` does. */
+export function isBehind(file: string): boolean {
+  const connection = openReader(file);
+  try {
+    return missingIn(connection, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER })).length > 0;
   } finally {
     connection.close();
   }

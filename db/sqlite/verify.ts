@@ -1,6 +1,6 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Connection } from "./connection";
-import { damageIn } from "./damage";
+import { damageIn } from "./integrity";
 import { appliedHashes, DatabaseRefused, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
 
 /**

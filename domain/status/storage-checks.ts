@@ -4,7 +4,10 @@ import { type Instant, spanOf } from "../time/time";
 import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";
 
-/** What the store says of its own files. */
+/**
+ * What the database of a desk can still be used for: "read-only" when it is damaged, "failed" when its files are no
+ * longer those that were opened. Neither ends before a restart. `message` says what is wrong, then what to do.
+ */
 export type Condition = { status: "ok" } | { status: "read-only" | "failed"; message: string };
 
 /** What a check that takes long found when it last ran; `problem` is a sentence, null when all was good. */

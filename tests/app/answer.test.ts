@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
-import { answerCommand } from "@/app/answer";
+import { answerCommand, answerRefusal } from "@/app/answer";
 import { addCategory } from "@/db/commands/add-category";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import type { Desk } from "@/db/desk";
 import type { Category } from "@/domain/definition/category";
+import { refuse } from "@/domain/outcome";
 import { deskInAFolder } from "../desk-in-a-folder";
 import { categoryForm } from "../drafts";
 
@@ -38,4 +39,22 @@ test("half a character in a text does not keep the desk from taking snapshots", 
   const { desk, category } = await sent("Ada", { scope: "cut off \uD83D" });
   expect(category.scope).toBe("cut off \uFFFD");
   expect(await takeSnapshot(desk, {})).toMatchObject({ ok: true });
+});
+
+test.each([
+  ["full", 507],
+  ["busy", 503],
+  ["unavailable", 503],
+] as const)(
+  "a database that is %s is answered with %i, the reason and when to ask again",
+  async (kind, status) => {
+    const answer = answerRefusal(refuse("Make room.", "", kind));
+    expect(answer.status).toBe(status);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await answer.json()).toEqual({ problems: [{ field: "", message: "Make room." }] });
+  },
+);
+
+test("a refusal of what was sent names no time to send it again", () => {
+  expect(answerRefusal(refuse("Say who is on watch")).headers.get("retry-after")).toBeNull();
 });

@@ -2,18 +2,18 @@ import type { Desk } from "@/db/desk";
 import { readTail } from "@/db/tail";
 import { answerJson } from "../../answer";
 import { openedDesk } from "../../desk";
-import { conditionOf } from "../../readiness";
 
-/** Whether the desk answers, and what its clock says: 503 when its database does not. */
+/** Whether the desk answers, what its database can still be used for, and what its clock says: 503 when it failed. */
 export async function GET() {
   const desk = await openedDesk();
   const revision = await readRevision(desk);
-  const status = revision === null ? "failed" : conditionOf(desk.store).status;
+  const condition = revision === null ? { status: "failed" } : desk.store.condition();
   const answer = {
-    ...{ status, revision, nowAt: desk.now(), isExample: desk.profile.isExample },
+    ...condition,
+    ...{ revision, nowAt: desk.now(), isExample: desk.profile.isExample },
     ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
   };
-  return answerJson(answer, status === "failed" ? 503 : 200);
+  return answerJson(answer, condition.status === "failed" ? 503 : 200);
 }
 
 const readRevision = (desk: Desk): Promise<number | null> =>
