@@ -34,6 +34,10 @@ function withoutTriggers(connection: Connection, work: () => void) {
   for (const { sql } of triggers) connection.exec(sql);
 }
 
+/** What was recorded while the clock was wrong is known since its mend. */
+const NOT_MENDED = `and not exists (select 1 from wrong_times w join clock_mends m on m.number = w.mend_number
+  where w.wrong_at = recorded_at and m.recorded_at <= @knownAt)`;
+
 function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
   const tables = connection
     .prepare<[], string>(
@@ -41,7 +45,8 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
     )
     .pluck()
     .all();
-  for (const table of tables) connection.prepare(`delete from "${table}" where recorded_at > ?`).run(knownAt);
+  for (const table of tables.filter((name) => name !== "clock_mends").concat("clock_mends"))
+    connection.prepare(`delete from "${table}" where recorded_at > @knownAt ${NOT_MENDED}`).run({ knownAt });
   for (const { table, rowid } of connection.pragma("foreign_key_check") as Orphan[])
     connection.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
   connection.exec(

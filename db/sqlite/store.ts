@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Store, Tx, View } from "../store";
 import { readTail } from "../tail";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { intoTables, readingMended } from "./mended-times";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
@@ -22,6 +23,8 @@ export function openSqliteStore(
 ): Store {
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
+  const readMended = readingMended(writer);
+  const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
@@ -32,8 +35,12 @@ export function openSqliteStore(
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
     await beginImmediate(writer, lockPatienceMs);
     try {
+      const isMended = readMended();
       const newest = await readTail({ db: writerDb });
-      const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
+      let recordedAt = Math.max(now, newest.recordedAt);
+      // A time that a mend is about means what was recorded while the clock was wrong, for ever.
+      while (isMended && isWrongTime.get(recordedAt)) recordedAt += 1;
+      const value = await work({ db: writerDb, recordedAt });
       indexWritten();
       writer.exec("COMMIT");
       return value;
@@ -58,6 +65,7 @@ export function openSqliteStore(
       const reader = idle.pop() ?? readerOf(file);
       try {
         reader.connection.exec("BEGIN");
+        reader.readMended();
         return await work(reader);
       } finally {
         if (reader.connection.inTransaction) reader.connection.exec("COMMIT");
@@ -78,15 +86,18 @@ export function openSqliteStore(
   };
 }
 
-type Reader = View & { connection: Connection };
+type Reader = View & { connection: Connection; readMended(): void };
 
 export function readerOf(file: string): Reader {
   const connection = openReader(file);
-  return { connection, db: databaseOf(connection) };
+  return { connection, db: databaseOf(connection), readMended: readingMended(connection) };
 }
 
 /** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
-const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
+const databaseOf = (connection: Connection): Database => {
+  const client = { prepare: (statement: string) => connection.prepare(intoTables(statement)) };
+  return drizzle(client as Connection) as unknown as Database;
+};
 
 async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
   const patience = performance.now() + patienceMs;

@@ -1,0 +1,42 @@
+import { asc } from "drizzle-orm";
+import type { ClockDoubt } from "@/domain/clock/clock-doubt";
+import { CLOCK_TOLERANCE_MS } from "@/domain/clock/clock-doubt";
+import type { ClockMend } from "@/domain/clock/clock-mend";
+import type { Instant } from "@/domain/time/time";
+import { type Desk, readClockDoubt } from "../desk";
+import { statement } from "../statement";
+import type { View } from "../store";
+import { clockMends } from "../tables";
+import { readFirstRecordedAt, readTail } from "../tail";
+
+/**
+ * What the desk's clock says beside its newest entry.
+ * Shape: `leadMs` is how far the newest entry lies ahead, 0 within the tolerance; `doubt` is null while the clock is
+ *        believed; `mends` first to last.
+ */
+export type ClockState = {
+  clockAt: Instant;
+  newestAt: Instant;
+  leadMs: number;
+  isWholeDeskAhead: boolean;
+  doubt: ClockDoubt | null;
+  mends: ClockMend[];
+};
+
+const allMends = statement((db) => db.select().from(clockMends).orderBy(asc(clockMends.number)));
+
+/** Each time that the clock was mended. Shape: first to last. */
+export const readMends = (view: View): Promise<ClockMend[]> => allMends(view);
+
+/** The state of the desk's clock; of an exercise, whose clock is set by design, nothing lies ahead. */
+export async function readClockState(desk: Desk): Promise<ClockState> {
+  const doubt = (await readClockDoubt(desk)) ?? null;
+  return desk.store.read(async (view) => {
+    const clockAt = desk.now();
+    const { recordedAt: newestAt } = await readTail(view);
+    const lead = desk.exercise ? 0 : newestAt - clockAt;
+    const leadMs = lead > CLOCK_TOLERANCE_MS ? lead : 0;
+    const isWholeDeskAhead = leadMs > 0 && (await readFirstRecordedAt(view)) > clockAt;
+    return { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends: await readMends(view) };
+  });
+}

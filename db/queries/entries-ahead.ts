@@ -1,0 +1,79 @@
+import { and, eq, gt, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { levelWordsOf } from "@/domain/alert-level";
+import type { EntryAhead } from "@/domain/clock/clock-mend";
+import { type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { isStandingIncident, isStandingJudgement, isStandingReport, isUnreplaced } from "../standing";
+import type { View } from "../store";
+import { assessments, incidents, indicators, reports, watchEntries } from "../tables";
+import { readDirectory } from "./directory";
+
+/** How many of each kind one answer tells. */
+const TOLD_AT_MOST = 200;
+
+const ever = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
+const later = alias(watchEntries, "later");
+
+/**
+ * What stands and holds from a time that has not come: recorded while the clock was ahead.
+ * Shape: at most TOLD_AT_MOST of each kind, what holds first first.
+ * Cost:  five statements by index, over what lies ahead.
+ */
+export async function readEntriesAhead(view: View, now: Instant): Promise<EntryAhead[]> {
+  const { db } = view;
+  const { names } = await readDirectory(view, ever);
+  const levels = await db
+    .select({ row: assessments })
+    .from(indicators)
+    .innerJoin(assessments, and(eq(assessments.indicatorId, indicators.id), gt(assessments.effectiveAt, now)))
+    .where(isStandingJudgement(db, assessments, LAST_INSTANT))
+    .limit(TOLD_AT_MOST);
+  const happened = await db
+    .select()
+    .from(incidents)
+    .where(and(gt(incidents.effectiveAt, now), isStandingIncident(db, incidents, LAST_INSTANT)))
+    .limit(TOLD_AT_MOST);
+  const reported = await db
+    .select()
+    .from(reports)
+    .where(and(gt(reports.effectiveAt, now), isStandingReport(db, reports, LAST_INSTANT)))
+    .limit(TOLD_AT_MOST);
+  const written = await db
+    .select()
+    .from(watchEntries)
+    .where(
+      and(
+        eq(watchEntries.kind, "entry"),
+        inArray(watchEntries.act, ["written", "corrected"]),
+        gt(watchEntries.effectiveAt, now),
+        isUnreplaced(db, watchEntries, later, LAST_INSTANT),
+      ),
+    )
+    .limit(TOLD_AT_MOST);
+  return [
+    ...levels.map(({ row }) => ({
+      what: "Level",
+      title: `${names.get(row.indicatorId) ?? ""}: ${row.level === null ? "" : levelWordsOf(row.level)}`,
+      effectiveAt: row.effectiveAt,
+      href: `/assessments/${row.id}/correct`,
+    })),
+    ...happened.map((row) => ({
+      what: "Incident",
+      title: row.title,
+      effectiveAt: row.effectiveAt,
+      href: `/incidents/${row.incidentId}/correct`,
+    })),
+    ...reported.map((row) => ({
+      what: "Report",
+      title: row.title,
+      effectiveAt: row.effectiveAt,
+      href: `/reports/${row.reportId}/correct`,
+    })),
+    ...written.map((row) => ({
+      what: "Watch entry",
+      title: row.text,
+      effectiveAt: row.effectiveAt,
+      href: `/watch/entries/${row.entryId}`,
+    })),
+  ].sort((a, b) => a.effectiveAt - b.effectiveAt);
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { optionalInstant, parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+import type { Instant } from "../time/time";
+
+/**
+ * A person's word that the clock had been wrong. Everything recorded between the two wrong times, as its rows have them,
+ * counts as recorded between `clockAt`, the true time of the mend, and `recordedAt`.
+ */
+export type ClockMend = {
+  number: number;
+  clockAt: Instant;
+  wrongFromAt: Instant;
+  wrongUntilAt: Instant;
+  entryCount: number;
+  reason: string;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+/** Something that the desk holds from a time that has not come; `href` is where it can be corrected or retracted. */
+export type EntryAhead = { what: string; title: string; effectiveAt: Instant; href: string };
+
+/** The recorded times of one mend, both ends excluded. */
+export type WrongSpan = Pick<ClockMend, "clockAt" | "recordedAt">;
+
+/** Whether a recorded time is one that the clock had got wrong. */
+export const isWrongClock = (at: Instant, mends: readonly WrongSpan[]): boolean =>
+  mends.some(({ clockAt, recordedAt }) => at > clockAt && at < recordedAt);
+
+const confirmation = z.object({ clockAt: optionalInstant("What the clock said") });
+
+export const parseClockConfirmation = (raw: unknown): Outcome<z.output<typeof confirmation>> =>
+  parse(confirmation, raw);
+
+const mendDraft = z.object({
+  clockAt: optionalInstant("What the clock said"),
+  reason: words("Reason", TEXT_LIMITS.line),
+  isWholeDesk: z.preprocess((value) => value === true || value === "yes", z.boolean()),
+});
+
+export const parseMendDraft = (raw: unknown): Outcome<z.output<typeof mendDraft>> => parse(mendDraft, raw);
