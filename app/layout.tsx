@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
+import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
+import { WrongClocks } from "@/components/ui/wrong-clock";
+import { readClockState } from "@/db/queries/clock";
+import { confirmHere } from "./clock/actions";
 import { desk, THEME_COOKIE } from "./desk";
 import "./globals.css";
 
@@ -34,7 +38,10 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
-  const { profile, actor, now, exercise } = await desk();
+  const opened = await desk();
+  const { profile, actor, now, exercise } = opened;
+  const { doubt, leadMs, ahead, mends } = await readClockState(opened);
+  const wrong = mends.map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
@@ -44,8 +51,15 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
         {profile.isExample && <ExampleStrip />}
+        <ClockBanner
+          aheadCount={ahead.length}
+          confirm={confirmHere}
+          doubt={doubt}
+          leadMs={leadMs}
+          onWatch={actor}
+        />
         <div className="flex grow flex-col" id="content">
-          {children}
+          <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import { parseClockConfirmation } from "@/domain/clock/clock-mend";
+import { parseClockConfirmation } from "@/domain/clock/clock-draft";
 import { minuteOf } from "@/domain/clock/clock-words";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Instant, MINUTE_MS } from "@/domain/time/time";

@@ -1,5 +1,6 @@
 import { CLOCK_TOLERANCE_MS } from "@/domain/clock/clock-doubt";
-import { type ClockMend, parseMendDraft } from "@/domain/clock/clock-mend";
+import { parseMendDraft } from "@/domain/clock/clock-draft";
+import type { ClockMend } from "@/domain/clock/clock-mend";
 import { minuteOf } from "@/domain/clock/clock-words";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { MINUTE_MS } from "@/domain/time/time";

@@ -9,6 +9,7 @@ import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
+import { watchedDesk } from "./clock-anchor";
 
 /** The files of a desk, below its data folder. */
 export const filesOf = (folder: string) => {
@@ -47,7 +48,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database));
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
-  return playedDesk(desk);
+  return watchedDesk(folder, await playedDesk(desk));
 }
 
 const missingIn = (folder: string) =>

@@ -34,10 +34,6 @@ function withoutTriggers(connection: Connection, work: () => void) {
   for (const { sql } of triggers) connection.exec(sql);
 }
 
-/** What was recorded while the clock was wrong is known since its mend. */
-const NOT_MENDED = `and not exists (select 1 from wrong_times w join clock_mends m on m.number = w.mend_number
-  where w.wrong_at = recorded_at and m.recorded_at <= @knownAt)`;
-
 function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
   const tables = connection
     .prepare<[], string>(
@@ -45,8 +41,15 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
     )
     .pluck()
     .all();
-  for (const table of tables.filter((name) => name !== "clock_mends").concat("clock_mends"))
-    connection.prepare(`delete from "${table}" where recorded_at > @knownAt ${NOT_MENDED}`).run({ knownAt });
+  // What was recorded while the clock was wrong is known since its mend; the mends themselves go last.
+  for (const table of [...tables.filter((name) => name !== "clock_mends"), "clock_mends"])
+    connection
+      .prepare(
+        `delete from "${table}" where recorded_at > @knownAt and not exists (select 1 from wrong_times w
+          join clock_mends m on m.number = w.mend_number
+          where w.wrong_at = "${table}".recorded_at and m.recorded_at <= @knownAt)`,
+      )
+      .run({ knownAt });
   for (const { table, rowid } of connection.pragma("foreign_key_check") as Orphan[])
     connection.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
   connection.exec(

@@ -1,7 +1,3 @@
-import { z } from "zod";
-import { optionalInstant, parse, words } from "../fields";
-import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import type { Instant } from "../time/time";
 
 /**
@@ -28,16 +24,3 @@ export type WrongSpan = Pick<ClockMend, "clockAt" | "recordedAt">;
 /** Whether a recorded time is one that the clock had got wrong. */
 export const isWrongClock = (at: Instant, mends: readonly WrongSpan[]): boolean =>
   mends.some(({ clockAt, recordedAt }) => at > clockAt && at < recordedAt);
-
-const confirmation = z.object({ clockAt: optionalInstant("What the clock said") });
-
-export const parseClockConfirmation = (raw: unknown): Outcome<z.output<typeof confirmation>> =>
-  parse(confirmation, raw);
-
-const mendDraft = z.object({
-  clockAt: optionalInstant("What the clock said"),
-  reason: words("Reason", TEXT_LIMITS.line),
-  isWholeDesk: z.preprocess((value) => value === true || value === "yes", z.boolean()),
-});
-
-export const parseMendDraft = (raw: unknown): Outcome<z.output<typeof mendDraft>> => parse(mendDraft, raw);

@@ -4,7 +4,7 @@ import type { ClockDoubt } from "./clock-doubt";
 /** A span of time in at most two words of measure, such as `3 h 12 min`, `41 days` or `10 years`. */
 export function clockSpanOf(ms: number): string {
   const days = Math.floor(ms / DAY_MS);
-  if (days >= 730) return `${Math.floor(days / 365.25)} years`;
+  if (days >= 730) return `${Math.round(days / 365.25)} years`;
   if (days >= 3) return `${days} days`;
   const [hours, minutes] = [Math.floor(ms / HOUR_MS), Math.floor((ms % HOUR_MS) / MINUTE_MS)];
   if (hours === 0) return `${minutes} min`;
