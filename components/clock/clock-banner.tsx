@@ -4,16 +4,16 @@ import { isoOf } from "@/domain/time/time";
 import { Link } from "../ui/link";
 
 type Props = {
-  doubt: ClockDoubt | null;
-  leadMs: number;
-  /** How many things hold from a time that has not come. */
-  aheadCount: number;
+  /** Why the clock is not believed, how far the record lies ahead of it, and what holds from a time that has not come. */
+  state: { doubt: ClockDoubt | null; leadMs: number; ahead: readonly unknown[] };
   onWatch: string;
   confirm: (form: FormData) => Promise<void>;
 };
 
 /** Says on every page why the clock is not believed, or how far the record lies ahead of it; nothing while all is well. */
-export function ClockBanner({ doubt, leadMs, aheadCount, onWatch, confirm }: Props) {
+export function ClockBanner({ state, onWatch, confirm }: Props) {
+  const { doubt, leadMs } = state;
+  const aheadCount = state.ahead.length;
   if (!doubt && leadMs === 0 && aheadCount === 0) return null;
   return (
     <aside

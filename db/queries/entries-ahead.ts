@@ -6,12 +6,11 @@ import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { isStandingIncident, isStandingJudgement, isStandingReport, isUnreplaced } from "../standing";
 import type { View } from "../store";
 import { assessments, incidents, indicators, reports, watchEntries } from "../tables";
-import { readDirectory } from "./directory";
+import { EVERYTHING, readDirectory } from "./directory";
 
 /** How many of each kind one answer tells. */
 const TOLD_AT_MOST = 200;
 
-const ever = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
 const later = alias(watchEntries, "later");
 
 /**
@@ -21,12 +20,17 @@ const later = alias(watchEntries, "later");
  */
 export async function readEntriesAhead(view: View, now: Instant): Promise<EntryAhead[]> {
   const { db } = view;
-  const { names } = await readDirectory(view, ever);
+  const { names } = await readDirectory(view, EVERYTHING);
   const levels = await db
-    .select({ row: assessments })
-    .from(indicators)
-    .innerJoin(assessments, and(eq(assessments.indicatorId, indicators.id), gt(assessments.effectiveAt, now)))
-    .where(isStandingJudgement(db, assessments, LAST_INSTANT))
+    .select()
+    .from(assessments)
+    .where(
+      and(
+        inArray(assessments.indicatorId, db.select({ id: indicators.id }).from(indicators)),
+        gt(assessments.effectiveAt, now),
+        isStandingJudgement(db, assessments, LAST_INSTANT),
+      ),
+    )
     .limit(TOLD_AT_MOST);
   const happened = await db
     .select()
@@ -51,7 +55,7 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
     )
     .limit(TOLD_AT_MOST);
   return [
-    ...levels.map(({ row }) => ({
+    ...levels.map((row) => ({
       what: "Level",
       title: `${names.get(row.indicatorId) ?? ""}: ${row.level === null ? "" : levelWordsOf(row.level)}`,
       effectiveAt: row.effectiveAt,

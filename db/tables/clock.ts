@@ -26,5 +26,8 @@ export const wrongTimes = k.table(
     wrongAt: k.instant("wrong_at").notNull(),
     countsAsAt: k.instant("counts_as_at").notNull(),
   },
-  (t) => [k.unique("wrong_times_once_a_mend").on(t.wrongAt, t.mendNumber)],
+  (t) => [
+    k.unique("wrong_times_once_a_mend").on(t.wrongAt, t.mendNumber),
+    k.index("wrong_times_by_time").on(t.countsAsAt),
+  ],
 );

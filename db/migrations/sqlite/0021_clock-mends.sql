@@ -16,4 +16,5 @@ CREATE TABLE `wrong_times` (
 	FOREIGN KEY (`mend_number`) REFERENCES `clock_mends`(`number`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `wrong_times_once_a_mend` ON `wrong_times` (`wrong_at`,`mend_number`);
+CREATE UNIQUE INDEX `wrong_times_once_a_mend` ON `wrong_times` (`wrong_at`,`mend_number`);--> statement-breakpoint
+CREATE INDEX `wrong_times_by_time` ON `wrong_times` (`counts_as_at`);
