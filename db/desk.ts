@@ -76,7 +76,7 @@ export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>
   const nobody = refusalOfNobody(desk);
   if (nobody) return nobody;
   const doubt = await readClockDoubt(desk);
-  if (doubt) return refuse(doubtRefusalOf(doubt), "", "conflict");
+  if (doubt) return refuse(doubtRefusalOf(doubt), "clock", "conflict");
   return desk.store.write(desk.now(), work);
 }
 

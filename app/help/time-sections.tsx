@@ -82,7 +82,7 @@ const CLOCK = (
       Recorded times come from the clock of the machine that serves the desk. When that clock jumps more than
       two minutes ahead of the time that passed, or the desk is started more than 30 days after its newest
       entry, a banner says so and nothing is recorded until somebody confirms the clock by name. A machine
-      that slept has not jumped. Is the clock wrong, set it: the desk goes on by itself.
+      that slept has not jumped. If the clock is wrong, set it: the desk goes on by itself.
     </p>
     <p>
       When the newest entry lies ahead of the clock, a banner says how far; recorded time never goes back, so
