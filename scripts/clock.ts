@@ -5,6 +5,7 @@ import { openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 import { type ClockState, readClockState } from "@/db/queries/clock";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
+import { countOf } from "@/domain/count-words";
 import type { Outcome } from "@/domain/outcome";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
 
@@ -34,7 +35,9 @@ function report({ clockAt, newestAt, leadMs, doubt, mends, ahead }: ClockState) 
     );
   if (!doubt && leadMs === 0) say("The clock is trusted.");
   for (const { recordedAt, recordedBy, entryCount, reason } of mends)
-    say(`Mended ${minuteOf(recordedAt)} by ${recordedBy}, ${entryCount} entries: ${reason}`);
+    say(
+      `Mended ${minuteOf(recordedAt)} by ${recordedBy}, ${countOf(entryCount, "entry", "entries")}: ${reason}`,
+    );
   if (ahead.length > 0) say(`Correct or retract what holds from a time that has not come:`);
   for (const { what, title, effectiveAt, href } of ahead)
     say(`  ${what}, from ${minuteOf(effectiveAt)}: ${title}  ${href}`);

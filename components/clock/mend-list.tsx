@@ -1,5 +1,7 @@
-import type { ClockMend, EntryAhead } from "@/domain/clock/clock-mend";
+import type { ClockMend } from "@/domain/clock/clock-mend";
 import { minuteOf } from "@/domain/clock/clock-words";
+import type { EntryAhead } from "@/domain/clock/entry-ahead";
+import { countOf } from "@/domain/count-words";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 
@@ -38,8 +40,8 @@ export const MendList = ({ mends }: { mends: ClockMend[] }) => (
         <li key={mend.number}>
           <Instant at={mend.recordedAt} /> by {mend.recordedBy}: {mend.reason}
           <p className="text-ink-2">
-            {mend.entryCount} {mend.entryCount === 1 ? "entry" : "entries"}, stored with times from{" "}
-            {minuteOf(mend.wrongFromAt)} to {minuteOf(mend.wrongUntilAt)}, count as recorded at{" "}
+            {countOf(mend.entryCount, "entry", "entries")}, stored with times from{" "}
+            {minuteOf(mend.wrongFromAt)} to {minuteOf(mend.wrongUntilAt)}, counted as recorded at{" "}
             {minuteOf(mend.clockAt)}.
           </p>
         </li>

@@ -1,6 +1,7 @@
 import { asc } from "drizzle-orm";
 import { CLOCK_TOLERANCE_MS, type ClockDoubt } from "@/domain/clock/clock-doubt";
-import type { ClockMend, EntryAhead } from "@/domain/clock/clock-mend";
+import type { ClockMend } from "@/domain/clock/clock-mend";
+import type { EntryAhead } from "@/domain/clock/entry-ahead";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, readClockDoubt } from "../desk";
 import { statement } from "../statement";

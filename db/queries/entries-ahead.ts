@@ -1,7 +1,12 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { levelWordsOf } from "@/domain/alert-level";
-import type { EntryAhead } from "@/domain/clock/clock-mend";
+import {
+  type EntryAhead,
+  incidentAheadOf,
+  levelAheadOf,
+  reportAheadOf,
+  watchEntryAheadOf,
+} from "@/domain/clock/entry-ahead";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { isStandingIncident, isStandingJudgement, isStandingReport, isUnreplaced } from "../standing";
 import type { View } from "../store";
@@ -55,29 +60,9 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
     )
     .limit(TOLD_AT_MOST);
   return [
-    ...levels.map((row) => ({
-      what: "Level",
-      title: `${names.get(row.indicatorId) ?? ""}: ${row.level === null ? "" : levelWordsOf(row.level)}`,
-      effectiveAt: row.effectiveAt,
-      href: `/assessments/${row.id}/correct`,
-    })),
-    ...happened.map((row) => ({
-      what: "Incident",
-      title: row.title,
-      effectiveAt: row.effectiveAt,
-      href: `/incidents/${row.incidentId}/correct`,
-    })),
-    ...reported.map((row) => ({
-      what: "Report",
-      title: row.title,
-      effectiveAt: row.effectiveAt,
-      href: `/reports/${row.reportId}/correct`,
-    })),
-    ...written.map((row) => ({
-      what: "Watch entry",
-      title: row.text,
-      effectiveAt: row.effectiveAt,
-      href: `/watch/entries/${row.entryId}`,
-    })),
+    ...levels.map((row) => levelAheadOf(row, names)),
+    ...happened.map(incidentAheadOf),
+    ...reported.map(reportAheadOf),
+    ...written.map(watchEntryAheadOf),
   ].sort((a, b) => a.effectiveAt - b.effectiveAt);
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../count-words";
 import { type Teller, textIn as text } from "../log/log-entry";
 import { minuteOf } from "./clock-words";
 
@@ -15,7 +16,7 @@ export const CLOCK_TELLERS: Record<string, Teller> = {
   "clock.mended": ({ after }) => ({
     level: null,
     subject: "The machine's clock",
-    said: `had been wrong: ${String(after?.entryCount)} entries from ${timeIn(after?.wrongFromAt)} on count as recorded at ${timeIn(after?.clockAt)}`,
+    said: `had been wrong: ${countOf(Number(after?.entryCount), "entry", "entries")} with times from ${timeIn(after?.wrongFromAt)} on counted as recorded at ${timeIn(after?.clockAt)}`,
     because: text(after?.reason),
     href: "/clock",
   }),

@@ -15,9 +15,6 @@ export type ClockMend = {
   recordedBy: string;
 };
 
-/** Something that the desk holds from a time that has not come; `href` is where it can be corrected or retracted. */
-export type EntryAhead = { what: string; title: string; effectiveAt: Instant; href: string };
-
 /** The recorded times of one mend, both ends excluded. */
 export type WrongSpan = Pick<ClockMend, "clockAt" | "recordedAt">;
 
