@@ -1,3 +1,4 @@
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
@@ -22,6 +23,8 @@ export async function act<T>(
   const acting = typed.actor ? await standWatch(opened, typed.actor) : opened;
   const outcome = await orRefused(command(acting, typed));
   if (outcome.ok) redirect(next(outcome.value));
+  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
 }
 

@@ -1,6 +1,7 @@
 /** Every table, once. */
 
 export * from "./tables/assessments";
+export * from "./tables/clock";
 export * from "./tables/definitions";
 export * from "./tables/desk";
 export * from "./tables/evidence";

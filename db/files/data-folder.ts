@@ -10,6 +10,7 @@ import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
+import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
 import { makeFolder, refuseUnwritable } from "./writable";
 
@@ -57,7 +58,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   const desk = await deskIn(openSqliteStore(database));
   if (applied > 0) await sealAll(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
-  return playedDesk(desk);
+  return watchedDesk(folder, await playedDesk(desk));
 }
 
 /** What was recorded before the record had seals is sealed as it stands. */

@@ -12,6 +12,7 @@ export function openReadOnlyStore(file: string): Store {
     read(work) {
       const mine = turn.then(async () => {
         reader.connection.exec("BEGIN");
+        reader.readMended();
         try {
           return await work(reader);
         } finally {

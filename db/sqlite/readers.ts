@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, View } from "../store";
 import type { ConditionKeeper } from "./condition";
 import { type Connection, openReader } from "./connection";
+import { intoTables, readingMended } from "./mended-times";
 
 /** Readers kept open between uses. More are opened while more are needed. */
 const IDLE_READERS = 4;
@@ -10,15 +11,18 @@ const IDLE_READERS = 4;
 const READER_PATIENCE_MS = 2_000;
 const READER_RETRY_MS = 5;
 
-export type Reader = View & { connection: Connection };
+export type Reader = View & { connection: Connection; readMended(): void };
 
 export function readerOf(file: string): Reader {
   const connection = openReader(file);
-  return { connection, db: databaseOf(connection) };
+  return { connection, db: databaseOf(connection), readMended: readingMended(connection) };
 }
 
 /** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
-export const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
+export const databaseOf = (connection: Connection): Database => {
+  const client = { prepare: (statement: string) => connection.prepare(intoTables(statement)) };
+  return drizzle(client as Connection) as unknown as Database;
+};
 
 /**
  * As many connections as are needed to read a database.
@@ -55,6 +59,7 @@ export function openReaders(file: string, condition: ConditionKeeper) {
       try {
         reader = await free();
         reader.connection.exec("BEGIN");
+        reader.readMended();
         return await work(reader);
       } catch (error) {
         throw condition.translated(error, false);

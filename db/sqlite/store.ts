@@ -7,6 +7,7 @@ import type { Store, Tx } from "../store";
 import { readTail } from "../tail";
 import { keepCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { readingMended } from "./mended-times";
 import { databaseOf, openReaders } from "./readers";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
@@ -29,6 +30,8 @@ export function openSqliteStore(
   const writer = open(file, synchronous);
   const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
   const writerDb = databaseOf(writer);
+  const readMended = readingMended(writer);
+  const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
   const seals = sealing(writer, openRecordKey(file));
   const heads = notingHead(file);
@@ -43,8 +46,12 @@ export function openSqliteStore(
     rollBack(writer);
     await beginImmediate(writer, lockPatienceMs);
     try {
+      const isMended = readMended();
       const newest = await readTail({ db: writerDb });
-      const tx = { db: writerDb, recordedAt: Math.max(now, newest.recordedAt) };
+      let recordedAt = Math.max(now, newest.recordedAt);
+      // A time that a mend is about means what was recorded while the clock was wrong, for ever.
+      while (isMended && isWrongTime.get(recordedAt)) recordedAt += 1;
+      const tx = { db: writerDb, recordedAt };
       const start = seals.begin();
       const value = await work(tx);
       if (seals.isFirst(start)) await logSealed(tx);

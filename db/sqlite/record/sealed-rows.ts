@@ -7,6 +7,7 @@ export const SEALED_TABLES = [
   "attributions",
   "categories",
   "category_versions",
+  "clock_mends",
   "column_mappings",
   "evidence_ties",
   "exercises",
@@ -25,6 +26,7 @@ export const SEALED_TABLES = [
   "sources",
   "watch_entries",
   "watches",
+  "wrong_times",
 ] as const;
 
 /** The table of the entries themselves. */
@@ -39,7 +41,7 @@ export type RowReader = { table: string; after(rowId: number, limit: number): St
 /** Shape: columns that the database computes are left out; they follow from the others. */
 export function rowReader(connection: Connection, table: string): RowReader {
   const columns = connection
-    .prepare<[string], string>("select name from pragma_table_info(?) order by name")
+    .prepare<[string], string>("select name from pragma_table_info(?, 'main') order by name")
     .pluck()
     .all(table);
   const id = columns.indexOf("id");
@@ -49,7 +51,7 @@ export function rowReader(connection: Connection, table: string): RowReader {
   // The number comes last, so that the values stand at the places of their columns.
   const select = connection
     .prepare<[number, number], StoredValue[]>(
-      `select ${list}, rowid from "${table}" where rowid > ? order by rowid limit ?`,
+      `select ${list}, rowid from main."${table}" where rowid > ? order by rowid limit ?`,
     )
     .raw();
   return {

@@ -39,15 +39,15 @@ export type Sealing = {
 export function sealing(connection: Connection, key: RecordKey): Sealing {
   const readers = SEALED_TABLES.map((table) => rowReader(connection, table));
   const entries = rowReader(connection, LOG_TABLE);
-  const highest = SEALED_TABLES.map((table) => `(select max(rowid) from "${table}")`).join(", ");
+  const highest = SEALED_TABLES.map((table) => `(select max(rowid) from main."${table}")`).join(", ");
   const rowIds = connection.prepare<[], (number | null)[]>(`select ${highest}`).raw();
-  const newestEntry = connection.prepare<[], number | null>(`select max(seq) from ${LOG_TABLE}`).pluck();
+  const newestEntry = connection.prepare<[], number | null>(`select max(seq) from main.${LOG_TABLE}`).pluck();
   const newestSeal = connection.prepare<[], { seal: string; key_fingerprint: string }>(
     "select seal, key_fingerprint from seals order by revision desc limit 1",
   );
   const newestTaking = connection
     .prepare<[number], number | null>(
-      `select max(seq) from ${LOG_TABLE} where seq > ? and action in (${TAKING_OVER.map((a) => `'${a}'`)})`,
+      `select max(seq) from main.${LOG_TABLE} where seq > ? and action in (${TAKING_OVER.map((a) => `'${a}'`)})`,
     )
     .pluck();
   const insertSeal = connection.prepare(
