@@ -58,8 +58,9 @@ test("a mend changes no row that was there, and adds one entry to the log", asyn
   const { desk, file } = await aheadBy(90 * DAY_MS);
   const before = storedIn(file);
   accepted(await mendClock(desk, { reason }));
-  const { watch_log: log = [], ...after } = storedIn(file);
-  const { watch_log: logBefore = [], sqlite_sequence: _, ...rest } = before;
+  const { watch_log: log = [], seals: sealed = [], ...after } = storedIn(file);
+  const { watch_log: logBefore = [], seals: sealedBefore = [], sqlite_sequence: _, ...rest } = before;
+  expect(sealed.slice(0, -1)).toEqual(sealedBefore);
   expect(log.slice(0, -1)).toEqual(logBefore);
   expect(log.at(-1)).toMatchObject({ action: "clock.mended" });
   expect(after).toEqual(rest);

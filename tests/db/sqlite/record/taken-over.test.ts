@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { pruneHistory } from "@/db/commands/prune-history";
@@ -21,12 +21,21 @@ async function deskWithHistory(): Promise<DeskInAFolder & { indicatorId: string 
   return { ...made, indicatorId };
 }
 
-/** Takes out of a database what an older version of the program did not know. */
+/** The tables of the last version that knew no seals. */
+const OLD = JSON.parse(readFileSync("db/migrations/sqlite/meta/0020_snapshot.json", "utf8")) as {
+  tables: Record<string, unknown>;
+};
+const OLD_MIGRATIONS = 21;
+
+/** Takes out of a database what that version did not know. */
 function beforeSeals(file: string) {
   const connection = new SqliteDatabase(file);
-  connection.exec("drop table seals; drop table carried_marks");
-  const sealing = "select created_at from __drizzle_migrations order by created_at limit 1 offset 21";
-  connection.exec(`delete from __drizzle_migrations where created_at >= (${sealing})`);
+  connection.pragma("foreign_keys = OFF");
+  const tables = "select name from pragma_table_list where schema = 'main' and type = 'table'";
+  for (const name of connection.prepare<[], string>(tables).pluck().all())
+    if (!(name in OLD.tables) && !/^(sqlite_|__drizzle)/.test(name)) connection.exec(`drop table "${name}"`);
+  const later = `select created_at from __drizzle_migrations order by created_at limit 1 offset ${OLD_MIGRATIONS}`;
+  connection.exec(`delete from __drizzle_migrations where created_at >= (${later})`);
   connection.close();
 }
 
