@@ -17,7 +17,7 @@ export async function confirmHere(form: FormData): Promise<void> {
 
 const shown = () => {
   revalidatePath("/", "layout");
-  return "/clock#content";
+  return "/clock";
 };
 
 export async function confirm(_before: FormState | null, form: FormData) {
