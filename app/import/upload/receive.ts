@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
+import { acceptText } from "@/domain/sent-text";
 import { uploadLimitBytes } from "../../upload-limit";
 
 /** What a form with a file sent: its fields, and the name of the file, which lies at the place that was named. */
@@ -38,11 +39,7 @@ export async function receive(request: Request, place: string): Promise<Received
   let isTooLarge = false;
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
     throw new NotTaken("Choose a file");
-  const form = busboy({
-    headers: Object.fromEntries(request.headers),
-    limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
-    defParamCharset: "utf8",
-  });
+  const form = formOf(request);
   form.on("field", (name, value) => {
     fields[name] = value;
   });
@@ -62,7 +59,7 @@ export async function receive(request: Request, place: string): Promise<Received
   });
   try {
     if (!request.body) throw new NotTaken("Choose a file");
-    await pipeline(Readable.fromWeb(request.body as WebStream), form, { signal });
+    await pipeline(Readable.fromWeb(request.body as WebStream), form, { signal }).catch(notWhole);
     await writing;
     signal.throwIfAborted();
     if (isTooLarge) throw new NotTaken("The file is too large");
@@ -73,7 +70,29 @@ export async function receive(request: Request, place: string): Promise<Received
     rmSync(place, { force: true });
     throw notWritten(signal.reason);
   }
-  return { fields, fileName };
+  const sent = acceptText({ fields, fileName });
+  if (sent.ok) return sent.value;
+  rmSync(place, { force: true });
+  throw new NotTaken(sent.problems[0]?.message);
+}
+
+function formOf(request: Request) {
+  try {
+    return busboy({
+      headers: Object.fromEntries(request.headers),
+      limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
+      defParamCharset: "utf8",
+    });
+  } catch (error) {
+    return notWhole(error);
+  }
+}
+
+/** Errors: throws NotTaken for a form that is cut short or is none; what stopped the reading otherwise stays as it is. */
+function notWhole(error: unknown): never {
+  if (error instanceof Error && error.name !== "AbortError" && !("syscall" in error))
+    throw new NotTaken("The file did not arrive whole. Send it again");
+  throw error;
 }
 
 /** The last part of a path, in whatever way its system writes paths. */
