@@ -30,10 +30,9 @@ type Frozen = {
   /** By category id, SNAPSHOT_DAYS days each. */
   trends: ReadonlyMap<string, Trend>;
   desk: FrozenDesk;
-  number: number;
-  id: string;
   takenAt: Instant;
-  takenBy: string;
+  /** Null for a board that is not kept. */
+  kept: { number: number; id: string; takenBy: string } | null;
 };
 
 /** A category of a frozen board, without its trend. */
@@ -62,15 +61,15 @@ export function frozenBoardOf(board: Board): FrozenBoard {
  * A board and its trends as a document that stands on its own.
  * Errors: throws when a category has no trend.
  */
-export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }: Frozen): SnapshotContent {
+export function snapshotOf({ board, trends, desk, takenAt, kept }: Frozen): SnapshotContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   return {
     schema: SNAPSHOT_SCHEMA,
-    number,
-    id,
+    number: kept?.number ?? null,
+    id: kept?.id ?? null,
     desk: frozenDeskOf(desk),
     takenAt: isoOf(takenAt),
-    takenBy,
+    takenBy: kept?.takenBy ?? null,
     ...frozen,
     categories: categories.map((category) => {
       const trend = trends.get(category.id);

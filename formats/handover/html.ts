@@ -43,7 +43,7 @@ const headerOf = (brief: Brief): Markup => {
   return markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
 <h1>${brief.desk.name}: hand-over ${brief.number}</h1><p>From ${brief.handedOverBy} to ${nextWordsOf(brief)}</p></div>
-<dl class="times">${momentOf("On watch since", brief.watch.effectiveAt)}${momentOf("Covers since", brief.period.fromAt)}${momentOf("Handed over", brief.handedOverAt, `, by ${brief.handedOverBy}`)}</dl>
+<dl class="times">${momentOf("On watch since", brief.watch.effectiveAt)}${momentOf("Covers since", brief.period.fromAt)}${momentOf("Handed over", brief.handedOverAt, brief.handedOverBy)}</dl>
 <div class="posture"><h2 class="${toneOf(level)}">${levelShape(level)}${levelWordsOf(level)}</h2><p>${[posture.slice(levelWordsOf(level).length + 2), ...rest].join(" ")}</p></div>
 </header>`;
 };
