@@ -67,7 +67,8 @@ const isWhole = ({ headers }, body) =>
     try {
       const form = busboy({ headers });
       form.on("file", (_, file) => file.on("error", () => undefined).resume());
-      form.once("close", () => resolve(true)).once("error", () => resolve(false));
+      // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+      form.once("close", () => resolve(true)).on("error", () => resolve(false));
       form.end(body);
     } catch {
       resolve(false);

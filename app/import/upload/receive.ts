@@ -78,11 +78,13 @@ export async function receive(request: Request, place: string): Promise<Received
 
 function formOf(request: Request) {
   try {
-    return busboy({
+    const form = busboy({
       headers: Object.fromEntries(request.headers),
       limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
       defParamCharset: "utf8",
     });
+    // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+    return form.on("error", () => undefined);
   } catch (error) {
     return notWhole(error);
   }
