@@ -7,6 +7,7 @@ import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { levelRunsOf } from "./level-runs";
 import { inline, tableOf } from "./markdown-text";
+import { recordHeadWordsOf } from "./record-head";
 import {
   capitalised,
   confidenceWordsOf,
@@ -124,11 +125,12 @@ const historyTableOf = (categories: readonly SnapshotCategory[]) =>
     ),
   );
 
-const footOf = ({ policy, revision, id, digest }: Snapshot) => [
+const footOf = ({ policy, revision, id, digest, recordHead }: Snapshot) => [
   `Policy “${inline(policy.name)}”, version ${policy.version}: ${inline(policy.meaning)}`,
   [
     id === null ? "- Snapshot: no number, not kept" : `- Snapshot id: ${inline(id)}`,
     `- Watch log entry: ${revision}`,
     `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+    ...(recordHead ? [`- Record before it: ${inline(recordHeadWordsOf(recordHead) ?? "")}`] : []),
   ].join("\n"),
 ];

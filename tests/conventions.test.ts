@@ -82,7 +82,7 @@ const LOG_ACTIONS = [
   ...["source.added", "source.edited", "source.graded", "evidence.tied", "evidence.untied"],
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
-  ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned"],
+  ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned", "record.sealed"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),

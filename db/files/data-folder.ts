@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
+import { logSealed, readIsSealed } from "../logs/record-log";
 import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { openSqliteStore } from "../sqlite/store";
@@ -44,11 +45,18 @@ export const holdsDesk = (folder: string): boolean => {
 export async function openDesk(folder: string): Promise<Desk> {
   const { database, marker } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
-  await migrate(database);
+  const { applied } = await migrate(database);
   const desk = await deskIn(openSqliteStore(database));
+  if (applied > 0) await sealAll(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return playedDesk(desk);
 }
+
+/** What was recorded before the record had seals is sealed as it stands. */
+const sealAll = async (desk: Desk): Promise<void> => {
+  const isSealed = await desk.store.read(readIsSealed);
+  if (!isSealed) await desk.store.write(desk.now(), (tx) => logSealed(tx));
+};
 
 const missingIn = (folder: string) =>
   isThere(filesOf(folder).marker)

@@ -9,6 +9,7 @@ import { type Desk, presentOf } from "../desk";
 import type { View } from "../store";
 import { readTail } from "../tail";
 import { readBoardFactsIn } from "./board";
+import { readRecordHead } from "./record-head";
 import { readTrendFacts } from "./trend-facts";
 
 type Numbered = { takenAt: Instant; kept: { number: number; id: string; takenBy: string } | null };
@@ -24,7 +25,8 @@ export async function readFrozenIn(
   const range = rangeEndingAt(at.effectiveAt, SNAPSHOT_DAYS);
   const facts = await readTrendFacts(view, at, range, await readTail(view));
   const trends = new Map(board.categories.map(({ id }) => [id, categoryTrendOf(facts, id)]));
-  return snapshotOf({ board, trends, desk: desk.profile, ...numbered });
+  const recordHead = await readRecordHead(view);
+  return snapshotOf({ board, trends, desk: desk.profile, recordHead, ...numbered });
 }
 
 /**

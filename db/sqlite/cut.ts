@@ -44,6 +44,8 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
   for (const table of tables) connection.prepare(`delete from "${table}" where recorded_at > ?`).run(knownAt);
   for (const { table, rowid } of connection.pragma("foreign_key_check") as Orphan[])
     connection.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
+  // The copy is sealed anew, by a key of its own.
+  connection.exec("delete from seals; delete from carried_marks");
   connection.exec(
     "update sqlite_sequence set seq = (select coalesce(max(seq), 0) from watch_log) where name = 'watch_log'",
   );

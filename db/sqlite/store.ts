@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { notingHead } from "../files/record-head";
+import { openRecordKey } from "../files/record-key";
+import { logSealed } from "../logs/record-log";
 import type { Database, Store, Tx, View } from "../store";
 import { readTail } from "../tail";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
@@ -23,6 +27,8 @@ export function openSqliteStore(
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
   const indexWritten = indexing(writer);
+  const seals = sealing(writer, openRecordKey(file));
+  const heads = notingHead(file);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const idle: Reader[] = [];
@@ -33,9 +39,14 @@ export function openSqliteStore(
     await beginImmediate(writer, lockPatienceMs);
     try {
       const newest = await readTail({ db: writerDb });
-      const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
+      const tx = { db: writerDb, recordedAt: Math.max(now, newest.recordedAt) };
+      const start = seals.begin();
+      const value = await work(tx);
+      if (seals.isFirst(start)) await logSealed(tx);
       indexWritten();
+      const head = seals.end(start);
       writer.exec("COMMIT");
+      if (head) heads.note(head);
       return value;
     } catch (error) {
       if (writer.inTransaction) writer.exec("ROLLBACK");
@@ -73,6 +84,7 @@ export function openSqliteStore(
       isClosed = true;
       for (const reader of idle.splice(0)) reader.connection.close();
       watcher.close();
+      heads.close();
       writer.close();
     },
   };

@@ -61,7 +61,9 @@ export function toldChangeOf(entry: LogEntry, names: Names): Change {
 function plainly({ action, after }: LogEntry): Told {
   const [noun = "", verb = ""] = action.split(".");
   const name = noun === "handover" ? "hand-over" : noun;
-  const because = beginningOf(text(after?.text) || text(after?.title) || text(after?.name));
+  const because = beginningOf(
+    text(after?.text) || text(after?.title) || text(after?.name) || text(after?.reason),
+  );
   return {
     level: null,
     subject: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${typeof after?.number === "number" ? ` ${after.number}` : ""}`,

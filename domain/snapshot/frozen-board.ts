@@ -4,6 +4,7 @@ import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import type { Freshness } from "../board/freshness";
 import { POLICIES, POLICY } from "../board/rollup";
+import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";
 import type { Trend } from "../trend/trend";
 import {
@@ -33,6 +34,7 @@ type Frozen = {
   takenAt: Instant;
   /** Null for a board that is not kept. */
   kept: { number: number; id: string; takenBy: string } | null;
+  recordHead: RecordHead | null;
 };
 
 /** A category of a frozen board, without its trend. */
@@ -61,7 +63,7 @@ export function frozenBoardOf(board: Board): FrozenBoard {
  * A board and its trends as a document that stands on its own.
  * Errors: throws when a category has no trend.
  */
-export function snapshotOf({ board, trends, desk, takenAt, kept }: Frozen): SnapshotContent {
+export function snapshotOf({ board, trends, desk, takenAt, kept, recordHead }: Frozen): SnapshotContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   return {
     schema: SNAPSHOT_SCHEMA,
@@ -76,6 +78,7 @@ export function snapshotOf({ board, trends, desk, takenAt, kept }: Frozen): Snap
       if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
       return { ...category, trend };
     }),
+    recordHead,
   };
 }
 

@@ -103,6 +103,10 @@ export const snapshotDocument = z.strictObject({
   policy: z.strictObject({ ...policy, meaning: z.string() }),
   posture: z.strictObject({ ...said, sentence: z.string(), freshness: stateCounts }),
   categories: z.array(category),
+  recordHead: z
+    .strictObject({ revision: count, seal: z.string(), keyFingerprint: z.string() })
+    .nullable()
+    .optional(),
   digest: z.string().regex(/^[0-9a-f]{64}$/, "The digest must be 64 hexadecimal digits"),
 }) satisfies z.ZodType<Snapshot>;
 

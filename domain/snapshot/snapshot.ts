@@ -1,6 +1,7 @@
 import type { AlertLevel, LevelName } from "../alert-level";
 import type { AssessmentAct, Confidence } from "../assessment/assessment";
 import type { FreshnessState } from "../board/freshness";
+import type { RecordHead } from "../record/verdict";
 import type { Tempo } from "../tempo/tempo";
 import type { Trend } from "../trend/trend";
 
@@ -75,6 +76,8 @@ export type SnapshotContent = {
   policy: { name: string; version: number; meaning: string };
   posture: SnapshotLevel & { sentence: string; freshness: Record<FreshnessState, number> };
   categories: SnapshotCategory[];
+  /** What the record led to just before. Missing in snapshots that were taken before the record had seals. */
+  recordHead?: RecordHead | null | undefined;
 };
 
 /** A snapshot with the digest of its content. */

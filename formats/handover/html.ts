@@ -6,6 +6,7 @@ import type { HandoverFormat } from "../handover-format";
 import { documentOf, momentOf, noticeOf } from "../html/document";
 import { levelShape, toneOf } from "../html/marks";
 import { type Markup, markup, typed } from "../html/markup";
+import { recordHeadWordsOf } from "../record-head";
 import { exampleBrief } from "./example";
 import { changesSection, entriesSection, incidentsSection, levelsSection, openSections } from "./sections";
 
@@ -48,8 +49,8 @@ const headerOf = (brief: Brief): Markup => {
 </header>`;
 };
 
-const footerOf = ({ policy, id, revision, digest }: Brief): Markup => markup`<footer>
+const footerOf = ({ policy, id, revision, digest, recordHead }: Brief): Markup => markup`<footer>
 <p><b>Policy “${policy.name}”, version ${policy.version}.</b> ${policy.meaning}</p>
 <dl><dt>Hand-over</dt><dd>id ${id}, the watch log up to entry ${revision}</dd>
-<dt>SHA-256</dt><dd><code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+<dt>SHA-256</dt><dd><code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd>${recordHead ? markup`<dt>Record before it</dt><dd>${recordHeadWordsOf(recordHead)}</dd>` : null}</dl>
 </footer>`;

@@ -5,6 +5,7 @@ import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/s
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "../level-runs";
+import { recordHeadWordsOf } from "../record-head";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";
 import { documentOf, momentOf, noticeOf } from "./document";
@@ -84,5 +85,10 @@ const footerOf = ({ policy, ...snapshot }: Snapshot): Markup => markup`<footer>
 <p><b>Policy “${typed(policy.name)}”, version ${policy.version}.</b> ${policy.meaning}</p>
 <dl><dt>Snapshot</dt><dd>${keptWordsOf(snapshot)}</dd>
 <dt>Exact times</dt><dd>the world at ${snapshot.effectiveAt}, as known at ${snapshot.knownAt}, taken at ${snapshot.takenAt}</dd>
-<dt>SHA-256</dt><dd><code>${snapshot.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+<dt>SHA-256</dt><dd><code>${snapshot.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd>${recordOf(snapshot)}</dl>
 </footer>`;
+
+function recordOf({ recordHead }: Pick<Snapshot, "recordHead">): Markup | null {
+  const words = recordHeadWordsOf(recordHead);
+  return words === null ? null : markup`<dt>Record before it</dt><dd>${words}</dd>`;
+}

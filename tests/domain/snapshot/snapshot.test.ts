@@ -26,6 +26,7 @@ const frozen = (kept: typeof KEPT | null = KEPT): SnapshotContent =>
     desk: { name: "Watch floor", isExample: false },
     takenAt: NOW,
     kept,
+    recordHead: { revision: 41, seal: "c2VhbA==", keyFingerprint: "00ff00ff00ff00ff" },
   });
 
 test("a snapshot says everything of its board: levels by number and word, instants in ISO 8601", () => {
@@ -65,7 +66,7 @@ test("it carries 90 days of trend, and no instant as a number", () => {
 test("a category without a trend is a bug, not a gap", () => {
   const board = boardOf(facts);
   const desk = { name: "Watch floor", isExample: false };
-  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT };
+  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT, recordHead: null };
   expect(() => snapshotOf(begin)).toThrow("The trend of rockets is missing.");
 });
 
