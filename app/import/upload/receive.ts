@@ -28,6 +28,15 @@ export const notWritten = (error: unknown): unknown => {
   return new NotTaken(`${why}. Nothing of the file was kept`);
 };
 
+/** What busboy says of a form that is cut short or is none. */
+const BROKEN_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|Unsupported content)/;
+
+/** What is told of a form that did not arrive whole. Anything else stays as it is. */
+const notWhole = (error: unknown): unknown =>
+  error instanceof Error && BROKEN_FORM.test(error.message)
+    ? new NotTaken("The file did not arrive whole. Send it again")
+    : error;
+
 /**
  * Streams the file of a form to a place on the disk.
  * Errors: throws NotTaken when there is no file, it is too large, or can not be written; nothing is left then.
@@ -59,7 +68,7 @@ export async function receive(request: Request, place: string): Promise<Received
   });
   try {
     if (!request.body) throw new NotTaken("Choose a file");
-    await pipeline(Readable.fromWeb(request.body as WebStream), form, { signal }).catch(notWhole);
+    await pipeline(Readable.fromWeb(request.body as WebStream), form, { signal });
     await writing;
     signal.throwIfAborted();
     if (isTooLarge) throw new NotTaken("The file is too large");
@@ -68,7 +77,7 @@ export async function receive(request: Request, place: string): Promise<Received
     failed.abort(error);
     await writing;
     rmSync(place, { force: true });
-    throw notWritten(signal.reason);
+    throw notWritten(notWhole(signal.reason));
   }
   const sent = acceptText({ fields, fileName });
   if (sent.ok) return sent.value;
@@ -86,15 +95,8 @@ function formOf(request: Request) {
     // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
     return form.on("error", () => undefined);
   } catch (error) {
-    return notWhole(error);
+    throw notWhole(error);
   }
-}
-
-/** Errors: throws NotTaken for a form that is cut short or is none; what stopped the reading otherwise stays as it is. */
-function notWhole(error: unknown): never {
-  if (error instanceof Error && error.name !== "AbortError" && !("syscall" in error))
-    throw new NotTaken("The file did not arrive whole. Send it again");
-  throw error;
 }
 
 /** The last part of a path, in whatever way its system writes paths. */
