@@ -3,6 +3,7 @@ import { PLAIN_HEADERS, saidTo } from "./door.js";
 
 /** What is said where Next says nothing, by its status. */
 const WORDS = new Map([
+  [400, "This form is not one of the page as it is now. Load the page anew and send it again."],
   [404, "There is nothing at this address."],
   [405, "This cannot be done at this address."],
 ]);
@@ -16,13 +17,14 @@ const FAILED =
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-export function sayFailures({ url = "" }, response) {
+export function sayFailures(request, response) {
+  const { url = "" } = request;
   const write = response.write.bind(response);
   const end = response.end.bind(response);
   /** @type {boolean | undefined} */
   let isReplaced;
   const decide = () => {
-    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isSaid(url, response);
+    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isSaid(request, response);
     return isReplaced;
   };
   Object.assign(response, {
@@ -43,11 +45,13 @@ export function sayFailures({ url = "" }, response) {
 }
 
 /**
- * @param {string} url
+ * Scripts of pages read the plain words that Next says to them.
+ * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-function isSaid(url, response) {
+function isSaid({ url = "", headers }, response) {
   const type = String(response.getHeader("content-type") ?? "");
   if (isOfApi(url)) return type.startsWith("application/json");
-  return type !== "" && !(response.statusCode >= 500 && type.startsWith("text/plain"));
+  const isForScript = headers["next-action"] !== undefined && response.statusCode < 500;
+  return type !== "" && (isForScript || !type.startsWith("text/plain"));
 }

@@ -21,7 +21,9 @@ export async function refusalOfForm(request) {
   const { method, url = "/", headers } = request;
   const type = headers["content-type"] ?? "";
   const isMultipart = MULTIPART.test(type);
-  if (method !== "POST" || !isPage(url) || !(isMultipart || URL_ENCODED.test(type))) return undefined;
+  if (method !== "POST" || !isPage(url)) return undefined;
+  if (headers["next-action"] !== undefined && !isMultipart) return refusal(NOT_WHOLE);
+  if (!isMultipart && !URL_ENCODED.test(type)) return undefined;
   const body = await peekedBody(request);
   if (!body) return refusal(NOT_WHOLE);
   if (!isUtf8(body)) return refusal("The form is not written in UTF-8. Send it as UTF-8.");
@@ -66,14 +68,46 @@ const isWhole = ({ headers }, body) =>
   new Promise((resolve) => {
     try {
       const form = busboy({ headers });
+      /** @type {Map<string, string>} */
+      const fields = new Map();
+      form.on("field", (name, value) => fields.set(name, value));
       form.on("file", (_, file) => file.on("error", () => undefined).resume());
       // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
-      form.once("close", () => resolve(true)).on("error", () => resolve(false));
+      form.once("close", () => resolve(isReadable(headers, fields))).on("error", () => resolve(false));
       form.end(body);
     } catch {
       resolve(false);
     }
   });
+
+/**
+ * Whether Next can read what its own pages add to a form. Sent by a script it is a call with the state before and the
+ * form, such as `[null,"$K1"]` in the field `0`; sent without one it names the call in fields of `$ACTION`.
+ * Source: `encodeReply` of React; every action of the desk takes a state and a form.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ * @param {ReadonlyMap<string, string>} fields
+ */
+function isReadable(headers, fields) {
+  if (headers["next-action"] !== undefined) {
+    const sent = jsonOf(fields.get("0"));
+    return (
+      Array.isArray(sent) &&
+      sent.length === 2 &&
+      (typeof sent[0] !== "string" || sent[0] === "$undefined") &&
+      /^\$K[0-9a-f]+$/.test(String(sent[1]))
+    );
+  }
+  return [...fields].every(([name, value]) => !/^\$ACTION_\d+:/.test(name) || jsonOf(value) !== undefined);
+}
+
+/** @param {string | undefined} text @returns {unknown} */
+function jsonOf(text = "") {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether every name and value of a form in one line can be read. @param {string} text */
 function areWords(text) {

@@ -2,7 +2,7 @@ import escapeHtml from "escape-html";
 
 /** What a refusal is called, by its status; others are called by what became of the request. */
 const TITLES = new Map([
-  [400, "This address cannot be read"],
+  [400, "This cannot be read"],
   [404, "There is no such page"],
   [405, "This cannot be done here"],
   [413, "This is too large"],

@@ -20,8 +20,14 @@ async function served() {
   return (server.address() as AddressInfo).port;
 }
 
-async function send(type: string, body: string | Buffer, path = "/categories") {
-  const headers = { "content-type": type, "content-length": Buffer.byteLength(body) };
+type Sending = { path?: string; headers?: Record<string, string> };
+
+async function send(
+  type: string,
+  body: string | Buffer,
+  { path = "/categories", headers: own = {} }: Sending = {},
+) {
+  const headers = { ...own, "content-type": type, "content-length": Buffer.byteLength(body) };
   const asking = request({ host: "127.0.0.1", port: await served(), method: "POST", path, headers }).end(
     body,
   );
@@ -53,8 +59,36 @@ test.each([
   });
 });
 
+const partsOf = (fields: Record<string, string>) =>
+  `${Object.entries(fields)
+    .map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join("")}--x--\r\n`;
+const CALL = { "next-action": "00aa" };
+
+test.each([
+  ["[]", {}],
+  ["a text", { 0: "garbage" }],
+  ["other arguments", { 0: '["$K1"]' }],
+  ["a reference in place of its form", { 0: '[null,"$@7"]' }],
+  ["a reference in place of its state", { 0: '["$F1","$K1"]' }],
+])("a call of a page with %s is refused with 400", async (_, fields) => {
+  expect((await send(MULTIPART, partsOf(fields), { headers: CALL })).status).toBe(400);
+});
+
+test("a call of a page comes in with its state and its form, and only as a form in parts", async () => {
+  const body = partsOf({ "1_level": "5", 0: '[{"problems":[]},"$K1"]' });
+  expect(await send(MULTIPART, body, { headers: CALL })).toEqual({ status: 200, body });
+  expect((await send("text/plain;charset=UTF-8", "[]", { headers: CALL })).status).toBe(400);
+});
+
+test("what a page without scripts says of its call has to be JSON", async () => {
+  const fields = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"00aa"}', level: "{" };
+  expect((await send(MULTIPART, partsOf(fields))).status).toBe(200);
+  expect((await send(MULTIPART, partsOf({ ...fields, "$ACTION_1:1": "{" }))).status).toBe(400);
+});
+
 test("a file on its way is left to its own address", async () => {
-  expect((await send(MULTIPART, "--x", "/import/upload")).status).toBe(200);
+  expect((await send(MULTIPART, "--x", { path: "/import/upload" })).status).toBe(200);
 });
 
 test("whoever leaves before the form has arrived is not waited for", async () => {
