@@ -2,9 +2,11 @@ import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
 import { answerUnknown } from "./answer";
-import { openedDesk } from "./desk";
+import { watchDelays } from "./delays";
+import { dataFolder, openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
+import { startNightly, stopNightly } from "./nightly-backup";
 
 /** An answer that many will ask for, kept in memory until something changes. */
 type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
@@ -101,7 +103,12 @@ export async function openFloor(): Promise<void> {
   const floor = {
     answerFor: (url: string) => answerAgain(url, desk),
     endStreams: closeLive,
-    close: () => desk.store.close(),
+    close: async () => {
+      await stopNightly();
+      await desk.store.close();
+    },
   };
   Object.assign(globalThis, { watchfloor: floor });
+  watchDelays();
+  startNightly(dataFolder());
 }

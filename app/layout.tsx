@@ -3,10 +3,12 @@ import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
+import { StatusBanner } from "@/components/status/status-banner";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { desk, THEME_COOKIE } from "./desk";
 import "./globals.css";
+import { readRecentStatus } from "./readiness";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -34,7 +36,9 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
-  const { profile, actor, now, exercise } = await desk();
+  const opened = await desk();
+  const { profile, actor, now, exercise } = opened;
+  const { status } = await readRecentStatus(opened);
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
@@ -44,6 +48,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
         {profile.isExample && <ExampleStrip />}
+        <StatusBanner hasFailed={status === "failed"} />
         <div className="flex grow flex-col" id="content">
           {children}
         </div>

@@ -29,6 +29,7 @@ export const ADDRESSES = {
   "/api/log/export": READ,
   "/api/look": SENT,
   "/api/map": READ,
+  "/api/ready": READ,
   "/api/reports": BOTH,
   "/api/reports/*": READ,
   "/api/search": READ,

@@ -1,4 +1,6 @@
+import { CheckMark } from "@/components/status/check-mark";
 import { Link } from "@/components/ui/link";
+import { CHECK_STATUSES } from "@/domain/status/check";
 import { FORMATS } from "@/formats";
 import type { HelpSection } from "./section";
 
@@ -52,10 +54,41 @@ const OLD_PAGE = (
 );
 
 const BACKUP = (
-  <p>
-    <code>npm run backup -- FILE</code> writes the whole desk to one file, also while the server runs, and
-    reads it back to make sure. <code>npm run restore -- FILE</code> brings it back, with the server stopped.
-  </p>
+  <>
+    <p>
+      The server makes a backup of the whole desk every night, and soon after a start when the newest is older
+      than a day. Each is read back in full before it counts. They are in <code>backups/</code> of the data
+      folder;{" "}
+      <Link className="link" href="/status">
+        Status
+      </Link>{" "}
+      lists them. Copy one to another machine from time to time.
+    </p>
+    <p>
+      <code>npm run backup</code> makes one by hand, <code>npm run backup -- FILE</code> to a file of your
+      choice. <code>npm run restore -- FILE</code> brings it back, with the server stopped.
+    </p>
+  </>
+);
+
+const STATUS = (
+  <>
+    <p>
+      <Link className="link" href="/status">
+        Status
+      </Link>{" "}
+      says how the desk itself is: its database, disk, backups, clock and server. Each check has a mark and a
+      word, what it means, and what to do when it is not good.
+    </p>
+    <ul className="space-y-1">
+      {CHECK_STATUSES.map(({ status, meaning }) => (
+        <li key={status}>
+          <CheckMark status={status} />: {meaning}
+        </li>
+      ))}
+    </ul>
+    <p>While a check has failed, every page says so and leads there.</p>
+  </>
 );
 
 const RETENTION = (
@@ -75,5 +108,6 @@ export const DESK_SECTIONS: HelpSection[] = [
   { id: "keyboard", title: "Keyboard, screen reader, paper and colours", body: KEYBOARD },
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
   { id: "backup", title: "Backup", body: BACKUP },
+  { id: "status", title: "Status of the desk", body: STATUS },
   { id: "retention", title: "How long history is kept", body: RETENTION },
 ];

@@ -22,6 +22,10 @@ export const filesOf = (folder: string) => {
     lock: join(resolve(folder), "serving.lock"),
     /** Shared by the programs that work on the desk beside its server. */
     workLock: join(resolve(folder), "working.lock"),
+    /** Held by whoever writes a backup. */
+    backupLock: join(resolve(folder), "backing-up.lock"),
+    /** Where backups go when nobody names a file. */
+    backups: join(resolve(folder), "backups"),
     beside: [`${database}-wal`, `${database}-shm`],
   };
 };

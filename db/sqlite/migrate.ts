@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { v7 } from "uuid";
 import type { Connection } from "./connection";
+import { copyBeforeMigration } from "./copy-before-migration";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
 
@@ -31,7 +31,7 @@ export async function migrate(
     const missing = missingIn(connection, known);
     if (missing.length === 0) return { applied: 0 };
     const isNew = missing.length === known.length;
-    const backup = isNew ? undefined : await backUpBefore(connection, file);
+    const backup = isNew ? undefined : await copyBeforeMigration(connection, file);
     return { applied: apply(connection, known), ...(backup ? { backup } : {}) };
   } finally {
     connection.close();
@@ -68,13 +68,6 @@ export function refuseIfNewer(applied: readonly string[], known: readonly Migrat
   throw new DatabaseRefused(
     "This database was written by a newer version of Watchfloor. It was left as it is. Start that version, or restore a backup made by this one.",
   );
-}
-
-async function backUpBefore(connection: Connection, file: string): Promise<string> {
-  const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
-  const path = `${file}.before-migration-${stamp}-${v7().slice(-6)}`;
-  await connection.backup(path);
-  return path;
 }
 
 /** Applies what is missing once this connection alone may write: another process may have been faster. */

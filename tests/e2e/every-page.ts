@@ -57,6 +57,7 @@ export const PAGES = [
   "/snapshot",
   "/watch",
   "/watch/since",
+  "/status",
   "/help",
   "/no-such-page",
 ] as const;

@@ -46,16 +46,20 @@ async function realIds(): Promise<Record<string, string>> {
   };
 }
 
+/** The question of a turn; none in the turns between. */
+const nextOf = (names: readonly string[], turn: number) =>
+  Number.isInteger(turn) ? names.slice(turn % names.length).slice(0, 1) : [];
+
 /**
  * Every value in the place of the id and of a question: each question of the API; of a page, which is dear, the next
- * one with each value.
+ * one with each value, and with every second one where the page has an id too.
  */
 function targetsOf(address: string, real: string): string[] {
   const names = questionsOf(address);
   const path = address.replace("*", real);
   const asked = HOSTILE.flatMap(([, sent], i) => [
     ...(address.includes("*") ? [address.replace("*", sent.replaceAll("{name}", "id"))] : []),
-    ...(address.startsWith("/api") ? names : names.slice(i % names.length).slice(0, 1)).map(
+    ...(address.startsWith("/api") ? names : nextOf(names, address.includes("*") ? i / 2 : i)).map(
       (name) => `${path}?${name}=${sent.replaceAll("{name}", name)}`,
     ),
   ]);

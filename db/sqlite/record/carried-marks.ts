@@ -47,3 +47,7 @@ function* parts(marks: Iterable<string>): Generator<string> {
   }
   if (part !== "") yield part;
 }
+
+/** The newest entry that took the record over; 0 when every entry has a seal of its own. */
+export const readTakenOver = (connection: Connection): number =>
+  connection.prepare<[], number | null>("select max(revision) from carried_marks").pluck().get() ?? 0;

@@ -1,101 +1,72 @@
-import { MARK_LENGTH, rowMarkOf } from "@/domain/record/seal";
+import { MARK_LENGTH, rowMarksIn } from "@/domain/record/seal";
 import type { Finding } from "@/domain/record/verdict";
-import type { RowReader, StoredRow } from "./sealed-rows";
+import type { Connection } from "../connection";
+import { readTakenOver } from "./carried-marks";
+import type { GiveWay } from "./chain-check";
+import { LOG_TABLE, rowReader, SEALED_TABLES } from "./sealed-rows";
+import { TableCheck } from "./table-check";
 
-const ROWS_AT_ONCE = 500;
-/** Differing rows of one table that are told apart; with more, the table is given up as a whole. */
-const MOST_DIFFERING = 10_000;
+/** Marks, and seals, that are looked at between two turns of the event loop. */
+const MARKS_AT_ONCE = 1_000;
+const SEALS_AT_ONCE = 500;
 
-type Expected = { mark: string; revision: number };
+/** `entryCount` counts the entries before the one that took the record over. */
+export type RowsVerdict = { findings: Finding[]; entryCount: number; rowCount: number };
+
+type Checks = ReadonlyMap<string, TableCheck>;
+type Marked = { revision: number; row_marks: string };
 
 /**
- * Compares the rows of one table, in the order of writing, with the marks that seals have of them.
- * Shape: rows and marks that do not meet are kept until the other comes; what is left at the end differs.
+ * Compares every sealed row with the marks that seals have of it.
+ * Shape: of entries only those before the one that took the record over; the others have seals of their own.
+ * Cost:  one pass over the sealed tables; memory does not grow with them.
  */
-export class RowsCheck {
-  readonly #reader: RowReader;
-  readonly #upTo: number;
-  #buffer: StoredRow[] = [];
-  #next = 0;
-  #last = 0;
-  #rowCount = 0;
-  #isGivenUp = false;
-  readonly #marks = new Map<string, number>();
-  readonly #rows = new Map<string, { row: StoredRow; beside: Expected | null }>();
-
-  /** Only rows with a number up to `upTo` are read. */
-  constructor(reader: RowReader, upTo = Number.MAX_SAFE_INTEGER) {
-    this.#reader = reader;
-    this.#upTo = upTo;
+export async function checkRows(connection: Connection, giveWay: GiveWay): Promise<RowsVerdict> {
+  const start = readTakenOver(connection);
+  const earlier = new TableCheck(rowReader(connection, LOG_TABLE), start - 1);
+  const rows = new Map<string, TableCheck>(
+    SEALED_TABLES.map((table) => [table, new TableCheck(rowReader(connection, table))]),
+  );
+  if (start > 0) await expectCarried(connection, start, new Map([...rows, [LOG_TABLE, earlier]]), giveWay);
+  await expectSealed(connection, start, rows, giveWay);
+  const findings: Finding[] = [];
+  for (const check of start > 0 ? [earlier, ...rows.values()] : rows.values()) {
+    findings.push(...check.findings());
+    await giveWay();
   }
+  const rowCount = [...rows.values()].reduce((sum, check) => sum + check.rowCount, 0);
+  return { findings, entryCount: earlier.rowCount, rowCount };
+}
 
-  get rowCount(): number {
-    return this.#rowCount;
-  }
+async function expectCarried(connection: Connection, revision: number, checks: Checks, giveWay: GiveWay) {
+  const parts = connection.prepare<[number], { table_name: string; row_marks: string }>(
+    "select table_name, row_marks from carried_marks where revision = ? order by position",
+  );
+  for (const { table_name, row_marks } of parts.all(revision))
+    await expectMarks(checks.get(table_name), row_marks, revision, giveWay);
+}
 
-  /** Takes the marks that the seal of an entry has of this table. */
-  expect(marks: string, revision: number): void {
-    for (let i = 0; i < marks.length && !this.#isGivenUp; i += MARK_LENGTH)
-      this.#meet({ mark: marks.slice(i, i + MARK_LENGTH), revision });
-  }
-
-  #meet(expected: Expected): void {
-    if (this.#rows.size > 0 && this.#rows.delete(expected.mark)) return;
-    for (;;) {
-      const row = this.#read();
-      if (!row) {
-        this.#marks.set(expected.mark, expected.revision);
-        return;
+async function expectSealed(connection: Connection, start: number, checks: Checks, giveWay: GiveWay) {
+  const select = connection.prepare<[number, number], Marked>(
+    "select revision, row_marks from seals where revision > ? order by revision limit ?",
+  );
+  for (let last = start - 1, seals: Marked[]; ; last = seals.at(-1)?.revision ?? last) {
+    seals = select.all(last, SEALS_AT_ONCE);
+    for (const { revision, row_marks } of seals)
+      for (const [table, marks] of rowMarksIn(row_marks)) {
+        if (marks.length <= MARK_LENGTH * MARKS_AT_ONCE) checks.get(table)?.expect(marks, revision);
+        else await expectMarks(checks.get(table), marks, revision, giveWay);
       }
-      const mark = rowMarkOf(row.text);
-      if (mark === expected.mark) return;
-      if (this.#marks.delete(mark)) continue;
-      this.#rows.set(mark, { row, beside: expected });
-      this.#marks.set(expected.mark, expected.revision);
-      if (this.#rows.size > MOST_DIFFERING) this.#isGivenUp = true;
-      return;
-    }
+    if (seals.length < SEALS_AT_ONCE) return;
+    await giveWay();
   }
+}
 
-  #read(): StoredRow | undefined {
-    if (this.#next >= this.#buffer.length) {
-      this.#buffer = this.#reader.after(this.#last, ROWS_AT_ONCE);
-      this.#next = 0;
-    }
-    const row = this.#buffer[this.#next];
-    if (!row || row.rowId > this.#upTo) return undefined;
-    this.#next += 1;
-    this.#last = row.rowId;
-    this.#rowCount += 1;
-    return row;
-  }
-
-  /** Reads the rows that no mark has asked for, and answers what differs. */
-  findings(): Finding[] {
-    const { table } = this.#reader;
-    for (let row = this.#read(); row && !this.#isGivenUp; row = this.#read()) {
-      const mark = rowMarkOf(row.text);
-      if (!this.#marks.delete(mark)) this.#rows.set(mark, { row, beside: null });
-      if (this.#rows.size > MOST_DIFFERING) this.#isGivenUp = true;
-    }
-    if (this.#isGivenUp)
-      return [
-        { revision: null, message: `More than ${MOST_DIFFERING} rows of ${table} are not as recorded.` },
-      ];
-    const findings: Finding[] = [];
-    for (const { row, beside } of this.#rows.values()) {
-      const isChanged = beside !== null && this.#marks.delete(beside.mark);
-      findings.push(
-        isChanged
-          ? {
-              revision: beside.revision,
-              message: `${table} ${row.name} is not as entry ${beside.revision} recorded it.`,
-            }
-          : { revision: null, message: `${table} ${row.name} was added without an entry.` },
-      );
-    }
-    for (const revision of this.#marks.values())
-      findings.push({ revision, message: `A row of ${table} that entry ${revision} recorded is missing.` });
-    return findings;
+/** Hands many marks to the check of their table, a few at a time. */
+async function expectMarks(check: TableCheck | undefined, marks: string, revision: number, giveWay: GiveWay) {
+  const atOnce = MARKS_AT_ONCE * MARK_LENGTH;
+  for (let from = 0; from < marks.length; from += atOnce) {
+    check?.expect(marks.slice(from, from + atOnce), revision);
+    await giveWay();
   }
 }
