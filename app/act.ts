@@ -6,6 +6,7 @@ import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
 import { percentOf } from "@/domain/assessment/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
+import { acceptText } from "@/domain/sent-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
 
@@ -19,6 +20,8 @@ export async function act<T>(
   next: (value: T) => string,
 ): Promise<FormState> {
   const typed = typedIn(form);
+  const sent = acceptText(typed);
+  if (!sent.ok) return refusedState(sent, typed);
   const opened = await desk();
   const acting = typed.actor ? await standWatch(opened, typed.actor) : opened;
   const outcome = await orRefused(command(acting, typed));

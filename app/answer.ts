@@ -1,5 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { accept, type Outcome, REFUSAL_STATUS, RETRY_AFTER_S, type Refusal, refuse } from "@/domain/outcome";
+import { acceptText } from "@/domain/sent-text";
 import { toWire } from "@/domain/wire";
 import { openedDesk } from "./desk";
 
@@ -28,7 +30,8 @@ export const answerUnknown = (what: string): Response =>
 
 /**
  * Runs a command with the JSON body of a request, in the name that its `Watchfloor-Actor` header gives.
- * Errors: 415 for another content type, 400 for broken JSON, else the command's own refusals.
+ * Errors: 415 for another content type, 400 for broken JSON, 422 for fields that hold no text, else the command's own
+ *         refusals.
  */
 export async function answerCommand<T>(
   request: Request,
@@ -36,10 +39,12 @@ export async function answerCommand<T>(
 ): Promise<Response> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
     return answerRefusal(refuse("Send JSON, with content-type application/json"), 415);
-  const raw = jsonOf(await request.text());
+  const raw = await readJson(request);
   if (!raw.ok) return answerRefusal(raw, 400);
+  const sent = acceptText(raw.value);
+  if (!sent.ok) return answerRefusal(sent);
   const actor = headerTextOf(request.headers.get("watchfloor-actor") ?? "");
-  const outcome = await orRefused(command(actingAs(await openedDesk(), actor), raw.value));
+  const outcome = await orRefused(command(actingAs(await openedDesk(), actor), sent.value));
   return outcome.ok ? answerJson(outcome.value, 201) : answerRefusal(outcome);
 }
 
@@ -49,9 +54,12 @@ function headerTextOf(header: string): string {
   return text.includes("\uFFFD") ? header : text;
 }
 
-function jsonOf(text: string): Outcome<unknown> {
+/** The JSON body of a request. Errors: refuses what is not JSON in UTF-8. */
+export async function readJson(request: Request): Promise<Outcome<unknown>> {
+  const body = Buffer.from(await request.arrayBuffer());
+  if (!isUtf8(body)) return refuse("This is not UTF-8. Send JSON in UTF-8.");
   try {
-    return accept(JSON.parse(text));
+    return accept(JSON.parse(body.toString()));
   } catch (error) {
     return refuse(`This is not JSON: ${error instanceof Error ? error.message : ""}`);
   }

@@ -16,7 +16,7 @@ export function answerPageWith(status: number): void {
   if (answer) answer.statusCode = status;
 }
 
-/** Leaves it to the server to answer what the database refused; every other error stays one (scripts/refused-answers.js). */
+/** Leaves it to the server to answer what the database refused; every other error stays one (scripts/failures.js). */
 export function answerRefused(error: unknown): void {
   const answer = lent.watchfloorAnswer?.getStore();
   if (!answer || !isStoreRefused(error)) return;

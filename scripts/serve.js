@@ -5,7 +5,9 @@ import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
-import { sayRefusals } from "./refused-answers.js";
+import { sayFailures } from "./failures.js";
+import { refusalOfForm } from "./forms.js";
+import { closeSideDoors } from "./side-doors.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
@@ -58,6 +60,7 @@ export async function serve({ host, port, owner }) {
       void answer(request, response, handle);
     }
   });
+  closeSideDoors(server);
   stopOnSignal(server, underWay);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -119,10 +122,12 @@ function throughNext(handle) {
     filter: (_, response) => COMPRESSED.test(String(response.getHeader("content-type"))),
   });
   return async (request, response) => {
+    const unread = await refusalOfForm(request);
+    if (unread) return turnAway(response, unread.status, unread.message);
     dress(request, response, styles);
     // compression speaks Express, and of that uses only what Node's own requests and answers have.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    sayRefusals(request, response);
+    sayFailures(request, response);
     // It lets go of its memory only when the answer is ended, also when the reader has left.
     response.once("close", () => response.writableFinished || response.end());
     await answering.run(response, () => handle(request, response));

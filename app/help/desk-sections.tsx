@@ -14,7 +14,8 @@ const SNAPSHOTS = (
       is the board with its trends, frozen and numbered, to hand to somebody. Leave both times empty for the
       present, or name them to show an earlier moment. It carries the explanations, both times, the roll-up
       policy with its version, and a digest (SHA-256): whoever noted the digest can tell whether a copy was
-      changed. The same snapshot always gives the same file, to the last byte.
+      changed. The same snapshot always gives the same file, to the last byte. A board that a program only
+      asks for is not kept: it has no number, and says so.
     </p>
     <ul className="list-disc space-y-1 pl-5">
       {FORMATS.map(({ name, title }) => (

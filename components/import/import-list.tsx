@@ -2,6 +2,7 @@ import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 /** Files that were read in, newest first. */
 export function ImportList({ imports }: { imports: readonly ImportState[] }) {
@@ -30,7 +31,7 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
             <tr className="border-t border-line" key={read.id}>
               <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
                 <Link className="link" href={`/imports/${read.id}`}>
-                  {read.fileName}
+                  <Typed>{read.fileName}</Typed>
                 </Link>
               </Cell>
               <Cell className="whitespace-nowrap">{read.dataset}</Cell>
@@ -44,7 +45,9 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
               <Cell label="Begun">
                 <Instant at={read.recordedAt} />
               </Cell>
-              <Cell label="by">{read.recordedBy}</Cell>
+              <Cell label="by">
+                <Typed>{read.recordedBy}</Typed>
+              </Cell>
             </tr>
           ))}
         </tbody>

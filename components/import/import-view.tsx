@@ -5,6 +5,7 @@ import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { KeepLooking } from "./keep-looking";
 import { Progress } from "./progress";
 import { RefusedRows } from "./refused-rows";
@@ -61,8 +62,16 @@ export function ImportView({
             words={`${step.tally.read.toLocaleString("en")}${expected ? ` of ${expected.toLocaleString("en")}` : ""} rows read`}
           />
         )}
-        {(isUndoing || step.act === "undone") && <p>{step.reason}</p>}
-        {step.act === "stopped" && step.reason && <p className="text-ink-2">{step.reason}</p>}
+        {(isUndoing || step.act === "undone") && (
+          <p>
+            <Typed>{step.reason}</Typed>
+          </p>
+        )}
+        {step.act === "stopped" && step.reason && (
+          <p className="text-ink-2">
+            <Typed>{step.reason}</Typed>
+          </p>
+        )}
         {said && !isWorking && (
           <details>
             <summary className="py-1 text-ink-2">What the program said last</summary>
@@ -100,10 +109,10 @@ export function ImportView({
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
           <Fact name="Dataset">{read.dataset}</Fact>
           <Fact name="Begun">
-            <Instant at={read.recordedAt} /> by {read.recordedBy}
+            <Instant at={read.recordedAt} /> by <Typed>{read.recordedBy}</Typed>
           </Fact>
           <Fact name="Newest step">
-            <Instant at={step.recordedAt} /> by {step.recordedBy}
+            <Instant at={step.recordedAt} /> by <Typed>{step.recordedBy}</Typed>
           </Fact>
           <Fact name="Refused rows">{read.isLenient ? "left out (lenient)" : "none allowed (strict)"}</Fact>
           <Fact name="Size">{read.fileBytesCount.toLocaleString("en")} bytes</Fact>

@@ -1,4 +1,5 @@
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 /** Files that were sent and neither stored nor given up. */
 export function OpenUploads({
@@ -16,7 +17,7 @@ export function OpenUploads({
         {uploads.map(({ id, fileName, by }) => (
           <li key={id}>
             <Link className="link" href={`/import/${id}`}>
-              {fileName}
+              <Typed>{fileName}</Typed>
             </Link>
             {by && `, by ${by}`}
           </li>

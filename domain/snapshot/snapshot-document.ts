@@ -86,16 +86,17 @@ const category = z.strictObject({
 });
 
 /**
- * The published form of a snapshot, in the order in which people read it.
+ * The published form of a snapshot, in the order in which people read it. A board that was only asked for has no
+ * number, no id and nobody who took it.
  * Source: public/schemas/snapshot-1.json is made from this by scripts/make-schema.ts.
  */
 export const snapshotDocument = z.strictObject({
   schema: z.literal(SNAPSHOT_SCHEMA),
-  number: count.min(1),
-  id: z.string(),
+  number: count.min(1).nullable(),
+  id: z.string().nullable(),
   desk: z.strictObject({ name: z.string(), isExample: z.boolean(), exercise: z.string().optional() }),
   takenAt: instant,
-  takenBy: z.string(),
+  takenBy: z.string().nullable(),
   revision: count,
   effectiveAt: instant,
   knownAt: instant,

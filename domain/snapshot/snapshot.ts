@@ -58,15 +58,18 @@ export type SnapshotCategory = SnapshotLevel & {
   indicators: SnapshotIndicator[];
 };
 
-/** A board with its trends, frozen and numbered. */
+/**
+ * A board with its trends, frozen. A snapshot that the desk keeps has a number, an id and somebody who took it; a board
+ * that was only asked for has none of them.
+ */
 export type SnapshotContent = {
   schema: typeof SNAPSHOT_SCHEMA;
-  number: number;
-  id: string;
+  number: number | null;
+  id: string | null;
   desk: { name: string; isExample: boolean; exercise?: string | undefined };
   takenAt: IsoInstant;
-  takenBy: string;
-  /** The number of its own entry in the watch log. */
+  takenBy: string | null;
+  /** The number of its own entry in the watch log, or of the newest one. */
   revision: number;
   effectiveAt: IsoInstant;
   knownAt: IsoInstant;
@@ -79,3 +82,6 @@ export type SnapshotContent = {
 
 /** A snapshot with the digest of its content. */
 export type Snapshot = SnapshotContent & { digest: string };
+
+/** A snapshot that the desk keeps. */
+export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: string };

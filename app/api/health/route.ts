@@ -1,5 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readTail } from "@/db/tail";
+import type { Condition } from "@/domain/status/storage-checks";
 import { answerJson } from "../../answer";
 import { openedDesk } from "../../desk";
 
@@ -7,13 +8,18 @@ import { openedDesk } from "../../desk";
 export async function GET() {
   const desk = await openedDesk();
   const revision = await readRevision(desk);
-  const condition = revision === null ? { status: "failed" } : desk.store.condition();
+  const condition: Condition =
+    revision === null
+      ? { status: "failed", message: "The database does not answer." }
+      : desk.store.condition();
+  const { status } = condition;
   const answer = {
     ...condition,
     ...{ revision, nowAt: desk.now(), isExample: desk.profile.isExample },
     ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
   };
-  return answerJson(answer, condition.status === "failed" ? 503 : 200);
+  if (status !== "failed") return answerJson(answer);
+  return answerJson({ ...answer, problems: [{ field: "", message: condition.message }] }, 503);
 }
 
 const readRevision = (desk: Desk): Promise<number | null> =>

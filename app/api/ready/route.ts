@@ -7,5 +7,8 @@ import { readStatus } from "../../readiness";
 export async function GET() {
   const { status, checks } = await readStatus(await openedDesk());
   const onWire = checks.map((check) => ({ ...check, at: isoOf(check.at) }));
-  return answerJson({ status, checks: onWire }, status === "failed" ? 503 : 200);
+  if (status !== "failed") return answerJson({ status, checks: onWire });
+  const failed = checks.filter((check) => check.status === "failed");
+  const problems = failed.map(({ name, message }) => ({ field: name, message }));
+  return answerJson({ status, checks: onWire, problems }, 503);
 }

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
+import { acceptText } from "@/domain/sent-text";
 import { uploadLimitBytes } from "../../upload-limit";
 
 /** What a form with a file sent: its fields, and the name of the file, which lies at the place that was named. */
@@ -27,6 +28,15 @@ export const notWritten = (error: unknown): unknown => {
   return new NotTaken(`${why}. Nothing of the file was kept`);
 };
 
+/** What busboy says of a form that is cut short or is none. */
+const BROKEN_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|Unsupported content)/;
+
+/** What is told of a form that did not arrive whole. Anything else stays as it is. */
+const notWhole = (error: unknown): unknown =>
+  error instanceof Error && BROKEN_FORM.test(error.message)
+    ? new NotTaken("The file did not arrive whole. Send it again")
+    : error;
+
 /**
  * Streams the file of a form to a place on the disk.
  * Errors: throws NotTaken when there is no file, it is too large, or can not be written; nothing is left then.
@@ -38,11 +48,7 @@ export async function receive(request: Request, place: string): Promise<Received
   let isTooLarge = false;
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
     throw new NotTaken("Choose a file");
-  const form = busboy({
-    headers: Object.fromEntries(request.headers),
-    limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
-    defParamCharset: "utf8",
-  });
+  const form = formOf(request);
   form.on("field", (name, value) => {
     fields[name] = value;
   });
@@ -71,9 +77,26 @@ export async function receive(request: Request, place: string): Promise<Received
     failed.abort(error);
     await writing;
     rmSync(place, { force: true });
-    throw notWritten(signal.reason);
+    throw notWritten(notWhole(signal.reason));
   }
-  return { fields, fileName };
+  const sent = acceptText({ fields, fileName });
+  if (sent.ok) return sent.value;
+  rmSync(place, { force: true });
+  throw new NotTaken(sent.problems[0]?.message);
+}
+
+function formOf(request: Request) {
+  try {
+    const form = busboy({
+      headers: Object.fromEntries(request.headers),
+      limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
+      defParamCharset: "utf8",
+    });
+    // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+    return form.on("error", () => undefined);
+  } catch (error) {
+    throw notWhole(error);
+  }
 }
 
 /** The last part of a path, in whatever way its system writes paths. */

@@ -2,15 +2,16 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { sayRefusals } from "@/scripts/refused-answers.js";
+import { sayFailures } from "@/scripts/failures.js";
 
 const REFUSED = { status: 503, retryAfterS: 60, message: "The database is damaged. Restore a backup." };
 
 /** The answer to a request that Next answers with `status`, after the database refused it or not. */
 async function answered(url: string, status: number, refused?: typeof REFUSED) {
   const server = createServer((request, response) => {
-    sayRefusals(request, Object.assign(response, { refused }));
+    sayFailures(request, Object.assign(response, { refused }));
     response.statusCode = status;
+    if (!url.startsWith("/api/")) response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(url.startsWith("/api/") ? undefined : "Next's own screen");
   });
   server.listen(0, "127.0.0.1");
@@ -37,7 +38,11 @@ test("a page that the database refused keeps its screen, with the status of the 
   });
 });
 
-test("what failed for another reason, and what did not fail, stays as it is", async () => {
-  expect(await answered("/api/log", 500)).toEqual({ status: 500, retryAfter: null, body: "" });
+test("what failed for another reason has no time to ask again, and what did not fail stays as it is", async () => {
+  const { body, ...head } = await answered("/api/log", 500);
+  expect(head).toEqual({ status: 500, retryAfter: null });
+  expect(JSON.parse(body)).toEqual({
+    problems: [{ field: "", message: expect.stringContaining("failed to answer") }],
+  });
   expect(await answered("/log", 200, REFUSED)).toMatchObject({ status: 200, retryAfter: null });
 });
