@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LOOPBACK } from "./door.js";
+import { LOG_LEVELS, openLog } from "./server-log.js";
 
 const HELP = `Serves the desk of a data folder, which is created on the first start.
 
@@ -14,7 +15,9 @@ Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
   WATCHFLOOR_UPLOAD_MB      largest file that the pages take to be read in: 64
-  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
+  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server
+  WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: warn;
+                            ${LOG_LEVELS.join(", ")}`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
 class WrongUse extends Error {}
@@ -28,6 +31,7 @@ function settingsOf(args, env) {
     host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
     port: portOf(env.PORT || "3000"),
     folder: folderOf(env.WATCHFLOOR_DATA || "data"),
+    level: levelOf(env.WATCHFLOOR_LOG || "warn"),
     owner: {
       trustsNetwork,
       names: namesOf(env.WATCHFLOOR_NAMES || ""),
@@ -62,6 +66,11 @@ function uploadMbOf(megabytes) {
   throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
 }
 
+function levelOf(level) {
+  if (LOG_LEVELS.includes(level)) return level;
+  throw new WrongUse(`WATCHFLOOR_LOG=${level} is no level: give one of ${LOG_LEVELS.join(", ")}.`);
+}
+
 function folderOf(folder) {
   const path = resolve(folder);
   if (!existsSync(path) || statSync(path).isDirectory()) return path;
@@ -85,13 +94,15 @@ function messageOf(error, { host, port }) {
   return error?.stack ?? String(error);
 }
 
-async function start(settings) {
+async function start(settings, log) {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.WATCHFLOOR_DATA = settings.folder;
   process.env.WATCHFLOOR_EMPTY = settings.isEmpty ? "1" : "";
   const { serve } = await import("./serve.js");
-  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner });
+  process.on("uncaughtExceptionMonitor", (err) => log.fatal({ err }, "the server broke"));
+  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner, log });
+  log.info({ address }, "started");
   console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
 }
 
@@ -100,8 +111,10 @@ if (process.argv.slice(2).includes("--help")) {
 } else {
   try {
     const settings = settingsOf(process.argv.slice(2), process.env);
-    await start(settings).catch((error) => {
-      console.error(messageOf(error, settings));
+    const log = openLog(settings.level);
+    await start(settings, log).catch((err) => {
+      process.stderr.write(`${messageOf(err, settings)}\n`);
+      log.fatal({ err }, "the server could not start");
       process.exit(1);
     });
   } catch (error) {
