@@ -17,11 +17,7 @@ const LOOK_MS = 1_000;
 export async function answerInTurn(gate, request, response, work) {
   const lane = laneOf(request);
   if (!lane) return work();
-  const left = new AbortController();
-  const leave = () => left.abort();
-  response.once("close", leave);
-  const place = await gate.enter(lane, { signal: left.signal, isWriting: () => request.complete });
-  response.off("close", leave);
+  const place = await gate.enter(lane, { answer: response, isWriting: () => request.complete });
   if (response.destroyed) return place?.leave();
   if (!place) return refuseBusy(request, response, lane);
   const isIdle = () =>

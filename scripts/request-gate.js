@@ -98,31 +98,31 @@ export function createGate(limits = LANES) {
   return {
     /**
      * Asks for a place: undefined when too many wait already, or it is not their turn in time.
-     * Shape: `signal` is aborted when whoever asks has left; then nothing is begun, and the answer is undefined.
+     * Shape: when `answer` is closed meanwhile, nothing is begun, and the answer is undefined.
      * @param {LaneName} name
-     * @param {{ signal?: AbortSignal, isWriting?: () => boolean }} asker
+     * @param {{ answer?: import("node:stream").Writable, isWriting?: () => boolean }} asker
      * @returns {Promise<Place | undefined>}
      */
-    enter(name, { signal, isWriting = () => true } = {}) {
+    enter(name, { answer, isWriting = () => true } = {}) {
       const lane = laneNamed(name);
-      if (lane.asking.size >= lane.waiting || signal?.aborted) return Promise.resolve(undefined);
+      if (lane.asking.size >= lane.waiting || answer?.destroyed) return Promise.resolve(undefined);
       return new Promise((resolve) => {
         /** @type {Asker} */
         const asker = {
           isWriting,
           begin(place) {
-            signal?.removeEventListener("abort", asker.end);
+            answer?.off("close", asker.end);
             resolve(place);
           },
           end() {
-            signal?.removeEventListener("abort", asker.end);
+            answer?.off("close", asker.end);
             clearTimeout(asker.waiting);
             lane.asking.delete(asker);
             resolve(undefined);
           },
         };
         asker.waiting = setTimeout(asker.end, lane.waitMs);
-        signal?.addEventListener("abort", asker.end);
+        answer?.on("close", asker.end);
         lane.asking.add(asker);
         turnSoon();
       });

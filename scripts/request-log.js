@@ -3,7 +3,7 @@ import { isStream, pathOf } from "./request-lane.js";
 
 const SLOW_MS = 1_000;
 /** Lines about requests in a second; what is above that is counted, so that a crowd does not fill a disk. */
-const LINES_PER_SECOND = 20;
+const LINES_PER_SECOND = 10;
 const LONGEST_PATH = 200;
 
 /** @type {readonly { from: number, level: "error" | "warn" | "info", message: string }[]} */

@@ -19,10 +19,16 @@ function startCommand(): string[] {
 }
 
 /**
- * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free.
+ * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free; `env` goes
+ * beyond the environment of this process.
  * Errors: throws with what the server said when it ends, or says no address in time.
  */
-export async function startServing(folder: string, args: string[] = [], port = "0"): Promise<Serving> {
+export async function startServing(
+  folder: string,
+  args: string[] = [],
+  port = "0",
+  env: Record<string, string> = {},
+): Promise<Serving> {
   const server = spawn(process.execPath, [...startCommand(), ...args], {
     cwd: ROOT,
     env: {
@@ -31,6 +37,7 @@ export async function startServing(folder: string, args: string[] = [], port = "
       PORT: port,
       WATCHFLOOR_DATA: folder,
       WATCHFLOOR_TRUST_NETWORK: "",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

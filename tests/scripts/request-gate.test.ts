@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createGate } from "@/scripts/request-gate";
@@ -56,14 +57,14 @@ test("who waits too long, or finds too many waiting, is sent away", async () => 
 test("who leaves while waiting gives the place in the queue up, and nothing is begun for them", async () => {
   const gate = createGate(LIMITS);
   const first = await gate.enter("file");
-  const left = new AbortController();
-  const leaving = gate.enter("file", { signal: left.signal });
-  left.abort();
+  const answer = new PassThrough();
+  const leaving = gate.enter("file", { answer });
+  answer.destroy();
   expect(await leaving).toBeUndefined();
   const next = gate.enter("file");
   first?.leave();
   expect(await next).toBeDefined();
-  expect(await gate.enter("page", { signal: left.signal })).toBeUndefined();
+  expect(await gate.enter("page", { answer })).toBeUndefined();
   expect(gate.crowd().page).toEqual({ waiting: 0, atWork: 0 });
 });
 
