@@ -1,11 +1,11 @@
 import { connect } from "node:net";
 
 /** One request as the bytes that are sent. */
-export type Sent = { method: string; path: string; bytes: string };
+export type Sent = { method: string; path: string; bytes: string; isCut: boolean };
 
 /** A request without a body. */
 export const asked = (address: string, path: string): Sent => ({
-  ...{ method: "GET", path },
+  ...{ method: "GET", path, isCut: false },
   bytes: `GET ${path} HTTP/1.1\r\nHost: ${new URL(address).host}\r\nAccept: text/html, */*\r\nAccept-Encoding: gzip, br\r\n\r\n`,
 });
 
@@ -24,7 +24,12 @@ export function sent(
     "Watchfloor-Actor: A program",
     "Accept-Encoding: gzip, br",
   ].join("\r\n");
-  return { method: "POST", path, bytes: `${head}\r\n\r\n${body.slice(0, body.length - cut)}` };
+  return {
+    method: "POST",
+    path,
+    isCut: cut > 0,
+    bytes: `${head}\r\n\r\n${body.slice(0, body.length - cut)}`,
+  };
 }
 
 /** Sends a request and drops its connection after so many milliseconds, or with the first bytes of its answer. */

@@ -1,47 +1,67 @@
 // Loaded into a served process before the program (`--import`): answers each SIGUSR2 with one line on standard output
 // that says what the process still holds after its garbage is collected.
-import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage, ServerResponse } from "node:http";
-import { Session } from "node:inspector/promises";
-import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { BrotliCompress, Gzip } from "node:zlib";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import zlib from "node:zlib";
 
-const CLASSES = {
-  IncomingMessage,
-  ServerResponse,
-  Socket,
-  BrotliCompress,
-  Gzip,
-  ReadableStream,
-  AbortController,
-};
 /** Signals settle in the turn in which an answer closes, and in the next. */
 const SETTLE_MS = 50;
 
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
+
+/** How many objects of each kind were made and not collected yet. */
+const counts = { requests: 0, answers: 0, sockets: 0, compressions: 0, signals: 0 };
+const collected = new FinalizationRegistry((kind) => {
+  counts[kind] -= 1;
+});
+const seen = new WeakSet();
+const count = (kind, made) => {
+  if (seen.has(made)) return made;
+  seen.add(made);
+  counts[kind] += 1;
+  collected.register(made, kind);
+  return made;
+};
+
+for (const name of ["createBrotliCompress", "createGzip", "createDeflate"]) {
+  const create = zlib[name];
+  Object.defineProperty(zlib, name, { value: (options) => count("compressions", create(options)) });
+}
+
 /** How many answers were dropped, and which of the signals made for them were aborted, by kind of request. */
 const drops = {};
-const answering = new AsyncLocalStorage();
-const signalsOf = new WeakMap();
+/** The signal made last in this turn: the one of a request when what made it listens to the end of the answer next. */
+let newest;
 
 globalThis.AbortController = class extends AbortController {
   constructor() {
     super();
-    const response = answering.getStore();
-    if (response) signalsOf.get(response)?.push(this.signal);
+    count("signals", this);
+    newest = this.signal;
+    queueMicrotask(() => {
+      newest = undefined;
+    });
   }
 };
 
 subscribe("http.server.request.start", ({ request, response }) => {
-  const { method, url } = request;
-  const kind = `${method} ${url.split("?")[0]}`;
-  signalsOf.set(response, []);
-  answering.enterWith(response);
-  response.once("close", async () => {
+  count("requests", request);
+  count("answers", response);
+  count("sockets", request.socket);
+  const kind = `${request.method} ${request.url.split("?")[0]}`;
+  const signals = [];
+  const once = response.once.bind(response);
+  response.once = (event, listener) => {
+    if (event === "close" && newest) signals.push(newest);
+    newest = undefined;
+    return once(event, listener);
+  };
+  once("close", async () => {
     if (response.writableFinished) return;
     await setTimeout(SETTLE_MS);
-    const signals = signalsOf.get(response);
     drops[kind] ??= { dropped: 0, aborted: 0, missed: 0 };
     drops[kind].dropped += 1;
     drops[kind].aborted += signals.filter((signal) => signal.aborted).length;
@@ -49,33 +69,14 @@ subscribe("http.server.request.start", ({ request, response }) => {
   });
 });
 
-const session = new Session();
-session.connect();
-
-async function countOf({ prototype }) {
-  globalThis.probed = prototype;
-  const { result } = await session.post("Runtime.evaluate", { expression: "globalThis.probed" });
-  const { objects } = await session.post("Runtime.queryObjects", { prototypeObjectId: result.objectId });
-  const { result: length } = await session.post("Runtime.callFunctionOn", {
-    objectId: objects.objectId,
-    functionDeclaration: "function () { return this.length; }",
-    returnByValue: true,
-  });
-  await session.post("Runtime.releaseObject", { objectId: objects.objectId });
-  await session.post("Runtime.releaseObject", { objectId: result.objectId });
-  return length.value;
-}
-
 async function tell() {
-  for (let n = 0; n < 3; n++) {
-    await session.post("HeapProfiler.collectGarbage");
-    await setTimeout(20);
+  for (let n = 0; n < 4; n++) {
+    collect();
+    await setTimeout(SETTLE_MS);
   }
-  const { heapUsed, external, rss } = process.memoryUsage();
-  const counts = {};
-  for (const [name, probed] of Object.entries(CLASSES)) counts[name] = await countOf(probed);
+  const { heapUsed, rss } = process.memoryUsage();
   const streams = globalThis.watchfloorHub?.streams.size ?? 0;
-  process.stdout.write(`probe ${JSON.stringify({ heapUsed, external, rss, streams, counts, drops })}\n`);
+  process.stdout.write(`probe ${JSON.stringify({ heapUsed, rss, streams, counts, drops })}\n`);
 }
 
 process.on("SIGUSR2", tell);
