@@ -7,6 +7,7 @@ import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
 import { dress, letIn, turnAway } from "./door.js";
 import { answerInTurn } from "./gated-answer.js";
+import { RETRY_AFTER_S } from "./limits.js";
 import { answerAtOnce, answersAnew } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
 import { logRequests } from "./request-log.js";
@@ -48,7 +49,7 @@ export async function serve({ host, port, owner, log }) {
   const server = createServer({ connectionsCheckingInterval: CHECKING_MS }, (request, response) => {
     follow(request, response);
     const tooMany = connections.refusalOf(request, response);
-    if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
+    if (!server.listening) turnAwayAtEnd(response);
     else if (tooMany) refuseBusy(request, response, tooMany);
     else if (
       letIn(request, response, owner) &&
@@ -77,6 +78,12 @@ export async function serve({ host, port, owner, log }) {
   const address = server.address();
   const actual = typeof address === "object" && address ? address.port : port;
   return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+}
+
+/** @param {Response} response */
+function turnAwayAtEnd(response) {
+  response.setHeader("retry-after", String(RETRY_AFTER_S));
+  turnAway(response, 503, "This desk is being stopped. Ask again when it is back.");
 }
 
 /**

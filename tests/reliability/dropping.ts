@@ -1,20 +1,20 @@
 import { connect } from "node:net";
 
 /** One request as the bytes that are sent. */
-export type Sent = { method: string; path: string; bytes: string; isCut: boolean };
+export type RawRequest = { method: string; path: string; bytes: string; isCut: boolean };
 
 /** A request without a body. */
-export const asked = (address: string, path: string): Sent => ({
+export const getRequest = (address: string, path: string): RawRequest => ({
   ...{ method: "GET", path, isCut: false },
   bytes: `GET ${path} HTTP/1.1\r\nHost: ${new URL(address).host}\r\nAccept: text/html, */*\r\nAccept-Encoding: gzip, br\r\n\r\n`,
 });
 
 /** A request with a body; `cut` leaves out so many bytes of its end, which the server then waits for. */
-export function sent(
+export function postRequest(
   address: string,
   path: string,
   { type, body, cut = 0 }: { type: string; body: string; cut?: number },
-): Sent {
+): RawRequest {
   const head = [
     `POST ${path} HTTP/1.1`,
     `Host: ${new URL(address).host}`,
@@ -33,7 +33,7 @@ export function sent(
 }
 
 /** Sends a request and drops its connection after so many milliseconds, or with the first bytes of its answer. */
-export function drop(address: string, { bytes }: Sent, when: number | "answered"): Promise<void> {
+export function drop(address: string, { bytes }: RawRequest, when: number | "answered"): Promise<void> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asked, crowd, drop, type Sent, sent } from "./dropping";
+import { crowd, drop, getRequest, postRequest, type RawRequest } from "./dropping";
 import { everyRoute } from "./every-route";
 import { noteFigure } from "./figures";
 import { type Held, type ProbedDesk, serveProbed } from "./probed-desk";
@@ -35,15 +35,15 @@ function expectNothingLeft(attack: string, before: Held, after: Held) {
     `${heap} MB, ${rss} MB`,
     `${BOUND.heapMb} MB, ${BOUND.rssMb} MB`,
   );
-  const kept = Object.entries(after.counts).map(([name, count]) => count - (before.counts[name] ?? 0));
+  const surplus = Object.entries(after.counts).map(([name, count]) => count - (before.counts[name] ?? 0));
   noteFigure(
     `${attack}: requests, answers, sockets and signals that stay`,
-    String(Math.max(...kept)),
+    String(Math.max(...surplus)),
     `${BOUND.objects}`,
   );
   expect(heap).toBeLessThan(BOUND.heapMb);
   expect(rss).toBeLessThan(BOUND.rssMb);
-  expect(Math.max(...kept), JSON.stringify(after.counts)).toBeLessThan(BOUND.objects);
+  expect(Math.max(...surplus), JSON.stringify(after.counts)).toBeLessThan(BOUND.objects);
 }
 
 const total = ({ drops }: Held, what: "dropped" | "aborted" | "missed") =>
@@ -52,7 +52,7 @@ const total = ({ drops }: Held, what: "dropped" | "aborted" | "missed") =>
 test(
   `${OPENS} opened and dropped streams leave neither memory nor a stream in the hub, and each is aborted`,
   async () => {
-    const live = asked(desk.address, "/api/live");
+    const live = getRequest(desk.address, "/api/live");
     const opens = (count: number) =>
       crowd(Array.from({ length: count }), 50, () => drop(desk.address, live, "answered"));
     await opens(300);
@@ -70,7 +70,7 @@ test(
 );
 
 /** The fields of the first form of a page that calls an action of the server, filled as far as it fills itself. */
-async function actionOf(path: string): Promise<Sent> {
+async function actionOf(path: string): Promise<RawRequest> {
   const page = await (await fetch(`${desk.address}${path}`)).text();
   const form = /<form[^>]*method="POST"[\s\S]*?<\/form>/i.exec(page)?.[0] ?? "";
   const fields = [...form.matchAll(/<input type="hidden"[^>]*?name="([^"]+)"(?:[^>]*?value="([^"]*)")?/g)];
@@ -79,15 +79,15 @@ async function actionOf(path: string): Promise<Sent> {
     ([, name, value = ""]) =>
       `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value.replaceAll("&quot;", '"')}\r\n`,
   );
-  return sent(desk.address, path, {
+  return postRequest(desk.address, path, {
     type: "multipart/form-data; boundary=x",
     body: `${parts.join("")}--x--\r\n`,
   });
 }
 
 /** A file on its way whose end never comes. */
-const upload = (): Sent =>
-  sent(desk.address, "/import/upload", {
+const upload = (): RawRequest =>
+  postRequest(desk.address, "/import/upload", {
     type: "multipart/form-data; boundary=x",
     body: `--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${"x".repeat(300_000)}\r\n--x--\r\n`,
     cut: 50_000,
@@ -98,7 +98,7 @@ test(
   async () => {
     const routes = await everyRoute(desk.address);
     expect(routes.length).toBeGreaterThan(60);
-    const gets = routes.map((path) => asked(desk.address, path));
+    const gets = routes.map((path) => getRequest(desk.address, path));
     const [indicator = ""] = routes.filter((path) => /^\/indicators\/[^/]+$/.test(path));
     const draft = {
       indicatorId: "nobody",
@@ -109,8 +109,8 @@ test(
     };
     const json = { type: "application/json", body: JSON.stringify(draft) };
     const posts = [
-      sent(desk.address, "/api/assessments", json),
-      sent(desk.address, "/api/assessments", { ...json, cut: 10 }),
+      postRequest(desk.address, "/api/assessments", json),
+      postRequest(desk.address, "/api/assessments", { ...json, cut: 10 }),
       await actionOf(indicator),
       upload(),
     ];

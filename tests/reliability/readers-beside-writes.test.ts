@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -7,6 +8,7 @@ import { noteFigure } from "./figures";
 import { type ProbedDesk, serveProbed } from "./probed-desk";
 
 const READERS = 200;
+const TRICKLING = 80;
 const SECONDS = 10;
 const BOUND = { writeMs: 500, healthMs: 250 };
 
@@ -62,7 +64,21 @@ const levelOf = (desk: ProbedDesk, indicatorId: string) => (): Promise<Response>
     }),
   });
 
-test(`beside ${READERS} readers of pages, levels are stored and health is answered at once`, async () => {
+/** How many of so many clients that trickle, half of them in the head and half in the body, are turned away with 408. */
+async function trickle({ address }: ProbedDesk, count: number): Promise<number> {
+  const { hostname, port, host } = new URL(address);
+  const head = `POST /api/assessments HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n`;
+  const answers = Array.from({ length: count }, async (_, n) => {
+    const socket = connect(Number(port), hostname).on("error", () => undefined);
+    socket.write(n % 2 === 0 ? `${head}X-Slow: ` : `${head}\r\n{`);
+    const trickling = setInterval(() => socket.write(" "), 500);
+    const answer = await text(socket).finally(() => clearInterval(trickling));
+    return answer.startsWith("HTTP/1.1 408 ");
+  });
+  return (await Promise.all(answers)).filter((isLate) => isLate).length;
+}
+
+test(`beside ${READERS} readers of pages, and ${TRICKLING} clients that trickle, levels are stored and health is answered at once`, async () => {
   const desk = await serveProbed();
   onTestFinished(() => desk.stop());
   const board = await (await fetch(`${desk.address}/api/board`)).text();
@@ -71,6 +87,7 @@ test(`beside ${READERS} readers of pages, levels are stored and health is answer
   expect((await write()).status).toBe(201);
   await (await fetch(desk.address)).arrayBuffer();
   const reading = readers(desk, "/");
+  const trickling = trickle(desk, TRICKLING);
   await sleep(1_000);
   const endsAt = performance.now() + (SECONDS - 2) * 1_000;
   const isOver = () => performance.now() > endsAt;
@@ -96,4 +113,7 @@ test(`beside ${READERS} readers of pages, levels are stored and health is answer
   expect(p99).toBeLessThan(BOUND.writeMs);
   expect(worst).toBeLessThan(BOUND.healthMs);
   expect(rate).toBeGreaterThan(1);
+  const late = await trickling;
+  noteFigure(`Clients that trickle head or body: turned away with 408`, `${late} of ${TRICKLING}`, "all");
+  expect(late).toBe(TRICKLING);
 });
