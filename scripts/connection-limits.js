@@ -15,14 +15,19 @@ const LATE = JSON.stringify({
     { field: "", message: "The request arrived too slowly, and nothing of it was stored. Send it again." },
   ],
 });
-const LATE_ANSWER = `HTTP/1.1 408 Request Timeout\r\n${Object.entries({
-  ...PLAIN_HEADERS,
-  "content-type": "application/json; charset=utf-8",
-  "content-length": Buffer.byteLength(LATE),
-  connection: "close",
-})
-  .map(([name, value]) => `${name}: ${value}\r\n`)
-  .join("")}\r\n${LATE}`;
+
+/** The whole answer to a request that is given up past its own answer. @param {Response} response */
+function lateAnswer(response) {
+  const headers = {
+    ...PLAIN_HEADERS,
+    ...response.getHeaders(),
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(LATE),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 408 Request Timeout\r\n${lines.join("")}\r\n${LATE}`;
+}
 
 /**
  * Bounds what connections may hold of the server: their number, event streams, bodies on their way, and answers that
@@ -90,7 +95,8 @@ const isWaitedFor = (request) => !request.complete && request.readableLength ===
  */
 function endLate({ socket }, response) {
   if (response.headersSent || !socket.writable) return void socket.destroy();
-  socket.end(LATE_ANSWER);
+  response.statusCode = 408;
+  socket.end(lateAnswer(response));
   setTimeout(() => socket.destroy(), LAST_WORDS_MS).unref();
 }
 

@@ -36,27 +36,31 @@ export function logRequests(log) {
     return lines <= LINES_PER_SECOND;
   };
 
-  /**
-   * @param {import("node:http").IncomingMessage} request
-   * @param {import("node:http").ServerResponse} response
-   */
-  return (request, response) => {
-    const beganAt = performance.now();
-    const requestId = randomUUID();
-    const { method, url = "/" } = request;
-    delete request.headers["x-request-id"];
-    response.setHeader("x-request-id", requestId);
-    response.once("close", () => {
-      const ms = Math.round(performance.now() - beganAt);
-      const status = response.statusCode;
-      const outcome = OUTCOMES.find(({ from }) => status >= from);
-      const isSlow = ms > SLOW_MS && !isStream(request);
-      if (!outcome && !isSlow) return;
-      const { level, message } = outcome ?? { level: "warn", message: "request slow" };
-      if (!log.isLevelEnabled(level) || !hasRoom()) return;
-      const isDropped = !response.writableFinished;
-      const path = pathOf(url).slice(0, LONGEST_PATH);
-      log[level]({ requestId, method, path, status, ms, ...(isDropped ? { isDropped } : {}) }, message);
-    });
+  return {
+    /** Logs that connections were refused of which nothing else is known. */
+    logDrop: () => hasRoom() && log.warn("connection refused: too many are open"),
+    /**
+     * @param {import("node:http").IncomingMessage} request
+     * @param {import("node:http").ServerResponse} response
+     */
+    follow(request, response) {
+      const beganAt = performance.now();
+      const requestId = randomUUID();
+      const { method, url = "/" } = request;
+      delete request.headers["x-request-id"];
+      response.setHeader("x-request-id", requestId);
+      response.once("close", () => {
+        const ms = Math.round(performance.now() - beganAt);
+        const status = response.statusCode;
+        const outcome = OUTCOMES.find(({ from }) => status >= from);
+        const isSlow = ms > SLOW_MS && !isStream(request);
+        if (!outcome && !isSlow) return;
+        const { level, message } = outcome ?? { level: "warn", message: "request slow" };
+        if (!log.isLevelEnabled(level) || !hasRoom()) return;
+        const isDropped = !response.writableFinished;
+        const path = pathOf(url).slice(0, LONGEST_PATH);
+        log[level]({ requestId, method, path, status, ms, ...(isDropped ? { isDropped } : {}) }, message);
+      });
+    },
   };
 }

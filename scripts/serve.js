@@ -43,7 +43,7 @@ export async function serve({ host, port, owner, log }) {
   const sendAsset = openAssets();
   const gate = createGate();
   const answerAnew = answersAnew(gate);
-  const follow = logRequests(log);
+  const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
   const server = createServer({ connectionsCheckingInterval: CHECKING_MS }, (request, response) => {
@@ -69,7 +69,7 @@ export async function serve({ host, port, owner, log }) {
     }
   });
   const connections = limitConnections(server);
-  server.on("drop", () => log.warn("connection refused: there are too many"));
+  server.on("drop", logDrop);
   stopOnSignal(server, underWay, log);
   await new Promise((resolve, reject) => {
     server.once("error", reject);

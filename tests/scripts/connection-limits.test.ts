@@ -73,6 +73,7 @@ test("a body that trickles in is given up with 408, and the request is aborted f
   const closed: boolean[] = [];
   const limits = { body: { windowMs: 200, bytesPerWindow: 100 } };
   const { open, counts } = await limited(limits, (request, response) => {
+    response.setHeader("x-request-id", "one");
     response.once("close", () => closed.push(response.writableFinished));
     READ_BODY(request, response);
   });
@@ -80,7 +81,7 @@ test("a body that trickles in is given up with 408, and the request is aborted f
   const trickling = setInterval(() => slow.write("x"), 20);
   const answer = await text(slow);
   clearInterval(trickling);
-  expect(answer).toMatch(/^HTTP\/1.1 408 [\s\S]*"problems"/);
+  expect(answer).toMatch(/^HTTP\/1.1 408 [\s\S]*x-request-id: one[\s\S]*"problems"/);
   await expect.poll(() => closed).toEqual([false]);
   expect(counts().bodies).toBe(0);
 });

@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A server whose requests are logged, and the lines once `count` are there. */
 async function logged(answer: RequestListener, level?: string) {
   const memory = logInMemory(level);
-  const follow = logRequests(memory.log);
+  const { follow } = logRequests(memory.log);
   const server = createServer((request, response) => {
     follow(request, response);
     answer(request, response);
