@@ -7,6 +7,7 @@ import { dataFolder, openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
 import { startNightly, stopNightly } from "./nightly-backup";
+import { serverLog } from "./server-log";
 
 /** An answer that many will ask for, kept in memory until something changes. */
 type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
@@ -97,10 +98,14 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
  */
 export async function openFloor(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
-    console.error(`Watchfloor cannot start. ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Watchfloor cannot start. ${message}\n`);
+    serverLog()?.fatal({ err: error }, "the desk could not be opened");
     process.exit(1);
   });
   const floor = {
+    freshFor: (url: string) => fresh(url, desk),
+    isKnown: (url: string) => answered.has(url),
     answerFor: (url: string) => answerAgain(url, desk),
     endStreams: closeLive,
     condition: () => desk.store.condition().status,

@@ -50,14 +50,16 @@ export function logStream(desk: Desk, filter: LogFilter, file: LogFile): Readabl
   const notice = deskNoticesOf(desk.profile).join(" ");
   let before = filter.before;
   let isFirst = true;
+  let isWanted = true;
   return new ReadableStream({
     start(stream) {
       stream.enqueue(encoder.encode(file.head({ desk: desk.profile.name, notice, filter })));
     },
     async pull(stream) {
       let page = await readLog(desk, { ...filter, before }, PART_ROWS);
-      while (page.entries.length === 0 && page.next !== null)
+      while (page.entries.length === 0 && page.next !== null && isWanted)
         page = await readLog(desk, { ...filter, before: page.next }, PART_ROWS);
+      if (!isWanted) return;
       const { entries, next, directory } = page;
       before = next;
       const records = entries.map((entry) => ({ entry, row: logRowOf(entry, directory), notice }));
@@ -65,6 +67,9 @@ export function logStream(desk: Desk, filter: LogFilter, file: LogFile): Readabl
       isFirst = false;
       stream.enqueue(encoder.encode(next === null ? part + file.end : part));
       if (next === null) stream.close();
+    },
+    cancel() {
+      isWanted = false;
     },
   });
 }

@@ -18,6 +18,7 @@ export const ADDRESSES = {
   "/api/categories/*/incidents": READ,
   "/api/categories/*/trend": READ,
   "/api/changes": READ,
+  "/api/clock": BOTH,
   "/api/differences": READ,
   "/api/handovers/*": READ,
   "/api/health": READ,

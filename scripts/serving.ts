@@ -19,8 +19,8 @@ function startCommand(): string[] {
 }
 
 /**
- * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free. No backup is
- * made beside what is tried or measured, unless `env` asks for it.
+ * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free; `env` goes
+ * beyond the environment of this process. No backup is made beside what is tried or measured, unless `env` asks for it.
  * Errors: throws with what the server said when it ends, or says no address in time.
  */
 export async function startServing(

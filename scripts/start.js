@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LOOPBACK } from "./door.js";
+import { LOG_LEVELS, openLog } from "./server-log.js";
 
 const HELP = `Serves the desk of a data folder, which is created on the first start.
 
@@ -17,7 +18,9 @@ Environment:
   WATCHFLOOR_BACKUP_AT      time of the nightly backup, in UTC: 02:30
   WATCHFLOOR_BACKUPS        how many backups are kept: 14; 0 makes none by itself
   WATCHFLOOR_RESERVE_MB     what a backup has to leave free on the disk, in MB: 500
-  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
+  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server
+  WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: warn;
+                            ${LOG_LEVELS.join(", ")}`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
 class WrongUse extends Error {}
@@ -32,6 +35,7 @@ function settingsOf(args, env) {
     host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
     port: portOf(env.PORT || "3000"),
     folder: folderOf(env.WATCHFLOOR_DATA || "data"),
+    level: levelOf(env.WATCHFLOOR_LOG || "warn"),
     owner: {
       trustsNetwork,
       names: namesOf(env.WATCHFLOOR_NAMES || ""),
@@ -77,6 +81,11 @@ function refuseWrongBackups(env) {
     throw new WrongUse(`WATCHFLOOR_RESERVE_MB=${reserveMb} is not a size: give whole megabytes.`);
 }
 
+function levelOf(level) {
+  if (LOG_LEVELS.includes(level)) return level;
+  throw new WrongUse(`WATCHFLOOR_LOG=${level} is no level: give one of ${LOG_LEVELS.join(", ")}.`);
+}
+
 function folderOf(folder) {
   const path = resolve(folder);
   if (!existsSync(path) || statSync(path).isDirectory()) return path;
@@ -100,13 +109,15 @@ function messageOf(error, { host, port }) {
   return error?.stack ?? String(error);
 }
 
-async function start(settings) {
+async function start(settings, log) {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.WATCHFLOOR_DATA = settings.folder;
   process.env.WATCHFLOOR_EMPTY = settings.isEmpty ? "1" : "";
   const [{ serve }, { reportToSystemd }] = await Promise.all([import("./serve.js"), import("./watchdog.js")]);
-  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner });
+  process.on("uncaughtExceptionMonitor", (err) => log.fatal({ err }, "the server broke"));
+  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner, log });
+  log.info({ address }, "started");
   const leave = reportToSystemd(address);
   process.once("SIGTERM", leave);
   console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
@@ -117,8 +128,10 @@ if (process.argv.slice(2).includes("--help")) {
 } else {
   try {
     const settings = settingsOf(process.argv.slice(2), process.env);
-    await start(settings).catch((error) => {
-      console.error(messageOf(error, settings));
+    const log = openLog(settings.level);
+    await start(settings, log).catch((err) => {
+      process.stderr.write(`${messageOf(err, settings)}\n`);
+      log.fatal({ err }, "the server could not start");
       process.exit(1);
     });
   } catch (error) {
