@@ -219,7 +219,7 @@ test("an exercise in which nothing can be stored is read and closed all the same
   wait(2 * MINUTE_MS);
   expect((await readBoard(served)).categories).not.toHaveLength(0);
   expect((await everythingIn(served)).incidents).toHaveLength(0);
-  expect(await pauseExercise(served, {})).toMatchObject({ kind: "unavailable" });
+  expect(await pauseExercise(served)).toMatchObject({ kind: "unavailable" });
   await served.store.close();
   vi.useRealTimers();
 });
