@@ -44,7 +44,10 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   };
   const store: Store = {
     ...inner,
-    read: (work) => bringIn().then(() => inner.read(work)),
+    read: (work) =>
+      bringIn()
+        .catch(unlessRefused)
+        .then(() => inner.read(work)),
     write: (at, work) => bringIn().then(() => inner.write(at, work)),
   };
   const played: PlayedExercise = {
