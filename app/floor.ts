@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
+import { closeImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
 import { openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
@@ -101,7 +102,10 @@ export async function openFloor(): Promise<void> {
   const floor = {
     answerFor: (url: string) => answerAgain(url, desk),
     endStreams: closeLive,
-    close: () => desk.store.close(),
+    close: async () => {
+      await closeImportQueue();
+      await desk.store.close();
+    },
   };
   Object.assign(globalThis, { watchfloor: floor });
 }

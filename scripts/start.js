@@ -13,7 +13,7 @@ Environment:
   PORT                      port to listen on: 3000; 0 for any that is free
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
-  WATCHFLOOR_UPLOAD_MB      largest file that the pages take to be read in: 64
+  WATCHFLOOR_UPLOAD_MB      largest file that may be sent on the import page: 64
   WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
