@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
-import { closeImportQueue } from "./_imports/served-queue";
+import { closeImportQueue, openImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
 import { openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
@@ -108,4 +108,6 @@ export async function openFloor(): Promise<void> {
     },
   };
   Object.assign(globalThis, { watchfloor: floor });
+  // A desk whose imports cannot be taken up can still be watched.
+  await openImportQueue(desk).catch(console.error);
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 
 /** How a process is run: `node` and its arguments before those of the entry, and how long it may be silent. */
@@ -46,6 +47,7 @@ export class ImportProcess {
       this.#messages = (this.#messages + words.toString()).slice(-LAST_MESSAGES);
     });
     process.once("exit", this.#kill);
+    offerToSystem(this.pid);
     this.ended = new Promise((resolve) => {
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
         clearTimeout(watchdog);
@@ -102,6 +104,18 @@ export class ImportProcess {
     return { state: "failed", why };
   }
 }
+
+/** On Linux the system ends this process before the server when memory runs out. Elsewhere there is no such file. */
+function offerToSystem(pid: number | undefined): void {
+  try {
+    if (pid && process.platform === "linux") writeFileSync(`/proc/${pid}/oom_score_adj`, OOM_SCORE);
+  } catch {
+    // It has ended already, or the system does not allow it: it runs as it is.
+  }
+}
+
+/** Far above the 0 that the server has. */
+const OOM_SCORE = "500";
 
 const stuckWords = (ms: number): string =>
   `It made no progress for ${Math.round(ms / 1_000)} seconds and was ended. Try again; if it happens again, the file itself is the reason.`;

@@ -128,8 +128,8 @@ export class ImportQueue {
     this.#working.delete(entry.id);
     try {
       if (end.state === "done") {
-        this.#forget(entry.id);
         this.rules.onDone(entry);
+        this.#forget(entry.id);
       } else if (end.state === "failed") this.#fail({ ...entry, failure: end.why });
       else if (!this.#isClosed) this.#forget(entry.id);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { QueueEntry } from "@/domain/import/import-queue";
 
@@ -13,7 +13,7 @@ export class QueueFiles {
 
   /** Shape: by arrival. What cannot be read is left out. */
   read(): StoredEntry[] {
-    mkdirSync(/* turbopackIgnore: true */ this.folder, { recursive: true });
+    if (!existsSync(/* turbopackIgnore: true */ this.folder)) return [];
     return readdirSync(/* turbopackIgnore: true */ this.folder)
       .filter((name) => name.endsWith(SUFFIX))
       .flatMap((name) => readJson<StoredEntry>(join(this.folder, name)) ?? [])

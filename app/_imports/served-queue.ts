@@ -1,7 +1,11 @@
 import { resolve } from "node:path";
-import type { QueueEntry } from "@/domain/import/import-queue";
+import type { Desk } from "@/db/desk";
+import { readImportState } from "@/db/queries/imports";
+import type { ImportStep } from "@/domain/import/import";
+import type { QueueAct, QueueEntry } from "@/domain/import/import-queue";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { ImportQueue } from "./import-queue";
+import { QueueFiles } from "./queue-files";
 import {
   argumentsOf,
   filesOfUpload,
@@ -56,9 +60,11 @@ function processArgumentsOf({ id, act, by }: QueueEntry): string[] | undefined {
 /**
  * Takes up what waited or was at work when the server stopped. A file whose check never ended is checked, also where
  * nothing says that it waited.
+ * Errors: throws when the folder of uploads cannot be read or tidied.
  */
-export function openImportQueue(): void {
+export async function openImportQueue(desk: Desk): Promise<void> {
   const queue = importQueue();
+  await removeEnded(desk);
   removeLeftovers();
   queue.restore();
   for (const { id, by, fileName } of readUploads().reverse()) {
@@ -67,6 +73,24 @@ export function openImportQueue(): void {
     if (isUnchecked && !queue.find(id)) queue.add({ id, act: "check", by, fileName });
   }
 }
+
+/** Removes entries whose work ended in the moment before the server did, and those whose file is gone. */
+async function removeEnded(desk: Desk): Promise<void> {
+  const files = new QueueFiles(uploadsFolder());
+  for (const { id, act } of files.read()) {
+    const state = await desk.store.read((view) => readImportState(view, id));
+    const hasEnded = state !== undefined && state.step.act === ENDS[act];
+    if (hasEnded) removeUpload(id, true);
+    if (hasEnded || (act !== "undo" && !readUpload(id))) files.remove(id);
+  }
+}
+
+/** The step with which work on an import has ended; checking has none. */
+const ENDS: Readonly<Record<QueueAct, ImportStep["act"] | null>> = {
+  store: "finished",
+  undo: "undone",
+  check: null,
+};
 
 /** Stops what is at work, so that the desk can be closed. */
 export const closeImportQueue = async (): Promise<void> => shared.watchfloorImportQueue?.close();

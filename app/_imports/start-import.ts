@@ -55,6 +55,8 @@ export async function lineUp(
   if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
   const state = await desk.store.read((view) => readImportState(view, id));
   if (!state) return refuse("There is no such import.", "", "unknown");
+  if (act === "undo" && state.step.act === "undone") return refuse("This import is undone already.");
+  if (act === "store" && !isUnfinished(state.step)) return refuse("This import has ended: nothing is left.");
   if (act === "store" && !readUpload(id)) return refuse("This file is no longer here. Send it again.");
   const { fileName } = state.import;
   return importQueue().add({ id, act, by: desk.actor, fileName }) ? accept({ id }) : refuse(BUSY);

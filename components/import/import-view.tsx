@@ -1,4 +1,4 @@
-import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
+import { IMPORT_ACT_WORDS, type ImportState, isUnfinished, storedOf } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
 import { MINUTE_MS, type Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
@@ -44,10 +44,10 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
       <section aria-label="Status" className="card space-y-3 p-4">
         {!isBusy && (
           <p className="font-semibold" role="status">
-            {isHalf ? HALF : IMPORT_ACT_WORDS[step.act]}
+            {isHalf ? interruptedWordsOf(state) : IMPORT_ACT_WORDS[step.act]}
           </p>
         )}
-        {queued && <QueueState queued={queued} rows={rows} share={share} />}
+        {queued && (isBusy || isHalf) && <QueueState queued={queued} rows={rows} share={share} />}
         {isElsewhere && <AutoRefresh />}
         {isElsewhere && rows && <Progress label="Importing" share={share} words={rows} />}
         {(isUndoing || step.act === "undone") && <p>{step.reason}</p>}
@@ -88,7 +88,13 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
   );
 }
 
-const HALF = "Interrupted: part of it is stored";
+/** How much of an interrupted import is on the desk. */
+function interruptedWordsOf({ step }: ImportState): string {
+  if (step.act === "withdrawn") return "Interrupted: part of it is undone";
+  return storedOf(step.tally) === 0
+    ? "Interrupted: nothing of it is stored yet"
+    : "Interrupted: part of it is stored";
+}
 
 /** What cancelling leaves on the desk. */
 const WHAT_STAYS = {

@@ -27,5 +27,5 @@ export function stopOnSignal(): void {
 
 /** Errors: throws Stopped when somebody asked to stop. */
 export function goOnOrStop(): void {
-  if (isAsked) throw new Stopped("Stopped by whoever ran it");
+  if (isAsked) throw new Stopped("Stopped on request");
 }

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { messagesOf, queuedIn, sendFile } from "../reliability/sent-files";
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { announceFile, answerOn, messagesOf, queuedIn, sendFile } from "../reliability/sent-files";
 import type { ServedDesk } from "./served-desk";
 import { expect, takeWatch, test } from "./watch-floor";
 
@@ -17,9 +18,9 @@ async function keepBusy(desk: ServedDesk): Promise<[string, string]> {
   return [first.id, second.id];
 }
 
-async function send(page: Page, name: string) {
+async function send(page: Page, name: string, count = 3) {
   await page.goto("/import");
-  const buffer = Buffer.from(messagesOf(3, name));
+  const buffer = Buffer.from(messagesOf(count, name));
   await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Check file" }).click();
 }
@@ -102,6 +103,27 @@ test("a program that sends a form without a file is told so, and a person on the
   await expect(page.getByRole("alert").filter({ hasText: "No file was sent." })).toBeVisible();
   await page.goto("/import?refused=Call%20this%20number");
   await expect(page.getByRole("main")).not.toContainText("Call this number");
+});
+
+test("a file for which there is no room is refused on the page, however large it is", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  const largest = 64 * 1024 * 1024;
+  const arriving = Array.from({ length: UPLOAD_LIMITS.perSender + 1 }, () =>
+    announceFile(desk, largest, "Alvarez"),
+  );
+  await Promise.race(arriving.map(answerOn));
+  await send(page, "large.csv", 100_000);
+  const refusal = page.getByRole("alert").filter({ hasText: "You have sent as much as one person may" });
+  await expect(refusal).toBeVisible({ timeout: 10_000 });
+  for (const socket of arriving) socket.destroy();
+  await expect(async () => {
+    await send(page, "small.csv");
+    await expect(page).toHaveURL(/\/import\/[0-9a-f-]+$/);
+  }).toPass({ timeout: 10_000 });
 });
 
 test.describe("without JavaScript", () => {

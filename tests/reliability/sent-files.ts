@@ -50,6 +50,16 @@ export function announceFile(desk: ServedDesk, bytes: number, by: string): Socke
   return socket;
 }
 
+/** The answer on a connection, once its problems have come; never when there is none. */
+export const answerOn = (socket: Socket): Promise<string> =>
+  new Promise((resolve) => {
+    let text = "";
+    socket.on("data", (bytes) => {
+      text += String(bytes);
+      if (text.includes('"message"')) resolve(text);
+    });
+  });
+
 /** What lies in the folder of uploads. */
 export const uploadsIn = ({ folder }: ServedDesk): string[] => {
   const uploads = join(folder, "uploads");

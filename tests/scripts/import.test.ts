@@ -140,7 +140,7 @@ test("Ctrl+C stops after the rows at hand, and says how to go on", async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/Stopped\. \d+ rows are stored\. To go on: npm run import -- asam \S+ --resume/);
   const steps = (await rowsIn(folder)).importSteps as { act: string }[];
-  expect(steps.at(-1)).toMatchObject({ act: "stopped", reason: "Stopped by whoever ran it" });
+  expect(steps.at(-1)).toMatchObject({ act: "stopped", reason: "Stopped on request" });
 });
 
 test("the same file imported twice at once is there once", async () => {
