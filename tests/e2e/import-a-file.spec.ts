@@ -39,7 +39,7 @@ test("a file is sent, looked at, imported, and undone", async ({ page, context, 
   await expect(page.getByRole("main")).toContainText("Tanker 29");
   await page.goto("/imports");
   await page.getByRole("link", { name: "june.csv" }).click();
-  await page.getByText("Undo this import").click();
+  await page.getByText("Undo this import", { exact: true }).click();
   await expect(page.getByText("30 rows that it added are retracted.")).toBeVisible();
   await page.getByRole("button", { name: "Undo import" }).click();
   await expect(page.getByText("Undone", { exact: true })).toBeVisible({ timeout: 20_000 });

@@ -43,7 +43,7 @@ const NOT_A_FORM = /^(Unexpected end of|Malformed|Multipart: )/;
 
 /**
  * Streams the file of a form to a place on the disk.
- * Errors: throws NotTaken when there is no file, it is too large, or can not be written; nothing is left then.
+ * Errors: throws NotTaken when there is no file, it is too large, or cannot be written; nothing is left then.
  */
 export async function receive(request: Request, place: string): Promise<Received> {
   const fields: Record<string, string> = {};
