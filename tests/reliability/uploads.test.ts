@@ -10,7 +10,8 @@ import { announceFile, answerOn, checkedIn, messagesOf, queuedIn, sendFile, uplo
 
 const MB = 1024 * 1024;
 const BOUNDS = { processes: 2, bytes: 700 * MB, healthMs: 250 };
-const PATIENCE_MS = 40_000;
+/** On a machine that is busy with other work; on two free cores 24 files take a third of it. */
+const PATIENCE_MS = 60_000;
 
 async function served(): Promise<ServedDesk> {
   const desk = await serveDesk("--empty");
@@ -18,34 +19,33 @@ async function served(): Promise<ServedDesk> {
   return desk;
 }
 
-/** Looks at the server until told to stop: import processes at a time, memory in all, and waits for its health. */
+/** Looks at the server until the answer is called: import processes at a time, memory in all, waits for its health. */
 function observe(desk: ServedDesk) {
   const seen = { processes: 0, bytes: 0, healthMs: 0 };
   let isOver = false;
-  const counting = (async () => {
-    while (!isOver) {
+  const again = async (everyMs: number, look: () => void | Promise<void>) => {
+    for (; !isOver; await sleep(everyMs)) await look();
+  };
+  const looking = Promise.all([
+    again(100, () => {
       const family = familyOf(desk.pid());
+      const bytes = family.reduce((sum, { residentBytes }) => sum + residentBytes, 0);
       seen.processes = Math.max(seen.processes, importsIn(family).length);
-      seen.bytes = Math.max(
-        seen.bytes,
-        family.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
-      );
-      await sleep(40);
-    }
-  })();
-  const asking = (async () => {
-    while (!isOver) {
+      seen.bytes = Math.max(seen.bytes, bytes);
+    }),
+    again(50, async () => {
       const askedAt = performance.now();
       await (await fetch(`${desk.address}/api/health`)).arrayBuffer();
       seen.healthMs = Math.max(seen.healthMs, performance.now() - askedAt);
-      await sleep(25);
-    }
-  })();
-  return async () => {
+    }),
+  ]);
+  const stop = async () => {
     isOver = true;
-    await Promise.all([counting, asking]);
+    await looking;
     return seen;
   };
+  onTestFinished(async () => void (await stop()));
+  return stop;
 }
 
 test("24 files sent at once are checked by 2 processes at most, all of them, and nobody else waits for it", async () => {
@@ -81,7 +81,7 @@ test("24 files sent at once are checked by 2 processes at most, all of them, and
   expect(seen.processes).toBe(BOUNDS.processes);
   expect(seen.bytes).toBeLessThanOrEqual(BOUNDS.bytes);
   expect(seen.healthMs).toBeLessThanOrEqual(BOUNDS.healthMs);
-}, 60_000);
+}, 90_000);
 
 test("a file beyond what one person may have here is refused before it is sent, and taken once there is room", async () => {
   const desk = await served();
@@ -97,13 +97,13 @@ test("a file beyond what one person may have here is refused before it is sent, 
   for (const socket of sockets) socket.destroy();
   await vi.waitFor(async () => expect(await send("Ada")).toMatchObject({ status: 303 }), { timeout: 5_000 });
   expect(uploadsIn(desk).filter((name) => name.endsWith(".part"))).toEqual([]);
-}, 60_000);
+}, 90_000);
 
 test("killed while files wait, the server leaves no process behind, and checks all of them when it is back", async () => {
   const desk = await served();
   const sent: string[] = [];
-  for (const i of [0, 1, 2, 3, 4])
-    sent.push((await sendFile(desk, `file-${i}.csv`, messagesOf(20_000, `PLACE ${i}`), "Ada")).id);
+  for (const i of [0, 1, 2, 3])
+    sent.push((await sendFile(desk, `file-${i}.csv`, messagesOf(10_000, `PLACE ${i}`), "Ada")).id);
   await vi.waitFor(() => expect(importsIn(familyOf(desk.pid()))).toHaveLength(2), { timeout: 10_000 });
   const orphans = importsIn(familyOf(desk.pid())).map(({ pid }) => pid);
   await desk.kill();
@@ -111,9 +111,9 @@ test("killed while files wait, the server leaves no process behind, and checks a
     timeout: 10_000,
   });
   writeFileSync(join(desk.folder, "uploads", `${sent[0]}.part`), "half of it");
-  expect(queuedIn(desk)).toHaveLength(5);
+  expect(queuedIn(desk)).toHaveLength(4);
   await desk.startAgain();
   await vi.waitFor(() => expect(queuedIn(desk)).toEqual([]), { timeout: PATIENCE_MS, interval: 100 });
   expect(checkedIn(desk).sort()).toEqual(sent.sort());
   expect(uploadsIn(desk).filter((name) => /\.(part|new)$/.test(name))).toEqual([]);
-}, 60_000);
+}, 90_000);
