@@ -1,10 +1,12 @@
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { actingAs, type Desk } from "@/db/desk";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
 import { percentOf } from "@/domain/assessment/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
+import { acceptText } from "@/domain/sent-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
 
@@ -18,9 +20,14 @@ export async function act<T>(
   next: (value: T) => string,
 ): Promise<FormState> {
   const typed = typedIn(form);
+  const sent = acceptText(typed);
+  if (!sent.ok) return refusedState(sent, typed);
   const opened = await desk();
-  const outcome = await command(typed.actor ? await standWatch(opened, typed.actor) : opened, typed);
+  const acting = typed.actor ? await standWatch(opened, typed.actor) : opened;
+  const outcome = await orRefused(command(acting, typed));
   if (outcome.ok) redirect(next(outcome.value));
+  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
 }
 

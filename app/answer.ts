@@ -1,26 +1,37 @@
-import { actingAs, type Desk } from "@/db/desk";
-import { accept, type Outcome, REFUSAL_STATUS, type Refusal, refuse } from "@/domain/outcome";
+import { isUtf8 } from "node:buffer";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
+import { accept, type Outcome, REFUSAL_STATUS, RETRY_AFTER_S, type Refusal, refuse } from "@/domain/outcome";
+import { acceptText } from "@/domain/sent-text";
 import { toWire } from "@/domain/wire";
 import { openedDesk } from "./desk";
 
-export const answerJson = (value: unknown, status = 200): Response =>
+export const answerJson = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(toWire(value), {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" },
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", ...headers },
   });
 
-/** A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind. */
-export const answerRefusal = (
+/**
+ * A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind, and when to ask again
+ * where the desk was the reason.
+ */
+export function answerRefusal(
   { kind, problems, newer }: Refusal,
   status: number = REFUSAL_STATUS[kind],
-): Response => answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status);
+): Response {
+  const retryAfter = RETRY_AFTER_S[kind];
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status, headers);
+}
 
 export const answerUnknown = (what: string): Response =>
   answerRefusal(refuse(`No such ${what}`, "id", "unknown"));
 
 /**
  * Runs a command with the JSON body of a request, in the name that its `Watchfloor-Actor` header gives.
- * Errors: 415 for another content type, 400 for broken JSON, else the command's own refusals.
+ * Errors: 415 for another content type, 400 for broken JSON, 422 for fields that hold no text, else the command's own
+ *         refusals.
  */
 export async function answerCommand<T>(
   request: Request,
@@ -28,10 +39,12 @@ export async function answerCommand<T>(
 ): Promise<Response> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
     return answerRefusal(refuse("Send JSON, with content-type application/json"), 415);
-  const raw = jsonOf(await request.text());
+  const raw = await readJson(request);
   if (!raw.ok) return answerRefusal(raw, 400);
+  const sent = acceptText(raw.value);
+  if (!sent.ok) return answerRefusal(sent);
   const actor = headerTextOf(request.headers.get("watchfloor-actor") ?? "");
-  const outcome = await command(actingAs(await openedDesk(), actor), raw.value);
+  const outcome = await orRefused(command(actingAs(await openedDesk(), actor), sent.value));
   return outcome.ok ? answerJson(outcome.value, 201) : answerRefusal(outcome);
 }
 
@@ -41,9 +54,12 @@ function headerTextOf(header: string): string {
   return text.includes("\uFFFD") ? header : text;
 }
 
-function jsonOf(text: string): Outcome<unknown> {
+/** The JSON body of a request. Errors: refuses what is not JSON in UTF-8. */
+export async function readJson(request: Request): Promise<Outcome<unknown>> {
+  const body = Buffer.from(await request.arrayBuffer());
+  if (!isUtf8(body)) return refuse("This is not UTF-8. Send JSON in UTF-8.");
   try {
-    return accept(JSON.parse(text));
+    return accept(JSON.parse(body.toString()));
   } catch (error) {
     return refuse(`This is not JSON: ${error instanceof Error ? error.message : ""}`);
   }

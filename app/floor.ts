@@ -3,9 +3,11 @@ import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
 import { closeImportQueue, openImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
-import { openedDesk } from "./desk";
+import { watchDelays } from "./delays";
+import { dataFolder, openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
+import { startNightly, stopNightly } from "./nightly-backup";
 
 /** An answer that many will ask for, kept in memory until something changes. */
 type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
@@ -96,18 +98,21 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
  */
 export async function openFloor(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
-    console.error(`Watchfloor can not start. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Watchfloor cannot start. ${error instanceof Error ? error.message : String(error)}`);
     process.exit(1);
   });
   const floor = {
     answerFor: (url: string) => answerAgain(url, desk),
     endStreams: closeLive,
+    condition: () => desk.store.condition().status,
     close: async () => {
-      await closeImportQueue();
+      await Promise.all([stopNightly(), closeImportQueue()]);
       await desk.store.close();
     },
   };
   Object.assign(globalThis, { watchfloor: floor });
+  watchDelays();
+  startNightly(dataFolder());
   // A desk whose imports cannot be taken up can still be watched.
   await openImportQueue(desk).catch(console.error);
 }

@@ -5,9 +5,15 @@ import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
+import { sayFailures } from "./failures.js";
+import { refusalOfForm } from "./forms.js";
+import { closeSideDoors } from "./side-doors.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
+
+/** How often it is looked whether the desk is open; where it cannot be opened, the process ends. */
+const OPENING_LOOK_MS = 5;
 
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/not-there.tsx). */
 const answering = new AsyncLocalStorage();
@@ -16,7 +22,7 @@ Object.assign(globalThis, { watchfloorAnswer: answering });
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handle
  * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
- * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, close(): Promise<void> }} Floor
+ * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, condition(): string, close(): Promise<void> }} Floor
  */
 
 /**
@@ -34,11 +40,15 @@ const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloo
 export async function serve({ host, port, owner }) {
   const program = next({ dev: false, hostname: host, port });
   await program.prepare();
+  // Next does not wait for the desk to be opened (instrumentation.ts), which takes as long as checking its file does.
+  while (!floor()) await setTimeout(OPENING_LOOK_MS);
   const handle = throughNext(program.getRequestHandler());
   const sendAsset = openAssets();
   /** @type {Set<import("node:http").ServerResponse>} */
   const underWay = new Set();
   const server = createServer((request, response) => {
+    const condition = floor()?.condition() ?? "ok";
+    if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
     if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
     else if (
       letIn(request, response, owner) &&
@@ -50,6 +60,7 @@ export async function serve({ host, port, owner }) {
       void answer(request, response, handle);
     }
   });
+  closeSideDoors(server);
   stopOnSignal(server, underWay);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -111,9 +122,12 @@ function throughNext(handle) {
     filter: (_, response) => COMPRESSED.test(String(response.getHeader("content-type"))),
   });
   return async (request, response) => {
+    const unread = await refusalOfForm(request);
+    if (unread) return turnAway(response, unread.status, unread.message);
     dress(request, response, styles);
     // compression speaks Express, and of that uses only what Node's own requests and answers have.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
+    sayFailures(request, response);
     // It lets go of its memory only when the answer is ended, also when the reader has left.
     response.once("close", () => response.writableFinished || response.end());
     await answering.run(response, () => handle(request, response));

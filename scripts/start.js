@@ -14,6 +14,9 @@ Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
   WATCHFLOOR_UPLOAD_MB      largest file that may be sent on the import page: 64
+  WATCHFLOOR_BACKUP_AT      time of the nightly backup, in UTC: 02:30
+  WATCHFLOOR_BACKUPS        how many backups are kept: 14; 0 makes none by itself
+  WATCHFLOOR_RESERVE_MB     what a backup or a file that is sent has to leave free, in MB: 500
   WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
@@ -23,6 +26,7 @@ class WrongUse extends Error {}
 function settingsOf(args, env) {
   const { empty } = optionsOf(args);
   const trustsNetwork = env.WATCHFLOOR_TRUST_NETWORK === "1";
+  refuseWrongBackups(env);
   return {
     isEmpty: empty === true,
     host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
@@ -62,6 +66,17 @@ function uploadMbOf(megabytes) {
   throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
 }
 
+/** What the program reads itself (app/nightly-backup.ts); wrong words are refused before anything is opened. */
+function refuseWrongBackups(env) {
+  const { WATCHFLOOR_BACKUP_AT: at, WATCHFLOOR_BACKUPS: count, WATCHFLOOR_RESERVE_MB: reserveMb } = env;
+  if (at && !/^([01]\d|2[0-3]):[0-5]\d$/.test(at))
+    throw new WrongUse(`WATCHFLOOR_BACKUP_AT=${at} is not a time of day: give UTC, such as 02:30.`);
+  if (count && !/^\d{1,4}$/.test(count))
+    throw new WrongUse(`WATCHFLOOR_BACKUPS=${count} is not a number of backups: give 0 to 9999.`);
+  if (reserveMb && !/^\d{1,8}$/.test(reserveMb))
+    throw new WrongUse(`WATCHFLOOR_RESERVE_MB=${reserveMb} is not a size: give whole megabytes.`);
+}
+
 function folderOf(folder) {
   const path = resolve(folder);
   if (!existsSync(path) || statSync(path).isDirectory()) return path;
@@ -90,8 +105,10 @@ async function start(settings) {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.WATCHFLOOR_DATA = settings.folder;
   process.env.WATCHFLOOR_EMPTY = settings.isEmpty ? "1" : "";
-  const { serve } = await import("./serve.js");
+  const [{ serve }, { reportToSystemd }] = await Promise.all([import("./serve.js"), import("./watchdog.js")]);
   const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner });
+  const leave = reportToSystemd(address);
+  process.once("SIGTERM", leave);
   console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, statfsSync } from "node:fs";
 import { refusalOfUpload, type UploadRefusal, type UploadStock } from "@/domain/import/upload-limits";
+import { backupSettings } from "../nightly-backup";
 import { importQueue } from "./served-queue";
 import { uploadLimitBytes } from "./upload-limit";
 import { readUploads, uploadsFolder } from "./uploads";
@@ -20,20 +21,25 @@ function freeBytes(): number {
 
 const bytesOf = (files: readonly Arrival[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** How many files are arriving or wait to be checked. */
+export const waitingUploads = (): number =>
+  arrivals.size +
+  importQueue()
+    .entries()
+    .filter(({ entry, place }) => entry.act === "check" && place.state === "waiting").length;
+
 /** What is there and on its way, as one sender sees it, without the arrival of `id` itself. */
 function stockFor(by: string, id: string): UploadStock {
   const uploads = readUploads();
   const arriving = [...arrivals].flatMap(([other, arrival]) => (other === id ? [] : arrival));
-  const waiting = importQueue()
-    .entries()
-    .filter(({ entry, place }) => entry.act === "check" && place.state === "waiting");
   const all = [...uploads.filter((upload) => upload.id !== id), ...arriving];
   return {
-    waitingCount: arriving.length + waiting.length,
+    waitingCount: waitingUploads() - (arrivals.has(id) ? 1 : 0),
     filesCount: all.length,
     bytes: bytesOf(all),
     senderBytes: bytesOf(all.filter((file) => file.by === by)),
     freeBytes: freeBytes() - bytesOf(arriving),
+    reserveBytes: backupSettings().reserveBytes,
     largestBytes: uploadLimitBytes(),
   };
 }

@@ -1,5 +1,6 @@
 import type { FormAction } from "../form/form-state";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { AutoRefresh } from "./auto-refresh";
 import { CancelForm } from "./cancel-form";
 
@@ -31,9 +32,14 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
           >
             <div className="min-w-0 [overflow-wrap:anywhere]">
               <Link className="link" href={isUpload ? `/import/${id}` : `/imports/${id}`}>
-                {fileName}
+                <Typed>{fileName}</Typed>
               </Link>
-              {by && <span className="text-ink-2"> by {by}</span>}
+              {by && (
+                <span className="text-ink-2">
+                  {" "}
+                  by <Typed>{by}</Typed>
+                </span>
+              )}
               <p className="text-ink-2">{words}</p>
             </div>
             {isUpload && <CancelForm action={cancel} id={id} label={`Cancel import of ${fileName}`} />}

@@ -1,5 +1,6 @@
 import type { ImportState } from "@/domain/import/import";
 import { Instant } from "../ui/instant";
+import { Typed } from "../ui/typed";
 
 /** What file an import is of, who started it, and its newest step. */
 export const ImportFacts = ({ state: { import: read, step } }: { state: ImportState }) => (
@@ -7,10 +8,10 @@ export const ImportFacts = ({ state: { import: read, step } }: { state: ImportSt
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
       <Fact name="Dataset">{read.dataset}</Fact>
       <Fact name="Started">
-        <Instant at={read.recordedAt} /> by {read.recordedBy}
+        <Instant at={read.recordedAt} /> by <Typed>{read.recordedBy}</Typed>
       </Fact>
       <Fact name="Newest step">
-        <Instant at={step.recordedAt} /> by {step.recordedBy}
+        <Instant at={step.recordedAt} /> by <Typed>{step.recordedBy}</Typed>
       </Fact>
       <Fact name="Refused rows">{read.isLenient ? "left out (lenient)" : "none allowed (strict)"}</Fact>
       <Fact name="Size">{read.fileBytesCount.toLocaleString("en")} bytes</Fact>

@@ -2,6 +2,7 @@ import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 type Props = { imports: readonly ImportState[]; title?: string };
 
@@ -37,7 +38,7 @@ export function ImportList({ imports, title }: Props) {
             <tr className="border-t border-line" key={read.id}>
               <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
                 <Link className="link" href={`/imports/${read.id}`}>
-                  {read.fileName}
+                  <Typed>{read.fileName}</Typed>
                 </Link>
               </Cell>
               <Cell className="whitespace-nowrap">{read.dataset}</Cell>
@@ -51,7 +52,9 @@ export function ImportList({ imports, title }: Props) {
               <Cell label="Started">
                 <Instant at={read.recordedAt} />
               </Cell>
-              <Cell label="by">{read.recordedBy}</Cell>
+              <Cell label="by">
+                <Typed>{read.recordedBy}</Typed>
+              </Cell>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { AutoRefresh } from "./auto-refresh";
 import { CancelForm } from "./cancel-form";
 import { ImportFacts } from "./import-facts";
@@ -50,8 +51,16 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
         {queued && (isBusy || isHalf) && <QueueState queued={queued} rows={rows} share={share} />}
         {isElsewhere && <AutoRefresh />}
         {isElsewhere && rows && <Progress label="Importing" share={share} words={rows} />}
-        {(isUndoing || step.act === "undone") && <p>{step.reason}</p>}
-        {step.act === "stopped" && step.reason && <p className="text-ink-2">{step.reason}</p>}
+        {(isUndoing || step.act === "undone") && (
+          <p>
+            <Typed>{step.reason}</Typed>
+          </p>
+        )}
+        {step.act === "stopped" && step.reason && (
+          <p className="text-ink-2">
+            <Typed>{step.reason}</Typed>
+          </p>
+        )}
         <TallyList tally={step.tally} />
         {isBusy && (
           <>

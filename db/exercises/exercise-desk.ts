@@ -2,7 +2,7 @@ import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
 import { exerciseNowOf } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import type { Store } from "../store";
+import { isStoreRefused, type Store } from "../store";
 import { readTail } from "../tail";
 import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
@@ -58,6 +58,11 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };
 }
 
+/** A desk in which nothing can be stored is shown and closed all the same. */
+function unlessRefused(error: unknown) {
+  if (!isStoreRefused(error)) throw error;
+}
+
 /**
  * The desk as a server keeps it: an exercise stands until somebody resumes it, and what becomes due comes in by itself.
  * Shape: while no server has it, its clock stands: at its close, or else at what was recorded last.
@@ -69,7 +74,8 @@ export async function servedDesk(desk: Desk): Promise<Desk> {
     const clock = { worldAt, machineAt: exercise.machineNow(), speed: 0 };
     return store
       .write(worldAt, (tx) => addClockRow(tx, clock, EXERCISE_ACTOR))
-      .then(() => exercise.follow(clock));
+      .then(() => exercise.follow(clock))
+      .catch(unlessRefused);
   };
   const last = exercise.clock();
   if (last.speed > 0) {

@@ -1,4 +1,4 @@
-import { and, asc, gt, like, lte, or } from "drizzle-orm";
+import { and, asc, like, or } from "drizzle-orm";
 import { coursesOf, type LevelCourses, levelsAt } from "@/domain/assessment/level-course";
 import { groupedBy } from "@/domain/grouped";
 import type { ReplayPeriod } from "@/domain/replay/replay";
@@ -8,6 +8,7 @@ import { watchLog } from "../tables";
 import { readCategoryVersions } from "./category";
 import { readHolding, readHoldings } from "./holdings";
 import { readKnownIndicators } from "./known-indicators";
+import { readRecordedBetween } from "./log-place";
 
 /** Most entries of the log that are followed; of a busier period the beginning is told. */
 const MOST_ENTRIES = 1_000;
@@ -24,8 +25,8 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
     const found = await view.db
       .select({ at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId })
       .from(watchLog)
-      .where(and(gt(watchLog.recordedAt, fromAt), lte(watchLog.recordedAt, untilAt), moves))
-      .orderBy(asc(watchLog.recordedAt), asc(watchLog.seq))
+      .where(and(await readRecordedBetween(view, fromAt, untilAt), moves))
+      .orderBy(asc(watchLog.seq))
       .limit(MOST_ENTRIES + 1);
     const beyond = found[MOST_ENTRIES];
     const toldUntilAt = beyond ? beyond.at - 1 : untilAt;

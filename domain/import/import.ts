@@ -94,20 +94,18 @@ export type ImportState = { import: Import; step: ImportStep };
 export const isUnfinished = ({ act }: Pick<ImportStep, "act">): boolean =>
   act === "began" || act === "continued" || act === "stopped" || act === "resumed";
 
-/**
- * What a dataset told of a key: the digest of that, and when it says that it last changed it, null where it does not.
- */
-type ToldOfKey = { digest: string | null; editionAt: Instant | null };
+/** What the desk's newest row of a key holds. `isSame` says whether it is what a row of the file says. */
+type HeldRow = { isSame: boolean; editionAt: Instant | null; stands: boolean };
 
 /**
  * What becomes of a row whose key the desk knows already, or does not.
- * Shape: `latest` is what the desk's newest row of that key holds; what a person retracted or merged stays so, and so
- *        does what an edition told that was changed later than this one, whichever is read first.
+ * Shape: what a person retracted or merged stays so, and so does what an edition said that was changed later than this
+ *        one, whichever is read first. `editionAt` is when the dataset says that it last changed the row.
  */
-export function fateOf(row: ToldOfKey, latest: (ToldOfKey & { stands: boolean }) | undefined): Fate {
-  if (!latest) return "new";
-  const isOlder = row.editionAt !== null && latest.editionAt !== null && row.editionAt < latest.editionAt;
-  return isOlder || latest.digest === row.digest || !latest.stands ? "unchanged" : "changed";
+export function fateOf(row: { editionAt: Instant | null }, held: HeldRow | undefined): Fate {
+  if (!held) return "new";
+  const isOlder = row.editionAt !== null && held.editionAt !== null && row.editionAt < held.editionAt;
+  return isOlder || held.isSame || !held.stands ? "unchanged" : "changed";
 }
 
 /** Two counts together. */

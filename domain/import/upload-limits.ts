@@ -1,5 +1,3 @@
-const MB = 1024 * 1024;
-
 /**
  * What the import queue and the folder of uploads take.
  * Units: `inAll` and `perSender` count files of the largest size that may be sent (WATCHFLOOR_UPLOAD_MB).
@@ -13,8 +11,6 @@ export const UPLOAD_LIMITS = {
   files: 200,
   inAll: 32,
   perSender: 16,
-  /** Free space that is left on the disk for everything else. */
-  diskReserveBytes: 512 * MB,
   /** A process that shows no progress for so long is ended. */
   stuckMs: 120_000,
   /** How long a process may take to stop when it is asked to. */
@@ -30,6 +26,8 @@ export type UploadStock = {
   senderBytes: number;
   /** Free on the disk, less what is on its way. */
   freeBytes: number;
+  /** What the owner wants to stay free (WATCHFLOOR_RESERVE_MB). */
+  reserveBytes: number;
   /** The largest file that may be sent. */
   largestBytes: number;
 };
@@ -84,6 +82,11 @@ export const UPLOAD_REFUSALS = {
     message:
       "The file could not be written. Nothing of it was kept. Send it again; if that fails too, ask whoever runs the desk to look at its disk.",
   },
+  "no-text": {
+    status: 422,
+    message:
+      "The name of the file or one of the fields holds characters that are no text (NUL, or half of an emoji). Remove them and send the file again.",
+  },
   "no-file": { status: 422, message: "No file was sent. Choose a file first." },
   "too-large": {
     status: 413,
@@ -101,8 +104,8 @@ export const uploadRefusalNamed = (name: string): Refusal | undefined =>
 
 /** Why a file of so many bytes is not taken now; undefined when it may come. */
 export function refusalOfUpload(bytes: number, stock: UploadStock): UploadRefusal | undefined {
-  const { waiting, files, inAll, perSender, diskReserveBytes } = UPLOAD_LIMITS;
-  if (stock.freeBytes - bytes < diskReserveBytes) return "disk-full";
+  const { waiting, files, inAll, perSender } = UPLOAD_LIMITS;
+  if (stock.freeBytes - bytes < stock.reserveBytes) return "disk-full";
   if (stock.waitingCount >= waiting) return "queue-full";
   if (stock.filesCount >= files) return "too-many-files";
   if (stock.bytes + bytes > inAll * stock.largestBytes) return "uploads-full";

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
+import { acceptText } from "@/domain/sent-text";
 import { uploadLimitBytes } from "../../_imports/upload-limit";
 
 /** What a form with a file sent: its fields, and the name of the file, which lies at the place that was named. */
@@ -39,7 +40,7 @@ export function notTakenBy(error: unknown): unknown {
 }
 
 /** How busboy begins what it says of a form that ends too early or is none. */
-const NOT_A_FORM = /^(Unexpected end of|Malformed|Multipart: )/;
+const NOT_A_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|Unsupported content)/;
 
 /**
  * Streams the file of a form to a place on the disk.
@@ -52,11 +53,7 @@ export async function receive(request: Request, place: string): Promise<Received
   let isTooLarge = false;
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
     throw new NotTaken("no-file");
-  const form = busboy({
-    headers: Object.fromEntries(request.headers),
-    limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
-    defParamCharset: "utf8",
-  });
+  const form = formOf(request);
   form.on("field", (name, value) => {
     fields[name] = value;
   });
@@ -87,7 +84,23 @@ export async function receive(request: Request, place: string): Promise<Received
     rmSync(place, { force: true });
     throw notTakenBy(signal.reason);
   }
-  return { fields, fileName };
+  if (acceptText({ fields, fileName }).ok) return { fields, fileName };
+  rmSync(place, { force: true });
+  throw new NotTaken("no-text");
+}
+
+function formOf(request: Request) {
+  try {
+    const form = busboy({
+      headers: Object.fromEntries(request.headers),
+      limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
+      defParamCharset: "utf8",
+    });
+    // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+    return form.on("error", () => undefined);
+  } catch (error) {
+    throw notTakenBy(error);
+  }
 }
 
 /** The last part of a path, in whatever way its system writes paths. */

@@ -64,7 +64,7 @@ test("what a board showed as known at a past instant never changes, whatever is 
   );
 });
 
-test("a board takes 8 statements, however many indicators and assessments there are", async () => {
+test("a board takes 9 statements, however many indicators and assessments there are", async () => {
   const { desk, wait } = await deskInAFolder();
   const countStatements = async () => {
     const statements = Object.getPrototypeOf(new SqliteDatabase(":memory:").prepare("select 1"));
@@ -74,12 +74,12 @@ test("a board takes 8 statements, however many indicators and assessments there 
     for (const run of runs) run.mockRestore();
     return count;
   };
-  expect(await countStatements()).toBe(8);
+  expect(await countStatements()).toBe(9);
   for (let i = 0; i < 12; i++) {
     const { id } = await addedIndicator(desk, { name: `Sign ${i}` }, i % 2 ? "rockets" : "shipping");
     for (let n = 0; n < 3; n++) await recordedAssessment(desk, id, { effectiveAt: wait(9) });
   }
-  expect(await countStatements()).toBe(8);
+  expect(await countStatements()).toBe(9);
 });
 
 test("a new desk shows its five categories in order, never assessed", async () => {

@@ -15,9 +15,10 @@ const EMPTY: UploadStock = {
   bytes: 0,
   senderBytes: 0,
   freeBytes: 10_000 * MB,
+  reserveBytes: 500 * MB,
   largestBytes: LARGEST,
 };
-const { waiting, files, inAll, perSender, diskReserveBytes } = UPLOAD_LIMITS;
+const { waiting, files, inAll, perSender } = UPLOAD_LIMITS;
 
 test("the largest file is taken while there is room", () => {
   expect(refusalOfUpload(LARGEST, EMPTY)).toBeUndefined();
@@ -28,7 +29,7 @@ test.each([
   ["too-many-files", { filesCount: files - 1 }, { filesCount: files }],
   ["uploads-full", { bytes: inAll * LARGEST - MB }, { bytes: inAll * LARGEST - MB + 1 }],
   ["sender-full", { senderBytes: perSender * LARGEST - MB }, { senderBytes: perSender * LARGEST - MB + 1 }],
-  ["disk-full", { freeBytes: diskReserveBytes + MB }, { freeBytes: diskReserveBytes + MB - 1 }],
+  ["disk-full", { freeBytes: 501 * MB }, { freeBytes: 501 * MB - 1 }],
 ] as const)("a file of 1 MB is refused as %s from its limit on, and not before", (refusal, below, from) => {
   expect(refusalOfUpload(MB, { ...EMPTY, ...below })).toBeUndefined();
   expect(refusalOfUpload(MB, { ...EMPTY, ...from })).toBe(refusal);
