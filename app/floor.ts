@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
+import { closeImportQueue, openImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
 import { watchDelays } from "./delays";
 import { dataFolder, openedDesk } from "./desk";
@@ -110,11 +111,13 @@ export async function openFloor(): Promise<void> {
     endStreams: closeLive,
     condition: () => desk.store.condition().status,
     close: async () => {
-      await stopNightly();
+      await Promise.all([stopNightly(), closeImportQueue()]);
       await desk.store.close();
     },
   };
   Object.assign(globalThis, { watchfloor: floor });
   watchDelays();
   startNightly(dataFolder());
+  // A desk whose imports cannot be taken up can still be watched.
+  await openImportQueue(desk).catch(console.error);
 }

@@ -5,9 +5,11 @@ import { readTail } from "@/db/tail";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { Room } from "@/domain/backup/room";
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
 import type { Verdict } from "@/domain/status/storage-checks";
+import { waitingUploads } from "./_imports/upload-room";
 import { longestDelayMs } from "./delays";
 import { dataFolder } from "./desk";
 import { backupSettings, latestRuns } from "./nightly-backup";
@@ -31,7 +33,7 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
-    uploads: null,
+    uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
     memory: { residentBytes: process.memoryUsage.rss(), heapBytes, heapLimitBytes },
     delayMs: longestDelayMs(),
   });

@@ -14,10 +14,10 @@ Environment:
   PORT                      port to listen on: 3000; 0 for any that is free
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
-  WATCHFLOOR_UPLOAD_MB      largest file that the pages take to be read in: 64
+  WATCHFLOOR_UPLOAD_MB      largest file that may be sent on the import page: 64
   WATCHFLOOR_BACKUP_AT      time of the nightly backup, in UTC: 02:30
   WATCHFLOOR_BACKUPS        how many backups are kept: 14; 0 makes none by itself
-  WATCHFLOOR_RESERVE_MB     what a backup has to leave free on the disk, in MB: 500
+  WATCHFLOOR_RESERVE_MB     what a backup or a file that is sent has to leave free, in MB: 500
   WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server
   WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: warn;
                             ${LOG_LEVELS.join(", ")}`;

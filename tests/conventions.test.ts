@@ -30,8 +30,8 @@ test("no file or folder is named after a drawer that takes everything", () => {
   expect([...sources.keys()].filter((path) => drawer.test(path))).toEqual([]);
 });
 
-test("files and folders are named in kebab-case, with the brackets and dots of the tools", () => {
-  const name = /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*)$/;
+test("files and folders are named in kebab-case, with the brackets, dots and underscores of the tools", () => {
+  const name = /^(\[[a-z]+\]|_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*)$/;
   const misnamed = [...sources.keys()].filter((path) => !path.split("/").every((part) => name.test(part)));
   expect(misnamed).toEqual([]);
 });

@@ -144,7 +144,7 @@ describe("the README", () => {
     expect(sorted(FORMATS.map(({ name }) => name))).toEqual(["csv", "html", "json", "md"]);
   });
 
-  test("names every kind of file that can be read in", () => {
+  test("names every kind of file that can be imported", () => {
     const listed = rowsUnder(README, "| Name | What |").map(([name = ""]) => name);
     expect(sorted(listed)).toEqual(sorted(IMPORTERS.map(({ name }) => `\`${name}\``)));
   });

@@ -1,12 +1,12 @@
 import { choicesNamed } from "@/components/form/choices";
 import { readCategories } from "@/db/queries/category";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
-import { desk } from "./desk";
+import { desk } from "../desk";
 
-/** The kinds of files that can be read in, to choose from. */
+/** The formats of files that can be imported, to choose from. */
 export const FORMAT_CHOICES = IMPORTERS.map(({ name, title }) => ({ value: name, label: title }));
 
-/** The format that a form names; whatever is none is found out by the beginning of the file. */
+/** The format that a form names; anything else is detected from the beginning of the file. */
 export const formatNamed = (format = ""): string => importerNamed(format)?.name ?? "auto";
 
 /** The categories on the board, to choose from. */

@@ -2,8 +2,9 @@ import { levelWordsOf } from "../alert-level";
 import type { Precision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { CheckedRow } from "./checked-row";
-import type { Fate, Mapping, Tally } from "./import";
+import { type Fate, type Mapping, storedOf, type Tally } from "./import";
 import type { RefusedRow } from "./imported";
+import { rowsOf } from "./undoing";
 
 /** One of the first rows of a file, as the desk would take it. */
 export type FirstRow = {
@@ -36,7 +37,7 @@ export type FoundFile = {
  * What checking a file has come to so far, or at its end; `why` says why it could not be read.
  * Shape: `share` from 0 to 1; `refused` the first thousand at most.
  */
-export type Examination = {
+export type ImportPreview = {
   state: "checking" | "checked" | "unreadable";
   share: number;
   file: FoundFile | null;
@@ -62,4 +63,14 @@ export function firstRowOf({ row, key, told }: CheckedRow, fate: Fate, now: numb
   }
   const { title, effectiveAt, publishedAt, source } = told.report;
   return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
+}
+
+/** What checking a file has come to, in a few words. */
+export function previewWordsOf(preview: ImportPreview | undefined): string {
+  if (preview?.state === "unreadable") return "Check failed";
+  if (preview?.state !== "checked") return "Check interrupted";
+  const { tally } = preview;
+  if (storedOf(tally) === 0) return "Checked: nothing to import";
+  const refused = tally.refused > 0 ? `, ${rowsOf(tally.refused)} refused` : "";
+  return `Checked: ${rowsOf(storedOf(tally))} new or changed${refused}`;
 }

@@ -7,17 +7,17 @@ const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
 const IMPORTS = (
   <>
     <p>
-      The desk reads files of these forms, and knows most of them by how they begin. Each says what a row of
-      it brings, what its key is made of, by which a newer edition of the same data changes what is there, and
-      what its publisher asks of you. Grades are what the desk takes a dataset for until somebody judges
-      otherwise; F and 6 mean unknown. Who did it is always 6 until somebody has judged it, unless the file
-      says how sure it is.
+      The desk imports files of these formats, and recognises most of them by how they begin. Each says what a
+      row brings, what its key is made of, by which a newer edition of the same data changes what is there,
+      and what its publisher asks of you. Grades are where a dataset starts until somebody grades it; F and 6
+      mean unknown. Attribution confidence is always 6 until somebody has judged it, unless the file says how
+      sure it is.
     </p>
     <p>
       Where a row says when it was last changed, an older edition of it changes nothing, whichever file is
-      read first. Where rows do not, a file that was read in before another edition of its dataset changes
-      nothing either; an old file that the desk has never seen is taken for the newest: read such editions in
-      their order, or undo the import.
+      imported first. Where rows do not, a file that was imported before another edition of its dataset
+      changes nothing either; an old file that the desk has never seen is taken for the newest: import such
+      editions in order, or undo the import.
     </p>
     <ul className="grid gap-3 md:grid-cols-2">
       {IMPORTERS.map(({ name, title, brings, keyedBy, terms }) => (
@@ -48,8 +48,8 @@ const IMPORTS = (
   </>
 );
 
-export const IMPORT_SECTION: HelpSection = {
-  id: "what-can-be-read-in",
-  title: "What can be read in",
+export const IMPORT_FORMATS_SECTION: HelpSection = {
+  id: "import-formats",
+  title: "What can be imported",
   body: IMPORTS,
 };

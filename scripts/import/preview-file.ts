@@ -1,16 +1,16 @@
 import { renameSync, writeFileSync } from "node:fs";
 import type { CheckedRow } from "@/domain/import/checked-row";
-import { type Examination, FIRST_ROWS, type FoundFile, firstRowOf } from "@/domain/import/examination";
 import { type Fate, NOTHING_READ, type Tally } from "@/domain/import/import";
+import { FIRST_ROWS, type FoundFile, firstRowOf, type ImportPreview } from "@/domain/import/import-preview";
 import { columnNamesIn } from "@/formats/import/mapped-columns";
 import { headOf } from "@/formats/reading/head";
 import { encodingWords, type Job } from "./job";
 
 const WRITE_EVERY_MS = 500;
 
-/** Writes down what checking a file comes to, while it goes on, for whoever waits for it. Without a path, nowhere. */
-export class FoundWriter {
-  #found: Examination = {
+/** Writes down what checking a file has found so far, for the page that shows it. Without a path, nowhere. */
+export class PreviewFile {
+  #preview: ImportPreview = {
     ...{ state: "checking", share: 0, file: null, tally: NOTHING_READ, first: [], refused: [], why: "" },
   };
   #writtenAt = 0;
@@ -19,33 +19,33 @@ export class FoundWriter {
 
   async begin(job: Job): Promise<void> {
     if (!this.path) return;
-    this.#found = { ...this.#found, file: await foundFile(job) };
+    this.#preview = { ...this.#preview, file: await foundFile(job) };
     this.#write();
   }
 
   onBatch(job: Job, tally: Tally, rows: readonly { row: CheckedRow; fate: Fate }[]): void {
     if (!this.path) return;
-    const { first } = this.#found;
+    const { first } = this.#preview;
     const more = rows
       .slice(0, FIRST_ROWS - first.length)
       .map(({ row, fate }) => firstRowOf(row, fate, job.desk.now()));
-    this.#found = { ...this.#found, tally, share: job.file.share(), first: [...first, ...more] };
+    this.#preview = { ...this.#preview, tally, share: job.file.share(), first: [...first, ...more] };
     if (performance.now() - this.#writtenAt > WRITE_EVERY_MS) this.#write();
   }
 
   end(job: Job, tally: Tally): void {
-    this.#found = { ...this.#found, state: "checked", share: 1, tally, refused: job.report.first };
+    this.#preview = { ...this.#preview, state: "checked", share: 1, tally, refused: job.report.first };
     this.#write();
   }
 
   fail(why: string): void {
-    this.#found = { ...this.#found, state: "unreadable", why };
+    this.#preview = { ...this.#preview, state: "unreadable", why };
     this.#write();
   }
 
   #write(): void {
     if (!this.path) return;
-    writeFileSync(`${this.path}.new`, JSON.stringify(this.#found));
+    writeFileSync(`${this.path}.new`, JSON.stringify(this.#preview));
     renameSync(`${this.path}.new`, this.path);
     this.#writtenAt = performance.now();
   }
