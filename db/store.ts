@@ -16,10 +16,29 @@ export type View = { db: Database };
  */
 export type Tx = View & { recordedAt: Instant };
 
+/** How a view is read. */
+export type Reading = {
+  /** It may take long, as a search or a past board does: it never takes the last reader, so that short reads go on. */
+  isLong?: boolean;
+  /** Aborted when whoever asks has left: what has not begun by then is not begun. */
+  signal?: AbortSignal | undefined;
+};
+
+/** What a store reads through. */
+export type Readers = {
+  /**
+   * Runs `work` on one consistent view.
+   * Errors: DeskOverloaded where readers are limited, when too many wait or the reading takes too long.
+   */
+  read<T>(work: (view: View) => Promise<T>, reading?: Reading): Promise<T>;
+  /** The same for a few seeks, which wait for no other reading. The whole process waits for them. */
+  seek<T>(work: (view: View) => Promise<T>): Promise<T>;
+  /** Ends after the readings under way. */
+  close(): Promise<void>;
+};
+
 /** The seam between the desk and its database. */
-export type Store = {
-  /** Runs `work` on one consistent view. */
-  read<T>(work: (view: View) => Promise<T>): Promise<T>;
+export type Store = Pick<Readers, "read" | "seek"> & {
   /**
    * Runs `work` as one transaction, in turn with every other.
    * Errors: whatever `work` throws, after everything it wrote is rolled back.
@@ -29,6 +48,6 @@ export type Store = {
   renewSearch(now: Instant): Promise<string[]>;
   /** A number that differs whenever any process has changed the database since. */
   changeMark(): number;
-  /** Ends after the writes under way. */
+  /** Ends after the writes and the readings under way. */
   close(): Promise<void>;
 };

@@ -7,7 +7,8 @@ import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
 import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
-import { openSqliteStore } from "../sqlite/store";
+import { readersInProcess } from "../sqlite/readers-in-process";
+import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
 
 /** The files of a desk, below its data folder. */
@@ -38,14 +39,14 @@ export const holdsDesk = (folder: string): boolean => {
 };
 
 /**
- * Opens the desk of a data folder, brought up to date.
+ * Opens the desk of a data folder, brought up to date, with the readers that `openReaders` gives.
  * Errors: throws DatabaseRefused when there is none, when its database is gone or empty, or is newer than the program.
  */
-export async function openDesk(folder: string): Promise<Desk> {
+export async function openDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
   const { database, marker } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   await migrate(database);
-  const desk = await deskIn(openSqliteStore(database));
+  const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, openReaders));
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return playedDesk(desk);
 }
@@ -59,7 +60,7 @@ const missingIn = (folder: string) =>
  * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
  * Errors: throws DatabaseRefused when the folder holds a desk, or did.
  */
-export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
+export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
   if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
@@ -70,7 +71,7 @@ export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
   for (const left of beside) rmSync(left, { force: true });
   renameSync(draft, database);
   writeMarker(marker, id);
-  return openDesk(folder);
+  return openDesk(folder, openReaders);
 }
 
 const existsThereOr = (folder: string) =>

@@ -1,31 +1,30 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, Store, Tx, View } from "../store";
+import type { Store, Tx } from "../store";
 import { readTail } from "../tail";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { databaseOf, readersInProcess } from "./readers-in-process";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
-const LOCK_PATIENCE_MS = 10_000;
+export const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 5;
-/** Readers kept open between uses. More are opened while more are needed. */
-const IDLE_READERS = 4;
 
 /**
- * The store on one SQLite file: one writer that takes its turn, and as many readers as are needed.
+ * The store on one SQLite file: one writer that takes its turn, and the readers that `openReaders` gives.
  * Errors: throws when the file does not exist or is no database.
  */
 export function openSqliteStore(
   file: string,
   synchronous: "FULL" | "OFF" = "FULL",
   lockPatienceMs = LOCK_PATIENCE_MS,
+  openReaders = readersInProcess,
 ): Store {
   const writer = openWriter(file, synchronous);
   const writerDb = databaseOf(writer);
   const indexWritten = indexing(writer);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
-  const idle: Reader[] = [];
+  const readers = openReaders(file);
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -54,39 +53,20 @@ export function openSqliteStore(
   }
 
   return {
-    async read(work) {
-      const reader = idle.pop() ?? readerOf(file);
-      try {
-        reader.connection.exec("BEGIN");
-        return await work(reader);
-      } finally {
-        if (reader.connection.inTransaction) reader.connection.exec("COMMIT");
-        if (isClosed || idle.length >= IDLE_READERS) reader.connection.close();
-        else idle.push(reader);
-      }
-    },
+    read: readers.read,
+    seek: readers.seek,
     write: (now, work) => inTurn(() => transaction(now, work)),
     renewSearch: (now) => inTurn(() => transaction(now, async () => renewIndexes(writer))),
     changeMark: () => dataVersion.get() ?? 0,
     async close() {
       await turn;
       isClosed = true;
-      for (const reader of idle.splice(0)) reader.connection.close();
+      await readers.close();
       watcher.close();
       writer.close();
     },
   };
 }
-
-type Reader = View & { connection: Connection };
-
-export function readerOf(file: string): Reader {
-  const connection = openReader(file);
-  return { connection, db: databaseOf(connection) };
-}
-
-/** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
-const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
 
 async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
   const patience = performance.now() + patienceMs;
