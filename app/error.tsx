@@ -1,6 +1,7 @@
 "use client";
 
 import { PlainPage } from "@/components/ui/plain-page";
+import { OVERLOAD, OVERLOAD_DIGEST } from "@/domain/overload";
 
 export default function ErrorPage({
   error,
@@ -9,13 +10,15 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const isOverload = error.digest === OVERLOAD_DIGEST;
   return (
-    <PlainPage title="This page broke">
+    <PlainPage title={isOverload ? "The desk is busy" : "This page broke"}>
       <p>
-        Something in Watchfloor failed while making this page. What was recorded before is kept; what you were
-        just sending may not have been stored, so look before you send it again.
+        {isOverload
+          ? OVERLOAD.tooLong
+          : "Something in Watchfloor failed while making this page. What was recorded before is kept; what you were just sending may not have been stored, so look before you send it again."}
       </p>
-      {error.digest && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
+      {error.digest && !isOverload && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
       <p className="flex gap-3">
         <button className="button button-main" onClick={reset} type="button">
           Try again

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
 import { answerUnknown } from "./answer";
+import { forEverybody, refuseOverload } from "./asker";
 import { openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
@@ -45,7 +46,7 @@ export async function answerOnce(
   compute: Compute,
 ): Promise<Response> {
   const desk = await openedDesk();
-  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute).catch(refuseOverload));
   if (!ready) return answerUnknown(noun);
   return answerTagged(request, ready.etag, new Uint8Array(ready.body));
 }
@@ -60,7 +61,7 @@ function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready 
   const key = `${mark} ${path}`;
   const waiting = underWay.get(key);
   if (waiting) return waiting;
-  const computing = compute(desk)
+  const computing = forEverybody(() => compute(desk))
     .then((perishable) => perishable && put(path, compute, readyOf(perishable, mark, desk)))
     .finally(() => underWay.delete(key));
   underWay.set(key, computing);

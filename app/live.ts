@@ -19,7 +19,7 @@ const hub = kept.watchfloorHub;
 const encoder = new TextEncoder();
 const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);
 
-const revisionOf = async (desk: Desk) => (await desk.store.read(readTail)).revision;
+const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
 
 function tell(event: Event) {
   const line = lineOf(event, hub.revision);

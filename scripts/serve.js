@@ -5,6 +5,7 @@ import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
+import { standInForOverload } from "./overload-answer.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
@@ -116,6 +117,7 @@ function throughNext(handle) {
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
     // It lets go of its memory only when the answer is ended, also when the reader has left.
     response.once("close", () => response.writableFinished || response.end());
+    standInForOverload(request, response);
     await answering.run(response, () => handle(request, response));
   };
 }

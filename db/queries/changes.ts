@@ -3,6 +3,7 @@ import type { Instants } from "@/domain/assessment/assessment";
 import { changesOf, TOLD_ACTIONS } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";
 import { readDirectory } from "./directory";
@@ -24,4 +25,4 @@ export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
       .orderBy(desc(watchLog.recordedAt), desc(watchLog.seq))
       .limit(CHANGES_SHOWN);
     return changesOf(entries, (await readDirectory(view, at)).names);
-  });
+  }, asked && LONG);

@@ -4,6 +4,7 @@ import { groupedBy } from "@/domain/grouped";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import { watchLog } from "../tables";
 import { readCategoryVersions } from "./category";
 import { readHolding, readHoldings } from "./holdings";
@@ -47,4 +48,4 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
       pictures.push(levelsAt(at, definitions, levels));
     }
     return { courses: coursesOf(pictures), toldUntilAt };
-  });
+  }, LONG);
