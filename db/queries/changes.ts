@@ -4,6 +4,7 @@ import { changesOf, TOLD_ACTIONS } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { type Desk, presentOf } from "../desk";
 import { LONG } from "../reading";
+import { notSought } from "../sqlite/kit";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";
 import { readDirectory } from "./directory";
@@ -21,7 +22,7 @@ export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
     const entries = await view.db
       .select()
       .from(watchLog)
-      .where(and(inArray(watchLog.action, TOLD_ACTIONS), lte(watchLog.recordedAt, at.knownAt)))
+      .where(and(inArray(notSought(watchLog.action), TOLD_ACTIONS), lte(watchLog.recordedAt, at.knownAt)))
       .orderBy(desc(watchLog.recordedAt), desc(watchLog.seq))
       .limit(CHANGES_SHOWN);
     return changesOf(entries, (await readDirectory(view, at)).names);

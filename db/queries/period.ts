@@ -3,6 +3,7 @@ import type { Instants } from "@/domain/assessment/assessment";
 import { TOLD_ACTIONS } from "@/domain/log/change";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/time/period";
 import type { Instant } from "@/domain/time/time";
+import { notSought } from "../sqlite/kit";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents, watchLog } from "../tables";
@@ -20,7 +21,7 @@ const TOLD_AT_MOST = 300;
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
-    inArray(watchLog.action, TOLD_ACTIONS),
+    inArray(notSought(watchLog.action), TOLD_ACTIONS),
     gt(watchLog.recordedAt, fromAt),
     lte(watchLog.recordedAt, at.knownAt),
   );

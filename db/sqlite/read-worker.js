@@ -11,14 +11,22 @@ import SqliteDatabase from "better-sqlite3";
 
 /** Statements kept prepared; the one that was used longest ago goes first. */
 const MOST_PREPARED = 300;
+/** A statement with more rows than any page needs is a mistake, and would take the memory of the process. */
+const MOST_ROWS = 500_000;
 
 const { file, busyTimeoutMs } = /** @type {Opening} */ (workerData);
-const connection = new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: busyTimeoutMs });
+/** @type {import("better-sqlite3").Database | undefined} */
+let opened;
+/** Opened with the first question, so that a failure to open is answered as any other. */
+const open = () => new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: busyTimeoutMs });
 /** @type {Map<string, import("better-sqlite3").Statement<unknown[], unknown[]>>} */
 const prepared = new Map();
 
-/** @param {string} sql */
-function statementOf(sql) {
+/**
+ * @param {import("better-sqlite3").Database} connection
+ * @param {string} sql
+ */
+function statementOf(connection, sql) {
   const statement = prepared.get(sql) ?? connection.prepare(sql).raw(true);
   prepared.delete(sql);
   prepared.set(sql, statement);
@@ -48,11 +56,26 @@ function packed(rows) {
   }
 }
 
+/**
+ * Row by row, so that a thread that has run out of memory can end between two of them.
+ * @param {import("better-sqlite3").Statement<unknown[], unknown[]>} statement
+ * @param {unknown[]} params
+ */
+function rowsOf(statement, params) {
+  const rows = [];
+  for (const row of statement.iterate(...params)) {
+    if (rows.length === MOST_ROWS) throw new RangeError(`More than ${MOST_ROWS} rows at once.`);
+    rows.push(row);
+  }
+  return rows;
+}
+
 /** @param {Question} question */
 function answer({ number, sql, params }) {
   try {
-    if (!connection.inTransaction) connection.exec("BEGIN");
-    return { number, rows: packed(statementOf(sql).all(...params)) };
+    opened ??= open();
+    if (!opened.inTransaction) opened.exec("BEGIN");
+    return { number, rows: packed(rowsOf(statementOf(opened, sql), params)) };
   } catch (error) {
     const { name, message, code } = /** @type {Error & { code?: string }} */ (error);
     return { number, error: { name, message, code } };
@@ -61,9 +84,9 @@ function answer({ number, sql, params }) {
 
 parentPort?.on("message", (/** @type {Message} */ message) => {
   if (message === "end of the thread") {
-    connection.close();
+    opened?.close();
     parentPort?.close();
   } else if (message === "end of the view") {
-    if (connection.inTransaction) connection.exec("COMMIT");
+    if (opened?.inTransaction) opened.exec("COMMIT");
   } else parentPort?.postMessage(answer(message));
 });

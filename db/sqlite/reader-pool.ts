@@ -18,7 +18,7 @@ export const SERVED_LIMITS: PoolLimits = {
   readers: 2,
   mostWaiting: 400,
   mostLong: 60,
-  longestWaitMs: 20_000,
+  longestWaitMs: 30_000,
   longestReadMs: 20_000,
 };
 

@@ -8,7 +8,7 @@ import { BUSY_TIMEOUT_MS } from "./connection";
 
 const PROGRAM = join(process.cwd(), "db/sqlite/read-worker.js");
 /** What one thread may take, beside what SQLite does: a reading that needs more is lost, and nothing else is. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 type Failure = { name: string; message: string; code?: string | undefined };
 type Answer = { number: number; rows?: string | unknown[][]; error?: Failure };
