@@ -88,6 +88,7 @@ export function startReaderThread(file: string): ReaderThread {
     },
     abandon(reason) {
       lose(reason);
+      worker.ref();
       worker.postMessage("end of the thread");
     },
     ended,

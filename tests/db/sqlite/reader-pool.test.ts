@@ -19,7 +19,7 @@ const countTo = (steps: number) => async (view: View) =>
       })
       .from(desks)
   )[0]?.last;
-const LONG_STATEMENT = countTo(6_000_000);
+const LONG_STATEMENT = countTo(2_000_000);
 
 async function pool(limits: Partial<PoolLimits> = {}): Promise<{ readers: Readers; file: string }> {
   const { file } = await deskInAFolder();
