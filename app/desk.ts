@@ -7,6 +7,8 @@ import { createDesk, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { openReaderPool } from "@/db/sqlite/reader-pool";
+import { servedToAskers } from "./asker";
 
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = "watchfloor-on-watch";
@@ -32,9 +34,12 @@ export function openedDesk(): Promise<Desk> {
 /** The folder is held until the process ends: no other may serve, create or restore the desk meanwhile. */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
-  if (holdsDesk(folder)) return keepingClock(folder, await servedDesk(await openCheckedDesk(folder)));
-  const created = await createDesk(folder, process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
-  return keepingClock(folder, created);
+  if (holdsDesk(folder)) {
+    const opened = await openCheckedDesk(folder, openReaderPool);
+    return servedToAskers(keepingClock(folder, await servedDesk(opened)));
+  }
+  const seed = process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020;
+  return servedToAskers(keepingClock(folder, await createDesk(folder, seed, openReaderPool)));
 }
 
 /** The desk, with whoever is on watch in the browser that asks. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { PlainPage } from "@/components/ui/plain-page";
+import { OVERLOAD, OVERLOAD_DIGEST } from "@/domain/overload";
 
 export default function ErrorPage({
   error,
@@ -11,17 +12,20 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   const reason = useReason();
+  const isOverload = error.digest === OVERLOAD_DIGEST;
   return (
-    <PlainPage title={reason ? "This page cannot be read" : "This page broke"}>
-      {reason ? (
-        <p className="font-semibold">{reason}</p>
+    <PlainPage
+      title={isOverload ? "The desk is busy" : reason ? "This page cannot be read" : "This page broke"}
+    >
+      {isOverload || reason ? (
+        <p className="font-semibold">{isOverload ? OVERLOAD.tooLong : reason}</p>
       ) : (
         <p>
           Something in Watchfloor failed while making this page. What was recorded before is safe; what you
           were just sending may not have been stored, so look before you send it again.
         </p>
       )}
-      {error.digest && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
+      {error.digest && !isOverload && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
       <p className="flex gap-3">
         <button className="button button-main" onClick={reset} type="button">
           Try again

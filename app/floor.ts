@@ -3,6 +3,7 @@ import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
 import { closeImportQueue, openImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
+import { forEverybody, refuseOverload } from "./asker";
 import { watchDelays } from "./delays";
 import { dataFolder, openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
@@ -49,7 +50,7 @@ export async function answerOnce(
   compute: Compute,
 ): Promise<Response> {
   const desk = await openedDesk();
-  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute).catch(refuseOverload));
   if (!ready) return answerUnknown(noun);
   return answerTagged(request, ready.etag, new Uint8Array(ready.body));
 }
@@ -64,7 +65,7 @@ function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready 
   const key = `${mark} ${path}`;
   const waiting = underWay.get(key);
   if (waiting) return waiting;
-  const computing = compute(desk)
+  const computing = forEverybody(() => compute(desk))
     .then((perishable) => perishable && put(path, compute, readyOf(perishable, mark, desk)))
     .finally(() => underWay.delete(key));
   underWay.set(key, computing);

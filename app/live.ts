@@ -23,7 +23,7 @@ const hub = kept.watchfloorHub;
 const encoder = new TextEncoder();
 const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);
 
-const revisionOf = async (desk: Desk) => (await desk.store.read(readTail)).revision;
+const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
 
 /** A reader who has not taken the line before gets no other until then: only the newest revision is worth anything. */
 function tell(event: Event) {

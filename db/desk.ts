@@ -44,7 +44,7 @@ export type Desk = {
  * Errors: throws when the store holds no desk.
  */
 export async function deskIn(store: Store): Promise<Desk> {
-  const profile = await store.read(async (view) => (await view.db.select().from(desks).limit(1))[0]);
+  const profile = await store.seek(async (view) => (await view.db.select().from(desks).limit(1))[0]);
   if (!profile) throw new Error("This database holds no desk.");
   const now = () => Date.now() - profile.clockOffsetMs;
   return { store, profile, now, clock: SET_BY_DESIGN, newId: () => v7(), actor: "", exercise: null };

@@ -34,13 +34,30 @@ export class StoreRefused extends Error {
 export const isStoreRefused = (error: unknown): error is StoreRefused =>
   error instanceof Error && error.name === "StoreRefused";
 
-/** The seam between the desk and its database. */
-export type Store = {
+/** How a view is read. */
+export type Reading = {
+  /** It may take long, as a search or a past board does: it never takes the last reader, so that short reads go on. */
+  isLong?: boolean;
+  /** Aborted when whoever asks has left: what has not begun by then is not begun. */
+  signal?: AbortSignal | undefined;
+};
+
+/** What a store reads through. */
+export type Readers = {
   /**
    * Runs `work` on one consistent view.
-   * Errors: whatever `work` throws; StoreRefused when the database cannot be read.
+   * Errors: StoreRefused when the database cannot be read; DeskOverloaded where readers are limited, when too many
+   *         wait or the reading takes too long.
    */
-  read<T>(work: (view: View) => Promise<T>): Promise<T>;
+  read<T>(work: (view: View) => Promise<T>, reading?: Reading): Promise<T>;
+  /** The same for a few seeks, which wait for no other reading. The whole process waits for them. */
+  seek<T>(work: (view: View) => Promise<T>): Promise<T>;
+  /** Ends after the readings under way. */
+  close(): Promise<void>;
+};
+
+/** The seam between the desk and its database. */
+export type Store = Pick<Readers, "read" | "seek"> & {
   /**
    * Runs `work` as one transaction, in turn with every other.
    * Errors: whatever `work` throws, after everything it wrote is rolled back; StoreRefused when the disk is full, another
@@ -55,6 +72,6 @@ export type Store = {
   condition(): Condition;
   /** Makes the condition "read-only" from now on, unless it is worse already. */
   turnReadOnly(message: string): void;
-  /** Ends after the writes under way. */
+  /** Ends after the writes and the readings under way. */
   close(): Promise<void>;
 };

@@ -24,6 +24,7 @@ export function sayFailures(request, response) {
   const { url = "" } = request;
   const write = response.write.bind(response);
   const end = response.end.bind(response);
+  const flushHeaders = response.flushHeaders.bind(response);
   const writeHead = response.writeHead.bind(response);
   const takeRefusal = () => {
     const { refused } = response;
@@ -42,6 +43,7 @@ export function sayFailures(request, response) {
   Object.assign(response, {
     /** @param {Parameters<typeof writeHead>} head */
     writeHead: (...head) => (takeRefusal() ? writeHead(response.statusCode) : writeHead(...head)),
+    flushHeaders: () => decide() || flushHeaders(),
     /** @param {Parameters<typeof write>} part */
     write: (...part) => decide() || write(...part),
     /** @param {Parameters<typeof end>} part */
@@ -60,13 +62,15 @@ export function sayFailures(request, response) {
 }
 
 /**
- * Scripts of pages read the plain words that Next says to them.
+ * Scripts of pages read the plain words that Next says to them; the screen that Next makes of a refused page needs them.
  * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
+ * @param {import("node:http").ServerResponse & { refused?: Refused }} response
  */
-function isSaid({ url = "", headers }, response) {
+function isSaid({ url = "", method, headers }, response) {
   const type = String(response.getHeader("content-type") ?? "");
   if (isOfApi(url)) return type.startsWith("application/json");
+  const isWholePage = (method === "GET" || method === "HEAD") && headers.rsc === undefined;
+  if (response.refused && response.statusCode >= 500 && isWholePage) return false;
   const isForScript = headers["next-action"] !== undefined && response.statusCode < 500;
   return type !== "" && (isForScript || !type.startsWith("text/plain"));
 }

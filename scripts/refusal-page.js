@@ -8,6 +8,7 @@ const TITLES = new Map([
   [413, "This is too large"],
   [421, "This is another desk"],
   [500, "This page broke"],
+  [503, "The desk cannot answer this now"],
 ]);
 
 /**
@@ -20,7 +21,7 @@ export const refusalPage = (status, message) => {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Watchfloor</title></head>
-<body><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p><a href="/">Go to the board</a></p></main></body>
+<body><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${status === 503 ? '<a href="">Try again</a> · ' : ""}<a href="/">Go to the board</a></p></main></body>
 </html>
 `;
 };

@@ -50,7 +50,7 @@ export function openFailingStore(file: string, fault: Fault): FailingStore {
       },
     });
   };
-  const store = openSqliteStore(file, "OFF", -1, open);
+  const store = openSqliteStore(file, "OFF", -1, { open });
   isOpened = true;
   return { store, calls, hasFailed: () => hasFailed };
 }

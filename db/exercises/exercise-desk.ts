@@ -24,9 +24,9 @@ const LOOK_MS = 500;
  */
 export async function playedDesk(desk: Desk): Promise<Desk> {
   const inner = desk.store;
-  const exercise = await inner.read(readExercise);
+  const exercise = await inner.seek(readExercise);
   if (!exercise) return desk;
-  let clock = await inner.read((view) => readExerciseClock(view, exercise));
+  let clock = await inner.seek((view) => readExerciseClock(view, exercise));
   let dueAt = await readNextDueAt(inner);
   const now = () => exerciseNowOf(clock, exercise, Date.now());
   let underWay: Promise<void> | undefined;
@@ -44,10 +44,14 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   };
   const store: Store = {
     ...inner,
-    read: (work) =>
+    read: (work, reading) =>
       bringIn()
         .catch(unlessRefused)
-        .then(() => inner.read(work)),
+        .then(() => inner.read(work, reading)),
+    seek: (work) =>
+      bringIn()
+        .catch(unlessRefused)
+        .then(() => inner.seek(work)),
     write: (at, work) => bringIn().then(() => inner.write(at, work)),
   };
   const played: PlayedExercise = {
@@ -83,9 +87,9 @@ export async function servedDesk(desk: Desk): Promise<Desk> {
   const last = exercise.clock();
   if (last.speed > 0) {
     exercise.follow({ ...last, speed: 0 });
-    await standAt(Math.max(last.worldAt, (await store.read(readTail)).recordedAt));
+    await standAt(Math.max(last.worldAt, (await store.seek(readTail)).recordedAt));
   }
-  const look = setInterval(() => void store.read(readTail).catch(() => undefined), LOOK_MS);
+  const look = setInterval(() => void store.seek(readTail).catch(() => undefined), LOOK_MS);
   look.unref();
   const close = async () => {
     clearInterval(look);

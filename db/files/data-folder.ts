@@ -8,7 +8,8 @@ import { playedDesk } from "../exercises/exercise-desk";
 import { logSealed, readIsSealed } from "../logs/record-log";
 import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
-import { openSqliteStore } from "../sqlite/store";
+import { readersInProcess } from "../sqlite/readers-in-process";
+import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
 import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
@@ -45,17 +46,17 @@ export const holdsDesk = (folder: string): boolean => {
 };
 
 /**
- * Opens the desk of a data folder, brought up to date.
+ * Opens the desk of a data folder, brought up to date, with the readers that `openReaders` gives.
  * Errors: throws DatabaseRefused, with nothing changed, when there is none, when its database is gone, empty, newer than
  *         the program or of another desk than `desk.json` says, and when a file of it cannot be written.
  */
-export async function openDesk(folder: string): Promise<Desk> {
+export async function openDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
   const { database, marker, beside } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
   const { applied } = await migrate(database);
-  const desk = await deskIn(openSqliteStore(database));
+  const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   if (applied > 0) await sealAll(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
@@ -76,7 +77,7 @@ const missingIn = (folder: string) =>
  * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
  * Errors: throws DatabaseRefused when the folder holds a desk, or did.
  */
-export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
+export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
   if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
@@ -87,7 +88,7 @@ export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
   for (const left of beside) rmSync(left, { force: true });
   renameSync(draft, database);
   writeMarker(marker, id);
-  return openDesk(folder);
+  return openDesk(folder, openReaders);
 }
 
 const existsThereOr = (folder: string) =>

@@ -1,8 +1,10 @@
-import { and, desc, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, inArray, lte } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import { changesOf, TOLD_ACTIONS } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
+import { notSought } from "../sqlite/kit";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";
 import { readDirectory } from "./directory";
@@ -22,8 +24,8 @@ export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
     const entries = await view.db
       .select()
       .from(watchLog)
-      .where(and(inArray(sql`+${watchLog.action}`, TOLD_ACTIONS), lte(watchLog.seq, last)))
+      .where(and(inArray(notSought(watchLog.action), TOLD_ACTIONS), lte(watchLog.seq, last)))
       .orderBy(desc(watchLog.seq))
       .limit(CHANGES_SHOWN);
     return changesOf(entries, (await readDirectory(view, at)).names);
-  });
+  }, asked && LONG);

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, like, or } from "drizzle-orm";
 import { coursesOf, type LevelCourses, levelsAt } from "@/domain/assessment/level-course";
 import { groupedBy } from "@/domain/grouped";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import { watchLog } from "../tables";
 import { readCategoryVersions } from "./category";
 import { readHolding, readHoldings } from "./holdings";
@@ -12,6 +14,8 @@ import { readRecordedBetween } from "./log-place";
 
 /** Most entries of the log that are followed; of a busier period the beginning is told. */
 const MOST_ENTRIES = 1_000;
+/** Moments that are pictured before everybody else has a turn. */
+const TURN_PICTURES = 100;
 
 /**
  * How the level of every category and indicator went over a period, as it was known at each moment.
@@ -46,6 +50,7 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
         else levels.delete(id);
       }
       pictures.push(levelsAt(at, definitions, levels));
+      if (pictures.length % TURN_PICTURES === 0) await nextTurn();
     }
     return { courses: coursesOf(pictures), toldUntilAt };
-  });
+  }, LONG);

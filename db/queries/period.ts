@@ -1,8 +1,9 @@
-import { and, count, desc, gt, inArray, sql } from "drizzle-orm";
+import { and, count, desc, gt, inArray } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import { TOLD_ACTIONS } from "@/domain/log/change";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/time/period";
 import type { Instant } from "@/domain/time/time";
+import { notSought } from "../sqlite/kit";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents, watchLog } from "../tables";
@@ -21,7 +22,7 @@ const TOLD_AT_MOST = 300;
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
-    inArray(sql`+${watchLog.action}`, TOLD_ACTIONS),
+    inArray(notSought(watchLog.action), TOLD_ACTIONS),
     await readRecordedBetween(view, fromAt, at.knownAt),
   );
   const rows = await view.db

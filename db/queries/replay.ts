@@ -3,6 +3,7 @@ import { TOLD_ACTIONS } from "@/domain/log/change";
 import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay/replay";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import type { View } from "../store";
 import { watchLog } from "../tables";
 import { readRecordedBetween } from "./log-place";
@@ -32,7 +33,7 @@ export const readReplay = (desk: Desk, period: Asked): Promise<Replay> =>
       frames: framesOf(period, marks, period.at),
       isCoarse: every === undefined,
     };
-  });
+  }, LONG);
 
 /** When something told was recorded, each moment once; undefined when there are too many. */
 async function readEveryChange(

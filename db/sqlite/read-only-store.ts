@@ -1,5 +1,5 @@
 import type { Store } from "../store";
-import { readerOf } from "./readers";
+import { readerOf } from "./readers-in-process";
 
 /**
  * The store on an SQLite file that is only looked at: not a byte of it is changed.
@@ -8,20 +8,22 @@ import { readerOf } from "./readers";
 export function openReadOnlyStore(file: string): Store {
   const reader = readerOf(file);
   let turn: Promise<unknown> = Promise.resolve();
+  const read: Store["seek"] = (work) => {
+    const mine = turn.then(async () => {
+      reader.connection.exec("BEGIN");
+      reader.readMended();
+      try {
+        return await work(reader);
+      } finally {
+        reader.connection.exec("COMMIT");
+      }
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
   return {
-    read(work) {
-      const mine = turn.then(async () => {
-        reader.connection.exec("BEGIN");
-        reader.readMended();
-        try {
-          return await work(reader);
-        } finally {
-          reader.connection.exec("COMMIT");
-        }
-      });
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    read,
+    seek: read,
     write: refuseWrite,
     renewSearch: refuseWrite,
     changeMark: () => 0,

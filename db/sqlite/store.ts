@@ -7,17 +7,19 @@ import type { Store, Tx } from "../store";
 import { readTail } from "../tail";
 import { keepCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
-import { readingMended } from "./mended-times";
-import { databaseOf, openReaders } from "./readers";
+import { readingMended } from "./mended-views.js";
+import { databaseOf, readersInProcess } from "./readers-in-process";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
-const LOCK_PATIENCE_MS = 10_000;
+export const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 5;
 
+type Parts = { openReaders?: typeof readersInProcess; open?: typeof openWriter };
+
 /**
- * The store on one SQLite file: one writer that takes its turn, and as many readers as are needed.
+ * The store on one SQLite file: one writer that takes its turn, and the readers that `openReaders` gives.
  * Shape:  `open` opens the connection that writes.
  * Errors: throws when the file does not exist or is no database.
  */
@@ -25,7 +27,7 @@ export function openSqliteStore(
   file: string,
   synchronous: "FULL" | "OFF" = "FULL",
   lockPatienceMs = LOCK_PATIENCE_MS,
-  open = openWriter,
+  { openReaders = readersInProcess, open = openWriter }: Parts = {},
 ): Store {
   const writer = open(file, synchronous);
   const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
@@ -87,6 +89,7 @@ export function openSqliteStore(
 
   return {
     read: readers.read,
+    seek: readers.seek,
     write: (now, work) => inTurn(() => write(now, work)),
     renewSearch: (now) => inTurn(() => write(now, async () => renewIndexes(writer))),
     changeMark() {
@@ -103,7 +106,7 @@ export function openSqliteStore(
       await turn;
       isClosed = true;
       condition.close();
-      readers.close();
+      await readers.close();
       watcher.close();
       heads.close();
       writer.close();

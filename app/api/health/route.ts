@@ -23,7 +23,7 @@ export async function GET() {
 }
 
 const readRevision = (desk: Desk): Promise<number | null> =>
-  desk.store.read(readTail).then(
+  desk.store.seek(readTail).then(
     ({ revision }) => revision,
     () => null,
   );

@@ -1,9 +1,10 @@
 import SqliteDatabase from "better-sqlite3";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { retireDefinition } from "@/db/commands/retire-definition";
 import { indicatorBook } from "@/db/definitions";
 import { readBoard } from "@/db/queries/board";
+import { openSqliteStore } from "@/db/sqlite/store";
 import type { Instants } from "@/domain/assessment/assessment";
 import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
@@ -65,11 +66,13 @@ test("what a board showed as known at a past instant never changes, whatever is 
 });
 
 test("a board takes 9 statements, however many indicators and assessments there are", async () => {
-  const { desk, wait } = await deskInAFolder();
+  const { desk, file, wait } = await deskInAFolder();
+  const store = openSqliteStore(file, "OFF");
+  onTestFinished(() => store.close());
   const countStatements = async () => {
     const statements = Object.getPrototypeOf(new SqliteDatabase(":memory:").prepare("select 1"));
     const runs = (["all", "get", "run"] as const).map((way) => vi.spyOn(statements, way));
-    await readBoard(desk);
+    await readBoard({ ...desk, store });
     const count = runs.reduce((sum, run) => sum + run.mock.calls.length, 0);
     for (const run of runs) run.mockRestore();
     return count;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, View } from "../store";
+import type { Database, Readers, View } from "../store";
 import type { ConditionKeeper } from "./condition";
 import { type Connection, openReader } from "./connection";
-import { intoTables, readingMended } from "./mended-times";
+import { intoTables } from "./mended-times";
+import { readingMended } from "./mended-views.js";
 
 /** Readers kept open between uses. More are opened while more are needed. */
 const IDLE_READERS = 4;
@@ -11,7 +12,7 @@ const IDLE_READERS = 4;
 const READER_PATIENCE_MS = 2_000;
 const READER_RETRY_MS = 5;
 
-export type Reader = View & { connection: Connection; readMended(): void };
+type Reader = View & { connection: Connection; readMended(): void };
 
 export function readerOf(file: string): Reader {
   const connection = openReader(file);
@@ -25,12 +26,12 @@ export const databaseOf = (connection: Connection): Database => {
 };
 
 /**
- * As many connections as are needed to read a database.
- * Shape:  once its files are lost, only those that are open already are used.
- * Errors: `read` throws StoreRefused when the database cannot be read.
+ * As many readers as are needed, on the thread that asks: for scripts and tests, where nobody else waits.
+ * Shape: once the files are lost, only those that are open already are used.
  */
-export function openReaders(file: string, condition: ConditionKeeper) {
+export function readersInProcess(file: string, condition: ConditionKeeper): Readers {
   const idle: Reader[] = [opened()];
+  const underWay = new Set<Promise<unknown>>();
   let isClosed = false;
 
   function opened(): Reader {
@@ -53,30 +54,41 @@ export function openReaders(file: string, condition: ConditionKeeper) {
     return idle.pop() ?? opened();
   }
 
-  return {
-    async read<T>(work: (view: View) => Promise<T>): Promise<T> {
-      let reader: Reader | undefined;
-      try {
-        reader = await free();
-        reader.connection.exec("BEGIN");
-        reader.readMended();
-        return await work(reader);
-      } catch (error) {
-        throw condition.translated(error, false);
-      } finally {
-        if (reader) giveBack(reader);
-      }
-    },
-    close() {
-      isClosed = true;
-      for (const reader of idle.splice(0)) reader.connection.close();
-    },
-  };
+  async function read<T>(work: (view: View) => Promise<T>): Promise<T> {
+    let reader: Reader | undefined;
+    try {
+      reader = await free();
+      reader.connection.exec("BEGIN");
+      reader.readMended();
+      return await work(reader);
+    } catch (error) {
+      throw condition.translated(error, false);
+    } finally {
+      if (reader) giveBack(reader);
+    }
+  }
 
   function giveBack(reader: Reader) {
     if (isClosed || idle.length >= IDLE_READERS || !isAtRest(reader.connection)) reader.connection.close();
     else idle.push(reader);
   }
+
+  const noted: Readers["seek"] = (work) => {
+    const reading = read(work);
+    const settled = reading.catch(() => undefined).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+    return reading;
+  };
+
+  return {
+    read: (work, { signal } = {}) => (signal?.aborted ? Promise.reject(signal.reason) : noted(work)),
+    seek: noted,
+    async close() {
+      isClosed = true;
+      for (const reader of idle.splice(0)) reader.connection.close();
+      await Promise.all(underWay);
+    },
+  };
 }
 
 /** Ends the view of a connection; false when that fails, which a damaged database may answer. */
