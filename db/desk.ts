@@ -6,6 +6,7 @@ import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import type { PlayedExercise } from "./exercises/exercise-desk";
 import { insertion } from "./insertion";
+import type { RequestMemory } from "./request-memory";
 import type { Store, Tx } from "./store";
 import { desks, watchLog } from "./tables";
 import type { Tail } from "./tail";
@@ -32,6 +33,8 @@ export type Desk = {
   actor: string;
   /** The exercise that this desk plays; null on every other desk, where what is said is meant. */
   exercise: PlayedExercise | null;
+  /** What makes sure that the request under way is stored once; null for one without a key. */
+  request: RequestMemory | null;
 };
 
 /**
@@ -42,7 +45,7 @@ export async function deskIn(store: Store): Promise<Desk> {
   const profile = await store.read(async (view) => (await view.db.select().from(desks).limit(1))[0]);
   if (!profile) throw new Error("This database holds no desk.");
   const now = () => Date.now() - profile.clockOffsetMs;
-  return { store, profile, now, newId: () => v7(), actor: "", exercise: null };
+  return { store, profile, now, newId: () => v7(), actor: "", exercise: null, request: null };
 }
 
 /** The desk in the name of `actor`, whoever says it: a cookie, a form, a header or a script. */
@@ -55,12 +58,19 @@ export const presentOf = (desk: Desk, tail: Tail): Instants => {
 };
 
 /**
- * Runs the change of one command: one transaction, in the name of whoever is on watch.
+ * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is
+ * remembered in it; one that was stored before is refused with what it was answered.
  * Errors: refuses when nobody has said who is on watch. A refusal by `work` must come before it writes anything.
  */
 export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
-  return desk.store.write(desk.now(), work);
+  return desk.store.write(desk.now(), async (tx) => {
+    const repeated = await desk.request?.readRepeated(tx);
+    if (repeated) return repeated;
+    const outcome = await work(tx);
+    if (outcome.ok) await desk.request?.remember(tx, outcome.value);
+    return outcome;
+  });
 }
 
 /** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -5,8 +6,8 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
 import { uploadLimitBytes } from "../../upload-limit";
 
-/** What a form with a file sent: its fields, and the name of the file, which lies at the place that was named. */
-type Received = { fields: Record<string, string>; fileName: string };
+/** What a form with a file sent: its fields, and the name and SHA-256 of the file, which lies where it was named. */
+type Received = { fields: Record<string, string>; fileName: string; fileDigest: string };
 
 /** Why a file was not taken: said on the page that the form is on. */
 export class NotTaken extends Error {}
@@ -36,6 +37,7 @@ export async function receive(request: Request, place: string): Promise<Received
   let fileName = "";
   let writing: Promise<unknown> | undefined;
   let isTooLarge = false;
+  const hash = createHash("sha256");
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
     throw new NotTaken("Choose a file");
   const form = busboy({
@@ -55,6 +57,7 @@ export async function receive(request: Request, place: string): Promise<Received
       stream.resume();
       return;
     }
+    stream.on("data", (bytes: Buffer) => hash.update(bytes));
     stream.on("limit", () => {
       isTooLarge = true;
     });
@@ -73,7 +76,7 @@ export async function receive(request: Request, place: string): Promise<Received
     rmSync(place, { force: true });
     throw notWritten(signal.reason);
   }
-  return { fields, fileName };
+  return { fields, fileName, fileDigest: hash.digest("hex") };
 }
 
 /** The last part of a path, in whatever way its system writes paths. */
