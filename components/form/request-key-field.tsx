@@ -23,10 +23,8 @@ export function RequestKeyField({ state }: { state: FormState | null }) {
 }
 
 /** The key that the server made, while the browser takes the page over: both make the same ids. */
-const keyInPage = (id: string): string | undefined => {
-  const field = typeof document === "undefined" ? null : document.getElementById(id);
-  return field instanceof HTMLInputElement ? field.value : undefined;
-};
+const keyInPage = (id: string): string | null =>
+  typeof document === "undefined" ? null : (document.getElementById(id)?.getAttribute("value") ?? null);
 
 /** 120 random bits, which no two renderings share. `crypto.randomUUID` is missing on plain HTTP to another machine. */
 const newKey = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15))));
