@@ -3,16 +3,21 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { actingAs, type Desk, orRefused } from "@/db/desk";
+import { once } from "@/db/once";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
 import { percentOf } from "@/domain/assessment/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
+import { REQUEST_KEY_FIELD } from "@/domain/request-key";
 import { acceptText } from "@/domain/sent-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
+import { keyedForm } from "./keyed-request";
 
 /**
- * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names.
- * Shape: answers only when the command refuses, with what was typed.
+ * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
+ * stored before leads to the same page and stores nothing.
+ * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
+ *        form has stored before.
  */
 export async function act<T>(
   form: FormData,
@@ -22,10 +27,12 @@ export async function act<T>(
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
-  const opened = await desk();
-  const acting = typed.actor ? await standWatch(opened, typed.actor) : opened;
-  const outcome = await orRefused(command(acting, typed));
-  if (outcome.ok) redirect(next(outcome.value));
+  const { [REQUEST_KEY_FIELD]: _, ...fields } = typed;
+  const watching = await desk();
+  const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
+  const keyed = keyedForm(acting.actor, typed);
+  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
+  if (outcome.ok) redirect(outcome.value);
   // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
@@ -48,11 +55,19 @@ export const typedIn = (form: FormData): Record<string, string> =>
   );
 
 /** A refusal as a form shows it. */
-export const refusedState = ({ problems, newer }: Refusal, typed: Record<string, string>): FormState => ({
-  problems,
+export const refusedState = (
+  { problems, newer, earlier }: Refusal,
+  typed: Record<string, string>,
+): FormState => ({
+  ...(earlier ? { problems: [STORED_BEFORE], storedHref: earlier.answer } : { problems }),
   typed,
   newer: isRecord(newer) ? { by: String(newer.recordedBy ?? "somebody"), fields: fieldsOf(newer) } : null,
 });
+
+const STORED_BEFORE = {
+  field: "",
+  message: "This form was sent before, and what it said then was stored. Open that and correct it there.",
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

@@ -9,6 +9,7 @@ import type { Instant } from "@/domain/time/time";
 import { type ClockWatch, SET_BY_DESIGN } from "./clock";
 import type { PlayedExercise } from "./exercises/exercise-desk";
 import { insertion } from "./insertion";
+import type { RequestMemory } from "./request-memory";
 import { isStoreRefused, type Store, type Tx } from "./store";
 import { desks, watchLog } from "./tables";
 import { readTail, type Tail } from "./tail";
@@ -37,6 +38,8 @@ export type Desk = {
   actor: string;
   /** The exercise that this desk plays; null on every other desk, where what is said is meant. */
   exercise: PlayedExercise | null;
+  /** What makes sure that the request under way is stored once; null for one without a key. */
+  request: RequestMemory | null;
 };
 
 /**
@@ -47,7 +50,16 @@ export async function deskIn(store: Store): Promise<Desk> {
   const profile = await store.seek(async (view) => (await view.db.select().from(desks).limit(1))[0]);
   if (!profile) throw new Error("This database holds no desk.");
   const now = () => Date.now() - profile.clockOffsetMs;
-  return { store, profile, now, clock: SET_BY_DESIGN, newId: () => v7(), actor: "", exercise: null };
+  return {
+    store,
+    profile,
+    now,
+    clock: SET_BY_DESIGN,
+    newId: () => v7(),
+    actor: "",
+    exercise: null,
+    request: null,
+  };
 }
 
 /** The desk in the name of `actor`, whoever says it: a cookie, a form, a header or a script. */
@@ -68,14 +80,23 @@ export const refusalOfNobody = ({ actor }: Desk) =>
   actor.trim() === "" ? refuse("Say who is on watch", "actor") : undefined;
 
 /**
- * Runs the change of one command: one transaction, in the name of whoever is on watch.
+ * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is
+ * remembered in it; one that was stored before is refused with what it was answered.
  * Errors: refuses when nobody has said who is on watch, while the clock waits to be confirmed, and when the database
  *         cannot store it. A refusal by `work` must come before it writes anything.
  */
 export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const nobody = refusalOfNobody(desk);
   if (nobody) return nobody;
-  return orRefused(changeAtTrustedTime(desk, work));
+  return orRefused(changeAtTrustedTime(desk, (tx) => changeOnce(desk, tx, work)));
+}
+
+async function changeOnce<T>({ request }: Desk, tx: Tx, work: (tx: Tx) => Promise<Outcome<T>>) {
+  const repeated = await request?.readRepeated(tx);
+  if (repeated) return repeated;
+  const outcome = await work(tx);
+  if (outcome.ok) await request?.remember(tx, outcome.value);
+  return outcome;
 }
 
 async function changeAtTrustedTime<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>) {

@@ -19,8 +19,20 @@ export type RefusalKind = keyof typeof REFUSAL_STATUS;
 /** After how many seconds it is worth asking again, where the desk was the reason. */
 export const RETRY_AFTER_S: Partial<Record<RefusalKind, number>> = { full: 30, busy: 5, unavailable: 60 };
 
-/** `newer` is what another person saved meanwhile, present when the kind is `conflict`. */
-export type Refusal = { ok: false; kind: RefusalKind; problems: Problem[]; newer?: unknown };
+/** What a request with the same key was answered before, and whether it was the same request. */
+export type Earlier = { isSame: boolean; answer: string };
+
+/**
+ * `newer` is what another person saved meanwhile, present when the kind is `conflict`. `earlier` is present when the key
+ * of the request was used before: the command then did nothing.
+ */
+export type Refusal = {
+  ok: false;
+  kind: RefusalKind;
+  problems: Problem[];
+  newer?: unknown;
+  earlier?: Earlier;
+};
 export type Outcome<T> = { ok: true; value: T } | Refusal;
 
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });

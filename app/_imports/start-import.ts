@@ -40,9 +40,11 @@ export async function startImport(desk: Desk, { id = "" }: Record<string, string
   const { fileName, isLenient } = upload;
   const categoryId = upload.category || null;
   const draft = { id, format, dataset, fileName, fileBytesCount, fileDigest, categoryId, isLenient, mapping };
-  const begun = await beginImport(desk, draft);
-  if (!begun.ok) return begun;
-  if (mapping) await rememberMapping(desk, { dataset, mapping });
+  // Two changes, so the key of the form is remembered after both; until then the id of the upload makes it one import.
+  const unkeyed = { ...desk, request: null };
+  const begun = await beginImport(unkeyed, draft);
+  if (!begun.ok) return begun.kind === "conflict" ? accept({ id }) : begun;
+  if (mapping) await rememberMapping(unkeyed, { dataset, mapping });
   return lineUp(desk, id, "store");
 }
 

@@ -8,19 +8,21 @@ import { openExercise } from "@/db/exercises/exercises";
 import { act } from "../act";
 import { dataFolder } from "../desk";
 
-const list = () => {
+/** The strip above every page says how the clock runs, so all of it is drawn anew. */
+const carry: typeof act = (form, command, next) => {
   revalidatePath("/", "layout");
-  return "/exercises";
+  return act(form, command, next);
 };
+const list = () => "/exercises";
 
 export async function open(_before: FormState | null, form: FormData) {
-  return act(form, ({ actor }, raw) => openExercise(dataFolder(), raw, actor), list);
+  return carry(form, ({ actor }, raw) => openExercise(dataFolder(), raw, actor), list);
 }
 
 export async function pause(_before: FormState | null, form: FormData) {
-  return act(form, pauseExercise, list);
+  return carry(form, pauseExercise, list);
 }
 
 export async function resume(_before: FormState | null, form: FormData) {
-  return act(form, resumeExercise, list);
+  return carry(form, resumeExercise, list);
 }

@@ -48,8 +48,17 @@ const OLD_PAGE = (
   <p>
     The board, categories and indicators keep themselves fresh. When the desk does not answer, the page says
     for how long; after 60 seconds it says “This page is old” across its head. What you see was true then and
-    may no longer hold. Look whether the server runs and whether your network reaches it, and wait with
-    sending a form. The page goes on by itself when the desk answers again.
+    may no longer hold. Look whether the server runs and whether your network reaches it. A form that you send
+    meanwhile keeps its words. The page goes on by itself when the desk answers again.
+  </p>
+);
+
+const SAVING = (
+  <p>
+    A form says what became of it: it leads to what was stored, or says why nothing was, or that contact was
+    lost before the answer came. Then send it again. It is stored once, also after a double click, a reload or
+    the way back. If its first version was stored and you changed the words meanwhile, the form says so, keeps
+    your words, and leads to what was stored: correct it there. The desk recognises a form for a day.
   </p>
 );
 
@@ -129,6 +138,7 @@ export const DESK_SECTIONS: HelpSection[] = [
   { id: "snapshots", title: "Snapshots", body: SNAPSHOTS },
   { id: "keyboard", title: "Keyboard, screen reader, paper and colours", body: KEYBOARD },
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
+  { id: "saving", title: "Whether it was stored", body: SAVING },
   { id: "backup", title: "Backup", body: BACKUP },
   { id: "status", title: "Status of the desk", body: STATUS },
   { id: "storing", title: "When nothing can be stored", body: STORING },

@@ -2,6 +2,8 @@
 
 import { createContext, useContext, useEffect, useId, useRef } from "react";
 import type { FormAction, FormState } from "./form-state";
+import { Refused } from "./refused";
+import { RequestKeyField } from "./request-key-field";
 import { useFormAnswer } from "./use-form-answer";
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
@@ -42,6 +44,7 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
   }, [state]);
   const form = (
     <form action={send} aria-label={label} className="space-y-4">
+      <RequestKeyField state={state} />
       {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
       {children}
       <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
@@ -62,53 +65,3 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
     </Form.Provider>
   );
 }
-
-function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivElement> }) {
-  return (
-    <div
-      className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3"
-      ref={ref}
-      role="alert"
-      tabIndex={-1}
-    >
-      <p className="font-semibold">
-        {state.newer
-          ? "Somebody saved before you. Nothing was stored yet; your text is kept."
-          : "Nothing was stored yet; your text is kept."}
-      </p>
-      <ul className="mt-1 list-disc pl-5">
-        {state.problems.map(({ field, message }) => (
-          <li key={field}>{message}</li>
-        ))}
-      </ul>
-      {state.newer && (
-        <>
-          <p className="mt-2">
-            {state.newer.fields.act === "retracted"
-              ? `Retracted by ${state.newer.by}.`
-              : `Saved by ${state.newer.by}. Compare, then send again if yours should take its place.`}
-          </p>
-          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
-            {Object.entries(state.newer.fields)
-              .filter(
-                ([name, value]) =>
-                  name === "level" ||
-                  (state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id")),
-              )
-              .map(([name, value]) => (
-                <div className="contents" key={name}>
-                  <dt>{wordsOf(name)}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-          </dl>
-        </>
-      )}
-    </div>
-  );
-}
-
-const wordsOf = (name: string): string => {
-  const spaced = name.replace(/([A-Z]|\d+)/g, " $1").toLowerCase();
-  return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
-};

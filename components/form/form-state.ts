@@ -9,6 +9,10 @@ export type FormState = {
   problems: Problem[];
   typed: Record<string, string>;
   newer: { by: string; fields: Record<string, string> } | null;
+  /** Nobody knows whether it was stored: the answer was lost. */
+  isUnknown?: true;
+  /** Where it is seen what the same form stored before, when it was sent again with other words. */
+  storedHref?: string;
   /** Reports that the form offers: those chosen in it first, then those that were looked for. */
   found?: ReportChoice[];
 };

@@ -2,6 +2,7 @@
 
 import { Form } from "./action-form";
 import type { FormAction } from "./form-state";
+import { RequestKeyField } from "./request-key-field";
 import { SeenField } from "./seen-field";
 import { useFormAnswer } from "./use-form-answer";
 
@@ -18,6 +19,7 @@ export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props
   const [state, send] = useFormAnswer(action);
   return (
     <form action={send} className="flex items-center gap-1">
+      <RequestKeyField state={state} />
       <input name="id" type="hidden" value={subject.id} />
       <Form.Provider value={{ formId: subject.id, state }}>
         <SeenField name="version" value={subject.version} />

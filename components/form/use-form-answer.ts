@@ -3,8 +3,7 @@
 import { useActionState, useEffect, useState } from "react";
 import type { FormAction, FormState } from "./form-state";
 
-const LOST =
-  "The desk did not answer. Look whether it was stored before you send it again: what you typed is still here.";
+const LOST = "It may or may not have been stored. Send it again: it is stored only once.";
 
 /** Next says by errors of its own that an action led to another page. */
 const isNavigation = (error: unknown) =>
@@ -19,7 +18,8 @@ const guarded =
     } catch (error) {
       if (isNavigation(error)) throw error;
       const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-      return { problems: [{ field: "", message: LOST }], typed: Object.fromEntries(typed), newer: null };
+      const problems = [{ field: "", message: LOST }];
+      return { problems, typed: Object.fromEntries(typed), newer: null, isUnknown: true };
     }
   };
 

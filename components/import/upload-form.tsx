@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { Choice } from "../form/choices";
 import { TextField } from "../form/field";
 import { OnWatchField } from "../form/on-watch-field";
+import { RequestKeyField } from "../form/request-key-field";
 import { Link } from "../ui/link";
 import { ReadingFields } from "./reading-fields";
 
@@ -25,6 +26,7 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
       encType="multipart/form-data"
       method="post"
     >
+      <RequestKeyField state={null} />
       {refused && (
         <div className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3" role="alert">
           <p className="font-semibold">Nothing was stored.</p>

@@ -4,11 +4,12 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { addStep } from "../logs/import-log";
 import { readCategory } from "../queries/category";
+import { readImportState } from "../queries/imports";
 import { imports } from "../tables";
 
 /**
  * Begins to read a file in. Its rows follow in batches.
- * Errors: refusals by field; `categoryId` unknown.
+ * Errors: refusals by field; `categoryId` unknown; a conflict when the import of this `id` has begun.
  */
 export async function beginImport(desk: Desk, raw: unknown): Promise<Outcome<ImportState>> {
   const parsed = parseImportDraft(raw);
@@ -18,6 +19,7 @@ export async function beginImport(desk: Desk, raw: unknown): Promise<Outcome<Imp
     if (draft.categoryId !== null && !(await readCategory(tx, draft.categoryId)))
       return refuse("No such category", "categoryId", "unknown");
     const id = draft.id ?? desk.newId();
+    if (await readImportState(tx, id)) return refuse("This import has begun already", "id", "conflict");
     const begun = { ...draft, id, recordedAt: tx.recordedAt, recordedBy: desk.actor };
     await tx.db.insert(imports).values(begun);
     const first = { number: 1, act: "began", tally: NOTHING_READ, reason: draft.fileName } as const;

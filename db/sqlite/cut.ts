@@ -57,5 +57,6 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
   connection.exec(
     "update sqlite_sequence set seq = (select coalesce(max(seq), 0) from watch_log) where name = 'watch_log'",
   );
+  connection.exec("delete from request_keys");
   connection.prepare("update desks set id = ?, clock_offset_ms = 0").run(deskId);
 }

@@ -78,3 +78,26 @@ test.each([
 test("a refusal of what was sent names no time to send it again", () => {
   expect(answerRefusal(refuse("Say who is on watch")).headers.get("retry-after")).toBeNull();
 });
+
+test("a program whose answer was lost sends the same again, and gets the same answer", async () => {
+  const { desk } = await deskInAFolder();
+  kept.watchfloorDesk = Promise.resolve(desk);
+  onTestFinished(() => {
+    delete kept.watchfloorDesk;
+  });
+  const send = async (changes: Record<string, unknown> = {}) => {
+    const headers = {
+      ...{ "content-type": "application/json", "watchfloor-actor": "Ada", "idempotency-key": "k" },
+    };
+    const body = JSON.stringify(categoryForm(changes));
+    const request = new Request("http://127.0.0.1/api/categories", { method: "POST", headers, body });
+    const response = await answerCommand(request, (acting, raw) => addCategory(acting, raw));
+    return { status: response.status, body: await response.text() };
+  };
+  const first = await send();
+  expect(first.status).toBe(201);
+  expect(await send()).toEqual(first);
+  const other = await send({ name: "Others" });
+  expect(other.status).toBe(422);
+  expect(other.body).toContain("Send a new request with a new key");
+});

@@ -3,10 +3,16 @@ import { refuse } from "@/domain/outcome";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { answerRefusal, readJson } from "../../answer";
 import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
+import { keyOf } from "../../keyed-request";
 import { lookTextOf } from "../../last-look";
 
-/** Keeps in the browser what was known when it last looked at the board. A beacon waits for no answer. */
+/**
+ * Keeps in the browser what was known when it last looked at the board. A beacon waits for no answer. The desk stores
+ * nothing, so a key has nothing to remember.
+ */
 export async function POST(request: Request) {
+  const key = keyOf(request);
+  if (!key.ok) return answerRefusal(key, 400);
   const sent = await readJson(request);
   if (!sent.ok) return answerRefusal(sent, 400);
   const { knownAt } = Object(sent.value) as { knownAt?: unknown };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -7,8 +8,8 @@ import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limi
 import { acceptText } from "@/domain/sent-text";
 import { uploadLimitBytes } from "../../_imports/upload-limit";
 
-/** What a form with a file sent: its fields, and the name of the file, which lies at the place that was named. */
-type Received = { fields: Record<string, string>; fileName: string };
+/** What a form with a file sent: its fields, and the name and SHA-256 of the file, which lies where it was named. */
+type Received = { fields: Record<string, string>; fileName: string; fileDigest: string };
 
 /** Why a file was not taken: said on the page that the form is on. `code` is that of the operating system. */
 export class NotTaken extends Error {
@@ -51,6 +52,7 @@ export async function receive(request: Request, place: string): Promise<Received
   let fileName = "";
   let writing: Promise<unknown> | undefined;
   let isTooLarge = false;
+  const hash = createHash("sha256");
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
     throw new NotTaken("no-file");
   const form = formOf(request);
@@ -66,6 +68,7 @@ export async function receive(request: Request, place: string): Promise<Received
       stream.resume();
       return;
     }
+    stream.on("data", (bytes: Buffer) => hash.update(bytes));
     stream.on("limit", () => {
       isTooLarge = true;
     });
@@ -84,7 +87,7 @@ export async function receive(request: Request, place: string): Promise<Received
     rmSync(place, { force: true });
     throw notTakenBy(signal.reason);
   }
-  if (acceptText({ fields, fileName }).ok) return { fields, fileName };
+  if (acceptText({ fields, fileName }).ok) return { fields, fileName, fileDigest: hash.digest("hex") };
   rmSync(place, { force: true });
   throw new NotTaken("no-text");
 }

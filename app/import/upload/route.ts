@@ -1,16 +1,24 @@
+import type { Desk } from "@/db/desk";
+import { once } from "@/db/once";
+import { readImportState } from "@/db/queries/imports";
 import { actorOf } from "@/domain/actor";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
+import { accept } from "@/domain/outcome";
 import { formatNamed } from "../../_imports/import-choices";
 import { checkUpload } from "../../_imports/start-import";
 import { giveRoomBack, takeRoom } from "../../_imports/upload-room";
-import { placeForUpload, removeUpload } from "../../_imports/uploads";
+import { placeForUpload, readUpload, removeUpload, type Upload } from "../../_imports/uploads";
 import { standWatch } from "../../act";
 import { desk } from "../../desk";
+import { keyedForm } from "../../keyed-request";
 import { NotTaken, notTakenBy, receive } from "./receive";
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
 
-/** Takes a file from a form, has it checked, and leads to what was found; nothing is stored on the desk yet. */
+/**
+ * Takes a file from a form, has it checked, and leads to what was found; nothing is stored on the desk yet. The same
+ * file from the same form again leads to the same place; another file is taken as a new one.
+ */
 export async function POST(request: Request): Promise<Response> {
   const opened = await desk();
   const id = opened.newId();
@@ -18,16 +26,27 @@ export async function POST(request: Request): Promise<Response> {
   const refusal = takeRoom(id, { bytes, by: opened.actor });
   if (refusal) return refused(request, refusal);
   try {
-    const { fields, fileName } = await receive(request, placeForUpload(id));
+    const { fields, fileName, fileDigest } = await receive(request, placeForUpload(id));
     const acting = fields.actor ? await standWatch(opened, actorOf(fields.actor)) : opened;
     const tooMuch = takeRoom(id, { bytes, by: acting.actor });
     if (tooMuch) throw new NotTaken(tooMuch);
-    checkUpload({
+    const upload: Upload = {
       ...{ id, fileName, format: formatNamed(fields.format), category: fields.categoryId ?? "" },
       ...{ isLenient: fields.isLenient === "on", source: fields.source?.trim() ?? "" },
       ...{ columns: {}, emptyWords: [], dateOrder: "", by: acting.actor },
-    });
-    return goTo(`/import/${id}`);
+    };
+    const keyed = keyedForm(acting.actor, { ...fields, fileName, fileDigest });
+    const ofThisFile = keyed && { ...keyed, key: `${keyed.key} ${keyed.digest}` };
+    const begin = async () => {
+      checkUpload(upload);
+      return accept(id);
+    };
+    const first = await once(acting, ofThisFile, begin, (uploadId) => uploadId);
+    const firstId = first.ok ? first.value : id;
+    if (firstId === id) return goTo(`/import/${id}`);
+    if (await isThere(acting, firstId)) removeUpload(id, false);
+    else checkUpload(upload);
+    return goTo(`/import/${firstId}`);
   } catch (error) {
     removeUpload(id, false);
     const why = notTakenBy(error);
@@ -50,3 +69,8 @@ function refused(request: Request, refusal: UploadRefusal): Response {
   const headers = "retryAfterS" in rest ? { "retry-after": String(rest.retryAfterS) } : undefined;
   return Response.json({ problems: [{ field: "", message }] }, { status, headers });
 }
+
+/** Whether a file still waits, or has become an import. */
+const isThere = async (opened: Desk, id: string): Promise<boolean> =>
+  readUpload(id) !== undefined ||
+  (await opened.store.read((view) => readImportState(view, id))) !== undefined;

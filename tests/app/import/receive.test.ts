@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -31,7 +32,8 @@ const failureOf = (received: Promise<unknown>): Promise<unknown> =>
 
 test("a file that was sent lies at its place", async () => {
   const place = join(temporaryFolder(), "a.part");
-  expect(await receive(sentForm(300_000), place)).toEqual({ fields: {}, fileName: "asam.csv" });
+  const fileDigest = createHash("sha256").update("x".repeat(300_000)).digest("hex");
+  expect(await receive(sentForm(300_000), place)).toEqual({ fields: {}, fileName: "asam.csv", fileDigest });
   expect(lstatSync(place).size).toBe(300_000);
 });
 

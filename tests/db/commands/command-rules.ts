@@ -1,8 +1,10 @@
 import SqliteDatabase from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { actingAs, type Desk } from "@/db/desk";
+import { once } from "@/db/once";
 import type { Outcome } from "@/domain/outcome";
 import { HOUR_MS } from "@/domain/time/time";
+import { toWire } from "@/domain/wire";
 import { type DeskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 
@@ -59,6 +61,17 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
       const before = await everythingIn(desk);
       await expect(command(desk, form(on))).rejects.toThrow();
       expect(await everythingIn(desk)).toEqual(before);
+    });
+
+    test("stores once what comes twice with one key, and answers both alike", async () => {
+      const { desk, on } = await staged();
+      const request = { scope: "api", key: "once", digest: "the same", sentAt: 0 } as const;
+      const send = () => once(desk, request, (own) => command(own, form(on)), toWire);
+      const first = accepted(await send());
+      const stored = await everythingIn(desk);
+      expect(stored.requestKeys).toHaveLength(1);
+      expect(accepted(await send())).toBe(first);
+      expect(await everythingIn(desk)).toEqual(stored);
     });
 
     test.each(["", "   "])("is refused while nobody is on watch", async (actor) => {

@@ -1,0 +1,61 @@
+import type { FormState } from "./form-state";
+
+/** What became of a form that did not go through: why, and what can be done. */
+export function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivElement> }) {
+  return (
+    <div
+      className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3"
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+    >
+      <p className="font-semibold">{fateOf(state)}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {state.problems.map(({ field, message }) => (
+          <li key={field}>{message}</li>
+        ))}
+      </ul>
+      {state.storedHref && (
+        <p className="mt-2">
+          <a className="link" href={state.storedHref} rel="noopener" target="_blank">
+            Open what was stored, in a new tab
+          </a>
+        </p>
+      )}
+      {state.newer && (
+        <>
+          <p className="mt-2">
+            {state.newer.fields.act === "retracted"
+              ? `Retracted by ${state.newer.by}.`
+              : `Saved by ${state.newer.by}. Compare, then send again if yours should take its place.`}
+          </p>
+          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
+            {Object.entries(state.newer.fields)
+              .filter(
+                ([name, value]) =>
+                  name === "level" ||
+                  (state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id")),
+              )
+              .map(([name, value]) => (
+                <div className="contents" key={name}>
+                  <dt>{wordsOf(name)}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+          </dl>
+        </>
+      )}
+    </div>
+  );
+}
+
+const wordsOf = (name: string): string => {
+  const spaced = name.replace(/([A-Z]|\d+)/g, " $1").toLowerCase();
+  return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
+};
+
+function fateOf({ newer, isUnknown, storedHref }: FormState): string {
+  if (storedHref) return "What you sent first was stored; your changes since were not. Your text is kept.";
+  if (isUnknown) return "We lost contact before the answer came. Your text is kept.";
+  return `${newer ? "Somebody saved before you. " : ""}Nothing was stored yet; your text is kept.`;
+}

@@ -1,0 +1,48 @@
+import { accept, type Outcome } from "@/domain/outcome";
+import type { Desk } from "./desk";
+import { answeredBefore, type KeyedRequest, memoryOf } from "./request-memory";
+import type { Store } from "./store";
+
+/**
+ * Runs a command once, however often its request comes: what repeats it waits, stores nothing and gets the same answer.
+ * Shape:  a refusal stores nothing and is not remembered, so the key is still good. What a command does beside its
+ *         change, or without one, is remembered right after it.
+ * Errors: the command's own refusals; one with `earlier` when the key came before with another request.
+ */
+export async function once<T>(
+  desk: Desk,
+  request: KeyedRequest | undefined,
+  command: (desk: Desk) => Promise<Outcome<T>>,
+  answerOf: (value: T) => string,
+): Promise<Outcome<string>> {
+  if (!request) {
+    const outcome = await command(desk);
+    return outcome.ok ? accept(answerOf(outcome.value)) : outcome;
+  }
+  const memory = memoryOf(request, (value) => answerOf(value as T));
+  return inTurn(desk.store, `${request.scope} ${request.key}`, async () => {
+    const repeated = await desk.store.seek(memory.readRepeated);
+    if (repeated) return answeredBefore(repeated);
+    const outcome = await command({ ...desk, request: memory });
+    if (!outcome.ok) return answeredBefore(outcome);
+    if (memory.remembered() === undefined)
+      await desk.store.write(desk.now(), (tx) => memory.remember(tx, outcome.value));
+    return accept(memory.remembered() ?? answerOf(outcome.value));
+  });
+}
+
+/** The last request under way with a key, by store: the next one with the same key comes after it. */
+const underWay = new WeakMap<Store, Map<string, Promise<unknown>>>();
+
+async function inTurn<T>(store: Store, id: string, work: () => Promise<T>): Promise<T> {
+  const last = underWay.get(store) ?? new Map<string, Promise<unknown>>();
+  underWay.set(store, last);
+  const mine = (last.get(id) ?? Promise.resolve()).then(work);
+  const ended = mine.catch(() => undefined);
+  last.set(id, ended);
+  try {
+    return await mine;
+  } finally {
+    if (last.get(id) === ended) last.delete(id);
+  }
+}

@@ -1,0 +1,185 @@
+import { once as event } from "node:events";
+import { connect } from "node:net";
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ServedDesk, serveDesk } from "../e2e/served-desk";
+import { readSources } from "../sources";
+import { noteFigure } from "./figures";
+
+const AT_ONCE = 40;
+const KILLS = 3;
+
+type Write = { path: string; table: string; body: object };
+
+/** Every address of the API that stores something, and the table in which it does. */
+const WRITES: Write[] = [
+  {
+    path: "/api/assessments",
+    table: "assessments",
+    body: { indicatorId: "rockets-green-zone", level: 4, confidence: "low", rationale: "Sent 40 times." },
+  },
+  {
+    path: "/api/incidents",
+    table: "incidents",
+    body: {
+      ...{ categoryId: "rockets", kind: "rocket or artillery fire", title: "Sent 40 times" },
+      ...{ effectiveAt: "2020-01-09T05:40Z", precision: "hour", place: "Baghdad", source: "Wire" },
+      ...{ reliability: "B", credibility: "3" },
+    },
+  },
+  {
+    path: "/api/reports",
+    table: "reports",
+    body: {
+      ...{ source: "Wire", reliability: "B", categoryId: "rockets", title: "Sent 40 times" },
+      ...{ url: "https://example.org/wire", credibility: "2", publishedAt: "2020-01-08T12:00Z" },
+    },
+  },
+  { path: "/api/snapshot", table: "snapshots", body: {} },
+];
+
+/** Addresses that take a POST and store nothing on the desk. */
+const STORES_NOTHING = ["/api/look"];
+
+let desk: ServedDesk;
+beforeAll(async () => {
+  desk = await serveDesk();
+});
+afterAll(() => desk.stop());
+
+const headersWith = (key: string, actor = "Ada") => ({
+  ...{ "content-type": "application/json", "watchfloor-actor": actor, "idempotency-key": key },
+});
+
+async function send({ path, body }: Omit<Write, "table">, key: string, actor?: string) {
+  const sent = { method: "POST", headers: headersWith(key, actor), body: JSON.stringify(body) };
+  const answer = await fetch(`${desk.address}${path}`, sent);
+  return `${answer.status} ${await answer.text()}`;
+}
+
+/** Reads the desk's own file beside the server. */
+function looking<T>(look: (database: SqliteDatabase.Database) => T): T {
+  const database = new SqliteDatabase(join(desk.folder, "watchfloor.db"), { readonly: true });
+  try {
+    return look(database);
+  } finally {
+    database.close();
+  }
+}
+
+const countIn = (table: string) =>
+  looking((database) => Number(database.prepare(`select count(*) from ${table}`).pluck().get()));
+
+test("every address of the API that takes a POST is attacked here", () => {
+  const routes = [...readSources()].flatMap(([path, text]) =>
+    /^app\/api\/.*route\.ts$/.test(path) && /export (const|async function|function) POST\b/.test(text)
+      ? [path.replace(/^app|\/route\.ts$/g, "")]
+      : [],
+  );
+  expect(routes.sort()).toEqual([...WRITES.map(({ path }) => path), ...STORES_NOTHING].sort());
+});
+
+test.each(WRITES)(
+  "40 identical requests at once to $path store one row and get the same answer",
+  async (write) => {
+    const before = countIn(write.table);
+    const began = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: AT_ONCE }, () => send(write, `at once ${write.path}`)),
+    );
+    const took = Math.round(performance.now() - began);
+    const later = await send(write, `at once ${write.path}`);
+    const different = new Set([...answers, later]).size;
+    const rows = countIn(write.table) - before;
+    const seen = `${rows} row, ${different} answer, ${took} ms`;
+    noteFigure(`${AT_ONCE} identical requests at once to ${write.path}`, seen, "1 row, 1 answer, 3,000 ms");
+    expect(later).toMatch(/^201 /);
+    expect({ rows, different }).toEqual({ rows: 1, different: 1 });
+    expect(took).toBeLessThan(3_000);
+  },
+);
+
+test("a key that came with another body, address or person is refused, and nothing is stored", async () => {
+  const [assessment, incident] = WRITES as [Write, Write];
+  expect(await send(incident, "one key")).toMatch(/^201 /);
+  const before = looking((database) => database.prepare("select max(seq) from watch_log").pluck().get());
+  const others = [
+    await send({ ...incident, body: { ...incident.body, title: "Another" } }, "one key"),
+    await send(assessment, "one key"),
+    await send(incident, "one key", "Grace"),
+  ];
+  for (const answer of others)
+    expect(answer).toMatch(
+      /^422 \{"problems":\[\{"field":"Idempotency-Key","message":"This Idempotency-Key was/,
+    );
+  expect(looking((database) => database.prepare("select max(seq) from watch_log").pluck().get())).toBe(
+    before,
+  );
+});
+
+test("what was refused may be sent again with the same key, corrected", async () => {
+  const [, incident] = WRITES as [Write, Write];
+  const wrong = { ...incident, body: { ...incident.body, title: "" } };
+  expect(await send(wrong, "refused first")).toMatch(/^422 .*"field":"title"/);
+  expect(await send(wrong, "refused first")).toMatch(/^422 .*"field":"title"/);
+  expect(await send(incident, "refused first")).toMatch(/^201 /);
+});
+
+test.each([...WRITES, { path: "/api/look", body: { knownAt: "2020-01-09T06:00Z" } }])(
+  "what is no key is refused at $path, naming the header",
+  async (write) => {
+    for (const key of ["", "k".repeat(256), "\u00e9", "tab\tinside"])
+      expect(await send(write, key)).toMatch(/^400 \{"problems":\[\{"field":"Idempotency-Key"/);
+  },
+);
+
+/** Sends a request and ends the server the moment its key is in the database; answers what arrived until then. */
+async function sendAndKill({ path, body }: Write, key: string): Promise<string> {
+  const { hostname, port } = new URL(desk.address);
+  const text = JSON.stringify(body);
+  const head = {
+    host: `${hostname}:${port}`,
+    "content-length": Buffer.byteLength(text),
+    ...headersWith(key),
+  };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  const socket = connect(Number(port), hostname);
+  let arrived = "";
+  socket.setEncoding("utf8").on("data", (words) => {
+    arrived += words;
+  });
+  socket.on("error", () => undefined);
+  socket.write(`POST ${path} HTTP/1.1\r\n${lines.join("")}\r\n${text}`);
+  await event(socket, "connect");
+  const database = new SqliteDatabase(join(desk.folder, "watchfloor.db"), { readonly: true });
+  const isStored = database.prepare("select 1 from request_keys where id = ?").pluck();
+  while (isStored.get(`api ${key}`) === undefined) await new Promise(setImmediate);
+  await desk.kill();
+  database.close();
+  socket.destroy();
+  return arrived;
+}
+
+test("a server killed right after the commit gives the same answer to the same key when it is back", async () => {
+  const [, incident] = WRITES as [Write, Write];
+  let lost = 0;
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const before = countIn("incidents");
+    const key = `killed ${kill}`;
+    const arrived = await sendAndKill(incident, key);
+    if (!arrived.includes("\r\n\r\n")) lost++;
+    await desk.startAgain();
+    const again = await send(incident, key);
+    expect(again).toMatch(/^201 /);
+    expect(await send(incident, key)).toBe(again);
+    expect(countIn("incidents")).toBe(before + 1);
+    const { id } = JSON.parse(again.slice(4)) as { id: string };
+    const stored = looking((database) =>
+      database.prepare("select id from incidents order by recorded_at desc, id desc limit 1").pluck().get(),
+    );
+    expect(stored).toBe(id);
+  }
+  const seen = `${KILLS} of ${KILLS} stored once, same answer; ${lost} answers lost`;
+  noteFigure("Killed (-9) right after the commit, same key again", seen, "all stored once, same answer");
+});
