@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 250;
 const DAY_MS = 86_400_000;
 
 let server: Awaited<ReturnType<typeof startServing>>;
-const askers = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const askers = new Agent({ maxSockets: AT_ONCE });
 const watcher = new Agent({ keepAlive: true, maxSockets: 1 });
 
 beforeAll(async () => {
