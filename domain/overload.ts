@@ -8,7 +8,10 @@ export const OVERLOAD = {
   lost: "The desk lost what it was reading for this. Try again.",
 } as const;
 
-/** A reading that was given up, so that the desk goes on for everybody else. Nothing about it is a bug. */
+/**
+ * A reading that was given up, so that the desk goes on for everybody else. It is no bug, so it has no stack: a crowd
+ * would fill the log of the server with them.
+ */
 export class DeskOverloaded extends Error {
   override readonly name = "DeskOverloaded";
   readonly digest = OVERLOAD_DIGEST;
@@ -17,6 +20,7 @@ export class DeskOverloaded extends Error {
     readonly retryAfterSeconds = 5,
   ) {
     super(message);
+    this.stack = `${this.name}: ${message}`;
   }
 }
 

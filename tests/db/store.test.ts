@@ -136,6 +136,28 @@ test("closing waits for the write under way, and refuses those that come later",
   expect(otherProcess(file).prepare("select count(*) from categories").pluck().get()).toBe(6);
 });
 
+test("closing waits for what is being read, on the thread that asks as well", async () => {
+  const { file } = await deskInAFolder();
+  const store = openSqliteStore(file, "OFF");
+  let rows = 0;
+  const underWay = store.read(async (view) => {
+    await sleep(20);
+    rows = await countRows(view);
+  });
+  await store.close();
+  expect(rows).toBe(5);
+  await underWay;
+});
+
+test("a seek sees what was written before it, beside a view that does not", async () => {
+  const { desk } = await deskInAFolder();
+  await desk.store.read(async (view) => {
+    const before = await countRows(view);
+    await desk.store.write(NOW, (tx) => addRow(tx, "meanwhile"));
+    expect([await desk.store.seek(countRows), await countRows(view)]).toEqual([before + 1, before]);
+  });
+});
+
 test("what is written carries the desk's time, but never one before what is already recorded", async () => {
   const { desk } = await deskInAFolder();
   const recordedAt = (now: number) =>
