@@ -1,4 +1,5 @@
 import { backUp } from "@/db/files/backup";
+import { holdsDesk } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
 import { holdBackups } from "@/db/files/serving-lock";
 import { runWordsOf } from "@/domain/backup/backup-run";
@@ -64,6 +65,10 @@ async function held(work: () => Promise<void>) {
 }
 
 function hold() {
+  if (!holdsDesk(dataFolder()))
+    throw new Failed(
+      `There is no desk in ${dataFolder()} to back up. Name its folder: WATCHFLOOR_DATA=FOLDER.`,
+    );
   try {
     return holdBackups(dataFolder());
   } catch (error) {

@@ -29,8 +29,8 @@ test("the guide for operators has every check and every status, in the order of 
 const wordsOf = (ms: number) =>
   ms === 0 ? "at once" : ms < DAY_MS ? `${ms / HOUR_MS} hour` : `${ms / DAY_MS} days`;
 
-test.each(LEFTOVER_RULES)("it says when they go: $what", ({ what, afterMs, kept }) => {
-  const stay = kept === 0 ? "" : `the ${kept} newest `;
+test.each(LEFTOVER_RULES)("it says when they go: $what", ({ what, afterMs, keepNewest }) => {
+  const stay = keepNewest === 0 ? "" : `the ${keepNewest} newest `;
   const [row = ""] = OPERATING.split("\n").filter((line) => line.startsWith(`| ${what} `));
   expect(row.slice(row.indexOf("`) | ") + 3)).toBe(`| ${wordsOf(afterMs)} | ${stay}|`);
 });

@@ -14,7 +14,7 @@ type Rule = {
   pattern: RegExp;
   /** How long after it was last written a file may go, and how many of the newest stay whatever their age. */
   afterMs: number;
-  kept: number;
+  keepNewest: number;
 };
 
 /**
@@ -27,35 +27,35 @@ export const LEFTOVER_RULES: readonly Rule[] = [
     place: "backups",
     pattern: /\.partial-\d+$/,
     afterMs: 0,
-    kept: 0,
+    keepNewest: 0,
   },
   {
     what: "Safety copies that were ended before they were whole",
     place: "data",
     pattern: /^watchfloor\.db\.before-.*\.partial-\d+$/,
     afterMs: HOUR_MS,
-    kept: 0,
+    keepNewest: 0,
   },
   {
     what: "Drafts of a new or restored database",
     place: "data",
     pattern: /^watchfloor\.db\.(new|restoring)$/,
     afterMs: HOUR_MS,
-    kept: 0,
+    keepNewest: 0,
   },
   {
     what: "Copies made before a migration",
     place: "data",
     pattern: /^watchfloor\.db\.before-migration-[^.]*$/,
     afterMs: 30 * DAY_MS,
-    kept: 2,
+    keepNewest: 2,
   },
   {
     what: "Copies made before a backup was restored",
     place: "data",
     pattern: /^watchfloor\.db\.before-restore-[^.]*$/,
     afterMs: 30 * DAY_MS,
-    kept: 2,
+    keepNewest: 2,
   },
 ];
 
@@ -67,7 +67,11 @@ export function leftoversIn(place: LeftoverPlace, files: readonly ListedFile[], 
   return rules.flatMap((rule) => leftoversOf(rule, files, now));
 }
 
-function leftoversOf({ pattern, afterMs, kept }: Rule, files: readonly ListedFile[], now: Instant): string[] {
+function leftoversOf(
+  { pattern, afterMs, keepNewest }: Rule,
+  files: readonly ListedFile[],
+  now: Instant,
+): string[] {
   const ownerOf = ({ name }: ListedFile) => name.replace(BESIDE, "");
   const groups = groupedBy(
     files.filter((file) => pattern.test(ownerOf(file))),
@@ -75,7 +79,7 @@ function leftoversOf({ pattern, afterMs, kept }: Rule, files: readonly ListedFil
   );
   const newestFirst = [...groups].sort(([, a], [, b]) => writtenAt(b) - writtenAt(a));
   return newestFirst
-    .slice(kept)
+    .slice(keepNewest)
     .filter(([, group]) => afterMs === 0 || now - writtenAt(group) >= afterMs)
     .flatMap(([, group]) => group.map(({ name }) => name));
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { endServing, type Serving, startServing } from "../../scripts/serving";
 import { expect, test } from "./watch-floor";
 
@@ -40,6 +41,7 @@ own("a duty officer reads that the backup of the night is there and verified", a
   await expect(check).toContainText("OK");
   await expect(check.locator("[data-check=ok]")).toBeVisible();
   await expect(page.getByText(banner)).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 own("every page says when something failed, and leads to what to do", async ({ page, served }) => {
@@ -63,4 +65,5 @@ own("every page says when something failed, and leads to what to do", async ({ p
   await expect(page.getByText(banner)).toBeVisible();
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -79,7 +79,7 @@ describe("npm run backup and restore", () => {
     expect(existsSync(filesOf(to).marker)).toBe(true);
   });
 
-  test("take one file each, and fail with a reason and no stack", async () => {
+  test("take one file at most, and fail with a reason and no stack", async () => {
     const folder = await folderWithDesk();
     const letter = join(folder, "letter");
     writeFileSync(letter, "a letter");

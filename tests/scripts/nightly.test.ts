@@ -60,6 +60,13 @@ test("npm run backup says when there is no room, what is wrong with a setting, a
   release();
 });
 
+test("npm run backup leaves a folder without a desk as it is", async () => {
+  const folder = temporaryFolder();
+  for (const args of [[], [join(folder, "a.db")]])
+    expect(await backUp(folder, args)).toMatchObject({ code: 1, err: expect.stringContaining("no desk") });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("the server hears when another backup is at work, and that is no failure", async () => {
   const { folder } = await deskInAFolder();
   const release = holdBackups(folder);
