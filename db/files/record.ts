@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { inOrder, type RecordHead, type RecordVerdict } from "@/domain/record/verdict";
@@ -77,7 +78,9 @@ function sealedFromOf(reader: Connection): RecordVerdict["sealedFrom"] {
 /** Two passes side by side take half the time of two passes in turn. */
 const checkRowsInThread = (database: string): Promise<RowsVerdict> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("../sqlite/record/rows-thread.js", import.meta.url), {
+    // Not part of the bundle: it is loaded from the sources, as the migrations are.
+    const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/rows-thread.js");
+    const thread = new Worker(/* turbopackIgnore: true */ code, {
       workerData: database,
       execArgv: [],
     });
