@@ -127,10 +127,10 @@ const BODIES: readonly (readonly [
     "/import/upload",
     MULTIPART,
     "--x\r\nContent-Disposition: form-data; name=f; filename=a.csv\r\n\r\nb",
-    303,
+    400,
   ],
-  ["/import/upload", MULTIPART, "--x\r\n\r\n\r\n", 303],
-  ["/import/upload", { "content-type": "multipart/form-data" }, "--x--", 303],
+  ["/import/upload", MULTIPART, "--x\r\n\r\n\r\n", 400],
+  ["/import/upload", { "content-type": "multipart/form-data" }, "--x--", 400],
 ];
 
 test("a body that is cut short, broken or no text is refused in words, stored nowhere, and ends no process", async () => {

@@ -42,17 +42,20 @@ test("whichever column of whichever row is changed, the row is named", { timeout
     .pluck()
     .all();
   for (const name of triggers) forger.exec(`drop trigger "${name}"`);
+  const rowIdsOf = (table: string) =>
+    forger.prepare<[], number>(`select rowid from "${table}"`).pluck().all();
+  const tables = [LOG_TABLE, ...SEALED_TABLES].filter((table) => rowIdsOf(table).length > 0);
   let found = 0;
   const missed: string[] = [];
   for (let n = 0; n < ATTACKS; n++) {
-    const table = pick([LOG_TABLE, ...SEALED_TABLES]);
-    const rowId = pick(forger.prepare<[], number>(`select rowid from "${table}"`).pluck().all());
+    const table = pick(tables);
+    const rowId = pick(rowIdsOf(table));
     const columns = forger
       .prepare<[string], { name: string; type: string }>(
         "select name, type from pragma_table_info(?) where pk = 0",
       )
       .all(table);
-    if (rowId === undefined || columns.length === 0) continue;
+    if (columns.length === 0) continue;
     const { name, type } = pick(columns);
     const read = forger
       .prepare<[number], unknown>(`select "${name}" from "${table}" where rowid = ?`)
