@@ -40,7 +40,7 @@ const COLOURS: Record<CheckStatus, string> = {
 
 /** How a check came out: a shape in its colour, and the word. */
 export const CheckMark = ({ status }: { status: CheckStatus }) => (
-  <span className="inline-flex items-center gap-2 whitespace-nowrap font-semibold">
+  <span className="inline-flex items-center gap-2 whitespace-nowrap align-middle font-semibold">
     <svg
       aria-hidden="true"
       className={`shrink-0 ${COLOURS[status]}`}
