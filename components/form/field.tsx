@@ -38,6 +38,8 @@ export function TextField({
     "aria-describedby": `${id}-about`,
     "aria-invalid": problem ? true : undefined,
     "aria-required": optional ? undefined : true,
+    // A browser that fills words back into a page loaded anew would send them again under another key.
+    autoComplete: "off",
     className: `input ${short ? "max-w-40" : ""}`,
     defaultValue: typed ?? defaultValue,
     id,
@@ -49,7 +51,7 @@ export function TextField({
       <Label id={id} optional={optional}>
         {label}
       </Label>
-      {rows ? <textarea rows={rows} {...shared} /> : <input autoComplete="off" type={type} {...shared} />}
+      {rows ? <textarea rows={rows} {...shared} /> : <input type={type} {...shared} />}
       <About hint={hint} id={id} problem={problem} />
     </div>
   );

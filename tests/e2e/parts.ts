@@ -22,3 +22,10 @@ export async function fillLevel(page: Page, level: RegExp, rationale: string): P
   await form.getByLabel("Rationale").fill(rationale);
   await form.getByLabel("Confidence").selectOption("moderate");
 }
+
+/** The button that publishes a level. */
+export const publishOn = (page: Page): Locator =>
+  levelForm(page).getByRole("button", { name: "Publish level" });
+
+/** The newest row of the history of an indicator. */
+export const newestOf = (page: Page): Locator => historyOf(page).getByRole("row").nth(1);

@@ -87,3 +87,14 @@ export async function recordLevel(
   if (response.status !== 201) throw new Error(`Refused: ${await response.text()}`);
   return response.json();
 }
+
+/** How often an indicator's level was set with a rationale. */
+export async function timesStored(
+  { address }: ServedDesk,
+  indicatorId: string,
+  rationale: string,
+): Promise<number> {
+  const answer = await fetch(`${address}/api/indicators/${indicatorId}`);
+  const { history }: { history: { judgement: { rationale: string } }[] } = await answer.json();
+  return JSON.stringify(history).split(JSON.stringify(rationale)).length - 1;
+}
