@@ -10,6 +10,7 @@ test("files get a process in the order in which they came, and never more than t
     expect(desk.queue.pids()).toHaveLength(Math.min(2, ids.length - count));
     desk.end(id);
     await vi.waitFor(() => expect(desk.done).toEqual(ids.slice(0, count + 1)), 10_000);
+    await vi.waitFor(() => expect(desk.begun()).toHaveLength(Math.min(ids.length, count + 3)), 10_000);
   }
   expect(desk.begun().slice(2)).toEqual(["c", "d", "e"]);
   expect(desk.queue.entries()).toEqual([]);
@@ -44,7 +45,7 @@ test("a file that is cancelled while it waits never gets a process, and the othe
   await desk.queue.cancel("c");
   expect(desk.queue.find("d")?.place).toEqual({ state: "waiting", ahead: 0 });
   desk.end("a");
-  await vi.waitFor(() => expect(desk.begun().at(-1)).toBe("d"), 10_000);
+  await vi.waitFor(() => expect(desk.begun()).toContain("d"), 10_000);
   expect(desk.begun()).not.toContain("c");
   expect(desk.queue.find("c")).toBeUndefined();
 });
