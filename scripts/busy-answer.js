@@ -1,6 +1,7 @@
+import { isOfApi } from "./addresses.js";
 import { PLAIN_HEADERS } from "./door.js";
 import { RETRY_AFTER_S } from "./limits.js";
-import { pathOf } from "./request-lane.js";
+import { plainPage } from "./refusal-page.js";
 
 /** @typedef {keyof typeof BUSY} Busy */
 
@@ -17,23 +18,11 @@ export const BUSY = {
   bodies: `Too many requests are still arriving, and this was not stored. Send it again ${AGAIN}.`,
 };
 
-/**
- * The page that a browser shows meanwhile: no script, no style, nothing loaded.
- * Shape: one that was asked for tries again by itself, because a screen on a wall has nobody to do so. What a form
- *        sent is not sent again: its browser has what was typed one page back.
- * @param {string} message
- * @param {boolean} isRead
- */
-const busyPage = (message, isRead) => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${isRead ? '<meta http-equiv="refresh" content="10">' : ""}<title>The desk is busy · Watchfloor</title></head>
-<body><main><h1>The desk is busy</h1><p>${message}</p>${
-  isRead
-    ? '<p><a href="">Try again</a> This page tries again by itself every 10 seconds.</p>'
-    : "<p>Go back in your browser: what you typed is still in the form.</p>"
-}</main></body>
-</html>
-`;
+/** A screen on a wall has nobody to try again; what a form sent is not sent again, and is still in its browser. */
+const WHAT_NEXT = {
+  read: '<a href="">Try again</a> This page tries again by itself every 10 seconds.',
+  sent: "Go back in your browser: what you typed is still in the form.",
+};
 
 /**
  * Turns a request away for now: 503 with Retry-After, as a page where a browser asked for one, else as the API says it.
@@ -45,9 +34,9 @@ const busyPage = (message, isRead) => `<!doctype html>
 export function refuseBusy(request, response, why) {
   const { method, url = "/", headers } = request;
   const isRead = method === "GET" || method === "HEAD";
-  const isPage = !/^\/api(\/|$)/.test(pathOf(url)) && /\btext\/html\b/.test(headers.accept ?? "");
+  const isPage = !isOfApi(url) && /\btext\/html\b/.test(headers.accept ?? "");
   const body = isPage
-    ? busyPage(BUSY[why], isRead)
+    ? plainPage("The desk is busy", BUSY[why], isRead ? WHAT_NEXT.read : WHAT_NEXT.sent, isRead ? 10 : 0)
     : JSON.stringify({ problems: [{ field: "", message: BUSY[why] }] });
   response.writeHead(503, {
     ...PLAIN_HEADERS,

@@ -12,16 +12,27 @@ const TITLES = new Map([
 ]);
 
 /**
- * The page that says why a request was turned away before the program saw it: no script, no style, nothing loaded.
+ * A page that the server makes by itself: no script, no style, nothing loaded.
+ * @param {string} title
+ * @param {string} message
+ * @param {string} next what to do, as HTML
+ * @param {number} againInS after how many seconds the browser asks again by itself; 0 for never
+ */
+export const plainPage = (title, message, next, againInS = 0) => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${againInS > 0 ? `<meta http-equiv="refresh" content="${againInS}">` : ""}<title>${title} · Watchfloor</title></head>
+<body><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${next}</p></main></body>
+</html>
+`;
+
+/**
+ * The page that says why a request was turned away before the program saw it.
  * @param {number} status
  * @param {string} message
  */
-export const refusalPage = (status, message) => {
-  const title = TITLES.get(status) ?? "This was not done";
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Watchfloor</title></head>
-<body><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${status === 503 ? '<a href="">Try again</a> · ' : ""}<a href="/">Go to the board</a></p></main></body>
-</html>
-`;
-};
+export const refusalPage = (status, message) =>
+  plainPage(
+    TITLES.get(status) ?? "This was not done",
+    message,
+    `${status === 503 ? '<a href="">Try again</a> · ' : ""}<a href="/">Go to the board</a>`,
+  );

@@ -1,12 +1,11 @@
+import { pathOf } from "./target.js";
+
 /** @typedef {keyof typeof import("./limits.js").LANES} LaneName */
 
 /** What is answered whatever else there is to do: the streams have a limit of their own. */
 const OPEN = new Set(["/api/live", "/api/health", "/api/ready"]);
 /** Answers that are long, or take long to be made. */
 const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
-
-/** The path of a target, without what is asked of it. @param {string} url */
-export const pathOf = (url) => url.split("?", 1)[0] ?? "";
 
 /**
  * In which lane a request waits for its turn; undefined when it waits for nobody.

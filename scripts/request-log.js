@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { isStream, pathOf } from "./request-lane.js";
+import { isStream } from "./request-lane.js";
+import { pathOf } from "./target.js";
 
 const SLOW_MS = 1_000;
 /** Lines about requests in a second; what is above that is counted, so that a crowd does not fill a disk. */
