@@ -82,8 +82,9 @@ const isWhole = ({ headers }, body) =>
 
 /**
  * Whether Next can read what its own pages add to a form. Sent by a script it is a call with the state before and the
- * form, such as `[null,"$K1"]` in the field `0`; sent without one it names the call in fields of `$ACTION`.
- * Source: `encodeReply` of React; every action of the desk takes a state and a form.
+ * form, after what the page has bound to it, such as `["shipping",null,"$K1"]` in the field `0`; sent without one it
+ * names the call in fields of `$ACTION`.
+ * Source: `encodeReply` of React; every action of the desk ends with a state and a form.
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @param {ReadonlyMap<string, string>} fields
  */
@@ -92,9 +93,9 @@ function isReadable(headers, fields) {
     const sent = jsonOf(fields.get("0"));
     return (
       Array.isArray(sent) &&
-      sent.length === 2 &&
-      (typeof sent[0] !== "string" || sent[0] === "$undefined") &&
-      /^\$K[0-9a-f]+$/.test(String(sent[1]))
+      sent.length >= 2 &&
+      (typeof sent.at(-2) !== "string" || sent.at(-2) === "$undefined") &&
+      /^\$K[0-9a-f]+$/.test(String(sent.at(-1)))
     );
   }
   return [...fields].every(([name, value]) => !/^\$ACTION_\d+:/.test(name) || jsonOf(value) !== undefined);

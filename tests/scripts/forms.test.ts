@@ -81,6 +81,11 @@ test("a call of a page comes in with its state and its form, and only as a form 
   expect((await send("text/plain;charset=UTF-8", "[]", { headers: CALL })).status).toBe(400);
 });
 
+test("a call of a page comes in with what the page has bound to it, before its state and its form", async () => {
+  const body = partsOf({ "1_name": "Boats", 0: '["shipping",null,"$K1"]' });
+  expect(await send(MULTIPART, body, { headers: CALL })).toEqual({ status: 200, body });
+});
+
 test("what a page without scripts says of its call has to be JSON", async () => {
   const fields = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"00aa"}', level: "{" };
   expect((await send(MULTIPART, partsOf(fields))).status).toBe(200);
