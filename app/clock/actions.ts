@@ -8,8 +8,8 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { act, typedIn } from "../act";
 import { desk } from "../desk";
 
-/** Confirms the clock from the banner of any page, and stays there. */
-export async function confirmHere(form: FormData): Promise<void> {
+/** Confirms the clock from the banner of any page, and stays there. Like every action it comes with a state before its form. */
+export async function confirmHere(_before: null, form: FormData): Promise<void> {
   const outcome = await confirmClock(await desk(), typedIn(form));
   if (!outcome.ok) redirect("/clock");
   revalidatePath("/", "layout");
