@@ -1,6 +1,11 @@
+import { answerRefused } from "./app/page-status";
+
 /** Opens the desk before the first request is answered. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { openFloor } = await import("./app/floor");
   await openFloor();
 }
+
+/** What fails because of the database is answered as its refusal. */
+export const onRequestError = (error: unknown): void => answerRefused(error);

@@ -1,12 +1,14 @@
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { actingAs, type Desk } from "@/db/desk";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { once } from "@/db/once";
 import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
 import { percentOf } from "@/domain/assessment/likelihood";
 import type { Outcome, Refusal } from "@/domain/outcome";
 import { REQUEST_KEY_FIELD } from "@/domain/request-key";
+import { acceptText } from "@/domain/sent-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { desk, WATCH_COOKIE, YEAR_S } from "./desk";
 import { keyedForm } from "./keyed-request";
@@ -23,16 +25,16 @@ export async function act<T>(
   next: (value: T) => string,
 ): Promise<FormState> {
   const typed = typedIn(form);
+  const sent = acceptText(typed);
+  if (!sent.ok) return refusedState(sent, typed);
   const { [REQUEST_KEY_FIELD]: _, ...fields } = typed;
   const watching = await desk();
   const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
-  const outcome = await once(
-    acting,
-    keyedForm(acting.actor, typed),
-    (opened) => command(opened, fields),
-    next,
-  );
+  const keyed = keyedForm(acting.actor, typed);
+  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
   if (outcome.ok) redirect(outcome.value);
+  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
 }
 

@@ -15,7 +15,7 @@ export type PageParams = Promise<Record<string, string | string[] | undefined>>;
 /** The desk's present, and from which instant on its history is kept; null when all of it is. */
 export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant | null }> {
   const opened = await openedDesk();
-  return opened.store.read(async (view) => ({
+  return opened.store.seek(async (view) => ({
     now: presentOf(opened, await readTail(view)).knownAt,
     keptFrom: await readKeptFrom(view),
   }));

@@ -1,10 +1,14 @@
 import { cookies } from "next/headers";
 import { actingAs, type Desk } from "@/db/desk";
 import { servedDesk } from "@/db/exercises/exercise-desk";
-import { createDesk, holdsDesk, openDesk } from "@/db/files/data-folder";
+import { openCheckedDesk } from "@/db/files/checked-desk";
+import { keepingClock } from "@/db/files/clock-anchor";
+import { createDesk, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { openReaderPool } from "@/db/sqlite/reader-pool";
+import { servedToAskers } from "./asker";
 
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = "watchfloor-on-watch";
@@ -30,8 +34,12 @@ export function openedDesk(): Promise<Desk> {
 /** The folder is held until the process ends: no other may serve, create or restore the desk meanwhile. */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
-  if (holdsDesk(folder)) return servedDesk(await openDesk(folder));
-  return createDesk(folder, process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
+  if (holdsDesk(folder)) {
+    const opened = await openCheckedDesk(folder, openReaderPool);
+    return servedToAskers(keepingClock(folder, await servedDesk(opened)));
+  }
+  const seed = process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020;
+  return servedToAskers(keepingClock(folder, await createDesk(folder, seed, openReaderPool)));
 }
 
 /** The desk, with whoever is on watch in the browser that asks. */

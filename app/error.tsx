@@ -1,6 +1,8 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { PlainPage } from "@/components/ui/plain-page";
+import { OVERLOAD, OVERLOAD_DIGEST } from "@/domain/overload";
 
 export default function ErrorPage({
   error,
@@ -9,13 +11,21 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const reason = useReason();
+  const isOverload = error.digest === OVERLOAD_DIGEST;
   return (
-    <PlainPage title="This page broke">
-      <p>
-        Something in Watchfloor failed while making this page. What was recorded before is kept; what you were
-        just sending may not have been stored, so look before you send it again.
-      </p>
-      {error.digest && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
+    <PlainPage
+      title={isOverload ? "The desk is busy" : reason ? "This page cannot be read" : "This page broke"}
+    >
+      {isOverload || reason ? (
+        <p className="font-semibold">{isOverload ? OVERLOAD.tooLong : reason}</p>
+      ) : (
+        <p>
+          Something in Watchfloor failed while making this page. What was recorded before is safe; what you
+          were just sending may not have been stored, so look before you send it again.
+        </p>
+      )}
+      {error.digest && !isOverload && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
       <p className="flex gap-3">
         <button className="button button-main" onClick={reset} type="button">
           Try again
@@ -26,4 +36,19 @@ export default function ErrorPage({
       </p>
     </PlainPage>
   );
+}
+
+/** What is wrong with the database of the desk, with what to do; undefined while nothing is, or nobody answers. */
+function useReason(): string | undefined {
+  const [reason, setReason] = useState<string>();
+  useEffect(() => {
+    const ask = async () => {
+      const { message }: { message?: unknown } = await fetch("/api/health", { cache: "no-store" }).then(
+        (answer) => answer.json(),
+      );
+      if (typeof message === "string") setReason(message);
+    };
+    ask().catch(() => undefined);
+  }, []);
+  return reason;
 }

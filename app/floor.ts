@@ -1,10 +1,15 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { toWire } from "@/domain/wire";
+import { closeImportQueue, openImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
-import { openedDesk } from "./desk";
+import { forEverybody, refuseOverload } from "./asker";
+import { watchDelays } from "./delays";
+import { dataFolder, openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
+import { startNightly, stopNightly } from "./nightly-backup";
+import { serverLog } from "./server-log";
 
 /** An answer that many will ask for, kept in memory until something changes. */
 type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
@@ -45,7 +50,7 @@ export async function answerOnce(
   compute: Compute,
 ): Promise<Response> {
   const desk = await openedDesk();
-  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute).catch(refuseOverload));
   if (!ready) return answerUnknown(noun);
   return answerTagged(request, ready.etag, new Uint8Array(ready.body));
 }
@@ -60,7 +65,7 @@ function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready 
   const key = `${mark} ${path}`;
   const waiting = underWay.get(key);
   if (waiting) return waiting;
-  const computing = compute(desk)
+  const computing = forEverybody(() => compute(desk))
     .then((perishable) => perishable && put(path, compute, readyOf(perishable, mark, desk)))
     .finally(() => underWay.delete(key));
   underWay.set(key, computing);
@@ -95,13 +100,25 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
  */
 export async function openFloor(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
-    console.error(`Watchfloor can not start. ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Watchfloor cannot start. ${message}\n`);
+    serverLog()?.fatal({ err: error }, "the desk could not be opened");
     process.exit(1);
   });
   const floor = {
+    freshFor: (url: string) => fresh(url, desk),
+    isKnown: (url: string) => answered.has(url),
     answerFor: (url: string) => answerAgain(url, desk),
     endStreams: closeLive,
-    close: () => desk.store.close(),
+    condition: () => desk.store.condition().status,
+    close: async () => {
+      await Promise.all([stopNightly(), closeImportQueue()]);
+      await desk.store.close();
+    },
   };
   Object.assign(globalThis, { watchfloor: floor });
+  watchDelays();
+  startNightly(dataFolder());
+  // A desk whose imports cannot be taken up can still be watched.
+  await openImportQueue(desk).catch(console.error);
 }

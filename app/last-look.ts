@@ -13,5 +13,5 @@ export async function readLastLook(desk: Desk, kept: string, knownAt: Instant): 
   const [deskId, instant] = kept.split(" ");
   const last = Number(instant);
   if (deskId !== desk.profile.id || !Number.isSafeInteger(last) || last > knownAt) return null;
-  return last >= (await desk.store.read(readFirstRecordedAt)) ? last : null;
+  return last >= (await desk.store.seek(readFirstRecordedAt)) ? last : null;
 }

@@ -2,11 +2,18 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
+import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
+import { StatusBanner } from "@/components/status/status-banner";
+import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
+import { WrongClocks } from "@/components/ui/wrong-clock";
+import { readClockState } from "@/db/queries/clock";
+import { confirmHere } from "./clock/actions";
 import { desk, THEME_COOKIE } from "./desk";
 import "./globals.css";
+import { readRecentStatus } from "./readiness";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -34,7 +41,12 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
-  const { profile, actor, now, exercise } = await desk();
+  const opened = await desk();
+  const { store, profile, actor, now, exercise } = opened;
+  const { status } = await readRecentStatus(opened);
+  // A database that cannot be read is what the page itself says.
+  const clock = await readClockState(opened).catch(() => undefined);
+  const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
@@ -43,9 +55,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {exercise && (
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
+        <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
+        <StatusBanner hasFailed={status === "failed" && store.condition().status === "ok"} />
+        {clock && <ClockBanner confirm={confirmHere} onWatch={actor} state={clock} />}
         <div className="flex grow flex-col" id="content">
-          {children}
+          <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
       </body>
     </html>

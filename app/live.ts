@@ -6,7 +6,11 @@ const LOOK_MS = 100;
 /** A line now and then keeps a quiet stream from being cut, and shows the reader that the server is there. */
 const HEARTBEAT_MS = 15_000;
 
-type Stream = ReadableStreamDefaultController<Uint8Array>;
+/** Longest time that a reader may take nothing: three heartbeats. */
+const BEHIND_MS = 45_000;
+
+/** `behindSince`: when something first waited for a reader who has taken it no more; undefined for all others. */
+type Stream = { controller: ReadableStreamDefaultController<Uint8Array>; behindSince?: number | undefined };
 type Event = "changed" | "beat";
 /** `revision` is the newest that streams were told of. */
 type Hub = { streams: Set<Stream>; revision: number; stop?: () => void };
@@ -19,16 +23,31 @@ const hub = kept.watchfloorHub;
 const encoder = new TextEncoder();
 const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);
 
-const revisionOf = async (desk: Desk) => (await desk.store.read(readTail)).revision;
+const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
 
+/** A reader who has not taken the line before gets no other until then: only the newest revision is worth anything. */
 function tell(event: Event) {
   const line = lineOf(event, hub.revision);
+  const now = performance.now();
   for (const stream of hub.streams) {
-    try {
-      stream.enqueue(line);
-    } catch {
-      hub.streams.delete(stream);
-    }
+    if (now - (stream.behindSince ?? now) > BEHIND_MS) end(stream);
+    else if ((stream.controller.desiredSize ?? 0) > 0) stream.controller.enqueue(line);
+    else stream.behindSince ??= now;
+  }
+}
+
+function catchUp(stream: Stream | undefined) {
+  if (stream?.behindSince === undefined || (stream.controller.desiredSize ?? 0) <= 0) return;
+  stream.behindSince = undefined;
+  stream.controller.enqueue(lineOf("changed", hub.revision));
+}
+
+function end(stream: Stream) {
+  hub.streams.delete(stream);
+  try {
+    stream.controller.close();
+  } catch {
+    // The reader was gone already.
   }
 }
 
@@ -62,6 +81,7 @@ function watch(desk: Desk): () => void {
 /**
  * A stream of server-sent events: a `beat` at once and then now and then, and `changed` whenever anything was recorded.
  * Both carry the newest revision, so that a page that was drawn with it has nothing to ask for.
+ * Shape: no more than one line waits for a reader; one who takes nothing for long is let go.
  */
 export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint8Array> {
   let own: Stream | undefined;
@@ -77,12 +97,13 @@ export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint
       const revision = await revisionOf(desk);
       if (signal.aborted) return;
       controller.enqueue(lineOf("beat", revision));
-      own = controller;
-      hub.streams.add(controller);
+      own = { controller };
+      hub.streams.add(own);
       if (hub.stop) return;
       hub.revision = revision;
       hub.stop = watch(desk);
     },
+    pull: () => catchUp(own),
     cancel: leave,
   });
 }
@@ -91,12 +112,5 @@ export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint
 export function closeLive(): void {
   hub.stop?.();
   hub.stop = undefined;
-  for (const stream of hub.streams) {
-    try {
-      stream.close();
-    } catch {
-      // The reader was gone already.
-    }
-  }
-  hub.streams.clear();
+  for (const stream of hub.streams) end(stream);
 }

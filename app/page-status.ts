@@ -1,12 +1,17 @@
-import type { AsyncLocalStorage } from "node:async_hooks";
-
-/** What scripts/serve.js lends to the page that it is answering with. */
-const lent = globalThis as typeof globalThis & {
-  watchfloorAnswer?: AsyncLocalStorage<{ statusCode: number }>;
-};
+import { isStoreRefused } from "@/db/store";
+import { REFUSAL_STATUS, RETRY_AFTER_S } from "@/domain/outcome";
+import { answerUnderWay } from "./asker";
 
 /** Answers the page that is being made with another status than 200. */
 export function answerPageWith(status: number): void {
-  const answer = lent.watchfloorAnswer?.getStore();
+  const answer = answerUnderWay();
   if (answer) answer.statusCode = status;
+}
+
+/** Leaves it to the server to answer what the database refused; every other error stays one (scripts/failures.js). */
+export function answerRefused(error: unknown): void {
+  const answer = answerUnderWay();
+  if (!answer || !isStoreRefused(error)) return;
+  const { kind, message } = error;
+  answer.refused = { status: REFUSAL_STATUS[kind], retryAfterS: RETRY_AFTER_S[kind] ?? 0, message };
 }

@@ -1,15 +1,18 @@
 import { v7 } from "uuid";
 import { actorOf } from "@/domain/actor";
 import type { Instants } from "@/domain/assessment/assessment";
-import { type Outcome, refuse } from "@/domain/outcome";
+import type { ClockDoubt } from "@/domain/clock/clock-doubt";
+import { doubtRefusalOf } from "@/domain/clock/clock-words";
+import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
+import { type ClockWatch, SET_BY_DESIGN } from "./clock";
 import type { PlayedExercise } from "./exercises/exercise-desk";
 import { insertion } from "./insertion";
 import type { RequestMemory } from "./request-memory";
-import type { Store, Tx } from "./store";
+import { isStoreRefused, type Store, type Tx } from "./store";
 import { desks, watchLog } from "./tables";
-import type { Tail } from "./tail";
+import { readTail, type Tail } from "./tail";
 
 /** What a desk says of itself. */
 export type DeskProfile = {
@@ -28,6 +31,8 @@ export type Desk = {
   profile: DeskProfile;
   /** The desk's own time: the example desk lives in January 2020. The only clock that anybody asks. */
   now(): Instant;
+  /** Whether that clock is to be believed. */
+  clock: ClockWatch;
   newId(): string;
   /** Who is on watch; empty while nobody has said. */
   actor: string;
@@ -42,10 +47,19 @@ export type Desk = {
  * Errors: throws when the store holds no desk.
  */
 export async function deskIn(store: Store): Promise<Desk> {
-  const profile = await store.read(async (view) => (await view.db.select().from(desks).limit(1))[0]);
+  const profile = await store.seek(async (view) => (await view.db.select().from(desks).limit(1))[0]);
   if (!profile) throw new Error("This database holds no desk.");
   const now = () => Date.now() - profile.clockOffsetMs;
-  return { store, profile, now, newId: () => v7(), actor: "", exercise: null, request: null };
+  return {
+    store,
+    profile,
+    now,
+    clock: SET_BY_DESIGN,
+    newId: () => v7(),
+    actor: "",
+    exercise: null,
+    request: null,
+  };
 }
 
 /** The desk in the name of `actor`, whoever says it: a cookie, a form, a header or a script. */
@@ -57,21 +71,50 @@ export const presentOf = (desk: Desk, tail: Tail): Instants => {
   return { effectiveAt: now, knownAt: now };
 };
 
+/** Why the desk's clock is not believed; undefined when it is. */
+export const readClockDoubt = (desk: Desk): Promise<ClockDoubt | undefined> =>
+  desk.clock.readDoubt(async () => (await desk.store.read(readTail)).recordedAt);
+
+/** A refusal when nobody has said who acts. */
+export const refusalOfNobody = ({ actor }: Desk) =>
+  actor.trim() === "" ? refuse("Say who is on watch", "actor") : undefined;
+
 /**
  * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is
  * remembered in it; one that was stored before is refused with what it was answered.
- * Errors: refuses when nobody has said who is on watch. A refusal by `work` must come before it writes anything.
+ * Errors: refuses when nobody has said who is on watch, while the clock waits to be confirmed, and when the database
+ *         cannot store it. A refusal by `work` must come before it writes anything.
  */
 export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
-  return desk.store.write(desk.now(), async (tx) => {
-    const repeated = await desk.request?.readRepeated(tx);
-    if (repeated) return repeated;
-    const outcome = await work(tx);
-    if (outcome.ok) await desk.request?.remember(tx, outcome.value);
-    return outcome;
-  });
+  const nobody = refusalOfNobody(desk);
+  if (nobody) return nobody;
+  return orRefused(changeAtTrustedTime(desk, (tx) => changeOnce(desk, tx, work)));
 }
+
+async function changeOnce<T>({ request }: Desk, tx: Tx, work: (tx: Tx) => Promise<Outcome<T>>) {
+  const repeated = await request?.readRepeated(tx);
+  if (repeated) return repeated;
+  const outcome = await work(tx);
+  if (outcome.ok) await request?.remember(tx, outcome.value);
+  return outcome;
+}
+
+async function changeAtTrustedTime<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>) {
+  const doubt = await readClockDoubt(desk);
+  return doubt ? refuse(doubtRefusalOf(doubt), "clock", "conflict") : desk.store.write(desk.now(), work);
+}
+
+/** The outcome of work on the store, which is a refusal where the database did not do what was asked. */
+export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  work.catch((error: unknown) => {
+    const refusal = refusalOfStore(error);
+    if (refusal) return refusal;
+    throw error;
+  });
+
+/** What the database refused, as people and programs are told; undefined for every other error. */
+const refusalOfStore = (error: unknown): Refusal | undefined =>
+  isStoreRefused(error) ? refuse(error.message, "", error.kind) : undefined;
 
 /** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */
 export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>

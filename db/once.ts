@@ -21,7 +21,7 @@ export async function once<T>(
   }
   const memory = memoryOf(request, (value) => answerOf(value as T));
   return inTurn(desk.store, `${request.scope} ${request.key}`, async () => {
-    const repeated = await desk.store.read(memory.readRepeated);
+    const repeated = await desk.store.seek(memory.readRepeated);
     if (repeated) return answeredBefore(repeated);
     const outcome = await command({ ...desk, request: memory });
     if (!outcome.ok) return answeredBefore(outcome);

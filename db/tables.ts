@@ -1,6 +1,7 @@
 /** Every table, once. */
 
 export * from "./tables/assessments";
+export * from "./tables/clock";
 export * from "./tables/definitions";
 export * from "./tables/desk";
 export * from "./tables/evidence";
@@ -10,5 +11,6 @@ export * from "./tables/incidents";
 export * from "./tables/log";
 export * from "./tables/requests";
 export * from "./tables/retention";
+export * from "./tables/seals";
 export * from "./tables/summaries";
 export * from "./tables/watch";

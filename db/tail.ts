@@ -1,15 +1,22 @@
-import { asc, desc } from "drizzle-orm";
+import { asc, desc, sql } from "drizzle-orm";
 import type { Instant } from "@/domain/time/time";
 import { statement } from "./statement";
 import type { View } from "./store";
-import { watchLog } from "./tables";
+import { clockMends, watchLog } from "./tables";
 
-/** The newest entry of the watch log: its number is the revision; both are 0 on a new desk. */
-export type Tail = { revision: number; recordedAt: number };
+/**
+ * The newest entry of the watch log: its number is the revision; all are 0 on a new desk. On a desk whose clock was
+ * mended, rows may hold from a time that has not come, until `aheadUntilAt`; 0 on any other.
+ */
+export type Tail = { revision: number; recordedAt: Instant; aheadUntilAt: Instant };
 
 const newestEntry = statement((db) =>
   db
-    .select({ revision: watchLog.seq, recordedAt: watchLog.recordedAt })
+    .select({
+      revision: watchLog.seq,
+      recordedAt: watchLog.recordedAt,
+      aheadUntilAt: sql<number>`coalesce((select max(${clockMends.wrongUntilAt}) from ${clockMends}), 0)`,
+    })
     .from(watchLog)
     .orderBy(desc(watchLog.seq))
     .limit(1),
@@ -17,7 +24,7 @@ const newestEntry = statement((db) =>
 
 export async function readTail(view: View): Promise<Tail> {
   const [newest] = await newestEntry(view);
-  return newest ?? { revision: 0, recordedAt: 0 };
+  return newest ?? { revision: 0, recordedAt: 0, aheadUntilAt: 0 };
 }
 
 const oldestEntry = statement((db) =>

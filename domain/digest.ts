@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac, hash } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /**
@@ -33,3 +33,14 @@ export function isDigestRight<D extends { digest: string }>({ digest, ...content
 /** 64 bits of a text's SHA-256, never 0. */
 export const fingerprintOf = (text: string): bigint =>
   createHash("sha256").update(text, "utf8").digest().readBigUInt64LE() || 1n;
+
+/** 132 bits of a text's SHA-256 in 22 characters of base64: short, and still found again only by the same text. */
+export const markOf = (text: string): string => hash("sha256", text, "base64").slice(0, 22);
+
+/** HMAC-SHA-256 of a text in base64. Source: RFC 2104. */
+export const keyedDigestOf = (secret: Buffer, text: string): string =>
+  createHmac("sha256", secret).update(text, "utf8").digest("base64");
+
+/** What a secret key is called by: 64 bits of a hash of it, which say nothing of the key itself. */
+export const keyFingerprintOf = (secret: Buffer): string =>
+  createHash("sha256").update("watchfloor record key\n").update(secret).digest("hex").slice(0, 16);

@@ -3,6 +3,7 @@ import { cleanText } from "./clean-text";
 import type { Outcome, Refusal } from "./outcome";
 import { INSTANT_FORMS, parseInstant } from "./time/instant-text";
 import { FIRST_INSTANT, LAST_INSTANT } from "./time/time";
+import { hasNoCredentials, isWebAddress } from "./web-address";
 
 const clean = (value: unknown) => (typeof value === "string" ? cleanText(value) : value);
 
@@ -88,13 +89,23 @@ export const optionalInstant = (what: string) =>
     milliseconds(`${what} must be ${INSTANT_FORMS}, or left empty`).nullable(),
   );
 
-/** A web address that people may follow: http or https only; null when left out. */
+/**
+ * A web address that people may follow: http or https only; null when left out.
+ * Errors: refuses a name or password before the host, which would be stored and shown, and what browsers read as
+ *         another address than it looks: backslashes and characters that are not seen.
+ */
 export const optionalUrl = (what: string) =>
   z.preprocess(
     (value) => clean(value) || null,
     z
-      .url({ protocol: /^https?$/, error: `${what} must begin with https:// or http://` })
+      .string(`${what} must be text`)
       .max(2000, `${what} may have at most 2000 characters`)
+      .refine(
+        (text) => !/[\\\p{Cc}\p{Cf}]/u.test(text),
+        `${what} has backslashes or hidden characters. Delete them`,
+      )
+      .refine(isWebAddress, `${what} must begin with https:// or http://`)
+      .refine(hasNoCredentials, `${what} holds a user name or password. Delete everything before the @`)
       .nullable(),
   );
 

@@ -2,11 +2,22 @@
 export type Problem = { field: string; message: string };
 
 /**
- * The kinds of refusal, and the HTTP status each one has at the API.
- * Source: RFC 9110, sections 15.5.5, 15.5.10 and 15.5.21.
+ * The kinds of refusal, and the HTTP status each one has at the API. The first three concern what was sent; of the
+ * others the desk is the reason: its disk is full, its database is in use, or nothing can be stored in it.
+ * Source: RFC 9110, sections 15.5.5, 15.5.10, 15.5.21 and 15.6.4; RFC 4918, section 11.5.
  */
-export const REFUSAL_STATUS = { invalid: 422, unknown: 404, conflict: 409 } as const;
+export const REFUSAL_STATUS = {
+  invalid: 422,
+  unknown: 404,
+  conflict: 409,
+  full: 507,
+  busy: 503,
+  unavailable: 503,
+} as const;
 export type RefusalKind = keyof typeof REFUSAL_STATUS;
+
+/** After how many seconds it is worth asking again, where the desk was the reason. */
+export const RETRY_AFTER_S: Partial<Record<RefusalKind, number>> = { full: 30, busy: 5, unavailable: 60 };
 
 /** What a request with the same key was answered before, and whether it was the same request. */
 export type Earlier = { isSame: boolean; answer: string };

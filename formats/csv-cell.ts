@@ -1,10 +1,14 @@
+/** What a spreadsheet shows as nothing, or leaves out: blanks, control and format characters (U+200B, U+FEFF, U+00AD). */
+const UNSEEN = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]*`;
+const SIGN = String.raw`(?:[\t\r\n]|${UNSEEN}[=+\-@＝＋－＠])`;
 /** Text that a spreadsheet would run as a formula, with any apostrophes before it. */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = new RegExp(`^'*${SIGN}`, "u");
+const GUARDED = new RegExp(`^'+${SIGN}`, "u");
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /**
- * Text that no spreadsheet runs as a formula: what could be one gets one apostrophe more. Plain numbers stay.
+ * Text that no spreadsheet runs as a formula: what could be one gets one apostrophe more, also when it begins with
+ * characters that are not seen. Plain numbers stay.
  * Source: OWASP, CSV injection; the full-width signs count because spreadsheets fold them.
  */
 export const guarded = (text: string): string =>

@@ -35,7 +35,7 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * One kind of file that can be read in.
+ * One kind of file that can be imported.
  * Shape:  `dataset` names what its keys belong to, for a format that `isMapped` only together with the source;
  *         `terms` says what the publisher asks of whoever uses the data, `brings` what comes of a row, `keyedBy` what
  *         its key is made of.

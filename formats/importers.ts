@@ -11,7 +11,7 @@ import { table } from "./import/table";
 import { ucdp } from "./import/ucdp";
 import type { Importer } from "./importer";
 
-/** Every kind of file that can be read in, in the order in which they are tried on a file. */
+/** Every kind of file that can be imported, in the order in which they are tried on a file. */
 export const IMPORTERS: readonly Importer[] = [
   ...[asam, ucdp, acled, gdelt, sigacts, kev, misp, stix, cap],
   ...[snapshotJson, snapshotCsv, table],

@@ -1,4 +1,5 @@
 import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { csv } from "./csv";
 import type { Format } from "./format";
 import { html } from "./html";
@@ -12,6 +13,8 @@ export const FORMATS: readonly Format[] = [html, csv, json, markdown];
 export const formatNamed = (name: string): Format | undefined =>
   FORMATS.find((format) => format.name === name);
 
-/** What a snapshot is called as a file. */
-export const fileNameOf = (snapshot: Snapshot, format: Format): string =>
-  `watchfloor-snapshot-${snapshot.number}.${format.extension}`;
+/** What a snapshot is called as a file; a board that has no number by its time. */
+export const fileNameOf = ({ number, effectiveAt }: Snapshot, { extension }: Format): string =>
+  number === null
+    ? `watchfloor-board-${groupOf(effectiveAt)}.${extension}`
+    : `watchfloor-snapshot-${number}.${extension}`;

@@ -12,7 +12,7 @@ export function snapshotSchemaText(): string {
     $id: "urn:watchfloor:schema:snapshot-1",
     title: "Watchfloor snapshot",
     description:
-      "A board with its trends, frozen and numbered. Instants are ISO 8601 in UTC; levels go from 1 Low to 5 Critical. digest is the SHA-256 of the canonical JSON (RFC 8785) of everything else.",
+      "A board with its trends, frozen. number, id and takenBy are null where the board was only asked for and the desk keeps no copy. Instants are ISO 8601 in UTC; levels go from 1 Low to 5 Critical. digest is the SHA-256 of the canonical JSON (RFC 8785) of everything else.",
     ...schema,
   };
   return `${JSON.stringify(named, null, 2)}\n`;

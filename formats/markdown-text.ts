@@ -1,6 +1,6 @@
-import { oneLine, visible } from "./visible";
+import { oneLine, visible } from "@/domain/visible-text";
 
-const MARKUP = /[\\`*_[\]<>&|~$]/g;
+const MARKUP = /[\\`*_[\]<>&|~$!]/g;
 const escaped = (text: string) => text.replace(MARKUP, "\\$&");
 
 /** Text on one line, with nothing in it that Markdown would read as markup. For headings and paragraphs. */

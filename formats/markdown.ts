@@ -1,12 +1,13 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { changeWordsOf } from "@/domain/board/change-words";
 import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
-import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
+import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeWordsOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { levelRunsOf } from "./level-runs";
 import { inline, tableOf } from "./markdown-text";
+import { recordHeadWordsOf } from "./record-head";
 import {
   capitalised,
   confidenceWordsOf,
@@ -28,7 +29,7 @@ export const markdown: Format = {
 
 const partsOf = (snapshot: Snapshot): string[] => [
   ...noticesOf(snapshot).map((notice) => `> **${inline(notice)}**`),
-  `# ${inline(snapshot.desk.name)}: snapshot ${snapshot.number}`,
+  `# ${inline(snapshot.desk.name)}: ${documentNameOf(snapshot)}`,
   ...headOf(snapshot),
   `## Posture: ${levelWordsOf(snapshot.posture.level)}`,
   inline(snapshot.posture.sentence),
@@ -51,7 +52,9 @@ const headOf = (snapshot: Snapshot) => [
   [
     `- The world at ${moment(snapshot.effectiveAt)}`,
     `- As known at ${moment(snapshot.knownAt)}`,
-    `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy)}`,
+    snapshot.takenBy === null
+      ? `- Written at ${moment(snapshot.takenAt)}`
+      : `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy)}`,
   ].join("\n"),
 ];
 
@@ -122,11 +125,12 @@ const historyTableOf = (categories: readonly SnapshotCategory[]) =>
     ),
   );
 
-const footOf = ({ policy, revision, id, digest }: Snapshot) => [
+const footOf = ({ policy, revision, id, digest, recordHead }: Snapshot) => [
   `Policy “${inline(policy.name)}”, version ${policy.version}: ${inline(policy.meaning)}`,
   [
-    `- Snapshot id: ${inline(id)}`,
+    id === null ? "- Snapshot: no number, not kept" : `- Snapshot id: ${inline(id)}`,
     `- Watch log entry: ${revision}`,
     `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+    ...(recordHead ? [`- Record before it: ${inline(recordHeadWordsOf(recordHead) ?? "")}`] : []),
   ].join("\n"),
 ];

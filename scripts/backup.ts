@@ -1,28 +1,94 @@
 import { backUp } from "@/db/files/backup";
-import { dataFolder, Failed, percentOf, progressOf, runCommand, say } from "./command-line";
+import { holdsDesk } from "@/db/files/data-folder";
+import { BackupStopped, makeBackup } from "@/db/files/make-backup";
+import { holdBackups } from "@/db/files/serving-lock";
+import { runWordsOf } from "@/domain/backup/backup-run";
+import { BACKUP_DEFAULTS, backupSettingsOf } from "@/domain/backup/backup-settings";
+import { countOf } from "@/domain/count-words";
+import { verdictWordsOf } from "@/domain/record/verdict";
+import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Writes a backup of the desk to one file, also while the server runs, and reads it back to verify it.
 
-  npm run backup -- FILE    FILE must not exist yet
+  npm run backup            into backups/ of the data folder, as the server does every night: under a name made of the
+                            time, when there is room, and the oldest beyond WATCHFLOOR_BACKUPS go
+  npm run backup -- FILE    to FILE, which must not exist yet
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+  WATCHFLOOR_DATA           folder of the desk: ./data
+  WATCHFLOOR_BACKUPS        how many are kept in backups/: ${BACKUP_DEFAULTS.count}; with 0 none is removed
+  WATCHFLOOR_RESERVE_MB     what has to stay free on the disk: ${BACKUP_DEFAULTS.reserveMb}`;
+
+let isStopped = false;
+const stop = () => {
+  isStopped = true;
+};
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
+/** The server that started this one has ended. */
+process.once("disconnect", stop);
+
+const progress = progressOf("Backing up");
+function onProgress(share: number) {
+  if (isStopped) throw new BackupStopped("Stopped. No backup was written.");
+  progress(percentOf(share));
+}
+
+async function backUpTo(file: string) {
+  const backup = await backUp(dataFolder(), file, onProgress);
+  progress();
+  say(`Wrote and verified ${backup.file}: ${countOf(backup.rowCount, "row")}.`);
+  if (backup.record) say(verdictWordsOf(backup.record));
+}
+
+async function backUpByRule() {
+  const settings = backupSettingsOf({
+    count: process.env.WATCHFLOOR_BACKUPS,
+    reserveMb: process.env.WATCHFLOOR_RESERVE_MB,
+  });
+  if (!settings.ok)
+    throw new WrongUse(settings.problems.map(({ field, message }) => `${field}: ${message}`).join("\n"));
+  const run = await makeBackup(dataFolder(), settings.value, Date.now(), onProgress);
+  progress();
+  if (run.outcome !== "written") throw new Failed(runWordsOf(run));
+  say(runWordsOf(run));
+}
+
+/** Works as the only one that writes backups. The server that started this one hears when another does. */
+async function held(work: () => Promise<void>) {
+  const release = hold();
+  try {
+    await work();
+  } finally {
+    release();
+  }
+}
+
+function hold() {
+  if (!holdsDesk(dataFolder()))
+    throw new Failed(
+      `There is no desk in ${dataFolder()} to back up. Name its folder: WATCHFLOOR_DATA=FOLDER.`,
+    );
+  try {
+    return holdBackups(dataFolder());
+  } catch (error) {
+    process.send?.("busy");
+    throw error;
+  }
+}
 
 await runCommand({
   help: HELP,
   options: {},
-  positionals: ["FILE"],
-  async run(_, [file = ""]) {
-    let isStopped = false;
-    process.once("SIGINT", () => {
-      isStopped = true;
-    });
-    const progress = progressOf("Backing up");
-    const backup = await backUp(dataFolder(), file, (share) => {
-      if (isStopped) throw new Failed("Stopped. No backup was written.");
-      progress(percentOf(share));
-    });
-    progress();
-    say(`Wrote and verified ${backup.file}: ${backup.rowCount} rows.`);
+  positionals: "any",
+  async run(_, [file, ...others]) {
+    if (others.length > 0) throw new WrongUse(`Not understood: ${others.join(" ")}`);
+    try {
+      await held(() => (file === undefined ? backUpByRule() : backUpTo(file)));
+    } catch (error) {
+      throw error instanceof BackupStopped ? new Failed(error.message) : error;
+    } finally {
+      if (process.connected) process.disconnect();
+    }
   },
 });

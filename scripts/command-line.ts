@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { DatabaseRefused } from "@/db/sqlite/migrate";
+import { StoreRefused } from "@/db/store";
 
 /** Why a command was not even begun: it was called in a way that it does not know. */
 export class WrongUse extends Error {}
@@ -65,7 +66,7 @@ function parsedOrWrong<O extends Options>({ options }: Command<O>): Parsed<O> {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected = error instanceof WrongUse || error instanceof Failed || error instanceof DatabaseRefused;
+  const isExpected = [WrongUse, Failed, DatabaseRefused, StoreRefused].some((kind) => error instanceof kind);
   return isExpected || "code" in error ? error.message : (error.stack ?? error.message);
 }
 

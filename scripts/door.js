@@ -1,4 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { isOfApi, refusalOfAddress } from "./addresses.js";
+import { refusalPage } from "./refusal-page.js";
+import { refusalOfTarget } from "./target.js";
 
 /** Largest body that a form or a program may send, in bytes. */
 const BODY_LIMIT = 1_048_576;
@@ -34,35 +38,54 @@ export function isOwnHost(host, owner) {
   return owner.trustsNetwork && IP_LITERAL.test(name);
 }
 
+/** @typedef {import("./target.js").Refusal} Refusal */
+
 /**
  * Why a request is turned away at the door; undefined when it may come in. A body has to say its length, to which the
  * parser then holds it: so its limit stands here for everything behind.
- * Shape:  a change from another site is refused by its Origin; one without an Origin is let in only as JSON, which
+ * Shape:  what is asked is looked at first, so that nothing behind is reached by an address that it can misread; a
+ *         change from another site is refused by its Origin; one without an Origin is let in only as JSON, which
  *         no page of another site can send without asking first.
  * Source: OWASP cross-site request forgery prevention; the Fetch standard on simple requests.
  * @param {import("node:http").IncomingMessage} request
  * @param {Owner} owner
- * @returns {{ status: number, message: string } | undefined}
+ * @returns {Refusal | undefined}
  */
 export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
   const host = headers.host ?? "";
   if (!isOwnHost(host, owner))
     return { status: 421, message: `This desk does not answer to the name “${host.slice(0, 100)}”.` };
+  const unclear = refusalOfTarget(url) ?? refusalOfAddress(method, url) ?? refusalOfPlace(headers);
+  if (unclear) return unclear;
   if (headers["transfer-encoding"] !== undefined)
     return { status: 411, message: "Send the whole body at once, with its content-length." };
   const limit = bodyLimitOf(url, owner);
   if (Number(headers["content-length"] ?? 0) > limit) return { status: 413, message: tooLarge(url, limit) };
   if (method === "GET" || method === "HEAD") {
-    if (url.startsWith("/api/") && headers["sec-fetch-site"] === "cross-site")
+    if (isOfApi(url) && headers["sec-fetch-site"] === "cross-site")
       return { status: 403, message: "Another site asked for this; only pages of this desk may." };
     return undefined;
   }
   const origin = headers.origin;
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
-  if (origin === undefined && url.startsWith("/api/"))
+  if (origin === undefined && isOfApi(url))
     return isJson ? undefined : { status: 415, message: "Send JSON, with content-type application/json." };
   if (origin !== undefined && sameOrigin(origin, host)) return undefined;
   return { status: 403, message: "This change came from another site, and was refused." };
+}
+
+/**
+ * Why the place from which a page asks for another cannot be read: Next's own reading of it, which throws.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ * @returns {Refusal | undefined}
+ */
+function refusalOfPlace(headers) {
+  try {
+    parseAndValidateFlightRouterState(headers["next-router-state-tree"]);
+    return undefined;
+  } catch {
+    return { status: 400, message: "The page sent an address that cannot be read. Load it anew." };
+  }
 }
 
 /** @param {string} url @param {number} limit */
@@ -109,6 +132,14 @@ const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
 /** The headers of an answer that is no page. */
 export const PLAIN_HEADERS = { ...HEADERS, "content-security-policy": STRICTEST };
 
+/** What Next's own pages send it, beside `rsc`. Everything else that begins like this is for servers in front of it. */
+const FROM_PAGES =
+  /^next-(?:action|router-state-tree|router-prefetch|router-segment-prefetch|url)$|^x-nextjs-(?:html-)?request-id$/;
+
+/** @param {string} name */
+const isInternal = (name) =>
+  /^(?:x|next)-/.test(name) && name !== "x-forwarded-proto" && !FROM_PAGES.test(name);
+
 /**
  * Puts the headers on the answer to a request that Next will answer. The policy of a page is set on the request too,
  * where Next reads the nonce for its own scripts.
@@ -117,9 +148,9 @@ export const PLAIN_HEADERS = { ...HEADERS, "content-security-policy": STRICTEST 
  * @param {readonly string[]} styles
  */
 export function dress({ url = "/", headers }, response, styles) {
-  const isPage = !url.startsWith("/api/") && !url.startsWith("/_next/");
+  const isPage = !isOfApi(url) && !url.startsWith("/_next/");
   const policy = isPage ? policyOf(randomBytes(16).toString("base64"), styles) : STRICTEST;
-  delete headers["x-forwarded-host"];
+  for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
   delete headers["content-security-policy"];
   if (isPage) headers["content-security-policy"] = policy;
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -136,18 +167,30 @@ export function letIn(request, response, owner) {
   const refusal = refusalAtDoor(request, owner);
   if (!refusal) return true;
   request.resume();
-  turnAway(response, refusal.status, refusal.message);
+  turnAway(response, refusal.status, refusal.message, refusal);
   return false;
 }
 
 /**
- * A refusal as the API says it; the connection ends with it.
+ * A refusal as the API says it, or as a page where a page was asked for; the connection ends with it.
  * @param {import("node:http").ServerResponse} response
  * @param {number} status
  * @param {string} message
+ * @param {{ field?: string, headers?: Record<string, string> }} about
  */
-export function turnAway(response, status, message) {
-  const type = "application/json; charset=utf-8";
-  response.writeHead(status, { ...PLAIN_HEADERS, "content-type": type, connection: "close" });
-  response.end(JSON.stringify({ problems: [{ field: "", message }] }));
+export function turnAway(response, status, message, { field = "", headers = {} } = {}) {
+  const { type, body } = saidTo(response.req?.url ?? "/api", status, { field, message });
+  response.writeHead(status, { ...PLAIN_HEADERS, ...headers, "content-type": type, connection: "close" });
+  response.end(body);
 }
+
+/**
+ * A refusal in the form that its address answers in.
+ * @param {string} url
+ * @param {number} status
+ * @param {{ field: string, message: string }} problem
+ */
+export const saidTo = (url, status, problem) =>
+  isOfApi(url) || !url.startsWith("/")
+    ? { type: "application/json; charset=utf-8", body: JSON.stringify({ problems: [problem] }) }
+    : { type: "text/html; charset=utf-8", body: refusalPage(status, problem.message) };

@@ -5,29 +5,29 @@ import { EMPTY_DESK } from "@/db/seed/empty";
 import { UnreadableFile } from "@/formats/importer";
 import { IMPORTERS } from "@/formats/importers";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
-import { FoundWriter } from "./import/found";
-import { readIn } from "./import/read-in";
-import { takeBack } from "./import/take-back";
+import { importFile } from "./import/import-file";
+import { PreviewFile } from "./import/preview-file";
+import { undoImport } from "./import/undo-import";
 
-const HELP = `Reads a file of incidents or reports into the desk; an empty desk is created where there is none.
+const HELP = `Imports a file of incidents, reports or levels; an empty desk is created where there is none.
 
   npm run import -- FORMAT FILE            FORMAT is auto or one of those below
-  npm run import -- FORMAT FILE --resume   goes on with an import of that file that was broken off
-  npm run import -- --undo ID              takes an import back as a whole
+  npm run import -- FORMAT FILE --resume   continues an interrupted import of that file
+  npm run import -- --undo ID              undoes an import as a whole
 
-  --category ID     for rows whose own words do not say their category, such as shipping
-  --dry-run         says what would come of it, and stores nothing
+  --category ID     for rows that do not name a category themselves, such as shipping
+  --dry-run         reports what would change, and stores nothing
   --lenient         stores the good rows when others are refused; without it one bad row means that nothing is stored
-  --source NAME     for a table of your own: whom it comes from; the name of the file without it
-  --map WHAT=COLUMN for a table of your own: which column tells what, such as title=Headline; remembered for the source
-  --empty WORD      for a table of your own: a word that means nothing, such as N/A
-  --day-first, --month-first  for a table of your own: how to read 08/01/2020, where the column does not say
-  --by NAME         who is on watch: Command line without it
+  --source NAME     for a table of your own: where it comes from; defaults to the name of the file
+  --map WHAT=COLUMN for a table of your own: the column of a field, such as title=Headline; remembered for the source
+  --empty WORD      for a table of your own: a word to treat as empty, such as N/A
+  --day-first, --month-first  for a table of your own: how to read 08/01/2020, where the column leaves it open
+  --by NAME         who is on watch; defaults to Command line
 
 Formats:
 ${IMPORTERS.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join("\n")}
 
-The same file again changes nothing; a newer edition of a dataset changes what it tells otherwise. What is refused is
+The same file again changes nothing; a newer edition of a dataset changes the rows that differ. What is refused is
 listed, and written to a file in the folder of the desk. Ctrl+C stops after the rows at hand. The last line reads:
 read N, new N, changed N, unchanged N, duplicate N, refused N
 
@@ -48,18 +48,18 @@ await runCommand({
     name: { type: "string" },
     resume: { type: "boolean" },
     import: { type: "string" },
-    found: { type: "string" },
+    preview: { type: "string" },
     undo: { type: "string" },
   },
   positionals: "any",
   async run(values, [format, path, ...more]) {
-    const found = new FoundWriter(values.found);
+    const preview = new PreviewFile(values.preview);
     const isUndo = values.undo !== undefined;
     if (isUndo && format !== undefined) throw new WrongUse("--undo takes no format and no file");
     if (!isUndo && (path === undefined || more.length > 0)) throw new WrongUse("Give a format and a file");
     const { name, category, source, map = [], empty = [] } = values;
     const dateOrder = values["day-first"] ? "day first" : values["month-first"] ? "month first" : null;
-    const said = {
+    const params = {
       format: format ?? "",
       path: path ?? "",
       name,
@@ -70,22 +70,22 @@ await runCommand({
       dateOrder,
     } as const;
     const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
-    const asked = {
+    const mode = {
       isDry: values["dry-run"] === true,
       isResumed: values.resume === true,
       importId: values.import,
-      found,
+      preview,
     };
     try {
       await workBeside(dataFolder(), desk, () =>
         values.undo === undefined
-          ? readIn(desk, { ...said, isLenient: values.lenient === true }, asked)
-          : takeBack(desk, values.undo),
+          ? importFile(desk, { ...params, isLenient: values.lenient === true }, mode)
+          : undoImport(desk, values.undo),
       );
     } catch (error) {
       const failure =
         error instanceof UnreadableFile ? new Failed(`${error.place}: ${error.message}.`) : error;
-      found.fail(failure instanceof Error ? failure.message : String(failure));
+      preview.fail(failure instanceof Error ? failure.message : String(failure));
       throw failure;
     }
   },

@@ -11,7 +11,7 @@ import { compressBelow } from "./compress.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".prepared");
-const OLDEST_NODE = [20, 9];
+const OLDEST_NODE = [20, 12];
 
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "public"];
 /** What is done to the scripts after the build. */

@@ -5,9 +5,13 @@ import { pipeline } from "node:stream/promises";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
-import { openDesk } from "@/db/files/data-folder";
+import { filesOf, openDesk } from "@/db/files/data-folder";
+import { verifyRecord } from "@/db/files/record";
+import { readNotedHead } from "@/db/files/record-head";
+import { keyFileOf } from "@/db/files/record-key";
 import { holdDeskAlone } from "@/db/files/serving-lock";
 import { shrink } from "@/db/files/shrink";
+import { verdictWordsOf } from "@/domain/record/verdict";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
@@ -32,6 +36,18 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
+/** What differs from its seals is not pruned: the finding would go with the history. The archive stays. */
+async function refuseForged(archive: string, database: string): Promise<void> {
+  const verdict = await verifyRecord(archive, {
+    keyFile: keyFileOf(database),
+    notedHead: readNotedHead(database) ?? null,
+  });
+  if (verdict.findingCount === 0) return;
+  throw new Failed(
+    `${verdictWordsOf(verdict)} Nothing was taken out; the archive is kept as evidence. Look into it, then seal the record anew: npm run verify -- --seal --reason TEXT --actor NAME`,
+  );
+}
+
 await runCommand({
   help: HELP,
   options: {
@@ -51,6 +67,7 @@ await runCommand({
       const progress = progressOf("Writing the archive");
       const { file } = await backUp(folder, archive, (share) => progress(percentOf(share)));
       progress();
+      await refuseForged(file, filesOf(folder).database);
       say(`Wrote and verified ${file}. Taking out what was before ${dateTimeGroupOf(cutAt)} …`);
       const desk = await openDesk(folder);
       const draft = { cutAt, reason, archiveName: basename(file), archiveDigest: await digestOf(file) };

@@ -1,4 +1,5 @@
 import { restore } from "@/db/files/restore";
+import { verdictWordsOf } from "@/domain/record/verdict";
 import { dataFolder, runCommand, say } from "./command-line";
 
 const HELP = `Puts a backup in the place of the desk. The backup is verified first, and the present database is kept
@@ -15,8 +16,13 @@ await runCommand({
   positionals: ["FILE"],
   async run(_, [file = ""]) {
     const folder = dataFolder();
-    const { rowCount, safetyCopy } = await restore(folder, file, (step) => say(`${step} …`));
+    const { rowCount, safetyCopy, record } = await restore(folder, file, (step) => say(`${step} …`));
     say(`Restored ${rowCount} rows into ${folder}.`);
+    say(
+      record
+        ? verdictWordsOf(record)
+        : "Its record is sealed by no key of this desk: it could not be checked.",
+    );
     if (safetyCopy) say(`What was there before is kept in ${safetyCopy}.`);
   },
 });

@@ -4,42 +4,64 @@ import { setTimeout } from "node:timers/promises";
 import compression from "compression";
 import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
-import { dress, letIn, PLAIN_HEADERS, turnAway } from "./door.js";
+import { refuseBusy } from "./busy-answer.js";
+import { limitConnections } from "./connection-limits.js";
+import { dress, letIn, turnAway } from "./door.js";
+import { sayFailures } from "./failures.js";
+import { refusalOfForm } from "./forms.js";
+import { answerInTurn } from "./gated-answer.js";
+import { RETRY_AFTER_S } from "./limits.js";
+import { answerAtOnce, answersAnew, floor } from "./ready-answers.js";
+import { createGate } from "./request-gate.js";
+import { logRequests } from "./request-log.js";
+import { logConsole } from "./server-log.js";
+import { closeSideDoors } from "./side-doors.js";
+import { stopOnSignal } from "./stop-server.js";
 
-/** How long requests under way may take to end when the server stops. */
-const FAREWELL_MS = 5_000;
+/** How often connections are looked at for heads that do not arrive. */
+const CHECKING_MS = 2_000;
+
+/** How often it is looked whether the desk is open; where it cannot be opened, the process ends. */
+const OPENING_LOOK_MS = 5;
 
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/not-there.tsx). */
 const answering = new AsyncLocalStorage();
 Object.assign(globalThis, { watchfloorAnswer: answering });
 
 /**
- * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handle
- * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
- * @typedef {{ answerFor(url: string): ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined, endStreams(): void, close(): Promise<void> }} Floor
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {(request: Request, response: Response) => Promise<void>} Handle
  */
 
 /**
- * What the running program hands to its server (app/floor.ts); undefined until the desk is open.
- * @returns {Floor | undefined}
- */
-const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloor;
-
-/**
- * Serves the built program: the door first, then files of the build and answers that are ready in memory, then Next.
- * Answers that are ready are why this is not `next start`: one goes out in a tenth of the time (DECISIONS 9).
- * @param {{ host: string, port: number, owner: import("./door.js").Owner }} at
+ * Serves the built program: the door first, then files of the build and answers that are ready in memory, then Next,
+ * which everybody waits for at the gate. Answers that are ready are why this is not `next start`: one goes out in a
+ * tenth of the time (DECISIONS 9).
+ * @param {{ host: string, port: number, owner: import("./door.js").Owner, log: import("./server-log.js").Log }} at
  * @returns {Promise<string>} the address it listens on
  */
-export async function serve({ host, port, owner }) {
+export async function serve({ host, port, owner, log }) {
+  Object.assign(globalThis, { watchfloorLog: log });
+  logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
   const program = next({ dev: false, hostname: host, port });
   await program.prepare();
+  // Next does not wait for the desk to be opened (instrumentation.ts), which takes as long as checking its file does.
+  while (!floor()) await setTimeout(OPENING_LOOK_MS);
   const handle = throughNext(program.getRequestHandler());
   const sendAsset = openAssets();
-  /** @type {Set<import("node:http").ServerResponse>} */
+  const gate = createGate();
+  const answerAnew = answersAnew(gate);
+  const { follow, logDrop } = logRequests(log);
+  /** @type {Set<Response>} */
   const underWay = new Set();
-  const server = createServer((request, response) => {
-    if (!server.listening) turnAway(response, 503, "This desk is being stopped.");
+  const server = createServer({ connectionsCheckingInterval: CHECKING_MS }, (request, response) => {
+    follow(request, response);
+    const condition = floor()?.condition() ?? "ok";
+    if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
+    const tooMany = connections.refusalOf(request, response);
+    if (!server.listening) turnAwayAtEnd(response);
+    else if (tooMany) refuseBusy(request, response, tooMany);
     else if (
       letIn(request, response, owner) &&
       !sendAsset(request, response) &&
@@ -47,10 +69,20 @@ export async function serve({ host, port, owner }) {
     ) {
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
-      void answer(request, response, handle);
+      void answer(request, response, {
+        log,
+        work: async () =>
+          (await answerAnew(request, response)) ||
+          answerInTurn(gate, request, response, async () => {
+            if (!answerAtOnce(request, response)) await handle(request, response);
+          }),
+      });
     }
   });
-  stopOnSignal(server, underWay);
+  closeSideDoors(server);
+  const connections = limitConnections(server);
+  server.on("drop", logDrop);
+  stopOnSignal(server, underWay, log);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(undefined));
@@ -60,37 +92,23 @@ export async function serve({ host, port, owner }) {
   return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
 }
 
-/**
- * Answers what lies ready in memory: true when it did.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- */
-function answerAtOnce(request, response) {
-  const known = answeredBefore(request);
-  if (!known || known instanceof Promise) return false;
-  send(request, response, known);
-  return true;
-}
-
-/** @param {import("node:http").IncomingMessage} request */
-function answeredBefore({ method, url = "" }) {
-  return method === "GET" && url.startsWith("/api/") ? floor()?.answerFor(url) : undefined;
+/** @param {Response} response */
+function turnAwayAtEnd(response) {
+  response.setHeader("retry-after", String(RETRY_AFTER_S));
+  turnAway(response, 503, "This desk is being stopped. Ask again when it is back.");
 }
 
 /**
- * Answers what the program has answered before without Next, and everything else through it. When the program fails
- * to answer again, Next says how it failed; when Next fails too, the answer is 500.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- * @param {Handle} handle
+ * Answers a request by doing its work. When that fails before anything was said, the answer is 500.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {{ log: import("./server-log.js").Log, work: () => Promise<unknown> }} how
  */
-export async function answer(request, response, handle) {
+export async function answer(request, response, { log, work }) {
   try {
-    const ready = await Promise.resolve(answeredBefore(request)).catch(() => undefined);
-    if (ready) send(request, response, ready);
-    else await handle(request, response);
-  } catch (error) {
-    console.error(error);
+    await work();
+  } catch (err) {
+    log.error({ requestId: response.getHeader("x-request-id"), err }, `${request.method} failed`);
     if (response.headersSent) response.destroy();
     else turnAway(response, 500, "The desk failed to answer this.");
   }
@@ -102,6 +120,8 @@ const COMPRESSED = /^(text\/(?!event-stream)|application\/json|image\/svg)/;
 /**
  * Dresses an answer of Next before Next makes it, and compresses it on the way. Next's own compression (`compress` in
  * next.config.js) passes over the answers of routes.
+ * Shape: whoever ends an answer that its reader has left, before Next has heard of that, has Next take it for whole:
+ *        it aborts nothing then. The compression lets go of its memory by itself.
  * @param {Handle} handle
  * @returns {Handle}
  */
@@ -111,60 +131,12 @@ function throughNext(handle) {
     filter: (_, response) => COMPRESSED.test(String(response.getHeader("content-type"))),
   });
   return async (request, response) => {
+    const unread = await refusalOfForm(request);
+    if (unread) return turnAway(response, unread.status, unread.message);
     dress(request, response, styles);
     // compression speaks Express, and of that uses only what Node's own requests and answers have.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    // It lets go of its memory only when the answer is ended, also when the reader has left.
-    response.once("close", () => response.writableFinished || response.end());
+    sayFailures(request, response);
     await answering.run(response, () => handle(request, response));
   };
-}
-
-const READY_HEADERS = {
-  ...PLAIN_HEADERS,
-  "cache-control": "no-cache",
-  "content-type": "application/json; charset=utf-8",
-  vary: "accept-encoding",
-};
-
-/**
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- * @param {ReadyAnswer} ready
- */
-function send(request, response, ready) {
-  const headers = { ...READY_HEADERS, etag: ready.etag };
-  if (request.headers["if-none-match"] === ready.etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  const body = zips ? ready.zipped : ready.body;
-  const encoding = zips ? { "content-encoding": "gzip" } : {};
-  response.writeHead(200, { ...headers, ...encoding, "content-length": body.length }).end(body);
-}
-
-/**
- * Stops on a signal: no new requests, an end to live streams, an answer to whoever waits for one, and only then the
- * end of the store and of the process.
- * @param {import("node:http").Server} server
- * @param {Set<import("node:http").ServerResponse>} underWay
- */
-function stopOnSignal(server, underWay) {
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    server.close();
-    floor()?.endStreams();
-    const answered = Promise.all(
-      [...underWay].map((response) => new Promise((end) => response.once("close", end))),
-    );
-    await Promise.race([answered, setTimeout(FAREWELL_MS)]);
-    server.closeAllConnections();
-    await floor()?.close();
-    process.exit(0);
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
 }

@@ -10,7 +10,7 @@ const START_MS = 60_000;
 const STOP_MS = 10_000;
 
 /** A server of Watchfloor in a process of its own, and what it has said so far. */
-type Serving = { process: ChildProcess; address: string; said(): string };
+export type Serving = { process: ChildProcess; address: string; said(): string };
 
 /** What `npm start` runs, without `node` itself. */
 function startCommand(): string[] {
@@ -19,10 +19,16 @@ function startCommand(): string[] {
 }
 
 /**
- * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free.
+ * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free; `env` goes
+ * beyond the environment of this process. No backup is made beside what is tried or measured, unless `env` asks for it.
  * Errors: throws with what the server said when it ends, or says no address in time.
  */
-export async function startServing(folder: string, args: string[] = [], port = "0"): Promise<Serving> {
+export async function startServing(
+  folder: string,
+  args: string[] = [],
+  port = "0",
+  env: Record<string, string> = {},
+): Promise<Serving> {
   const server = spawn(process.execPath, [...startCommand(), ...args], {
     cwd: ROOT,
     env: {
@@ -31,6 +37,8 @@ export async function startServing(folder: string, args: string[] = [], port = "
       PORT: port,
       WATCHFLOOR_DATA: folder,
       WATCHFLOOR_TRUST_NETWORK: "",
+      WATCHFLOOR_BACKUPS: "0",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

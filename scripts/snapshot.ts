@@ -6,7 +6,7 @@ import { openDesk } from "@/db/files/data-folder";
 import { putInPlace } from "@/db/files/put-in-place";
 import { workBeside } from "@/db/files/serving-lock";
 import type { Refusal } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot/snapshot";
+import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { FORMATS, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
@@ -38,7 +38,7 @@ function askedFor(raw: { effectiveAt: string | undefined; knownAt: string | unde
   return draft.value;
 }
 
-async function takenSnapshot(asked: SnapshotDraft): Promise<Snapshot> {
+async function takenSnapshot(asked: SnapshotDraft): Promise<StoredSnapshot> {
   const desk = actingAs(await openDesk(dataFolder()), "Command line");
   const outcome = await workBeside(dataFolder(), desk, () => takeSnapshot(desk, asked));
   if (!outcome.ok) throw new Failed(reasonsOf(outcome));

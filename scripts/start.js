@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LOOPBACK } from "./door.js";
+import { LOG_LEVELS, openLog } from "./server-log.js";
 
 const HELP = `Serves the desk of a data folder, which is created on the first start.
 
@@ -13,8 +14,13 @@ Environment:
   PORT                      port to listen on: 3000; 0 for any that is free
   WATCHFLOOR_DATA           folder of the desk: ./data
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
-  WATCHFLOOR_UPLOAD_MB      largest file that the pages take to be read in: 64
-  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server`;
+  WATCHFLOOR_UPLOAD_MB      largest file that may be sent on the import page: 64
+  WATCHFLOOR_BACKUP_AT      time of the nightly backup, in UTC: 02:30
+  WATCHFLOOR_BACKUPS        how many backups are kept: 14; 0 makes none by itself
+  WATCHFLOOR_RESERVE_MB     what a backup or a file that is sent has to leave free, in MB: 500
+  WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server
+  WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: warn;
+                            ${LOG_LEVELS.join(", ")}`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
 class WrongUse extends Error {}
@@ -23,11 +29,13 @@ class WrongUse extends Error {}
 function settingsOf(args, env) {
   const { empty } = optionsOf(args);
   const trustsNetwork = env.WATCHFLOOR_TRUST_NETWORK === "1";
+  refuseWrongBackups(env);
   return {
     isEmpty: empty === true,
     host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
     port: portOf(env.PORT || "3000"),
     folder: folderOf(env.WATCHFLOOR_DATA || "data"),
+    level: levelOf(env.WATCHFLOOR_LOG || "warn"),
     owner: {
       trustsNetwork,
       names: namesOf(env.WATCHFLOOR_NAMES || ""),
@@ -62,6 +70,22 @@ function uploadMbOf(megabytes) {
   throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
 }
 
+/** What the program reads itself (app/nightly-backup.ts); wrong words are refused before anything is opened. */
+function refuseWrongBackups(env) {
+  const { WATCHFLOOR_BACKUP_AT: at, WATCHFLOOR_BACKUPS: count, WATCHFLOOR_RESERVE_MB: reserveMb } = env;
+  if (at && !/^([01]\d|2[0-3]):[0-5]\d$/.test(at))
+    throw new WrongUse(`WATCHFLOOR_BACKUP_AT=${at} is not a time of day: give UTC, such as 02:30.`);
+  if (count && !/^\d{1,4}$/.test(count))
+    throw new WrongUse(`WATCHFLOOR_BACKUPS=${count} is not a number of backups: give 0 to 9999.`);
+  if (reserveMb && !/^\d{1,8}$/.test(reserveMb))
+    throw new WrongUse(`WATCHFLOOR_RESERVE_MB=${reserveMb} is not a size: give whole megabytes.`);
+}
+
+function levelOf(level) {
+  if (LOG_LEVELS.includes(level)) return level;
+  throw new WrongUse(`WATCHFLOOR_LOG=${level} is no level: give one of ${LOG_LEVELS.join(", ")}.`);
+}
+
 function folderOf(folder) {
   const path = resolve(folder);
   if (!existsSync(path) || statSync(path).isDirectory()) return path;
@@ -85,13 +109,17 @@ function messageOf(error, { host, port }) {
   return error?.stack ?? String(error);
 }
 
-async function start(settings) {
+async function start(settings, log) {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.WATCHFLOOR_DATA = settings.folder;
   process.env.WATCHFLOOR_EMPTY = settings.isEmpty ? "1" : "";
-  const { serve } = await import("./serve.js");
-  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner });
+  const [{ serve }, { reportToSystemd }] = await Promise.all([import("./serve.js"), import("./watchdog.js")]);
+  process.on("uncaughtExceptionMonitor", (err) => log.fatal({ err }, "the server broke"));
+  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner, log });
+  log.info({ address }, "started");
+  const leave = reportToSystemd(address);
+  process.once("SIGTERM", leave);
   console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
 }
 
@@ -100,8 +128,10 @@ if (process.argv.slice(2).includes("--help")) {
 } else {
   try {
     const settings = settingsOf(process.argv.slice(2), process.env);
-    await start(settings).catch((error) => {
-      console.error(messageOf(error, settings));
+    const log = openLog(settings.level);
+    await start(settings, log).catch((err) => {
+      process.stderr.write(`${messageOf(err, settings)}\n`);
+      log.fatal({ err }, "the server could not start");
       process.exit(1);
     });
   } catch (error) {

@@ -67,11 +67,7 @@ const allTests = () =>
 /** One file after the other: they measure how long others wait. */
 function reliability() {
   rmSync(FIGURES, { force: true });
-  const counts = vitest("Reliability", "reliability", [
-    "--dir",
-    "tests/reliability",
-    "--no-file-parallelism",
-  ]);
+  const counts = vitest("Reliability", "reliability", ["--no-file-parallelism", "tests/reliability/"]);
   const figures = existsSync(FIGURES) ? readFileSync(FIGURES, "utf8").trim().split("\n").map(JSON.parse) : [];
   console.log("\n| Attack | Seen | Bound |\n|---|---|---|");
   for (const { what, seen, bound } of figures) console.log(`| ${what} | ${seen} | ${bound} |`);

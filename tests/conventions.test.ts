@@ -30,8 +30,8 @@ test("no file or folder is named after a drawer that takes everything", () => {
   expect([...sources.keys()].filter((path) => drawer.test(path))).toEqual([]);
 });
 
-test("files and folders are named in kebab-case, with the brackets and dots of the tools", () => {
-  const name = /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*)$/;
+test("files and folders are named in kebab-case, with the brackets, dots and underscores of the tools", () => {
+  const name = /^(\[[a-z]+\]|_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*)$/;
   const misnamed = [...sources.keys()].filter((path) => !path.split("/").every((part) => name.test(part)));
   expect(misnamed).toEqual([]);
 });
@@ -82,7 +82,8 @@ const LOG_ACTIONS = [
   ...["source.added", "source.edited", "source.graded", "evidence.tied", "evidence.untied"],
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
-  ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned"],
+  ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned", "record.sealed"],
+  ...["clock.confirmed", "clock.mended"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),

@@ -6,7 +6,9 @@ import { onTestFinished } from "vitest";
 import { type Desk, deskIn } from "@/db/desk";
 import { createDesk, filesOf } from "@/db/files/data-folder";
 import { addFiveCategories } from "@/db/seed/five-categories";
-import { openSqliteStore } from "@/db/sqlite/store";
+import { openReaderPool } from "@/db/sqlite/reader-pool";
+import { readersInProcess } from "@/db/sqlite/readers-in-process";
+import { LOCK_PATIENCE_MS, openSqliteStore } from "@/db/sqlite/store";
 import * as tables from "@/db/tables";
 import { HOUR_MS, type Instant } from "@/domain/time/time";
 import { temporaryFolder } from "./temporary-folder";
@@ -23,6 +25,10 @@ export type DeskInAFolder = {
   /** Moves the desk's clock on, and says what it shows then. */
   wait(hours: number): Instant;
 };
+
+/** `WATCHFLOOR_TEST_READERS=threads` runs every test on the readers of the served desk. */
+export const openTestReaders =
+  process.env.WATCHFLOOR_TEST_READERS === "threads" ? openReaderPool : readersInProcess;
 
 /** The files of a new desk of five categories. It is made once; every desk in a folder starts as a copy. */
 async function makeNewDesk(): Promise<ReadonlyMap<string, Buffer>> {
@@ -49,7 +55,9 @@ export async function deskInAFolder(actor = "Ada"): Promise<DeskInAFolder> {
   newDesk ??= makeNewDesk();
   for (const [name, content] of await newDesk) writeFileSync(join(folder, name), content);
   const { database } = filesOf(folder);
-  const opened = await deskIn(openSqliteStore(database, "OFF"));
+  const opened = await deskIn(
+    openSqliteStore(database, "OFF", LOCK_PATIENCE_MS, { openReaders: openTestReaders }),
+  );
   let now = DESK_BEGINS;
   onTestFinished(() => opened.store.close());
   return {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
@@ -99,13 +100,17 @@ describe("files that the documents name", () => {
     const links = found(documentOf(name), /(?:\]\(|src(?:set)?=")([^)"\s]+)/g).filter(
       (link) => !/^https?:|^#/.test(link),
     );
-    expect(links.filter((link) => !existsSync(link.replace(/#.*/, "")))).toEqual([]);
+    const isThere = (link: string) => existsSync(join(dirname(name), link.replace(/#.*/, "")));
+    expect(links.filter((link) => !isThere(link))).toEqual([]);
   });
 });
 
 describe("the README", () => {
-  /** Read or set by the program, but not for people: what Node, Next and npm set, and what `npm start` hands on. */
-  const NOT_FOR_PEOPLE = ["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"];
+  /** Read or set by the program, but not for people: what Node, Next, npm and systemd set, and what `npm start` hands on. */
+  const NOT_FOR_PEOPLE = [
+    ...["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"],
+    ...["NOTIFY_SOCKET", "WATCHDOG_USEC"],
+  ];
 
   test("lists every setting that the program reads, and no other", () => {
     const read = program.flatMap(([, text]) => found(text, /\benv\.([A-Z][A-Z0-9_]+)/g));
@@ -139,7 +144,7 @@ describe("the README", () => {
     expect(sorted(FORMATS.map(({ name }) => name))).toEqual(["csv", "html", "json", "md"]);
   });
 
-  test("names every kind of file that can be read in", () => {
+  test("names every kind of file that can be imported", () => {
     const listed = rowsUnder(README, "| Name | What |").map(([name = ""]) => name);
     expect(sorted(listed)).toEqual(sorted(IMPORTERS.map(({ name }) => `\`${name}\``)));
   });

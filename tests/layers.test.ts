@@ -25,7 +25,7 @@ const RULES: ImportRules = {
     ],
     "drizzle-orm": ["db/"],
     canonicalize: ["domain/digest.ts"],
-    "node:crypto": ["domain/digest.ts", "app/", "scripts/"],
+    "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "scripts/"],
   },
   onlyPackages: { domain: ["zod"] },
   notInBrowser: ["zod", "db/"],

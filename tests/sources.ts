@@ -25,5 +25,6 @@ export const readSources = (): Sources =>
     ...readdirSync(ROOT).filter((name) => isCode(name) && !name.endsWith(".d.ts")),
   ]);
 
-/** The documents at the root. */
-export const readDocuments = (): Sources => read(readdirSync(ROOT).filter((name) => name.endsWith(".md")));
+/** The documents at the root, and those for whoever operates a desk. */
+export const readDocuments = (): Sources =>
+  read([...readdirSync(ROOT), ...pathsIn("docs")].filter((name) => name.endsWith(".md")));

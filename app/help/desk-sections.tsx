@@ -1,4 +1,6 @@
+import { CheckMark } from "@/components/status/check-mark";
 import { Link } from "@/components/ui/link";
+import { CHECK_STATUSES } from "@/domain/status/check";
 import { FORMATS } from "@/formats";
 import type { HelpSection } from "./section";
 
@@ -12,7 +14,8 @@ const SNAPSHOTS = (
       is the board with its trends, frozen and numbered, to hand to somebody. Leave both times empty for the
       present, or name them to show an earlier moment. It carries the explanations, both times, the roll-up
       policy with its version, and a digest (SHA-256): whoever noted the digest can tell whether a copy was
-      changed. The same snapshot always gives the same file, to the last byte.
+      changed. The same snapshot always gives the same file, to the last byte. A board that a program only
+      asks for is not kept: it has no number, and says so.
     </p>
     <ul className="list-disc space-y-1 pl-5">
       {FORMATS.map(({ name, title }) => (
@@ -60,10 +63,63 @@ const SAVING = (
 );
 
 const BACKUP = (
-  <p>
-    <code>npm run backup -- FILE</code> writes the whole desk to one file, also while the server runs, and
-    reads it back to make sure. <code>npm run restore -- FILE</code> brings it back, with the server stopped.
-  </p>
+  <>
+    <p>
+      The server makes a backup of the whole desk every night, and soon after a start when the newest is older
+      than a day. Each is read back in full before it counts. They are in <code>backups/</code> of the data
+      folder;{" "}
+      <Link className="link" href="/status">
+        Status
+      </Link>{" "}
+      lists them. Copy one to another machine from time to time.
+    </p>
+    <p>
+      <code>npm run backup</code> makes one by hand, <code>npm run backup -- FILE</code> to a file of your
+      choice. <code>npm run restore -- FILE</code> brings it back, with the server stopped.
+    </p>
+  </>
+);
+
+const STATUS = (
+  <>
+    <p>
+      <Link className="link" href="/status">
+        Status
+      </Link>{" "}
+      says how the desk itself is: its database, disk, backups, clock and server. Each check has a mark and a
+      word, what it means, and what to do when it is not good.
+    </p>
+    <ul className="space-y-1">
+      {CHECK_STATUSES.map(({ status, meaning }) => (
+        <li key={status}>
+          <CheckMark status={status} />: {meaning}
+        </li>
+      ))}
+    </ul>
+    <p>While a check has failed, every page says so and leads there.</p>
+  </>
+);
+
+const STORING = (
+  <>
+    <p>
+      When nothing can be stored, every page says so across its head, with the reason and what to do. What was
+      recorded before stays; you go on reading it. A form that you send meanwhile comes back with everything
+      that you typed.
+    </p>
+    <ul className="list-disc space-y-1 pl-5">
+      <li>
+        “This desk has lost its files”: they were removed, renamed or replaced while the server ran. It saves
+        a copy of everything and names it. Stop the server and restore that copy.
+      </li>
+      <li>
+        “This desk is read-only”: a part of its database is damaged, or its disk fails. It names the part and
+        the newest backup. Stop the server and restore that backup.
+      </li>
+      <li>The disk is full: make room, then send your form again. Nothing has to be restarted.</li>
+      <li>Another program is using the database: wait a moment, then send your form again.</li>
+    </ul>
+  </>
 );
 
 const RETENTION = (
@@ -84,5 +140,7 @@ export const DESK_SECTIONS: HelpSection[] = [
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
   { id: "saving", title: "Whether it was stored", body: SAVING },
   { id: "backup", title: "Backup", body: BACKUP },
+  { id: "status", title: "Status of the desk", body: STATUS },
+  { id: "storing", title: "When nothing can be stored", body: STORING },
   { id: "retention", title: "How long history is kept", body: RETENTION },
 ];

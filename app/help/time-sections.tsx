@@ -76,6 +76,28 @@ const EXERCISED = (
   </p>
 );
 
+const CLOCK = (
+  <>
+    <p>
+      Recorded times come from the clock of the machine that serves the desk. When that clock jumps more than
+      two minutes ahead of the time that passed, or the desk is started more than 30 days after its newest
+      entry, a banner says so and nothing is recorded until somebody confirms the clock by name. A machine
+      that slept has not jumped. If the clock is wrong, set it: the desk goes on by itself.
+    </p>
+    <p>
+      When the newest entry lies ahead of the clock, a banner says how far; recorded time never goes back, so
+      new entries carry the newest entry's time until the clock gets there. If the clock is right, it had been
+      ahead: the page{" "}
+      <Link className="link" href="/clock">
+        Clock
+      </Link>{" "}
+      mends the record. What was recorded meanwhile keeps its stored times, counts as recorded at the mend,
+      and says “recorded while the clock was wrong” wherever it stands. What it made hold from a time that has
+      not come is listed there; correct or retract it. The same by <code>npm run clock</code>.
+    </p>
+  </>
+);
+
 const TIME_FORMS = (
   <>
     <p>
@@ -111,5 +133,6 @@ export const TIME_SECTIONS: HelpSection[] = [
   { id: "watch-log", title: "The watch log", body: LOG },
   { id: "replay", title: "Replay: how it came about", body: REPLAYED },
   { id: "exercises", title: "Exercises", body: EXERCISED },
+  { id: "clock", title: "When the clock is wrong", body: CLOCK },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },
 ];

@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { EVIDENCE_SECTION } from "./evidence-section";
-import { IMPORT_SECTION } from "./import-section";
+import { IMPORT_FORMATS_SECTION } from "./import-formats-section";
+import { IMPORTING_SECTION } from "./importing-section";
 import { INCIDENT_SECTION } from "./incident-section";
 import { MAP_SECTION } from "./map-section";
 import { SEARCH_SECTION } from "./search-section";
@@ -115,36 +116,6 @@ const DEFINITIONS = (
   </>
 );
 
-const READING_IN = (
-  <>
-    <p>
-      Under “Incidents”, “Read a file in” takes a file of incidents or reports: NGA ASAM, UCDP GED, GDELT,
-      ACLED, SIGACTS, CISA KEV, MISP, CAP, STIX, and any table with a header, of which you say which column
-      tells what. The file is checked first: you see how many rows are new, changed, unchanged, duplicate or
-      refused, why, and the first rows as they would be stored. Nothing is stored until you press “Read it
-      in”. A file that is larger than the page takes is read in on the machine of the desk:{" "}
-      <code>npm run import -- auto FILE</code>. Under “How to read it” the same file is checked again as
-      another format, or for a category that its rows do not say.
-    </p>
-    <p>
-      One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the
-      others are stored. The same file again changes nothing. A newer edition of a dataset changes what it
-      tells otherwise, as corrections; what you corrected by hand stays when the dataset says the same as
-      before, and what you retracted stays retracted.
-    </p>
-    <p>
-      Reading in shows while it goes on, and can be stopped and gone on with. “Undo this import”, on its page
-      under{" "}
-      <Link className="link" href="/imports">
-        Imports
-      </Link>
-      , says how many rows that concerns, and when you confirm it takes back all that was stored: what was new
-      is retracted, of what was changed the account before is put back. What machines coded, such as GDELT,
-      comes in as unconfirmed leads graded F6, and never sets a level.
-    </p>
-  </>
-);
-
 export const WORK_SECTIONS: HelpSection[] = [
   { id: "on-watch", title: "Who is on watch", body: ON_WATCH },
   { id: "hand-over", title: "The watch and its hand-over", body: HANDING_OVER },
@@ -155,7 +126,7 @@ export const WORK_SECTIONS: HelpSection[] = [
   MAP_SECTION,
   SEARCH_SECTION,
   EVIDENCE_SECTION,
-  { id: "read-in", title: "Reading a file in", body: READING_IN },
-  IMPORT_SECTION,
+  IMPORTING_SECTION,
+  IMPORT_FORMATS_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

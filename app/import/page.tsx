@@ -1,29 +1,37 @@
-import { OpenUploads } from "@/components/import/open-uploads";
+import { FilesInProgress } from "@/components/import/files-in-progress";
+import { ImportList } from "@/components/import/import-list";
 import { UploadForm } from "@/components/import/upload-form";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
+import { readImports } from "@/db/queries/imports";
+import { uploadRefusalNamed } from "@/domain/import/upload-limits";
+import { readFilesInProgress } from "../_imports/files-in-progress";
+import { FORMAT_CHOICES, readCategoryChoices } from "../_imports/import-choices";
+import { uploadLimitBytes } from "../_imports/upload-limit";
 import { firstOfEach, type PageParams } from "../asked-times";
 import { desk } from "../desk";
-import { FORMAT_CHOICES, readCategoryChoices } from "../import-choices";
-import { uploadLimitBytes } from "../upload-limit";
-import { readUploads } from "../uploads";
+import { cancel } from "./[id]/actions";
 
-export const metadata = { title: "Read a file in" };
+export const metadata = { title: "Import file" };
+
+/** Finished imports that stand below those in progress; all are on their own page. */
+const LATEST = 5;
 
 export default async function ImportPage({ searchParams }: { searchParams: PageParams }) {
   const { refused = "" } = firstOfEach(await searchParams);
   const opened = await desk();
+  const latest = await opened.store.read((view) => readImports(view, LATEST));
   return (
     <PlainPage
       lead={
         <>
-          A file of incidents or reports is checked first, and stored when you have seen what is in it.{" "}
+          A file of incidents or reports is checked first. You see what is in it before anything is stored.{" "}
           <Link className="link" href="/imports">
-            What was read in before
+            Previous imports
           </Link>
         </>
       }
-      title="Read a file in"
+      title="Import file"
     >
       <section aria-label="Send a file" className="card p-4">
         <UploadForm
@@ -31,10 +39,11 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
           formats={FORMAT_CHOICES}
           largestMb={uploadLimitBytes() / 1024 / 1024}
           onWatch={opened.actor}
-          refused={refused.slice(0, 100)}
+          refused={uploadRefusalNamed(refused)?.message ?? ""}
         />
       </section>
-      <OpenUploads uploads={readUploads()} />
+      <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
+      {latest.length > 0 && <ImportList imports={latest} title="Latest imports" />}
     </PlainPage>
   );
 }

@@ -12,9 +12,9 @@ export default async function ImportsPage() {
     <PlainPage
       lead={
         <>
-          Files that were read in, and what became of them.{" "}
+          Files that were imported, and their status.{" "}
           <Link className="link" href="/import">
-            Read a file in
+            Import file
           </Link>
         </>
       }

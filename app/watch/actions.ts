@@ -14,6 +14,7 @@ import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
 import { actorOf } from "@/domain/actor";
 import { refuse } from "@/domain/outcome";
+import { acceptText } from "@/domain/sent-text";
 import { act, refusedState, standWatch, typedIn } from "../act";
 import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
@@ -34,6 +35,8 @@ export const correct: Carry = async (_, form) =>
 
 export const sign: Carry = async (_, form) => {
   const typed = typedIn(form);
+  const sent = acceptText(typed);
+  if (!sent.ok) return refusedState(sent, typed);
   const actor = actorOf(typed.actor ?? "");
   if (actor === "") return refusedState(refuse("Say your name or role", "actor"), typed);
   await standWatch(await desk(), actor);

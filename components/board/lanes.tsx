@@ -8,6 +8,7 @@ import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
 import { TimeLink } from "../time/time-link";
+import { Typed } from "../ui/typed";
 
 type LaneOf = { id: string; name: string; trend: Trend };
 
@@ -51,7 +52,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
     <div className="md:flex md:grow">
       <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:self-center">
         <TimeLink className="block hover:underline" href={`/categories/${id}`}>
-          {name}
+          <Typed>{name}</Typed>
         </TimeLink>
         <span className="block text-xs text-ink-2">
           {countOf(count, "incident")}

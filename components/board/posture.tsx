@@ -4,6 +4,7 @@ import { FRESHNESS } from "@/domain/board/freshness";
 import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
+import { Typed } from "../ui/typed";
 
 const WORDS = {
   current: "current",
@@ -26,7 +27,7 @@ export function Posture({ posture }: { posture: Board["posture"] }) {
         </span>
       </h1>
       <p className="min-w-64 flex-1 text-[15px] leading-6 text-ink-2">
-        {posture.sentence}
+        <Typed>{posture.sentence}</Typed>
         {posture.level === null && (
           <PresentOnly> Open a category, add an indicator and set its level.</PresentOnly>
         )}

@@ -10,6 +10,7 @@ import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour, levelEdge } from "../ui/level-shape";
 import { SurgeMark } from "../ui/surge-mark";
+import { Typed } from "../ui/typed";
 import { IncidentWords } from "./incident-words";
 
 /** One category: its level four times over, what drives it, how fresh it is, and its last 30 days. */
@@ -25,7 +26,9 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
         data-freshness={freshness.state}
       >
         <span className="flex items-start justify-between gap-2">
-          <h2 className="text-[15px] font-semibold leading-5">{category.name}</h2>
+          <h2 className="text-[15px] font-semibold leading-5">
+            <Typed>{category.name}</Typed>
+          </h2>
           <span className="flex items-center gap-1.5 whitespace-nowrap text-xs leading-5 text-ink-2">
             <FreshnessMark state={freshness.state} />
             {stale ? (

@@ -13,6 +13,7 @@ import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";
 import { PresentOnly } from "../time/present-only";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
 import { TempoCard } from "./tempo-card";
@@ -56,9 +57,11 @@ export function CategoryBody({
       {notice}
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div>
-          <h1 className="text-[25px] font-semibold leading-8">{category.name}</h1>
+          <h1 className="text-[25px] font-semibold leading-8">
+            <Typed>{category.name}</Typed>
+          </h1>
           <p className="text-[15px] leading-6 text-ink-2">
-            {category.question} Within {countOf(category.horizonDays, "day")}.
+            <Typed>{category.question}</Typed> Within {countOf(category.horizonDays, "day")}.
           </p>
         </div>
         <PresentOnly>

@@ -8,6 +8,7 @@ import { OnWatchField } from "../form/on-watch-field";
 import { SayWhoFirst } from "../form/say-who-first";
 import { SeenField } from "../form/seen-field";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type Actions = { move: FormAction; restore: FormAction };
 
@@ -30,9 +31,11 @@ export function CategoryList({
           <li className="flex items-center gap-x-2 px-4 py-3 sm:gap-x-4" key={category.id}>
             <div className="min-w-0 grow leading-5">
               <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
-                {category.name}
+                <Typed>{category.name}</Typed>
               </Link>
-              <p className="text-[13.5px] text-ink-2">{category.scope}</p>
+              <p className="text-[13.5px] text-ink-2">
+                <Typed>{category.scope}</Typed>
+              </p>
             </div>
             <MoveButtons
               action={actions.move}
@@ -42,7 +45,11 @@ export function CategoryList({
               subject={category}
             />
             <Link className="button" href={`/categories/${category.id}/edit`}>
-              Edit<span className="sr-only"> {category.name}</span>
+              Edit
+              <span className="sr-only">
+                {" "}
+                <Typed>{category.name}</Typed>
+              </span>
             </Link>
           </li>
         ))}
@@ -56,9 +63,9 @@ export function CategoryList({
           {retired.map((category) => (
             <details className="card p-4" key={category.id}>
               <summary>
-                {category.name}{" "}
+                <Typed>{category.name}</Typed>{" "}
                 <span className="text-ink-2">
-                  by {category.recordedBy}: {category.reason}
+                  by <Typed>{category.recordedBy}</Typed>: <Typed>{category.reason}</Typed>
                 </span>
               </summary>
               <div className="mt-3">

@@ -10,6 +10,7 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; now: UtcInstant };
 
@@ -49,10 +50,10 @@ export function IndicatorTable({ category, trends, now }: Props) {
                 <tr className="border-t border-line" key={indicator.id}>
                   <Cell className="w-full sm:w-auto">
                     <TimeLink className="font-semibold hover:underline" href={`/indicators/${indicator.id}`}>
-                      {indicator.name}
+                      <Typed>{indicator.name}</Typed>
                     </TimeLink>
                     <span className="block text-xs text-ink-2">
-                      {indicator.place}
+                      <Typed>{indicator.place}</Typed>
                       {category.explanation.driverIds.includes(indicator.id) && <b> · holds the level</b>}
                     </span>
                   </Cell>

@@ -13,6 +13,7 @@ import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { SurgeMark } from "../ui/surge-mark";
 import { Tracker } from "../ui/tracker";
+import { Typed } from "../ui/typed";
 
 export type BehindLevels = Pick<CategoryEvidence, "evidence" | "links">;
 type Props = { category: BoardCategory; now: Instant; evidence: BehindLevels };
@@ -36,7 +37,9 @@ export function Why({ category, now, evidence }: Props) {
           <h2 className="text-[15px] font-semibold" id="why">
             Why this level
           </h2>
-          <p className="text-[15px] leading-6">{explanation.sentence}</p>
+          <p className="text-[15px] leading-6">
+            <Typed>{explanation.sentence}</Typed>
+          </p>
           {isUnusual(category.incidents) && (
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <SurgeMark tempo={category.incidents} />

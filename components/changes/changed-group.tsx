@@ -2,6 +2,7 @@ import type { ChangedGroup as Group } from "@/domain/difference/what-changed";
 import { LevelBadge } from "../ui/level-badge";
 import { LevelMark } from "../ui/level-mark";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { ChangeList } from "./change-list";
 import { Sentence } from "./sentence";
 
@@ -15,7 +16,7 @@ export function ChangedGroup({ group }: { group: Group }) {
         <h2 className="text-[16px] font-semibold" id={heading}>
           {href ? (
             <Link className="hover:underline" href={href}>
-              {name}
+              <Typed>{name}</Typed>
             </Link>
           ) : (
             name

@@ -1,5 +1,6 @@
 import type { Change } from "@/domain/log/log-entry";
 import { TimeLink } from "../time/time-link";
+import { Typed } from "../ui/typed";
 
 type Props = Pick<Change, "subject" | "said" | "because" | "href">;
 
@@ -8,12 +9,14 @@ export const Sentence = ({ subject, said, because, href }: Props) => (
   <>
     {href ? (
       <TimeLink className="font-semibold hover:underline" href={href}>
-        {subject}
+        <Typed>{subject}</Typed>
       </TimeLink>
     ) : (
-      <b>{subject}</b>
+      <b>
+        <Typed>{subject}</Typed>
+      </b>
     )}{" "}
-    {said}
+    <Typed>{said}</Typed>
     {because && <span className="text-ink-2">: {because}</span>}
   </>
 );

@@ -4,6 +4,7 @@ import type { TwoBoards } from "@/domain/difference/two-boards";
 import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { ChangedGroup } from "./changed-group";
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
@@ -23,7 +24,7 @@ export function WhatChangedView({ changed, exports }: Props) {
           {exports.map(({ href, name }) => (
             <li key={href}>
               <a className="link" href={href}>
-                {name}
+                <Typed>{name}</Typed>
               </a>
             </li>
           ))}

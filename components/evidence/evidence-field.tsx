@@ -6,6 +6,7 @@ import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { fromWire } from "@/domain/wire";
 import { Form } from "../form/action-form";
+import { Typed } from "../ui/typed";
 import { Grade } from "./grade";
 
 type Props = {
@@ -110,7 +111,9 @@ type ChoiceProps = { report: ReportChoice; chosen: string; onChoose(bearing: str
 const Choice = ({ report, chosen, onChoose }: ChoiceProps) => (
   <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-3 py-2">
     <p className="min-w-0 flex-1 basis-60 text-[13.5px] leading-5">
-      <span className="break-words font-semibold">{report.title}</span>
+      <span className="break-words font-semibold">
+        <Typed>{report.title}</Typed>
+      </span>
       <span className="block text-ink-2">
         <Grade {...report} /> · {report.sourceName} · {dateTimeGroupOf(report.effectiveAt)}
       </span>

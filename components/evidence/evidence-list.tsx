@@ -1,6 +1,7 @@
 import type { Evidence } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Typed } from "../ui/typed";
 import { Grade } from "./grade";
 
 type Props = { evidence: readonly Evidence[]; canUntie?: boolean };
@@ -18,7 +19,7 @@ export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
           className={`link ${each.isRetracted ? "line-through" : ""}`}
           href={`/reports/${each.reportId}`}
         >
-          {each.title}
+          <Typed>{each.title}</Typed>
         </TimeLink>{" "}
         <span className="text-ink-2">
           {each.sourceName}, <Grade {...each} />
@@ -28,7 +29,11 @@ export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
           <PresentOnly>
             {" "}
             <a className="link" href={`/evidence/${each.tieId}/untie`}>
-              Untie<span className="sr-only"> {each.title}</span>
+              Untie
+              <span className="sr-only">
+                {" "}
+                <Typed>{each.title}</Typed>
+              </span>
             </a>
           </PresentOnly>
         )}

@@ -2,6 +2,7 @@ import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 type Props = {
   gradings: SourceGrading[];
@@ -37,10 +38,14 @@ export function GradingHistory({ gradings, holdingId, versions }: Props) {
                 <b>{grading.reliability}</b> {reliabilityWordsOf(grading.reliability)}
                 {grading.id === holdingId && <span className="block text-xs text-ink-2">holds</span>}
               </Cell>
-              <Cell className="w-full min-w-40 sm:w-auto">{grading.reason}</Cell>
+              <Cell className="w-full min-w-40 sm:w-auto">
+                <Typed>{grading.reason}</Typed>
+              </Cell>
               <Cell className="text-ink-2" label="Recorded">
                 <Instant at={grading.recordedAt} />
-                <span className="text-xs max-sm:ml-1.5 sm:block">{grading.recordedBy}</span>
+                <span className="text-xs max-sm:ml-1.5 sm:block">
+                  <Typed>{grading.recordedBy}</Typed>
+                </span>
               </Cell>
             </tr>
           ))}
@@ -50,8 +55,8 @@ export function GradingHistory({ gradings, holdingId, versions }: Props) {
         <ul className="mt-3 space-y-1 text-xs text-ink-2">
           {named.map((version) => (
             <li key={version.version}>
-              Version {version.version}, “{version.name}”, by {version.recordedBy} at{" "}
-              <Instant at={version.recordedAt} />
+              Version {version.version}, “<Typed>{version.name}</Typed>”, by{" "}
+              <Typed>{version.recordedBy}</Typed> at <Instant at={version.recordedAt} />
               {version.reason && `: ${version.reason}`}
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { PresentOnly } from "../time/present-only";
+import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 
 type Props = {
@@ -20,7 +21,7 @@ export const ListPage = ({ title, lead, here, add, children }: Props) => (
       </div>
       <PresentOnly>
         <a className="button button-main" href={add.href}>
-          {add.name}
+          <Typed>{add.name}</Typed>
         </a>
       </PresentOnly>
     </div>

@@ -2,6 +2,7 @@ import type { Report } from "@/domain/evidence/report";
 import { reportChangesOf } from "@/domain/evidence/report-words";
 import type { Names } from "@/domain/log/log-entry";
 import { Instant } from "../ui/instant";
+import { Typed } from "../ui/typed";
 
 const ACT_WORDS = { recorded: "Recorded", corrected: "Corrected", retracted: "Retracted" };
 
@@ -18,7 +19,8 @@ export function ReportAccounts({ accounts, names }: { accounts: readonly Report[
           return (
             <li className="py-2" key={account.id}>
               <p>
-                <b>{ACT_WORDS[account.act]}</b> <Instant at={account.recordedAt} /> by {account.recordedBy}
+                <b>{ACT_WORDS[account.act]}</b> <Instant at={account.recordedAt} /> by{" "}
+                <Typed>{account.recordedBy}</Typed>
                 {account.reason && `: ${account.reason}`}
               </p>
               {before && (

@@ -3,6 +3,7 @@ import type { ReportEntry } from "@/domain/evidence/evidence";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
+import { Typed } from "../ui/typed";
 import { Grade } from "./grade";
 
 type Props = { reports: readonly ReportEntry[]; categories?: readonly { id: string; name: string }[] };
@@ -21,7 +22,7 @@ export const ReportList = ({ reports, categories = [] }: Props) => (
               className="break-words font-semibold hover:underline"
               href={`/reports/${report.reportId}`}
             >
-              {report.title}
+              <Typed>{report.title}</Typed>
             </TimeLink>
             {report.act === "retracted" && <b> · retracted</b>}
           </p>

@@ -7,6 +7,7 @@ import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
+import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 import { Grade } from "./grade";
 import { ReportAccounts } from "./report-accounts";
@@ -30,10 +31,13 @@ export function ReportView({ page, names }: { page: Page; names: Names }) {
   return (
     <main className="mx-auto w-full max-w-[1000px] space-y-3 px-4 py-4 text-[15px] leading-6 sm:px-6">
       <EvidencePages here="/reports" />
-      <h1 className="break-words text-[25px] font-semibold leading-8">{report.title}</h1>
+      <h1 className="break-words text-[25px] font-semibold leading-8">
+        <Typed>{report.title}</Typed>
+      </h1>
       {isRetracted && (
         <p className="card border-l-4 border-l-ink-2 p-4">
-          <b>Retracted.</b> {report.reason} It counts as evidence no more, and stays in the log.
+          <b>Retracted.</b> <Typed>{report.reason}</Typed> It counts as evidence no more, and stays in the
+          log.
         </p>
       )}
       {!isRetracted && (
@@ -108,7 +112,7 @@ const Facts = ({ report, categoryName }: Pick<Page, "report" | "categoryName">) 
     </dd>
     <dt>Recorded</dt>
     <dd>
-      <Instant at={report.recordedAt} /> by {report.recordedBy}
+      <Instant at={report.recordedAt} /> by <Typed>{report.recordedBy}</Typed>
     </dd>
   </dl>
 );

@@ -3,6 +3,7 @@ import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
+import { Typed } from "../ui/typed";
 
 type Props = { sources: (Source & { grading: SourceGrading | null })[] };
 
@@ -27,7 +28,7 @@ export const SourceList = ({ sources }: Props) => (
           <p className="text-[13.5px]">
             <b>{grading.reliability}</b> {reliabilityWordsOf(grading.reliability)}
             <span className="block text-xs text-ink-2">
-              since <Instant at={grading.effectiveAt} />, graded by {grading.recordedBy}
+              since <Instant at={grading.effectiveAt} />, graded by <Typed>{grading.recordedBy}</Typed>
             </span>
           </p>
         )}

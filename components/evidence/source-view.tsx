@@ -7,6 +7,7 @@ import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
+import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 import { GradingHistory } from "./grading-history";
 import { ReportList } from "./report-list";
@@ -39,7 +40,9 @@ export const SourceView = ({
     <EvidencePages here="/sources" />
     <div className="flex flex-wrap items-start justify-between gap-4">
       <div>
-        <h1 className="text-[25px] font-semibold leading-8">{source.name}</h1>
+        <h1 className="text-[25px] font-semibold leading-8">
+          <Typed>{source.name}</Typed>
+        </h1>
         <p className="text-[15px] leading-6">
           {grading ? (
             <>
@@ -55,7 +58,11 @@ export const SourceView = ({
             </>
           )}
         </p>
-        {source.note && <p className="max-w-3xl text-ink-2">{source.note}</p>}
+        {source.note && (
+          <p className="max-w-3xl text-ink-2">
+            <Typed>{source.note}</Typed>
+          </p>
+        )}
       </div>
       <PresentOnly>
         <a className="button" href={`/sources/${source.id}/edit`}>

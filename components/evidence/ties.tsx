@@ -3,6 +3,7 @@ import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Typed } from "../ui/typed";
 
 /** The levels and incidents that a report bears on, and by whose word. */
 export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
@@ -37,13 +38,13 @@ function About({ tie }: { tie: TiedTo }) {
     return (
       <>
         <TimeLink className="link" href={`/incidents/${tie.id}`}>
-          {tie.title}
+          <Typed>{tie.title}</Typed>
         </TimeLink>
         {tie.isReplaced ? (
           <span className="text-ink-2">of which nothing stands any more</span>
         ) : (
           <span className="text-ink-2">
-            {tie.place}, <Instant at={tie.effectiveAt} />
+            <Typed>{tie.place}</Typed>, <Instant at={tie.effectiveAt} />
           </span>
         )}
       </>

@@ -1,6 +1,7 @@
 import type { ComparedCourse as Compared } from "@/domain/assessment/level-course";
 import type { Exercise } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
+import { Typed } from "../ui/typed";
 import { ComparedCourse } from "./compared-course";
 
 /** `toldUntilAt` is how far the lanes are told. */
@@ -13,7 +14,7 @@ export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses, told
     .map((category) => (
       <section aria-labelledby={`compared-${category.id}`} className="card p-4" key={category.id}>
         <h2 className="text-[16px] font-semibold" id={`compared-${category.id}`}>
-          {category.name}
+          <Typed>{category.name}</Typed>
         </h2>
         <ComparedCourse
           course={category}
@@ -28,7 +29,9 @@ export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses, told
             .filter(({ categoryId }) => categoryId === category.id)
             .map((indicator) => (
               <section aria-label={indicator.name} className="mt-3" key={indicator.id}>
-                <h3 className="font-semibold">{indicator.name}</h3>
+                <h3 className="font-semibold">
+                  <Typed>{indicator.name}</Typed>
+                </h3>
                 <ComparedCourse
                   course={indicator}
                   fromAt={fromAt}

@@ -2,6 +2,7 @@ import type { Exercise } from "@/domain/exercise/exercise";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 /** An exercise as the list shows it. `nowAt` is how far it was played. */
 type Listed = Exercise & { slug: string; folder: string; nowAt: UtcInstant };
@@ -18,7 +19,9 @@ export function ExerciseList({ listed }: { listed: Listed[] }) {
         {listed.map(({ id, name, fromAt, untilAt, slug, folder, nowAt }) => (
           <li className="card p-4" key={id}>
             <p className="flex flex-wrap justify-between gap-x-6">
-              <b>{name}</b>
+              <b>
+                <Typed>{name}</Typed>
+              </b>
               <Link className="link" href={`/exercises/${slug}`}>
                 Compare with the real desk
               </Link>

@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
+import { Typed } from "../ui/typed";
 import { ActionForm } from "./action-form";
 import { TextField } from "./field";
 import type { FormAction } from "./form-state";
@@ -27,7 +28,7 @@ export const ReplaceAccountPage = (props: Props) => {
     <PlainPage
       lead={
         <Link className="link" href={href}>
-          {account.title}
+          <Typed>{account.title}</Typed>
         </Link>
       }
       title={title}

@@ -4,6 +4,7 @@ import type { CategoryHindsight as Category, Revised } from "@/domain/difference
 import { tempoSentenceOf } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
+import { Typed } from "../ui/typed";
 import { CauseList } from "./cause-list";
 import { CompactTile } from "./compact-tile";
 
@@ -16,7 +17,7 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
     <section aria-labelledby={`hindsight-${id}`} className="card p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-[16px] font-semibold" id={`hindsight-${id}`}>
-          {name}
+          <Typed>{name}</Typed>
         </h2>
         <p className={isOther ? "font-semibold" : "text-ink-2"}>
           <span aria-hidden="true">{isOther ? "≠ " : "= "}</span>

@@ -4,6 +4,7 @@ import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
+import { Typed } from "../ui/typed";
 
 type Props = { causes: Change[]; since: UtcInstant; label: string };
 
@@ -16,7 +17,7 @@ export const CauseList = ({ causes, since, label }: Props) => (
         <span className="min-w-0">
           <b>{recordKindOf(cause.action)}:</b> <Sentence {...cause} />{" "}
           <span className="text-[13.5px] text-ink-2">
-            · recorded <Instant at={cause.recordedAt} /> by {cause.recordedBy},{" "}
+            · recorded <Instant at={cause.recordedAt} /> by <Typed>{cause.recordedBy}</Typed>,{" "}
             {spanOf(cause.recordedAt - since)} later ·{" "}
             <a className="link" href={`/log?before=${cause.seq + 1}`}>
               entry {cause.seq}

@@ -1,9 +1,9 @@
-import type { FirstRow } from "@/domain/import/examination";
+import type { FirstRow } from "@/domain/import/import-preview";
 import { When } from "../incident/when";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 
-/** The first rows of a file, as the desk would take them. */
+/** The first rows of a file, as they would be stored. */
 export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
   if (rows.length === 0) return null;
   return (
@@ -15,10 +15,10 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
         <thead>
           <tr>
             <HeadCell>Row</HeadCell>
-            <HeadCell>Its id</HeadCell>
+            <HeadCell>ID</HeadCell>
             <HeadCell>When</HeadCell>
-            <HeadCell>What and where, or from whom</HeadCell>
-            <HeadCell>Is</HeadCell>
+            <HeadCell>What, and where or who</HeadCell>
+            <HeadCell>Status</HeadCell>
           </tr>
         </thead>
         <tbody className="text-[13.5px] leading-5">
@@ -27,7 +27,7 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
               <Cell className="tabular-nums text-ink-2" label="Row">
                 {each.row}
               </Cell>
-              <Cell className="max-w-32 truncate text-ink-2" label="Id">
+              <Cell className="max-w-32 truncate text-ink-2" label="ID">
                 {each.key}
               </Cell>
               <Cell>

@@ -2,26 +2,34 @@ import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
-/** Files that were read in, newest first. */
-export function ImportList({ imports }: { imports: readonly ImportState[] }) {
+type Props = { imports: readonly ImportState[]; title?: string };
+
+/** Files that were imported, newest first. */
+export function ImportList({ imports, title }: Props) {
   if (imports.length === 0)
     return (
       <p className="text-ink-2">
-        No file was read in yet. Whatever one brings in can be taken back as a whole.
+        No file has been imported yet.{" "}
+        <Link className="link" href="/import">
+          Import a file
+        </Link>
+        ; every import can be undone as a whole.
       </p>
     );
   return (
-    <section aria-label="Imports" className="card p-4">
+    <section aria-label={title ?? "Imports"} className="card p-4">
+      {title && <h2 className="mb-2 font-semibold">{title}</h2>}
       <Table isStacked label="Imports">
         <thead>
           <tr>
             <HeadCell>File</HeadCell>
             <HeadCell>Dataset</HeadCell>
-            <HeadCell>State</HeadCell>
+            <HeadCell>Status</HeadCell>
             <HeadCell className="text-right">New</HeadCell>
             <HeadCell className="text-right">Changed</HeadCell>
-            <HeadCell>Begun</HeadCell>
+            <HeadCell>Started</HeadCell>
             <HeadCell>By</HeadCell>
           </tr>
         </thead>
@@ -30,7 +38,7 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
             <tr className="border-t border-line" key={read.id}>
               <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
                 <Link className="link" href={`/imports/${read.id}`}>
-                  {read.fileName}
+                  <Typed>{read.fileName}</Typed>
                 </Link>
               </Cell>
               <Cell className="whitespace-nowrap">{read.dataset}</Cell>
@@ -41,10 +49,12 @@ export function ImportList({ imports }: { imports: readonly ImportState[] }) {
               <Cell className="text-right tabular-nums" label="Changed">
                 {step.tally.changed.toLocaleString("en")}
               </Cell>
-              <Cell label="Begun">
+              <Cell label="Started">
                 <Instant at={read.recordedAt} />
               </Cell>
-              <Cell label="by">{read.recordedBy}</Cell>
+              <Cell label="by">
+                <Typed>{read.recordedBy}</Typed>
+              </Cell>
             </tr>
           ))}
         </tbody>

@@ -14,13 +14,13 @@ type Props = {
   action: FormAction;
 };
 
-/** Which column of a table tells what. It is remembered for the source when the file is read in. */
+/** Which column of a table goes into which field. Remembered for the source when the file is imported. */
 export function MappingForm({ id, fields, columns, mapping, action }: Props) {
-  const choices = [{ value: "", label: "nothing" }, ...choicesOf(columns)];
+  const choices = [{ value: "", label: "None" }, ...choicesOf(columns)];
   return (
     <section aria-labelledby="columns" className="card p-4">
       <h2 className="mb-2 font-semibold" id="columns">
-        Which column tells what
+        Map columns
       </h2>
       <ActionForm action={action} label="Columns" quiet submit="Check with these columns">
         <input name="id" type="hidden" value={id} />
@@ -38,13 +38,13 @@ export function MappingForm({ id, fields, columns, mapping, action }: Props) {
         </div>
         <TextField
           defaultValue={mapping.emptyWords.join(", ")}
-          hint="Separated by commas."
-          label="Words that mean nothing"
+          hint="Words such as N/A, separated by commas."
+          label="Treat as empty"
           name="emptyWords"
           optional
         />
         <SelectField
-          choices={[{ value: "", label: "as the column says" }, ...choicesOf(DATE_ORDERS)]}
+          choices={[{ value: "", label: "Detect automatically" }, ...choicesOf(DATE_ORDERS)]}
           defaultValue={mapping.dateOrder ?? ""}
           hint="How to read 08/01/2020."
           label="Dates"

@@ -4,23 +4,23 @@ import { SelectField } from "../form/field";
 type Props = {
   formats: readonly Choice[];
   categories: readonly Choice[];
-  /** How it is read so far. */
+  /** What is chosen so far. */
   from?: { format: string; category: string };
 };
 
-/** As what kind of file, and for which category, a file is read. */
+/** The format of a file, and the category of its rows. */
 export const ReadingFields = ({ formats, categories, from }: Props) => (
   <>
     <SelectField
-      choices={[{ value: "auto", label: "Found out from the file" }, ...formats]}
+      choices={[{ value: "auto", label: "Detect automatically" }, ...formats]}
       defaultValue={from?.format ?? "auto"}
       label="Format"
       name="format"
     />
     <SelectField
-      choices={[{ value: "", label: "As the rows say" }, ...categories]}
+      choices={[{ value: "", label: "From each row" }, ...categories]}
       defaultValue={from?.category}
-      hint="For rows whose own words do not say to which category they belong."
+      hint="Used for rows that do not name a category themselves."
       label="Category"
       name="categoryId"
       optional

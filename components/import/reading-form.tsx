@@ -10,13 +10,13 @@ type Props = {
   action: FormAction;
 };
 
-/** Has a file checked anew: as another kind of file, or for another category. */
+/** Has a file checked again, in another format or for another category. */
 export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
   <section aria-labelledby="reading" className="card p-4">
     <h2 className="mb-2 font-semibold" id="reading">
-      How to read it
+      Format and category
     </h2>
-    <ActionForm action={action} label="How to read it" quiet submit="Check again">
+    <ActionForm action={action} label="Format and category" quiet submit="Check again">
       <input name="id" type="hidden" value={upload.id} />
       <ReadingFields categories={categories} formats={formats} from={upload} />
     </ActionForm>

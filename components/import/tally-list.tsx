@@ -2,14 +2,14 @@ import { FATES, type Tally } from "@/domain/import/import";
 
 const MEANINGS = {
   read: "rows in the file",
-  new: "not on the desk before",
-  changed: "told otherwise than before",
+  new: "not on the desk yet",
+  changed: "differ from the existing record",
   unchanged: "on the desk already",
-  duplicate: "in the file before",
-  refused: "can not be taken",
+  duplicate: "repeated in the file",
+  refused: "cannot be taken",
 } as const;
 
-/** How many rows were read, and what becomes of them. */
+/** How many rows the file has, and what happens to them. */
 export function TallyList({ tally }: { tally: Tally }) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">

@@ -6,21 +6,21 @@ import { OnWatchField } from "../form/on-watch-field";
 
 type Props = { state: ImportState; action: FormAction; onWatch: string };
 
-/** Takes an import back: folded away, and only after it has said what that does. */
+/** Undoes an import: folded away, and only after it has said what that does. */
 export const UndoForm = ({ state: { import: read, step }, action, onWatch }: Props) => (
   <ActionForm
     action={action}
-    fold={step.act === "withdrawn" ? "Go on taking it back" : "Undo this import"}
+    fold={step.act === "withdrawn" ? "Continue undo" : "Undo this import"}
     label="Undo this import"
-    submit="Yes, take it back"
+    submit="Undo import"
   >
     <input name="id" type="hidden" value={read.id} />
     <div className="space-y-1">
       <p className="font-semibold">{undoWordsOf(step.tally)}</p>
       <p className="text-ink-2">
-        What a person or a later import wrote over since is kept as it is. Every row stays in the log, and the
-        file can be read in again.
-        {isUnfinished(step) && " What is not read in yet will not be."}
+        Rows that a person or a later import has changed since stay as they are. Everything stays in the log,
+        and the file can be imported again.
+        {isUnfinished(step) && " Rows that are not imported yet will not be."}
       </p>
     </div>
     <OnWatchField onWatch={onWatch} />

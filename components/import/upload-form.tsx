@@ -30,7 +30,7 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
       {refused && (
         <div className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3" role="alert">
           <p className="font-semibold">Nothing was stored.</p>
-          <p>{refused}.</p>
+          <p>{refused}</p>
         </div>
       )}
       <div>
@@ -40,14 +40,14 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
         <input className="block w-full" id="file" name="file" required type="file" />
         <p className="mt-1 text-[13.5px] leading-5 text-ink-2">
           At most {largestMb} MB.{" "}
-          <Link className="link" href="/help#read-in">
+          <Link className="link" href="/help#import">
             Larger files
           </Link>
         </p>
       </div>
       <ReadingFields categories={categories} formats={formats} />
       <TextField
-        hint="For a table of your own: whom it comes from. Its columns are remembered under this name; the name of the file is taken when it is left empty."
+        hint="For a table of your own: where it comes from. Its columns are remembered under this name. Defaults to the name of the file."
         label="Source of the table"
         maxLength={TEXT_LIMITS.name - 20}
         name="source"
@@ -56,15 +56,15 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
       <label className="flex items-start gap-2">
         <input className="mt-1.5" name="isLenient" type="checkbox" />
         <span>
-          Lenient: take the good rows when others are refused
+          Lenient: import the good rows when others are refused
           <span className="block text-[13.5px] leading-5 text-ink-2">
-            Otherwise one refused row means that nothing is stored.
+            Otherwise one refused row means that nothing is imported.
           </span>
         </span>
       </label>
       <OnWatchField onWatch={onWatch} />
       <button className="button button-main" type="submit">
-        Check the file
+        Check file
       </button>
     </form>
   );

@@ -2,6 +2,7 @@ import { type Incident, isStanding } from "@/domain/incident/incident";
 import { accountChangesOf } from "@/domain/incident/incident-words";
 import type { Names } from "@/domain/log/log-entry";
 import { Instant } from "../ui/instant";
+import { Typed } from "../ui/typed";
 
 /** Every account of one incident, oldest first: what each changed of the one before, and why. */
 export function AccountHistory({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
@@ -14,7 +15,7 @@ export function AccountHistory({ accounts, names }: { accounts: readonly Inciden
         {accounts.map((account, i) => (
           <li className="py-2.5" id={account.id} key={account.id}>
             <p>
-              <b>{account.act}</b> <Instant at={account.recordedAt} /> by {account.recordedBy}
+              <b>{account.act}</b> <Instant at={account.recordedAt} /> by <Typed>{account.recordedBy}</Typed>
               {account.importId && (
                 <>
                   {" "}
@@ -24,7 +25,11 @@ export function AccountHistory({ accounts, names }: { accounts: readonly Inciden
                   </a>
                 </>
               )}
-              {account.reason && <span className="text-ink-2">: {account.reason}</span>}
+              {account.reason && (
+                <span className="text-ink-2">
+                  : <Typed>{account.reason}</Typed>
+                </span>
+              )}
             </p>
             {isStanding(account) && <Changes account={account} before={accounts[i - 1]} names={names} />}
           </li>

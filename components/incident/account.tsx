@@ -1,5 +1,6 @@
 import type { Incident } from "@/domain/incident/incident";
 import { Instant } from "../ui/instant";
+import { Typed } from "../ui/typed";
 import { SourceOf } from "./incident-entries";
 import { StatusMark } from "./status-mark";
 import { When } from "./when";
@@ -18,7 +19,7 @@ export function Account({ account, categoryName }: { account: Incident; category
           <When incident={account} /> <span className="text-ink-2">(known to the {account.precision})</span>
         </Fact>
         <Fact name="Where">
-          {account.place}
+          <Typed>{account.place}</Typed>
           <span className="text-ink-2">
             {latitude === null || longitude === null
               ? " (no position)"
@@ -42,7 +43,7 @@ export function Account({ account, categoryName }: { account: Incident; category
           </Fact>
         )}
         <Fact name="Recorded">
-          <Instant at={account.recordedAt} /> by {account.recordedBy}
+          <Instant at={account.recordedAt} /> by <Typed>{account.recordedBy}</Typed>
         </Fact>
       </dl>
     </section>

@@ -8,6 +8,7 @@ import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
+import { Typed } from "../ui/typed";
 import { DoerFields } from "./doer-fields";
 
 type Props = {
@@ -30,7 +31,7 @@ export function AttributePage({ account, before, isWithdrawal, actions, onWatch 
     <PlainPage
       lead={
         <Link className="link" href={`/incidents/${account.incidentId}`}>
-          {account.title}
+          <Typed>{account.title}</Typed>
         </Link>
       }
       title={form.title}

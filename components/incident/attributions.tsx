@@ -3,6 +3,7 @@ import type { Attribution } from "@/domain/incident/attribution";
 import { PresentOnly } from "../time/present-only";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type Props = {
   said: readonly Attribution[];
@@ -28,10 +29,18 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
               <PresentOnly>
                 <p className="flex gap-4 text-[13.5px]">
                   <Link className="link" href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}>
-                    Judge anew<span className="sr-only"> of {row.actor}</span>
+                    Judge anew
+                    <span className="sr-only">
+                      {" "}
+                      of <Typed>{row.actor}</Typed>
+                    </span>
                   </Link>
                   <Link className="link" href={`/incidents/${incidentId}/attribute?withdraws=${row.id}`}>
-                    Withdraw<span className="sr-only"> {row.actor}</span>
+                    Withdraw
+                    <span className="sr-only">
+                      {" "}
+                      <Typed>{row.actor}</Typed>
+                    </span>
                   </Link>
                 </p>
               </PresentOnly>
@@ -57,10 +66,13 @@ function Judged({ row, isReplaced }: { row: Attribution; isReplaced: boolean }) 
     <>
       <p className={isReplaced ? "text-ink-2 line-through decoration-ink-3" : ""}>
         {ACT_WORDS[row.act] && <b className="mr-1.5">{ACT_WORDS[row.act]}:</b>}
-        <b>{row.actor}</b>, certainty {row.certainty} ({credibilityWordsOf(row.certainty)}): {row.basis}
+        <b>
+          <Typed>{row.actor}</Typed>
+        </b>
+        , certainty {row.certainty} ({credibilityWordsOf(row.certainty)}): <Typed>{row.basis}</Typed>
       </p>
       <p className="text-[13.5px] text-ink-2">
-        recorded <Instant at={row.recordedAt} /> by {row.recordedBy}
+        recorded <Instant at={row.recordedAt} /> by <Typed>{row.recordedBy}</Typed>
       </p>
     </>
   );

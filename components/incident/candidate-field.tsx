@@ -3,6 +3,7 @@
 import type { Incident } from "@/domain/incident/incident";
 import { useFieldAnswer } from "../form/action-form";
 import { About } from "../form/field";
+import { Typed } from "../ui/typed";
 import { When } from "./when";
 
 /** The incidents about the same time, one of which this one may be. */
@@ -25,9 +26,11 @@ export function CandidateField({ candidates }: { candidates: readonly Incident[]
                 value={each.incidentId}
               />
               <span className="min-w-0">
-                <span className="break-words font-semibold">{each.title}</span>
+                <span className="break-words font-semibold">
+                  <Typed>{each.title}</Typed>
+                </span>
                 <span className="block text-[13.5px] text-ink-2">
-                  <When incident={each} /> · {each.place} · {each.source}
+                  <When incident={each} /> · <Typed>{each.place}</Typed> · <Typed>{each.source}</Typed>
                 </span>
               </span>
             </label>

@@ -5,6 +5,7 @@ import { Grade } from "../evidence/grade";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
+import { Typed } from "../ui/typed";
 import { StatusMark } from "./status-mark";
 import { When } from "./when";
 
@@ -22,12 +23,12 @@ export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEnt
               className="break-words font-semibold hover:underline"
               href={`/incidents/${incident.incidentId}`}
             >
-              {incident.title}
+              <Typed>{incident.title}</Typed>
             </TimeLink>
             <StatusMark incident={incident} />
           </p>
           <p className="text-ink-2">
-            {incident.kind} · {incident.place}
+            {incident.kind} · <Typed>{incident.place}</Typed>
             {casualtyWordsOf(incident) && ` · ${casualtyWordsOf(incident)}`}
           </p>
           {incident.description && (
@@ -36,7 +37,12 @@ export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEnt
           <p className="mt-1 text-ink-2">{blameOf(incident.attributions)}</p>
           <p className="mt-1 text-xs text-ink-2">
             <SourceOf incident={incident} /> · recorded <Instant at={incident.recordedAt} />
-            {incident.act === "corrected" && <b> · corrected: {incident.reason}</b>}
+            {incident.act === "corrected" && (
+              <b>
+                {" "}
+                · corrected: <Typed>{incident.reason}</Typed>
+              </b>
+            )}
           </p>
         </div>
       </li>
@@ -47,7 +53,10 @@ export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEnt
 /** Where an account comes from, and its grade. */
 export const SourceOf = ({ incident }: { incident: Incident }) => (
   <>
-    <OutsideLink href={incident.sourceUrl}>{incident.source}</OutsideLink> · graded <Grade {...incident} />
+    <OutsideLink href={incident.sourceUrl}>
+      <Typed>{incident.source}</Typed>
+    </OutsideLink>{" "}
+    · graded <Grade {...incident} />
   </>
 );
 

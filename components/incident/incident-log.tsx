@@ -31,7 +31,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         <PresentOnly>
           <div className="flex flex-wrap gap-3">
             <Link className="button" href="/import">
-              Read a file in
+              Import file
             </Link>
             <Link className="button button-main" href="/incidents/new">
               Record an incident
@@ -46,7 +46,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
           <p className="py-3 text-ink-2">
             {isAsking
               ? "No incident is like this."
-              : "No incident was recorded yet. Record one, or read a file of them in."}
+              : "No incident was recorded yet. Record one, or import a file of them."}
           </p>
         )}
         {log && <IncidentEntries incidents={log.entries} />}

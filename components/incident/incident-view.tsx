@@ -5,6 +5,7 @@ import { EvidenceCard } from "../evidence/evidence-card";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { Account } from "./account";
 import { AccountHistory } from "./account-history";
 import { Attributions } from "./attributions";
@@ -30,10 +31,12 @@ export function IncidentView({ page, names, evidence }: Props) {
           </TimeLink>{" "}
           ·{" "}
           <TimeLink className="link" href={`/categories/${account.categoryId}`}>
-            {categoryName}
+            <Typed>{categoryName}</Typed>
           </TimeLink>
         </p>
-        <h1 className="break-words text-[25px] font-semibold leading-8">{account.title}</h1>
+        <h1 className="break-words text-[25px] font-semibold leading-8">
+          <Typed>{account.title}</Typed>
+        </h1>
       </div>
       <Fallen page={page} />
       <PresentOnly>
@@ -72,9 +75,9 @@ export function IncidentView({ page, names, evidence }: Props) {
             {merged.map((each) => (
               <li key={each.id}>
                 <TimeLink className="link" href={`/incidents/${each.incidentId}`}>
-                  {each.title}
+                  <Typed>{each.title}</Typed>
                 </TimeLink>
-                : {each.reason}
+                : <Typed>{each.reason}</Typed>
               </li>
             ))}
           </ul>
@@ -90,7 +93,7 @@ function Fallen({ page: { account, into } }: { page: IncidentPage }) {
   if (account.act === "retracted")
     return (
       <p className="card border-l-4 border-l-ink-2 p-4">
-        <b>Retracted.</b> {account.reason} It counts no more, and stays in the log.
+        <b>Retracted.</b> <Typed>{account.reason}</Typed> It counts no more, and stays in the log.
       </p>
     );
   if (!into) return null;
@@ -98,9 +101,9 @@ function Fallen({ page: { account, into } }: { page: IncidentPage }) {
     <p className="card border-l-4 border-l-ink-2 p-4">
       <b>The same as</b>{" "}
       <TimeLink className="link" href={`/incidents/${into.incidentId}`}>
-        {into.title}
+        <Typed>{into.title}</Typed>
       </TimeLink>
-      : {account.reason} It counts once.
+      : <Typed>{account.reason}</Typed> It counts once.
     </p>
   );
 }

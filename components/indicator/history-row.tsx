@@ -7,6 +7,7 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Cell } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 const ACT_WORDS = {
   assessed: "",
@@ -52,7 +53,8 @@ export function HistoryRow({
         )}
         {replacedBy && (
           <span className="block text-xs">
-            {replacedBy.act} at <Instant at={replacedBy.recordedAt} /> by {replacedBy.recordedBy}
+            {replacedBy.act} at <Instant at={replacedBy.recordedAt} /> by{" "}
+            <Typed>{replacedBy.recordedBy}</Typed>
           </span>
         )}
         {own.length > 0 && <EvidenceList evidence={own} />}

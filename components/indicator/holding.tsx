@@ -8,6 +8,7 @@ import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Typed } from "../ui/typed";
 import { FreshnessWords } from "./freshness-words";
 
 type Props = EvidenceShown & {
@@ -58,7 +59,9 @@ function Why({ judgement, grounds, weight }: WhyProps) {
   const said = grounds ?? judgement;
   return (
     <div className="space-y-1.5">
-      <p className="whitespace-pre-line text-[15px] leading-6">{said.rationale}</p>
+      <p className="whitespace-pre-line text-[15px] leading-6">
+        <Typed>{said.rationale}</Typed>
+      </p>
       <p className="text-ink-2">Confidence: {judgement.confidence}.</p>
       {judgement.likelihoodRatio !== null && (
         <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
@@ -66,12 +69,12 @@ function Why({ judgement, grounds, weight }: WhyProps) {
       <p className="text-ink-2">Evidence: {weight ?? "no report is tied to it"}.</p>
       <p className="text-ink-2">
         Holds since <Instant at={said.effectiveAt} />, recorded <Instant at={said.recordedAt} /> by{" "}
-        {said.recordedBy}.
+        <Typed>{said.recordedBy}</Typed>.
       </p>
       {grounds && (
         <p className="text-ink-2">
-          Last confirmed <Instant at={judgement.effectiveAt} /> by {judgement.recordedBy}:{" "}
-          {judgement.rationale}
+          Last confirmed <Instant at={judgement.effectiveAt} /> by <Typed>{judgement.recordedBy}</Typed>:{" "}
+          <Typed>{judgement.rationale}</Typed>
         </p>
       )}
     </div>

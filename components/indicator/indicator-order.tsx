@@ -3,6 +3,7 @@ import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { SayWhoFirst } from "../form/say-who-first";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type Props = { indicators: Indicator[]; action: FormAction; onWatch: string };
 
@@ -18,7 +19,7 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
       {shown.map((indicator, i) => (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2" key={indicator.id}>
           <Link className="min-w-48 grow hover:underline" href={`/indicators/${indicator.id}/edit`}>
-            {indicator.name}
+            <Typed>{indicator.name}</Typed>
           </Link>
           <MoveButtons
             action={action}
@@ -32,9 +33,9 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
       {retired.map((indicator) => (
         <p className="px-4 py-2 text-ink-2" key={indicator.id}>
           <Link className="hover:underline" href={`/indicators/${indicator.id}/edit`}>
-            {indicator.name}
+            <Typed>{indicator.name}</Typed>
           </Link>{" "}
-          (retired by {indicator.recordedBy})
+          (retired by <Typed>{indicator.recordedBy}</Typed>)
         </p>
       ))}
       {onWatch === "" && <SayWhoFirst />}

@@ -4,6 +4,7 @@ import { TrendFigures } from "../charts/trend-figures";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { Criteria } from "./criteria";
 import { History } from "./history";
 import { Holding } from "./holding";
@@ -19,10 +20,14 @@ const Top = ({ shown, isLive }: PartProps) => (
             {shown.categoryName}
           </TimeLink>
         </p>
-        <h1 className="text-[25px] font-semibold leading-8">{shown.indicator.name}</h1>
-        <p className="text-[15px] leading-6 text-ink-2">{shown.indicator.question}</p>
+        <h1 className="text-[25px] font-semibold leading-8">
+          <Typed>{shown.indicator.name}</Typed>
+        </h1>
+        <p className="text-[15px] leading-6 text-ink-2">
+          <Typed>{shown.indicator.question}</Typed>
+        </p>
         <p className="text-ink-2">
-          {shown.indicator.place} · watched by {shown.indicator.owner}
+          <Typed>{shown.indicator.place}</Typed> · watched by <Typed>{shown.indicator.owner}</Typed>
         </p>
       </div>
       <PresentOnly>

@@ -7,6 +7,7 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
+import { Typed } from "../ui/typed";
 import { ReplacesField } from "./replaces-field";
 
 type Props = {
@@ -25,17 +26,19 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
     <PlainPage
       lead={
         <Link className="link" href={`/indicators/${indicator.id}`}>
-          {indicator.name}
+          <Typed>{indicator.name}</Typed>
         </Link>
       }
       title={title}
     >
       <section aria-label="The assessment as it stands" className="card p-4">
         <LevelBadge level={judgement.level} />
-        <p className="mt-1 whitespace-pre-line">{judgement.rationale}</p>
+        <p className="mt-1 whitespace-pre-line">
+          <Typed>{judgement.rationale}</Typed>
+        </p>
         <p className="mt-1 text-[13.5px] text-ink-2">
           Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} />{" "}
-          by {judgement.recordedBy}.
+          by <Typed>{judgement.recordedBy}</Typed>.
         </p>
       </section>
       <ActionForm action={action} label={title} submit={submit}>

@@ -5,6 +5,7 @@ import useSWR, { SWRConfig, useSWRConfig } from "swr";
 import { spanOf } from "@/domain/time/time";
 import { beginContact, contactAge, tellBeat } from "./contact";
 import { fetchWire } from "./fetch-wire";
+import { FollowCondition } from "./follow-condition";
 import { askedUrls, hearQuestions, takeAnswer } from "./questions";
 
 /** How often a page asks by itself when no stream tells it that something changed. */
@@ -63,6 +64,7 @@ export const Asking = ({ revision }: Live) => (
   <SWRConfig value={{ provider: () => new Map() }}>
     <Questions revision={revision} />
     <Age />
+    <FollowCondition />
   </SWRConfig>
 );
 

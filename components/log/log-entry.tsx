@@ -6,6 +6,7 @@ import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 /** One entry of the watch log: the sentence, and behind a switch every field before and after. */
 export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
@@ -14,7 +15,7 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
       <p className="text-[13.5px] text-ink-2">
         <Instant at={row.recordedAt} />
         <br />
-        No. {row.seq} · {row.recordedBy}
+        No. {row.seq} · <Typed>{row.recordedBy}</Typed>
       </p>
       <div className="min-w-0">
         <p className="grid grid-cols-[18px_1fr] gap-x-2">
@@ -37,7 +38,7 @@ export function LogEntryRow({ row, isOpen }: { row: LogRow; isOpen: boolean }) {
             {row.screens.map(({ name, href }) => (
               <li key={name}>
                 <Link className="link" href={href}>
-                  {name}
+                  <Typed>{name}</Typed>
                 </Link>
               </li>
             ))}
@@ -81,8 +82,10 @@ function Fields({ fields, seq }: { fields: FieldChange[]; seq: number }) {
 const Value = ({ value: { text, href } }: { value: FieldValue }) =>
   href ? (
     <Link className="link" href={href}>
-      {text}
+      <Typed>{text}</Typed>
     </Link>
   ) : (
-    <span className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</span>
+    <span className="whitespace-pre-line [overflow-wrap:anywhere]">
+      <Typed>{text}</Typed>
+    </span>
   );

@@ -6,6 +6,7 @@ import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 type Props = {
   map: Pick<WorldMap, "spots" | "indicators">;
@@ -36,7 +37,11 @@ export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: 
                 <a className="link" href={hrefOf(spot)}>
                   {spot.count === 1 ? spot.title : spot.place}
                 </a>
-                {spot.count === 1 && <span className="block text-ink-2">{spot.place}</span>}
+                {spot.count === 1 && (
+                  <span className="block text-ink-2">
+                    <Typed>{spot.place}</Typed>
+                  </span>
+                )}
               </Cell>
               <Cell className={spot.count === 1 ? "max-sm:hidden" : ""} label="Incidents">
                 {spot.count}
@@ -78,7 +83,7 @@ export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: 
           {indicators.map((indicator) => (
             <li className="flex flex-wrap items-center justify-between gap-x-4 py-1.5" key={indicator.id}>
               <a className="link" href={indicatorHref(indicator)}>
-                {indicator.name}
+                <Typed>{indicator.name}</Typed>
               </a>
               <span className="flex items-center gap-3">
                 <LevelBadge level={indicator.level} />

@@ -1,3 +1,4 @@
+import { Typed } from "../ui/typed";
 import type { ChoiceGroup } from "./actions";
 
 /** The id of the option at a place, counted through all groups. */
@@ -38,8 +39,12 @@ export function ChoiceList({ groups, chosen, onChoose }: Props) {
                 role="option"
                 tabIndex={-1}
               >
-                {name}
-                {note && <span className="block truncate font-normal text-ink-2">{note}</span>}
+                <Typed>{name}</Typed>
+                {note && (
+                  <span className="block truncate font-normal text-ink-2">
+                    <Typed>{note}</Typed>
+                  </span>
+                )}
               </a>
             );
           })}

@@ -1,19 +1,21 @@
 import type { TextPart } from "@/domain/search/search";
+import { visible } from "@/domain/visible-text";
 
 /** A text in which the words that were looked for stand out, by weight and underline. */
 export function MarkedText({ parts }: { parts: readonly TextPart[] }) {
   let place = 0;
-  return parts.map(({ text, isMatch }) => {
+  const marked = parts.map(({ text, isMatch }) => {
     place += text.length;
     return isMatch ? (
       <mark
         className="bg-transparent font-semibold text-inherit underline decoration-accent decoration-2"
         key={place}
       >
-        {text}
+        {visible(text)}
       </mark>
     ) : (
-      text
+      visible(text)
     );
   });
+  return <bdi>{marked}</bdi>;
 }

@@ -2,6 +2,7 @@ import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 type Entry = {
   number: number;
@@ -44,7 +45,9 @@ export function SnapshotList({ entries }: { entries: Entry[] }) {
               <Cell label="As known at">
                 <Instant at={entry.knownAt} />
               </Cell>
-              <Cell label="by">{entry.takenBy}</Cell>
+              <Cell label="by">
+                <Typed>{entry.takenBy}</Typed>
+              </Cell>
               <Cell className="hidden text-xs text-ink-2 sm:table-cell">{entry.digest.slice(0, 12)}</Cell>
             </tr>
           ))}

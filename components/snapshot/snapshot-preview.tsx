@@ -5,6 +5,7 @@ import { Lane } from "../charts/lane";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 
 type Props = { snapshot: Snapshot; formats: { name: string; title: string }[] };
 
@@ -33,14 +34,16 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
       ))}
       <p className="mt-2">
         The world at <b>{groupOf(snapshot.effectiveAt)}</b>, as known at <b>{groupOf(snapshot.knownAt)}</b>.
-        Taken by {snapshot.takenBy}.{" "}
+        Taken by <Typed>{snapshot.takenBy}</Typed>.{" "}
         <Link className="link no-print" href={withInstants("/", timesOf(snapshot))}>
           Board of these times
         </Link>
       </p>
       <div className="mb-2 mt-3 flex flex-wrap items-center gap-4">
         <LevelBadge large level={snapshot.posture.level} />
-        <p className="min-w-60 flex-1">{snapshot.posture.sentence}</p>
+        <p className="min-w-60 flex-1">
+          <Typed>{snapshot.posture.sentence}</Typed>
+        </p>
       </div>
       <Table isStacked label="Categories of the snapshot">
         <thead>
@@ -72,7 +75,9 @@ const timesOf = ({ effectiveAt, knownAt }: Snapshot) => ({
 
 const CategoryRow = ({ category }: { category: SnapshotCategory }) => (
   <tr className="border-t border-line">
-    <Cell className="font-semibold">{category.name}</Cell>
+    <Cell className="font-semibold">
+      <Typed>{category.name}</Typed>
+    </Cell>
     <Cell className="whitespace-nowrap">
       <LevelBadge level={category.level} />
     </Cell>
@@ -82,7 +87,7 @@ const CategoryRow = ({ category }: { category: SnapshotCategory }) => (
       </div>
     </Cell>
     <Cell className="w-full text-[13.5px] leading-5 text-ink-2 sm:w-auto">
-      {category.explanation.sentence}
+      <Typed>{category.explanation.sentence}</Typed>
       {category.freshness.staleCount > 0 && <b> {category.freshness.staleCount} stale.</b>}
     </Cell>
   </tr>

@@ -2,6 +2,7 @@ import type { Instants } from "@/domain/assessment/assessment";
 import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/time/as-of";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };
 
@@ -24,12 +25,23 @@ export const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incid
           const { before, after } = aroundIncident(incident);
           return (
             <li className="flex flex-wrap gap-x-3 py-1" key={incident.id}>
-              <Instant at={incident.effectiveAt} /> <span>{incident.title}</span>
+              <Instant at={incident.effectiveAt} />{" "}
+              <span>
+                <Typed>{incident.title}</Typed>
+              </span>
               <Link className="link" href={pathAt(asked, before)}>
-                just before<span className="sr-only"> {incident.title}</span>
+                just before
+                <span className="sr-only">
+                  {" "}
+                  <Typed>{incident.title}</Typed>
+                </span>
               </Link>
               <Link className="link" href={pathAt(asked, after)}>
-                once the desk knew<span className="sr-only"> of {incident.title}</span>
+                once the desk knew
+                <span className="sr-only">
+                  {" "}
+                  of <Typed>{incident.title}</Typed>
+                </span>
               </Link>
             </li>
           );

@@ -4,6 +4,7 @@ import { ClockFace } from "./clock-face";
 import { Link } from "./link";
 import { PagesNav } from "./pages-nav";
 import { SearchBox } from "./search-box";
+import { Typed } from "./typed";
 
 type Props = { now: Instant; timeZone: string | null; onWatch: string };
 
@@ -31,7 +32,8 @@ export function Header({ now, timeZone, onWatch }: Props) {
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>
           <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser">
-            <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span> {onWatch || "nobody yet"}
+            <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span>
+            <Typed>{onWatch || "nobody yet"}</Typed>
           </Link>
         </div>
       </div>

@@ -1,6 +1,8 @@
-/** What leads out of the desk, shown with its host; plain words where there is no address. */
+import { isFollowable } from "@/domain/web-address";
+
+/** What leads out of the desk, shown with its host; plain words where there is no address that can be followed. */
 export function OutsideLink({ href, children }: { href: string | null; children: React.ReactNode }) {
-  if (!href) return <>{children}</>;
+  if (!href || !isFollowable(href)) return <>{children}</>;
   return (
     <a className="link break-words" href={href} rel="noopener noreferrer nofollow">
       {children} ({new URL(href).host})

@@ -22,5 +22,6 @@ export const MORE_PAGES: readonly NamedPage[] = [
   { href: "/import", name: "Import" },
   { href: "/categories", name: "Categories" },
   { href: "/sources", name: "Sources" },
+  { href: "/status", name: "Status" },
   { href: "/help", name: "Help" },
 ];

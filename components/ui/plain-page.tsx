@@ -1,3 +1,5 @@
+import { Typed } from "./typed";
+
 /** A page of text and forms: a heading, and one column of easy reading width. */
 export function PlainPage({
   title,
@@ -10,7 +12,9 @@ export function PlainPage({
 }) {
   return (
     <main className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
-      <h1 className="text-[25px] font-semibold leading-8">{title}</h1>
+      <h1 className="text-[25px] font-semibold leading-8">
+        <Typed>{title}</Typed>
+      </h1>
       {lead && <div className="mt-1 text-[15px] leading-6 text-ink-2">{lead}</div>}
       <div className="mt-4 space-y-4 text-[15px] leading-6">{children}</div>
     </main>

@@ -9,6 +9,7 @@ import { fromWire, toWire } from "@/domain/wire";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Typed } from "../ui/typed";
 import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
@@ -72,7 +73,9 @@ function CategoryLine({ category, now }: { category: BriefCategory; now: UtcInst
   return (
     <li className="flex flex-wrap gap-x-5 gap-y-1 py-2" data-category={id}>
       <div className="min-w-56 flex-1">
-        <b>{name}</b>
+        <b>
+          <Typed>{name}</Typed>
+        </b>
         <p className="text-[13.5px] leading-5 text-ink-2">{drivers.join(", ") || explanation.sentence}</p>
       </div>
       <div className="min-w-48">

@@ -1,6 +1,7 @@
 import { ownerWordsOf } from "@/domain/watch/brief-words";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { Instant } from "../ui/instant";
+import { Typed } from "../ui/typed";
 
 /** Everything that was ever said of one entry, latest first: what it says by now, and what it said before. */
 export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
@@ -12,11 +13,11 @@ export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
       {[...rows].reverse().map((row, i) => (
         <li className="py-2" data-act={row.act} key={row.id}>
           <p className={`whitespace-pre-line ${i === 0 ? "" : "line-through decoration-ink-3"}`}>
-            {row.text}
+            <Typed>{row.text}</Typed>
           </p>
           {row.closing && (
             <p className="mt-1 whitespace-pre-line">
-              <b>{row.act}:</b> {row.closing}
+              <b>{row.act}:</b> <Typed>{row.closing}</Typed>
             </p>
           )}
           <p className="text-[13.5px] text-ink-2">
@@ -26,7 +27,7 @@ export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
                 due <Instant at={row.dueAt} /> ·{" "}
               </>
             )}
-            {row.act} at <Instant at={row.recordedAt} /> by {row.recordedBy}
+            {row.act} at <Instant at={row.recordedAt} /> by <Typed>{row.recordedBy}</Typed>
             {row.kind === "entry" && (
               <>
                 , about <Instant at={row.effectiveAt} />

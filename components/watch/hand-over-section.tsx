@@ -3,6 +3,7 @@ import { isSamePerson, type WatchState } from "@/domain/watch/watch";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { Typed } from "../ui/typed";
 
 type Props = WatchState & { onWatch: string; action: FormAction };
 
@@ -40,7 +41,8 @@ export function HandOverSection({ watch, pending, onWatch, action }: Props) {
         </>
       ) : (
         <p className="text-ink-2">
-          {watch.recordedBy} has the watch and hands it over, in a browser that signs with that name.
+          <Typed>{watch.recordedBy}</Typed> has the watch and hands it over, in a browser that signs with that
+          name.
         </p>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { Handover, HandoverFate } from "@/domain/watch/handover";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 import { HandoverState } from "./handover-state";
 
 type Entry = Handover & HandoverFate;
@@ -36,7 +37,9 @@ export function HandoverList({ handovers }: { handovers: Entry[] }) {
                 <Cell>
                   <Instant at={entry.recordedAt} />
                 </Cell>
-                <Cell label="by">{entry.recordedBy}</Cell>
+                <Cell label="by">
+                  <Typed>{entry.recordedBy}</Typed>
+                </Cell>
                 <Cell>
                   <HandoverState entry={entry} />
                 </Cell>

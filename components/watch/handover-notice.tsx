@@ -1,6 +1,7 @@
 import type { PendingHandover } from "@/domain/watch/watch";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 /** Says that a watch was handed over and that nobody has taken it yet. */
 export function HandoverNotice({ pending }: { pending: PendingHandover }) {
@@ -11,8 +12,10 @@ export function HandoverNotice({ pending }: { pending: PendingHandover }) {
       data-handover={number}
       role="status"
     >
-      <b>Hand-over {number} is not acknowledged.</b> {recordedBy} handed over at <Instant at={recordedAt} />
-      {nextOfficer && `, to ${nextOfficer}`}; until somebody takes it, the watch is still theirs.{" "}
+      <b>Hand-over {number} is not acknowledged.</b> <Typed>{recordedBy}</Typed> handed over at{" "}
+      <Instant at={recordedAt} />
+      {nextOfficer && ", to "}
+      <Typed>{nextOfficer}</Typed>; until somebody takes it, the watch is still theirs.{" "}
       <Link className="link whitespace-nowrap" href={`/watch/handovers/${number}`}>
         Read and acknowledge
       </Link>

@@ -1,6 +1,7 @@
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
+import { Typed } from "../ui/typed";
 
 type Entry = Handover & HandoverFate;
 
@@ -10,7 +11,7 @@ export function HandoverState({ entry }: { entry: Entry }) {
   if (state === "acknowledged" && entry.acknowledgedAt !== null)
     return (
       <>
-        acknowledged by {entry.acknowledgedBy} at <Instant at={entry.acknowledgedAt} />
+        acknowledged by <Typed>{entry.acknowledgedBy}</Typed> at <Instant at={entry.acknowledgedAt} />
       </>
     );
   if (state === "replaced") return <>replaced by hand-over {entry.replacedByNumber}</>;

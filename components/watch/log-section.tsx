@@ -7,6 +7,7 @@ import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type Line = { entry: WatchEntry; before: WatchEntry | null };
 type Props = { lines: Paged<Line>; skipped: number; rows: number; onWatch: string; action: FormAction };
@@ -51,14 +52,19 @@ const LogLine = ({ entry, before }: Line) => (
       <Instant at={entry.effectiveAt} />
     </span>
     <span>
-      <span className="whitespace-pre-line">{entry.text}</span>
+      <span className="whitespace-pre-line">
+        <Typed>{entry.text}</Typed>
+      </span>
       {before && (
         <span className="block text-[13.5px] text-ink-2">
-          corrected at <Instant at={entry.recordedAt} />; it said: <s>{before.text}</s>
+          corrected at <Instant at={entry.recordedAt} />; it said:{" "}
+          <s>
+            <Typed>{before.text}</Typed>
+          </s>
         </span>
       )}
       <span className="block text-xs text-ink-2">
-        {entry.recordedBy}
+        <Typed>{entry.recordedBy}</Typed>
         <span className="no-print">
           {" · "}
           <Link className="link" href={`/watch/entries/${encodeURIComponent(entry.entryId)}`}>

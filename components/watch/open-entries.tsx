@@ -4,6 +4,7 @@ import { isOverdue, type WatchEntry } from "@/domain/watch/watch-entry";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type Props = {
   entries: WatchEntry[];
@@ -25,11 +26,13 @@ export function OpenEntries({ entries, now, none, canClose = false }: Props) {
           data-overdue={isOverdue(entry, now) || undefined}
           key={entry.entryId}
         >
-          <p className="whitespace-pre-line">{entry.text}</p>
+          <p className="whitespace-pre-line">
+            <Typed>{entry.text}</Typed>
+          </p>
           <p className="text-[13.5px] text-ink-2">
             {entry.dueAt !== null && <Due entry={entry} now={now} at={entry.dueAt} />}
             For {ownerWordsOf(entry)} · {entry.act === "corrected" ? "corrected" : "written"} by{" "}
-            {entry.recordedBy} at <Instant at={entry.recordedAt} />
+            <Typed>{entry.recordedBy}</Typed> at <Instant at={entry.recordedAt} />
             {canClose && (
               <span className="no-print">
                 {" · "}

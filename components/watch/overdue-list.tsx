@@ -5,6 +5,7 @@ import type { Instant } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 type Props = {
   overdue: OverdueIndicator[];
@@ -34,9 +35,11 @@ function Rows({ overdue, now }: Omit<Props, "counts">) {
         >
           <span className="w-full min-w-0">
             <Link className="font-semibold hover:underline" href={`/indicators/${encodeURIComponent(id)}`}>
-              {name}
+              <Typed>{name}</Typed>
             </Link>{" "}
-            <span className="text-ink-2">{categoryName}</span>
+            <span className="text-ink-2">
+              <Typed>{categoryName}</Typed>
+            </span>
           </span>
           <LevelBadge level={level} />
           <span className="inline-flex items-center gap-1.5">

@@ -6,6 +6,7 @@ import { onWire } from "@/domain/wire";
 import { Grade } from "../evidence/grade";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 
 /** An incident in a line, with how sure it is. */
 export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
@@ -14,13 +15,13 @@ export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
       className="font-semibold hover:underline"
       href={`/incidents/${encodeURIComponent(incident.incidentId)}`}
     >
-      {incident.title}
+      <Typed>{incident.title}</Typed>
     </Link>{" "}
     <span className="text-ink-2">
       {[whenWordsOf(incident), incident.place, incident.kind, incident.status, casualtyWordsOf(incident)]
         .filter(Boolean)
         .join(" · ")}{" "}
-      · {incident.source}, <Grade {...incident} />
+      · <Typed>{incident.source}</Typed>, <Grade {...incident} />
     </span>
   </>
 );
@@ -32,7 +33,9 @@ export const EntryLine = ({ entry }: { entry: WatchEntry }) => (
       <Instant at={entry.effectiveAt} />
     </span>
     <span className="min-w-0 break-words">
-      <span className="whitespace-pre-line">{entry.text}</span>{" "}
+      <span className="whitespace-pre-line">
+        <Typed>{entry.text}</Typed>
+      </span>{" "}
       <span className="text-[13.5px] text-ink-2">
         ({entry.recordedBy}
         {entry.act === "corrected" && ", corrected"})
@@ -44,7 +47,12 @@ export const EntryLine = ({ entry }: { entry: WatchEntry }) => (
 /** A question or a thing to do that was closed, and how. */
 export const ClosedLine = ({ entry }: { entry: WatchEntry }) => (
   <>
-    <b>{entry.text}</b> <span className="whitespace-pre-line">{entry.closing}</span>{" "}
+    <b>
+      <Typed>{entry.text}</Typed>
+    </b>{" "}
+    <span className="whitespace-pre-line">
+      <Typed>{entry.closing}</Typed>
+    </span>{" "}
     <span className="text-ink-2">
       ({kindWordsOf(entry)}, {saidWordsOf(onWire(entry))})
     </span>

@@ -2,6 +2,7 @@ import type { Newest, Period } from "@/domain/time/period";
 import { leftOutWordsOf } from "@/domain/watch/brief-words";
 import { ChangeLine } from "../changes/change-line";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
 /** What the desk learned in a period: changes by category, incidents, entries, and what was closed. */
@@ -74,7 +75,7 @@ function Changes({ changes: { groups, total } }: Pick<Period, "changes">) {
               group.name
             ) : (
               <Link className="hover:underline" href={`/categories/${encodeURIComponent(group.id)}`}>
-                {group.name}
+                <Typed>{group.name}</Typed>
               </Link>
             )}
           </h3>

@@ -5,6 +5,7 @@ import type { Watch } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
@@ -59,14 +60,14 @@ function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch
   if (!last)
     return (
       <>
-        {onWatch} has not ended a watch on this desk yet: this tells the last 24 hours, since{" "}
+        <Typed>{onWatch}</Typed> has not ended a watch on this desk yet: this tells the last 24 hours, since{" "}
         <Instant at={period.fromAt} />.
       </>
     );
   return (
     <>
-      {onWatch}, you stood the watch from <Instant at={last.effectiveAt} />. This tells everything since{" "}
-      <Instant at={period.fromAt} />.
+      <Typed>{onWatch}</Typed>, you stood the watch from <Instant at={last.effectiveAt} />. This tells
+      everything since <Instant at={period.fromAt} />.
     </>
   );
 }

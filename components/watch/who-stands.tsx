@@ -4,6 +4,7 @@ import type { FormAction } from "../form/form-state";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
 import { StartWatchForm } from "./start-watch-form";
 
 type Props = WatchState & { now: UtcInstant; onWatch: string; action: FormAction };
@@ -18,11 +19,15 @@ export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
       </h2>
       {watch ? (
         <p className="mt-1">
-          <b>{watch.recordedBy}</b>, since <Instant at={watch.effectiveAt} /> (
-          {spanOf(now - watch.effectiveAt)})
+          <b>
+            <Typed>{watch.recordedBy}</Typed>
+          </b>
+          , since <Instant at={watch.effectiveAt} /> ({spanOf(now - watch.effectiveAt)})
           {watch.plannedUntilAt !== null && <PlannedEnd at={watch.plannedUntilAt} now={now} />}.
           {watch.reason && (
-            <span className="block text-ink-2">Taken without a hand-over: {watch.reason}</span>
+            <span className="block text-ink-2">
+              Taken without a hand-over: <Typed>{watch.reason}</Typed>
+            </span>
           )}
         </p>
       ) : (

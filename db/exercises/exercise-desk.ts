@@ -2,7 +2,7 @@ import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
 import { exerciseNowOf } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import type { Store } from "../store";
+import { isStoreRefused, type Store } from "../store";
 import { readTail } from "../tail";
 import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
@@ -24,9 +24,9 @@ const LOOK_MS = 500;
  */
 export async function playedDesk(desk: Desk): Promise<Desk> {
   const inner = desk.store;
-  const exercise = await inner.read(readExercise);
+  const exercise = await inner.seek(readExercise);
   if (!exercise) return desk;
-  let clock = await inner.read((view) => readExerciseClock(view, exercise));
+  let clock = await inner.seek((view) => readExerciseClock(view, exercise));
   let dueAt = await readNextDueAt(inner);
   const now = () => exerciseNowOf(clock, exercise, Date.now());
   let underWay: Promise<void> | undefined;
@@ -44,7 +44,14 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   };
   const store: Store = {
     ...inner,
-    read: (work) => bringIn().then(() => inner.read(work)),
+    read: (work, reading) =>
+      bringIn()
+        .catch(unlessRefused)
+        .then(() => inner.read(work, reading)),
+    seek: (work) =>
+      bringIn()
+        .catch(unlessRefused)
+        .then(() => inner.seek(work)),
     write: (at, work) => bringIn().then(() => inner.write(at, work)),
   };
   const played: PlayedExercise = {
@@ -58,6 +65,11 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };
 }
 
+/** A desk in which nothing can be stored is shown and closed all the same. */
+function unlessRefused(error: unknown) {
+  if (!isStoreRefused(error)) throw error;
+}
+
 /**
  * The desk as a server keeps it: an exercise stands until somebody resumes it, and what becomes due comes in by itself.
  * Shape: while no server has it, its clock stands: at its close, or else at what was recorded last.
@@ -69,14 +81,15 @@ export async function servedDesk(desk: Desk): Promise<Desk> {
     const clock = { worldAt, machineAt: exercise.machineNow(), speed: 0 };
     return store
       .write(worldAt, (tx) => addClockRow(tx, clock, EXERCISE_ACTOR))
-      .then(() => exercise.follow(clock));
+      .then(() => exercise.follow(clock))
+      .catch(unlessRefused);
   };
   const last = exercise.clock();
   if (last.speed > 0) {
     exercise.follow({ ...last, speed: 0 });
-    await standAt(Math.max(last.worldAt, (await store.read(readTail)).recordedAt));
+    await standAt(Math.max(last.worldAt, (await store.seek(readTail)).recordedAt));
   }
-  const look = setInterval(() => void store.read(readTail).catch(() => undefined), LOOK_MS);
+  const look = setInterval(() => void store.seek(readTail).catch(() => undefined), LOOK_MS);
   look.unref();
   const close = async () => {
     clearInterval(look);

@@ -1,20 +1,29 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import SqliteDatabase from "better-sqlite3";
-import { type Connection, openReader } from "../sqlite/connection";
+import type { RecordVerdict } from "@/domain/record/verdict";
+import { openReader } from "../sqlite/connection";
+import { removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused, rowCounts } from "../sqlite/migrate";
-import { verifyDesk } from "../sqlite/verify";
+import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
 import { putInPlace } from "./put-in-place";
+import { sealerOf, verifyRecord } from "./record";
+import { readNotedHead } from "./record-head";
+import { keyFileOf } from "./record-key";
 
 const PAGES_AT_ONCE = 1_000;
 
-export type Backup = { file: string; rowCount: number };
+/**
+ * `record` is what checking the record in the backup came to, null where there are no seals yet; the backup is kept
+ * whatever that is.
+ */
+export type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
 
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
  * Shape:  `onProgress` hears a share from 0 to 1, and may throw to stop. The copy is of one moment.
- * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or the copy is not sound.
+ * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder; DamagedCopy, one of
+ *         them, when the copy is not sound.
  */
 export async function backUp(
   folder: string,
@@ -29,10 +38,14 @@ export async function backUp(
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.partial-${process.pid}`;
   try {
+    // Noted before the copy is made, so that the copy has at least as much.
+    const notedHead = readNotedHead(database) ?? null;
     const counts = await copyDatabase(database, draft, onProgress);
-    const rowCount = inspect(draft, (copy) => sameRows(counts, verifyDesk(copy, "The backup")));
+    const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
+    const keyFile = keyFileOf(database);
+    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, notedHead });
     putInPlace(draft, file);
-    return { file, rowCount };
+    return { file, rowCount, record };
   } finally {
     removeDatabase(draft);
   }
@@ -41,7 +54,7 @@ export async function backUp(
 function sameRows(expected: Map<string, number>, found: Map<string, number>): number {
   for (const [table, count] of expected)
     if (found.get(table) !== count)
-      throw new DatabaseRefused(
+      throw new DamagedCopy(
         `The backup has ${found.get(table) ?? 0} of ${count} rows of ${table}. It was removed.`,
       );
   return [...found.values()].reduce((a, b) => a + b, 0);
@@ -70,21 +83,4 @@ export async function copyDatabase(
   } finally {
     reader.close();
   }
-}
-
-/** Looks into a copy that nobody else has open, and leaves it a single file without a write-ahead log. */
-export function inspect<T>(draft: string, look: (copy: Connection) => T): T {
-  const copy = new SqliteDatabase(draft, { fileMustExist: true });
-  try {
-    const seen = look(copy);
-    copy.pragma("journal_mode = DELETE");
-    return seen;
-  } finally {
-    copy.close();
-  }
-}
-
-/** Removes a database file with what SQLite keeps beside it. */
-export function removeDatabase(file: string): void {
-  for (const path of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
 }

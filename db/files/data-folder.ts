@@ -1,26 +1,34 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { v7 } from "uuid";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
+import { logSealed, readIsSealed } from "../logs/record-log";
 import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
-import { openSqliteStore } from "../sqlite/store";
+import { readersInProcess } from "../sqlite/readers-in-process";
+import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { desks } from "../tables";
+import { watchedDesk } from "./clock-anchor";
+import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
+import { makeFolder, refuseUnwritable } from "./writable";
 
 /** The files of a desk, below its data folder. */
 export const filesOf = (folder: string) => {
   const database = join(resolve(folder), "watchfloor.db");
   return {
     database,
-    /** Says that a desk was made here: without its database it is never silently replaced by a new one. */
-    marker: join(resolve(folder), "desk.json"),
+    marker: markerOf(folder),
     /** Held by the server that has the desk. */
     lock: join(resolve(folder), "serving.lock"),
     /** Shared by the programs that work on the desk beside its server. */
     workLock: join(resolve(folder), "working.lock"),
+    /** Held by whoever writes a backup. */
+    backupLock: join(resolve(folder), "backing-up.lock"),
+    /** Where backups go when nobody names a file. */
+    backups: join(resolve(folder), "backups"),
     beside: [`${database}-wal`, `${database}-shm`],
   };
 };
@@ -38,17 +46,27 @@ export const holdsDesk = (folder: string): boolean => {
 };
 
 /**
- * Opens the desk of a data folder, brought up to date.
- * Errors: throws DatabaseRefused when there is none, when its database is gone or empty, or is newer than the program.
+ * Opens the desk of a data folder, brought up to date, with the readers that `openReaders` gives.
+ * Errors: throws DatabaseRefused, with nothing changed, when there is none, when its database is gone, empty, newer than
+ *         the program or of another desk than `desk.json` says, and when a file of it cannot be written.
  */
-export async function openDesk(folder: string): Promise<Desk> {
-  const { database, marker } = filesOf(folder);
+export async function openDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
+  const { database, marker, beside } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
-  await migrate(database);
-  const desk = await deskIn(openSqliteStore(database));
+  refuseUnwritable(folder, [database, ...beside, marker]);
+  refuseOtherDesk(marker, database);
+  const { applied } = await migrate(database);
+  const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
+  if (applied > 0) await sealAll(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
-  return playedDesk(desk);
+  return watchedDesk(folder, await playedDesk(desk));
 }
+
+/** What was recorded before the record had seals is sealed as it stands. */
+const sealAll = async (desk: Desk): Promise<void> => {
+  const isSealed = await desk.store.read(readIsSealed);
+  if (!isSealed) await desk.store.write(desk.now(), (tx) => logSealed(tx));
+};
 
 const missingIn = (folder: string) =>
   isThere(filesOf(folder).marker)
@@ -59,18 +77,18 @@ const missingIn = (folder: string) =>
  * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
  * Errors: throws DatabaseRefused when the folder holds a desk, or did.
  */
-export async function createDesk(folder: string, seed: Seed): Promise<Desk> {
+export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
   if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
-  mkdirSync(resolve(folder), { recursive: true });
+  makeFolder(folder);
   for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
   await migrate(draft);
   const id = await fill(draft, seed);
   for (const left of beside) rmSync(left, { force: true });
   renameSync(draft, database);
   writeMarker(marker, id);
-  return openDesk(folder);
+  return openDesk(folder, openReaders);
 }
 
 const existsThereOr = (folder: string) =>
@@ -109,9 +127,4 @@ export function makeDurable(file: string) {
   connection.pragma("wal_checkpoint(TRUNCATE)");
   connection.pragma("journal_mode = DELETE");
   connection.close();
-}
-
-/** Notes that a desk was made here. */
-export function writeMarker(marker: string, deskId: string) {
-  writeFileSync(marker, `${JSON.stringify({ desk: deskId, database: "watchfloor.db" }, null, 2)}\n`);
 }

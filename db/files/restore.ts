@@ -1,15 +1,22 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
+import type { RecordVerdict } from "@/domain/record/verdict";
 import { isBusy, isDamage } from "../sqlite/connection";
+import { inspect, removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused } from "../sqlite/migrate";
 import { verifyDesk } from "../sqlite/verify";
-import { copyDatabase, inspect, removeDatabase } from "./backup";
-import { filesOf, hasContent, writeMarker } from "./data-folder";
+import { copyDatabase } from "./backup";
+import { filesOf, hasContent } from "./data-folder";
+import { writeMarker } from "./marker";
 import { putInPlace } from "./put-in-place";
+import { sealerOf, verifyRecord } from "./record";
+import { headFileOf } from "./record-head";
+import { keyFileOf, readRecordKey } from "./record-key";
 import { holdDeskAlone } from "./serving-lock";
 
-export type Restored = { rowCount: number; safetyCopy: string | null };
+/** `record` is what checking the record in the backup came to; null without the key that sealed it. */
+export type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
 
 /**
  * Puts a backup in the place of a desk's database, which is kept beside it under another name.
@@ -32,16 +39,26 @@ export async function restore(
     onStep(`Verifying ${backup}`);
     removeDatabase(draft);
     const { deskId, rowCount } = verifiedCopy(backup, draft);
+    const record = await recordIn(draft, database);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
     setAside(database, safetyCopy);
     putInPlace(draft, database);
+    // It told of the database that was there before.
+    rmSync(headFileOf(database), { force: true });
     writeMarker(marker, deskId);
-    return { rowCount, safetyCopy };
+    return { rowCount, safetyCopy, record };
   } finally {
     removeDatabase(draft);
     release();
   }
+}
+
+/** Of a backup that was made before there were seals, or sealed by another key, there is nothing to check. */
+async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
+  const keyFile = keyFileOf(database);
+  if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
+  return verifyRecord(draft, { keyFile, notedHead: null });
 }
 
 /** Copies the backup with its write-ahead log, if it has one, so that the backup itself is never opened. */
@@ -55,30 +72,35 @@ function verifiedCopy(backup: string, draft: string) {
   });
 }
 
-/** Errors: throws, with no half copy left, when there is no room for the copy, or the disk fails. */
+/**
+ * Keeps the present database beside itself, under a name that it gets only when it is whole.
+ * Errors: throws, with no half copy left, when there is no room for the copy, or the disk fails.
+ */
 async function keepPresent(database: string, onStep: (what: string) => void): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const safetyCopy = `${database}.before-restore-${stamp}`;
+  const draft = `${safetyCopy}.partial-${process.pid}`;
   onStep(`Keeping the present database as ${safetyCopy}`);
   try {
-    await copyDatabase(database, safetyCopy);
-    inspect(safetyCopy, () => undefined);
-  } catch (error) {
-    removeDatabase(safetyCopy);
-    if (!isDamage(error)) throw error;
-    keepDamaged(database, safetyCopy);
+    await copyPresent(database, draft);
+    if (existsSync(`${draft}-wal`)) putInPlace(`${draft}-wal`, `${safetyCopy}-wal`);
+    putInPlace(draft, safetyCopy);
+    return safetyCopy;
+  } finally {
+    removeDatabase(draft);
   }
-  return safetyCopy;
 }
 
-/** What SQLite can not read is kept byte for byte. */
-function keepDamaged(database: string, safetyCopy: string) {
+/** What SQLite cannot read is copied byte for byte, with its log. */
+async function copyPresent(database: string, draft: string) {
   try {
-    copyFileSync(database, safetyCopy);
-    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${safetyCopy}-wal`);
+    await copyDatabase(database, draft);
+    inspect(draft, () => undefined);
   } catch (error) {
-    removeDatabase(safetyCopy);
-    throw error;
+    if (!isDamage(error)) throw error;
+    removeDatabase(draft);
+    copyFileSync(database, draft);
+    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${draft}-wal`);
   }
 }
 

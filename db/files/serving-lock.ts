@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "../desk";
 import { type Connection, isBusy } from "../sqlite/connection";
 import { DatabaseRefused } from "../sqlite/migrate";
 import { filesOf } from "./data-folder";
+import { makeFolder, refuseUnwritable } from "./writable";
 
 /** A connection that nobody refers to is closed when memory is tidied, and its lock with it. */
 const held = new Set<Connection>();
@@ -34,11 +34,30 @@ export async function workBeside<T>(
 ): Promise<T> {
   let leave: (() => void) | undefined;
   try {
-    leave = holdLock(filesOf(folder).workLock, "BEGIN; SELECT count(*) FROM sqlite_schema", heldIn(folder));
+    leave = holdLock(filesOf(folder).workLock, SHARED, heldIn(folder));
     return await work(desk);
   } finally {
     await desk.store.close();
     leave?.();
+  }
+}
+
+/**
+ * Makes this process the only one that writes backups of a desk or cleans up after them. A server may have the desk
+ * meanwhile; nobody restores or prunes it.
+ * Errors: throws DatabaseRefused while another process writes a backup, or has the desk for itself.
+ */
+export function holdBackups(folder: string): () => void {
+  const leave = holdLock(filesOf(folder).workLock, SHARED, heldIn(folder));
+  try {
+    const release = holdLock(filesOf(folder).backupLock, "BEGIN EXCLUSIVE", backedUpIn(folder));
+    return () => {
+      release();
+      leave();
+    };
+  } catch (error) {
+    leave();
+    throw error;
   }
 }
 
@@ -60,8 +79,12 @@ export function holdDeskAlone(folder: string): () => void {
   }
 }
 
+/** Reading holds a lock that others may hold too. */
+const SHARED = "BEGIN; SELECT count(*) FROM sqlite_schema";
+
 function holdLock(file: string, begin: string, refusal: string): () => void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
+  refuseUnwritable(dirname(file), [file]);
   const connection = new SqliteDatabase(file, { timeout: LETTING_GO_MS });
   try {
     connection.exec(begin);
@@ -81,4 +104,7 @@ const heldIn = (folder: string) =>
   `The desk in ${resolve(folder)} is in use by another process of Watchfloor. Stop that one first, or name another folder: WATCHFLOOR_DATA=FOLDER.`;
 
 const workedOnIn = (folder: string) =>
-  `Another program of Watchfloor works on the desk in ${resolve(folder)}, such as an import. Wait until it has ended, or stop it. Nothing was changed.`;
+  `Another program of Watchfloor works on the desk in ${resolve(folder)}, such as an import or a backup. Wait until it has ended, or stop it. Nothing was changed.`;
+
+const backedUpIn = (folder: string) =>
+  `Another backup of the desk in ${resolve(folder)} is being made. Wait until it has ended. Nothing was written.`;

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
+import { isDigestOfRow } from "@/domain/import/row-digest";
 import { given } from "../statement";
 import type { View } from "../store";
 import type { incidents, reports } from "../tables";
@@ -59,7 +60,8 @@ function matchedRows<K extends Known>(
   return rows.map((row) => {
     const own = latest.get(row.key);
     const held = own && {
-      ...{ digest: own.datasetDigest, editionAt: own.editionAt },
+      isSame: isDigestOfRow(own.datasetDigest, row.digest, row.told),
+      editionAt: own.editionAt,
       stands: !["retracted", "merged"].includes(own.act),
     };
     const fate = fateOf(row, held);

@@ -10,6 +10,7 @@ import { type Desk, log } from "../desk";
 import { readBoardFactsIn } from "../queries/board";
 import { readGreatestHandover } from "../queries/handovers";
 import { readPeriod } from "../queries/period";
+import { readRecordHead } from "../queries/record-head";
 import { readOpenEntries } from "../queries/watch-entries";
 import type { Tx, View } from "../store";
 import { handovers } from "../tables";
@@ -49,6 +50,7 @@ async function writeBrief(
     levelsAtStart: new Map(before.categories.map(({ id, level }) => [id, level])),
     period: await readPeriod(tx, fromAt, at),
     ...(await readOpenEntries(tx, at.knownAt)),
+    recordHead: await readRecordHead(tx),
   });
 }
 

@@ -5,11 +5,13 @@ import type { Tx } from "../store";
 import {
   assessments,
   attributions,
+  carriedMarks,
   evidenceTies,
   incidents,
   indicators,
   outages,
   reports,
+  seals,
   watchLog,
 } from "../tables";
 import type { Cut } from "./cut";
@@ -29,13 +31,16 @@ const PRUNED = { evidenceTies, attributions, incidents, reports, assessments, ou
  */
 export async function removeBefore(tx: Tx, cut: Cut): Promise<Removed> {
   const before = await countRows(tx);
-  await lettingDelete(tx, Object.values(PRUNED), async () => {
+  await lettingDelete(tx, [...Object.values(PRUNED), seals, carriedMarks], async () => {
     for (const { id } of await tx.db.select({ id: indicators.id }).from(indicators))
       await removeJudgements(tx, id, cut);
     await removeIncidents(tx, cut);
     await removeReports(tx, cut);
     await removeOutages(tx, cut);
     await tx.db.delete(watchLog).where(lt(watchLog.recordedAt, cut.cutAt));
+    // The entry of the pruning seals what stays; the archive has the seals before it.
+    await tx.db.delete(seals);
+    await tx.db.delete(carriedMarks);
   });
   const after = await countRows(tx);
   return Object.fromEntries(

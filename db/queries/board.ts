@@ -3,6 +3,7 @@ import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board
 import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import { rangeEndingAt } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
 import type { View } from "../store";
 import { readTail } from "../tail";
 import { readCategoryVersions } from "./category";
@@ -18,7 +19,7 @@ export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> =>
 
 /** What the board is computed from, for whoever needs to know how long it holds. */
 export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =>
-  desk.store.read((view) => readBoardFactsIn(view, desk, at));
+  desk.store.read((view) => readBoardFactsIn(view, desk, at), at && LONG);
 
 /** The same inside a view or a transaction that is already open. */
 export async function readBoardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {

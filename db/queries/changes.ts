@@ -3,9 +3,12 @@ import type { Instants } from "@/domain/assessment/assessment";
 import { changesOf, TOLD_ACTIONS } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
+import { notSought } from "../sqlite/kit";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";
 import { readDirectory } from "./directory";
+import { readLastNumberBy } from "./log-place";
 
 /** Changes that the board shows. */
 export const CHANGES_SHOWN = 20;
@@ -17,11 +20,12 @@ export const CHANGES_SHOWN = 20;
 export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
   desk.store.read(async (view) => {
     const at = asked ?? presentOf(desk, await readTail(view));
+    const last = await readLastNumberBy(view, at.knownAt);
     const entries = await view.db
       .select()
       .from(watchLog)
-      .where(and(inArray(watchLog.action, TOLD_ACTIONS), lte(watchLog.recordedAt, at.knownAt)))
-      .orderBy(desc(watchLog.recordedAt), desc(watchLog.seq))
+      .where(and(inArray(notSought(watchLog.action), TOLD_ACTIONS), lte(watchLog.seq, last)))
+      .orderBy(desc(watchLog.seq))
       .limit(CHANGES_SHOWN);
     return changesOf(entries, (await readDirectory(view, at)).names);
-  });
+  }, asked && LONG);

@@ -13,5 +13,5 @@ export type DaysAsked = Instants & DayRange & { partDay: string };
 export const daysAskedOf = (at: Instants, range: DayRange, tail: Tail): DaysAsked => ({
   ...at,
   ...range,
-  partDay: at.effectiveAt < tail.recordedAt ? dayOf(at.effectiveAt) : "",
+  partDay: at.effectiveAt < Math.max(tail.recordedAt, tail.aheadUntilAt) ? dayOf(at.effectiveAt) : "",
 });

@@ -3,6 +3,7 @@ import { type Hindsight, hindsightOf } from "@/domain/difference/hindsight";
 import type { TwoBoards } from "@/domain/difference/two-boards";
 import { BOARD_ACTIONS } from "@/domain/log/change";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import { readBoardFactsIn } from "./board";
 import { EVERYTHING, readDirectory } from "./directory";
 import { readKnownOnlyAt } from "./known-entries";
@@ -12,11 +13,13 @@ import { readKnownOnlyAt } from "./known-entries";
  * statements.
  */
 export const readHindsight = (desk: Desk, { from, to }: TwoBoards): Promise<Hindsight> =>
-  desk.store.read(async (view) =>
-    hindsightOf(
-      boardOf(await readBoardFactsIn(view, desk, from)),
-      boardOf(await readBoardFactsIn(view, desk, to)),
-      await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
-      await readDirectory(view, EVERYTHING),
-    ),
+  desk.store.read(
+    async (view) =>
+      hindsightOf(
+        boardOf(await readBoardFactsIn(view, desk, from)),
+        boardOf(await readBoardFactsIn(view, desk, to)),
+        await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
+        await readDirectory(view, EVERYTHING),
+      ),
+    LONG,
   );

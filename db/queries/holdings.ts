@@ -5,13 +5,19 @@ import { LAST_INSTANT } from "@/domain/time/time";
 import { isStandingJudgement } from "../standing";
 import { given, statement } from "../statement";
 import type { Database, View } from "../store";
-import { assessments, indicators } from "../tables";
+import { assessments, clockMends, indicators } from "../tables";
 
 const candidate = alias(assessments, "candidate") as unknown as typeof assessments;
 
 /** A row of the log as the domain sees it. The table's CHECKs keep a retraction without a level, and nothing else. */
 export const assessmentOf = ({ effectiveDay: _, ...row }: typeof assessments.$inferSelect): Assessment =>
   row as Assessment;
+
+/**
+ * SQL: until when what holds at the two times may be effective. Nothing is recorded before it holds, so what was known
+ * by then also held by then; unless the clock was wrong.
+ */
+const heldUntil = sql`iif(exists (select 1 from ${clockMends}), ${given("effectiveAt")}, min(${given("effectiveAt")}, ${given("knownAt")}))`;
 
 /** SQL: the judgement that holds of every indicator, or of those that `where` leaves. */
 function holdingsIn(db: Database, where?: SQL) {
@@ -21,7 +27,7 @@ function holdingsIn(db: Database, where?: SQL) {
     .where(
       and(
         eq(candidate.indicatorId, indicators.id),
-        lte(candidate.effectiveAt, given("effectiveAt")),
+        lte(candidate.effectiveAt, heldUntil),
         isStandingJudgement(db, candidate, given("knownAt")),
       ),
     )
@@ -40,27 +46,20 @@ const oneHolding = statement((db) => holdingsIn(db, eq(indicators.id, given("ind
 const judgementsOf = (rows: { assessment: typeof assessments.$inferSelect }[]) =>
   rows.map((row) => assessmentOf(row.assessment) as Judgement);
 
-/** Nothing is recorded before it holds, so what was known by then also held by then. */
-const soughtAt = ({ effectiveAt, knownAt }: Instants) => ({
-  effectiveAt: Math.min(effectiveAt, knownAt),
-  knownAt,
-});
-
 /**
  * The judgement of every indicator that holds at the two times.
  * Shape:  at most one per indicator, in no order.
  * Cost:   one statement; one index seek per indicator, whatever the length of the log.
  */
 export const readHoldings = async (view: View, at: Instants): Promise<Judgement[]> =>
-  judgementsOf(await allHoldings(view, soughtAt(at)));
+  judgementsOf(await allHoldings(view, at));
 
 /** The judgement of one indicator that holds at the two times; undefined when there is none. */
 export const readHolding = async (
   view: View,
   indicatorId: string,
   at: Instants,
-): Promise<Judgement | undefined> =>
-  judgementsOf(await oneHolding(view, { indicatorId, ...soughtAt(at) }))[0];
+): Promise<Judgement | undefined> => judgementsOf(await oneHolding(view, { indicatorId, ...at }))[0];
 
 /** The judgement of one indicator that holds by everything recorded so far. */
 export const readPresentHolding = (view: View, indicatorId: string): Promise<Judgement | undefined> =>

@@ -41,10 +41,8 @@ export async function readImportState(view: View, id: string): Promise<ImportSta
 const IMPORTS_SHOWN = 200;
 
 /** The imports of the desk, newest first. */
-export async function readImports(view: View): Promise<ImportState[]> {
-  const rows = await withNewestStep(view.db)
-    .orderBy(desc(imports.recordedAt), desc(imports.id))
-    .limit(IMPORTS_SHOWN);
+export async function readImports(view: View, most = IMPORTS_SHOWN): Promise<ImportState[]> {
+  const rows = await withNewestStep(view.db).orderBy(desc(imports.recordedAt), desc(imports.id)).limit(most);
   return rows.map(stateOf);
 }
 

@@ -1,16 +1,21 @@
-import { and, asc, gt, like, lte, or } from "drizzle-orm";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { and, asc, like, or } from "drizzle-orm";
 import { coursesOf, type LevelCourses, levelsAt } from "@/domain/assessment/level-course";
 import { groupedBy } from "@/domain/grouped";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import { watchLog } from "../tables";
 import { readCategoryVersions } from "./category";
 import { readHolding, readHoldings } from "./holdings";
 import { readKnownIndicators } from "./known-indicators";
+import { readRecordedBetween } from "./log-place";
 
 /** Most entries of the log that are followed; of a busier period the beginning is told. */
 const MOST_ENTRIES = 1_000;
+/** Moments that are pictured before everybody else has a turn. */
+const TURN_PICTURES = 100;
 
 /**
  * How the level of every category and indicator went over a period, as it was known at each moment.
@@ -24,8 +29,8 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
     const found = await view.db
       .select({ at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId })
       .from(watchLog)
-      .where(and(gt(watchLog.recordedAt, fromAt), lte(watchLog.recordedAt, untilAt), moves))
-      .orderBy(asc(watchLog.recordedAt), asc(watchLog.seq))
+      .where(and(await readRecordedBetween(view, fromAt, untilAt), moves))
+      .orderBy(asc(watchLog.seq))
       .limit(MOST_ENTRIES + 1);
     const beyond = found[MOST_ENTRIES];
     const toldUntilAt = beyond ? beyond.at - 1 : untilAt;
@@ -45,6 +50,7 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
         else levels.delete(id);
       }
       pictures.push(levelsAt(at, definitions, levels));
+      if (pictures.length % TURN_PICTURES === 0) await nextTurn();
     }
     return { courses: coursesOf(pictures), toldUntilAt };
-  });
+  }, LONG);

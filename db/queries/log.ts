@@ -3,7 +3,7 @@ import type { Directory, SubjectedEntry } from "@/domain/difference/what-changed
 import type { LogFilter } from "@/domain/log/log-filter";
 import type { Desk } from "../desk";
 import { isWanted, type LogBounds } from "../logs/log-search";
-import type { View } from "../store";
+import type { Reading, View } from "../store";
 import { watchLog } from "../tables";
 import { readTail } from "../tail";
 import { EVERYTHING, readDirectory } from "./directory";
@@ -30,7 +30,12 @@ export type LogPage = {
  *        entries; `next` leads on from there, also when fewer were found.
  * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
  */
-export const readLog = (desk: Desk, filter: LogFilter, limit = LOG_ROWS): Promise<LogPage> =>
+export const readLog = (
+  desk: Desk,
+  filter: LogFilter,
+  limit = LOG_ROWS,
+  reading?: Reading,
+): Promise<LogPage> =>
   desk.store.read(async (view) => {
     const { revision } = await readTail(view);
     const directory = await readDirectory(view, EVERYTHING);
@@ -47,7 +52,7 @@ export const readLog = (desk: Desk, filter: LogFilter, limit = LOG_ROWS): Promis
     const reached = bounds.after > bounds.first ? bounds.after + 1 : null;
     const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : reached;
     return { entries, next, directory, revision };
-  });
+  }, reading);
 
 /** Between which numbers the wanted entries are sought. */
 async function readBounds(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {

@@ -5,6 +5,7 @@ import { type MapWindow, windowOf } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";
 import { endOfDay, type Instant, startOfDay } from "@/domain/time/time";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
 import { isStandingIncident } from "../standing";
 import { incidents } from "../tables";
 import { readTail } from "../tail";
@@ -63,4 +64,4 @@ export const readMapUntil = (
       isCut: all >= MAPPED_INCIDENTS,
     };
     return { map, holdsUntil };
-  });
+  }, instants && LONG);

@@ -4,6 +4,7 @@ import { MOST_MARKS, type TimeScale } from "@/domain/time/time-scale";
 import { given, statement } from "../statement";
 import type { View } from "../store";
 import { watchLog } from "../tables";
+import { readEntryFrom, readIsMended, readLastNumberBy } from "./log-place";
 
 /** SQL: when the first change at or after an instant was recorded, up to the end of the scale. */
 const firstChangeFrom = (from: SQL) =>
@@ -28,7 +29,22 @@ const marked = statement((db) =>
  */
 export async function readMarks(view: View, { from, to }: TimeScale): Promise<Instant[]> {
   const share = Math.max(1, Math.ceil((to - from) / MOST_MARKS));
+  if (await readIsMended(view)) return readMendedMarks(view, { from, to, share });
   return (await marked(view, { from, to, share })).map(({ at }) => at);
+}
+
+/** The same, sought by number. */
+async function readMendedMarks(
+  view: View,
+  { from, to, share }: { from: Instant; to: Instant; share: number },
+) {
+  const marks: Instant[] = [];
+  for (let next = from; ; ) {
+    const entry = await readEntryFrom(view, (await readLastNumberBy(view, next - 1)) + 1);
+    if (entry === undefined || entry.recordedAt > to) return marks;
+    marks.push(entry.recordedAt);
+    next = entry.recordedAt - ((entry.recordedAt - from) % share) + share;
+  }
 }
 
 const recordedBefore = statement((db) =>
@@ -48,6 +64,14 @@ type Neighbours = { before: Instant | null; after: Instant | null };
 
 /** When something was recorded last before an instant, and first after it; null where nothing was. */
 export async function readNeighbours(view: View, knownAt: Instant): Promise<Neighbours> {
+  if (await readIsMended(view)) {
+    const last = await readLastNumberBy(view, knownAt - 1);
+    const [before, after] = [
+      await readEntryFrom(view, last),
+      await readEntryFrom(view, (await readLastNumberBy(view, knownAt)) + 1),
+    ];
+    return { before: last > 0 ? (before?.recordedAt ?? null) : null, after: after?.recordedAt ?? null };
+  }
   const [before] = await recordedBefore(view, { knownAt });
   const [after] = await recordedAfter(view, { knownAt });
   return { before: before?.at ?? null, after: after?.at ?? null };

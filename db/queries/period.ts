@@ -1,12 +1,14 @@
-import { and, count, desc, gt, inArray, lte } from "drizzle-orm";
+import { and, count, desc, gt, inArray } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import { TOLD_ACTIONS } from "@/domain/log/change";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/time/period";
 import type { Instant } from "@/domain/time/time";
+import { notSought } from "../sqlite/kit";
 import { isStandingIncident } from "../standing";
 import type { View } from "../store";
 import { incidents, watchLog } from "../tables";
 import { readDirectory } from "./directory";
+import { readRecordedBetween } from "./log-place";
 import { readWritten } from "./watch-entries";
 
 /** How many of each kind a brief and a page tell; the totals say what is left out. */
@@ -15,20 +17,19 @@ const TOLD_AT_MOST = 300;
 /**
  * What the desk learned after an instant and until what is known at the two times.
  * Shape:  newest first, at most TOLD_AT_MOST of each kind; incidents as they stand, by when they happened.
- * Cost:   10 statements, over the rows of the period by index.
+ * Cost:   14 statements, over the rows of the period by index.
  */
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
-    inArray(watchLog.action, TOLD_ACTIONS),
-    gt(watchLog.recordedAt, fromAt),
-    lte(watchLog.recordedAt, at.knownAt),
+    inArray(notSought(watchLog.action), TOLD_ACTIONS),
+    await readRecordedBetween(view, fromAt, at.knownAt),
   );
   const rows = await view.db
     .select()
     .from(watchLog)
     .where(isIn)
-    .orderBy(desc(watchLog.recordedAt), desc(watchLog.seq))
+    .orderBy(desc(watchLog.seq))
     .limit(TOLD_AT_MOST);
   const [all] = await view.db.select({ total: count() }).from(watchLog).where(isIn);
   return {

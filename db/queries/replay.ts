@@ -1,10 +1,12 @@
-import { and, asc, gt, lte } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { TOLD_ACTIONS } from "@/domain/log/change";
 import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay/replay";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import type { View } from "../store";
 import { watchLog } from "../tables";
+import { readRecordedBetween } from "./log-place";
 import { readMarks } from "./marks";
 
 /** Most rows of the log that are looked through for the changes of a period, and most changes of their own frame. */
@@ -31,18 +33,18 @@ export const readReplay = (desk: Desk, period: Asked): Promise<Replay> =>
       frames: framesOf(period, marks, period.at),
       isCoarse: every === undefined,
     };
-  });
+  }, LONG);
 
 /** When something told was recorded, each moment once; undefined when there are too many. */
 async function readEveryChange(
-  { db }: View,
+  view: View,
   { fromAt, untilAt }: ReplayPeriod,
 ): Promise<Instant[] | undefined> {
-  const rows = await db
+  const rows = await view.db
     .select({ at: watchLog.recordedAt, action: watchLog.action })
     .from(watchLog)
-    .where(and(gt(watchLog.recordedAt, fromAt), lte(watchLog.recordedAt, untilAt)))
-    .orderBy(asc(watchLog.recordedAt))
+    .where(await readRecordedBetween(view, fromAt, untilAt))
+    .orderBy(asc(watchLog.seq))
     .limit(ROWS_LOOKED_AT + 1);
   if (rows.length > ROWS_LOOKED_AT) return undefined;
   const moments = new Set(rows.filter(({ action }) => TOLD_ACTIONS.includes(action)).map(({ at }) => at));

@@ -9,6 +9,7 @@ import {
 } from "@/domain/search/search";
 import { matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
 import { foundRows, isFrequent, lookedBackTo, type Question, ROWS_RANKED, stateOf } from "../sqlite/search";
 import type { View } from "../store";
 import { desks } from "../tables";
@@ -47,7 +48,7 @@ export const readSearch = (
       }
     }
     return { ...at, revision: tail.revision, words, groups };
-  });
+  }, LONG);
 
 /** The rows that are ranked, and since when all that have the words are among them; null when all are. */
 async function readFound(view: View, { kind }: Kind, words: string[], question: Question) {

@@ -6,6 +6,7 @@ import { DAY_MS, type Instant } from "@/domain/time/time";
 import { lastEndedWatchOf, type Watch } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
 import type { View } from "../store";
 import { watches } from "../tables";
 import { readTail } from "../tail";
@@ -49,7 +50,7 @@ export const readSince = (desk: Desk): Promise<Since> =>
       period: await readPeriod(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
       ...(await readOpenEntries(view, at.knownAt)),
     };
-  });
+  }, LONG);
 
 /** Whoever hands over has seen everything until then, and may have left long before the next one came. */
 async function leftAt(view: View, { watch, endedAt }: { watch: Watch; endedAt: Instant }): Promise<Instant> {

@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
-import type { Snapshot, SnapshotContent } from "@/domain/snapshot/snapshot";
+import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import type { View } from "../store";
@@ -20,21 +20,18 @@ type SnapshotEntry = {
 const SNAPSHOT_LIST = 100;
 
 /** The snapshot with a number; undefined when there is none. */
-export const readSnapshot = (desk: Desk, number: number): Promise<Snapshot | undefined> =>
+export const readSnapshot = (desk: Desk, number: number): Promise<StoredSnapshot | undefined> =>
   desk.store.read((view) => readOne(view, eq(snapshots.number, number)));
 
 /** The snapshot taken last; undefined on a desk that has none. */
-export const readNewestSnapshot = (desk: Desk): Promise<Snapshot | undefined> =>
-  desk.store.read((view) => readNewestSnapshotIn(view));
-
-/** The same inside a view or a transaction that is already open. */
-export const readNewestSnapshotIn = (view: View): Promise<Snapshot | undefined> => readOne(view);
+export const readNewestSnapshot = (desk: Desk): Promise<StoredSnapshot | undefined> =>
+  desk.store.read((view) => readOne(view));
 
 /** The snapshot taken last at two times; undefined when there is none. */
 export const readSnapshotAt = (
   view: View,
   { effectiveAt, knownAt }: Instants,
-): Promise<Snapshot | undefined> =>
+): Promise<StoredSnapshot | undefined> =>
   readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
 
 /** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */
@@ -54,7 +51,7 @@ export const readSnapshotList = (desk: Desk): Promise<SnapshotEntry[]> =>
       .limit(SNAPSHOT_LIST),
   );
 
-async function readOne(view: View, where?: SQL): Promise<Snapshot | undefined> {
+async function readOne(view: View, where?: SQL): Promise<StoredSnapshot | undefined> {
   const [row] = await view.db
     .select({ document: snapshots.document, digest: snapshots.digest })
     .from(snapshots)
@@ -65,7 +62,7 @@ async function readOne(view: View, where?: SQL): Promise<Snapshot | undefined> {
 }
 
 /** A snapshot as its row tells it: `document` is the canonical JSON without the digest. */
-export const storedSnapshotOf = (row: { document: string; digest: string }): Snapshot => ({
-  ...(JSON.parse(row.document) as SnapshotContent),
+export const storedSnapshotOf = (row: { document: string; digest: string }): StoredSnapshot => ({
+  ...(JSON.parse(row.document) as Omit<StoredSnapshot, "digest">),
   digest: row.digest,
 });

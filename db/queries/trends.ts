@@ -5,6 +5,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { condensed } from "@/domain/trend/step";
 import { categoryTrendOf, indicatorTrendOf, type Trend } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../desk";
+import { LONG } from "../reading";
 import type { View } from "../store";
 import { readTail } from "../tail";
 import { readCategory, readCategoryVersions } from "./category";
@@ -25,7 +26,7 @@ export const readLanes = (desk: Desk, days: ChartDays, at?: Instants): Promise<L
       trend: condensed(categoryTrendOf(facts, id)),
     }));
     return { ...facts.at, revision: tail.revision, lanes };
-  });
+  }, at && LONG);
 
 type CategoryTrend = Instants & { revision: number; categoryId: string } & Trend & {
     weeks: WeekBar[];
@@ -55,7 +56,7 @@ export const readCategoryTrend = (
       weeks: weekBarsOf(trend.incidents, trend.to),
       indicators: indicators.map(({ id }) => ({ id, trend: condensed(indicatorTrendOf(facts, id)) })),
     };
-  });
+  }, at && LONG);
 
 /** The trend of one indicator. At the present without `at`. */
 export async function readIndicatorTrend(

@@ -3,6 +3,7 @@ import { boardOf } from "@/domain/board/board";
 import { type WhatChanged, whatChangedOf } from "@/domain/difference/what-changed";
 import { BOARD_ACTIONS } from "@/domain/log/change";
 import type { Desk } from "../desk";
+import { LONG } from "../reading";
 import { readBoardFactsIn } from "./board";
 import { readDirectory } from "./directory";
 import { readKnownOnlyAt } from "./known-entries";
@@ -21,4 +22,4 @@ export const readWhatChanged = (desk: Desk, from: Instants, to: Instants): Promi
       unknown: await readKnownOnlyAt(view, from, to, BOARD_ACTIONS),
       directory: await readDirectory(view, { ...to, knownAt: Math.max(from.knownAt, to.knownAt) }),
     });
-  });
+  }, LONG);

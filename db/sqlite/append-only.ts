@@ -20,6 +20,7 @@ export async function lettingDelete(tx: Tx, tables: readonly SQLiteTable[], work
     throw new Error(`Of ${names.length} guards ${guards.length} are there.`);
   for (const { name } of guards) raw.run(sql`drop trigger ${sql.identifier(name)}`);
   await work();
-  for (const guard of guards) raw.run(sql.raw(guard.sql));
+  for (const guard of guards)
+    raw.run(sql.raw(guard.sql.replace(/^create trigger /i, "CREATE TRIGGER main.")));
   for (const rebuild of REBUILD_INDEXES) raw.run(sql.raw(rebuild));
 }

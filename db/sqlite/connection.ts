@@ -3,7 +3,7 @@ import SqliteDatabase from "better-sqlite3";
 export type Connection = SqliteDatabase.Database;
 
 /** How long SQLite itself waits for a lock. Short, because its wait blocks the whole process; the queue retries. */
-const BUSY_TIMEOUT_MS = 20;
+export const BUSY_TIMEOUT_MS = 20;
 /** A write-ahead log larger than this is cut back after a checkpoint. */
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 

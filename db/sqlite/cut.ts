@@ -41,9 +41,19 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
     )
     .pluck()
     .all();
-  for (const table of tables) connection.prepare(`delete from "${table}" where recorded_at > ?`).run(knownAt);
+  // What was recorded while the clock was wrong is known since its mend; the mends themselves go last.
+  for (const table of [...tables.filter((name) => name !== "clock_mends"), "clock_mends"])
+    connection
+      .prepare(
+        `delete from "${table}" where recorded_at > @knownAt and not exists (select 1 from wrong_times w
+          join clock_mends m on m.number = w.mend_number
+          where w.wrong_at = "${table}".recorded_at and m.recorded_at <= @knownAt)`,
+      )
+      .run({ knownAt });
   for (const { table, rowid } of connection.pragma("foreign_key_check") as Orphan[])
     connection.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
+  // The copy is sealed anew, by a key of its own.
+  connection.exec("delete from seals; delete from carried_marks");
   connection.exec(
     "update sqlite_sequence set seq = (select coalesce(max(seq), 0) from watch_log) where name = 'watch_log'",
   );

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { v7 } from "uuid";
-import type { Connection } from "./connection";
+import { type Connection, openReader } from "./connection";
+import { copyBeforeMigration } from "./copy-before-migration";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
 
@@ -31,8 +31,18 @@ export async function migrate(
     const missing = missingIn(connection, known);
     if (missing.length === 0) return { applied: 0 };
     const isNew = missing.length === known.length;
-    const backup = isNew ? undefined : await backUpBefore(connection, file);
+    const backup = isNew ? undefined : await copyBeforeMigration(connection, file);
     return { applied: apply(connection, known), ...(backup ? { backup } : {}) };
+  } finally {
+    connection.close();
+  }
+}
+
+/** Whether a database has yet to be brought up to date. Errors: throws DatabaseRefused as `migrate` does. */
+export function isBehind(file: string): boolean {
+  const connection = openReader(file);
+  try {
+    return missingIn(connection, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER })).length > 0;
   } finally {
     connection.close();
   }
@@ -68,13 +78,6 @@ export function refuseIfNewer(applied: readonly string[], known: readonly Migrat
   throw new DatabaseRefused(
     "This database was written by a newer version of Watchfloor. It was left as it is. Start that version, or restore a backup made by this one.",
   );
-}
-
-async function backUpBefore(connection: Connection, file: string): Promise<string> {
-  const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
-  const path = `${file}.before-migration-${stamp}-${v7().slice(-6)}`;
-  await connection.backup(path);
-  return path;
 }
 
 /** Applies what is missing once this connection alone may write: another process may have been faster. */

@@ -1,5 +1,5 @@
 import type { Store } from "../store";
-import { readerOf } from "./store";
+import { readerOf } from "./readers-in-process";
 
 /**
  * The store on an SQLite file that is only looked at: not a byte of it is changed.
@@ -8,22 +8,27 @@ import { readerOf } from "./store";
 export function openReadOnlyStore(file: string): Store {
   const reader = readerOf(file);
   let turn: Promise<unknown> = Promise.resolve();
+  const read: Store["seek"] = (work) => {
+    const mine = turn.then(async () => {
+      reader.connection.exec("BEGIN");
+      reader.readMended();
+      try {
+        return await work(reader);
+      } finally {
+        reader.connection.exec("COMMIT");
+      }
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
   return {
-    read(work) {
-      const mine = turn.then(async () => {
-        reader.connection.exec("BEGIN");
-        try {
-          return await work(reader);
-        } finally {
-          reader.connection.exec("COMMIT");
-        }
-      });
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    read,
+    seek: read,
     write: refuseWrite,
     renewSearch: refuseWrite,
     changeMark: () => 0,
+    condition: () => ({ status: "read-only", message: ONLY_LOOKED_AT }),
+    turnReadOnly: () => undefined,
     async close() {
       await turn;
       reader.connection.close();
@@ -31,4 +36,5 @@ export function openReadOnlyStore(file: string): Store {
   };
 }
 
-const refuseWrite = () => Promise.reject(new Error("This desk is only looked at; nothing can be stored."));
+const ONLY_LOOKED_AT = "This desk is only looked at; nothing can be stored.";
+const refuseWrite = () => Promise.reject(new Error(ONLY_LOOKED_AT));

@@ -11,13 +11,13 @@ export function indexing(connection: Connection): () => void {
   const all = Object.values(SEARCHED);
   const behind = all.map(
     ({ table, index }) =>
-      `coalesce((select max(rowid) from ${table}), 0) > coalesce((select max(id) from ${index}_docsize), 0)`,
+      `coalesce((select max(rowid) from main.${table}), 0) > coalesce((select max(id) from ${index}_docsize), 0)`,
   );
   const isBehind = connection.prepare<[], number[]>(`select ${behind.join(", ")}`).raw();
   const inserts = all.map(({ table, index, columns }) => {
     const names = Object.keys(columns).join(", ");
     return connection.prepare(
-      `insert into ${index} (rowid, ${names}) select rowid, ${names} from ${table}
+      `insert into ${index} (rowid, ${names}) select rowid, ${names} from main.${table}
        where rowid > coalesce((select max(id) from ${index}_docsize), 0)`,
     );
   });

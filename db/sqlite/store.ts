@@ -1,45 +1,79 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, Store, Tx, View } from "../store";
+import { notingHead } from "../files/record-head";
+import { openRecordKey } from "../files/record-key";
+import { rescue } from "../files/rescue";
+import { logSealed } from "../logs/record-log";
+import type { Store, Tx } from "../store";
 import { readTail } from "../tail";
+import { keepCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { readingMended } from "./mended-views.js";
+import { databaseOf, readersInProcess } from "./readers-in-process";
+import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
 
 /** How long a write waits for another process that is writing, before it gives up. */
-const LOCK_PATIENCE_MS = 10_000;
+export const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 5;
-/** Readers kept open between uses. More are opened while more are needed. */
-const IDLE_READERS = 4;
+
+type Parts = { openReaders?: typeof readersInProcess; open?: typeof openWriter };
 
 /**
- * The store on one SQLite file: one writer that takes its turn, and as many readers as are needed.
+ * The store on one SQLite file: one writer that takes its turn, and the readers that `openReaders` gives.
+ * Shape:  `open` opens the connection that writes.
  * Errors: throws when the file does not exist or is no database.
  */
 export function openSqliteStore(
   file: string,
   synchronous: "FULL" | "OFF" = "FULL",
   lockPatienceMs = LOCK_PATIENCE_MS,
+  { openReaders = readersInProcess, open = openWriter }: Parts = {},
 ): Store {
-  const writer = openWriter(file, synchronous);
+  const writer = open(file, synchronous);
+  const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
   const writerDb = databaseOf(writer);
+  const readMended = readingMended(writer);
+  const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
+  const seals = sealing(writer, openRecordKey(file));
+  const heads = notingHead(file);
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
-  const idle: Reader[] = [];
+  const readers = openReaders(file, condition);
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  let mark = 0;
 
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    rollBack(writer);
     await beginImmediate(writer, lockPatienceMs);
     try {
+      const isMended = readMended();
       const newest = await readTail({ db: writerDb });
-      const value = await work({ db: writerDb, recordedAt: Math.max(now, newest.recordedAt) });
+      let recordedAt = Math.max(now, newest.recordedAt);
+      // A time that a mend is about means what was recorded while the clock was wrong, for ever.
+      while (isMended && isWrongTime.get(recordedAt)) recordedAt += 1;
+      const tx = { db: writerDb, recordedAt };
+      const start = seals.begin();
+      const value = await work(tx);
+      if (seals.isFirst(start)) await logSealed(tx);
       indexWritten();
-      writer.exec("COMMIT");
+      const head = seals.end(start);
+      condition.commit(() => writer.exec("COMMIT"));
+      if (head) heads.note(head);
       return value;
     } catch (error) {
-      if (writer.inTransaction) writer.exec("ROLLBACK");
+      rollBack(writer);
       throw error;
+    }
+  }
+
+  async function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      condition.allowWrite();
+      return await transaction(now, work);
+    } catch (error) {
+      throw condition.translated(error, true);
     }
   }
 
@@ -54,39 +88,40 @@ export function openSqliteStore(
   }
 
   return {
-    async read(work) {
-      const reader = idle.pop() ?? readerOf(file);
+    read: readers.read,
+    seek: readers.seek,
+    write: (now, work) => inTurn(() => write(now, work)),
+    renewSearch: (now) => inTurn(() => write(now, async () => renewIndexes(writer))),
+    changeMark() {
       try {
-        reader.connection.exec("BEGIN");
-        return await work(reader);
-      } finally {
-        if (reader.connection.inTransaction) reader.connection.exec("COMMIT");
-        if (isClosed || idle.length >= IDLE_READERS) reader.connection.close();
-        else idle.push(reader);
+        mark = dataVersion.get() ?? mark;
+      } catch (error) {
+        condition.translated(error, false);
       }
+      return mark;
     },
-    write: (now, work) => inTurn(() => transaction(now, work)),
-    renewSearch: (now) => inTurn(() => transaction(now, async () => renewIndexes(writer))),
-    changeMark: () => dataVersion.get() ?? 0,
+    condition: condition.now,
+    turnReadOnly: condition.turnReadOnly,
     async close() {
       await turn;
       isClosed = true;
-      for (const reader of idle.splice(0)) reader.connection.close();
+      condition.close();
+      await readers.close();
       watcher.close();
+      heads.close();
       writer.close();
     },
   };
 }
 
-type Reader = View & { connection: Connection };
-
-export function readerOf(file: string): Reader {
-  const connection = openReader(file);
-  return { connection, db: databaseOf(connection) };
+/** Where rolling back fails, it is made up for before the next transaction. */
+function rollBack(writer: Connection) {
+  try {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+  } catch (error) {
+    console.error(error);
+  }
 }
-
-/** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
-const databaseOf = (connection: Connection): Database => drizzle(connection) as unknown as Database;
 
 async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
   const patience = performance.now() + patienceMs;

@@ -1,5 +1,6 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Connection } from "./connection";
+import { damageIn } from "./integrity";
 import { appliedHashes, DatabaseRefused, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
 
 /**
@@ -8,7 +9,8 @@ import { appliedHashes, DatabaseRefused, MIGRATIONS_FOLDER, refuseIfNewer, rowCo
  * Errors: throws DatabaseRefused when it is not a database, damaged, of another program, or of a newer Watchfloor.
  */
 export function verifyDesk(connection: Connection, name: string): Map<string, number> {
-  refuseDamage(connection, name);
+  const damage = damageIn(connection);
+  if (damage) throw new DatabaseRefused(`${name} is damaged or no database: ${damage}`);
   const applied = appliedHashes(connection);
   if (applied.length === 0) throw new DatabaseRefused(`${name} holds no desk of Watchfloor.`);
   refuseIfNewer(applied, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
@@ -18,18 +20,4 @@ export function verifyDesk(connection: Connection, name: string): Map<string, nu
   const counts = rowCounts(connection);
   if (counts.get("desks") !== 1) throw new DatabaseRefused(`${name} holds no desk of Watchfloor.`);
   return counts;
-}
-
-function refuseDamage(connection: Connection, name: string) {
-  const found = findingsOf(connection);
-  if (found !== "ok") throw new DatabaseRefused(`${name} is damaged or no database: ${found}`);
-}
-
-/** The first line of SQLite's integrity check, `ok` when it found nothing; its error when it can not even read. */
-function findingsOf(connection: Connection): string {
-  try {
-    return String(connection.pragma("integrity_check(1)", { simple: true }));
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -6,7 +6,7 @@ import type { Refusal } from "../outcome";
 import { inTheFuture } from "../time/instant-text";
 import type { Instant } from "../time/time";
 import type { ReadRow, RefusedRow, RowProblem, Told } from "./imported";
-import { digestOfTold } from "./told-digest";
+import { rowDigestOf } from "./row-digest";
 
 /**
  * A row that the desk can take: what it says, as a form would have sent it, the digest of what its dataset told, and when
@@ -60,7 +60,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
   return {
     ok: true,
-    value: { row, key, digest: digestOfTold(checked.told), editionAt, told: checked.told },
+    value: { row, key, digest: rowDigestOf(checked.told), editionAt, told: checked.told },
   };
 }
 

@@ -19,7 +19,7 @@ function storedWords({ after }: LogEntry): string {
 
 /** How what happens to imports is told. */
 export const IMPORT_TELLERS: Record<string, Teller> = {
-  "import.finished": (entry) => aboutImport(entry, `read in: ${storedWords(entry)}`),
-  "import.stopped": (entry) => aboutImport(entry, `stopped before its end: ${storedWords(entry)}`, "reason"),
-  "import.undone": (entry) => aboutImport(entry, "taken back as a whole", "reason"),
+  "import.finished": (entry) => aboutImport(entry, `imported: ${storedWords(entry)}`),
+  "import.stopped": (entry) => aboutImport(entry, `stopped before the end: ${storedWords(entry)}`, "reason"),
+  "import.undone": (entry) => aboutImport(entry, "undone", "reason"),
 };

@@ -25,7 +25,7 @@ export const tallyLineOf = (tally: Tally): string =>
 
 /**
  * What a step of an import does: begins it, stores a batch of rows, stops before the end, goes on, ends;
- * takes back a batch, and ends with everything taken back.
+ * undoes a batch, and ends with everything undone.
  */
 export const IMPORT_ACTS = [
   "began",
@@ -40,13 +40,13 @@ type ImportAct = (typeof IMPORT_ACTS)[number];
 
 /** How an import stands after a step. */
 export const IMPORT_ACT_WORDS: Readonly<Record<ImportAct, string>> = {
-  began: "Begun",
-  continued: "Being read in",
-  stopped: "Stopped before its end",
-  resumed: "Being read in",
-  finished: "Read in",
-  withdrawn: "Being taken back",
-  undone: "Taken back as a whole",
+  began: "Started",
+  continued: "Importing",
+  stopped: "Stopped before the end",
+  resumed: "Importing",
+  finished: "Imported",
+  withdrawn: "Being undone",
+  undone: "Undone",
 };
 
 /** How the columns of a file without a form of its own were read. */
@@ -61,7 +61,7 @@ export type Mapping = {
 export const DATE_ORDERS = ["day first", "month first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** A file that was read in. */
+/** A file that was imported. */
 export type Import = {
   id: string;
   format: string;
@@ -90,24 +90,22 @@ export type ImportStep = {
 /** An import and its newest step. */
 export type ImportState = { import: Import; step: ImportStep };
 
-/** Whether an import stands half done: nobody has finished it or taken it back. */
+/** Whether an import stands half done: nobody has finished or undone it. */
 export const isUnfinished = ({ act }: Pick<ImportStep, "act">): boolean =>
   act === "began" || act === "continued" || act === "stopped" || act === "resumed";
 
-/**
- * What a dataset told of a key: the digest of that, and when it says that it last changed it, null where it does not.
- */
-type ToldOfKey = { digest: string | null; editionAt: Instant | null };
+/** What the desk's newest row of a key holds. `isSame` says whether it is what a row of the file says. */
+type HeldRow = { isSame: boolean; editionAt: Instant | null; stands: boolean };
 
 /**
  * What becomes of a row whose key the desk knows already, or does not.
- * Shape: `latest` is what the desk's newest row of that key holds; what a person retracted or merged stays so, and so
- *        does what an edition told that was changed later than this one, whichever is read first.
+ * Shape: what a person retracted or merged stays so, and so does what an edition said that was changed later than this
+ *        one, whichever is read first. `editionAt` is when the dataset says that it last changed the row.
  */
-export function fateOf(row: ToldOfKey, latest: (ToldOfKey & { stands: boolean }) | undefined): Fate {
-  if (!latest) return "new";
-  const isOlder = row.editionAt !== null && latest.editionAt !== null && row.editionAt < latest.editionAt;
-  return isOlder || latest.digest === row.digest || !latest.stands ? "unchanged" : "changed";
+export function fateOf(row: { editionAt: Instant | null }, held: HeldRow | undefined): Fate {
+  if (!held) return "new";
+  const isOlder = row.editionAt !== null && held.editionAt !== null && row.editionAt < held.editionAt;
+  return isOlder || held.isSame || !held.stands ? "unchanged" : "changed";
 }
 
 /** Two counts together. */

@@ -23,14 +23,14 @@ export function accountBefore<A extends Account>(
   return row;
 }
 
-/** What taking back an import of so many rows does, in words. */
+/** What undoing an import of so many rows does, in words. */
 export function undoWordsOf({ new: added, changed }: Tally): string {
   const parts = [
     ...(added > 0 ? [`${rowsOf(added)} that it added ${added === 1 ? "is" : "are"} retracted`] : []),
     ...(changed > 0 ? [`${rowsOf(changed)} that it changed ${changed === 1 ? "is" : "are"} put back`] : []),
   ];
   const words = parts.join(" and ");
-  return words === "" ? "It stored nothing, so nothing on the desk changes." : `Take it back? ${words}.`;
+  return words === "" ? "It stored nothing, so nothing on the desk changes." : `Undo this import? ${words}.`;
 }
 
 /** A number of rows in words, such as `1 row` or `8,640 rows`. */

@@ -1,4 +1,5 @@
 import { ASSESSMENT_TELLERS } from "../assessment/assessment-change";
+import { CLOCK_TELLERS } from "../clock/clock-change";
 import { DEFINITION_TELLERS } from "../definition/definition-change";
 import { EVIDENCE_TELLERS } from "../evidence/evidence-change";
 import { IMPORT_TELLERS } from "../import/import-change";
@@ -13,6 +14,7 @@ const TELLERS: Record<string, Teller> = {
   ...EVIDENCE_TELLERS,
   ...DEFINITION_TELLERS,
   ...IMPORT_TELLERS,
+  ...CLOCK_TELLERS,
   "snapshot.taken": ({ after }) => ({
     level: null,
     subject: `Snapshot ${String(after?.number)}`,
@@ -45,7 +47,9 @@ export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
 export const TOLD_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
 
 /** The actions that are told of what lies between two boards: all but those that only look at one. */
-export const BOARD_ACTIONS = ACTIONS.filter((action) => action !== "snapshot.taken");
+export const BOARD_ACTIONS = ACTIONS.filter(
+  (action) => action !== "snapshot.taken" && !(action in CLOCK_TELLERS),
+);
 
 /** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
@@ -61,7 +65,9 @@ export function toldChangeOf(entry: LogEntry, names: Names): Change {
 function plainly({ action, after }: LogEntry): Told {
   const [noun = "", verb = ""] = action.split(".");
   const name = noun === "handover" ? "hand-over" : noun;
-  const because = beginningOf(text(after?.text) || text(after?.title) || text(after?.name));
+  const because = beginningOf(
+    text(after?.text) || text(after?.title) || text(after?.name) || text(after?.reason),
+  );
   return {
     level: null,
     subject: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${typeof after?.number === "number" ? ` ${after.number}` : ""}`,

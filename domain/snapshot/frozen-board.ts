@@ -4,6 +4,7 @@ import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import type { Freshness } from "../board/freshness";
 import { POLICIES, POLICY } from "../board/rollup";
+import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";
 import type { Trend } from "../trend/trend";
 import {
@@ -30,10 +31,10 @@ type Frozen = {
   /** By category id, SNAPSHOT_DAYS days each. */
   trends: ReadonlyMap<string, Trend>;
   desk: FrozenDesk;
-  number: number;
-  id: string;
   takenAt: Instant;
-  takenBy: string;
+  /** Null for a board that is not kept. */
+  kept: { number: number; id: string; takenBy: string } | null;
+  recordHead: RecordHead | null;
 };
 
 /** A category of a frozen board, without its trend. */
@@ -62,21 +63,22 @@ export function frozenBoardOf(board: Board): FrozenBoard {
  * A board and its trends as a document that stands on its own.
  * Errors: throws when a category has no trend.
  */
-export function snapshotOf({ board, trends, desk, number, id, takenAt, takenBy }: Frozen): SnapshotContent {
+export function snapshotOf({ board, trends, desk, takenAt, kept, recordHead }: Frozen): SnapshotContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   return {
     schema: SNAPSHOT_SCHEMA,
-    number,
-    id,
+    number: kept?.number ?? null,
+    id: kept?.id ?? null,
     desk: frozenDeskOf(desk),
     takenAt: isoOf(takenAt),
-    takenBy,
+    takenBy: kept?.takenBy ?? null,
     ...frozen,
     categories: categories.map((category) => {
       const trend = trends.get(category.id);
       if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
       return { ...category, trend };
     }),
+    recordHead,
   };
 }
 

@@ -86,22 +86,27 @@ const category = z.strictObject({
 });
 
 /**
- * The published form of a snapshot, in the order in which people read it.
+ * The published form of a snapshot, in the order in which people read it. A board that was only asked for has no
+ * number, no id and nobody who took it.
  * Source: public/schemas/snapshot-1.json is made from this by scripts/make-schema.ts.
  */
 export const snapshotDocument = z.strictObject({
   schema: z.literal(SNAPSHOT_SCHEMA),
-  number: count.min(1),
-  id: z.string(),
+  number: count.min(1).nullable(),
+  id: z.string().nullable(),
   desk: z.strictObject({ name: z.string(), isExample: z.boolean(), exercise: z.string().optional() }),
   takenAt: instant,
-  takenBy: z.string(),
+  takenBy: z.string().nullable(),
   revision: count,
   effectiveAt: instant,
   knownAt: instant,
   policy: z.strictObject({ ...policy, meaning: z.string() }),
   posture: z.strictObject({ ...said, sentence: z.string(), freshness: stateCounts }),
   categories: z.array(category),
+  recordHead: z
+    .strictObject({ revision: count, seal: z.string(), keyFingerprint: z.string() })
+    .nullable()
+    .optional(),
   digest: z.string().regex(/^[0-9a-f]{64}$/, "The digest must be 64 hexadecimal digits"),
 }) satisfies z.ZodType<Snapshot>;
 

@@ -28,14 +28,22 @@ export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.par
 export const isAsOf = ({ effectiveAt, knownAt, takenAt }: SnapshotContent): boolean =>
   effectiveAt < takenAt || knownAt < takenAt;
 
-/** What must stand at the head of every export: that the desk is an example, that the moment is past. */
+/** What a document is called: by its number, or as a board that has none. */
+export const documentNameOf = ({ number }: Pick<SnapshotContent, "number">): string =>
+  number === null ? "board without a snapshot number" : `snapshot ${number}`;
+
+const UNNUMBERED_NOTICE =
+  "No snapshot number: this board was written down as it was asked for, and the desk keeps no copy of it. Take a snapshot to hand on what can be fetched again by its number.";
+
+/** What must stand at the head of every export: an example desk, a board that is not kept, a moment that is past. */
 export function noticesOf(snapshot: SnapshotContent): string[] {
-  const { effectiveAt, knownAt, takenAt } = snapshot;
+  const { number, effectiveAt, knownAt, takenAt } = snapshot;
   return [
     ...deskNoticesOf(snapshot.desk),
+    ...(number === null ? [UNNUMBERED_NOTICE] : []),
     ...(isAsOf(snapshot)
       ? [
-          `As of an earlier moment: the world at ${groupOf(effectiveAt)}, as known at ${groupOf(knownAt)}, taken at ${groupOf(takenAt)}.`,
+          `As of an earlier moment: the world at ${groupOf(effectiveAt)}, as known at ${groupOf(knownAt)}, ${number === null ? "written" : "taken"} at ${groupOf(takenAt)}.`,
         ]
       : []),
   ];

@@ -1,6 +1,7 @@
 import type { AlertLevel, LevelName } from "../alert-level";
 import type { AssessmentAct, Confidence } from "../assessment/assessment";
 import type { FreshnessState } from "../board/freshness";
+import type { RecordHead } from "../record/verdict";
 import type { Tempo } from "../tempo/tempo";
 import type { Trend } from "../trend/trend";
 
@@ -57,22 +58,30 @@ export type SnapshotCategory = SnapshotLevel & {
   indicators: SnapshotIndicator[];
 };
 
-/** A board with its trends, frozen and numbered. */
+/**
+ * A board with its trends, frozen. A snapshot that the desk keeps has a number, an id and somebody who took it; a board
+ * that was only asked for has none of them.
+ */
 export type SnapshotContent = {
   schema: typeof SNAPSHOT_SCHEMA;
-  number: number;
-  id: string;
+  number: number | null;
+  id: string | null;
   desk: { name: string; isExample: boolean; exercise?: string | undefined };
   takenAt: IsoInstant;
-  takenBy: string;
-  /** The number of its own entry in the watch log. */
+  takenBy: string | null;
+  /** The number of its own entry in the watch log, or of the newest one. */
   revision: number;
   effectiveAt: IsoInstant;
   knownAt: IsoInstant;
   policy: { name: string; version: number; meaning: string };
   posture: SnapshotLevel & { sentence: string; freshness: Record<FreshnessState, number> };
   categories: SnapshotCategory[];
+  /** What the record led to just before. Missing in snapshots that were taken before the record had seals. */
+  recordHead?: RecordHead | null | undefined;
 };
 
 /** A snapshot with the digest of its content. */
 export type Snapshot = SnapshotContent & { digest: string };
+
+/** A snapshot that the desk keeps. */
+export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: string };

@@ -1,6 +1,7 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
 import { type OverdueIndicator, overdueIndicatorsOf } from "../board/overdue";
+import type { RecordHead } from "../record/verdict";
 import {
   type FrozenBoard,
   type FrozenCategory,
@@ -35,6 +36,8 @@ export type BriefContent = {
   period: OnWire<Period>;
   questions: OnWire<WatchEntry[]>;
   tasks: OnWire<WatchEntry[]>;
+  /** What the record led to just before. Missing in briefs that were written before the record had seals. */
+  recordHead?: RecordHead | null;
 } & Omit<FrozenBoard, "categories"> & { categories: BriefCategory[] };
 
 /** A brief with the digest of its content. */
@@ -55,6 +58,7 @@ type Told = {
   period: Period;
   questions: readonly WatchEntry[];
   tasks: readonly WatchEntry[];
+  recordHead: RecordHead | null;
 };
 
 /** The brief of a hand-over as a document that stands on its own. */
@@ -79,5 +83,6 @@ export function briefOf({ board, levelsAtStart, watch, period, ...told }: Told):
     period: onWire(period),
     questions: onWire([...told.questions]),
     tasks: onWire([...told.tasks]),
+    recordHead: told.recordHead,
   };
 }

@@ -5,7 +5,8 @@ import { bottomLineOf, nextWordsOf } from "@/domain/watch/brief-words";
 import type { HandoverFormat } from "../handover-format";
 import { documentOf, momentOf, noticeOf } from "../html/document";
 import { levelShape, toneOf } from "../html/marks";
-import { type Markup, markup } from "../html/markup";
+import { type Markup, markup, typed } from "../html/markup";
+import { recordHeadWordsOf } from "../record-head";
 import { exampleBrief } from "./example";
 import { changesSection, entriesSection, incidentsSection, levelsSection, openSections } from "./sections";
 
@@ -27,7 +28,7 @@ const pageOf = (brief: Brief): Markup =>
     body: markup`${noticeOf(deskNoticesOf(brief.desk))}
 ${headerOf(brief)}
 <main>
-<section><h2>Closing words of ${brief.handedOverBy}</h2>${brief.closingWords.split(/\n+/).map((line) => markup`<p>${line}</p>`)}</section>
+<section><h2>Closing words of ${typed(brief.handedOverBy)}</h2>${brief.closingWords.split(/\n+/).map((line) => markup`<p>${line}</p>`)}</section>
 ${levelsSection(brief)}
 ${openSections(brief)}
 ${changesSection(brief)}
@@ -42,14 +43,14 @@ const headerOf = (brief: Brief): Markup => {
   const { level } = brief.posture;
   return markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
-<h1>${brief.desk.name}: hand-over ${brief.number}</h1><p>From ${brief.handedOverBy} to ${nextWordsOf(brief)}</p></div>
-<dl class="times">${momentOf("On watch since", brief.watch.effectiveAt)}${momentOf("Covers since", brief.period.fromAt)}${momentOf("Handed over", brief.handedOverAt, `, by ${brief.handedOverBy}`)}</dl>
+<h1>${typed(brief.desk.name)}: hand-over ${brief.number}</h1><p>From ${typed(brief.handedOverBy)} to ${typed(nextWordsOf(brief))}</p></div>
+<dl class="times">${momentOf("On watch since", brief.watch.effectiveAt)}${momentOf("Covers since", brief.period.fromAt)}${momentOf("Handed over", brief.handedOverAt, brief.handedOverBy)}</dl>
 <div class="posture"><h2 class="${toneOf(level)}">${levelShape(level)}${levelWordsOf(level)}</h2><p>${[posture.slice(levelWordsOf(level).length + 2), ...rest].join(" ")}</p></div>
 </header>`;
 };
 
-const footerOf = ({ policy, id, revision, digest }: Brief): Markup => markup`<footer>
+const footerOf = ({ policy, id, revision, digest, recordHead }: Brief): Markup => markup`<footer>
 <p><b>Policy “${policy.name}”, version ${policy.version}.</b> ${policy.meaning}</p>
 <dl><dt>Hand-over</dt><dd>id ${id}, the watch log up to entry ${revision}</dd>
-<dt>SHA-256</dt><dd><code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+<dt>SHA-256</dt><dd><code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd>${recordHead ? markup`<dt>Record before it</dt><dd>${recordHeadWordsOf(recordHead)}</dd>` : null}</dl>
 </footer>`;

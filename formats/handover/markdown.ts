@@ -15,6 +15,7 @@ import {
 } from "@/domain/watch/brief-words";
 import type { HandoverFormat } from "../handover-format";
 import { inline, tableOf } from "../markdown-text";
+import { recordHeadWordsOf } from "../record-head";
 import { capitalised, confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";
 import { exampleBrief } from "./example";
 import { driversOf, incidentRowOf } from "./rows";
@@ -166,10 +167,11 @@ const tasksIn = (brief: Brief): string[] => {
   ];
 };
 
-const footOf = ({ policy, id, revision, digest }: Brief): string =>
+const footOf = ({ policy, id, revision, digest, recordHead }: Brief): string =>
   [
     `- Policy “${inline(policy.name)}”, version ${policy.version}: ${inline(policy.meaning)}`,
     `- Hand-over id: ${inline(id)}`,
     `- Watch log up to entry ${revision}`,
     `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+    ...(recordHead ? [`- Record before it: ${inline(recordHeadWordsOf(recordHead) ?? "")}`] : []),
   ].join("\n");

@@ -12,7 +12,7 @@ import {
   toldChangesOf,
 } from "@/domain/watch/brief-words";
 import { freshnessMark, levelMark } from "../html/marks";
-import { type Markup, markup } from "../html/markup";
+import { type Markup, markup, typed } from "../html/markup";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { driversOf, incidentRowOf } from "./rows";
 
@@ -85,7 +85,7 @@ ${groups.length === 0 && none("Nothing changed.")}${leftOut(toldChangesOf(brief)
   ({ name, changes }) =>
     markup`<h3>${name}</h3><ul>${changes.map(
       ({ recordedAt, recordedBy, subject, said, because }) =>
-        markup`<li>${timeOf(recordedAt)} <b>${subject}</b> ${said}${because !== "" && `: ${because}`} <span class="none">(${recordedBy})</span></li>`,
+        markup`<li>${timeOf(recordedAt)} <b>${subject}</b> ${typed(said)}${because !== "" && markup`: ${typed(because)}`} <span class="none">(${typed(recordedBy)})</span></li>`,
     )}</ul>`,
 )}</section>`;
 }
@@ -110,11 +110,11 @@ export const entriesSection = ({
 ${leftOut(entries.newest.length, entries.total)}${
   entries.newest.length === 0
     ? none("None was written.")
-    : markup`<ul>${entries.newest.map((each) => markup`<li>${timeOf(each.effectiveAt)} ${each.text} <span class="none">(${each.recordedBy}${each.act === "corrected" && ", corrected"})</span></li>`)}</ul>`
+    : markup`<ul>${entries.newest.map((each) => markup`<li>${timeOf(each.effectiveAt)} ${typed(each.text)} <span class="none">(${typed(each.recordedBy)}${each.act === "corrected" && ", corrected"})</span></li>`)}</ul>`
 }</section>
 <section><h2>Closed</h2>
 ${leftOut(closed.newest.length, closed.total)}${
   closed.newest.length === 0
     ? none("Nothing was closed.")
-    : markup`<ul>${closed.newest.map((each) => markup`<li>${capitalised(kindWordsOf(each))}, ${saidWordsOf(each)}: <b>${each.text}</b> ${each.closing ?? ""}</li>`)}</ul>`
+    : markup`<ul>${closed.newest.map((each) => markup`<li>${capitalised(kindWordsOf(each))}, ${saidWordsOf(each)}: <b>${each.text}</b> ${typed(each.closing ?? "")}</li>`)}</ul>`
 }</section>`;

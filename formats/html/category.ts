@@ -5,15 +5,15 @@ import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/s
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { freshnessMark, levelMark } from "./marks";
-import { type Markup, markup } from "./markup";
+import { type Markup, markup, typed } from "./markup";
 
 /** Why a category has its level, and what each of its indicators says. */
 export const categorySection = (
   category: SnapshotCategory,
   effectiveAt: IsoInstant,
 ): Markup => markup`<section>
-<h2 class="of">${category.name} ${levelMark(category.level)}</h2>
-<p class="question">${category.question} Within ${countOf(category.horizonDays, "day")}.</p>
+<h2 class="of">${typed(category.name)} ${levelMark(category.level)}</h2>
+<p class="question">${typed(category.question)} Within ${countOf(category.horizonDays, "day")}.</p>
 <p class="why">${category.explanation.sentence}</p>
 ${category.indicators.length > 0 && indicatorTable(category, effectiveAt)}</section>
 `;
@@ -31,9 +31,10 @@ function indicatorRows(indicator: SnapshotIndicator, effectiveAt: IsoInstant): M
   const { judgement, freshness } = indicator;
   const since = judgement && timeOf(judgement.effectiveAt);
   const recorded =
-    judgement && markup`${timeOf(judgement.recordedAt)}<span class="quiet">by ${judgement.recordedBy}</span>`;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${indicator.name}${indicator.isDriver && markup` <span class="driver">holds the level</span>`}<span class="quiet">${indicator.place}</span></th><td>${levelMark(indicator.level)}</td><td>${likelihoodOf(indicator)}</td><td>${capitalised(confidenceWordsOf(judgement?.confidence))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td><td>${since}</td><td>${recorded}</td></tr>
-${judgement && markup`<tr class="says"><td colspan="7"><div>${judgement.act === "corrected" && markup`<b>Correction.</b> `}${judgement.rationale}</div></td></tr>`}</tbody>
+    judgement &&
+    markup`${timeOf(judgement.recordedAt)}<span class="quiet">by ${typed(judgement.recordedBy)}</span>`;
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(indicator.name)}${indicator.isDriver && markup` <span class="driver">holds the level</span>`}<span class="quiet">${indicator.place}</span></th><td>${levelMark(indicator.level)}</td><td>${likelihoodOf(indicator)}</td><td>${capitalised(confidenceWordsOf(judgement?.confidence))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td><td>${since}</td><td>${recorded}</td></tr>
+${judgement && markup`<tr class="says"><td colspan="7"><div>${judgement.act === "corrected" && markup`<b>Correction.</b> `}${typed(judgement.rationale)}</div></td></tr>`}</tbody>
 `;
 }
 

@@ -1,7 +1,7 @@
 import type { IsoInstant } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { MARKS } from "./marks";
-import { Markup, markup } from "./markup";
+import { Markup, markup, typed } from "./markup";
 import { printStyle, STYLE } from "./style";
 
 /**
@@ -43,6 +43,6 @@ export function noticeOf(notices: readonly string[]): Markup | null {
     : null;
 }
 
-/** A moment in the head of a page: what it is, and by whom. */
-export const momentOf = (what: string, instant: IsoInstant, by = ""): Markup =>
-  markup`<dt>${what}</dt><dd><b><time datetime="${instant}">${groupOf(instant)}</time></b> <small>${instant.slice(0, 16).replace("T", " ")} UTC${by}</small></dd>`;
+/** A moment in the head of a page: what it is, and by whom where somebody did it. */
+export const momentOf = (what: string, instant: IsoInstant, by: string | null = null): Markup =>
+  markup`<dt>${what}</dt><dd><b><time datetime="${instant}">${groupOf(instant)}</time></b> <small>${instant.slice(0, 16).replace("T", " ")} UTC${by !== null && markup`, by ${typed(by)}`}</small></dd>`;

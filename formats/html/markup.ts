@@ -1,5 +1,5 @@
 import escapeHtml from "escape-html";
-import { visible } from "../visible";
+import { visible } from "@/domain/visible-text";
 
 /** Text that is HTML already. Only `markup` makes it, so that nothing else gets into a page unescaped. */
 export class Markup {
@@ -13,6 +13,9 @@ const htmlOf = (part: Part): string => {
   if (part instanceof Markup) return part.html;
   return typeof part === "object" ? part.map(htmlOf).join("") : escapeHtml(visible(String(part)));
 };
+
+/** What somebody typed, among other words: its direction of writing stays its own. */
+export const typed = (text: string): Markup => markup`<bdi>${text}</bdi>`;
 
 /** A template of HTML: what is put into it is escaped, except for other markup. Lists are joined; null is nothing. */
 export const markup = (template: TemplateStringsArray, ...parts: Part[]): Markup =>

@@ -2,15 +2,16 @@ import { LEVELS, levelWordsOf } from "@/domain/alert-level";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { FRESHNESS, isStale } from "@/domain/board/freshness";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
-import { deskMarksOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
+import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "../level-runs";
+import { recordHeadWordsOf } from "../record-head";
 import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";
 import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";
 import { freshnessMark, levelMark, levelShape, toneOf } from "./marks";
-import { type Markup, markup } from "./markup";
+import { type Markup, markup, typed } from "./markup";
 
 /** The whole page. Source: the order is that of a situation report, what matters most first. */
 export const pageOf = (snapshot: Snapshot): Markup =>
@@ -27,16 +28,22 @@ ${snapshot.categories.map((category) => categorySection(category, snapshot.effec
 ${footerOf(snapshot)}`,
   });
 
-const titleOf = ({ desk, number, effectiveAt }: Snapshot) =>
-  `${desk.name}: snapshot ${number}, ${groupOf(effectiveAt)}`;
+const titleOf = (snapshot: Snapshot) =>
+  `${snapshot.desk.name}: ${documentNameOf(snapshot)}, ${groupOf(snapshot.effectiveAt)}`;
 
 const printMarkOf = (snapshot: Snapshot) =>
-  [...deskMarksOf(snapshot.desk), isAsOf(snapshot) && "As of an earlier moment"].filter(Boolean).join(" · ");
+  [
+    ...deskMarksOf(snapshot.desk),
+    snapshot.number === null && "No snapshot number",
+    isAsOf(snapshot) && "As of an earlier moment",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
-<h1>${snapshot.desk.name}: snapshot ${snapshot.number}</h1></div>
-<dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf("Taken at", snapshot.takenAt, `, by ${snapshot.takenBy}`)}</dl>
+<h1>${typed(snapshot.desk.name)}: ${documentNameOf(snapshot)}</h1></div>
+<dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf(snapshot.number === null ? "Written at" : "Taken at", snapshot.takenAt, snapshot.takenBy)}</dl>
 <div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelWordsOf(posture.level)}</h2><p>${posture.sentence}</p>
 <ul aria-label="Freshness of the indicators">${FRESHNESS.filter(({ state }) => posture.freshness[state] > 0).map(({ state }) => markup`<li>${freshnessMark(state, `${posture.freshness[state]} ${state === "never" ? "never assessed" : state}`)}</li>`)}</ul></div>
 </header>`;
@@ -51,7 +58,7 @@ ${categories.map((category) => levelRow(category, effectiveAt))}
 
 const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(category.name)}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
 
@@ -69,9 +76,19 @@ ${lanesOf(categories)}
 ${categories.flatMap(({ name, trend }) => levelRunsOf(trend).map(({ from, to, level }) => markup`<tr><th scope="row">${name}</th><td>${from}</td><td>${to}</td><td>${levelWordsOf(level)}</td></tr>`))}
 </tbody></table></div></details></section>`;
 
+const keptWordsOf = ({ number, id, revision }: Omit<Snapshot, "policy">): string =>
+  number === null
+    ? `no number, not kept; the watch log up to entry ${revision}`
+    : `${number}, id ${id}, entry ${revision} of the watch log`;
+
 const footerOf = ({ policy, ...snapshot }: Snapshot): Markup => markup`<footer>
-<p><b>Policy “${policy.name}”, version ${policy.version}.</b> ${policy.meaning}</p>
-<dl><dt>Snapshot</dt><dd>${snapshot.number}, id ${snapshot.id}, entry ${snapshot.revision} of the watch log</dd>
+<p><b>Policy “${typed(policy.name)}”, version ${policy.version}.</b> ${policy.meaning}</p>
+<dl><dt>Snapshot</dt><dd>${keptWordsOf(snapshot)}</dd>
 <dt>Exact times</dt><dd>the world at ${snapshot.effectiveAt}, as known at ${snapshot.knownAt}, taken at ${snapshot.takenAt}</dd>
-<dt>SHA-256</dt><dd><code>${snapshot.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+<dt>SHA-256</dt><dd><code>${snapshot.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd>${recordOf(snapshot)}</dl>
 </footer>`;
+
+function recordOf({ recordHead }: Pick<Snapshot, "recordHead">): Markup | null {
+  const words = recordHeadWordsOf(recordHead);
+  return words === null ? null : markup`<dt>Record before it</dt><dd>${words}</dd>`;
+}

@@ -22,8 +22,12 @@ const tokensOf = (theme: "light" | "dark") =>
     .map(([name, colours]) => `--${name}: ${colours[theme]};`)
     .join(" ");
 
-/** The look of a page. Dark is for screens only: paper is light whatever the reader prefers. */
+/**
+ * The look of a page. Dark is for screens only: paper is light whatever the reader prefers. Text of either direction
+ * stays within its own element, as blocks do by themselves.
+ */
 export const STYLE = `
+a, b, code, small, span, strong, time { unicode-bidi: isolate; }
 :root { color-scheme: light dark; ${tokensOf("light")} }
 @media screen and (prefers-color-scheme: dark) {
   :root { ${tokensOf("dark")} }

@@ -8,8 +8,8 @@ const NO_TEXT = [
   { begins: "PK\u0003\u0004", is: "a ZIP archive or a spreadsheet file", so: "unpack it, or save it as CSV" },
   { begins: "\u001f\u008b", is: "a gzip archive", so: "unpack it" },
   { begins: "\u001f‹", is: "a gzip archive", so: "unpack it" },
-  { begins: "%PDF-", is: "a PDF", so: "only text can be read in" },
-  { begins: "SQLite format 3", is: "a database", so: "only text can be read in" },
+  { begins: "%PDF-", is: "a PDF", so: "only text can be imported" },
+  { begins: "SQLite format 3", is: "a database", so: "only text can be imported" },
   { begins: "\u00d0\u00cf\u0011\u00e0", is: "an old Office file", so: "save it as CSV" },
   { begins: "ÐÏ\u0011à", is: "an old Office file", so: "save it as CSV" },
 ];

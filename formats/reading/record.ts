@@ -2,6 +2,7 @@ import { cleanText } from "@/domain/clean-text";
 import type { ReadRow, RowProblem, Told } from "@/domain/import/imported";
 import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { Instant } from "@/domain/time/time";
+import { isFollowable } from "@/domain/web-address";
 import { type Moment, momentIn } from "./moment";
 
 /** One record of a file. Shape: `cell` answers the text of a column, empty when the record does not have it. */
@@ -113,6 +114,6 @@ export class Reading {
 /** Some text in a message: short, in quotation marks. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
-/** An address that people may follow: http or https; null for any other text. */
+/** An address that people may follow: http or https, without a password; null for any other text. */
 export const addressIn = (text: string): string | null =>
-  /^https?:\/\/\S+$/i.test(text) && text.length <= 2000 && URL.canParse(text) ? text : null;
+  !/\s/.test(text) && text.length <= 2000 && isFollowable(text) ? text : null;

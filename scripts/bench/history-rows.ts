@@ -1,5 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
 import { filesOf } from "@/db/files/data-folder";
+import { openRecordKey } from "@/db/files/record-key";
+import { sealing } from "@/db/sqlite/record/sealing";
 import { CONFIDENCES } from "@/domain/assessment/assessment";
 import { dayOf, HOUR_MS, type Instant } from "@/domain/time/time";
 
@@ -26,13 +28,17 @@ const idOf = (kind: number, n: number) => `0193${kind}000-0000-7000-8000-${n.toS
  * up and down, some rows late, some corrected or retracted, and incidents. Its summaries have to be computed after.
  */
 export async function writeHistory(folder: string, history: History): Promise<void> {
-  const connection = new SqliteDatabase(filesOf(folder).database);
+  const { database } = filesOf(folder);
+  const connection = new SqliteDatabase(database);
   connection.pragma("synchronous = OFF");
   const put = statementsOf(connection);
   const rows = rowsOf(connection, history, put);
+  const seals = sealing(connection, openRecordKey(database));
   for (let done = false; !done; ) {
     connection.exec("begin immediate");
+    const start = seals.begin();
     for (let n = 0; n < ROWS_AT_ONCE && !done; n++) done = rows.next().done === true;
+    seals.end(start);
     connection.exec("commit");
   }
   connection.pragma("wal_checkpoint(TRUNCATE)");

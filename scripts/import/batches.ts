@@ -2,6 +2,7 @@ import { type CheckedRow, checkedRowOf, type RowRules } from "@/domain/import/ch
 import { counted, NOTHING_READ, type Tally } from "@/domain/import/import";
 import type { ReadRow, RefusedRow } from "@/domain/import/imported";
 import { SeenKeys } from "@/domain/import/seen-keys";
+import { noteProgress } from "./progress-signal";
 
 /** Rows of a file that stand one after the other: those that the desk can take, and what became of the others. */
 export type Batch = { rows: CheckedRow[]; refused: RefusedRow[]; tally: Tally };
@@ -30,6 +31,7 @@ export async function* batchesOf(
       batch.tally = counted(batch.tally, "duplicate");
     else batch.rows.push(checked.value);
     if (++count % ROWS_AT_ONCE !== 0) continue;
+    noteProgress();
     yield batch;
     batch = emptyBatch();
   }

@@ -12,7 +12,7 @@ import { dataFolder, Failed, WrongUse } from "../command-line";
 import { digestOfFile, type OpenFile, openFile } from "./open-file";
 import { RefusedReport } from "./refused-report";
 
-/** A file that is to be read in, and how. */
+/** A file to import, and how. */
 export type Job = {
   desk: Desk;
   importer: Importer;
@@ -21,7 +21,7 @@ export type Job = {
   fileName: string;
   fileDigest: string;
   dataset: string;
-  /** Whom a table of one's own comes from. */
+  /** Where a table of one's own comes from. */
   source: string | null;
   categoryId: string | null;
   isLenient: boolean;
@@ -29,8 +29,8 @@ export type Job = {
   report: RefusedReport;
 };
 
-/** How a file is to be read in, as it was said on the command line. */
-export type Said = {
+/** How a file is to be imported, by the command line. */
+export type ImportParams = {
   format: string;
   path: string;
   /** What the file was called, where its name on the disk is another. */
@@ -44,16 +44,16 @@ export type Said = {
 };
 
 /**
- * Finds out all that is needed before a file can be read in.
+ * Finds out all that is needed before a file can be imported.
  * Errors: throws WrongUse, Failed, and UnreadableFile.
  */
-export async function jobOf(desk: Desk, said: Said, id: string): Promise<Job> {
-  const file = openFile(said.path);
-  const fileName = said.name ?? file.name;
+export async function jobOf(desk: Desk, params: ImportParams, id: string): Promise<Job> {
+  const file = openFile(params.path);
+  const fileName = params.name ?? file.name;
   const encoding = await encodingOf(file);
   const head = await headOf(file, encoding);
-  const importer = importerFor(said.format, head, fileName);
-  const source = importer.isMapped ? (said.source ?? fileName) : null;
+  const importer = importerFor(params.format, head, fileName);
+  const source = importer.isMapped ? (params.source ?? fileName) : null;
   const dataset = source === null ? importer.dataset : datasetOf(importer, source);
   return {
     desk,
@@ -64,9 +64,9 @@ export async function jobOf(desk: Desk, said: Said, id: string): Promise<Job> {
     fileDigest: await digestOfFile(file),
     dataset,
     source,
-    categoryId: said.category ?? null,
-    isLenient: said.isLenient,
-    mapping: importer.isMapped ? await mappingFor(desk, dataset, said, head) : null,
+    categoryId: params.category ?? null,
+    isLenient: params.isLenient,
+    mapping: importer.isMapped ? await mappingFor(desk, dataset, params, head) : null,
     report: new RefusedReport(join(dataFolder(), "imports", `${id}-refused.csv`)),
   };
 }
@@ -75,7 +75,7 @@ function importerFor(format: string, head: string, fileName: string): Importer {
   const importer = format === "auto" ? importerOf(head, fileName) : importerNamed(format);
   const names = IMPORTERS.map(({ name }) => name).join(", ");
   if (!importer && format === "auto")
-    throw new Failed(`No format knows ${fileName} by its beginning. Name the format: ${names}.`);
+    throw new Failed(`We couldn't recognise ${fileName}. Choose its format: ${names}.`);
   if (!importer) throw new WrongUse(`The format must be auto, or one of: ${names}`);
   return importer;
 }
@@ -83,26 +83,26 @@ function importerFor(format: string, head: string, fileName: string): Importer {
 /** What the keys of a table of one's own belong to. */
 const datasetOf = (importer: Importer, source: string): string => `${importer.dataset}: ${source}`;
 
-/** Whom a table of one's own comes from, by the name of its dataset. */
+/** Where a table of one's own comes from, by the name of its dataset. */
 export const sourceIn = (importer: Importer, dataset: string): string =>
   dataset.slice(`${importer.dataset}: `.length);
 
-/** The columns as they were said, or as they were read last, or as their names suggest. */
+/** The columns that were given, or those of the last import of the source, or as their names suggest. */
 async function mappingFor(
   desk: Desk,
   dataset: string,
-  { map, empty, dateOrder }: Said,
+  { map, empty, dateOrder }: ImportParams,
   head: string,
 ): Promise<Mapping> {
   const before = await desk.store.read((view) => readMapping(view, dataset));
   return {
-    columns: map.length > 0 ? columnsSaid(map) : (before?.columns ?? guessMapping(head)),
+    columns: map.length > 0 ? columnsGiven(map) : (before?.columns ?? guessMapping(head)),
     emptyWords: empty.length > 0 ? empty : (before?.emptyWords ?? MEANS_NOTHING),
     dateOrder: dateOrder ?? before?.dateOrder ?? null,
   };
 }
 
-const columnsSaid = (map: readonly string[]): Record<string, string> =>
+const columnsGiven = (map: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     map.map((pair) => {
       const [field = "", ...column] = pair.split("=");
@@ -119,5 +119,5 @@ export const encodingWords: Record<Encoding, string> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16 (little-endian)",
   "utf-16be": "UTF-16 (big-endian)",
-  "windows-1252": "Windows-1252, because it is no UTF-8",
+  "windows-1252": "Windows-1252, because it is not UTF-8",
 };

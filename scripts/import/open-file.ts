@@ -3,6 +3,7 @@ import { createReadStream, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ImportFile } from "@/formats/importer";
 import { Failed } from "../command-line";
+import { noteProgress } from "./progress-signal";
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -25,6 +26,7 @@ export function openFile(path: string): OpenFile {
       position = 0;
       for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
         position += chunk.length;
+        noteProgress();
         yield chunk as Uint8Array;
       }
     },

@@ -48,7 +48,7 @@ async function* readBatches(job: Job): AsyncGenerator<Batch> {
 }
 
 /**
- * Counts what reading the file in would do, and stores nothing.
+ * Counts what importing the file would do, and stores nothing.
  * Errors: throws Stopped; UnreadableFile.
  */
 export async function examine(
@@ -69,7 +69,7 @@ export async function examine(
 
 export async function begin(job: Job, id: string): Promise<ImportState> {
   const { dataset, fileName, fileDigest, categoryId, isLenient, mapping } = job;
-  const said = {
+  const draft = {
     id,
     format: job.importer.name,
     dataset,
@@ -79,7 +79,7 @@ export async function begin(job: Job, id: string): Promise<ImportState> {
     isLenient,
     mapping,
   };
-  return valueFrom(await beginImport(job.desk, { ...said, fileBytesCount: job.file.bytesCount }));
+  return valueFrom(await beginImport(job.desk, { ...draft, fileBytesCount: job.file.bytesCount }));
 }
 
 export const resume = async (desk: Desk, importId: string): Promise<ImportState> =>
@@ -88,8 +88,8 @@ export const resume = async (desk: Desk, importId: string): Promise<ImportState>
 /**
  * Stores the rows of the file that lie beyond the newest step of an import, and finishes it.
  * Shape:  every batch is a transaction of its own, and a step; whoever asks meanwhile sees the desk as of one of them.
- * Errors: throws Stopped, after a step that says so; whatever else breaks it off is said in a step too, if that can
- *         be stored.
+ * Errors: throws Stopped, after a step that says so; whatever else interrupts it is recorded in a step too, if that
+ *         can be stored.
  */
 export async function store(
   job: Job,

@@ -12,6 +12,7 @@ import { LEVELS } from "@/domain/alert-level";
 import { CONFIDENCES } from "@/domain/assessment/assessment";
 import { LIKELIHOOD_WORDS } from "@/domain/assessment/likelihood";
 import { FRESHNESS } from "@/domain/board/freshness";
+import { CHECK_STATUSES } from "@/domain/status/check";
 import { parseInstant } from "@/domain/time/instant-text";
 import { FORMATS } from "@/formats";
 import { IMPORTERS } from "@/formats/importers";
@@ -48,6 +49,7 @@ describe("the user guide", () => {
   test("draws every shape and every mark that the board draws", () => {
     for (const { shape } of LEVELS) expect(partOf("levels")).toContain(`data-shape="${shape}"`);
     for (const { state } of FRESHNESS) expect(partOf("freshness")).toContain(`data-freshness="${state}"`);
+    for (const { status } of CHECK_STATUSES) expect(partOf("status")).toContain(`data-check="${status}"`);
   });
 
   test("says the band of each level between its own lower end and that of the next", () => {

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { closeLive, liveStream } from "@/app/live";
 import { startWatch } from "@/db/commands/start-watch";
 import { readTail } from "@/db/tail";
@@ -47,4 +48,41 @@ test("a reader who is gone before the desk has answered leaves nothing behind", 
   const staying = eventsOf(liveStream(desk, new AbortController().signal));
   expect(await staying()).toMatch(/^beat \d+$/);
   await stream.cancel();
+});
+
+/** Longer than it takes until a change is noticed. */
+const NOTICED_MS = 300;
+
+test("for a reader who takes nothing one line waits, whatever happens; reading on, they hear of the newest revision only", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const first = (await desk.store.read(readTail)).revision;
+  const stream = liveStream(desk, new AbortController().signal);
+  for (let n = 0; n < 3; n++) {
+    wait(1);
+    accepted(await startWatch({ ...desk, actor: `Watch ${n}` }, { reason: "Taken over." }));
+    await sleep(NOTICED_MS);
+  }
+  const newest = (await desk.store.read(readTail)).revision;
+  const next = eventsOf(stream);
+  expect([await next(), await next()]).toEqual([`beat ${first}`, `changed ${newest}`]);
+});
+
+test("a reader who takes nothing for long is let go, and one who reads stays", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { desk } = await deskInAFolder();
+  const slow = liveStream(desk, new AbortController().signal);
+  const quick = eventsOf(liveStream(desk, new AbortController().signal));
+  const { streams } = (globalThis as typeof globalThis & { watchfloorHub: { streams: Set<unknown> } })
+    .watchfloorHub;
+  await quick();
+  expect(streams.size).toBe(2);
+  for (let beat = 0; beat < 5; beat++) {
+    vi.advanceTimersByTime(15_000);
+    expect(await quick()).toMatch(/^beat /);
+  }
+  expect(streams.size).toBe(1);
+  const last = slow.getReader();
+  expect((await last.read()).done).toBe(false);
+  expect((await last.read()).done).toBe(true);
 });

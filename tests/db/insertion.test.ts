@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { log } from "@/db/desk";
 import { insertion } from "@/db/insertion";
 import { categoryVersions, watchLog } from "@/db/tables";
 import { deskInAFolder } from "../desk-in-a-folder";
@@ -38,6 +39,7 @@ test("facts, lists and numbers come back as they were put in, from an insert tha
   const insert = insertion(categoryVersions);
   await desk.store.write(desk.now(), async (tx) => {
     for (const row of [version, again]) await insert(tx, row);
+    await log(tx, desk, "category.edited", "rockets", null);
   });
   const stored = await desk.store.read(({ db }) =>
     db.select().from(categoryVersions).where(sql`category_id = 'rockets' and version > 1`),

@@ -9,8 +9,11 @@ import { categories, watchLog } from "@/db/tables";
 import { DESK_BEGINS, deskInAFolder } from "../desk-in-a-folder";
 
 const NOW = DESK_BEGINS;
-const addRow = (tx: Tx, id: string) =>
-  tx.db.insert(categories).values({ id, recordedAt: tx.recordedAt, recordedBy: "Ada" });
+async function addRow(tx: Tx, id: string) {
+  const learned = { recordedAt: tx.recordedAt, recordedBy: "Ada" };
+  await tx.db.insert(categories).values({ id, ...learned });
+  await tx.db.insert(watchLog).values({ action: "category.added", subjectId: id, ...learned });
+}
 const countRows = async ({ db }: View) => (await db.select({ rows: count() }).from(categories))[0]?.rows ?? 0;
 const readIds = async (store: Store) =>
   (await store.read(({ db }) => db.select({ id: categories.id }).from(categories))).map((row) => row.id);
@@ -93,7 +96,9 @@ test("a write gives up when another process does not end, stores nothing, and do
   onTestFinished(() => store.close());
   const other = otherProcess(file);
   other.exec("begin immediate");
-  await expect(store.write(NOW, (tx) => addRow(tx, "refused"))).rejects.toThrow(/locked/);
+  await expect(store.write(NOW, (tx) => addRow(tx, "refused"))).rejects.toThrow(
+    /Another program .* Nothing was stored/,
+  );
   other.exec("rollback");
   await store.write(NOW, (tx) => addRow(tx, "later"));
   expect(await readIds(desk.store)).toEqual(expect.arrayContaining(["later"]));
@@ -129,6 +134,28 @@ test("closing waits for the write under way, and refuses those that come later",
   await underWay;
   expect(isStored).toBe(true);
   expect(otherProcess(file).prepare("select count(*) from categories").pluck().get()).toBe(6);
+});
+
+test("closing waits for what is being read, on the thread that asks as well", async () => {
+  const { file } = await deskInAFolder();
+  const store = openSqliteStore(file, "OFF");
+  let rows = 0;
+  const underWay = store.read(async (view) => {
+    await sleep(20);
+    rows = await countRows(view);
+  });
+  await store.close();
+  expect(rows).toBe(5);
+  await underWay;
+});
+
+test("a seek sees what was written before it, beside a view that does not", async () => {
+  const { desk } = await deskInAFolder();
+  await desk.store.read(async (view) => {
+    const before = await countRows(view);
+    await desk.store.write(NOW, (tx) => addRow(tx, "meanwhile"));
+    expect([await desk.store.seek(countRows), await countRows(view)]).toEqual([before + 1, before]);
+  });
 });
 
 test("what is written carries the desk's time, but never one before what is already recorded", async () => {

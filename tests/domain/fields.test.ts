@@ -140,6 +140,27 @@ describe("a web address", () => {
   ])("is refused when it is %s", (url) => {
     expect(read(source, url)).toEqual(refused("Source address must begin with https:// or http://"));
   });
+  test.each(["https://user:pass@example.org/", "https://user@example.org/", "http://:@example.org/"])(
+    "is refused with a name or a password in it: %s",
+    (url) => {
+      expect(read(source, url)).toEqual(
+        refused("Source address holds a user name or password. Delete everything before the @"),
+      );
+    },
+  );
+  test("may have an @ behind its host", () => {
+    expect(read(source, "https://example.org/@ada?to=a@b")).toBe("https://example.org/@ada?to=a@b");
+  });
+  test.each([
+    "https:\\\\evil.example",
+    "https://example.org\\@evil.example",
+    "https://exa\u200bmple.org/",
+    "https://a\tb/",
+  ])("is refused when browsers would read another address than it looks: %j", (url) => {
+    expect(read(source, url)).toEqual(
+      refused("Source address has backslashes or hidden characters. Delete them"),
+    );
+  });
   test("is refused when it is too long", () => {
     expect(read(source, `https://example.org/${"a".repeat(2000)}`)).toEqual(
       refused("Source address may have at most 2000 characters"),

@@ -31,12 +31,13 @@ for (const path of [
     expect(changed.headers.get("etag")).not.toBe(etag);
   });
 
-test("a snapshot asked again is answered in full only in another format, or when something changed", async ({
+test("a board without a number asked again is answered in full only in another format, or when something changed", async ({
   desk,
 }) => {
-  const address = `${desk.address}/api/snapshot?format=`;
+  const at = "effectiveAt=080134ZJAN20";
+  const address = `${desk.address}/api/snapshot?${at}&format=`;
   const etag = (await fetch(`${address}csv`)).headers.get("etag") ?? "";
-  expect(etag).toMatch(/^W\/"[0-9a-f]{64}-csv"$/);
+  expect(etag).toMatch(/^W\/".{16,}"$/);
   const again = await ask(`${address}csv`, etag);
   expect([again.status, await again.text()]).toEqual([304, ""]);
   expect((await ask(`${address}json`, etag)).status).toBe(200);

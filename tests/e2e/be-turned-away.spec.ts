@@ -3,7 +3,7 @@ import { ASSESSMENTS, type Asked, JSON_TYPE, REFUSED, sent } from "./refused-req
 import type { ServedDesk } from "./served-desk";
 import { expect, indicatorAt, readBoard, test } from "./watch-floor";
 
-type Answer = { status: number; problems: { field: string; message: string }[] };
+type Answer = { status: number; text: string; problems: { field: string; message: string }[] };
 
 /** Asks with exactly these headers: what a browser would not let a page do, a hostile program does. */
 function ask({ address }: ServedDesk, { method = "POST", path, headers = {}, body }: Asked): Promise<Answer> {
@@ -15,7 +15,7 @@ function ask({ address }: ServedDesk, { method = "POST", path, headers = {}, bod
       });
       answer.on("end", () => {
         const said: { problems?: Answer["problems"] } = text.startsWith("{") ? JSON.parse(text) : {};
-        resolve({ status: answer.statusCode ?? 0, problems: said.problems ?? [] });
+        resolve({ status: answer.statusCode ?? 0, text, problems: said.problems ?? [] });
       });
     });
     asking.on("error", reject);
@@ -31,8 +31,10 @@ for (const { what, status, field, asked } of REFUSED)
     const { revision } = await readBoard(desk);
     const answer = await ask(desk, asked(id));
     expect(answer.status).toBe(status);
-    expect(answer.problems).toHaveLength(1);
-    expect(answer.problems[0]?.message).not.toBe("");
+    if (asked(id).path.startsWith("/api")) {
+      expect(answer.problems).toHaveLength(1);
+      expect(answer.problems[0]?.message).not.toBe("");
+    } else expect(answer.text).toMatch(/<h1>.+<\/h1><p>.+<\/p>/);
     if (field !== undefined) expect(answer.problems[0]?.field).toBe(field);
     expect((await readBoard(desk)).revision).toBe(revision);
   });
@@ -52,12 +54,22 @@ for (const path of [ASSESSMENTS, "/api/look", "/indicators/nobody"])
   test(`a body in pieces of unsaid length is refused with 411 at ${path}`, async ({ desk }) => {
     const headers = { ...JSON_TYPE, origin: desk.address, "transfer-encoding": "chunked" };
     const answer = await ask(desk, { path, headers, body: "x".repeat(1_100_000) });
-    expect(answer).toMatchObject({ status: 411, problems: [{ field: "" }] });
+    expect(answer.status).toBe(411);
+    if (path.startsWith("/api")) expect(answer.problems).toMatchObject([{ field: "" }]);
   });
 
-for (const body of ["null", "5", "[]", "{", '{"knownAt":5}'])
-  test(`a last look that says ${body} is passed over`, async ({ desk }) => {
-    expect((await ask(desk, { path: "/api/look", headers: JSON_TYPE, body })).status).toBe(204);
+for (const [body, status] of [
+  ["null", 422],
+  ["5", 422],
+  ["[]", 422],
+  ["{", 400],
+  ['{"knownAt":5}', 422],
+] as const)
+  test(`a last look that says ${body} is refused with ${status}`, async ({ desk }) => {
+    expect(await ask(desk, { path: "/api/look", headers: JSON_TYPE, body })).toMatchObject({
+      status,
+      problems: [{ message: expect.stringMatching(/./) }],
+    });
   });
 
 for (const path of [
@@ -74,6 +86,8 @@ for (const path of [
   "/assessments/nobody/correct",
   "/assessments/nobody/retract",
   "/snapshot?number=9999",
+  "/api/nobody",
+  "/_next/image?url=%2Fapi%2Fboard&w=640&q=75",
 ])
   test(`${path} answers 404`, async ({ desk }) => {
     expect((await ask(desk, { method: "GET", path })).status).toBe(404);

@@ -33,6 +33,7 @@ export const PAGES = [
   "/sources/{source}",
   "/sources/{source}/edit",
   "/changes",
+  "/clock",
   "/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20",
   "/incidents",
   "/incidents?categoryId=rockets&status=confirmed",
@@ -57,6 +58,7 @@ export const PAGES = [
   "/snapshot",
   "/watch",
   "/watch/since",
+  "/status",
   "/help",
   "/no-such-page",
 ] as const;

@@ -45,7 +45,7 @@ export const REFUSED: { what: string; status: number; field?: string; asked: (id
     status: 403,
     asked: () => ({
       method: "GET",
-      path: "/api/snapshot?format=json",
+      path: "/api/board",
       headers: { "sec-fetch-site": "cross-site" },
     }),
   },

@@ -7,6 +7,8 @@ import { endServing, startServing } from "../../scripts/serving";
 export type ServedDesk = {
   address: string;
   folder: string;
+  /** The process of the server. */
+  pid(): number;
   /** Ends the server as a power cut would. */
   kill(): Promise<void>;
   /** Serves the same desk again, at the same address. */
@@ -23,6 +25,7 @@ export async function serveDesk(...args: string[]): Promise<ServedDesk> {
   return {
     address,
     folder,
+    pid: () => server.process.pid ?? 0,
     kill: async () => {
       await endServing(server, "SIGKILL");
     },

@@ -39,9 +39,16 @@ describe("text that a spreadsheet would run", () => {
     ["\tx", "'\tx"],
     ["＝1", "'＝1"],
     ["'=1", "''=1"],
+    ["\u200b=1", "'\u200b=1"],
+    ["\ufeff+1", "'\ufeff+1"],
+    ["\u00ad-a", "'\u00ad-a"],
+    ["\u0000@a", "'\u0000@a"],
+    [" \t\u2060=1", "' \t\u2060=1"],
+    ["\u00a0\u200e\u200f=1", "'\u00a0\u200e\u200f=1"],
+    ["'\u200b=1", "''\u200b=1"],
   ])("%j is written as %j", (text, cell) => expect(guarded(text)).toBe(cell));
 
-  test.each(["-2", "1.5e3", "-0.25", "plain", "'tis", "a=b"])("%j stays as it is", (text) =>
+  test.each(["-2", "1.5e3", "-0.25", "plain", "'tis", "a=b", "\u200ba=b"])("%j stays as it is", (text) =>
     expect(guarded(text)).toBe(text),
   );
 

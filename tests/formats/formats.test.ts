@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
 import { textOf } from "@/formats/encoding";
-import { snapshotOfTheMoment } from "./snapshots";
+import { boardWithoutNumber, snapshotOfTheMoment } from "./snapshots";
 
 describe.each(FORMATS.map((format) => [format.name, format] as const))("a snapshot as %s", (_, format) => {
   test("is the same bytes however often it is written", async () => {
@@ -31,6 +31,25 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))("a snapsh
     expect(fileNameOf(format.example, format)).toBe(`watchfloor-snapshot-8.${format.extension}`);
   });
 });
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))(
+  "a board that is not kept, as %s",
+  (name, format) => {
+    test("says that it has no snapshot number, and who is said to have taken it is nobody", async () => {
+      const text = (await format.write(boardWithoutNumber())).replaceAll(/<[^>]*>/g, "");
+      expect(text).toContain(name === "json" ? '"number": null' : "No snapshot number: ");
+      expect(text).not.toMatch(/snapshot 8|by null/);
+      expect(text).toContain("Severe");
+    });
+
+    test("reads back, when it can be read, and is called by its time as a file", async () => {
+      const board = boardWithoutNumber();
+      if (format.read)
+        expect(await format.read(Buffer.from(await format.write(board)))).toMatchObject({ ok: true });
+      expect(fileNameOf(board, format)).toBe(`watchfloor-board-090600ZJAN20.${format.extension}`);
+    });
+  },
+);
 
 describe.each(FORMATS.filter(({ name }) => name !== "json").map((format) => [format.name, format] as const))(
   "people who read a snapshot as %s",

@@ -31,6 +31,13 @@ test("control characters and marks that turn the writing are shown, not obeyed",
   expect(await html.write(snapshotSaying("a\u0000b\u202ec"))).toContain("a\u2400b\uFFFDc");
 });
 
+test("a text of another direction of writing stays apart from the words around it", async () => {
+  const written = await html.write(snapshotSaying("\u05E9\u05DC\u05D5\u05DD 5"));
+  expect(written).toContain("by <bdi>\u05E9\u05DC\u05D5\u05DD 5</bdi>");
+  expect(written).toContain("<bdi>\u05E9\u05DC\u05D5\u05DD 5</bdi>: snapshot 8</h1>");
+  expect(written).toMatch(/span[^{]*\{ unicode-bidi: isolate; \}/);
+});
+
 describe("the page stands alone", () => {
   test("it has no script and loads nothing", async () => {
     const tags = tagsOf(await page());

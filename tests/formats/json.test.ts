@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { sealed } from "@/domain/digest";
 import { json } from "@/formats/json";
 import { SNAPSHOT_SCHEMA_FILE, snapshotSchemaText } from "@/formats/json-schema";
-import { hostileText, snapshotSaying } from "./snapshots";
+import { boardWithoutNumber, hostileText, snapshotSaying } from "./snapshots";
 
 const read = async (text: string) => json.read?.(Buffer.from(text));
 const written = async () => json.write(json.example);
@@ -44,6 +44,12 @@ describe("the published schema", () => {
   test("accepts what is exported", async () => {
     isValid(JSON.parse(await written()));
     expect(isValid.errors ?? []).toEqual([]);
+  });
+
+  test("accepts a board that has no number, and so does the program", async () => {
+    const text = await json.write(boardWithoutNumber());
+    expect(isValid(JSON.parse(text))).toBe(true);
+    expect(await read(text)).toEqual({ ok: true, value: boardWithoutNumber() });
   });
 
   test("accepts a snapshot that was taken before the tempo was known, and so does the program", async () => {

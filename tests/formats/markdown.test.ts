@@ -33,6 +33,12 @@ test("markup in a text is shown, not followed", async () => {
   expect(page).toContain("\\# \\<b\\>\\*bold\\*\\</b\\> \\[x\\](y) \\`code\\`");
 });
 
+test("a picture in a text is shown letter by letter, also where a link of the desk follows", async () => {
+  const page = await markdown.write(snapshotSaying("![x](http://evil.example/a.png)!"));
+  expect(page).toContain("\\!\\[x\\](http://evil.example/a.png)\\!");
+  expect(page).not.toMatch(/(?<!\\)!/);
+});
+
 test("a line break in a cell is shown as one", async () => {
   expect(await markdown.write(markdown.example)).toContain("at the base<br>found by a patrol");
 });

@@ -44,6 +44,12 @@ export function snapshotOfTheMoment(): Snapshot {
   });
 }
 
+/** The example as a board that was only asked for: it has no number, and the desk keeps no copy. */
+export function boardWithoutNumber(): Snapshot {
+  const { digest: _, ...content } = exampleSnapshot;
+  return sealed({ ...content, number: null, id: null, takenBy: null });
+}
+
 const trap = fc.constantFrom(
   ...[
     "=1+1",

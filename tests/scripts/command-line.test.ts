@@ -79,11 +79,11 @@ describe("npm run backup and restore", () => {
     expect(existsSync(filesOf(to).marker)).toBe(true);
   });
 
-  test("need one file each, and fail with a reason and no stack", async () => {
+  test("take one file at most, and fail with a reason and no stack", async () => {
     const folder = await folderWithDesk();
     const letter = join(folder, "letter");
     writeFileSync(letter, "a letter");
-    expect(await run("backup", [], folder)).toMatchObject({
+    expect(await run("restore", [], folder)).toMatchObject({
       code: 2,
       err: expect.stringContaining("Missing: FILE"),
     });

@@ -34,7 +34,7 @@ function messages(count: number, words = "robbers boarded a tanker"): string {
   return file;
 }
 
-test("a file is read into an empty desk that it makes, and read again it changes nothing", async () => {
+test("a file is imported into an empty desk that it makes, and imported again it changes nothing", async () => {
   const folder = join(temporaryFolder(), "desk");
   const file = messages(1_200);
   const first = await importIn(folder, "auto", file, "--by", "Okafor");
@@ -43,7 +43,7 @@ test("a file is read into an empty desk that it makes, and read again it changes
   const before = await rowsIn(folder);
   expect(before.imports).toMatchObject([{ format: "asam", dataset: "nga-asam", recordedBy: "Okafor" }]);
   const again = await importIn(folder, "asam", file);
-  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("the desk knows all of it") });
+  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("the desk has all of it already") });
   expect(again.out).toBe("read 1200, new 0, changed 0, unchanged 1200, duplicate 0, refused 0\n");
   expect(await rowsIn(folder)).toEqual(before);
 });
@@ -70,7 +70,7 @@ test("one bad row: nothing is stored, every bad row is listed; lenient stores th
   expect((await rowsIn(folder)).incidents).toHaveLength(3);
 });
 
-test("a dry run says what would come of it, and stores nothing", async () => {
+test("a dry run reports what would change, and stores nothing", async () => {
   const folder = join(temporaryFolder(), "desk");
   const { code, out } = await importIn(folder, "asam", messages(2), "--dry-run");
   expect({ code, out }).toEqual({
@@ -80,13 +80,13 @@ test("a dry run says what would come of it, and stores nothing", async () => {
   expect(await rowsIn(folder)).toMatchObject({ incidents: [], imports: [] });
 });
 
-test("an import is taken back by its id", async () => {
+test("an import is undone by its id", async () => {
   const folder = join(temporaryFolder(), "desk");
   const { err } = await importIn(folder, "asam", messages(1_100));
   const id = /--undo (\S+)/.exec(err)?.[1] ?? "";
   expect(await importIn(folder, "--undo", id)).toMatchObject({
     code: 0,
-    err: expect.stringContaining("Taken back: 1,100 retracted, 0 put back as they were."),
+    err: expect.stringContaining("Undone: 1,100 retracted, 0 put back as they were."),
   });
   expect(await importIn(folder, "--undo", id)).toMatchObject({
     code: 1,
@@ -115,7 +115,7 @@ async function brokenOff(folder: string, file: string, signal: NodeJS.Signals) {
   return { code: code as number | null, err };
 }
 
-test("killed in the middle, an import is gone on with: every row once, under one import", async () => {
+test("killed in the middle, an import is continued: every row once, under one import", async () => {
   const folder = join(temporaryFolder(), "desk");
   const file = messages(12_000);
   await brokenOff(folder, file, "SIGKILL");
@@ -140,10 +140,10 @@ test("Ctrl+C stops after the rows at hand, and says how to go on", async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/Stopped\. \d+ rows are stored\. To go on: npm run import -- asam \S+ --resume/);
   const steps = (await rowsIn(folder)).importSteps as { act: string }[];
-  expect(steps.at(-1)).toMatchObject({ act: "stopped", reason: "Stopped by whoever ran it" });
+  expect(steps.at(-1)).toMatchObject({ act: "stopped", reason: "Stopped on request" });
 });
 
-test("the same file read in twice at once is there once", async () => {
+test("the same file imported twice at once is there once", async () => {
   const folder = join(temporaryFolder(), "desk");
   await importIn(folder, "asam", messages(1));
   const file = messages(3_000, "pirates boarded a tanker");
@@ -166,7 +166,7 @@ test.each([
 
 test.each([
   ["is not there", "nowhere.csv", /There is no file nowhere\.csv/],
-  ["no format knows", "package.json", /No format knows package\.json by its beginning/],
+  ["is of no known format", "package.json", /We couldn't recognise package\.json/],
 ])("a file that %s is refused", async (_, file, says) => {
   expect(await importIn(join(temporaryFolder(), "desk"), "auto", file)).toMatchObject({
     code: 1,

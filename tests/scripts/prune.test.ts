@@ -44,6 +44,7 @@ const rationalesIn = async (folder: string) => {
 test("old history goes into an archive, which brings all of it back", async () => {
   const folder = await oldDesk();
   const archive = join(temporaryFolder(), "until-2020.db");
+  await runScript("scripts/clock.ts", ["--confirm", "--by", "Ada"], { WATCHFLOOR_DATA: folder });
   const ran = await prune(folder, "--before", "2020-06-01", "--archive", archive, "--reason", "Policy");
   expect(ran).toMatchObject({ code: 0, out: "" });
   expect(ran.err).toContain("1 rows of assessments");

@@ -39,3 +39,12 @@ test("npm start refuses a data folder that is a file", async () => {
   const { code, err } = await start([], { WATCHFLOOR_DATA: file });
   expect({ code, names: err.includes("is a file") }).toEqual({ code: 2, names: true });
 });
+
+test.each([
+  ["WATCHFLOOR_BACKUP_AT", "25:00"],
+  ["WATCHFLOOR_BACKUPS", "every"],
+  ["WATCHFLOOR_RESERVE_MB", "1.5"],
+])("npm start refuses %s=%s before it opens anything", async (name, value) => {
+  const ran = await start([], { [name]: value });
+  expect(ran).toMatchObject({ code: 2, err: expect.stringContaining(`${name}=${value}`) });
+});

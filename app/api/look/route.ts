@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
-import { parseInstant } from "@/domain/time/instant-text";
-import { answerRefusal } from "../../answer";
+import { refuse } from "@/domain/outcome";
+import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
+import { answerRefusal, readJson } from "../../answer";
 import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 import { keyOf } from "../../keyed-request";
 import { lookTextOf } from "../../last-look";
@@ -12,15 +13,16 @@ import { lookTextOf } from "../../last-look";
 export async function POST(request: Request) {
   const key = keyOf(request);
   if (!key.ok) return answerRefusal(key, 400);
-  const sent: { knownAt?: unknown } | null = await request.json().catch(() => null);
-  const knownAt = sent?.knownAt;
+  const sent = await readJson(request);
+  if (!sent.ok) return answerRefusal(sent, 400);
+  const { knownAt } = Object(sent.value) as { knownAt?: unknown };
   const instant = typeof knownAt === "string" ? parseInstant(knownAt) : undefined;
-  if (instant !== undefined)
-    (await cookies()).set(LOOK_COOKIE, lookTextOf(await openedDesk(), instant), {
-      httpOnly: true,
-      sameSite: "lax",
-      maxAge: YEAR_S,
-      path: "/",
-    });
+  if (instant === undefined) return answerRefusal(refuse(`knownAt must be ${INSTANT_FORMS}`, "knownAt"));
+  (await cookies()).set(LOOK_COOKIE, lookTextOf(await openedDesk(), instant), {
+    httpOnly: true,
+    sameSite: "lax",
+    maxAge: YEAR_S,
+    path: "/",
+  });
   return new Response(null, { status: 204 });
 }

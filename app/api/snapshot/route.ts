@@ -1,24 +1,28 @@
-import { handOutSnapshot } from "@/db/commands/hand-out-snapshot";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
-import { actingAs, type Desk } from "@/db/desk";
+import { readUnnumberedBoard } from "@/db/queries/frozen-board";
 import { readSnapshot } from "@/db/queries/snapshot";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { MINUTE_MS } from "@/domain/time/time";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
 import { answerCommand, answerRefusal } from "../../answer";
-import { desk } from "../../desk";
-import { answerTagged } from "../../etag";
+import { instantsOf } from "../../asked-times";
+import { openedDesk } from "../../desk";
+import { answerTagged, etagOf } from "../../etag";
 
-/** A snapshot in a `format`: the one with a `number`, one at `effectiveAt` and `knownAt`, or the present. */
+/**
+ * The snapshot with a `number` in a `format`; without one the board at `effectiveAt` and `knownAt`, or at the present,
+ * written down as it is: it has no number, and nothing is stored.
+ */
 export async function GET(request: Request) {
   const asked = new URL(request.url).searchParams;
   const format = formatNamed(asked.get("format") ?? "json");
   if (!format)
     return answerRefusal(refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"));
-  const snapshot = await snapshotFor(asked);
+  const number = asked.get("number");
+  const snapshot = number === null ? await readAsked(request) : await readNumbered(Number(number));
   if (!snapshot.ok) return answerRefusal(snapshot);
-  const etag = `W/"${snapshot.value.digest}-${format.name}"`;
-  return answerTagged(request, etag, await format.write(snapshot.value), {
+  return answerTagged(request, tagOf(snapshot.value, format.name), await format.write(snapshot.value), {
     "content-type": format.mediaType,
     "content-disposition": `attachment; filename="${fileNameOf(snapshot.value, format)}"`,
   });
@@ -27,16 +31,21 @@ export async function GET(request: Request) {
 /** Takes a snapshot of the present, or at `effectiveAt` and `knownAt`. */
 export const POST = (request: Request) => answerCommand(request, takeSnapshot);
 
-async function snapshotFor(asked: URLSearchParams): Promise<Outcome<Snapshot>> {
-  const opened = await desk();
-  const taker = opened.actor ? opened : actingAs(opened, "API");
-  if (asked.has("number")) return numbered(opened, Number(asked.get("number")));
-  return handOutSnapshot(taker, { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") });
+async function readAsked(request: Request): Promise<Outcome<Snapshot>> {
+  const at = await instantsOf(request);
+  return at.ok ? accept(await readUnnumberedBoard(await openedDesk(), at.value)) : at;
 }
 
-async function numbered(opened: Desk, number: number): Promise<Outcome<Snapshot>> {
+async function readNumbered(number: number): Promise<Outcome<Snapshot>> {
   if (!Number.isInteger(number) || number < 1)
     return refuse("number must be a whole number from 1 up", "number");
-  const snapshot = await readSnapshot(opened, number);
+  const snapshot = await readSnapshot(await openedDesk(), number);
   return snapshot ? accept(snapshot) : refuse(`There is no snapshot ${number}`, "number", "unknown");
+}
+
+/** The tag of a snapshot is its digest; that of a board without a number holds for the minute of its words. */
+function tagOf(snapshot: Snapshot, format: string): string {
+  if (snapshot.number !== null) return `W/"${snapshot.digest}-${format}"`;
+  const minute = Math.floor(Date.parse(snapshot.effectiveAt) / MINUTE_MS);
+  return etagOf({ ...snapshot, takenAt: null, digest: null, minute, format });
 }

@@ -2,17 +2,17 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { act, typedIn } from "../../act";
-import { bringUploadIn } from "../../bring-in";
-import { formatNamed } from "../../import-choices";
-import { checkUpload, discardUpload, readUpload } from "../../uploads";
+import { formatNamed } from "../../_imports/import-choices";
+import { cancelUpload, checkUpload, startImport } from "../../_imports/start-import";
+import { readUpload } from "../../_imports/uploads";
+import { act, refusedState, typedIn } from "../../act";
 
-/** Begins to store what a checked file holds. */
-export async function bringIn(_before: FormState | null, form: FormData) {
-  return act(form, bringUploadIn, ({ id }) => `/imports/${id}`);
+/** Starts to import what a checked file holds. */
+export async function importFile(_before: FormState | null, form: FormData) {
+  return act(form, startImport, ({ id }) => `/imports/${id}`);
 }
 
-/** Has a file checked anew, read in another way. */
+/** Has a file checked again, read in another way. */
 export async function checkAgain(_before: FormState | null, form: FormData): Promise<FormState | null> {
   const typed = typedIn(form);
   const upload = readUpload(typed.id ?? "");
@@ -21,7 +21,7 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
     name.startsWith("column.") && column ? [[name.slice("column.".length), column]] : [],
   );
   const isMapped = "emptyWords" in typed;
-  checkUpload({
+  const checked = checkUpload({
     ...upload,
     ...("format" in typed && { format: formatNamed(typed.format), category: typed.categoryId ?? "" }),
     isLenient: "isLenient" in typed ? typed.isLenient === "yes" : upload.isLenient,
@@ -31,11 +31,12 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
       dateOrder: typed.dateOrder ?? "",
     }),
   });
+  if (!checked.ok) return refusedState(checked, typed);
   redirect(`/import/${upload.id}`);
 }
 
-/** Gives a file up. */
-export async function discard(_before: FormState | null, form: FormData): Promise<FormState | null> {
-  discardUpload(typedIn(form).id ?? "", false);
+/** Cancels a file that was not imported yet. */
+export async function cancel(_before: FormState | null, form: FormData): Promise<FormState | null> {
+  await cancelUpload(typedIn(form).id ?? "");
   redirect("/import");
 }

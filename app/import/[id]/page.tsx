@@ -3,14 +3,14 @@ import { Preview } from "@/components/import/preview";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/imports";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
+import { FORMAT_CHOICES, readCategoryChoices } from "../../_imports/import-choices";
+import { importQueue } from "../../_imports/served-queue";
+import { readPreview, readUpload } from "../../_imports/uploads";
 import { desk } from "../../desk";
-import { FORMAT_CHOICES, readCategoryChoices } from "../../import-choices";
-import { isWorking, lastSaid } from "../../import-work";
 import { NotThere } from "../../not-there";
-import { readExamination, readUpload } from "../../uploads";
-import { bringIn, checkAgain, discard } from "./actions";
+import { cancel, checkAgain, importFile } from "./actions";
 
-export const metadata = { title: "What is in the file" };
+export const metadata = { title: "Check file" };
 
 export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -21,14 +21,13 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   return (
     <PlainPage lead="Nothing is stored on the desk yet." title={upload.fileName}>
       <Preview
-        actions={{ bringIn, checkAgain, discard }}
+        actions={{ cancel, checkAgain, importFile }}
         categories={await readCategoryChoices()}
-        examination={readExamination(id)}
         fields={MAPPED_FIELDS.map(({ field, title }) => ({ field, title }))}
         formats={FORMAT_CHOICES}
-        isWorking={isWorking(id)}
         onWatch={opened.actor}
-        said={lastSaid(id)}
+        preview={readPreview(id)}
+        queued={importQueue().find(id)}
         upload={upload}
       />
     </PlainPage>

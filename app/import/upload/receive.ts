@@ -4,33 +4,48 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
-import { uploadLimitBytes } from "../../upload-limit";
+import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
+import { acceptText } from "@/domain/sent-text";
+import { uploadLimitBytes } from "../../_imports/upload-limit";
 
 /** What a form with a file sent: its fields, and the name and SHA-256 of the file, which lies where it was named. */
 type Received = { fields: Record<string, string>; fileName: string; fileDigest: string };
 
-/** Why a file was not taken: said on the page that the form is on. */
-export class NotTaken extends Error {}
+/** Why a file was not taken: said on the page that the form is on. `code` is that of the operating system. */
+export class NotTaken extends Error {
+  constructor(
+    readonly refusal: UploadRefusal,
+    code = "",
+  ) {
+    super(`${UPLOAD_REFUSALS[refusal].message}${code && ` (${code})`}`);
+  }
+}
 
 /** Why a file could not be written, by the code of the operating system. */
-const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
-  ENOSPC: "The disk of the desk is full",
-  EDQUOT: "The disk of the desk is full",
-  EROFS: "The disk of the desk can only be read",
-  EACCES: "The desk may not write into its folder",
+const NOT_WRITTEN: Readonly<Record<string, UploadRefusal>> = {
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EROFS: "disk-read-only",
+  EACCES: "no-permission",
 };
 
-/** What is told of a file that could not be written. Anything but an error of the operating system stays as it is. */
-export const notWritten = (error: unknown): unknown => {
-  const { code = "", syscall } = error as NodeJS.ErrnoException;
-  if (!syscall) return error;
-  const why = WHY_NOT_WRITTEN[code] ?? `The file could not be written (${code})`;
-  return new NotTaken(`${why}. Nothing of the file was kept`);
-};
+/** Codes of a connection that ended before all had come. */
+const CUT_OFF = ["ECONNRESET", "ABORT_ERR", "ERR_STREAM_PREMATURE_CLOSE"];
+
+/** What is wrong with a file that did not arrive or could not be written. Any other error stays as it is. */
+export function notTakenBy(error: unknown): unknown {
+  if (error instanceof NotTaken) return error;
+  const { code = "", syscall, message = "" } = error as NodeJS.ErrnoException;
+  if (CUT_OFF.includes(code) || NOT_A_FORM.test(message)) return new NotTaken("incomplete");
+  return syscall ? new NotTaken(NOT_WRITTEN[code] ?? "not-written", code) : error;
+}
+
+/** How busboy begins what it says of a form that ends too early or is none. */
+const NOT_A_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|Unsupported content)/;
 
 /**
  * Streams the file of a form to a place on the disk.
- * Errors: throws NotTaken when there is no file, it is too large, or can not be written; nothing is left then.
+ * Errors: throws NotTaken when there is no file, it is too large, or cannot be written; nothing is left then.
  */
 export async function receive(request: Request, place: string): Promise<Received> {
   const fields: Record<string, string> = {};
@@ -39,12 +54,8 @@ export async function receive(request: Request, place: string): Promise<Received
   let isTooLarge = false;
   const hash = createHash("sha256");
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
-    throw new NotTaken("Choose a file");
-  const form = busboy({
-    headers: Object.fromEntries(request.headers),
-    limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
-    defParamCharset: "utf8",
-  });
+    throw new NotTaken("no-file");
+  const form = formOf(request);
   form.on("field", (name, value) => {
     fields[name] = value;
   });
@@ -64,19 +75,35 @@ export async function receive(request: Request, place: string): Promise<Received
     writing = pipeline(stream, createWriteStream(place), { signal }).catch((error) => failed.abort(error));
   });
   try {
-    if (!request.body) throw new NotTaken("Choose a file");
+    if (!request.body) throw new NotTaken("no-file");
     await pipeline(Readable.fromWeb(request.body as WebStream), form, { signal });
     await writing;
     signal.throwIfAborted();
-    if (isTooLarge) throw new NotTaken("The file is too large");
-    if (fileName === "") throw new NotTaken("Choose a file");
+    if (isTooLarge) throw new NotTaken("too-large");
+    if (fileName === "") throw new NotTaken("no-file");
   } catch (error) {
     failed.abort(error);
     await writing;
     rmSync(place, { force: true });
-    throw notWritten(signal.reason);
+    throw notTakenBy(signal.reason);
   }
-  return { fields, fileName, fileDigest: hash.digest("hex") };
+  if (acceptText({ fields, fileName }).ok) return { fields, fileName, fileDigest: hash.digest("hex") };
+  rmSync(place, { force: true });
+  throw new NotTaken("no-text");
+}
+
+function formOf(request: Request) {
+  try {
+    const form = busboy({
+      headers: Object.fromEntries(request.headers),
+      limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
+      defParamCharset: "utf8",
+    });
+    // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+    return form.on("error", () => undefined);
+  } catch (error) {
+    throw notTakenBy(error);
+  }
 }
 
 /** The last part of a path, in whatever way its system writes paths. */

@@ -2,13 +2,16 @@ import type { Desk } from "@/db/desk";
 import { once } from "@/db/once";
 import { readImportState } from "@/db/queries/imports";
 import { actorOf } from "@/domain/actor";
+import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
 import { accept } from "@/domain/outcome";
+import { formatNamed } from "../../_imports/import-choices";
+import { checkUpload } from "../../_imports/start-import";
+import { giveRoomBack, takeRoom } from "../../_imports/upload-room";
+import { placeForUpload, readUpload, removeUpload, type Upload } from "../../_imports/uploads";
 import { standWatch } from "../../act";
 import { desk } from "../../desk";
-import { formatNamed } from "../../import-choices";
 import { keyedForm } from "../../keyed-request";
-import { checkUpload, discardUpload, placeForUpload, readUpload, type Upload } from "../../uploads";
-import { NotTaken, notWritten, receive } from "./receive";
+import { NotTaken, notTakenBy, receive } from "./receive";
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
 
@@ -19,9 +22,14 @@ const goTo = (path: string): Response => new Response(null, { status: 303, heade
 export async function POST(request: Request): Promise<Response> {
   const opened = await desk();
   const id = opened.newId();
+  const bytes = Number(request.headers.get("content-length") ?? 0);
+  const refusal = takeRoom(id, { bytes, by: opened.actor });
+  if (refusal) return refused(request, refusal);
   try {
     const { fields, fileName, fileDigest } = await receive(request, placeForUpload(id));
     const acting = fields.actor ? await standWatch(opened, actorOf(fields.actor)) : opened;
+    const tooMuch = takeRoom(id, { bytes, by: acting.actor });
+    if (tooMuch) throw new NotTaken(tooMuch);
     const upload: Upload = {
       ...{ id, fileName, format: formatNamed(fields.format), category: fields.categoryId ?? "" },
       ...{ isLenient: fields.isLenient === "on", source: fields.source?.trim() ?? "" },
@@ -36,15 +44,30 @@ export async function POST(request: Request): Promise<Response> {
     const first = await once(acting, ofThisFile, begin, (uploadId) => uploadId);
     const firstId = first.ok ? first.value : id;
     if (firstId === id) return goTo(`/import/${id}`);
-    if (await isThere(acting, firstId)) discardUpload(id, false);
+    if (await isThere(acting, firstId)) removeUpload(id, false);
     else checkUpload(upload);
     return goTo(`/import/${firstId}`);
   } catch (error) {
-    discardUpload(id, false);
-    const told = notWritten(error);
-    if (!(told instanceof NotTaken)) throw error;
-    return goTo(`/import?refused=${encodeURIComponent(told.message)}`);
+    removeUpload(id, false);
+    const why = notTakenBy(error);
+    if (why instanceof NotTaken) return refused(request, why.refusal);
+    throw error;
+  } finally {
+    giveRoomBack(id);
   }
+}
+
+/**
+ * Refuses a file: on the page to whoever reads pages, as the API does to a program.
+ * Shape: what still arrives of it is thrown away, because a browser reads no answer before it has sent everything.
+ */
+function refused(request: Request, refusal: UploadRefusal): Response {
+  if (request.body && !request.bodyUsed)
+    void request.body.pipeTo(new WritableStream()).catch(() => undefined);
+  if (/\btext\/html\b/.test(request.headers.get("accept") ?? "")) return goTo(`/import?refused=${refusal}`);
+  const { status, message, ...rest } = UPLOAD_REFUSALS[refusal];
+  const headers = "retryAfterS" in rest ? { "retry-after": String(rest.retryAfterS) } : undefined;
+  return Response.json({ problems: [{ field: "", message }] }, { status, headers });
 }
 
 /** Whether a file still waits, or has become an import. */

@@ -3,11 +3,11 @@ import { ImportView } from "@/components/import/import-view";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/imports";
+import { importQueue } from "../../_imports/served-queue";
+import { filesOfUpload, readPreview, readUpload } from "../../_imports/uploads";
 import { desk } from "../../desk";
-import { isWorking, lastSaid } from "../../import-work";
 import { NotThere } from "../../not-there";
-import { filesOfUpload, readExamination, readUpload } from "../../uploads";
-import { goOn, stop, undo } from "./actions";
+import { cancel, goOn, undo } from "./actions";
 
 export const metadata = { title: "Import" };
 
@@ -26,14 +26,13 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
       title={state.import.fileName}
     >
       <ImportView
-        actions={{ goOn, stop, undo }}
-        expected={readExamination(id)?.tally.read ?? null}
+        actions={{ cancel, goOn, undo }}
+        expected={readPreview(id)?.tally.read ?? null}
         hasFile={readUpload(id) !== undefined}
         hasRefused={existsSync(/* turbopackIgnore: true */ filesOfUpload(id).refused)}
-        isWorking={isWorking(id)}
         now={opened.now()}
         onWatch={opened.actor}
-        said={lastSaid(id)}
+        queued={importQueue().find(id)}
         state={state}
       />
     </PlainPage>

@@ -27,13 +27,16 @@ export type Command<Stage> = {
   hasBefore: boolean;
 };
 
+/** Commands that act on the same stage; each call of `staged` makes a desk of its own. */
+export type CommandTable<Stage> = {
+  commands: readonly Command<Stage>[];
+  staged(): Promise<DeskInAFolder & { on: Stage }>;
+};
+
 const readWatchLog = async (desk: Desk) => (await everythingIn(desk)).watchLog as Row[];
 
 /** What every command owes to the desk, whatever it does. */
-export function describeCommands<Stage>(
-  commands: readonly Command<Stage>[],
-  staged: () => Promise<DeskInAFolder & { on: Stage }>,
-): void {
+export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage>): void {
   describe.each(commands)("$name", ({ command, form, logs, hasBefore }) => {
     test("writes into the watch log who did what, when, before and after", async () => {
       const { desk, on } = await staged();

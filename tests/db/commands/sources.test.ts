@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addSource } from "@/db/commands/add-source";
 import { editSource } from "@/db/commands/edit-source";
 import { gradeSource } from "@/db/commands/grade-source";
+import { log } from "@/db/desk";
 import { keepSourceNamed } from "@/db/logs/source-log";
 import { sourceGradings, sources, watchLog } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";
@@ -91,7 +92,7 @@ test("a grading is refused for the future, an unknown source, and unseen news", 
   });
 });
 
-test("a source that an import names is made once, with its first grading and no entry of its own in the log", async () => {
+test("a source that an import names is made once, with its first grading and no entry of its own in the log beside the import's", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedSource(desk);
   const said = {
@@ -108,7 +109,8 @@ test("a source that an import names is made once, with its first grading and no 
     expect(await keepSourceNamed(tx, desk, { ...said, name: "Base log" })).toBe(id);
     const made = await keepSourceNamed(tx, desk, said);
     expect(await keepSourceNamed(tx, desk, said)).toBe(made);
+    await log(tx, desk, "import.began", "one", null);
   });
   expect(await desk.store.read(({ db }) => db.select().from(sources))).toHaveLength(2);
-  expect(await entries()).toBe(before);
+  expect(await entries()).toBe(before + 1);
 });

@@ -23,7 +23,8 @@ async function deskAtWork(): Promise<DeskInAFolder> {
 }
 
 /** What two snapshots of the same question share. */
-const contentOf = ({ number, id, takenAt, takenBy, revision, digest, ...content }: Snapshot) => content;
+const contentOf = ({ number, id, takenAt, takenBy, revision, digest, recordHead, ...content }: Snapshot) =>
+  content;
 
 test("a snapshot shows what the board shows, under its number, with its digest", async () => {
   const { desk } = await deskAtWork();

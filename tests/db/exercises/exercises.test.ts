@@ -208,3 +208,18 @@ test("an exercise from before the kept history is refused, and says from when on
   });
   expect(await listExercises(live.folder)).toEqual([]);
 });
+
+test("an exercise in which nothing can be stored is read and closed all the same", async () => {
+  const live = await deskWithPast();
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(folder);
+  const served = await servedDesk(desk);
+  accepted(await resumeExercise(served, { speed: 60 }));
+  served.store.turnReadOnly("Page 7 is damaged. Restore a backup.");
+  wait(2 * MINUTE_MS);
+  expect((await readBoard(served)).categories).not.toHaveLength(0);
+  expect((await everythingIn(served)).incidents).toHaveLength(0);
+  expect(await pauseExercise(served)).toMatchObject({ kind: "unavailable" });
+  await served.store.close();
+  vi.useRealTimers();
+});

@@ -30,7 +30,7 @@ describe("a backup", () => {
     expect(backup.rowCount).toBeGreaterThan(40);
     const copy = new SqliteDatabase(target, { readonly: true });
     const count = (table: string) => copy.prepare(`select count(*) from ${table}`).pluck().get();
-    expect(count("watch_log")).toBe(Number(count("assessments")) + 6);
+    expect(count("watch_log")).toBe(Number(count("assessments")) + 7);
     expect(copy.pragma("integrity_check", { simple: true })).toBe("ok");
     copy.close();
   });

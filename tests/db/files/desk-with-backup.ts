@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import type { Desk } from "@/db/desk";
+import { type Desk, log } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
 import { snapshots } from "@/db/tables";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -11,10 +11,13 @@ const MEGABYTE = 1024 * 1024;
 
 /** Makes a desk so large that its backup takes many steps. */
 export const fatten = (desk: Desk, megabytes: number, first = 1) =>
-  desk.store.write(desk.now(), async ({ db }) => {
+  desk.store.write(desk.now(), async (tx) => {
     const row = { revision: 1, effectiveAt: 0, knownAt: 0, digest: "", recordedAt: 0, recordedBy: "Ada" };
     for (let number = first; number < first + megabytes; number++)
-      await db.insert(snapshots).values({ ...row, number, id: `s${number}`, document: "x".repeat(MEGABYTE) });
+      await tx.db
+        .insert(snapshots)
+        .values({ ...row, number, id: `s${number}`, document: "x".repeat(MEGABYTE) });
+    await log(tx, desk, "snapshot.taken", "large", null);
   });
 
 /** A desk with one assessment, and a backup of it. */

@@ -1,9 +1,10 @@
 import SqliteDatabase from "better-sqlite3";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { retireDefinition } from "@/db/commands/retire-definition";
 import { indicatorBook } from "@/db/definitions";
 import { readBoard } from "@/db/queries/board";
+import { openSqliteStore } from "@/db/sqlite/store";
 import type { Instants } from "@/domain/assessment/assessment";
 import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
@@ -64,22 +65,24 @@ test("what a board showed as known at a past instant never changes, whatever is 
   );
 });
 
-test("a board takes 8 statements, however many indicators and assessments there are", async () => {
-  const { desk, wait } = await deskInAFolder();
+test("a board takes 9 statements, however many indicators and assessments there are", async () => {
+  const { desk, file, wait } = await deskInAFolder();
+  const store = openSqliteStore(file, "OFF");
+  onTestFinished(() => store.close());
   const countStatements = async () => {
     const statements = Object.getPrototypeOf(new SqliteDatabase(":memory:").prepare("select 1"));
     const runs = (["all", "get", "run"] as const).map((way) => vi.spyOn(statements, way));
-    await readBoard(desk);
+    await readBoard({ ...desk, store });
     const count = runs.reduce((sum, run) => sum + run.mock.calls.length, 0);
     for (const run of runs) run.mockRestore();
     return count;
   };
-  expect(await countStatements()).toBe(8);
+  expect(await countStatements()).toBe(9);
   for (let i = 0; i < 12; i++) {
     const { id } = await addedIndicator(desk, { name: `Sign ${i}` }, i % 2 ? "rockets" : "shipping");
     for (let n = 0; n < 3; n++) await recordedAssessment(desk, id, { effectiveAt: wait(9) });
   }
-  expect(await countStatements()).toBe(8);
+  expect(await countStatements()).toBe(9);
 });
 
 test("a new desk shows its five categories in order, never assessed", async () => {

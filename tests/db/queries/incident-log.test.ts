@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { attributeIncident } from "@/db/commands/attribute-incident";
 import { correctIncident } from "@/db/commands/correct-incident";
 import type { Desk } from "@/db/desk";
+import { log } from "@/db/desk";
 import { insertionOfMany } from "@/db/insertion";
 import { ROWS_LOOKED_THROUGH } from "@/db/place-in-time";
 import { INCIDENTS_A_PAGE, readIncidentLog } from "@/db/queries/incident-log";
@@ -98,6 +99,7 @@ test("one question looks through so many rows, says that it went no further, and
       effectiveAt: rare.effectiveAt + i + 1,
     }));
     await insertionOfMany(incidents)(tx, common);
+    await log(tx, desk, "incident.recorded", "common", null);
     return { ok: true, value: null };
   });
   const asked = async (after?: string | null) =>

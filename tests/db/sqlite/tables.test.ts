@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { reportOutage } from "@/db/commands/report-outage";
 import { openWriter } from "@/db/sqlite/connection";
+import { LOG_TABLE, SEALED_TABLES } from "@/db/sqlite/record/sealed-rows";
 import { openSqliteStore } from "@/db/sqlite/store";
 import { desks } from "@/db/tables";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -11,6 +12,7 @@ import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "
 const APPEND_ONLY = [
   "assessments",
   "attributions",
+  "carried_marks",
   "categories",
   "category_versions",
   "column_mappings",
@@ -21,6 +23,7 @@ const APPEND_ONLY = [
   "indicator_versions",
   "indicators",
   "outages",
+  "seals",
   "snapshots",
   "watch_entries",
   "watch_log",
@@ -48,6 +51,7 @@ async function fullDesk() {
   connection.exec("insert into column_mappings values ('one', 'a', '{}', 0, 'Ada')");
   const entry = "'one', 'one', 'entry', 'written', null, 'Radio check', null, null, null, 0, 0, 'Ada'";
   connection.exec(`insert into watch_entries values (${entry})`);
+  connection.exec("insert into carried_marks values (1, 1, 'assessments', '')");
   return connection;
 }
 
@@ -83,6 +87,19 @@ test("what was recorded can be neither changed nor deleted, whoever tries", asyn
     expect(() => connection.exec(replacing), table).toThrow(/append-only/);
     expect(rows.get(), table).toBe(before);
   }
+  connection.close();
+});
+
+test("every table to which rows are only added is sealed, but for what only an exercise has", async () => {
+  const connection = await fullDesk();
+  const guarded = connection
+    .prepare<[], string>(
+      "select tbl_name from sqlite_master where type = 'trigger' and name like '%_no_update'",
+    )
+    .pluck()
+    .all();
+  const sealedElsewhere = [LOG_TABLE, "seals", "carried_marks", "exercise_clocks", "exercise_injects"];
+  expect(guarded.filter((name) => !sealedElsewhere.includes(name)).sort()).toEqual([...SEALED_TABLES]);
   connection.close();
 });
 

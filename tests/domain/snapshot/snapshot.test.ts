@@ -17,15 +17,16 @@ const facts = boardFacts({
 });
 const trend = categoryTrendOf({ ...facts, range: rangeEndingAt(NOW, SNAPSHOT_DAYS) }, "rockets");
 
-const frozen = (): SnapshotContent =>
+const KEPT = { number: 3, id: "s3", takenBy: "Ada" };
+
+const frozen = (kept: typeof KEPT | null = KEPT): SnapshotContent =>
   snapshotOf({
     board: boardOf(facts),
     trends: new Map([["rockets", trend]]),
     desk: { name: "Watch floor", isExample: false },
-    number: 3,
-    id: "s3",
     takenAt: NOW,
-    takenBy: "Ada",
+    kept,
+    recordHead: { revision: 41, seal: "c2VhbA==", keyFingerprint: "00ff00ff00ff00ff" },
   });
 
 test("a snapshot says everything of its board: levels by number and word, instants in ISO 8601", () => {
@@ -65,7 +66,7 @@ test("it carries 90 days of trend, and no instant as a number", () => {
 test("a category without a trend is a bug, not a gap", () => {
   const board = boardOf(facts);
   const desk = { name: "Watch floor", isExample: false };
-  const begin = { board, trends: new Map(), desk, number: 1, id: "s1", takenAt: NOW, takenBy: "Ada" };
+  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT, recordHead: null };
   expect(() => snapshotOf(begin)).toThrow("The trend of rockets is missing.");
 });
 
@@ -73,6 +74,13 @@ test("the published form and the type are the same", () => {
   expectTypeOf<z.output<typeof snapshotDocument>>().toExtend<Snapshot>();
   expectTypeOf<Snapshot>().toExtend<z.output<typeof snapshotDocument>>();
   expect(parseSnapshot(sealed(frozen()))).toEqual({ ok: true, value: sealed(frozen()) });
+});
+
+test("a board that was only asked for has no number, no id and nobody who took it, and keeps to the published form", () => {
+  const board = sealed(frozen(null));
+  expect(board).toMatchObject({ number: null, id: null, takenBy: null, posture: { level: 4 } });
+  expect(parseSnapshot(board)).toEqual({ ok: true, value: board });
+  expect(noticesOf(board)).toEqual([expect.stringMatching(/^No snapshot number: /)]);
 });
 
 describe("the digest", () => {

@@ -11,7 +11,7 @@ export async function GET(request: Request) {
   if (!file) return answerRefusal(refuse("format must be csv or json", "format"));
   const filter = parseLogFilter(asked);
   if (!filter.ok) return answerRefusal(filter);
-  return new Response(logStream(await openedDesk(), filter.value, file), {
+  return new Response(await logStream(await openedDesk(), filter.value, file, request.signal), {
     headers: {
       "content-type": file.mediaType,
       "content-disposition": `attachment; filename="watchfloor-log.${file.extension}"`,

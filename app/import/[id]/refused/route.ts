@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { Readable } from "node:stream";
+import { filesOfUpload } from "../../../_imports/uploads";
 import { answerUnknown } from "../../../answer";
-import { filesOfUpload } from "../../../uploads";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -5,6 +5,7 @@ import { SelectField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
+import { Typed } from "@/components/ui/typed";
 import { readTieTargets } from "@/db/queries/tie-targets";
 import { BEARINGS } from "@/domain/evidence/report";
 import { firstOfEach, type PageParams } from "../../../asked-times";
@@ -26,7 +27,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
     <PlainPage
       lead={
         <Link className="link" href={`/reports/${report.reportId}`}>
-          {report.title}
+          <Typed>{report.title}</Typed>
         </Link>
       }
       title="Tie a report"

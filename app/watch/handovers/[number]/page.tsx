@@ -21,7 +21,7 @@ export default async function HandoverPage({ params }: Props) {
   const opened = await desk();
   const found = await readHandover(opened, Number(number));
   if (!found) return <NotThere />;
-  const { revision } = await opened.store.read(readTail);
+  const { revision } = await opened.store.seek(readTail);
   const formats = HANDOVER_FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <>

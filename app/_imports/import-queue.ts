@@ -1,0 +1,151 @@
+import { inTurn, type QueuedFile, type QueueEntry } from "@/domain/import/import-queue";
+import { ImportProcess, type ProcessEnd, type ProcessRules } from "./import-process";
+import { QueueFiles, type StoredEntry } from "./queue-files";
+
+type Rules = ProcessRules & {
+  /** Where entries outlive the server. */
+  folder: string;
+  /** Processes at work at a time. */
+  atWork: number;
+  /** What the process of an entry is given; undefined when there is nothing to work on any more. */
+  argumentsOf(entry: QueueEntry): readonly string[] | undefined;
+  /** Follows when an entry has ended well. */
+  onDone(entry: QueueEntry): void;
+};
+
+type Working = { entry: QueueEntry; process: ImportProcess };
+
+/** Everything that works on files, one process for each, a few at a time; the others wait for their turn. */
+export class ImportQueue {
+  readonly #files: QueueFiles;
+  readonly #waiting = new Map<string, QueueEntry>();
+  readonly #working = new Map<string, Working>();
+  readonly #failed = new Map<string, StoredEntry>();
+  #lastTicket = 0;
+  #isClosed = false;
+
+  constructor(private readonly rules: Rules) {
+    this.#files = new QueueFiles(rules.folder);
+  }
+
+  /** Takes up what waited or was at work when the server stopped. */
+  restore(): void {
+    for (const stored of this.#files.read()) {
+      const { failure, ...entry } = stored;
+      this.#lastTicket = Math.max(this.#lastTicket, entry.ticket);
+      if (failure === null) this.#waiting.set(entry.id, entry);
+      else this.#failed.set(entry.id, stored);
+    }
+    this.#startNext();
+  }
+
+  /**
+   * Lines up work on a file; false when work on it waits or goes on already.
+   * Errors: throws when the entry cannot be written down.
+   */
+  add(work: Omit<QueueEntry, "ticket">): boolean {
+    if (this.#waiting.has(work.id) || this.#working.has(work.id)) return false;
+    const entry = { ...work, ticket: this.#lastTicket + 1 };
+    this.#files.write({ ...entry, failure: null });
+    this.#lastTicket = entry.ticket;
+    this.#failed.delete(work.id);
+    this.#waiting.set(work.id, entry);
+    this.#startNext();
+    return true;
+  }
+
+  /** Every entry with its place: at work, then waiting in turn, then failed. */
+  entries(): QueuedFile[] {
+    const working = [...this.#working.values()].map(({ entry }) => entry);
+    return [
+      ...working.map((entry) => ({ entry, place: { state: "working" } as const })),
+      ...inTurn([...this.#waiting.values()], working).map((entry, ahead) => ({
+        entry,
+        place: { state: "waiting", ahead } as const,
+      })),
+      ...[...this.#failed.values()].map(({ failure, ...entry }) => ({
+        entry,
+        place: { state: "failed", why: failure ?? "" } as const,
+      })),
+    ];
+  }
+
+  /** Work on a file and where it stands; undefined when there is none. */
+  find = (id: string): QueuedFile | undefined => this.entries().find(({ entry }) => entry.id === id);
+
+  /** Process ids of those at work. */
+  pids = (): number[] => [...this.#working.values()].flatMap(({ process: { pid } }) => pid ?? []);
+
+  /** Takes work on a file out of the queue, and ends its process; answers once that is gone. */
+  async cancel(id: string): Promise<void> {
+    const working = this.#working.get(id);
+    if (!working && !this.find(id)) return;
+    this.#forget(id);
+    if (!working) return;
+    if (working.entry.act === "check") working.process.stopAtOnce();
+    else working.process.stop();
+    await working.process.ended;
+  }
+
+  /** Stops every process; what waited or was at work is taken up by the next `restore`. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(
+      [...this.#working.values()].map(({ process }) => {
+        process.stop();
+        return process.ended;
+      }),
+    );
+  }
+
+  #startNext(): void {
+    while (!this.#isClosed && this.#working.size < this.rules.atWork) {
+      const working = [...this.#working.values()].map(({ entry }) => entry);
+      const [entry] = inTurn([...this.#waiting.values()], working);
+      if (!entry) return;
+      this.#waiting.delete(entry.id);
+      this.#start(entry);
+    }
+  }
+
+  #start(entry: QueueEntry): void {
+    const args = this.rules.argumentsOf(entry);
+    if (!args) {
+      this.#forget(entry.id);
+      return;
+    }
+    try {
+      const process = new ImportProcess(args, this.rules);
+      if (entry.act === "check") process.giveWay();
+      this.#working.set(entry.id, { entry, process });
+      void process.ended.then((end) => this.#end(entry, end));
+    } catch (error) {
+      this.#fail({ ...entry, failure: `The import process did not start: ${String(error)}` });
+    }
+  }
+
+  #end(entry: QueueEntry, end: ProcessEnd): void {
+    this.#working.delete(entry.id);
+    try {
+      if (end.state === "done") {
+        this.rules.onDone(entry);
+        this.#forget(entry.id);
+      } else if (end.state === "failed") this.#fail({ ...entry, failure: end.why });
+      else if (!this.#isClosed) this.#forget(entry.id);
+    } catch (error) {
+      console.error(error);
+    }
+    this.#startNext();
+  }
+
+  #fail(stored: StoredEntry): void {
+    this.#failed.set(stored.id, stored);
+    this.#files.write(stored);
+  }
+
+  #forget(id: string): void {
+    this.#waiting.delete(id);
+    this.#failed.delete(id);
+    this.#files.remove(id);
+  }
+}

@@ -1,0 +1,82 @@
+import { beginImport } from "@/db/commands/begin-import";
+import { endImport } from "@/db/commands/end-import";
+import { rememberMapping } from "@/db/commands/remember-mapping";
+import type { Desk } from "@/db/desk";
+import { readImportState } from "@/db/queries/imports";
+import { isUnfinished, storedOf } from "@/domain/import/import";
+import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { importQueue } from "./served-queue";
+import { putUpload, readPreview, readUpload, removeUpload, type Upload } from "./uploads";
+
+type Named = { id: string };
+
+const BUSY = "This file is waiting or being worked on. Wait until that is done, or cancel it.";
+
+/** Has an upload checked, or checked again in another way. Errors: refuses while work on it waits or goes on. */
+export function checkUpload(upload: Upload): Outcome<Named> {
+  if (isInQueue(importQueue().find(upload.id))) return refuse(BUSY);
+  putUpload(upload);
+  const { id, by, fileName } = upload;
+  importQueue().add({ id, act: "check", by, fileName });
+  return accept({ id });
+}
+
+/**
+ * Starts the import of a file that was sent and checked; a process of its own stores it.
+ * Errors: refuses a file that was not checked to its end, one of which nothing may be stored, and one that is unknown.
+ */
+export async function startImport(desk: Desk, { id = "" }: Record<string, string>): Promise<Outcome<Named>> {
+  if (await desk.store.read((view) => readImportState(view, id))) return accept({ id });
+  const upload = readUpload(id);
+  const preview = readPreview(id);
+  if (isInQueue(importQueue().find(id))) return refuse(BUSY);
+  if (!upload) return refuse("This file is no longer here. Send it again.", "", "unknown");
+  if (preview?.state !== "checked" || !preview.file) return refuse("Wait until the file is checked.");
+  if (preview.tally.refused > 0 && !upload.isLenient)
+    return refuse("Some rows are refused. Fix the file, or check it again as lenient.");
+  if (storedOf(preview.tally) === 0) return refuse("There is nothing to import.");
+  const { format, dataset, fileDigest, fileBytesCount, mapping } = preview.file;
+  const { fileName, isLenient } = upload;
+  const categoryId = upload.category || null;
+  const draft = { id, format, dataset, fileName, fileBytesCount, fileDigest, categoryId, isLenient, mapping };
+  // Two changes, so the key of the form is remembered after both; until then the id of the upload makes it one import.
+  const unkeyed = { ...desk, request: null };
+  const begun = await beginImport(unkeyed, draft);
+  if (!begun.ok) return begun.kind === "conflict" ? accept({ id }) : begun;
+  if (mapping) await rememberMapping(unkeyed, { dataset, mapping });
+  return lineUp(desk, id, "store");
+}
+
+/** Lines up storing or undoing an import, in the name of whoever is on watch. */
+export async function lineUp(
+  desk: Desk,
+  id: string,
+  act: Exclude<QueueAct, "check">,
+): Promise<Outcome<Named>> {
+  if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
+  const state = await desk.store.read((view) => readImportState(view, id));
+  if (!state) return refuse("There is no such import.", "", "unknown");
+  if (act === "undo" && state.step.act === "undone") return refuse("This import is undone already.");
+  if (act === "store" && !isUnfinished(state.step)) return refuse("This import has ended: nothing is left.");
+  if (act === "store" && !readUpload(id)) return refuse("This file is no longer here. Send it again.");
+  const { fileName } = state.import;
+  return importQueue().add({ id, act, by: desk.actor, fileName }) ? accept({ id }) : refuse(BUSY);
+}
+
+/** Cancels a file that is not on the desk yet: whatever waits or goes on for it ends, and it is removed. */
+export async function cancelUpload(id: string): Promise<void> {
+  removeUpload(id, false);
+  await importQueue().cancel(id);
+  removeUpload(id, false);
+}
+
+/** Cancels storing or undoing an import; rows that are stored stay, and the import says that it was stopped. */
+export async function cancelImport(desk: Desk, id: string): Promise<void> {
+  if (!importQueue().find(id)) return;
+  await importQueue().cancel(id);
+  const state = await desk.store.read((view) => readImportState(view, id));
+  if (!state || !isUnfinished(state.step) || state.step.act === "stopped") return;
+  const { number, tally } = state.step;
+  await endImport(desk, { importId: id, after: number, act: "stopped", tally, reason: "Cancelled" });
+}

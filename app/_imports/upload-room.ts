@@ -1,0 +1,57 @@
+import { mkdirSync, statfsSync } from "node:fs";
+import { refusalOfUpload, type UploadRefusal, type UploadStock } from "@/domain/import/upload-limits";
+import { backupSettings } from "../nightly-backup";
+import { importQueue } from "./served-queue";
+import { uploadLimitBytes } from "./upload-limit";
+import { readUploads, uploadsFolder } from "./uploads";
+
+type Arrival = { bytes: number; by: string };
+
+/** Files that are arriving, by id, with the sizes that they announced; one list for the whole process. */
+const shared = globalThis as typeof globalThis & { watchfloorArrivals?: Map<string, Arrival> };
+shared.watchfloorArrivals ??= new Map();
+const arrivals = shared.watchfloorArrivals;
+
+function freeBytes(): number {
+  const folder = uploadsFolder();
+  mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true });
+  const { bavail, bsize } = statfsSync(/* turbopackIgnore: true */ folder);
+  return bavail * bsize;
+}
+
+const bytesOf = (files: readonly Arrival[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** How many files are arriving or wait to be checked. */
+export const waitingUploads = (): number =>
+  arrivals.size +
+  importQueue()
+    .entries()
+    .filter(({ entry, place }) => entry.act === "check" && place.state === "waiting").length;
+
+/** What is there and on its way, as one sender sees it, without the arrival of `id` itself. */
+function stockFor(by: string, id: string): UploadStock {
+  const uploads = readUploads();
+  const arriving = [...arrivals].flatMap(([other, arrival]) => (other === id ? [] : arrival));
+  const all = [...uploads.filter((upload) => upload.id !== id), ...arriving];
+  return {
+    waitingCount: waitingUploads() - (arrivals.has(id) ? 1 : 0),
+    filesCount: all.length,
+    bytes: bytesOf(all),
+    senderBytes: bytesOf(all.filter((file) => file.by === by)),
+    freeBytes: freeBytes() - bytesOf(arriving),
+    reserveBytes: backupSettings().reserveBytes,
+    largestBytes: uploadLimitBytes(),
+  };
+}
+
+/** Sets room aside for a file that is about to arrive, or says why there is none. */
+export function takeRoom(id: string, arrival: Arrival): UploadRefusal | undefined {
+  const refusal = refusalOfUpload(arrival.bytes, stockFor(arrival.by, id));
+  if (!refusal) arrivals.set(id, arrival);
+  return refusal;
+}
+
+/** Gives the room of a file back: it lies in the folder now, or did not arrive. */
+export const giveRoomBack = (id: string): void => {
+  arrivals.delete(id);
+};

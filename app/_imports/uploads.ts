@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { ImportPreview } from "@/domain/import/import-preview";
+import { readJson, writeJson } from "./queue-files";
+
+/** A file that somebody sent, and how it is to be read. */
+export type Upload = {
+  id: string;
+  fileName: string;
+  format: string;
+  category: string;
+  isLenient: boolean;
+  source: string;
+  columns: Record<string, string>;
+  emptyWords: string[];
+  dateOrder: string;
+  by: string;
+};
+
+const ID = /^[0-9a-f-]{36}$/;
+
+/** The folder is the owner's choice: the comment tells the bundler not to look for it among the sources. */
+const dataFolder = () => resolve(/* turbopackIgnore: true */ process.env.WATCHFLOOR_DATA || "data");
+
+/** Where the files that were sent lie. */
+export const uploadsFolder = (): string => join(dataFolder(), "uploads");
+
+/** The files of an upload, below the data folder. */
+export const filesOfUpload = (id: string) => {
+  const folder = uploadsFolder();
+  return {
+    folder,
+    content: join(folder, id),
+    settings: join(folder, `${id}.json`),
+    preview: join(folder, `${id}.found.json`),
+    refused: join(dataFolder(), "imports", `${id}-refused.csv`),
+  };
+};
+
+/** An upload that nobody has imported or cancelled; undefined when there is none. */
+export const readUpload = (id: string): Upload | undefined =>
+  ID.test(id) ? readJson<Upload>(filesOfUpload(id).settings) : undefined;
+
+/** What checking an upload has found so far; undefined before it has begun. */
+export const readPreview = (id: string): ImportPreview | undefined =>
+  ID.test(id) ? readJson<ImportPreview>(filesOfUpload(id).preview) : undefined;
+
+const namesIn = (folder: string): string[] =>
+  existsSync(/* turbopackIgnore: true */ folder) ? readdirSync(/* turbopackIgnore: true */ folder) : [];
+
+/** The uploads that lie in the folder, newest first, with their sizes. */
+export function readUploads(): (Upload & { bytes: number })[] {
+  const folder = uploadsFolder();
+  return namesIn(folder)
+    .filter((name) => ID.test(name))
+    .sort()
+    .reverse()
+    .flatMap((id) => {
+      const upload = readUpload(id);
+      const file = statSync(/* turbopackIgnore: true */ join(folder, id), { throwIfNoEntry: false });
+      return upload && file ? { ...upload, bytes: file.size } : [];
+    });
+}
+
+/** Where the file of an upload is written while it arrives. */
+export function placeForUpload(id: string): string {
+  const { folder, content } = filesOfUpload(id);
+  mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true });
+  return `${content}.part`;
+}
+
+/** Keeps how an upload is to be read, and forgets what was found when it was read in another way. */
+export function putUpload(upload: Upload): void {
+  const { content, settings, preview } = filesOfUpload(upload.id);
+  rmSync(/* turbopackIgnore: true */ preview, { force: true });
+  writeJson(settings, upload);
+  if (existsSync(/* turbopackIgnore: true */ `${content}.part`))
+    renameSync(/* turbopackIgnore: true */ `${content}.part`, content);
+}
+
+/** The arguments of the import command that say how an upload is to be read. */
+export const argumentsOf = (upload: Upload): string[] => [
+  upload.format,
+  filesOfUpload(upload.id).content,
+  `--import=${upload.id}`,
+  `--name=${upload.fileName}`,
+  `--by=${upload.by}`,
+  ...(upload.category ? [`--category=${upload.category}`] : []),
+  ...(upload.isLenient ? ["--lenient"] : []),
+  ...(upload.source ? [`--source=${upload.source}`] : []),
+  ...Object.entries(upload.columns).map(([field, column]) => `--map=${field}=${column}`),
+  ...upload.emptyWords.map((word) => `--empty=${word}`),
+  ...(upload.dateOrder === "day first" ? ["--day-first"] : []),
+  ...(upload.dateOrder === "month first" ? ["--month-first"] : []),
+];
+
+/** Removes what was sent, and the list of refused rows unless the file `isImported`. */
+export function removeUpload(id: string, isImported: boolean): void {
+  if (!ID.test(id)) return;
+  const { content, settings, preview, refused } = filesOfUpload(id);
+  for (const file of [content, `${content}.part`, settings, `${settings}.new`, preview, `${preview}.new`])
+    rmSync(/* turbopackIgnore: true */ file, { force: true });
+  if (!isImported) rmSync(/* turbopackIgnore: true */ refused, { force: true });
+}
+
+/** Removes what a killed server left half written: parts of files, and files without their settings or the reverse. */
+export function removeLeftovers(): void {
+  const folder = uploadsFolder();
+  const ids = new Set(readUploads().map(({ id }) => id));
+  for (const name of namesIn(folder)) {
+    const [id = "", ...rest] = name.split(".");
+    const isHalf = /(^|\.)(part|new)$/.test(name);
+    const isQueueEntry = rest.join(".") === "queue.json";
+    if (ID.test(id) && (isHalf || (!ids.has(id) && !isQueueEntry)))
+      rmSync(/* turbopackIgnore: true */ join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,14 @@
+import { isoOf } from "@/domain/time/time";
+import { answerJson } from "../../answer";
+import { openedDesk } from "../../desk";
+import { readStatus } from "../../readiness";
+
+/** Whether the desk can be relied on, check by check: 503 when one has failed. */
+export async function GET() {
+  const { status, checks } = await readStatus(await openedDesk());
+  const onWire = checks.map((check) => ({ ...check, at: isoOf(check.at) }));
+  if (status !== "failed") return answerJson({ status, checks: onWire });
+  const failed = checks.filter((check) => check.status === "failed");
+  const problems = failed.map(({ name, message }) => ({ field: name, message }));
+  return answerJson({ status, checks: onWire, problems }, 503);
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/form/form-state";
+import { confirmClock } from "@/db/commands/confirm-clock";
+import { mendClock } from "@/db/commands/mend-clock";
+import { act, typedIn } from "../act";
+import { desk } from "../desk";
+
+/** Confirms the clock from the banner of any page, and stays there. */
+export async function confirmHere(form: FormData): Promise<void> {
+  const outcome = await confirmClock(await desk(), typedIn(form));
+  if (!outcome.ok) redirect("/clock");
+  revalidatePath("/", "layout");
+}
+
+const shown = () => {
+  revalidatePath("/", "layout");
+  return "/clock";
+};
+
+export async function confirm(_before: FormState | null, form: FormData) {
+  return act(form, confirmClock, shown);
+}
+
+export async function mend(_before: FormState | null, form: FormData) {
+  return act(form, mendClock, shown);
+}

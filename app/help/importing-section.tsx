@@ -1,0 +1,43 @@
+import { Link } from "@/components/ui/link";
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import type { HelpSection } from "./section";
+
+const IMPORTING = (
+  <>
+    <p>
+      “Import file” takes a file of incidents or reports: NGA ASAM, UCDP GED, GDELT, ACLED, SIGACTS, CISA KEV,
+      MISP, CAP, STIX, and any table with a header, whose columns you map. The file is checked first: you see
+      how many rows are new, changed, unchanged, duplicate or refused, why, and the first rows as they would
+      be stored. Nothing is stored until you press “Import”. Under “Format and category” the same file is
+      checked again in another format, or for a category that its rows do not name. A file that is too large
+      for the page is imported on the machine of the desk: <code>npm run import -- auto FILE</code>.
+    </p>
+    <p>
+      {UPLOAD_LIMITS.atWork} files are worked on at a time. The others wait, and the page of each shows how
+      many are ahead: imports and undos first, because somebody has decided on them, then checks; everybody’s
+      first file comes before anybody’s second. “Cancel import” works while a file waits and while it is at
+      work. At most {UPLOAD_LIMITS.waiting} files may wait, and {UPLOAD_LIMITS.files} may lie here unimported;
+      when the queue, the space or the disk is full, the page says so before it takes a file. Files that
+      waited when the server was stopped are taken up again when it starts. A process that shows no progress
+      for {UPLOAD_LIMITS.stuckMs / 60_000} minutes is ended.
+    </p>
+    <p>
+      One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the
+      others are stored. The same file again changes nothing. A newer edition of a dataset changes the rows
+      that differ, as corrections; what you corrected by hand stays when the dataset says the same as before,
+      and what you retracted stays retracted.
+    </p>
+    <p>
+      An import shows its progress. Cancelled or interrupted, it keeps the rows that are stored, and “Continue
+      import” stores the rest. “Undo this import”, on its page under{" "}
+      <Link className="link" href="/imports">
+        Imports
+      </Link>
+      , says how many rows that concerns, and when you confirm it undoes all that was stored: what was new is
+      retracted, and what was changed is put back. What machines coded, such as GDELT, comes in as unconfirmed
+      leads graded F6, and never sets a level.
+    </p>
+  </>
+);
+
+export const IMPORTING_SECTION: HelpSection = { id: "import", title: "Importing a file", body: IMPORTING };

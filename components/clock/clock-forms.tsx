@@ -1,0 +1,66 @@
+import type { ClockDoubt } from "@/domain/clock/clock-doubt";
+import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
+import { TEXT_LIMITS } from "@/domain/text-limits";
+import { type Instant, isoOf } from "@/domain/time/time";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/field";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+
+const ShownClock = ({ at }: { at: Instant }) => <input name="clockAt" type="hidden" value={isoOf(at)} />;
+
+/** Lets a person say that the clock is right. */
+export const ConfirmSection = (props: { doubt: ClockDoubt; onWatch: string; action: FormAction }) => (
+  <section aria-labelledby="confirm" className="card space-y-4 p-4">
+    <h2 className="text-[16px] font-semibold" id="confirm">
+      Is the clock right?
+    </h2>
+    <p>
+      {doubtWordsOf(props.doubt)} A time that is once in the record stays in it, so nothing is recorded until
+      a person has looked. If the clock is wrong, set it: the desk goes on by itself.
+    </p>
+    <ActionForm action={props.action} label="Confirm the clock" submit="Confirm clock">
+      <ShownClock at={props.doubt.clockAt} />
+      <OnWatchField onWatch={props.onWatch} />
+    </ActionForm>
+  </section>
+);
+
+type MendProps = {
+  clockAt: Instant;
+  leadMs: number;
+  isWholeDeskAhead: boolean;
+  onWatch: string;
+  action: FormAction;
+};
+
+/** Lets a person say that the clock had been wrong. */
+export const MendSection = ({ clockAt, leadMs, isWholeDeskAhead, onWatch, action }: MendProps) => (
+  <section aria-labelledby="mend" className="card space-y-4 p-4">
+    <h2 className="text-[16px] font-semibold" id="mend">
+      Mend the record
+    </h2>
+    <p>
+      {leadWordsOf(leadMs)} Check the clock first: it says <b>{minuteOf(clockAt)}</b>. If it is wrong, set it.
+      If it is right, it had been ahead, and you can mend the record: every entry that lies ahead counts as
+      recorded now, in its order, and says that it was recorded while the clock was wrong. Nothing is changed
+      or hidden, and a board as known at an earlier time stays as it was.
+    </p>
+    <ActionForm action={action} label="Mend the record" submit="Mend the record">
+      <ShownClock at={clockAt} />
+      <TextField
+        hint="Such as: the machine started with the year 2036; set right by the time server."
+        label="Reason"
+        maxLength={TEXT_LIMITS.line}
+        name="reason"
+      />
+      {isWholeDeskAhead && (
+        <label className="flex items-start gap-2">
+          <input className="mt-1.5" name="isWholeDesk" type="checkbox" value="yes" />
+          The clock is right now, and was wrong for everything on this desk, also its first entry
+        </label>
+      )}
+      <OnWatchField onWatch={onWatch} />
+    </ActionForm>
+  </section>
+);

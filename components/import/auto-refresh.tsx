@@ -1,0 +1,25 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+const EVERY_MS = 1_000;
+
+/** Draws the page anew while something goes on; without JavaScript the browser loads it again by itself or by a link. */
+export function AutoRefresh() {
+  const router = useRouter();
+  useEffect(() => {
+    const refreshing = setInterval(() => router.refresh(), EVERY_MS);
+    return () => clearInterval(refreshing);
+  }, [router]);
+  return (
+    <noscript>
+      <meta content="2" httpEquiv="refresh" />
+      <p>
+        <a className="link" href="?">
+          Refresh
+        </a>
+      </p>
+    </noscript>
+  );
+}

@@ -1,0 +1,53 @@
+import { storedOf, type Tally } from "@/domain/import/import";
+import type { ImportPreview } from "@/domain/import/import-preview";
+import { rowsOf } from "@/domain/import/undoing";
+import { ActionForm } from "../form/action-form";
+import type { FormAction } from "../form/form-state";
+import { OnWatchField } from "../form/on-watch-field";
+import { TallyList } from "./tally-list";
+
+type Props = {
+  upload: { id: string; isLenient: boolean };
+  preview: ImportPreview;
+  onWatch: string;
+  actions: { importFile: FormAction; checkAgain: FormAction };
+};
+
+/** What a checked file would change, and the buttons that follow from it. */
+export function CheckedFile({ upload: { id, isLenient }, preview: { tally }, onWatch, actions }: Props) {
+  const other = isLenient ? "Check as strict" : "Check as lenient";
+  return (
+    <>
+      <TallyList tally={tally} />
+      <p className="font-semibold">{verdictOf(tally, isLenient)}</p>
+      {mayStore(tally, isLenient) && (
+        <ActionForm action={actions.importFile} label="Import" submit="Import">
+          <input name="id" type="hidden" value={id} />
+          <OnWatchField onWatch={onWatch} />
+        </ActionForm>
+      )}
+      {tally.refused > 0 && hasOthers(tally) && (
+        <ActionForm action={actions.checkAgain} label={other} quiet submit={other}>
+          <input name="id" type="hidden" value={id} />
+          <input name="isLenient" type="hidden" value={isLenient ? "no" : "yes"} />
+        </ActionForm>
+      )}
+    </>
+  );
+}
+
+/** Whether any row can be taken beside those that are refused. */
+const hasOthers = ({ read, refused }: Tally) => refused < read;
+
+const mayStore = (tally: Tally, isLenient: boolean) =>
+  storedOf(tally) > 0 && (tally.refused === 0 || isLenient);
+
+function verdictOf(tally: Tally, isLenient: boolean): string {
+  if (tally.refused > 0 && !hasOthers(tally))
+    return "Every row is refused. See why below, then change the format, category or columns.";
+  if (tally.refused > 0 && !isLenient)
+    return "Some rows are refused, so nothing can be imported. Fix the file and send it again, or check it as lenient to import the other rows.";
+  if (storedOf(tally) === 0) return "Nothing to import: the desk has all of it already.";
+  const left = tally.refused > 0 ? " The refused rows are left out." : "";
+  return `${rowsOf(storedOf(tally))} would be stored.${left}`;
+}

@@ -1,0 +1,51 @@
+import type { FormAction } from "../form/form-state";
+import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
+import { AutoRefresh } from "./auto-refresh";
+import { CancelForm } from "./cancel-form";
+
+/** A file that was sent, or an import that is being undone: `words` say where it stands. */
+export type FileInProgress = {
+  id: string;
+  fileName: string;
+  by: string;
+  words: string;
+  isMoving: boolean;
+  /** Nothing of it is on the desk: it can be cancelled from here. */
+  isUpload: boolean;
+};
+
+/** Files that are waiting, at work, or checked and not imported yet. */
+export function FilesInProgress({ files, cancel }: { files: readonly FileInProgress[]; cancel: FormAction }) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="in-progress" className="card p-4">
+      {files.some(({ isMoving }) => isMoving) && <AutoRefresh />}
+      <h2 className="font-semibold" id="in-progress">
+        Files in progress
+      </h2>
+      <ul className="mt-1">
+        {files.map(({ id, fileName, by, words, isUpload }) => (
+          <li
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line py-2 [&+&]:border-t"
+            key={id}
+          >
+            <div className="min-w-0 [overflow-wrap:anywhere]">
+              <Link className="link" href={isUpload ? `/import/${id}` : `/imports/${id}`}>
+                <Typed>{fileName}</Typed>
+              </Link>
+              {by && (
+                <span className="text-ink-2">
+                  {" "}
+                  by <Typed>{by}</Typed>
+                </span>
+              )}
+              <p className="text-ink-2">{words}</p>
+            </div>
+            {isUpload && <CancelForm action={cancel} id={id} label={`Cancel import of ${fileName}`} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { CHECKS, type Check } from "@/domain/status/check";
+import { Instant } from "../ui/instant";
+import { CheckMark } from "./check-mark";
+
+const rowOf = (check: Check) => CHECKS.find(({ name }) => name === check.name);
+
+/** Every check: how it came out, what it is about, and what to do where it is not good. */
+export const CheckList = ({ checks }: { checks: readonly Check[] }) => (
+  <ul className="space-y-3">
+    {checks.map((check) => (
+      <li className="card p-4" id={check.name} key={check.name}>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 className="text-[16px] font-semibold">{rowOf(check)?.title}</h2>
+          <CheckMark status={check.status} />
+        </div>
+        <p className="mt-1 [overflow-wrap:anywhere]">{check.message}</p>
+        <p className="text-[13.5px] leading-5 text-ink-2">
+          {rowOf(check)?.meaning} Seen <Instant at={check.at} />.
+        </p>
+        {(check.status === "warning" || check.status === "failed") && (
+          <p className="mt-2">
+            <b>What to do:</b> {rowOf(check)?.remedy}
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+);

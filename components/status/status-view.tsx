@@ -1,0 +1,36 @@
+import type { BackupFile } from "@/domain/backup/backup-file";
+import type { BackupRun } from "@/domain/backup/backup-run";
+import type { Readiness, ReadyStatus } from "@/domain/status/check";
+import type { Instant } from "@/domain/time/time";
+import { PlainPage } from "../ui/plain-page";
+import { BackupList } from "./backup-list";
+import { CheckList } from "./check-list";
+import { CheckMark } from "./check-mark";
+
+type Props = { status: Readiness & { backups: BackupFile[]; runs: BackupRun[] }; now: Instant };
+
+const LEADS: Record<ReadyStatus, string> = {
+  ok: "The desk can be relied on.",
+  warning: "The desk works. Something needs attention soon.",
+  failed: "Something failed. Read below what it is, and what to do.",
+};
+
+/** How the desk itself is: every check, and the backups. */
+export const StatusView = ({ status: { status, checks, backups, runs }, now }: Props) => (
+  <PlainPage lead={LEADS[status]} title="Status">
+    <p>
+      Overall: <CheckMark status={status} />. Times on this page are the machine's, in UTC.
+    </p>
+    <CheckList checks={checks} />
+    <section aria-labelledby="backup-list" className="space-y-3 pt-3">
+      <h2 className="text-[16px] font-semibold" id="backup-list">
+        Backups of this desk
+      </h2>
+      <p>
+        The server makes one every night, checks it, and keeps the newest. Copy one to another machine from
+        time to time: a backup on the same disk is lost with it.
+      </p>
+      <BackupList backups={backups} now={now} runs={runs} />
+    </section>
+  </PlainPage>
+);

@@ -1,0 +1,18 @@
+type Props = { condition: { status: "ok" } | { status: "read-only" | "failed"; message: string } };
+
+/** Says on every page why nothing can be stored, and what to do; nothing while all is well. */
+export function ConditionStrip({ condition }: Props) {
+  if (condition.status === "ok") return null;
+  return (
+    <aside
+      aria-label="The database of this desk"
+      className="hatched border-y-4 border-double border-ink-1 bg-card px-4 py-3 text-[15px] leading-6 sm:px-6"
+      data-condition={condition.status}
+    >
+      <p className="font-semibold" role="alert">
+        {condition.status === "failed" ? "This desk has lost its files. " : "This desk is read-only. "}
+        {condition.message}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import { parseClockConfirmation } from "@/domain/clock/clock-draft";
+import { minuteOf } from "@/domain/clock/clock-words";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { type Instant, MINUTE_MS } from "@/domain/time/time";
+import { type Desk, log, readClockDoubt, refusalOfNobody } from "../desk";
+
+/** How long what a page showed of the clock may be confirmed. */
+const SHOWN_MS = 10 * MINUTE_MS;
+
+/** What was confirmed, beside the newest entry and what the clock should have said; null when nothing said so. */
+export type ConfirmedClock = { clockAt: Instant; newestAt: Instant; expectedAt: Instant | null };
+
+/**
+ * A person's word that the clock is right, which lets the desk record again.
+ * Errors: refuses when nobody has said who acts, when nothing is in doubt, and when the clock says something else by now
+ *         than `clockAt`, which may be left out.
+ */
+export async function confirmClock(desk: Desk, raw: unknown): Promise<Outcome<ConfirmedClock>> {
+  const draft = parseClockConfirmation(raw);
+  if (!draft.ok) return draft;
+  const nobody = refusalOfNobody(desk);
+  if (nobody) return nobody;
+  const doubt = await readClockDoubt(desk);
+  if (!doubt) return refuse("Nothing waits to be confirmed: the clock is trusted", "", "conflict");
+  const { clockAt } = draft.value;
+  if (clockAt !== null && Math.abs(doubt.clockAt - clockAt) > SHOWN_MS)
+    return refuse(
+      `The clock says ${minuteOf(doubt.clockAt)} by now. Check it, then confirm again`,
+      "",
+      "conflict",
+    );
+  return desk.store.write(doubt.clockAt, async (tx) => {
+    const confirmed = { clockAt: tx.recordedAt, newestAt: doubt.newestAt, expectedAt: doubt.expectedAt };
+    await log(tx, desk, "clock.confirmed", desk.profile.id, confirmed);
+    return accept(confirmed);
+  });
+}

@@ -1,0 +1,65 @@
+import { CLOCK_TOLERANCE_MS } from "@/domain/clock/clock-doubt";
+import { parseMendDraft } from "@/domain/clock/clock-draft";
+import type { ClockMend } from "@/domain/clock/clock-mend";
+import { minuteOf } from "@/domain/clock/clock-words";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { MINUTE_MS } from "@/domain/time/time";
+import { change, type Desk, log } from "../desk";
+import { readMends } from "../queries/clock";
+import { readLastNumberBy } from "../queries/log-place";
+import { readTimesAfter, seeMend } from "../sqlite/mended-times";
+import { clockMends, wrongTimes } from "../tables";
+import { readFirstRecordedAt, readTail } from "../tail";
+
+/** How long what a page showed of the clock may be acted on. */
+const SHOWN_MS = 10 * MINUTE_MS;
+/** Rows that one statement inserts. */
+const ROWS_AT_ONCE = 200;
+
+/**
+ * A person's word that the clock had been wrong and is right now: the recorded time follows it again.
+ * Shape:  everything recorded after the present counts as recorded now, a millisecond apart and in its order; its rows
+ *         keep their times (DECISIONS: the mended clock). What holds from a time that has not come stays as it is.
+ * Errors: refusals by field; nothing lies ahead; everything does, without `isWholeDesk`; an exercise.
+ * Cost:   one pass over every table that says when its rows were recorded.
+ */
+export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<ClockMend>> {
+  const parsed = parseMendDraft(raw);
+  if (!parsed.ok) return parsed;
+  const draft = parsed.value;
+  if (desk.exercise) return refuse("The clock of an exercise is set by its controls");
+  return change(desk, async (tx) => {
+    const clockAt = desk.now();
+    if (draft.clockAt !== null && Math.abs(clockAt - draft.clockAt) > SHOWN_MS)
+      return refuse(`The clock says ${minuteOf(clockAt)} by now. Check it, then mend again`, "", "conflict");
+    const newest = await readTail(tx);
+    if (newest.recordedAt - clockAt <= CLOCK_TOLERANCE_MS)
+      return refuse("No entry lies ahead of this machine's clock: there is nothing to mend", "", "conflict");
+    if (!draft.isWholeDesk && (await readFirstRecordedAt(tx)) > clockAt)
+      return refuse(
+        "Every entry of this desk lies ahead of the clock, so the clock is what is likely wrong. Set it first; if it is right, say that the whole desk was recorded with a wrong clock",
+        "isWholeDesk",
+      );
+    const times = readTimesAfter(tx, clockAt);
+    const recordedAt = clockAt + times.length + 1;
+    const mend = {
+      number: ((await readMends(tx)).at(-1)?.number ?? 0) + 1,
+      clockAt,
+      wrongFromAt: Math.min(...times.slice(0, 1)),
+      wrongUntilAt: times.reduce((latest, at) => Math.max(latest, at), 0),
+      entryCount: newest.revision - (await readLastNumberBy(tx, clockAt)),
+      reason: draft.reason,
+    };
+    await tx.db.insert(clockMends).values({ ...mend, recordedAt, recordedBy: desk.actor });
+    const rows = times.map((wrongAt, i) => ({
+      mendNumber: mend.number,
+      wrongAt,
+      countsAsAt: clockAt + i + 1,
+    }));
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+      await tx.db.insert(wrongTimes).values(rows.slice(from, from + ROWS_AT_ONCE));
+    seeMend(tx, clockAt);
+    await log({ ...tx, recordedAt }, desk, "clock.mended", desk.profile.id, mend);
+    return accept({ ...mend, recordedAt, recordedBy: desk.actor });
+  });
+}

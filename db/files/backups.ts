@@ -1,0 +1,55 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { type BackupFile, takenAtOf } from "@/domain/backup/backup-file";
+import { type BackupRun, runsIn, withRun } from "@/domain/backup/backup-run";
+import type { Room } from "@/domain/backup/room";
+import { filesOf } from "./data-folder";
+import { putInPlace } from "./put-in-place";
+
+const runsFile = (folder: string) => join(filesOf(folder).backups, "runs.json");
+
+/** The folder is the owner's choice: the comments tell the bundler not to look for it among the sources. */
+const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
+const sizeOf = (path: string): number =>
+  statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** The backups in the folder of backups, newest first. Files of other names are none of this desk's doing. */
+export function readBackups(folder: string): BackupFile[] {
+  const { backups } = filesOf(folder);
+  const names = isThere(backups) ? readdirSync(/* turbopackIgnore: true */ backups) : [];
+  return names
+    .flatMap((name) => {
+      const takenAt = takenAtOf(name);
+      return takenAt === undefined ? [] : [{ name, takenAt, bytes: sizeOf(join(backups, name)) }];
+    })
+    .sort((a, b) => b.takenAt - a.takenAt);
+}
+
+/** What became of the latest runs, newest first. */
+export const readRuns = (folder: string): BackupRun[] =>
+  isThere(runsFile(folder)) ? runsIn(readFileSync(/* turbopackIgnore: true */ runsFile(folder), "utf8")) : [];
+
+/** Adds a run to those that are remembered, whole or not at all. */
+export function noteRun(folder: string, run: BackupRun): void {
+  const file = runsFile(folder);
+  const draft = `${file}.partial-${process.pid}`;
+  mkdirSync(filesOf(folder).backups, { recursive: true });
+  writeFileSync(draft, withRun(readRuns(folder), run));
+  putInPlace(draft, file);
+}
+
+/** What a backup takes, and what is free where it goes. */
+export function readRoom(folder: string, reserveBytes: number): Room {
+  const { database, backups } = filesOf(folder);
+  const { bavail, bsize } = statfsSync(/* turbopackIgnore: true */ isThere(backups) ? backups : folder);
+  const databaseBytes = sizeOf(database) + sizeOf(`${database}-wal`);
+  return { databaseBytes, freeBytes: bavail * bsize, reserveBytes };
+}

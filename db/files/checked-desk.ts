@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Desk } from "../desk";
+import { damageWordsOf } from "../sqlite/condition-words";
+import { type Damage, findDamage } from "../sqlite/damage";
+import { failureOf } from "../sqlite/failure";
+import { DatabaseRefused, isBehind } from "../sqlite/migrate";
+import { readersInProcess } from "../sqlite/readers-in-process";
+import { filesOf, hasContent, openDesk } from "./data-folder";
+
+/** How long opening waits for the check of the file; a longer check goes on beside the opened desk. */
+const START_CHECK_MS = 1_000;
+
+/**
+ * Opens the desk of a data folder to serve it, its file checked for damage: a damaged desk is read-only, and says why.
+ * Errors: throws DatabaseRefused as `openDesk` does, and when the file is too damaged to be read or brought up to date.
+ */
+export async function openCheckedDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
+  const { database } = filesOf(folder);
+  if (!hasContent(database)) return openDesk(folder, openReaders);
+  try {
+    const checking = findDamage(database).catch((): readonly Damage[] => []);
+    const early = await Promise.race([checking, sleep(START_CHECK_MS, undefined)]);
+    if (early?.some(({ kind }) => kind === "schema") || (early?.length && isBehind(database)))
+      throw new DatabaseRefused(`It was left as it is. ${damageWordsOf(database, early)}`);
+    const desk = await openDesk(folder, openReaders);
+    const found = (damages: readonly Damage[]) => {
+      if (damages.length > 0) desk.store.turnReadOnly(damageWordsOf(database, damages));
+    };
+    if (early) found(early);
+    else void checking.then(found);
+    return desk;
+  } catch (error) {
+    if (failureOf(error, database) !== "damaged") throw error;
+    throw new DatabaseRefused(`It was left as it is. ${damageWordsOf(database, [])}`);
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type LeftoverPlace, leftoversIn } from "@/domain/backup/leftovers";
+import type { Instant } from "@/domain/time/time";
+import { filesOf } from "./data-folder";
+
+const PLACES: Record<LeftoverPlace, (folder: string) => string> = {
+  data: (folder) => resolve(folder),
+  backups: (folder) => filesOf(folder).backups,
+};
+
+/** Files that may be removed by the rules, by their whole path. */
+export const findLeftovers = (folder: string, now: Instant): string[] =>
+  (["data", "backups"] as const).flatMap((place) => {
+    const path = PLACES[place](folder);
+    return leftoversIn(place, listed(path), now).map((name) => join(path, name));
+  });
+
+function listed(path: string) {
+  if (!existsSync(/* turbopackIgnore: true */ path)) return [];
+  return readdirSync(/* turbopackIgnore: true */ path).flatMap((name) => {
+    const found = statSync(/* turbopackIgnore: true */ join(path, name), { throwIfNoEntry: false });
+    return found?.isFile() ? [{ name, modifiedAt: found.mtimeMs }] : [];
+  });
+}
+
+/**
+ * Removes what was left behind, by the rules. Only for whoever holds the backups (`holdBackups`).
+ * Shape: answers what went.
+ */
+export function cleanUp(folder: string, now: Instant): string[] {
+  const leftovers = findLeftovers(folder, now);
+  for (const file of leftovers) rmSync(file, { force: true });
+  return leftovers;
+}

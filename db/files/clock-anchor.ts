@@ -1,0 +1,70 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import type { ClockReading } from "@/domain/clock/clock-doubt";
+import { machineReading, watchClock } from "../clock";
+import { type Desk, readClockDoubt } from "../desk";
+
+/** How often a server writes down that it believes the clock. */
+const KEEP_MS = 60_000;
+
+const anchor = z.object({ bootId: z.string(), clockAt: z.number().int(), bootedMs: z.number() });
+
+/** A trusted reading of the clock, for the other programs of this machine until it is started anew. */
+const anchorOf = (folder: string) => join(resolve(folder), "machine-clock.json");
+
+/** What tells one start of the machine from the next; null where the system does not say. */
+function readBootId(): string | null {
+  try {
+    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** The reading that a server of this desk trusted last since the machine was started; null when there is none. */
+export function readAnchor(folder: string, now: ClockReading, bootId = readBootId()): ClockReading | null {
+  try {
+    const kept = anchor.safeParse(JSON.parse(readFileSync(anchorOf(folder), "utf8")));
+    if (!kept.success || kept.data.bootId !== bootId || kept.data.bootedMs > now.bootedMs) return null;
+    return { clockAt: kept.data.clockAt, bootedMs: kept.data.bootedMs, runningMs: now.runningMs };
+  } catch {
+    return null;
+  }
+}
+
+/** Writes down a trusted reading. Shape: where that cannot be done, programs beside the server know of no jump. */
+export function keepAnchor(folder: string, { clockAt, bootedMs }: ClockReading, bootId = readBootId()): void {
+  if (bootId === null) return;
+  try {
+    const file = anchorOf(folder);
+    writeFileSync(`${file}.new`, `${JSON.stringify({ bootId, clockAt, bootedMs })}\n`);
+    renameSync(`${file}.new`, file);
+  } catch {
+    // A folder that cannot be written is refused where something is to be stored in it.
+  }
+}
+
+/** A desk whose clock is watched; one of an example or an exercise lives in a time that is set by design. */
+export function watchedDesk(folder: string, desk: Desk): Desk {
+  if (desk.exercise || desk.profile.isExample) return desk;
+  const read = () => machineReading(desk.profile.clockOffsetMs);
+  return { ...desk, clock: watchClock(read, readAnchor(folder, read())) };
+}
+
+/** The desk as a server keeps it: what it believes of the clock is there for the programs beside it. */
+export function keepingClock(folder: string, desk: Desk): Desk {
+  const look = async () => {
+    await readClockDoubt(desk);
+    const trusted = desk.clock.trusted();
+    if (trusted) keepAnchor(folder, trusted);
+  };
+  const looking = setInterval(() => void look().catch(() => undefined), KEEP_MS);
+  looking.unref();
+  void look().catch(() => undefined);
+  const close = () => {
+    clearInterval(looking);
+    return desk.store.close();
+  };
+  return { ...desk, store: { ...desk.store, close } };
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { backupNameOf, superseded } from "@/domain/backup/backup-file";
+import type { BackupRun } from "@/domain/backup/backup-run";
+import type { BackupSettings } from "@/domain/backup/backup-settings";
+import { problemOfRoom } from "@/domain/backup/room";
+import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
+import type { Instant } from "@/domain/time/time";
+import { isDamage } from "../sqlite/connection";
+import { backUp } from "./backup";
+import { noteRun, readBackups, readRoom } from "./backups";
+import { DamagedCopy } from "./check-copy";
+import { cleanUp } from "./clean-up";
+import { filesOf } from "./data-folder";
+
+type Made = Pick<BackupRun, "outcome" | "problem"> &
+  Partial<Pick<BackupRun, "file" | "bytes" | "rowCount" | "record">>;
+
+/** A run was asked to end: nothing failed, so nothing is remembered of it. */
+export class BackupStopped extends Error {}
+
+/**
+ * Makes a backup in the folder of backups: cleans up, looks for room, copies, verifies, removes what it supersedes, and
+ * remembers what came of it. Nothing is superseded by a backup that failed, or whose record is not as it was sealed. Only for whoever holds the backups
+ * (`holdBackups`).
+ * Errors: throws BackupStopped when `onProgress` did, and what the disk says when the run cannot be remembered.
+ */
+export async function makeBackup(
+  folder: string,
+  settings: BackupSettings,
+  startedAt: Instant,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<BackupRun> {
+  const began = performance.now();
+  mkdirSync(filesOf(folder).backups, { recursive: true });
+  const leftovers = cleanUp(folder, startedAt);
+  const made = await attempt(folder, settings, startedAt, onProgress);
+  const isGood = made.outcome === "written" && !made.record?.problem;
+  const old = isGood ? removeSuperseded(folder, settings.count, startedAt) : [];
+  const run: BackupRun = {
+    ...{ startedAt, tookMs: Math.round(performance.now() - began) },
+    ...{ file: null, bytes: null, rowCount: null, record: null },
+    ...made,
+    removed: [...leftovers, ...old].map((file) => basename(file)),
+  };
+  noteRun(folder, run);
+  return run;
+}
+
+async function attempt(
+  folder: string,
+  { reserveBytes }: BackupSettings,
+  startedAt: Instant,
+  onProgress: (share: number) => void,
+): Promise<Made> {
+  const problem = problemOfRoom(readRoom(folder, reserveBytes));
+  if (problem) return { outcome: "skipped", problem };
+  try {
+    const name = backupNameOf(startedAt);
+    const { rowCount, record } = await backUp(folder, join(filesOf(folder).backups, name), onProgress);
+    const bytes = readBackups(folder).find((backup) => backup.name === name)?.bytes ?? 0;
+    return { outcome: "written", problem: null, file: name, bytes, rowCount, record: resultOf(record) };
+  } catch (error) {
+    if (error instanceof BackupStopped) throw error;
+    const isDamaged = error instanceof DamagedCopy || isDamage(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return { outcome: isDamaged ? "damaged" : "failed", problem: message };
+  }
+}
+
+const resultOf = (verdict: RecordVerdict | null): BackupRun["record"] =>
+  verdict && {
+    head: verdict.head,
+    problem: verdict.findingCount > 0 ? verdictWordsOf(verdict) : null,
+  };
+
+/** Answers the files that went. */
+function removeSuperseded(folder: string, count: number, now: Instant): string[] {
+  const files = superseded(readBackups(folder), count, now).map(({ name }) =>
+    join(filesOf(folder).backups, name),
+  );
+  for (const file of files) rmSync(file, { force: true });
+  return files;
+}

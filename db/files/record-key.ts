@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { keyFingerprintOf } from "@/domain/digest";
+import type { RecordKey } from "@/domain/record/seal";
+import { DatabaseRefused } from "../sqlite/migrate";
+
+const SECRET_BYTES = 32;
+const SECRET = /^[0-9a-f]{64}\n?$/;
+/** Only the owner may read the key. */
+const OWNER_ONLY = 0o600;
+
+/** Where the key lies by which the record of a database is sealed: beside it, never in it. */
+export const keyFileOf = (database: string): string => join(dirname(database), "watchfloor.key");
+
+/**
+ * The key of the record of a database, made when there is none.
+ * Shape:  two processes that make it at the same time end up with the same key.
+ * Errors: throws DatabaseRefused when the file holds no key.
+ */
+export function openRecordKey(database: string): RecordKey {
+  const file = keyFileOf(database);
+  if (!existsSync(/* turbopackIgnore: true */ file)) makeKey(file);
+  const key = readRecordKey(file);
+  closeToOthers(file);
+  return key;
+}
+
+/** Errors: throws DatabaseRefused when there is no such file, or it holds no key. */
+export function readRecordKey(file: string): RecordKey {
+  if (!existsSync(/* turbopackIgnore: true */ file))
+    throw new DatabaseRefused(`There is no key at ${file}, so seals cannot be checked.`);
+  const text = readFileSync(/* turbopackIgnore: true */ file, "utf8");
+  if (!SECRET.test(text))
+    throw new DatabaseRefused(
+      `${file} holds no key. Bring the file back from where you keep a copy. If there is none, remove it: the record is then sealed anew, and says from when.`,
+    );
+  const secret = Buffer.from(text.trim(), "hex");
+  return { secret, fingerprint: keyFingerprintOf(secret) };
+}
+
+/** A key that was copied here may have come with the rights of its copier. */
+function closeToOthers(file: string): void {
+  if ((statSync(/* turbopackIgnore: true */ file).mode & 0o077) !== 0) chmodSync(file, OWNER_ONLY);
+}
+
+/** Written under another name first: the key appears whole, or not at all. */
+function makeKey(file: string): void {
+  const draft = `${file}.new-${process.pid}`;
+  try {
+    writeFileSync(draft, `${randomBytes(SECRET_BYTES).toString("hex")}\n`, { mode: OWNER_ONLY, flush: true });
+    chmodSync(draft, OWNER_ONLY);
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,30 @@
+import { insertion } from "../insertion";
+import type { Tx, View } from "../store";
+import { seals, watchLog } from "../tables";
+import { readTail } from "../tail";
+
+/** Who seals the record by itself. */
+const SEALER = "Watchfloor";
+
+const FIRST = "The record had no seals of this key before";
+
+const insertEntry = insertion(watchLog);
+
+/** Notes that from here on the record is sealed by the key at hand; its seal takes over all that stood before. */
+export async function logSealed(tx: Tx, reason = FIRST): Promise<void> {
+  const newest = await readTail(tx);
+  await insertEntry(tx, {
+    action: "record.sealed",
+    subjectId: "record",
+    before: null,
+    after: { reason },
+    recordedAt: Math.max(tx.recordedAt, newest.recordedAt),
+    recordedBy: SEALER,
+  });
+}
+
+/** Whether the record has seals, or nothing to seal yet. */
+export async function readIsSealed(view: View): Promise<boolean> {
+  const [seal] = await view.db.select({ revision: seals.revision }).from(seals).limit(1);
+  return seal !== undefined || (await readTail(view)).revision === 0;
+}

@@ -1,0 +1,121 @@
+import { dirname } from "node:path";
+import type { Condition } from "@/domain/status/storage-checks";
+import { markerOf, noteLoss } from "../files/marker";
+import { isStoreRefused, StoreRefused } from "../store";
+import { damageWordsOf, failingWordsOf, refusalWordsOf, strayedWordsOf } from "./condition-words";
+import { findDamage } from "./damage";
+import { codeOf, failureOf } from "./failure";
+import { identityOf, type Strayed, strayedFrom } from "./file-identity";
+
+/** How long what was seen of the files is believed by those who only ask. */
+const LOOK_MS = 100;
+/** How long after an error of SQLite the file is checked: whoever waits for an answer is served first. */
+const NAME_AFTER_MS = 200;
+
+export type ConditionKeeper = {
+  now(): Condition;
+  turnReadOnly(message: string): void;
+  /** Errors: throws StoreRefused when nothing may be written any more. */
+  allowWrite(): void;
+  /** Commits, if the files are still those that were opened. Errors: throws StoreRefused, and whatever `commit` throws. */
+  commit(commit: () => void): void;
+  /** Errors: throws StoreRefused when a connection that was opened just now may be one to other files. */
+  allowReader(): void;
+  /** What to throw instead of an error of a read or a write: a StoreRefused where people can do something about it. */
+  translated(error: unknown, isWrite: boolean): unknown;
+  close(): void;
+};
+
+/**
+ * Keeps what a database that was opened just now can be used for, by what its files and its errors say.
+ * Shape: `save` writes a copy of what is open once the files are lost, and answers its path. What is damaged is named
+ *        as soon as a check has found it.
+ */
+export function keepCondition(database: string, save: () => Promise<string>): ConditionKeeper {
+  const opened = identityOf(database);
+  let condition: Condition = { status: "ok" };
+  let lookedAt = performance.now();
+  let naming: NodeJS.Timeout | undefined;
+
+  function look(): Condition {
+    lookedAt = performance.now();
+    if (condition.status === "failed") return condition;
+    const strayed = strayedFrom(opened);
+    if (!strayed) return condition;
+    condition = { status: "failed", message: strayedWordsOf(strayed, database, undefined) };
+    void saveFrom(strayed);
+    return condition;
+  }
+
+  async function saveFrom(strayed: Strayed) {
+    const saved = await save().then(
+      (copy) => ({ copy }),
+      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+    );
+    const message = strayedWordsOf(strayed, database, saved);
+    noteLoss(markerOf(dirname(database)), message);
+    condition = { status: "failed", message };
+  }
+
+  function turnReadOnly(message: string) {
+    if (condition.status === "ok") condition = { status: "read-only", message };
+  }
+
+  /** Names what is damaged, once a check of the whole file has found it. */
+  async function nameDamage(first: string) {
+    const damages = await findDamage(database).catch(() => []);
+    if (damages.length > 0 && condition.status === "read-only" && condition.message === first)
+      condition = { status: "read-only", message: damageWordsOf(database, damages) };
+  }
+
+  const refused = (note = "", cause?: unknown): StoreRefused =>
+    new StoreRefused("unavailable", condition.status === "ok" ? note : `${condition.message}${note}`, cause);
+
+  /** Turns read-only because of an error that tells of damage, or of a disk that fails. */
+  function distrust(failure: "damaged" | "failing", error: unknown) {
+    const wasOk = condition.status === "ok";
+    const code = codeOf(error) ?? "";
+    const message =
+      failure === "damaged" ? damageWordsOf(database, [], code) : failingWordsOf(database, code);
+    turnReadOnly(message);
+    if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
+  }
+
+  const now = () => (performance.now() - lookedAt < LOOK_MS ? condition : look());
+
+  return {
+    now,
+    turnReadOnly,
+    allowWrite() {
+      if (now().status !== "ok") throw refused();
+    },
+    commit(commit) {
+      if (look().status !== "ok") throw refused();
+      try {
+        commit();
+      } catch (error) {
+        if (failureOf(error, database) !== "failing") throw error;
+        distrust("failing", error);
+        throw refused(UNCERTAIN, error);
+      }
+      if (look().status === "failed") throw refused(UNCERTAIN);
+    },
+    allowReader() {
+      if (look().status === "failed") throw refused();
+    },
+    translated(error, isWrite) {
+      const failure = isStoreRefused(error) ? undefined : failureOf(error, database);
+      if (!failure) return error;
+      if (look().status === "failed") return refused("", error);
+      if (failure === "damaged" || failure === "failing") {
+        distrust(failure, error);
+        return refused("", error);
+      }
+      const kind = failure === "unwritable" ? "unavailable" : failure;
+      return new StoreRefused(kind, refusalWordsOf(failure, database, isWrite), error);
+    },
+    close: () => clearTimeout(naming),
+  };
+}
+
+const UNCERTAIN = " Whether this last change was stored is not certain: look before you send it again.";

@@ -1,0 +1,34 @@
+import { v7 } from "uuid";
+import { putInPlace } from "../files/put-in-place";
+import { type Connection, isDamage } from "./connection";
+import { inspect, removeDatabase } from "./copy-file";
+import { damageIn } from "./integrity";
+import { DatabaseRefused } from "./migrate";
+
+/**
+ * Keeps a database as it is beside itself, under a name that it gets only when it is whole and on the disk.
+ * Shape:  answers the name.
+ * Errors: throws DatabaseRefused, with no copy left, when the database is damaged; whatever the disk says.
+ */
+export async function copyBeforeMigration(connection: Connection, file: string): Promise<string> {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
+  const path = `${file}.before-migration-${stamp}-${v7().slice(-6)}`;
+  const draft = `${path}.partial-${process.pid}`;
+  try {
+    await connection.backup(draft);
+    const damage = inspect(draft, damageIn);
+    if (damage) throw unsound(damage);
+    putInPlace(draft, path);
+    return path;
+  } catch (error) {
+    if (isDamage(error)) throw unsound(error instanceof Error ? error.message : String(error));
+    throw error;
+  } finally {
+    removeDatabase(draft);
+  }
+}
+
+const unsound = (damage: string) =>
+  new DatabaseRefused(
+    `The desk has to be brought up to date, but the copy that is made before is not sound: ${damage}. Nothing was changed. Restore the newest backup: npm run restore -- FILE.`,
+  );

@@ -1,0 +1,80 @@
+import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Why a call of SQLite or of the operating system failed, as far as it tells what to do about it. */
+export type Failure = "full" | "busy" | "unwritable" | "damaged" | "failing";
+
+/** By the beginning of the code, read from top to bottom. What the disk itself answers decides about "disk". */
+const FAILURES: readonly [string, Failure | "disk"][] = [
+  ["SQLITE_FULL", "full"],
+  ["ENOSPC", "full"],
+  ["EDQUOT", "full"],
+  ["EFBIG", "full"],
+  ["SQLITE_BUSY", "busy"],
+  ["SQLITE_LOCKED", "busy"],
+  ["SQLITE_PROTOCOL", "busy"],
+  ["SQLITE_CORRUPT", "damaged"],
+  ["SQLITE_NOTADB", "damaged"],
+  ["SQLITE_READONLY", "unwritable"],
+  ["SQLITE_CANTOPEN", "unwritable"],
+  ["SQLITE_PERM", "unwritable"],
+  ["EROFS", "unwritable"],
+  ["EACCES", "unwritable"],
+  ["EPERM", "unwritable"],
+  ["SQLITE_IOERR_SHORT_READ", "damaged"],
+  // After a failed fsync nobody knows what the disk has, whatever it answers later.
+  ["SQLITE_IOERR_FSYNC", "failing"],
+  ["SQLITE_IOERR_DIR_FSYNC", "failing"],
+  ["SQLITE_IOERR", "disk"],
+  ["EIO", "failing"],
+];
+
+/** With less room than this a disk that fails to write is taken for full. */
+const NO_ROOM_BYTES = 4 * 1024 * 1024;
+const TRIED_BYTES = 64 * 1024;
+
+/**
+ * Why something on a database failed; undefined for anything but SQLite's and the system's own errors.
+ * Shape: SQLite answers IOERR for a full disk too (a limit on the size of files, no room for its shared memory), so
+ *        the folder of the database is tried by writing to it.
+ */
+export function failureOf(error: unknown, database: string): Failure | undefined {
+  const code = codeOf(error);
+  const found = code && FAILURES.find(([begins]) => code.startsWith(begins))?.[1];
+  if (!found) return undefined;
+  return found === "disk" ? failureOfDisk(database) : found;
+}
+
+/** The code of an error, or of what caused it. */
+export function codeOf(error: unknown): string | undefined {
+  for (let each = error; each instanceof Error; each = each.cause)
+    if ("code" in each && typeof each.code === "string") return each.code;
+  return undefined;
+}
+
+const ofSystem = (code: string): Failure => {
+  const found = FAILURES.find(([begins]) => begins === code)?.[1];
+  return found && found !== "disk" ? found : "failing";
+};
+
+function failureOfDisk(database: string): Failure {
+  try {
+    tryToWrite(`${database}.trial`, statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+    const { bavail, bsize } = statfsSync(dirname(database));
+    return bavail * bsize < NO_ROOM_BYTES ? "full" : "failing";
+  } catch (error) {
+    return ofSystem(codeOf(error) ?? "");
+  }
+}
+
+/** Writes at the place in a file where the write-ahead log would grow. */
+function tryToWrite(file: string, at: number) {
+  const opened = openSync(file, "w");
+  try {
+    writeSync(opened, Buffer.alloc(TRIED_BYTES), 0, TRIED_BYTES, at);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+    rmSync(file, { force: true });
+  }
+}

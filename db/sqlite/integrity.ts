@@ -1,0 +1,14 @@
+import type { Connection } from "./connection";
+
+/**
+ * The first thing that SQLite's integrity check finds, in one line; undefined when a database is sound. When it cannot
+ * even be read, what SQLite says of that.
+ */
+export function damageIn(connection: Connection): string | undefined {
+  try {
+    const found = String(connection.pragma("integrity_check(1)", { simple: true }));
+    return found === "ok" ? undefined : found.split("\n").at(-1);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

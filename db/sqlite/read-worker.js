@@ -1,0 +1,101 @@
+// A reader of the desk in a thread of its own, which holds one view at a time (db/sqlite/reader-thread.ts asks it).
+// Plain JavaScript, because it is run as it stands: no bundler follows the program into a thread.
+import { parentPort, workerData } from "node:worker_threads";
+import SqliteDatabase from "better-sqlite3";
+import { readingMended } from "./mended-views.js";
+
+/**
+ * @typedef {{ file: string, busyTimeoutMs: number }} Opening
+ * @typedef {{ number: number, sql: string, params: unknown[] }} Question
+ * @typedef {Question | "end of the view" | "end of the thread"} Message
+ */
+
+/** Statements kept prepared; the one that was used longest ago goes first. */
+const MOST_PREPARED = 300;
+/** A statement with more rows than any page needs is a mistake, and would take the memory of the process. */
+const MOST_ROWS = 500_000;
+
+const { file, busyTimeoutMs } = /** @type {Opening} */ (workerData);
+/** @type {import("better-sqlite3").Database | undefined} */
+let opened;
+/** Lets the view that begins read mended times. */
+let readMended = () => false;
+/** Opened with the first question, so that a failure to open is answered as any other. */
+const open = () => new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: busyTimeoutMs });
+/** @type {Map<string, import("better-sqlite3").Statement<unknown[], unknown[]>>} */
+const prepared = new Map();
+
+/**
+ * @param {import("better-sqlite3").Database} connection
+ * @param {string} sql
+ */
+function statementOf(connection, sql) {
+  const statement = prepared.get(sql) ?? connection.prepare(sql).raw(true);
+  prepared.delete(sql);
+  prepared.set(sql, statement);
+  for (const oldest of prepared.keys()) {
+    if (prepared.size <= MOST_PREPARED) break;
+    prepared.delete(oldest);
+  }
+  return statement;
+}
+
+class NotJson extends Error {}
+Buffer.prototype.toJSON = () => {
+  throw new NotJson();
+};
+
+/**
+ * Rows as they travel: as JSON, which the thread that asked reads in half the time of a copy of so many small
+ * arrays; as that copy where there are bytes in them.
+ * @param {unknown[][]} rows
+ */
+function packed(rows) {
+  try {
+    return JSON.stringify(rows);
+  } catch (error) {
+    if (error instanceof NotJson) return rows;
+    throw error;
+  }
+}
+
+/**
+ * Row by row, so that a thread that has run out of memory can end between two of them.
+ * @param {import("better-sqlite3").Statement<unknown[], unknown[]>} statement
+ * @param {unknown[]} params
+ */
+function rowsOf(statement, params) {
+  const rows = [];
+  for (const row of statement.iterate(...params)) {
+    if (rows.length === MOST_ROWS) throw new RangeError(`More than ${MOST_ROWS} rows at once.`);
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** @param {Question} question */
+function answer({ number, sql, params }) {
+  try {
+    if (!opened) {
+      opened = open();
+      readMended = readingMended(opened);
+    }
+    if (!opened.inTransaction) {
+      opened.exec("BEGIN");
+      readMended();
+    }
+    return { number, rows: packed(rowsOf(statementOf(opened, sql), params)) };
+  } catch (error) {
+    const { name, message, code } = /** @type {Error & { code?: string }} */ (error);
+    return { number, error: { name, message, code } };
+  }
+}
+
+parentPort?.on("message", (/** @type {Message} */ message) => {
+  if (message === "end of the thread") {
+    opened?.close();
+    parentPort?.close();
+  } else if (message === "end of the view") {
+    if (opened?.inTransaction) opened.exec("COMMIT");
+  } else parentPort?.postMessage(answer(message));
+});

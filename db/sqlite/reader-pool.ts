@@ -1,0 +1,116 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
+import type { Readers, Reading, View } from "../store";
+import type { ConditionKeeper } from "./condition";
+import { type LineLimits, openReaderLine } from "./reader-line";
+import { type ReaderThread, startReaderThread } from "./reader-thread";
+import { readersInProcess } from "./readers-in-process";
+
+export type PoolLimits = LineLimits & { readers: number; longestReadMs: number };
+
+/** What the served desk allows. Each reader takes about 10 MB. */
+export const SERVED_LIMITS: PoolLimits = {
+  readers: 2,
+  mostWaiting: 400,
+  mostLong: 60,
+  longestWaitMs: 30_000,
+  longestReadMs: 20_000,
+};
+
+const closing = () => new Error("The desk is closing; nothing more is read.");
+
+/**
+ * Readers in threads of their own, so that nobody waits for what another one reads; seeks stay on the thread that asks.
+ * Shape: a thread is started when it is needed first, and again when one was lost. Long readings leave one reader free;
+ *        within that, whoever came first goes first. Once the files are lost, no thread is started: a new one would open
+ *        others, and the connection of the seeks reads on.
+ */
+export function openReaderPool(
+  file: string,
+  condition: ConditionKeeper,
+  limits: PoolLimits = SERVED_LIMITS,
+): Readers {
+  const seeks = readersInProcess(file, condition);
+  const line = openReaderLine<ReaderThread>(limits);
+  const threads = new Set<ReaderThread>();
+  const idle: ReaderThread[] = [];
+  const underWay = new Set<Promise<unknown>>();
+  const mostLong = Math.max(1, limits.readers - 1);
+  const busy = { all: 0, long: 0 };
+  let isClosed = false;
+
+  /** A reader for a reading that may begin now. Threads that were given up and have not ended yet count when many. */
+  function take(isLong: boolean): ReaderThread | undefined {
+    if (busy.all >= limits.readers || (isLong && busy.long >= mostLong)) return undefined;
+    let reader = idle.pop();
+    while (reader?.isAlive() === false) reader = idle.pop();
+    if (!reader && (threads.size >= 2 * limits.readers || condition.now().status === "failed"))
+      return undefined;
+    busy.all += 1;
+    busy.long += isLong ? 1 : 0;
+    return reader ?? start();
+  }
+
+  function start(): ReaderThread {
+    const reader = startReaderThread(file);
+    threads.add(reader);
+    void reader.ended.then(() => {
+      threads.delete(reader);
+      line.move(take);
+    });
+    return reader;
+  }
+
+  function giveBack(reader: ReaderThread, isLong: boolean) {
+    busy.all -= 1;
+    busy.long -= isLong ? 1 : 0;
+    reader.release();
+    if (reader.isAlive()) idle.push(reader);
+    line.move(take);
+  }
+
+  async function read<T>(work: (view: View) => Promise<T>, { isLong = false, signal }: Reading): Promise<T> {
+    signal?.throwIfAborted();
+    if (threads.size === 0 && condition.now().status === "failed") return seeks.read(work);
+    const reader = take(isLong) ?? (await line.join(isLong, signal));
+    let clock: NodeJS.Timeout | undefined;
+    try {
+      reader.hold(signal);
+      const overdue = new Promise<never>((_, reject) => {
+        clock = setTimeout(() => {
+          const reason = new DeskOverloaded(OVERLOAD.tooLong);
+          reader.abandon(reason);
+          reject(reason);
+        }, limits.longestReadMs);
+      });
+      return await Promise.race([work(reader.view), overdue]);
+    } catch (error) {
+      throw condition.translated(
+        error instanceof DrizzleQueryError && error.cause ? error.cause : error,
+        false,
+      );
+    } finally {
+      clearTimeout(clock);
+      giveBack(reader, isLong);
+    }
+  }
+
+  return {
+    read(work, reading = {}) {
+      if (isClosed) return Promise.reject(closing());
+      const answer = read(work, reading);
+      const settled = answer.catch(() => undefined).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      return answer;
+    },
+    seek: seeks.seek,
+    async close() {
+      isClosed = true;
+      line.close(closing());
+      await Promise.all(underWay);
+      const all = [...threads];
+      for (const reader of all) reader.abandon(closing());
+      await Promise.all([...all.map(({ ended }) => ended), seeks.close()]);
+    },
+  };
+}

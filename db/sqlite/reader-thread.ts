@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import SqliteDatabase from "better-sqlite3";
+import { drizzle } from "drizzle-orm/sqlite-proxy";
+import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
+import type { View } from "../store";
+import { BUSY_TIMEOUT_MS } from "./connection";
+
+const PROGRAM = join(process.cwd(), "db/sqlite/read-worker.js");
+/** What one thread may take, beside what SQLite does: a reading that needs more is lost, and nothing else is. */
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
+type Failure = { name: string; message: string; code?: string | undefined };
+type Answer = { number: number; rows?: string | unknown[][]; error?: Failure };
+type Waiting = { resolve(rows: unknown[][]): void; reject(error: unknown): void };
+
+/** One reader in a thread of its own. It holds one view at a time, from the first statement until `release`. */
+export type ReaderThread = {
+  view: View;
+  /** False from the moment on at which it will answer nothing any more. */
+  isAlive(): boolean;
+  /** Begins a view, whose statements are not begun any more once the signal is aborted. */
+  hold(signal: AbortSignal | undefined): void;
+  release(): void;
+  /**
+   * Fails the statement under way and all that follow, and ends the thread.
+   * Shape: SQLite can not be interrupted through this driver: the thread ends with the statement that it is at.
+   */
+  abandon(reason: Error): void;
+  /** Settles when the thread has ended. */
+  ended: Promise<void>;
+};
+
+export function startReaderThread(file: string): ReaderThread {
+  const worker = new Worker(/* turbopackIgnore: true */ PROGRAM, {
+    name: "reader",
+    workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS },
+    resourceLimits: LIMITS,
+    execArgv: [],
+  });
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let signal: AbortSignal | undefined;
+  let lost: Error | undefined;
+
+  const lose = (reason: Error) => {
+    lost ??= reason;
+    for (const { reject } of waiting.values()) reject(lost);
+    waiting.clear();
+  };
+  worker.on("message", ({ number, rows = [], error }: Answer) => {
+    const asker = waiting.get(number);
+    waiting.delete(number);
+    if (error) asker?.reject(errorOf(error));
+    else asker?.resolve(typeof rows === "string" ? JSON.parse(rows) : rows);
+  });
+  worker.on("error", (error: NodeJS.ErrnoException) =>
+    lose(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new DeskOverloaded(OVERLOAD.tooLong) : errorOf(error)),
+  );
+  const ended = new Promise<void>((resolve) => {
+    worker.once("exit", () => {
+      lose(new DeskOverloaded(OVERLOAD.lost));
+      resolve();
+    });
+  });
+
+  const rowsOf = (sql: string, params: unknown[]) =>
+    new Promise<unknown[][]>((resolve, reject) => {
+      signal?.throwIfAborted();
+      if (lost) throw lost;
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      worker.postMessage({ number: asked, sql, params });
+    });
+
+  return {
+    view: { db: drizzle(async (sql, params) => ({ rows: await rowsOf(sql, params) })) },
+    isAlive: () => lost === undefined,
+    hold(held) {
+      signal = held;
+      worker.ref();
+    },
+    release() {
+      signal = undefined;
+      worker.postMessage("end of the view");
+      worker.unref();
+    },
+    abandon(reason) {
+      lose(reason);
+      worker.ref();
+      worker.postMessage("end of the thread");
+    },
+    ended,
+  };
+}
+
+/** An error as it was in the thread: its class is what `isBusy` and `isDamage` go by. */
+function errorOf({ name, message, code }: Failure): Error {
+  if (code?.startsWith("SQLITE_")) return new SqliteDatabase.SqliteError(message, code);
+  return Object.assign(new Error(message), { name });
+}

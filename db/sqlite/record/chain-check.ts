@@ -1,0 +1,105 @@
+import { carriedDigestOf, type RecordKey, rowMarksIn, sealOf } from "@/domain/record/seal";
+import type { Finding, RecordHead } from "@/domain/record/verdict";
+import type { Connection } from "../connection";
+import { CARRIED, FOLLOWS, readTakenOver } from "./carried-marks";
+import { entriesWithSeals, type SealedEntry, type StoredSeal } from "./entries-with-seals";
+import { LOG_TABLE } from "./sealed-rows";
+
+/** Waits for a turn of the event loop, so that nothing else waits for long. */
+export type GiveWay = () => Promise<void>;
+
+/** Entries that are checked between two turns of the event loop: some milliseconds. */
+const ENTRIES_AT_ONCE = 500;
+
+type ChainVerdict = { findings: Finding[]; entryCount: number; head: RecordHead | null };
+
+/**
+ * Follows the seals from one entry to the next, from the newest entry on that took the record over.
+ * Shape: `entryCount` counts from that entry; `noted` is the head noted outside the database.
+ * Cost:  one pass over the log and its seals.
+ */
+export async function checkChain(
+  connection: Connection,
+  key: RecordKey,
+  noted: RecordHead | null,
+  giveWay: GiveWay,
+): Promise<ChainVerdict> {
+  const start = readTakenOver(connection);
+  const findings: Finding[] = [];
+  let head: RecordHead | null = null;
+  let entryCount = 0;
+  let previous: string | null = "";
+  let due = Math.max(start, 1);
+  for (const sealed of entriesWithSeals(connection, due - 1)) {
+    const { revision, seal } = sealed;
+    if (++entryCount % ENTRIES_AT_ONCE === 0) await giveWay();
+    if (revision > due) {
+      findings.push({ revision: due, message: missingWordsOf(due, revision - 1) });
+      previous = null;
+    }
+    due = revision + 1;
+    if (revision === start) {
+      const covered = new Map(rowMarksIn(seal?.row_marks ?? ""));
+      previous = covered.get(FOLLOWS) ?? "";
+      if (covered.get(CARRIED) !== (await digestOfCarried(connection, start, giveWay)))
+        findings.push({ revision, message: `What entry ${revision} took over was changed.` });
+    }
+    const message = wrongWordsOf(sealed, key, previous);
+    if (message) findings.push({ revision, message });
+    if (!seal) continue;
+    previous = seal.seal;
+    head = { revision, seal: seal.seal, keyFingerprint: seal.key_fingerprint };
+  }
+  return { findings: [...findings, ...findingsOfEnd(connection, head, noted)], entryCount, head };
+}
+
+async function digestOfCarried(connection: Connection, revision: number, giveWay: GiveWay): Promise<string> {
+  const parts = connection.prepare<[number], { table_name: string; row_marks: string }>(
+    "select table_name, row_marks from carried_marks where revision = ? order by position",
+  );
+  let digest = "";
+  for (const { table_name, row_marks } of parts.all(revision)) {
+    digest = carriedDigestOf(digest, table_name, row_marks);
+    await giveWay();
+  }
+  return digest;
+}
+
+/** What is wrong with an entry; undefined when nothing is. `previous` is null when the entry before it is missing. */
+function wrongWordsOf({ revision, entry, seal }: SealedEntry, key: RecordKey, previous: string | null) {
+  if (!seal) return `Entry ${revision} has no seal: it was put in.`;
+  if (!entry) return missingWordsOf(revision, revision);
+  if (seal.key_fingerprint !== key.fingerprint)
+    return `Entry ${revision} is sealed by another key (${seal.key_fingerprint}).`;
+  if (previous === null || sealOf(key, previous, sealedTextsOf(entry.text, seal)) === seal.seal)
+    return undefined;
+  return `Entry ${revision} is not as it was sealed.`;
+}
+
+const sealedTextsOf = (entryText: string, { row_marks: rowMarks }: StoredSeal) => ({ entryText, rowMarks });
+
+const missingWordsOf = (from: number, to: number): string =>
+  from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
+
+/** Whether the end was cut off: by the number given out last, and by the head noted outside the database. */
+function findingsOfEnd(connection: Connection, head: RecordHead | null, noted: RecordHead | null): Finding[] {
+  const given = connection
+    .prepare<[string], number>("select seq from sqlite_sequence where name = ?")
+    .pluck()
+    .get(LOG_TABLE);
+  const end = head?.revision ?? 0;
+  const last = Math.max(given ?? 0, noted?.revision ?? 0);
+  if (last > end)
+    return [{ revision: end + 1, message: `${missingWordsOf(end + 1, last)} The end was cut off.` }];
+  if (!noted) return [];
+  const seal = connection.prepare<[number], string>("select seal from seals where revision = ?").pluck();
+  const found = seal.get(noted.revision);
+  return found === undefined || found === noted.seal
+    ? []
+    : [
+        {
+          revision: noted.revision,
+          message: `Entry ${noted.revision} was sealed otherwise when it was recorded.`,
+        },
+      ];
+}

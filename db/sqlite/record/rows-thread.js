@@ -1,0 +1,5 @@
+// A thread begins without what reads TypeScript.
+import { register } from "tsx/esm/api";
+
+register();
+await import("./rows-thread-check.ts");

@@ -1,0 +1,84 @@
+import { rowMarkOf, rowTextsOf, type StoredValue } from "@/domain/record/seal";
+import type { Connection } from "../connection";
+
+/** The tables whose rows are sealed with the entry that wrote them, in the order in which marks name them. */
+export const SEALED_TABLES = [
+  "assessments",
+  "attributions",
+  "categories",
+  "category_versions",
+  "clock_mends",
+  "column_mappings",
+  "evidence_ties",
+  "exercises",
+  "handovers",
+  "import_steps",
+  "imports",
+  "incidents",
+  "indicator_versions",
+  "indicators",
+  "outages",
+  "prunings",
+  "reports",
+  "snapshots",
+  "source_gradings",
+  "source_versions",
+  "sources",
+  "watch_entries",
+  "watches",
+  "wrong_times",
+] as const;
+
+/** The table of the entries themselves. */
+export const LOG_TABLE = "watch_log";
+
+/** A row as it is stored: its number in the table, what people find it by, and its text under the seal. */
+export type StoredRow = { rowId: number; name: string; text: string };
+
+/** Reads the rows of one table in the order of writing. */
+export type RowReader = { table: string; after(rowId: number, limit: number): StoredRow[] };
+
+/** Shape: columns that the database computes are left out; they follow from the others. */
+export function rowReader(connection: Connection, table: string): RowReader {
+  const columns = connection
+    .prepare<[string], string>("select name from pragma_table_info(?, 'main') order by name")
+    .pluck()
+    .all(table);
+  const id = columns.indexOf("id");
+  const named = id < 0 ? columns.length : id;
+  const list = columns.map((name) => `"${name}"`).join(", ");
+  const textOf = rowTextsOf(table, columns);
+  // The number comes last, so that the values stand at the places of their columns.
+  const select = connection
+    .prepare<[number, number], StoredValue[]>(
+      `select ${list}, rowid from main."${table}" where rowid > ? order by rowid limit ?`,
+    )
+    .raw();
+  return {
+    table,
+    after: (rowId, limit) =>
+      select.all(rowId, limit).map((values) => {
+        const number = Number(values[columns.length]);
+        return { rowId: number, name: String(values[named] ?? number), text: textOf(values) };
+      }),
+  };
+}
+
+/** Rows that are read at a time. */
+const ROWS_AT_ONCE = 500;
+
+/** The marks of the rows after one number up to another, in parts. Shape: none without a row. */
+export function* marksOf(
+  reader: RowReader,
+  after: number,
+  upTo = Number.MAX_SAFE_INTEGER,
+): Generator<string> {
+  for (let last = after; ; ) {
+    const rows = reader.after(last, ROWS_AT_ONCE);
+    const within = rows.filter(({ rowId }) => rowId <= upTo);
+    if (within.length > 0) yield within.map(({ text }) => rowMarkOf(text)).join("");
+    const newest = rows.at(-1);
+    if (within.length < ROWS_AT_ONCE || !newest) return;
+    last = newest.rowId;
+  }
+}

@@ -1,0 +1,33 @@
+import { kit as k } from "../sqlite/kit";
+import { learned } from "./learned";
+
+/**
+ * Each time that a person said that the clock had been wrong. What was recorded between the two wrong times counts as
+ * recorded from `clock_at` on, the true time of the mend.
+ */
+export const clockMends = k.table("clock_mends", {
+  number: k.count("number").primaryKey(),
+  clockAt: k.instant("clock_at").notNull(),
+  wrongFromAt: k.instant("wrong_from_at").notNull(),
+  wrongUntilAt: k.instant("wrong_until_at").notNull(),
+  entryCount: k.count("entry_count").notNull(),
+  reason: k.words("reason").notNull(),
+  ...learned,
+});
+
+/** A recorded time that the clock got wrong, as its rows still have it, and the one as which it counts since a mend. */
+export const wrongTimes = k.table(
+  "wrong_times",
+  {
+    mendNumber: k
+      .count("mend_number")
+      .notNull()
+      .references(() => clockMends.number),
+    wrongAt: k.instant("wrong_at").notNull(),
+    countsAsAt: k.instant("counts_as_at").notNull(),
+  },
+  (t) => [
+    k.unique("wrong_times_once_a_mend").on(t.wrongAt, t.mendNumber),
+    k.index("wrong_times_by_time").on(t.countsAsAt),
+  ],
+);

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { countOf } from "../count-words";
+import type { Instant } from "../time/time";
+import { fromWire, toWire } from "../wire";
+import { sizeOf } from "./size-words";
+
+/** What became of a run, each in words. Only `written` leaves a backup. */
+export const RUN_OUTCOMES = [
+  { outcome: "written", words: "Written and verified" },
+  { outcome: "skipped", words: "Skipped: no room" },
+  { outcome: "failed", words: "Failed" },
+  { outcome: "damaged", words: "Damage found" },
+] as const;
+
+export type RunOutcome = (typeof RUN_OUTCOMES)[number]["outcome"];
+
+const RUN = z.object({
+  startedAt: z.number().int(),
+  tookMs: z.number().nonnegative(),
+  outcome: z.enum(RUN_OUTCOMES.map(({ outcome }) => outcome)),
+  /** Name below the folder of backups, size and rows; null unless a backup was written. */
+  file: z.string().nullable(),
+  bytes: z.number().nullable(),
+  rowCount: z.number().nullable(),
+  /** Why there is no backup, in a sentence. */
+  problem: z.string().nullable(),
+  /** What checking the record in the backup came to; null where it was not checked. */
+  record: z
+    .object({
+      /** The newest entry and its seal, so that it can be told later whether the record still leads to it. */
+      head: z.object({ revision: z.number(), seal: z.string(), keyFingerprint: z.string() }).nullable(),
+      /** What is not as it was sealed, in a sentence. */
+      problem: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
+  /** What was cleaned up by rule. */
+  removed: z.array(z.string()),
+});
+
+/** One attempt to make a backup. */
+export type BackupRun = Omit<z.infer<typeof RUN>, "startedAt"> & { startedAt: Instant };
+
+const RUNS = z.object({ runs: z.array(RUN) });
+
+/** Runs that are remembered: a week of them even when each fails and is tried again after an hour. */
+const MOST_RUNS = 200;
+
+/** The runs that a file tells of, newest first; none when it is not such a file. */
+export function runsIn(text: string): BackupRun[] {
+  try {
+    const parsed = RUNS.safeParse(fromWire(text));
+    return parsed.success ? parsed.data.runs : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The file with one run more. */
+export const withRun = (runs: readonly BackupRun[], run: BackupRun): string =>
+  `${toWire({ runs: [run, ...runs].slice(0, MOST_RUNS) }, 2)}\n`;
+
+/** A run that ended before it could tell itself what became of it. */
+export const failedRun = (startedAt: Instant, tookMs: number, problem: string): BackupRun => ({
+  ...{ startedAt, tookMs, outcome: "failed", problem },
+  ...{ file: null, bytes: null, rowCount: null, record: null, removed: [] },
+});
+
+export const outcomeWordsOf = (run: BackupRun): string =>
+  RUN_OUTCOMES.find(({ outcome }) => outcome === run.outcome)?.words ?? run.outcome;
+
+/** A run in one line, for whoever reads the messages of the server. */
+export function runWordsOf(run: BackupRun): string {
+  if (run.outcome !== "written") return `No backup was written. ${run.problem}`;
+  const written = `Wrote and verified the backup ${run.file}: ${countOf(run.rowCount ?? 0, "row")}, ${sizeOf(run.bytes ?? 0)}.`;
+  return run.record?.problem ? `${written} ${run.record.problem}` : written;
+}

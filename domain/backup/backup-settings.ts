@@ -1,0 +1,34 @@
+import { accept, type Outcome, refuse } from "../outcome";
+
+/** What the owner set about backups. A `count` of 0 switches the nightly ones off. `minute` is of the day, in UTC. */
+export type BackupSettings = { minute: number; count: number; reserveBytes: number };
+
+/** The settings as the environment words them; empty or missing is the default. */
+export type BackupWords = { at?: string; count?: string; reserveMb?: string };
+
+export const BACKUP_DEFAULTS = { at: "02:30", count: "14", reserveMb: "500" } as const;
+
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The settings of backups.
+ * Errors: refuses a time that is no time of day, and counts and sizes that are no whole numbers, each by its variable.
+ */
+export function backupSettingsOf(words: BackupWords): Outcome<BackupSettings> {
+  const at = words.at || BACKUP_DEFAULTS.at;
+  const count = words.count || BACKUP_DEFAULTS.count;
+  const reserveMb = words.reserveMb || BACKUP_DEFAULTS.reserveMb;
+  const [, hour, minute] = TIME.exec(at) ?? [];
+  if (hour === undefined || minute === undefined)
+    return refuse(`“${at}” is not a time of day. Give UTC, such as 02:30.`, "WATCHFLOOR_BACKUP_AT");
+  if (!/^\d{1,4}$/.test(count))
+    return refuse(`“${count}” is not a number of backups. Give 0 to 9999.`, "WATCHFLOOR_BACKUPS");
+  if (!/^\d{1,8}$/.test(reserveMb))
+    return refuse(`“${reserveMb}” is not a size. Give whole megabytes.`, "WATCHFLOOR_RESERVE_MB");
+  return accept({
+    minute: Number(hour) * 60 + Number(minute),
+    count: Number(count),
+    reserveBytes: Number(reserveMb) * MEGABYTE,
+  });
+}

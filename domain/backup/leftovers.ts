@@ -1,0 +1,87 @@
+import { groupedBy } from "../grouped";
+import { DAY_MS, HOUR_MS, type Instant } from "../time/time";
+
+/** A file as a folder lists it. */
+export type ListedFile = { name: string; modifiedAt: Instant };
+
+/** The folder a rule is about: the data folder, or that of the backups in it. */
+export type LeftoverPlace = "data" | "backups";
+
+type Rule = {
+  what: string;
+  place: LeftoverPlace;
+  /** Which files; what SQLite keeps beside a file goes with it. */
+  pattern: RegExp;
+  /** How long after it was last written a file may go, and how many of the newest stay whatever their age. */
+  afterMs: number;
+  keepNewest: number;
+};
+
+/**
+ * What is cleaned up, and when. Unfinished files in `backups` are written only under the lock of backups, which
+ * whoever cleans up holds; what is written without it gets an hour.
+ */
+export const LEFTOVER_RULES: readonly Rule[] = [
+  {
+    what: "Backups that were ended before they were whole",
+    place: "backups",
+    pattern: /\.partial-\d+$/,
+    afterMs: 0,
+    keepNewest: 0,
+  },
+  {
+    what: "Safety copies that were ended before they were whole",
+    place: "data",
+    pattern: /^watchfloor\.db\.before-.*\.partial-\d+$/,
+    afterMs: HOUR_MS,
+    keepNewest: 0,
+  },
+  {
+    what: "Drafts of a new or restored database",
+    place: "data",
+    pattern: /^watchfloor\.db\.(new|restoring)$/,
+    afterMs: HOUR_MS,
+    keepNewest: 0,
+  },
+  {
+    what: "Copies made before a migration",
+    place: "data",
+    pattern: /^watchfloor\.db\.before-migration-[^.]*$/,
+    afterMs: 30 * DAY_MS,
+    keepNewest: 2,
+  },
+  {
+    what: "Copies made before a backup was restored",
+    place: "data",
+    pattern: /^watchfloor\.db\.before-restore-[^.]*$/,
+    afterMs: 30 * DAY_MS,
+    keepNewest: 2,
+  },
+];
+
+const BESIDE = /-(journal|wal|shm)$/;
+
+/** Names of files that may be removed from a place, by the rules. */
+export function leftoversIn(place: LeftoverPlace, files: readonly ListedFile[], now: Instant): string[] {
+  const rules = LEFTOVER_RULES.filter((rule) => rule.place === place);
+  return rules.flatMap((rule) => leftoversOf(rule, files, now));
+}
+
+function leftoversOf(
+  { pattern, afterMs, keepNewest }: Rule,
+  files: readonly ListedFile[],
+  now: Instant,
+): string[] {
+  const ownerOf = ({ name }: ListedFile) => name.replace(BESIDE, "");
+  const groups = groupedBy(
+    files.filter((file) => pattern.test(ownerOf(file))),
+    ownerOf,
+  );
+  const newestFirst = [...groups].sort(([, a], [, b]) => writtenAt(b) - writtenAt(a));
+  return newestFirst
+    .slice(keepNewest)
+    .filter(([, group]) => afterMs === 0 || now - writtenAt(group) >= afterMs)
+    .flatMap(([, group]) => group.map(({ name }) => name));
+}
+
+const writtenAt = (group: readonly ListedFile[]) => Math.max(...group.map(({ modifiedAt }) => modifiedAt));

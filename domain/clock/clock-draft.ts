@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { optionalInstant, parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+
+const confirmation = z.object({ clockAt: optionalInstant("What the clock said") });
+
+export const parseClockConfirmation = (raw: unknown): Outcome<z.output<typeof confirmation>> =>
+  parse(confirmation, raw);
+
+const mendDraft = z.object({
+  clockAt: optionalInstant("What the clock said"),
+  reason: words("Reason", TEXT_LIMITS.line),
+  isWholeDesk: z.preprocess((value) => value === true || value === "yes", z.boolean()),
+});
+
+export const parseMendDraft = (raw: unknown): Outcome<z.output<typeof mendDraft>> => parse(mendDraft, raw);

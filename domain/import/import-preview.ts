@@ -1,0 +1,76 @@
+import { levelWordsOf } from "../alert-level";
+import type { Precision } from "../incident/precision";
+import type { Instant } from "../time/time";
+import type { CheckedRow } from "./checked-row";
+import { type Fate, type Mapping, storedOf, type Tally } from "./import";
+import type { RefusedRow } from "./imported";
+import { rowsOf } from "./undoing";
+
+/** One of the first rows of a file, as the desk would take it. */
+export type FirstRow = {
+  row: number;
+  key: string;
+  fate: Fate;
+  what: string;
+  at: Instant;
+  /** How exactly the time of an incident is told; null for what is no incident. */
+  precision: Precision | null;
+  untilAt: Instant | null;
+  where: string;
+};
+
+/** What a file was found to be: all that storing it needs to know. */
+export type FoundFile = {
+  format: string;
+  formatTitle: string;
+  terms: string;
+  encoding: string;
+  dataset: string;
+  fileDigest: string;
+  fileBytesCount: number;
+  mapping: Mapping | null;
+  /** The columns of a table of one's own. */
+  columns: readonly string[];
+};
+
+/**
+ * What checking a file has come to so far, or at its end; `why` says why it could not be read.
+ * Shape: `share` from 0 to 1; `refused` the first thousand at most.
+ */
+export type ImportPreview = {
+  state: "checking" | "checked" | "unreadable";
+  share: number;
+  file: FoundFile | null;
+  tally: Tally;
+  first: readonly FirstRow[];
+  refused: readonly RefusedRow[];
+  why: string;
+};
+
+/** Rows that a preview shows. */
+export const FIRST_ROWS = 20;
+
+/** A row as a preview shows it. */
+export function firstRowOf({ row, key, told }: CheckedRow, fate: Fate, now: number): FirstRow {
+  if (told.kind === "incident") {
+    const { title, effectiveAt: at, precision, untilAt, place } = told.incident;
+    return { row, key, fate, what: title, at, precision, untilAt, where: place };
+  }
+  const exactly = { precision: null, untilAt: null };
+  if (told.kind === "level") {
+    const { level, effectiveAt, indicatorId } = told.level;
+    return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, ...exactly, where: indicatorId };
+  }
+  const { title, effectiveAt, publishedAt, source } = told.report;
+  return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
+}
+
+/** What checking a file has come to, in a few words. */
+export function previewWordsOf(preview: ImportPreview | undefined): string {
+  if (preview?.state === "unreadable") return "Check failed";
+  if (preview?.state !== "checked") return "Check interrupted";
+  const { tally } = preview;
+  if (storedOf(tally) === 0) return "Checked: nothing to import";
+  const refused = tally.refused > 0 ? `, ${rowsOf(tally.refused)} refused` : "";
+  return `Checked: ${rowsOf(storedOf(tally))} new or changed${refused}`;
+}

@@ -1,0 +1,114 @@
+/**
+ * What the import queue and the folder of uploads take.
+ * Units: `inAll` and `perSender` count files of the largest size that may be sent (WATCHFLOOR_UPLOAD_MB).
+ */
+export const UPLOAD_LIMITS = {
+  /** Processes at work at a time. */
+  atWork: 2,
+  /** Files that are arriving or waiting to be checked. */
+  waiting: 50,
+  /** Files in the folder that nobody has imported or cancelled yet. */
+  files: 200,
+  inAll: 32,
+  perSender: 16,
+  /** A process that shows no progress for so long is ended. */
+  stuckMs: 120_000,
+  /** How long a process may take to stop when it is asked to. */
+  stopMs: 3_000,
+} as const;
+
+/** What lies in the folder of uploads, what is on its way there, and how much room there is. */
+export type UploadStock = {
+  waitingCount: number;
+  filesCount: number;
+  bytes: number;
+  /** Of whoever sends. */
+  senderBytes: number;
+  /** Free on the disk, less what is on its way. */
+  freeBytes: number;
+  /** What the owner wants to stay free (WATCHFLOOR_RESERVE_MB). */
+  reserveBytes: number;
+  /** The largest file that may be sent. */
+  largestBytes: number;
+};
+
+/**
+ * Why a file is not taken: what is wrong, then what to do.
+ * Shape: `status` for programs; `retryAfterS` where the same file may be taken later as it is.
+ */
+type Refusal = { status: number; retryAfterS?: number; message: string };
+
+export const UPLOAD_REFUSALS = {
+  "queue-full": {
+    status: 503,
+    retryAfterS: 60,
+    message: `${UPLOAD_LIMITS.waiting} files are waiting to be checked, and the queue takes no more. Wait until some are done, then send this one again.`,
+  },
+  "too-many-files": {
+    status: 503,
+    retryAfterS: 300,
+    message: `${UPLOAD_LIMITS.files} files were sent and neither imported nor cancelled. Import or cancel some of them, then send this one again.`,
+  },
+  "uploads-full": {
+    status: 503,
+    retryAfterS: 300,
+    message:
+      "The space for files that were sent and not imported yet is used up. Import or cancel some of them, then send this one again.",
+  },
+  "sender-full": {
+    status: 503,
+    retryAfterS: 300,
+    message:
+      "You have sent as much as one person may have here at a time. Import or cancel some of your files, then send this one again.",
+  },
+  "disk-full": {
+    status: 507,
+    retryAfterS: 300,
+    message:
+      "The disk of the desk is full, or would be with this file. Nothing of it was kept. Make room on that disk, then send the file again.",
+  },
+  "disk-read-only": {
+    status: 507,
+    message:
+      "The disk of the desk can only be read. Nothing of the file was kept. Ask whoever runs the desk to make its folder writable.",
+  },
+  "no-permission": {
+    status: 507,
+    message:
+      "The desk may not write into its folder. Nothing of the file was kept. Ask whoever runs the desk to make its folder writable.",
+  },
+  "not-written": {
+    status: 507,
+    message:
+      "The file could not be written. Nothing of it was kept. Send it again; if that fails too, ask whoever runs the desk to look at its disk.",
+  },
+  "no-text": {
+    status: 422,
+    message:
+      "The name of the file or one of the fields holds characters that are no text (NUL, or half of an emoji). Remove them and send the file again.",
+  },
+  "no-file": { status: 422, message: "No file was sent. Choose a file first." },
+  "too-large": {
+    status: 413,
+    message:
+      "The file is too large to be sent. Split it, or import it on the machine of the desk: npm run import.",
+  },
+  incomplete: { status: 400, message: "The file did not arrive whole. Nothing was kept. Send it again." },
+} as const satisfies Record<string, Refusal>;
+
+export type UploadRefusal = keyof typeof UPLOAD_REFUSALS;
+
+/** The refusal of that name, as an address carries it; undefined for any other text. */
+export const uploadRefusalNamed = (name: string): Refusal | undefined =>
+  Object.hasOwn(UPLOAD_REFUSALS, name) ? UPLOAD_REFUSALS[name as UploadRefusal] : undefined;
+
+/** Why a file of so many bytes is not taken now; undefined when it may come. */
+export function refusalOfUpload(bytes: number, stock: UploadStock): UploadRefusal | undefined {
+  const { waiting, files, inAll, perSender } = UPLOAD_LIMITS;
+  if (stock.freeBytes - bytes < stock.reserveBytes) return "disk-full";
+  if (stock.waitingCount >= waiting) return "queue-full";
+  if (stock.filesCount >= files) return "too-many-files";
+  if (stock.bytes + bytes > inAll * stock.largestBytes) return "uploads-full";
+  if (stock.senderBytes + bytes > perSender * stock.largestBytes) return "sender-full";
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { parse, words } from "../fields";
+import type { Outcome } from "../outcome";
+import { TEXT_LIMITS } from "../text-limits";
+
+const sealingDraft = z.object({
+  reason: words("Reason", TEXT_LIMITS.line),
+  findings: z.array(z.string()),
+});
+
+/** Why a record is sealed anew, and what was found to differ from its old seals. Errors: refusals by field. */
+export const parseSealingDraft = (raw: unknown): Outcome<z.output<typeof sealingDraft>> =>
+  parse(sealingDraft, raw);

@@ -1,0 +1,52 @@
+import { sizeOf } from "../backup/size-words";
+import { countOf } from "../count-words";
+import { type Instant, spanOf } from "../time/time";
+import type { Check, CheckStatus } from "./check";
+import { THRESHOLDS } from "./thresholds";
+
+type Finding = Omit<Check, "name">;
+
+const statusFrom = (figure: number, warning: number, failed: number): CheckStatus =>
+  figure >= failed ? "failed" : figure >= warning ? "warning" : "ok";
+
+/** Whether the newest entry lies ahead of the clock, by which everything recorded next would be dated too late. */
+export function clockCheck(aheadMs: number | null, now: Instant): Finding {
+  if (aheadMs === null) return { status: "unchecked", message: "The newest entry cannot be read.", at: now };
+  const { warningMs, failedMs } = THRESHOLDS.clock;
+  const status = statusFrom(aheadMs, warningMs, failedMs);
+  if (status === "ok") return { status, message: "The newest entry is not later than now.", at: now };
+  return { status, message: `The newest entry lies ${spanOf(aheadMs)} ahead of the clock.`, at: now };
+}
+
+/** Whether files that people sent have to wait. */
+export function uploadsCheck(uploads: { waiting: number; limit: number } | null, now: Instant): Finding {
+  if (uploads === null) return { status: "unchecked", message: "Not checked yet.", at: now };
+  const { warningShare } = THRESHOLDS.uploads;
+  const share = uploads.limit === 0 ? 0 : uploads.waiting / uploads.limit;
+  const message =
+    uploads.waiting === 0
+      ? "No file is waiting."
+      : `${countOf(uploads.waiting, "file")} of at most ${uploads.limit} waiting.`;
+  return { status: statusFrom(share, warningShare, Number.POSITIVE_INFINITY), message, at: now };
+}
+
+type Memory = { residentBytes: number; heapBytes: number; heapLimitBytes: number };
+
+/** Whether the server comes near the memory at which it would be ended. */
+export function memoryCheck({ residentBytes, heapBytes, heapLimitBytes }: Memory, now: Instant): Finding {
+  const { heap, resident } = THRESHOLDS;
+  const both = [
+    statusFrom(heapBytes / heapLimitBytes, heap.warningShare, heap.failedShare),
+    statusFrom(residentBytes / heapLimitBytes, resident.warningShare, resident.failedShare),
+  ];
+  const status = both.includes("failed") ? "failed" : both.includes("warning") ? "warning" : "ok";
+  const message = `${sizeOf(residentBytes)} in all; objects take ${sizeOf(heapBytes)} of at most ${sizeOf(heapLimitBytes)}.`;
+  return { status, message, at: now };
+}
+
+/** Whether one piece of work kept everybody waiting. */
+export function eventLoopCheck(delayMs: number, now: Instant): Finding {
+  const { warningMs, failedMs } = THRESHOLDS.eventLoop;
+  const message = `In the last minute nobody waited longer than ${Math.round(delayMs).toLocaleString("en")} ms for the server to be free.`;
+  return { status: statusFrom(delayMs, warningMs, failedMs), message, at: now };
+}

@@ -1,0 +1,47 @@
+import { neededBytes, type Room } from "../backup/room";
+import { sizeOf } from "../backup/size-words";
+import { type Instant, spanOf } from "../time/time";
+import type { Check } from "./check";
+import { THRESHOLDS } from "./thresholds";
+
+/**
+ * What the database of a desk can still be used for: "read-only" when it is damaged, "failed" when its files are no
+ * longer those that were opened. Neither ends before a restart. `message` says what is wrong, then what to do.
+ */
+export type Condition = { status: "ok" } | { status: "read-only" | "failed"; message: string };
+
+/** What a check that takes long found when it last ran; `problem` is a sentence, null when all was good. */
+export type Verdict = { at: Instant; problem: string | null };
+
+type Finding = Omit<Check, "name">;
+
+/** Whether the store can be read and written. Read-only has failed: what people record is refused. */
+export const databaseCheck = (condition: Condition, now: Instant): Finding =>
+  condition.status === "ok"
+    ? { status: "ok", message: "It answers, and what is recorded is stored.", at: now }
+    : { status: "failed", message: condition.message, at: now };
+
+/** Whether there is room for more entries, and for the next backup. */
+export function diskCheck(room: Room | null, now: Instant): Finding {
+  if (room === null) return { status: "warning", message: "The free space cannot be read.", at: now };
+  const free = sizeOf(room.freeBytes);
+  if (room.freeBytes < THRESHOLDS.disk.failedBelowBytes)
+    return { status: "failed", message: `Only ${free} are free. Soon nothing can be stored.`, at: now };
+  if (room.freeBytes < neededBytes(room))
+    return {
+      status: "warning",
+      message: `${free} are free, and the next backup needs ${sizeOf(neededBytes(room))}.`,
+      at: now,
+    };
+  return { status: "ok", message: `${free} are free.`, at: now };
+}
+
+/** What a long check found; old news is a warning, because it says nothing about now. */
+export function verdictCheck(verdict: Verdict | null, now: Instant, good: string): Finding {
+  if (verdict === null) return { status: "unchecked", message: "Not checked yet.", at: now };
+  if (verdict.problem !== null) return { status: "failed", message: verdict.problem, at: verdict.at };
+  const age = now - verdict.at;
+  return age > THRESHOLDS.integrity.warningMs
+    ? { status: "warning", message: `${good} That was ${spanOf(age)} ago.`, at: verdict.at }
+    : { status: "ok", message: good, at: verdict.at };
+}

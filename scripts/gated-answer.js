@@ -1,0 +1,36 @@
+import { refuseBusy } from "./busy-answer.js";
+import { laneOf } from "./request-lane.js";
+
+/** How often it is looked whether an answer still needs its place. */
+const LOOK_MS = 1_000;
+
+/**
+ * Answers a request when it is its turn: 503 when that does not come in time, and nothing for whoever has left.
+ * Shape: the place is given back when the answer is made. One that waits for its reader, or for the rest of its
+ *        body, gives it back within a second, so that slow people hold up nobody; a file keeps it, because it is
+ *        made as it is taken.
+ * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {() => Promise<void>} work
+ */
+export async function answerInTurn(gate, request, response, work) {
+  const lane = laneOf(request);
+  if (!lane) return work();
+  const place = await gate.enter(lane, { answer: response, isWriting: () => request.complete });
+  if (response.destroyed) return place?.leave();
+  if (!place) return refuseBusy(request, response, lane);
+  const isIdle = () =>
+    response.destroyed || !request.complete || (lane !== "file" && response.writableNeedDrain);
+  const looking = setInterval(() => {
+    if (!isIdle()) return;
+    place.leave();
+    clearInterval(looking);
+  }, LOOK_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(looking);
+    place.leave();
+  }
+}

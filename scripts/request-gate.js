@@ -1,0 +1,136 @@
+import { LANES } from "./limits.js";
+
+/** @typedef {import("./limits.js").LaneLimits} LaneLimits */
+/** @typedef {import("./request-lane.js").LaneName} LaneName */
+
+/** Reads that writes hold up are let in one by one after so long, so that they go on beside writes without end. */
+const MOST_HELD_MS = 500;
+/** How often reads that are held up look whether they still are. */
+const LOOK_MS = 20;
+
+/**
+ * Where one request stands: it waits, or is at work until it leaves. `isWriting` says whether it holds reads up.
+ * @typedef {{ isWriting: () => boolean, begin: (place: Place) => void, end: () => void, waiting?: NodeJS.Timeout }} Asker
+ * @typedef {{ leave: () => void }} Place
+ */
+
+/**
+ * Lets requests in, lane by lane: no more at once than a lane has places, and in each turn of the event loop at most
+ * one that reads, so that whatever else waits for the process waits for little. While a write waits or is at work, no
+ * read begins.
+ * @param {Record<LaneName, LaneLimits>} limits
+ */
+export function createGate(limits = LANES) {
+  const lanes = /** @type {[LaneName, LaneLimits][]} */ (Object.entries(limits)).map(([name, limit]) => ({
+    name,
+    ...limit,
+    /** @type {Set<Asker>} */
+    asking: new Set(),
+    /** @type {Set<Asker>} */
+    atWork: new Set(),
+  }));
+  /** @typedef {(typeof lanes)[number]} Lane */
+  const write = laneNamed("write");
+  const reads = lanes.filter((lane) => lane !== write);
+  let isTurnComing = false;
+  /** @type {NodeJS.Timeout | undefined} */
+  let looking;
+  let heldSince = 0;
+  let nextRead = 0;
+
+  /** @param {LaneName} name @returns {Lane} */
+  function laneNamed(name) {
+    const found = lanes.find((lane) => lane.name === name);
+    if (!found) throw new Error(`There is no lane ${name}.`);
+    return found;
+  }
+
+  const turnSoon = () => {
+    if (isTurnComing) return;
+    isTurnComing = true;
+    setImmediate(turn);
+  };
+
+  /** @param {Lane} lane */
+  const hasTurn = (lane) => lane.asking.size > 0 && lane.atWork.size < lane.atOnce;
+
+  /** @param {Lane} lane */
+  function begin(lane) {
+    const [asker] = lane.asking;
+    if (!asker) return;
+    lane.asking.delete(asker);
+    clearTimeout(asker.waiting);
+    lane.atWork.add(asker);
+    asker.begin({
+      leave() {
+        if (lane.atWork.delete(asker)) turnSoon();
+      },
+    });
+  }
+
+  function turn() {
+    isTurnComing = false;
+    clearTimeout(looking);
+    while (hasTurn(write)) begin(write);
+    const at = reads.findIndex((_, i) => hasTurn(/** @type {Lane} */ (reads[(nextRead + i) % reads.length])));
+    if (at < 0) return;
+    if (isHeldUp()) {
+      looking = setTimeout(turnSoon, LOOK_MS).unref();
+      return;
+    }
+    const lane = /** @type {Lane} */ (reads[(nextRead + at) % reads.length]);
+    nextRead = (nextRead + at + 1) % reads.length;
+    begin(lane);
+    turnSoon();
+  }
+
+  function isHeldUp() {
+    const isWriting = write.asking.size > 0 || [...write.atWork].some((asker) => asker.isWriting());
+    const now = performance.now();
+    if (!isWriting || (heldSince > 0 && now - heldSince > MOST_HELD_MS)) {
+      heldSince = 0;
+      return false;
+    }
+    heldSince ||= now;
+    return true;
+  }
+
+  return {
+    /**
+     * Asks for a place: undefined when too many wait already, or it is not their turn in time.
+     * Shape: when `answer` is closed meanwhile, nothing is begun, and the answer is undefined.
+     * @param {LaneName} name
+     * @param {{ answer?: import("node:stream").Writable, isWriting?: () => boolean }} asker
+     * @returns {Promise<Place | undefined>}
+     */
+    enter(name, { answer, isWriting = () => true } = {}) {
+      const lane = laneNamed(name);
+      if (lane.asking.size >= lane.waiting || answer?.destroyed) return Promise.resolve(undefined);
+      return new Promise((resolve) => {
+        /** @type {Asker} */
+        const asker = {
+          isWriting,
+          begin(place) {
+            answer?.off("close", asker.end);
+            resolve(place);
+          },
+          end() {
+            answer?.off("close", asker.end);
+            clearTimeout(asker.waiting);
+            lane.asking.delete(asker);
+            resolve(undefined);
+          },
+        };
+        asker.waiting = setTimeout(asker.end, lane.waitMs);
+        answer?.on("close", asker.end);
+        lane.asking.add(asker);
+        turnSoon();
+      });
+    },
+    /** How many wait and are at work, by lane. */
+    crowd: () =>
+      Object.fromEntries(
+        lanes.map(({ name, asking, atWork }) => [name, { waiting: asking.size, atWork: atWork.size }]),
+      ),
+  };
+}

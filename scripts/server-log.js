@@ -1,0 +1,56 @@
+import { format } from "node:util";
+import pino from "pino";
+
+/** How much the server writes, from nothing to everything. */
+export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"];
+
+/** @typedef {import("pino").Logger} Log */
+
+/** What was typed stands in the errors of statements that failed; it is nobody's who reads the log. */
+const TYPED = /\n\s*params: [\s\S]*?(?=\n\s{4}at |$)/g;
+
+/** @param {unknown} error */
+const serialized = (error) => {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack = "" } = error;
+  const code = "code" in error ? String(error.code) : undefined;
+  const cause = error.cause instanceof Error ? serialized(error.cause) : undefined;
+  return { name, code, message: message.replace(TYPED, ""), stack: stack.replace(TYPED, ""), cause };
+};
+
+/**
+ * The log of the server: one line of JSON per event, with no value that somebody typed.
+ * @param {string} level one of LOG_LEVELS
+ * @param {import("pino").DestinationStream} to standard error when left out
+ * @returns {Log}
+ */
+export const openLog = (level, to = pino.destination({ dest: 2, sync: true })) =>
+  pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: serialized },
+    },
+    to,
+  );
+
+/**
+ * Has everything logged that the program and its packages say on the console as an error or a warning.
+ * @param {Log} log
+ * @param {() => string | undefined} requestIdOf of the request that is being answered
+ */
+export function logConsole(log, requestIdOf) {
+  /** @param {"error" | "warn"} level */
+  const at =
+    (level) =>
+    /** @param {unknown[]} words */
+    (...words) => {
+      const err = words.find((word) => word instanceof Error);
+      const text = format(...words.filter((word) => word !== err)).replace(TYPED, "");
+      log[level]({ requestId: requestIdOf(), err }, text || "The program failed.");
+    };
+  console.error = at("error");
+  console.warn = at("warn");
+}

@@ -1,0 +1,34 @@
+import { setTimeout } from "node:timers/promises";
+import { floor } from "./ready-answers.js";
+
+/** How long requests under way may take to end when the server stops. */
+const FAREWELL_MS = 5_000;
+
+/**
+ * Stops on a signal: no new requests, an end to live streams, an answer to whoever waits for one, and only then the
+ * end of the store and of the process.
+ * @param {import("node:http").Server} server
+ * @param {Set<import("node:http").ServerResponse>} underWay
+ * @param {import("./server-log.js").Log} log
+ */
+export function stopOnSignal(server, underWay, log) {
+  let isStopping = false;
+  /** @param {NodeJS.Signals} signal */
+  const stop = async (signal) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal, underWay: underWay.size }, "stopping");
+    server.close();
+    floor()?.endStreams();
+    const answered = Promise.all(
+      [...underWay].map((response) => new Promise((end) => response.once("close", end))),
+    );
+    await Promise.race([answered, setTimeout(FAREWELL_MS)]);
+    server.closeAllConnections();
+    await floor()?.close();
+    log.info("stopped");
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}

@@ -1,0 +1,77 @@
+/** @typedef {{ status: number, message: string, field?: string, headers?: Record<string, string> }} Refusal */
+
+/** One path of this server and nothing else: no other host, no backslash that a browser takes for a slash. */
+const PATH_AND_QUERY = /^\/(?![/\\])[^\s\\#]*$/;
+
+/**
+ * Why the target of a request is turned away; undefined when everything behind the door reads it as one thing.
+ * Shape:  percent escapes give well-formed UTF-8 without NUL; a path has no empty part but the last, no `.` or `..`,
+ *         no slash, backslash or control character in a part; no name stands in the query twice.
+ * Source: RFC 9112, section 3.2; RFC 3986, section 6.2.2; RFC 3629, section 3 (overlong forms, surrogates).
+ * @param {string} target
+ * @returns {Refusal | undefined}
+ */
+export function refusalOfTarget(target) {
+  if (!PATH_AND_QUERY.test(target))
+    return refusal(
+      "Ask for a path of this desk, such as /api/board, without a host and with single slashes.",
+    );
+  const at = target.indexOf("?");
+  return at < 0
+    ? refusalOfPath(target)
+    : (refusalOfPath(target.slice(0, at)) ?? refusalOfQuery(target.slice(at + 1)));
+}
+
+/** The path of a target, as it was sent. @param {string} target */
+export const pathOf = (target) => target.split("?", 1)[0] ?? "";
+
+/** @param {string} path */
+function refusalOfPath(path) {
+  if (!/%|\/\/|\/\./.test(path)) return undefined;
+  const parts = path.slice(1).split("/").map(decoded);
+  if (parts.includes(undefined)) return refusal(badEscapes("The address"));
+  if (parts.some((part) => /[\p{Cc}/\\]/u.test(part ?? "")))
+    return refusal("The address has control characters, slashes or backslashes in a part. Leave them out.");
+  const isUnclear = parts.some((part, i) => part === "." || part === ".." || (part === "" && parts[i + 1]));
+  return isUnclear ? refusal("The address has empty parts, or dots for parts. Write it in full.") : undefined;
+}
+
+/**
+ * The same of a query, or of a form that is written like one.
+ * @param {string} query
+ * @returns {Refusal | undefined}
+ */
+export function refusalOfQuery(query) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (const pair of query.split("&")) {
+    if (pair === "") continue;
+    const at = pair.indexOf("=");
+    const name = decoded((at < 0 ? pair : pair.slice(0, at)).replaceAll("+", " "));
+    const value = decoded((at < 0 ? "" : pair.slice(at + 1)).replaceAll("+", " "));
+    if (name === undefined) return refusal(badEscapes("A name in the address"));
+    if (value === undefined) return refusal(badEscapes(`The value of ${name}`), name);
+    if (name.includes("\0") || value.includes("\0"))
+      return refusal("NUL is no character of any text. Leave %00 out.", name);
+    if (names.has(name)) return refusal(`${name} is there more than once. Give it one value.`, name);
+    names.add(name);
+  }
+  return undefined;
+}
+
+/** @param {string} what */
+const badEscapes = (what) =>
+  `${what} has a percent escape that gives no character. Write UTF-8, each byte as % and two hexadecimal digits.`;
+
+/** @param {string} text */
+function decoded(text) {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} message @param {string} field @returns {Refusal} */
+const refusal = (message, field = "") => ({ status: 400, message, field });

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { sealRecord } from "@/db/commands/seal-record";
+import { actingAs } from "@/db/desk";
+import { filesOf, hasContent, openDesk } from "@/db/files/data-folder";
+import { verifyRecord } from "@/db/files/record";
+import { keyFileOf } from "@/db/files/record-key";
+import { workBeside } from "@/db/files/serving-lock";
+import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
+import { dateTimeGroupOf } from "@/domain/time/time";
+import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+
+const HELP = `Checks that the record is as it was sealed: every entry of the watch log, and every row that it wrote. Names what was
+changed, taken out, put in, swapped or cut off. Works while the server runs, and on backups.
+
+  npm run verify                     the desk
+  npm run verify -- FILE             a backup
+  npm run verify -- FILE --key KEY   a backup of another desk, with the key of that desk
+  npm run verify -- --seal --reason TEXT --actor NAME
+                                     seals the record of the desk anew as it stands; what was found stays in the log
+
+  --json      the verdict as JSON, on standard output
+
+Ends with 0 when the record is as it was sealed, with 1 when it is not or cannot be checked.
+
+Environment:
+  WATCHFLOOR_DATA           folder of the desk: ./data`;
+
+await runCommand({
+  help: HELP,
+  options: {
+    key: { type: "string" },
+    json: { type: "boolean" },
+    seal: { type: "boolean" },
+    reason: { type: "string" },
+    actor: { type: "string" },
+  },
+  positionals: "any",
+  async run({ key, json = false, seal = false, reason, actor }, [file]) {
+    const { database } = filesOf(dataFolder());
+    if (seal && (file !== undefined || !reason || !actor))
+      throw new WrongUse("--seal takes no file, and needs --reason and --actor");
+    const checked = file === undefined ? database : resolve(file);
+    if (!hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
+    const verdict = await verifyRecord(checked, {
+      keyFile: key === undefined ? keyFileNear(checked, database) : resolve(key),
+      ...(checked === database ? {} : { notedHead: null }),
+    });
+    if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+    show(verdict);
+    if (seal) await sealAnew(verdict, reason ?? "", actor ?? "");
+    else if (verdict.findingCount > 0) process.exitCode = 1;
+  },
+});
+
+function show(verdict: RecordVerdict): void {
+  say(verdictWordsOf(verdict));
+  for (const { message } of verdict.findings.slice(1)) say(`  ${message}`);
+  const { sealedFrom, head } = verdict;
+  if (sealedFrom && sealedFrom.revision > 1)
+    say(
+      `Seals of single entries begin at entry ${sealedFrom.revision} (${dateTimeGroupOf(sealedFrom.recordedAt)}); what stood before is as it was then.`,
+    );
+  if (head) say(`Newest entry ${head.revision}, seal ${head.seal}, key ${head.keyFingerprint}.`);
+}
+
+async function sealAnew({ findings }: RecordVerdict, reason: string, actor: string): Promise<void> {
+  const folder = dataFolder();
+  await workBeside(folder, await openDesk(folder), async (desk) => {
+    const outcome = await sealRecord(actingAs(desk, actor), {
+      reason,
+      findings: findings.map(({ message }) => message),
+    });
+    if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
+  });
+  say("The record was sealed anew; what was found stays in the watch log.");
+}
+
+/** The key of the desk, for its own backups too; the one beside a file where this machine has no desk. */
+function keyFileNear(file: string, database: string): string {
+  return existsSync(keyFileOf(database)) ? keyFileOf(database) : keyFileOf(file);
+}

@@ -1,0 +1,33 @@
+import SqliteDatabase from "better-sqlite3";
+import { expect, test } from "vitest";
+import { sealRecord } from "@/db/commands/seal-record";
+import { verifyRecord } from "@/db/files/record";
+import { watchLog } from "@/db/tables";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted, addedIndicator, expectRefused, recordedAssessment } from "../../drafts";
+
+test("a record that differs from its seals is sealed anew by name, with what was found, and holds from then on", async () => {
+  const { desk, file } = await deskInAFolder();
+  await recordedAssessment(desk, (await addedIndicator(desk)).id, { level: "4" });
+  const forger = new SqliteDatabase(file);
+  forger.exec("drop trigger assessments_no_update; update assessments set level = 1");
+  forger.close();
+  const findings = (await verifyRecord(file)).findings.map(({ message }) => message);
+  expect(findings).toHaveLength(1);
+  accepted(await sealRecord(desk, { reason: "The disk was copied by hand", findings }));
+  expect((await verifyRecord(file)).findings).toEqual([]);
+  const entries = await desk.store.read(({ db }) => db.select().from(watchLog).orderBy(watchLog.seq));
+  expect(entries.at(-1)).toMatchObject({
+    action: "record.sealed",
+    recordedBy: "Ada",
+    after: { reason: "The disk was copied by hand", findings },
+  });
+});
+
+test("sealing anew needs a name and a reason", async () => {
+  const { desk } = await deskInAFolder();
+  const act = (actor: string, reason: string) => () =>
+    sealRecord({ ...desk, actor }, { reason, findings: [] });
+  await expectRefused(desk, act("Ada", ""), { field: "reason" });
+  await expectRefused(desk, act("", "Copied"), { field: "actor" });
+});

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder } from "@/db/files/writable";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { temporaryFolder } from "@/tests/temporary-folder";
+
+/** Whoever runs the tests may be root, whom no mode keeps out: then the desk is opened by somebody else. */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+
+/** What opening a desk says in a process of its own, as a user who owns its files. */
+function openedAsOwner(folder: string): string {
+  if (isRoot)
+    for (const path of [folder, ...readdirSync(folder).map((name) => join(folder, name))])
+      chownSync(path, NOBODY, NOBODY);
+  const script = `import("./db/files/data-folder.ts").then(({ openDesk }) => openDesk(process.argv[1])).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); })`;
+  const { stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", script, folder], {
+    encoding: "utf8",
+    env: { ...process.env, TSX_DISABLE_CACHE: "1" },
+    ...(isRoot && { uid: NOBODY, gid: NOBODY }),
+  });
+  return stderr;
+}
+
+test.each([
+  ["folder", 0o555, (folder: string) => folder],
+  ["database", 0o444, (_: string, file: string) => file],
+])("a %s that may not be written is said with its path and what to do", async (_, mode, of) => {
+  const { desk, folder, file } = await deskInAFolder();
+  await desk.store.close();
+  const path = of(folder, file);
+  chmodSync(path, mode);
+  const said = openedAsOwner(folder);
+  chmodSync(folder, 0o755);
+  expect(said).toContain(
+    `${path} cannot be written: this user may not (EACCES). Let the user that runs Watchfloor write to ${path}`,
+  );
+  expect(said).toContain("Nothing was changed.");
+});
+
+test("a folder that cannot be made is said with its path", async () => {
+  const { file } = await deskInAFolder();
+  expect(() => makeFolder(join(file, "desk"))).toThrow(
+    /watchfloor\.db\/desk cannot be created: a part of it is a file/,
+  );
+});
+
+test("a folder that is there is left as it is", () => {
+  const folder = temporaryFolder();
+  makeFolder(folder);
+  expect(readdirSync(folder)).toEqual([]);
+});

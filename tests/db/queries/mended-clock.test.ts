@@ -1,0 +1,138 @@
+import SqliteDatabase from "better-sqlite3";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { mendClock } from "@/db/commands/mend-clock";
+import { readBoard } from "@/db/queries/board";
+import { readChanges } from "@/db/queries/changes";
+import { readMends } from "@/db/queries/clock";
+import { readLog } from "@/db/queries/log";
+import type { Instants } from "@/domain/assessment/assessment";
+import { isWrongClock } from "@/domain/clock/clock-mend";
+import { DAY_MS, HOUR_MS } from "@/domain/time/time";
+import { accepted } from "../../drafts";
+import { chronicle, steps } from "../../history";
+import { pagesAt } from "./pages-from-log";
+
+/** How far ahead a clock may be: hours that the true clock soon gets to, or years. */
+const leads = fc.constantFrom(3 * HOUR_MS, 40 * HOUR_MS, 90 * DAY_MS, 3653 * DAY_MS);
+const shares = fc.array(
+  fc.record({
+    effective: fc.double({ min: -0.2, max: 1, noNaN: true }),
+    known: fc.double({ min: 0, max: 1, noNaN: true }),
+  }),
+  { minLength: 4, maxLength: 4 },
+);
+
+type Around = Awaited<ReturnType<typeof chronicle>>;
+const LIMITS = { numRuns: 10, interruptAfterTimeLimit: 9_000 };
+
+/** Tells a history whose clock is ahead for a while, and mends it. Shape: answers the true time of the mend. */
+async function mended(around: Around, story: Parameters<Around["tell"]>[0][], lead: number) {
+  const [before = [], wrong = [], after = []] = story;
+  await around.tell(before);
+  const trueAt = around.wait(1);
+  around.setClock(trueAt + lead);
+  await around.tell(wrong);
+  around.setClock(trueAt + HOUR_MS);
+  const outcome = await mendClock(around.desk, { reason: "The clock was set a year ahead" });
+  await around.tell(after);
+  return { outcome, trueAt: trueAt + HOUR_MS };
+}
+
+const told = fc.tuple(steps(15), steps(12), steps(15));
+
+const instantsAt = (from: number, to: number, share: { effective: number; known: number }): Instants => {
+  const at = (part: number) => from + Math.round(part * (to - from));
+  return { effectiveAt: at(share.effective), knownAt: at(share.known) };
+};
+
+test("on a mended desk, pages at any two times say what the whole log says", async () => {
+  await fc.assert(
+    fc.asyncProperty(told, leads, shares, async (story, lead, asked) => {
+      const around = await chronicle();
+      const begins = around.desk.now();
+      await mended(around, story, lead);
+      for (const share of asked) {
+        const { said, shown } = await pagesAt(around.desk, instantsAt(begins, around.desk.now(), share));
+        expect(shown).toEqual(said);
+      }
+    }),
+    LIMITS,
+  );
+});
+
+test("what was known at an instant before the mend is what it was before, and after the mend it stays", async () => {
+  await fc.assert(
+    fc.asyncProperty(told, steps(12), leads, shares, async (story, later, lead, asked) => {
+      const around = await chronicle();
+      const begins = around.desk.now();
+      const [before = [], wrong = [], after = []] = story;
+      const shownAt = async (times: Instants[]) =>
+        Promise.all(
+          times.map(async (at) => ({
+            ...(await pagesAt(around.desk, at)).shown,
+            board: { ...(await readBoard(around.desk, at)), revision: 0 },
+            changes: await readChanges(around.desk, at),
+          })),
+        );
+      await around.tell(before);
+      const trueAt = around.wait(1);
+      const early = asked.map((share) => instantsAt(begins, trueAt, share));
+      const first = await shownAt(early);
+      around.setClock(trueAt + lead);
+      await around.tell(wrong);
+      around.setClock(trueAt + HOUR_MS);
+      await mendClock(around.desk, { reason: "Set a year ahead" });
+      expect(await shownAt(early)).toEqual(first);
+      await around.tell(after);
+      const late = asked.map((share) => instantsAt(trueAt, around.desk.now(), share));
+      const second = await shownAt(late);
+      around.wait(1);
+      await around.tell(later);
+      around.setClock(Math.max(around.desk.now(), trueAt + lead - HOUR_MS));
+      await around.tell(later);
+      expect(await shownAt(late)).toEqual(second);
+      expect(await shownAt(early)).toEqual(first);
+    }),
+    LIMITS,
+  );
+});
+
+test("numbers and recorded times go the same way again, and the rows keep what the clock said", async () => {
+  await fc.assert(
+    fc.asyncProperty(told, leads, async (story, lead) => {
+      const around = await chronicle();
+      const { outcome, trueAt } = await mended(around, story, lead);
+      fc.pre(outcome.ok);
+      const entries = (await readLog(around.desk, NOTHING_ASKED, 10_000)).entries;
+      const times = entries.map(({ recordedAt }) => recordedAt);
+      expect(times).toEqual([...times].sort((a, b) => b - a));
+      const connection = new SqliteDatabase(around.file, { readonly: true });
+      const stored = connection
+        .prepare<[], { seq: number; at: number }>(
+          "select seq, recorded_at as at from watch_log order by seq desc",
+        )
+        .all();
+      connection.close();
+      const mends = await around.desk.store.read(readMends);
+      const wrong = stored.filter(({ at }, i) => at !== times[i]);
+      expect(wrong).toHaveLength(accepted(outcome).entryCount);
+      for (const [i, { at }] of stored.entries())
+        expect(at !== times[i], String(at)).toBe(isWrongClock(times[i] ?? 0, mends));
+      expect(Math.max(0, ...wrong.map(({ seq }) => seq))).toBeLessThan(stored[0]?.seq ?? 0);
+      expect(wrong.every(({ at }) => at > trueAt)).toBe(true);
+    }),
+    LIMITS,
+  );
+});
+
+const NOTHING_ASKED = {
+  action: null,
+  categoryId: null,
+  indicatorId: null,
+  recordedBy: null,
+  fromAt: null,
+  toAt: null,
+  text: null,
+  before: null,
+};

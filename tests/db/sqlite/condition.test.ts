@@ -1,0 +1,154 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { expect, test } from "vitest";
+import { recordAssessment } from "@/db/commands/record-assessment";
+import { openDesk } from "@/db/files/data-folder";
+import { restore } from "@/db/files/restore";
+import { readTail } from "@/db/tail";
+import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
+import { addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
+import { rationalesIn } from "../files/desk-with-backup";
+
+type Loss = { what: string; lose(on: DeskInAFolder): void; says: RegExp };
+
+const LOSSES: Loss[] = [
+  {
+    what: "database is removed",
+    lose: ({ file }) => rmSync(file),
+    says: /watchfloor\.db was removed or renamed/,
+  },
+  {
+    what: "database is renamed",
+    lose: ({ file }) => renameSync(file, `${file}.old`),
+    says: /watchfloor\.db was removed or renamed/,
+  },
+  {
+    what: "database is replaced",
+    lose({ file }) {
+      copyFileSync(file, `${file}.other`);
+      renameSync(`${file}.other`, file);
+    },
+    says: /watchfloor\.db was replaced/,
+  },
+  {
+    what: "write-ahead log is removed",
+    lose: ({ file }) => rmSync(`${file}-wal`),
+    says: /watchfloor\.db-wal was removed or renamed/,
+  },
+  {
+    what: "shared memory is removed",
+    lose: ({ file }) => rmSync(`${file}-shm`),
+    says: /watchfloor\.db-shm was removed or renamed/,
+  },
+];
+
+/** A desk with one assessment, which lies in the write-ahead log only. */
+async function deskInUse() {
+  const made = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(made.desk);
+  await recordedAssessment(made.desk, indicatorId, { rationale: "Before." });
+  const write = (rationale: string) =>
+    recordAssessment(made.desk, assessmentForm({ indicatorId, rationale, effectiveAt: "" }));
+  return { ...made, write };
+}
+
+const messageOf = ({ desk }: DeskInAFolder): string => {
+  const condition = desk.store.condition();
+  return condition.status === "ok" ? "" : condition.message;
+};
+
+const noticed = (made: DeskInAFolder) => expect.poll(() => made.desk.store.condition().status).toBe("failed");
+
+/** The copy that a desk saved after its files were lost. */
+async function savedBy(made: DeskInAFolder): Promise<string> {
+  const copy = () => /npm run restore -- (\S+\.rescued-\S+)$/.exec(messageOf(made))?.[1] ?? "";
+  await expect.poll(copy, { message: "no copy was named" }).not.toBe("");
+  return copy();
+}
+
+test.each(LOSSES)("when its $what, a desk stores nothing more and says why", async ({ lose, says }) => {
+  const made = await deskInUse();
+  lose(made);
+  expect(await made.write("After.")).toMatchObject({
+    kind: "unavailable",
+    problems: [{ field: "", message: expect.stringMatching(says) }],
+  });
+  expect(made.desk.store.condition()).toMatchObject({
+    status: "failed",
+    message: expect.stringMatching(says),
+  });
+});
+
+test.each(LOSSES)(
+  "when its $what, what was recorded is saved whole and can be restored",
+  async ({ lose }) => {
+    const made = await deskInUse();
+    lose(made);
+    await noticed(made);
+    const copy = await savedBy(made);
+    await made.write("After.");
+    await made.desk.store.close();
+    expect(await rationalesIn(copy)).toEqual(["Before."]);
+    await expect(openDesk(made.folder)).rejects.toThrow(/database is missing|was saved\. Stop the server/);
+    await restore(made.folder, copy);
+    const again = await openDesk(made.folder);
+    expect(again.store.condition()).toEqual({ status: "ok" });
+    await again.store.close();
+    expect(await rationalesIn(made.file)).toEqual(["Before."]);
+  },
+);
+
+test("when its folder is renamed, a desk says so and saves its copy beside the old place", async () => {
+  const made = await deskInUse();
+  const moved = `${made.folder}-moved`;
+  renameSync(made.folder, moved);
+  expect(await made.write("After.")).toMatchObject({ kind: "unavailable" });
+  const copy = await savedBy(made);
+  expect(dirname(copy)).toBe(dirname(made.folder));
+  expect(await rationalesIn(copy)).toEqual(["Before."]);
+  rmSync(copy);
+  renameSync(moved, made.folder);
+});
+
+test("a loss in the middle of a transaction leaves nothing of it", async () => {
+  const made = await deskInUse();
+  const { revision } = await made.desk.store.read(readTail);
+  const lost = made.desk.store.write(made.desk.now(), async () => {
+    renameSync(made.file, `${made.file}.old`);
+  });
+  await expect(lost).rejects.toThrow(/nothing can be stored any more/);
+  expect((await made.desk.store.read(readTail)).revision).toBe(revision);
+});
+
+test("files that are put back do not end it: another program may have written to them meanwhile", async () => {
+  const made = await deskInUse();
+  renameSync(made.file, `${made.file}.old`);
+  await noticed(made);
+  renameSync(`${made.file}.old`, made.file);
+  await savedBy(made);
+  expect(await made.write("After.")).toMatchObject({ kind: "unavailable" });
+});
+
+test("what is open goes on being read after the files are lost, however many read at once", async () => {
+  const made = await deskInUse();
+  const { revision } = await made.desk.store.read(readTail);
+  rmSync(made.file);
+  await noticed(made);
+  const reads = Array.from({ length: 12 }, () => made.desk.store.read(readTail));
+  expect((await Promise.all(reads)).map((tail) => tail.revision)).toEqual(Array(12).fill(revision));
+  expect(existsSync(made.file)).toBe(false);
+});
+
+test("a desk that was told that it is damaged refuses every write with that sentence, and is read", async () => {
+  const made = await deskInUse();
+  made.desk.store.turnReadOnly("Page 7 is damaged. Restore a backup.");
+  expect(made.desk.store.condition()).toEqual({
+    status: "read-only",
+    message: "Page 7 is damaged. Restore a backup.",
+  });
+  expect(await made.write("After.")).toMatchObject({
+    kind: "unavailable",
+    problems: [{ field: "", message: "Page 7 is damaged. Restore a backup." }],
+  });
+  expect((await made.desk.store.read(readTail)).revision).toBeGreaterThan(0);
+});

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { expect, onTestFinished, test } from "vitest";
+import { keepCondition } from "@/db/sqlite/condition";
+import { isDamage } from "@/db/sqlite/connection";
+import { openReaderPool, type PoolLimits, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
+import { openSqliteStore } from "@/db/sqlite/store";
+import type { Readers, View } from "@/db/store";
+import { categories, desks } from "@/db/tables";
+import { OVERLOAD } from "@/domain/overload";
+import { deskInAFolder } from "../../desk-in-a-folder";
+
+const readIds = async ({ db }: View) => (await db.select({ id: categories.id }).from(categories)).length;
+
+/** What the store keeps of a database file. */
+function conditionOf(file: string) {
+  const condition = keepCondition(file, async () => file);
+  onTestFinished(() => condition.close());
+  return condition;
+}
+
+async function pool(limits: Partial<PoolLimits> = {}): Promise<{ readers: Readers; file: string }> {
+  const { file } = await deskInAFolder();
+  const readers = openReaderPool(file, conditionOf(file), { ...SERVED_LIMITS, ...limits });
+  onTestFinished(() => readers.close());
+  return { readers, file };
+}
+
+test("a reader that dies of memory fails its own reading, and another one takes its place", async () => {
+  const { readers } = await pool({ readers: 1 });
+  const hoard = ({ db }: View) =>
+    db
+      .select({
+        text: sql<string>`n.text`,
+      })
+      .from(
+        sql`(with recursive n(i, text) as (select 1, hex(randomblob(500)) union all
+          select i + 1, hex(randomblob(500)) from n where i < 400000) select text from n) as n`,
+      );
+  await expect(readers.read(hoard)).rejects.toThrow(OVERLOAD.tooLong);
+  expect(await readers.read(readIds)).toBe(5);
+});
+
+test("a statement that fails says why as it does on the thread that asks, and its reader goes on", async () => {
+  const { readers } = await pool({ readers: 1 });
+  const broken = ({ db }: View) => db.select({ x: sql`no_such_column` }).from(desks);
+  const failures = await Promise.all(
+    [readers.read, readers.seek].map((read) => read(broken).catch((error: unknown) => error)),
+  );
+  expect(failures.map((error) => [String(error), isDamage(error)])).toEqual(
+    Array(2).fill(["SqliteError: no such column: no_such_column", true]),
+  );
+  expect(await readers.read(readIds)).toBe(5);
+});
+
+test("a database that is not there is said to whoever opens it", async () => {
+  const { file } = await deskInAFolder();
+  expect(() => openReaderPool(`${file}.gone`, conditionOf(file))).toThrow(/unable to open/);
+});
+
+test("what nobody waits for any more is not begun, and goes no further", async () => {
+  const { readers } = await pool({ readers: 1 });
+  const gone = new AbortController();
+  let begun = 0;
+  const first = readers.read(
+    async (view) => {
+      begun += await readIds(view);
+      gone.abort();
+      begun += await readIds(view);
+    },
+    { signal: gone.signal },
+  );
+  const waiting = readers.read(
+    async () => {
+      begun += 100;
+    },
+    { signal: gone.signal },
+  );
+  await expect(waiting).rejects.toThrow(/aborted/);
+  await expect(first).rejects.toThrow(/aborted/);
+  await expect(readers.read(readIds, { signal: gone.signal })).rejects.toThrow(/aborted/);
+  expect(begun).toBe(5);
+  expect(await readers.read(readIds)).toBe(5);
+});
+
+test("closing waits for the readings under way, ends the threads, and refuses those that wait or come later", async () => {
+  const { file } = await deskInAFolder();
+  const store = openSqliteStore(file, "OFF", 80, {
+    openReaders: (name, condition) => openReaderPool(name, condition, { ...SERVED_LIMITS, readers: 1 }),
+  });
+  let isRead = false;
+  const underWay = store.read(async (view) => {
+    await readIds(view);
+    await sleep(50);
+    isRead = (await readIds(view)) === 5;
+  });
+  const waiting = store.read(readIds);
+  await sleep(20);
+  const threadsBefore = threads();
+  const closed = store.close();
+  await expect(waiting).rejects.toThrow(/closing/);
+  await expect(store.read(readIds)).rejects.toThrow(/closing/);
+  await closed;
+  await underWay;
+  expect([isRead, threadsBefore - threads()]).toEqual([true, 1]);
+});
+
+/** How many threads have a line to this one. */
+const threads = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+
+test("a thousand readings, some given up and some refused, leave no thread and no waiting behind", async () => {
+  const { readers } = await pool({ mostWaiting: 20 });
+  const outcomes = { read: 0, refused: 0 };
+  await readers.read(readIds);
+  const before = threads();
+  for (let round = 0; round < 20; round++) {
+    const gone = new AbortController();
+    const all = Array.from({ length: 50 }, (_, n) =>
+      readers.read(readIds, { isLong: n % 2 === 0, signal: n % 5 === 0 ? gone.signal : undefined }).then(
+        () => (outcomes.read += 1),
+        () => (outcomes.refused += 1),
+      ),
+    );
+    gone.abort();
+    await Promise.all(all);
+  }
+  expect(outcomes.read + outcomes.refused).toBe(1000);
+  expect(outcomes.read).toBeGreaterThan(300);
+  expect(threads() - before).toBeLessThanOrEqual(1);
+});

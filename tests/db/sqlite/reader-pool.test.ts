@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import SqliteDatabase from "better-sqlite3";
+import { count, sql } from "drizzle-orm";
+import { expect, onTestFinished, test } from "vitest";
+import { keepCondition } from "@/db/sqlite/condition";
+import { openReaderPool, type PoolLimits, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
+import type { Readers, View } from "@/db/store";
+import { categories, desks } from "@/db/tables";
+import { OVERLOAD } from "@/domain/overload";
+import { deskInAFolder } from "../../desk-in-a-folder";
+
+const countRows = async ({ db }: View) => (await db.select({ rows: count() }).from(categories))[0]?.rows;
+/** One statement that keeps its reader busy for as long as it takes to count so far. */
+const countTo = (steps: number) => async (view: View) =>
+  (
+    await view.db
+      .select({
+        last: sql<number>`(with recursive n(i) as (select 1 union all select i + 1 from n where i < ${steps})
+          select max(i) from n)`,
+      })
+      .from(desks)
+  )[0]?.last;
+const LONG_STATEMENT = countTo(2_000_000);
+
+/** What the store keeps of a database file. */
+function conditionOf(file: string) {
+  const condition = keepCondition(file, async () => file);
+  onTestFinished(() => condition.close());
+  return condition;
+}
+
+async function pool(limits: Partial<PoolLimits> = {}): Promise<{ readers: Readers; file: string }> {
+  const { file } = await deskInAFolder();
+  const readers = openReaderPool(file, conditionOf(file), { ...SERVED_LIMITS, ...limits });
+  onTestFinished(() => readers.close());
+  return { readers, file };
+}
+
+/** Answers what is waiting for it, when it is let go. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+test("the thread that asks goes on while a reader is at a long statement", async () => {
+  const { readers } = await pool();
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  }, 5);
+  await readers.read(LONG_STATEMENT);
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThan(20);
+});
+
+test("long readings never take the last reader, and a seek waits for none", async () => {
+  const { readers } = await pool();
+  const held = gate();
+  const order: string[] = [];
+  const long = [1, 2, 3].map((n) =>
+    readers.read(
+      async () => {
+        await held.opened;
+        order.push(`long ${n}`);
+      },
+      { isLong: true },
+    ),
+  );
+  order.push(`short ${await readers.read(countRows)}`, `seek ${await readers.seek(countRows)}`);
+  held.open();
+  await Promise.all(long);
+  expect(order).toEqual(["short 5", "seek 5", "long 1", "long 2", "long 3"]);
+});
+
+test("a view is one picture until its work has ended, and the next one is newer", async () => {
+  const { readers, file } = await pool({ readers: 1 });
+  const writer = new SqliteDatabase(file);
+  onTestFinished(() => void writer.close());
+  const seen = await readers.read(async (view) => {
+    const first = await countRows(view);
+    writer.exec("insert into categories (id, recorded_at, recorded_by) values ('late', 1, 'Bo')");
+    return [first, await countRows(view)];
+  });
+  expect([...seen, await readers.read(countRows)]).toEqual([5, 5, 6]);
+});
+
+test("more than may wait are refused at once, and so is what has waited too long", async () => {
+  const { readers } = await pool({ readers: 1, mostWaiting: 1, longestWaitMs: 40 });
+  const held = gate();
+  const first = readers.read(() => held.opened);
+  const second = readers.read(countRows);
+  await expect(readers.read(countRows)).rejects.toThrow(OVERLOAD.tooMany);
+  await expect(second).rejects.toThrow(OVERLOAD.tooMany);
+  held.open();
+  await first;
+  expect(await readers.read(countRows)).toBe(5);
+});
+
+test("a reading that takes too long fails, and the next one has a reader before the long statement has ended", async () => {
+  const { readers } = await pool({ readers: 1, longestReadMs: 60 });
+  const began = performance.now();
+  await expect(readers.read(countTo(3_000_000))).rejects.toMatchObject({
+    name: "DeskOverloaded",
+    message: OVERLOAD.tooLong,
+    retryAfterSeconds: 5,
+  });
+  const refusedAfter = performance.now() - began;
+  expect(await openly(readers)).toBe(5);
+  expect(refusedAfter).toBeLessThan(1_000);
+});
+
+/** A thread takes a moment to start, longer than these tests let a reading take. */
+async function openly(readers: Readers): Promise<number | undefined> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await readers.read(countRows);
+    } catch (error) {
+      if (tries > 50) throw error;
+    }
+  }
+}
+
+test("work that outlives its view reads nothing through the reader of somebody else", async () => {
+  const { readers } = await pool({ readers: 1, longestReadMs: 200 });
+  let late: Promise<unknown> | undefined;
+  const held = gate();
+  const slow = readers.read(async (view) => {
+    await countRows(view);
+    await held.opened;
+    late = countRows(view);
+    return late;
+  });
+  await expect(slow).rejects.toThrow(OVERLOAD.tooLong);
+  expect(await openly(readers)).toBe(5);
+  held.open();
+  await sleep(0);
+  await expect(late).rejects.toThrow();
+});
+
+test("a reading without end does not stop the log from being folded into the database", async () => {
+  const { readers, file } = await pool({ longestReadMs: 300 });
+  const writer = new SqliteDatabase(file);
+  onTestFinished(() => void writer.close());
+  const held = gate();
+  const endless = readers.read(async (view) => {
+    await countRows(view);
+    await held.opened;
+  });
+  await sleep(150);
+  writer.exec("insert into categories (id, recorded_at, recorded_by) values ('new', 1, 'Bo')");
+  const folded = () => (writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[])[0]?.busy === 0;
+  writer.pragma("busy_timeout = 0");
+  expect(folded()).toBe(false);
+  await expect(endless).rejects.toThrow(OVERLOAD.tooLong);
+  for (let tries = 0; !folded() && tries < 100; tries++) await sleep(20);
+  expect(folded()).toBe(true);
+  held.open();
+});

@@ -1,0 +1,213 @@
+import { copyFileSync, statSync, writeFileSync } from "node:fs";
+import SqliteDatabase from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { correctAssessment } from "@/db/commands/correct-assessment";
+import type { Desk } from "@/db/desk";
+import { verifyRecord } from "@/db/files/record";
+import { keyFileOf } from "@/db/files/record-key";
+import { readPresentHolding } from "@/db/queries/holdings";
+import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
+import {
+  accepted,
+  addedIndicator,
+  addedSource,
+  assessmentForm,
+  recordedAssessment,
+  recordedIncident,
+  recordedReport,
+} from "@/tests/drafts";
+
+/** A desk with a little of everything, all of it sealed. */
+async function sealedDesk(): Promise<DeskInAFolder & { indicatorId: string }> {
+  const made = await deskInAFolder();
+  const { desk, wait } = made;
+  const { id: indicatorId } = await addedIndicator(desk);
+  for (const level of ["2", "3", "4"]) {
+    wait(1);
+    await recordedAssessment(desk, indicatorId, { level });
+  }
+  await correct(desk, indicatorId);
+  await recordedIncident(desk, {});
+  await recordedReport(desk, { sourceId: (await addedSource(desk)).id });
+  return { ...made, indicatorId };
+}
+
+async function correct(desk: Desk, indicatorId: string) {
+  const holding = await desk.store.read((view) => readPresentHolding(view, indicatorId));
+  accepted(
+    await correctAssessment(
+      desk,
+      assessmentForm({ replacesId: holding?.id, level: "5", reason: "A misread photograph" }),
+    ),
+  );
+}
+
+/** Does to the database what nobody may: past the triggers that forbid it. */
+function attack(file: string, ...statements: string[]) {
+  const connection = new SqliteDatabase(file);
+  const triggers = connection
+    .prepare<[], { name: string; sql: string }>("select name, sql from sqlite_master where type = 'trigger'")
+    .all();
+  for (const { name } of triggers) connection.exec(`drop trigger "${name}"`);
+  for (const statement of statements) connection.exec(statement);
+  for (const { sql } of triggers) connection.exec(sql);
+  connection.close();
+}
+
+const messagesIn = async (file: string) => (await verifyRecord(file)).findings.map(({ message }) => message);
+
+test("a record that nobody touched is as it was sealed, from its first entry on", async () => {
+  const { file, desk } = await sealedDesk();
+  const verdict = await verifyRecord(file);
+  expect(verdict.findings).toEqual([]);
+  expect(verdict.sealedFrom?.revision).toBe(1);
+  expect(verdict.rowCount).toBeGreaterThan(verdict.entryCount);
+  const { rows, seals } = await desk.store.read(async () => ({
+    rows: verdict.entryCount,
+    seals: verdict.head?.revision,
+  }));
+  expect(seals).toBe(rows);
+});
+
+describe("a forged record is found out when", () => {
+  const LAST = "(select max(seq) from watch_log)";
+  const cases: [what: string, says: RegExp, ...statements: string[]][] = [
+    [
+      "an entry is changed",
+      /^Entry 9 is not as it was sealed/,
+      "update watch_log set recorded_by = 'Eve' where seq = 9",
+    ],
+    ["an entry is taken out", /^Entry 9 is missing/, "delete from watch_log where seq = 9"],
+    [
+      "an entry is taken out with its seal",
+      /^Entry 9 is missing/,
+      "delete from watch_log where seq = 9",
+      "delete from seals where revision = 9",
+    ],
+    [
+      "the first entries are cut off",
+      /^Entries 1 to 3 are missing/,
+      "delete from watch_log where seq < 4",
+      "delete from seals where revision < 4",
+    ],
+    [
+      "the last entries are cut off",
+      /are missing\. The end was cut off/,
+      "delete from watch_log where seq > 9",
+      "delete from seals where revision > 9",
+    ],
+    [
+      "the last entries are cut off, and the counter is turned back",
+      /are missing\. The end was cut off/,
+      "delete from watch_log where seq > 9",
+      "delete from seals where revision > 9",
+      "update sqlite_sequence set seq = 9 where name = 'watch_log'",
+    ],
+    [
+      "an entry is put in",
+      /has no seal: it was put in/,
+      "insert into watch_log (action, subject_id, recorded_at, recorded_by) select action, subject_id, recorded_at, recorded_by from watch_log where seq = 9",
+    ],
+    [
+      "two entries are swapped",
+      /^Entry 8 is not as it was sealed/,
+      "update watch_log set seq = -8 where seq = 8",
+      "update watch_log set seq = 8 where seq = 9",
+      "update watch_log set seq = 9 where seq = -8",
+    ],
+    [
+      "a level is changed",
+      /^assessments [0-9a-f-]{36} is not as entry \d+ recorded it/,
+      "update assessments set level = 1 where level = 4",
+    ],
+    [
+      "a rationale is changed",
+      /^assessments .* is not as entry/,
+      "update assessments set rationale = 'Nothing' where level = 3",
+    ],
+    [
+      "a time is changed",
+      /^assessments .* is not as entry/,
+      "update assessments set recorded_at = recorded_at - 1 where level = 3",
+    ],
+    [
+      "an assessment is taken out",
+      /^A row of assessments that entry \d+ recorded is missing/,
+      "delete from assessments where level = 3",
+    ],
+    [
+      "an assessment is put in",
+      /^assessments forged was added without an entry/,
+      "insert into assessments select 'forged', indicator_id, act, null, rests_on_id, 1, likelihood_ratio, confidence, rationale, effective_at, effective_day, recorded_at, recorded_by from assessments where level = 3",
+    ],
+    ["an incident is changed", /^incidents .* is not as entry/, "update incidents set title = 'Quiet'"],
+    ["a report is changed", /^reports .* is not as entry/, "update reports set credibility = '6'"],
+    [
+      "the criteria of an indicator are changed",
+      /^indicator_versions .* is not as entry/,
+      "update indicator_versions set criteria = '[]'",
+    ],
+    [
+      "a seal is changed",
+      /is not as it was sealed/,
+      `update seals set seal = 'forged' where revision = ${LAST}`,
+    ],
+    [
+      "marks are changed with their row",
+      /is not as it was sealed/,
+      "update seals set row_marks = 'assessments:' || substr(hex(randomblob(22)), 1, 22) where row_marks like 'assessments:%'",
+    ],
+  ];
+
+  test.each(cases)("%s", async (_, says, ...statements) => {
+    const { file, desk } = await sealedDesk();
+    await desk.store.close();
+    attack(file, "pragma foreign_keys = off", ...statements);
+    expect((await messagesIn(file))[0]).toMatch(says);
+  });
+
+  test("the seals were made by another key", async () => {
+    const { file, desk } = await sealedDesk();
+    await desk.store.close();
+    writeFileSync(keyFileOf(file), "0".repeat(64));
+    expect((await messagesIn(file))[0]).toMatch(/^Entry 1 is sealed by another key/);
+  });
+
+  test("an older copy of the database takes its place", async () => {
+    const { file, desk, indicatorId } = await sealedDesk();
+    copyDatabase(file, `${file}.old`);
+    await recordedAssessment(desk, indicatorId, { level: "1" });
+    await desk.store.close();
+    copyFileSync(`${file}.old`, file);
+    expect((await messagesIn(file))[0]).toMatch(/is missing\. The end was cut off/);
+  });
+});
+
+function copyDatabase(from: string, to: string) {
+  const connection = new SqliteDatabase(from);
+  connection.exec(`vacuum into '${to}'`);
+  connection.close();
+}
+
+test("one change is named once, and what follows it is not blamed", async () => {
+  const { file, desk } = await sealedDesk();
+  await desk.store.close();
+  attack(
+    file,
+    "update watch_log set recorded_by = 'Eve' where seq = 9",
+    "update assessments set level = 1 where level = 4",
+  );
+  expect(await messagesIn(file)).toHaveLength(2);
+});
+
+test("packing the file changes nothing under the seals", async () => {
+  const { file, desk } = await sealedDesk();
+  await desk.store.close();
+  attack(file, "vacuum");
+  expect(await messagesIn(file)).toEqual([]);
+});
+
+test("only the owner may read the key, and it lies outside the database", async () => {
+  const { file } = await sealedDesk();
+  expect(statSync(keyFileOf(file)).mode & 0o777).toBe(0o600);
+});

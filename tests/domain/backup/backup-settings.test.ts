@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { backupSettingsOf } from "@/domain/backup/backup-settings";
+import { problemOfRoom } from "@/domain/backup/room";
+import { sizeOf } from "@/domain/backup/size-words";
+
+test("without settings there are 14 backups, made at half past two in UTC", () => {
+  expect(backupSettingsOf({ at: "", count: undefined })).toEqual({
+    ok: true,
+    value: { minute: 150, count: 14, reserveBytes: 500 * 1024 ** 2 },
+  });
+  expect(backupSettingsOf({ at: "23:59", count: "0", reserveMb: "0" })).toMatchObject({
+    value: { minute: 1439, count: 0, reserveBytes: 0 },
+  });
+});
+
+test.each([
+  [{ at: "24:00" }, "WATCHFLOOR_BACKUP_AT"],
+  [{ at: "2:30" }, "WATCHFLOOR_BACKUP_AT"],
+  [{ count: "-1" }, "WATCHFLOOR_BACKUPS"],
+  [{ count: "many" }, "WATCHFLOOR_BACKUPS"],
+  [{ reserveMb: "1.5" }, "WATCHFLOOR_RESERVE_MB"],
+])("%j is refused by its variable", (words, field) => {
+  expect(backupSettingsOf(words)).toMatchObject({ ok: false, problems: [{ field }] });
+});
+
+test("a backup needs the size of the database and what has to stay free", () => {
+  const room = { databaseBytes: 1_000, reserveBytes: 500, freeBytes: 1_500 };
+  expect(problemOfRoom(room)).toBeUndefined();
+  expect(problemOfRoom({ ...room, freeBytes: 1_499 })).toMatch(/There is no room.*Free some space/);
+});
+
+test.each([
+  [0, "0 B"],
+  [1_023, "1023 B"],
+  [1_536, "1.5 KB"],
+  [52_428_800, "50 MB"],
+  [1.4 * 1024 ** 3, "1.4 GB"],
+])("%d bytes are %s", (bytes, words) => {
+  expect(sizeOf(bytes)).toBe(words);
+});

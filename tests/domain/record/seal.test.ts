@@ -1,0 +1,69 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import {
+  type RecordKey,
+  rowMarkOf,
+  rowMarksIn,
+  rowMarksTextOf,
+  rowTextsOf,
+  sealOf,
+} from "@/domain/record/seal";
+
+const KEY: RecordKey = { secret: Buffer.alloc(32, 7), fingerprint: "0123456789abcdef" };
+const columns = ["at", "id", "level", "rationale"];
+const textOf = rowTextsOf("assessments", columns);
+
+describe("the text of a row", () => {
+  test("is the same for ever", () => {
+    const text = textOf([1_577_836_800_000, "a-1", 4, "Two rails,\n“aimed”."]);
+    expect(text).toBe("assessments\nat#1577836800000\nid$3 a-1\nlevel#4\nrationale$19 Two rails,\n“aimed”.");
+    expect(rowMarkOf(text)).toBe("vsz7C8MXGRMjS5ZkNYn61C");
+  });
+
+  test("leaves out what holds nothing, so a new column changes no mark", () => {
+    const wider = rowTextsOf("assessments", ["at", "edition_at", "id", "level", "rationale"]);
+    expect(wider([1, null, "a-1", 4, "Seen"])).toBe(textOf([1, "a-1", 4, "Seen"]));
+  });
+
+  test("tells a number from its digits, and one column from the next", () => {
+    expect(textOf([1, "1", 1, "1"])).not.toBe(textOf(["1", 1, 1, "1"]));
+    expect(textOf([1, "a\nlevel#4", 4, ""])).not.toBe(textOf([1, "a", 4, "\nlevel#4"]));
+    expect(textOf([null, "", null, null])).not.toBe(textOf([null, null, null, ""]));
+  });
+});
+
+describe("a seal", () => {
+  const sealed = { entryText: "watch_log\nseq#1", rowMarks: "assessments:LtvTkQYy1SKUPwPa1fQo1N" };
+
+  test("is an HMAC-SHA-256 that anybody with the key can make again", () => {
+    const text = `watchfloor-seal-1\nbefore\n15\n${sealed.entryText}\n${sealed.rowMarks}`;
+    expect(sealOf(KEY, "before", sealed)).toBe(
+      createHmac("sha256", KEY.secret).update(text).digest("base64"),
+    );
+    expect(sealOf(KEY, "", sealed)).toBe("3D79r/6a4a4ZEojeJ+m1D2YwQn6Ou8IgCNRPSVkKc8I=");
+  });
+
+  test.each([
+    ["another key", { ...KEY, secret: Buffer.alloc(32, 8) }, "", sealed],
+    ["another seal before it", KEY, "x", sealed],
+    ["another entry", KEY, "", { ...sealed, entryText: "watch_log\nseq#2" }],
+    ["other rows", KEY, "", { ...sealed, rowMarks: "" }],
+    [
+      "rows moved into the entry",
+      KEY,
+      "",
+      { entryText: `${sealed.entryText}\n${sealed.rowMarks}`, rowMarks: "" },
+    ],
+  ])("is another one with %s", (_, key, previous, changed) => {
+    expect(sealOf(key, previous, changed)).not.toBe(sealOf(KEY, "", sealed));
+  });
+});
+
+test("marks by table are read as they were written", () => {
+  const marks: [string, string][] = [
+    ["assessments", "abc"],
+    ["carried", "+/="],
+  ];
+  expect(rowMarksIn(rowMarksTextOf(marks))).toEqual(marks);
+  expect(rowMarksIn("")).toEqual([]);
+});

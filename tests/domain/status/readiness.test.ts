@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { failedRun } from "@/domain/backup/backup-run";
+import { CHECKS, type CheckName } from "@/domain/status/check";
+import { type ReadinessFacts, readinessOf } from "@/domain/status/readiness";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/domain/time/time";
+
+const NOW = Date.parse("2020-01-08T10:00:00Z");
+const MB = 1024 * 1024;
+const GOOD: ReadinessFacts = {
+  now: NOW,
+  condition: { status: "ok" },
+  room: { databaseBytes: 10 * MB, freeBytes: 5_000 * MB, reserveBytes: 500 * MB },
+  backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, lastRun: null },
+  integrity: { at: NOW - 8 * HOUR_MS, problem: null },
+  chain: { at: NOW - 8 * HOUR_MS, problem: null },
+  aheadMs: -5_000,
+  uploads: { waiting: 0, limit: 20 },
+  memory: { residentBytes: 200 * MB, heapBytes: 90 * MB, heapLimitBytes: 540 * MB },
+  delayMs: 30,
+};
+const noRoom = failedRun(NOW - MINUTE_MS, 5, "There is no room.");
+const room = (freeBytes: number) => ({
+  ...GOOD.room,
+  databaseBytes: 10 * MB,
+  freeBytes,
+  reserveBytes: 500 * MB,
+});
+const backups = (newestAt: number | null, more = {}) => ({ count: 14, newestAt, lastRun: null, ...more });
+
+test("a desk on which all is good is ready, with a line for every check", () => {
+  const { status, checks } = readinessOf(GOOD);
+  expect(status).toBe("ok");
+  expect(checks.map(({ name }) => name)).toEqual(CHECKS.map(({ name }) => name));
+  expect(new Set(checks.map((check) => check.status))).toEqual(new Set(["ok"]));
+});
+
+describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
+  [
+    "database",
+    [
+      ["that cannot be written", { condition: { status: "read-only", message: "Damaged." } }, "failed"],
+      ["that is gone", { condition: { status: "failed", message: "It is gone." } }, "failed"],
+    ],
+  ],
+  [
+    "disk",
+    [
+      ["without room for the next backup", { room: room(509 * MB) }, "warning"],
+      ["that is nearly full", { room: room(99 * MB) }, "failed"],
+      ["that cannot be read", { room: null }, "warning"],
+    ],
+  ],
+  [
+    "backups",
+    [
+      ["none yet", { backups: backups(null) }, "warning"],
+      ["none, and none could be made", { backups: backups(null, { lastRun: noRoom }) }, "failed"],
+      [
+        "of this night, and one that failed since",
+        { backups: backups(NOW - HOUR_MS, { lastRun: noRoom }) },
+        "warning",
+      ],
+      ["older than a day and two hours", { backups: backups(NOW - 27 * HOUR_MS) }, "warning"],
+      ["older than two days", { backups: backups(NOW - 49 * HOUR_MS) }, "failed"],
+      ["switched off", { backups: backups(null, { count: 0 }) }, "warning"],
+    ],
+  ],
+  [
+    "integrity",
+    [
+      ["that found damage", { integrity: { at: NOW, problem: "Page 7 is damaged." } }, "failed"],
+      ["long ago", { integrity: { at: NOW - 3 * DAY_MS, problem: null } }, "warning"],
+      ["never", { integrity: null }, "unchecked"],
+    ],
+  ],
+  [
+    "chain",
+    [
+      ["that is broken", { chain: { at: NOW, problem: "Entry 12 was changed." } }, "failed"],
+      ["never checked", { chain: null }, "unchecked"],
+    ],
+  ],
+  [
+    "clock",
+    [
+      ["two minutes behind the newest entry", { aheadMs: 2 * MINUTE_MS }, "warning"],
+      ["years behind the newest entry", { aheadMs: 3_650 * DAY_MS }, "failed"],
+      ["with no entry to compare", { aheadMs: null }, "unchecked"],
+    ],
+  ],
+  [
+    "uploads",
+    [
+      ["that is nearly full", { uploads: { waiting: 16, limit: 20 } }, "warning"],
+      ["that is full only makes people wait", { uploads: { waiting: 20, limit: 20 } }, "warning"],
+      ["that nobody has asked", { uploads: null }, "unchecked"],
+    ],
+  ],
+  [
+    "memory",
+    [
+      ["three quarters used", { memory: { ...GOOD.memory, heapBytes: 410 * MB } }, "warning"],
+      ["nearly used up", { memory: { ...GOOD.memory, heapBytes: 500 * MB } }, "failed"],
+      ["beyond the heap", { memory: { ...GOOD.memory, residentBytes: 900 * MB } }, "failed"],
+    ],
+  ],
+  [
+    "event-loop",
+    [
+      ["busy for a second", { delayMs: 1_200 }, "warning"],
+      ["busy for half a minute", { delayMs: 35_600 }, "failed"],
+    ],
+  ],
+])("%s", (name, cases) => {
+  test.each(cases)("%s: the desk says so", (_, facts, expected) => {
+    const { status, checks } = readinessOf({ ...GOOD, ...facts });
+    const check = checks.find((each) => each.name === name);
+    expect(check?.status).toBe(expected);
+    expect(check?.message).toMatch(/\.$/);
+    expect(status).toBe(expected === "unchecked" ? "ok" : expected);
+  });
+});
+
+test("the whole is as bad as the worst of its checks", () => {
+  const facts = { ...GOOD, delayMs: 1_200, integrity: { at: NOW, problem: "Page 7 is damaged." } };
+  expect(readinessOf(facts).status).toBe("failed");
+});

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { asam } from "@/formats/import/asam";
+import { expect, takeWatch, test } from "./watch-floor";
+
+test.use({ deskArgs: ["--empty"] });
+
+/** Messages of attacks on shipping; the last is broken when somebody wants it so. */
+function messages(count: number, place: string, isBroken = false): Buffer {
+  const header = asam.example.split("\n")[0] ?? "";
+  const rows = Array.from(
+    { length: count },
+    (_, i) =>
+      `${place}-${i},2019-06-${10 + (i % 20)},"25°1'1""N\n57°1'1""E",IX,62,PIRATES,Tanker ${i},${place}: boarded ${i}.,`,
+  );
+  if (isBroken) rows.push(`${place}-x,2019-02-30,,IX,62,PIRATES,Tanker,No such day.,`);
+  return Buffer.from(`${[header, ...rows].join("\n")}\n`);
+}
+
+async function send(page: Page, name: string, buffer: Buffer) {
+  await page.goto("/import");
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Check file" }).click();
+}
+
+/** The count of one fate, as the page lists it. */
+const count = (page: Page, word: string) =>
+  page.getByRole("definition").filter({ has: page.locator(`xpath=preceding-sibling::dt[.="${word}"]`) });
+
+test("a file is sent, looked at, imported, and undone", async ({ page, context, desk }) => {
+  await takeWatch(context, desk);
+  await send(page, "june.csv", messages(30, "GULF OF OMAN"));
+  await expect(page.getByText("30 rows would be stored.")).toBeVisible({ timeout: 20_000 });
+  await expect(count(page, "New")).toContainText("30");
+  await expect(page.getByRole("region", { name: "First rows" }).getByRole("row")).toHaveCount(21);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f-]+$/);
+  await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.goto("/incidents?from=2019-06-01&to=2019-07-01");
+  await expect(page.getByRole("main")).toContainText("Tanker 29");
+  await page.goto("/imports");
+  await page.getByRole("link", { name: "june.csv" }).click();
+  await page.getByText("Undo this import", { exact: true }).click();
+  await expect(page.getByText("30 rows that it added are retracted.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo import" }).click();
+  await expect(page.getByText("Undone", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("30 retracted")).toBeVisible();
+});
+
+test("a refused row holds everything back, until the others are asked for", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  await send(page, "july.csv", messages(3, "RED SEA", true));
+  await expect(page.getByText("Some rows are refused, so nothing can be imported")).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByRole("region", { name: "Refused rows" })).toContainText(
+    "must be a day that there is",
+  );
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Check as lenient" }).click();
+  await expect(page.getByText("3 rows would be stored. The refused rows are left out.")).toBeVisible({
+    timeout: 20_000,
+  });
+  const list = page.waitForEvent("download");
+  await page.getByRole("link", { name: "All refused rows" }).click();
+  expect((await list).suggestedFilename()).toMatch(/^refused-.*\.csv$/);
+  await page.getByRole("button", { name: "Cancel import" }).click();
+  await expect(page).toHaveURL(/\/import$/);
+});
+
+test("a file that cannot be recognised says so", async ({ page, context, desk }) => {
+  await takeWatch(context, desk);
+  await send(page, "letter.txt", Buffer.from("Dear watch floor,\nnothing happened.\n"));
+  await expect(page.getByText("We couldn't recognise letter.txt")).toBeVisible({
+    timeout: 20_000,
+  });
+});
+
+test("a table whose rows say no category is checked again for the one that somebody names", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  await send(page, "table.csv", Buffer.from("date,title,place\n2019-06-12,Shots heard,Basra\n"));
+  await expect(page.getByText("Every row is refused.")).toBeVisible({
+    timeout: 20_000,
+  });
+  const form = page.getByRole("form", { name: "Format and category" });
+  await form.getByLabel("Category").selectOption("Rockets");
+  await form.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByText("1 row would be stored.")).toBeVisible({ timeout: 20_000 });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a file is sent, looked at and imported by plain forms", async ({ page }) => {
+    await page.goto("/import");
+    await page.getByLabel("Who is on watch?").fill("Lindqvist");
+    const file = { name: "may.csv", mimeType: "text/csv", buffer: messages(5, "GULF OF ADEN") };
+    await page.getByLabel("File", { exact: true }).setInputFiles(file);
+    await page.getByRole("button", { name: "Check file" }).click();
+    await expect(page.getByText("5 rows would be stored.")).toBeVisible({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("main")).toContainText("Lindqvist");
+  });
+});

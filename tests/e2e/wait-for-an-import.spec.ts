@@ -1,0 +1,149 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { announceFile, answerOn, messagesOf, queuedIn, sendFile } from "../reliability/sent-files";
+import type { ServedDesk } from "./served-desk";
+import { expect, takeWatch, test } from "./watch-floor";
+
+test.use({ deskArgs: ["--empty"] });
+
+/** So many rows are checked for longer than these tests take; every test cancels those that it sent. */
+const LONG_ROWS = 250_000;
+
+/** Two files that are at work for long, so that whatever is sent after them waits. */
+async function keepBusy(desk: ServedDesk): Promise<[string, string]> {
+  const content = messagesOf(LONG_ROWS, "RED SEA");
+  const first = await sendFile(desk, "first.csv", content, "Okafor");
+  const second = await sendFile(desk, "second.csv", content, "Okafor");
+  expect([first.status, second.status]).toEqual([303, 303]);
+  return [first.id, second.id];
+}
+
+async function send(page: Page, name: string, count = 3) {
+  await page.goto("/import");
+  const buffer = Buffer.from(messagesOf(count, name));
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Check file" }).click();
+}
+
+async function cancel(page: Page, id: string) {
+  await page.goto(`/import/${id}`);
+  await expect(page.getByRole("progressbar", { name: "Being checked" })).toBeVisible({ timeout: 10_000 });
+  await page.getByRole("button", { name: "Cancel import" }).click();
+  await expect(page).toHaveURL(/\/import$/);
+}
+
+test("a file that waits says how many are ahead, moves up by itself, and is checked when its turn comes", async ({
+  page,
+  context,
+  desk,
+}) => {
+  test.setTimeout(90_000);
+  await takeWatch(context, desk);
+  const [first, second] = await keepBusy(desk);
+  await send(page, "third.csv");
+  await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
+  const other = await context.newPage();
+  await send(other, "fourth.csv");
+  await expect(other.getByText("Waiting to be checked. 1 file is ahead of this one.")).toBeVisible();
+
+  await page.goto("/import");
+  const files = page.getByRole("region", { name: "Files in progress" }).getByRole("listitem");
+  await expect(files).toHaveCount(4);
+  await expect(files.nth(0)).toContainText("first.csv by Okafor");
+  await expect(files.nth(0)).toContainText("Being checked");
+  await expect(files.nth(2)).toContainText("third.csv by Alvarez");
+  await expect(files.nth(3)).toContainText("1 file is ahead of this one.");
+
+  await files.nth(2).getByRole("button", { name: "Cancel import" }).click();
+  await expect(files).toHaveCount(3);
+  await expect(other.getByText("Waiting to be checked. This one is next.")).toBeVisible();
+  await cancel(page, first);
+  await expect(other.getByText("3 rows would be stored.")).toBeVisible({ timeout: 20_000 });
+  await cancel(page, second);
+  await expect(files).toHaveCount(1);
+  await expect(files.nth(0)).toContainText("Checked: 3 rows new or changed");
+  expect(queuedIn(desk)).toEqual([]);
+});
+
+test("an import is cancelled while it is stored: what is stored stays, and the rest can be continued", async ({
+  page,
+  context,
+  desk,
+}) => {
+  test.setTimeout(90_000);
+  await takeWatch(context, desk);
+  const { id } = await sendFile(desk, "long.csv", messagesOf(60_000, "GULF OF ADEN"), "Alvarez");
+  await page.goto(`/import/${id}`);
+  await page.getByRole("button", { name: "Import", exact: true }).click({ timeout: 60_000 });
+  await expect(page.getByText(/^Importing: [1-9][\d,]* of 60,000 rows$/)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Cancel import" }).click();
+  await expect(page.getByText("Interrupted: part of it is stored")).toBeVisible({ timeout: 10_000 });
+  await page.getByRole("button", { name: "Continue import" }).click();
+  await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("60,000").first()).toBeVisible();
+});
+
+test("a program that sends a form without a file is told so, and a person on the page", async ({
+  page,
+  request,
+  desk,
+}) => {
+  const empty = (accept: string): ReturnType<APIRequestContext["post"]> =>
+    request.post(`${desk.address}/import/upload`, {
+      headers: { origin: desk.address, accept },
+      multipart: { format: "auto" },
+    });
+  const answer = await empty("application/json");
+  expect(answer.status()).toBe(422);
+  expect(await answer.json()).toEqual({
+    problems: [{ field: "", message: "No file was sent. Choose a file first." }],
+  });
+  expect((await empty("text/html")).url()).toMatch(/\/import\?refused=no-file$/);
+  await page.goto("/import?refused=no-file");
+  await expect(page.getByRole("alert").filter({ hasText: "No file was sent." })).toBeVisible();
+  await page.goto("/import?refused=Call%20this%20number");
+  await expect(page.getByRole("main")).not.toContainText("Call this number");
+});
+
+test("a file for which there is no room is refused on the page, however large it is", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  const largest = 64 * 1024 * 1024;
+  const arriving = Array.from({ length: UPLOAD_LIMITS.perSender + 1 }, () =>
+    announceFile(desk, largest, "Alvarez"),
+  );
+  await Promise.race(arriving.map(answerOn));
+  await send(page, "large.csv", 100_000);
+  const refusal = page.getByRole("alert").filter({ hasText: "You have sent as much as one person may" });
+  await expect(refusal).toBeVisible({ timeout: 10_000 });
+  for (const socket of arriving) socket.destroy();
+  await expect(async () => {
+    await send(page, "small.csv");
+    await expect(page).toHaveURL(/\/import\/[0-9a-f-]+$/);
+  }).toPass({ timeout: 10_000 });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a file that waits says its place, with a link to refresh, and can be cancelled", async ({
+    page,
+    context,
+    desk,
+  }) => {
+    test.setTimeout(90_000);
+    await takeWatch(context, desk);
+    const busy = await keepBusy(desk);
+    await send(page, "without-script.csv");
+    await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
+    await page.getByRole("link", { name: "Refresh" }).click();
+    await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
+    for (const id of busy) await cancel(page, id);
+    await page.goto("/import");
+    const file = page.getByRole("listitem").filter({ hasText: "without-script.csv" });
+    await expect(file).toContainText("Checked: 3 rows new or changed", { timeout: 20_000 });
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { checkedRowOf } from "@/domain/import/checked-row";
+import { isDigestOfRow } from "@/domain/import/row-digest";
+import { guessMapping } from "@/formats/import/mapped-columns";
+import { IMPORTERS, importerNamed } from "@/formats/importers";
+import { rowsIn } from "./files";
+import golden from "./golden-digests.json";
+
+/** The digests of the rows of an importer's example, as an import stores them. */
+async function checkedExample(name: string) {
+  const importer = importerNamed(name);
+  if (!importer) throw new Error(`There is no importer ${name}.`);
+  const options = importer.isMapped ? { mapping: guessMapping(importer.example), source: "A list" } : {};
+  const rows = await rowsIn(importer, importer.example, options);
+  return rows.flatMap((row) => {
+    const checked = checkedRowOf(row, {
+      categoryId: "rockets",
+      categories: new Set(["rockets", "shipping", "kidnapping", "drones", "cyber-insider"]),
+      indicators: new Set(row.ok && row.told.kind === "level" ? [row.told.level.indicatorId] : []),
+      now: Date.parse("2030-01-01"),
+    });
+    return checked.ok ? [checked.value] : [];
+  });
+}
+
+test("every importer has golden digests", () => {
+  expect(Object.keys(golden.today).sort()).toEqual(IMPORTERS.map(({ name }) => name).sort());
+});
+
+test.each(Object.entries(golden.today))(
+  "the rows of %s have the digests that desks have stored",
+  async (name, digests) => {
+    expect((await checkedExample(name)).map(({ digest }) => digest)).toEqual(digests);
+  },
+);
+
+test.each(Object.entries(golden.first))(
+  "the rows of %s are recognised by the digests that desks stored before digests had versions",
+  async (name, digests) => {
+    const rows = await checkedExample(name);
+    expect(rows.map((row, i) => isDigestOfRow(digests[i] ?? null, row.digest, row.told))).toEqual(
+      digests.map(() => true),
+    );
+  },
+);

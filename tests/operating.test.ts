@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { BACKUP_DEFAULTS } from "@/domain/backup/backup-settings";
+import { LEFTOVER_RULES } from "@/domain/backup/leftovers";
+import { CHECK_STATUSES, CHECKS } from "@/domain/status/check";
+import { DAY_MS, HOUR_MS } from "@/domain/time/time";
+
+const OPERATING = readFileSync("docs/operating.md", "utf8");
+const UNIT = readFileSync("docs/watchfloor.service", "utf8");
+
+/** The first cells of the rows below a heading of columns. */
+function firstCells(heading: string): string[] {
+  const [, after = ""] = OPERATING.split(`\n${heading}\n`);
+  const rows = after.split("\n").slice(1);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((row) => !row.startsWith("|")),
+    )
+    .map((row) => row.split("|")[1]?.trim() ?? "");
+}
+
+test("the guide for operators has every check and every status, in the order of the page", () => {
+  expect(firstCells("| Check | Warning | Failed |")).toEqual(CHECKS.map(({ name }) => `\`${name}\``));
+  expect(firstCells("| Status | What it means |")).toEqual(CHECK_STATUSES.map(({ word }) => word));
+  for (const { word, meaning } of CHECK_STATUSES) expect(OPERATING).toContain(`| ${word} | ${meaning} |`);
+});
+
+const wordsOf = (ms: number) =>
+  ms === 0 ? "at once" : ms < DAY_MS ? `${ms / HOUR_MS} hour` : `${ms / DAY_MS} days`;
+
+test.each(LEFTOVER_RULES)("it says when they go: $what", ({ what, afterMs, keepNewest }) => {
+  const stay = keepNewest === 0 ? "" : `the ${keepNewest} newest `;
+  const [row = ""] = OPERATING.split("\n").filter((line) => line.startsWith(`| ${what} `));
+  expect(row.slice(row.indexOf("`) | ") + 3)).toBe(`| ${wordsOf(afterMs)} | ${stay}|`);
+});
+
+test("it names the defaults of the backups", () => {
+  for (const value of Object.values(BACKUP_DEFAULTS)) expect(OPERATING).toContain(`| \`${value}\` |`);
+});
+
+test("the service starts what npm start starts, with the same memory", () => {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(UNIT).toContain(`\nExecStart=/usr/bin/${scripts.start}\n`);
+  expect(UNIT).toMatch(/^Restart=on-failure$/m);
+  expect(UNIT).toMatch(/^WatchdogSec=\d+$/m);
+});

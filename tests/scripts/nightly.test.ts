@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { type BackupEnd, endBackup, startBackup } from "@/app/backup-process";
+import { readBackups, readRuns } from "@/db/files/backups";
+import { filesOf } from "@/db/files/data-folder";
+import { holdBackups } from "@/db/files/serving-lock";
+import { fatten } from "@/tests/db/files/desk-with-backup";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { temporaryFolder } from "@/tests/temporary-folder";
+import { runScript } from "./run-script";
+
+const backUp = (folder: string, args: string[] = [], env: Record<string, string> = {}) =>
+  runScript("scripts/backup.ts", args, { WATCHFLOOR_DATA: folder, WATCHFLOOR_RESERVE_MB: "0", ...env });
+
+/** What the server runs at night, until it ends. */
+const nightly = (folder: string) =>
+  new Promise<BackupEnd>((end) => {
+    const child = startBackup(folder, end);
+    onTestFinished(() => void child.kill("SIGKILL"));
+  });
+
+test("npm run backup without a file writes into the folder of backups, and keeps as many as are set", async () => {
+  const { folder } = await deskInAFolder();
+  for (const _ of [1, 2, 3]) {
+    const ran = await backUp(folder, [], { WATCHFLOOR_BACKUPS: "2" });
+    expect(ran).toMatchObject({
+      code: 0,
+      out: "",
+      err: expect.stringMatching(/^Wrote and verified the backup watchfloor-.*Z\.db: \d+ rows, /),
+    });
+  }
+  expect(readBackups(folder)).toHaveLength(2);
+  expect(readRuns(folder).map(({ outcome }) => outcome)).toEqual(["written", "written", "written"]);
+});
+
+test("npm run backup with a file writes there and nowhere else", async () => {
+  const { folder } = await deskInAFolder();
+  const file = join(temporaryFolder(), "a.db");
+  expect(await backUp(folder, [file])).toMatchObject({ code: 0, err: expect.stringContaining(file) });
+  expect(existsSync(filesOf(folder).backups)).toBe(false);
+  expect(await backUp(folder, [file, "b.db"])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("b.db"),
+  });
+});
+
+test("npm run backup says when there is no room, what is wrong with a setting, and that another one is at work", async () => {
+  const { folder } = await deskInAFolder();
+  expect(await backUp(folder, [], { WATCHFLOOR_RESERVE_MB: "99999999" })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^No backup was written\. There is no room.*Free some space/),
+  });
+  expect(await backUp(folder, [], { WATCHFLOOR_BACKUPS: "all" })).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^WATCHFLOOR_BACKUPS: “all”/),
+  });
+  const release = holdBackups(folder);
+  expect(await backUp(folder)).toMatchObject({ code: 1, err: expect.stringContaining("Another backup") });
+  release();
+});
+
+test("npm run backup leaves a folder without a desk as it is", async () => {
+  const folder = temporaryFolder();
+  for (const args of [[], [join(folder, "a.db")]])
+    expect(await backUp(folder, args)).toMatchObject({ code: 1, err: expect.stringContaining("no desk") });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("the server hears when another backup is at work, and that is no failure", async () => {
+  const { folder } = await deskInAFolder();
+  const release = holdBackups(folder);
+  expect(await nightly(folder)).toMatchObject({ isBusy: true });
+  release();
+  expect(readRuns(folder)).toEqual([]);
+  expect(await nightly(folder)).toMatchObject({ isBusy: false });
+  expect(readRuns(folder)).toMatchObject([{ outcome: "written" }]);
+});
+
+test("a backup that the server ends leaves nothing behind", async () => {
+  const { desk, folder } = await deskInAFolder();
+  await fatten(desk, 60);
+  let words = "";
+  const child = startBackup(folder, (end) => {
+    words = end.words;
+  });
+  const partials = () =>
+    existsSync(filesOf(folder).backups)
+      ? readdirSync(filesOf(folder).backups).filter((name) => name.includes(".partial-"))
+      : [];
+  await expect.poll(partials, { interval: 5, timeout: 20_000 }).not.toEqual([]);
+  await endBackup(child);
+  expect(words).toContain("Stopped. No backup was written.");
+  expect(readdirSync(filesOf(folder).backups)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { expect, test } from "vitest";
+import { backUp } from "@/db/files/backup";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+import { temporaryFolder } from "@/tests/temporary-folder";
+import { runScript } from "./run-script";
+
+const verify = (folder: string, ...args: string[]) =>
+  runScript("scripts/verify.ts", args, { WATCHFLOOR_DATA: folder });
+
+async function sealedDesk() {
+  const made = await deskInAFolder();
+  await recordedAssessment(made.desk, (await addedIndicator(made.desk)).id, { level: "4" });
+  return made;
+}
+
+function forge(file: string) {
+  const forger = new SqliteDatabase(file);
+  forger.exec("drop trigger assessments_no_update; update assessments set level = 1");
+  forger.close();
+}
+
+test("a record that nobody touched is confirmed, of the desk and of a backup of it", async () => {
+  const { folder } = await sealedDesk();
+  const backup = join(temporaryFolder(), "backup.db");
+  await backUp(folder, backup);
+  for (const args of [[], [backup]]) {
+    const ran = await verify(folder, ...args);
+    expect(ran).toMatchObject({ code: 0, out: "" });
+    expect(ran.err).toMatch(/^The record is as it was sealed: 7 entries and the 13 rows they wrote\./);
+  }
+});
+
+test("a forged level is named, on the desk and in backups made since, until it is sealed anew by name", async () => {
+  const { folder, file } = await sealedDesk();
+  forge(file);
+  const backup = join(temporaryFolder(), "backup.db");
+  await backUp(folder, backup);
+  for (const args of [[], [backup]]) {
+    const ran = await verify(folder, ...args);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/not as it was sealed\. assessments [0-9a-f-]{36} is not as entry 7 recorded it/);
+  }
+  const pruned = await runScript(
+    "scripts/prune.ts",
+    ["--before", "2019-10-01", "--archive", join(temporaryFolder(), "a.db"), "--reason", "Old"],
+    { WATCHFLOOR_DATA: folder },
+  );
+  expect(pruned).toMatchObject({ code: 1, err: expect.stringContaining("Nothing was taken out") });
+  expect(await verify(folder, "--seal")).toMatchObject({ code: 2 });
+  expect(await verify(folder, "--seal", "--reason", "Copied by hand", "--actor", "Ada")).toMatchObject({
+    code: 0,
+  });
+  expect(await verify(folder)).toMatchObject({ code: 0 });
+});
+
+test("the verdict is JSON for scripts, and a file without a key cannot be checked", async () => {
+  const { folder } = await sealedDesk();
+  const { out } = await verify(folder, "--json");
+  expect(JSON.parse(out)).toMatchObject({ findings: [], entryCount: 7, head: { revision: 7 } });
+  const ran = await verify(folder, "--key", join(folder, "nowhere"));
+  expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/There is no key at .*nowhere/) });
+});
