@@ -95,6 +95,6 @@ export async function timesStored(
   rationale: string,
 ): Promise<number> {
   const answer = await fetch(`${address}/api/indicators/${indicatorId}`);
-  const { history }: { history: { judgement: { rationale: string } }[] } = await answer.json();
+  const { history }: { history: unknown[] } = await answer.json();
   return JSON.stringify(history).split(JSON.stringify(rationale)).length - 1;
 }
