@@ -3,7 +3,7 @@ import type { Finding, RecordHead } from "@/domain/record/verdict";
 import type { Connection } from "../connection";
 import { CARRIED, FOLLOWS, readTakenOver } from "./carried-marks";
 import { entriesWithSeals, type SealedEntry, type StoredSeal } from "./entries-with-seals";
-import { LOG_TABLE } from "./sealed-rows";
+import { LOG_TABLE, SEALED_TABLES } from "./sealed-rows";
 
 /** Waits for a turn of the event loop, so that nothing else waits for long. */
 export type GiveWay = () => Promise<void>;
@@ -50,7 +50,29 @@ export async function checkChain(
     previous = seal.seal;
     head = { revision, seal: seal.seal, keyFingerprint: seal.key_fingerprint };
   }
-  return { findings: [...findings, ...findingsOfEnd(connection, head, noted)], entryCount, head };
+  findings.push(...findingsOfStart(connection, start), ...findingsOfEnd(connection, head, noted));
+  return { findings, entryCount, head };
+}
+
+/** Rows and entries with numbers that the desk never gives out, and carried marks that no seal covers. */
+function findingsOfStart(connection: Connection, start: number): Finding[] {
+  const sealed = connection.prepare<[number], number>("select 1 from seals where revision = ?").pluck();
+  const unsealed =
+    start > 0 && sealed.get(start) === undefined
+      ? [
+          {
+            revision: start,
+            message: `What stands is said to be taken over by entry ${start}, which has no seal.`,
+          },
+        ]
+      : [];
+  const strange = [LOG_TABLE, ...SEALED_TABLES].flatMap((table): Finding[] => {
+    const outside = `select 1 from main."${table}" where rowid < 1 or rowid > ${Number.MAX_SAFE_INTEGER} limit 1`;
+    return connection.prepare(outside).get() === undefined
+      ? []
+      : [{ revision: null, message: `${table} has rows with numbers that this desk never gives out.` }];
+  });
+  return [...unsealed, ...strange];
 }
 
 async function digestOfCarried(connection: Connection, revision: number, giveWay: GiveWay): Promise<string> {

@@ -166,6 +166,25 @@ describe("a forged record is found out when", () => {
     expect((await messagesIn(file))[0]).toMatch(says);
   });
 
+  test("a row is put in under a number that no desk gives out", async () => {
+    const { file, desk } = await sealedDesk();
+    await desk.store.close();
+    attack(
+      file,
+      "insert into assessments (rowid, id, indicator_id, act, level, confidence, rationale, effective_at, effective_day, recorded_at, recorded_by) select -1, 'forged', indicator_id, act, 1, confidence, rationale, effective_at, effective_day, recorded_at, recorded_by from assessments where level = 3",
+    );
+    expect(await messagesIn(file)).toContain(
+      "assessments has rows with numbers that this desk never gives out.",
+    );
+  });
+
+  test("marks are said to be carried by an entry that is not there", async () => {
+    const { file, desk } = await sealedDesk();
+    await desk.store.close();
+    attack(file, "insert into carried_marks values (1000000, 1, 'assessments', '')");
+    expect((await messagesIn(file)).join(" ")).toContain("entry 1000000, which has no seal");
+  });
+
   test("the seals were made by another key", async () => {
     const { file, desk } = await sealedDesk();
     await desk.store.close();
