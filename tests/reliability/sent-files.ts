@@ -34,7 +34,10 @@ export async function sendFile(desk: ServedDesk, name: string, content: string, 
   return { status: answer.status, id: answer.headers.get("location")?.split("/").at(-1) ?? "" };
 }
 
-/** Begins to send a file of an announced size, and sends nothing of it. */
+/** So much of a slow file is sent each second: a body of which less arrives is given up by the server. */
+const TRICKLE = "\r\n".repeat(1_000);
+
+/** Begins to send a file of an announced size, and goes on slowly. */
 export function announceFile(desk: ServedDesk, bytes: number, by: string): Socket {
   const { hostname, port, host } = new URL(desk.address);
   const socket = connect(Number(port), hostname);
@@ -45,7 +48,9 @@ export function announceFile(desk: ServedDesk, bytes: number, by: string): Socke
     "content-length": bytes,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const trickling = setInterval(() => socket.write(TRICKLE), 1_000);
   socket.on("error", () => undefined);
+  socket.on("close", () => clearInterval(trickling));
   socket.write(`POST /import/upload HTTP/1.1\r\n${lines.join("")}\r\n`);
   return socket;
 }
