@@ -16,14 +16,15 @@ export function messagesOf(count: number, place: string): string {
 
 /** What a page of the desk sends beside a form. */
 const headersOf = ({ address }: ServedDesk, by: string) => ({
+  "content-type": "multipart/form-data; boundary=b",
   origin: address,
   cookie: `watchfloor-on-watch=${encodeURIComponent(by)}`,
 });
 
 /** Sends a file as a form does; answers the id under which it is checked, or the refusal. */
 export async function sendFile(desk: ServedDesk, name: string, content: string, by: string) {
-  const body = new FormData();
-  body.set("file", new Blob([content], { type: "text/csv" }), name);
+  const part = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv`;
+  const body = Buffer.from(`--b\r\n${part}\r\n\r\n${content}\r\n--b--\r\n`);
   const headers = headersOf(desk, by);
   const answer = await fetch(`${desk.address}/import/upload`, {
     method: "POST",
@@ -44,7 +45,6 @@ export function announceFile(desk: ServedDesk, bytes: number, by: string): Socke
   const headers = {
     ...headersOf(desk, by),
     host,
-    "content-type": "multipart/form-data; boundary=b",
     "content-length": bytes,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
