@@ -1,10 +1,11 @@
 import { getHeapStatistics } from "node:v8";
-import type { Desk } from "@/db/desk";
+import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
 import { readTail } from "@/db/tail";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { Room } from "@/domain/backup/room";
+import { doubtWordsOf } from "@/domain/clock/clock-words";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
@@ -32,6 +33,7 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
     backups: { count, newestAt: newestOf(backups, now)?.takenAt ?? null, lastRun: runs[0] ?? null },
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
+    clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
     uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
     memory: { residentBytes: process.memoryUsage.rss(), heapBytes, heapLimitBytes },
@@ -51,6 +53,13 @@ export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
     recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
   return recent.status;
 }
+
+/** A database that cannot be read is what another check says. */
+const readDoubtWords = (desk: Desk): Promise<string | null> =>
+  readClockDoubt(desk).then(
+    (doubt) => (doubt ? doubtWordsOf(doubt) : null),
+    () => null,
+  );
 
 async function readNewest(desk: Desk) {
   try {

@@ -15,7 +15,7 @@ export const CheckList = ({ checks }: { checks: readonly Check[] }) => (
         </div>
         <p className="mt-1 [overflow-wrap:anywhere]">{check.message}</p>
         <p className="text-[13.5px] leading-5 text-ink-2">
-          {rowOf(check)?.meaning} Seen <Instant at={check.at} />.
+          {check.status === "ok" && rowOf(check)?.meaning} Checked <Instant at={check.at} />.
         </p>
         {(check.status === "warning" || check.status === "failed") && (
           <p className="mt-2">

@@ -10,9 +10,11 @@ import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
+import { isStoreRefused } from "../store";
 import { desks } from "../tables";
 import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
+import { openRecordKey } from "./record-key";
 import { makeFolder, refuseUnwritable } from "./writable";
 
 /** The files of a desk, below its data folder. */
@@ -55,18 +57,25 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
-  const { applied } = await migrate(database);
+  await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
-  if (applied > 0) await sealAll(desk);
+  await sealAll(desk, openRecordKey(database).fingerprint);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
 }
 
-/** What was recorded before the record had seals is sealed as it stands. */
-const sealAll = async (desk: Desk): Promise<void> => {
-  const isSealed = await desk.store.read(readIsSealed);
-  if (!isSealed) await desk.store.write(desk.now(), (tx) => logSealed(tx));
-};
+/**
+ * What was recorded before the record had seals of this key is sealed as it stands, at the time of the newest entry: no
+ * person has said yet that the clock is right. Where nothing can be stored, the first change that can be seals it.
+ */
+async function sealAll(desk: Desk, keyFingerprint: string): Promise<void> {
+  try {
+    const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
+    if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx));
+  } catch (error) {
+    if (!isStoreRefused(error)) throw error;
+  }
+}
 
 const missingIn = (folder: string) =>
   isThere(filesOf(folder).marker)

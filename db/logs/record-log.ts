@@ -1,6 +1,7 @@
 import { insertion } from "../insertion";
+import { readRecordHead } from "../queries/record-head";
 import type { Tx, View } from "../store";
-import { seals, watchLog } from "../tables";
+import { watchLog } from "../tables";
 import { readTail } from "../tail";
 
 /** Who seals the record by itself. */
@@ -23,8 +24,8 @@ export async function logSealed(tx: Tx, reason = FIRST): Promise<void> {
   });
 }
 
-/** Whether the record has seals, or nothing to seal yet. */
-export async function readIsSealed(view: View): Promise<boolean> {
-  const [seal] = await view.db.select({ revision: seals.revision }).from(seals).limit(1);
-  return seal !== undefined || (await readTail(view)).revision === 0;
+/** Whether the newest seal is of a key, or there is nothing to seal yet. */
+export async function readIsSealed(view: View, keyFingerprint: string): Promise<boolean> {
+  const head = await readRecordHead(view);
+  return head ? head.keyFingerprint === keyFingerprint : (await readTail(view)).revision === 0;
 }

@@ -21,7 +21,7 @@ export const CHECKS = [
     title: "Database",
     meaning: "The file that everything is stored in answers, and is the one this server opened.",
     remedy:
-      "Nothing more is stored until this is solved. Stop the server, keep the data folder as it is, and put the file back or restore the newest backup: npm run restore -- FILE.",
+      "Nothing more is stored until this is solved. Keep the data folder as it is, and do what is said above, in that order.",
   },
   {
     name: "disk",
@@ -56,7 +56,7 @@ export const CHECKS = [
     title: "Clock",
     meaning: "The newest entry is not dated later than now.",
     remedy:
-      "Compare the clock of the machine with one you trust, and set it right before anybody records more.",
+      "Compare the machine's clock with one you trust. If it is wrong, set it. If it is right, go to the page Clock and confirm it, or mend the record.",
   },
   {
     name: "uploads",

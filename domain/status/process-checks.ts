@@ -9,8 +9,13 @@ type Finding = Omit<Check, "name">;
 const statusFrom = (figure: number, warning: number, failed: number): CheckStatus =>
   figure >= failed ? "failed" : figure >= warning ? "warning" : "ok";
 
-/** Whether the newest entry lies ahead of the clock, by which everything recorded next would be dated too late. */
-export function clockCheck(aheadMs: number | null, now: Instant): Finding {
+/**
+ * Whether the clock is believed, and whether the newest entry lies ahead of it, by which everything recorded next would
+ * be dated too late. `doubt` is why a person has to confirm it first, in a sentence.
+ */
+export function clockCheck(aheadMs: number | null, doubt: string | null, now: Instant): Finding {
+  if (doubt !== null)
+    return { status: "failed", message: `${doubt} Nothing is recorded until a person confirms it.`, at: now };
   if (aheadMs === null) return { status: "unchecked", message: "The newest entry cannot be read.", at: now };
   const { warningMs, failedMs } = THRESHOLDS.clock;
   const status = statusFrom(aheadMs, warningMs, failedMs);

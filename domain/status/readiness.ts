@@ -16,6 +16,8 @@ export type ReadinessFacts = {
   chain: Verdict | null;
   /** How far the newest entry lies ahead of the desk's clock; null when it could not be read. */
   aheadMs: number | null;
+  /** Why the clock waits to be confirmed, in a sentence; null while it is believed. */
+  clockDoubt: string | null;
   uploads: { waiting: number; limit: number } | null;
   memory: { residentBytes: number; heapBytes: number; heapLimitBytes: number };
   /** Longest time in the last minute in which nothing was answered. */
@@ -31,7 +33,7 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
     verdictCheck(integrity, now, "The whole database was read; it is sound."),
   chain: ({ chain, now }) =>
     verdictCheck(chain, now, "Every entry and every row it wrote is as it was sealed."),
-  clock: ({ aheadMs, now }) => clockCheck(aheadMs, now),
+  clock: ({ aheadMs, clockDoubt, now }) => clockCheck(aheadMs, clockDoubt, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),
   memory: ({ memory, now }) => memoryCheck(memory, now),
   "event-loop": ({ delayMs, now }) => eventLoopCheck(delayMs, now),

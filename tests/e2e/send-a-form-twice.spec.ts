@@ -148,6 +148,12 @@ test.describe("without JavaScript", () => {
     expect(await send("two")).not.toBe(first);
     await page.goto("/import");
     await expect(page.getByRole("link", { name: "letter.txt" })).toHaveCount(2);
+    await page.goto(first.slice("303 ".length));
+    await page.getByRole("button", { name: "Cancel import" }).click();
+    await expect(page).toHaveURL(/\/import$/);
+    const anew = await send("one");
+    await page.goto(anew.slice("303 ".length));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("letter.txt");
   });
 
   test("every form that changes something carries a key of its own, another one each time", async ({

@@ -44,9 +44,13 @@ export async function POST(request: Request): Promise<Response> {
     const first = await once(acting, ofThisFile, begin, (uploadId) => uploadId);
     const firstId = first.ok ? first.value : id;
     if (firstId === id) return goTo(`/import/${id}`);
-    if (await isThere(acting, firstId)) removeUpload(id, false);
-    else checkUpload(upload);
-    return goTo(`/import/${firstId}`);
+    if (await isThere(acting, firstId)) {
+      removeUpload(id, false);
+      return goTo(`/import/${firstId}`);
+    }
+    // The first one was cancelled meanwhile, so there is nothing that this one would repeat.
+    checkUpload(upload);
+    return goTo(`/import/${id}`);
   } catch (error) {
     removeUpload(id, false);
     const why = notTakenBy(error);

@@ -10,18 +10,26 @@ import { temporaryFolder } from "@/tests/temporary-folder";
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 
+/** Loads the program as whoever runs the tests, who can read it, and opens the desk as the user whom `argv` names. */
+const OPENING = `
+const { default: SqliteDatabase } = await import("better-sqlite3");
+new SqliteDatabase(":memory:").close();
+const { openDesk } = await import("./db/files/data-folder.ts");
+const [folder, user] = process.argv.slice(1);
+if (user) {
+  process.setgid(Number(user));
+  process.setuid(Number(user));
+}
+await openDesk(folder).catch((error) => console.error(error.message));
+process.exit();`;
+
 /** What opening a desk says in a process of its own, as a user who owns its files. */
 function openedAsOwner(folder: string): string {
   if (isRoot)
     for (const path of [folder, ...readdirSync(folder).map((name) => join(folder, name))])
       chownSync(path, NOBODY, NOBODY);
-  const script = `import("./db/files/data-folder.ts").then(({ openDesk }) => openDesk(process.argv[1])).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); })`;
-  const { stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", script, folder], {
-    encoding: "utf8",
-    env: { ...process.env, TSX_DISABLE_CACHE: "1" },
-    ...(isRoot && { uid: NOBODY, gid: NOBODY }),
-  });
-  return stderr;
+  const args = ["--import", "tsx", "--input-type=module", "-e", OPENING, folder];
+  return spawnSync(process.execPath, isRoot ? [...args, String(NOBODY)] : args, { encoding: "utf8" }).stderr;
 }
 
 test.each([

@@ -14,6 +14,7 @@ const GOOD: ReadinessFacts = {
   integrity: { at: NOW - 8 * HOUR_MS, problem: null },
   chain: { at: NOW - 8 * HOUR_MS, problem: null },
   aheadMs: -5_000,
+  clockDoubt: null,
   uploads: { waiting: 0, limit: 20 },
   memory: { residentBytes: 200 * MB, heapBytes: 90 * MB, heapLimitBytes: 540 * MB },
   delayMs: 30,
@@ -85,6 +86,7 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
     [
       ["two minutes behind the newest entry", { aheadMs: 2 * MINUTE_MS }, "warning"],
       ["years behind the newest entry", { aheadMs: 3_650 * DAY_MS }, "failed"],
+      ["that waits to be confirmed", { clockDoubt: "This machine's clock says 2030." }, "failed"],
       ["with no entry to compare", { aheadMs: null }, "unchecked"],
     ],
   ],
