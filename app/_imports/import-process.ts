@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 
 /** How a process is run: `node` and its arguments before those of the entry, and how long it may be silent. */
 export type ProcessRules = {
@@ -13,7 +13,7 @@ export type ProcessRules = {
 /** How a process ended; `why` is for people. */
 export type ProcessEnd = { state: "done" } | { state: "stopped" } | { state: "failed"; why: string };
 
-/** Niceness of what gives way: behind the server, and far from starved by whatever else the machine does. */
+/** How much nicer than the server a process is that gives way; far from starved by whatever else the machine does. */
 const BEHIND_SERVER = 5;
 
 /** How much of the last messages of a process is kept, in characters. */
@@ -72,7 +72,7 @@ export class ImportProcess {
   /** Lets everything else on the machine go first. */
   giveWay(): void {
     try {
-      if (this.pid) setPriority(this.pid, BEHIND_SERVER);
+      if (this.pid) setPriority(this.pid, getPriority() + BEHIND_SERVER);
     } catch {
       // It has ended already, or the system does not allow it: it runs as it is.
     }

@@ -16,14 +16,15 @@ export function messagesOf(count: number, place: string): string {
 
 /** What a page of the desk sends beside a form. */
 const headersOf = ({ address }: ServedDesk, by: string) => ({
+  "content-type": "multipart/form-data; boundary=b",
   origin: address,
   cookie: `watchfloor-on-watch=${encodeURIComponent(by)}`,
 });
 
 /** Sends a file as a form does; answers the id under which it is checked, or the refusal. */
 export async function sendFile(desk: ServedDesk, name: string, content: string, by: string) {
-  const body = new FormData();
-  body.set("file", new Blob([content], { type: "text/csv" }), name);
+  const part = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv`;
+  const body = Buffer.from(`--b\r\n${part}\r\n\r\n${content}\r\n--b--\r\n`);
   const headers = headersOf(desk, by);
   const answer = await fetch(`${desk.address}/import/upload`, {
     method: "POST",
@@ -34,18 +35,22 @@ export async function sendFile(desk: ServedDesk, name: string, content: string, 
   return { status: answer.status, id: answer.headers.get("location")?.split("/").at(-1) ?? "" };
 }
 
-/** Begins to send a file of an announced size, and sends nothing of it. */
+/** So much of a slow file is sent each second: a body of which less arrives is given up by the server. */
+const TRICKLE = "\r\n".repeat(1_000);
+
+/** Begins to send a file of an announced size, and goes on slowly. */
 export function announceFile(desk: ServedDesk, bytes: number, by: string): Socket {
   const { hostname, port, host } = new URL(desk.address);
   const socket = connect(Number(port), hostname);
   const headers = {
     ...headersOf(desk, by),
     host,
-    "content-type": "multipart/form-data; boundary=b",
     "content-length": bytes,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const trickling = setInterval(() => socket.write(TRICKLE), 1_000);
   socket.on("error", () => undefined);
+  socket.on("close", () => clearInterval(trickling));
   socket.write(`POST /import/upload HTTP/1.1\r\n${lines.join("")}\r\n`);
   return socket;
 }
