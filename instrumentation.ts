@@ -1,9 +1,9 @@
-import { answerRefused } from "./app/page-status";
+import { answerRefused } from "./app/_response/page-status";
 
 /** Opens the desk before the first request is answered. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { openFloor } = await import("./app/floor");
+  const { openFloor } = await import("./app/_response/response-cache");
   await openFloor();
 }
 

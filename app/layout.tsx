@@ -9,11 +9,11 @@ import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { WrongClocks } from "@/components/ui/wrong-clock";
-import { readClockState } from "@/db/queries/clock";
+import { readClockState } from "@/db/queries/desk/clock";
 import { confirmHere } from "./clock/actions";
 import { desk, THEME_COOKIE } from "./desk";
 import "./globals.css";
-import { readRecentStatus } from "./readiness";
+import { readRecentStatus } from "./_upkeep/readiness";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
-import { readBoard } from "@/db/queries/board";
-import { readChanges } from "@/db/queries/changes";
-import { readLanes } from "@/db/queries/trends";
-import { readWatchState } from "@/db/queries/watch";
+import { readBoard } from "@/db/queries/board/board";
+import { readLanes } from "@/db/queries/board/trends";
+import { readChanges } from "@/db/queries/log/changes";
+import { readWatchState } from "@/db/queries/watch/watch";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { askedTimes, type PageParams, titleAt } from "./asked-times";
-import { AtTime } from "./at-time";
+import { AtTime } from "./_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "./_as-of/as-of-params";
+import { readLastLook } from "./_as-of/last-look";
 import { desk, LOOK_COOKIE } from "./desk";
-import { readLastLook } from "./last-look";
-import { readPanelMap } from "./panel-map";
+import { readPanelMap } from "./replay/panel-map";
 
 type Props = { searchParams: PageParams };
 

@@ -4,8 +4,8 @@ import type { DefinitionChange, Version } from "@/domain/definition/definition";
 import type { Indicator } from "@/domain/definition/indicator";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Desk, log } from "./desk";
-import { readCategories, readCategory } from "./queries/category";
-import { readIndicator, readIndicatorsOf } from "./queries/indicator";
+import { readCategories, readCategory } from "./queries/definition/category";
+import { readIndicator, readIndicatorsOf } from "./queries/definition/indicator";
 import type { Tx } from "./store";
 import { categoryVersions, indicatorVersions } from "./tables";
 

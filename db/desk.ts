@@ -1,18 +1,17 @@
 import { v7 } from "uuid";
-import { actorOf } from "@/domain/actor";
-import type { Instants } from "@/domain/assessment/assessment";
 import type { ClockDoubt } from "@/domain/clock/clock-doubt";
 import { doubtRefusalOf } from "@/domain/clock/clock-words";
+import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
+import { actorOf } from "@/domain/input/actor";
 import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import { inTheFuture } from "@/domain/time/instant-text";
-import type { Instant } from "@/domain/time/time";
+import type { Instant, Instants } from "@/domain/time/time";
 import { type ClockWatch, SET_BY_DESIGN } from "./clock";
-import type { PlayedExercise } from "./exercises/exercise-desk";
-import { insertion } from "./insertion";
+import { readTail, type Tail } from "./queries/log/newest-log-entry";
 import type { RequestMemory } from "./request-memory";
+import { insertion } from "./sql/insertion";
 import { isStoreRefused, type Store, type Tx } from "./store";
 import { desks, watchLog } from "./tables";
-import { readTail, type Tail } from "./tail";
 
 /** What a desk says of itself. */
 export type DeskProfile = {
@@ -134,3 +133,11 @@ export async function log(
   const { recordedAt } = tx;
   await insertEntry(tx, { action, subjectId, before, after, recordedAt, recordedBy: desk.actor });
 }
+
+/** The exercise that a desk plays, with its clock. */
+export type PlayedExercise = Exercise & {
+  clock(): ExerciseClock;
+  machineNow(): Instant;
+  /** Runs on as the clock was set. */
+  follow(clock: ExerciseClock): void;
+};

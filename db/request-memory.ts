@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
+import { REQUEST_KEY_HOLDS_MS } from "@/domain/input/request-key";
 import { accept, type Outcome, type Refusal, refuse } from "@/domain/outcome";
-import { REQUEST_KEY_HOLDS_MS } from "@/domain/request-key";
 import type { Instant } from "@/domain/time/time";
-import { insertion } from "./insertion";
-import { given, statement } from "./statement";
+import { insertion } from "./sql/insertion";
+import { given, statement } from "./sql/statement";
 import type { Tx, View } from "./store";
 import { requestKeys } from "./tables";
 

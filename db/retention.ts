@@ -1,7 +1,7 @@
 import { max } from "drizzle-orm";
-import { firstKeptDayOf } from "@/domain/time/retention";
+import { firstKeptDayOf } from "@/domain/retention/retention";
 import type { Day, Instant } from "@/domain/time/time";
-import { statement } from "./statement";
+import { statement } from "./sql/statement";
 import type { View } from "./store";
 import { prunings } from "./tables";
 

@@ -1,5 +1,5 @@
 import type { DateOrder } from "@/domain/import/import";
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import type { Encoding } from "./encoding";
 
 /**

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { SubjectedEntry } from "@/domain/difference/what-changed";
-import type { LogRow } from "@/domain/log/log-row";
+import type { SubjectedEntry } from "@/domain/changes/directory";
+import type { LogRow } from "@/domain/changes/log-row";
 import { isoOf } from "@/domain/time/time";
 import { guarded } from "./csv-cell";
 

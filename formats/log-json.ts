@@ -1,4 +1,4 @@
-import { toWire } from "@/domain/wire";
+import { toWire } from "@/domain/time/wire";
 import type { LogRecord } from "./log-csv";
 
 /** The beginning of a JSON file of the watch log: whose it is, and what was asked for. */

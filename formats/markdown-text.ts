@@ -1,4 +1,4 @@
-import { oneLine, visible } from "@/domain/visible-text";
+import { oneLine, visible } from "@/domain/input/visible-text";
 
 const MARKUP = /[\\`*_[\]<>&|~$!]/g;
 const escaped = (text: string) => text.replace(MARKUP, "\\$&");

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { RefusedRow } from "@/domain/import/imported";
+import type { RefusedRow } from "@/domain/import/read-row";
 import { guarded } from "./csv-cell";
 
 const asCsv = (cells: (string | number)[][]): string => stringify(cells, { record_delimiter: "\r\n" });

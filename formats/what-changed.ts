@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
+import { isRoutine } from "@/domain/changes/change";
 import { countOf, listOf } from "@/domain/count-words";
 import { type ChangedGroup, countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
-import { isRoutine } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { deskNoticesOf, type NoticedDesk } from "@/domain/snapshot/snapshot-notice";
 import { instantsWordsOf } from "@/domain/time/as-of";

@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import type { Confidence } from "@/domain/assessment/assessment";
+import { FRESHNESS, type FreshnessState } from "@/domain/assessment/freshness";
 import { likelihoodTextOf } from "@/domain/assessment/likelihood";
-import { FRESHNESS, type FreshnessState } from "@/domain/board/freshness";
 import { freshnessWordsOf as wordsOf } from "@/domain/board/freshness-words";
 import type {
   IsoInstant,

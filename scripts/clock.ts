@@ -3,7 +3,7 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { actingAs, type Desk } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
-import { type ClockState, readClockState } from "@/db/queries/clock";
+import { type ClockState, readClockState } from "@/db/queries/desk/clock";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
 import { countOf } from "@/domain/count-words";
 import type { Outcome } from "@/domain/outcome";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { DatabaseRefused } from "@/db/sqlite/migrate";
+import { DatabaseRefused } from "@/db/sqlite/connection";
 import { StoreRefused } from "@/db/store";
 
 /** Why a command was not even begun: it was called in a way that it does not know. */

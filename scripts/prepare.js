@@ -6,8 +6,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hintFirstScripts } from "./compile-hint.js";
-import { compressBelow } from "./compress.js";
+import { hintFirstScripts } from "./server/compile-hint.js";
+import { compressBelow } from "./server/compress.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".prepared");
@@ -15,7 +15,7 @@ const OLDEST_NODE = [20, 12];
 
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "public"];
 /** What is done to the scripts after the build. */
-const FINISHED_BY = ["scripts/compile-hint.js", "scripts/compress.js"];
+const FINISHED_BY = ["scripts/server/compile-hint.js", "scripts/server/compress.js"];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
 /** Written by the build itself, or of no concern to it. */
 const NOT_BUILT_FROM = /^(next-env\.d\.ts|(vitest|playwright|drizzle)\.config\..*)$/;

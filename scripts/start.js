@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { LOOPBACK } from "./door.js";
-import { LOG_LEVELS, openLog } from "./server-log.js";
+import { LOOPBACK } from "./server/request-guard.js";
+import { LOG_LEVELS, openLog } from "./server/server-log.js";
 
 const HELP = `Serves the desk of a data folder, which is created on the first start.
 
@@ -70,7 +70,7 @@ function uploadMbOf(megabytes) {
   throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
 }
 
-/** What the program reads itself (app/nightly-backup.ts); wrong words are refused before anything is opened. */
+/** What the program reads itself (app/_upkeep/nightly-backup.ts); wrong words are refused before anything is opened. */
 function refuseWrongBackups(env) {
   const { WATCHFLOOR_BACKUP_AT: at, WATCHFLOOR_BACKUPS: count, WATCHFLOOR_RESERVE_MB: reserveMb } = env;
   if (at && !/^([01]\d|2[0-3]):[0-5]\d$/.test(at))
@@ -114,7 +114,10 @@ async function start(settings, log) {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.WATCHFLOOR_DATA = settings.folder;
   process.env.WATCHFLOOR_EMPTY = settings.isEmpty ? "1" : "";
-  const [{ serve }, { reportToSystemd }] = await Promise.all([import("./serve.js"), import("./watchdog.js")]);
+  const [{ serve }, { reportToSystemd }] = await Promise.all([
+    import("./server/serve.js"),
+    import("./server/watchdog.js"),
+  ]);
   process.on("uncaughtExceptionMonitor", (err) => log.fatal({ err }, "the server broke"));
   const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner, log });
   log.info({ address }, "started");

@@ -5,12 +5,12 @@ import { endImport } from "@/db/commands/end-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
-import { readImportState } from "@/db/queries/imports";
-import { readNameable } from "@/db/queries/nameable";
+import { readNameable } from "@/db/queries/definition/nameable";
+import { readImportState } from "@/db/queries/import/imports";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, incidents } from "@/db/tables";
 import { type ImportStep, sumOf } from "@/domain/import/import";
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import { type Batch, batchesOf } from "@/scripts/import/batches";
 import { accepted, incidentForm } from "./drafts";
 

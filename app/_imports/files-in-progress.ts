@@ -1,6 +1,6 @@
 import type { FileInProgress } from "@/components/import/files-in-progress";
 import type { Desk } from "@/db/desk";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
 import { type ImportPreview, previewWordsOf } from "@/domain/import/import-preview";
 import { isInQueue, placeWordsOf, type QueuedFile } from "@/domain/import/import-queue";

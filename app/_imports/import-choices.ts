@@ -1,5 +1,5 @@
 import { choicesNamed } from "@/components/form/choices";
-import { readCategories } from "@/db/queries/category";
+import { readCategories } from "@/db/queries/definition/category";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { desk } from "../desk";
 

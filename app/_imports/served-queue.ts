@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Desk } from "@/db/desk";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import type { ImportStep } from "@/domain/import/import";
 import type { QueueAct, QueueEntry } from "@/domain/import/import-queue";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";

@@ -2,7 +2,7 @@ import { beginImport } from "@/db/commands/begin-import";
 import { endImport } from "@/db/commands/end-import";
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import { isUnfinished, storedOf } from "@/domain/import/import";
 import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
 import { accept, type Outcome, refuse } from "@/domain/outcome";

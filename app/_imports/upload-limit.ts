@@ -1,2 +1,2 @@
-/** Largest file that may be sent, in bytes; the door lets larger ones in nowhere (scripts/door.js). */
+/** Largest file that may be sent, in bytes; the door lets larger ones in nowhere (scripts/server/request-guard.js). */
 export const uploadLimitBytes = (): number => Number(process.env.WATCHFLOOR_UPLOAD_MB || 64) * 1024 * 1024;

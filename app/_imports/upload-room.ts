@@ -1,6 +1,6 @@
 import { mkdirSync, statfsSync } from "node:fs";
 import { refusalOfUpload, type UploadRefusal, type UploadStock } from "@/domain/import/upload-limits";
-import { backupSettings } from "../nightly-backup";
+import { backupSettings } from "../_upkeep/nightly-backup";
 import { importQueue } from "./served-queue";
 import { uploadLimitBytes } from "./upload-limit";
 import { readUploads, uploadsFolder } from "./uploads";

@@ -6,7 +6,7 @@ import { editCategory } from "@/db/commands/edit-category";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { categoryBook } from "@/db/definitions";
-import { act } from "../act";
+import { act } from "../_forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/categories/${encodeURIComponent(id)}`;
 const list = () => "/categories";

@@ -1,7 +1,7 @@
 import { CategoryList } from "@/components/category/category-list";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readCategories } from "@/db/queries/category";
+import { readCategories } from "@/db/queries/definition/category";
 import { desk } from "../desk";
 import { moveCategory, restoreCategory } from "./actions";
 

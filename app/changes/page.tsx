@@ -2,13 +2,13 @@ import { cookies } from "next/headers";
 import { TwoBoardsForm } from "@/components/changes/two-boards-form";
 import { WhatChangedView } from "@/components/changes/what-changed-view";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readWhatChanged } from "@/db/queries/what-changed";
+import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
-import { firstOfEach, type PageParams } from "../asked-times";
+import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
+import { askedBoards } from "../_as-of/compared-boards";
+import { readLastLook } from "../_as-of/last-look";
+import { answerPageWith } from "../_response/page-status";
 import { desk, LOOK_COOKIE } from "../desk";
-import { readLastLook } from "../last-look";
-import { answerPageWith } from "../page-status";
-import { askedBoards } from "../two-boards";
 
 export const metadata = { title: "What changed" };
 

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { confirmClock } from "@/db/commands/confirm-clock";
 import { mendClock } from "@/db/commands/mend-clock";
-import { act, typedIn } from "../act";
+import { act, typedIn } from "../_forms/submit-form";
 import { desk } from "../desk";
 
 /** Confirms the clock from the banner of any page, and stays there. Like every action it comes with a state before its form. */

@@ -1,7 +1,7 @@
 import { ConfirmSection, MendSection } from "@/components/clock/clock-forms";
 import { AheadList, MendList } from "@/components/clock/mend-list";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readClockState } from "@/db/queries/clock";
+import { readClockState } from "@/db/queries/desk/clock";
 import { minuteOf } from "@/domain/clock/clock-words";
 import { desk } from "../desk";
 import { confirm, mend } from "./actions";

@@ -3,8 +3,8 @@
 import type { FormState } from "@/components/form/form-state";
 import { tieEvidence } from "@/db/commands/tie-evidence";
 import { untieEvidence } from "@/db/commands/untie-evidence";
-import { act } from "../act";
-import { actWithReports } from "../find-reports";
+import { act } from "../_forms/submit-form";
+import { actWithReports } from "../_forms/submit-with-reports";
 
 type About = { indicatorId: string | null; incidentId: string | null };
 

@@ -1,6 +1,6 @@
 import { FreshnessMark } from "@/components/ui/freshness-mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import { FRESHNESS } from "@/domain/board/freshness";
+import { FRESHNESS } from "@/domain/assessment/freshness";
 import { SURGES } from "@/domain/tempo/surge";
 import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "@/domain/tempo/tempo";
 import { weeksWordsOf } from "@/domain/tempo/tempo-words";

@@ -1,11 +1,11 @@
 import { HindsightForm } from "@/components/hindsight/hindsight-form";
 import { HindsightView } from "@/components/hindsight/hindsight-view";
-import { readHindsight } from "@/db/queries/hindsight";
+import { readHindsight } from "@/db/queries/log/hindsight";
 import { hindsightAskedOf } from "@/domain/difference/hindsight-asked";
 import { twoBoardsQuery } from "@/domain/difference/two-boards";
-import { firstOfEach, type PageParams, readHorizon } from "../asked-times";
+import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { openedDesk } from "../desk";
-import { answerPageWith } from "../page-status";
 
 export const metadata = { title: "Hindsight" };
 

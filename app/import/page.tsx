@@ -3,12 +3,12 @@ import { ImportList } from "@/components/import/import-list";
 import { UploadForm } from "@/components/import/upload-form";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readImports } from "@/db/queries/imports";
+import { readImports } from "@/db/queries/import/imports";
 import { uploadRefusalNamed } from "@/domain/import/upload-limits";
+import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { readFilesInProgress } from "../_imports/files-in-progress";
 import { FORMAT_CHOICES, readCategoryChoices } from "../_imports/import-choices";
 import { uploadLimitBytes } from "../_imports/upload-limit";
-import { firstOfEach, type PageParams } from "../asked-times";
 import { desk } from "../desk";
 import { cancel } from "./[id]/actions";
 

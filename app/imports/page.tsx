@@ -1,7 +1,7 @@
 import { ImportList } from "@/components/import/import-list";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readImports } from "@/db/queries/imports";
+import { readImports } from "@/db/queries/import/imports";
 import { desk } from "../desk";
 
 export const metadata = { title: "Imports" };

@@ -6,7 +6,7 @@ import { correctIncident } from "@/db/commands/correct-incident";
 import { mergeIncident } from "@/db/commands/merge-incident";
 import { recordIncident } from "@/db/commands/record-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { act } from "../act";
+import { act } from "../_forms/submit-form";
 
 const pageOf = ({ incidentId }: { incidentId: string }) => `/incidents/${encodeURIComponent(incidentId)}`;
 const doersOf = (said: { incidentId: string }) => `${pageOf(said)}#attributions`;

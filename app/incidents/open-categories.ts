@@ -1,5 +1,5 @@
 import type { Desk } from "@/db/desk";
-import { readCategories } from "@/db/queries/category";
+import { readCategories } from "@/db/queries/definition/category";
 import type { Category } from "@/domain/definition/category";
 
 /** The categories that an incident may be put in. */

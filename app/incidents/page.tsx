@@ -1,11 +1,11 @@
 import { IncidentLog } from "@/components/incident/incident-log";
-import { readCategories } from "@/db/queries/category";
-import { readIncidentLog } from "@/db/queries/incident-log";
+import { readCategories } from "@/db/queries/definition/category";
+import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
-import { askedTimes, type PageParams, titleAt } from "../asked-times";
-import { AtTime } from "../at-time";
+import { AtTime } from "../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { desk } from "../desk";
-import { answerPageWith } from "../page-status";
 
 type Props = { searchParams: PageParams };
 

@@ -1,11 +1,11 @@
 import { LogView } from "@/components/log/log-view";
-import { readLog } from "@/db/queries/log";
-import { readLogChoices } from "@/db/queries/log-words";
+import { readLog } from "@/db/queries/log/log";
+import { readLogChoices } from "@/db/queries/log/log-words";
+import { logRowOf } from "@/domain/changes/log-row";
 import { logQueryOf, parseLogFilter } from "@/domain/log/log-filter";
-import { logRowOf } from "@/domain/log/log-row";
-import { firstOfEach, type PageParams } from "../asked-times";
+import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { openedDesk } from "../desk";
-import { answerPageWith } from "../page-status";
 
 export const metadata = { title: "Watch log" };
 

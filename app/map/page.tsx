@@ -1,11 +1,11 @@
 import { MapView } from "@/components/map/map-view";
-import { readCategories } from "@/db/queries/category";
-import { readMap } from "@/db/queries/map";
+import { readCategories } from "@/db/queries/definition/category";
+import { readMap } from "@/db/queries/incident/map";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { askedTimes, type PageParams, titleAt } from "../asked-times";
-import { AtTime } from "../at-time";
+import { AtTime } from "../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
 import { desk } from "../desk";
 
 type Props = { searchParams: PageParams };

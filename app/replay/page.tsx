@@ -1,12 +1,12 @@
 import { ReplayForm } from "@/components/replay/replay-form";
 import { ReplayView } from "@/components/replay/replay-view";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readReplay } from "@/db/queries/replay";
+import { readReplay } from "@/db/queries/board/replay";
 import { askedReplayOf } from "@/domain/replay/asked-replay";
 import { placeAt, replayHref } from "@/domain/replay/replay";
-import { firstOfEach, type PageParams, readHorizon } from "../asked-times";
+import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { desk } from "../desk";
-import { answerPageWith } from "../page-status";
 import { REPLAY_DAYS, readPicture, readStepNews } from "./picture";
 import { PlayWithoutScript } from "./play-without-script";
 

@@ -1,12 +1,12 @@
 import type { BoardPageData } from "@/components/board/board-body";
 import type { Desk } from "@/db/desk";
-import { readBoard } from "@/db/queries/board";
-import { readChanges } from "@/db/queries/changes";
-import { readLanes } from "@/db/queries/trends";
+import { readBoard } from "@/db/queries/board/board";
+import { readLanes } from "@/db/queries/board/trends";
+import { readChanges } from "@/db/queries/log/changes";
 import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
 import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
-import { readPanelMap } from "../panel-map";
+import { readPanelMap } from "./panel-map";
 
 /** Days of the lanes below a replayed board. */
 export const REPLAY_DAYS = 90;

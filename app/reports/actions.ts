@@ -4,7 +4,7 @@ import type { FormState } from "@/components/form/form-state";
 import { correctReport } from "@/db/commands/correct-report";
 import { recordReport } from "@/db/commands/record-report";
 import { retractReport } from "@/db/commands/retract-report";
-import { act } from "../act";
+import { act } from "../_forms/submit-form";
 
 const pageOf = ({ reportId }: { reportId: string }) => `/reports/${encodeURIComponent(reportId)}`;
 

@@ -1,6 +1,6 @@
 import type { Desk } from "@/db/desk";
-import { readCategories } from "@/db/queries/category";
-import { readSourceNames } from "@/db/queries/sources";
+import { readCategories } from "@/db/queries/definition/category";
+import { readSourceNames } from "@/db/queries/evidence/sources";
 
 /** What a report can be filed under: the sources and categories that a form offers, by name. */
 export const readNamed = ({ store }: Desk) =>

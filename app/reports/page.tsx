@@ -1,10 +1,10 @@
 import { ReportLog } from "@/components/evidence/report-log";
-import { readReports } from "@/db/queries/reports";
+import { readReports } from "@/db/queries/evidence/reports";
 import { parseReportFilters } from "@/domain/evidence/report-filters";
-import { askedTimes, type PageParams, titleAt } from "../asked-times";
-import { AtTime } from "../at-time";
+import { AtTime } from "../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { desk } from "../desk";
-import { answerPageWith } from "../page-status";
 import { readNamed } from "./named";
 
 type Props = { searchParams: PageParams };

@@ -1,5 +1,5 @@
 import type { Desk } from "@/db/desk";
-import { readReportPage } from "@/db/queries/report-page";
+import { readReportPage } from "@/db/queries/evidence/report-page";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 
 /** The report that an address names; undefined when there is none, or it was retracted and can not be changed. */

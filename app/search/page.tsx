@@ -1,11 +1,11 @@
 import { SearchView } from "@/components/search/search-view";
-import { readSearch } from "@/db/queries/search";
+import { readSearch } from "@/db/queries/search/search";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchAsked } from "@/domain/search/search-asked";
-import { askedTimes, type PageParams, titleAt } from "../asked-times";
-import { AtTime } from "../at-time";
+import { AtTime } from "../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { openedDesk } from "../desk";
-import { answerPageWith } from "../page-status";
 
 type Props = { searchParams: PageParams };
 

@@ -2,13 +2,18 @@ import { SnapshotList } from "@/components/snapshot/snapshot-list";
 import { SnapshotPreview } from "@/components/snapshot/snapshot-preview";
 import { TakeSnapshot } from "@/components/snapshot/take-snapshot";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readNewestSnapshot, readSnapshot, readSnapshotAt, readSnapshotList } from "@/db/queries/snapshot";
+import {
+  readNewestSnapshot,
+  readSnapshot,
+  readSnapshotAt,
+  readSnapshotList,
+} from "@/db/queries/board/snapshot";
 import type { AskedTimes } from "@/domain/time/as-of";
 import { FORMATS } from "@/formats";
-import { askedTimes, type PageParams } from "../asked-times";
+import { askedTimes, type PageParams } from "../_as-of/as-of-params";
+import { NotThere } from "../_response/not-there";
+import { answerPageWith } from "../_response/page-status";
 import { desk } from "../desk";
-import { NotThere } from "../not-there";
-import { answerPageWith } from "../page-status";
 import { freeze } from "./actions";
 
 export const metadata = { title: "Snapshot" };

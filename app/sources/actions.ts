@@ -4,7 +4,7 @@ import type { FormState } from "@/components/form/form-state";
 import { addSource } from "@/db/commands/add-source";
 import { editSource } from "@/db/commands/edit-source";
 import { gradeSource } from "@/db/commands/grade-source";
-import { act } from "../act";
+import { act } from "../_forms/submit-form";
 
 const pageOf = (id: string) => `/sources/${encodeURIComponent(id)}`;
 

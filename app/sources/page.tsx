@@ -1,10 +1,10 @@
 import { SourceLog } from "@/components/evidence/source-log";
-import { readSources } from "@/db/queries/sources";
+import { readSources } from "@/db/queries/evidence/sources";
 import { parseSourceFilters } from "@/domain/evidence/report-filters";
-import { askedTimes, type PageParams, titleAt } from "../asked-times";
-import { AtTime } from "../at-time";
+import { AtTime } from "../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { answerPageWith } from "../_response/page-status";
 import { desk } from "../desk";
-import { answerPageWith } from "../page-status";
 
 type Props = { searchParams: PageParams };
 

@@ -1,6 +1,6 @@
 import { StatusView } from "@/components/status/status-view";
+import { readStatus } from "../_upkeep/readiness";
 import { openedDesk } from "../desk";
-import { readStatus } from "../readiness";
 
 export const metadata = { title: "Status" };
 

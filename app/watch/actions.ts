@@ -12,10 +12,10 @@ import { handOverWatch } from "@/db/commands/hand-over-watch";
 import { planTask } from "@/db/commands/plan-task";
 import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
-import { actorOf } from "@/domain/actor";
+import { actorOf } from "@/domain/input/actor";
+import { acceptText } from "@/domain/input/sent-text";
 import { refuse } from "@/domain/outcome";
-import { acceptText } from "@/domain/sent-text";
-import { act, refusedState, standWatch, typedIn } from "../act";
+import { act, refusedState, standWatch, typedIn } from "../_forms/submit-form";
 import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
 type Carry = (before: FormState | null, form: FormData) => Promise<FormState>;

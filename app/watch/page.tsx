@@ -8,7 +8,7 @@ import { HandoverNotice } from "@/components/watch/handover-notice";
 import { LogSection } from "@/components/watch/log-section";
 import { QuestionSection, TaskSection } from "@/components/watch/open-sections";
 import { WhoStands } from "@/components/watch/who-stands";
-import { LOG_LINES, readWatchPage } from "@/db/queries/watch-page";
+import { LOG_LINES, readWatchPage } from "@/db/queries/watch/watch-page";
 import { desk, THEME_COOKIE } from "../desk";
 import { ask, chooseTheme, handOver, plan, sign, start, write } from "./actions";
 

@@ -1,6 +1,6 @@
 import { levelNameOf } from "@/domain/alert-level";
+import { FRESHNESS } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
-import { FRESHNESS } from "@/domain/board/freshness";
 import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";

@@ -1,9 +1,7 @@
 "use client";
-
-import type { Instants } from "@/domain/assessment/assessment";
 import type { Change } from "@/domain/log/log-entry";
 import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
+import { type Instants, spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { useAskedAt } from "../time/asked-at";
 import { Instant } from "../ui/instant";

@@ -1,7 +1,7 @@
 import { levelNameOf, levelWordsOf } from "@/domain/alert-level";
+import { isStale } from "@/domain/assessment/freshness";
 import { type BoardCategory, changeOf } from "@/domain/board/board-category";
 import { changeWordsOf } from "@/domain/board/change-words";
-import { isStale } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { Instant } from "@/domain/time/time";
 import { TimeLink } from "../time/time-link";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { Instant } from "@/domain/time/time";
-import { toWire } from "@/domain/wire";
+import { toWire } from "@/domain/time/wire";
 
 /** Tells the desk, when the reader leaves the board, what was known when they last saw it. */
 export function useLastLook(knownAt: Instant): void {

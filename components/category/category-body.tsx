@@ -16,8 +16,8 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
+import { type BehindLevels, Why } from "./level-explanation";
 import { TempoCard } from "./tempo-card";
-import { type BehindLevels, Why } from "./why";
 
 /** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
 const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) => module.TrendChart), {

@@ -1,6 +1,6 @@
-import type { ReviewHours } from "@/domain/board/freshness";
+import type { ReviewHours } from "@/domain/assessment/freshness";
 import type { Category } from "@/domain/definition/category";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { TextField } from "../form/field";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 

@@ -9,7 +9,7 @@ import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
 import { Link } from "../ui/link";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
-import type { BehindLevels } from "./why";
+import type { BehindLevels } from "./level-explanation";
 
 type Props = {
   id: string;

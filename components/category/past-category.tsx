@@ -3,7 +3,7 @@ import type { IncidentEntry } from "@/domain/incident/incident";
 import type { ChartDays } from "@/domain/time/range";
 import { NotThereThen } from "../time/not-there-then";
 import { CategoryBody, type CategoryTrendData } from "./category-body";
-import type { BehindLevels } from "./why";
+import type { BehindLevels } from "./level-explanation";
 
 type Props = {
   id: string;

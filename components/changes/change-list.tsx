@@ -1,5 +1,5 @@
+import { isRoutine } from "@/domain/changes/change";
 import { countOf } from "@/domain/count-words";
-import { isRoutine } from "@/domain/log/change";
 import type { Change } from "@/domain/log/log-entry";
 import { ChangeLine } from "./change-line";
 

@@ -1,6 +1,6 @@
 import type { ClockDoubt } from "@/domain/clock/clock-doubt";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { type Instant, isoOf } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

@@ -4,7 +4,7 @@ import { useContext, useRef, useState } from "react";
 import { BEARINGS, type Bearing } from "@/domain/evidence/report";
 import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/report-choice";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { fromWire } from "@/domain/wire";
+import { fromWire } from "@/domain/time/wire";
 import { Form } from "../form/action-form";
 import { Typed } from "../ui/typed";
 import { Grade } from "./grade";

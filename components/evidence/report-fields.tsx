@@ -1,6 +1,6 @@
 import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
 import type { Report } from "@/domain/evidence/report";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed } from "../form/choices";
 import { SelectField, TextField } from "../form/field";

@@ -1,6 +1,6 @@
 import { RELIABILITY_CHOICES, type Reliability } from "@/domain/evidence/admiralty";
 import type { Source } from "@/domain/evidence/report";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { SelectField, TextField } from "../form/field";
 
 /** What a source is called, and where it is found. */

@@ -1,5 +1,5 @@
-import type { ComparedCourse as Compared } from "@/domain/assessment/level-course";
 import { leadWordsOf } from "@/domain/exercise/exercise";
+import type { ComparedCourse as Compared } from "@/domain/replay/level-course";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";

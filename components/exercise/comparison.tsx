@@ -1,5 +1,5 @@
-import type { ComparedCourse as Compared } from "@/domain/assessment/level-course";
 import type { Exercise } from "@/domain/exercise/exercise";
+import type { ComparedCourse as Compared } from "@/domain/replay/level-course";
 import type { Instant } from "@/domain/time/time";
 import { Typed } from "../ui/typed";
 import { ComparedCourse } from "./compared-course";

@@ -1,5 +1,5 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import type { LevelStep } from "@/domain/assessment/level-course";
+import type { LevelStep } from "@/domain/replay/level-course";
 import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 import { levelEdge } from "../ui/level-shape";
 

@@ -1,7 +1,7 @@
 import { exerciseNoticeOf } from "@/domain/exercise/exercise";
 import { Link } from "../ui/link";
-import { ClockWords } from "./clock-words";
-import { type ExerciseClock, RunningClockWords } from "./running-clock-words";
+import { ClockWords, type ExerciseClock } from "./clock-words";
+import { RunningClockWords } from "./running-clock-words";
 
 type Props = { name: string; clock: ExerciseClock };
 

@@ -1,9 +1,7 @@
 "use client";
 
-import type { Instant } from "@/domain/time/time";
 import { useLater } from "../live/use-later";
-
-export type ExerciseClock = { nowAt: Instant; speed: number };
+import type { ExerciseClock } from "./clock-words";
 
 type Props = { first: ExerciseClock; children: React.ReactNode };
 

@@ -3,8 +3,7 @@
 import { useEffect } from "react";
 import { useAnswer } from "../live/use-answer";
 import { runAtPace } from "../live/use-now";
-import { ClockWords } from "./clock-words";
-import type { ExerciseClock } from "./running-clock-words";
+import { ClockWords, type ExerciseClock } from "./clock-words";
 
 /** How the clock of the exercise runs now, whoever set it, and every clock of the page with it. */
 export function RunningWords({ first }: { first: ExerciseClock }) {

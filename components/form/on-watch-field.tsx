@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { TextField } from "./field";
 
 /** Asks who is on watch, on a form of a browser that has not said so yet. */

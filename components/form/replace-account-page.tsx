@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { Typed } from "../ui/typed";

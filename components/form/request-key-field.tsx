@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { REQUEST_KEY_FIELD } from "@/domain/request-key";
+import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import type { FormState } from "./form-state";
 
 /**

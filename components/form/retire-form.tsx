@@ -1,5 +1,5 @@
 import type { Version } from "@/domain/definition/definition";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "./action-form";
 import { TextField } from "./field";
 import type { FormAction } from "./form-state";

@@ -1,5 +1,5 @@
 import { LEVELS } from "@/domain/alert-level";
-import type { ReviewHours } from "@/domain/board/freshness";
+import type { ReviewHours } from "@/domain/assessment/freshness";
 import { TextField } from "./field";
 
 /** After how many hours a level has to be looked at again, one field per level. */

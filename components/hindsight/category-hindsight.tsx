@@ -1,8 +1,7 @@
-import type { Instants } from "@/domain/assessment/assessment";
 import { countOf } from "@/domain/count-words";
 import type { CategoryHindsight as Category, Revised } from "@/domain/difference/hindsight";
 import { tempoSentenceOf } from "@/domain/tempo/tempo-words";
-import type { Instant } from "@/domain/time/time";
+import type { Instant, Instants } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { Typed } from "../ui/typed";
 import { CauseList } from "./cause-list";

@@ -1,9 +1,9 @@
-import type { Instants } from "@/domain/assessment/assessment";
+import { isStale } from "@/domain/assessment/freshness";
 import type { BoardCategory } from "@/domain/board/board-category";
-import { isStale } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { countOf } from "@/domain/count-words";
 import { withInstants } from "@/domain/time/as-of";
+import type { Instants } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";

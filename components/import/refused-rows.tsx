@@ -1,4 +1,4 @@
-import type { RefusedRow } from "@/domain/import/imported";
+import type { RefusedRow } from "@/domain/import/read-row";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { id: string; count: number; rows: readonly RefusedRow[] };

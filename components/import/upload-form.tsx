@@ -1,6 +1,6 @@
 "use client";
 
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import type { Choice } from "../form/choices";
 import { TextField } from "../form/field";
 import { OnWatchField } from "../form/on-watch-field";

@@ -1,6 +1,6 @@
 import type { Attribution } from "@/domain/incident/attribution";
 import type { Incident } from "@/domain/incident/incident";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
@@ -9,7 +9,7 @@ import { SeenField } from "../form/seen-field";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { Typed } from "../ui/typed";
-import { DoerFields } from "./doer-fields";
+import { DoerFields } from "./attribution-fields";
 
 type Props = {
   account: Incident;

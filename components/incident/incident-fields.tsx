@@ -1,6 +1,6 @@
 import { INCIDENT_KINDS, type Incident } from "@/domain/incident/incident";
 import { POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/precision";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";

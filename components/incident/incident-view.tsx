@@ -6,9 +6,9 @@ import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
-import { Account } from "./account";
-import { AccountHistory } from "./account-history";
 import { Attributions } from "./attributions";
+import { Account } from "./incident-version";
+import { AccountHistory } from "./incident-versions";
 
 type Props = {
   page: IncidentPage;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Freshness } from "@/domain/board/freshness";
+import type { Freshness } from "@/domain/assessment/freshness";
 import type { Instant } from "@/domain/time/time";
 import { useLater } from "../live/use-later";
 

@@ -1,6 +1,6 @@
 import type { Judgement } from "@/domain/assessment/assessment";
+import { type Freshness, isStale } from "@/domain/assessment/freshness";
 import { likelihoodTextOf } from "@/domain/assessment/likelihood";
-import { type Freshness, isStale } from "@/domain/board/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import type { Instant as UtcInstant } from "@/domain/time/time";

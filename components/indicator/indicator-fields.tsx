@@ -1,7 +1,7 @@
 import { LEVELS } from "@/domain/alert-level";
-import type { ReviewHours } from "@/domain/board/freshness";
+import type { ReviewHours } from "@/domain/assessment/freshness";
 import type { Indicator } from "@/domain/definition/indicator";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { TextField } from "../form/field";
 import { PositionFields } from "../form/position-fields";
 import { ReviewHoursFields } from "../form/review-hours-fields";

@@ -1,7 +1,7 @@
 import type { Judgement } from "@/domain/assessment/assessment";
 import type { Indicator } from "@/domain/definition/indicator";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { EvidenceField } from "../evidence/evidence-field";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

@@ -1,6 +1,6 @@
 import type { Judgement } from "@/domain/assessment/assessment";
+import type { Freshness, FreshnessState } from "@/domain/assessment/freshness";
 import type { HistoryEntry } from "@/domain/assessment/history";
-import type { Freshness, FreshnessState } from "@/domain/board/freshness";
 import type { Indicator } from "@/domain/definition/indicator";
 import type { EvidenceShown } from "@/domain/evidence/evidence";
 import type { Day, Instant } from "@/domain/time/time";

@@ -2,7 +2,7 @@ import { LEVELS } from "@/domain/alert-level";
 import { CONFIDENCES, type Judgement } from "@/domain/assessment/assessment";
 import { percentOf } from "@/domain/assessment/likelihood";
 import type { Criteria } from "@/domain/definition/indicator";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Freshness } from "@/domain/board/freshness";
+import type { Freshness } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { Instant } from "@/domain/time/time";
 import { useNow } from "../live/use-now";

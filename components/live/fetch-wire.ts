@@ -1,5 +1,5 @@
-import { fromWire } from "@/domain/wire";
-import { tellAnswered, tellFailed } from "./contact";
+import { fromWire } from "@/domain/time/wire";
+import { tellAnswered, tellFailed } from "./staleness";
 
 /** What the server said when it refused to answer. */
 class AnswerRefused extends Error {}

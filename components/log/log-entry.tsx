@@ -1,6 +1,6 @@
+import type { FieldChange, FieldValue } from "@/domain/changes/log-field";
+import type { LogRow } from "@/domain/changes/log-row";
 import { countOf } from "@/domain/count-words";
-import type { FieldChange, FieldValue } from "@/domain/log/log-field";
-import type { LogRow } from "@/domain/log/log-row";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";

@@ -1,5 +1,5 @@
+import type { LogRow } from "@/domain/changes/log-row";
 import { countOf } from "@/domain/count-words";
-import type { LogRow } from "@/domain/log/log-row";
 import type { Problem } from "@/domain/outcome";
 import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";

@@ -1,4 +1,4 @@
-import { isStale, worstFreshnessOf } from "@/domain/board/freshness";
+import { isStale, worstFreshnessOf } from "@/domain/assessment/freshness";
 import type { MapIndicator } from "@/domain/map/map";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";

@@ -1,4 +1,4 @@
-import { isStale } from "@/domain/board/freshness";
+import { isStale } from "@/domain/assessment/freshness";
 import type { WorldMap } from "@/domain/map/map";
 import { IndicatorLabel } from "./indicator-label";
 import { spotShapeOf } from "./markers";

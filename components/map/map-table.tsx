@@ -1,4 +1,4 @@
-import { isStale } from "@/domain/board/freshness";
+import { isStale } from "@/domain/assessment/freshness";
 import { countOf } from "@/domain/count-words";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
 import { PresentOnly } from "../time/present-only";

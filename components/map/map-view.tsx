@@ -1,8 +1,8 @@
-import type { Instants } from "@/domain/assessment/assessment";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
 import { MAP_REGIONS, windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { CHART_RANGES } from "@/domain/time/range";
+import type { Instants } from "@/domain/time/time";
 import { MapFigure } from "./map-figure";
 import { MapKey } from "./map-key";
 import { MapTable } from "./map-table";

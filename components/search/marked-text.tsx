@@ -1,5 +1,5 @@
+import { visible } from "@/domain/input/visible-text";
 import type { TextPart } from "@/domain/search/search";
-import { visible } from "@/domain/visible-text";
 
 /** A text in which the words that were looked for stand out, by weight and underline. */
 export function MarkedText({ parts }: { parts: readonly TextPart[] }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Instants } from "@/domain/assessment/assessment";
+import type { Instants } from "@/domain/time/time";
 
 const Asked = createContext<Instants | null>(null);
 

@@ -1,6 +1,5 @@
-import type { Instants } from "@/domain/assessment/assessment";
 import { isOneMoment, sinceHref, withInstants } from "@/domain/time/as-of";
-import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
+import { type Instants, spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 

@@ -1,4 +1,3 @@
-import type { Instants } from "@/domain/assessment/assessment";
 import {
   type AskedTimes,
   type IncidentMoment,
@@ -6,7 +5,7 @@ import {
   isOneMoment,
   presetsOf,
 } from "@/domain/time/as-of";
-import type { Instant as UtcInstant } from "@/domain/time/time";
+import type { Instants, Instant as UtcInstant } from "@/domain/time/time";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import type { TimeScale } from "@/domain/time/time-scale";
 import { Instant } from "../ui/instant";

@@ -1,5 +1,5 @@
-import type { Instants } from "@/domain/assessment/assessment";
 import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/time/as-of";
+import type { Instants } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";

@@ -1,4 +1,4 @@
-import type { FreshnessState } from "@/domain/board/freshness";
+import type { FreshnessState } from "@/domain/assessment/freshness";
 
 /** The marks of freshness: never the colour of a level, and each of a shape of its own. */
 const MARKS: Record<FreshnessState, React.ReactNode> = {

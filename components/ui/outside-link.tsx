@@ -1,4 +1,4 @@
-import { isFollowable } from "@/domain/web-address";
+import { isFollowable } from "@/domain/input/web-address";
 
 /** What leads out of the desk, shown with its host; plain words where there is no address that can be followed. */
 export function OutsideLink({ href, children }: { href: string | null; children: React.ReactNode }) {

@@ -1,4 +1,4 @@
-import { visible } from "@/domain/visible-text";
+import { visible } from "@/domain/input/visible-text";
 
 /**
  * What somebody typed, among the desk's own words: its direction of writing stays its own, and marks that would turn

@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { isSamePerson } from "@/domain/watch/watch";
 import { ActionForm } from "../form/action-form";

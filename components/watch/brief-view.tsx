@@ -1,11 +1,11 @@
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { OverdueIndicator } from "@/domain/board/overdue";
-import type { Period } from "@/domain/time/period";
 import type { Instant as UtcInstant } from "@/domain/time/time";
+import { fromWire, toWire } from "@/domain/time/wire";
 import type { Brief, BriefCategory } from "@/domain/watch/brief";
 import { bottomLineOf, moveWordsOf, nextWordsOf } from "@/domain/watch/brief-words";
+import type { Period } from "@/domain/watch/period";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
-import { fromWire, toWire } from "@/domain/wire";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";

@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { CLOSINGS, isClosed, type WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";

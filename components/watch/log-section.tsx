@@ -1,5 +1,5 @@
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import type { Paged } from "@/domain/paged";
-import { TEXT_LIMITS } from "@/domain/text-limits";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

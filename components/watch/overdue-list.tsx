@@ -1,4 +1,4 @@
-import type { FreshnessState } from "@/domain/board/freshness";
+import type { FreshnessState } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { type OverdueIndicator, overdueNoteOf } from "@/domain/board/overdue";
 import type { Instant } from "@/domain/time/time";

@@ -1,8 +1,8 @@
 import { casualtyWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
-import type { LearnedIncident } from "@/domain/time/period";
+import { onWire } from "@/domain/time/wire";
 import { kindWordsOf, saidWordsOf } from "@/domain/watch/brief-words";
+import type { LearnedIncident } from "@/domain/watch/period";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
-import { onWire } from "@/domain/wire";
 import { Grade } from "../evidence/grade";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";

@@ -1,5 +1,5 @@
-import type { Newest, Period } from "@/domain/time/period";
 import { leftOutWordsOf } from "@/domain/watch/brief-words";
+import type { Newest, Period } from "@/domain/watch/period";
 import { ChangeLine } from "../changes/change-line";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";

@@ -1,6 +1,6 @@
 import type { Board } from "@/domain/board/board";
 import { overdueIndicatorsOf } from "@/domain/board/overdue";
-import type { Period } from "@/domain/time/period";
+import type { Period } from "@/domain/watch/period";
 import type { Watch } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { Instant } from "../ui/instant";

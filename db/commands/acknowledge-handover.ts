@@ -3,8 +3,8 @@ import { dateTimeGroupOf } from "@/domain/time/time";
 import { refusalOfAcknowledgement, type Watch } from "@/domain/watch/watch";
 import { parseAcknowledgementDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { type HandoverEntry, readHandoverEntry } from "../queries/handovers";
-import { readNewestWatchStateIn } from "../queries/watch";
+import { type HandoverEntry, readHandoverEntry } from "../queries/watch/handovers";
+import { readNewestWatchStateIn } from "../queries/watch/watch";
 import { watches } from "../tables";
 
 /**

@@ -2,7 +2,7 @@ import { type Category, parseCategoryDraft } from "@/domain/definition/category"
 import { accept, type Outcome } from "@/domain/outcome";
 import { categoryBook, firstVersion, refusalOfName } from "../definitions";
 import { change, type Desk, log } from "../desk";
-import { readCategories } from "../queries/category";
+import { readCategories } from "../queries/definition/category";
 import { categories } from "../tables";
 
 /**

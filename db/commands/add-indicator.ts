@@ -2,8 +2,8 @@ import { type Indicator, parseIndicatorDraft } from "@/domain/definition/indicat
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { firstVersion, indicatorBook, refusalOfName } from "../definitions";
 import { change, type Desk, log } from "../desk";
-import { readCategory } from "../queries/category";
-import { readIndicatorsOf } from "../queries/indicator";
+import { readCategory } from "../queries/definition/category";
+import { readIndicatorsOf } from "../queries/definition/indicator";
 import { indicators } from "../tables";
 
 /**

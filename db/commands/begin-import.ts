@@ -3,8 +3,8 @@ import { parseImportDraft } from "@/domain/import/import-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { addStep } from "../logs/import-log";
-import { readCategory } from "../queries/category";
-import { readImportState } from "../queries/imports";
+import { readCategory } from "../queries/definition/category";
+import { readImportState } from "../queries/import/imports";
 import { imports } from "../tables";
 
 /**

@@ -3,8 +3,8 @@ import { parseConfirmationDraft } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { addAssessment, readOutdatedRefusal } from "../logs/assessment-log";
-import { readPresentHolding } from "../queries/holdings";
-import { readIndicator } from "../queries/indicator";
+import { readIndicator } from "../queries/definition/indicator";
+import { readPresentHolding } from "../queries/desk/holdings";
 
 /**
  * Says that the level of an indicator still holds, and so renews its review time.

@@ -3,7 +3,7 @@ import { parseEdited } from "@/domain/definition/definition-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { addVersion, categoryBook, readUnchanged, refusalOfName, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";
-import { readCategories } from "../queries/category";
+import { readCategories } from "../queries/definition/category";
 
 /**
  * Gives a category a new version with other words or hours.

@@ -3,7 +3,7 @@ import { type Indicator, parseIndicatorDraft } from "@/domain/definition/indicat
 import { accept, type Outcome } from "@/domain/outcome";
 import { addVersion, indicatorBook, readUnchanged, refusalOfName, refusalOfRetired } from "../definitions";
 import { change, type Desk } from "../desk";
-import { readIndicatorsOf } from "../queries/indicator";
+import { readIndicatorsOf } from "../queries/definition/indicator";
 
 /**
  * Gives an indicator a new version with other words, criteria or hours.

@@ -4,7 +4,7 @@ import { parseGradingDraft } from "@/domain/evidence/source-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { addSourceGrading, readNewestSource } from "../logs/source-log";
-import { readGradings } from "../queries/source-gradings";
+import { readGradings } from "../queries/evidence/source-gradings";
 
 type Graded = SourceGrading & { sourceName: string };
 

@@ -4,7 +4,7 @@ import { isSamePerson } from "@/domain/watch/watch";
 import { parseHandoverDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk } from "../desk";
 import { addHandover } from "../logs/handover-log";
-import { readNewestWatchStateIn } from "../queries/watch";
+import { readNewestWatchStateIn } from "../queries/watch/watch";
 
 /**
  * Hands the watch over: freezes its brief under the next number. The watch lasts until somebody acknowledges it; a

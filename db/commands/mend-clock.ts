@@ -5,11 +5,11 @@ import { minuteOf } from "@/domain/clock/clock-words";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { MINUTE_MS } from "@/domain/time/time";
 import { change, type Desk, log } from "../desk";
-import { readMends } from "../queries/clock";
-import { readLastNumberBy } from "../queries/log-place";
+import { readMends } from "../queries/desk/clock";
+import { readLastNumberBy } from "../queries/log/log-cursor";
+import { readFirstRecordedAt, readTail } from "../queries/log/newest-log-entry";
 import { readTimesAfter, seeMend } from "../sqlite/mended-times";
 import { clockMends, wrongTimes } from "../tables";
-import { readFirstRecordedAt, readTail } from "../tail";
 
 /** How long what a page showed of the clock may be acted on. */
 const SHOWN_MS = 10 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { firstKeptDayOf, parsePruningDraft } from "@/domain/time/retention";
+import { firstKeptDayOf, parsePruningDraft } from "@/domain/retention/retention";
 import { dateTimeGroupOf, startOfDay } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { type Removed, removeBefore } from "../pruning/pruning";

@@ -4,8 +4,8 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { addAssessment, readOutdatedRefusal } from "../logs/assessment-log";
 import { readTicked, targetOf, tieReports } from "../logs/evidence-log";
-import { readHolding, readPresentHolding } from "../queries/holdings";
-import { readIndicator } from "../queries/indicator";
+import { readIndicator } from "../queries/definition/indicator";
+import { readHolding, readPresentHolding } from "../queries/desk/holdings";
 
 /**
  * Sets the level of an indicator, and ties to it the reports that it rests on.

@@ -1,8 +1,8 @@
-import { WRITTEN_BY_HAND } from "@/domain/import/origin";
 import type { Attribution } from "@/domain/incident/attribution";
 import type { Incident } from "@/domain/incident/incident";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome } from "@/domain/outcome";
+import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { change, type Desk, log } from "../desk";
 import { addAttributionRow } from "../logs/attribution-log";
 import { addIncidentRow, readRefusalOfIncident } from "../logs/incident-log";

@@ -1,7 +1,7 @@
 import type { Report } from "@/domain/evidence/report";
 import { parseReportDraft } from "@/domain/evidence/report-draft";
-import { WRITTEN_BY_HAND } from "@/domain/import/origin";
 import { accept, type Outcome } from "@/domain/outcome";
+import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { change, type Desk, log } from "../desk";
 import { addReportRow, fileUnderSource, readRefusalOfReport } from "../logs/report-log";
 

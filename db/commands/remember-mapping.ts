@@ -2,7 +2,7 @@ import type { Mapping } from "@/domain/import/import";
 import { parseMappingDraft } from "@/domain/import/import-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { readMapping } from "../queries/mapping";
+import { readMapping } from "../queries/import/mapping";
 import { columnMappings } from "../tables";
 
 /** Remembers how the columns of a dataset's files are read. The one that holds already is not written again. */

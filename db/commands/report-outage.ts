@@ -3,8 +3,8 @@ import { parseOutageDraft } from "@/domain/assessment/outage-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { readIndicator } from "../queries/indicator";
-import { readOutages } from "../queries/outages";
+import { readIndicator } from "../queries/definition/indicator";
+import { readOutages } from "../queries/definition/outages";
 import { outages } from "../tables";
 
 /**

@@ -2,7 +2,7 @@ import { type ImportState, isUnfinished } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { addStep } from "../logs/import-log";
-import { readImportState } from "../queries/imports";
+import { readImportState } from "../queries/import/imports";
 
 /**
  * Goes on with an import that was stopped or broken off. Whoever was at it finds out with its next batch.

@@ -2,7 +2,7 @@ import { accept, type Outcome } from "@/domain/outcome";
 import { refusalOfStart, type Watch } from "@/domain/watch/watch";
 import { parseWatchDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { readNewestWatchStateIn } from "../queries/watch";
+import { readNewestWatchStateIn } from "../queries/watch/watch";
 import { watches } from "../tables";
 
 /**

@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { storeRows } from "../imports/imported-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
-import { readIsOldEdition } from "../queries/imports";
+import { readIsOldEdition } from "../queries/import/imports";
 
 /**
  * Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and

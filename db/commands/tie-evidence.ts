@@ -2,7 +2,7 @@ import { parseTieDraft } from "@/domain/evidence/evidence-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk } from "../desk";
 import { readTicked, readTiedReportIds, type Tied, tieReports } from "../logs/evidence-log";
-import { readTarget } from "../queries/evidence-target";
+import { readTarget } from "../queries/evidence/evidence-target";
 
 /**
  * Ties reports to an assessment or an incident that they support or contradict.

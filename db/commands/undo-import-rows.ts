@@ -7,7 +7,7 @@ import { withdrawIncidents } from "../imports/undone-incidents";
 import { withdrawReports } from "../imports/undone-reports";
 import type { Withdrawn } from "../imports/undone-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
-import { readHasRows, readUndoneImports } from "../queries/imports";
+import { readHasRows, readUndoneImports } from "../queries/import/imports";
 import { readKeptFrom } from "../retention";
 
 /** Where a batch of undoing begins: in which log, and after which of its rows. */

@@ -5,7 +5,7 @@ import type { EvidenceTie } from "@/domain/evidence/report";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { addTieRow, type Target } from "../logs/evidence-log";
-import { readTarget } from "../queries/evidence-target";
+import { readTarget } from "../queries/evidence/evidence-target";
 import type { View } from "../store";
 import { evidenceTies } from "../tables";
 

@@ -1,19 +1,10 @@
-import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
 import { exerciseNowOf } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
-import type { Desk } from "../desk";
+import type { Desk, PlayedExercise } from "../desk";
+import { readTail } from "../queries/log/newest-log-entry";
 import { isStoreRefused, type Store } from "../store";
-import { readTail } from "../tail";
 import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
-
-/** The exercise that a desk plays, with its clock. */
-export type PlayedExercise = Exercise & {
-  clock(): ExerciseClock;
-  machineNow(): Instant;
-  /** Runs on as the clock was set. */
-  follow(clock: ExerciseClock): void;
-};
 
 /** How often a served exercise looks by itself whether something is due. */
 const LOOK_MS = 500;

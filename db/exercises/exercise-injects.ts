@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { groupedBy } from "@/domain/grouped";
+import { groupedBy } from "@/domain/group-by";
 import type { Instant } from "@/domain/time/time";
 import type { Tx, View } from "../store";
 import {

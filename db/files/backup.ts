@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { RecordVerdict } from "@/domain/record/verdict";
-import { openReader } from "../sqlite/connection";
+import { DatabaseRefused, openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
-import { DatabaseRefused, rowCounts } from "../sqlite/migrate";
+import { rowCounts } from "../sqlite/migrate";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
 import { putInPlace } from "./put-in-place";

@@ -1,6 +1,5 @@
-import { isDamage } from "../sqlite/connection";
+import { DatabaseRefused, isDamage } from "../sqlite/connection";
 import { inspect } from "../sqlite/copy-file";
-import { DatabaseRefused } from "../sqlite/migrate";
 import { verifyDesk } from "../sqlite/verify";
 
 /** A copy of the desk is not sound, and the desk itself may not be either. */

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Desk } from "../desk";
 import { damageWordsOf } from "../sqlite/condition-words";
+import { DatabaseRefused } from "../sqlite/connection";
 import { type Damage, findDamage } from "../sqlite/damage";
 import { failureOf } from "../sqlite/failure";
-import { DatabaseRefused, isBehind } from "../sqlite/migrate";
+import { isBehind } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
 import { filesOf, hasContent, openDesk } from "./data-folder";
 

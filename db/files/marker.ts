@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { openReader } from "../sqlite/connection";
+import { DatabaseRefused, openReader } from "../sqlite/connection";
 import { codeOf } from "../sqlite/failure";
-import { DatabaseRefused } from "../sqlite/migrate";
-
 /** The file that says that a desk was made in a folder: without its database it is never replaced by a new one. */
 export const markerOf = (folder: string): string => join(resolve(folder), "desk.json");
 

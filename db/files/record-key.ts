@@ -3,7 +3,7 @@ import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeF
 import { dirname, join } from "node:path";
 import { keyFingerprintOf } from "@/domain/digest";
 import type { RecordKey } from "@/domain/record/seal";
-import { DatabaseRefused } from "../sqlite/migrate";
+import { DatabaseRefused } from "../sqlite/connection";
 
 const SECRET_BYTES = 32;
 const SECRET = /^[0-9a-f]{64}\n?$/;

@@ -1,8 +1,7 @@
 import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "../desk";
-import { type Connection, isBusy } from "../sqlite/connection";
-import { DatabaseRefused } from "../sqlite/migrate";
+import { type Connection, DatabaseRefused, isBusy } from "../sqlite/connection";
 import { filesOf } from "./data-folder";
 import { makeFolder, refuseUnwritable } from "./writable";
 

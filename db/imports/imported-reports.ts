@@ -1,7 +1,7 @@
 import type { Desk } from "../desk";
-import { insertionOfMany } from "../insertion";
 import { keepSourceNamed } from "../logs/source-log";
-import { statement } from "../statement";
+import { insertionOfMany } from "../sql/insertion";
+import { statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { reports } from "../tables";
 import { isOfKeys, type Matched, matchingBy, NEWER_EDITION, type Written } from "./matched-rows";

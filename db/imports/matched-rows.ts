@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
 import { isDigestOfRow } from "@/domain/import/row-digest";
-import { given } from "../statement";
+import { given } from "../sql/statement";
 import type { View } from "../store";
 import type { incidents, reports } from "../tables";
 

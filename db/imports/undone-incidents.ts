@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Desk } from "../desk";
-import { insertionOfMany } from "../insertion";
-import { given, statement } from "../statement";
+import { insertionOfMany } from "../sql/insertion";
+import { given, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";

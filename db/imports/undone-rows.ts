@@ -1,4 +1,4 @@
-import { groupedBy } from "@/domain/grouped";
+import { groupedBy } from "@/domain/group-by";
 import { accountBefore, UNDONE_REASON } from "@/domain/import/undoing";
 import type { Desk } from "../desk";
 import type { Tx } from "../store";

@@ -4,9 +4,9 @@ import type { Assessment, Judgement, Retraction } from "@/domain/assessment/asse
 import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Day, dayOf, startOfDay } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import { insertion } from "../insertion";
-import { assessmentOf } from "../queries/holdings";
+import { assessmentOf } from "../queries/desk/holdings";
 import { readFirstKeptDay } from "../retention";
+import { insertion } from "../sql/insertion";
 import type { Tx, View } from "../store";
 import { refreshLevelDays } from "../summaries/daily-levels";
 import { assessments } from "../tables";

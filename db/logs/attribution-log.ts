@@ -4,7 +4,7 @@ import type { Attribution } from "@/domain/incident/attribution";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import { isUnreplaced } from "../standing";
+import { isUnreplaced } from "../sql/unreplaced-rows";
 import type { Database, Tx, View } from "../store";
 import { attributions } from "../tables";
 

@@ -5,8 +5,8 @@ import type { Bearing, EvidenceTie } from "@/domain/evidence/report";
 import { type Refusal, refuse } from "@/domain/outcome";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, log } from "../desk";
-import { insertion } from "../insertion";
-import { isStandingReport, isStandingTie } from "../standing";
+import { insertion } from "../sql/insertion";
+import { isStandingReport, isStandingTie } from "../sql/unreplaced-rows";
 import type { Tx, View } from "../store";
 import { evidenceTies, reports } from "../tables";
 

@@ -7,11 +7,11 @@ import type { Handover } from "@/domain/watch/handover";
 import type { Watch } from "@/domain/watch/watch";
 import type { HandoverDraft } from "@/domain/watch/watch-draft";
 import { type Desk, log } from "../desk";
-import { readBoardFactsIn } from "../queries/board";
-import { readGreatestHandover } from "../queries/handovers";
-import { readPeriod } from "../queries/period";
-import { readRecordHead } from "../queries/record-head";
-import { readOpenEntries } from "../queries/watch-entries";
+import { readBoardFactsIn } from "../queries/board/board";
+import { readRecordHead } from "../queries/log/record-head";
+import { readGreatestHandover } from "../queries/watch/handovers";
+import { readPeriod } from "../queries/watch/period";
+import { readOpenEntries } from "../queries/watch/watch-entries";
 import type { Tx, View } from "../store";
 import { handovers } from "../tables";
 

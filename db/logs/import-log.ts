@@ -1,8 +1,8 @@
 import type { Import, ImportStep, Tally } from "@/domain/import/import";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Desk, log } from "../desk";
-import { insertion } from "../insertion";
-import { readImportState } from "../queries/imports";
+import { readImportState } from "../queries/import/imports";
+import { insertion } from "../sql/insertion";
 import type { Tx } from "../store";
 import { importSteps } from "../tables";
 

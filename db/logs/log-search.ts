@@ -1,6 +1,6 @@
 import { and, type Column, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Directory } from "@/domain/difference/what-changed";
+import type { Directory } from "@/domain/changes/directory";
 import type { LogFilter } from "@/domain/log/log-filter";
 import { watchLog } from "../tables";
 

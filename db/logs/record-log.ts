@@ -1,8 +1,8 @@
-import { insertion } from "../insertion";
-import { readRecordHead } from "../queries/record-head";
+import { readTail } from "../queries/log/newest-log-entry";
+import { readRecordHead } from "../queries/log/record-head";
+import { insertion } from "../sql/insertion";
 import type { Tx, View } from "../store";
 import { watchLog } from "../tables";
-import { readTail } from "../tail";
 
 /** Who seals the record by itself. */
 const SEALER = "Watchfloor";

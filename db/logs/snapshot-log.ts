@@ -1,12 +1,12 @@
 import { desc } from "drizzle-orm";
-import type { Instants } from "@/domain/assessment/assessment";
 import { canonicalJsonOf, digestOf } from "@/domain/digest";
 import { accept, type Outcome } from "@/domain/outcome";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
+import type { Instants } from "@/domain/time/time";
 import { type Desk, log, refusalOfFuture } from "../desk";
-import { readFrozenIn } from "../queries/frozen-board";
-import { storedSnapshotOf } from "../queries/snapshot";
+import { readFrozenIn } from "../queries/board/frozen-board";
+import { storedSnapshotOf } from "../queries/board/snapshot";
 import type { Tx, View } from "../store";
 import { snapshots } from "../tables";
 

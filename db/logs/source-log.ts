@@ -4,9 +4,9 @@ import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { refuse } from "@/domain/outcome";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import { insertion } from "../insertion";
-import { isNewestVersion, type SourceVersion, sourceColumns } from "../queries/source";
-import { given, statement } from "../statement";
+import { isNewestVersion, type SourceVersion, sourceColumns } from "../queries/evidence/source";
+import { insertion } from "../sql/insertion";
+import { given, statement } from "../sql/statement";
 import type { Tx, View } from "../store";
 import { sourceGradings, sources, sourceVersions } from "../tables";
 

@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
-import { keptJudgementsOf } from "@/domain/time/retention";
-import { assessmentOf } from "../queries/holdings";
+import { keptJudgementsOf } from "@/domain/retention/retention";
+import { assessmentOf } from "../queries/desk/holdings";
 import type { Tx } from "../store";
 import { assessments, evidenceTies } from "../tables";
 import { type Cut, inParts } from "./cut";

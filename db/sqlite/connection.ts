@@ -33,3 +33,6 @@ export const isBusy = (error: unknown): boolean =>
 export const isDamage = (error: unknown): boolean =>
   error instanceof SqliteDatabase.SqliteError &&
   /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(error.code);
+
+/** Why a database is left as it is. */
+export class DatabaseRefused extends Error {}

@@ -1,9 +1,8 @@
 import { v7 } from "uuid";
 import { putInPlace } from "../files/put-in-place";
-import { type Connection, isDamage } from "./connection";
+import { type Connection, DatabaseRefused, isDamage } from "./connection";
 import { inspect, removeDatabase } from "./copy-file";
 import { damageIn } from "./integrity";
-import { DatabaseRefused } from "./migrate";
 
 /**
  * Keeps a database as it is beside itself, under a name that it gets only when it is whole and on the disk.

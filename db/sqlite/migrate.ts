@@ -1,14 +1,10 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { type Connection, openReader } from "./connection";
+import { type Connection, DatabaseRefused, openReader } from "./connection";
 import { copyBeforeMigration } from "./copy-before-migration";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
-
-/** Why a database is left as it is. */
-export class DatabaseRefused extends Error {}
-
 const LEDGER = "__drizzle_migrations";
 
 type Migration = { sql: string[]; folderMillis: number; hash: string };

@@ -1,7 +1,7 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { Connection } from "./connection";
+import { type Connection, DatabaseRefused } from "./connection";
 import { damageIn } from "./integrity";
-import { appliedHashes, DatabaseRefused, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
+import { appliedHashes, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
 
 /**
  * Makes sure that a database is a whole desk that this program can open.

@@ -1,8 +1,8 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { isPrecise, isStandingIncident } from "../standing";
-import { given, statement } from "../statement";
+import { given, statement } from "../sql/statement";
+import { isPrecise, isStandingIncident } from "../sql/unreplaced-rows";
 import type { Tx } from "../store";
 import { dailyIncidents, incidents } from "../tables";
 

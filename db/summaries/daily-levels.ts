@@ -1,7 +1,7 @@
 import { eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { given, statement } from "../statement";
+import { given, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
 import { closingIdOf, highestLevelIn } from "./level-day";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { isKnownToTheDay, type Precision } from "@/domain/incident/precision";
 import type { Day } from "@/domain/time/time";
-import { given, statement } from "../statement";
+import { given, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { dailyIncidents } from "../tables";
 

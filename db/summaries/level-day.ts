@@ -2,8 +2,8 @@ import { and, desc, eq, gte, lt, lte, type SQL, type SQLWrapper, sql } from "dri
 import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS } from "@/domain/time/time";
+import { isStandingJudgement } from "../sql/unreplaced-rows";
 import { notSought, startOf } from "../sqlite/kit";
-import { isStandingJudgement } from "../standing";
 import type { Database } from "../store";
 import { assessments } from "../tables";
 

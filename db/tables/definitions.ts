@@ -1,4 +1,4 @@
-import type { ReviewHours } from "@/domain/board/freshness";
+import type { ReviewHours } from "@/domain/assessment/freshness";
 import { DEFINITION_CHANGES } from "@/domain/definition/definition";
 import type { Criteria } from "@/domain/definition/indicator";
 import { isOneOf, kit as k } from "../sqlite/kit";

@@ -1,5 +1,5 @@
 import { type AlertLevel, isAlertLevel, levelNameOf } from "../alert-level";
-import { beginningOf } from "../log/beginning";
+import { beginningOf } from "../log/excerpt";
 import { type LogEntry, type Names, type Teller, type Told, textIn as text } from "../log/log-entry";
 import { dayOf, dayWordsOf } from "../time/time";
 import { levelMoveWordsOf } from "./level-move";

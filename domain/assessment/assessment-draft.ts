@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type AlertLevel, LEVEL_NAMES } from "../alert-level";
 import { tickedReports } from "../evidence/evidence-draft";
-import { id, instant, oneOf, optionalInstant, optionalNumber, parse, words } from "../fields";
+import { id, instant, oneOf, optionalInstant, optionalNumber, parse, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { CONFIDENCES } from "./assessment";
 import { LIKELIHOOD_LIMITS } from "./likelihood";
 

@@ -1,6 +1,6 @@
 import type { AlertLevel } from "../alert-level";
 import { byTimes } from "../time/order";
-import type { Instant } from "../time/time";
+import type { Instant, Instants } from "../time/time";
 
 /** How sure the analyst is of the judgement. Separate from likelihood, and never joined with it in a sentence. */
 export const CONFIDENCES = ["low", "moderate", "high"] as const;
@@ -38,10 +38,6 @@ export type Retraction = Row & {
   confidence: null;
 };
 export type Assessment = Judgement | Retraction;
-
-/** The two times of a question: the world at `effectiveAt`, as known at `knownAt`. */
-export type Instants = { effectiveAt: Instant; knownAt: Instant };
-
 export const isJudgement = (assessment: Assessment): assessment is Judgement =>
   assessment.act !== "retracted";
 

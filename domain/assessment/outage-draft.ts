@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, oneOf, optionalInstant, parse, words } from "../fields";
+import { id, oneOf, optionalInstant, parse, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 
 const outageDraft = z.object({
   indicatorId: id("Indicator"),

@@ -1,8 +1,6 @@
 import { type Refusal, refuse } from "../outcome";
 import { byTimes } from "../time/order";
-import { dateTimeGroupOf, type Instant, LAST_INSTANT } from "../time/time";
-import type { Instants } from "./assessment";
-
+import { dateTimeGroupOf, type Instant, type Instants, LAST_INSTANT } from "../time/time";
 /** A person's word that the sources of an indicator went down, or came back. The latest one holds. */
 export type Outage = {
   id: string;

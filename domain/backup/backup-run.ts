@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countOf } from "../count-words";
 import type { Instant } from "../time/time";
-import { fromWire, toWire } from "../wire";
+import { fromWire, toWire } from "../time/wire";
 import { sizeOf } from "./size-words";
 
 /** What became of a run, each in words. Only `written` leaves a backup. */

@@ -1,4 +1,4 @@
-import { groupedBy } from "../grouped";
+import { groupedBy } from "../group-by";
 import { DAY_MS, HOUR_MS, type Instant } from "../time/time";
 
 /** A file as a folder lists it. */

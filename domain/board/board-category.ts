@@ -1,12 +1,12 @@
 import type { AlertLevel } from "../alert-level";
 import type { Confidence } from "../assessment/assessment";
+import { type Freshness, isStale, worstFreshnessOf } from "../assessment/freshness";
 import type { Version } from "../definition/definition";
 import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "../tempo/tempo";
 import { addDays, dayOf, type Instant } from "../time/time";
 import { categoryTrendOf, closingLevelOf, rangeEndingAt, type Trend } from "../trend/trend";
 import type { TrendFacts } from "../trend/trend-facts";
 import type { BoardIndicator } from "./board-indicator";
-import { type Freshness, isStale, worstFreshnessOf } from "./freshness";
 import { type Explanation, rollUp } from "./rollup";
 
 /** Days in the strip of a tile. */

@@ -1,9 +1,9 @@
 import type { AlertLevel } from "../alert-level";
 import type { AssessmentAct, Confidence, Judgement } from "../assessment/assessment";
+import { type Freshness, freshnessOf } from "../assessment/freshness";
 import { isBlindAt } from "../assessment/outage";
 import type { Instant } from "../time/time";
 import type { IndicatorVersion, TrendFacts } from "../trend/trend-facts";
-import { type Freshness, freshnessOf } from "./freshness";
 
 export type BoardIndicator = {
   id: string;

@@ -1,5 +1,6 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { Judgement } from "../assessment/assessment";
+import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "../assessment/freshness";
 import { inForceOf } from "../definition/definition";
 import { type Day, endOfDay, type Instant } from "../time/time";
 import type { TrendFacts } from "../trend/trend-facts";
@@ -11,7 +12,6 @@ import {
   TRACKER_DAYS,
 } from "./board-category";
 import { type BoardIndicatorVersion, indicatorOf } from "./board-indicator";
-import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "./freshness";
 import { postureSentenceOf } from "./posture";
 
 /** Days of levels that a board is computed from; of incidents they are TEMPO_DAYS. */

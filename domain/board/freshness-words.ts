@@ -1,5 +1,5 @@
+import type { Freshness, FreshnessState } from "../assessment/freshness";
 import { type Instant, spanOf } from "../time/time";
-import type { Freshness, FreshnessState } from "./freshness";
 
 const WORDS: Record<FreshnessState, (span: string) => string> = {
   current: (span) => `review in ${span}`,

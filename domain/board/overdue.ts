@@ -1,7 +1,7 @@
 import type { AlertLevel } from "../alert-level";
+import { type Freshness, type FreshnessState, isStale } from "../assessment/freshness";
 import { countOf } from "../count-words";
 import type { Board } from "./board";
-import { type Freshness, type FreshnessState, isStale } from "./freshness";
 
 /** An indicator whose level may no longer hold, and what it belongs to. */
 export type OverdueIndicator = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ReviewHours } from "../board/freshness";
-import { optionalWords, parse, wholeNumber, words } from "../fields";
+import type { ReviewHours } from "../assessment/freshness";
+import { optionalWords, parse, wholeNumber, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import type { Version } from "./definition";
 import { parseReviewHours, reviewHourFields } from "./review-hours";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, oneOf, parse, wholeNumber, words } from "../fields";
+import { id, oneOf, parse, wholeNumber, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 
 /** Which version a form was filled in from. */
 const version = wholeNumber("Version", 1, 1_000_000);

@@ -1,6 +1,5 @@
-import type { Instants } from "../assessment/assessment";
-import { groupedBy } from "../grouped";
-import type { Instant } from "../time/time";
+import { groupedBy } from "../group-by";
+import type { Instant, Instants } from "../time/time";
 
 /** What a version of a category or an indicator did to it. */
 export const DEFINITION_CHANGES = ["added", "edited", "moved", "retired", "restored"] as const;

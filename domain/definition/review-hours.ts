@@ -1,5 +1,5 @@
-import type { ReviewHours } from "../board/freshness";
-import { wholeNumber } from "../fields";
+import type { ReviewHours } from "../assessment/freshness";
+import { wholeNumber } from "../input/fields";
 
 /** Review hours for levels 1 to 5 of the five categories. */
 export const DEFAULT_REVIEW_HOURS = {

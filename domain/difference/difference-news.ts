@@ -1,11 +1,11 @@
 import type { AlertLevel } from "../alert-level";
+import { type FreshnessState, isStale } from "../assessment/freshness";
 import { levelMoveWordsOf } from "../assessment/level-move";
 import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
-import { type FreshnessState, isStale } from "../board/freshness";
 import { listOf } from "../count-words";
-import { beginningOf } from "../log/beginning";
+import { beginningOf } from "../log/excerpt";
 import { pairsOf } from "./difference";
 
 /** What a piece of news is about: the roll-up of a category, or the level, freshness or place of an indicator. */

@@ -1,7 +1,7 @@
-import type { Instants } from "../assessment/assessment";
 import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
+import type { Instants } from "../time/time";
 
 /** Which board it is: its two times, and the revision at which it was computed. */
 type BoardMoment = Instants & { revision: number };

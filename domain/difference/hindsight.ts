@@ -1,11 +1,12 @@
 import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
-import { toldChangeOf } from "../log/change";
+import { toldChangeOf } from "../changes/change";
+import type { Directory, SubjectedEntry } from "../changes/directory";
 import type { Change } from "../log/log-entry";
 import { differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
-import type { Directory, Known, SubjectedEntry } from "./what-changed";
+import type { Known } from "./what-changed";
 
 /** What differs in one indicator between what was known then and what is known now, and the records that made it so. */
 export type Revised = { id: string; name: string; href: string; news: News[]; causes: Change[] };

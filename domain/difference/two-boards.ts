@@ -1,8 +1,7 @@
-import type { Instants } from "../assessment/assessment";
 import { accept, type Outcome, type Problem } from "../outcome";
 import { instantTextOf, momentOf } from "../time/as-of";
 import { askedInstantsOf } from "../time/asked-instants";
-import { DAY_MS, type Instant, isoOf } from "../time/time";
+import { DAY_MS, type Instant, type Instants, isoOf } from "../time/time";
 
 /** The fields that name two boards: where to start, and up to where. */
 const TWO_BOARD_FIELDS = ["fromEffectiveAt", "fromKnownAt", "effectiveAt", "knownAt"] as const;

@@ -1,13 +1,11 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
-import { groupedBy } from "../grouped";
-import { toldChangeOf } from "../log/change";
-import type { Change, LogEntry, Names } from "../log/log-entry";
+import { toldChangeOf } from "../changes/change";
+import type { Directory, SubjectedEntry } from "../changes/directory";
+import { groupedBy } from "../group-by";
+import type { Change } from "../log/log-entry";
 import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
-
-/** A row of the watch log with what it is about. */
-export type SubjectedEntry = LogEntry & { indicatorId: string | null; categoryId: string | null };
 
 /** How many entries are counted; a greater number is only said to be greater. */
 export const ENTRIES_COUNTED = 10_000;
@@ -18,10 +16,6 @@ export const countWordsOf = (count: number): string =>
 
 /** Entries of the watch log that one of two boards knows and the other does not: the newest, and how many there are. */
 export type Known = { entries: SubjectedEntry[]; count: number };
-
-/** What things are called, and which category an indicator belongs to. */
-export type Directory = { names: Names; categoryOf: ReadonlyMap<string, string> };
-
 /**
  * What is other in one category. `news` compares the boards, `recorded` tells the entries of the log that only the
  * second board knows, and `unknown` those that only the first one knows.

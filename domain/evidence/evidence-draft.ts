@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, idList, optionalWords, parse, words } from "../fields";
+import { id, idList, optionalWords, parse, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { bearingField } from "./report-choice";
 
 /** The reports that a form ticks, by the way in which they bear. */

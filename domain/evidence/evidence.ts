@@ -1,7 +1,6 @@
 import type { AlertLevel } from "../alert-level";
-import type { Instants } from "../assessment/assessment";
 import { countOf } from "../count-words";
-import type { Instant } from "../time/time";
+import type { Instant, Instants } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
 import { type Corroboration, corroborationOf, corroborationWordsOf, type Link } from "./corroboration";
 import type { Bearing, Report } from "./report";

@@ -8,9 +8,9 @@ import {
   optionalWords,
   parse,
   words,
-} from "../fields";
+} from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 
 /** The id of a report, or the address of its page, as people paste it. */

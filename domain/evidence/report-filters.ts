@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { optionalOneOf, optionalWords, parse } from "../fields";
+import { optionalOneOf, optionalWords, parse } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { type Day, endOfDay, startOfDay } from "../time/time";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 

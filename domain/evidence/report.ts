@@ -1,4 +1,4 @@
-import type { Origin } from "../import/origin";
+import type { Origin } from "../time/origin";
 import type { Instant } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
 

@@ -1,7 +1,16 @@
 import { z } from "zod";
-import { id, oneOf, optionalInstant, optionalUrl, optionalWords, parse, wholeNumber, words } from "../fields";
+import {
+  id,
+  oneOf,
+  optionalInstant,
+  optionalUrl,
+  optionalWords,
+  parse,
+  wholeNumber,
+  words,
+} from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { RELIABILITIES } from "./admiralty";
 
 const described = {

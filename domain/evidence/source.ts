@@ -1,5 +1,5 @@
-import type { Instants } from "../assessment/assessment";
 import { byTimes } from "../time/order";
+import type { Instants } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
 import type { ReportAct, SourceGrading } from "./report";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, optionalInstant, parse, words } from "../fields";
+import { instant, optionalInstant, parse, words } from "../input/fields";
 import type { Outcome } from "../outcome";
 import type { Instant } from "../time/time";
 import { EXERCISE_SPEEDS, exerciseFolderOf, USUAL_EXERCISE_SPEED } from "./exercise";

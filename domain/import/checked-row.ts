@@ -1,12 +1,7 @@
 import type { Judgement } from "../assessment/assessment";
-import { parseAssessmentDraft } from "../assessment/assessment-draft";
-import { parseReportDraft, type ReportDraft } from "../evidence/report-draft";
-import { type IncidentDraft, parseIncidentDraft } from "../incident/incident-draft";
-import type { Refusal } from "../outcome";
-import { inTheFuture } from "../time/instant-text";
+import type { ReportDraft } from "../evidence/report-draft";
+import type { IncidentDraft } from "../incident/incident-draft";
 import type { Instant } from "../time/time";
-import type { ReadRow, RefusedRow, RowProblem, Told } from "./imported";
-import { rowDigestOf } from "./row-digest";
 
 /**
  * A row that the desk can take: what it says, as a form would have sent it, the digest of what its dataset told, and when
@@ -19,6 +14,7 @@ export type CheckedRow = {
   editionAt: Instant | null;
   told: CheckedTold;
 };
+
 export type CheckedTold =
   | { kind: "incident"; incident: IncidentDraft }
   | { kind: "report"; report: ReportDraft; sourceUrl: string | null }
@@ -29,103 +25,3 @@ export type CheckedLevel = Pick<
   Judgement,
   "indicatorId" | "level" | "likelihoodRatio" | "confidence" | "rationale" | "effectiveAt"
 >;
-
-/** What rows are held to beside their own form. */
-export type RowRules = {
-  /** The category of rows whose own words do not say it; null when nobody has said. */
-  categoryId: string | null;
-  /** The ids of the desk's categories. */
-  categories: ReadonlySet<string>;
-  /** The ids of its indicators that are not retired. */
-  indicators: ReadonlySet<string>;
-  /** The desk's clock. */
-  now: Instant;
-};
-
-const LONGEST_KEY = 200;
-
-/**
- * Holds one row of a file to the rules that forms are held to.
- * Errors: a refused row, with one problem per column; `column` is the name of what the row says wrongly, or of the
- *         column that the file's format found at fault.
- */
-export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value: CheckedRow } | RefusedRow {
-  if (!read.ok) return read;
-  const { row, line, key, editionAt = null } = read;
-  const refused = (...problems: RowProblem[]): RefusedRow => ({ row, line, ok: false, problems });
-  if (key === "" || key.length > LONGEST_KEY)
-    return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });
-  const checked = checkedToldOf(read.told, rules);
-  if (!checked.ok)
-    return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
-  return {
-    ok: true,
-    value: { row, key, digest: rowDigestOf(checked.told), editionAt, told: checked.told },
-  };
-}
-
-function checkedToldOf(told: Told, rules: RowRules): { ok: true; told: CheckedTold } | Refusal {
-  if (told.kind === "level") return checkedLevelOf(told.level, rules);
-  const categoryId = categoryOf(told.categoryId, rules);
-  if (categoryId !== null && !rules.categories.has(categoryId))
-    return refusal("category", `This desk has no category “${categoryId}”`);
-  if (told.kind === "report") return checkedReportOf(told, categoryId, rules);
-  if (categoryId === null) return refusal("category", CATEGORY_MISSING);
-  const draft = parseIncidentDraft({ ...told.incident, categoryId, attributions: told.attributions });
-  if (!draft.ok) return draft;
-  const { effectiveAt, untilAt } = draft.value;
-  const future = refusalOfFuture({ effectiveAt, untilAt }, rules);
-  return future ?? { ok: true, told: { kind: "incident", incident: draft.value } };
-}
-
-function checkedReportOf(
-  { source, report }: Extract<Told, { kind: "report" }>,
-  categoryId: string | null,
-  rules: RowRules,
-): { ok: true; told: CheckedTold } | Refusal {
-  const draft = parseReportDraft({
-    ...report,
-    categoryId,
-    source: source.name,
-    reliability: source.reliability,
-  });
-  if (!draft.ok) return draft;
-  const { publishedAt, effectiveAt } = draft.value;
-  const future = refusalOfFuture({ publishedAt, effectiveAt }, rules);
-  const sourceUrl = /^https?:\/\//i.test(source.url ?? "") ? source.url : null;
-  return future ?? { ok: true, told: { kind: "report", report: draft.value, sourceUrl } };
-}
-
-function checkedLevelOf(
-  said: Extract<Told, { kind: "level" }>["level"],
-  rules: RowRules,
-): { ok: true; told: CheckedTold } | Refusal {
-  const { likelihoodRatio } = said;
-  const likelihoodPercent = likelihoodRatio === null ? null : Number((likelihoodRatio * 100).toFixed(6));
-  const draft = parseAssessmentDraft({ ...said, likelihoodPercent });
-  if (!draft.ok) return draft;
-  const { indicatorId, level, confidence, rationale } = draft.value;
-  if (!rules.indicators.has(indicatorId))
-    return refusal("indicatorId", `This desk has no indicator “${indicatorId}”, or it is retired`);
-  const { effectiveAt } = said;
-  const checked = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt };
-  return refusalOfFuture({ effectiveAt }, rules) ?? { ok: true, told: { kind: "level", level: checked } };
-}
-
-/** Why the first time that lies after the desk's clock is refused. */
-function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRules): Refusal | undefined {
-  const late = Object.entries(times).find(([, time]) => time !== null && time > now);
-  return late && refusal(late[0], inTheFuture(now));
-}
-
-const CATEGORY_MISSING = "The row does not say to which category it belongs: choose one for the whole file";
-
-/** The category that the row's own words suggest, where the desk has it; else the one that somebody chose. */
-const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>
-  suggested !== null && (categories.has(suggested) || categoryId === null) ? suggested : categoryId;
-
-const refusal = (field: string, message: string): Refusal => ({
-  ok: false,
-  kind: "invalid",
-  problems: [{ field, message }],
-});

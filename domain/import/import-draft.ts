@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, oneOf, optionalWords, parse, wholeNumber, words } from "../fields";
+import { id, oneOf, optionalWords, parse, wholeNumber, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { DATE_ORDERS, type Mapping } from "./import";
 
 const columnMapping = z.object({

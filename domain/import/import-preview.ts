@@ -3,7 +3,7 @@ import type { Precision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { CheckedRow } from "./checked-row";
 import { type Fate, type Mapping, storedOf, type Tally } from "./import";
-import type { RefusedRow } from "./imported";
+import type { RefusedRow } from "./read-row";
 import { rowsOf } from "./undoing";
 
 /** One of the first rows of a file, as the desk would take it. */

@@ -11,10 +11,10 @@ import {
   optionalWords,
   parse,
   words,
-} from "../fields";
-import { gathered } from "../gathered";
+} from "../input/fields";
+import { gathered } from "../input/form-lists";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { INCIDENT_KINDS, INCIDENT_STATUSES, type Incident } from "./incident";
 import { isWholePosition, positionFields, WHOLE_POSITION } from "./position";
 import { isKnownToTheDay, POSITION_PRECISION_NAMES, PRECISIONS } from "./precision";

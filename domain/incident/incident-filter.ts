@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
-import { optionalInstant, optionalOneOf, optionalWords, parse } from "../fields";
+import { optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
 
 /** What can be asked for by status: those that stand, and those of which nothing stands any more. */

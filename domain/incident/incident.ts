@@ -1,5 +1,5 @@
 import type { Credibility, Reliability } from "../evidence/admiralty";
-import type { Origin } from "../import/origin";
+import type { Origin } from "../time/origin";
 import type { Instant } from "../time/time";
 import type { Attribution } from "./attribution";
 import type { PositionPrecision, Precision } from "./precision";

@@ -1,4 +1,4 @@
-import { optionalNumber } from "../fields";
+import { optionalNumber } from "../input/fields";
 
 /** A place on the earth. Units: degrees, WGS 84; null for none. */
 type Position = { latitude: number | null; longitude: number | null };

@@ -1,5 +1,5 @@
 import type { AlertLevel } from "../alert-level";
-import type { Freshness } from "../board/freshness";
+import type { Freshness } from "../assessment/freshness";
 import type { PositionPrecision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { MapWindow } from "./map-window";

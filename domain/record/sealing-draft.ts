@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parse, words } from "../fields";
+import { parse, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 
 const sealingDraft = z.object({
   reason: words("Reason", TEXT_LIMITS.line),

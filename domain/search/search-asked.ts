@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { optionalNumber, optionalWords, parse } from "../fields";
+import { optionalNumber, optionalWords, parse } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 
 const asked = z.object({
   q: optionalWords("Words", TEXT_LIMITS.line),

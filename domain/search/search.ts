@@ -1,6 +1,5 @@
-import type { Instants } from "../assessment/assessment";
 import type { Precision } from "../incident/precision";
-import type { Instant } from "../time/time";
+import type { Instant, Instants } from "../time/time";
 
 /** What can be found, in the order in which it is shown, and the page of each. */
 export const SEARCH_KINDS = [

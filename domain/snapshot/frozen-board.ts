@@ -1,8 +1,8 @@
 import { type AlertLevel, levelNameOf } from "../alert-level";
+import type { Freshness } from "../assessment/freshness";
 import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
-import type { Freshness } from "../board/freshness";
 import { POLICIES, POLICY } from "../board/rollup";
 import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LEVEL_NAMES } from "../alert-level";
 import { ASSESSMENT_ACTS, CONFIDENCES } from "../assessment/assessment";
-import { FRESHNESS } from "../board/freshness";
-import { parse } from "../fields";
+import { FRESHNESS } from "../assessment/freshness";
+import { parse } from "../input/fields";
 import type { Outcome } from "../outcome";
 import { NOT_ASSESSED, SNAPSHOT_SCHEMA, type Snapshot } from "./snapshot";
 

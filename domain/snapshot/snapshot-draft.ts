@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalInstant, parse } from "../fields";
+import { optionalInstant, parse } from "../input/fields";
 import type { Outcome } from "../outcome";
 import type { Instant } from "../time/time";
 

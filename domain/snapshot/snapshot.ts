@@ -1,8 +1,8 @@
 import type { AlertLevel, LevelName } from "../alert-level";
 import type { AssessmentAct, Confidence } from "../assessment/assessment";
-import type { FreshnessState } from "../board/freshness";
+import type { FreshnessState } from "../assessment/freshness";
 import type { RecordHead } from "../record/verdict";
-import type { Tempo } from "../tempo/tempo";
+import type { TempoFigures } from "../tempo/tempo";
 import type { Trend } from "../trend/trend";
 
 export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
@@ -50,10 +50,7 @@ export type SnapshotCategory = SnapshotLevel & {
   /** At the end of the day seven days before. */
   levelBefore: AlertLevel | null;
   levelBeforeName: SnapshotLevel["levelName"];
-  /** Snapshots taken before the tempo was known carry only the first two. */
-  incidents: Pick<Tempo, "week" | "usual"> & {
-    [K in "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
-  };
+  incidents: TempoFigures;
   trend: Trend;
   indicators: SnapshotIndicator[];
 };

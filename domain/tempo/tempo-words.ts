@@ -1,13 +1,9 @@
 import { countOf } from "../count-words";
-import type { SnapshotCategory } from "../snapshot/snapshot";
 import { surgeNameOf } from "./surge";
-import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "./tempo";
-
-/** What is said of a tempo in words; snapshots of earlier versions lack the rest. */
-type Said = SnapshotCategory["incidents"];
+import { LEAST_USUAL_DAYS, type TempoFigures, USUAL_WEEKS } from "./tempo";
 
 /** The usual number of incidents in 7 days, to one decimal. */
-export const usualWordsOf = ({ usual }: Said): string => {
+export const usualWordsOf = ({ usual }: TempoFigures): string => {
   if (usual === null) return "not known yet";
   return usual === 0 ? "none" : usual.toFixed(1);
 };
@@ -25,21 +21,21 @@ export function weeksWordsOf(surge: number): string {
 }
 
 /** True when so many incidents are unusual, so that the level should be looked at again. */
-export const isUnusual = ({ surge }: Said): boolean =>
+export const isUnusual = ({ surge }: TempoFigures): boolean =>
   typeof surge === "number" && surgeNameOf(surge) !== "not unusual";
 
 /**
  * A mark in few words, such as `Unusual: 3 or more in 1 week of 26`; nothing when the count is not unusual or not
  * known to be.
  */
-export const surgeMarkOf = (tempo: Said): string | null => {
+export const surgeMarkOf = (tempo: TempoFigures): string | null => {
   if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
   const name = surgeNameOf(tempo.surge);
   return `${name[0]?.toUpperCase()}${name.slice(1)}: ${tempo.week} or more in ${weeksWordsOf(tempo.surge)}`;
 };
 
 /** How unusual the last 7 days are, for a table: `1 week of 26, unusual`. */
-export function surgeWordsOf({ week, surge }: Said): string {
+export function surgeWordsOf({ week, surge }: TempoFigures): string {
   if (surge === undefined) return "not known";
   if (surge === null) return "not known yet";
   if (week === 0) return "every week";
@@ -48,7 +44,7 @@ export function surgeWordsOf({ week, surge }: Said): string {
 }
 
 /** A tempo in words, such as `3 in 7 days; usual 1.3; that many or more would be seen in 1 week of 10.` */
-export function tempoSentenceOf(tempo: Said): string {
+export function tempoSentenceOf(tempo: TempoFigures): string {
   const { week, usual, usualDays = 0, surge } = tempo;
   const counted = week === 0 ? "None in 7 days" : `${week} in 7 days`;
   if (usual === null || typeof surge !== "number")
@@ -60,7 +56,7 @@ export function tempoSentenceOf(tempo: Said): string {
 }
 
 /** From what the usual number is known, such as `the mean of 7 days in the 12 weeks before`. */
-export const usualSourceOf = ({ usualDays = 0 }: Said): string =>
+export const usualSourceOf = ({ usualDays = 0 }: TempoFigures): string =>
   usualDays === USUAL_WEEKS * 7
     ? `the mean of 7 days in the ${USUAL_WEEKS} weeks before`
     : `the mean of 7 days in the ${countOf(usualDays, "day")} watched before`;

@@ -1,5 +1,4 @@
-import { type Day, daysBetween, daysOf } from "../time/time";
-import type { DayRange, IncidentDay } from "../trend/trend-facts";
+import { type Day, type DayRange, daysBetween, daysOf } from "../time/time";
 import { sumOf, surgeOf } from "./surge";
 
 /** Days over which a tile shows its change of level, and counts incidents. */
@@ -23,6 +22,11 @@ export type Tempo = {
   surge: number | null;
   /** The least count of 7 days that is unusual; null where `usual` is. */
   unusualFrom: number | null;
+};
+
+/** The figures of a tempo that stand in documents. Snapshots taken before the tempo was known carry only the first two. */
+export type TempoFigures = Pick<Tempo, "week" | "usual"> & {
+  [K in "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
 };
 
 /**
@@ -57,3 +61,6 @@ export function incidentsPerDayOf(
     if (row.categoryId === categoryId) counts.set(row.day, (counts.get(row.day) ?? 0) + row.incidentCount);
   return daysOf(from, to).map((day) => counts.get(day) ?? 0);
 }
+
+/** Incidents of one category that began on one UTC day; `impreciseCount` are those not known to the day. */
+export type IncidentDay = { categoryId: string; day: Day; incidentCount: number; impreciseCount: number };

@@ -1,6 +1,15 @@
-import type { Instants } from "../assessment/assessment";
 import type { Problem } from "../outcome";
-import { DAY_MS, dateTimeGroupOf, dayOf, HOUR_MS, type Instant, isoOf, MINUTE_MS, startOfDay } from "./time";
+import {
+  DAY_MS,
+  dateTimeGroupOf,
+  dayOf,
+  HOUR_MS,
+  type Instant,
+  type Instants,
+  isoOf,
+  MINUTE_MS,
+  startOfDay,
+} from "./time";
 
 /** What the address of a page asks for. */
 export type AskedTimes = {

@@ -1,8 +1,6 @@
-import type { Instants } from "../assessment/assessment";
 import { accept, type Outcome, type Problem } from "../outcome";
 import { INSTANT_FORMS, parseInstant } from "./instant-text";
-import { notKeptWordsOf } from "./retention";
-import { dateTimeGroupOf, type Instant } from "./time";
+import { dateTimeGroupOf, type Instant, type Instants } from "./time";
 
 /** A date-time group whose zone letter is J, or that has none. */
 const GROUP_WITHOUT_ZONE = /^\d{6}(?:\d{2})?J?[A-Z]{3}\d{2,4}$/i;
@@ -45,3 +43,9 @@ function messageOf(
   if (instant > now) return `This is in the future: the desk's clock says ${dateTimeGroupOf(now)}`;
   return notKeptWordsOf(instant, keptFrom);
 }
+
+/** Why an instant can not be asked for; undefined when its history is kept. */
+export const notKeptWordsOf = (asked: Instant, keptFrom: Instant | null): string | undefined =>
+  keptFrom !== null && asked < keptFrom
+    ? `Not kept: the history of this desk is complete from ${dateTimeGroupOf(keptFrom)}. What was before lies in its archive`
+    : undefined;

@@ -1,6 +1,5 @@
-import type { Instants } from "../assessment/assessment";
 import type { ChartDays } from "./range";
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "./time";
+import { DAY_MS, HOUR_MS, type Instant, type Instants, MINUTE_MS } from "./time";
 
 /** The scale of a slider. Units: UTC milliseconds; `from` lies on a whole step, and `to` is the present. */
 export type TimeScale = { from: Instant; to: Instant; stepMs: number };

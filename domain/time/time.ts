@@ -69,3 +69,9 @@ export function dayWordsOf(day: Day): string {
   const month = MONTHS[d.getUTCMonth()] ?? "";
   return `${d.getUTCDate()} ${month[0]}${month.slice(1).toLowerCase()} ${d.getUTCFullYear()}`;
 }
+
+/** The two times of a question: the world at `effectiveAt`, as known at `knownAt`. */
+export type Instants = { effectiveAt: Instant; knownAt: Instant };
+
+/** Both ends included. */
+export type DayRange = { from: Day; to: Day };

@@ -1,7 +1,7 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
+import { freshnessOf, isStale, type Judged } from "../assessment/freshness";
 import type { LevelDay } from "../assessment/level-day";
 import { isBlindAt } from "../assessment/outage";
-import { freshnessOf, isStale, type Judged } from "../board/freshness";
 import { versionInForceOf } from "../definition/definition";
 import { DAY_MS, type Day, startOfDay } from "../time/time";
 import type { IndicatorVersion, TrendFacts } from "./trend-facts";

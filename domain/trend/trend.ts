@@ -1,11 +1,11 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { LevelDay } from "../assessment/level-day";
 import { countedAt, versionsById } from "../definition/definition";
-import { groupedBy } from "../grouped";
+import { groupedBy } from "../group-by";
 import { incidentsPerDayOf } from "../tempo/tempo";
-import { addDays, type Day, dayOf, daysOf, endOfDay } from "../time/time";
+import { addDays, type Day, type DayRange, dayOf, daysOf, endOfDay } from "../time/time";
 import { indicatorDaysOf } from "./indicator-days";
-import type { DayRange, TrendFacts } from "./trend-facts";
+import type { TrendFacts } from "./trend-facts";
 
 /**
  * Levels and incidents per step of days over a range, gaps filled.

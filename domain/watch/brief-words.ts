@@ -1,7 +1,7 @@
 import { levelWordsOf } from "../alert-level";
 import { countOf } from "../count-words";
 import { groupOf } from "../snapshot/snapshot-notice";
-import type { OnWire } from "../wire";
+import type { OnWire } from "../time/wire";
 import type { Brief, BriefCategory } from "./brief";
 import { KIND_WORDS, type WatchEntry } from "./watch-entry";
 

@@ -9,9 +9,9 @@ import {
   frozenBoardOf,
   frozenDeskOf,
 } from "../snapshot/frozen-board";
-import type { Period } from "../time/period";
 import type { Instant } from "../time/time";
-import { type OnWire, onWire } from "../wire";
+import { type OnWire, onWire } from "../time/wire";
+import type { Period } from "./period";
 import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 

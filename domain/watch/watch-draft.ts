@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { optionalInstant, optionalWords, parse, wholeNumber, words } from "../fields";
+import { optionalInstant, optionalWords, parse, wholeNumber, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 
 const times = {
   /** Left empty: when it is recorded. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, instant, oneOf, optionalInstant, optionalWords, parse, words } from "../fields";
+import { id, instant, oneOf, optionalInstant, optionalWords, parse, words } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { TEXT_LIMITS } from "../text-limits";
 import { CLOSINGS } from "./watch-entry";
 
 const text = (what: string) => words(what, TEXT_LIMITS.text);

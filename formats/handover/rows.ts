@@ -1,8 +1,8 @@
 import { gradeOf } from "@/domain/evidence/admiralty";
 import { casualtyWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
-import type { LearnedIncident } from "@/domain/time/period";
+import type { OnWire } from "@/domain/time/wire";
 import type { BriefCategory } from "@/domain/watch/brief";
-import type { OnWire } from "@/domain/wire";
+import type { LearnedIncident } from "@/domain/watch/period";
 
 /** What holds a category at its level; its sentence when nothing does. */
 export const driversOf = ({ indicators, explanation }: BriefCategory): string =>

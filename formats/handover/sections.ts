@@ -1,4 +1,4 @@
-import { isStale } from "@/domain/board/freshness";
+import { isStale } from "@/domain/assessment/freshness";
 import { overdueNoteOf } from "@/domain/board/overdue";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";

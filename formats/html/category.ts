@@ -1,5 +1,5 @@
+import { isStale } from "@/domain/assessment/freshness";
 import { likelihoodWordOf, percentOf } from "@/domain/assessment/likelihood";
-import { isStale } from "@/domain/board/freshness";
 import { countOf } from "@/domain/count-words";
 import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";

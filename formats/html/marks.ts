@@ -1,5 +1,5 @@
 import { type AlertLevel, levelNameOf } from "@/domain/alert-level";
-import type { FreshnessState } from "@/domain/board/freshness";
+import type { FreshnessState } from "@/domain/assessment/freshness";
 import { NOT_ASSESSED } from "@/domain/snapshot/snapshot";
 import { type Markup, markup } from "./markup";
 

@@ -1,5 +1,5 @@
 import escapeHtml from "escape-html";
-import { visible } from "@/domain/visible-text";
+import { visible } from "@/domain/input/visible-text";
 
 /** Text that is HTML already. Only `markup` makes it, so that nothing else gets into a page unescaped. */
 export class Markup {

@@ -1,6 +1,6 @@
 import { LEVELS, levelWordsOf } from "@/domain/alert-level";
+import { FRESHNESS, isStale } from "@/domain/assessment/freshness";
 import { changeWordsOf } from "@/domain/board/change-words";
-import { FRESHNESS, isStale } from "@/domain/board/freshness";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";

@@ -1,4 +1,4 @@
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import type { IncidentKind } from "@/domain/incident/incident";
 import type { PositionPrecision, Precision } from "@/domain/incident/precision";
 import type { Importer, ImportFile, ReadOptions } from "../importer";

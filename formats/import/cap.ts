@@ -1,4 +1,4 @@
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { headOf } from "../reading/head";

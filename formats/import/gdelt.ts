@@ -1,4 +1,4 @@
-import type { ReadRow, Told } from "@/domain/import/imported";
+import type { ReadRow, Told } from "@/domain/import/read-row";
 import type { PositionPrecision } from "@/domain/incident/precision";
 import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";

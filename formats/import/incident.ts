@@ -1,5 +1,5 @@
-import type { Told } from "@/domain/import/imported";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { Told } from "@/domain/import/read-row";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 
 type ToldIncident = Extract<Told, { kind: "incident" }>;
 type Said = ToldIncident["incident"];

@@ -1,5 +1,5 @@
-import type { ReadRow } from "@/domain/import/imported";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { ReadRow } from "@/domain/import/read-row";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { headOf } from "../reading/head";

@@ -1,4 +1,4 @@
-import type { Told } from "@/domain/import/imported";
+import type { Told } from "@/domain/import/read-row";
 
 type ToldReport = Extract<Told, { kind: "report" }>;
 type Said = ToldReport["report"];

@@ -1,5 +1,5 @@
 import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import type { Outcome } from "@/domain/outcome";
 import { SNAPSHOT_SCHEMA } from "@/domain/snapshot/snapshot";
 import { parseInstant } from "@/domain/time/instant-text";

@@ -1,4 +1,4 @@
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import type { Incident } from "@/domain/incident/incident";
 import { isKnownToTheDay, type PositionPrecision, type Precision } from "@/domain/incident/precision";
 import { dayOf } from "@/domain/time/time";

@@ -1,4 +1,4 @@
-import { cleanText } from "@/domain/clean-text";
+import { cleanText } from "@/domain/input/clean-text";
 
 /** An object out of a document that came from outside. */
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import { cleanText } from "@/domain/clean-text";
-import type { ReadRow, RowProblem, Told } from "@/domain/import/imported";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import type { ReadRow, RowProblem, Told } from "@/domain/import/read-row";
+import { cleanText } from "@/domain/input/clean-text";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import { isFollowable } from "@/domain/input/web-address";
 import type { Instant } from "@/domain/time/time";
-import { isFollowable } from "@/domain/web-address";
 import { type Moment, momentIn } from "./moment";
 
 /** One record of a file. Shape: `cell` answers the text of a column, empty when the record does not have it. */

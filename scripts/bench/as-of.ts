@@ -1,5 +1,5 @@
 import type { Desk } from "@/db/desk";
-import { readBoard } from "@/db/queries/board";
+import { readBoard } from "@/db/queries/board/board";
 import { DAY_MS } from "@/domain/time/time";
 import { EVENTFUL } from "./made-desk";
 import { type Line, medianOf, ms, times } from "./report";

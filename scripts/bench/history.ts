@@ -1,7 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "@/db/desk";
-import { readBoard } from "@/db/queries/board";
-import { readLanes } from "@/db/queries/trends";
+import { readBoard } from "@/db/queries/board/board";
+import { readLanes } from "@/db/queries/board/trends";
 import { DENSE, LARGE, WIDE } from "./made-desk";
 import { type Line, medianOf, ms, times } from "./report";
 import { onMadeDesk, type Section, timesInTurns } from "./section";

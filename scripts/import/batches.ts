@@ -1,6 +1,7 @@
-import { type CheckedRow, checkedRowOf, type RowRules } from "@/domain/import/checked-row";
+import type { CheckedRow } from "@/domain/import/checked-row";
 import { counted, NOTHING_READ, type Tally } from "@/domain/import/import";
-import type { ReadRow, RefusedRow } from "@/domain/import/imported";
+import type { ReadRow, RefusedRow } from "@/domain/import/read-row";
+import { checkedRowOf, type RowRules } from "@/domain/import/row-check";
 import { SeenKeys } from "@/domain/import/seen-keys";
 import { noteProgress } from "./progress-signal";
 

@@ -1,6 +1,6 @@
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
-import { readImportState, readUnfinishedImports } from "@/db/queries/imports";
+import { readImportState, readUnfinishedImports } from "@/db/queries/import/imports";
 import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import/import";
 import { EXIT, Failed, percentOf, progressOf, say } from "../command-line";
 import { encodingWords, type ImportParams, type Job, jobOf, sourceIn } from "./job";

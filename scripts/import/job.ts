@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Desk } from "@/db/desk";
-import { readMapping } from "@/db/queries/mapping";
+import { readMapping } from "@/db/queries/import/mapping";
 import type { DateOrder, Mapping } from "@/domain/import/import";
 import { type Encoding, encodingOf } from "@/formats/encoding";
 import { guessMapping, MAPPED_FIELDS } from "@/formats/import/mapped-columns";

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { RefusedRow } from "@/domain/import/imported";
+import type { RefusedRow } from "@/domain/import/read-row";
 import { refusedHead, refusedLines } from "@/formats/refused-rows";
 
 /** Refused rows that are kept in memory, to be shown. */

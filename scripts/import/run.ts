@@ -4,9 +4,9 @@ import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imports/imported-rows";
-import { readIsOldEdition } from "@/db/queries/imports";
-import { readNameable } from "@/db/queries/nameable";
-import type { CheckedRow, RowRules } from "@/domain/import/checked-row";
+import { readNameable } from "@/db/queries/definition/nameable";
+import { readIsOldEdition } from "@/db/queries/import/imports";
+import type { CheckedRow } from "@/domain/import/checked-row";
 import {
   counted,
   type Fate,
@@ -16,6 +16,7 @@ import {
   sumOf,
   type Tally,
 } from "@/domain/import/import";
+import type { RowRules } from "@/domain/import/row-check";
 import type { Outcome } from "@/domain/outcome";
 import type { ReadOptions } from "@/formats/importer";
 import { Failed } from "../command-line";

@@ -1,6 +1,6 @@
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import { EXIT, Failed, progressOf, say } from "../command-line";
 import { noteProgress } from "./progress-signal";
 import { valueFrom } from "./run";

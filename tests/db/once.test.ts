@@ -10,7 +10,7 @@ import type { KeyedRequest } from "@/db/request-memory";
 import { openSqliteStore } from "@/db/sqlite/store";
 import { accept, type Outcome } from "@/domain/outcome";
 import { DAY_MS, type Instant, isoOf } from "@/domain/time/time";
-import { toWire } from "@/domain/wire";
+import { toWire } from "@/domain/time/wire";
 import { deskInAFolder, everythingIn } from "../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm } from "../drafts";
 

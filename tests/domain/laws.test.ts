@@ -4,14 +4,13 @@ import { highestLevelOf } from "@/domain/alert-level";
 import {
   type Assessment,
   holdingOf,
-  type Instants,
   type Judgement,
   standingJudgementsOf,
 } from "@/domain/assessment/assessment";
 import type { LevelDay } from "@/domain/assessment/level-day";
 import { BOARD_DAYS, boardOf } from "@/domain/board/board";
 import { byTimes } from "@/domain/time/order";
-import { dayOf, HOUR_MS, startOfDay } from "@/domain/time/time";
+import { dayOf, HOUR_MS, type Instants, startOfDay } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
 import { boardFacts, indicatorVersion, judgement, NOW } from "./examples";
 import { BEGIN, IDS, logs } from "./random-logs";

@@ -1,4 +1,4 @@
-import { isStale } from "@/domain/board/freshness";
+import { isStale } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { HOUR_MS } from "@/domain/time/time";
 import { tilesOn } from "./parts";

@@ -1,7 +1,7 @@
 import { levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { countOf } from "@/domain/count-words";
+import { fromWire } from "@/domain/time/wire";
 import type { Trend } from "@/domain/trend/trend";
-import { fromWire } from "@/domain/wire";
 import { tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 

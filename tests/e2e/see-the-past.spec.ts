@@ -1,5 +1,5 @@
 import type { Board } from "@/domain/board/board";
-import { fromWire } from "@/domain/wire";
+import { fromWire } from "@/domain/time/wire";
 import type { ServedDesk } from "./served-desk";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
 

@@ -2,7 +2,7 @@ import { type BrowserContext, test as base } from "@playwright/test";
 import type { Board } from "@/domain/board/board";
 import type { BoardCategory } from "@/domain/board/board-category";
 import type { BoardIndicator } from "@/domain/board/board-indicator";
-import { fromWire } from "@/domain/wire";
+import { fromWire } from "@/domain/time/wire";
 import { type ServedDesk, serveDesk } from "./served-desk";
 
 export { expect } from "@playwright/test";

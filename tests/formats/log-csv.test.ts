@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { logRowOf } from "@/domain/log/log-row";
+import { logRowOf } from "@/domain/changes/log-row";
 import { logCsv } from "@/formats/log-csv";
 import { LOG_JSON_END, logJson, logJsonHead } from "@/formats/log-json";
 import { NOW } from "../domain/examples";

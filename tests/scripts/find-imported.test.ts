@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDesk } from "@/db/files/data-folder";
-import { readSearch } from "@/db/queries/search";
+import { readSearch } from "@/db/queries/search/search";
 import { textOf } from "@/domain/search/search";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { runScript } from "./run-script";

@@ -1,4 +1,4 @@
-import { openLog } from "@/scripts/server-log";
+import { openLog } from "@/scripts/server/server-log";
 
 type Line = { level: string; msg: string } & Record<string, unknown>;
 

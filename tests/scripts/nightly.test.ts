@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type BackupEnd, endBackup, startBackup } from "@/app/backup-process";
+import { type BackupEnd, endBackup, startBackup } from "@/app/_upkeep/backup-process";
 import { readBackups, readRuns } from "@/db/files/backups";
 import { filesOf } from "@/db/files/data-folder";
 import { holdBackups } from "@/db/files/serving-lock";

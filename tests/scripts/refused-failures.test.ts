@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { sayFailures } from "@/scripts/failures.js";
+import { sayFailures } from "@/scripts/server/failures.js";
 
 const REFUSED = { status: 503, retryAfterS: 7, message: 'Narrow the "range" & <try> again.' };
 type Answer = ServerResponse & { refused?: typeof REFUSED };

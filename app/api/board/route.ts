@@ -1,10 +1,10 @@
-import { readBoard, readBoardFacts } from "@/db/queries/board";
+import { readBoard, readBoardFacts } from "@/db/queries/board/board";
 import { boardHoldsUntil, boardOf } from "@/domain/board/board";
-import { answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
+import { answerOnce } from "../../_response/response-cache";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
-import { answerOnce } from "../../floor";
 
 /** The board at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

@@ -1,6 +1,6 @@
-import { readChanges } from "@/db/queries/changes";
+import { readChanges } from "@/db/queries/log/changes";
 import { LAST_INSTANT } from "@/domain/time/time";
-import { answerAt } from "../../answer-at";
+import { answerAt } from "../../_response/as-of-response";
 
 /** What changed most recently, newest first; with two times, what had by then. */
 export const GET = (request: Request) =>

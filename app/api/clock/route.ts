@@ -1,6 +1,6 @@
 import { confirmClock } from "@/db/commands/confirm-clock";
-import { readClockState } from "@/db/queries/clock";
-import { answerCommand, answerJson } from "../../answer";
+import { readClockState } from "@/db/queries/desk/clock";
+import { answerCommand, answerJson } from "../../_response/api-response";
 import { openedDesk } from "../../desk";
 
 /** What the clock says beside the newest entry, whether it is believed, and how it was mended. */

@@ -1,10 +1,10 @@
-import { readWhatChanged } from "@/db/queries/what-changed";
+import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { refuse } from "@/domain/outcome";
 import { whatChangedMarkdown } from "@/formats/what-changed";
-import { answerRefusal } from "../../answer";
+import { askedBoards } from "../../_as-of/compared-boards";
+import { answerRefusal } from "../../_response/api-response";
+import { answerTagged, answerValue, etagOf } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerTagged, answerValue, etagOf } from "../../etag";
-import { askedBoards } from "../../two-boards";
 
 /** What changed from the board at `fromEffectiveAt` and `fromKnownAt` to that at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

@@ -1,7 +1,7 @@
 import type { Desk } from "@/db/desk";
-import { readTail } from "@/db/tail";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Condition } from "@/domain/status/storage-checks";
-import { answerJson } from "../../answer";
+import { answerJson } from "../../_response/api-response";
 import { openedDesk } from "../../desk";
 
 /** Whether the desk answers, what its database can still be used for, and what its clock says: 503 when it failed. */

@@ -1,10 +1,10 @@
 import { recordIncident } from "@/db/commands/record-incident";
-import { readIncidentLog } from "@/db/queries/incident-log";
+import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
-import { answerCommand, answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerCommand, answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
 
 /** The incidents that a filter asks for, a page at a time, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

@@ -1,5 +1,5 @@
+import { liveStream } from "../../_live/live-hub";
 import { openedDesk } from "../../desk";
-import { liveStream } from "../../live";
 
 /** Server-sent events: `changed` whenever anything was recorded, with the revision that it made. */
 export async function GET(request: Request) {

@@ -1,9 +1,9 @@
-import { readLog } from "@/db/queries/log";
+import { readLog } from "@/db/queries/log/log";
+import { logRowOf } from "@/domain/changes/log-row";
 import { parseLogFilter } from "@/domain/log/log-filter";
-import { logRowOf } from "@/domain/log/log-row";
-import { answerRefusal } from "../../answer";
+import { answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
 
 /** A page of the watch log, newest first: as stored, and in words. `next` is the `before` of the next page. */
 export async function GET(request: Request) {

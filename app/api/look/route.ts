@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
 import { refuse } from "@/domain/outcome";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
-import { answerRefusal, readJson } from "../../answer";
+import { lookTextOf } from "../../_as-of/last-look";
+import { answerRefusal, readJson } from "../../_response/api-response";
+import { keyOf } from "../../_response/keyed-request";
 import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
-import { keyOf } from "../../keyed-request";
-import { lookTextOf } from "../../last-look";
 
 /**
  * Keeps in the browser what was known when it last looked at the board. A beacon waits for no answer. The desk stores

@@ -1,12 +1,12 @@
-import { readMap, readMapUntil } from "@/db/queries/map";
+import { readMap, readMapUntil } from "@/db/queries/incident/map";
 import { parseWindow, windowTextOf } from "@/domain/map/map-window";
 import { refuse } from "@/domain/outcome";
 import { parseChartDays } from "@/domain/time/range";
-import { answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
+import { answerOnce } from "../../_response/response-cache";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
-import { answerOnce } from "../../floor";
 
 /** What lies on the map in a window, in the last days, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

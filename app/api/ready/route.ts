@@ -1,7 +1,7 @@
 import { isoOf } from "@/domain/time/time";
-import { answerJson } from "../../answer";
+import { answerJson } from "../../_response/api-response";
+import { readStatus } from "../../_upkeep/readiness";
 import { openedDesk } from "../../desk";
-import { readStatus } from "../../readiness";
 
 /** Whether the desk can be relied on, check by check: 503 when one has failed. */
 export async function GET() {

@@ -1,10 +1,10 @@
 import { recordReport } from "@/db/commands/record-report";
-import { readReports } from "@/db/queries/reports";
+import { readReports } from "@/db/queries/evidence/reports";
 import { parseReportFilters } from "@/domain/evidence/report-filters";
-import { answerCommand, answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerCommand, answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
 
 /** The reports that a filter asks for, a page at a time, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

@@ -1,10 +1,10 @@
-import { readSearch } from "@/db/queries/search";
+import { readSearch } from "@/db/queries/search/search";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchAsked } from "@/domain/search/search-asked";
-import { answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
 
 /** What has the words `q`, by kind, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

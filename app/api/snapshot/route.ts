@@ -1,14 +1,14 @@
 import { takeSnapshot } from "@/db/commands/take-snapshot";
-import { readUnnumberedBoard } from "@/db/queries/frozen-board";
-import { readSnapshot } from "@/db/queries/snapshot";
+import { readUnnumberedBoard } from "@/db/queries/board/frozen-board";
+import { readSnapshot } from "@/db/queries/board/snapshot";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { MINUTE_MS } from "@/domain/time/time";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
-import { answerCommand, answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerCommand, answerRefusal } from "../../_response/api-response";
+import { answerTagged, etagOf } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerTagged, etagOf } from "../../etag";
 
 /**
  * The snapshot with a `number` in a `format`; without one the board at `effectiveAt` and `knownAt`, or at the present,

@@ -1,9 +1,9 @@
-import { readSources } from "@/db/queries/sources";
+import { readSources } from "@/db/queries/evidence/sources";
 import { parseSourceFilters } from "@/domain/evidence/report-filters";
-import { answerRefusal } from "../../answer";
-import { instantsOf } from "../../asked-times";
+import { instantsOf } from "../../_as-of/as-of-params";
+import { answerRefusal } from "../../_response/api-response";
+import { answerValue } from "../../_response/etag";
 import { openedDesk } from "../../desk";
-import { answerValue } from "../../etag";
 
 /** The sources by name, a page at a time, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

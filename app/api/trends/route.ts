@@ -1,8 +1,8 @@
-import { chartHoldsUntil } from "@/db/queries/chart-range";
-import { readLanes } from "@/db/queries/trends";
+import { chartHoldsUntil } from "@/db/queries/board/chart-range";
+import { readLanes } from "@/db/queries/board/trends";
 import { parseChartDays } from "@/domain/time/range";
-import { answerRefusal } from "../../answer";
-import { answerAt } from "../../answer-at";
+import { answerRefusal } from "../../_response/api-response";
+import { answerAt } from "../../_response/as-of-response";
 
 /** One lane per category over the last `days`, at the present or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {

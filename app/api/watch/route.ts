@@ -1,6 +1,6 @@
-import { readWatchState } from "@/db/queries/watch";
+import { readWatchState } from "@/db/queries/watch/watch";
 import { LAST_INSTANT } from "@/domain/time/time";
-import { answerOnce } from "../../floor";
+import { answerOnce } from "../../_response/response-cache";
 
 /** Who has the watch, since when, and the hand-over that nobody has acknowledged yet. */
 export const GET = (request: Request) =>

@@ -3,8 +3,8 @@
 import type { FormState } from "@/components/form/form-state";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { retractAssessment } from "@/db/commands/retract-assessment";
-import { act } from "../../act";
-import { actWithReports } from "../../find-reports";
+import { act } from "../../_forms/submit-form";
+import { actWithReports } from "../../_forms/submit-with-reports";
 
 const historyOf = ({ indicatorId }: { indicatorId: string }) =>
   `/indicators/${encodeURIComponent(indicatorId)}#history`;

@@ -2,17 +2,17 @@ import type { Metadata } from "next";
 import { CategoryView } from "@/components/category/category-view";
 import { PastCategory } from "@/components/category/past-category";
 import { RetiredNotice } from "@/components/category/retired-notice";
-import { readBoard } from "@/db/queries/board";
-import { readCategory } from "@/db/queries/category";
-import { readCategoryEvidence } from "@/db/queries/category-evidence";
-import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incidents";
-import { readCategoryTrend } from "@/db/queries/trends";
-import type { Instants } from "@/domain/assessment/assessment";
+import { readBoard } from "@/db/queries/board/board";
+import { readCategoryTrend } from "@/db/queries/board/trends";
+import { readCategory } from "@/db/queries/definition/category";
+import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
+import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incident/incidents";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { askedTimes, type PageParams, titleAt } from "../../asked-times";
-import { AtTime } from "../../at-time";
+import type { Instants } from "@/domain/time/time";
+import { AtTime } from "../../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 

@@ -2,10 +2,10 @@ import { Comparison } from "@/components/exercise/comparison";
 import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
 import { listExercises, lookInto } from "@/db/exercises/exercises";
-import { readLevelCourses } from "@/db/queries/level-courses";
-import { comparedCoursesOf, toldUntilAtOf } from "@/domain/assessment/level-course";
+import { readLevelCourses } from "@/db/queries/board/level-courses";
+import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
+import { NotThere } from "../../_response/not-there";
 import { dataFolder, openedDesk } from "../../desk";
-import { NotThere } from "../../not-there";
 
 export const metadata = { title: "Exercise compared" };
 

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { act, refusedState, typedIn } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
 import { cancelUpload, checkUpload, startImport } from "../../_imports/start-import";
 import { readUpload } from "../../_imports/uploads";
-import { act, refusedState, typedIn } from "../../act";
 
 /** Starts to import what a checked file holds. */
 export async function importFile(_before: FormState | null, form: FormData) {

@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { Preview } from "@/components/import/preview";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { FORMAT_CHOICES, readCategoryChoices } from "../../_imports/import-choices";
 import { importQueue } from "../../_imports/served-queue";
 import { readPreview, readUpload } from "../../_imports/uploads";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 import { cancel, checkAgain, importFile } from "./actions";
 
 export const metadata = { title: "Check file" };

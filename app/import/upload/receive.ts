@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
-import { acceptText } from "@/domain/sent-text";
+import { acceptText } from "@/domain/input/sent-text";
 import { uploadLimitBytes } from "../../_imports/upload-limit";
 
 /** What a form with a file sent: its fields, and the name and SHA-256 of the file, which lies where it was named. */

@@ -1,16 +1,16 @@
 import type { Desk } from "@/db/desk";
 import { once } from "@/db/once";
-import { readImportState } from "@/db/queries/imports";
-import { actorOf } from "@/domain/actor";
+import { readImportState } from "@/db/queries/import/imports";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
+import { actorOf } from "@/domain/input/actor";
 import { accept } from "@/domain/outcome";
+import { standWatch } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
 import { checkUpload } from "../../_imports/start-import";
 import { giveRoomBack, takeRoom } from "../../_imports/upload-room";
 import { placeForUpload, readUpload, removeUpload, type Upload } from "../../_imports/uploads";
-import { standWatch } from "../../act";
+import { keyedForm } from "../../_response/keyed-request";
 import { desk } from "../../desk";
-import { keyedForm } from "../../keyed-request";
 import { NotTaken, notTakenBy, receive } from "./receive";
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });

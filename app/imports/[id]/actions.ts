@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { act, typedIn } from "../../_forms/submit-form";
 import { cancelImport, lineUp } from "../../_imports/start-import";
-import { act, typedIn } from "../../act";
 import { desk } from "../../desk";
 
 const pageOf = ({ id }: { id: string }) => `/imports/${encodeURIComponent(id)}`;

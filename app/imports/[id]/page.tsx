@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { ImportView } from "@/components/import/import-view";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import { importQueue } from "../../_imports/served-queue";
 import { filesOfUpload, readPreview, readUpload } from "../../_imports/uploads";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 import { cancel, goOn, undo } from "./actions";
 
 export const metadata = { title: "Import" };

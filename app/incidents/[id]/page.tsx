@@ -1,14 +1,14 @@
 import { IncidentView } from "@/components/incident/incident-view";
 import { presentOf } from "@/db/desk";
-import { readCategoryNames } from "@/db/queries/directory";
-import { readEvidenceOfIncidents } from "@/db/queries/evidence";
-import { readIncident } from "@/db/queries/incident";
-import { readTail } from "@/db/tail";
-import type { Instants } from "@/domain/assessment/assessment";
-import { askedTimes, type PageParams, titleAt } from "../../asked-times";
-import { AtTime } from "../../at-time";
+import { readCategoryNames } from "@/db/queries/definition/directory";
+import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
+import { readIncident } from "@/db/queries/incident/incident";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import type { Instants } from "@/domain/time/time";
+import { AtTime } from "../../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 

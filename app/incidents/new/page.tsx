@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
-import { DoerFields } from "@/components/incident/doer-fields";
+import { DoerFields } from "@/components/incident/attribution-fields";
 import { IncidentFields } from "@/components/incident/incident-fields";
 import { PlainPage } from "@/components/ui/plain-page";
 import { desk } from "../../desk";

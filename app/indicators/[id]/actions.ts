@@ -4,8 +4,8 @@ import type { FormState } from "@/components/form/form-state";
 import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { reportOutage } from "@/db/commands/report-outage";
-import { act } from "../../act";
-import { actWithReports } from "../../find-reports";
+import { act } from "../../_forms/submit-form";
+import { actWithReports } from "../../_forms/submit-with-reports";
 
 const pageOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}`;
 

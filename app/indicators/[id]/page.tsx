@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { IndicatorContent } from "@/components/indicator/indicator-content";
 import { NotThereThen } from "@/components/time/not-there-then";
-import { HISTORY_ROWS } from "@/db/queries/history";
-import { readIndicator } from "@/db/queries/indicator";
-import { readIndicatorPage } from "@/db/queries/indicator-page";
-import { readReportChoices } from "@/db/queries/report-choices";
-import type { Instants } from "@/domain/assessment/assessment";
-import { askedTimes, type PageParams, titleAt } from "../../asked-times";
-import { AtTime } from "../../at-time";
+import { readIndicator } from "@/db/queries/definition/indicator";
+import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
+import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
+import { readReportChoices } from "@/db/queries/evidence/report-choices";
+import type { Instants } from "@/domain/time/time";
+import { AtTime } from "../../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 import { confirmLevel, sayOutage, setLevel } from "./actions";
 
 const actions = { setLevel, confirmLevel, reportOutage: sayOutage };

@@ -1,7 +1,7 @@
 import { MAP_SIZES, type MapSize } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
 import { refuse } from "@/domain/outcome";
-import { answerRefusal } from "../../answer";
+import { answerRefusal } from "../../_response/api-response";
 import { drawLand } from "./drawing";
 
 /** Coasts and borders change with a new version of the program only, so a browser need not ask again on the same day. */

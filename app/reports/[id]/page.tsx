@@ -1,11 +1,11 @@
 import { ReportView } from "@/components/evidence/report-view";
-import { readNamesIn } from "@/db/queries/names-in-reports";
-import { readReportPage } from "@/db/queries/report-page";
-import type { Instants } from "@/domain/assessment/assessment";
-import { askedTimes, type PageParams, titleAt } from "../../asked-times";
-import { AtTime } from "../../at-time";
+import { readNamesIn } from "@/db/queries/evidence/names-in-reports";
+import { readReportPage } from "@/db/queries/evidence/report-page";
+import type { Instants } from "@/domain/time/time";
+import { AtTime } from "../../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 

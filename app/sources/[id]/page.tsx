@@ -1,11 +1,11 @@
 import { GradeForm } from "@/components/evidence/grade-form";
 import { SourceView } from "@/components/evidence/source-view";
-import { readSourcePage } from "@/db/queries/source-page";
-import type { Instants } from "@/domain/assessment/assessment";
-import { askedTimes, type PageParams, titleAt } from "../../asked-times";
-import { AtTime } from "../../at-time";
+import { readSourcePage } from "@/db/queries/evidence/source-page";
+import type { Instants } from "@/domain/time/time";
+import { AtTime } from "../../_as-of/as-of-page";
+import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
-import { NotThere } from "../../not-there";
 import { gradeAnew } from "../actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };

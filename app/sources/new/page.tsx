@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { desk } from "../../desk";
 import { createSource } from "../actions";
 

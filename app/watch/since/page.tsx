@@ -1,6 +1,6 @@
 import { PlainPage } from "@/components/ui/plain-page";
 import { SinceView } from "@/components/watch/since-view";
-import { readSince } from "@/db/queries/since";
+import { readSince } from "@/db/queries/log/since";
 import { desk } from "../../desk";
 
 export const metadata = { title: "Since your last watch" };

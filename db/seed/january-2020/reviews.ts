@@ -1,10 +1,10 @@
 import type { AlertLevel } from "@/domain/alert-level";
-import { type ReviewHours, reviewMsOf } from "@/domain/board/freshness";
+import { type ReviewHours, reviewMsOf } from "@/domain/assessment/freshness";
 import { DEFAULT_REVIEW_HOURS } from "@/domain/definition/review-hours";
 import { refuse } from "@/domain/outcome";
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/domain/time/time";
 import { confirmAssessment } from "../../commands/confirm-assessment";
-import { readPresentHolding } from "../../queries/holdings";
+import { readPresentHolding } from "../../queries/desk/holdings";
 import { type AssessmentRow, type AssessmentTable, asExample } from "./assessments";
 import type { CategoryId } from "./indicators";
 import { type Act, at } from "./story";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { attributeIncident, correctAttribution, withdrawAttribution } from "@/db/commands/attribute-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
-import { readIncidentLog } from "@/db/queries/incident-log";
+import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, recordedIncident } from "../../drafts";

@@ -1,5 +1,5 @@
 import type { Desk } from "@/db/desk";
-import { readCategories } from "@/db/queries/category";
+import { readCategories } from "@/db/queries/definition/category";
 
 /** The ids of the categories in board order, the retired included. */
 export const readOrder = async (desk: Desk) =>

@@ -4,7 +4,7 @@ import { actingAs, type Desk } from "@/db/desk";
 import { once } from "@/db/once";
 import type { Outcome } from "@/domain/outcome";
 import { HOUR_MS } from "@/domain/time/time";
-import { toWire } from "@/domain/wire";
+import { toWire } from "@/domain/time/wire";
 import { type DeskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 

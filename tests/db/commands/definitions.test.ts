@@ -7,7 +7,7 @@ import { editIndicator } from "@/db/commands/edit-indicator";
 import { retireDefinition } from "@/db/commands/retire-definition";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { actingAs } from "@/db/desk";
-import { readIndicatorsOf } from "@/db/queries/indicator";
+import { readIndicatorsOf } from "@/db/queries/definition/indicator";
 import { indicatorVersions } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, categoryForm, expectRefused, indicatorForm } from "../../drafts";

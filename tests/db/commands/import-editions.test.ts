@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { correctIncident } from "@/db/commands/correct-incident";
 import type { Desk } from "@/db/desk";
-import type { ReadRow } from "@/domain/import/imported";
+import type { ReadRow } from "@/domain/import/read-row";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted } from "@/tests/drafts";
 import {

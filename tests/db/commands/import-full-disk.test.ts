@@ -3,7 +3,7 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { expect, test } from "vitest";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import type { Desk } from "@/db/desk";
-import { readImportState } from "@/db/queries/imports";
+import { readImportState } from "@/db/queries/import/imports";
 import { sumOf } from "@/domain/import/import";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted } from "@/tests/drafts";

@@ -4,7 +4,7 @@ import { rememberMapping } from "@/db/commands/remember-mapping";
 import { resumeImport } from "@/db/commands/resume-import";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { storeImportRows } from "@/db/commands/store-import-rows";
-import { readMapping } from "@/db/queries/mapping";
+import { readMapping } from "@/db/queries/import/mapping";
 import { NOTHING_READ } from "@/domain/import/import";
 import { latestEditions } from "@/scripts/import/batches";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";

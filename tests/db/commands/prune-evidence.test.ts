@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { pruneHistory } from "@/db/commands/prune-history";
 import type { Desk } from "@/db/desk";
-import { readLinks } from "@/db/queries/lineage";
-import { readSourcePage } from "@/db/queries/source-page";
+import { readLinks } from "@/db/queries/evidence/lineage";
+import { readSourcePage } from "@/db/queries/evidence/source-page";
 import { corroborationOf } from "@/domain/evidence/corroboration";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, recordedReport } from "@/tests/drafts";

@@ -6,7 +6,7 @@ import { correctIncident } from "@/db/commands/correct-incident";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import type { Desk } from "@/db/desk";
-import { readBoard } from "@/db/queries/board";
+import { readBoard } from "@/db/queries/board/board";
 import { readKeptFrom } from "@/db/retention";
 import { assessments, attributions, dailyLevels, incidents, watchLog } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";

@@ -4,7 +4,7 @@ import { correctAssessment } from "@/db/commands/correct-assessment";
 import { retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { indicatorBook } from "@/db/definitions";
-import { readPresentHolding } from "@/db/queries/holdings";
+import { readPresentHolding } from "@/db/queries/desk/holdings";
 import { dailyLevels } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";

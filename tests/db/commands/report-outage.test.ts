@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reportOutage } from "@/db/commands/report-outage";
-import { readBoard } from "@/db/queries/board";
+import { readBoard } from "@/db/queries/board/board";
 import { watchLog } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused } from "../../drafts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addCategory } from "@/db/commands/add-category";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { categoryBook, indicatorBook } from "@/db/definitions";
-import { readIndicator } from "@/db/queries/indicator";
+import { readIndicator } from "@/db/queries/definition/indicator";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, categoryForm, expectRefused } from "../../drafts";
 import { retirement } from "./board-order";

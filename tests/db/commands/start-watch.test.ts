@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startWatch } from "@/db/commands/start-watch";
 import { actingAs } from "@/db/desk";
-import { readWatchState } from "@/db/queries/watch";
+import { readWatchState } from "@/db/queries/watch/watch";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";

@@ -6,7 +6,7 @@ import { finishTask } from "@/db/commands/finish-task";
 import { planTask } from "@/db/commands/plan-task";
 import { writeEntry } from "@/db/commands/write-entry";
 import type { Desk } from "@/db/desk";
-import { readEntryHistory, readLogLines, readOpenEntries } from "@/db/queries/watch-entries";
+import { readEntryHistory, readLogLines, readOpenEntries } from "@/db/queries/watch/watch-entries";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";

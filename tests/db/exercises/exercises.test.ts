@@ -11,7 +11,7 @@ import { actingAs, type Desk } from "@/db/desk";
 import { servedDesk } from "@/db/exercises/exercise-desk";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
 import { openDesk } from "@/db/files/data-folder";
-import { readBoard } from "@/db/queries/board";
+import { readBoard } from "@/db/queries/board/board";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { HOUR_MS, type Instant, isoOf, MINUTE_MS } from "@/domain/time/time";
 import { type DeskInAFolder, deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addCategory } from "@/db/commands/add-category";
 import { actingAs, type Desk } from "@/db/desk";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
-import { readCategories } from "@/db/queries/category";
+import { readCategories } from "@/db/queries/definition/category";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import type { Seed } from "@/db/seed/seed";
-import { DatabaseRefused } from "@/db/sqlite/migrate";
+import { DatabaseRefused } from "@/db/sqlite/connection";
 import { accepted, categoryForm } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readChanges } from "@/db/queries/changes";
-import type { Instants } from "@/domain/assessment/assessment";
-import { HOUR_MS } from "@/domain/time/time";
+import { readChanges } from "@/db/queries/log/changes";
+import { HOUR_MS, type Instants } from "@/domain/time/time";
 import { DESK_BEGINS, type DeskInAFolder } from "../../desk-in-a-folder";
 import { chronicle, steps } from "../../history";
 import { pagesAt } from "./pages-from-log";

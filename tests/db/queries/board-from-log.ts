@@ -2,12 +2,11 @@ import { expect } from "vitest";
 import type { Desk } from "@/db/desk";
 import * as tables from "@/db/tables";
 import { type AlertLevel, highestLevelOf } from "@/domain/alert-level";
-import type { Instants } from "@/domain/assessment/assessment";
+import { freshnessOf, isStale } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
-import { freshnessOf, isStale } from "@/domain/board/freshness";
 import { rollUp } from "@/domain/board/rollup";
 import { surgeOf } from "@/domain/tempo/surge";
-import { addDays, dayOf, daysOf, endOfDay, startOfDay } from "@/domain/time/time";
+import { addDays, dayOf, daysOf, endOfDay, type Instants, startOfDay } from "@/domain/time/time";
 
 export const readLog = (desk: Desk) =>
   desk.store.read(async ({ db }) => ({

@@ -1,9 +1,9 @@
 import type { Desk } from "@/db/desk";
-import { readCategory } from "@/db/queries/category";
-import { HISTORY_ROWS } from "@/db/queries/history";
-import { readIncidents } from "@/db/queries/incidents";
-import { readIndicatorPage } from "@/db/queries/indicator-page";
-import type { Instants } from "@/domain/assessment/assessment";
+import { readCategory } from "@/db/queries/definition/category";
+import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
+import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
+import { readIncidents } from "@/db/queries/incident/incidents";
+import type { Instants } from "@/domain/time/time";
 import { indicatorAt, inForce, isLater, type Log, readLog, standing } from "./board-from-log";
 
 /** What the page of an indicator must say at the two times, from every row of the log; undefined when it was not known. */

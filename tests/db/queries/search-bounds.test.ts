@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSearch } from "@/db/queries/search";
+import { readSearch } from "@/db/queries/search/search";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { recordedIncident } from "@/tests/drafts";
 import { repeatIncident } from "@/tests/repeated-incidents";

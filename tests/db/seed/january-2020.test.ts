@@ -5,13 +5,13 @@ import { and, count, eq, gt, gte, ne, or } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Desk } from "@/db/desk";
 import { createDesk } from "@/db/files/data-folder";
-import { readBoard } from "@/db/queries/board";
-import { readTrendFacts } from "@/db/queries/trend-facts";
+import { readBoard } from "@/db/queries/board/board";
+import { readTrendFacts } from "@/db/queries/board/trend-facts";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { assessments, attributions, incidents } from "@/db/tables";
-import { readTail } from "@/db/tail";
+import { isStale } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
-import { isStale } from "@/domain/board/freshness";
 import { categoryTrendOf, rangeEndingAt } from "@/domain/trend/trend";
 
 const STARTS_AT = Date.UTC(2020, 0, 9, 6, 0);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { openDesk } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
-import { readTail } from "@/db/tail";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
 import { rationalesIn } from "../files/desk-with-backup";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Desk } from "@/db/desk";
-import { readBoard } from "@/db/queries/board";
+import { readBoard } from "@/db/queries/board/board";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, dailyLevels } from "@/db/tables";
 import { chronicle, steps } from "../../history";

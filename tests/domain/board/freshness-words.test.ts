@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { FreshnessState } from "@/domain/board/freshness";
-import { freshnessOf } from "@/domain/board/freshness";
+import type { FreshnessState } from "@/domain/assessment/freshness";
+import { freshnessOf } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { HOUR_MS } from "@/domain/time/time";
 import { NOW } from "../examples";

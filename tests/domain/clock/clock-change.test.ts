@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toldChangeOf } from "@/domain/log/change";
+import { toldChangeOf } from "@/domain/changes/change";
 
 const entry = (action: string, after: Record<string, unknown>) => ({
   ...{ seq: 7, action, subjectId: "desk", before: null, after },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Report } from "@/domain/evidence/report";
 import { reportChangesOf } from "@/domain/evidence/report-words";
-import { WRITTEN_BY_HAND } from "@/domain/import/origin";
+import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { at } from "../examples";
 
 const report: Report = {

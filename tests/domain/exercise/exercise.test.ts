@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { comparedCoursesOf, type LevelCourse, type LevelCourses } from "@/domain/assessment/level-course";
 import { exerciseFolderOf, exerciseNowOf, isExerciseFolder, leadWordsOf } from "@/domain/exercise/exercise";
+import { comparedCoursesOf, type LevelCourse, type LevelCourses } from "@/domain/replay/level-course";
 import { deskMarksOf, deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
 import { at } from "../examples";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkedRowOf } from "@/domain/import/checked-row";
+import { checkedRowOf } from "@/domain/import/row-check";
 import { readReport, readRow } from "@/tests/imported-rows";
 import { NOW } from "../examples";
 

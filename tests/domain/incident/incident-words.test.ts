@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { WRITTEN_BY_HAND } from "@/domain/import/origin";
 import type { Incident } from "@/domain/incident/incident";
 import { accountChangesOf } from "@/domain/incident/incident-words";
+import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { at } from "../examples";
 
 const account: Incident = {

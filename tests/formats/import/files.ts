@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
 import { parseReportDraft } from "@/domain/evidence/report-draft";
-import type { ReadRow, Told } from "@/domain/import/imported";
+import type { ReadRow, Told } from "@/domain/import/read-row";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import type { Importer, ImportFile, ReadOptions } from "@/formats/importer";
 

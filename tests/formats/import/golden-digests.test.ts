@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkedRowOf } from "@/domain/import/checked-row";
+import { checkedRowOf } from "@/domain/import/row-check";
 import { isDigestOfRow } from "@/domain/import/row-digest";
 import { guessMapping } from "@/formats/import/mapped-columns";
 import { IMPORTERS, importerNamed } from "@/formats/importers";

@@ -1,9 +1,9 @@
-import { readHandover } from "@/db/queries/handovers";
+import { readHandover } from "@/db/queries/watch/handovers";
 import { refuse } from "@/domain/outcome";
 import { HANDOVER_FORMATS, handoverFileNameOf, handoverFormatNamed } from "@/formats/handovers";
-import { answerRefusal } from "../../../answer";
+import { answerRefusal } from "../../../_response/api-response";
+import { answerTagged } from "../../../_response/etag";
 import { openedDesk } from "../../../desk";
-import { answerTagged } from "../../../etag";
 
 /** The brief of a hand-over in a `format`, as it was written. */
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {

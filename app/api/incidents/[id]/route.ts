@@ -1,8 +1,8 @@
-import { readIncident } from "@/db/queries/incident";
-import { answerRefusal, answerUnknown } from "../../../answer";
-import { instantsOf } from "../../../asked-times";
+import { readIncident } from "@/db/queries/incident/incident";
+import { instantsOf } from "../../../_as-of/as-of-params";
+import { answerRefusal, answerUnknown } from "../../../_response/api-response";
+import { answerValue } from "../../../_response/etag";
 import { openedDesk } from "../../../desk";
-import { answerValue } from "../../../etag";
 
 /** One incident with every account of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

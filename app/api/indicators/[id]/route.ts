@@ -1,5 +1,5 @@
-import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/indicator-page";
-import { answerAt } from "../../../answer-at";
+import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/definition/indicator-page";
+import { answerAt } from "../../../_response/as-of-response";
 
 /** One indicator: its definition, what holds, how fresh that is, its trend and its newest history; now or at the two times. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

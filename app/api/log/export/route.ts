@@ -1,8 +1,8 @@
 import { parseLogFilter } from "@/domain/log/log-filter";
 import { refuse } from "@/domain/outcome";
-import { answerRefusal } from "../../../answer";
+import { LOG_FILES, logStream } from "../../../_live/log-stream";
+import { answerRefusal } from "../../../_response/api-response";
 import { openedDesk } from "../../../desk";
-import { LOG_FILES, logStream } from "../../../log-stream";
 
 /** Every entry of the watch log that was asked for, newest first, as one file that is sent while it is read. */
 export async function GET(request: Request) {

@@ -1,8 +1,8 @@
-import { readReportPage } from "@/db/queries/report-page";
-import { answerRefusal, answerUnknown } from "../../../answer";
-import { instantsOf } from "../../../asked-times";
+import { readReportPage } from "@/db/queries/evidence/report-page";
+import { instantsOf } from "../../../_as-of/as-of-params";
+import { answerRefusal, answerUnknown } from "../../../_response/api-response";
+import { answerValue } from "../../../_response/etag";
 import { openedDesk } from "../../../desk";
-import { answerValue } from "../../../etag";
 
 /** One report with all that is known of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

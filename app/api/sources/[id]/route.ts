@@ -1,8 +1,8 @@
-import { readSourcePage } from "@/db/queries/source-page";
-import { answerRefusal, answerUnknown } from "../../../answer";
-import { instantsOf } from "../../../asked-times";
+import { readSourcePage } from "@/db/queries/evidence/source-page";
+import { instantsOf } from "../../../_as-of/as-of-params";
+import { answerRefusal, answerUnknown } from "../../../_response/api-response";
+import { answerValue } from "../../../_response/etag";
 import { openedDesk } from "../../../desk";
-import { answerValue } from "../../../etag";
 
 /** One source with all that is known of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

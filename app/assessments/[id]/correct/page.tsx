@@ -1,10 +1,10 @@
 import { EvidenceField } from "@/components/evidence/evidence-field";
 import { JudgementFields } from "@/components/indicator/judgement-fields";
 import { ReplacePage } from "@/components/indicator/replace-page";
-import { readEvidenceChoices } from "@/db/queries/evidence-choices";
-import { readReplacement } from "@/db/queries/replacement";
+import { readEvidenceChoices } from "@/db/queries/evidence/evidence-choices";
+import { readReplacement } from "@/db/queries/log/replacement";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { correct } from "../actions";
 
 export const metadata = { title: "Correct an assessment" };

@@ -1,13 +1,13 @@
 import { EvidencePage } from "@/components/evidence/evidence-page";
 import { presentOf } from "@/db/desk";
-import { readEvidenceOfAssessments } from "@/db/queries/evidence";
-import { readReplacement } from "@/db/queries/replacement";
-import { readReportChoices } from "@/db/queries/report-choices";
-import { readTail } from "@/db/tail";
+import { readEvidenceOfAssessments } from "@/db/queries/evidence/evidence";
+import { readReportChoices } from "@/db/queries/evidence/report-choices";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { readReplacement } from "@/db/queries/log/replacement";
 import { levelWordsOf } from "@/domain/alert-level";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { tie } from "../../../evidence/actions";
-import { NotThere } from "../../../not-there";
 
 export const metadata = { title: "Evidence" };
 

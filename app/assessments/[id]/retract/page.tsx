@@ -1,9 +1,9 @@
 import { TextField } from "@/components/form/field";
 import { ReplacePage } from "@/components/indicator/replace-page";
-import { readReplacement } from "@/db/queries/replacement";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { readReplacement } from "@/db/queries/log/replacement";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { retract } from "../actions";
 
 export const metadata = { title: "Retract an assessment" };

@@ -3,7 +3,7 @@
 import type { FormState } from "@/components/form/form-state";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { indicatorBook } from "@/db/definitions";
-import { act } from "../../../act";
+import { act } from "../../../_forms/submit-form";
 
 export async function moveIndicator(_before: FormState | null, form: FormData) {
   return act(

@@ -5,10 +5,10 @@ import { RetireForm } from "@/components/form/retire-form";
 import { SeenField } from "@/components/form/seen-field";
 import { IndicatorOrder } from "@/components/indicator/indicator-order";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readCategory } from "@/db/queries/category";
-import { readIndicatorsOf } from "@/db/queries/indicator";
+import { readCategory } from "@/db/queries/definition/category";
+import { readIndicatorsOf } from "@/db/queries/definition/indicator";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { restoreCategory, retireCategory, saveCategory } from "../../actions";
 import { moveIndicator } from "./actions";
 

@@ -2,10 +2,10 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readTie } from "@/db/queries/tie";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { readTie } from "@/db/queries/evidence/link";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { untie } from "../../actions";
 
 export const metadata = { title: "Untie evidence" };

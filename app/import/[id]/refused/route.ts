@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import { filesOfUpload } from "../../../_imports/uploads";
-import { answerUnknown } from "../../../answer";
+import { answerUnknown } from "../../../_response/api-response";
 
 type Props = { params: Promise<{ id: string }> };
 

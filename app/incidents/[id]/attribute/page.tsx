@@ -1,7 +1,7 @@
 import { AttributePage } from "@/components/incident/attribute-page";
-import { readIncident } from "@/db/queries/incident";
+import { readIncident } from "@/db/queries/incident/incident";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { attribute, attributeAnew, withdraw } from "../../actions";
 
 export const metadata = { title: "Say who did it" };

@@ -1,8 +1,8 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { IncidentFields } from "@/components/incident/incident-fields";
-import { readIncident } from "@/db/queries/incident";
+import { readIncident } from "@/db/queries/incident/incident";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { correct } from "../../actions";
 import { readOpenCategories } from "../../open-categories";
 

@@ -1,13 +1,13 @@
 import { EvidencePage } from "@/components/evidence/evidence-page";
 import { presentOf } from "@/db/desk";
-import { readEvidenceOfIncidents } from "@/db/queries/evidence";
-import { readIncident } from "@/db/queries/incident";
-import { readReportChoices } from "@/db/queries/report-choices";
-import { readTail } from "@/db/tail";
+import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
+import { readReportChoices } from "@/db/queries/evidence/report-choices";
+import { readIncident } from "@/db/queries/incident/incident";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { isStanding } from "@/domain/incident/incident";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { tie } from "../../../evidence/actions";
-import { NotThere } from "../../../not-there";
 
 export const metadata = { title: "Evidence" };
 

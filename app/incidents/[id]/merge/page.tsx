@@ -1,9 +1,9 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { CandidateField } from "@/components/incident/candidate-field";
-import { readIncident } from "@/db/queries/incident";
-import { readNearby } from "@/db/queries/nearby-incidents";
+import { readIncident } from "@/db/queries/incident/incident";
+import { readNearby } from "@/db/queries/incident/nearby-incidents";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { merge } from "../../actions";
 
 export const metadata = { title: "Merge an incident" };

@@ -1,7 +1,7 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
-import { readIncident } from "@/db/queries/incident";
+import { readIncident } from "@/db/queries/incident/incident";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { retract } from "../../actions";
 
 export const metadata = { title: "Retract an incident" };

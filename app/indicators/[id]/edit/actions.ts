@@ -4,7 +4,7 @@ import type { FormState } from "@/components/form/form-state";
 import { editIndicator } from "@/db/commands/edit-indicator";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { indicatorBook } from "@/db/definitions";
-import { act } from "../../../act";
+import { act } from "../../../_forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/indicators/${encodeURIComponent(id)}`;
 

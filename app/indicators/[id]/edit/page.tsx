@@ -4,9 +4,9 @@ import { RetireForm } from "@/components/form/retire-form";
 import { SeenField } from "@/components/form/seen-field";
 import { IndicatorFields } from "@/components/indicator/indicator-fields";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readIndicator } from "@/db/queries/indicator";
+import { readIndicator } from "@/db/queries/definition/indicator";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { restoreIndicator, retireIndicator, saveIndicator } from "./actions";
 
 export const metadata = { title: "Edit an indicator" };

@@ -1,7 +1,7 @@
 import { ReportFields } from "@/components/evidence/report-fields";
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { correct } from "../../actions";
 import { readNamed } from "../../named";
 import { readStanding } from "../../standing";

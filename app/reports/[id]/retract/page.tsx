@@ -1,6 +1,6 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { retract } from "../../actions";
 import { readStanding } from "../../standing";
 

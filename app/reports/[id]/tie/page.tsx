@@ -6,12 +6,12 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { Typed } from "@/components/ui/typed";
-import { readTieTargets } from "@/db/queries/tie-targets";
+import { readTieTargets } from "@/db/queries/evidence/link-targets";
 import { BEARINGS } from "@/domain/evidence/report";
-import { firstOfEach, type PageParams } from "../../../asked-times";
+import { firstOfEach, type PageParams } from "../../../_as-of/as-of-params";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";
-import { NotThere } from "../../../not-there";
 import { readStanding } from "../../standing";
 
 export const metadata = { title: "Tie a report" };

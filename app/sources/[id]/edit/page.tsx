@@ -5,9 +5,9 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { SeenField } from "@/components/form/seen-field";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readNewestSource } from "@/db/logs/source-log";
-import { TEXT_LIMITS } from "@/domain/text-limits";
+import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { saveSource } from "../../actions";
 
 export const metadata = { title: "Edit a source" };

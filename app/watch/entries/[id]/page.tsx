@@ -2,10 +2,10 @@ import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
-import { readEntryHistory } from "@/db/queries/watch-entries";
+import { readEntryHistory } from "@/db/queries/watch/watch-entries";
 import { KIND_WORDS } from "@/domain/watch/watch-entry";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { answer, correct, finish } from "../../actions";
 
 export const metadata = { title: "Entry of the watch" };

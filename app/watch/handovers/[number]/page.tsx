@@ -3,11 +3,11 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { AcknowledgeSection } from "@/components/watch/acknowledge-section";
 import { BriefView } from "@/components/watch/brief-view";
 import { HandoverHead } from "@/components/watch/handover-head";
-import { readHandover } from "@/db/queries/handovers";
-import { readTail } from "@/db/tail";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { readHandover } from "@/db/queries/watch/handovers";
 import { HANDOVER_FORMATS } from "@/formats/handovers";
+import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { NotThere } from "../../../not-there";
 import { acknowledge } from "../../actions";
 
 type Props = { params: Promise<{ number: string }> };

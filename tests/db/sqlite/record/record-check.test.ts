@@ -5,7 +5,7 @@ import { correctAssessment } from "@/db/commands/correct-assessment";
 import type { Desk } from "@/db/desk";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
-import { readPresentHolding } from "@/db/queries/holdings";
+import { readPresentHolding } from "@/db/queries/desk/holdings";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import {
   accepted,

@@ -1,6 +1,6 @@
-import { readCategoryEvidence } from "@/db/queries/category-evidence";
+import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
 import { LAST_INSTANT } from "@/domain/time/time";
-import { answerAt } from "../../../../answer-at";
+import { answerAt } from "../../../../_response/as-of-response";
 
 /** The evidence behind the levels of a category, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,8 +1,8 @@
-import { chartHoldsUntil } from "@/db/queries/chart-range";
-import { readIncidents } from "@/db/queries/incidents";
+import { chartHoldsUntil } from "@/db/queries/board/chart-range";
+import { readIncidents } from "@/db/queries/incident/incidents";
 import { parseChartDays } from "@/domain/time/range";
-import { answerRefusal } from "../../../../answer";
-import { answerAt } from "../../../../answer-at";
+import { answerRefusal } from "../../../../_response/api-response";
+import { answerAt } from "../../../../_response/as-of-response";
 
 /** The incidents of one category in the last `days`, latest first, at the present or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

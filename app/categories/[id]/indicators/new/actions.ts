@@ -2,7 +2,7 @@
 
 import type { FormState } from "@/components/form/form-state";
 import { addIndicator } from "@/db/commands/add-indicator";
-import { act } from "../../../../act";
+import { act } from "../../../../_forms/submit-form";
 
 export async function createIndicator(categoryId: string, _before: FormState | null, form: FormData) {
   return act(

@@ -2,9 +2,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { IndicatorFields } from "@/components/indicator/indicator-fields";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readCategory } from "@/db/queries/category";
+import { readCategory } from "@/db/queries/definition/category";
+import { NotThere } from "../../../../_response/not-there";
 import { desk } from "../../../../desk";
-import { NotThere } from "../../../../not-there";
 import { createIndicator } from "./actions";
 
 export const metadata = { title: "Add an indicator" };

@@ -1,0 +1,79 @@
+import { redirect } from "next/navigation";
+import { presentOf } from "@/db/desk";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { readKeptFrom } from "@/db/retention";
+import type { Outcome } from "@/domain/outcome";
+import { type AskedTimes, pathAt } from "@/domain/time/as-of";
+import { askedInstantsOf } from "@/domain/time/asked-instants";
+import { dateTimeGroupOf, type Instant, type Instants } from "@/domain/time/time";
+import { openedDesk } from "../desk";
+
+/** The parameters of a page, as Next hands them over. */
+export type PageParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The desk's present, and from which instant on its history is kept; null when all of it is. */
+export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant | null }> {
+  const opened = await openedDesk();
+  return opened.store.seek(async (view) => ({
+    now: presentOf(opened, await readTail(view)).knownAt,
+    keptFrom: await readKeptFrom(view),
+  }));
+}
+
+/**
+ * The two times that a request to the API asks for; undefined for the present.
+ * Errors: refuses instants that can not be read, lie in the future, or whose history is not kept.
+ */
+export async function instantsOf(request: Request): Promise<Outcome<Instants | undefined>> {
+  const asked = new URL(request.url).searchParams;
+  const typed = { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") };
+  const { now, keptFrom } = await readHorizon();
+  const at = askedInstantsOf(typed, now, keptFrom);
+  return at.ok ? { ok: true, value: at.value ?? undefined } : at;
+}
+
+/**
+ * The two times that the address of a page asks for, with the rest of what it asks.
+ * Shape:  a field that is empty is the present; `together` says that the second time is the first. An address that
+ *         does not name both times exactly is led to the one that does, which shows the same for ever.
+ */
+export async function askedTimes(path: string, params: PageParams): Promise<AskedTimes> {
+  const { asked, isExact } = await readAsked(path, params);
+  if (!asked.refused && !isExact) redirect(pathAt(asked, asked.at));
+  return asked;
+}
+
+/** The title of a page: its name of then, and which past it shows. */
+export async function titleAt(
+  nameAt: (at?: Instants) => Promise<string>,
+  params: PageParams,
+): Promise<string> {
+  const { at } = (await readAsked("", params)).asked;
+  return at ? `${await nameAt(at)} at ${dateTimeGroupOf(at.effectiveAt)}` : nameAt();
+}
+
+async function readAsked(path: string, params: PageParams): Promise<{ asked: AskedTimes; isExact: boolean }> {
+  const { effectiveAt, knownAt, together, ...rest } = firstOfEach(await params);
+  const isTogether = together === "1";
+  const typed = { effectiveAt: effectiveAt ?? "", knownAt: (isTogether ? effectiveAt : knownAt) ?? "" };
+  const { now, keptFrom } = await readHorizon();
+  const named = { effectiveAt: typed.effectiveAt || null, knownAt: typed.knownAt || null };
+  const at = askedInstantsOf(named, now, keptFrom);
+  if (!at.ok) {
+    const problems = at.problems.filter(({ field }) => field === "effectiveAt" || !isTogether);
+    return { asked: { path, rest, now, keptFrom, at: null, refused: { problems, typed } }, isExact: false };
+  }
+  const isExact = at.value
+    ? Boolean(effectiveAt && knownAt) && together === undefined
+    : (effectiveAt ?? knownAt ?? together) === undefined;
+  return { asked: { path, rest, now, keptFrom, at: at.value, refused: null }, isExact };
+}
+
+/** The parameters of a page, of each that is given several times the first. */
+export const firstOfEach = (params: Awaited<PageParams>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );

@@ -1,0 +1,99 @@
+import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/form/form-state";
+import { actingAs, type Desk, orRefused } from "@/db/desk";
+import { once } from "@/db/once";
+import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
+import { percentOf } from "@/domain/assessment/likelihood";
+import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
+import { acceptText } from "@/domain/input/sent-text";
+import type { Outcome, Refusal } from "@/domain/outcome";
+import { dateTimeGroupOf } from "@/domain/time/time";
+import { keyedForm } from "../_response/keyed-request";
+import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
+
+/**
+ * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
+ * stored before leads to the same page and stores nothing.
+ * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
+ *        form has stored before.
+ */
+export async function act<T>(
+  form: FormData,
+  command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
+  next: (value: T) => string,
+): Promise<FormState> {
+  const typed = typedIn(form);
+  const sent = acceptText(typed);
+  if (!sent.ok) return refusedState(sent, typed);
+  const { [REQUEST_KEY_FIELD]: _, ...fields } = typed;
+  const watching = await desk();
+  const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
+  const keyed = keyedForm(acting.actor, typed);
+  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
+  if (outcome.ok) redirect(outcome.value);
+  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
+  return refusedState(outcome, typed);
+}
+
+/** Keeps in the browser who is on watch. */
+export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
+  const acting = actingAs(opened, actor);
+  const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
+  (await cookies()).set(WATCH_COOKIE, acting.actor, kept);
+  return acting;
+}
+
+/** The fields that a person filled in, without those that the framework adds. */
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
+    ),
+  );
+
+/** A refusal as a form shows it. */
+export const refusedState = (
+  { problems, newer, earlier }: Refusal,
+  typed: Record<string, string>,
+): FormState => ({
+  ...(earlier ? { problems: [STORED_BEFORE], storedHref: earlier.answer } : { problems }),
+  typed,
+  newer: isRecord(newer) ? { by: String(newer.recordedBy ?? "somebody"), fields: fieldsOf(newer) } : null,
+});
+
+const STORED_BEFORE = {
+  field: "",
+  message: "This form was sent before, and what it said then was stored. Open that and correct it there.",
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/**
+ * A stored row by the names that forms have for its parts.
+ * Shape: what comes next is to replace this row; after a retraction nothing can.
+ */
+function fieldsOf({ replacesId: _, ...row }: Record<string, unknown>): Record<string, string> {
+  const seenId = String(row.id ?? "");
+  const fields: Record<string, string> = { seenId, ...(row.act !== "retracted" && { replacesId: seenId }) };
+  for (const [name, value] of Object.entries(row)) {
+    if (name === "criteria" || name === "reviewHours") Object.assign(fields, numbered(name, value));
+    else if (name === "level" && isAlertLevel(value)) fields[name] = levelWordsOf(value);
+    else if (name === "likelihoodRatio")
+      fields.likelihoodPercent = typeof value === "number" ? String(percentOf(value)) : "";
+    else if (name.endsWith("At") && typeof value === "number") fields[name] = dateTimeGroupOf(value);
+    else if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
+  }
+  return fields;
+}
+
+const numbered = (name: "criteria" | "reviewHours", value: unknown) =>
+  Object.fromEntries(
+    (Array.isArray(value) ? value : []).map((each, i) => [
+      `${name === "criteria" ? "criterion" : name}${i + 1}`,
+      String(each),
+    ]),
+  );

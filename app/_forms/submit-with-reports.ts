@@ -1,0 +1,32 @@
+import type { FormState } from "@/components/form/form-state";
+import type { Desk } from "@/db/desk";
+import { readChosenReports, readReportChoices } from "@/db/queries/evidence/report-choices";
+import { withTicked } from "@/domain/evidence/evidence-draft";
+import { FIND_REPORTS } from "@/domain/evidence/report-choice";
+import type { Outcome } from "@/domain/outcome";
+import { desk } from "../desk";
+import { act, typedIn } from "./submit-form";
+
+/**
+ * Carries a form that chooses reports to a command; where it only looks for reports, as browsers without scripts send
+ * it, nothing is done. What comes back to the form offers what was chosen in it first, then what was looked for.
+ */
+export async function actWithReports<T>(
+  form: FormData,
+  command: (desk: Desk, raw: unknown) => Promise<Outcome<T>>,
+  next: (value: T) => string,
+): Promise<FormState> {
+  const state: FormState = form.has(FIND_REPORTS)
+    ? { problems: [], typed: typedIn(form), newer: null }
+    : await act(form, (opened, raw) => command(opened, withTicked(raw)), next);
+  return { ...state, found: await offeredAfter(state.typed) };
+}
+
+async function offeredAfter(typed: Record<string, string>) {
+  const opened = await desk();
+  const { reportIds, contradictingReportIds } = withTicked(typed);
+  const chosen = await readChosenReports(opened, [...reportIds, ...contradictingReportIds]);
+  const ids = new Set(chosen.map((each) => each.reportId));
+  const found = await readReportChoices(opened, { text: typed.evidenceText?.trim() || null });
+  return [...chosen, ...found.filter((each) => !ids.has(each.reportId))];
+}

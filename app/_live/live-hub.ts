@@ -1,0 +1,116 @@
+import type { Desk } from "@/db/desk";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+
+/** How often another process's changes are looked for; changes of any process show within this. */
+const LOOK_MS = 100;
+/** A line now and then keeps a quiet stream from being cut, and shows the reader that the server is there. */
+const HEARTBEAT_MS = 15_000;
+
+/** Longest time that a reader may take nothing: three heartbeats. */
+const BEHIND_MS = 45_000;
+
+/** `behindSince`: when something first waited for a reader who has taken it no more; undefined for all others. */
+type Stream = { controller: ReadableStreamDefaultController<Uint8Array>; behindSince?: number | undefined };
+type Event = "changed" | "beat";
+/** `revision` is the newest that streams were told of. */
+type Hub = { streams: Set<Stream>; revision: number; stop?: () => void };
+
+/** One hub for the whole process: Next loads this module more than once. */
+const kept = globalThis as typeof globalThis & { watchfloorHub?: Hub };
+kept.watchfloorHub ??= { streams: new Set(), revision: 0 };
+const hub = kept.watchfloorHub;
+
+const encoder = new TextEncoder();
+const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);
+
+const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
+
+/** A reader who has not taken the line before gets no other until then: only the newest revision is worth anything. */
+function tell(event: Event) {
+  const line = lineOf(event, hub.revision);
+  const now = performance.now();
+  for (const stream of hub.streams) {
+    if (now - (stream.behindSince ?? now) > BEHIND_MS) end(stream);
+    else if ((stream.controller.desiredSize ?? 0) > 0) stream.controller.enqueue(line);
+    else stream.behindSince ??= now;
+  }
+}
+
+function catchUp(stream: Stream | undefined) {
+  if (stream?.behindSince === undefined || (stream.controller.desiredSize ?? 0) <= 0) return;
+  stream.behindSince = undefined;
+  stream.controller.enqueue(lineOf("changed", hub.revision));
+}
+
+function end(stream: Stream) {
+  hub.streams.delete(stream);
+  try {
+    stream.controller.close();
+  } catch {
+    // The reader was gone already.
+  }
+}
+
+function watch(desk: Desk): () => void {
+  let mark = -1;
+  let isReading = false;
+  const look = async () => {
+    const now = desk.store.changeMark();
+    if (now === mark || isReading) return;
+    isReading = true;
+    try {
+      const revision = await revisionOf(desk);
+      mark = now;
+      if (revision === hub.revision) return;
+      hub.revision = revision;
+      tell("changed");
+    } catch {
+      // The desk is busy or being closed: the next look asks again.
+    } finally {
+      isReading = false;
+    }
+  };
+  const looking = setInterval(look, LOOK_MS);
+  const beating = setInterval(() => tell("beat"), HEARTBEAT_MS);
+  return () => {
+    clearInterval(looking);
+    clearInterval(beating);
+  };
+}
+
+/**
+ * A stream of server-sent events: a `beat` at once and then now and then, and `changed` whenever anything was recorded.
+ * Both carry the newest revision, so that a page that was drawn with it has nothing to ask for.
+ * Shape: no more than one line waits for a reader; one who takes nothing for long is let go.
+ */
+export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint8Array> {
+  let own: Stream | undefined;
+  const leave = () => {
+    if (own) hub.streams.delete(own);
+    if (hub.streams.size > 0) return;
+    hub.stop?.();
+    hub.stop = undefined;
+  };
+  return new ReadableStream({
+    async start(controller) {
+      signal.addEventListener("abort", leave, { once: true });
+      const revision = await revisionOf(desk);
+      if (signal.aborted) return;
+      controller.enqueue(lineOf("beat", revision));
+      own = { controller };
+      hub.streams.add(own);
+      if (hub.stop) return;
+      hub.revision = revision;
+      hub.stop = watch(desk);
+    },
+    pull: () => catchUp(own),
+    cancel: leave,
+  });
+}
+
+/** Ends every stream, so that the server can stop. */
+export function closeLive(): void {
+  hub.stop?.();
+  hub.stop = undefined;
+  for (const stream of hub.streams) end(stream);
+}

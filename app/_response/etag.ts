@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { toWire } from "@/domain/time/wire";
+
+/** The same tag while nothing but the moment of asking differs, so that an unchanged board stays unchanged. */
+export function etagOf(value: object): string {
+  const lasting = toWire({ ...value, effectiveAt: null, knownAt: null });
+  return `W/"${createHash("sha256").update(lasting).digest("base64url").slice(0, 22)}"`;
+}
+
+const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
+
+/** The answer with its tag; 304 without a body for whoever has it already. `type` is JSON when left out. */
+export function answerTagged(
+  request: Request,
+  etag: string,
+  body: BodyInit,
+  type: Record<string, string> = JSON_TYPE,
+): Response {
+  const headers = { etag, "cache-control": "no-cache" };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, ...type } });
+}
+
+/** A value that few ask for, such as the board of a past instant, with the tag of its content. */
+export const answerValue = (request: Request, value: object): Response =>
+  answerTagged(request, etagOf(value), toWire(value));

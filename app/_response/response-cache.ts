@@ -1,0 +1,124 @@
+import { gzipSync } from "node:zlib";
+import type { Desk } from "@/db/desk";
+import { toWire } from "@/domain/time/wire";
+import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
+import { closeLive } from "../_live/live-hub";
+import { watchDelays } from "../_upkeep/event-loop-delay";
+import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
+import { serverLog } from "../_upkeep/server-log";
+import { dataFolder, openedDesk } from "../desk";
+import { answerUnknown } from "./api-response";
+import { forEverybody, refuseOverload } from "./current-response";
+import { answerTagged, etagOf } from "./etag";
+
+/** An answer that many will ask for, kept in memory until something changes. */
+type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
+
+/** A value for many, and until when it stays right by itself, on the desk's clock. */
+type Perishable = { value: object; holdsUntil: number };
+
+/** Answers kept at a time; the one that was computed longest ago goes first. */
+const MOST_READY = 200;
+/** Answers say when they were computed: none is handed out for longer. */
+const LONGEST_MS = 60_000;
+
+type Compute = (desk: Desk) => Promise<Perishable | undefined>;
+
+/**
+ * What is asked: `noun` is what it is about, and `path` its own address, which is the one that the pages ask for.
+ * However a request writes the same question, and whatever it adds, there is one answer to it.
+ */
+export type Question = { noun: string; path: string };
+
+/** A question that was answered before: its answer, and how to answer it anew. */
+type Answered = { ready: Ready; compute: Compute };
+
+/** One shelf for the whole process: Next loads this module more than once. */
+const kept = globalThis as typeof globalThis & { watchfloorShelf?: Shelf };
+type Shelf = { answered: Map<string, Answered>; underWay: Map<string, Promise<Ready | undefined>> };
+kept.watchfloorShelf ??= { answered: new Map(), underWay: new Map() };
+const { answered, underWay } = kept.watchfloorShelf;
+
+/**
+ * The answer to a question that many ask: computed once, however many wait for it, and again when anything was
+ * recorded, by any process, or when it no longer holds.
+ * Errors: 404 naming `noun` when `compute` finds nothing.
+ */
+export async function answerOnce(
+  request: Request,
+  { noun, path }: Question,
+  compute: Compute,
+): Promise<Response> {
+  const desk = await openedDesk();
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute).catch(refuseOverload));
+  if (!ready) return answerUnknown(noun);
+  return answerTagged(request, ready.etag, new Uint8Array(ready.body));
+}
+
+function fresh(path: string, desk: Desk): Ready | undefined {
+  const ready = answered.get(path)?.ready;
+  return ready && ready.mark === desk.store.changeMark() && desk.now() < ready.until ? ready : undefined;
+}
+
+function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready | undefined> {
+  const mark = desk.store.changeMark();
+  const key = `${mark} ${path}`;
+  const waiting = underWay.get(key);
+  if (waiting) return waiting;
+  const computing = forEverybody(() => compute(desk))
+    .then((perishable) => perishable && put(path, compute, readyOf(perishable, mark, desk)))
+    .finally(() => underWay.delete(key));
+  underWay.set(key, computing);
+  return computing;
+}
+
+function readyOf({ value, holdsUntil }: Perishable, mark: number, desk: Desk): Ready {
+  const body = Buffer.from(toWire(value));
+  const until = Math.min(holdsUntil, desk.now() + LONGEST_MS);
+  return { etag: etagOf(value), body, zipped: gzipSync(body), mark, until };
+}
+
+function put(path: string, compute: Compute, ready: Ready): Ready {
+  answered.delete(path);
+  answered.set(path, { ready, compute });
+  for (const oldest of answered.keys()) {
+    if (answered.size <= MOST_READY) break;
+    answered.delete(oldest);
+  }
+  return ready;
+}
+
+/** The answer to a question that was answered before, anew when it no longer holds; undefined for any other. */
+function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefined> | undefined {
+  const before = answered.get(path);
+  return before && (fresh(path, desk) ?? computeOnce(path, desk, before.compute));
+}
+
+/**
+ * Opens the desk, and hands the server what it takes from the program without going through Next (scripts/server/serve.js).
+ * Errors: ends the process when the desk can not be opened; Next would answer 500 for ever.
+ */
+export async function openFloor(): Promise<void> {
+  const desk = await openedDesk().catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Watchfloor cannot start. ${message}\n`);
+    serverLog()?.fatal({ err: error }, "the desk could not be opened");
+    process.exit(1);
+  });
+  const floor = {
+    freshFor: (url: string) => fresh(url, desk),
+    isKnown: (url: string) => answered.has(url),
+    answerFor: (url: string) => answerAgain(url, desk),
+    endStreams: closeLive,
+    condition: () => desk.store.condition().status,
+    close: async () => {
+      await Promise.all([stopNightly(), closeImportQueue()]);
+      await desk.store.close();
+    },
+  };
+  Object.assign(globalThis, { watchfloor: floor });
+  watchDelays();
+  startNightly(dataFolder());
+  // A desk whose imports cannot be taken up can still be watched.
+  await openImportQueue(desk).catch(console.error);
+}

@@ -1,0 +1,93 @@
+import { getHeapStatistics } from "node:v8";
+import { type Desk, readClockDoubt } from "@/db/desk";
+import { readBackups, readRoom } from "@/db/files/backups";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
+import type { BackupRun } from "@/domain/backup/backup-run";
+import type { Room } from "@/domain/backup/room";
+import { doubtWordsOf } from "@/domain/clock/clock-words";
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import type { Readiness } from "@/domain/status/check";
+import { readinessOf } from "@/domain/status/readiness";
+import type { Verdict } from "@/domain/status/storage-checks";
+import { waitingUploads } from "../_imports/upload-room";
+import { dataFolder } from "../desk";
+import { longestDelayMs } from "./event-loop-delay";
+import { backupSettings, latestRuns } from "./nightly-backup";
+
+/** How the desk is, with the backups that it looked at. */
+export type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
+
+/** Everything that the checks are made from, read now. Cost: a few small reads of files, and one row. */
+export async function readStatus(desk: Desk): Promise<DeskStatus> {
+  const now = Date.now();
+  const folder = dataFolder();
+  const { count, reserveBytes } = backupSettings();
+  const [backups, runs] = [orElse(() => readBackups(folder), []), orElse(() => latestRuns(folder), [])];
+  const newest = await readNewest(desk);
+  const { used_heap_size: heapBytes, heap_size_limit: heapLimitBytes } = getHeapStatistics();
+  const readiness = readinessOf({
+    now,
+    condition: newest.problem ? { status: "failed", message: newest.problem } : desk.store.condition(),
+    room: orElse<Room | null>(() => readRoom(folder, reserveBytes), null),
+    backups: { count, newestAt: newestOf(backups, now)?.takenAt ?? null, lastRun: runs[0] ?? null },
+    integrity: lastVerdict(runs),
+    chain: lastVerdictOfRecord(runs),
+    clockDoubt: await readDoubtWords(desk),
+    aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
+    uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
+    memory: { residentBytes: process.memoryUsage.rss(), heapBytes, heapLimitBytes },
+    delayMs: longestDelayMs(),
+  });
+  return { ...readiness, backups, runs };
+}
+
+/** How long pages share one look. */
+const RECENT_MS = 5_000;
+
+let recent: { status: Promise<DeskStatus>; until: number } | undefined;
+
+/** How the desk was a moment ago: for what every page shows, however many are asked for. */
+export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
+  if (!recent || recent.until < performance.now())
+    recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
+  return recent.status;
+}
+
+/** A database that cannot be read is what another check says. */
+const readDoubtWords = (desk: Desk): Promise<string | null> =>
+  readClockDoubt(desk).then(
+    (doubt) => (doubt ? doubtWordsOf(doubt) : null),
+    () => null,
+  );
+
+async function readNewest(desk: Desk) {
+  try {
+    const { recordedAt } = await desk.store.read(readTail);
+    return { recordedAt, problem: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { recordedAt: null, problem: `The database does not answer: ${reason}.` };
+  }
+}
+
+/** What the latest run that read the whole database found. */
+function lastVerdict(runs: readonly BackupRun[]): Verdict | null {
+  const run = runs.find(({ outcome }) => outcome === "written" || outcome === "damaged");
+  return run ? { at: run.startedAt, problem: run.problem } : null;
+}
+
+/** What the latest run that checked the record found. */
+function lastVerdictOfRecord(runs: readonly BackupRun[]): Verdict | null {
+  const run = runs.find(({ record }) => record !== null);
+  return run ? { at: run.startedAt, problem: run.record?.problem ?? null } : null;
+}
+
+/** A folder that cannot be read is told by the checks; the status itself has to come in any case. */
+function orElse<T>(read: () => T, instead: T): T {
+  try {
+    return read();
+  } catch {
+    return instead;
+  }
+}

@@ -1,9 +1,0 @@
-import { type TwoBoards, twoBoardsOf } from "@/domain/difference/two-boards";
-import type { Outcome } from "@/domain/outcome";
-import { readHorizon } from "./asked-times";
-
-/** The two boards that an address asks to compare. Errors: refusals by field. */
-export const askedBoards = async (asked: Record<string, string>): Promise<Outcome<TwoBoards>> => {
-  const { now, keptFrom } = await readHorizon();
-  return twoBoardsOf(asked, now, keptFrom);
-};

@@ -1,0 +1,36 @@
+import { BOARD_DAYS, type Board, type BoardFacts, boardOf } from "@/domain/board/board";
+import { TEMPO_DAYS } from "@/domain/tempo/tempo";
+import type { Instants } from "@/domain/time/time";
+import { rangeEndingAt } from "@/domain/trend/trend";
+import { type Desk, presentOf } from "../../desk";
+import { LONG } from "../../sql/reading";
+import type { View } from "../../store";
+import { readCategoryVersions } from "../definition/category";
+import { readHoldings } from "../desk/holdings";
+import { readTail } from "../log/newest-log-entry";
+import { readTrendFacts } from "./trend-facts";
+
+/**
+ * The board at the two times; at the present without them.
+ * Cost: 8 statements, whatever the number of indicators and the length of the log.
+ */
+export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> =>
+  boardOf(await readBoardFacts(desk, at));
+
+/** What the board is computed from, for whoever needs to know how long it holds. */
+export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =>
+  desk.store.read((view) => readBoardFactsIn(view, desk, at), at && LONG);
+
+/** The same inside a view or a transaction that is already open. */
+export async function readBoardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {
+  const tail = await readTail(view);
+  const at = asked ?? presentOf(desk, tail);
+  const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);
+  const { from: incidentsFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
+  return {
+    ...(await readTrendFacts(view, at, range, tail, incidentsFrom)),
+    revision: tail.revision,
+    categories: await readCategoryVersions(view, at),
+    holdings: await readHoldings(view, at),
+  };
+}

@@ -1,0 +1,58 @@
+import { and, asc, eq, exists, gt, isNotNull, lte, or } from "drizzle-orm";
+import type { Day, Instant } from "@/domain/time/time";
+import { given, statement } from "../../sql/statement";
+import { isStandingIncident, isStandingJudgement } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
+import { assessments, dailyIncidents, dailyLevels, incidents } from "../../tables";
+
+/**
+ * The first day that something standing is about, as known by then; undefined when there is none.
+ * Shape: days from the summaries; those that they do not know as of then, from the log.
+ */
+export async function readFirstDay(view: View, knownAt: Instant): Promise<Day | undefined> {
+  const firsts = [
+    ...(await firstLevelDay(view, { knownAt })),
+    ...(await firstIncidentDay(view, { knownAt })),
+  ];
+  return firsts.map(({ day }) => day).sort()[0];
+}
+
+const firstLevelDay = statement((db) => {
+  const [a, d] = [assessments, dailyLevels];
+  const isAboutDay = and(eq(a.indicatorId, d.indicatorId), eq(a.effectiveDay, d.day));
+  const standing = db
+    .select({ id: a.id })
+    .from(a)
+    .where(and(isAboutDay, isStandingJudgement(db, a, given("knownAt"))));
+  return db
+    .select({ day: d.day })
+    .from(d)
+    .where(
+      or(
+        and(lte(d.touchedAt, given("knownAt")), isNotNull(d.closingLevel)),
+        and(gt(d.touchedAt, given("knownAt")), exists(standing)),
+      ),
+    )
+    .orderBy(asc(d.day))
+    .limit(1);
+});
+
+const firstIncidentDay = statement((db) => {
+  const [i, d] = [incidents, dailyIncidents];
+  const isAboutDay = and(eq(i.categoryId, d.categoryId), eq(i.effectiveDay, d.day));
+  const standing = db
+    .select({ id: i.id })
+    .from(i)
+    .where(and(isAboutDay, isStandingIncident(db, i, given("knownAt"))));
+  return db
+    .select({ day: d.day })
+    .from(d)
+    .where(
+      or(
+        and(lte(d.touchedAt, given("knownAt")), or(gt(d.incidentCount, 0), gt(d.impreciseCount, 0))),
+        and(gt(d.touchedAt, given("knownAt")), exists(standing)),
+      ),
+    )
+    .orderBy(asc(d.day))
+    .limit(1);
+});

@@ -1,0 +1,40 @@
+import { boardOf } from "@/domain/board/board";
+import { sealed } from "@/domain/digest";
+import { snapshotOf } from "@/domain/snapshot/frozen-board";
+import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
+import type { Instant, Instants } from "@/domain/time/time";
+import { categoryTrendOf, rangeEndingAt } from "@/domain/trend/trend";
+import { type Desk, presentOf } from "../../desk";
+import type { View } from "../../store";
+import { readTail } from "../log/newest-log-entry";
+import { readRecordHead } from "../log/record-head";
+import { readBoardFactsIn } from "./board";
+import { readTrendFacts } from "./trend-facts";
+
+type Numbered = { takenAt: Instant; kept: { number: number; id: string; takenBy: string } | null };
+
+/** The board at the two times with its trends, as the document of a snapshot holds it. */
+export async function readFrozenIn(
+  view: View,
+  desk: Desk,
+  at: Instants,
+  numbered: Numbered,
+): Promise<SnapshotContent> {
+  const board = boardOf(await readBoardFactsIn(view, desk, at));
+  const range = rangeEndingAt(at.effectiveAt, SNAPSHOT_DAYS);
+  const facts = await readTrendFacts(view, at, range, await readTail(view));
+  const trends = new Map(board.categories.map(({ id }) => [id, categoryTrendOf(facts, id)]));
+  const recordHead = await readRecordHead(view);
+  return snapshotOf({ board, trends, desk: desk.profile, recordHead, ...numbered });
+}
+
+/**
+ * The board at the two times, or at the present, as a document that has no number: it is read, and nothing is stored.
+ * Cost: that of a snapshot.
+ */
+export const readUnnumberedBoard = (desk: Desk, at?: Instants): Promise<Snapshot> =>
+  desk.store.read(async (view) => {
+    const present = presentOf(desk, await readTail(view));
+    const numbered = { takenAt: present.knownAt, kept: null };
+    return sealed(await readFrozenIn(view, desk, at ?? present, numbered));
+  });

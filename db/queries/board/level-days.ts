@@ -1,0 +1,52 @@
+import { and, between, eq, gt, isNotNull, lte, ne, or } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
+import type { LevelDay } from "@/domain/assessment/level-day";
+import { given, statement } from "../../sql/statement";
+import type { View } from "../../store";
+import { closingIdOf, highestLevelIn } from "../../summaries/level-day";
+import { assessments, dailyLevels } from "../../tables";
+import type { DaysAsked } from "./days-asked";
+
+const levelDays = statement((db) => {
+  const d = dailyLevels;
+  const closing = assessments;
+  const isInRange = between(d.day, given("from"), given("to"));
+  const summarised = db
+    .select({
+      indicatorId: d.indicatorId,
+      day: d.day,
+      highestLevel: d.highestLevel,
+      closingLevel: d.closingLevel,
+      closingAt: d.closingAt,
+    })
+    .from(d)
+    .where(
+      and(
+        isInRange,
+        lte(d.touchedAt, given("knownAt")),
+        ne(d.day, given("partDay")),
+        isNotNull(d.closingLevel),
+      ),
+    );
+  const { indicatorId, day } = d;
+  const asked = { indicatorId, day, effectiveAt: given("effectiveAt"), knownAt: given("knownAt") };
+  const logged = db
+    .select({
+      indicatorId,
+      day,
+      highestLevel: highestLevelIn(db, asked),
+      closingLevel: closing.level,
+      closingAt: closing.effectiveAt,
+    })
+    .from(d)
+    .innerJoin(closing, eq(closing.id, closingIdOf(db, asked)))
+    .where(and(isInRange, or(gt(d.touchedAt, given("knownAt")), eq(day, given("partDay")))));
+  return unionAll(summarised, logged);
+});
+
+/**
+ * The level days of every indicator, in no order: from the summary; those that it does not know as of then, from the
+ * log.
+ */
+export const readLevelDays = async (view: View, asked: DaysAsked): Promise<LevelDay[]> =>
+  (await levelDays(view, asked)) as LevelDay[];

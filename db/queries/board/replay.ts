@@ -1,0 +1,52 @@
+import { asc } from "drizzle-orm";
+import { TOLD_ACTIONS } from "@/domain/changes/change";
+import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay/replay";
+import type { Instant } from "@/domain/time/time";
+import type { Desk } from "../../desk";
+import { LONG } from "../../sql/reading";
+import type { View } from "../../store";
+import { watchLog } from "../../tables";
+import { readMarks } from "../log/change-times";
+import { readRecordedBetween } from "../log/log-cursor";
+
+/** Most rows of the log that are looked through for the changes of a period, and most changes of their own frame. */
+const ROWS_LOOKED_AT = 5_000;
+const MOST_CHANGES = 600;
+
+/** A period, how fast, and where it stands at first. */
+type Asked = ReplayPeriod & { speed: number; at?: Instant };
+
+/**
+ * The pictures of a period: one for every moment at which something was recorded that the board tells.
+ * Shape: where there are too many, `isCoarse`, and what was recorded near together shares a frame.
+ * Cost:  one statement over at most ROWS_LOOKED_AT rows; two when it is coarse.
+ */
+export const readReplay = (desk: Desk, period: Asked): Promise<Replay> =>
+  desk.store.read(async (view) => {
+    const every = await readEveryChange(view, period);
+    const { fromAt, untilAt, speed } = period;
+    const marks = every ?? (await readMarks(view, { from: fromAt + 1, to: untilAt, stepMs: 1 }));
+    return {
+      fromAt,
+      untilAt,
+      speed,
+      frames: framesOf(period, marks, period.at),
+      isCoarse: every === undefined,
+    };
+  }, LONG);
+
+/** When something told was recorded, each moment once; undefined when there are too many. */
+async function readEveryChange(
+  view: View,
+  { fromAt, untilAt }: ReplayPeriod,
+): Promise<Instant[] | undefined> {
+  const rows = await view.db
+    .select({ at: watchLog.recordedAt, action: watchLog.action })
+    .from(watchLog)
+    .where(await readRecordedBetween(view, fromAt, untilAt))
+    .orderBy(asc(watchLog.seq))
+    .limit(ROWS_LOOKED_AT + 1);
+  if (rows.length > ROWS_LOOKED_AT) return undefined;
+  const moments = new Set(rows.filter(({ action }) => TOLD_ACTIONS.includes(action)).map(({ at }) => at));
+  return moments.size > MOST_CHANGES ? undefined : [...moments];
+}

@@ -1,0 +1,67 @@
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
+import type { Instant, Instants } from "@/domain/time/time";
+import type { Desk } from "../../desk";
+import type { View } from "../../store";
+import { snapshots } from "../../tables";
+
+/** A stored snapshot without its content. */
+type SnapshotEntry = {
+  number: number;
+  takenAt: Instant;
+  takenBy: string;
+  effectiveAt: Instant;
+  knownAt: Instant;
+  digest: string;
+};
+
+/** Entries in the list of snapshots. */
+const SNAPSHOT_LIST = 100;
+
+/** The snapshot with a number; undefined when there is none. */
+export const readSnapshot = (desk: Desk, number: number): Promise<StoredSnapshot | undefined> =>
+  desk.store.read((view) => readOne(view, eq(snapshots.number, number)));
+
+/** The snapshot taken last; undefined on a desk that has none. */
+export const readNewestSnapshot = (desk: Desk): Promise<StoredSnapshot | undefined> =>
+  desk.store.read((view) => readOne(view));
+
+/** The snapshot taken last at two times; undefined when there is none. */
+export const readSnapshotAt = (
+  view: View,
+  { effectiveAt, knownAt }: Instants,
+): Promise<StoredSnapshot | undefined> =>
+  readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
+
+/** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */
+export const readSnapshotList = (desk: Desk): Promise<SnapshotEntry[]> =>
+  desk.store.read(async (view) =>
+    view.db
+      .select({
+        number: snapshots.number,
+        takenAt: snapshots.recordedAt,
+        takenBy: snapshots.recordedBy,
+        effectiveAt: snapshots.effectiveAt,
+        knownAt: snapshots.knownAt,
+        digest: snapshots.digest,
+      })
+      .from(snapshots)
+      .orderBy(desc(snapshots.number))
+      .limit(SNAPSHOT_LIST),
+  );
+
+async function readOne(view: View, where?: SQL): Promise<StoredSnapshot | undefined> {
+  const [row] = await view.db
+    .select({ document: snapshots.document, digest: snapshots.digest })
+    .from(snapshots)
+    .where(where)
+    .orderBy(desc(snapshots.number))
+    .limit(1);
+  return row && storedSnapshotOf(row);
+}
+
+/** A snapshot as its row tells it: `document` is the canonical JSON without the digest. */
+export const storedSnapshotOf = (row: { document: string; digest: string }): StoredSnapshot => ({
+  ...(JSON.parse(row.document) as Omit<StoredSnapshot, "digest">),
+  digest: row.digest,
+});

@@ -1,0 +1,38 @@
+import type { BoardIndicatorVersion } from "@/domain/board/board-indicator";
+import { type Day, type DayRange, type Instants, startOfDay } from "@/domain/time/time";
+import type { TrendFacts } from "@/domain/trend/trend-facts";
+import type { View } from "../../store";
+import { readKnownIndicators } from "../definition/known-indicators";
+import { readOutages } from "../definition/outages";
+import { readHoldings } from "../desk/holdings";
+import { readIncidentDays } from "../incident/incident-days";
+import type { Tail } from "../log/newest-log-entry";
+import { daysAskedOf } from "./days-asked";
+import { readLevelDays } from "./level-days";
+
+type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
+
+/**
+ * Everything that trends over a range are computed from, at the two times.
+ * Shape:  `tail` is the newest entry of the watch log in the same view; incidents may be asked for from an earlier day.
+ * Cost:   5 statements, whatever the number of indicators and the length of the log.
+ */
+export async function readTrendFacts(
+  view: View,
+  at: Instants,
+  range: DayRange,
+  tail: Tail,
+  incidentsFrom: Day = range.from,
+): Promise<Facts> {
+  const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
+  const asked = daysAskedOf(at, range, tail);
+  return {
+    at,
+    range,
+    indicators: await readKnownIndicators(view, at),
+    openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
+    levelDays: await readLevelDays(view, asked),
+    outages: await readOutages(view, at),
+    incidentDays: await readIncidentDays(view, { ...asked, from: incidentsFrom }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { CategoryEvidence } from "@/domain/evidence/evidence";
+import type { Instants } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { readHoldings } from "../desk/holdings";
+import { readEvidenceOfAssessments } from "../evidence/evidence";
+import { readTail } from "../log/newest-log-entry";
+import { readCategory } from "./category";
+import { readIndicatorsOf } from "./indicator";
+
+/**
+ * The evidence for and against the level of every indicator of a category; undefined when there is no such category.
+ * Shape: a confirmed level has the evidence of the judgement that it rests on, and that of its confirmation.
+ */
+export const readCategoryEvidence = (
+  desk: Desk,
+  categoryId: string,
+  asked?: Instants,
+): Promise<CategoryEvidence | undefined> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    if (!(await readCategory(view, categoryId))) return undefined;
+    const ids = new Set((await readIndicatorsOf(view, categoryId)).map((indicator) => indicator.id));
+    const holdings = (await readHoldings(view, at)).filter((judgement) => ids.has(judgement.indicatorId));
+    const indicatorOf = new Map(
+      holdings.flatMap(({ id, restsOnId, indicatorId }) => [
+        [id, indicatorId] as const,
+        [restsOnId ?? id, indicatorId] as const,
+      ]),
+    );
+    const { evidence, links } = await readEvidenceOfAssessments(view, [...indicatorOf.keys()], at);
+    return {
+      ...at,
+      revision: tail.revision,
+      categoryId,
+      evidence: evidence.map((each) => ({
+        ...each,
+        indicatorId: indicatorOf.get(each.assessmentId ?? "") ?? "",
+      })),
+      links,
+    };
+  });

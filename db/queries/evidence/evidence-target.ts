@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { LAST_INSTANT } from "@/domain/time/time";
+import type { Target } from "../../logs/evidence-log";
+import { isStandingIncident } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
+import { assessments, incidents } from "../../tables";
+
+type Asked = { assessmentId: string | null; incidentId: string | null };
+
+/**
+ * What evidence is to be tied to; undefined when it is not there.
+ * Shape: an assessment counts also when it was corrected, so that it can be seen what it rested on; a retraction, and
+ *        an incident that was retracted or merged, does not.
+ */
+export async function readTarget(
+  view: View,
+  { assessmentId, incidentId }: Asked,
+): Promise<Target | undefined> {
+  if (assessmentId !== null) {
+    const [found] = await view.db
+      .select({ act: assessments.act, indicatorId: assessments.indicatorId })
+      .from(assessments)
+      .where(eq(assessments.id, assessmentId));
+    const target = { assessmentId, incidentId: null, title: null };
+    return found && found.act !== "retracted" ? { ...target, indicatorId: found.indicatorId } : undefined;
+  }
+  const [found] = await view.db
+    .select({ title: incidents.title })
+    .from(incidents)
+    .where(
+      and(eq(incidents.incidentId, incidentId ?? ""), isStandingIncident(view.db, incidents, LAST_INSTANT)),
+    );
+  return found && { assessmentId: null, incidentId, indicatorId: null, title: found.title };
+}

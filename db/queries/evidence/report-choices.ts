@@ -1,0 +1,54 @@
+import { and, inArray } from "drizzle-orm";
+import type { ReportChoice } from "@/domain/evidence/report-choice";
+import type { ReportFilters } from "@/domain/evidence/report-filters";
+import { LAST_INSTANT } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { isStandingReport } from "../../sql/unreplaced-rows";
+import { reports } from "../../tables";
+import { readTail } from "../log/newest-log-entry";
+import { readEntriesOf } from "./report-entries";
+import { readReports } from "./reports";
+
+/** Reports that a form offers at a time. */
+const CHOICES_OFFERED = 8;
+
+const ANYTHING: ReportFilters = {
+  text: null,
+  source: null,
+  category: null,
+  credibility: null,
+  from: null,
+  until: null,
+  after: null,
+};
+
+const choiceOf = ({ reportId, title, sourceName, reliability, credibility, effectiveAt }: ReportChoice) => ({
+  reportId,
+  title,
+  sourceName,
+  reliability,
+  credibility,
+  effectiveAt,
+});
+
+/** The latest reports that a form offers as evidence, of one category or with a text in them. */
+export async function readReportChoices(
+  desk: Desk,
+  asked: Partial<Pick<ReportFilters, "text" | "category">>,
+): Promise<ReportChoice[]> {
+  const { entries } = await readReports(desk, { ...ANYTHING, ...asked });
+  return entries.slice(0, CHOICES_OFFERED).map(choiceOf);
+}
+
+/** The reports of some ids that stand, as a form offers them. */
+export const readChosenReports = (desk: Desk, reportIds: readonly string[]): Promise<ReportChoice[]> =>
+  desk.store.read(async (view) => {
+    const at = presentOf(desk, await readTail(view));
+    const rows = await view.db
+      .select()
+      .from(reports)
+      .where(
+        and(inArray(reports.reportId, [...reportIds]), isStandingReport(view.db, reports, LAST_INSTANT)),
+      );
+    return (await readEntriesOf(view, rows, at)).map(choiceOf);
+  });

@@ -1,0 +1,80 @@
+import { and, desc, eq, inArray, lte } from "drizzle-orm";
+import { type Corroboration, corroborationOf } from "@/domain/evidence/corroboration";
+import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
+import type { Report } from "@/domain/evidence/report";
+import type { Instants } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { isNewestOfReport, isStandingReport } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
+import { reports } from "../../tables";
+import { readCategory } from "../definition/category";
+import { readTail } from "../log/newest-log-entry";
+import { readLinks } from "./lineage";
+import { readTiesOf } from "./links-of-report";
+import { readEntriesOf } from "./report-entries";
+
+/** Most reports shown that repeat one. */
+const REPEATS_SHOWN = 50;
+
+export type ReportPage = Instants & {
+  revision: number;
+  report: ReportEntry;
+  categoryName: string | null;
+  /** Every account of it that was known by then, newest first. */
+  accounts: Report[];
+  /** What it repeats, and what repeats it. */
+  origin: ReportEntry | null;
+  repeats: ReportEntry[];
+  /** The report and what repeats it, counted by origin. */
+  corroboration: Corroboration;
+  ties: TiedTo[];
+};
+
+const newestOf = (view: View, ids: readonly string[], knownAt: number) =>
+  view.db
+    .select()
+    .from(reports)
+    .where(and(inArray(reports.reportId, [...ids]), isNewestOfReport(view.db, reports, knownAt)));
+
+/** One report at the two times, retracted or not; undefined when none of this id was known by then. */
+export const readReportPage = (desk: Desk, id: string, asked?: Instants): Promise<ReportPage | undefined> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const [newest] = await newestOf(view, [id], at.knownAt);
+    if (!newest) return undefined;
+    const repeating = await view.db
+      .select()
+      .from(reports)
+      .where(and(eq(reports.originReportId, id), isStandingReport(view.db, reports, at.knownAt)))
+      .orderBy(desc(reports.effectiveAt), desc(reports.id))
+      .limit(REPEATS_SHOWN);
+    const repeated = newest.originReportId ? await newestOf(view, [newest.originReportId], at.knownAt) : [];
+    const entries = await readEntriesOf(view, [newest, ...repeated, ...repeating], at);
+    const [report, ...others] = entries as [ReportEntry, ...ReportEntry[]];
+    const origin = others.find((each) => each.reportId === report.originReportId) ?? null;
+    return {
+      ...at,
+      revision: tail.revision,
+      report,
+      categoryName: report.categoryId
+        ? ((await readCategory(view, report.categoryId, asked))?.name ?? null)
+        : null,
+      accounts: await view.db
+        .select()
+        .from(reports)
+        .where(and(eq(reports.reportId, id), lte(reports.recordedAt, at.knownAt)))
+        .orderBy(desc(reports.recordedAt), desc(reports.id)),
+      origin,
+      repeats: others.slice(repeated.length),
+      corroboration: corroborationOf(
+        entries,
+        await readLinks(
+          view,
+          entries.map((each) => each.reportId),
+          at.knownAt,
+        ),
+      ),
+      ties: await readTiesOf(view, id, at.knownAt),
+    };
+  });

@@ -1,0 +1,64 @@
+import { and, desc, eq, lte } from "drizzle-orm";
+import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { SourceGrading } from "@/domain/evidence/report";
+import { gradingInForceOf, type SourceRecord } from "@/domain/evidence/source";
+import type { Instant, Instants } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { readKeptFrom } from "../../retention";
+import { isStandingReport } from "../../sql/unreplaced-rows";
+import { reports } from "../../tables";
+import { readTail } from "../log/newest-log-entry";
+import { readEntriesOf } from "./report-entries";
+import { readSourceVersions, type SourceVersion } from "./source";
+import { readGradings } from "./source-gradings";
+import { readSourceRecord } from "./source-record";
+
+/** Newest reports that the page of a source shows. */
+const REPORTS_OF_SOURCE = 10;
+
+export type SourcePage = Instants & {
+  revision: number;
+  source: SourceVersion;
+  versions: SourceVersion[];
+  /** Every grading known by then, latest effective first. */
+  gradings: SourceGrading[];
+  grading: SourceGrading | null;
+  record: SourceRecord;
+  /** From when on history is complete, and the record with it; null when nothing was ever taken out. */
+  keptFromAt: Instant | null;
+  reports: ReportEntry[];
+};
+
+/** One source at the two times; undefined when none of this id was known by then. */
+export const readSourcePage = (desk: Desk, id: string, asked?: Instants): Promise<SourcePage | undefined> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const versions = await readSourceVersions(view, id, at.knownAt);
+    const [source] = versions;
+    if (!source) return undefined;
+    const gradings = await readGradings(view, [id], at);
+    const latest = await view.db
+      .select()
+      .from(reports)
+      .where(
+        and(
+          eq(reports.sourceId, id),
+          lte(reports.effectiveAt, at.effectiveAt),
+          isStandingReport(view.db, reports, at.knownAt),
+        ),
+      )
+      .orderBy(desc(reports.effectiveAt), desc(reports.id))
+      .limit(REPORTS_OF_SOURCE);
+    return {
+      ...at,
+      revision: tail.revision,
+      source,
+      versions,
+      gradings: gradings.sort((a, b) => b.effectiveAt - a.effectiveAt || b.recordedAt - a.recordedAt),
+      grading: gradingInForceOf(gradings, at) ?? null,
+      record: await readSourceRecord(view, id, at.knownAt),
+      keptFromAt: await readKeptFrom(view),
+      reports: await readEntriesOf(view, latest, at),
+    };
+  });

@@ -1,0 +1,78 @@
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import type { SourceGrading } from "@/domain/evidence/report";
+import type { SourceFilters } from "@/domain/evidence/report-filters";
+import { gradingInForceOf } from "@/domain/evidence/source";
+import { groupedBy } from "@/domain/group-by";
+import { type Instants, LAST_INSTANT } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { containing } from "../../sql/like-words";
+import type { View } from "../../store";
+import { sourceVersions } from "../../tables";
+import { readTail } from "../log/newest-log-entry";
+import { isNewestVersion, type SourceVersion, sourceColumns } from "./source";
+import { readGradings } from "./source-gradings";
+
+/** Sources on one page of a list. */
+const SOURCES_SHOWN = 50;
+/** Names that a form offers. */
+const NAMES_OFFERED = 300;
+
+type SourceEntry = SourceVersion & { grading: SourceGrading | null };
+export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
+
+/** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */
+const nameInOrder = sql`lower(${sourceVersions.name})`;
+
+/** SQL: how reliable the source is at the two times, by the rule of `gradingInForceOf`. */
+const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
+  select g.reliability from source_gradings g
+  where g.source_id = ${sourceVersions.sourceId} and g.recorded_at <= ${knownAt}
+  order by (g.effective_at <= ${effectiveAt}) desc,
+    iif(g.effective_at <= ${effectiveAt}, g.effective_at, -g.effective_at) desc,
+    iif(g.effective_at <= ${effectiveAt}, g.recorded_at, -g.recorded_at) desc, g.id desc
+  limit 1)`;
+
+/**
+ * The sources that were known by then, by name, with the grading of each that holds.
+ * Cost: two statements.
+ */
+export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants): Promise<SourceList> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const { text, reliability, after } = filters;
+    const rows = await view.db
+      .select(sourceColumns)
+      .from(sourceVersions)
+      .where(
+        and(
+          isNewestVersion(at.knownAt),
+          after === null ? undefined : gt(nameInOrder, sql`lower(${after})`),
+          text === null ? undefined : containing(sourceVersions.name, text),
+          reliability === null ? undefined : eq(reliabilityAt(at), reliability),
+        ),
+      )
+      .orderBy(asc(nameInOrder))
+      .limit(SOURCES_SHOWN + 1);
+    const shown = rows.slice(0, SOURCES_SHOWN);
+    const ids = shown.map((row) => row.id);
+    const gradings = groupedBy(await readGradings(view, ids, at), (each) => each.sourceId);
+    return {
+      ...at,
+      revision: tail.revision,
+      entries: shown.map((row) => ({
+        ...row,
+        grading: gradingInForceOf(gradings.get(row.id) ?? [], at) ?? null,
+      })),
+      next: rows.length > SOURCES_SHOWN ? (shown.at(-1)?.name ?? null) : null,
+    };
+  });
+
+/** The sources that a form offers, by name. */
+export const readSourceNames = (view: View): Promise<{ id: string; name: string }[]> =>
+  view.db
+    .select({ id: sourceVersions.sourceId, name: sourceVersions.name })
+    .from(sourceVersions)
+    .where(isNewestVersion(LAST_INSTANT))
+    .orderBy(asc(nameInOrder))
+    .limit(NAMES_OFFERED);

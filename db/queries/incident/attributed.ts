@@ -1,0 +1,24 @@
+import { and, inArray } from "drizzle-orm";
+import type { Incident, IncidentEntry } from "@/domain/incident/incident";
+import type { Instant } from "@/domain/time/time";
+import { isStandingAttribution } from "../../logs/attribution-log";
+import type { View } from "../../store";
+import { attributions } from "../../tables";
+
+/** Incidents with who is said to have done them, as known by then. */
+export async function readAttributed(
+  { db }: View,
+  list: readonly Incident[],
+  knownAt: Instant,
+): Promise<IncidentEntry[]> {
+  const ids = list.map((row) => row.incidentId);
+  const blamed = await db
+    .select()
+    .from(attributions)
+    .where(and(inArray(attributions.incidentId, ids), isStandingAttribution(db, knownAt)))
+    .orderBy(attributions.recordedAt, attributions.id);
+  return list.map((row) => ({
+    ...row,
+    attributions: blamed.filter((each) => each.incidentId === row.incidentId),
+  }));
+}

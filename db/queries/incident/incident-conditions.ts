@@ -1,0 +1,64 @@
+import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { IncidentFilter } from "@/domain/incident/incident-filter";
+import type { Instant, Instants } from "@/domain/time/time";
+import { isStandingAttribution } from "../../logs/attribution-log";
+import { isAfter, placeIn } from "../../sql/keyset-cursor";
+import { containing } from "../../sql/like-words";
+import { isLastAccount } from "../../sql/unreplaced-rows";
+import type { Database } from "../../store";
+import { attributions, incidents } from "../../tables";
+
+/** SQL: the part of a filter that an index answers. */
+export function isSought(
+  { categoryId, fromAt, untilAt, after: asked }: IncidentFilter,
+  { effectiveAt }: Instants,
+) {
+  const after = placeIn(asked);
+  return and(
+    lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
+    fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
+    categoryId ? eq(incidents.categoryId, categoryId) : undefined,
+    after && isAfter(incidents, after),
+  );
+}
+
+const STANDING = ["recorded", "corrected"] as const;
+const FALLEN = ["retracted", "merged"] as const;
+
+/** SQL: the rest of a filter, which looks into each row. */
+export function narrowingsOf(
+  db: Database,
+  filter: IncidentFilter,
+  { knownAt }: Instants,
+): (SQL | undefined)[] {
+  const { status, kind, dataset, text, place } = filter;
+  return [
+    isLastAccount(db, incidents, knownAt),
+    inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
+    status && status !== "retracted" ? eq(incidents.status, status) : undefined,
+    kind ? eq(incidents.kind, kind) : undefined,
+    dataset ? eq(incidents.dataset, dataset) : undefined,
+    place ? containing(incidents.place, place) : undefined,
+    text
+      ? or(...[incidents.title, incidents.description, incidents.place].map((c) => containing(c, text)))
+      : undefined,
+    isSaidOf(db, filter, knownAt),
+  ];
+}
+
+function isSaidOf(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
+  if (!actor && !certainty) return undefined;
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(attributions)
+      .where(
+        and(
+          eq(attributions.incidentId, incidents.incidentId),
+          isStandingAttribution(db, knownAt),
+          actor ? containing(attributions.actor, actor) : undefined,
+          certainty ? eq(attributions.certainty, certainty) : undefined,
+        ),
+      ),
+  );
+}

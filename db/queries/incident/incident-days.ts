@@ -1,0 +1,50 @@
+import { and, between, eq, gt, lte, ne, or, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
+import type { IncidentDay } from "@/domain/tempo/tempo";
+import { given, statement } from "../../sql/statement";
+import { isPrecise, isStandingIncident } from "../../sql/unreplaced-rows";
+import { notSought } from "../../sqlite/kit";
+import type { View } from "../../store";
+import { dailyIncidents, incidents } from "../../tables";
+import type { DaysAsked } from "../board/days-asked";
+
+const incidentDays = statement((db) => {
+  const d = dailyIncidents;
+  const i = incidents;
+  const isInRange = between(d.day, given("from"), given("to"));
+  const summarised = db
+    .select({
+      categoryId: d.categoryId,
+      day: d.day,
+      incidentCount: d.incidentCount,
+      impreciseCount: d.impreciseCount,
+    })
+    .from(d)
+    .where(and(isInRange, lte(d.touchedAt, given("knownAt")), ne(d.day, given("partDay"))));
+  const logged = db
+    .select({
+      categoryId: i.categoryId,
+      day: i.effectiveDay,
+      incidentCount: sql<number>`sum(${isPrecise(i)})`.mapWith(Number),
+      impreciseCount: sql<number>`sum(1 - ${isPrecise(i)})`.mapWith(Number),
+    })
+    .from(d)
+    .innerJoin(i, and(eq(i.categoryId, d.categoryId), eq(i.effectiveDay, d.day)))
+    .where(
+      and(
+        isInRange,
+        or(gt(d.touchedAt, given("knownAt")), eq(d.day, given("partDay"))),
+        lte(notSought(i.effectiveAt), given("effectiveAt")),
+        isStandingIncident(db, i, given("knownAt")),
+      ),
+    )
+    .groupBy(i.categoryId, i.effectiveDay);
+  return unionAll(summarised, logged);
+});
+
+/**
+ * How many incidents each category had per day, in no order: from the summary; of days that it does not know as of
+ * then, from the log.
+ */
+export const readIncidentDays = (view: View, asked: DaysAsked): Promise<IncidentDay[]> =>
+  incidentDays(view, asked);

@@ -1,0 +1,59 @@
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
+import type { IncidentMoment } from "@/domain/time/as-of";
+import { FIRST_INSTANT, type Instant } from "@/domain/time/time";
+import { given, statement } from "../../sql/statement";
+import { isStandingIncident } from "../../sql/unreplaced-rows";
+import type { Database, View } from "../../store";
+import { categories, incidents } from "../../tables";
+
+/** Incidents that a time bar offers. */
+export const MOMENTS_SHOWN = 12;
+
+const first = alias(incidents, "first") as unknown as typeof incidents;
+const recent = alias(incidents, "recent") as unknown as typeof incidents;
+
+/** SQL: the latest incidents of the categories that `where` leaves, sought in each one's own order. */
+const latestIn = (db: Database, where?: SQL) => {
+  const oldest = db
+    .select({ effectiveAt: recent.effectiveAt })
+    .from(recent)
+    .where(eq(recent.categoryId, categories.id))
+    .orderBy(desc(recent.effectiveAt))
+    .limit(1)
+    .offset(2 * MOMENTS_SHOWN);
+  return db
+    .select({
+      id: incidents.incidentId,
+      title: incidents.title,
+      effectiveAt: incidents.effectiveAt,
+      learnedAt: first.recordedAt,
+    })
+    .from(categories)
+    .innerJoin(
+      incidents,
+      and(
+        eq(incidents.categoryId, categories.id),
+        gte(incidents.effectiveAt, sql`coalesce((${oldest}), ${FIRST_INSTANT})`),
+      ),
+    )
+    .innerJoin(first, eq(first.id, incidents.incidentId))
+    .where(
+      and(
+        where,
+        lte(incidents.effectiveAt, given("now")),
+        inArray(incidents.precision, PRECISIONS.filter(isKnownToTheDay)),
+        isStandingIncident(db, incidents, given("now")),
+      ),
+    )
+    .orderBy(desc(incidents.effectiveAt))
+    .limit(MOMENTS_SHOWN);
+};
+
+const latest = statement((db) => latestIn(db));
+const latestOfOne = statement((db) => latestIn(db, eq(categories.id, given("categoryId"))));
+
+/** The latest incidents known to the day, of the desk or of one category. Shape: latest first. */
+export const readMoments = (view: View, now: Instant, categoryId?: string): Promise<IncidentMoment[]> =>
+  categoryId === undefined ? latest(view, { now }) : latestOfOne(view, { now, categoryId });

@@ -1,0 +1,56 @@
+import { and, between, desc, eq } from "drizzle-orm";
+import type { IncidentEntry } from "@/domain/incident/incident";
+import type { ChartDays } from "@/domain/time/range";
+import { type DayRange, endOfDay, type Instants, startOfDay } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { incidentOf } from "../../logs/incident-log";
+import { isStandingIncident } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
+import { incidents } from "../../tables";
+import { readRange } from "../board/chart-range";
+import { readCategory } from "../definition/category";
+import { readTail } from "../log/newest-log-entry";
+import { readAttributed } from "./attributed";
+
+/** Incidents that a page lists. */
+export const INCIDENTS_SHOWN = 50;
+
+type CategoryIncidents = Instants & { revision: number; categoryId: string; entries: IncidentEntry[] };
+
+/**
+ * The incidents of one category that began in the last days, as known by then; undefined when there is no such category.
+ * Shape: latest first, at most `INCIDENTS_SHOWN`.
+ */
+export const readIncidents = (
+  desk: Desk,
+  categoryId: string,
+  days: ChartDays,
+  asked?: Instants,
+): Promise<CategoryIncidents | undefined> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    if (!(await readCategory(view, categoryId))) return undefined;
+    const entries = await readEntries(view, categoryId, await readRange(view, days, at), at);
+    return { ...at, revision: tail.revision, categoryId, entries };
+  });
+
+async function readEntries(view: View, categoryId: string, range: DayRange, at: Instants) {
+  const rows = await view.db
+    .select()
+    .from(incidents)
+    .where(
+      and(
+        eq(incidents.categoryId, categoryId),
+        between(
+          incidents.effectiveAt,
+          startOfDay(range.from),
+          Math.min(at.effectiveAt, endOfDay(range.to) - 1),
+        ),
+        isStandingIncident(view.db, incidents, at.knownAt),
+      ),
+    )
+    .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
+    .limit(INCIDENTS_SHOWN);
+  return readAttributed(view, rows.map(incidentOf), at.knownAt);
+}

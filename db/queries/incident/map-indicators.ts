@@ -1,0 +1,40 @@
+import { getTableColumns, lte } from "drizzle-orm";
+import { boardHoldsUntil, boardOf } from "@/domain/board/board";
+import { versionInForceOf, versionsById } from "@/domain/definition/definition";
+import type { MapIndicator } from "@/domain/map/map";
+import type { Instant, Instants } from "@/domain/time/time";
+import type { Desk } from "../../desk";
+import type { View } from "../../store";
+import { indicatorVersions } from "../../tables";
+import { readBoardFactsIn } from "../board/board";
+
+const NOWHERE = { latitude: null, longitude: null };
+
+/**
+ * The indicators that are watched at one place, with what holds for them at the two times, and until when that stays
+ * right by itself.
+ */
+export async function readWatched(
+  view: View,
+  desk: Desk,
+  at: Instants,
+  categoryId?: string,
+): Promise<{ watched: MapIndicator[]; holdsUntil: Instant }> {
+  const { id: _, indicatorId, ...columns } = getTableColumns(indicatorVersions);
+  const versions = await view.db
+    .select({ ...columns, id: indicatorId })
+    .from(indicatorVersions)
+    .where(lte(indicatorVersions.recordedAt, at.knownAt));
+  const inForce = versionsById(versions);
+  const facts = await readBoardFactsIn(view, desk, at);
+  const watched = boardOf(facts)
+    .categories.filter((category) => !categoryId || category.id === categoryId)
+    .flatMap((category) =>
+      category.indicators.flatMap(({ id, name, level, freshness }) => {
+        const { latitude, longitude } = versionInForceOf(inForce.get(id) ?? [], at) ?? NOWHERE;
+        if (latitude === null || longitude === null) return [];
+        return [{ id, categoryId: category.id, name, level, freshness, latitude, longitude }];
+      }),
+    );
+  return { watched, holdsUntil: boardHoldsUntil(facts) };
+}

@@ -1,0 +1,34 @@
+import { and, asc, between, ne, sql } from "drizzle-orm";
+import type { Incident } from "@/domain/incident/incident";
+import { DAY_MS } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { incidentOf } from "../../logs/incident-log";
+import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { incidents } from "../../tables";
+import { readTail } from "../log/newest-log-entry";
+
+/** Days before and after an incident within which another account of it is looked for, and most that are offered. */
+const NEARBY = { days: 7, count: 40 } as const;
+
+/**
+ * The incidents about the time of one, of which it may be another account.
+ * Shape: nearest in time first, at most 40, in every category.
+ */
+export const readNearby = (desk: Desk, { incidentId, effectiveAt }: Incident): Promise<Incident[]> =>
+  desk.store.read(async (view) => {
+    const { knownAt } = presentOf(desk, await readTail(view));
+    const span = NEARBY.days * DAY_MS;
+    const rows = await view.db
+      .select()
+      .from(incidents)
+      .where(
+        and(
+          between(incidents.effectiveAt, effectiveAt - span, effectiveAt + span),
+          ne(incidents.incidentId, incidentId),
+          isStandingIncident(view.db, incidents, knownAt),
+        ),
+      )
+      .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${effectiveAt})`), asc(incidents.id))
+      .limit(NEARBY.count);
+    return rows.map(incidentOf);
+  });

@@ -1,0 +1,78 @@
+import { gt, lt, max, min, type SQL, sql } from "drizzle-orm";
+import type { Instant } from "@/domain/time/time";
+import { MOST_MARKS, type TimeScale } from "@/domain/time/time-scale";
+import { given, statement } from "../../sql/statement";
+import type { View } from "../../store";
+import { watchLog } from "../../tables";
+import { readEntryFrom, readIsMended, readLastNumberBy } from "./log-cursor";
+
+/** SQL: when the first change at or after an instant was recorded, up to the end of the scale. */
+const firstChangeFrom = (from: SQL) =>
+  sql`(select min(${watchLog.recordedAt}) from ${watchLog}
+    where ${watchLog.recordedAt} >= ${from} and ${watchLog.recordedAt} <= ${given("to")})`;
+
+/** From one mark on to the first change after its share of the scale: as many seeks as marks, however long the log. */
+const marked = statement((db) =>
+  db.select({ at: sql<number>`marks.at` }).from(
+    sql`(with recursive marks(at) as (
+      select ${firstChangeFrom(sql`${given("from")}`)}
+      union all
+      select ${firstChangeFrom(sql`marks.at - (marks.at - ${given("from")}) % ${given("share")} + ${given("share")}`)}
+      from marks where marks.at is not null
+    ) select at from marks where at is not null) as marks`,
+  ),
+);
+
+/**
+ * When something was recorded, along a scale.
+ * Shape: ascending; the first change of each of `MOST_MARKS` equal shares of the scale that has any.
+ */
+export async function readMarks(view: View, { from, to }: TimeScale): Promise<Instant[]> {
+  const share = Math.max(1, Math.ceil((to - from) / MOST_MARKS));
+  if (await readIsMended(view)) return readMendedMarks(view, { from, to, share });
+  return (await marked(view, { from, to, share })).map(({ at }) => at);
+}
+
+/** The same, sought by number. */
+async function readMendedMarks(
+  view: View,
+  { from, to, share }: { from: Instant; to: Instant; share: number },
+) {
+  const marks: Instant[] = [];
+  for (let next = from; ; ) {
+    const entry = await readEntryFrom(view, (await readLastNumberBy(view, next - 1)) + 1);
+    if (entry === undefined || entry.recordedAt > to) return marks;
+    marks.push(entry.recordedAt);
+    next = entry.recordedAt - ((entry.recordedAt - from) % share) + share;
+  }
+}
+
+const recordedBefore = statement((db) =>
+  db
+    .select({ at: max(watchLog.recordedAt) })
+    .from(watchLog)
+    .where(lt(watchLog.recordedAt, given("knownAt"))),
+);
+const recordedAfter = statement((db) =>
+  db
+    .select({ at: min(watchLog.recordedAt) })
+    .from(watchLog)
+    .where(gt(watchLog.recordedAt, given("knownAt"))),
+);
+
+type Neighbours = { before: Instant | null; after: Instant | null };
+
+/** When something was recorded last before an instant, and first after it; null where nothing was. */
+export async function readNeighbours(view: View, knownAt: Instant): Promise<Neighbours> {
+  if (await readIsMended(view)) {
+    const last = await readLastNumberBy(view, knownAt - 1);
+    const [before, after] = [
+      await readEntryFrom(view, last),
+      await readEntryFrom(view, (await readLastNumberBy(view, knownAt)) + 1),
+    ];
+    return { before: last > 0 ? (before?.recordedAt ?? null) : null, after: after?.recordedAt ?? null };
+  }
+  const [before] = await recordedBefore(view, { knownAt });
+  const [after] = await recordedAfter(view, { knownAt });
+  return { before: before?.at ?? null, after: after?.at ?? null };
+}

@@ -1,0 +1,73 @@
+import { and, eq, gt, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import {
+  type EntryAhead,
+  incidentAheadOf,
+  levelAheadOf,
+  reportAheadOf,
+  watchEntryAheadOf,
+} from "@/domain/clock/entry-ahead";
+import { type Instant, LAST_INSTANT } from "@/domain/time/time";
+import {
+  isStandingIncident,
+  isStandingJudgement,
+  isStandingReport,
+  isUnreplaced,
+} from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
+import { assessments, incidents, indicators, reports, watchEntries } from "../../tables";
+import { EVERYTHING, readDirectory } from "../definition/directory";
+
+/** How many of each kind one answer tells. */
+const TOLD_AT_MOST = 200;
+
+const later = alias(watchEntries, "later");
+
+/**
+ * What stands and holds from a time that has not come: recorded while the clock was ahead.
+ * Shape: at most TOLD_AT_MOST of each kind, what holds first first.
+ * Cost:  five statements by index, over what lies ahead.
+ */
+export async function readEntriesAhead(view: View, now: Instant): Promise<EntryAhead[]> {
+  const { db } = view;
+  const { names } = await readDirectory(view, EVERYTHING);
+  const levels = await db
+    .select()
+    .from(assessments)
+    .where(
+      and(
+        inArray(assessments.indicatorId, db.select({ id: indicators.id }).from(indicators)),
+        gt(assessments.effectiveAt, now),
+        isStandingJudgement(db, assessments, LAST_INSTANT),
+      ),
+    )
+    .limit(TOLD_AT_MOST);
+  const happened = await db
+    .select()
+    .from(incidents)
+    .where(and(gt(incidents.effectiveAt, now), isStandingIncident(db, incidents, LAST_INSTANT)))
+    .limit(TOLD_AT_MOST);
+  const reported = await db
+    .select()
+    .from(reports)
+    .where(and(gt(reports.effectiveAt, now), isStandingReport(db, reports, LAST_INSTANT)))
+    .limit(TOLD_AT_MOST);
+  const written = await db
+    .select()
+    .from(watchEntries)
+    .where(
+      and(
+        eq(watchEntries.kind, "entry"),
+        inArray(watchEntries.act, ["written", "corrected"]),
+        gt(watchEntries.effectiveAt, now),
+        isUnreplaced(db, watchEntries, later, LAST_INSTANT),
+      ),
+    )
+    .limit(TOLD_AT_MOST);
+  return [
+    ...levels.map((row) => levelAheadOf(row, names)),
+    ...happened.map(incidentAheadOf),
+    ...reported.map(reportAheadOf),
+    ...written.map(watchEntryAheadOf),
+  ].sort((a, b) => a.effectiveAt - b.effectiveAt);
+}

@@ -1,0 +1,68 @@
+import { desc } from "drizzle-orm";
+import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
+import type { LogFilter } from "@/domain/log/log-filter";
+import type { Desk } from "../../desk";
+import { isWanted, type LogBounds } from "../../logs/log-search";
+import type { Reading, View } from "../../store";
+import { watchLog } from "../../tables";
+import { EVERYTHING, readDirectory } from "../definition/directory";
+import { readLastNumberBy } from "./log-cursor";
+import { readLogWords } from "./log-words";
+import { readTail } from "./newest-log-entry";
+
+/** Entries on one page of the watch log. */
+const LOG_ROWS = 50;
+
+/** How far one question looks back where no index leads, in entries. */
+export const REACH = 100_000;
+
+/** A page of the watch log, newest first. `next` is where the next page ends; null when there is none. */
+export type LogPage = {
+  entries: SubjectedEntry[];
+  next: number | null;
+  directory: Directory;
+  revision: number;
+};
+
+/**
+ * The entries of the watch log that somebody wants.
+ * Shape: newest first, at most `limit`. With words, or a person and a subject, one question looks back over REACH
+ *        entries; `next` leads on from there, also when fewer were found.
+ * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
+ */
+export const readLog = (
+  desk: Desk,
+  filter: LogFilter,
+  limit = LOG_ROWS,
+  reading?: Reading,
+): Promise<LogPage> =>
+  desk.store.read(async (view) => {
+    const { revision } = await readTail(view);
+    const directory = await readDirectory(view, EVERYTHING);
+    const bounds = await readBounds(view, filter, revision);
+    const { actions } = await readLogWords(view);
+    const wanted = isWanted(filter, { bounds, actions, directory, limit: limit + 1 });
+    const found = await view.db
+      .select()
+      .from(watchLog)
+      .where(wanted)
+      .orderBy(desc(watchLog.seq))
+      .limit(limit + 1);
+    const entries = found.slice(0, limit);
+    const reached = bounds.after > bounds.first ? bounds.after + 1 : null;
+    const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : reached;
+    return { entries, next, directory, revision };
+  }, reading);
+
+/** Between which numbers the wanted entries are sought. */
+async function readBounds(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
+  const first = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
+  const last = filter.toAt === null ? revision : await readLastNumberBy(view, filter.toAt);
+  const before = Math.min(filter.before ?? last + 1, last + 1);
+  const after = isSlow(filter) ? Math.max(first, before - REACH - 1) : first;
+  return { first, after, before };
+}
+
+/** Whether no index leads to what is wanted: words, or a person's entries about one thing. */
+const isSlow = ({ text, recordedBy, categoryId, indicatorId }: LogFilter): boolean =>
+  text !== null || (recordedBy !== null && (categoryId ?? indicatorId) !== null);

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import {
+  type FoundRow,
+  type HitGroup,
+  rankedRows,
+  SEARCH_KINDS,
+  type SearchAnswer,
+} from "@/domain/search/search";
+import { matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
+import type { Instants } from "@/domain/time/time";
+import { type Desk, presentOf } from "../../desk";
+import { LONG } from "../../sql/reading";
+import {
+  foundRows,
+  isFrequent,
+  lookedBackTo,
+  type Question,
+  ROWS_RANKED,
+  stateOf,
+} from "../../sqlite/search";
+import type { View } from "../../store";
+import { desks } from "../../tables";
+import { readDirectory } from "../definition/directory";
+import { readTail } from "../log/newest-log-entry";
+import { readHits } from "./search-hits";
+
+type Kind = (typeof SEARCH_KINDS)[number];
+
+/**
+ * What has the words that somebody typed, as known at the two times.
+ * Shape: by kind, at most `limit` of each; kinds of which nothing was found are left out, unless some were not looked at.
+ * Cost:  at most four statements per kind; however frequent a word is, the rows that are looked at are bounded.
+ */
+export const readSearch = (
+  desk: Desk,
+  typed: string,
+  limit: number,
+  asked?: Instants,
+): Promise<SearchAnswer> =>
+  desk.store.read(async (view) => {
+    const tail = await readTail(view);
+    const at = asked ?? presentOf(desk, tail);
+    const words = wordsOf(typed);
+    const groups: HitGroup[] = [];
+    if (words.length > 0) {
+      const question = { ...at, match: matchOf(words) };
+      const directory = await readDirectory(view, at);
+      for (const kind of SEARCH_KINDS) {
+        const { rows, lookedBackToAt } = await readFound(view, kind, words, question);
+        const ranked = rankedRows(rows);
+        const hits = await readHits(view, kind, question.match, ranked.slice(0, limit), directory);
+        const isMore = ranked.length > limit;
+        if (hits.length > 0 || lookedBackToAt !== null)
+          groups.push({ kind: kind.kind, title: kind.title, hits, isMore, lookedBackToAt });
+      }
+    }
+    return { ...at, revision: tail.revision, words, groups };
+  }, LONG);
+
+/** The rows that are ranked, and since when all that have the words are among them; null when all are. */
+async function readFound(view: View, { kind }: Kind, words: string[], question: Question) {
+  const [asked] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words)) }).from(desks);
+  const isWeighed = asked?.isFrequent !== 1;
+  const found = await view.db
+    .select({
+      row: sql<number>`found.row`,
+      subjectId: sql<string>`found.subject`,
+      act: sql<string>`found.act`,
+      score: sql<number>`found.score`,
+      recordedAt: sql<number>`found.recorded_at`,
+      isReplaced: sql<number>`found.is_replaced`,
+    })
+    .from(foundRows(kind, isWeighed, question));
+  const rows = found
+    .slice(0, ROWS_RANKED)
+    .map(({ act, isReplaced, ...row }): FoundRow => ({ ...row, state: stateOf(act, isReplaced === 1) }));
+  if (found.length > ROWS_RANKED) return { rows, lookedBackToAt: rows.at(-1)?.recordedAt ?? null };
+  if (isWeighed) return { rows, lookedBackToAt: null };
+  const [looked] = await view.db.select({ backTo: lookedBackTo(kind, question.match) }).from(desks);
+  return { rows, lookedBackToAt: looked?.backTo ?? null };
+}

@@ -1,0 +1,90 @@
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Brief, BriefContent } from "@/domain/watch/brief";
+import type { Handover, HandoverFate } from "@/domain/watch/handover";
+import type { Desk } from "../../desk";
+import type { Database, View } from "../../store";
+import { handovers, watches } from "../../tables";
+
+export type HandoverEntry = Handover & HandoverFate;
+
+/** Hand-overs that a page lists. */
+const HANDOVERS_SHOWN = 50;
+
+const newer = alias(handovers, "newer");
+
+const columns = (db: Database) => ({
+  id: handovers.id,
+  number: handovers.number,
+  watchId: handovers.watchId,
+  nextOfficer: handovers.nextOfficer,
+  revision: handovers.revision,
+  digest: handovers.digest,
+  recordedAt: handovers.recordedAt,
+  recordedBy: handovers.recordedBy,
+  acknowledgedBy: watches.recordedBy,
+  acknowledgedAt: watches.effectiveAt,
+  acknowledgementRecordedAt: watches.recordedAt,
+  replacedByNumber: sql<number | null>`(${db
+    .select({ number: newer.number })
+    .from(newer)
+    .where(and(eq(newer.watchId, handovers.watchId), gt(newer.number, handovers.number)))
+    .orderBy(desc(newer.number))
+    .limit(1)})`,
+});
+
+/** The hand-overs, and what became of each. Shape: newest first, at most HANDOVERS_SHOWN. */
+export const readHandovers = (view: View): Promise<HandoverEntry[]> =>
+  view.db
+    .select(columns(view.db))
+    .from(handovers)
+    .leftJoin(watches, eq(watches.acknowledgesId, handovers.id))
+    .orderBy(desc(handovers.number))
+    .limit(HANDOVERS_SHOWN);
+
+/** The number of the last hand-over; 0 before the first. */
+export async function readGreatestHandover(view: View): Promise<number> {
+  const [last] = await view.db
+    .select({ number: handovers.number })
+    .from(handovers)
+    .orderBy(desc(handovers.number))
+    .limit(1);
+  return last?.number ?? 0;
+}
+
+/** A hand-over with what became of it; undefined for a number that was never given. */
+export async function readHandoverEntry(view: View, number: number): Promise<HandoverEntry | undefined> {
+  const [found] = await view.db
+    .select(columns(view.db))
+    .from(handovers)
+    .leftJoin(watches, eq(watches.acknowledgesId, handovers.id))
+    .where(eq(handovers.number, number));
+  return found;
+}
+
+/** When the last hand-over of a watch was written; undefined when it never was. */
+export async function readHandedOverAt(view: View, watchId: string) {
+  const [last] = await view.db
+    .select({ recordedAt: handovers.recordedAt })
+    .from(handovers)
+    .where(eq(handovers.watchId, watchId))
+    .orderBy(desc(handovers.number))
+    .limit(1);
+  return last?.recordedAt;
+}
+
+/** A hand-over with its brief and what became of it; undefined when there is none with that number. */
+export const readHandover = (
+  desk: Desk,
+  number: number,
+): Promise<{ handover: HandoverEntry; brief: Brief } | undefined> =>
+  desk.store.read(async (view) => {
+    const handover = await readHandoverEntry(view, number);
+    if (!handover) return undefined;
+    const [row] = await view.db
+      .select({ document: handovers.document })
+      .from(handovers)
+      .where(eq(handovers.number, number));
+    const content = JSON.parse(row?.document ?? "{}") as BriefContent;
+    return { handover, brief: { ...content, digest: handover.digest } };
+  });

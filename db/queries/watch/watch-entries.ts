@@ -1,0 +1,81 @@
+import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { type Paged, pagedOf } from "@/domain/paged";
+import type { Instant } from "@/domain/time/time";
+import type { Newest } from "@/domain/watch/period";
+import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch/watch-entry";
+import { isUnreplaced } from "../../sql/unreplaced-rows";
+import type { Database, View } from "../../store";
+import { watchEntries } from "../../tables";
+
+const later = alias(watchEntries, "later");
+const earlier = alias(watchEntries, "earlier");
+
+const isLatest = (db: Database, knownAt: Instant) => isUnreplaced(db, watchEntries, later, knownAt);
+
+/** The open questions, and the things to do by when they are due, as known by then. */
+export async function readOpenEntries(view: View, knownAt: Instant) {
+  const open = await view.db
+    .select()
+    .from(watchEntries)
+    .where(
+      and(
+        inArray(watchEntries.kind, ["question", "task"]),
+        inArray(watchEntries.act, ["written", "corrected"]),
+        isLatest(view.db, knownAt),
+      ),
+    );
+  const ofKind = (kind: WatchEntry["kind"]) => open.filter((entry) => entry.kind === kind).sort(byDue);
+  return { questions: ofKind("question"), tasks: ofKind("task") };
+}
+
+type Span = { fromAt: Instant; toAt: Instant };
+
+/** Entries, or what was closed, recorded after `fromAt` and until `toAt`. Shape: latest first, at most `limit`. */
+export async function readWritten(
+  view: View,
+  what: "entry" | "closed",
+  { fromAt, toAt }: Span,
+  limit: number,
+): Promise<Newest<WatchEntry>> {
+  const isWhat =
+    what === "entry" ? eq(watchEntries.kind, "entry") : inArray(watchEntries.act, [...CLOSING_ACTS]);
+  const where = and(isWhat, gt(watchEntries.recordedAt, fromAt), isLatest(view.db, toAt));
+  const newest = await view.db
+    .select()
+    .from(watchEntries)
+    .where(where)
+    .orderBy(desc(watchEntries.effectiveAt), desc(watchEntries.recordedAt), desc(watchEntries.id))
+    .limit(limit);
+  const [all] = await view.db.select({ total: count() }).from(watchEntries).where(where);
+  return { total: all?.total ?? 0, newest };
+}
+
+/** Everything that was ever said of one entry, in the order of recording; empty for an unknown id. */
+export const readEntryHistory = (view: View, entryId: string): Promise<WatchEntry[]> =>
+  view.db
+    .select()
+    .from(watchEntries)
+    .where(eq(watchEntries.entryId, entryId))
+    .orderBy(asc(watchEntries.recordedAt), asc(watchEntries.id));
+
+/** An entry of the log of the watch, and what it said before it was corrected. */
+export type LogLine = { entry: WatchEntry; before: WatchEntry | null };
+
+/** The log of the watch. Shape: latest first, `limit` lines after the first `skip`. */
+export async function readLogLines(
+  view: View,
+  knownAt: Instant,
+  skip: number,
+  limit: number,
+): Promise<Paged<LogLine>> {
+  const read = await view.db
+    .select({ entry: watchEntries, before: earlier })
+    .from(watchEntries)
+    .leftJoin(earlier, eq(earlier.id, watchEntries.replacesId))
+    .where(and(eq(watchEntries.kind, "entry"), isLatest(view.db, knownAt)))
+    .orderBy(desc(watchEntries.effectiveAt), desc(watchEntries.recordedAt), desc(watchEntries.id))
+    .limit(limit + 1)
+    .offset(skip);
+  return pagedOf(read, limit);
+}

@@ -1,0 +1,45 @@
+import { and, desc, eq, getTableColumns, lte } from "drizzle-orm";
+import { type Instants, LAST_INSTANT } from "@/domain/time/time";
+import type { WatchState } from "@/domain/watch/watch";
+import { type Desk, presentOf } from "../../desk";
+import { given, statement } from "../../sql/statement";
+import type { View } from "../../store";
+import { handovers, watches } from "../../tables";
+import { readTail } from "../log/newest-log-entry";
+
+const lastBegun = statement((db) =>
+  db
+    .select({
+      watch: getTableColumns(watches),
+      pending: {
+        id: handovers.id,
+        number: handovers.number,
+        nextOfficer: handovers.nextOfficer,
+        recordedAt: handovers.recordedAt,
+        recordedBy: handovers.recordedBy,
+      },
+    })
+    .from(watches)
+    .leftJoin(handovers, and(eq(handovers.watchId, watches.id), lte(handovers.recordedAt, given("knownAt"))))
+    .where(and(lte(watches.effectiveAt, given("effectiveAt")), lte(watches.recordedAt, given("knownAt"))))
+    .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id), desc(handovers.number))
+    .limit(1),
+);
+
+/**
+ * Who has the watch at the two times, and the hand-over that waits to be acknowledged.
+ * Shape:  a hand-over waits while no later watch has begun; of several, the newest.
+ * Cost:   one statement.
+ */
+export async function readWatchStateIn(view: View, { effectiveAt, knownAt }: Instants): Promise<WatchState> {
+  const [last] = await lastBegun(view, { effectiveAt, knownAt });
+  return last ?? { watch: null, pending: null };
+}
+
+/** The same, with everything that was ever recorded. */
+export const readNewestWatchStateIn = (view: View): Promise<WatchState> =>
+  readWatchStateIn(view, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
+
+/** The same at the present, or at the two times asked for. */
+export const readWatchState = (desk: Desk, at?: Instants): Promise<WatchState> =>
+  desk.store.read(async (view) => readWatchStateIn(view, at ?? presentOf(desk, await readTail(view))));

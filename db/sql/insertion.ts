@@ -1,0 +1,58 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { View } from "../store";
+import { given, statement } from "./statement";
+
+/**
+ * The insert of one row of a table, prepared once per connection.
+ * Shape: what a row leaves out is empty. Values are encoded here: a place of drizzle's own in a JSON column would turn
+ *        an empty one into the text `null`.
+ */
+export function insertion<T extends SQLiteTable>(
+  table: T,
+): (view: View, row: T["$inferInsert"]) => Promise<void> {
+  const columns = Object.entries(getTableColumns(table));
+  const places = Object.fromEntries(columns.map(([name]) => [name, sql`${given(name)}`]));
+  const insert = statement((db) => db.insert(table).values(places as T["$inferInsert"]));
+  return async (view, row) => {
+    const values = columns.map(([name, column]) => {
+      const value = (row as Record<string, unknown>)[name] ?? null;
+      return [name, value === null ? null : column.mapToDriverValue(value)];
+    });
+    await insert(view, Object.fromEntries(values));
+  };
+}
+
+/** Rows that one statement inserts: few enough for the engine's limit of values, enough to spare most of the calls. */
+const ROWS_AT_ONCE = 50;
+
+/** The insert of many rows of a table: as one statement for every 50 of them. `insertion` says what a row is. */
+export function insertionOfMany<T extends SQLiteTable>(
+  table: T,
+): (view: View, rows: readonly T["$inferInsert"][]) => Promise<void> {
+  const columns = Object.entries(getTableColumns(table));
+  const one = insertion(table);
+  const names = Array.from({ length: ROWS_AT_ONCE }, (_, i) => columns.map(([name]) => `${name}${i}`));
+  const insert = statement((db) =>
+    db
+      .insert(table)
+      .values(
+        names.map((row) =>
+          Object.fromEntries(columns.map(([name], c) => [name, sql`${given(row[c] ?? "")}`])),
+        ) as T["$inferInsert"][],
+      ),
+  );
+  return async (view, rows) => {
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+    for (let from = 0; from < whole; from += ROWS_AT_ONCE) {
+      const values: Record<string, unknown> = {};
+      for (const [r, row] of names.entries())
+        for (const [c, [name, column]] of columns.entries()) {
+          const value = (rows[from + r] as Record<string, unknown>)[name] ?? null;
+          values[row[c] ?? ""] = value === null ? null : column.mapToDriverValue(value);
+        }
+      await insert(view, values);
+    }
+    for (const row of rows.slice(whole)) await one(view, row);
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  and,
+  eq,
+  inArray,
+  lte,
+  ne,
+  notExists,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
+import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
+import type { Instant } from "@/domain/time/time";
+import type { Database } from "../store";
+import { assessments, evidenceTies, incidents, reports } from "../tables";
+
+const laterAssessment = alias(assessments, "later_assessment");
+const laterIncident = alias(incidents, "later_incident");
+const laterReport = alias(reports, "later_report");
+const laterTie = alias(evidenceTies, "later_tie");
+
+/** What the rows of every log have: their own id, the row that they take the place of, and when they were recorded. */
+type Log = SQLiteTable & Record<"id" | "replacesId" | "recordedAt", AnySQLiteColumn>;
+
+/** SQL: the row of a log is known by then, and nothing known by then has taken its place. `later` is its log again. */
+export const isUnreplaced = (
+  db: Database,
+  row: Log,
+  later: Log,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined =>
+  and(
+    lte(row.recordedAt, knownAt),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(later)
+        .where(and(eq(later.replacesId, row.id), lte(later.recordedAt, knownAt))),
+    ),
+  );
+
+/** SQL: the row is a judgement, known by then, and nothing known by then has replaced it or what it rests on. */
+export const isStandingJudgement = (
+  db: Database,
+  row: typeof assessments,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined =>
+  and(
+    ne(row.act, "retracted"),
+    lte(row.recordedAt, knownAt),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(laterAssessment)
+        .where(
+          and(
+            or(eq(laterAssessment.replacesId, row.id), eq(laterAssessment.replacesId, row.restsOnId)),
+            lte(laterAssessment.recordedAt, knownAt),
+          ),
+        ),
+    ),
+  );
+
+/** SQL: the row is the last known account of its incident, whatever it does. */
+export const isLastAccount = (
+  db: Database,
+  row: typeof incidents,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined => isUnreplaced(db, row, laterIncident, knownAt);
+
+/** SQL: the row is the newest of its report that is known by then, be it a retraction. */
+export const isNewestOfReport = (
+  db: Database,
+  row: typeof reports,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined => isUnreplaced(db, row, laterReport, knownAt);
+
+/** SQL: the same, and the report was not retracted by then. */
+export const isStandingReport = (db: Database, row: typeof reports, knownAt: Instant | SQLWrapper) =>
+  and(ne(row.act, "retracted"), isNewestOfReport(db, row, knownAt));
+
+/** SQL: the row ties evidence, is known by then, and nothing known by then has untied it. */
+export const isStandingTie = (
+  db: Database,
+  row: typeof evidenceTies,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined => and(eq(row.act, "tied"), isUnreplaced(db, row, laterTie, knownAt));
+
+/** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing has replaced it. */
+export const isStandingIncident = (
+  db: Database,
+  row: typeof incidents,
+  knownAt: Instant | SQLWrapper,
+): SQL | undefined => and(notInArray(row.act, ["retracted", "merged"]), isLastAccount(db, row, knownAt));
+
+/** SQL: 1 for an incident known to the day, else 0. */
+export const isPrecise = (row: typeof incidents): SQL<number> =>
+  sql<number>`(case when ${inArray(row.precision, PRECISIONS.filter(isKnownToTheDay))} then 1 else 0 end)`;

@@ -1,0 +1,103 @@
+import { isAlertLevel, levelWordsOf } from "../alert-level";
+import { likelihoodTextOf } from "../assessment/likelihood";
+import type { LogEntry, Names } from "../log/log-entry";
+import { dateTimeGroupOf } from "../time/time";
+
+/** What a field held, in words; `href` is where the thing lives that an id names. */
+export type FieldValue = { text: string; href: string | null };
+
+/** One field of an entry before and after it; `before` is null when nothing was there before. */
+export type FieldChange = { field: string; before: FieldValue | null; after: FieldValue };
+
+/** What every row of the log says of itself, and the entry says already. */
+const OF_THE_ROW = [
+  "id",
+  "recordedAt",
+  "recordedBy",
+  "effectiveDay",
+  "change",
+  "act",
+  "replacesId",
+  "restsOnId",
+  "watchId",
+  "acknowledgesId",
+];
+
+/** Names of fields that are not their own words. */
+const FIELD_NAMES: Record<string, string> = {
+  effectiveAt: "Holds since",
+  untilAt: "Until",
+  isSuperseded: "A later one holds",
+  isRetired: "Retired",
+  sourceUrl: "Address of the source",
+};
+
+/** Where the things live that an entry names by their ids. */
+const PAGES: Record<string, string> = {
+  categoryId: "/categories",
+  indicatorId: "/indicators",
+  entryId: "/watch/entries",
+  incidentId: "/incidents",
+  mergedIntoId: "/incidents",
+  reportId: "/reports",
+  originReportId: "/reports",
+  sourceId: "/sources",
+};
+/** All of these have names: one without is of no page. */
+const NAMED = ["categoryId", "indicatorId"];
+
+/** The longest value that is told whole, in characters. The exports have all of it. */
+const VALUE_LENGTH = 1500;
+
+/**
+ * What an entry of the watch log changed, field by field, in words.
+ * Shape: fields that are the same before and after are left out; times are date-time groups, levels their words, ids
+ *        the names of what they name, or the way to its page.
+ */
+export function fieldChangesOf({ before, after }: LogEntry, names: Names): FieldChange[] {
+  const keys = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])];
+  return keys
+    .filter((key) => !OF_THE_ROW.includes(key))
+    .map((key) => ({ key, was: before?.[key], is: after?.[key] }))
+    .filter(({ was, is }) => JSON.stringify(was ?? null) !== JSON.stringify(is ?? null))
+    .map(({ key, was, is }) => ({
+      field: fieldNameOf(key),
+      before: before === null ? null : valueWordsOf(key, was, names),
+      after: valueWordsOf(key, is, names),
+    }));
+}
+
+/** A field's name in words, such as `Review hours` for `reviewHours`. */
+export function fieldNameOf(key: string): string {
+  const spaced = key
+    .replace(/(At|Id|Count|Ratio)$/, "")
+    .replace(/([A-Z]|\d+)/g, " $1")
+    .toLowerCase();
+  return FIELD_NAMES[key] ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`;
+}
+
+function valueWordsOf(key: string, value: unknown, names: Names): FieldValue {
+  const page = PAGES[key];
+  if (typeof value === "string" && page && (names.has(value) || !NAMED.includes(key)))
+    return { text: names.get(value) ?? "its page", href: `${page}/${encodeURIComponent(value)}` };
+  const text = wordsOf(key, value);
+  return { text: text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)} …` : text, href: null };
+}
+
+function wordsOf(key: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return numberWordsOf(key, value);
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map((each) => wordsOf(key, each)).join("; ") || "nothing";
+  return Object.entries(value)
+    .filter(([name]) => !OF_THE_ROW.includes(name))
+    .map(([name, each]) => `${fieldNameOf(name)} ${wordsOf(name, each)}`)
+    .join(", ");
+}
+
+function numberWordsOf(key: string, value: number): string {
+  if (key.endsWith("At")) return dateTimeGroupOf(value);
+  if (key === "likelihoodRatio") return likelihoodTextOf(value);
+  return /^level$|Level$/.test(key) && isAlertLevel(value) ? levelWordsOf(value) : String(value);
+}

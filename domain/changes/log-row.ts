@@ -1,0 +1,38 @@
+import type { Change, LogEntry } from "../log/log-entry";
+import { momentOf, withInstants } from "../time/as-of";
+import { toldChangeOf } from "./change";
+import type { Directory, SubjectedEntry } from "./directory";
+import { type FieldChange, fieldChangesOf } from "./log-field";
+
+/** An entry of the watch log as its page shows it: the sentence, the fields, and the screens as they were then. */
+export type LogRow = Change &
+  Pick<LogEntry, "subjectId"> & { fields: FieldChange[]; screens: { name: string; href: string }[] };
+
+/** An entry of the watch log in words. */
+export const logRowOf = (entry: SubjectedEntry, directory: Directory): LogRow => ({
+  ...toldChangeOf(entry, directory.names),
+  subjectId: entry.subjectId,
+  fields: fieldChangesOf(entry, directory.names),
+  screens: screensOf(entry, directory),
+});
+
+/** The screens that show what an entry is about, at the moment at which it was recorded. */
+function screensOf(
+  { indicatorId, categoryId, recordedAt }: SubjectedEntry,
+  { names, categoryOf }: Directory,
+) {
+  const screens = [
+    { name: "Indicator then", id: indicatorId, folder: "/indicators/" },
+    {
+      name: "Category then",
+      id: categoryId ?? categoryOf.get(indicatorId ?? "") ?? null,
+      folder: "/categories/",
+    },
+  ].flatMap(({ name, id, folder }) =>
+    id !== null && names.has(id) ? [{ name, path: `${folder}${encodeURIComponent(id)}` }] : [],
+  );
+  return [...screens, { name: "Board then", path: "/" }].map(({ name, path }) => ({
+    name,
+    href: withInstants(path, momentOf(recordedAt)),
+  }));
+}

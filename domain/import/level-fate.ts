@@ -1,0 +1,42 @@
+import type { Assessment } from "../assessment/assessment";
+import type { CheckedLevel } from "./checked-row";
+import type { Fate } from "./import";
+import { UNDONE_REASON } from "./undoing";
+
+/** A row about one indicator and time, and whether a later one, of whatever time, has taken its place. */
+type KnownLevel = { row: Assessment; isReplaced: boolean };
+
+const isTakenBack = ({ act, rationale }: Assessment): boolean =>
+  act === "retracted" && rationale === UNDONE_REASON;
+
+type Said = Pick<Assessment, "level" | "likelihoodRatio" | "confidence" | "rationale">;
+
+const isSame = (one: Said, other: Said): boolean =>
+  (["level", "likelihoodRatio", "confidence", "rationale"] as const).every(
+    (part) => one[part] === other[part],
+  );
+
+/** The row that stands for an indicator and time, be it a retraction by a person; undefined when none does. */
+export const latestOf = (known: readonly KnownLevel[]): Assessment | undefined =>
+  known.findLast(({ row, isReplaced }) => !isReplaced && !isTakenBack(row))?.row;
+
+/**
+ * What becomes of a level that a file tells of.
+ * Shape: `known` are all rows about its indicator and time, in the order of recording. What a person corrected, moved
+ *        to another time or retracted stays so, however often a file says the same as before.
+ */
+export function fateOfLevel(level: CheckedLevel, known: readonly KnownLevel[]): Fate {
+  const latest = latestOf(known);
+  if (!latest) return known.every(({ isReplaced }) => isReplaced) && known.length > 0 ? "unchanged" : "new";
+  const isKept = latest.act === "retracted" || isSame(level, latest) || isWrittenOver(level, known);
+  return isKept ? "unchanged" : "changed";
+}
+
+/** Whether the level was told before and then written over by something else than its undoing. */
+const isWrittenOver = (level: CheckedLevel, known: readonly KnownLevel[]): boolean =>
+  known.some(({ row, isReplaced }) => {
+    if (!isReplaced || !isSame(level, row)) return false;
+    const over = known.find((other) => other.row.replacesId === row.id)?.row;
+    const before = known.find((other) => other.row.id === row.replacesId)?.row;
+    return !(over && before && isSame(over, before));
+  });

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { Outcome, Refusal } from "../outcome";
+import { INSTANT_FORMS, parseInstant } from "../time/instant-text";
+import { FIRST_INSTANT, LAST_INSTANT } from "../time/time";
+import { cleanText } from "./clean-text";
+import { hasNoCredentials, isWebAddress } from "./web-address";
+
+const clean = (value: unknown) => (typeof value === "string" ? cleanText(value) : value);
+
+/** Required text of up to `max` characters. */
+export const words = (what: string, max: number) =>
+  z.preprocess(
+    (value) => clean(value) ?? "",
+    z
+      .string(`${what} must be text`)
+      .min(1, `${what} is required`)
+      .max(max, `${what} may have at most ${max} characters`),
+  );
+
+/** Text of up to `max` characters that may be left out; null then. */
+export const optionalWords = (what: string, max: number) =>
+  z.preprocess(
+    (value) => clean(value) || null,
+    z.string(`${what} must be text`).max(max, `${what} may have at most ${max} characters`).nullable(),
+  );
+
+/** A form sends numbers as text; an empty field is no number. */
+const numeric = (value: unknown) =>
+  typeof value === "string" ? (value.trim() === "" ? null : Number(value)) : (value ?? null);
+
+/** A required whole number from `least` to `most`. */
+export const wholeNumber = (what: string, least: number, most: number) => {
+  const accepted = `${what} must be a whole number from ${least} to ${most}`;
+  return z.preprocess(numeric, z.number(accepted).int(accepted).min(least, accepted).max(most, accepted));
+};
+
+/** A number from `least` to `most` that may be left out; null then. */
+export const optionalNumber = (what: string, least: number, most: number) => {
+  const accepted = `${what} must be a number from ${least} to ${most}, or left empty`;
+  return z.preprocess(numeric, z.number(accepted).min(least, accepted).max(most, accepted).nullable());
+};
+
+/** A whole number from 0 up that may be left out; null then. */
+export const optionalCount = (what: string) => {
+  const accepted = `${what} must be a whole number from 0 up, or left empty`;
+  return z.preprocess(
+    numeric,
+    z.number(accepted).int(accepted).min(0, accepted).max(1e9, accepted).nullable(),
+  );
+};
+
+/** One of a closed set of words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
+  z.enum(values, `${what} must be one of: ${values.join(", ")}`);
+
+/** One of a closed set of words that may be left out; null then. */
+export const optionalOneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
+  z.preprocess((value) => value || null, oneOf(what, values).nullable());
+
+/** The id of something that is already on the desk. */
+export const id = (what: string) =>
+  z.string(`${what} is required`).min(1, `${what} is required`).max(80, `${what} is not an id of this desk`);
+
+/** Ids of up to `most` things, as a list or, from a form, as text with commas between; each once. */
+export const idList = (what: string, most: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? [])),
+    z
+      .array(id(what), `${what} must be a list of ids`)
+      .max(most, `${what} may be at most ${most}`)
+      .transform((ids) => [...new Set(ids)]),
+  );
+
+const milliseconds = (accepted: string) =>
+  z.number(accepted).int(accepted).min(FIRST_INSTANT, accepted).max(LAST_INSTANT, accepted);
+
+/** A required instant, written in any of the accepted forms, or already in milliseconds. */
+export const instant = (what: string) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? parseInstant(value) : value),
+    milliseconds(`${what} must be ${INSTANT_FORMS}`),
+  );
+
+/** An instant that may be left out; null then. */
+export const optionalInstant = (what: string) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string" ? (value.trim() === "" ? null : parseInstant(value)) : (value ?? null),
+    milliseconds(`${what} must be ${INSTANT_FORMS}, or left empty`).nullable(),
+  );
+
+/**
+ * A web address that people may follow: http or https only; null when left out.
+ * Errors: refuses a name or password before the host, which would be stored and shown, and what browsers read as
+ *         another address than it looks: backslashes and characters that are not seen.
+ */
+export const optionalUrl = (what: string) =>
+  z.preprocess(
+    (value) => clean(value) || null,
+    z
+      .string(`${what} must be text`)
+      .max(2000, `${what} may have at most 2000 characters`)
+      .refine(
+        (text) => !/[\\\p{Cc}\p{Cf}]/u.test(text),
+        `${what} has backslashes or hidden characters. Delete them`,
+      )
+      .refine(isWebAddress, `${what} must begin with https:// or http://`)
+      .refine(hasNoCredentials, `${what} holds a user name or password. Delete everything before the @`)
+      .nullable(),
+  );
+
+const refusalOf = (error: z.ZodError): Refusal => {
+  const first = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    if (!first.has(field)) first.set(field, issue.message);
+  }
+  return { ok: false, kind: "invalid", problems: [...first].map(([field, message]) => ({ field, message })) };
+};
+
+/**
+ * Reads what a person or program sent against a schema.
+ * Errors: one problem per field, with what would be accepted; `field` is `""` when it is no set of fields at all.
+ */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown): Outcome<z.output<S>> {
+  const result = schema.safeParse(raw);
+  return result.success ? { ok: true, value: result.data } : refusalOf(result.error);
+}

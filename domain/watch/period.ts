@@ -1,0 +1,79 @@
+import { changesOf } from "../changes/change";
+import type { Directory, SubjectedEntry } from "../changes/directory";
+import { groupedBy } from "../group-by";
+import type { Incident } from "../incident/incident";
+import type { Change } from "../log/log-entry";
+import type { Instant } from "../time/time";
+import type { WatchEntry } from "./watch-entry";
+
+/** A change as a period tells it. */
+type ToldChange = Pick<
+  Change,
+  "recordedAt" | "recordedBy" | "level" | "subject" | "said" | "because" | "href"
+>;
+
+/** What changed in one category, newest first; `id` is null for what belongs to none. */
+type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
+
+/** An incident as a period tells it: as it stands, with how sure it is. */
+export type LearnedIncident = Pick<
+  Incident,
+  | "incidentId"
+  | "categoryId"
+  | "kind"
+  | "title"
+  | "effectiveAt"
+  | "untilAt"
+  | "precision"
+  | "place"
+  | "status"
+  | "killedCount"
+  | "injuredCount"
+  | "source"
+  | "reliability"
+  | "credibility"
+>;
+
+/** The newest of many, and how many there are. */
+export type Newest<T> = { total: number; newest: T[] };
+
+/** What the desk learned after `fromAt` and until `toAt`. */
+export type Period = {
+  fromAt: Instant;
+  toAt: Instant;
+  changes: { total: number; groups: ChangeGroup[] };
+  incidents: Newest<LearnedIncident>;
+  entries: Newest<WatchEntry>;
+  /** Questions and things to do that were closed. */
+  closed: Newest<WatchEntry>;
+};
+
+/**
+ * Rows of the watch log as sentences by category.
+ * Shape: groups in the order of their latest row, what belongs to no category last; order within is kept.
+ */
+export function changeGroupsOf(
+  entries: readonly SubjectedEntry[],
+  { names, categoryOf }: Directory,
+): ChangeGroup[] {
+  const categoryIdOf = ({ categoryId, indicatorId }: SubjectedEntry) =>
+    categoryId ?? categoryOf.get(indicatorId ?? "") ?? null;
+  return [...groupedBy(entries, categoryIdOf)]
+    .map(([id, rows]) => ({
+      id,
+      name: id === null ? "The desk" : (names.get(id) ?? id),
+      changes: changesOf(rows, names).map(shortened),
+    }))
+    .filter(({ changes }) => changes.length > 0)
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null));
+}
+
+const shortened = ({ recordedAt, recordedBy, level, subject, said, because, href }: Change): ToldChange => ({
+  recordedAt,
+  recordedBy,
+  level,
+  subject,
+  said,
+  because,
+  href,
+});

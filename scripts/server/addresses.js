@@ -1,0 +1,90 @@
+import { pathOf } from "./request-target.js";
+
+/** @typedef {import("./request-target.js").Refusal} Refusal */
+
+const READ = ["GET", "HEAD"];
+const SENT = ["POST"];
+const BOTH = [...READ, ...SENT];
+
+/**
+ * Every address that is no page, and how it may be asked; `*` stands for one part of it.
+ * Shape: in the order of app/, with which a test compares it.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const ADDRESSES = {
+  "/api/assessments": SENT,
+  "/api/board": READ,
+  "/api/categories/*/evidence": READ,
+  "/api/categories/*/incidents": READ,
+  "/api/categories/*/trend": READ,
+  "/api/changes": READ,
+  "/api/clock": BOTH,
+  "/api/differences": READ,
+  "/api/handovers/*": READ,
+  "/api/health": READ,
+  "/api/incidents": BOTH,
+  "/api/incidents/*": READ,
+  "/api/indicators/*": READ,
+  "/api/live": READ,
+  "/api/log": READ,
+  "/api/log/export": READ,
+  "/api/look": SENT,
+  "/api/map": READ,
+  "/api/ready": READ,
+  "/api/reports": BOTH,
+  "/api/reports/*": READ,
+  "/api/search": READ,
+  "/api/snapshot": BOTH,
+  "/api/sources": READ,
+  "/api/sources/*": READ,
+  "/api/trends": READ,
+  "/api/watch": READ,
+  "/import/*/refused": READ,
+  "/import/upload": SENT,
+  "/map/land.svg": READ,
+};
+
+const PATTERNS = Object.entries(ADDRESSES)
+  .filter(([address]) => address.includes("*"))
+  .map(([address, methods]) => ({
+    pattern: new RegExp(`^${address.replaceAll(".", "\\.").replaceAll("*", "[^/]+")}$`),
+    methods,
+  }));
+
+/** @param {string} path */
+const methodsOf = (path) =>
+  Object.hasOwn(ADDRESSES, path)
+    ? ADDRESSES[path]
+    : PATTERNS.find(({ pattern }) => pattern.test(path))?.methods;
+
+/** Whether an address belongs to the API, which answers in JSON whatever happens. @param {string} target */
+export const isOfApi = (target) => /^\/api(?:[/?]|$)/.test(target);
+
+/** Whether an address is a page, or one where a page could be. @param {string} target */
+export const isPage = (target) => !isOfApi(target) && methodsOf(pathOf(target)) === undefined;
+
+/** What Next would answer by itself, beside the files of the build: pictures, data, its own errors, parts of pages. */
+const BUILT_IN = /^\/_(?!next\/static\/.)|\.rsc$/;
+
+/**
+ * Why an address is not answered, or not to this method; undefined when it goes on. Pages that are not there go on too,
+ * so that Next answers with the page that says so.
+ * @param {string} method
+ * @param {string} target
+ * @returns {Refusal | undefined}
+ */
+export function refusalOfAddress(method, target) {
+  const path = pathOf(target);
+  if (BUILT_IN.test(path)) return { status: 404, message: "There is nothing at this address." };
+  const methods = methodsOf(path);
+  if (!methods && isOfApi(path))
+    return { status: 404, message: "The API has no such address. README lists those that it has." };
+  const allowed = methods ?? (path.startsWith("/_next/") ? READ : BOTH);
+  return allowed.includes(method)
+    ? undefined
+    : {
+        status: 405,
+        message: `This address takes ${allowed.join(", ")} only.`,
+        headers: { allow: allowed.join(", ") },
+      };
+}

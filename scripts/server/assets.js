@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sirv from "sirv";
+import { PLAIN_HEADERS } from "./request-guard.js";
+
+const FOLDER = fileURLToPath(new URL("../.next/static", import.meta.url));
+const PREFIX = "/_next/static/";
+const HEADERS = { ...PLAIN_HEADERS, "cache-control": "public, max-age=31536000, immutable" };
+
+/**
+ * What the build made for browsers, compressed at the build (scripts/server/compress.js). A file has its content in its name,
+ * so a browser that has it never asks again. Files are sent whole.
+ * @param {string} folder
+ * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
+ *   true when it answered
+ */
+export function openAssets(folder = FOLDER) {
+  const send = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    extensions: [],
+    // Looks at the disk each time: a build may take files away under a server that goes on.
+    dev: true,
+    setHeaders(response) {
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    },
+  });
+  return (request, response) => {
+    const { url = "", method } = request;
+    if (!url.startsWith(PREFIX) || (method !== "GET" && method !== "HEAD")) return false;
+    let isThere = true;
+    delete request.headers.range;
+    request.url = url.slice(PREFIX.length - 1);
+    send(request, response, () => {
+      isThere = false;
+    });
+    if (!isThere) request.url = url;
+    return isThere;
+  };
+}
+
+/**
+ * The hashes of the style sheets, which pages carry in their head (`inlineCss` in next.config.js), as a policy names
+ * them: Next gives a nonce to scripts only.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function styleHashes(folder = join(FOLDER, "chunks")) {
+  const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
+  return sheets.map((name) => {
+    const hash = createHash("sha256").update(readFileSync(join(folder, name)));
+    return `'sha256-${hash.digest("base64")}'`;
+  });
+}

@@ -1,0 +1,76 @@
+import { isOfApi } from "./addresses.js";
+import { PLAIN_HEADERS, saidTo } from "./request-guard.js";
+
+/** What is said where Next says nothing, by its status. */
+const WORDS = new Map([
+  [400, "This form is not one of the page as it is now. Load the page anew and send it again."],
+  [404, "There is nothing at this address."],
+  [405, "This cannot be done at this address."],
+]);
+const FAILED =
+  "The desk failed to answer this. What was recorded before is kept; look before you send anything again.";
+
+/** @typedef {{ status: number, retryAfterS: number, message: string }} Refused */
+
+/**
+ * Sees to it that an answer which Next makes by itself says what is wrong: refusals of the API are JSON with
+ * `problems`, and no page fails with an empty answer or two words of plain text. What failed because the database
+ * refused it (app/_response/page-status.ts leaves that on the answer) has the status and the words of that refusal.
+ * Shape: an answer that says it in its own form goes through as it is.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse & { refused?: Refused }} response
+ */
+export function sayFailures(request, response) {
+  const { url = "" } = request;
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
+  const flushHeaders = response.flushHeaders.bind(response);
+  const writeHead = response.writeHead.bind(response);
+  const takeRefusal = () => {
+    const { refused } = response;
+    if (response.headersSent || response.statusCode !== 500 || !refused) return false;
+    response.statusCode = refused.status;
+    response.setHeader("retry-after", String(refused.retryAfterS));
+    return true;
+  };
+  /** @type {boolean | undefined} */
+  let isReplaced;
+  const decide = () => {
+    takeRefusal();
+    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isSaid(request, response);
+    return isReplaced;
+  };
+  Object.assign(response, {
+    /** @param {Parameters<typeof writeHead>} head */
+    writeHead: (...head) => (takeRefusal() ? writeHead(response.statusCode) : writeHead(...head)),
+    flushHeaders: () => decide() || flushHeaders(),
+    /** @param {Parameters<typeof write>} part */
+    write: (...part) => decide() || write(...part),
+    /** @param {Parameters<typeof end>} part */
+    end: (...part) => {
+      if (!decide()) return end(...part);
+      const { statusCode, refused } = response;
+      const message = (statusCode >= 500 && refused?.message) || (WORDS.get(statusCode) ?? FAILED);
+      const { type, body } = saidTo(url, statusCode, { field: "", message });
+      for (const name of ["content-length", "content-encoding", "etag"]) response.removeHeader(name);
+      for (const [name, value] of Object.entries(PLAIN_HEADERS)) response.setHeader(name, value);
+      response.setHeader("content-type", type);
+      response.setHeader("cache-control", "no-store");
+      return end(body);
+    },
+  });
+}
+
+/**
+ * Scripts of pages read the plain words that Next says to them; the screen that Next makes of a refused page needs them.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse & { refused?: Refused }} response
+ */
+function isSaid({ url = "", method, headers }, response) {
+  const type = String(response.getHeader("content-type") ?? "");
+  if (isOfApi(url)) return type.startsWith("application/json");
+  const isWholePage = (method === "GET" || method === "HEAD") && headers.rsc === undefined;
+  if (response.refused && response.statusCode >= 500 && isWholePage) return false;
+  const isForScript = headers["next-action"] !== undefined && response.statusCode < 500;
+  return type !== "" && (isForScript || !type.startsWith("text/plain"));
+}

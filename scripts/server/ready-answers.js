@@ -1,0 +1,108 @@
+import { refuseBusy } from "./busy-answer.js";
+import { PLAIN_HEADERS } from "./request-guard.js";
+
+/**
+ * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ */
+
+/**
+ * What the running program hands to its server (app/_response/response-cache.ts): answers that lie ready, whether a question was answered
+ * before, its answer made anew, and how the program ends.
+ * @typedef {object} Floor
+ * @property {(url: string) => ReadyAnswer | undefined} freshFor
+ * @property {(url: string) => boolean} isKnown
+ * @property {(url: string) => ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined} answerFor
+ * @property {() => void} endStreams
+ * @property {() => string} condition what the database can still be used for
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Undefined until the desk is open.
+ * @returns {Floor | undefined}
+ */
+export const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloor;
+
+/** @param {Request} request */
+const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith("/api/");
+
+/**
+ * Answers what lies ready in memory: true when it did.
+ * @param {Request} request
+ * @param {Response} response
+ */
+export function answerAtOnce(request, response) {
+  const ready = isQuestion(request) ? floor()?.freshFor(request.url ?? "") : undefined;
+  if (ready) send(request, response, ready);
+  return ready !== undefined;
+}
+
+/**
+ * Answers what was answered before and no longer holds: once for all who ask for the same meanwhile, in the turn that
+ * the gate gives it.
+ * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
+ */
+export function answersAnew(gate) {
+  /** @type {Map<string, Promise<ReadyAnswer | "busy" | undefined>>} */
+  const underWay = new Map();
+
+  /** @param {string} url */
+  async function inTurn(url) {
+    const place = await gate.enter("shared");
+    if (!place) return "busy";
+    try {
+      return await floor()?.answerFor(url);
+    } catch {
+      // Asked once more, Next says how it failed.
+      return undefined;
+    } finally {
+      place.leave();
+    }
+  }
+
+  /** @param {string} url */
+  const once = (url) => {
+    const making = underWay.get(url) ?? inTurn(url).finally(() => underWay.delete(url));
+    underWay.set(url, making);
+    return making;
+  };
+
+  /**
+   * True when it answered.
+   * @param {Request} request
+   * @param {Response} response
+   */
+  return async (request, response) => {
+    if (!isQuestion(request) || !floor()?.isKnown(request.url ?? "")) return false;
+    const answer = await once(request.url ?? "");
+    if (answer === "busy") refuseBusy(request, response, "shared");
+    else if (answer) send(request, response, answer);
+    return answer !== undefined;
+  };
+}
+
+const READY_HEADERS = {
+  ...PLAIN_HEADERS,
+  "cache-control": "no-cache",
+  "content-type": "application/json; charset=utf-8",
+  vary: "accept-encoding",
+};
+
+/**
+ * @param {Request} request
+ * @param {Response} response
+ * @param {ReadyAnswer} ready
+ */
+function send(request, response, ready) {
+  const headers = { ...READY_HEADERS, etag: ready.etag };
+  if (request.headers["if-none-match"] === ready.etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const body = zips ? ready.zipped : ready.body;
+  const encoding = zips ? { "content-encoding": "gzip" } : {};
+  response.writeHead(200, { ...headers, ...encoding, "content-length": body.length }).end(body);
+}

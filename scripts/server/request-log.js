@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { isStream } from "./request-lane.js";
+import { pathOf } from "./request-target.js";
+
+const SLOW_MS = 1_000;
+/** Lines about requests in a second; what is above that is counted, so that a crowd does not fill a disk. */
+const LINES_PER_SECOND = 10;
+const LONGEST_PATH = 200;
+
+/** @type {readonly { from: number, level: "error" | "warn" | "info", message: string }[]} */
+const OUTCOMES = [
+  { from: 504, level: "error", message: "request failed" },
+  { from: 503, level: "warn", message: "request refused" },
+  { from: 500, level: "error", message: "request failed" },
+  { from: 409, level: "info", message: "request refused" },
+  { from: 408, level: "warn", message: "request refused" },
+  { from: 400, level: "info", message: "request refused" },
+];
+
+/**
+ * Gives each request an id of its own, which its answer carries, and logs those that were refused, failed or slow.
+ * Shape: the path without what was asked; an id that came from outside is passed over.
+ * @param {import("./server-log.js").Log} log
+ */
+export function logRequests(log) {
+  let second = 0;
+  let lines = 0;
+  const hasRoom = () => {
+    const now = Math.floor(performance.now() / 1_000);
+    if (now !== second) {
+      if (lines > LINES_PER_SECOND)
+        log.warn({ count: lines - LINES_PER_SECOND }, "more requests were refused, failed or slow");
+      second = now;
+      lines = 0;
+    }
+    lines += 1;
+    return lines <= LINES_PER_SECOND;
+  };
+
+  return {
+    /** Logs that connections were refused of which nothing else is known. */
+    logDrop: () => hasRoom() && log.warn("connection refused: too many are open"),
+    /**
+     * @param {import("node:http").IncomingMessage} request
+     * @param {import("node:http").ServerResponse} response
+     */
+    follow(request, response) {
+      const beganAt = performance.now();
+      const requestId = randomUUID();
+      const { method, url = "/" } = request;
+      delete request.headers["x-request-id"];
+      response.setHeader("x-request-id", requestId);
+      response.once("close", () => {
+        const ms = Math.round(performance.now() - beganAt);
+        const status = response.statusCode;
+        const outcome = OUTCOMES.find(({ from }) => status >= from);
+        const isSlow = ms > SLOW_MS && !isStream(request);
+        if (!outcome && !isSlow) return;
+        const { level, message } = outcome ?? { level: "warn", message: "request slow" };
+        if (!log.isLevelEnabled(level) || !hasRoom()) return;
+        const isDropped = !response.writableFinished;
+        const path = pathOf(url).slice(0, LONGEST_PATH);
+        log[level]({ requestId, method, path, status, ms, ...(isDropped ? { isDropped } : {}) }, message);
+      });
+    },
+  };
+}

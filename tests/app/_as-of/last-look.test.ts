@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { lookTextOf, readLastLook } from "@/app/_as-of/last-look";
+import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
+
+test("a last look is known again at its own desk", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const seen = wait(2);
+  expect(await readLastLook(desk, lookTextOf(desk, seen), wait(2))).toBe(seen);
+  expect(await readLastLook(desk, lookTextOf(desk, DESK_BEGINS), desk.now())).toBe(DESK_BEGINS);
+});
+
+test("a look at another desk, at nothing, and at what no board can have shown is no look", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const now = wait(24);
+  const { id } = desk.profile;
+  const kept = [
+    "",
+    String(now),
+    lookTextOf({ ...desk, profile: { ...desk.profile, id: "another" } }, now),
+    ...["", "1e30", "NaN", "-1", String(now - 0.5), String(now + 1), String(DESK_BEGINS - 1)].map(
+      (instant) => `${id} ${instant}`,
+    ),
+  ];
+  for (const text of kept) expect([text, await readLastLook(desk, text, now)]).toEqual([text, null]);
+});

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { closeLive, liveStream } from "@/app/_live/live-hub";
+import { startWatch } from "@/db/commands/start-watch";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { accepted } from "../../drafts";
+
+afterEach(closeLive);
+
+/** The events of a stream, one by one, as `event data`. */
+function eventsOf(stream: ReadableStream<Uint8Array>) {
+  const reader = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string>).getReader();
+  return async () => {
+    const { value = "" } = await reader.read();
+    return value.replace(/^event: (\w+)\ndata: (\d+)\n\n$/, "$1 $2");
+  };
+}
+
+test("a stream tells its reader at once of the revision that the desk has, and of every one that follows", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const revision = async () => (await desk.store.read(readTail)).revision;
+  const first = await revision();
+  const next = eventsOf(liveStream(desk, new AbortController().signal));
+  expect(await next()).toBe(`beat ${first}`);
+  wait(1);
+  accepted(await startWatch(desk, {}));
+  expect(await revision()).toBeGreaterThan(first);
+  expect(await next()).toBe(`changed ${await revision()}`);
+});
+
+test("who comes later is told of the same revision as those who are there", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const early = eventsOf(liveStream(desk, new AbortController().signal));
+  await early();
+  wait(1);
+  accepted(await startWatch(desk, {}));
+  const told = (await early()).split(" ")[1];
+  const late = eventsOf(liveStream(desk, new AbortController().signal));
+  expect(await late()).toBe(`beat ${told}`);
+});
+
+test("a reader who is gone before the desk has answered leaves nothing behind", async () => {
+  const { desk } = await deskInAFolder();
+  const gone = new AbortController();
+  const stream = liveStream(desk, gone.signal);
+  gone.abort();
+  const staying = eventsOf(liveStream(desk, new AbortController().signal));
+  expect(await staying()).toMatch(/^beat \d+$/);
+  await stream.cancel();
+});
+
+/** Longer than it takes until a change is noticed. */
+const NOTICED_MS = 300;
+
+test("for a reader who takes nothing one line waits, whatever happens; reading on, they hear of the newest revision only", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const first = (await desk.store.read(readTail)).revision;
+  const stream = liveStream(desk, new AbortController().signal);
+  for (let n = 0; n < 3; n++) {
+    wait(1);
+    accepted(await startWatch({ ...desk, actor: `Watch ${n}` }, { reason: "Taken over." }));
+    await sleep(NOTICED_MS);
+  }
+  const newest = (await desk.store.read(readTail)).revision;
+  const next = eventsOf(stream);
+  expect([await next(), await next()]).toEqual([`beat ${first}`, `changed ${newest}`]);
+});
+
+test("a reader who takes nothing for long is let go, and one who reads stays", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { desk } = await deskInAFolder();
+  const slow = liveStream(desk, new AbortController().signal);
+  const quick = eventsOf(liveStream(desk, new AbortController().signal));
+  const { streams } = (globalThis as typeof globalThis & { watchfloorHub: { streams: Set<unknown> } })
+    .watchfloorHub;
+  await quick();
+  expect(streams.size).toBe(2);
+  for (let beat = 0; beat < 5; beat++) {
+    vi.advanceTimersByTime(15_000);
+    expect(await quick()).toMatch(/^beat /);
+  }
+  expect(streams.size).toBe(1);
+  const last = slow.getReader();
+  expect((await last.read()).done).toBe(false);
+  expect((await last.read()).done).toBe(true);
+});

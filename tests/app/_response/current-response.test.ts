@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { afterAll, expect, test } from "vitest";
+import { forEverybody, servedToAskers } from "@/app/_response/current-response";
+import type { Desk } from "@/db/desk";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
+import { deskInAFolder } from "../../desk-in-a-folder";
+
+type Answer = ServerResponse & { refused?: unknown };
+const answering = new AsyncLocalStorage<Answer>();
+const lent = globalThis as typeof globalThis & { watchfloorAnswer?: AsyncLocalStorage<Answer> };
+lent.watchfloorAnswer = answering;
+afterAll(() => {
+  delete lent.watchfloorAnswer;
+});
+
+const anAnswer = (): Answer => new ServerResponse(new IncomingMessage(new Socket()));
+
+test("what is read for somebody who has left is not begun, and what is read for everybody is", async () => {
+  const served = servedToAskers((await deskInAFolder()).desk);
+  const answer = anAnswer();
+  await answering.run(answer, async () => {
+    expect((await served.store.read(readTail)).revision).toBeGreaterThan(0);
+    answer.emit("close");
+    await expect(served.store.read(readTail)).rejects.toMatchObject({ name: "AbortError" });
+    const forAll = forEverybody(() => served.store.read(readTail));
+    expect((await forAll).revision).toBeGreaterThan(0);
+  });
+  expect((await served.store.read(readTail)).revision).toBeGreaterThan(0);
+});
+
+test("an answer knows that its reading was given up, and the error goes on", async () => {
+  const { desk } = await deskInAFolder();
+  const busy: Desk = servedToAskers({
+    ...desk,
+    store: { ...desk.store, read: () => Promise.reject(new DeskOverloaded(OVERLOAD.tooLong, 9)) },
+  });
+  const answer = anAnswer();
+  await answering.run(answer, () =>
+    expect(busy.store.read(readTail)).rejects.toMatchObject({ digest: "desk-overloaded" }),
+  );
+  expect(answer.refused).toEqual({ status: 503, retryAfterS: 9, message: OVERLOAD.tooLong });
+});

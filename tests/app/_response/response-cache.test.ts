@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openFloor } from "@/app/_response/response-cache";
+import { GET as getBoard } from "@/app/api/board/route";
+import { GET as getTrends } from "@/app/api/trends/route";
+
+type Floor = { answerFor(url: string): unknown; close(): Promise<void> };
+const floor = () => (globalThis as typeof globalThis & { watchfloor?: Floor }).watchfloor;
+const isReady = (url: string) => floor()?.answerFor(url) !== undefined;
+const asked = (path: string) => new Request(`http://127.0.0.1:3000${path}`);
+
+const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
+
+beforeAll(async () => {
+  process.env.WATCHFLOOR_DATA = folder;
+  process.env.WATCHFLOOR_EMPTY = "1";
+  await openFloor();
+});
+
+afterAll(async () => {
+  await floor()?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("one question has one answer, however it is written, and added words push no answer out", async () => {
+  await getBoard(asked("/api/board"));
+  for (let i = 0; i < 250; i++) await getTrends(asked(`/api/trends?days=90&x=${i}`));
+  expect(isReady("/api/board")).toBe(true);
+  expect(isReady("/api/trends?days=90")).toBe(true);
+  expect(isReady("/api/trends?days=90&x=1")).toBe(false);
+});
+
+test("the past is asked anew each time, and keeps no place", async () => {
+  const path = "/api/trends?days=7&effectiveAt=2020-01-08T00:00Z";
+  expect((await getTrends(asked(path))).status).toBe(200);
+  expect(isReady(path)).toBe(false);
+  expect(isReady("/api/trends?days=7")).toBe(false);
+});

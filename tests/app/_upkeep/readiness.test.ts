@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readStatus } from "@/app/_upkeep/readiness";
+import type { Desk } from "@/db/desk";
+import { makeBackup } from "@/db/files/make-backup";
+import type { CheckName } from "@/domain/status/check";
+import type { Condition } from "@/domain/status/storage-checks";
+import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
+import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+
+let made: DeskInAFolder;
+beforeEach(async () => {
+  made = await deskInAFolder();
+  vi.stubEnv("WATCHFLOOR_DATA", made.folder);
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "1");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function checkOf(name: CheckName, desk: Desk = made.desk) {
+  const { checks } = await readStatus(desk);
+  return checks.find((check) => check.name === name);
+}
+
+const withCondition = (condition: Condition): Desk => ({
+  ...made.desk,
+  store: Object.assign({}, made.desk.store, { condition: () => condition }),
+});
+
+test("a desk without a backup says so until it has one, and what its check found", async () => {
+  expect(await checkOf("backups")).toMatchObject({ status: "warning" });
+  expect(await checkOf("integrity")).toMatchObject({ status: "unchecked" });
+  const now = Date.now();
+  await makeBackup(made.folder, { minute: 0, count: 14, reserveBytes: 0 }, now);
+  expect(await checkOf("backups")).toMatchObject({ status: "ok" });
+  expect(await checkOf("integrity")).toMatchObject({ status: "ok", at: now });
+});
+
+test("what the store says of its files is passed on", async () => {
+  expect(await checkOf("database", withCondition({ status: "ok" }))).toMatchObject({ status: "ok" });
+  const message = "The database was removed while the server ran.";
+  for (const status of ["read-only", "failed"] as const) {
+    const desk = withCondition({ status, message });
+    expect(await checkOf("database", desk)).toMatchObject({ status: "failed", message });
+    expect((await readStatus(desk)).status).toBe("failed");
+  }
+});
+
+test("a database that does not answer is a failed check, and the status comes all the same", async () => {
+  const read = () => Promise.reject(new Error("disk I/O error"));
+  const desk = { ...made.desk, store: { ...made.desk.store, read } };
+  expect(await checkOf("database", desk)).toMatchObject({
+    status: "failed",
+    message: "The database does not answer: disk I/O error.",
+  });
+  expect(await checkOf("clock", desk)).toMatchObject({ status: "unchecked" });
+});
+
+test("a newest entry that lies ahead of the desk's clock is seen", async () => {
+  const { id } = await addedIndicator(made.desk);
+  await recordedAssessment(made.desk, id);
+  expect(await checkOf("clock")).toMatchObject({ status: "ok" });
+  made.wait(-2);
+  expect(await checkOf("clock")).toMatchObject({
+    status: "failed",
+    message: "The newest entry lies 2 h ahead of the clock.",
+  });
+});

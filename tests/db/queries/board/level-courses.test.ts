@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readBoard } from "@/db/queries/board/board";
+import { readLevelCourses } from "@/db/queries/board/level-courses";
+import { watchLog } from "@/db/tables";
+import { momentOf } from "@/domain/time/as-of";
+import { HOUR_MS } from "@/domain/time/time";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+import { chronicle, steps } from "@/tests/history";
+
+test("courses say of every level what the board of each moment says", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps(15), steps(25), async (before, during) => {
+      const { desk, tell } = await chronicle();
+      await tell(before);
+      const fromAt = desk.now();
+      await tell(during);
+      const untilAt = desk.now();
+      const { courses } = await readLevelCourses(desk, { fromAt, untilAt });
+      const log = await desk.store.read(({ db }) => db.select({ at: watchLog.recordedAt }).from(watchLog));
+      const moments = [...new Set([fromAt, ...log.map(({ at }) => at).filter((at) => at > fromAt)])];
+      const last = (await readBoard(desk, momentOf(untilAt))).categories;
+      expect(courses.map(({ id }) => id)).toEqual(
+        last.flatMap((category) => [category.id, ...category.indicators.map(({ id }) => id)]),
+      );
+      for (const at of moments) {
+        const board = await readBoard(desk, momentOf(at));
+        const said = board.categories.flatMap((category) => [category, ...category.indicators]);
+        for (const { id, level } of said) {
+          const course = courses.find((each) => each.id === id);
+          if (course) expect(course.steps.findLast((step) => step.at <= at)?.level).toBe(level);
+        }
+      }
+    }),
+    { numRuns: 20, interruptAfterTimeLimit: 15_000 },
+  );
+});
+
+test("a period in which very much was set is told as far as it can be, and says how far", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await addedIndicator(desk);
+  const fromAt = desk.now();
+  for (let n = 0; n < 1_001; n++) {
+    wait(1 / 60);
+    await recordedAssessment(desk, id, { level: String(1 + (n % 5)) });
+  }
+  const { courses, toldUntilAt } = await readLevelCourses(desk, { fromAt, untilAt: desk.now() });
+  expect(toldUntilAt).toBe(desk.now() - 1);
+  expect(courses.find((course) => course.id === id)?.steps).toHaveLength(1_001);
+  const hour = await readLevelCourses(desk, { fromAt, untilAt: fromAt + HOUR_MS });
+  expect(hour.toldUntilAt).toBe(fromAt + HOUR_MS);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { retractIncident } from "@/db/commands/retract-incident";
+import type { Desk } from "@/db/desk";
+import { type AskedMap, readMap } from "@/db/queries/incident/map";
+import { MAPPED_INCIDENTS } from "@/domain/map/map";
+import { HOUR_MS } from "@/domain/time/time";
+import { deskInAFolder } from "../../../desk-in-a-folder";
+import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
+import { repeatIncident } from "../../../repeated-incidents";
+
+const IRAQ = { west: 38, south: 28, east: 50, north: 38 };
+const TAJI = { latitude: "33.52", longitude: "44.26", positionPrecision: "near" };
+const asked = (changes: Partial<AskedMap> = {}): AskedMap => ({
+  days: 30,
+  window: IRAQ,
+  ratio: 1.6,
+  ...changes,
+});
+const drawn = async (desk: Desk, changes: Partial<AskedMap> = {}) =>
+  (await readMap(desk, asked(changes))).spots.map(({ count, title }) => `${count} ${title}`);
+
+test("what lies near together is drawn as one, with the latest of it; what lies apart is not", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Early", ...TAJI, effectiveAt: desk.now() - HOUR_MS });
+  await recordedIncident(desk, { title: "Late", ...TAJI });
+  await recordedIncident(desk, { title: "Basra", latitude: "30.5", longitude: "47.8" });
+  expect(await drawn(desk)).toEqual(["2 Late", "1 Basra"]);
+});
+
+test("what is known to a country only is drawn as an area, apart from the points in it", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Somewhere in Iraq", ...TAJI, positionPrecision: "country" });
+  await recordedIncident(desk, { title: "At Taji", ...TAJI });
+  const { spots } = await readMap(desk, asked());
+  expect(spots.map(({ title, isWide }) => [title, isWide]).sort()).toEqual([
+    ["At Taji", false],
+    ["Somewhere in Iraq", true],
+  ]);
+});
+
+test("what lies outside the window and what has no position is counted, not forgotten", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Riyadh", latitude: "24.7", longitude: "46.7" });
+  await recordedIncident(desk, { title: "Nowhere" });
+  expect(await readMap(desk, asked())).toMatchObject({ spots: [], outsideCount: 1, unplacedCount: 1 });
+});
+
+test("without a window it shows everything that happened in the range", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { latitude: "24.7", longitude: "46.7" });
+  await recordedIncident(desk, { latitude: "35.5", longitude: "44.4" });
+  const { window, outsideCount } = await readMap(desk, asked({ window: undefined }));
+  expect(window.south < 24.7 && window.north > 35.5 && window.west < 44.4 && window.east > 46.7).toBe(true);
+  expect(outsideCount).toBe(0);
+});
+
+test("a map is asked for by category and days", async () => {
+  const { desk, wait } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Rockets", ...TAJI });
+  wait(24 * 10);
+  await recordedIncident(desk, { title: "A drone", categoryId: "drones", ...TAJI });
+  expect(await drawn(desk, { categoryId: "rockets" })).toEqual(["1 Rockets"]);
+  expect(await drawn(desk, { days: 7 })).toEqual(["1 A drone"]);
+  expect(await drawn(desk)).toEqual(["2 A drone"]);
+});
+
+test("a map of the past shows what was known then", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const { id } = await recordedIncident(desk, TAJI);
+  const then = { effectiveAt: desk.now(), knownAt: desk.now() };
+  wait(1);
+  accepted(await retractIncident(desk, { replacesId: id, reason: "Thunder" }));
+  expect((await readMap(desk, asked())).spots).toEqual([]);
+  expect((await readMap(desk, asked(), then)).spots).toHaveLength(1);
+});
+
+test("an indicator that is watched at one place stands there with its level", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await addedIndicator(desk, { latitude: "33.3", longitude: "44.4" });
+  await addedIndicator(desk, { name: "Everywhere" });
+  await recordedAssessment(desk, id, { level: "4" });
+  expect((await readMap(desk, asked())).indicators).toMatchObject([
+    { id, level: 4, latitude: 33.3, longitude: 44.4, freshness: { state: "current" } },
+  ]);
+});
+
+test("of a range with very many incidents only the latest are looked at, with a position or without, and it says so", async () => {
+  const { desk, wait, file } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Long before", ...TAJI });
+  const nowhere = await recordedIncident(desk, { title: "Nowhere" });
+  wait(1);
+  repeatIncident(file, nowhere.id, MAPPED_INCIDENTS - 1, desk.now());
+  await recordedIncident(desk, { title: "Latest", ...TAJI });
+  expect(await readMap(desk, asked())).toMatchObject({
+    spots: [{ title: "Latest", count: 1 }],
+    unplacedCount: MAPPED_INCIDENTS - 1,
+    outsideCount: 0,
+    isCut: true,
+  });
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { REACH, readLog } from "@/db/queries/log/log";
+import { readLogWords } from "@/db/queries/log/log-words";
+import type { SubjectedEntry } from "@/domain/changes/directory";
+import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
+import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
+import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
+
+const asked = (fields: Record<string, string> = {}): LogFilter => accepted(parseLogFilter(fields));
+
+/** A desk on which three people did different things in two categories. */
+async function busyDesk() {
+  const around = await deskInAFolder();
+  const { desk, wait } = around;
+  const rails = await addedIndicator(desk, { name: "Zulu posts" });
+  const drills = await addedIndicator(desk, { name: "Drills" }, "drones");
+  for (let n = 0; n < 12; n++) {
+    wait(1);
+    const other = { ...desk, actor: ["Ada", "Bo", "Cem"][n % 3] ?? "" };
+    await recordedAssessment(other, n % 2 ? rails.id : drills.id, { rationale: `Find no. ${n}: 100 % sure` });
+    if (n % 4 === 0) await recordedIncident(other, { title: `Rockets "${n}"` });
+  }
+  return { ...around, ids: [rails.id, drills.id] };
+}
+
+const isAbout = (entry: SubjectedEntry, text: string) =>
+  JSON.stringify([entry.before, entry.after, entry.action])
+    .toLowerCase()
+    .includes(JSON.stringify(text).slice(1, -1).toLowerCase());
+
+test("every combination of what can be asked gives what a look at every entry gives, page by page", async () => {
+  const { desk, ids } = await busyDesk();
+  const all = (await readLog(desk, asked(), 1000)).entries;
+  const [rails = "", drills = ""] = ids;
+  const categoryOf = new Map([
+    [rails, "rockets"],
+    [drills, "drones"],
+  ]);
+  const some = <T>(...values: T[]) => fc.constantFrom<T | null>(null, null, ...values);
+  const filters = fc.record<LogFilter>({
+    action: some("assessment", "incident.recorded", "category", "nothing"),
+    categoryId: some("rockets", "drones"),
+    indicatorId: some(rails, "nobody's"),
+    recordedBy: some("Ada", "Bo"),
+    fromAt: some(DESK_BEGINS, DESK_BEGINS + 3 * 3_600_000),
+    toAt: some(DESK_BEGINS + 3 * 3_600_000, DESK_BEGINS + 7 * 3_600_000 + 1),
+    text: some("find no. 1", "100 %", 'Rockets "4', "_", "1_0"),
+    before: some(9, 20),
+  });
+  await fc.assert(
+    fc.asyncProperty(filters, async (filter) => {
+      const expected = all.filter(
+        (entry) =>
+          (filter.action === null ||
+            entry.action === filter.action ||
+            entry.action.startsWith(`${filter.action}.`)) &&
+          (filter.categoryId === null ||
+            entry.categoryId === filter.categoryId ||
+            categoryOf.get(entry.indicatorId ?? "") === filter.categoryId) &&
+          (filter.indicatorId === null || entry.indicatorId === filter.indicatorId) &&
+          (filter.recordedBy === null || entry.recordedBy === filter.recordedBy) &&
+          (filter.fromAt === null || entry.recordedAt >= filter.fromAt) &&
+          (filter.toAt === null || entry.recordedAt <= filter.toAt) &&
+          (filter.text === null || isAbout(entry, filter.text)) &&
+          (filter.before === null || entry.seq < filter.before),
+      );
+      const found: SubjectedEntry[] = [];
+      let before = filter.before;
+      do {
+        const page = await readLog(desk, { ...filter, before }, 4);
+        expect(page.entries.length).toBeLessThanOrEqual(4);
+        found.push(...page.entries);
+        before = page.next;
+      } while (before !== null);
+      expect(found.map(({ seq }) => seq)).toEqual(expected.map(({ seq }) => seq));
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+describe("the watch log", () => {
+  test("finds an entry by the name of what it is about", async () => {
+    const { desk, ids } = await busyDesk();
+    const { entries } = await readLog(desk, asked({ text: "zULU" }));
+    expect(new Set(entries.map(({ indicatorId }) => indicatorId))).toEqual(new Set([ids[0]]));
+    expect(entries.length).toBe(7);
+  });
+
+  test("says by what it can be asked", async () => {
+    const { desk } = await busyDesk();
+    const { actions, people } = await desk.store.read(readLogWords);
+    expect(people).toEqual(["Ada", "Bo", "Cem", "Watchfloor"]);
+    expect(actions).toEqual([
+      "assessment.recorded",
+      "category.added",
+      "incident.recorded",
+      "indicator.added",
+    ]);
+    expect(REACH).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readBoard } from "@/db/queries/board/board";
+import { readWhatChanged } from "@/db/queries/log/what-changed";
+import { applyDifference } from "@/domain/difference/apply-difference";
+import { HOUR_MS } from "@/domain/time/time";
+import { fromWire, toWire } from "@/domain/time/wire";
+import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
+import { addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
+import { chronicle, steps } from "../../../history";
+import { deskThatLearnedLate } from "../../../late-records";
+
+const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
+const pair = fc.record({ effectiveAt: instant, knownAt: instant });
+
+test("what differs between any two boards, applied to the first, gives the second, for any history", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps(40), pair, pair, async (told, from, to) => {
+      const { desk, tell } = await chronicle();
+      await tell(told);
+      const [first, second] = [await readBoard(desk, from), await readBoard(desk, to)];
+      const { difference } = fromWire<{ difference: typeof answer.difference }>(
+        toWire(await readWhatChanged(desk, from, to)),
+      );
+      const answer = await readWhatChanged(desk, from, to);
+      expect(applyDifference(first, difference)).toEqual(second);
+      expect(applyDifference(first, answer.difference)).toEqual(second);
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test("whatever level, judgement or place on the board differs, an entry of the log on one of the sides is about it", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps(40), pair, pair, async (told, from, to) => {
+      const { desk, tell } = await chronicle();
+      await tell(told);
+      const { difference, groups } = await readWhatChanged(desk, from, to);
+      const hrefs = groups.flatMap(({ recorded, unknown }) => [...recorded, ...unknown]).map((e) => e.href);
+      for (const { indicators } of difference.categories)
+        for (const { id, fields } of indicators) {
+          const isOther = fields.on === "both" && "judgement" in fields.after;
+          if (isOther) expect(hrefs).toContain(`/indicators/${id}`);
+        }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+describe("what changed", () => {
+  test("tells levels that were raised, what holds the category, and the entries behind it, by category", async () => {
+    const { desk, wait } = await deskInAFolder();
+    const { id } = await addedIndicator(desk, { name: "Rails" });
+    await recordedAssessment(desk, id, { level: "2" });
+    const before = { effectiveAt: desk.now(), knownAt: desk.now() };
+    wait(5);
+    await recordedAssessment(desk, id, { level: "4", rationale: "Loaded rails. More." });
+    await recordedIncident(desk, { title: "Two rockets" });
+    const now = wait(1);
+    const changed = await readWhatChanged(desk, before, { effectiveAt: now, knownAt: now });
+    expect(changed.groups.map(({ name, before: b, after }) => [name, b, after])).toEqual([["Rockets", 2, 4]]);
+    const [rockets] = changed.groups;
+    expect(rockets?.news.map(({ kind, subject, said }) => [kind, subject, said])).toEqual([
+      ["roll-up", "Rockets", "raised to Severe from Moderate"],
+      ["level", "Rails", "raised to Severe from Moderate"],
+    ]);
+    expect(rockets?.recorded.map(({ subject, said }) => [subject, said])).toEqual([
+      ["Two rockets", "recorded, unattributed, B2"],
+      ["Rails", "raised to Severe from Moderate"],
+    ]);
+    expect(changed.unchanged).toHaveLength(4);
+  });
+
+  test("with nothing but time gone by, tells what became overdue and what lapsed, and no entry", async () => {
+    const { desk, wait } = await deskInAFolder();
+    const { id } = await addedIndicator(desk, { name: "Rails" });
+    await recordedAssessment(desk, id, { level: "4" });
+    const at = (hours: number) => ({
+      effectiveAt: DESK_BEGINS + hours * HOUR_MS,
+      knownAt: DESK_BEGINS + hours * HOUR_MS,
+    });
+    wait(30);
+    const saidBetween = async (from: number, to: number) =>
+      (await readWhatChanged(desk, at(from), at(to))).groups.flatMap(({ news, recorded }) => [
+        ...news.map(({ said }) => said),
+        ...recorded,
+      ]);
+    expect(await saidBetween(1, 13)).toEqual(["became overdue"]);
+    expect(await saidBetween(13, 25)).toEqual(["lapsed: past twice its review time"]);
+    expect(await saidBetween(25, 1)).toEqual(["is current again"]);
+    expect(await saidBetween(13, 14)).toEqual([]);
+  });
+
+  test("asked as known later, tells the late record, the correction and the retraction that moved the same instant", async () => {
+    const { desk, effectiveAt } = await deskThatLearnedLate();
+    const then = { effectiveAt, knownAt: effectiveAt };
+    const { groups } = await readWhatChanged(desk, then, { effectiveAt, knownAt: desk.now() });
+    expect(groups[0]?.recorded.map(({ subject, said }) => [subject, said])).toEqual([
+      ["Chatter", "Critical retracted"],
+      ["Drills", "corrected to Severe (was Moderate)"],
+      ["Rails", "set to Substantial"],
+    ]);
+    const back = await readWhatChanged(desk, { effectiveAt, knownAt: desk.now() }, then);
+    expect(back.groups[0]?.recorded).toEqual([]);
+    expect(back.groups[0]?.unknown).toHaveLength(3);
+  });
+});

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { correctAssessment } from "@/db/commands/correct-assessment";
+import { correctIncident } from "@/db/commands/correct-incident";
+import { mergeIncident } from "@/db/commands/merge-incident";
+import { retractIncident } from "@/db/commands/retract-incident";
+import { writeEntry } from "@/db/commands/write-entry";
+import type { Desk } from "@/db/desk";
+import { readSearch } from "@/db/queries/search/search";
+import { openWriter } from "@/db/sqlite/connection";
+import { SEARCHED } from "@/db/sqlite/searched";
+import { textOf } from "@/domain/search/search";
+import type { Instants } from "@/domain/time/time";
+import { deskInAFolder } from "@/tests/desk-in-a-folder";
+import {
+  accepted,
+  addedIndicator,
+  addedSource,
+  assessmentForm,
+  incidentForm,
+  recordedAssessment,
+  recordedIncident,
+  recordedReport,
+} from "@/tests/drafts";
+
+/** What is found, as `kind: name (state)`, in the order in which it is shown. */
+const find = async (desk: Desk, typed: string, at?: Instants) =>
+  (await readSearch(desk, typed, 10, at)).groups.flatMap(({ kind, hits }) =>
+    hits.map(({ name, state }) => `${kind}: ${textOf(name)}${state === "standing" ? "" : ` (${state})`}`),
+  );
+
+test("an incident says when it was as exactly as it is known, and not more", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Fire at sea", effectiveAt: "2019-09-30", precision: "day" });
+  const { groups } = await readSearch(desk, "fire", 10);
+  expect(groups[0]?.hits).toMatchObject([{ precision: "day", untilAt: null }]);
+});
+
+test("everything that is written down is found at once by its words, whatever their case and accents", async () => {
+  const { desk } = await deskInAFolder();
+  const { id } = await addedIndicator(desk, { name: "Débris on the shore" });
+  await recordedAssessment(desk, id, { rationale: "Wreckage with serial numbers" });
+  await recordedIncident(desk, { title: "FRONT ALTAIR hit", place: "Gulf of Oman" });
+  await recordedReport(desk, { title: "Owners speak", body: "The FRONT ALTAIR burns." });
+  await addedSource(desk, { name: "Harbour master" });
+  accepted(await writeEntry(desk, { text: "Called the harbour", effectiveAt: "" }));
+  expect(await find(desk, "front altair")).toEqual(["incident: FRONT ALTAIR hit", "report: Owners speak"]);
+  expect(await find(desk, "debris SHÓRE")).toEqual(["indicator: Débris on the shore"]);
+  expect(await find(desk, "serial wreck")).toEqual(["judgement: Débris on the shore: 3 Substantial"]);
+  expect(await find(desk, "wreckages seri")).toEqual(["judgement: Débris on the shore: 3 Substantial"]);
+  expect(await find(desk, "harb")).toEqual(["source: Harbour master", "entry: entry of Ada"]);
+  expect(await find(desk, "rockets")).toEqual(["category: Rockets"]);
+  expect(await find(desk, "")).toEqual([]);
+});
+
+test("found words are marked in the name and in the text around them", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Tanker hit", description: "Two tankers burn off Fujairah" });
+  const [group] = (await readSearch(desk, "tankers", 5)).groups;
+  expect(group?.hits[0]?.name).toEqual([
+    { text: "Tanker", isMatch: true },
+    { text: " hit", isMatch: false },
+  ]);
+  const [fujairah] = (await readSearch(desk, "fuja", 5)).groups;
+  expect(fujairah?.hits[0]?.snippet.at(-1)).toEqual({ text: "Fujairah", isMatch: true });
+});
+
+describe("what was taken back", () => {
+  test("is found by its old words, marked, and after what stands", async () => {
+    const { desk, wait } = await deskInAFolder();
+    const wrong = await recordedIncident(desk, { title: "Mortars at Taji" });
+    wait(1);
+    accepted(
+      await correctIncident(
+        desk,
+        incidentForm({ replacesId: wrong.id, title: "Rockets at Taji", reason: "Debris" }),
+      ),
+    );
+    wait(1);
+    const gone = await recordedIncident(desk, { title: "Fire at Taji" });
+    accepted(await retractIncident(desk, { replacesId: gone.id, reason: "A drill" }));
+    const twice = await recordedIncident(desk, { title: "Shells at Taji" });
+    accepted(
+      await mergeIncident(desk, { replacesId: twice.id, mergedIntoId: wrong.incidentId, reason: "The same" }),
+    );
+    expect(await find(desk, "mortars")).toEqual(["incident: Mortars at Taji (replaced)"]);
+    const all = await find(desk, "taji");
+    expect(all[0]).toBe("incident: Rockets at Taji");
+    expect(all.slice(1).sort()).toEqual([
+      "incident: Fire at Taji (retracted)",
+      "incident: Shells at Taji (merged)",
+    ]);
+  });
+
+  test("stands on a page of before, where nothing recorded later is found", async () => {
+    const { desk, wait } = await deskInAFolder();
+    const { id: indicatorId } = await addedIndicator(desk);
+    const { id } = await recordedAssessment(desk, indicatorId, { rationale: "Rails seen" });
+    const then = { effectiveAt: desk.now(), knownAt: desk.now() };
+    wait(1);
+    const said = assessmentForm({ replacesId: id, rationale: "Pipes, no rails", level: "2" });
+    accepted(await correctAssessment(desk, { ...said, indicatorId }));
+    expect(await find(desk, "rails", then)).toContain("judgement: Rocket rails found: 3 Substantial");
+    expect(await find(desk, "pipes", then)).toEqual([]);
+    expect((await find(desk, "rails")).slice(-2)).toEqual([
+      "judgement: Rocket rails found: 2 Moderate",
+      "judgement: Rocket rails found: 3 Substantial (replaced)",
+    ]);
+  });
+});
+
+test("whatever somebody types, the search answers", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: 'AND "NEAR" (x*) ^y: -z' });
+  const hostile = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc
+      .array(fc.constantFrom('"', "*", "NEAR(", "AND", "-", "^", "title:", "{", "a", "é́", "क्षि", " ", "\0"), {
+        maxLength: 12,
+      })
+      .map((pieces) => pieces.join("")),
+  );
+  await fc.assert(
+    fc.asyncProperty(hostile, async (typed) => {
+      expect((await readSearch(desk, typed, 5)).groups).toBeInstanceOf(Array);
+    }),
+    { numRuns: 150, interruptAfterTimeLimit: 8_000 },
+  );
+  expect(await find(desk, '"near" (x*)')).toHaveLength(1);
+});
+
+test("the indexes hold what the log holds, and are made anew where they do not", async () => {
+  const { desk, file } = await deskInAFolder();
+  await recordedIncident(desk, { title: "FRONT ALTAIR hit" });
+  expect(await desk.store.renewSearch(desk.now())).toEqual([]);
+  const connection = openWriter(file);
+  for (const { index, columns } of Object.values(SEARCHED))
+    expect(connection.prepare(`select name from pragma_table_info('${index}')`).pluck().all()).toEqual(
+      Object.keys(columns),
+    );
+  connection.exec("insert into incident_words (incident_words) values ('delete-all')");
+  connection.close();
+  expect(await find(desk, "altair")).toEqual([]);
+  expect(await desk.store.renewSearch(desk.now())).toEqual(["incident_words"]);
+  expect(await find(desk, "altair")).toEqual(["incident: FRONT ALTAIR hit"]);
+});

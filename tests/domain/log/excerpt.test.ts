@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { beginningOf } from "@/domain/log/excerpt";
+
+test.each([
+  ["", ""],
+  ["Two finds", "Two finds"],
+  ["Two finds. A third is said to be near.", "Two finds."],
+  ["Is it a drill? Perhaps.", "Is it a drill?"],
+  ["At 3.5 km from the gate. Nobody was hurt.", "At 3.5 km from the gate."],
+  [`${"word, ".repeat(30)}end.`, `${"word, ".repeat(17)}word …`],
+])("of %j the board says %j", (words, said) => {
+  expect(beginningOf(words)).toBe(said);
+});
+
+test("what is said is how the reason begins, and fits where it stands", () => {
+  fc.assert(
+    fc.property(fc.array(fc.lorem({ mode: "sentences" })), (sentences) => {
+      const words = sentences.join(" ");
+      const said = beginningOf(words);
+      expect(words.startsWith(said.replace(/ …$/, ""))).toBe(true);
+      expect(said.length).toBeLessThanOrEqual(112);
+    }),
+  );
+});

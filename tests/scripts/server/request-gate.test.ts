@@ -1,0 +1,117 @@
+import { PassThrough } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { createGate } from "@/scripts/server/request-gate";
+import { laneOf } from "@/scripts/server/request-lane";
+
+const LIMITS = {
+  write: { atOnce: 2, waiting: 4, waitMs: 500 },
+  shared: { atOnce: 1, waiting: 2, waitMs: 500 },
+  page: { atOnce: 2, waiting: 4, waitMs: 500 },
+  file: { atOnce: 1, waiting: 1, waitMs: 100 },
+};
+
+/** Longer than the gate takes to let in all that it may. */
+const settled = () => sleep(30);
+
+test.each([
+  [{ method: "GET", url: "/" }, "page"],
+  [{ method: "HEAD", url: "/categories/rockets?days=all" }, "page"],
+  [{ method: "GET", url: "/api/board?effectiveAt=080134ZJAN20" }, "page"],
+  [{ method: "GET", url: "/api/log/export?format=csv" }, "file"],
+  [{ method: "GET", url: "/api/snapshot?format=html" }, "file"],
+  [{ method: "POST", url: "/api/assessments" }, "write"],
+  [{ method: "POST", url: "/indicators/one" }, "write"],
+  [{ method: "POST", url: "/api/live" }, "write"],
+  [{ method: "GET", url: "/api/live" }, undefined],
+  [{ method: "GET", url: "/api/health?" }, undefined],
+  [{ method: "GET", url: "/api/ready" }, undefined],
+  [{ method: "GET", url: "/api/healthy" }, "page"],
+])("%j waits in the lane %s", (request, lane) => {
+  expect(laneOf(request)).toBe(lane);
+});
+
+test("no more are at work at once than a lane has places, and who leaves makes room for the next", async () => {
+  const gate = createGate(LIMITS);
+  const [first] = await Promise.all([gate.enter("page"), gate.enter("page")]);
+  const third = gate.enter("page");
+  await settled();
+  expect(gate.crowd().page).toEqual({ waiting: 1, atWork: 2 });
+  first?.leave();
+  first?.leave();
+  expect(await third).toBeDefined();
+  expect(gate.crowd().page).toEqual({ waiting: 0, atWork: 2 });
+});
+
+test("who waits too long, or finds too many waiting, is sent away", async () => {
+  const gate = createGate(LIMITS);
+  await gate.enter("file");
+  const waiting = gate.enter("file");
+  expect(await gate.enter("file")).toBeUndefined();
+  const from = performance.now();
+  expect(await waiting).toBeUndefined();
+  expect(performance.now() - from).toBeGreaterThan(90);
+  expect(gate.crowd().file).toEqual({ waiting: 0, atWork: 1 });
+});
+
+test("who leaves while waiting gives the place in the queue up, and nothing is begun for them", async () => {
+  const gate = createGate(LIMITS);
+  const first = await gate.enter("file");
+  const answer = new PassThrough();
+  const leaving = gate.enter("file", { answer });
+  answer.destroy();
+  expect(await leaving).toBeUndefined();
+  const next = gate.enter("file");
+  first?.leave();
+  expect(await next).toBeDefined();
+  expect(await gate.enter("page", { answer })).toBeUndefined();
+  expect(gate.crowd().page).toEqual({ waiting: 0, atWork: 0 });
+});
+
+test("in one turn of the event loop one reading begins at most, however many places are free", async () => {
+  const gate = createGate(LIMITS);
+  let turns = 0;
+  const began: number[] = [];
+  const counting = setInterval(() => undefined);
+  const count = () => {
+    turns += 1;
+    if (began.length < 4) setImmediate(count);
+  };
+  setImmediate(count);
+  const reads = [gate.enter("page"), gate.enter("page"), gate.enter("file"), gate.enter("shared")];
+  await Promise.all(reads.map((place) => place.then(() => began.push(turns))));
+  clearInterval(counting);
+  expect(new Set(began).size).toBe(4);
+});
+
+test("no reading begins while a write waits or is at work, and readings go on when all are done", async () => {
+  const gate = createGate(LIMITS);
+  const writes = [gate.enter("write"), gate.enter("write"), gate.enter("write")];
+  const reading = gate.enter("page");
+  await settled();
+  expect(gate.crowd()).toMatchObject({ write: { waiting: 1, atWork: 2 }, page: { waiting: 1, atWork: 0 } });
+  for (const write of writes) {
+    expect(gate.crowd().page).toEqual({ waiting: 1, atWork: 0 });
+    (await write)?.leave();
+    await settled();
+  }
+  expect(await reading).toBeDefined();
+});
+
+test("writes without end let a reading in now and then", async () => {
+  const gate = createGate({ ...LIMITS, page: { atOnce: 2, waiting: 4, waitMs: 5_000 } });
+  await gate.enter("write");
+  const from = performance.now();
+  expect(await gate.enter("page")).toBeDefined();
+  const waited = performance.now() - from;
+  expect(waited).toBeGreaterThan(400);
+  expect(waited).toBeLessThan(1_500);
+});
+
+test("a write whose body is still on its way holds no reading up", async () => {
+  const gate = createGate(LIMITS);
+  await gate.enter("write", { isWriting: () => false });
+  const from = performance.now();
+  expect(await gate.enter("page")).toBeDefined();
+  expect(performance.now() - from).toBeLessThan(200);
+});

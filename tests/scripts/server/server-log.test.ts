@@ -1,0 +1,113 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { logRequests } from "@/scripts/server/request-log";
+import { logConsole } from "@/scripts/server/server-log";
+import { logInMemory } from "../log-in-memory";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A server whose requests are logged, and the lines once `count` are there. */
+async function logged(answer: RequestListener, level?: string) {
+  const memory = logInMemory(level);
+  const { follow } = logRequests(memory.log);
+  const server = createServer((request, response) => {
+    follow(request, response);
+    answer(request, response);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const linesWhen = async (count: number) => {
+    await expect.poll(() => memory.lines().length).toBe(count);
+    return memory.lines();
+  };
+  return { address: `http://127.0.0.1:${port}`, linesWhen };
+}
+
+test("each answer carries an id of its own, and none that was sent", async () => {
+  const { address, linesWhen } = await logged((request, response) => {
+    response.end(String(request.headers["x-request-id"]));
+  });
+  const ask = () => fetch(address, { headers: { "x-request-id": "forged" } });
+  const [first, second] = [await ask(), await ask()];
+  expect(first.headers.get("x-request-id")).toMatch(UUID);
+  expect(second.headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
+  expect(await first.text()).toBe("undefined");
+  expect(await linesWhen(0)).toEqual([]);
+});
+
+test.each([
+  [503, "warn", "request refused"],
+  [500, "error", "request failed"],
+  [404, "info", "request refused"],
+])(
+  "an answer with %i is logged as %s, with its path and without what was asked",
+  async (status, level, msg) => {
+    const { address, linesWhen } = await logged((_, response) => response.writeHead(status).end());
+    const { headers } = await fetch(`${address}/search?q=Ada+Lovelace`, { method: "POST", body: "a secret" });
+    const [line] = await linesWhen(1);
+    const requestId = headers.get("x-request-id");
+    expect(line).toEqual({
+      ...{ level, msg, requestId, method: "POST", path: "/search", status },
+      ...{ time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), ms: expect.any(Number) },
+    });
+  },
+);
+
+test("a slow answer is logged; one that is in time, and a stream, are not", async () => {
+  const { address, linesWhen } = await logged(async ({ url }, response) => {
+    if (url !== "/quick") await sleep(1_050);
+    response.end();
+  });
+  await Promise.all(["/quick", "/slow", "/api/live"].map((path) => fetch(`${address}${path}`)));
+  const [line] = await linesWhen(1);
+  expect(line).toMatchObject({ level: "warn", msg: "request slow", path: "/slow", status: 200 });
+});
+
+test("a crowd of refusals is counted instead of filling the disk, and a quiet log writes nothing of it", async () => {
+  const { address, linesWhen } = await logged((_, response) => response.writeHead(503).end());
+  const quiet = await logged((_, response) => response.writeHead(503).end(), "error");
+  const crowd = (at: string) => Promise.all(Array.from({ length: 60 }, () => fetch(at)));
+  await sleep(1_000 - (performance.now() % 1_000));
+  await Promise.all([crowd(address), crowd(quiet.address)]);
+  await sleep(1_000);
+  await fetch(address);
+  const lines = await linesWhen(12);
+  expect(lines.filter(({ count }) => count !== undefined)).toEqual([
+    expect.objectContaining({ level: "warn", count: 50 }),
+  ]);
+  expect(await quiet.linesWhen(0)).toEqual([]);
+});
+
+test("what was typed stays out of the log of a statement that failed", () => {
+  const { log, text, lines } = logInMemory();
+  const cause = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+  const err = new Error("Failed query: insert into t values (?)\nparams: Ada Lovelace,\na secret", { cause });
+  log.error({ err }, "POST failed");
+  expect(lines()[0]).toMatchObject({
+    err: { message: "Failed query: insert into t values (?)", cause: { code: "SQLITE_BUSY" } },
+  });
+  expect(text()).toContain("server-log.test");
+  expect(text()).not.toMatch(/Ada|secret/);
+});
+
+test("what is said on the console as an error is logged with the id of the request", () => {
+  const { error, warn } = console;
+  onTestFinished(() => void Object.assign(console, { error, warn }));
+  const { log, lines } = logInMemory();
+  logConsole(log, () => "one");
+  console.error("⨯", new Error("broke"));
+  console.warn("%d things are old", 2);
+  expect(lines()).toEqual([
+    expect.objectContaining({
+      level: "error",
+      requestId: "one",
+      msg: "⨯",
+      err: expect.objectContaining({ message: "broke" }),
+    }),
+    expect.objectContaining({ level: "warn", requestId: "one", msg: "2 things are old" }),
+  ]);
+});
