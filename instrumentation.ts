@@ -1,11 +1,11 @@
-import { answerRefused } from "./app/_response/page-status";
+import { setRefusedStatus } from "./app/_response/page-status";
 
 /** Opens the desk before the first request is answered. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { openFloor } = await import("./app/_response/response-cache");
+  const { openResponseCache: openFloor } = await import("./app/_response/response-cache");
   await openFloor();
 }
 
 /** What fails because of the database is answered as its refusal. */
-export const onRequestError = (error: unknown): void => answerRefused(error);
+export const onRequestError = (error: unknown): void => setRefusedStatus(error);

@@ -7,8 +7,8 @@ import { readLanes } from "@/db/queries/board/trends";
 import { readChanges } from "@/db/queries/log/changes";
 import { readWatchState } from "@/db/queries/watch/watch";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { AtTime } from "./_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "./_as-of/as-of-params";
+import { AsOfPage } from "./_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "./_as-of/as-of-params";
 import { readLastLook } from "./_as-of/last-look";
 import { desk, LOOK_COOKIE } from "./desk";
 import { readPanelMap } from "./replay/panel-map";
@@ -20,10 +20,10 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 });
 
 export default async function BoardPage({ searchParams }: Props) {
-  const asked = await askedTimes("/", searchParams);
-  const days = chartDaysOf(asked.rest.days) ?? USUAL_DAYS;
+  const asOf = await asOfParams("/", searchParams);
+  const days = chartDaysOf(asOf.rest.days) ?? USUAL_DAYS;
   const opened = await desk();
-  const at = asked.at ?? undefined;
+  const at = asOf.at ?? undefined;
   const shown = {
     board: await readBoard(opened, at),
     lanes: await readLanes(opened, days, at),
@@ -33,7 +33,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
   const lastLook = at ? null : await readLastLook(opened, kept, shown.board.knownAt);
   return (
-    <AtTime asked={asked}>
+    <AsOfPage asOf={asOf}>
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
       <link blocking="render" href="#tiles" rel="expect" />
       {at ? (
@@ -41,6 +41,6 @@ export default async function BoardPage({ searchParams }: Props) {
       ) : (
         <BoardView days={days} first={shown} lastLook={lastLook} watch={await readWatchState(opened)} />
       )}
-    </AtTime>
+    </AsOfPage>
   );
 }

@@ -3,7 +3,7 @@ import { REQUEST_KEY_HOLDS_MS } from "@/domain/input/request-key";
 import { accept, type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import type { Instant } from "@/domain/time/time";
 import { insertion } from "./sql/insertion";
-import { given, statement } from "./sql/statement";
+import { placeholder, statement } from "./sql/statement";
 import type { Tx, View } from "./store";
 import { requestKeys } from "./tables";
 
@@ -30,14 +30,14 @@ const requestWith = statement((db) =>
   db
     .select({ requestDigest: requestKeys.requestDigest, answer: requestKeys.answer })
     .from(requestKeys)
-    .where(and(eq(requestKeys.id, given("id")), gt(requestKeys.createdAt, given("forgottenAt")))),
+    .where(and(eq(requestKeys.id, placeholder("id")), gt(requestKeys.createdAt, placeholder("forgottenAt")))),
 );
 
 const forget = statement((db) => {
   const old = db
     .select({ id: requestKeys.id })
     .from(requestKeys)
-    .where(lte(requestKeys.createdAt, given("forgottenAt")))
+    .where(lte(requestKeys.createdAt, placeholder("forgottenAt")))
     .orderBy(asc(requestKeys.createdAt))
     .limit(ROWS_FORGOTTEN);
   return db
@@ -45,7 +45,7 @@ const forget = statement((db) => {
     .where(
       or(
         inArray(requestKeys.id, old),
-        and(eq(requestKeys.id, given("id")), lte(requestKeys.createdAt, given("forgottenAt"))),
+        and(eq(requestKeys.id, placeholder("id")), lte(requestKeys.createdAt, placeholder("forgottenAt"))),
       ),
     );
 });

@@ -1,5 +1,5 @@
 /** The entries of a list by a key of each, in the order of the list. */
-export function groupedBy<K, T>(list: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
+export function groupBy<K, T>(list: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const entry of list) {
     const key = keyOf(entry);

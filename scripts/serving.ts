@@ -42,16 +42,16 @@ export async function startServing(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let text = "";
   const address = await new Promise<string>((resolve, reject) => {
     const giveUp = () => {
       server.kill("SIGKILL");
-      reject(new Error(`The server did not start. Is Watchfloor built? It said: ${said}`));
+      reject(new Error(`The server did not start. Is Watchfloor built? It said: ${text}`));
     };
     const late = setTimeout(giveUp, START_MS);
     const listen = (words: Buffer) => {
-      said += words.toString();
-      const found = /Watchfloor is at (\S+)/.exec(said)?.[1];
+      text += words.toString();
+      const found = /Watchfloor is at (\S+)/.exec(text)?.[1];
       if (!found) return;
       clearTimeout(late);
       resolve(found);
@@ -60,7 +60,7 @@ export async function startServing(
     server.stderr.on("data", listen);
     server.once("exit", giveUp);
   });
-  return { process: server, address, said: () => said };
+  return { process: server, address, said: () => text };
 }
 
 /**

@@ -38,9 +38,9 @@ function askedFor(raw: { effectiveAt: string | undefined; knownAt: string | unde
   return draft.value;
 }
 
-async function takenSnapshot(asked: SnapshotDraft): Promise<StoredSnapshot> {
+async function takenSnapshot(draft: SnapshotDraft): Promise<StoredSnapshot> {
   const desk = actingAs(await openDesk(dataFolder()), "Command line");
-  const outcome = await workBeside(dataFolder(), desk, () => takeSnapshot(desk, asked));
+  const outcome = await workBeside(dataFolder(), desk, () => takeSnapshot(desk, draft));
   if (!outcome.ok) throw new Failed(reasonsOf(outcome));
   return outcome.value;
 }

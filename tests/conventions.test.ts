@@ -95,11 +95,11 @@ const LOG_ACTIONS = [
 test("the watch log speaks in the past tense, in words of a closed list", () => {
   const nouns = [...new Set(LOG_ACTIONS.map((action) => action.split(".")[0]))].join("|");
   const spoken = new RegExp(`"((?:${nouns})\\.[a-z]+)"`, "g");
-  const said = filesIn("db/", "domain/").flatMap(([, text]) =>
+  const values = filesIn("db/", "domain/").flatMap(([, text]) =>
     [...text.matchAll(spoken)].map(([, action]) => action),
   );
-  expect(said.length).toBeGreaterThan(8);
-  expect(said.filter((action) => !LOG_ACTIONS.includes(action ?? ""))).toEqual([]);
+  expect(values.length).toBeGreaterThan(8);
+  expect(values.filter((action) => !LOG_ACTIONS.includes(action ?? ""))).toEqual([]);
   expect(
     LOG_ACTIONS.filter((action) => !/(?:ed|began|taken|written|withdrawn|undone)$/.test(action)),
   ).toEqual([]);

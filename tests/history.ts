@@ -77,9 +77,9 @@ async function moved(desk: Desk, id: string, level: number) {
 
 /** Each thing that can be done. What the desk refuses at that moment, such as confirming nothing, does not happen. */
 const ACTS = {
-  async assess(told: Told) {
-    const indicatorId = oneOf(told.story.indicatorIds, told.step.which);
-    kept(await recordAssessment(told.desk, { ...levelForm(told), indicatorId }), told.story.judgementIds);
+  async assess(rows: Told) {
+    const indicatorId = oneOf(rows.story.indicatorIds, rows.step.which);
+    kept(await recordAssessment(rows.desk, { ...levelForm(rows), indicatorId }), rows.story.judgementIds);
   },
   async confirm({ desk, step, story }: Told) {
     const indicatorId = oneOf(story.indicatorIds, step.which);
@@ -87,9 +87,9 @@ const ACTS = {
     const draft = { indicatorId, seenId: seen?.id ?? "none", rationale: "Nothing new" };
     kept(await confirmAssessment(desk, draft), story.judgementIds);
   },
-  async correct(told: Told) {
-    const replacesId = oneOf(told.story.judgementIds, told.step.which);
-    kept(await correctAssessment(told.desk, { ...levelForm(told), replacesId }), told.story.judgementIds);
+  async correct(rows: Told) {
+    const replacesId = oneOf(rows.story.judgementIds, rows.step.which);
+    kept(await correctAssessment(rows.desk, { ...levelForm(rows), replacesId }), rows.story.judgementIds);
   },
   async retract({ desk, step, story }: Told) {
     await retractAssessment(desk, {
@@ -102,14 +102,14 @@ const ACTS = {
     const indicatorId = oneOf(story.indicatorIds, step.which);
     await reportOutage(desk, { act, indicatorId, effectiveAt, reason: "Camera" });
   },
-  async "record an incident"(told: Told) {
-    kept(await recordIncident(told.desk, happened(told)), told.story.incidentIds);
+  async "record an incident"(rows: Told) {
+    kept(await recordIncident(rows.desk, happened(rows)), rows.story.incidentIds);
   },
-  async "correct an incident"(told: Told) {
-    const replacesId = oneOf(told.story.incidentIds, told.step.which);
+  async "correct an incident"(rows: Told) {
+    const replacesId = oneOf(rows.story.incidentIds, rows.step.which);
     kept(
-      await correctIncident(told.desk, { ...happened(told), replacesId, reason: "Other day" }),
-      told.story.incidentIds,
+      await correctIncident(rows.desk, { ...happened(rows), replacesId, reason: "Other day" }),
+      rows.story.incidentIds,
     );
   },
   async "retract an incident"({ desk, step, story }: Told) {
@@ -123,8 +123,8 @@ const ACTS = {
     await editIndicator(desk, indicatorForm({ id, version: newest?.version, name, ...hours }));
   },
   move: ({ desk, step, story }: Told) => moved(desk, oneOf(story.indicatorIds, step.which), step.level),
-  retire: (told: Told) => turned(told, "retire"),
-  restore: (told: Told) => turned(told, "restore"),
+  retire: (rows: Told) => turned(rows, "retire"),
+  restore: (rows: Told) => turned(rows, "restore"),
 };
 
 const act = fc.oneof(

@@ -18,7 +18,7 @@ export const DATASET = "nga-asam";
 
 /** A row as a format reads it, with some of what it says changed. */
 export const readRow = (row: number, key: string, changes: Record<string, unknown> = {}): ReadRow => {
-  const { attributions = [], categoryId = "shipping", ...said } = changes;
+  const { attributions = [], categoryId = "shipping", ...values } = changes;
   const incident = {
     kind: "seizure or boarding",
     title: "Tanker boarded",
@@ -37,28 +37,28 @@ export const readRow = (row: number, key: string, changes: Record<string, unknow
     sourceUrl: null,
     reliability: "B",
     credibility: "3",
-    ...said,
+    ...values,
   };
   return {
     row,
     line: row + 1,
     ok: true,
     key,
-    told: { kind: "incident", categoryId, incident, attributions },
+    content: { kind: "incident", categoryId, incident, attributions },
   } as ReadRow;
 };
 
 /** A row that tells of a report, with some of what it says changed. */
 export const readReport = (row: number, key: string, changes: Record<string, unknown> = {}): ReadRow => {
   const source = { name: "CISA", url: "https://www.cisa.gov", reliability: "A" };
-  const said = { title: key, body: null, url: null, credibility: "1", publishedAt: null, effectiveAt: 0 };
-  const report = { ...said, ...changes };
+  const values = { title: key, body: null, url: null, credibility: "1", publishedAt: null, effectiveAt: 0 };
+  const report = { ...values, ...changes };
   return {
     row,
     line: null,
     ok: true,
     key,
-    told: { kind: "report", categoryId: null, source, report },
+    content: { kind: "report", categoryId: null, source, report },
   } as ReadRow;
 };
 
@@ -108,8 +108,8 @@ export async function readInRows(
   const stored = accepted(
     await storeImportRows(desk, { importId: begun.id, after: step.number, tally, rows: batch.rows }),
   );
-  const said = { act: "finished", reason: null, tally: stored.tally } as const;
-  return accepted(await endImport(desk, { importId: begun.id, after: stored.number, ...said }));
+  const values = { act: "finished", reason: null, tally: stored.tally } as const;
+  return accepted(await endImport(desk, { importId: begun.id, after: stored.number, ...values }));
 }
 
 /** Takes an import back as a whole, and answers the last step. */

@@ -3,18 +3,18 @@ import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readMoments } from "@/db/queries/incident/incident-times";
-import { readMarks, readNeighbours } from "@/db/queries/log/change-times";
+import { readIncidentTimes } from "@/db/queries/incident/incident-times";
+import { readChangeTimes, readNeighbours } from "@/db/queries/log/change-times";
 import { readFirstRecordedAt } from "@/db/queries/log/newest-log-entry";
 import { readWatchStateIn } from "@/db/queries/watch/watch";
-import { type AskedTimes, momentOf, pathAt } from "@/domain/time/as-of";
+import { type AsOfParams, momentOf, pathAt } from "@/domain/time/as-of";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { timeScaleOf } from "@/domain/time/time-scale";
-import { answerPageWith } from "../_response/page-status";
+import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
 
 type Props = {
-  asked: AskedTimes;
+  asOf: AsOfParams;
   /** The category whose incidents the time bar offers; all without one. */
   categoryId?: string;
   children: React.ReactNode;
@@ -24,39 +24,39 @@ type Props = {
  * A page at the two times that its address asks for: the time bar, and around a past page its frame and banner. What
  * is inside keeps to the times by `TimeLink`, and shows nothing that leads to a change by `PresentOnly`.
  */
-export async function AtTime({ asked, categoryId, children }: Props) {
-  const { at, now, refused } = asked;
+export async function AsOfPage({ asOf: asOfParams, categoryId, children }: Props) {
+  const { at, now, refused } = asOfParams;
   const { store } = await openedDesk();
   const bar = await store.read(async (view) => {
     const firstAt = await readFirstRecordedAt(view);
-    const scale = timeScaleOf(now, at, chartDaysOf(asked.rest.days) ?? USUAL_DAYS, firstAt);
+    const scale = timeScaleOf(now, at, chartDaysOf(asOfParams.rest.days) ?? USUAL_DAYS, firstAt);
     return {
       scale,
-      marks: await readMarks(view, scale),
+      marks: await readChangeTimes(view, scale),
       neighbours: await readNeighbours(view, at?.knownAt ?? now),
-      incidents: await readMoments(view, now, categoryId),
+      incidents: await readIncidentTimes(view, now, categoryId),
       watchBeganAt: (await readWatchStateIn(view, momentOf(now))).watch?.effectiveAt ?? null,
     };
   });
-  if (refused) answerPageWith(422);
+  if (refused) setPageStatus(422);
   return (
     <AskedAt at={at}>
       <div className="flex grow flex-col" data-past={at ? "" : undefined}>
-        {at && <PastBanner at={at} now={now} present={pathAt(asked, null)} />}
-        <TimeBar asked={asked} {...bar} />
-        {refused ? <NoSuchTime asked={asked} /> : children}
+        {at && <PastBanner at={at} now={now} present={pathAt(asOfParams, null)} />}
+        <TimeBar asOf={asOfParams} {...bar} />
+        {refused ? <NoSuchTime asOf={asOfParams} /> : children}
       </div>
     </AskedAt>
   );
 }
 
-const NoSuchTime = ({ asked }: { asked: AskedTimes }) => (
+const NoSuchTime = ({ asOf }: { asOf: AsOfParams }) => (
   <PlainPage title="This time can not be shown">
     <ul className="list-disc pl-5">
-      {asked.refused?.problems.map(({ field, message }) => (
+      {asOf.refused?.problems.map(({ field, message }) => (
         <li key={field}>
           {field === "effectiveAt" ? "The world at" : "As known at"} “
-          {asked.refused?.typed[field as "knownAt"]}”: {message}
+          {asOf.refused?.typed[field as "knownAt"]}”: {message}
         </li>
       ))}
     </ul>
@@ -65,7 +65,7 @@ const NoSuchTime = ({ asked }: { asked: AskedTimes }) => (
       taken for another.
     </p>
     <p>
-      <Link className="link" href={pathAt(asked, null)}>
+      <Link className="link" href={pathAt(asOf, null)}>
         Back to now
       </Link>
     </p>

@@ -3,8 +3,8 @@ import { presentOf } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readKeptFrom } from "@/db/retention";
 import type { Outcome } from "@/domain/outcome";
-import { type AskedTimes, pathAt } from "@/domain/time/as-of";
-import { askedInstantsOf } from "@/domain/time/asked-instants";
+import { type AsOfParams, pathAt } from "@/domain/time/as-of";
+import { asOfInstantsOf } from "@/domain/time/asked-instants";
 import { dateTimeGroupOf, type Instant, type Instants } from "@/domain/time/time";
 import { openedDesk } from "../desk";
 
@@ -24,11 +24,11 @@ export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant |
  * The two times that a request to the API asks for; undefined for the present.
  * Errors: refuses instants that can not be read, lie in the future, or whose history is not kept.
  */
-export async function instantsOf(request: Request): Promise<Outcome<Instants | undefined>> {
-  const asked = new URL(request.url).searchParams;
-  const typed = { effectiveAt: asked.get("effectiveAt"), knownAt: asked.get("knownAt") };
+export async function asOfInstants(request: Request): Promise<Outcome<Instants | undefined>> {
+  const params = new URL(request.url).searchParams;
+  const typed = { effectiveAt: params.get("effectiveAt"), knownAt: params.get("knownAt") };
   const { now, keptFrom } = await readHorizon();
-  const at = askedInstantsOf(typed, now, keptFrom);
+  const at = asOfInstantsOf(typed, now, keptFrom);
   return at.ok ? { ok: true, value: at.value ?? undefined } : at;
 }
 
@@ -37,10 +37,10 @@ export async function instantsOf(request: Request): Promise<Outcome<Instants | u
  * Shape:  a field that is empty is the present; `together` says that the second time is the first. An address that
  *         does not name both times exactly is led to the one that does, which shows the same for ever.
  */
-export async function askedTimes(path: string, params: PageParams): Promise<AskedTimes> {
-  const { asked, isExact } = await readAsked(path, params);
-  if (!asked.refused && !isExact) redirect(pathAt(asked, asked.at));
-  return asked;
+export async function asOfParams(path: string, params: PageParams): Promise<AsOfParams> {
+  const { asOf, isExact } = await readAsked(path, params);
+  if (!asOf.refused && !isExact) redirect(pathAt(asOf, asOf.at));
+  return asOf;
 }
 
 /** The title of a page: its name of then, and which past it shows. */
@@ -48,25 +48,25 @@ export async function titleAt(
   nameAt: (at?: Instants) => Promise<string>,
   params: PageParams,
 ): Promise<string> {
-  const { at } = (await readAsked("", params)).asked;
+  const { at } = (await readAsked("", params)).asOf;
   return at ? `${await nameAt(at)} at ${dateTimeGroupOf(at.effectiveAt)}` : nameAt();
 }
 
-async function readAsked(path: string, params: PageParams): Promise<{ asked: AskedTimes; isExact: boolean }> {
+async function readAsked(path: string, params: PageParams): Promise<{ asOf: AsOfParams; isExact: boolean }> {
   const { effectiveAt, knownAt, together, ...rest } = firstOfEach(await params);
   const isTogether = together === "1";
   const typed = { effectiveAt: effectiveAt ?? "", knownAt: (isTogether ? effectiveAt : knownAt) ?? "" };
   const { now, keptFrom } = await readHorizon();
   const named = { effectiveAt: typed.effectiveAt || null, knownAt: typed.knownAt || null };
-  const at = askedInstantsOf(named, now, keptFrom);
+  const at = asOfInstantsOf(named, now, keptFrom);
   if (!at.ok) {
     const problems = at.problems.filter(({ field }) => field === "effectiveAt" || !isTogether);
-    return { asked: { path, rest, now, keptFrom, at: null, refused: { problems, typed } }, isExact: false };
+    return { asOf: { path, rest, now, keptFrom, at: null, refused: { problems, typed } }, isExact: false };
   }
   const isExact = at.value
     ? Boolean(effectiveAt && knownAt) && together === undefined
     : (effectiveAt ?? knownAt ?? together) === undefined;
-  return { asked: { path, rest, now, keptFrom, at: at.value, refused: null }, isExact };
+  return { asOf: { path, rest, now, keptFrom, at: at.value, refused: null }, isExact };
 }
 
 /** The parameters of a page, of each that is given several times the first. */

@@ -3,7 +3,7 @@ import type { Outcome } from "@/domain/outcome";
 import { readHorizon } from "./as-of-params";
 
 /** The two boards that an address asks to compare. Errors: refusals by field. */
-export const askedBoards = async (asked: Record<string, string>): Promise<Outcome<TwoBoards>> => {
+export const comparedBoards = async (params: Record<string, string>): Promise<Outcome<TwoBoards>> => {
   const { now, keptFrom } = await readHorizon();
-  return twoBoardsOf(asked, now, keptFrom);
+  return twoBoardsOf(params, now, keptFrom);
 };

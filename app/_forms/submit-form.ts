@@ -19,7 +19,7 @@ import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
  * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
  *        form has stored before.
  */
-export async function act<T>(
+export async function submitForm<T>(
   form: FormData,
   command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
   next: (value: T) => string,

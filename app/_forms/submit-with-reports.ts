@@ -5,20 +5,20 @@ import { withTicked } from "@/domain/evidence/evidence-draft";
 import { FIND_REPORTS } from "@/domain/evidence/report-choice";
 import type { Outcome } from "@/domain/outcome";
 import { desk } from "../desk";
-import { act, typedIn } from "./submit-form";
+import { submitForm, typedIn } from "./submit-form";
 
 /**
  * Carries a form that chooses reports to a command; where it only looks for reports, as browsers without scripts send
  * it, nothing is done. What comes back to the form offers what was chosen in it first, then what was looked for.
  */
-export async function actWithReports<T>(
+export async function submitWithReports<T>(
   form: FormData,
   command: (desk: Desk, raw: unknown) => Promise<Outcome<T>>,
   next: (value: T) => string,
 ): Promise<FormState> {
   const state: FormState = form.has(FIND_REPORTS)
     ? { problems: [], typed: typedIn(form), newer: null }
-    : await act(form, (opened, raw) => command(opened, withTicked(raw)), next);
+    : await submitForm(form, (opened, raw) => command(opened, withTicked(raw)), next);
   return { ...state, found: await offeredAfter(state.typed) };
 }
 

@@ -13,25 +13,25 @@ const answerText = (json: string, status: number, headers: Record<string, string
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", ...headers },
   });
 
-export const answerJson = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+export const jsonResponse = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   answerText(toWire(value), status, headers);
 
 /**
  * A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind, and when to ask again
  * where the desk was the reason.
  */
-export function answerRefusal(
+export function refusalResponse(
   { kind, problems, newer }: Refusal,
   status: number = REFUSAL_STATUS[kind],
 ): Response {
   const retryAfter = RETRY_AFTER_S[kind];
   const headers: Record<string, string> =
     retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-  return answerJson({ problems, ...(newer === undefined ? {} : { newer }) }, status, headers);
+  return jsonResponse({ problems, ...(newer === undefined ? {} : { newer }) }, status, headers);
 }
 
-export const answerUnknown = (what: string): Response =>
-  answerRefusal(refuse(`No such ${what}`, "id", "unknown"));
+export const unknownResponse = (what: string): Response =>
+  refusalResponse(refuse(`No such ${what}`, "id", "unknown"));
 
 /**
  * Runs a command with the JSON body of a request, in the name that its `Watchfloor-Actor` header gives; once, however
@@ -39,18 +39,18 @@ export const answerUnknown = (what: string): Response =>
  * Errors: 415 for another content type, 400 for broken JSON and for a key that is none, 422 for fields that hold no text
  *         and for a key that came before with another request, else the command's own refusals.
  */
-export async function answerCommand<T>(
+export async function commandResponse<T>(
   request: Request,
   command: (desk: Desk, raw: unknown) => Promise<Outcome<T>>,
 ): Promise<Response> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
-    return answerRefusal(refuse("Send JSON, with content-type application/json"), 415);
+    return refusalResponse(refuse("Send JSON, with content-type application/json"), 415);
   const key = keyOf(request);
-  if (!key.ok) return answerRefusal(key, 400);
+  if (!key.ok) return refusalResponse(key, 400);
   const raw = await readJson(request);
-  if (!raw.ok) return answerRefusal(raw, 400);
+  if (!raw.ok) return refusalResponse(raw, 400);
   const sent = acceptText(raw.value);
-  if (!sent.ok) return answerRefusal(sent);
+  if (!sent.ok) return refusalResponse(sent);
   const actor = headerTextOf(request.headers.get("watchfloor-actor") ?? "");
   const acting = actingAs(await openedDesk(), actor);
   const body = JSON.stringify(raw.value);
@@ -58,7 +58,7 @@ export async function answerCommand<T>(
     key.value === null ? undefined : keyedRequest(request, { key: key.value, actor: acting.actor, body });
   const outcome = await orRefused(once(acting, keyed, (desk) => command(desk, sent.value), toWire));
   if (outcome.ok) return answerText(outcome.value, 201);
-  return answerRefusal(outcome.earlier ? USED_OTHERWISE : outcome);
+  return refusalResponse(outcome.earlier ? USED_OTHERWISE : outcome);
 }
 
 /** A header as text: it arrives as one character per byte, which is right only for clients that do not send UTF-8. */

@@ -10,7 +10,7 @@ type Answer = ServerResponse & { refused?: { status: number; retryAfterS: number
 const lent = globalThis as typeof globalThis & { watchfloorAnswer?: AsyncLocalStorage<Answer> };
 
 /** The answer that is being made; undefined outside of a request. */
-export const answerUnderWay = (): Answer | undefined => lent.watchfloorAnswer?.getStore();
+export const currentResponse = (): Answer | undefined => lent.watchfloorAnswer?.getStore();
 
 /** Runs `work` for everybody: it goes on when the one who happened to ask first has left. */
 export const forEverybody = <T>(work: () => T): T => lent.watchfloorAnswer?.exit(work) ?? work();
@@ -22,7 +22,7 @@ const signals = new WeakMap<Answer, AbortSignal>();
 
 /** Aborted when whoever asks has left before the answer was whole; undefined outside of a request. */
 function signalOfAsker(): AbortSignal | undefined {
-  const answer = answerUnderWay();
+  const answer = currentResponse();
   if (!answer) return undefined;
   const known = signals.get(answer);
   if (known) return known;
@@ -35,7 +35,7 @@ function signalOfAsker(): AbortSignal | undefined {
 
 /** Notes that the answer under way could not be made because the desk has too much to do, and fails. */
 export function refuseOverload(error: unknown): never {
-  const answer = answerUnderWay();
+  const answer = currentResponse();
   if (answer && isOverload(error)) {
     const { message, retryAfterSeconds } = error;
     answer.refused = { status: OVERLOAD_STATUS, retryAfterS: retryAfterSeconds, message };

@@ -10,7 +10,7 @@ export function etagOf(value: object): string {
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 
 /** The answer with its tag; 304 without a body for whoever has it already. `type` is JSON when left out. */
-export function answerTagged(
+export function taggedResponse(
   request: Request,
   etag: string,
   body: BodyInit,
@@ -22,5 +22,5 @@ export function answerTagged(
 }
 
 /** A value that few ask for, such as the board of a past instant, with the tag of its content. */
-export const answerValue = (request: Request, value: object): Response =>
-  answerTagged(request, etagOf(value), toWire(value));
+export const valueResponse = (request: Request, value: object): Response =>
+  taggedResponse(request, etagOf(value), toWire(value));

@@ -1,11 +1,11 @@
 import NotFound from "../not-found";
-import { answerPageWith } from "./page-status";
+import { setPageStatus } from "./page-status";
 
 /**
  * The screen of a page whose subject is not on the desk, answered with 404. Next's own `notFound` sends an empty page
  * that only scripts fill, because it ends the rendering that is under way.
  */
 export function NotThere() {
-  answerPageWith(404);
+  setPageStatus(404);
   return <NotFound />;
 }

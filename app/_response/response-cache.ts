@@ -7,9 +7,9 @@ import { watchDelays } from "../_upkeep/event-loop-delay";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
 import { serverLog } from "../_upkeep/server-log";
 import { dataFolder, openedDesk } from "../desk";
-import { answerUnknown } from "./api-response";
+import { unknownResponse } from "./api-response";
 import { forEverybody, refuseOverload } from "./current-response";
-import { answerTagged, etagOf } from "./etag";
+import { etagOf, taggedResponse } from "./etag";
 
 /** An answer that many will ask for, kept in memory until something changes. */
 type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
@@ -28,14 +28,14 @@ type Compute = (desk: Desk) => Promise<Perishable | undefined>;
  * What is asked: `noun` is what it is about, and `path` its own address, which is the one that the pages ask for.
  * However a request writes the same question, and whatever it adds, there is one answer to it.
  */
-export type Question = { noun: string; path: string };
+export type CacheKey = { noun: string; path: string };
 
 /** A question that was answered before: its answer, and how to answer it anew. */
 type Answered = { ready: Ready; compute: Compute };
 
 /** One shelf for the whole process: Next loads this module more than once. */
-const kept = globalThis as typeof globalThis & { watchfloorShelf?: Shelf };
-type Shelf = { answered: Map<string, Answered>; underWay: Map<string, Promise<Ready | undefined>> };
+const kept = globalThis as typeof globalThis & { watchfloorShelf?: Cache };
+type Cache = { answered: Map<string, Answered>; underWay: Map<string, Promise<Ready | undefined>> };
 kept.watchfloorShelf ??= { answered: new Map(), underWay: new Map() };
 const { answered, underWay } = kept.watchfloorShelf;
 
@@ -44,15 +44,15 @@ const { answered, underWay } = kept.watchfloorShelf;
  * recorded, by any process, or when it no longer holds.
  * Errors: 404 naming `noun` when `compute` finds nothing.
  */
-export async function answerOnce(
+export async function cachedResponse(
   request: Request,
-  { noun, path }: Question,
+  { noun, path }: CacheKey,
   compute: Compute,
 ): Promise<Response> {
   const desk = await openedDesk();
   const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute).catch(refuseOverload));
-  if (!ready) return answerUnknown(noun);
-  return answerTagged(request, ready.etag, new Uint8Array(ready.body));
+  if (!ready) return unknownResponse(noun);
+  return taggedResponse(request, ready.etag, new Uint8Array(ready.body));
 }
 
 function fresh(path: string, desk: Desk): Ready | undefined {
@@ -98,7 +98,7 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
  * Opens the desk, and hands the server what it takes from the program without going through Next (scripts/server/serve.js).
  * Errors: ends the process when the desk can not be opened; Next would answer 500 for ever.
  */
-export async function openFloor(): Promise<void> {
+export async function openResponseCache(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Watchfloor cannot start. ${message}\n`);

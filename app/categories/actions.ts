@@ -6,27 +6,27 @@ import { editCategory } from "@/db/commands/edit-category";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { categoryBook } from "@/db/definitions";
-import { act } from "../_forms/submit-form";
+import { submitForm } from "../_forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/categories/${encodeURIComponent(id)}`;
 const list = () => "/categories";
 
 export async function createCategory(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => addCategory(desk, raw), pageOf);
+  return submitForm(form, (desk, raw) => addCategory(desk, raw), pageOf);
 }
 
 export async function saveCategory(_before: FormState | null, form: FormData) {
-  return act(form, editCategory, pageOf);
+  return submitForm(form, editCategory, pageOf);
 }
 
 export async function retireCategory(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => retireDefinition(desk, categoryBook, raw), list);
+  return submitForm(form, (desk, raw) => retireDefinition(desk, categoryBook, raw), list);
 }
 
 export async function restoreCategory(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => restoreDefinition(desk, categoryBook, raw), list);
+  return submitForm(form, (desk, raw) => restoreDefinition(desk, categoryBook, raw), list);
 }
 
 export async function moveCategory(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => moveDefinition(desk, categoryBook, raw), list);
+  return submitForm(form, (desk, raw) => moveDefinition(desk, categoryBook, raw), list);
 }

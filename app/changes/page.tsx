@@ -5,9 +5,9 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
-import { askedBoards } from "../_as-of/compared-boards";
+import { comparedBoards } from "../_as-of/compared-boards";
 import { readLastLook } from "../_as-of/last-look";
-import { answerPageWith } from "../_response/page-status";
+import { setPageStatus } from "../_response/page-status";
 import { desk, LOOK_COOKIE } from "../desk";
 
 export const metadata = { title: "What changed" };
@@ -17,8 +17,8 @@ type Props = { searchParams: PageParams };
 export default async function ChangesPage({ searchParams }: Props) {
   const typed = firstOfEach(await searchParams);
   const opened = await desk();
-  const asked = await askedBoards(typed);
-  if (!asked.ok) answerPageWith(422);
+  const parsed = await comparedBoards(typed);
+  if (!parsed.ok) setPageStatus(422);
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
   const lastLook = await readLastLook(opened, kept, opened.now());
   return (
@@ -29,13 +29,13 @@ export default async function ChangesPage({ searchParams }: Props) {
       <TwoBoardsForm
         lastLook={lastLook}
         now={opened.now()}
-        problems={asked.ok ? [] : asked.problems}
+        problems={parsed.ok ? [] : parsed.problems}
         typed={typed}
       />
-      {asked.ok && (
+      {parsed.ok && (
         <WhatChangedView
-          changed={await readWhatChanged(opened, asked.value.from, asked.value.to)}
-          exports={exportsOf(asked.value)}
+          changed={await readWhatChanged(opened, parsed.value.from, parsed.value.to)}
+          exports={exportsOf(parsed.value)}
         />
       )}
     </PlainPage>

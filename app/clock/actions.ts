@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { confirmClock } from "@/db/commands/confirm-clock";
 import { mendClock } from "@/db/commands/mend-clock";
-import { act, typedIn } from "../_forms/submit-form";
+import { submitForm, typedIn } from "../_forms/submit-form";
 import { desk } from "../desk";
 
 /** Confirms the clock from the banner of any page, and stays there. Like every action it comes with a state before its form. */
@@ -21,9 +21,9 @@ const shown = () => {
 };
 
 export async function confirm(_before: FormState | null, form: FormData) {
-  return act(form, confirmClock, shown);
+  return submitForm(form, confirmClock, shown);
 }
 
 export async function mend(_before: FormState | null, form: FormData) {
-  return act(form, mendClock, shown);
+  return submitForm(form, mendClock, shown);
 }

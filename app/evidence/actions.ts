@@ -3,8 +3,8 @@
 import type { FormState } from "@/components/form/form-state";
 import { tieEvidence } from "@/db/commands/tie-evidence";
 import { untieEvidence } from "@/db/commands/untie-evidence";
-import { act } from "../_forms/submit-form";
-import { actWithReports } from "../_forms/submit-with-reports";
+import { submitForm } from "../_forms/submit-form";
+import { submitWithReports } from "../_forms/submit-with-reports";
 
 type About = { indicatorId: string | null; incidentId: string | null };
 
@@ -15,12 +15,12 @@ const pageOf = ({ indicatorId, incidentId }: About) =>
     : `/incidents/${encodeURIComponent(incidentId ?? "")}#evidence`;
 
 export async function tie(_before: FormState | null, form: FormData) {
-  return actWithReports(form, tieEvidence, pageOf);
+  return submitWithReports(form, tieEvidence, pageOf);
 }
 
 /** Ties one report to what was chosen for it, such as `assessmentId:…`. */
 export async function tieReport(_before: FormState | null, form: FormData) {
-  return act(
+  return submitForm(
     form,
     (desk, { target = "", bearing, reportId }) => {
       const [kind, id] = target.split(/:(.*)/s);
@@ -32,5 +32,5 @@ export async function tieReport(_before: FormState | null, form: FormData) {
 }
 
 export async function untie(_before: FormState | null, form: FormData) {
-  return act(form, untieEvidence, pageOf);
+  return submitForm(form, untieEvidence, pageOf);
 }

@@ -5,13 +5,13 @@ import type { FormState } from "@/components/form/form-state";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { openExercise } from "@/db/exercises/exercises";
-import { act } from "../_forms/submit-form";
+import { submitForm } from "../_forms/submit-form";
 import { dataFolder } from "../desk";
 
 /** The strip above every page says how the clock runs, so all of it is drawn anew. */
-const carry: typeof act = (form, command, next) => {
+const carry: typeof submitForm = (form, command, next) => {
   revalidatePath("/", "layout");
-  return act(form, command, next);
+  return submitForm(form, command, next);
 };
 const list = () => "/exercises";
 

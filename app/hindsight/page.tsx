@@ -4,7 +4,7 @@ import { readHindsight } from "@/db/queries/log/hindsight";
 import { hindsightAskedOf } from "@/domain/difference/hindsight-asked";
 import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
-import { answerPageWith } from "../_response/page-status";
+import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
 
 export const metadata = { title: "Hindsight" };
@@ -12,8 +12,8 @@ export const metadata = { title: "Hindsight" };
 export default async function HindsightPage({ searchParams }: { searchParams: PageParams }) {
   const typed = firstOfEach(await searchParams);
   const { now, keptFrom } = await readHorizon();
-  const asked = hindsightAskedOf(typed, now, keptFrom);
-  if (!asked.ok) answerPageWith(422);
+  const parsed = hindsightAskedOf(typed, now, keptFrom);
+  if (!parsed.ok) setPageStatus(422);
   return (
     <main className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">
       <h1 className="text-[25px] font-semibold leading-8">Hindsight</h1>
@@ -23,13 +23,13 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
         <section aria-label="Which moment" className="card no-print p-4">
-          <HindsightForm problems={asked.ok ? [] : asked.problems} typed={typed} />
+          <HindsightForm problems={parsed.ok ? [] : parsed.problems} typed={typed} />
         </section>
-        {asked.ok && (
+        {parsed.ok && (
           <HindsightView
-            differencesHref={`/api/differences?${twoBoardsQuery(asked.value)}`}
+            differencesHref={`/api/differences?${twoBoardsQuery(parsed.value)}`}
             laterWord={typed.laterKnownAt?.trim() ? "later" : "now"}
-            hindsight={await readHindsight(await openedDesk(), asked.value)}
+            hindsight={await readHindsight(await openedDesk(), parsed.value)}
           />
         )}
       </div>

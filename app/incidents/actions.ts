@@ -6,35 +6,35 @@ import { correctIncident } from "@/db/commands/correct-incident";
 import { mergeIncident } from "@/db/commands/merge-incident";
 import { recordIncident } from "@/db/commands/record-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { act } from "../_forms/submit-form";
+import { submitForm } from "../_forms/submit-form";
 
 const pageOf = ({ incidentId }: { incidentId: string }) => `/incidents/${encodeURIComponent(incidentId)}`;
-const doersOf = (said: { incidentId: string }) => `${pageOf(said)}#attributions`;
+const doersOf = (values: { incidentId: string }) => `${pageOf(values)}#attributions`;
 
 export async function record(_before: FormState | null, form: FormData) {
-  return act(form, recordIncident, pageOf);
+  return submitForm(form, recordIncident, pageOf);
 }
 
 export async function correct(_before: FormState | null, form: FormData) {
-  return act(form, correctIncident, pageOf);
+  return submitForm(form, correctIncident, pageOf);
 }
 
 export async function retract(_before: FormState | null, form: FormData) {
-  return act(form, retractIncident, pageOf);
+  return submitForm(form, retractIncident, pageOf);
 }
 
 export async function merge(_before: FormState | null, form: FormData) {
-  return act(form, mergeIncident, pageOf);
+  return submitForm(form, mergeIncident, pageOf);
 }
 
 export async function attribute(_before: FormState | null, form: FormData) {
-  return act(form, attributeIncident, doersOf);
+  return submitForm(form, attributeIncident, doersOf);
 }
 
 export async function attributeAnew(_before: FormState | null, form: FormData) {
-  return act(form, correctAttribution, doersOf);
+  return submitForm(form, correctAttribution, doersOf);
 }
 
 export async function withdraw(_before: FormState | null, form: FormData) {
-  return act(form, withdrawAttribution, doersOf);
+  return submitForm(form, withdrawAttribution, doersOf);
 }

@@ -2,9 +2,9 @@ import { IncidentLog } from "@/components/incident/incident-log";
 import { readCategories } from "@/db/queries/definition/category";
 import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
-import { AtTime } from "../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
-import { answerPageWith } from "../_response/page-status";
+import { AsOfPage } from "../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 
 type Props = { searchParams: PageParams };
@@ -14,20 +14,20 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function IncidentsPage({ searchParams }: Props) {
-  const asked = await askedTimes("/incidents", searchParams);
+  const asked = await asOfParams("/incidents", searchParams);
   const opened = await desk();
   const filter = parseIncidentFilter(asked.rest);
-  if (!filter.ok) answerPageWith(422);
+  if (!filter.ok) setPageStatus(422);
   const log = filter.ok ? await readIncidentLog(opened, filter.value, asked.at ?? undefined) : null;
   const categories = await opened.store.read(readCategories);
   return (
-    <AtTime asked={asked}>
+    <AsOfPage asOf={asked}>
       <IncidentLog
         categories={categories}
         log={log}
         problems={filter.ok ? [] : filter.problems}
         typed={asked.rest}
       />
-    </AtTime>
+    </AsOfPage>
   );
 }

@@ -4,7 +4,7 @@ import { readLogChoices } from "@/db/queries/log/log-words";
 import { logRowOf } from "@/domain/changes/log-row";
 import { logQueryOf, parseLogFilter } from "@/domain/log/log-filter";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
-import { answerPageWith } from "../_response/page-status";
+import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
 
 export const metadata = { title: "Watch log" };
@@ -15,7 +15,7 @@ export default async function LogPage({ searchParams }: { searchParams: PagePara
   const opened = await openedDesk();
   const choices = await readLogChoices(opened);
   if (!filter.ok) {
-    answerPageWith(422);
+    setPageStatus(422);
     return <LogView choices={choices} page={null} problems={filter.problems} typed={typed} />;
   }
   const { entries, next, directory } = await readLog(opened, filter.value);

@@ -4,8 +4,8 @@ import { readMap } from "@/db/queries/incident/map";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { AtTime } from "../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { AsOfPage } from "../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../_as-of/as-of-params";
 import { desk } from "../desk";
 
 type Props = { searchParams: PageParams };
@@ -15,7 +15,7 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function MapPage({ searchParams }: Props) {
-  const asked = await askedTimes("/map", searchParams);
+  const asked = await asOfParams("/map", searchParams);
   const { days: typed, categoryId = "", window: text } = asked.rest;
   const days = chartDaysOf(typed) ?? USUAL_DAYS;
   const window = parseWindow(text);
@@ -24,13 +24,13 @@ export default async function MapPage({ searchParams }: Props) {
   const map = await readMap(opened, question, asked.at ?? undefined);
   const categories = (await opened.store.read(readCategories)).filter((each) => !each.isRetired);
   return (
-    <AtTime asked={asked} categoryId={categoryId || undefined}>
+    <AsOfPage asOf={asked} categoryId={categoryId || undefined}>
       <MapView
         asked={{ days, categoryId, window: window ?? null }}
         at={asked.at}
         categories={categories}
         map={map}
       />
-    </AtTime>
+    </AsOfPage>
   );
 }

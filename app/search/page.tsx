@@ -2,9 +2,9 @@ import { SearchView } from "@/components/search/search-view";
 import { readSearch } from "@/db/queries/search/search";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchAsked } from "@/domain/search/search-asked";
-import { AtTime } from "../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
-import { answerPageWith } from "../_response/page-status";
+import { AsOfPage } from "../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
 
 type Props = { searchParams: PageParams };
@@ -14,15 +14,15 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function SearchPage({ searchParams }: Props) {
-  const asked = await askedTimes("/search", searchParams);
+  const asked = await asOfParams("/search", searchParams);
   const words = parseSearchAsked({ q: asked.rest.q });
-  if (!words.ok) answerPageWith(422);
+  if (!words.ok) setPageStatus(422);
   const found = words.ok
     ? await readSearch(await openedDesk(), words.value.q ?? "", HITS_SHOWN, asked.at ?? undefined)
     : null;
   return (
-    <AtTime asked={asked}>
+    <AsOfPage asOf={asked}>
       <SearchView found={found} problems={words.ok ? [] : words.problems} typed={asked.rest.q ?? ""} />
-    </AtTime>
+    </AsOfPage>
   );
 }

@@ -2,8 +2,8 @@
 
 import type { FormState } from "@/components/form/form-state";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
-import { act } from "../_forms/submit-form";
+import { submitForm } from "../_forms/submit-form";
 
 export async function freeze(_before: FormState | null, form: FormData) {
-  return act(form, takeSnapshot, ({ number }) => `/snapshot?number=${number}`);
+  return submitForm(form, takeSnapshot, ({ number }) => `/snapshot?number=${number}`);
 }

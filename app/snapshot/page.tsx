@@ -8,39 +8,34 @@ import {
   readSnapshotAt,
   readSnapshotList,
 } from "@/db/queries/board/snapshot";
-import type { AskedTimes } from "@/domain/time/as-of";
+import type { AsOfParams } from "@/domain/time/as-of";
 import { FORMATS } from "@/formats";
-import { askedTimes, type PageParams } from "../_as-of/as-of-params";
+import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { NotThere } from "../_response/not-there";
-import { answerPageWith } from "../_response/page-status";
+import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 import { freeze } from "./actions";
 
 export const metadata = { title: "Snapshot" };
 
 export default async function SnapshotPage({ searchParams }: { searchParams: PageParams }) {
-  const asked = await askedTimes("/snapshot", searchParams);
+  const asOf = await asOfParams("/snapshot", searchParams);
   const opened = await desk();
-  const shown = await readShown(asked);
-  if (asked.rest.number && !shown) return <NotThere />;
-  if (asked.refused) answerPageWith(422);
+  const shown = await readShown(asOf);
+  if (asOf.rest.number && !shown) return <NotThere />;
+  if (asOf.refused) setPageStatus(422);
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <PlainPage
       lead="The board with its trends, frozen and numbered, to hand to somebody. The same snapshot always gives the same file, to the last byte."
       title="Snapshot"
     >
-      <TakeSnapshot
-        action={freeze}
-        asked={asked}
-        isTaken={Boolean(asked.at && shown)}
-        onWatch={opened.actor}
-      />
+      <TakeSnapshot action={freeze} asOf={asOf} isTaken={Boolean(asOf.at && shown)} onWatch={opened.actor} />
       {shown ? (
         <SnapshotPreview formats={formats} snapshot={shown} />
       ) : (
         <p className="text-ink-2">
-          {asked.at ? "No snapshot of these two times was taken yet." : "No snapshot was taken yet."} Take the
+          {asOf.at ? "No snapshot of these two times was taken yet." : "No snapshot was taken yet."} Take the
           first one, look at it, and hand it on in any format.
         </p>
       )}
@@ -50,7 +45,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
 }
 
 /** The snapshot with the asked number, else one of the asked times, else the newest. */
-async function readShown({ rest, at }: AskedTimes) {
+async function readShown({ rest, at }: AsOfParams) {
   const opened = await desk();
   if (rest.number) return readSnapshot(opened, Number(rest.number));
   return at ? opened.store.read((view) => readSnapshotAt(view, at)) : readNewestSnapshot(opened);

@@ -1,9 +1,9 @@
 import { SourceLog } from "@/components/evidence/source-log";
 import { readSources } from "@/db/queries/evidence/sources";
 import { parseSourceFilters } from "@/domain/evidence/report-filters";
-import { AtTime } from "../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../_as-of/as-of-params";
-import { answerPageWith } from "../_response/page-status";
+import { AsOfPage } from "../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../_as-of/as-of-params";
+import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 
 type Props = { searchParams: PageParams };
@@ -13,13 +13,13 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const asked = await askedTimes("/sources", searchParams);
+  const asked = await asOfParams("/sources", searchParams);
   const filters = parseSourceFilters(asked.rest);
-  if (!filters.ok) answerPageWith(422);
+  if (!filters.ok) setPageStatus(422);
   const list = filters.ok ? await readSources(await desk(), filters.value, asked.at ?? undefined) : null;
   return (
-    <AtTime asked={asked}>
+    <AsOfPage asOf={asked}>
       <SourceLog list={list} problems={filters.ok ? [] : filters.problems} typed={asked.rest} />
-    </AtTime>
+    </AsOfPage>
   );
 }

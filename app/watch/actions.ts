@@ -15,23 +15,23 @@ import { writeEntry } from "@/db/commands/write-entry";
 import { actorOf } from "@/domain/input/actor";
 import { acceptText } from "@/domain/input/sent-text";
 import { refuse } from "@/domain/outcome";
-import { act, refusedState, standWatch, typedIn } from "../_forms/submit-form";
+import { refusedState, standWatch, submitForm, typedIn } from "../_forms/submit-form";
 import { desk, THEME_COOKIE, YEAR_S } from "../desk";
 
 type Carry = (before: FormState | null, form: FormData) => Promise<FormState>;
 
-export const start: Carry = async (_, form) => act(form, startWatch, () => "/watch/since#content");
+export const start: Carry = async (_, form) => submitForm(form, startWatch, () => "/watch/since#content");
 export const acknowledge: Carry = async (_, form) =>
-  act(form, acknowledgeHandover, () => "/watch/since#content");
+  submitForm(form, acknowledgeHandover, () => "/watch/since#content");
 export const handOver: Carry = async (_, form) =>
-  act(form, handOverWatch, ({ number }) => `/watch/handovers/${number}#content`);
-export const write: Carry = async (_, form) => act(form, writeEntry, () => "/watch#log");
-export const ask: Carry = async (_, form) => act(form, askQuestion, () => "/watch#questions");
-export const plan: Carry = async (_, form) => act(form, planTask, () => "/watch#tasks");
-export const answer: Carry = async (_, form) => act(form, closeQuestion, () => "/watch#questions");
-export const finish: Carry = async (_, form) => act(form, finishTask, () => "/watch#tasks");
+  submitForm(form, handOverWatch, ({ number }) => `/watch/handovers/${number}#content`);
+export const write: Carry = async (_, form) => submitForm(form, writeEntry, () => "/watch#log");
+export const ask: Carry = async (_, form) => submitForm(form, askQuestion, () => "/watch#questions");
+export const plan: Carry = async (_, form) => submitForm(form, planTask, () => "/watch#tasks");
+export const answer: Carry = async (_, form) => submitForm(form, closeQuestion, () => "/watch#questions");
+export const finish: Carry = async (_, form) => submitForm(form, finishTask, () => "/watch#tasks");
 export const correct: Carry = async (_, form) =>
-  act(form, correctEntry, ({ entryId }) => `/watch/entries/${encodeURIComponent(entryId)}`);
+  submitForm(form, correctEntry, ({ entryId }) => `/watch/entries/${encodeURIComponent(entryId)}`);
 
 export const sign: Carry = async (_, form) => {
   const typed = typedIn(form);

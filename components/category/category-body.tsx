@@ -16,7 +16,7 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { IncidentList } from "./incident-list";
 import { IndicatorTable } from "./indicator-table";
-import { type BehindLevels, Why } from "./level-explanation";
+import { type BehindLevels, LevelExplanation } from "./level-explanation";
 import { TempoCard } from "./tempo-card";
 
 /** The chart is heavy, so it comes after the page can be read; until then, and without JavaScript, a plain one stands there. */
@@ -70,7 +70,7 @@ export function CategoryBody({
           </Link>
         </PresentOnly>
       </div>
-      <Why category={category} evidence={evidence} now={now} />
+      <LevelExplanation category={category} evidence={evidence} now={now} />
       <IndicatorTable category={category} now={now} trends={trend.indicators} />
       <section aria-labelledby="trend" className="card p-4">
         <div className="flex flex-wrap items-center justify-between gap-x-6">

@@ -19,7 +19,7 @@ export type BehindLevels = Pick<CategoryEvidence, "evidence" | "links">;
 type Props = { category: BoardCategory; now: Instant; evidence: BehindLevels };
 
 /** Why a category has its level: which indicators hold it, on which evidence, by which policy, how sure, and how fresh. */
-export function Why({ category, now, evidence }: Props) {
+export function LevelExplanation({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (

@@ -18,8 +18,8 @@ type Props = {
 
 /** The log of reports, a page at a time, and the way to what one looks for. */
 export function ReportLog({ list, categories, sources, problems, typed }: Props) {
-  const { after, ...asked } = typed;
-  const isAsking = Object.values(asked).some((value) => value !== "");
+  const { after, ...params } = typed;
+  const isAsking = Object.values(params).some((value) => value !== "");
   return (
     <ListPage
       add={{ href: "/reports/new", name: "Record a report" }}
@@ -27,7 +27,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
       lead="Items of evidence, each graded apart from its source."
       title="Reports"
     >
-      <ReportFilterForm {...{ categories, sources, problems, isAsking }} typed={asked} />
+      <ReportFilterForm {...{ categories, sources, problems, isAsking }} typed={params} />
       <section aria-label="Reports found" className="card px-4 py-1">
         {!list && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {list?.entries.length === 0 && (
@@ -42,7 +42,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
       {list?.isCut && (
         <p className="text-ink-2">Earlier reports were not looked through yet: go on to older ones.</p>
       )}
-      <ListPages after={after} asked={asked} next={list?.next} path="/reports" />
+      <ListPages after={after} asked={params} next={list?.next} path="/reports" />
     </ListPage>
   );
 }

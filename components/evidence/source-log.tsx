@@ -16,7 +16,7 @@ type Props = {
 
 /** Who tells, by name, a page at a time. */
 export function SourceLog({ list, problems, typed }: Props) {
-  const { after, ...asked } = typed;
+  const { after, ...params } = typed;
   const field = filterFields(typed, problems);
   return (
     <ListPage
@@ -40,7 +40,7 @@ export function SourceLog({ list, problems, typed }: Props) {
       <section aria-label="Sources found" className="card px-4 py-1">
         {!list?.entries.length && (
           <p className="py-3 text-ink-2">
-            {Object.values(asked).some(Boolean)
+            {Object.values(params).some(Boolean)
               ? "No source is like this."
               : "No source was added yet. Each is added with its first report, or here."}
           </p>
@@ -48,7 +48,7 @@ export function SourceLog({ list, problems, typed }: Props) {
         {list && <SourceList sources={list.entries} />}
       </section>
       {list?.next && (
-        <TimeLink className="link" href={`/sources?${new URLSearchParams({ ...asked, after: list.next })}`}>
+        <TimeLink className="link" href={`/sources?${new URLSearchParams({ ...params, after: list.next })}`}>
           More
         </TimeLink>
       )}

@@ -17,8 +17,8 @@ type Props = {
 
 /** The log of everything that happened, a page at a time, and the way to what one looks for. */
 export function IncidentLog({ log, categories, problems, typed }: Props) {
-  const { after, ...asked } = typed;
-  const isAsking = Object.values(asked).some((value) => value !== "");
+  const { after, ...params } = typed;
+  const isAsking = Object.values(params).some((value) => value !== "");
   return (
     <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -39,7 +39,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
           </div>
         </PresentOnly>
       </div>
-      <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={asked} />
+      <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={params} />
       <section aria-label="Incidents found" className="card px-4 py-1">
         {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {log?.entries.length === 0 && (
@@ -54,7 +54,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
       {log?.isCut && (
         <p className="text-ink-2">Earlier incidents were not looked through yet: go on to older ones.</p>
       )}
-      <ListPages after={after} asked={asked} next={log?.next} path="/incidents" />
+      <ListPages after={after} asked={params} next={log?.next} path="/incidents" />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { StatusMark } from "./status-mark";
 import { When } from "./when";
 
 /** Everything that the account of an incident says, with what is not known said as well. */
-export function Account({ account, categoryName }: { account: Incident; categoryName: string }) {
+export function IncidentVersion({ account, categoryName }: { account: Incident; categoryName: string }) {
   const { latitude, longitude, positionPrecision, killedCount, injuredCount, dataset, datasetKey } = account;
   return (
     <section aria-label="What is known" className="card p-4">

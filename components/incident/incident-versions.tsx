@@ -5,7 +5,7 @@ import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
 /** Every account of one incident, oldest first: what each changed of the one before, and why. */
-export function AccountHistory({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
+export function IncidentVersions({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
   return (
     <section aria-labelledby="history" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="history">

@@ -7,8 +7,8 @@ import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { Attributions } from "./attributions";
-import { Account } from "./incident-version";
-import { AccountHistory } from "./incident-versions";
+import { IncidentVersion } from "./incident-version";
+import { IncidentVersions } from "./incident-versions";
 
 type Props = {
   page: IncidentPage;
@@ -56,7 +56,7 @@ export function IncidentView({ page, names, evidence }: Props) {
           </p>
         )}
       </PresentOnly>
-      <Account account={account} categoryName={categoryName} />
+      <IncidentVersion account={account} categoryName={categoryName} />
       <Attributions
         incidentId={account.incidentId}
         isOpen={into === null && account.act !== "retracted"}
@@ -83,7 +83,7 @@ export function IncidentView({ page, names, evidence }: Props) {
           </ul>
         </section>
       )}
-      <AccountHistory accounts={accounts} names={names} />
+      <IncidentVersions accounts={accounts} names={names} />
     </main>
   );
 }

@@ -56,11 +56,11 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, ev
 type WhyProps = { judgement: Judgement; grounds: Judgement | null; weight: string | undefined };
 
 function Why({ judgement, grounds, weight }: WhyProps) {
-  const said = grounds ?? judgement;
+  const values = grounds ?? judgement;
   return (
     <div className="space-y-1.5">
       <p className="whitespace-pre-line text-[15px] leading-6">
-        <Typed>{said.rationale}</Typed>
+        <Typed>{values.rationale}</Typed>
       </p>
       <p className="text-ink-2">Confidence: {judgement.confidence}.</p>
       {judgement.likelihoodRatio !== null && (
@@ -68,8 +68,8 @@ function Why({ judgement, grounds, weight }: WhyProps) {
       )}
       <p className="text-ink-2">Evidence: {weight ?? "no report is tied to it"}.</p>
       <p className="text-ink-2">
-        Holds since <Instant at={said.effectiveAt} />, recorded <Instant at={said.recordedAt} /> by{" "}
-        <Typed>{said.recordedBy}</Typed>.
+        Holds since <Instant at={values.effectiveAt} />, recorded <Instant at={values.recordedAt} /> by{" "}
+        <Typed>{values.recordedBy}</Typed>.
       </p>
       {grounds && (
         <p className="text-ink-2">

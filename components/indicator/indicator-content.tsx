@@ -1,5 +1,5 @@
 import type { ReportChoice } from "@/domain/evidence/report-choice";
-import { type AskedTimes, pathAt } from "@/domain/time/as-of";
+import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
 import { IndicatorBody } from "./indicator-body";
@@ -8,7 +8,7 @@ import type { IndicatorPageData } from "./indicator-page";
 import { RetiredIndicator } from "./retired-indicator";
 
 type Props = {
-  asked: AskedTimes;
+  asOf: AsOfParams;
   page: IndicatorPageData & { isBlind: boolean };
   historyRows: number;
   /** Reports that are offered as evidence at first. */
@@ -18,11 +18,11 @@ type Props = {
 };
 
 /** An indicator with its forms at the present, and without them in the past. */
-export function IndicatorContent({ asked, page, historyRows, reports, actions, onWatch }: Props) {
+export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports, actions, onWatch }: Props) {
   const { indicator, judgement, isBlind } = page;
-  const shared = { historyRows, isWhole: asked.rest.whole === "1" };
-  const present = pathAt({ ...asked, rest: {} }, null);
-  const open = asked.at ? (
+  const shared = { historyRows, isWhole: asOfParams.rest.whole === "1" };
+  const present = pathAt({ ...asOfParams, rest: {} }, null);
+  const open = asOfParams.at ? (
     <ClosedForms present={present} what="set or confirm a level" />
   ) : (
     <IndicatorForms {...{ indicator, judgement, isBlind, actions, onWatch, reports }} />
@@ -30,8 +30,8 @@ export function IndicatorContent({ asked, page, historyRows, reports, actions, o
   const aside = indicator.isRetired ? <RetiredIndicator indicator={indicator} /> : open;
   return (
     <>
-      {!asked.at && <Live revision={page.revision} />}
-      <IndicatorBody {...shared} isLive={!asked.at} shown={page}>
+      {!asOfParams.at && <Live revision={page.revision} />}
+      <IndicatorBody {...shared} isLive={!asOfParams.at} shown={page}>
         {aside}
       </IndicatorBody>
     </>

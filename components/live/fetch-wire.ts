@@ -1,5 +1,5 @@
 import { fromWire } from "@/domain/time/wire";
-import { tellAnswered, tellFailed } from "./staleness";
+import { noteAnswer, noteFailure } from "./staleness";
 
 /** What the server said when it refused to answer. */
 class AnswerRefused extends Error {}
@@ -8,10 +8,10 @@ class AnswerRefused extends Error {}
 export async function fetchWire<T>(url: string): Promise<T> {
   try {
     const answer = fromWire<T>(await fetchText(url));
-    tellAnswered(url, Date.now());
+    noteAnswer(url, Date.now());
     return answer;
   } catch (error) {
-    tellFailed(url);
+    noteFailure(url);
     throw error;
   }
 }

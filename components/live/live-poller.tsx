@@ -5,8 +5,8 @@ import useSWR, { SWRConfig, useSWRConfig } from "swr";
 import { spanOf } from "@/domain/time/time";
 import { fetchWire } from "./fetch-wire";
 import { FollowCondition } from "./follow-condition";
-import { askedUrls, hearQuestions, takeAnswer } from "./live-queries";
-import { beginContact, contactAge, tellBeat } from "./staleness";
+import { onQueriesChange, queryUrls, setAnswer } from "./live-queries";
+import { noteHeartbeat, secondsSinceAnswer, startStaleness } from "./staleness";
 
 /** How often a page asks by itself when no stream tells it that something changed. */
 const ASK_MS = 10_000;
@@ -28,12 +28,12 @@ function useStream(revision: number) {
   useEffect(() => {
     let source: EventSource | undefined;
     const askAnew = () => {
-      for (const url of askedUrls()) void mutate(url);
+      for (const url of queryUrls()) void mutate(url);
     };
     const heard = ({ data }: MessageEvent<string>) => {
       const isNew = Number(data) !== known.current;
       known.current = Number(data);
-      if (isNew || !tellBeat(Date.now())) askAnew();
+      if (isNew || !noteHeartbeat(Date.now())) askAnew();
     };
     const listen = () => {
       if (document.visibilityState === "hidden") {
@@ -46,7 +46,7 @@ function useStream(revision: number) {
       source.addEventListener("beat", heard);
       source.addEventListener("changed", heard);
     };
-    beginContact(Date.now());
+    startStaleness(Date.now());
     listen();
     document.addEventListener("visibilitychange", listen);
     return () => {
@@ -60,7 +60,7 @@ function useStream(revision: number) {
 type Live = { revision: number };
 
 /** Asks the questions of the page, and says how old their answers are when the desk can not be reached. */
-export const Asking = ({ revision }: Live) => (
+export const LivePoller = ({ revision }: Live) => (
   <SWRConfig value={{ provider: () => new Map() }}>
     <Questions revision={revision} />
     <Age />
@@ -70,7 +70,7 @@ export const Asking = ({ revision }: Live) => (
 
 function Questions({ revision }: Live) {
   useStream(revision);
-  const urls = useSyncExternalStore(hearQuestions, askedUrls);
+  const urls = useSyncExternalStore(onQueriesChange, queryUrls);
   return urls.map((url) => <Question key={url} url={url} />);
 }
 
@@ -78,7 +78,7 @@ function Questions({ revision }: Live) {
 function Question({ url }: { url: string }) {
   const { data } = useSWR(url, fetchWire, { revalidateOnMount: false, refreshInterval: ASK_MS });
   useEffect(() => {
-    if (data !== undefined) takeAnswer(url, data);
+    if (data !== undefined) setAnswer(url, data);
   }, [data, url]);
   return null;
 }
@@ -87,7 +87,7 @@ function Question({ url }: { url: string }) {
 function Age() {
   const [age, setAge] = useState(0);
   useEffect(() => {
-    const look = setInterval(() => setAge(contactAge(Date.now())), LOOK_MS);
+    const look = setInterval(() => setAge(secondsSinceAnswer(Date.now())), LOOK_MS);
     return () => clearInterval(look);
   }, []);
   if (age < QUIET_MS) return null;

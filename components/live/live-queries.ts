@@ -10,7 +10,7 @@ const tell = () => {
 };
 
 /** Keeps a question on the page until what it returns is called; the last part that leaves takes the answer along. */
-export function keepQuestion(url: string): () => void {
+export function keepQuery(url: string): () => void {
   const question = questions.get(url) ?? { partCount: 0 };
   question.partCount += 1;
   questions.set(url, question);
@@ -28,19 +28,19 @@ export function keepQuestion(url: string): () => void {
 }
 
 /** Calls `hear` whenever a question or an answer has changed, until what it returns is called. */
-export function hearQuestions(hear: () => void): () => void {
+export function onQueriesChange(hear: () => void): () => void {
   heard.add(hear);
   return () => heard.delete(hear);
 }
 
 /** The questions of the page; the same list while they are the same. */
-export const askedUrls = (): readonly string[] => urls;
+export const queryUrls = (): readonly string[] => urls;
 
 /** What the desk answered last; undefined before it has. */
-export const answerTo = (url: string): unknown => questions.get(url)?.answer;
+export const cachedAnswer = (url: string): unknown => questions.get(url)?.answer;
 
 /** Takes an answer of the desk. */
-export function takeAnswer(url: string, answer: unknown): void {
+export function setAnswer(url: string, answer: unknown): void {
   const question = questions.get(url);
   if (!question || question.answer === answer) return;
   question.answer = answer;

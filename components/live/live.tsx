@@ -7,7 +7,7 @@ import { useLater } from "./use-later";
  * the page can be read and used.
  */
 export function Live({ revision }: { revision: number }) {
-  const Asking = useLater(async () => (await import("./live-poller")).Asking, NotLive);
+  const Asking = useLater(async () => (await import("./live-poller")).LivePoller, NotLive);
   return Asking ? <Asking revision={revision} /> : null;
 }
 

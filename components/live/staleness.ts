@@ -5,23 +5,23 @@ const answeredAt = new Map<string, number>();
 const failing = new Set<string>();
 
 /** Begins anew: the page has just been drawn with answers to everything. */
-export function beginContact(now: number): void {
+export function startStaleness(now: number): void {
   begunAt = now;
   lastAt = now;
   answeredAt.clear();
   failing.clear();
 }
 
-export function tellAnswered(url: string, now: number): void {
+export function noteAnswer(url: string, now: number): void {
   lastAt = now;
   answeredAt.set(url, now);
   failing.delete(url);
 }
 
-export const tellFailed = (url: string): unknown => failing.add(url);
+export const noteFailure = (url: string): unknown => failing.add(url);
 
 /** A beat of the desk says that what it answered still holds; answers whether it did so, because nothing fails. */
-export function tellBeat(now: number): boolean {
+export function noteHeartbeat(now: number): boolean {
   if (failing.size > 0) return false;
   lastAt = now;
   return true;
@@ -31,7 +31,7 @@ export function tellBeat(now: number): boolean {
  * How old the oldest part of the page is, in milliseconds; 0 before contact began. One question that fails makes the
  * page as old as its last answer, whatever others say.
  */
-export function contactAge(now: number): number {
+export function secondsSinceAnswer(now: number): number {
   if (lastAt === 0) return 0;
   return now - Math.min(lastAt, ...[...failing].map((url) => answeredAt.get(url) ?? begunAt));
 }

@@ -16,9 +16,9 @@ type Props = {
 };
 
 /** Where things happened and where is watched: a map with its table, moved and zoomed by links that can be shared. */
-export function MapView({ map, asked, at, categories }: Props) {
-  const to = (changes: Partial<AskedView>) => withInstants(pathOf({ ...asked, ...changes }), at);
-  const hrefOf = (spot: MapSpot) => withInstants(spotPathOf(spot, map.window, asked), at);
+export function MapView({ map, asked: view, at, categories }: Props) {
+  const to = (changes: Partial<AskedView>) => withInstants(pathOf({ ...view, ...changes }), at);
+  const hrefOf = (spot: MapSpot) => withInstants(spotPathOf(spot, map.window, view), at);
   const indicatorHref = ({ id }: MapIndicator) => withInstants(`/indicators/${id}`, at);
   return (
     <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-3 sm:px-6">
@@ -28,7 +28,7 @@ export function MapView({ map, asked, at, categories }: Props) {
           choices={[{ id: "", name: "All categories" }, ...categories].map(({ id, name }) => ({
             name,
             href: to({ categoryId: id }),
-            isCurrent: asked.categoryId === id,
+            isCurrent: view.categoryId === id,
           }))}
           label="Category"
         />
@@ -36,7 +36,7 @@ export function MapView({ map, asked, at, categories }: Props) {
           choices={CHART_RANGES.map((days) => ({
             name: days === "all" ? "all" : `${days} days`,
             href: to({ days }),
-            isCurrent: asked.days === days,
+            isCurrent: view.days === days,
           }))}
           label="Range"
         />
@@ -46,11 +46,11 @@ export function MapView({ map, asked, at, categories }: Props) {
           <div className="mb-2 flex flex-wrap justify-between gap-x-6">
             <Choices
               choices={[
-                { name: "Everything", href: to({ window: null }), isCurrent: asked.window === null },
+                { name: "Everything", href: to({ window: null }), isCurrent: view.window === null },
                 ...MAP_REGIONS.map(({ name, window }) => ({
                   name,
                   href: to({ window }),
-                  isCurrent: asked.window !== null && windowTextOf(window) === windowTextOf(asked.window),
+                  isCurrent: view.window !== null && windowTextOf(window) === windowTextOf(view.window),
                 })),
               ]}
               label="Part of the world"

@@ -30,12 +30,12 @@ export function pathOf({ days, categoryId, window }: AskedView): string {
 const NARROW = 1.5;
 
 /** Where a spot leads: to its one incident, nearer to several, at last to the log of their place. */
-export function spotPathOf(spot: MapSpot, window: MapWindow, asked: AskedView): string {
+export function spotPathOf(spot: MapSpot, window: MapWindow, view: AskedView): string {
   if (spot.count === 1) return `/incidents/${spot.incidentId}`;
   const width = window.east - window.west;
   if (width > NARROW)
-    return pathOf({ ...asked, window: windowAround(spot.latitude, spot.longitude, width / 4, window) });
-  return `/incidents?${new URLSearchParams({ place: spot.place, ...(asked.categoryId && { categoryId: asked.categoryId }) })}`;
+    return pathOf({ ...view, window: windowAround(spot.latitude, spot.longitude, width / 4, window) });
+  return `/incidents?${new URLSearchParams({ place: spot.place, ...(view.categoryId && { categoryId: view.categoryId }) })}`;
 }
 
 /** What the map leaves out, and whose it is. */

@@ -13,14 +13,14 @@ const CENTRED = "absolute flex -translate-x-1/2 -translate-y-1/2 items-center ju
 /** One incident as a point, several as a number; what is known only to a country or a sea as an open ring. */
 export function SpotMarker({ spot, place, href }: { spot: MapSpot; place: Place; href: string }) {
   const { count, isWide, title, latestAt, positionPrecision } = spot;
-  const said = count === 1 ? title : `${count} incidents, the latest: ${title}`;
+  const words = count === 1 ? title : `${count} incidents, the latest: ${title}`;
   return (
     <a
       className={`${CENTRED} z-10 h-6 min-w-6 hover:z-30`}
       href={href}
       style={at(place)}
       tabIndex={-1}
-      title={`${said}, ${dateTimeGroupOf(latestAt)}${isWide ? `, known to the ${positionPrecision} only` : ""}`}
+      title={`${words}, ${dateTimeGroupOf(latestAt)}${isWide ? `, known to the ${positionPrecision} only` : ""}`}
     >
       <span
         className={spotShapeOf(spot)}

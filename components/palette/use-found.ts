@@ -42,8 +42,8 @@ export function useFound(typed: string, times: string): Found & { isAsking: bool
     const left = new AbortController();
     const later = setTimeout(async () => {
       try {
-        const asked = `/api/search?limit=${HITS}&q=${encodeURIComponent(typed)}${times}`;
-        const answer = await fetch(asked, { signal: left.signal });
+        const text = `/api/search?limit=${HITS}&q=${encodeURIComponent(typed)}${times}`;
+        const answer = await fetch(text, { signal: left.signal });
         if (!answer.ok) throw new Error(`${answer.status}`);
         const { groups }: SearchAnswer = await answer.json();
         setFound({ typed, groups, isLost: false });

@@ -1,14 +1,14 @@
-import { type AskedTimes, instantTextOf, withInstants } from "@/domain/time/as-of";
+import { type AsOfParams, instantTextOf, withInstants } from "@/domain/time/as-of";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { Link } from "../ui/link";
 
-type Props = { action: FormAction; asked: AskedTimes; isTaken: boolean; onWatch: string };
+type Props = { action: FormAction; asOf: AsOfParams; isTaken: boolean; onWatch: string };
 
 /** The form that takes a snapshot of the present, or of the two times that the address asks for. */
-export function TakeSnapshot({ action, asked: { at, refused }, isTaken, onWatch }: Props) {
+export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }: Props) {
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
     knownAt: at ? instantTextOf(at.knownAt) : "",

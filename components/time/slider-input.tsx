@@ -53,10 +53,10 @@ export function SliderInput({ name, label, value, scale: { from, to, stepMs } }:
 
 /** Where the form of the time bar leads when one of its times is put to `text`; empty text is the present. */
 function addressOf(form: HTMLFormElement, name: string, text: string): string {
-  const asked = new URLSearchParams([...new FormData(form)].map(([key, each]) => [key, String(each)]));
-  asked.set(name, text);
-  if (asked.get("together")) asked.set("knownAt", text);
-  asked.delete("together");
-  for (const field of ["effectiveAt", "knownAt"]) if (!asked.get(field)) asked.delete(field);
-  return `${new URL(form.action).pathname}?${asked}`;
+  const params = new URLSearchParams([...new FormData(form)].map(([key, each]) => [key, String(each)]));
+  params.set(name, text);
+  if (params.get("together")) params.set("knownAt", text);
+  params.delete("together");
+  for (const field of ["effectiveAt", "knownAt"]) if (!params.get(field)) params.delete(field);
+  return `${new URL(form.action).pathname}?${params}`;
 }

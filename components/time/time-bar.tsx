@@ -1,5 +1,5 @@
 import {
-  type AskedTimes,
+  type AsOfParams,
   type IncidentMoment,
   instantTextOf,
   isOneMoment,
@@ -15,7 +15,7 @@ import { TimeMarks } from "./time-marks";
 import { TimeSlider } from "./time-slider";
 
 type TimeBarProps = {
-  asked: AskedTimes;
+  asOf: AsOfParams;
   scale: TimeScale;
   /** When something was recorded on the scale, ascending; what lies near together once. */
   marks: UtcInstant[];
@@ -27,14 +27,22 @@ type TimeBarProps = {
 };
 
 /** Two settings, “the world at” and “as known at”: moved by hand, by slider, by change, by incident. */
-export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBeganAt }: TimeBarProps) {
-  const { at, now, refused, rest, path } = asked;
+export function TimeBar({
+  asOf: asOfParams,
+  scale,
+  marks,
+  neighbours,
+  incidents,
+  watchBeganAt,
+}: TimeBarProps) {
+  const { at, now, refused, rest, path } = asOfParams;
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
     knownAt: at ? instantTextOf(at.knownAt) : "",
   };
   const isTogether = at ? isOneMoment(at) : typed.effectiveAt === typed.knownAt;
-  const kept = asked.keptFrom !== null && `history is complete from ${dateTimeGroupOf(asked.keptFrom)}`;
+  const kept =
+    asOfParams.keptFrom !== null && `history is complete from ${dateTimeGroupOf(asOfParams.keptFrom)}`;
   const problemOf = (field: string) => refused?.problems.find((p) => p.field === field)?.message;
   const knownMoved = (instant: UtcInstant): Instants => ({
     effectiveAt: at && !isTogether ? at.effectiveAt : instant,
@@ -93,21 +101,21 @@ export function TimeBar({ asked, scale, marks, neighbours, incidents, watchBegan
           </form>
           <ul className="flex flex-wrap gap-x-4 lg:col-span-2">
             {presetsOf(now, watchBeganAt).map((preset) => (
-              <Jump at={preset.at} asked={asked} key={preset.name}>
+              <Jump at={preset.at} asOf={asOfParams} key={preset.name}>
                 {preset.name}
               </Jump>
             ))}
             {neighbours.before !== null && (
-              <Jump asked={asked} at={knownMoved(neighbours.before)}>
+              <Jump asOf={asOfParams} at={knownMoved(neighbours.before)}>
                 ◂ change before, <Instant at={neighbours.before} short />
               </Jump>
             )}
             {neighbours.after !== null && (
-              <Jump asked={asked} at={knownMoved(neighbours.after)}>
+              <Jump asOf={asOfParams} at={knownMoved(neighbours.after)}>
                 change after, <Instant at={neighbours.after} short /> ▸
               </Jump>
             )}
-            {incidents.length > 0 && <AroundIncidents asked={asked} incidents={incidents} />}
+            {incidents.length > 0 && <AroundIncidents asOf={asOfParams} incidents={incidents} />}
             {at && kept && <li className="py-0.5 text-ink-2">{kept}</li>}
           </ul>
         </div>

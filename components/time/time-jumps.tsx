@@ -1,22 +1,22 @@
-import { type AskedTimes, aroundIncident, type IncidentMoment, pathAt } from "@/domain/time/as-of";
+import { type AsOfParams, aroundIncident, type IncidentMoment, pathAt } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
-type JumpProps = { asked: AskedTimes; at: Instants | null; children: React.ReactNode };
+type JumpProps = { asOf: AsOfParams; at: Instants | null; children: React.ReactNode };
 
 /** A link to the same page at other times. */
-export const Jump = ({ asked, at, children }: JumpProps) => (
+export const Jump = ({ asOf: asOfParams, at, children }: JumpProps) => (
   <li>
-    <Link className="link inline-block py-0.5" href={pathAt(asked, at)} scroll={false}>
+    <Link className="link inline-block py-0.5" href={pathAt(asOfParams, at)} scroll={false}>
       {children}
     </Link>
   </li>
 );
 
 /** The moments just before some incidents, and at which the desk had learned of them. */
-export const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incidents: IncidentMoment[] }) => (
+export const AroundIncidents = ({ asOf, incidents }: { asOf: AsOfParams; incidents: IncidentMoment[] }) => (
   <li>
     <details>
       <summary className="py-0.5 text-accent">Before or after an incident</summary>
@@ -29,14 +29,14 @@ export const AroundIncidents = ({ asked, incidents }: { asked: AskedTimes; incid
               <span>
                 <Typed>{incident.title}</Typed>
               </span>
-              <Link className="link" href={pathAt(asked, before)}>
+              <Link className="link" href={pathAt(asOf, before)}>
                 just before
                 <span className="sr-only">
                   {" "}
                   <Typed>{incident.title}</Typed>
                 </span>
               </Link>
-              <Link className="link" href={pathAt(asked, after)}>
+              <Link className="link" href={pathAt(asOf, after)}>
                 once the desk knew
                 <span className="sr-only">
                   {" "}

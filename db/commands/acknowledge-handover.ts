@@ -21,12 +21,12 @@ export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Out
     if (!handover) return refuse(`There is no hand-over ${number}`, "number", "unknown");
     const { watch: before, pending } = await readNewestWatchStateIn(tx);
     if (pending?.number !== number) return refuse(fateOf(handover), "number");
-    const said = { ...times, effectiveAt: times.effectiveAt ?? tx.recordedAt };
+    const row = { ...times, effectiveAt: times.effectiveAt ?? tx.recordedAt };
     const refusal =
-      refusalOfFuture(said.effectiveAt, tx.recordedAt) ?? refusalOfAcknowledgement(said, desk.actor, pending);
+      refusalOfFuture(row.effectiveAt, tx.recordedAt) ?? refusalOfAcknowledgement(row, desk.actor, pending);
     if (refusal) return refusal;
     const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
-    const watch = { ...said, id: desk.newId(), acknowledgesId: handover.id, reason: null, ...learned };
+    const watch = { ...row, id: desk.newId(), acknowledgesId: handover.id, reason: null, ...learned };
     await tx.db.insert(watches).values(watch);
     await log(tx, desk, "handover.acknowledged", handover.id, watch, handover);
     await log(tx, desk, "watch.started", watch.id, watch, before);

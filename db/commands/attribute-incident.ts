@@ -19,8 +19,8 @@ export async function attributeIncident(desk: Desk, raw: unknown): Promise<Outco
   return change(desk, async (tx) => {
     const incident = await readStandingIncident(tx, draft.value.incidentId);
     if (!incident) return refuse("No such incident, or it does not stand", "incidentId", "unknown");
-    const said = { ...draft.value, act: "stated", replacesId: null } as const;
-    const stated = await addAttributionRow(tx, desk, said);
+    const values = { ...draft.value, act: "stated", replacesId: null } as const;
+    const stated = await addAttributionRow(tx, desk, values);
     await log(tx, desk, "attribution.stated", stated.incidentId, { ...stated, title: incident.title });
     return accept(stated);
   });

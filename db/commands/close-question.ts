@@ -11,11 +11,11 @@ import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 export async function closeQuestion(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
   const draft = parseQuestionClosing(raw);
   if (!draft.ok) return draft;
-  const { replacesId, ...said } = draft.value;
+  const { replacesId, ...values } = draft.value;
   return change(desk, async (tx) => {
     const before = await readReplaceableEntry(tx, replacesId, "question");
     if (!before.ok) return before;
-    const closed = { ...said, effectiveAt: tx.recordedAt };
+    const closed = { ...values, effectiveAt: tx.recordedAt };
     return accept(await addEntryRow(tx, desk, "question.closed", before.value, closed));
   });
 }

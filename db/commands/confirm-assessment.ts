@@ -22,9 +22,9 @@ export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outco
     const before = await readPresentHolding(tx, indicatorId);
     if (before?.id !== seenId || !before) return readOutdatedRefusal(tx, indicatorId, before);
     const { level, likelihoodRatio, confidence } = before;
-    const said = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
+    const values = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
     const assessment = await addAssessment<Judgement>(tx, desk, {
-      ...said,
+      ...values,
       act: "confirmed",
       replacesId: null,
       restsOnId: before.restsOnId ?? before.id,

@@ -22,13 +22,13 @@ export async function correctAssessment(desk: Desk, raw: unknown): Promise<Outco
     if (!wrong.ok) return wrong;
     const ticked = await readTicked(tx, { reportIds, contradictingReportIds });
     if (!ticked.ok) return ticked;
-    const said = {
+    const values = {
       ...draft,
       indicatorId: wrong.value.indicatorId,
       act: "corrected",
       restsOnId: null,
     } as const;
-    const correction = await addAssessment<Judgement>(tx, desk, said);
+    const correction = await addAssessment<Judgement>(tx, desk, values);
     await log(tx, desk, "assessment.corrected", correction.id, correction, wrong.value);
     await tieReports(tx, desk, targetOf(correction), ticked.value);
     return accept(correction);

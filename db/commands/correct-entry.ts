@@ -12,15 +12,15 @@ import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 export async function correctEntry(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
   const draft = parseEntryCorrectionDraft(raw);
   if (!draft.ok) return draft;
-  const { replacesId, effectiveAt, ...said } = draft.value;
+  const { replacesId, effectiveAt, ...values } = draft.value;
   return change(desk, async (tx) => {
     const before = await readReplaceableEntry(tx, replacesId);
     if (!before.ok) return before;
     const { kind } = before.value;
-    const refusal = refusalOfFuture(effectiveAt, tx.recordedAt) ?? refusalOfEntry(kind, said);
+    const refusal = refusalOfFuture(effectiveAt, tx.recordedAt) ?? refusalOfEntry(kind, values);
     if (refusal) return refusal;
     const corrected = {
-      ...said,
+      ...values,
       act: "corrected",
       effectiveAt: effectiveAt ?? before.value.effectiveAt,
     } as const;

@@ -18,7 +18,7 @@ export async function correctIncident(desk: Desk, raw: unknown): Promise<Outcome
     if (refusal) return refusal;
     const before = await readReplaceableIncident(tx, draft.replacesId);
     if (!before.ok) return before;
-    const said = {
+    const values = {
       ...before.value,
       ...draft,
       importId: null,
@@ -27,7 +27,7 @@ export async function correctIncident(desk: Desk, raw: unknown): Promise<Outcome
       incidentId: before.value.incidentId,
       act: "corrected",
     } as const;
-    const correction = await addIncidentRow(tx, desk, said, before.value);
+    const correction = await addIncidentRow(tx, desk, values, before.value);
     await log(tx, desk, "incident.corrected", correction.incidentId, correction, before.value);
     return accept(correction);
   });

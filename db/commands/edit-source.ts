@@ -11,15 +11,15 @@ import { addSourceVersion, readNewestSource, readRefusalOfSourceName } from "../
 export async function editSource(desk: Desk, raw: unknown): Promise<Outcome<Source>> {
   const parsed = parseSourceEdit(raw);
   if (!parsed.ok) return parsed;
-  const { version, ...said } = parsed.value;
+  const { version, ...values } = parsed.value;
   return change(desk, async (tx) => {
-    const before = await readNewestSource(tx, said.id);
+    const before = await readNewestSource(tx, values.id);
     if (!before) return refuse("No such source", "id", "unknown");
     if (before.version !== version)
       return refuseAsOutdated(`${before.recordedBy} saved another version of this source meanwhile`, before);
-    const taken = await readRefusalOfSourceName(tx, said.name, said.id);
+    const taken = await readRefusalOfSourceName(tx, values.name, values.id);
     if (taken) return taken;
-    const source = await addSourceVersion(tx, desk, { ...said, version: version + 1 });
+    const source = await addSourceVersion(tx, desk, { ...values, version: version + 1 });
     await log(tx, desk, "source.edited", source.id, source, before);
     return accept(source);
   });

@@ -15,12 +15,15 @@ type End = {
  * Ends an import, or stops it before the end of its file.
  * Errors: an unknown import; a conflict when another process went on with it, or ended it.
  */
-export async function endImport(desk: Desk, { importId, after, ...said }: End): Promise<Outcome<ImportStep>> {
+export async function endImport(
+  desk: Desk,
+  { importId, after, ...values }: End,
+): Promise<Outcome<ImportStep>> {
   return change(desk, async (tx) => {
     const state = await readStateAfter(tx, { importId, after });
     if (!state.ok) return state;
     if (!isUnfinished(state.value.step))
       return refuse("This import has ended already", "importId", "conflict");
-    return accept(await addStep(tx, desk, state.value.import, { ...said, number: after + 1 }));
+    return accept(await addStep(tx, desk, state.value.import, { ...values, number: after + 1 }));
   });
 }

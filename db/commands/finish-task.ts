@@ -11,11 +11,11 @@ import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 export async function finishTask(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
   const draft = parseTaskClosing(raw);
   if (!draft.ok) return draft;
-  const { replacesId, ...said } = draft.value;
+  const { replacesId, ...values } = draft.value;
   return change(desk, async (tx) => {
     const before = await readReplaceableEntry(tx, replacesId, "task");
     if (!before.ok) return before;
-    const closed = { ...said, effectiveAt: tx.recordedAt };
+    const closed = { ...values, effectiveAt: tx.recordedAt };
     return accept(await addEntryRow(tx, desk, "task.finished", before.value, closed));
   });
 }

@@ -16,18 +16,18 @@ type Graded = SourceGrading & { sourceName: string };
 export async function gradeSource(desk: Desk, raw: unknown): Promise<Outcome<Graded>> {
   const parsed = parseGradingDraft(raw);
   if (!parsed.ok) return parsed;
-  const { seenId, ...said } = parsed.value;
+  const { seenId, ...values } = parsed.value;
   return change(desk, async (tx) => {
-    const effectiveAt = said.effectiveAt ?? tx.recordedAt;
+    const effectiveAt = values.effectiveAt ?? tx.recordedAt;
     const future = refusalOfFuture(effectiveAt, tx.recordedAt);
     if (future) return future;
-    const source = await readNewestSource(tx, said.sourceId);
+    const source = await readNewestSource(tx, values.sourceId);
     if (!source) return refuse("No such source", "sourceId", "unknown");
     const now = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
     const before = gradingInForceOf(await readGradings(tx, [source.id], now), now);
     if (seenId !== null && before && seenId !== before.id)
       return refuseAsOutdated(`${before.recordedBy} has graded this source meanwhile`, before);
-    const grading = await addSourceGrading(tx, desk, { ...said, effectiveAt });
+    const grading = await addSourceGrading(tx, desk, { ...values, effectiveAt });
     const graded = { ...grading, sourceName: source.name };
     await log(tx, desk, "source.graded", source.id, graded, before);
     return accept(graded);

@@ -20,7 +20,7 @@ export async function mergeIncident(desk: Desk, raw: unknown): Promise<Outcome<I
     if (!kept) return refuse("No such incident, or it does not stand", "mergedIntoId", "unknown");
     if (kept.incidentId === before.value.incidentId)
       return refuse("An incident can not be merged into itself", "mergedIntoId");
-    const said = {
+    const values = {
       ...before.value,
       id: desk.newId(),
       act: "merged",
@@ -29,7 +29,7 @@ export async function mergeIncident(desk: Desk, raw: unknown): Promise<Outcome<I
       reason,
       importId: null,
     } as const;
-    const merged = await addIncidentRow(tx, desk, said, before.value);
+    const merged = await addIncidentRow(tx, desk, values, before.value);
     await log(
       tx,
       desk,

@@ -17,9 +17,9 @@ import { readHolding, readPresentHolding } from "../queries/desk/holdings";
 export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const parsed = parseAssessmentDraft(raw);
   if (!parsed.ok) return parsed;
-  const { seenId, reportIds, contradictingReportIds, ...said } = parsed.value;
+  const { seenId, reportIds, contradictingReportIds, ...values } = parsed.value;
   return change(desk, async (tx) => {
-    const draft = { ...said, effectiveAt: said.effectiveAt ?? tx.recordedAt };
+    const draft = { ...values, effectiveAt: values.effectiveAt ?? tx.recordedAt };
     const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
     if (future) return future;
     const indicator = await readIndicator(tx, draft.indicatorId);

@@ -16,7 +16,7 @@ type RecordedIncident = Incident & { attributions: Attribution[] };
 export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {
   const parsed = parseIncidentDraft(raw);
   if (!parsed.ok) return parsed;
-  const { attributions: said, ...draft } = parsed.value;
+  const { attributions: values, ...draft } = parsed.value;
   return change(desk, async (tx) => {
     const refusal = await readRefusalOfIncident(tx, draft);
     if (refusal) return refusal;
@@ -32,7 +32,7 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       ...WRITTEN_BY_HAND,
     });
     const blamed: Attribution[] = [];
-    for (const each of said)
+    for (const each of values)
       blamed.push(
         await addAttributionRow(tx, desk, { ...each, incidentId: id, act: "stated", replacesId: null }),
       );

@@ -19,10 +19,10 @@ export async function recordReport(desk: Desk, raw: unknown): Promise<Outcome<Na
   return change(desk, async (tx) => {
     const refusal = await readRefusalOfReport(tx, draft.value, null);
     if (refusal) return refusal;
-    const { said, sourceName } = await fileUnderSource(tx, desk, draft.value);
+    const { said: values, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const id = desk.newId();
     const first = { id, reportId: id, act: "recorded", replacesId: null, reason: null } as const;
-    const report = await addReportRow(tx, desk, { ...said, ...first, ...WRITTEN_BY_HAND });
+    const report = await addReportRow(tx, desk, { ...values, ...first, ...WRITTEN_BY_HAND });
     const recorded = { ...report, sourceName };
     await log(tx, desk, "report.recorded", id, recorded);
     return accept(recorded);

@@ -21,12 +21,12 @@ export async function reportOutage(desk: Desk, raw: unknown): Promise<Outcome<Ou
     if (future) return future;
     if (!(await readIndicator(tx, draft.value.indicatorId)))
       return refuse("No such indicator", "indicatorId", "unknown");
-    const said = { ...draft.value, effectiveAt };
+    const row = { ...draft.value, effectiveAt };
     const everything = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
-    const refusal = refusalOfOutage(said, await readOutages(tx, everything));
+    const refusal = refusalOfOutage(row, await readOutages(tx, everything));
     if (refusal) return refusal;
     const outage = {
-      ...said,
+      ...row,
       id: desk.newId(),
       recordedAt: tx.recordedAt,
       recordedBy: desk.actor,

@@ -15,7 +15,7 @@ export async function resumeImport(desk: Desk, importId: string): Promise<Outcom
     if (!isUnfinished(state.step))
       return refuse("This import has ended: there is nothing to go on with", "importId");
     const { number, tally } = state.step;
-    const said = { number: number + 1, act: "resumed", tally, reason: null } as const;
-    return accept({ import: state.import, step: await addStep(tx, desk, state.import, said) });
+    const values = { number: number + 1, act: "resumed", tally, reason: null } as const;
+    return accept({ import: state.import, step: await addStep(tx, desk, state.import, values) });
   });
 }

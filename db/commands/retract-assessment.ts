@@ -18,8 +18,8 @@ export async function retractAssessment(desk: Desk, raw: unknown): Promise<Outco
     if (!withdrawn.ok) return withdrawn;
     const { indicatorId, effectiveAt } = withdrawn.value;
     const nothing = { level: null, likelihoodRatio: null, confidence: null, restsOnId: null } as const;
-    const said = { indicatorId, replacesId, rationale, effectiveAt, act: "retracted", ...nothing } as const;
-    const retraction = await addAssessment<Retraction>(tx, desk, said);
+    const values = { indicatorId, replacesId, rationale, effectiveAt, act: "retracted", ...nothing } as const;
+    const retraction = await addAssessment<Retraction>(tx, desk, values);
     await log(tx, desk, "assessment.retracted", retraction.id, retraction, withdrawn.value);
     return accept(retraction);
   });

@@ -15,7 +15,7 @@ export async function retractIncident(desk: Desk, raw: unknown): Promise<Outcome
   return change(desk, async (tx) => {
     const before = await readReplaceableIncident(tx, replacesId);
     if (!before.ok) return before;
-    const said = {
+    const values = {
       ...before.value,
       id: desk.newId(),
       act: "retracted",
@@ -23,7 +23,7 @@ export async function retractIncident(desk: Desk, raw: unknown): Promise<Outcome
       reason,
       importId: null,
     } as const;
-    const retraction = await addIncidentRow(tx, desk, said, before.value);
+    const retraction = await addIncidentRow(tx, desk, values, before.value);
     await log(tx, desk, "incident.retracted", retraction.incidentId, retraction, before.value);
     return accept(retraction);
   });

@@ -14,14 +14,13 @@ export async function startWatch(desk: Desk, raw: unknown): Promise<Outcome<Watc
   const draft = parseWatchDraft(raw);
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
-    const said = { ...draft.value, effectiveAt: draft.value.effectiveAt ?? tx.recordedAt };
+    const row = { ...draft.value, effectiveAt: draft.value.effectiveAt ?? tx.recordedAt };
     const state = await readNewestWatchStateIn(tx);
-    const refusal =
-      refusalOfFuture(said.effectiveAt, tx.recordedAt) ?? refusalOfStart(said, desk.actor, state);
+    const refusal = refusalOfFuture(row.effectiveAt, tx.recordedAt) ?? refusalOfStart(row, desk.actor, state);
     if (refusal) return refusal;
     const watch = {
-      ...said,
-      reason: state.watch && said.reason,
+      ...row,
+      reason: state.watch && row.reason,
       id: desk.newId(),
       acknowledgesId: null,
       recordedAt: tx.recordedAt,

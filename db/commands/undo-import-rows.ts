@@ -56,8 +56,8 @@ export async function undoImportRows(
       total = withdrawnSum(total, done.sums);
     } while (next?.row === 0);
     const act = next === undefined ? "undone" : "withdrawn";
-    const said = { number: after + 1, act, tally: step.tally, reason: wordsOf(total) } as const;
-    const written = await addStep(tx, desk, undone, said);
+    const values = { number: after + 1, act, tally: step.tally, reason: wordsOf(total) } as const;
+    const written = await addStep(tx, desk, undone, values);
     return accept({ step: written, sums: total, next });
   });
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { groupedBy } from "@/domain/group-by";
+import { groupBy } from "@/domain/group-by";
 import type { Instant } from "@/domain/time/time";
 import type { Tx, View } from "../store";
 import {
@@ -64,7 +64,7 @@ export async function keepInjects(tx: Tx, fromAt: Instant, untilAt: Instant): Pr
       if (comesIn(table, row, there)) kept.push({ table, row, dueAt: row.recordedAt });
       else there.leftOutIds.add(row.id);
   }
-  for (const [dueAt, rows] of groupedBy(kept, (row) => row.dueAt))
+  for (const [dueAt, rows] of groupBy(kept, (row) => row.dueAt))
     await tx.db
       .insert(exerciseInjects)
       .values({ dueAt, rows: rows.map(({ table, row }) => ({ table, row })) });
@@ -89,9 +89,9 @@ async function readThere({ db }: View, fromAt: Instant): Promise<There> {
 }
 
 function comesIn(table: string, row: Row, { categoryIds, indicatorIds, leftOutIds }: There): boolean {
-  const told = table === "watchLog" ? { ...(row.after as object | null), id: row.subjectId } : row;
+  const rows = table === "watchLog" ? { ...(row.after as object | null), id: row.subjectId } : row;
   if (table === "watchLog" && !INJECTED_NOUNS.includes(String(row.action).split(".")[0] ?? "")) return false;
-  const { categoryId, indicatorId, ...others } = told as Record<string, unknown>;
+  const { categoryId, indicatorId, ...others } = rows as Record<string, unknown>;
   if (typeof categoryId === "string" && !categoryIds.has(categoryId)) return false;
   if (typeof indicatorId === "string" && !indicatorIds.has(indicatorId)) return false;
   const refersTo = [others.id, others.incidentId, others.assessmentId, others.reportId, others.replacesId];

@@ -3,7 +3,7 @@ import type { Attribution } from "@/domain/incident/attribution";
 import { dayOf } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../sql/insertion";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { type IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";
@@ -51,16 +51,16 @@ export async function storeIncidents(
   days: IncidentDays,
 ): Promise<void> {
   const rows: (typeof incidents.$inferInsert)[] = [];
-  const said: Attribution[] = [];
+  const values: Attribution[] = [];
   const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
   for (const { row, latest, fate } of matched) {
     if (fate !== "new" && fate !== "changed") continue;
-    if (row.told.kind !== "incident") continue;
-    const { attributions: blamed, ...told } = row.told.incident;
+    if (row.content.kind !== "incident") continue;
+    const { attributions: blamed, ...content } = row.content.incident;
     const id = desk.newId();
     const incidentId = latest?.incidentId ?? id;
     const kept = latest && latest.importId === null ? judgedByHand(latest) : {};
-    const account = { ...told, ...kept, effectiveDay: dayOf(told.effectiveAt) };
+    const account = { ...content, ...kept, effectiveDay: dayOf(content.effectiveAt) };
     rows.push({
       ...account,
       ...learned,
@@ -77,13 +77,13 @@ export async function storeIncidents(
     if (latest) days.add(incidentDayOf(latest), -1);
     days.add(incidentDayOf(account), 1);
     for (const each of blamed)
-      said.push({ ...each, ...learned, id: desk.newId(), incidentId, act: "stated", replacesId: null });
+      values.push({ ...each, ...learned, id: desk.newId(), incidentId, act: "stated", replacesId: null });
   }
   await insertIncidents(tx, rows);
   const corrected = matched.flatMap(({ latest, fate }) =>
     latest && fate === "changed" ? [latest.incidentId] : [],
   );
-  await insertAttributions(tx, await withoutKnown(tx, said, corrected));
+  await insertAttributions(tx, await withoutKnown(tx, values, corrected));
 }
 
 const judgedByHand = ({ status, categoryId, reliability, credibility }: Latest) => ({
@@ -97,15 +97,15 @@ const attributionsOf = statement((db) =>
   db
     .select()
     .from(attributions)
-    .where(sql`${attributions.incidentId} in (select value from json_each(${given("ids")}))`),
+    .where(sql`${attributions.incidentId} in (select value from json_each(${placeholder("ids")}))`),
 );
 
 /** The attributions that are not said of their incident yet: an edition says again what the one before said. */
-async function withoutKnown(tx: Tx, said: readonly Attribution[], corrected: readonly string[]) {
-  if (corrected.length === 0) return said;
+async function withoutKnown(tx: Tx, values: readonly Attribution[], corrected: readonly string[]) {
+  if (corrected.length === 0) return values;
   const sayingOf = ({ incidentId, actor, certainty, basis }: Attribution) =>
     JSON.stringify([incidentId, actor, certainty, basis]);
   const known = await attributionsOf(tx, { ids: JSON.stringify(corrected) });
   const sayings = new Set(known.map(sayingOf));
-  return said.filter((each) => !sayings.has(sayingOf(each)));
+  return values.filter((each) => !sayings.has(sayingOf(each)));
 }

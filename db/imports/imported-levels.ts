@@ -10,7 +10,7 @@ import { type Desk, log } from "../desk";
 import { addAssessment } from "../logs/assessment-log";
 import { assessmentOf, readHolding, readPresentHolding } from "../queries/desk/holdings";
 import { readFirstKeptDay } from "../retention";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx, View } from "../store";
 import { assessments, importSteps, watchLog } from "../tables";
 import type { Written } from "./matched-rows";
@@ -24,8 +24,8 @@ const saidOf = statement((db) =>
     .leftJoin(later, eq(later.replacesId, assessments.id))
     .where(
       and(
-        sql`${assessments.indicatorId} in (select value->>0 from json_each(${given("pairs")}))`,
-        sql`${assessments.effectiveAt} in (select value->>1 from json_each(${given("pairs")}))`,
+        sql`${assessments.indicatorId} in (select value->>0 from json_each(${placeholder("pairs")}))`,
+        sql`${assessments.effectiveAt} in (select value->>1 from json_each(${placeholder("pairs")}))`,
       ),
     )
     .orderBy(assessments.recordedAt, assessments.id),
@@ -38,13 +38,15 @@ type MatchedLevel = { row: CheckedRow; level: CheckedLevel; latest: Assessment |
  * the kept history begins with stays as it is.
  */
 export async function matchLevels(view: View, rows: readonly CheckedRow[]): Promise<MatchedLevel[]> {
-  const told = rows.flatMap((row) => (row.told.kind === "level" ? [{ row, level: row.told.level }] : []));
-  if (told.length === 0) return [];
-  const pairs = told.map(({ level }) => [level.indicatorId, level.effectiveAt]);
-  const said = await saidOf(view, { pairs: JSON.stringify(pairs) });
-  const all = said.map(({ row, laterId }) => ({ row: assessmentOf(row), isReplaced: laterId !== null }));
+  const content = rows.flatMap((row) =>
+    row.content.kind === "level" ? [{ row, level: row.content.level }] : [],
+  );
+  if (content.length === 0) return [];
+  const pairs = content.map(({ level }) => [level.indicatorId, level.effectiveAt]);
+  const values = await saidOf(view, { pairs: JSON.stringify(pairs) });
+  const all = values.map(({ row, laterId }) => ({ row: assessmentOf(row), isReplaced: laterId !== null }));
   const firstKept = await readFirstKeptDay(view);
-  return told.map(({ row, level }) => {
+  return content.map(({ row, level }) => {
     const known = all.filter(
       (each) => each.row.indicatorId === level.indicatorId && each.row.effectiveAt === level.effectiveAt,
     );
@@ -85,8 +87,8 @@ async function correctTo(
   wrong: Assessment,
   importId: string | null,
 ) {
-  const said = { ...level, act: "corrected", replacesId: wrong.id, restsOnId: null } as const;
-  const correction = await addAssessment<Judgement>(tx, desk, said);
+  const values = { ...level, act: "corrected", replacesId: wrong.id, restsOnId: null } as const;
+  const correction = await addAssessment<Judgement>(tx, desk, values);
   const after = { ...correction, ...(importId !== null && { importId }) };
   await log(tx, desk, "assessment.corrected", correction.id, after, wrong);
 }
@@ -131,19 +133,19 @@ async function withdrawLevel(tx: Tx, desk: Desk, id: string, before: Record<stri
   const { indicatorId, effectiveAt } = row;
   if (before) {
     const { level, likelihoodRatio, confidence, rationale } = before as unknown as Judgement;
-    const said = { indicatorId, effectiveAt, level, likelihoodRatio, confidence, rationale };
-    await correctTo(tx, desk, said, assessmentOf(row), null);
+    const values = { indicatorId, effectiveAt, level, likelihoodRatio, confidence, rationale };
+    await correctTo(tx, desk, values, assessmentOf(row), null);
     return "putBack";
   }
   const nothing = { level: null, likelihoodRatio: null, confidence: null, restsOnId: null } as const;
-  const said = {
+  const fields = {
     indicatorId,
     effectiveAt,
     act: "retracted",
     replacesId: id,
     rationale: UNDONE_REASON,
   } as const;
-  const retraction = await addAssessment<Retraction>(tx, desk, { ...said, ...nothing });
+  const retraction = await addAssessment<Retraction>(tx, desk, { ...fields, ...nothing });
   await log(tx, desk, "assessment.retracted", retraction.id, retraction, assessmentOf(row));
   return "retracted";
 }

@@ -45,23 +45,23 @@ export async function storeReports(
   const rows: (typeof reports.$inferInsert)[] = [];
   const sourceIds = new Map<string, string>();
   for (const { row, latest, fate } of matched) {
-    if ((fate !== "new" && fate !== "changed") || row.told.kind !== "report") continue;
-    const { source: name, reliability, effectiveAt, ...told } = row.told.report;
+    if ((fate !== "new" && fate !== "changed") || row.content.kind !== "report") continue;
+    const { source: name, reliability, effectiveAt, ...content } = row.content.report;
     const sourceId =
       sourceIds.get(name) ??
       (await keepSourceNamed(tx, desk, {
-        ...{ name, url: row.told.sourceUrl, note: null, effectiveAt: tx.recordedAt },
+        ...{ name, url: row.content.sourceUrl, note: null, effectiveAt: tx.recordedAt },
         ...{ reliability: reliability ?? "F", gradingReason: "Graded as its dataset was read in." },
       }));
     sourceIds.set(name, sourceId);
     const id = desk.newId();
     rows.push({
-      ...told,
+      ...content,
       ...(latest && latest.importId === null ? judgedByHand(latest) : {}),
       ...origin,
       ...{ id, sourceId, reportId: latest?.reportId ?? id, act: latest ? "corrected" : "recorded" },
       replacesId: latest?.id ?? null,
-      effectiveAt: effectiveAt ?? told.publishedAt ?? tx.recordedAt,
+      effectiveAt: effectiveAt ?? content.publishedAt ?? tx.recordedAt,
       reason: latest ? NEWER_EDITION : null,
       ...{ datasetKey: row.key, datasetDigest: row.digest, editionAt: row.editionAt },
       ...{ recordedAt: tx.recordedAt, recordedBy: desk.actor },

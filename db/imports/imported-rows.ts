@@ -12,13 +12,13 @@ const matchRows = async (view: View, edition: Edition, rows: readonly CheckedRow
   incidents: await matchIncidents(
     view,
     edition,
-    rows.filter(({ told }) => told.kind === "incident"),
+    rows.filter(({ content }) => content.kind === "incident"),
   ),
   levels: await matchLevels(view, rows),
   reports: await matchReports(
     view,
     edition,
-    rows.filter(({ told }) => told.kind === "report"),
+    rows.filter(({ content }) => content.kind === "report"),
   ),
 });
 

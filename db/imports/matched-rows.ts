@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
 import { isDigestOfRow } from "@/domain/import/row-digest";
-import { given } from "../sql/statement";
+import { placeholder } from "../sql/statement";
 import type { View } from "../store";
 import type { incidents, reports } from "../tables";
 
@@ -33,8 +33,8 @@ type Log = typeof incidents | typeof reports;
 /** SQL: the row of a log is of the `dataset` and one of the `keys` that are asked for. */
 export const isOfKeys = (log: Log): SQL | undefined =>
   and(
-    eq(log.dataset, given("dataset")),
-    sql`${log.datasetKey} in (select value from json_each(${given("keys")}))`,
+    eq(log.dataset, placeholder("dataset")),
+    sql`${log.datasetKey} in (select value from json_each(${placeholder("keys")}))`,
   );
 
 /**
@@ -60,7 +60,7 @@ function matchedRows<K extends Known>(
   return rows.map((row) => {
     const own = latest.get(row.key);
     const held = own && {
-      isSame: isDigestOfRow(own.datasetDigest, row.digest, row.told),
+      isSame: isDigestOfRow(own.datasetDigest, row.digest, row.content),
       editionAt: own.editionAt,
       stands: !["retracted", "merged"].includes(own.act),
     };

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../sql/insertion";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";
@@ -21,16 +21,18 @@ const rowsOfImport = statement((db) =>
     })
     .from(incidents)
     .leftJoin(replacing, eq(replacing.replacesId, incidents.id))
-    .where(and(eq(incidents.importId, given("importId")), sql`${incidents}.rowid > ${given("from")}`))
+    .where(
+      and(eq(incidents.importId, placeholder("importId")), sql`${incidents}.rowid > ${placeholder("from")}`),
+    )
     .orderBy(sql`${incidents}.rowid`)
-    .limit(given("limit")),
+    .limit(placeholder("limit")),
 );
 
 const accountsOf = statement((db) =>
   db
     .select()
     .from(incidents)
-    .where(sql`${incidents.incidentId} in (select value from json_each(${given("ids")}))`),
+    .where(sql`${incidents.incidentId} in (select value from json_each(${placeholder("ids")}))`),
 );
 
 const insertIncidents = insertionOfMany(incidents);
@@ -68,7 +70,7 @@ const attributionsOf = statement((db) =>
     .where(
       and(
         eq(attributions.act, "stated"),
-        sql`${attributions.incidentId} in (select value from json_each(${given("ids")}))`,
+        sql`${attributions.incidentId} in (select value from json_each(${placeholder("ids")}))`,
       ),
     ),
 );
@@ -79,8 +81,8 @@ const insertAttributions = insertionOfMany(attributions);
 async function withdrawAttributions(tx: Tx, desk: Desk, tips: readonly Row[]): Promise<void> {
   if (tips.length === 0) return;
   const accounts = new Map(tips.map((tip) => [tip.incidentId, tip]));
-  const said = await attributionsOf(tx, { ids: JSON.stringify([...accounts.keys()]) });
-  const together = said.filter(({ id, incidentId, recordedAt }) => {
+  const values = await attributionsOf(tx, { ids: JSON.stringify([...accounts.keys()]) });
+  const together = values.filter(({ id, incidentId, recordedAt }) => {
     const account = accounts.get(incidentId);
     return account !== undefined && recordedAt === account.recordedAt && id > account.id;
   });

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../sql/insertion";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { reports } from "../tables";
 import { undoingOf } from "./undone-rows";
@@ -14,16 +14,16 @@ const rowsOfImport = statement((db) =>
     .select({ place: sql<number>`${reports}.rowid`, row: reports, laterId: replacing.id })
     .from(reports)
     .leftJoin(replacing, eq(replacing.replacesId, reports.id))
-    .where(and(eq(reports.importId, given("importId")), sql`${reports}.rowid > ${given("from")}`))
+    .where(and(eq(reports.importId, placeholder("importId")), sql`${reports}.rowid > ${placeholder("from")}`))
     .orderBy(sql`${reports}.rowid`)
-    .limit(given("limit")),
+    .limit(placeholder("limit")),
 );
 
 const accountsOf = statement((db) =>
   db
     .select()
     .from(reports)
-    .where(sql`${reports.reportId} in (select value from json_each(${given("ids")}))`),
+    .where(sql`${reports.reportId} in (select value from json_each(${placeholder("ids")}))`),
 );
 
 const insertReports = insertionOfMany(reports);

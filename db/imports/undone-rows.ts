@@ -1,4 +1,4 @@
-import { groupedBy } from "@/domain/group-by";
+import { groupBy } from "@/domain/group-by";
 import { accountBefore, UNDONE_REASON } from "@/domain/import/undoing";
 import type { Desk } from "../desk";
 import type { Tx } from "../store";
@@ -36,7 +36,7 @@ export function undoingOf<R extends Row>(
   accounts: readonly R[],
   of: { importId: string; happeningOf(row: R): string; isUndone(importId: string): boolean },
 ): { undoing: Undoing<R>[]; sums: Withdrawn } {
-  const byHappening = groupedBy(accounts, of.happeningOf);
+  const byHappening = groupBy(accounts, of.happeningOf);
   const accountsAbout = (row: R) => byHappening.get(of.happeningOf(row)) ?? [];
   const undoing = found
     .filter(({ laterId }) => laterId === null)

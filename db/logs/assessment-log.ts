@@ -19,9 +19,9 @@ type Learned = "id" | "recordedAt" | "recordedBy";
 export async function addAssessment<A extends Judgement | Retraction>(
   tx: Tx,
   desk: Desk,
-  said: Omit<A, Learned>,
+  values: Omit<A, Learned>,
 ): Promise<A> {
-  const row = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor } as A;
+  const row = { ...values, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor } as A;
   const effectiveDay = dayOf(row.effectiveAt);
   await insertAssessment(tx, { ...row, effectiveDay });
   await refreshLevelDays(tx, row.indicatorId, [

@@ -18,9 +18,9 @@ export const isStandingAttribution = (db: Database, knownAt: Instant) =>
 export async function addAttributionRow(
   tx: Tx,
   desk: Desk,
-  said: Omit<Attribution, "id" | "recordedAt" | "recordedBy">,
+  fields: Omit<Attribution, "id" | "recordedAt" | "recordedBy">,
 ): Promise<Attribution> {
-  const row = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const row = { ...fields, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await tx.db.insert(attributions).values(row);
   return row;
 }

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "@/domain/outcome";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, log } from "../desk";
 import { insertion } from "../sql/insertion";
-import { isStandingReport, isStandingTie } from "../sql/unreplaced-rows";
+import { isUnreplacedLink, isUnreplacedReport } from "../sql/unreplaced-rows";
 import type { Tx, View } from "../store";
 import { evidenceTies, reports } from "../tables";
 
@@ -38,9 +38,9 @@ type Wanted = { reportId: string; bearing: Bearing; title: string };
 export async function addTieRow(
   tx: Tx,
   desk: Desk,
-  said: Omit<EvidenceTie, "id" | "recordedAt" | "recordedBy">,
+  values: Omit<EvidenceTie, "id" | "recordedAt" | "recordedBy">,
 ): Promise<EvidenceTie> {
-  const tie = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const tie = { ...values, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertTie(tx, tie);
   return tie;
 }
@@ -61,7 +61,7 @@ export async function readTicked(
   const found = await view.db
     .select({ reportId: reports.reportId, title: reports.title })
     .from(reports)
-    .where(and(inArray(reports.reportId, ids), isStandingReport(view.db, reports, LAST_INSTANT)));
+    .where(and(inArray(reports.reportId, ids), isUnreplacedReport(view.db, reports, LAST_INSTANT)));
   const titles = new Map(found.map((row) => [row.reportId, row.title]));
   for (const [field, listed] of Object.entries({ reportIds, contradictingReportIds }))
     if (listed.some((id) => !titles.has(id)))
@@ -86,7 +86,7 @@ export async function readTiedReportIds(view: View, { assessmentId, incidentId }
   const rows = await view.db
     .select({ reportId: evidenceTies.reportId })
     .from(evidenceTies)
-    .where(and(about, isStandingTie(view.db, evidenceTies, LAST_INSTANT)));
+    .where(and(about, isUnreplacedLink(view.db, evidenceTies, LAST_INSTANT)));
   return rows.map((row) => row.reportId);
 }
 
@@ -100,7 +100,7 @@ export async function tieReports(
   const { assessmentId, incidentId } = target;
   const ties: Tied["ties"] = [];
   for (const { reportId, bearing, title } of wanted) {
-    const said = {
+    const values = {
       act: "tied",
       replacesId: null,
       reportId,
@@ -109,7 +109,7 @@ export async function tieReports(
       bearing,
       reason: null,
     } as const;
-    const { id } = await addTieRow(tx, desk, said);
+    const { id } = await addTieRow(tx, desk, values);
     ties.push({ id, reportId, bearing, title });
   }
   const tied = { ...target, id: assessmentId ?? incidentId ?? "", ties };

@@ -16,13 +16,13 @@ import type { Tx, View } from "../store";
 import { handovers } from "../tables";
 
 /** Writes the brief of a watch at the present and stores it as the next hand-over, with its watch-log row. */
-export async function addHandover(tx: Tx, desk: Desk, watch: Watch, said: HandoverDraft): Promise<Handover> {
+export async function addHandover(tx: Tx, desk: Desk, watch: Watch, row: HandoverDraft): Promise<Handover> {
   const number = (await readGreatestHandover(tx)) + 1;
   const { recordedAt } = tx;
   const id = desk.newId();
-  const brief = await writeBrief(tx, desk, watch, { ...said, id, number });
+  const brief = await writeBrief(tx, desk, watch, { ...row, id, number });
   const digest = digestOf(brief);
-  const { nextOfficer } = said;
+  const { nextOfficer } = row;
   const learned = { recordedAt, recordedBy: desk.actor };
   const { revision } = brief;
   const handover = { id, number, watchId: watch.id, nextOfficer, revision, digest, ...learned };
@@ -35,13 +35,13 @@ async function writeBrief(
   tx: Tx,
   desk: Desk,
   watch: Watch,
-  said: HandoverDraft & { id: string; number: number },
+  values: HandoverDraft & { id: string; number: number },
 ): Promise<BriefContent> {
   const at = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
   const fromAt = await periodBeginsAt(tx, watch);
   const before = boardOf(await readBoardFactsIn(tx, desk, { effectiveAt: fromAt, knownAt: fromAt }));
   return briefOf({
-    ...said,
+    ...values,
     desk: desk.profile,
     watch,
     handedOverAt: tx.recordedAt,

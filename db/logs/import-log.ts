@@ -13,14 +13,14 @@ export async function addStep(
   tx: Tx,
   desk: Desk,
   named: Pick<Import, "id" | "dataset" | "fileName">,
-  said: Pick<ImportStep, "number" | "act" | "tally" | "reason">,
+  values: Pick<ImportStep, "number" | "act" | "tally" | "reason">,
 ): Promise<ImportStep> {
   const { id: importId, dataset, fileName } = named;
-  const { tally, act, ...rest } = said;
+  const { tally, act, ...rest } = values;
   const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertStep(tx, { ...rest, act, ...learned, ...countsOf(tally), id: desk.newId(), importId });
-  await log(tx, desk, `import.${act}`, importId, { importId, dataset, fileName, ...said });
-  return { importId, ...said, ...learned };
+  await log(tx, desk, `import.${act}`, importId, { importId, dataset, fileName, ...values });
+  return { importId, ...values, ...learned };
 }
 
 const countsOf = (tally: Tally) => ({

@@ -7,7 +7,7 @@ import { dayOf, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, refusalOfFuture } from "../desk";
 import { readCategory } from "../queries/definition/category";
 import { insertion } from "../sql/insertion";
-import { isStandingIncident } from "../sql/unreplaced-rows";
+import { isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Tx, View } from "../store";
 import { refreshIncidentDays } from "../summaries/daily-incidents";
 import { incidents } from "../tables";
@@ -21,10 +21,10 @@ const insertIncident = insertion(incidents);
 export async function addIncidentRow(
   tx: Tx,
   desk: Desk,
-  said: Omit<Incident, "recordedAt" | "recordedBy">,
+  values: Omit<Incident, "recordedAt" | "recordedBy">,
   replaced?: Incident,
 ): Promise<Incident> {
-  const row: Incident = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const row: Incident = { ...values, recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertIncident(tx, { ...row, effectiveDay: dayOf(row.effectiveAt) });
   await refreshIncidentDays(tx, row.categoryId, [dayOf(row.effectiveAt)]);
   if (replaced) await refreshIncidentDays(tx, replaced.categoryId, [dayOf(replaced.effectiveAt)]);
@@ -69,6 +69,6 @@ export async function readStandingIncident(view: View, id: string): Promise<Inci
     .select(getTableColumns(incidents))
     .from(named)
     .innerJoin(incidents, eq(incidents.incidentId, named.incidentId))
-    .where(and(eq(named.id, id), isStandingIncident(view.db, incidents, LAST_INSTANT)));
+    .where(and(eq(named.id, id), isUnreplacedIncident(view.db, incidents, LAST_INSTANT)));
   return row && incidentOf(row);
 }

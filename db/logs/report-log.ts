@@ -18,9 +18,9 @@ const insertReport = insertion(reports);
 export async function addReportRow(
   tx: Tx,
   desk: Desk,
-  said: Omit<Report, "recordedAt" | "recordedBy">,
+  values: Omit<Report, "recordedAt" | "recordedBy">,
 ): Promise<Report> {
-  const row: Report = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const row: Report = { ...values, recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertReport(tx, row);
   return row;
 }
@@ -71,14 +71,14 @@ export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: 
 
 /** What a draft that nothing speaks against says, as the log keeps it; its source is added when it is new. */
 export async function fileUnderSource<D extends ReportDraft>(tx: Tx, desk: Desk, draft: D) {
-  const { source: name, reliability, effectiveAt, ...said } = draft;
-  const at = effectiveAt ?? said.publishedAt ?? tx.recordedAt;
+  const { source: name, reliability, effectiveAt, ...values } = draft;
+  const at = effectiveAt ?? values.publishedAt ?? tx.recordedAt;
   const known = await readSourceNamed(tx, name);
-  if (known) return { said: { ...said, effectiveAt: at, sourceId: known.id }, sourceName: known.name };
+  if (known) return { said: { ...values, effectiveAt: at, sourceId: known.id }, sourceName: known.name };
   const { source, grading } = await addSourceRows(tx, desk, {
     ...{ name, url: null, note: null, reliability: reliability ?? "F", effectiveAt: tx.recordedAt },
     gradingReason: "First graded with its first report.",
   });
   await log(tx, desk, "source.added", source.id, { ...source, grading });
-  return { said: { ...said, effectiveAt: at, sourceId: source.id }, sourceName: name };
+  return { said: { ...values, effectiveAt: at, sourceId: source.id }, sourceName: name };
 }

@@ -39,14 +39,14 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<StoredSnap
 export async function addAskedSnapshot(
   tx: Tx,
   desk: Desk,
-  asked: SnapshotDraft,
+  draft: SnapshotDraft,
 ): Promise<Outcome<StoredSnapshot>> {
   const now = tx.recordedAt;
   for (const field of ["effectiveAt", "knownAt"] as const) {
-    const future = refusalOfFuture(asked[field], now, field);
+    const future = refusalOfFuture(draft[field], now, field);
     if (future) return future;
   }
-  const at = { effectiveAt: asked.effectiveAt ?? now, knownAt: asked.knownAt ?? now };
+  const at = { effectiveAt: draft.effectiveAt ?? now, knownAt: draft.knownAt ?? now };
   return accept(await addSnapshot(tx, desk, at));
 }
 

@@ -6,7 +6,7 @@ import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import { isNewestVersion, type SourceVersion, sourceColumns } from "../queries/evidence/source";
 import { insertion } from "../sql/insertion";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx, View } from "../store";
 import { sourceGradings, sources, sourceVersions } from "../tables";
 
@@ -18,10 +18,10 @@ const insertGrading = insertion(sourceGradings);
 export async function addSourceVersion(
   tx: Tx,
   desk: Desk,
-  said: Omit<SourceVersion, "recordedAt" | "recordedBy">,
+  values: Omit<SourceVersion, "recordedAt" | "recordedBy">,
 ): Promise<SourceVersion> {
-  const version = { ...said, recordedAt: tx.recordedAt, recordedBy: desk.actor };
-  await insertVersion(tx, { ...version, id: desk.newId(), sourceId: said.id });
+  const version = { ...values, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  await insertVersion(tx, { ...version, id: desk.newId(), sourceId: values.id });
   return version;
 }
 
@@ -29,9 +29,9 @@ export async function addSourceVersion(
 export async function addSourceGrading(
   tx: Tx,
   desk: Desk,
-  said: Pick<SourceGrading, "sourceId" | "reliability" | "reason" | "effectiveAt">,
+  values: Pick<SourceGrading, "sourceId" | "reliability" | "reason" | "effectiveAt">,
 ): Promise<SourceGrading> {
-  const grading = { ...said, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const grading = { ...values, id: desk.newId(), recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertGrading(tx, grading);
   return grading;
 }
@@ -60,7 +60,7 @@ const newestNamed = statement((db) =>
     .from(sourceVersions)
     .where(
       and(
-        eq(sql`lower(${sourceVersions.name})`, sql`lower(${given("name")})`),
+        eq(sql`lower(${sourceVersions.name})`, sql`lower(${placeholder("name")})`),
         isNewestVersion(LAST_INSTANT),
       ),
     )
@@ -96,6 +96,6 @@ export async function readRefusalOfSourceName(view: View, name: string, ownId = 
  * rows at a time: it writes no entry into the watch log, which the caller's own entry stands for.
  * Cost: one seek by name; whoever asks for the same names again and again keeps the answers.
  */
-export async function keepSourceNamed(tx: Tx, desk: Desk, said: FirstSaid): Promise<string> {
-  return (await readSourceNamed(tx, said.name))?.id ?? (await addSourceRows(tx, desk, said)).source.id;
+export async function keepSourceNamed(tx: Tx, desk: Desk, values: FirstSaid): Promise<string> {
+  return (await readSourceNamed(tx, values.name))?.id ?? (await addSourceRows(tx, desk, values)).source.id;
 }

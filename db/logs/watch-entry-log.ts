@@ -16,7 +16,7 @@ export async function addEntry(
   tx: Tx,
   desk: Desk,
   action: string,
-  { effectiveAt, ...said }: Said & { effectiveAt: number | null },
+  { effectiveAt, ...values }: Said & { effectiveAt: number | null },
 ): Promise<Outcome<WatchEntry>> {
   const future = refusalOfFuture(effectiveAt, tx.recordedAt);
   if (future) return future;
@@ -25,7 +25,7 @@ export async function addEntry(
   const row: WatchEntry = {
     owner: null,
     dueAt: null,
-    ...said,
+    ...values,
     ...first,
     id,
     effectiveAt: effectiveAt ?? tx.recordedAt,
@@ -76,6 +76,6 @@ export async function readReplaceableEntry(
   const { entry, later: newer } = found;
   if (isClosed(entry)) return refuse(`${entry.recordedBy} has said that it is ${entry.act}`, "replacesId");
   if (!newer) return accept(entry);
-  const said = newer.act === "corrected" ? "corrected it" : `said that it is ${newer.act}`;
-  return refuseAsOutdated(`${newer.recordedBy} has ${said} meanwhile`, newer);
+  const values = newer.act === "corrected" ? "corrected it" : `said that it is ${newer.act}`;
+  return refuseAsOutdated(`${newer.recordedBy} has ${values} meanwhile`, newer);
 }

@@ -108,8 +108,8 @@ export const JANUARY_2020: Seed = {
   async fill(desk: Desk, setClock) {
     setClock(at(OPENED_AT));
     await addFiveCategories(desk);
-    const told = PARTS.flatMap(({ categoryId, reports }) => reportActs(categoryId, reports));
-    const acts = [...sourceActs(), ...PARTS.flatMap(actsOf), ...outageActs(), ...told];
+    const rows = PARTS.flatMap(({ categoryId, reports }) => reportActs(categoryId, reports));
+    const acts = [...sourceActs(), ...PARTS.flatMap(actsOf), ...outageActs(), ...rows];
     await tellStory(desk, setClock, acts);
   },
 };

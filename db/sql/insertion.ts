@@ -1,7 +1,7 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { View } from "../store";
-import { given, statement } from "./statement";
+import { placeholder, statement } from "./statement";
 
 /**
  * The insert of one row of a table, prepared once per connection.
@@ -12,7 +12,7 @@ export function insertion<T extends SQLiteTable>(
   table: T,
 ): (view: View, row: T["$inferInsert"]) => Promise<void> {
   const columns = Object.entries(getTableColumns(table));
-  const places = Object.fromEntries(columns.map(([name]) => [name, sql`${given(name)}`]));
+  const places = Object.fromEntries(columns.map(([name]) => [name, sql`${placeholder(name)}`]));
   const insert = statement((db) => db.insert(table).values(places as T["$inferInsert"]));
   return async (view, row) => {
     const values = columns.map(([name, column]) => {
@@ -38,7 +38,7 @@ export function insertionOfMany<T extends SQLiteTable>(
       .insert(table)
       .values(
         names.map((row) =>
-          Object.fromEntries(columns.map(([name], c) => [name, sql`${given(row[c] ?? "")}`])),
+          Object.fromEntries(columns.map(([name], c) => [name, sql`${placeholder(row[c] ?? "")}`])),
         ) as T["$inferInsert"][],
       ),
   );

@@ -4,7 +4,7 @@ import type { Database, View } from "../store";
 type Prepared<Answer> = { execute(values?: Record<string, unknown>): Promise<Answer> };
 
 /** The place of a value that a statement is given when it is run. */
-export const given = (name: string) => sql.placeholder(name);
+export const placeholder = (name: string) => sql.placeholder(name);
 
 /**
  * A statement that is built and prepared once per connection, and run many times: building it costs more than

@@ -43,7 +43,7 @@ export const isUnreplaced = (
   );
 
 /** SQL: the row is a judgement, known by then, and nothing known by then has replaced it or what it rests on. */
-export const isStandingJudgement = (
+export const isUnreplacedJudgement = (
   db: Database,
   row: typeof assessments,
   knownAt: Instant | SQLWrapper,
@@ -65,7 +65,7 @@ export const isStandingJudgement = (
   );
 
 /** SQL: the row is the last known account of its incident, whatever it does. */
-export const isLastAccount = (
+export const isLastIncidentVersion = (
   db: Database,
   row: typeof incidents,
   knownAt: Instant | SQLWrapper,
@@ -79,22 +79,23 @@ export const isNewestOfReport = (
 ): SQL | undefined => isUnreplaced(db, row, laterReport, knownAt);
 
 /** SQL: the same, and the report was not retracted by then. */
-export const isStandingReport = (db: Database, row: typeof reports, knownAt: Instant | SQLWrapper) =>
+export const isUnreplacedReport = (db: Database, row: typeof reports, knownAt: Instant | SQLWrapper) =>
   and(ne(row.act, "retracted"), isNewestOfReport(db, row, knownAt));
 
 /** SQL: the row ties evidence, is known by then, and nothing known by then has untied it. */
-export const isStandingTie = (
+export const isUnreplacedLink = (
   db: Database,
   row: typeof evidenceTies,
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined => and(eq(row.act, "tied"), isUnreplaced(db, row, laterTie, knownAt));
 
 /** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing has replaced it. */
-export const isStandingIncident = (
+export const isUnreplacedIncident = (
   db: Database,
   row: typeof incidents,
   knownAt: Instant | SQLWrapper,
-): SQL | undefined => and(notInArray(row.act, ["retracted", "merged"]), isLastAccount(db, row, knownAt));
+): SQL | undefined =>
+  and(notInArray(row.act, ["retracted", "merged"]), isLastIncidentVersion(db, row, knownAt));
 
 /** SQL: 1 for an incident known to the day, else 0. */
 export const isPrecise = (row: typeof incidents): SQL<number> =>

@@ -40,7 +40,7 @@ export function startReaderThread(file: string): ReaderThread {
   });
   worker.unref();
   const waiting = new Map<number, Waiting>();
-  let asked = 0;
+  let instant = 0;
   let signal: AbortSignal | undefined;
   let lost: Error | undefined;
 
@@ -69,9 +69,9 @@ export function startReaderThread(file: string): ReaderThread {
     new Promise<unknown[][]>((resolve, reject) => {
       signal?.throwIfAborted();
       if (lost) throw lost;
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ number: asked, sql, params });
+      instant += 1;
+      waiting.set(instant, { resolve, reject });
+      worker.postMessage({ number: instant, sql, params });
     });
 
   return {

@@ -1,8 +1,8 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { given, statement } from "../sql/statement";
-import { isPrecise, isStandingIncident } from "../sql/unreplaced-rows";
+import { placeholder, statement } from "../sql/statement";
+import { isPrecise, isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Tx } from "../store";
 import { dailyIncidents, incidents } from "../tables";
 
@@ -20,9 +20,9 @@ const countIncidents = statement((db) =>
     .from(incidents)
     .where(
       and(
-        eq(incidents.categoryId, given("categoryId")),
-        eq(incidents.effectiveDay, given("day")),
-        isStandingIncident(db, incidents, LAST_INSTANT),
+        eq(incidents.categoryId, placeholder("categoryId")),
+        eq(incidents.effectiveDay, placeholder("day")),
+        isUnreplacedIncident(db, incidents, LAST_INSTANT),
       ),
     ),
 );
@@ -31,11 +31,11 @@ const keepIncidentDay = statement((db) =>
   db
     .insert(dailyIncidents)
     .values({
-      categoryId: given("categoryId"),
-      day: given("day"),
-      incidentCount: given("incidentCount"),
-      impreciseCount: given("impreciseCount"),
-      touchedAt: given("touchedAt"),
+      categoryId: placeholder("categoryId"),
+      day: placeholder("day"),
+      incidentCount: placeholder("incidentCount"),
+      impreciseCount: placeholder("impreciseCount"),
+      touchedAt: placeholder("touchedAt"),
     })
     .onConflictDoUpdate({
       target: [dailyIncidents.day, dailyIncidents.categoryId],

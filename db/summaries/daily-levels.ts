@@ -1,7 +1,7 @@
 import { eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
 import { closingIdOf, highestLevelIn } from "./level-day";
@@ -15,7 +15,12 @@ export async function refreshLevelDays(tx: Tx, indicatorId: string, days: Iterab
 
 const readLevelDay = statement((db) => {
   const ever = sql.raw(String(LAST_INSTANT));
-  const asked = { indicatorId: given("indicatorId"), day: given("day"), effectiveAt: ever, knownAt: ever };
+  const asked = {
+    indicatorId: placeholder("indicatorId"),
+    day: placeholder("day"),
+    effectiveAt: ever,
+    knownAt: ever,
+  };
   return db
     .select({
       highestLevel: highestLevelIn(db, asked),
@@ -30,12 +35,12 @@ const keepLevelDay = statement((db) =>
   db
     .insert(dailyLevels)
     .values({
-      indicatorId: given("indicatorId"),
-      day: given("day"),
-      highestLevel: given("highestLevel"),
-      closingLevel: given("closingLevel"),
-      closingAt: given("closingAt"),
-      touchedAt: given("touchedAt"),
+      indicatorId: placeholder("indicatorId"),
+      day: placeholder("day"),
+      highestLevel: placeholder("highestLevel"),
+      closingLevel: placeholder("closingLevel"),
+      closingAt: placeholder("closingAt"),
+      touchedAt: placeholder("touchedAt"),
     })
     .onConflictDoUpdate({
       target: [dailyLevels.day, dailyLevels.indicatorId],

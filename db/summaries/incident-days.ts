@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { isKnownToTheDay, type Precision } from "@/domain/incident/precision";
 import type { Day } from "@/domain/time/time";
-import { given, statement } from "../sql/statement";
+import { placeholder, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { dailyIncidents } from "../tables";
 
@@ -44,7 +44,7 @@ const addToDays = statement((db) =>
   db
     .insert(dailyIncidents)
     .select(
-      sql`select value->>0, value->>1, value->>2, value->>3, ${given("touchedAt")} from json_each(${given("days")}) where true`,
+      sql`select value->>0, value->>1, value->>2, value->>3, ${placeholder("touchedAt")} from json_each(${placeholder("days")}) where true`,
     )
     .onConflictDoUpdate({
       target: [dailyIncidents.day, dailyIncidents.categoryId],

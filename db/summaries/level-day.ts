@@ -2,7 +2,7 @@ import { and, desc, eq, gte, lt, lte, type SQL, type SQLWrapper, sql } from "dri
 import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS } from "@/domain/time/time";
-import { isStandingJudgement } from "../sql/unreplaced-rows";
+import { isUnreplacedJudgement } from "../sql/unreplaced-rows";
 import { notSought, startOf } from "../sqlite/kit";
 import type { Database } from "../store";
 import { assessments } from "../tables";
@@ -26,7 +26,7 @@ export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, known
         gte(rival.effectiveAt, startOf(day)),
         lt(rival.effectiveAt, sql`${startOf(day)} + ${sql.raw(String(DAY_MS))}`),
         lte(notSought(rival.effectiveAt), effectiveAt),
-        isStandingJudgement(db, rival, knownAt),
+        isUnreplacedJudgement(db, rival, knownAt),
       ),
     )
     .orderBy(desc(rival.effectiveAt), desc(rival.recordedAt), desc(rival.id))
@@ -48,7 +48,7 @@ export const highestLevelIn = (
         eq(rival.indicatorId, indicatorId),
         eq(rival.effectiveDay, day),
         lte(notSought(rival.effectiveAt), effectiveAt),
-        isStandingJudgement(db, rival, knownAt),
+        isUnreplacedJudgement(db, rival, knownAt),
       ),
     )
     .orderBy(desc(rival.level))

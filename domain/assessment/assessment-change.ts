@@ -1,11 +1,17 @@
 import { type AlertLevel, isAlertLevel, levelNameOf } from "../alert-level";
-import { beginningOf } from "../log/excerpt";
-import { type LogEntry, type Names, type Teller, type Told, textIn as text } from "../log/log-entry";
+import { excerptOf } from "../log/excerpt";
+import {
+  type ChangeText,
+  type ChangeTextMaker,
+  type LogEntry,
+  type Names,
+  textIn as text,
+} from "../log/log-entry";
 import { dayOf, dayWordsOf } from "../time/time";
 import { levelMoveWordsOf } from "./level-move";
 
 /** How entries about levels and about the sources of an indicator are told. */
-export const ASSESSMENT_TELLERS: Record<string, Teller> = {
+export const ASSESSMENT_TEXTS: Record<string, ChangeTextMaker> = {
   "assessment.recorded": (entry, names) => aboutLevel(entry, names, movedWords(entry)),
   "assessment.corrected": (entry, names) =>
     aboutLevel(
@@ -34,16 +40,16 @@ function movedWords({ before, after }: LogEntry): string {
   return levelMoveWordsOf(from, to);
 }
 
-function aboutIndicator(entry: LogEntry, names: Names, said: string, because: string): Told {
+function aboutIndicator(entry: LogEntry, names: Names, what: string, because: string): ChangeText {
   const indicatorId = text(entry.after?.indicatorId);
   return {
     level: levelIn(entry.after?.level),
     subject: names.get(indicatorId) ?? "An indicator",
-    said,
-    because: beginningOf(text(entry.after?.[because])),
+    said: what,
+    because: excerptOf(text(entry.after?.[because])),
     href: `/indicators/${encodeURIComponent(indicatorId)}`,
   };
 }
 
-const aboutLevel = (entry: LogEntry, names: Names, said: string): Told =>
-  aboutIndicator(entry, names, said, "rationale");
+const aboutLevel = (entry: LogEntry, names: Names, what: string): ChangeText =>
+  aboutIndicator(entry, names, what, "rationale");

@@ -1,4 +1,4 @@
-import { groupedBy } from "../group-by";
+import { groupBy } from "../group-by";
 import { DAY_MS, HOUR_MS, type Instant } from "../time/time";
 
 /** A file as a folder lists it. */
@@ -73,7 +73,7 @@ function leftoversOf(
   now: Instant,
 ): string[] {
   const ownerOf = ({ name }: ListedFile) => name.replace(BESIDE, "");
-  const groups = groupedBy(
+  const groups = groupBy(
     files.filter((file) => pattern.test(ownerOf(file))),
     ownerOf,
   );

@@ -1,27 +1,27 @@
-import { ASSESSMENT_TELLERS } from "../assessment/assessment-change";
-import { CLOCK_TELLERS } from "../clock/clock-change";
-import { DEFINITION_TELLERS } from "../definition/definition-change";
-import { EVIDENCE_TELLERS } from "../evidence/evidence-change";
-import { IMPORT_TELLERS } from "../import/import-change";
-import { INCIDENT_TELLERS } from "../incident/incident-change";
-import { beginningOf } from "../log/excerpt";
+import { ASSESSMENT_TEXTS } from "../assessment/assessment-change";
+import { CLOCK_TEXTS } from "../clock/clock-change";
+import { DEFINITION_TEXTS } from "../definition/definition-change";
+import { EVIDENCE_TEXTS } from "../evidence/evidence-change";
+import { IMPORT_TEXTS } from "../import/import-change";
+import { INCIDENT_TEXTS } from "../incident/incident-change";
+import { excerptOf } from "../log/excerpt";
 import {
   type Change,
+  type ChangeText,
+  type ChangeTextMaker,
   type LogEntry,
   type Names,
-  type Teller,
-  type Told,
   textIn as text,
 } from "../log/log-entry";
 
 /** How each kind of entry is told. */
-const TELLERS: Record<string, Teller> = {
-  ...ASSESSMENT_TELLERS,
-  ...INCIDENT_TELLERS,
-  ...EVIDENCE_TELLERS,
-  ...DEFINITION_TELLERS,
-  ...IMPORT_TELLERS,
-  ...CLOCK_TELLERS,
+const CHANGE_TEXTS: Record<string, ChangeTextMaker> = {
+  ...ASSESSMENT_TEXTS,
+  ...INCIDENT_TEXTS,
+  ...EVIDENCE_TEXTS,
+  ...DEFINITION_TEXTS,
+  ...IMPORT_TEXTS,
+  ...CLOCK_TEXTS,
   "snapshot.taken": ({ after }) => ({
     level: null,
     subject: `Snapshot ${String(after?.number)}`,
@@ -32,7 +32,7 @@ const TELLERS: Record<string, Teller> = {
 };
 
 /** Every action that has a sentence. */
-export const ACTIONS = Object.keys(TELLERS);
+export const ACTIONS = Object.keys(CHANGE_TEXTS);
 
 /** Actions that are not told on the board: what they change shows there by itself. */
 const ROUTINE = [
@@ -51,28 +51,28 @@ const ROUTINE = [
 export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
 
 /** The actions that `changesOf` tells. */
-export const TOLD_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
+export const CHANGE_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
 
 /** The actions that are told of what lies between two boards: all but those that only look at one. */
 export const BOARD_ACTIONS = ACTIONS.filter(
-  (action) => action !== "snapshot.taken" && !(action in CLOCK_TELLERS),
+  (action) => action !== "snapshot.taken" && !(action in CLOCK_TEXTS),
 );
 
 /** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
-  entries.filter(({ action }) => TOLD_ACTIONS.includes(action)).map((entry) => toldChangeOf(entry, names));
+  entries.filter(({ action }) => CHANGE_ACTIONS.includes(action)).map((entry) => changeOf(entry, names));
 
 /** A row of the watch log as a sentence, whatever its kind. */
-export function toldChangeOf(entry: LogEntry, names: Names): Change {
+export function changeOf(entry: LogEntry, names: Names): Change {
   const { seq, action, recordedAt, recordedBy } = entry;
-  return { seq, action, recordedAt, recordedBy, ...(TELLERS[action]?.(entry, names) ?? plainly(entry)) };
+  return { seq, action, recordedAt, recordedBy, ...(CHANGE_TEXTS[action]?.(entry, names) ?? plainly(entry)) };
 }
 
 /** An entry of a kind that has no sentence of its own, by its action and its words. */
-function plainly({ action, after }: LogEntry): Told {
+function plainly({ action, after }: LogEntry): ChangeText {
   const [noun = "", verb = ""] = action.split(".");
   const name = noun === "handover" ? "hand-over" : noun;
-  const because = beginningOf(
+  const because = excerptOf(
     text(after?.text) || text(after?.title) || text(after?.name) || text(after?.reason),
   );
   return {

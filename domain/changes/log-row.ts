@@ -1,6 +1,6 @@
 import type { Change, LogEntry } from "../log/log-entry";
 import { momentOf, withInstants } from "../time/as-of";
-import { toldChangeOf } from "./change";
+import { changeOf } from "./change";
 import type { Directory, SubjectedEntry } from "./directory";
 import { type FieldChange, fieldChangesOf } from "./log-field";
 
@@ -10,7 +10,7 @@ export type LogRow = Change &
 
 /** An entry of the watch log in words. */
 export const logRowOf = (entry: SubjectedEntry, directory: Directory): LogRow => ({
-  ...toldChangeOf(entry, directory.names),
+  ...changeOf(entry, directory.names),
   subjectId: entry.subjectId,
   fields: fieldChangesOf(entry, directory.names),
   screens: screensOf(entry, directory),

@@ -1,11 +1,11 @@
 import { countOf } from "../count-words";
-import { type Teller, textIn as text } from "../log/log-entry";
+import { type ChangeTextMaker, textIn as text } from "../log/log-entry";
 import { minuteOf } from "./clock-words";
 
 const timeIn = (value: unknown): string => (typeof value === "number" ? minuteOf(value) : "");
 
 /** How what people say of the clock is told. */
-export const CLOCK_TELLERS: Record<string, Teller> = {
+export const CLOCK_TEXTS: Record<string, ChangeTextMaker> = {
   "clock.confirmed": ({ after }) => ({
     level: null,
     subject: "The machine's clock",

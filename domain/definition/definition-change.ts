@@ -1,15 +1,15 @@
-import { type LogEntry, type Teller, type Told, textIn as text } from "../log/log-entry";
+import { type ChangeText, type ChangeTextMaker, type LogEntry, textIn as text } from "../log/log-entry";
 
-const aboutDefinition = (entry: LogEntry, said: string, folder: string): Told => ({
+const aboutDefinition = (entry: LogEntry, what: string, folder: string): ChangeText => ({
   level: null,
   subject: text(entry.after?.name),
-  said,
+  said: what,
   because: text(entry.after?.reason),
   href: `/${folder}/${encodeURIComponent(entry.subjectId)}`,
 });
 
 /** How what happens to categories and indicators is told. */
-export const DEFINITION_TELLERS: Record<string, Teller> = {
+export const DEFINITION_TEXTS: Record<string, ChangeTextMaker> = {
   "category.added": (entry) => aboutDefinition(entry, "category added", "categories"),
   "category.edited": (entry) => aboutDefinition(entry, "category edited", "categories"),
   "category.moved": (entry) => aboutDefinition(entry, "category moved on the board", "categories"),

@@ -1,4 +1,4 @@
-import { groupedBy } from "../group-by";
+import { groupBy } from "../group-by";
 import type { Instant, Instants } from "../time/time";
 
 /** What a version of a category or an indicator did to it. */
@@ -43,7 +43,7 @@ export const countedAt = (versions: readonly Version[], at: Instants): boolean =
 
 /** Versions by the id of what they define. */
 export const versionsById = <V extends Version>(versions: readonly V[]): Map<string, V[]> =>
-  groupedBy(versions, (version) => version.id);
+  groupBy(versions, (version) => version.id);
 
 const byPosition = (a: Version, b: Version) => a.position - b.position || (a.id < b.id ? -1 : 1);
 

@@ -5,7 +5,7 @@ import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import { listOf } from "../count-words";
-import { beginningOf } from "../log/excerpt";
+import { excerptOf } from "../log/excerpt";
 import { pairsOf } from "./difference";
 
 /** What a piece of news is about: the roll-up of a category, or the level, freshness or place of an indicator. */
@@ -58,11 +58,11 @@ function rollUpNewsOf(before: BoardCategory | undefined, after: BoardCategory | 
   const because = after?.explanation.sentence ?? "";
   if (!before) return [{ ...about, kind: "listing", said: "is on the board now", because }];
   if (!after) return [{ ...about, kind: "listing", said: "is no longer on the board", because: "" }];
-  const said =
+  const words =
     before.level === after.level ? driverWordsOf(before, after) : levelMoveWordsOf(before.level, after.level);
   return [
     ...renamed(about, before.name),
-    ...(said ? [{ ...about, said, because }] : []),
+    ...(words ? [{ ...about, said: words, because }] : []),
     ...(before.confidence === after.confidence || !before.confidence || !after.confidence
       ? []
       : [{ ...about, said: `has ${after.confidence} confidence, before ${before.confidence}`, because: "" }]),
@@ -120,7 +120,7 @@ function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicat
 const reasonOf = (indicator: BoardIndicator | undefined): string =>
   !indicator?.judgement || indicator.judgement.act === "confirmed"
     ? ""
-    : beginningOf(indicator.judgement.rationale);
+    : excerptOf(indicator.judgement.rationale);
 
 const renamed = (about: Omit<News, "said" | "because">, before: string): News[] =>
   about.subject === before

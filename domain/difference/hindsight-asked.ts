@@ -17,11 +17,11 @@ const FIELDS: Record<string, string> = {
  * Errors: refuses, each at its field, what can not be read and what lies after the desk's `now`.
  */
 export function hindsightAskedOf(
-  asked: Partial<Record<string, string>>,
+  params: Partial<Record<string, string>>,
   now: Instant,
   keptFrom: Instant | null = null,
 ): Outcome<TwoBoards> {
-  const { effectiveAt = "", knownAt = "", laterKnownAt = "" } = asked;
+  const { effectiveAt = "", knownAt = "", laterKnownAt = "" } = params;
   const boards = twoBoardsOf(
     { fromEffectiveAt: effectiveAt, fromKnownAt: knownAt, effectiveAt, knownAt: laterKnownAt },
     now,

@@ -1,7 +1,7 @@
 import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
-import { toldChangeOf } from "../changes/change";
+import { changeOf } from "../changes/change";
 import type { Directory, SubjectedEntry } from "../changes/directory";
 import type { Change } from "../log/log-entry";
 import { differenceOf, pairsOf } from "./difference";
@@ -49,7 +49,7 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
   const categories = pairsOf(then.categories, now.categories).map(([before, after]) => {
     const { id, name } = after ?? before ?? { id: "", name: "" };
     const own = recorded.entries.filter((entry) => categoryIdOf(entry, directory) === id);
-    const said = news.get(id) ?? [];
+    const values = news.get(id) ?? [];
     const pairs = new Map(
       pairsOf(before?.indicators ?? [], after?.indicators ?? []).map((pair) => [
         (pair[1] ?? pair[0])?.id,
@@ -64,19 +64,18 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
       for (const cause of causes) blamed.add(cause);
       return {
         ...{ id: indicator.id, name: indicator.name, href },
-        news: said.filter((each) => each.href === href),
-        causes: causes.map((entry) => toldChangeOf(entry, directory.names)),
+        news: values.filter((each) => each.href === href),
+        causes: causes.map((entry) => changeOf(entry, directory.names)),
       };
     });
     const others = own.filter((entry) => !blamed.has(entry));
     const isCounted = before && after && before.incidents.week !== after.incidents.week;
     const isIncident = ({ action }: SubjectedEntry) => Boolean(isCounted) && action.startsWith("incident.");
-    const inWords = (entries: SubjectedEntry[]) =>
-      entries.map((entry) => toldChangeOf(entry, directory.names));
+    const inWords = (entries: SubjectedEntry[]) => entries.map((entry) => changeOf(entry, directory.names));
     return {
       ...{ id, name, first: before ?? null, later: after ?? null, indicators },
       isOther: differing.has(id),
-      news: said.filter((each) => each.href.startsWith("/categories/")),
+      news: values.filter((each) => each.href.startsWith("/categories/")),
       incidents: inWords(others.filter(isIncident)),
       others: inWords(others.filter((entry) => !isIncident(entry))),
     };
@@ -84,7 +83,7 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
   const ids = new Set<string | undefined>(categories.map(({ id }) => id));
   const elsewhere = recorded.entries
     .filter((entry) => !ids.has(categoryIdOf(entry, directory)))
-    .map((entry) => toldChangeOf(entry, directory.names));
+    .map((entry) => changeOf(entry, directory.names));
   return { first: then, later: now, count: recorded.count, categories, elsewhere };
 }
 

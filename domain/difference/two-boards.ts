@@ -1,6 +1,6 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 import { instantTextOf, momentOf } from "../time/as-of";
-import { askedInstantsOf } from "../time/asked-instants";
+import { asOfInstantsOf } from "../time/asked-instants";
 import { DAY_MS, type Instant, type Instants, isoOf } from "../time/time";
 
 /** The fields that name two boards: where to start, and up to where. */
@@ -17,23 +17,19 @@ export type TwoBoards = { from: Instants; to: Instants };
  *         not kept.
  */
 export function twoBoardsOf(
-  asked: Partial<Record<Field, string>>,
+  params: Partial<Record<Field, string>>,
   now: Instant,
   keptFrom: Instant | null = null,
 ): Outcome<TwoBoards> {
-  const textOf = (field: Field) => asked[field]?.trim() || null;
-  const to = askedInstantsOf(
+  const textOf = (field: Field) => params[field]?.trim() || null;
+  const to = asOfInstantsOf(
     { effectiveAt: textOf("effectiveAt"), knownAt: textOf("knownAt") },
     now,
     keptFrom,
   );
   const end = (to.ok ? to.value?.effectiveAt : undefined) ?? now;
   const begun = textOf("fromEffectiveAt") ?? isoOf(end - DAY_MS);
-  const from = askedInstantsOf(
-    { effectiveAt: begun, knownAt: textOf("fromKnownAt") ?? begun },
-    now,
-    keptFrom,
-  );
+  const from = asOfInstantsOf({ effectiveAt: begun, knownAt: textOf("fromKnownAt") ?? begun }, now, keptFrom);
   if (to.ok && from.ok) return accept({ from: from.value ?? momentOf(now), to: to.value ?? momentOf(now) });
   const problems = [...problemsOf(to, (field) => field), ...problemsOf(from, FROM_FIELD)];
   return { ok: false, kind: "invalid", problems: problems.filter(({ field }) => textOf(field as Field)) };

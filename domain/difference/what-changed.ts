@@ -1,8 +1,8 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
-import { toldChangeOf } from "../changes/change";
+import { changeOf } from "../changes/change";
 import type { Directory, SubjectedEntry } from "../changes/directory";
-import { groupedBy } from "../group-by";
+import { groupBy } from "../group-by";
 import type { Change } from "../log/log-entry";
 import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
@@ -54,11 +54,11 @@ export function whatChangedOf(
   { recorded, unknown, directory }: { recorded: Known; unknown: Known; directory: Directory },
 ): WhatChanged {
   const news = newsOf(first, second);
-  const told = (known: Known) =>
-    groupedBy(known.entries, (entry) => categoryIdOf(entry, directory, news) ?? "");
-  const [recordedIn, unknownIn] = [told(recorded), told(unknown)];
+  const rows = (known: Known) =>
+    groupBy(known.entries, (entry) => categoryIdOf(entry, directory, news) ?? "");
+  const [recordedIn, unknownIn] = [rows(recorded), rows(unknown)];
   const inWords = (entries: SubjectedEntry[] = []) =>
-    entries.map((entry) => toldChangeOf(entry, directory.names));
+    entries.map((entry) => changeOf(entry, directory.names));
   const groups: ChangedGroup[] = [
     ...pairsOf(first.categories, second.categories).map(([before, after]) => ({
       id: (after ?? before)?.id ?? null,

@@ -35,10 +35,10 @@ export type Corroboration = { reportCount: number; originCount: number; sourceCo
  */
 export function corroborationOf(reports: readonly Link[], links: readonly Link[] = reports): Corroboration {
   const chain = chainOf([...links, ...reports]);
-  const told = new Set(reports.map((report) => report.reportId));
-  const origins = new Set([...told].map((id) => wayToOrigin(id, chain).at(-1) ?? id));
+  const rows = new Set(reports.map((report) => report.reportId));
+  const origins = new Set([...rows].map((id) => wayToOrigin(id, chain).at(-1) ?? id));
   const sources = new Set([...origins].map((id) => chain.get(id)?.sourceId ?? id));
-  return { reportCount: told.size, originCount: origins.size, sourceCount: sources.size };
+  return { reportCount: rows.size, originCount: origins.size, sourceCount: sources.size };
 }
 
 /** Corroboration in words, such as `3 reports, 2 independent origins`. */

@@ -1,34 +1,34 @@
 import { countOf } from "../count-words";
-import { type LogEntry, type Names, type Teller, type Told, textIn } from "../log/log-entry";
+import { type ChangeText, type ChangeTextMaker, type LogEntry, type Names, textIn } from "../log/log-entry";
 import { isReliability, reliabilityWordsOf } from "./admiralty";
 
-const told = (subject: unknown, said: string, href: string, because: unknown = ""): Told => ({
+const rows = (subject: unknown, what: string, href: string, because: unknown = ""): ChangeText => ({
   level: null,
   subject: textIn(subject),
-  said,
+  said: what,
   because: textIn(because),
   href,
 });
 
-const aboutSource = ({ subjectId, after }: LogEntry, name: unknown, said: string): Told =>
-  told(name, said, `/sources/${encodeURIComponent(subjectId)}`, after?.reason);
+const aboutSource = ({ subjectId, after }: LogEntry, name: unknown, what: string): ChangeText =>
+  rows(name, what, `/sources/${encodeURIComponent(subjectId)}`, after?.reason);
 
-const aboutReport = ({ subjectId, after }: LogEntry, said: string): Told =>
-  told(after?.title, said, `/reports/${encodeURIComponent(subjectId)}`, after?.reason);
+const aboutReport = ({ subjectId, after }: LogEntry, what: string): ChangeText =>
+  rows(after?.title, what, `/reports/${encodeURIComponent(subjectId)}`, after?.reason);
 
 /** Evidence is told of what it bears on: an indicator, or an incident. */
-function aboutEvidence({ after }: LogEntry, names: Names, said: string, because: unknown): Told {
+function aboutEvidence({ after }: LogEntry, names: Names, what: string, because: unknown): ChangeText {
   const indicatorId = textIn(after?.indicatorId);
   if (indicatorId !== "")
-    return told(
+    return rows(
       names.get(indicatorId) ?? "An indicator",
-      said,
+      what,
       `/indicators/${encodeURIComponent(indicatorId)}#history`,
       because,
     );
-  return told(
+  return rows(
     after?.title,
-    said,
+    what,
     `/incidents/${encodeURIComponent(textIn(after?.incidentId))}/evidence`,
     because,
   );
@@ -57,7 +57,7 @@ const partOf = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 /** How what happens to sources, reports and evidence is told. */
-export const EVIDENCE_TELLERS: Record<string, Teller> = {
+export const EVIDENCE_TEXTS: Record<string, ChangeTextMaker> = {
   "source.added": (entry) =>
     aboutSource(entry, entry.after?.name, `source added, graded ${gradeTold(firstGrade(entry))}`),
   "source.edited": (entry) => aboutSource(entry, entry.after?.name, "source edited"),

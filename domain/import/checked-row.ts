@@ -12,10 +12,10 @@ export type CheckedRow = {
   key: string;
   digest: string;
   editionAt: Instant | null;
-  told: CheckedTold;
+  content: CheckedContent;
 };
 
-export type CheckedTold =
+export type CheckedContent =
   | { kind: "incident"; incident: IncidentDraft }
   | { kind: "report"; report: ReportDraft; sourceUrl: string | null }
   | { kind: "level"; level: CheckedLevel };

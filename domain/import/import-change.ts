@@ -1,9 +1,9 @@
-import { type LogEntry, type Teller, type Told, textIn as text } from "../log/log-entry";
+import { type ChangeText, type ChangeTextMaker, type LogEntry, textIn as text } from "../log/log-entry";
 
-const aboutImport = (entry: LogEntry, said: string, because = "dataset"): Told => ({
+const aboutImport = (entry: LogEntry, what: string, because = "dataset"): ChangeText => ({
   level: null,
   subject: text(entry.after?.fileName),
-  said,
+  said: what,
   because: text(entry.after?.[because]),
   href: `/imports/${encodeURIComponent(entry.subjectId)}`,
 });
@@ -18,7 +18,7 @@ function storedWords({ after }: LogEntry): string {
 }
 
 /** How what happens to imports is told. */
-export const IMPORT_TELLERS: Record<string, Teller> = {
+export const IMPORT_TEXTS: Record<string, ChangeTextMaker> = {
   "import.finished": (entry) => aboutImport(entry, `imported: ${storedWords(entry)}`),
   "import.stopped": (entry) => aboutImport(entry, `stopped before the end: ${storedWords(entry)}`, "reason"),
   "import.undone": (entry) => aboutImport(entry, "undone", "reason"),

@@ -51,7 +51,7 @@ export type ImportPreview = {
 export const FIRST_ROWS = 20;
 
 /** A row as a preview shows it. */
-export function firstRowOf({ row, key, told }: CheckedRow, fate: Fate, now: number): FirstRow {
+export function firstRowOf({ row, key, content: told }: CheckedRow, fate: Fate, now: number): FirstRow {
   if (told.kind === "incident") {
     const { title, effectiveAt: at, precision, untilAt, place } = told.incident;
     return { row, key, fate, what: title, at, precision, untilAt, where: place };

@@ -43,7 +43,7 @@ type SaidOfLevel = {
  * Shape: `categoryId` is what the format suggests from the row's own words, such as `kidnapping` for an abduction;
  *        null when it can not tell, and the person who imports chooses. A desk need not have such a category.
  */
-export type Told =
+export type RowContent =
   | {
       kind: "incident";
       categoryId: string | null;
@@ -68,7 +68,8 @@ export type RowProblem = { column: string; message: string };
  *        `editionAt` is when the publisher last changed the record, where it says so: of two records with one key the
  *        later edition holds, whichever comes first in the file, and whichever file is read first.
  */
-export type ReadRow = RowPlace & ({ ok: true; key: string; told: Told; editionAt?: Instant } | RowRefusal);
+export type ReadRow = RowPlace &
+  ({ ok: true; key: string; content: RowContent; editionAt?: Instant } | RowRefusal);
 
 type RowPlace = { row: number; line: number | null };
 type RowRefusal = { ok: false; problems: RowProblem[] };

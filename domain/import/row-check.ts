@@ -4,8 +4,8 @@ import { parseIncidentDraft } from "../incident/incident-draft";
 import type { Refusal } from "../outcome";
 import { inTheFuture } from "../time/instant-text";
 import type { Instant } from "../time/time";
-import type { CheckedRow, CheckedTold } from "./checked-row";
-import type { ReadRow, RefusedRow, RowProblem, Told } from "./read-row";
+import type { CheckedContent, CheckedRow } from "./checked-row";
+import type { ReadRow, RefusedRow, RowContent, RowProblem } from "./read-row";
 import { rowDigestOf } from "./row-digest";
 /** What rows are held to beside their own form. */
 export type RowRules = {
@@ -32,34 +32,37 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
   const refused = (...problems: RowProblem[]): RefusedRow => ({ row, line, ok: false, problems });
   if (key === "" || key.length > LONGEST_KEY)
     return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });
-  const checked = checkedToldOf(read.told, rules);
+  const checked = checkedToldOf(read.content, rules);
   if (!checked.ok)
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
   return {
     ok: true,
-    value: { row, key, digest: rowDigestOf(checked.told), editionAt, told: checked.told },
+    value: { row, key, digest: rowDigestOf(checked.content), editionAt, content: checked.content },
   };
 }
 
-function checkedToldOf(told: Told, rules: RowRules): { ok: true; told: CheckedTold } | Refusal {
-  if (told.kind === "level") return checkedLevelOf(told.level, rules);
-  const categoryId = categoryOf(told.categoryId, rules);
+function checkedToldOf(
+  content: RowContent,
+  rules: RowRules,
+): { ok: true; content: CheckedContent } | Refusal {
+  if (content.kind === "level") return checkedLevelOf(content.level, rules);
+  const categoryId = categoryOf(content.categoryId, rules);
   if (categoryId !== null && !rules.categories.has(categoryId))
     return refusal("category", `This desk has no category “${categoryId}”`);
-  if (told.kind === "report") return checkedReportOf(told, categoryId, rules);
+  if (content.kind === "report") return checkedReportOf(content, categoryId, rules);
   if (categoryId === null) return refusal("category", CATEGORY_MISSING);
-  const draft = parseIncidentDraft({ ...told.incident, categoryId, attributions: told.attributions });
+  const draft = parseIncidentDraft({ ...content.incident, categoryId, attributions: content.attributions });
   if (!draft.ok) return draft;
   const { effectiveAt, untilAt } = draft.value;
   const future = refusalOfFuture({ effectiveAt, untilAt }, rules);
-  return future ?? { ok: true, told: { kind: "incident", incident: draft.value } };
+  return future ?? { ok: true, content: { kind: "incident", incident: draft.value } };
 }
 
 function checkedReportOf(
-  { source, report }: Extract<Told, { kind: "report" }>,
+  { source, report }: Extract<RowContent, { kind: "report" }>,
   categoryId: string | null,
   rules: RowRules,
-): { ok: true; told: CheckedTold } | Refusal {
+): { ok: true; content: CheckedContent } | Refusal {
   const draft = parseReportDraft({
     ...report,
     categoryId,
@@ -70,23 +73,23 @@ function checkedReportOf(
   const { publishedAt, effectiveAt } = draft.value;
   const future = refusalOfFuture({ publishedAt, effectiveAt }, rules);
   const sourceUrl = /^https?:\/\//i.test(source.url ?? "") ? source.url : null;
-  return future ?? { ok: true, told: { kind: "report", report: draft.value, sourceUrl } };
+  return future ?? { ok: true, content: { kind: "report", report: draft.value, sourceUrl } };
 }
 
 function checkedLevelOf(
-  said: Extract<Told, { kind: "level" }>["level"],
+  values: Extract<RowContent, { kind: "level" }>["level"],
   rules: RowRules,
-): { ok: true; told: CheckedTold } | Refusal {
-  const { likelihoodRatio } = said;
+): { ok: true; content: CheckedContent } | Refusal {
+  const { likelihoodRatio } = values;
   const likelihoodPercent = likelihoodRatio === null ? null : Number((likelihoodRatio * 100).toFixed(6));
-  const draft = parseAssessmentDraft({ ...said, likelihoodPercent });
+  const draft = parseAssessmentDraft({ ...values, likelihoodPercent });
   if (!draft.ok) return draft;
   const { indicatorId, level, confidence, rationale } = draft.value;
   if (!rules.indicators.has(indicatorId))
     return refusal("indicatorId", `This desk has no indicator “${indicatorId}”, or it is retired`);
-  const { effectiveAt } = said;
+  const { effectiveAt } = values;
   const checked = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt };
-  return refusalOfFuture({ effectiveAt }, rules) ?? { ok: true, told: { kind: "level", level: checked } };
+  return refusalOfFuture({ effectiveAt }, rules) ?? { ok: true, content: { kind: "level", level: checked } };
 }
 
 /** Why the first time that lies after the desk's clock is refused. */

@@ -1,5 +1,5 @@
 import { textDigestOf } from "../digest";
-import type { CheckedTold } from "./checked-row";
+import type { CheckedContent } from "./checked-row";
 
 /** What a dataset says in a row of each kind, in the order of the alphabet. What the desk adds is no part of it. */
 const FIELDS = {
@@ -20,24 +20,25 @@ const VERSION = "2:";
  * Shape:  fields that say nothing are left out, so a row keeps its digest when rows get another field.
  * Source: RFC 8785, by keys put in order by hand: it is asked for every row of a file.
  */
-export const rowDigestOf = (row: CheckedTold): string =>
+export const rowDigestOf = (row: CheckedContent): string =>
   VERSION + textDigestOf(JSON.stringify(fieldsOf(row, (value) => value !== null && !isEmptyList(value))));
 
 /** Whether a stored digest, of whatever version, is that of a row. `digest` is the row's own of today. */
-export const isDigestOfRow = (stored: string | null, digest: string, row: CheckedTold): boolean =>
+export const isDigestOfRow = (stored: string | null, digest: string, row: CheckedContent): boolean =>
   stored === digest || (stored !== null && !stored.includes(":") && stored === firstDigestOf(row));
 
 /** The digest as rows had it that were stored before digests had versions: with every field of that time. */
-const firstDigestOf = (row: CheckedTold): string => textDigestOf(JSON.stringify(fieldsOf(row, () => true)));
+const firstDigestOf = (row: CheckedContent): string =>
+  textDigestOf(JSON.stringify(fieldsOf(row, () => true)));
 
-function fieldsOf(row: CheckedTold, isKept: (value: unknown) => boolean): Record<string, unknown> {
+function fieldsOf(row: CheckedContent, isKept: (value: unknown) => boolean): Record<string, unknown> {
   const values: Record<string, unknown> = valuesOf(row);
   const fields: Record<string, unknown> = {};
   for (const name of FIELDS[row.kind]) if (isKept(values[name])) fields[name] = values[name];
   return fields;
 }
 
-function valuesOf(row: CheckedTold): Record<string, unknown> {
+function valuesOf(row: CheckedContent): Record<string, unknown> {
   if (row.kind === "report") return row.report;
   if (row.kind === "level") return row.level;
   const attributions = row.incident.attributions.map(({ actor, basis, certainty }) => ({

@@ -1,9 +1,15 @@
-import { type LogEntry, type Names, type Teller, type Told, textIn as text } from "../log/log-entry";
+import {
+  type ChangeText,
+  type ChangeTextMaker,
+  type LogEntry,
+  type Names,
+  textIn as text,
+} from "../log/log-entry";
 
-const aboutIncident = (entry: LogEntry, names: Names, said: string, because = ""): Told => ({
+const aboutIncident = (entry: LogEntry, names: Names, what: string, because = ""): ChangeText => ({
   level: null,
   subject: text(entry.after?.title),
-  said,
+  said: what,
   because: because || (names.get(text(entry.after?.categoryId)) ?? ""),
   href: `/incidents/${encodeURIComponent(entry.subjectId)}`,
 });
@@ -13,13 +19,13 @@ const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, certaint
 const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
 
 function blame({ after }: LogEntry): string {
-  const said: unknown = Array.isArray(after?.attributions) ? after.attributions[0] : undefined;
-  const actor = typeof said === "object" && said !== null && "actor" in said ? text(said.actor) : "";
+  const what: unknown = Array.isArray(after?.attributions) ? after.attributions[0] : undefined;
+  const actor = typeof what === "object" && what !== null && "actor" in what ? text(what.actor) : "";
   return actor ? `said to be ${actor}` : "unattributed";
 }
 
 /** How what happens to incidents, and to who is said to have done them, is told. */
-export const INCIDENT_TELLERS: Record<string, Teller> = {
+export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
   "incident.recorded": (entry, names) =>
     aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),
   "incident.corrected": (entry, names) => aboutIncident(entry, names, "corrected", text(entry.after?.reason)),

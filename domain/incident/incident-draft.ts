@@ -12,7 +12,7 @@ import {
   parse,
   words,
 } from "../input/fields";
-import { gathered } from "../input/form-lists";
+import { formList } from "../input/form-lists";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
 import { INCIDENT_KINDS, INCIDENT_STATUSES, type Incident } from "./incident";
@@ -71,7 +71,7 @@ const reason = words("Reason", TEXT_LIMITS.line);
 
 const incidentDraft = checked(
   z.preprocess(
-    gathered("attributions"),
+    formList("attributions"),
     z.object({ ...happening, attributions: z.array(z.object(attribution)).max(20).default([]) }),
   ),
 );

@@ -2,7 +2,7 @@
  * What a form sends, with the fields named `list.0.part` gathered into lists; an entry of which nothing was filled in
  * is left out.
  */
-export const gathered = (list: string) => (raw: unknown) => {
+export const formList = (list: string) => (raw: unknown) => {
   if (typeof raw !== "object" || raw === null || list in raw) return raw;
   const entries: Record<string, unknown>[] = [];
   const rest: Record<string, unknown> = {};

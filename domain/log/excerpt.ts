@@ -2,7 +2,7 @@
 const REASON_LENGTH = 110;
 
 /** The beginning of a reason: its first sentence, or as many whole words of it as there is room for. */
-export function beginningOf(words: string): string {
+export function excerptOf(words: string): string {
   const first = /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
   if (first.length <= REASON_LENGTH) return first;
   return `${first.slice(0, REASON_LENGTH).replace(/[\s,;:]+\S*$/, "")} …`;

@@ -28,8 +28,8 @@ export type Change = {
 /** The names that a change is told with: of indicators and categories by id. */
 export type Names = ReadonlyMap<string, string>;
 
-export type Told = Omit<Change, "seq" | "action" | "recordedAt" | "recordedBy">;
-export type Teller = (entry: LogEntry, names: Names) => Told;
+export type ChangeText = Omit<Change, "seq" | "action" | "recordedAt" | "recordedBy">;
+export type ChangeTextMaker = (entry: LogEntry, names: Names) => ChangeText;
 
 /** A part of an entry as text; empty when it is none. */
 export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");

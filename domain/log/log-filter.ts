@@ -23,9 +23,9 @@ export type LogFilter = {
 };
 
 /** Errors: refuses, each at its field, a time that can not be read, and a `before` that is no number of an entry. */
-export function parseLogFilter(asked: Partial<Record<string, string>>): Outcome<LogFilter> {
+export function parseLogFilter(params: Partial<Record<string, string>>): Outcome<LogFilter> {
   const problems: Problem[] = [];
-  const textOf = (field: LogField): string | null => asked[field]?.trim() || null;
+  const textOf = (field: LogField): string | null => params[field]?.trim() || null;
   const instantOf = (field: LogField): Instant | null => {
     const text = textOf(field);
     const instant = text === null ? null : parseInstant(text);
@@ -49,9 +49,9 @@ export function parseLogFilter(asked: Partial<Record<string, string>>): Outcome<
 }
 
 /** The part of an address that asks for the same entries, up to another one; null for the newest. */
-export function logQueryOf(asked: Partial<Record<string, string>>, before: number | null): string {
-  const fields = LOG_FIELDS.filter((field) => field !== "before" && asked[field]?.trim());
-  const query = new URLSearchParams(fields.map((field) => [field, asked[field] ?? ""]));
+export function logQueryOf(params: Partial<Record<string, string>>, before: number | null): string {
+  const fields = LOG_FIELDS.filter((field) => field !== "before" && params[field]?.trim());
+  const query = new URLSearchParams(fields.map((field) => [field, params[field] ?? ""]));
   if (before !== null) query.set("before", String(before));
   return query.toString();
 }

@@ -1,5 +1,5 @@
 import { accept, type Outcome, type Problem } from "../outcome";
-import { askedInstantsOf } from "../time/asked-instants";
+import { asOfInstantsOf } from "../time/asked-instants";
 import { DAY_MS, type Instant } from "../time/time";
 import { type ReplayPeriod, SPEEDS, USUAL_SPEED } from "./replay";
 
@@ -49,7 +49,7 @@ function instantIn(
   { now, keptFrom }: { now: Instant; keptFrom: Instant | null },
 ): { at?: Instant; problem?: Problem } {
   if (!text?.trim()) return { at: otherwise };
-  const asked = askedInstantsOf({ effectiveAt: text, knownAt: null }, now, keptFrom);
-  if (asked.ok) return { at: asked.value?.effectiveAt ?? otherwise };
-  return { problem: { field, message: asked.problems[0]?.message ?? "" } };
+  const parsed = asOfInstantsOf({ effectiveAt: text, knownAt: null }, now, keptFrom);
+  if (parsed.ok) return { at: parsed.value?.effectiveAt ?? otherwise };
+  return { problem: { field, message: parsed.problems[0]?.message ?? "" } };
 }

@@ -3,7 +3,7 @@ import type { CategoryVersion } from "../board/board-category";
 import type { BoardIndicatorVersion } from "../board/board-indicator";
 import { rollUp } from "../board/rollup";
 import { inForceOf } from "../definition/definition";
-import { groupedBy } from "../group-by";
+import { groupBy } from "../group-by";
 import type { Instant } from "../time/time";
 
 /** A level from one moment on. */
@@ -32,7 +32,7 @@ export function levelsAt(
   levels: ReadonlyMap<string, AlertLevel>,
 ): LevelPicture {
   const instants = { effectiveAt: at, knownAt: at };
-  const indicators = groupedBy(inForceOf(definitions.indicators, instants), (each) => each.categoryId);
+  const indicators = groupBy(inForceOf(definitions.indicators, instants), (each) => each.categoryId);
   const categories = inForceOf(definitions.categories, instants).map(({ id, name }) => {
     const own = (indicators.get(id) ?? []).map((each) => ({
       id: each.id,
@@ -90,12 +90,12 @@ export type ComparedCourse = Omit<LevelCourse, "steps"> & {
  */
 export function comparedCoursesOf(real: LevelCourses, trainees: LevelCourses): ComparedCourse[] {
   const untilAt = toldUntilAtOf(real, trainees);
-  const told = (steps: readonly LevelStep[]) => steps.filter(({ at }) => at <= untilAt);
-  const realById = new Map(real.courses.map((course) => [course.id, told(course.steps)]));
+  const rows = (steps: readonly LevelStep[]) => steps.filter(({ at }) => at <= untilAt);
+  const realById = new Map(real.courses.map((course) => [course.id, rows(course.steps)]));
   return trainees.courses.flatMap(({ steps, ...course }) => {
-    const said = realById.get(course.id);
-    const trained = told(steps);
-    return said ? [{ ...course, real: said, trainees: trained, raises: raisesOf(said, trained) }] : [];
+    const values = realById.get(course.id);
+    const trained = rows(steps);
+    return values ? [{ ...course, real: values, trainees: trained, raises: raisesOf(values, trained) }] : [];
   });
 }
 

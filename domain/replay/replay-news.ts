@@ -34,7 +34,7 @@ const SAID_ALOUD = 3;
 export function spokenNewsOf(
   news: readonly { level: AlertLevel | null; subject: string; said: string }[],
 ): string {
-  const said = news.slice(0, SAID_ALOUD).map(({ subject, said: words }) => `${subject} ${words}.`);
-  const more = news.length - said.length;
-  return [...said, ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
+  const values = news.slice(0, SAID_ALOUD).map(({ subject, said: words }) => `${subject} ${words}.`);
+  const more = news.length - values.length;
+  return [...values, ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
 }

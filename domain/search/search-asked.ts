@@ -3,10 +3,11 @@ import { optionalNumber, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
 
-const asked = z.object({
+const searchParams = z.object({
   q: optionalWords("Words", TEXT_LIMITS.line),
   limit: optionalNumber("Limit", 1, 50),
 });
 
 /** What a search asks: the words, and how many of each kind. */
-export const parseSearchAsked = (raw: unknown): Outcome<z.output<typeof asked>> => parse(asked, raw);
+export const parseSearchAsked = (raw: unknown): Outcome<z.output<typeof searchParams>> =>
+  parse(searchParams, raw);

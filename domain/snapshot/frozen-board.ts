@@ -116,9 +116,9 @@ function frozenIndicatorOf(indicator: BoardIndicator, isDriver: boolean): Snapsh
   };
 }
 
-function frozenJudgementOf(said: NonNullable<BoardIndicator["judgement"]>): SnapshotIndicator["judgement"] {
-  const { id, act, likelihoodRatio, confidence, rationale, recordedBy } = said;
-  const [effectiveAt, recordedAt] = [isoOf(said.effectiveAt), isoOf(said.recordedAt)];
+function frozenJudgementOf(values: NonNullable<BoardIndicator["judgement"]>): SnapshotIndicator["judgement"] {
+  const { id, act, likelihoodRatio, confidence, rationale, recordedBy } = values;
+  const [effectiveAt, recordedAt] = [isoOf(values.effectiveAt), isoOf(values.recordedAt)];
   return { id, act, likelihoodRatio, confidence, rationale, effectiveAt, recordedAt, recordedBy };
 }
 

@@ -10,7 +10,7 @@ const instant = z.iso.datetime({ precision: 3 });
 const count = z.number().int().min(0);
 const level = z.literal([1, 2, 3, 4, 5]).nullable();
 const levelName = z.enum([...LEVEL_NAMES, NOT_ASSESSED]);
-const said = { level, levelName };
+const values = { level, levelName };
 const confidence = z.enum(CONFIDENCES);
 const states = z.enum(FRESHNESS.map((row) => row.state));
 const freshness = { state: states, reviewAt: instant.nullable() };
@@ -40,7 +40,7 @@ const indicator = z.strictObject({
   id: z.string(),
   name: z.string(),
   place: z.string(),
-  ...said,
+  ...values,
   isDriver: z.boolean(),
   freshness: z.strictObject(freshness),
   judgement: judgement.nullable(),
@@ -70,7 +70,7 @@ const category = z.strictObject({
   question: z.string(),
   scope: z.string(),
   horizonDays: count,
-  ...said,
+  ...values,
   confidence: confidence.nullable(),
   explanation: z.strictObject({
     policy: z.strictObject(policy),
@@ -101,7 +101,7 @@ export const snapshotDocument = z.strictObject({
   effectiveAt: instant,
   knownAt: instant,
   policy: z.strictObject({ ...policy, meaning: z.string() }),
-  posture: z.strictObject({ ...said, sentence: z.string(), freshness: stateCounts }),
+  posture: z.strictObject({ ...values, sentence: z.string(), freshness: stateCounts }),
   categories: z.array(category),
   recordHead: z
     .strictObject({ revision: count, seal: z.string(), keyFingerprint: z.string() })

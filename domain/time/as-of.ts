@@ -12,7 +12,7 @@ import {
 } from "./time";
 
 /** What the address of a page asks for. */
-export type AskedTimes = {
+export type AsOfParams = {
   /** The address without its parameters, and those that are not about time. */
   path: string;
   rest: Record<string, string>;
@@ -39,8 +39,8 @@ export function instantTextOf(instant: Instant): string {
 export function withInstants(href: string, at: Instants | null): string {
   if (!at) return href;
   const [address = "", fragment] = href.split("#");
-  const asked = `effectiveAt=${instantTextOf(at.effectiveAt)}&knownAt=${instantTextOf(at.knownAt)}`;
-  return `${address}${address.includes("?") ? "&" : "?"}${asked}${fragment === undefined ? "" : `#${fragment}`}`;
+  const text = `effectiveAt=${instantTextOf(at.effectiveAt)}&knownAt=${instantTextOf(at.knownAt)}`;
+  return `${address}${address.includes("?") ? "&" : "?"}${text}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
 /** The address of what changed from the board at two times until now. */
@@ -48,7 +48,7 @@ export const sinceHref = ({ effectiveAt, knownAt }: Instants): string =>
   `/changes?fromEffectiveAt=${instantTextOf(effectiveAt)}&fromKnownAt=${instantTextOf(knownAt)}`;
 
 /** The address of the same page at other times. */
-export function pathAt({ path, rest }: Pick<AskedTimes, "path" | "rest">, at: Instants | null): string {
+export function pathAt({ path, rest }: Pick<AsOfParams, "path" | "rest">, at: Instants | null): string {
   const others = new URLSearchParams(rest).toString();
   return withInstants(others === "" ? path : `${path}?${others}`, at);
 }

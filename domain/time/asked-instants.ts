@@ -12,7 +12,7 @@ const GROUP_WITHOUT_ZONE = /^\d{6}(?:\d{2})?J?[A-Z]{3}\d{2,4}$/i;
  * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now`, and what lies before the
  *         instant from which its history is kept.
  */
-export function askedInstantsOf(
+export function asOfInstantsOf(
   asked: { effectiveAt: string | null; knownAt: string | null },
   now: Instant,
   keptFrom: Instant | null = null,
@@ -45,7 +45,7 @@ function messageOf(
 }
 
 /** Why an instant can not be asked for; undefined when its history is kept. */
-export const notKeptWordsOf = (asked: Instant, keptFrom: Instant | null): string | undefined =>
-  keptFrom !== null && asked < keptFrom
+export const notKeptWordsOf = (instant: Instant, keptFrom: Instant | null): string | undefined =>
+  keptFrom !== null && instant < keptFrom
     ? `Not kept: the history of this desk is complete from ${dateTimeGroupOf(keptFrom)}. What was before lies in its archive`
     : undefined;

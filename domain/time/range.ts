@@ -13,16 +13,16 @@ const MOST_DAYS = 36_500;
  * How many days somebody asked for.
  * Errors: undefined for anything but `all` or a whole number from 1 to 36,500.
  */
-export function chartDaysOf(asked: string | null | undefined): ChartDays | undefined {
-  if (asked === null || asked === undefined || asked === "") return USUAL_DAYS;
-  if (asked === "all") return "all";
-  const days = Number(asked);
+export function chartDaysOf(text: string | null | undefined): ChartDays | undefined {
+  if (text === null || text === undefined || text === "") return USUAL_DAYS;
+  if (text === "all") return "all";
+  const days = Number(text);
   return Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : undefined;
 }
 
 /** What somebody asked for, or a refusal in words. */
-export function parseChartDays(asked: string | null): Outcome<ChartDays> {
-  const days = chartDaysOf(asked);
+export function parseChartDays(text: string | null): Outcome<ChartDays> {
+  const days = chartDaysOf(text);
   return days === undefined
     ? refuse(`days must be “all” or a whole number from 1 to ${MOST_DAYS}`, "days")
     : accept(days);

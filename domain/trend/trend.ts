@@ -1,7 +1,7 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { LevelDay } from "../assessment/level-day";
 import { countedAt, versionsById } from "../definition/definition";
-import { groupedBy } from "../group-by";
+import { groupBy } from "../group-by";
 import { incidentsPerDayOf } from "../tempo/tempo";
 import { addDays, type Day, type DayRange, dayOf, daysOf, endOfDay } from "../time/time";
 import { indicatorDaysOf } from "./indicator-days";
@@ -49,7 +49,7 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
 /** The trend of one category: on each day the highest that any indicator counting that day held. */
 export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
-  const levelDays = groupedBy(
+  const levelDays = groupBy(
     facts.levelDays.filter((levelDay) => own.has(levelDay.indicatorId)),
     (levelDay) => levelDay.indicatorId,
   );

@@ -45,8 +45,8 @@ export const ownerWordsOf = ({ owner }: Pick<WatchEntry, "owner">): string =>
 export const kindWordsOf = ({ kind }: Pick<WatchEntry, "kind">): string => KIND_WORDS[kind];
 
 /** What a list leaves out; nothing when it tells everything. */
-export const leftOutWordsOf = (told: number, total: number): string =>
-  told < total ? `The newest ${told} of ${total} are told here.` : "";
+export const leftOutWordsOf = (shownCount: number, total: number): string =>
+  shownCount < total ? `The newest ${shownCount} of ${total} are told here.` : "";
 
 /** How many changes of a brief are told. */
 export const toldChangesOf = ({ period }: Pick<Brief, "period">): number =>

@@ -62,27 +62,27 @@ type Told = {
 };
 
 /** The brief of a hand-over as a document that stands on its own. */
-export function briefOf({ board, levelsAtStart, watch, period, ...told }: Told): BriefContent {
+export function briefOf({ board, levelsAtStart, watch, period, ...rows }: Told): BriefContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   const { effectiveAt, plannedUntilAt, recordedBy: officer } = watch;
   return {
     schema: BRIEF_SCHEMA,
     ...frozen,
-    number: told.number,
-    id: told.id,
-    desk: frozenDeskOf(told.desk),
-    handedOverBy: told.handedOverBy,
-    nextOfficer: told.nextOfficer,
-    closingWords: told.closingWords,
-    ...onWire({ handedOverAt: told.handedOverAt, watch: { officer, effectiveAt, plannedUntilAt } }),
+    number: rows.number,
+    id: rows.id,
+    desk: frozenDeskOf(rows.desk),
+    handedOverBy: rows.handedOverBy,
+    nextOfficer: rows.nextOfficer,
+    closingWords: rows.closingWords,
+    ...onWire({ handedOverAt: rows.handedOverAt, watch: { officer, effectiveAt, plannedUntilAt } }),
     categories: categories.map((category) => ({
       ...category,
       levelAtStart: levelsAtStart.get(category.id) ?? null,
     })),
     overdue: onWire(overdueIndicatorsOf(board)),
     period: onWire(period),
-    questions: onWire([...told.questions]),
-    tasks: onWire([...told.tasks]),
-    recordHead: told.recordHead,
+    questions: onWire([...rows.questions]),
+    tasks: onWire([...rows.tasks]),
+    recordHead: rows.recordHead,
   };
 }

@@ -1,6 +1,6 @@
 import { changesOf } from "../changes/change";
 import type { Directory, SubjectedEntry } from "../changes/directory";
-import { groupedBy } from "../group-by";
+import { groupBy } from "../group-by";
 import type { Incident } from "../incident/incident";
 import type { Change } from "../log/log-entry";
 import type { Instant } from "../time/time";
@@ -58,7 +58,7 @@ export function changeGroupsOf(
 ): ChangeGroup[] {
   const categoryIdOf = ({ categoryId, indicatorId }: SubjectedEntry) =>
     categoryId ?? categoryOf.get(indicatorId ?? "") ?? null;
-  return [...groupedBy(entries, categoryIdOf)]
+  return [...groupBy(entries, categoryIdOf)]
     .map(([id, rows]) => ({
       id,
       name: id === null ? "The desk" : (names.get(id) ?? id),

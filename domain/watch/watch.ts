@@ -58,7 +58,7 @@ function refusalOfTimes(
  *         no reason was given; times that can not be.
  */
 export function refusalOfStart(
-  said: Times & Pick<Watch, "reason">,
+  values: Times & Pick<Watch, "reason">,
   officer: string,
   { watch, pending }: WatchState,
 ): Refusal | undefined {
@@ -71,12 +71,12 @@ export function refusalOfStart(
       `${watch.recordedBy} has the watch already, since ${dateTimeGroupOf(watch.effectiveAt)}`,
       "actor",
     );
-  if (watch && said.reason === null)
+  if (watch && values.reason === null)
     return refuse(
       `${watch.recordedBy} has the watch and has not handed over; say why you take it without a hand-over`,
       "reason",
     );
-  return refusalOfTimes(said, watch && { at: watch.effectiveAt, what: `that of ${watch.recordedBy}` });
+  return refusalOfTimes(values, watch && { at: watch.effectiveAt, what: `that of ${watch.recordedBy}` });
 }
 
 /**
@@ -84,7 +84,7 @@ export function refusalOfStart(
  * Errors: their own hand-over; a time before it; times that can not be.
  */
 export function refusalOfAcknowledgement(
-  said: Times,
+  values: Times,
   officer: string,
   pending: PendingHandover,
 ): Refusal | undefined {
@@ -93,7 +93,7 @@ export function refusalOfAcknowledgement(
       `${pending.recordedBy} handed over; the officer who takes the watch acknowledges it, by another name`,
       "actor",
     );
-  return refusalOfTimes(said, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });
+  return refusalOfTimes(values, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });
 }
 
 /** A watch that has ended, and when the next one began. */

@@ -2,12 +2,12 @@ import { sealed } from "@/domain/digest";
 import type { Brief } from "@/domain/watch/brief";
 import { exampleSnapshot } from "../example";
 
-const said = {
+const values = {
   recordedAt: "2020-01-09T03:10:00.000Z",
   recordedBy: "Ada",
   effectiveAt: "2020-01-09T03:10:00.000Z",
 };
-const open = { act: "written", replacesId: null, closing: null, ...said } as const;
+const open = { act: "written", replacesId: null, closing: null, ...values } as const;
 const entry = {
   ...open,
   id: "e-1",

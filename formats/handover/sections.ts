@@ -26,8 +26,8 @@ const tableOf = (label: string, head: readonly string[], rows: readonly Markup[]
 ${rows}
 </table></div>`;
 
-const leftOut = (told: number, total: number) =>
-  told < total && markup`<p class="question">${leftOutWordsOf(told, total)}</p>`;
+const leftOut = (shownCount: number, total: number) =>
+  shownCount < total && markup`<p class="question">${leftOutWordsOf(shownCount, total)}</p>`;
 
 const none = (words: string) => markup`<p class="question">${words}</p>`;
 

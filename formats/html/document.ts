@@ -34,12 +34,12 @@ ${body}
 
 /** What must be known before anything else is read; nothing where there is nothing to say. */
 export function noticeOf(notices: readonly string[]): Markup | null {
-  const said = notices.map((notice) => {
+  const values = notices.map((notice) => {
     const [first = "", ...rest] = notice.split(/(?<=[.:]) /);
     return markup`<p class="notice"><strong>${first}</strong> ${rest.join(" ")}</p>`;
   });
-  return said.length > 0
-    ? markup`<aside class="notices" aria-label="What to know first">${said}</aside>`
+  return values.length > 0
+    ? markup`<aside class="notices" aria-label="What to know first">${values}</aside>`
     : null;
 }
 

@@ -65,7 +65,7 @@ function rowOf(record: SourceRecord): ReadRow {
   const positionPrecision = event.oneOf("geo_precision", POSITIONS);
   const places = ["location", "admin3", "admin2", "admin1", "country"].map((name) => event.text(name));
   const changed = event.number("timestamp", 0, 4e9);
-  const told = toldIncident(
+  const content = toldIncident(
     manner.categoryId ?? null,
     {
       kind: manner.kind,
@@ -83,7 +83,7 @@ function rowOf(record: SourceRecord): ReadRow {
     },
     doersOf(event, type),
   );
-  return event.row(id, told, changed === null ? undefined : changed * 1000);
+  return event.row(id, content, changed === null ? undefined : changed * 1000);
 }
 
 const doersOf = (event: Reading, type: string) =>

@@ -1,4 +1,4 @@
-import type { ReadRow, Told } from "@/domain/import/read-row";
+import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import type { PositionPrecision } from "@/domain/incident/precision";
 import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
@@ -85,7 +85,7 @@ function rowOf(record: SourceRecord): ReadRow {
   const words = `${[one || "Somebody unnamed", other].filter(Boolean).join(" and ")}: ${action?.words ?? "event"}`;
   const title = titleOf(words);
   const effectiveAt = event.day("day");
-  const told: Told = action?.kind
+  const content: RowContent = action?.kind
     ? toldIncident(
         action.categoryId ?? null,
         { kind: action.kind, title, effectiveAt, ...placeOf(event), ...saidOf(event, words) },
@@ -97,7 +97,7 @@ function rowOf(record: SourceRecord): ReadRow {
         body: accountOf(event, words),
         url: addressIn(event.text("address")),
       });
-  return event.row(event.required("id"), told);
+  return event.row(event.required("id"), content);
 }
 
 const saidOf = (event: Reading, words: string) => ({

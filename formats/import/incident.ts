@@ -1,7 +1,7 @@
-import type { Told } from "@/domain/import/read-row";
+import type { RowContent } from "@/domain/import/read-row";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 
-type ToldIncident = Extract<Told, { kind: "incident" }>;
+type ToldIncident = Extract<RowContent, { kind: "incident" }>;
 type Said = ToldIncident["incident"];
 
 type Required = "title" | "effectiveAt" | "place" | "source";
@@ -12,29 +12,29 @@ type Required = "title" | "effectiveAt" | "place" | "source";
  */
 export const toldIncident = (
   categoryId: string | null,
-  said: Pick<Said, Required> & Partial<Said>,
+  values: Pick<Said, Required> & Partial<Said>,
   attributions: ToldIncident["attributions"] = [],
 ): ToldIncident => ({
   kind: "incident",
   categoryId,
   incident: {
-    kind: said.kind ?? "other",
-    title: said.title,
-    description: said.description ?? null,
-    effectiveAt: said.effectiveAt,
-    untilAt: said.untilAt ?? null,
-    precision: said.precision ?? "day",
-    place: said.place,
-    latitude: said.latitude ?? null,
-    longitude: said.longitude ?? null,
-    positionPrecision: said.positionPrecision ?? null,
+    kind: values.kind ?? "other",
+    title: values.title,
+    description: values.description ?? null,
+    effectiveAt: values.effectiveAt,
+    untilAt: values.untilAt ?? null,
+    precision: values.precision ?? "day",
+    place: values.place,
+    latitude: values.latitude ?? null,
+    longitude: values.longitude ?? null,
+    positionPrecision: values.positionPrecision ?? null,
     status: "reported",
-    killedCount: said.killedCount ?? null,
-    injuredCount: said.injuredCount ?? null,
-    source: said.source,
-    sourceUrl: said.sourceUrl ?? null,
-    reliability: said.reliability ?? "F",
-    credibility: said.credibility ?? "6",
+    killedCount: values.killedCount ?? null,
+    injuredCount: values.injuredCount ?? null,
+    source: values.source,
+    sourceUrl: values.sourceUrl ?? null,
+    reliability: values.reliability ?? "F",
+    credibility: values.credibility ?? "6",
   },
   attributions,
 });

@@ -1,16 +1,16 @@
-import type { Told } from "@/domain/import/read-row";
+import type { RowContent } from "@/domain/import/read-row";
 
-type ToldReport = Extract<Told, { kind: "report" }>;
+type ToldReport = Extract<RowContent, { kind: "report" }>;
 type Said = ToldReport["report"];
 
 /** A report as a row tells it, in a category that the row suggests. What nobody has graded is 6, unknown. */
 export const toldReport = (
   categoryId: string | null,
   source: ToldReport["source"],
-  said: Pick<Said, "title" | "effectiveAt"> & Partial<Said>,
+  values: Pick<Said, "title" | "effectiveAt"> & Partial<Said>,
 ): ToldReport => ({
   kind: "report",
   categoryId,
   source,
-  report: { body: null, url: null, credibility: "6", publishedAt: null, ...said },
+  report: { body: null, url: null, credibility: "6", publishedAt: null, ...values },
 });

@@ -13,7 +13,7 @@ import { headOf } from "../reading/head";
 import { columnsIn } from "../reading/table";
 import { wholeOf } from "../reading/whole";
 
-type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["told"], { kind: "level" }>["level"];
+type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
 
 const DATASET = {
   dataset: "watchfloor-snapshots",
@@ -88,9 +88,9 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
 
 /** One level of an indicator at one time: a correction of it has the same key, and changes it. */
 function rowOf(row: number, level: SaidOfLevel): ReadRow {
-  const { likelihoodRatio, ...said } = level;
+  const { likelihoodRatio, ...values } = level;
   const likelihoodPercent = likelihoodRatio === null ? null : likelihoodRatio * 100;
-  const draft = parseAssessmentDraft({ ...said, likelihoodPercent });
+  const draft = parseAssessmentDraft({ ...values, likelihoodPercent });
   if (!draft.ok) {
     const problems = draft.problems.map(({ field, message }) => ({
       column: COLUMNS[field] ?? field,
@@ -99,7 +99,7 @@ function rowOf(row: number, level: SaidOfLevel): ReadRow {
     return { row, line: null, ok: false, problems };
   }
   const key = `${level.indicatorId} ${isoOf(level.effectiveAt)}`;
-  return { row, line: null, ok: true, key, told: { kind: "level", level } };
+  return { row, line: null, ok: true, key, content: { kind: "level", level } };
 }
 
 /** What the fields of a level are called in the table. */

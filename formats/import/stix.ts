@@ -1,4 +1,4 @@
-import type { ReadRow, Told } from "@/domain/import/read-row";
+import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { headOf } from "../reading/head";
@@ -62,14 +62,19 @@ function rowOf(object: Reading, value: JsonObject, context: StixContext): ReadRo
   const createdAt = object.moment("created").at;
   const editionAt = object.text("modified") ? object.moment("modified").at : createdAt;
   const seenAt = object.text("type") === "incident" ? firstSeenAt(context, id) : undefined;
-  const told =
+  const content =
     seenAt === undefined
       ? reportOf(object, value, context, createdAt)
       : incidentOf(object, value, context, seenAt);
-  return object.row(id, told, editionAt);
+  return object.row(id, content, editionAt);
 }
 
-function incidentOf(object: Reading, value: JsonObject, context: StixContext, effectiveAt: number): Told {
+function incidentOf(
+  object: Reading,
+  value: JsonObject,
+  context: StixContext,
+  effectiveAt: number,
+): RowContent {
   const location = locationOf(context, object.text("id"));
   const place =
     location &&
@@ -100,7 +105,7 @@ function incidentOf(object: Reading, value: JsonObject, context: StixContext, ef
   );
 }
 
-function reportOf(object: Reading, value: JsonObject, context: StixContext, createdAt: number): Told {
+function reportOf(object: Reading, value: JsonObject, context: StixContext, createdAt: number): RowContent {
   const published = object.text("published") ? object.moment("published").at : null;
   return toldReport(
     categoriesIn(value).find((label) => STARTED_WITH.includes(label)) ?? null,

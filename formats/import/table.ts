@@ -44,8 +44,8 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
   );
   const date = mapping.date;
   if (!date) throw new UnreadableFile("Say which column holds the date", "line 1");
-  const said = { ...options, encoding, mapping };
-  const order = options.dateOrder ?? (await dateOrderIn(file, said));
+  const fields = { ...options, encoding, mapping };
+  const order = options.dateOrder ?? (await dateOrderIn(file, fields));
   const empty = new Set((options.emptyWords ?? MEANS_NOTHING).map((word) => word.toLowerCase()));
   const keyOf = unnamedKeys();
   for await (const batch of tableRecordsOf(file, encoding, head, Object.values(mapping)))
@@ -74,9 +74,9 @@ function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typ
     address ? null : labelled("Address", row.text("url")),
     labelled("Who did it", actor),
   );
-  const said = MAPPED_FIELDS.map(({ field }) => row.text(field));
+  const values = MAPPED_FIELDS.map(({ field }) => row.text(field));
   return row.row(
-    row.text("id") || keyOf(said),
+    row.text("id") || keyOf(values),
     toldIncident(
       row
         .text("category")

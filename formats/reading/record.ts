@@ -1,4 +1,4 @@
-import type { ReadRow, RowProblem, Told } from "@/domain/import/read-row";
+import type { ReadRow, RowContent, RowProblem } from "@/domain/import/read-row";
 import { cleanText } from "@/domain/input/clean-text";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { isFollowable } from "@/domain/input/web-address";
@@ -102,12 +102,12 @@ export class Reading {
     return addressIn(this.text(column));
   }
 
-  row(key: string, told: Told, editionAt?: Instant): ReadRow {
+  row(key: string, told: RowContent, editionAt?: Instant): ReadRow {
     const { row, line, problem } = this.record;
     this.fitting("key", key, TEXT_LIMITS.line);
     return this.problems.length > 0
       ? { row, line, ok: false, problems: problem ? [problem] : this.problems }
-      : { row, line, ok: true, key, told, ...(editionAt === undefined ? {} : { editionAt }) };
+      : { row, line, ok: true, key, content: told, ...(editionAt === undefined ? {} : { editionAt }) };
   }
 }
 

@@ -89,7 +89,7 @@ function* rowsOf(
     const act = isRetraction ? "retracted" : replaces ? "corrected" : "assessed";
     const level = isRetraction ? null : levels[i];
     const confidence = isRetraction ? null : CONFIDENCES[n % 3];
-    const said = [
+    const values = [
       id,
       indicators[i],
       act,
@@ -98,7 +98,7 @@ function* rowsOf(
       confidence,
       "What was seen that day, in a few words.",
     ];
-    put.assessment.run(...said, effectiveAt, dayOf(effectiveAt), recordedAt);
+    put.assessment.run(...values, effectiveAt, dayOf(effectiveAt), recordedAt);
     put.log.run(`assessment.${act === "assessed" ? "recorded" : act}`, id, recordedAt);
     if (n % perIncident === 0) {
       const incident = {

@@ -36,20 +36,20 @@ export async function startFloor(body: Uint8Array | string, contentType: string)
 }
 
 async function saidBy(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
-  let said = "";
+  let words = "";
   const { stdout } = child;
   if (!stdout) throw new Error("The server has no output.");
   const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
   for await (const bytes of stdout.iterator({ destroyOnReturn: false })) {
-    said += String(bytes);
-    const found = pattern.exec(said);
+    words += String(bytes);
+    const found = pattern.exec(words);
     if (!found) continue;
     clearTimeout(patience);
     stdout.resume();
     return found;
   }
   throw new Error(
-    `The server ended before it answered. Is Watchfloor built? (node scripts/prepare.js --build)\n${said}`,
+    `The server ended before it answered. Is Watchfloor built? (node scripts/prepare.js --build)\n${words}`,
   );
 }
 

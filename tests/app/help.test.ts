@@ -33,17 +33,17 @@ const partOf = (id: string): string =>
 describe("the user guide", () => {
   test("says every level, word of likelihood, confidence, freshness and format as the program has them", () => {
     for (const { name, meaning, shape } of LEVELS)
-      for (const said of [name, meaning, shape]) expect(words).toContain(said);
+      for (const values of [name, meaning, shape]) expect(words).toContain(values);
     for (const { word } of LIKELIHOOD_WORDS) expect(words).toContain(word);
     for (const word of CONFIDENCES) expect(words).toContain(word);
     for (const { state, meaning } of FRESHNESS)
-      for (const said of [state, meaning]) expect(words).toContain(said);
+      for (const row of [state, meaning]) expect(words).toContain(row);
     for (const { title } of FORMATS) expect(words).toContain(title);
   });
 
   test("says of every kind of file what it brings, its key and its terms", () => {
     for (const { name, title, brings, keyedBy, terms } of IMPORTERS)
-      for (const said of [name, title, brings, keyedBy, terms]) expect(words).toContain(said);
+      for (const text of [name, title, brings, keyedBy, terms]) expect(words).toContain(text);
   });
 
   test("draws every shape and every mark that the board draws", () => {

@@ -34,10 +34,10 @@ function writerIn(
 ) {
   const args = ["--import", "tsx", "tests/writing-process.ts", folder, indicatorId, String(writes), actor];
   const writer: ChildProcess = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  const acknowledged = () => said.split("\n").slice(0, -1);
+  let words = "";
+  const acknowledged = () => words.split("\n").slice(0, -1);
   writer.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
+    words += text;
     onCount(acknowledged().length);
   });
   return { writer, ended: once(writer, "close").then(acknowledged) };

@@ -74,8 +74,8 @@ export const categoryVersion = (changes: Partial<CategoryVersion> = {}): Categor
 
 export const outage = (changes: Partial<Outage> = {}): Outage => {
   const effectiveAt = changes.effectiveAt ?? at("2020-01-08T00:00:00Z");
-  const said = { id: "o1", indicatorId: "rails", act: "down", reason: "Camera stolen" } as const;
-  return { ...said, recordedBy: "Ada", effectiveAt, recordedAt: effectiveAt, ...changes };
+  const values = { id: "o1", indicatorId: "rails", act: "down", reason: "Camera stolen" } as const;
+  return { ...values, recordedBy: "Ada", effectiveAt, recordedAt: effectiveAt, ...changes };
 };
 
 /** The summary of a day on which one level was set at its first instant. */

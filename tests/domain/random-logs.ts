@@ -30,10 +30,10 @@ const entries = fc.array(
 );
 
 /** A log as a desk keeps it: recorded in order, nothing before it holds, each row replaced at most once. */
-function logOf(told: readonly Entry[]): Assessment[] {
+function logOf(rows: readonly Entry[]): Assessment[] {
   const log: Assessment[] = [];
   let recordedAt = BEGIN;
-  for (const { indicator, level, hoursOn, hoursBack, replaces, act } of told) {
+  for (const { indicator, level, hoursOn, hoursBack, replaces, act } of rows) {
     recordedAt += hoursOn * HOUR_MS;
     const open = standingJudgementsOf(log, recordedAt);
     const about = replaces === null ? undefined : open[replaces % Math.max(1, open.length)];

@@ -14,8 +14,8 @@ function ask({ address }: ServedDesk, { method = "POST", path, headers = {}, bod
         text += part.toString();
       });
       answer.on("end", () => {
-        const said: { problems?: Answer["problems"] } = text.startsWith("{") ? JSON.parse(text) : {};
-        resolve({ status: answer.statusCode ?? 0, text, problems: said.problems ?? [] });
+        const values: { problems?: Answer["problems"] } = text.startsWith("{") ? JSON.parse(text) : {};
+        resolve({ status: answer.statusCode ?? 0, text, problems: values.problems ?? [] });
       });
     });
     asking.on("error", reject);

@@ -91,9 +91,9 @@ test("the HTML opened as a file shows the board, and asks nothing of any network
   const { path } = await download(page, /^HTML/);
   const reader = await browser.newContext({ offline: true });
   const opened = await reader.newPage();
-  const asked: string[] = [];
+  const param: string[] = [];
   const complaints: string[] = [];
-  opened.on("request", (request) => asked.push(request.url()));
+  opened.on("request", (request) => param.push(request.url()));
   opened.on("console", (message) => complaints.push(message.text()));
   const file = `${path}.html`;
   await copyFile(path, file);
@@ -103,7 +103,7 @@ test("the HTML opened as a file shows the board, and asks nothing of any network
     await expect(opened.getByText(levelName).first()).toBeVisible();
   }
   await expect(opened.getByText(snapshot.digest)).toBeVisible();
-  expect(asked).toEqual([pathToFileURL(file).href]);
+  expect(param).toEqual([pathToFileURL(file).href]);
   expect(complaints).toEqual([]);
   await reader.close();
 });

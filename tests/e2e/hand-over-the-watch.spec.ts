@@ -60,8 +60,8 @@ test("a watch is handed over from one browser to the next; the board says so unt
   await board.waitForURL(/handovers\/1(#|$)/);
 
   await incoming.goto("/watch/handovers/1");
-  for (const said of ["Quiet since two.", "Radio check with both gates.", "Whose convoy was it?"])
-    await expect(incoming.getByRole("main")).toContainText(said);
+  for (const words of ["Quiet since two.", "Radio check with both gates.", "Whose convoy was it?"])
+    await expect(incoming.getByRole("main")).toContainText(words);
   await acknowledge(incoming, "alvarez");
   await expect(incoming.getByRole("alert").first()).toContainText("by another name");
   await acknowledge(incoming, "Bakker");

@@ -125,15 +125,15 @@ test("the slider moves the board with the arrow keys, and keeps the focus", asyn
 });
 
 test("the past is not live: it asks the desk for nothing, and stays as it is", async ({ page, desk }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => request.url().includes("/api/") && asked.push(request.url()));
+  const text: string[] = [];
+  page.on("request", (request) => request.url().includes("/api/") && text.push(request.url()));
   await page.goto(`/?${THEN}`);
   const screen = await page.getByRole("main").innerText();
   const { id } = await indicatorAt(desk, "shipping", 0);
   await recordLevel(desk, id, 5, "Recorded while somebody looked at the past.");
   await page.waitForTimeout(1_000);
   expect(await page.getByRole("main").innerText()).toBe(screen);
-  expect(asked).toEqual([]);
+  expect(text).toEqual([]);
 });
 
 test("the moments beside the slider lead to a change, a shift, a morning, and around an incident", async ({

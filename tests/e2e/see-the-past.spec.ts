@@ -3,8 +3,8 @@ import { fromWire } from "@/domain/time/wire";
 import type { ServedDesk } from "./served-desk";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
 
-async function boardAt(desk: ServedDesk, asked: Record<string, string>): Promise<Board> {
-  const answer = await fetch(`${desk.address}/api/board?${new URLSearchParams(asked)}`);
+async function boardAt(desk: ServedDesk, params: Record<string, string>): Promise<Board> {
+  const answer = await fetch(`${desk.address}/api/board?${new URLSearchParams(params)}`);
   expect(answer.status).toBe(200);
   return fromWire<Board>(await answer.text());
 }

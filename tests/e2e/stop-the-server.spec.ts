@@ -10,14 +10,14 @@ test("a change that is on its way when the server is stopped is answered, and li
   const desk = await serveDesk();
   const { id } = await indicatorAt(desk, "drones", 1);
   const live = await fetch(`${desk.address}/api/live`);
-  const said = {
+  const values = {
     indicatorId: id,
     level: 2,
     confidence: "low",
     rationale: "Late.",
     effectiveAt: "080134ZJAN20",
   };
-  const body = JSON.stringify(said);
+  const body = JSON.stringify(values);
   const posting = request(`${desk.address}/api/assessments`, {
     method: "POST",
     headers: {

@@ -12,13 +12,13 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))("a snapsh
   test("says its number, its two times, its policy and its digest", async () => {
     const text = await format.write(format.example);
     const { digest, policy, number } = format.example;
-    for (const said of [digest, policy.name, String(number), "2020-01-09T06:00:00.000Z"])
-      expect(text).toContain(said);
+    for (const words of [digest, policy.name, String(number), "2020-01-09T06:00:00.000Z"])
+      expect(text).toContain(words);
   });
 
   test("says every level by its word", async () => {
     const text = await format.write(format.example);
-    for (const said of ["Severe", "Substantial", "Not assessed"]) expect(text).toContain(said);
+    for (const words of ["Severe", "Substantial", "Not assessed"]) expect(text).toContain(words);
   });
 
   test("reads back, when it can be read", async () => {

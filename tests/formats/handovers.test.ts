@@ -18,7 +18,7 @@ const linesOf = (text: string) => text.split(/\r\n|[\n\r]/);
 /** The example with one text in every place that a person writes. */
 function briefSaying(text: string): Brief {
   const { digest: _, ...content } = example;
-  const said = <T extends object>(each: T) => ({
+  const values = <T extends object>(each: T) => ({
     ...each,
     text,
     owner: text,
@@ -32,12 +32,12 @@ function briefSaying(text: string): Brief {
     handedOverBy: text,
     nextOfficer: text,
     closingWords: `x${text.replaceAll(/[\r\n]/g, " ")}`,
-    questions: content.questions.map(said),
-    tasks: content.tasks.map(said),
+    questions: content.questions.map(values),
+    tasks: content.tasks.map(values),
     period: {
       ...period,
-      entries: { total: 1, newest: period.entries.newest.map(said) },
-      closed: { total: 1, newest: period.closed.newest.map(said) },
+      entries: { total: 1, newest: period.entries.newest.map(values) },
+      closed: { total: 1, newest: period.closed.newest.map(values) },
       incidents: {
         total: 1,
         newest: period.incidents.newest.map((each) => ({ ...each, title: text, place: text, source: text })),
@@ -56,8 +56,8 @@ describe.each(HANDOVER_FORMATS.map((format) => [format.name, format] as const))(
 
     test("says its number, its officer, what is open, and its digest", () => {
       const text = format.write(example);
-      for (const said of ["Ada", "Whose convoy was it?", "Call the port", "The embassy", example.digest])
-        expect(text).toContain(said);
+      for (const words of ["Ada", "Whose convoy was it?", "Call the port", "The embassy", example.digest])
+        expect(text).toContain(words);
     });
   },
 );

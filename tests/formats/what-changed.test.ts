@@ -55,11 +55,11 @@ test("two boards that say the same are said to say the same, and the example say
 test("a category that only one of the boards has is told as such", () => {
   const drones = categoryVersion({ id: "drones", name: "Drones", recordedAt: NOW - 1 });
   const both = boardOf(boardFacts({ categories: [categoryVersion(), drones] }));
-  const said = (first: typeof both, second: typeof both) =>
+  const values = (first: typeof both, second: typeof both) =>
     whatChangedMarkdown(
       whatChangedOf(first, second, { recorded: nothing, unknown: nothing, directory }),
       DESK,
     );
-  expect(said(before, both)).toContain("is on the board now");
-  expect(said(both, before)).toContain("is no longer on the board");
+  expect(values(before, both)).toContain("is on the board now");
+  expect(values(both, before)).toContain("is no longer on the board");
 });

@@ -57,13 +57,13 @@ const nextOf = (names: readonly string[], turn: number) =>
 function targetsOf(address: string, real: string): string[] {
   const names = questionsOf(address);
   const path = address.replace("*", real);
-  const asked = HOSTILE.flatMap(([, sent], i) => [
+  const text = HOSTILE.flatMap(([, sent], i) => [
     ...(address.includes("*") ? [address.replace("*", sent.replaceAll("{name}", "id"))] : []),
     ...(address.startsWith("/api") ? names : nextOf(names, address.includes("*") ? i / 2 : i)).map(
       (name) => `${path}?${name}=${sent.replaceAll("{name}", name)}`,
     ),
   ]);
-  return asked.length > 0 ? asked : [path];
+  return text.length > 0 ? text : [path];
 }
 
 test("no hostile value in any place of any address breaks the desk, stores anything, or is answered without words", async () => {

@@ -58,14 +58,14 @@ test("old history goes into an archive, which brings all of it back", async () =
 test("nothing goes when the archive can not be written, or a server has the desk", async () => {
   const folder = await oldDesk();
   const nowhere = join(temporaryFolder(), "none", "archive.db");
-  const asked = ["--before", "2020-06-01", "--reason", "Policy", "--archive"];
-  expect(await prune(folder, ...asked, nowhere)).toMatchObject({
+  const text = ["--before", "2020-06-01", "--reason", "Policy", "--archive"];
+  expect(await prune(folder, ...text, nowhere)).toMatchObject({
     code: 1,
     err: expect.stringContaining("no folder"),
   });
   const archive = join(temporaryFolder(), "archive.db");
   const release = holdDesk(folder);
-  expect((await prune(folder, ...asked, archive)).code).toBe(1);
+  expect((await prune(folder, ...text, archive)).code).toBe(1);
   release();
   expect(existsSync(archive)).toBe(false);
   expect(await rationalesIn(folder)).toEqual(["Holds", "Long past"]);

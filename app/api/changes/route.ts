@@ -1,7 +1,7 @@
 import { readChanges } from "@/db/queries/log/changes";
 import { LAST_INSTANT } from "@/domain/time/time";
-import { answerAt } from "../../_response/as-of-response";
+import { asOfResponse } from "../../_response/as-of-response";
 
 /** What changed most recently, newest first; with two times, what had by then. */
 export const GET = (request: Request) =>
-  answerAt(request, { noun: "change", path: "/api/changes" }, readChanges, () => LAST_INSTANT);
+  asOfResponse(request, { noun: "change", path: "/api/changes" }, readChanges, () => LAST_INSTANT);

@@ -1,10 +1,10 @@
 import { confirmClock } from "@/db/commands/confirm-clock";
 import { readClockState } from "@/db/queries/desk/clock";
-import { answerCommand, answerJson } from "../../_response/api-response";
+import { commandResponse, jsonResponse } from "../../_response/api-response";
 import { openedDesk } from "../../desk";
 
 /** What the clock says beside the newest entry, whether it is believed, and how it was mended. */
-export const GET = async () => answerJson(await readClockState(await openedDesk()));
+export const GET = async () => jsonResponse(await readClockState(await openedDesk()));
 
 /** Confirms the clock, in the name of a person. */
-export const POST = (request: Request) => answerCommand(request, confirmClock);
+export const POST = (request: Request) => commandResponse(request, confirmClock);

@@ -1,7 +1,7 @@
 import type { Desk } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Condition } from "@/domain/status/storage-checks";
-import { answerJson } from "../../_response/api-response";
+import { jsonResponse } from "../../_response/api-response";
 import { openedDesk } from "../../desk";
 
 /** Whether the desk answers, what its database can still be used for, and what its clock says: 503 when it failed. */
@@ -18,8 +18,8 @@ export async function GET() {
     ...{ revision, nowAt: desk.now(), isExample: desk.profile.isExample },
     ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
   };
-  if (status !== "failed") return answerJson(answer);
-  return answerJson({ ...answer, problems: [{ field: "", message: condition.message }] }, 503);
+  if (status !== "failed") return jsonResponse(answer);
+  return jsonResponse({ ...answer, problems: [{ field: "", message: condition.message }] }, 503);
 }
 
 const readRevision = (desk: Desk): Promise<number | null> =>

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { refuse } from "@/domain/outcome";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { lookTextOf } from "../../_as-of/last-look";
-import { answerRefusal, readJson } from "../../_response/api-response";
+import { readJson, refusalResponse } from "../../_response/api-response";
 import { keyOf } from "../../_response/keyed-request";
 import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 
@@ -12,12 +12,12 @@ import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
  */
 export async function POST(request: Request) {
   const key = keyOf(request);
-  if (!key.ok) return answerRefusal(key, 400);
+  if (!key.ok) return refusalResponse(key, 400);
   const sent = await readJson(request);
-  if (!sent.ok) return answerRefusal(sent, 400);
+  if (!sent.ok) return refusalResponse(sent, 400);
   const { knownAt } = Object(sent.value) as { knownAt?: unknown };
   const instant = typeof knownAt === "string" ? parseInstant(knownAt) : undefined;
-  if (instant === undefined) return answerRefusal(refuse(`knownAt must be ${INSTANT_FORMS}`, "knownAt"));
+  if (instant === undefined) return refusalResponse(refuse(`knownAt must be ${INSTANT_FORMS}`, "knownAt"));
   (await cookies()).set(LOOK_COOKIE, lookTextOf(await openedDesk(), instant), {
     httpOnly: true,
     sameSite: "lax",

@@ -1,5 +1,5 @@
 import { isoOf } from "@/domain/time/time";
-import { answerJson } from "../../_response/api-response";
+import { jsonResponse } from "../../_response/api-response";
 import { readStatus } from "../../_upkeep/readiness";
 import { openedDesk } from "../../desk";
 
@@ -7,8 +7,8 @@ import { openedDesk } from "../../desk";
 export async function GET() {
   const { status, checks } = await readStatus(await openedDesk());
   const onWire = checks.map((check) => ({ ...check, at: isoOf(check.at) }));
-  if (status !== "failed") return answerJson({ status, checks: onWire });
+  if (status !== "failed") return jsonResponse({ status, checks: onWire });
   const failed = checks.filter((check) => check.status === "failed");
   const problems = failed.map(({ name, message }) => ({ field: name, message }));
-  return answerJson({ status, checks: onWire, problems }, 503);
+  return jsonResponse({ status, checks: onWire, problems }, 503);
 }

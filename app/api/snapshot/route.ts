@@ -5,9 +5,9 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { MINUTE_MS } from "@/domain/time/time";
 import { FORMATS, fileNameOf, formatNamed } from "@/formats";
-import { instantsOf } from "../../_as-of/as-of-params";
-import { answerCommand, answerRefusal } from "../../_response/api-response";
-import { answerTagged, etagOf } from "../../_response/etag";
+import { asOfInstants } from "../../_as-of/as-of-params";
+import { commandResponse, refusalResponse } from "../../_response/api-response";
+import { etagOf, taggedResponse } from "../../_response/etag";
 import { openedDesk } from "../../desk";
 
 /**
@@ -15,24 +15,26 @@ import { openedDesk } from "../../desk";
  * written down as it is: it has no number, and nothing is stored.
  */
 export async function GET(request: Request) {
-  const asked = new URL(request.url).searchParams;
-  const format = formatNamed(asked.get("format") ?? "json");
+  const params = new URL(request.url).searchParams;
+  const format = formatNamed(params.get("format") ?? "json");
   if (!format)
-    return answerRefusal(refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"));
-  const number = asked.get("number");
+    return refusalResponse(
+      refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"),
+    );
+  const number = params.get("number");
   const snapshot = number === null ? await readAsked(request) : await readNumbered(Number(number));
-  if (!snapshot.ok) return answerRefusal(snapshot);
-  return answerTagged(request, tagOf(snapshot.value, format.name), await format.write(snapshot.value), {
+  if (!snapshot.ok) return refusalResponse(snapshot);
+  return taggedResponse(request, tagOf(snapshot.value, format.name), await format.write(snapshot.value), {
     "content-type": format.mediaType,
     "content-disposition": `attachment; filename="${fileNameOf(snapshot.value, format)}"`,
   });
 }
 
 /** Takes a snapshot of the present, or at `effectiveAt` and `knownAt`. */
-export const POST = (request: Request) => answerCommand(request, takeSnapshot);
+export const POST = (request: Request) => commandResponse(request, takeSnapshot);
 
 async function readAsked(request: Request): Promise<Outcome<Snapshot>> {
-  const at = await instantsOf(request);
+  const at = await asOfInstants(request);
   return at.ok ? accept(await readUnnumberedBoard(await openedDesk(), at.value)) : at;
 }
 

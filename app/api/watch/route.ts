@@ -1,10 +1,10 @@
 import { readWatchState } from "@/db/queries/watch/watch";
 import { LAST_INSTANT } from "@/domain/time/time";
-import { answerOnce } from "../../_response/response-cache";
+import { cachedResponse } from "../../_response/response-cache";
 
 /** Who has the watch, since when, and the hand-over that nobody has acknowledged yet. */
 export const GET = (request: Request) =>
-  answerOnce(request, { noun: "watch", path: "/api/watch" }, async (desk) => ({
+  cachedResponse(request, { noun: "watch", path: "/api/watch" }, async (desk) => ({
     value: await readWatchState(desk),
     holdsUntil: LAST_INSTANT,
   }));

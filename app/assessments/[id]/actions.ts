@@ -3,16 +3,16 @@
 import type { FormState } from "@/components/form/form-state";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { retractAssessment } from "@/db/commands/retract-assessment";
-import { act } from "../../_forms/submit-form";
-import { actWithReports } from "../../_forms/submit-with-reports";
+import { submitForm } from "../../_forms/submit-form";
+import { submitWithReports } from "../../_forms/submit-with-reports";
 
 const historyOf = ({ indicatorId }: { indicatorId: string }) =>
   `/indicators/${encodeURIComponent(indicatorId)}#history`;
 
 export async function correct(_before: FormState | null, form: FormData) {
-  return actWithReports(form, correctAssessment, historyOf);
+  return submitWithReports(form, correctAssessment, historyOf);
 }
 
 export async function retract(_before: FormState | null, form: FormData) {
-  return act(form, retractAssessment, historyOf);
+  return submitForm(form, retractAssessment, historyOf);
 }

@@ -9,8 +9,8 @@ import { readCategoryEvidence } from "@/db/queries/definition/category-evidence"
 import { INCIDENTS_SHOWN, readIncidents } from "@/db/queries/incident/incidents";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
-import { AtTime } from "../../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { AsOfPage } from "../../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await askedTimes(`/categories/${encodeURIComponent(id)}`, searchParams);
+  const asked = await asOfParams(`/categories/${encodeURIComponent(id)}`, searchParams);
   const days = chartDaysOf(asked.rest.days) ?? USUAL_DAYS;
   const at = asked.at ?? undefined;
   const opened = await desk();
@@ -42,12 +42,12 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     <CategoryView {...shown} first={{ board, trend, incidents, evidence }} />
   );
   return (
-    <AtTime asked={asked} categoryId={id}>
+    <AsOfPage asOf={asked} categoryId={id}>
       {asked.at ? (
         <PastCategory {...shown} {...{ board, trend, evidence }} incidents={incidents.entries} />
       ) : (
         present
       )}
-    </AtTime>
+    </AsOfPage>
   );
 }

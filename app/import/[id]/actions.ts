@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { act, refusedState, typedIn } from "../../_forms/submit-form";
+import { refusedState, submitForm, typedIn } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
 import { cancelUpload, checkUpload, startImport } from "../../_imports/start-import";
 import { readUpload } from "../../_imports/uploads";
 
 /** Starts to import what a checked file holds. */
 export async function importFile(_before: FormState | null, form: FormData) {
-  return act(form, startImport, ({ id }) => `/imports/${id}`);
+  return submitForm(form, startImport, ({ id }) => `/imports/${id}`);
 }
 
 /** Has a file checked again, read in another way. */

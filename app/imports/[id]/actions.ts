@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { act, typedIn } from "../../_forms/submit-form";
+import { submitForm, typedIn } from "../../_forms/submit-form";
 import { cancelImport, lineUp } from "../../_imports/start-import";
 import { desk } from "../../desk";
 
@@ -10,12 +10,12 @@ const pageOf = ({ id }: { id: string }) => `/imports/${encodeURIComponent(id)}`;
 
 /** Undoes an import as a whole. */
 export async function undo(_before: FormState | null, form: FormData) {
-  return act(form, (opened, { id = "" }) => lineUp(opened, id, "undo"), pageOf);
+  return submitForm(form, (opened, { id = "" }) => lineUp(opened, id, "undo"), pageOf);
 }
 
 /** Continues an import that was stopped or interrupted. */
 export async function goOn(_before: FormState | null, form: FormData) {
-  return act(form, (opened, { id = "" }) => lineUp(opened, id, "store"), pageOf);
+  return submitForm(form, (opened, { id = "" }) => lineUp(opened, id, "store"), pageOf);
 }
 
 /** Cancels an import: it stops after the rows at hand. */

@@ -5,8 +5,8 @@ import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Instants } from "@/domain/time/time";
-import { AtTime } from "../../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { AsOfPage } from "../../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
 
 export default async function IncidentPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await askedTimes(`/incidents/${encodeURIComponent(id)}`, searchParams);
+  const asked = await asOfParams(`/incidents/${encodeURIComponent(id)}`, searchParams);
   const opened = await desk();
   const page = await readIncident(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
@@ -31,8 +31,8 @@ export default async function IncidentPage({ params, searchParams }: Props) {
     readEvidenceOfIncidents(view, [incidentId], asked.at ?? presentOf(opened, await readTail(view))),
   );
   return (
-    <AtTime asked={asked} categoryId={categoryId}>
+    <AsOfPage asOf={asked} categoryId={categoryId}>
       <IncidentView evidence={evidence} names={names} page={page} />
-    </AtTime>
+    </AsOfPage>
   );
 }

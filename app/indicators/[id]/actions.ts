@@ -4,19 +4,19 @@ import type { FormState } from "@/components/form/form-state";
 import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { reportOutage } from "@/db/commands/report-outage";
-import { act } from "../../_forms/submit-form";
-import { actWithReports } from "../../_forms/submit-with-reports";
+import { submitForm } from "../../_forms/submit-form";
+import { submitWithReports } from "../../_forms/submit-with-reports";
 
 const pageOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}`;
 
 export async function setLevel(_before: FormState | null, form: FormData) {
-  return actWithReports(form, recordAssessment, pageOf);
+  return submitWithReports(form, recordAssessment, pageOf);
 }
 
 export async function confirmLevel(_before: FormState | null, form: FormData) {
-  return act(form, confirmAssessment, pageOf);
+  return submitForm(form, confirmAssessment, pageOf);
 }
 
 export async function sayOutage(_before: FormState | null, form: FormData) {
-  return act(form, reportOutage, pageOf);
+  return submitForm(form, reportOutage, pageOf);
 }

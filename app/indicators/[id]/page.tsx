@@ -6,8 +6,8 @@ import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readReportChoices } from "@/db/queries/evidence/report-choices";
 import type { Instants } from "@/domain/time/time";
-import { AtTime } from "../../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { AsOfPage } from "../../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
 import { confirmLevel, sayOutage, setLevel } from "./actions";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await askedTimes(`/indicators/${encodeURIComponent(id)}`, searchParams);
+  const asked = await asOfParams(`/indicators/${encodeURIComponent(id)}`, searchParams);
   const skip = Math.min(Math.max(0, Math.floor(Number(asked.rest.skip)) || 0), 1e9);
   const opened = await desk();
   const newest = await opened.store.read((view) => readIndicator(view, id));
@@ -35,16 +35,16 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const page = await readIndicatorPage(opened, id, { skip, at: asked.at ?? undefined });
   const reports = asked.at ? [] : await readReportChoices(opened, { category: newest.categoryId });
   return (
-    <AtTime asked={asked} categoryId={newest.categoryId}>
+    <AsOfPage asOf={asked} categoryId={newest.categoryId}>
       {page ? (
         <IndicatorContent
-          {...{ asked, page, reports, actions }}
+          {...{ asOf: asked, page, reports, actions }}
           historyRows={HISTORY_ROWS}
           onWatch={opened.actor}
         />
       ) : (
         <NotThereThen noun="indicator" />
       )}
-    </AtTime>
+    </AsOfPage>
   );
 }

@@ -1,7 +1,7 @@
 import { MAP_SIZES, type MapSize } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
 import { refuse } from "@/domain/outcome";
-import { answerRefusal } from "../../_response/api-response";
+import { refusalResponse } from "../../_response/api-response";
 import { drawLand } from "./drawing";
 
 /** Coasts and borders change with a new version of the program only, so a browser need not ask again on the same day. */
@@ -9,13 +9,13 @@ const KEPT = "private, max-age=86400";
 
 /** The land beneath a map, as lines without colours. */
 export async function GET(request: Request) {
-  const asked = new URL(request.url).searchParams;
-  const size = asked.get("size") ?? "";
+  const params = new URL(request.url).searchParams;
+  const size = params.get("size") ?? "";
   if (!isSize(size))
-    return answerRefusal(refuse(`size must be one of ${Object.keys(MAP_SIZES).join(", ")}`, "size"));
-  const window = parseWindow(asked.get("window"));
+    return refusalResponse(refuse(`size must be one of ${Object.keys(MAP_SIZES).join(", ")}`, "size"));
+  const window = parseWindow(params.get("window"));
   if (!window)
-    return answerRefusal(refuse("window must be west,south,east,north in degrees, west of east", "window"));
+    return refusalResponse(refuse("window must be west,south,east,north in degrees, west of east", "window"));
   const headers = { "content-type": "image/svg+xml", "cache-control": KEPT };
   return new Response(await drawLand(window, size), { headers });
 }

@@ -2,8 +2,8 @@ import { ReportView } from "@/components/evidence/report-view";
 import { readNamesIn } from "@/db/queries/evidence/names-in-reports";
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import type { Instants } from "@/domain/time/time";
-import { AtTime } from "../../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { AsOfPage } from "../../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
 
@@ -18,13 +18,13 @@ export async function generateMetadata({ params, searchParams }: Props) {
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await askedTimes(`/reports/${encodeURIComponent(id)}`, searchParams);
+  const asked = await asOfParams(`/reports/${encodeURIComponent(id)}`, searchParams);
   const opened = await desk();
   const page = await readReportPage(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
   return (
-    <AtTime asked={asked} categoryId={page.report.categoryId ?? undefined}>
+    <AsOfPage asOf={asked} categoryId={page.report.categoryId ?? undefined}>
       <ReportView names={await readNamesIn(opened, page.accounts, page)} page={page} />
-    </AtTime>
+    </AsOfPage>
   );
 }

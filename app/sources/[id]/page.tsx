@@ -2,8 +2,8 @@ import { GradeForm } from "@/components/evidence/grade-form";
 import { SourceView } from "@/components/evidence/source-view";
 import { readSourcePage } from "@/db/queries/evidence/source-page";
 import type { Instants } from "@/domain/time/time";
-import { AtTime } from "../../_as-of/as-of-page";
-import { askedTimes, type PageParams, titleAt } from "../../_as-of/as-of-params";
+import { AsOfPage } from "../../_as-of/as-of-page";
+import { asOfParams, type PageParams, titleAt } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
 import { gradeAnew } from "../actions";
@@ -19,15 +19,15 @@ export async function generateMetadata({ params, searchParams }: Props) {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await askedTimes(`/sources/${encodeURIComponent(id)}`, searchParams);
+  const asked = await asOfParams(`/sources/${encodeURIComponent(id)}`, searchParams);
   const opened = await desk();
   const page = await readSourcePage(opened, id, asked.at ?? undefined);
   if (!page) return <NotThere />;
   return (
-    <AtTime asked={asked}>
+    <AsOfPage asOf={asked}>
       <SourceView {...page}>
         <GradeForm action={gradeAnew} grading={page.grading} onWatch={opened.actor} sourceId={id} />
       </SourceView>
-    </AtTime>
+    </AsOfPage>
   );
 }

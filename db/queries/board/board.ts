@@ -22,9 +22,9 @@ export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =
   desk.store.read((view) => readBoardFactsIn(view, desk, at), at && LONG);
 
 /** The same inside a view or a transaction that is already open. */
-export async function readBoardFactsIn(view: View, desk: Desk, asked?: Instants): Promise<BoardFacts> {
+export async function readBoardFactsIn(view: View, desk: Desk, asOf?: Instants): Promise<BoardFacts> {
   const tail = await readTail(view);
-  const at = asked ?? presentOf(desk, tail);
+  const at = asOf ?? presentOf(desk, tail);
   const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);
   const { from: incidentsFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
   return {

@@ -30,8 +30,8 @@ async function readAskedRange(
   const first = await readFirstDay(view, knownAt);
   const from = first !== undefined && first < shortest.from ? first : shortest.from;
   if (days === "all") return { ...shortest, from };
-  const asked = rangeEndingAt(effectiveAt, days);
-  return { ...asked, from: from > asked.from ? from : asked.from };
+  const range = rangeEndingAt(effectiveAt, days);
+  return { ...range, from: from > range.from ? from : range.from };
 }
 
 /** Until when what is read over the days of a chart stays right by itself: the UTC day ends. */

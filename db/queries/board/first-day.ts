@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, gt, isNotNull, lte, or } from "drizzle-orm";
 import type { Day, Instant } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
-import { isStandingIncident, isStandingJudgement } from "../../sql/unreplaced-rows";
+import { placeholder, statement } from "../../sql/statement";
+import { isUnreplacedIncident, isUnreplacedJudgement } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "../../tables";
 
@@ -23,14 +23,14 @@ const firstLevelDay = statement((db) => {
   const standing = db
     .select({ id: a.id })
     .from(a)
-    .where(and(isAboutDay, isStandingJudgement(db, a, given("knownAt"))));
+    .where(and(isAboutDay, isUnreplacedJudgement(db, a, placeholder("knownAt"))));
   return db
     .select({ day: d.day })
     .from(d)
     .where(
       or(
-        and(lte(d.touchedAt, given("knownAt")), isNotNull(d.closingLevel)),
-        and(gt(d.touchedAt, given("knownAt")), exists(standing)),
+        and(lte(d.touchedAt, placeholder("knownAt")), isNotNull(d.closingLevel)),
+        and(gt(d.touchedAt, placeholder("knownAt")), exists(standing)),
       ),
     )
     .orderBy(asc(d.day))
@@ -43,14 +43,14 @@ const firstIncidentDay = statement((db) => {
   const standing = db
     .select({ id: i.id })
     .from(i)
-    .where(and(isAboutDay, isStandingIncident(db, i, given("knownAt"))));
+    .where(and(isAboutDay, isUnreplacedIncident(db, i, placeholder("knownAt"))));
   return db
     .select({ day: d.day })
     .from(d)
     .where(
       or(
-        and(lte(d.touchedAt, given("knownAt")), or(gt(d.incidentCount, 0), gt(d.impreciseCount, 0))),
-        and(gt(d.touchedAt, given("knownAt")), exists(standing)),
+        and(lte(d.touchedAt, placeholder("knownAt")), or(gt(d.incidentCount, 0), gt(d.impreciseCount, 0))),
+        and(gt(d.touchedAt, placeholder("knownAt")), exists(standing)),
       ),
     )
     .orderBy(asc(d.day))

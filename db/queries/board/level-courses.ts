@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, like, or } from "drizzle-orm";
-import { groupedBy } from "@/domain/group-by";
+import { groupBy } from "@/domain/group-by";
 import { coursesOf, type LevelCourses, levelsAt } from "@/domain/replay/level-course";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
@@ -42,7 +42,7 @@ export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod):
     const opening = await readHoldings(view, momentOf(fromAt));
     const levels = new Map(opening.map(({ indicatorId, level }) => [indicatorId, level]));
     const pictures = [levelsAt(fromAt, definitions, levels)];
-    for (const [at, together] of groupedBy(entries, (entry) => entry.at)) {
+    for (const [at, together] of groupBy(entries, (entry) => entry.at)) {
       const judged = together.filter(({ action }) => action.startsWith("assessment."));
       for (const id of new Set(judged.flatMap(({ indicatorId }) => indicatorId ?? []))) {
         const held = await readHolding(view, id, momentOf(at));

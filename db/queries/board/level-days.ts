@@ -1,7 +1,7 @@
 import { and, between, eq, gt, isNotNull, lte, ne, or } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { LevelDay } from "@/domain/assessment/level-day";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day";
 import { assessments, dailyLevels } from "../../tables";
@@ -10,7 +10,7 @@ import type { DaysAsked } from "./days-asked";
 const levelDays = statement((db) => {
   const d = dailyLevels;
   const closing = assessments;
-  const isInRange = between(d.day, given("from"), given("to"));
+  const isInRange = between(d.day, placeholder("from"), placeholder("to"));
   const summarised = db
     .select({
       indicatorId: d.indicatorId,
@@ -23,13 +23,18 @@ const levelDays = statement((db) => {
     .where(
       and(
         isInRange,
-        lte(d.touchedAt, given("knownAt")),
-        ne(d.day, given("partDay")),
+        lte(d.touchedAt, placeholder("knownAt")),
+        ne(d.day, placeholder("partDay")),
         isNotNull(d.closingLevel),
       ),
     );
   const { indicatorId, day } = d;
-  const asked = { indicatorId, day, effectiveAt: given("effectiveAt"), knownAt: given("knownAt") };
+  const asked = {
+    indicatorId,
+    day,
+    effectiveAt: placeholder("effectiveAt"),
+    knownAt: placeholder("knownAt"),
+  };
   const logged = db
     .select({
       indicatorId,
@@ -40,7 +45,7 @@ const levelDays = statement((db) => {
     })
     .from(d)
     .innerJoin(closing, eq(closing.id, closingIdOf(db, asked)))
-    .where(and(isInRange, or(gt(d.touchedAt, given("knownAt")), eq(day, given("partDay")))));
+    .where(and(isInRange, or(gt(d.touchedAt, placeholder("knownAt")), eq(day, placeholder("partDay")))));
   return unionAll(summarised, logged);
 });
 
@@ -48,5 +53,5 @@ const levelDays = statement((db) => {
  * The level days of every indicator, in no order: from the summary; those that it does not know as of then, from the
  * log.
  */
-export const readLevelDays = async (view: View, asked: DaysAsked): Promise<LevelDay[]> =>
-  (await levelDays(view, asked)) as LevelDay[];
+export const readLevelDays = async (view: View, range: DaysAsked): Promise<LevelDay[]> =>
+  (await levelDays(view, range)) as LevelDay[];

@@ -1,12 +1,12 @@
 import { asc } from "drizzle-orm";
-import { TOLD_ACTIONS } from "@/domain/changes/change";
+import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay/replay";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../../desk";
 import { LONG } from "../../sql/reading";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
-import { readMarks } from "../log/change-times";
+import { readChangeTimes } from "../log/change-times";
 import { readRecordedBetween } from "../log/log-cursor";
 
 /** Most rows of the log that are looked through for the changes of a period, and most changes of their own frame. */
@@ -25,7 +25,7 @@ export const readReplay = (desk: Desk, period: Asked): Promise<Replay> =>
   desk.store.read(async (view) => {
     const every = await readEveryChange(view, period);
     const { fromAt, untilAt, speed } = period;
-    const marks = every ?? (await readMarks(view, { from: fromAt + 1, to: untilAt, stepMs: 1 }));
+    const marks = every ?? (await readChangeTimes(view, { from: fromAt + 1, to: untilAt, stepMs: 1 }));
     return {
       fromAt,
       untilAt,
@@ -47,6 +47,6 @@ async function readEveryChange(
     .orderBy(asc(watchLog.seq))
     .limit(ROWS_LOOKED_AT + 1);
   if (rows.length > ROWS_LOOKED_AT) return undefined;
-  const moments = new Set(rows.filter(({ action }) => TOLD_ACTIONS.includes(action)).map(({ at }) => at));
+  const moments = new Set(rows.filter(({ action }) => CHANGE_ACTIONS.includes(action)).map(({ at }) => at));
   return moments.size > MOST_CHANGES ? undefined : [...moments];
 }

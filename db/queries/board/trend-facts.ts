@@ -25,14 +25,14 @@ export async function readTrendFacts(
   incidentsFrom: Day = range.from,
 ): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
-  const asked = daysAskedOf(at, range, tail);
+  const days = daysAskedOf(at, range, tail);
   return {
     at,
     range,
     indicators: await readKnownIndicators(view, at),
     openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
-    levelDays: await readLevelDays(view, asked),
+    levelDays: await readLevelDays(view, days),
     outages: await readOutages(view, at),
-    incidentDays: await readIncidentDays(view, { ...asked, from: incidentsFrom }),
+    incidentDays: await readIncidentDays(view, { ...days, from: incidentsFrom }),
   };
 }

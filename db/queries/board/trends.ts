@@ -70,8 +70,8 @@ export async function readIndicatorTrend(
   return condensed(indicatorTrendOf(facts, indicatorId));
 }
 
-async function readFacts(view: View, desk: Desk, days: ChartDays, asked?: Instants) {
+async function readFacts(view: View, desk: Desk, days: ChartDays, asOf?: Instants) {
   const tail = await readTail(view);
-  const at = asked ?? presentOf(desk, tail);
+  const at = asOf ?? presentOf(desk, tail);
   return { tail, facts: await readTrendFacts(view, at, await readRange(view, days, at), tail) };
 }

@@ -14,11 +14,11 @@ import { readIndicatorsOf } from "./indicator";
 export const readCategoryEvidence = (
   desk: Desk,
   categoryId: string,
-  asked?: Instants,
+  asOf?: Instants,
 ): Promise<CategoryEvidence | undefined> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     if (!(await readCategory(view, categoryId))) return undefined;
     const ids = new Set((await readIndicatorsOf(view, categoryId)).map((indicator) => indicator.id));
     const holdings = (await readHoldings(view, at)).filter((judgement) => ids.has(judgement.indicatorId));

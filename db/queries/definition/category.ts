@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import type { Category } from "@/domain/definition/category";
 import { versionInForceOf } from "@/domain/definition/definition";
 import type { Instants } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { categories, categoryVersions } from "../../tables";
 
@@ -15,7 +15,7 @@ const knownVersions = statement((db) =>
   db
     .select(columns())
     .from(categoryVersions)
-    .where(lte(categoryVersions.recordedAt, given("knownAt"))),
+    .where(lte(categoryVersions.recordedAt, placeholder("knownAt"))),
 );
 
 /** Every version of every category that was known at the two times, in no order. */

@@ -43,18 +43,18 @@ export type IndicatorPage = Instants &
 export const readIndicatorPage = (
   desk: Desk,
   id: string,
-  { skip = 0, at: asked }: { skip?: number; at?: Instants } = {},
+  { skip = 0, at: asOf }: { skip?: number; at?: Instants } = {},
 ): Promise<IndicatorPage | undefined> =>
   desk.store.read(async (view) => {
-    const indicator = await readIndicator(view, id, asked);
+    const indicator = await readIndicator(view, id, asOf);
     if (!indicator) return undefined;
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
-    const judgement = asked ? await readHolding(view, id, asked) : await readPresentHolding(view, id);
+    const at = asOf ?? presentOf(desk, tail);
+    const judgement = asOf ? await readHolding(view, id, asOf) : await readPresentHolding(view, id);
     const { rows: history, hasMore: hasOlder } = await readHistory(
       view,
       id,
-      asked?.knownAt ?? LAST_INSTANT,
+      asOf?.knownAt ?? LAST_INSTANT,
       skip,
     );
     const about = [judgement?.id, judgement?.restsOnId, ...history.map((entry) => entry.assessment.id)];
@@ -64,12 +64,12 @@ export const readIndicatorPage = (
       revision: tail.revision,
       ...at,
       indicator,
-      categoryName: (await readCategory(view, indicator.categoryId, asked))?.name ?? "",
+      categoryName: (await readCategory(view, indicator.categoryId, asOf))?.name ?? "",
       judgement: judgement ?? null,
       grounds: (judgement && (await readGrounds(view, judgement))) ?? null,
       freshness: freshnessOf(judgement, indicator.reviewHours, isBlind, at.effectiveAt),
       isBlind,
-      trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS, asked),
+      trend: await readIndicatorTrend(view, desk, id, USUAL_DAYS, asOf),
       history,
       hasOlder,
       ...(await readEvidenceOfAssessments(view, shownIds, at)),

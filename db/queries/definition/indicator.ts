@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, lte, sql } from "drizzle-orm";
 import { versionInForceOf } from "@/domain/definition/definition";
 import type { Indicator } from "@/domain/definition/indicator";
 import type { Instants } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { indicators, indicatorVersions } from "../../tables";
 
@@ -30,7 +30,7 @@ const newestVersion = statement((db) =>
     .select(columns())
     .from(indicatorVersions)
     .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
-    .where(eq(indicators.id, given("id")))
+    .where(eq(indicators.id, placeholder("id")))
     .orderBy(desc(indicatorVersions.version))
     .limit(1),
 );

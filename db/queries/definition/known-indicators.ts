@@ -1,7 +1,7 @@
 import { eq, lte } from "drizzle-orm";
 import type { BoardIndicatorVersion } from "@/domain/board/board-indicator";
 import type { Instants } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { indicators, indicatorVersions } from "../../tables";
 
@@ -24,7 +24,7 @@ const knownIndicators = statement((db) => {
     })
     .from(v)
     .innerJoin(indicators, eq(indicators.id, v.indicatorId))
-    .where(lte(v.recordedAt, given("knownAt")));
+    .where(lte(v.recordedAt, placeholder("knownAt")));
 });
 
 /** Every version of every indicator that was known, in no order. */

@@ -1,7 +1,7 @@
 import { and, lte } from "drizzle-orm";
 import type { Outage } from "@/domain/assessment/outage";
 import type { Instants } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { outages } from "../../tables";
 
@@ -9,7 +9,12 @@ const knownOutages = statement((db) =>
   db
     .select()
     .from(outages)
-    .where(and(lte(outages.effectiveAt, given("effectiveAt")), lte(outages.recordedAt, given("knownAt")))),
+    .where(
+      and(
+        lte(outages.effectiveAt, placeholder("effectiveAt")),
+        lte(outages.recordedAt, placeholder("knownAt")),
+      ),
+    ),
 );
 
 /** Every outage that was known and had begun, in no order. */

@@ -2,8 +2,8 @@ import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement } from "@/domain/assessment/assessment";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
-import { isStandingJudgement } from "../../sql/unreplaced-rows";
+import { placeholder, statement } from "../../sql/statement";
+import { isUnreplacedJudgement } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
 import { assessments, clockMends, indicators } from "../../tables";
 
@@ -17,7 +17,7 @@ export const assessmentOf = ({ effectiveDay: _, ...row }: typeof assessments.$in
  * SQL: until when what holds at the two times may be effective. Nothing is recorded before it holds, so what was known
  * by then also held by then; unless the clock was wrong.
  */
-const heldUntil = sql`iif(exists (select 1 from ${clockMends}), ${given("effectiveAt")}, min(${given("effectiveAt")}, ${given("knownAt")}))`;
+const heldUntil = sql`iif(exists (select 1 from ${clockMends}), ${placeholder("effectiveAt")}, min(${placeholder("effectiveAt")}, ${placeholder("knownAt")}))`;
 
 /** SQL: the judgement that holds of every indicator, or of those that `where` leaves. */
 function holdingsIn(db: Database, where?: SQL) {
@@ -28,7 +28,7 @@ function holdingsIn(db: Database, where?: SQL) {
       and(
         eq(candidate.indicatorId, indicators.id),
         lte(candidate.effectiveAt, heldUntil),
-        isStandingJudgement(db, candidate, given("knownAt")),
+        isUnreplacedJudgement(db, candidate, placeholder("knownAt")),
       ),
     )
     .orderBy(desc(candidate.effectiveAt), desc(candidate.recordedAt), desc(candidate.id))
@@ -41,7 +41,7 @@ function holdingsIn(db: Database, where?: SQL) {
 }
 
 const allHoldings = statement((db) => holdingsIn(db));
-const oneHolding = statement((db) => holdingsIn(db, eq(indicators.id, given("indicatorId"))));
+const oneHolding = statement((db) => holdingsIn(db, eq(indicators.id, placeholder("indicatorId"))));
 
 const judgementsOf = (rows: { assessment: typeof assessments.$inferSelect }[]) =>
   rows.map((row) => assessmentOf(row.assessment) as Judgement);

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { LAST_INSTANT } from "@/domain/time/time";
 import type { Target } from "../../logs/evidence-log";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { assessments, incidents } from "../../tables";
 
@@ -28,7 +28,7 @@ export async function readTarget(
     .select({ title: incidents.title })
     .from(incidents)
     .where(
-      and(eq(incidents.incidentId, incidentId ?? ""), isStandingIncident(view.db, incidents, LAST_INSTANT)),
+      and(eq(incidents.incidentId, incidentId ?? ""), isUnreplacedIncident(view.db, incidents, LAST_INSTANT)),
     );
   return found && { assessmentId: null, incidentId, indicatorId: null, title: found.title };
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Evidence, EvidenceShown } from "@/domain/evidence/evidence";
 import type { Instants } from "@/domain/time/time";
-import { isNewestOfReport, isStandingTie } from "../../sql/unreplaced-rows";
+import { isNewestOfReport, isUnreplacedLink } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { evidenceTies, reports } from "../../tables";
 import { readLinks } from "./lineage";
@@ -15,7 +15,7 @@ async function readTied(view: View, about: SQL, at: Instants): Promise<Evidence[
     .where(
       and(
         about,
-        isStandingTie(view.db, evidenceTies, at.knownAt),
+        isUnreplacedLink(view.db, evidenceTies, at.knownAt),
         isNewestOfReport(view.db, reports, at.knownAt),
       ),
     )

@@ -4,8 +4,8 @@ import type { TieTarget } from "@/domain/evidence/evidence";
 import type { Report } from "@/domain/evidence/report";
 import { DAY_MS } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { containing } from "../../sql/like-words";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { likeWords } from "../../sql/like-words";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import { categories, incidents } from "../../tables";
 import { readKnownIndicators } from "../definition/known-indicators";
 import { readHoldings } from "../desk/holdings";
@@ -20,7 +20,7 @@ const OFFERED = 20;
  * What a report can be tied to: the levels that hold, of its own category first, and the incidents about its time.
  * Shape: levels in the order within their categories, incidents nearest in time first; both with `text` in their words.
  */
-export const readTieTargets = (desk: Desk, report: Report, text: string): Promise<TieTarget[]> =>
+export const readLinkTargets = (desk: Desk, report: Report, text: string): Promise<TieTarget[]> =>
   desk.store.read(async (view) => {
     const at = presentOf(desk, await readTail(view));
     const holdings = new Map((await readHoldings(view, at)).map((each) => [each.indicatorId, each]));
@@ -44,8 +44,8 @@ export const readTieTargets = (desk: Desk, report: Report, text: string): Promis
         and(
           inArray(incidents.categoryId, view.db.select({ id: categories.id }).from(categories)),
           between(incidents.effectiveAt, report.effectiveAt - span, report.effectiveAt + span),
-          text ? containing(incidents.title, text) : undefined,
-          isStandingIncident(view.db, incidents, at.knownAt),
+          text ? likeWords(incidents.title, text) : undefined,
+          isUnreplacedIncident(view.db, incidents, at.knownAt),
         ),
       )
       .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${report.effectiveAt})`), asc(incidents.id))

@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import type { Bearing } from "@/domain/evidence/report";
 import { LAST_INSTANT } from "@/domain/time/time";
 import type { Desk } from "../../desk";
-import { isNewestOfReport, isStandingTie } from "../../sql/unreplaced-rows";
+import { isNewestOfReport, isUnreplacedLink } from "../../sql/unreplaced-rows";
 import { evidenceTies, reports } from "../../tables";
-import { readTiesOf } from "./links-of-report";
+import { readLinksOf } from "./links-of-report";
 
 type TieWords = { bearing: Bearing; reportTitle: string; about: string };
 
 /** A tie that may still be untied, and what it is between, in words; undefined when there is none. */
-export const readTie = (desk: Desk, id: string): Promise<TieWords | undefined> =>
+export const readLink = (desk: Desk, id: string): Promise<TieWords | undefined> =>
   desk.store.read(async (view) => {
     const [row] = await view.db
       .select({ reportId: evidenceTies.reportId, reportTitle: reports.title })
@@ -18,8 +18,9 @@ export const readTie = (desk: Desk, id: string): Promise<TieWords | undefined> =
         reports,
         and(eq(reports.reportId, evidenceTies.reportId), isNewestOfReport(view.db, reports, LAST_INSTANT)),
       )
-      .where(and(eq(evidenceTies.id, id), isStandingTie(view.db, evidenceTies, LAST_INSTANT)));
-    const tie = row && (await readTiesOf(view, row.reportId, LAST_INSTANT)).find((each) => each.tieId === id);
+      .where(and(eq(evidenceTies.id, id), isUnreplacedLink(view.db, evidenceTies, LAST_INSTANT)));
+    const tie =
+      row && (await readLinksOf(view, row.reportId, LAST_INSTANT)).find((each) => each.tieId === id);
     if (!tie) return undefined;
     const about =
       tie.kind === "incident" ? `the incident “${tie.title}”` : `the level of “${tie.indicatorName}”`;

@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { TiedTo } from "@/domain/evidence/evidence";
-import { isStandingIncident, isStandingTie } from "../../sql/unreplaced-rows";
+import { isUnreplacedIncident, isUnreplacedLink } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { assessments, evidenceTies, incidents, indicatorVersions } from "../../tables";
 
@@ -20,8 +20,8 @@ const namingVersion = (knownAt: number) =>
   sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${assessments.indicatorId} and v.recorded_at <= ${knownAt})`;
 
 /** What a report bears on, as known by then: assessments first, in the order in which it was tied. */
-export async function readTiesOf(view: View, reportId: string, knownAt: number): Promise<TiedTo[]> {
-  const tied = and(eq(evidenceTies.reportId, reportId), isStandingTie(view.db, evidenceTies, knownAt));
+export async function readLinksOf(view: View, reportId: string, knownAt: number): Promise<TiedTo[]> {
+  const tied = and(eq(evidenceTies.reportId, reportId), isUnreplacedLink(view.db, evidenceTies, knownAt));
   const toAssessments = await view.db
     .select({
       ...tieColumns,
@@ -57,7 +57,10 @@ export async function readTiesOf(view: View, reportId: string, knownAt: number):
     .from(evidenceTies)
     .leftJoin(
       incidents,
-      and(eq(incidents.incidentId, evidenceTies.incidentId), isStandingIncident(view.db, incidents, knownAt)),
+      and(
+        eq(incidents.incidentId, evidenceTies.incidentId),
+        isUnreplacedIncident(view.db, incidents, knownAt),
+      ),
     )
     .where(and(tied, isNotNull(evidenceTies.incidentId)))
     .orderBy(asc(evidenceTies.recordedAt), asc(evidenceTies.id));

@@ -3,7 +3,7 @@ import type { ReportChoice } from "@/domain/evidence/report-choice";
 import type { ReportFilters } from "@/domain/evidence/report-filters";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { isStandingReport } from "../../sql/unreplaced-rows";
+import { isUnreplacedReport } from "../../sql/unreplaced-rows";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
@@ -48,7 +48,7 @@ export const readChosenReports = (desk: Desk, reportIds: readonly string[]): Pro
       .select()
       .from(reports)
       .where(
-        and(inArray(reports.reportId, [...reportIds]), isStandingReport(view.db, reports, LAST_INSTANT)),
+        and(inArray(reports.reportId, [...reportIds]), isUnreplacedReport(view.db, reports, LAST_INSTANT)),
       );
     return (await readEntriesOf(view, rows, at)).map(choiceOf);
   });

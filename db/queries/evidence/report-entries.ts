@@ -2,7 +2,7 @@ import { and, inArray, sql } from "drizzle-orm";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { Report } from "@/domain/evidence/report";
 import type { Instants } from "@/domain/time/time";
-import { isStandingTie } from "../../sql/unreplaced-rows";
+import { isUnreplacedLink } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { evidenceTies } from "../../tables";
 import { readSourcesKnown } from "./source";
@@ -22,7 +22,7 @@ export async function readEntriesOf(
   const ties = await view.db
     .select({ reportId: evidenceTies.reportId, count: sql<number>`count(*)` })
     .from(evidenceTies)
-    .where(and(inArray(evidenceTies.reportId, ids), isStandingTie(view.db, evidenceTies, at.knownAt)))
+    .where(and(inArray(evidenceTies.reportId, ids), isUnreplacedLink(view.db, evidenceTies, at.knownAt)))
     .groupBy(evidenceTies.reportId);
   const counts = new Map(ties.map((tie) => [tie.reportId, tie.count]));
   return shown.map((row) => ({

@@ -4,13 +4,13 @@ import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
 import type { Report } from "@/domain/evidence/report";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { isNewestOfReport, isStandingReport } from "../../sql/unreplaced-rows";
+import { isNewestOfReport, isUnreplacedReport } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { reports } from "../../tables";
 import { readCategory } from "../definition/category";
 import { readTail } from "../log/newest-log-entry";
 import { readLinks } from "./lineage";
-import { readTiesOf } from "./links-of-report";
+import { readLinksOf } from "./links-of-report";
 import { readEntriesOf } from "./report-entries";
 
 /** Most reports shown that repeat one. */
@@ -37,16 +37,16 @@ const newestOf = (view: View, ids: readonly string[], knownAt: number) =>
     .where(and(inArray(reports.reportId, [...ids]), isNewestOfReport(view.db, reports, knownAt)));
 
 /** One report at the two times, retracted or not; undefined when none of this id was known by then. */
-export const readReportPage = (desk: Desk, id: string, asked?: Instants): Promise<ReportPage | undefined> =>
+export const readReportPage = (desk: Desk, id: string, asOf?: Instants): Promise<ReportPage | undefined> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const [newest] = await newestOf(view, [id], at.knownAt);
     if (!newest) return undefined;
     const repeating = await view.db
       .select()
       .from(reports)
-      .where(and(eq(reports.originReportId, id), isStandingReport(view.db, reports, at.knownAt)))
+      .where(and(eq(reports.originReportId, id), isUnreplacedReport(view.db, reports, at.knownAt)))
       .orderBy(desc(reports.effectiveAt), desc(reports.id))
       .limit(REPEATS_SHOWN);
     const repeated = newest.originReportId ? await newestOf(view, [newest.originReportId], at.knownAt) : [];
@@ -58,7 +58,7 @@ export const readReportPage = (desk: Desk, id: string, asked?: Instants): Promis
       revision: tail.revision,
       report,
       categoryName: report.categoryId
-        ? ((await readCategory(view, report.categoryId, asked))?.name ?? null)
+        ? ((await readCategory(view, report.categoryId, asOf))?.name ?? null)
         : null,
       accounts: await view.db
         .select()
@@ -75,6 +75,6 @@ export const readReportPage = (desk: Desk, id: string, asked?: Instants): Promis
           at.knownAt,
         ),
       ),
-      ties: await readTiesOf(view, id, at.knownAt),
+      ties: await readLinksOf(view, id, at.knownAt),
     };
   });

@@ -3,9 +3,9 @@ import type { ReportEntry } from "@/domain/evidence/evidence";
 import { instantsOfDays, type ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../../sql/keyset-cursor";
-import { containing } from "../../sql/like-words";
-import { isStandingReport } from "../../sql/unreplaced-rows";
+import { cursorIn, cursorTextOf, isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import { likeWords } from "../../sql/like-words";
+import { isUnreplacedReport } from "../../sql/unreplaced-rows";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
@@ -25,7 +25,7 @@ export type ReportList = Instants & {
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
   const { fromAt, untilAt } = instantsOfDays(filters);
-  const after = placeIn(filters.after);
+  const after = cursorIn(filters.after);
   return and(
     lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
@@ -38,16 +38,16 @@ function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
 const latestFirst = [desc(reports.effectiveAt), desc(reports.id)] as const;
 
 const hasText = (text: string): SQL | undefined =>
-  or(containing(reports.title, text), containing(reports.body, text));
+  or(likeWords(reports.title, text), likeWords(reports.body, text));
 
 /**
  * The reports that stand at the two times, latest first, narrowed by filters.
  * Cost: five statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
  */
-export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants): Promise<ReportList> =>
+export const readReports = (desk: Desk, filters: ReportFilters, asOf?: Instants): Promise<ReportList> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const where = isIn(filters, at);
     const end = await readEndOfReach(view, reports, where);
     const rows = await view.db
@@ -59,7 +59,7 @@ export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants
           end && isNotAfter(reports, end),
           filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
           filters.text === null ? undefined : hasText(filters.text),
-          isStandingReport(view.db, reports, at.knownAt),
+          isUnreplacedReport(view.db, reports, at.knownAt),
         ),
       )
       .orderBy(...latestFirst)
@@ -70,7 +70,7 @@ export const readReports = (desk: Desk, filters: ReportFilters, asked?: Instants
       ...at,
       revision: tail.revision,
       entries: await readEntriesOf(view, shown, at),
-      next: last ? placeTextOf(last) : null,
+      next: last ? cursorTextOf(last) : null,
       isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
     };
   });

@@ -5,7 +5,7 @@ import { gradingInForceOf, type SourceRecord } from "@/domain/evidence/source";
 import type { Instant, Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { readKeptFrom } from "../../retention";
-import { isStandingReport } from "../../sql/unreplaced-rows";
+import { isUnreplacedReport } from "../../sql/unreplaced-rows";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
@@ -30,10 +30,10 @@ export type SourcePage = Instants & {
 };
 
 /** One source at the two times; undefined when none of this id was known by then. */
-export const readSourcePage = (desk: Desk, id: string, asked?: Instants): Promise<SourcePage | undefined> =>
+export const readSourcePage = (desk: Desk, id: string, asOf?: Instants): Promise<SourcePage | undefined> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const versions = await readSourceVersions(view, id, at.knownAt);
     const [source] = versions;
     if (!source) return undefined;
@@ -45,7 +45,7 @@ export const readSourcePage = (desk: Desk, id: string, asked?: Instants): Promis
         and(
           eq(reports.sourceId, id),
           lte(reports.effectiveAt, at.effectiveAt),
-          isStandingReport(view.db, reports, at.knownAt),
+          isUnreplacedReport(view.db, reports, at.knownAt),
         ),
       )
       .orderBy(desc(reports.effectiveAt), desc(reports.id))

@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { reliabilityOf } from "@/domain/evidence/source";
-import { groupedBy } from "@/domain/group-by";
+import { groupBy } from "@/domain/group-by";
 import type { Instants } from "@/domain/time/time";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
@@ -40,7 +40,7 @@ export async function readSourcesKnown(view: View, ids: readonly string[], at: I
         .orderBy(sourceVersions.version)
     : [];
   const names = new Map(versions.map(({ id, name }) => [id, name]));
-  const gradings = groupedBy(await readGradings(view, unique, at), (each: SourceGrading) => each.sourceId);
+  const gradings = groupBy(await readGradings(view, unique, at), (each: SourceGrading) => each.sourceId);
   return {
     name: (id: string) => names.get(id) ?? "",
     reliability: (id: string) => reliabilityOf(gradings.get(id) ?? [], at),

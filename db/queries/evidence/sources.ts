@@ -2,10 +2,10 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { SourceGrading } from "@/domain/evidence/report";
 import type { SourceFilters } from "@/domain/evidence/report-filters";
 import { gradingInForceOf } from "@/domain/evidence/source";
-import { groupedBy } from "@/domain/group-by";
+import { groupBy } from "@/domain/group-by";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { containing } from "../../sql/like-words";
+import { likeWords } from "../../sql/like-words";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
@@ -36,10 +36,10 @@ const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
  * The sources that were known by then, by name, with the grading of each that holds.
  * Cost: two statements.
  */
-export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants): Promise<SourceList> =>
+export const readSources = (desk: Desk, filters: SourceFilters, asOf?: Instants): Promise<SourceList> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const { text, reliability, after } = filters;
     const rows = await view.db
       .select(sourceColumns)
@@ -48,7 +48,7 @@ export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants
         and(
           isNewestVersion(at.knownAt),
           after === null ? undefined : gt(nameInOrder, sql`lower(${after})`),
-          text === null ? undefined : containing(sourceVersions.name, text),
+          text === null ? undefined : likeWords(sourceVersions.name, text),
           reliability === null ? undefined : eq(reliabilityAt(at), reliability),
         ),
       )
@@ -56,7 +56,7 @@ export const readSources = (desk: Desk, filters: SourceFilters, asked?: Instants
       .limit(SOURCES_SHOWN + 1);
     const shown = rows.slice(0, SOURCES_SHOWN);
     const ids = shown.map((row) => row.id);
-    const gradings = groupedBy(await readGradings(view, ids, at), (each) => each.sourceId);
+    const gradings = groupBy(await readGradings(view, ids, at), (each) => each.sourceId);
     return {
       ...at,
       revision: tail.revision,

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { type Import, type ImportState, type ImportStep, isUnfinished } from "@/domain/import/import";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { Database, View } from "../../store";
 import { importSteps, imports, incidents, reports } from "../../tables";
 
@@ -29,7 +29,7 @@ function stepOf(row: typeof importSteps.$inferSelect): ImportStep {
   return { importId, number, act, tally, reason, recordedAt, recordedBy };
 }
 
-const oneImport = statement((db) => withNewestStep(db).where(eq(imports.id, given("id"))));
+const oneImport = statement((db) => withNewestStep(db).where(eq(imports.id, placeholder("id"))));
 
 /** An import with its newest step; undefined when there is none. */
 export async function readImportState(view: View, id: string): Promise<ImportState | undefined> {

@@ -2,9 +2,9 @@ import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-o
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
 import { isStandingAttribution } from "../../logs/attribution-log";
-import { isAfter, placeIn } from "../../sql/keyset-cursor";
-import { containing } from "../../sql/like-words";
-import { isLastAccount } from "../../sql/unreplaced-rows";
+import { cursorIn, isAfter } from "../../sql/keyset-cursor";
+import { likeWords } from "../../sql/like-words";
+import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
@@ -13,7 +13,7 @@ export function isSought(
   { categoryId, fromAt, untilAt, after: asked }: IncidentFilter,
   { effectiveAt }: Instants,
 ) {
-  const after = placeIn(asked);
+  const after = cursorIn(asked);
   return and(
     lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
@@ -33,14 +33,14 @@ export function narrowingsOf(
 ): (SQL | undefined)[] {
   const { status, kind, dataset, text, place } = filter;
   return [
-    isLastAccount(db, incidents, knownAt),
+    isLastIncidentVersion(db, incidents, knownAt),
     inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
     status && status !== "retracted" ? eq(incidents.status, status) : undefined,
     kind ? eq(incidents.kind, kind) : undefined,
     dataset ? eq(incidents.dataset, dataset) : undefined,
-    place ? containing(incidents.place, place) : undefined,
+    place ? likeWords(incidents.place, place) : undefined,
     text
-      ? or(...[incidents.title, incidents.description, incidents.place].map((c) => containing(c, text)))
+      ? or(...[incidents.title, incidents.description, incidents.place].map((c) => likeWords(c, text)))
       : undefined,
     isSaidOf(db, filter, knownAt),
   ];
@@ -56,7 +56,7 @@ function isSaidOf(db: Database, { actor, certainty }: IncidentFilter, knownAt: I
         and(
           eq(attributions.incidentId, incidents.incidentId),
           isStandingAttribution(db, knownAt),
-          actor ? containing(attributions.actor, actor) : undefined,
+          actor ? likeWords(attributions.actor, actor) : undefined,
           certainty ? eq(attributions.certainty, certainty) : undefined,
         ),
       ),

@@ -1,8 +1,8 @@
 import { and, between, eq, gt, lte, ne, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { IncidentDay } from "@/domain/tempo/tempo";
-import { given, statement } from "../../sql/statement";
-import { isPrecise, isStandingIncident } from "../../sql/unreplaced-rows";
+import { placeholder, statement } from "../../sql/statement";
+import { isPrecise, isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import { notSought } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { dailyIncidents, incidents } from "../../tables";
@@ -11,7 +11,7 @@ import type { DaysAsked } from "../board/days-asked";
 const incidentDays = statement((db) => {
   const d = dailyIncidents;
   const i = incidents;
-  const isInRange = between(d.day, given("from"), given("to"));
+  const isInRange = between(d.day, placeholder("from"), placeholder("to"));
   const summarised = db
     .select({
       categoryId: d.categoryId,
@@ -20,7 +20,7 @@ const incidentDays = statement((db) => {
       impreciseCount: d.impreciseCount,
     })
     .from(d)
-    .where(and(isInRange, lte(d.touchedAt, given("knownAt")), ne(d.day, given("partDay"))));
+    .where(and(isInRange, lte(d.touchedAt, placeholder("knownAt")), ne(d.day, placeholder("partDay"))));
   const logged = db
     .select({
       categoryId: i.categoryId,
@@ -33,9 +33,9 @@ const incidentDays = statement((db) => {
     .where(
       and(
         isInRange,
-        or(gt(d.touchedAt, given("knownAt")), eq(d.day, given("partDay"))),
-        lte(notSought(i.effectiveAt), given("effectiveAt")),
-        isStandingIncident(db, i, given("knownAt")),
+        or(gt(d.touchedAt, placeholder("knownAt")), eq(d.day, placeholder("partDay"))),
+        lte(notSought(i.effectiveAt), placeholder("effectiveAt")),
+        isUnreplacedIncident(db, i, placeholder("knownAt")),
       ),
     )
     .groupBy(i.categoryId, i.effectiveDay);
@@ -46,5 +46,5 @@ const incidentDays = statement((db) => {
  * How many incidents each category had per day, in no order: from the summary; of days that it does not know as of
  * then, from the log.
  */
-export const readIncidentDays = (view: View, asked: DaysAsked): Promise<IncidentDay[]> =>
-  incidentDays(view, asked);
+export const readIncidentDays = (view: View, range: DaysAsked): Promise<IncidentDay[]> =>
+  incidentDays(view, range);

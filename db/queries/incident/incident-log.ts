@@ -4,7 +4,7 @@ import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { isNotAfter, placeTextOf, readEndOfReach } from "../../sql/keyset-cursor";
+import { cursorTextOf, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
 import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readAttributed } from "./attributed";
@@ -29,10 +29,10 @@ export type IncidentLog = Instants & {
  * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
  * Cost:  three statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
  */
-export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asked?: Instants): Promise<IncidentLog> =>
+export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asOf?: Instants): Promise<IncidentLog> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const where = isSought(filter, at);
     const end = await readEndOfReach(view, incidents, where);
     const rows = await view.db
@@ -49,7 +49,7 @@ export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asked?: Inst
       ...at,
       revision: tail.revision,
       entries,
-      next: last ? placeTextOf(last) : null,
+      next: last ? cursorTextOf(last) : null,
       isCut: !isMore && end !== undefined,
     };
   });

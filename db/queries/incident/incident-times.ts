@@ -3,13 +3,13 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { IncidentMoment } from "@/domain/time/as-of";
 import { FIRST_INSTANT, type Instant } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { placeholder, statement } from "../../sql/statement";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
 import { categories, incidents } from "../../tables";
 
 /** Incidents that a time bar offers. */
-export const MOMENTS_SHOWN = 12;
+export const INCIDENT_TIMES_SHOWN = 12;
 
 const first = alias(incidents, "first") as unknown as typeof incidents;
 const recent = alias(incidents, "recent") as unknown as typeof incidents;
@@ -22,7 +22,7 @@ const latestIn = (db: Database, where?: SQL) => {
     .where(eq(recent.categoryId, categories.id))
     .orderBy(desc(recent.effectiveAt))
     .limit(1)
-    .offset(2 * MOMENTS_SHOWN);
+    .offset(2 * INCIDENT_TIMES_SHOWN);
   return db
     .select({
       id: incidents.incidentId,
@@ -42,18 +42,22 @@ const latestIn = (db: Database, where?: SQL) => {
     .where(
       and(
         where,
-        lte(incidents.effectiveAt, given("now")),
+        lte(incidents.effectiveAt, placeholder("now")),
         inArray(incidents.precision, PRECISIONS.filter(isKnownToTheDay)),
-        isStandingIncident(db, incidents, given("now")),
+        isUnreplacedIncident(db, incidents, placeholder("now")),
       ),
     )
     .orderBy(desc(incidents.effectiveAt))
-    .limit(MOMENTS_SHOWN);
+    .limit(INCIDENT_TIMES_SHOWN);
 };
 
 const latest = statement((db) => latestIn(db));
-const latestOfOne = statement((db) => latestIn(db, eq(categories.id, given("categoryId"))));
+const latestOfOne = statement((db) => latestIn(db, eq(categories.id, placeholder("categoryId"))));
 
 /** The latest incidents known to the day, of the desk or of one category. Shape: latest first. */
-export const readMoments = (view: View, now: Instant, categoryId?: string): Promise<IncidentMoment[]> =>
+export const readIncidentTimes = (
+  view: View,
+  now: Instant,
+  categoryId?: string,
+): Promise<IncidentMoment[]> =>
   categoryId === undefined ? latest(view, { now }) : latestOfOne(view, { now, categoryId });

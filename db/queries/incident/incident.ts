@@ -4,18 +4,18 @@ import type { IncidentPage } from "@/domain/incident/incident";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { isLastAccount } from "../../sql/unreplaced-rows";
+import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import { attributions, incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
 /**
  * One incident as known at the two times, whichever of its rows `id` names; undefined when it was not known by then.
  */
-export const readIncident = (desk: Desk, id: string, asked?: Instants): Promise<IncidentPage | undefined> =>
+export const readIncident = (desk: Desk, id: string, asOf?: Instants): Promise<IncidentPage | undefined> =>
   desk.store.read(async (view) => {
     const { db } = view;
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const isKnown = lte(incidents.recordedAt, at.knownAt);
     const named = alias(incidents, "named");
     const accounts = (
@@ -29,7 +29,7 @@ export const readIncident = (desk: Desk, id: string, asked?: Instants): Promise<
     const account = accounts.at(-1);
     if (!account) return undefined;
     const { incidentId, mergedIntoId } = account;
-    const said = await db
+    const values = await db
       .select()
       .from(attributions)
       .where(and(eq(attributions.incidentId, incidentId), lte(attributions.recordedAt, at.knownAt)))
@@ -38,14 +38,16 @@ export const readIncident = (desk: Desk, id: string, asked?: Instants): Promise<
       await db
         .select()
         .from(incidents)
-        .where(and(eq(incidents.mergedIntoId, incidentId), isLastAccount(db, incidents, at.knownAt)))
+        .where(and(eq(incidents.mergedIntoId, incidentId), isLastIncidentVersion(db, incidents, at.knownAt)))
     ).map(incidentOf);
     const kept = mergedIntoId
       ? await db
           .select()
           .from(incidents)
-          .where(and(eq(incidents.incidentId, mergedIntoId), isLastAccount(db, incidents, at.knownAt)))
+          .where(
+            and(eq(incidents.incidentId, mergedIntoId), isLastIncidentVersion(db, incidents, at.knownAt)),
+          )
       : [];
     const into = kept[0] ? incidentOf(kept[0]) : null;
-    return { ...at, revision: tail.revision, account, accounts, said, merged: related, into };
+    return { ...at, revision: tail.revision, account, accounts, said: values, merged: related, into };
   });

@@ -4,7 +4,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { type DayRange, endOfDay, type Instants, startOfDay } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readRange } from "../board/chart-range";
@@ -25,11 +25,11 @@ export const readIncidents = (
   desk: Desk,
   categoryId: string,
   days: ChartDays,
-  asked?: Instants,
+  asOf?: Instants,
 ): Promise<CategoryIncidents | undefined> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     if (!(await readCategory(view, categoryId))) return undefined;
     const entries = await readEntries(view, categoryId, await readRange(view, days, at), at);
     return { ...at, revision: tail.revision, categoryId, entries };
@@ -47,7 +47,7 @@ async function readEntries(view: View, categoryId: string, range: DayRange, at: 
           startOfDay(range.from),
           Math.min(at.effectiveAt, endOfDay(range.to) - 1),
         ),
-        isStandingIncident(view.db, incidents, at.knownAt),
+        isUnreplacedIncident(view.db, incidents, at.knownAt),
       ),
     )
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))

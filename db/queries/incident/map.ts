@@ -5,7 +5,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { endOfDay, type Instant, type Instants, startOfDay } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { LONG } from "../../sql/reading";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import { incidents } from "../../tables";
 import { readRange } from "../board/chart-range";
 import { readTail } from "../log/newest-log-entry";
@@ -26,29 +26,30 @@ export type AskedMap = {
  * Where things happened in the last days, and where indicators are watched, at the two times.
  * Cost: the board's statements and four more; of the incidents at most the latest `MAPPED_INCIDENTS` are looked at.
  */
-export const readMap = async (desk: Desk, asked: AskedMap, instants?: Instants): Promise<WorldMap> =>
-  (await readMapUntil(desk, asked, instants)).map;
+export const readMap = async (desk: Desk, view: AskedMap, instants?: Instants): Promise<WorldMap> =>
+  (await readMapUntil(desk, view, instants)).map;
 
 /** The same, and until when it stays right by itself. */
 export const readMapUntil = (
   desk: Desk,
-  asked: AskedMap,
+  mapParams: AskedMap,
   instants?: Instants,
 ): Promise<{ map: WorldMap; holdsUntil: Instant }> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
     const at = instants ?? presentOf(desk, tail);
-    const range = await readRange(view, asked.days, at);
+    const range = await readRange(view, mapParams.days, at);
     const from = startOfDay(range.from);
     const until = Math.min(at.effectiveAt, endOfDay(range.to) - 1);
     const inRange = and(
       between(incidents.effectiveAt, from, until),
-      asked.categoryId ? eq(incidents.categoryId, asked.categoryId) : undefined,
-      isStandingIncident(view.db, incidents, at.knownAt),
+      mapParams.categoryId ? eq(incidents.categoryId, mapParams.categoryId) : undefined,
+      isUnreplacedIncident(view.db, incidents, at.knownAt),
     );
     const latest = latestIn(view, inRange);
-    const { watched, holdsUntil } = await readWatched(view, desk, at, asked.categoryId);
-    const window = asked.window ?? windowOf([...(await readCorners(view, latest)), ...watched], asked.ratio);
+    const { watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
+    const window =
+      mapParams.window ?? windowOf([...(await readCorners(view, latest)), ...watched], mapParams.ratio);
     const spots = spotsOf(await readCells(view, latest, window));
     const { all, placed } = await readCounts(view, latest);
     const drawnCount = spots.reduce((sum, spot) => sum + spot.count, 0);

@@ -3,7 +3,7 @@ import type { Incident } from "@/domain/incident/incident";
 import { DAY_MS } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
@@ -25,7 +25,7 @@ export const readNearby = (desk: Desk, { incidentId, effectiveAt }: Incident): P
         and(
           between(incidents.effectiveAt, effectiveAt - span, effectiveAt + span),
           ne(incidents.incidentId, incidentId),
-          isStandingIncident(view.db, incidents, knownAt),
+          isUnreplacedIncident(view.db, incidents, knownAt),
         ),
       )
       .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${effectiveAt})`), asc(incidents.id))

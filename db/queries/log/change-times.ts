@@ -1,7 +1,7 @@
 import { gt, lt, max, min, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "@/domain/time/time";
 import { MOST_MARKS, type TimeScale } from "@/domain/time/time-scale";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readEntryFrom, readIsMended, readLastNumberBy } from "./log-cursor";
@@ -9,15 +9,15 @@ import { readEntryFrom, readIsMended, readLastNumberBy } from "./log-cursor";
 /** SQL: when the first change at or after an instant was recorded, up to the end of the scale. */
 const firstChangeFrom = (from: SQL) =>
   sql`(select min(${watchLog.recordedAt}) from ${watchLog}
-    where ${watchLog.recordedAt} >= ${from} and ${watchLog.recordedAt} <= ${given("to")})`;
+    where ${watchLog.recordedAt} >= ${from} and ${watchLog.recordedAt} <= ${placeholder("to")})`;
 
 /** From one mark on to the first change after its share of the scale: as many seeks as marks, however long the log. */
 const marked = statement((db) =>
   db.select({ at: sql<number>`marks.at` }).from(
     sql`(with recursive marks(at) as (
-      select ${firstChangeFrom(sql`${given("from")}`)}
+      select ${firstChangeFrom(sql`${placeholder("from")}`)}
       union all
-      select ${firstChangeFrom(sql`marks.at - (marks.at - ${given("from")}) % ${given("share")} + ${given("share")}`)}
+      select ${firstChangeFrom(sql`marks.at - (marks.at - ${placeholder("from")}) % ${placeholder("share")} + ${placeholder("share")}`)}
       from marks where marks.at is not null
     ) select at from marks where at is not null) as marks`,
   ),
@@ -27,7 +27,7 @@ const marked = statement((db) =>
  * When something was recorded, along a scale.
  * Shape: ascending; the first change of each of `MOST_MARKS` equal shares of the scale that has any.
  */
-export async function readMarks(view: View, { from, to }: TimeScale): Promise<Instant[]> {
+export async function readChangeTimes(view: View, { from, to }: TimeScale): Promise<Instant[]> {
   const share = Math.max(1, Math.ceil((to - from) / MOST_MARKS));
   if (await readIsMended(view)) return readMendedMarks(view, { from, to, share });
   return (await marked(view, { from, to, share })).map(({ at }) => at);
@@ -51,13 +51,13 @@ const recordedBefore = statement((db) =>
   db
     .select({ at: max(watchLog.recordedAt) })
     .from(watchLog)
-    .where(lt(watchLog.recordedAt, given("knownAt"))),
+    .where(lt(watchLog.recordedAt, placeholder("knownAt"))),
 );
 const recordedAfter = statement((db) =>
   db
     .select({ at: min(watchLog.recordedAt) })
     .from(watchLog)
-    .where(gt(watchLog.recordedAt, given("knownAt"))),
+    .where(gt(watchLog.recordedAt, placeholder("knownAt"))),
 );
 
 type Neighbours = { before: Instant | null; after: Instant | null };

@@ -1,5 +1,5 @@
 import { and, desc, inArray, lte } from "drizzle-orm";
-import { changesOf, TOLD_ACTIONS } from "@/domain/changes/change";
+import { CHANGE_ACTIONS, changesOf } from "@/domain/changes/change";
 import type { Change } from "@/domain/log/log-entry";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
@@ -17,15 +17,15 @@ export const CHANGES_SHOWN = 20;
  * What changed most recently, newest first, in sentences; with two times, the last that was recorded by then, in the
  * names of then. Routine entries such as confirmations are left out.
  */
-export const readChanges = (desk: Desk, asked?: Instants): Promise<Change[]> =>
+export const readChanges = (desk: Desk, asOf?: Instants): Promise<Change[]> =>
   desk.store.read(async (view) => {
-    const at = asked ?? presentOf(desk, await readTail(view));
+    const at = asOf ?? presentOf(desk, await readTail(view));
     const last = await readLastNumberBy(view, at.knownAt);
     const entries = await view.db
       .select()
       .from(watchLog)
-      .where(and(inArray(notSought(watchLog.action), TOLD_ACTIONS), lte(watchLog.seq, last)))
+      .where(and(inArray(notSought(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
       .orderBy(desc(watchLog.seq))
       .limit(CHANGES_SHOWN);
     return changesOf(entries, (await readDirectory(view, at)).names);
-  }, asked && LONG);
+  }, asOf && LONG);

@@ -9,10 +9,10 @@ import {
 } from "@/domain/clock/entry-ahead";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import {
-  isStandingIncident,
-  isStandingJudgement,
-  isStandingReport,
   isUnreplaced,
+  isUnreplacedIncident,
+  isUnreplacedJudgement,
+  isUnreplacedReport,
 } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { assessments, incidents, indicators, reports, watchEntries } from "../../tables";
@@ -38,19 +38,19 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
       and(
         inArray(assessments.indicatorId, db.select({ id: indicators.id }).from(indicators)),
         gt(assessments.effectiveAt, now),
-        isStandingJudgement(db, assessments, LAST_INSTANT),
+        isUnreplacedJudgement(db, assessments, LAST_INSTANT),
       ),
     )
     .limit(TOLD_AT_MOST);
   const happened = await db
     .select()
     .from(incidents)
-    .where(and(gt(incidents.effectiveAt, now), isStandingIncident(db, incidents, LAST_INSTANT)))
+    .where(and(gt(incidents.effectiveAt, now), isUnreplacedIncident(db, incidents, LAST_INSTANT)))
     .limit(TOLD_AT_MOST);
   const reported = await db
     .select()
     .from(reports)
-    .where(and(gt(reports.effectiveAt, now), isStandingReport(db, reports, LAST_INSTANT)))
+    .where(and(gt(reports.effectiveAt, now), isUnreplacedReport(db, reports, LAST_INSTANT)))
     .limit(TOLD_AT_MOST);
   const written = await db
     .select()

@@ -1,6 +1,6 @@
 import { asc, between, gte, max, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "@/domain/time/time";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import { lastNumberBy } from "../../sqlite/mended-times";
 import type { View } from "../../store";
 import { clockMends, watchLog } from "../../tables";
@@ -12,13 +12,13 @@ export const readIsMended = async (view: View): Promise<boolean> =>
   ((await newestMend(view))[0]?.number ?? null) !== null;
 
 const lastBy = statement((db) =>
-  db.select({ seq: lastNumberBy(sql`${given("recordedAt")}`) }).from(sql`(select 1)`),
+  db.select({ seq: lastNumberBy(sql`${placeholder("recordedAt")}`) }).from(sql`(select 1)`),
 );
 const firstFrom = statement((db) =>
   db
     .select({ seq: watchLog.seq, recordedAt: watchLog.recordedAt })
     .from(watchLog)
-    .where(gte(watchLog.seq, given("seq")))
+    .where(gte(watchLog.seq, placeholder("seq")))
     .orderBy(asc(watchLog.seq))
     .limit(1),
 );

@@ -67,7 +67,7 @@ export async function readHits(
     const { owner, place, effectiveAt, untilAt, recordedBy, sort, level } = text;
     const precision = kind === "incident" ? (sort as Precision) : null;
     const about = owner === null ? null : (names.get(owner) ?? null);
-    const said = partsOf(text.snippet ?? "");
+    const values = partsOf(text.snippet ?? "");
     const common = { kind, place, state, effectiveAt, precision, untilAt, recordedAt, recordedBy };
     const plain = (words: string) => [{ text: words, isMatch: false }];
     if (kind === "judgement")
@@ -75,7 +75,7 @@ export async function readHits(
         ...common,
         href: `${path}${encodeURIComponent(owner ?? "")}#${subjectId}`,
         name: plain(`${about ?? "Unknown"}: ${level === null ? "retraction" : levelWordsOf(level)}`),
-        snippet: said,
+        snippet: values,
         about: null,
       };
     const href = `${path}${encodeURIComponent(subjectId)}`;
@@ -84,10 +84,10 @@ export async function readHits(
         ...common,
         href,
         name: plain(`${KIND_WORDS[sort as EntryKind]} of ${recordedBy}`),
-        snippet: said,
+        snippet: values,
         about,
       };
     const name = partsOf(text.name);
-    return { ...common, href, name, snippet: textOf(name).includes(textOf(said)) ? [] : said, about };
+    return { ...common, href, name, snippet: textOf(name).includes(textOf(values)) ? [] : values, about };
   });
 }

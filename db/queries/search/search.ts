@@ -35,11 +35,11 @@ export const readSearch = (
   desk: Desk,
   typed: string,
   limit: number,
-  asked?: Instants,
+  asOf?: Instants,
 ): Promise<SearchAnswer> =>
   desk.store.read(async (view) => {
     const tail = await readTail(view);
-    const at = asked ?? presentOf(desk, tail);
+    const at = asOf ?? presentOf(desk, tail);
     const words = wordsOf(typed);
     const groups: HitGroup[] = [];
     if (words.length > 0) {

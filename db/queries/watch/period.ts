@@ -1,8 +1,8 @@
 import { and, count, desc, gt, inArray } from "drizzle-orm";
-import { TOLD_ACTIONS } from "@/domain/changes/change";
+import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import type { Instant, Instants } from "@/domain/time/time";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/watch/period";
-import { isStandingIncident } from "../../sql/unreplaced-rows";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import { notSought } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { incidents, watchLog } from "../../tables";
@@ -21,7 +21,7 @@ const TOLD_AT_MOST = 300;
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
-    inArray(notSought(watchLog.action), TOLD_ACTIONS),
+    inArray(notSought(watchLog.action), CHANGE_ACTIONS),
     await readRecordedBetween(view, fromAt, at.knownAt),
   );
   const rows = await view.db
@@ -40,7 +40,7 @@ export async function readPeriod(view: View, fromAt: Instant, at: Instants): Pro
   };
 }
 
-const told = {
+const sentence = {
   incidentId: incidents.incidentId,
   categoryId: incidents.categoryId,
   kind: incidents.kind,
@@ -58,9 +58,9 @@ const told = {
 };
 
 async function incidentsIn(view: View, fromAt: Instant, knownAt: Instant): Promise<Newest<LearnedIncident>> {
-  const isIn = and(gt(incidents.recordedAt, fromAt), isStandingIncident(view.db, incidents, knownAt));
+  const isIn = and(gt(incidents.recordedAt, fromAt), isUnreplacedIncident(view.db, incidents, knownAt));
   const newest = await view.db
-    .select(told)
+    .select(sentence)
     .from(incidents)
     .where(isIn)
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))

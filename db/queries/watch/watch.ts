@@ -2,7 +2,7 @@ import { and, desc, eq, getTableColumns, lte } from "drizzle-orm";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import type { WatchState } from "@/domain/watch/watch";
 import { type Desk, presentOf } from "../../desk";
-import { given, statement } from "../../sql/statement";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { handovers, watches } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
@@ -20,8 +20,16 @@ const lastBegun = statement((db) =>
       },
     })
     .from(watches)
-    .leftJoin(handovers, and(eq(handovers.watchId, watches.id), lte(handovers.recordedAt, given("knownAt"))))
-    .where(and(lte(watches.effectiveAt, given("effectiveAt")), lte(watches.recordedAt, given("knownAt"))))
+    .leftJoin(
+      handovers,
+      and(eq(handovers.watchId, watches.id), lte(handovers.recordedAt, placeholder("knownAt"))),
+    )
+    .where(
+      and(
+        lte(watches.effectiveAt, placeholder("effectiveAt")),
+        lte(watches.recordedAt, placeholder("knownAt")),
+      ),
+    )
     .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id), desc(handovers.number))
     .limit(1),
 );

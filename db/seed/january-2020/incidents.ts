@@ -66,21 +66,21 @@ const blamesOf = (blames: readonly Blame[] = []) =>
 /** The newest account of a named incident, and the id of its row. */
 type Told = Map<string, { id: string; account: Account }>;
 
-async function tellRow(desk: Desk, categoryId: string, row: IncidentRow, told: Told) {
+async function tellRow(desk: Desk, categoryId: string, row: IncidentRow, content: Told) {
   if ("retracts" in row)
-    return retractIncident(desk, { replacesId: toldBefore(told, row.retracts).id, reason: row.reason });
+    return retractIncident(desk, { replacesId: toldBefore(content, row.retracts).id, reason: row.reason });
   if ("corrects" in row) {
     const { corrects, reason, changes } = row;
-    const before = toldBefore(told, corrects);
+    const before = toldBefore(content, corrects);
     const account = { ...before.account, ...changes };
     const draft = { ...draftOf(categoryId, account), replacesId: before.id, reason };
     const outcome = await correctIncident(desk, draft);
-    if (outcome.ok) told.set(corrects, { id: outcome.value.id, account });
+    if (outcome.ok) content.set(corrects, { id: outcome.value.id, account });
     return outcome;
   }
   const draft = { ...draftOf(categoryId, row), attributions: blamesOf(row.attributions) };
   const outcome = await recordIncident(desk, draft);
-  if (outcome.ok && row.name !== undefined) told.set(row.name, { id: outcome.value.id, account: row });
+  if (outcome.ok && row.name !== undefined) content.set(row.name, { id: outcome.value.id, account: row });
   return outcome;
 }
 
@@ -89,11 +89,11 @@ const nameOf = (row: IncidentRow) =>
 
 /** The incidents of one category as acts. */
 export function incidentActs(categoryId: string, rows: readonly IncidentRow[]): Act[] {
-  const told: Told = new Map();
+  const content: Told = new Map();
   return rows.map((row) => ({
     recordedAt: at(row.recorded),
     by: row.by,
     name: `incident “${nameOf(row)}”`,
-    tell: (desk) => tellRow(desk, categoryId, row, told),
+    tell: (desk) => tellRow(desk, categoryId, row, content),
   }));
 }

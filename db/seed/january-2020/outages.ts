@@ -35,9 +35,9 @@ const OUTAGES: readonly Row[] = [
 ];
 
 export const outageActs = (): Act[] =>
-  OUTAGES.map(({ recorded, since, ...said }) => ({
+  OUTAGES.map(({ recorded, since, ...values }) => ({
     recordedAt: at(recorded),
     by: "Cyber desk",
-    name: `outage of ${said.indicatorId}`,
-    tell: (desk) => reportOutage(desk, { ...said, effectiveAt: at(since) }),
+    name: `outage of ${values.indicatorId}`,
+    tell: (desk) => reportOutage(desk, { ...values, effectiveAt: at(since) }),
   }));

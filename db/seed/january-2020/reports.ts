@@ -44,13 +44,13 @@ export type ReportRow = Told | Regraded;
 
 type ToldBefore = Map<string, NamedReport>;
 
-async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, told: ToldBefore) {
+async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, content: ToldBefore) {
   if ("regrades" in row) {
-    const before = toldBefore(told, row.regrades);
+    const before = toldBefore(content, row.regrades);
     const { credibility, reason } = row;
     const draft = { ...before, source: before.sourceName, replacesId: before.id, credibility, reason };
     const outcome = await correctReport(desk, draft);
-    if (outcome.ok) told.set(row.regrades, outcome.value);
+    if (outcome.ok) content.set(row.regrades, outcome.value);
     return outcome;
   }
   const outcome = await recordReport(desk, {
@@ -61,9 +61,9 @@ async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, told:
     url: row.url ?? null,
     credibility: row.credibility,
     effectiveAt: at(row.happened),
-    originReportId: row.repeats === undefined ? null : toldBefore(told, row.repeats).reportId,
+    originReportId: row.repeats === undefined ? null : toldBefore(content, row.repeats).reportId,
   });
-  if (outcome.ok) told.set(row.name ?? row.title, outcome.value);
+  if (outcome.ok) content.set(row.name ?? row.title, outcome.value);
   return outcome;
 }
 
@@ -71,12 +71,12 @@ async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, told:
 const readTarget = (desk: Desk, tie: Tie) =>
   desk.store.read(async ({ db }) => {
     if ("indicator" in tie) {
-      const said = and(
+      const values = and(
         eq(assessments.indicatorId, tie.indicator),
         eq(assessments.recordedAt, at(tie.at)),
         isNotNull(assessments.level),
       );
-      return { assessmentId: (await db.select().from(assessments).where(said))[0]?.id };
+      return { assessmentId: (await db.select().from(assessments).where(values))[0]?.id };
     }
     const happened = and(
       eq(incidents.title, tie.incident),
@@ -95,13 +95,13 @@ const nameOf = (row: ReportRow) => ("regrades" in row ? row.regrades : (row.name
 
 /** The reports of one category and what they bear on as acts: each is tied when both are there. */
 export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): Act[] {
-  const told: ToldBefore = new Map();
+  const content: ToldBefore = new Map();
   const recorded = rows.map(
     (row): Act => ({
       recordedAt: at(row.recorded),
       by: row.by,
       name: `report “${nameOf(row)}”`,
-      tell: (desk) => tellRow(desk, categoryId, row, told),
+      tell: (desk) => tellRow(desk, categoryId, row, content),
     }),
   );
   const tied = rows.flatMap((row) =>
@@ -112,7 +112,7 @@ export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): 
             recordedAt: Math.max(at(row.recorded), at(tie.at ?? row.recorded)),
             by: row.by,
             name: `evidence “${nameOf(row)}”`,
-            tell: (desk) => tellTie(desk, tie, toldBefore(told, nameOf(row))),
+            tell: (desk) => tellTie(desk, tie, toldBefore(content, nameOf(row))),
           }),
         ),
   );

@@ -35,9 +35,9 @@ test("who comes later is told of the same revision as those who are there", asyn
   await early();
   wait(1);
   accepted(await startWatch(desk, {}));
-  const told = (await early()).split(" ")[1];
+  const rows = (await early()).split(" ")[1];
   const late = eventsOf(liveStream(desk, new AbortController().signal));
-  expect(await late()).toBe(`beat ${told}`);
+  expect(await late()).toBe(`beat ${rows}`);
 });
 
 test("a reader who is gone before the desk has answered leaves nothing behind", async () => {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { answerCommand, answerRefusal } from "@/app/_response/api-response";
+import { commandResponse, refusalResponse } from "@/app/_response/api-response";
 import { addCategory } from "@/db/commands/add-category";
 import type { Desk } from "@/db/desk";
 import { readCategories } from "@/db/queries/definition/category";
@@ -23,9 +23,9 @@ async function sent(header: string, changes: Record<string, unknown> = {}) {
 
 async function answered(desk: Desk, headers: Record<string, string>, body: BodyInit) {
   const request = new Request("http://127.0.0.1/api/categories", { method: "POST", headers, body });
-  const response = await answerCommand(request, (acting, raw) => addCategory(acting, raw));
-  const said = (await response.json()) as Category & { problems?: Problem[] };
-  return { desk, status: response.status, category: said, problems: said.problems ?? [] };
+  const response = await commandResponse(request, (acting, raw) => addCategory(acting, raw));
+  const values = (await response.json()) as Category & { problems?: Problem[] };
+  return { desk, status: response.status, category: values, problems: values.problems ?? [] };
 }
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
 ] as const)(
   "a database that is %s is answered with %i, the reason and when to ask again",
   async (kind, status) => {
-    const answer = answerRefusal(refuse("Make room.", "", kind));
+    const answer = refusalResponse(refuse("Make room.", "", kind));
     expect(answer.status).toBe(status);
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await answer.json()).toEqual({ problems: [{ field: "", message: "Make room." }] });
@@ -76,7 +76,7 @@ test.each([
 );
 
 test("a refusal of what was sent names no time to send it again", () => {
-  expect(answerRefusal(refuse("Say who is on watch")).headers.get("retry-after")).toBeNull();
+  expect(refusalResponse(refuse("Say who is on watch")).headers.get("retry-after")).toBeNull();
 });
 
 test("a program whose answer was lost sends the same again, and gets the same answer", async () => {
@@ -91,7 +91,7 @@ test("a program whose answer was lost sends the same again, and gets the same an
     };
     const body = JSON.stringify(categoryForm(changes));
     const request = new Request("http://127.0.0.1/api/categories", { method: "POST", headers, body });
-    const response = await answerCommand(request, (acting, raw) => addCategory(acting, raw));
+    const response = await commandResponse(request, (acting, raw) => addCategory(acting, raw));
     return { status: response.status, body: await response.text() };
   };
   const first = await send();

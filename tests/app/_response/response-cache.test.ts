@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openFloor } from "@/app/_response/response-cache";
+import { openResponseCache } from "@/app/_response/response-cache";
 import { GET as getBoard } from "@/app/api/board/route";
 import { GET as getTrends } from "@/app/api/trends/route";
 
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
 beforeAll(async () => {
   process.env.WATCHFLOOR_DATA = folder;
   process.env.WATCHFLOOR_EMPTY = "1";
-  await openFloor();
+  await openResponseCache();
 });
 
 afterAll(async () => {

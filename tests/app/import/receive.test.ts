@@ -51,11 +51,11 @@ test.each([
   ["with a broken head", sentLetters(`--${BOUNDARY}\r\n\r\n\r\n`), "did not arrive whole"],
   ["without its boundary", sentLetters(FILE_HEAD, "multipart/form-data"), "did not arrive whole"],
   ["with NUL in a field", sentLetters(fieldOf("a\0b")), "no text"],
-])("a form %s is refused, and nothing stays", async (_, request, told) => {
+])("a form %s is refused, and nothing stays", async (_, request, rows) => {
   const folder = temporaryFolder();
   const failure = await failureOf(receive(request, join(folder, "a.part")));
   expect(failure).toBeInstanceOf(NotTaken);
-  expect(String(failure)).toContain(told);
+  expect(String(failure)).toContain(rows);
   expect(readdirSync(folder)).toEqual([]);
 });
 

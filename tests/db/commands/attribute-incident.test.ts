@@ -14,7 +14,7 @@ const saying = (changes: object = {}) => ({
   ...changes,
 });
 const anything = accepted(parseIncidentFilter({}));
-const said = async (desk: Desk, incidentId: string, knownAt = desk.now()) => {
+const values = async (desk: Desk, incidentId: string, knownAt = desk.now()) => {
   const { entries } = await readIncidentLog(desk, anything, { effectiveAt: knownAt, knownAt });
   const attributions = entries.find((entry) => entry.incidentId === incidentId)?.attributions ?? [];
   return attributions.map((each) => `${each.actor} ${each.certainty}`);
@@ -25,7 +25,7 @@ test("who did it can be said later than what happened, by several, each with its
   const { id } = await recordedIncident(desk);
   accepted(await attributeIncident(desk, saying({ incidentId: id })));
   accepted(await attributeIncident(desk, saying({ incidentId: id, actor: "Group B", certainty: "5" })));
-  expect(await said(desk, id)).toEqual(["Group A 3", "Group B 5"]);
+  expect(await values(desk, id)).toEqual(["Group A 3", "Group B 5"]);
 });
 
 test("a later judgement takes the place of an earlier one, which is still known for its time", async () => {
@@ -35,11 +35,11 @@ test("a later judgement takes the place of an earlier one, which is still known 
   wait(1);
   const surer = accepted(await correctAttribution(desk, saying({ replacesId: first.id, certainty: "1" })));
   expect(surer).toMatchObject({ act: "corrected", incidentId: id, replacesId: first.id });
-  expect(await said(desk, id)).toEqual(["Group A 1"]);
-  expect(await said(desk, id, first.recordedAt)).toEqual(["Group A 3"]);
+  expect(await values(desk, id)).toEqual(["Group A 1"]);
+  expect(await values(desk, id, first.recordedAt)).toEqual(["Group A 3"]);
   wait(1);
   accepted(await withdrawAttribution(desk, { replacesId: surer.id, basis: "The claim was false" }));
-  expect(await said(desk, id)).toEqual([]);
+  expect(await values(desk, id)).toEqual([]);
 });
 
 test("an attribution is refused for what does not stand, and by every field in the wrong", async () => {

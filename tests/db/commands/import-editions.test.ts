@@ -16,20 +16,20 @@ import {
 
 /** A row as its dataset told it in an edition that it last changed then. */
 const edited = (row: ReadRow, editionAt: number): ReadRow => ({ ...row, editionAt }) as ReadRow;
-const told = (title: string, editionAt: number) => [edited(readRow(1, "NOW1", { title }), editionAt)];
+const rows = (title: string, editionAt: number) => [edited(readRow(1, "NOW1", { title }), editionAt)];
 const titleIn = async (desk: Desk) => (await newestOf(desk, "NOW1")).title;
 
 test("an older edition of a row that is read after a newer one changes nothing", async () => {
   const { desk } = await deskInAFolder();
-  await readInRows(desk, told("One killed", 100));
-  expect((await readInRows(desk, told("Two killed", 200))).tally).toMatchObject({ changed: 1 });
-  expect((await readInRows(desk, told("One killed", 100))).tally).toMatchObject({ changed: 0, unchanged: 1 });
-  expect((await readInRows(desk, told("None killed", 150))).tally).toMatchObject({
+  await readInRows(desk, rows("One killed", 100));
+  expect((await readInRows(desk, rows("Two killed", 200))).tally).toMatchObject({ changed: 1 });
+  expect((await readInRows(desk, rows("One killed", 100))).tally).toMatchObject({ changed: 0, unchanged: 1 });
+  expect((await readInRows(desk, rows("None killed", 150))).tally).toMatchObject({
     changed: 0,
     unchanged: 1,
   });
   expect(await titleIn(desk)).toBe("Two killed");
-  expect((await readInRows(desk, told("Three killed", 300))).tally).toMatchObject({ changed: 1 });
+  expect((await readInRows(desk, rows("Three killed", 300))).tally).toMatchObject({ changed: 1 });
 });
 
 test("of a report as of an incident the newer edition holds, whichever is read first", async () => {
@@ -42,16 +42,16 @@ test("of a report as of an incident the newer edition holds, whichever is read f
 
 test("an older edition stays older after a person has corrected the row, and holds again once the newer is undone", async () => {
   const { desk } = await deskInAFolder();
-  await readInRows(desk, told("One killed", 100));
-  const newer = await readInRows(desk, told("Two killed", 200));
+  await readInRows(desk, rows("One killed", 100));
+  const newer = await readInRows(desk, rows("Two killed", 200));
   accepted(await correctIncident(desk, correctionOf(await newestOf(desk, "NOW1"), { title: "By hand" })));
-  expect((await readInRows(desk, told("One killed", 100))).tally).toMatchObject({ unchanged: 1 });
+  expect((await readInRows(desk, rows("One killed", 100))).tally).toMatchObject({ unchanged: 1 });
   expect(await titleIn(desk)).toBe("By hand");
-  const other = await readInRows(desk, told("Four killed", 400));
+  const other = await readInRows(desk, rows("Four killed", 400));
   await takenBack(desk, other.importId);
   await takenBack(desk, newer.importId);
   expect(await titleIn(desk)).toBe("By hand");
-  expect((await readInRows(desk, told("Three killed", 300))).tally).toMatchObject({ changed: 1 });
+  expect((await readInRows(desk, rows("Three killed", 300))).tally).toMatchObject({ changed: 1 });
 });
 
 test("a file that was read before another edition of its dataset changes nothing, though its rows have no dates", async () => {

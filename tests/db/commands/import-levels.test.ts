@@ -13,9 +13,9 @@ import { batchOf, readInRows, takenBack } from "@/tests/imported-rows";
 
 /** A level of an indicator as a snapshot tells it. */
 const readLevel = (indicatorId: string, effectiveAt: number, changes: object = {}): ReadRow => {
-  const said = { level: 4, likelihoodRatio: 0.85, confidence: "high", rationale: "Rails found." };
-  const told = { kind: "level" as const, level: { indicatorId, effectiveAt, ...said, ...changes } };
-  return { row: 1, line: null, ok: true, key: `${indicatorId} ${effectiveAt}`, told };
+  const values = { level: 4, likelihoodRatio: 0.85, confidence: "high", rationale: "Rails found." };
+  const rows = { kind: "level" as const, level: { indicatorId, effectiveAt, ...values, ...changes } };
+  return { row: 1, line: null, ok: true, key: `${indicatorId} ${effectiveAt}`, content: rows };
 };
 
 const heldIn = (desk: Desk, id: string) => desk.store.read((view) => readPresentHolding(view, id));

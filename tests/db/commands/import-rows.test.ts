@@ -129,12 +129,12 @@ test("how columns are read is remembered for a dataset, and the latest word hold
 
 test("reports come in with their sources, once each, and go again with their import", async () => {
   const { desk } = await deskInAFolder();
-  const told = (title: string) => [readReport(1, "CVE-2019-1", { title }), readReport(2, "CVE-2019-2")];
-  const first = await readInRows(desk, told("Flaw in a mail server"));
+  const rows = (title: string) => [readReport(1, "CVE-2019-1", { title }), readReport(2, "CVE-2019-2")];
+  const first = await readInRows(desk, rows("Flaw in a mail server"));
   expect(first.tally).toMatchObject({ read: 2, new: 2 });
   expect((await everythingIn(desk)).sources).toHaveLength(1);
-  expect((await readInRows(desk, told("Flaw in a mail server"))).tally).toMatchObject({ unchanged: 2 });
-  const newer = await readInRows(desk, told("Flaw in mail servers, used by ransomware"));
+  expect((await readInRows(desk, rows("Flaw in a mail server"))).tally).toMatchObject({ unchanged: 2 });
+  const newer = await readInRows(desk, rows("Flaw in mail servers, used by ransomware"));
   expect(newer.tally).toMatchObject({ changed: 1, unchanged: 1 });
   expect(await takenBack(desk, newer.importId)).toMatchObject({
     reason: "0 retracted, 1 put back as they were",
@@ -145,14 +145,14 @@ test("reports come in with their sources, once each, and go again with their imp
 });
 
 test("of a record that a file has twice, the latest edition counts, wherever it stands", async () => {
-  const said = [
+  const values = [
     { ...readReport(1, "a"), editionAt: 2 },
     { ...readReport(2, "a"), editionAt: 3 },
     { ...readReport(3, "a"), editionAt: 1 },
     readReport(4, "b"),
   ];
   async function* streamed() {
-    yield* said;
+    yield* values;
   }
   expect([...(await latestEditions(streamed()))]).toEqual([
     ["a", 2],

@@ -16,9 +16,9 @@ const correctionOf = (replacesId: string, changes: object = {}) =>
 
 test("an incident is stored with its attributions, and counted on the day it began", async () => {
   const { desk } = await deskInAFolder();
-  const said = [{ actor: "Group A", certainty: "2", basis: "claimed it" }];
+  const values = [{ actor: "Group A", certainty: "2", basis: "claimed it" }];
   const incident = accepted(
-    await recordIncident(desk, incidentForm({ attributions: said, killedCount: "0" })),
+    await recordIncident(desk, incidentForm({ attributions: values, killedCount: "0" })),
   );
   expect(incident).toMatchObject({
     act: "recorded",
@@ -27,7 +27,7 @@ test("an incident is stored with its attributions, and counted on the day it beg
     injuredCount: null,
   });
   expect(await desk.store.read(({ db }) => db.select().from(attributions))).toEqual(incident.attributions);
-  expect(incident.attributions).toMatchObject([{ ...said[0], incidentId: incident.id, recordedBy: "Ada" }]);
+  expect(incident.attributions).toMatchObject([{ ...values[0], incidentId: incident.id, recordedBy: "Ada" }]);
   expect(await readCounts(desk)).toEqual([["rockets", "2019-10-01", 1, 0]]);
 });
 

@@ -24,9 +24,9 @@ test("two reports of one origin stay one origin when what was between goes with 
   const between = await recordedReport(desk, { title: "A wire", originReportId: origin.reportId });
   const alone = await recordedReport(desk, { title: "Nobody repeats it" });
   const cutAt = wait(LONG);
-  const told = await recordedReport(desk, { title: "A paper", originReportId: between.reportId });
+  const rows = await recordedReport(desk, { title: "A paper", originReportId: between.reportId });
   const other = await recordedReport(desk, { title: "Another paper", originReportId: origin.reportId });
-  const ids = [told.reportId, other.reportId];
+  const ids = [rows.reportId, other.reportId];
   const corroboration = async () => {
     const links = await desk.store.read((view) => readLinks(view, ids));
     return corroborationOf(

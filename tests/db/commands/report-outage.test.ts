@@ -9,10 +9,10 @@ test("an indicator is blind while its sources are down, and the watch log tells 
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const readState = async () => (await readBoard(desk)).categories[0]?.indicators[0]?.freshness.state;
-  const said = { indicatorId, reason: "Camera stolen" };
-  accepted(await reportOutage(desk, { ...said, act: "down", effectiveAt: desk.now() }));
+  const values = { indicatorId, reason: "Camera stolen" };
+  accepted(await reportOutage(desk, { ...values, act: "down", effectiveAt: desk.now() }));
   expect(await readState()).toBe("blind");
-  accepted(await reportOutage(desk, { ...said, act: "back", effectiveAt: wait(5) }));
+  accepted(await reportOutage(desk, { ...values, act: "back", effectiveAt: wait(5) }));
   expect(await readState()).toBe("never");
   const logged = await desk.store.read(({ db }) => db.select().from(watchLog));
   expect(logged.slice(-2).map((row) => row.action)).toEqual(["outage.began", "outage.ended"]);

@@ -15,8 +15,8 @@ test("a report holds from when it was published, or else from when it is recorde
     effectiveAt: Date.parse("2019-09-30T12:00Z"),
   });
   expect(await recordedReport(desk, { publishedAt: "" })).toMatchObject({ effectiveAt: desk.now() });
-  const said = Date.parse("2019-09-29T00:00Z");
-  expect(await recordedReport(desk, { effectiveAt: "2019-09-29" })).toMatchObject({ effectiveAt: said });
+  const values = Date.parse("2019-09-29T00:00Z");
+  expect(await recordedReport(desk, { effectiveAt: "2019-09-29" })).toMatchObject({ effectiveAt: values });
 });
 
 test("a new source comes with its grade, and is the same for the next report whatever its case", async () => {

@@ -95,7 +95,7 @@ test("a grading is refused for the future, an unknown source, and unseen news", 
 test("a source that an import names is made once, with its first grading and no entry of its own in the log beside the import's", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedSource(desk);
-  const said = {
+  const values = {
     name: "NGA",
     url: null,
     note: null,
@@ -106,9 +106,9 @@ test("a source that an import names is made once, with its first grading and no 
   const entries = async () => (await desk.store.read(({ db }) => db.select().from(watchLog))).length;
   const before = await entries();
   await desk.store.write(desk.now(), async (tx) => {
-    expect(await keepSourceNamed(tx, desk, { ...said, name: "Base log" })).toBe(id);
-    const made = await keepSourceNamed(tx, desk, said);
-    expect(await keepSourceNamed(tx, desk, said)).toBe(made);
+    expect(await keepSourceNamed(tx, desk, { ...values, name: "Base log" })).toBe(id);
+    const made = await keepSourceNamed(tx, desk, values);
+    expect(await keepSourceNamed(tx, desk, values)).toBe(made);
     await log(tx, desk, "import.began", "one", null);
   });
   expect(await desk.store.read(({ db }) => db.select().from(sources))).toHaveLength(2);

@@ -40,10 +40,10 @@ describe("an import that is undone", () => {
     const { importId } = await readIn(desk, ["2019-59", { title: "Tanker on fire", ...blamed("Iran") }]);
     expect(await takenBack(desk, importId)).toMatchObject({ reason: "0 retracted, 1 put back as they were" });
     expect(await newestOf(desk, "2019-59")).toMatchObject({ act: "corrected", title: "Tanker boarded" });
-    const said = await desk.store.read(({ db }) =>
+    const values = await desk.store.read(({ db }) =>
       db.select().from(attributions).orderBy(desc(attributions.id)),
     );
-    expect(said.map(({ act, actor }) => [act, actor])).toEqual([
+    expect(values.map(({ act, actor }) => [act, actor])).toEqual([
       ["withdrawn", "Iran"],
       ["stated", "Iran"],
       ["stated", "Pirates"],

@@ -40,12 +40,12 @@ test.each([
   await desk.store.close();
   const path = of(folder, file);
   chmodSync(path, mode);
-  const said = openedAsOwner(folder);
+  const words = openedAsOwner(folder);
   chmodSync(folder, 0o755);
-  expect(said).toContain(
+  expect(words).toContain(
     `${path} cannot be written: this user may not (EACCES). Let the user that runs Watchfloor write to ${path}`,
   );
-  expect(said).toContain("Nothing was changed.");
+  expect(words).toContain("Nothing was changed.");
 });
 
 test("a folder that cannot be made is said with its path", async () => {

@@ -118,7 +118,7 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
     .map((id) => ({ id, ...indicatorAt(log, id, at) }))
     .filter((i) => i.counts)
     .sort((a, b) => (a.version?.position ?? 0) - (b.version?.position ?? 0));
-  const said = shown.map(({ id, version, holding }) => ({
+  const values = shown.map(({ id, version, holding }) => ({
     indicatorId: id,
     name: version?.name ?? "",
     level: (holding?.level ?? null) as AlertLevel | null,
@@ -127,7 +127,7 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
   return {
     id: categoryId,
     name: category.name,
-    ...rollUp(said),
+    ...rollUp(values),
     levelBefore: highestLevelOf(onDay(addDays(today, -7)).map((i) => i.closing)),
     tracker: {
       from: first,

@@ -38,7 +38,7 @@ async function mended(around: Around, story: Parameters<Around["tell"]>[0][], le
   return { outcome, trueAt: trueAt + HOUR_MS };
 }
 
-const told = fc.tuple(steps(15), steps(12), steps(15));
+const rows = fc.tuple(steps(15), steps(12), steps(15));
 
 const instantsAt = (from: number, to: number, share: { effective: number; known: number }): Instants => {
   const at = (part: number) => from + Math.round(part * (to - from));
@@ -47,7 +47,7 @@ const instantsAt = (from: number, to: number, share: { effective: number; known:
 
 test("on a mended desk, pages at any two times say what the whole log says", async () => {
   await fc.assert(
-    fc.asyncProperty(told, leads, shares, async (story, lead, asked) => {
+    fc.asyncProperty(rows, leads, shares, async (story, lead, asked) => {
       const around = await chronicle();
       const begins = around.desk.now();
       await mended(around, story, lead);
@@ -62,7 +62,7 @@ test("on a mended desk, pages at any two times say what the whole log says", asy
 
 test("what was known at an instant before the mend is what it was before, and after the mend it stays", async () => {
   await fc.assert(
-    fc.asyncProperty(told, steps(12), leads, shares, async (story, later, lead, asked) => {
+    fc.asyncProperty(rows, steps(12), leads, shares, async (story, later, lead, asked) => {
       const around = await chronicle();
       const begins = around.desk.now();
       const [before = [], wrong = [], after = []] = story;
@@ -99,7 +99,7 @@ test("what was known at an instant before the mend is what it was before, and af
 
 test("numbers and recorded times go the same way again, and the rows keep what the clock said", async () => {
   await fc.assert(
-    fc.asyncProperty(told, leads, async (story, lead) => {
+    fc.asyncProperty(rows, leads, async (story, lead) => {
       const around = await chronicle();
       const { outcome, trueAt } = await mended(around, story, lead);
       fc.pre(outcome.ok);

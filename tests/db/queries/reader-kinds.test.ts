@@ -17,8 +17,8 @@ import { readCategoryEvidence } from "@/db/queries/definition/category-evidence"
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readEvidenceChoices } from "@/db/queries/evidence/evidence-choices";
-import { readTie } from "@/db/queries/evidence/link";
-import { readTieTargets } from "@/db/queries/evidence/link-targets";
+import { readLink } from "@/db/queries/evidence/link";
+import { readLinkTargets } from "@/db/queries/evidence/link-targets";
 import { readNamesIn } from "@/db/queries/evidence/names-in-reports";
 import { readChosenReports, readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readReportPage } from "@/db/queries/evidence/report-page";
@@ -141,8 +141,8 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readSnapshotList: (d) => [snapshot.readSnapshotList(d)],
   readSourcePage: (d) => [readSourcePage(d, about.report.accounts[0]?.sourceId ?? "")],
   readSources: (d) => [readSourceList(d, accepted(parseSourceFilters({})))],
-  readTie: (d) => [readTie(d, about.tie.id)],
-  readTieTargets: (d) => about.report.accounts.slice(0, 1).map((report) => readTieTargets(d, report, "a")),
+  readTie: (d) => [readLink(d, about.tie.id)],
+  readTieTargets: (d) => about.report.accounts.slice(0, 1).map((report) => readLinkTargets(d, report, "a")),
   readWatchPage: (d) => [readWatchPage(d, 0)],
   readWatchState: (d) => [readWatchState(d), readWatchState(d, THEN)],
   readWhatChanged: (d) => [readWhatChanged(d, THEN, momentOf(NOW))],

@@ -46,9 +46,9 @@ test("a confirmation falls with the judgement that it rests on, and not with ano
 });
 
 test("of judgements effective at one instant, the one recorded later holds, and of those the one with the greater id", () => {
-  const said = (id: string, hoursAgo: number) =>
+  const values = (id: string, hoursAgo: number) =>
     judgement({ id, effectiveAt: NOW - 9 * HOUR_MS, recordedAt: NOW - hoursAgo * HOUR_MS });
   const at = { effectiveAt: NOW, knownAt: NOW };
-  expect(holdingOf([said("a", 2), said("b", 5)], at)?.id).toBe("a");
-  expect(holdingOf([said("b", 2), said("a", 2)], at)?.id).toBe("b");
+  expect(holdingOf([values("a", 2), values("b", 5)], at)?.id).toBe("a");
+  expect(holdingOf([values("b", 2), values("a", 2)], at)?.id).toBe("b");
 });

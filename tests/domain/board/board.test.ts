@@ -167,9 +167,9 @@ test("categories and indicators come in board order, without the retired", () =>
 });
 
 test("an indicator on the board says what was judged, by whom and when", () => {
-  const said = judgement({ likelihoodRatio: 0.6 });
-  const { indicatorId: _, replacesId: __, restsOnId: ___, level, ...rest } = said;
-  const board = boardOf(boardFacts({ holdings: [said] }));
+  const values = judgement({ likelihoodRatio: 0.6 });
+  const { indicatorId: _, replacesId: __, restsOnId: ___, level, ...rest } = values;
+  const board = boardOf(boardFacts({ holdings: [values] }));
   expect(board.categories[0]?.indicators[0]).toMatchObject({ id: "rails", level, judgement: rest });
 });
 

@@ -23,11 +23,11 @@ test.each([
 });
 
 test("a review whose time has passed since its state was computed is said to be overdue", () => {
-  const said = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: NOW }, NOW + 3 * HOUR_MS);
-  expect([said("current"), said("due")]).toEqual(["overdue 3 h", "overdue 3 h"]);
+  const values = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: NOW }, NOW + 3 * HOUR_MS);
+  expect([values("current"), values("due")]).toEqual(["overdue 3 h", "overdue 3 h"]);
 });
 
 test("what nobody has assessed, and what nobody can see, say so", () => {
-  const said = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: null }, NOW);
-  expect([said("never"), said("blind")]).toEqual(["never assessed", "blind: sources down"]);
+  const values = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: null }, NOW);
+  expect([values("never"), values("blind")]).toEqual(["never assessed", "blind: sources down"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesOf, TOLD_ACTIONS } from "@/domain/changes/change";
+import { CHANGE_ACTIONS, changesOf } from "@/domain/changes/change";
 import type { LogEntry } from "@/domain/log/log-entry";
 import { at, NOW } from "../examples";
 
@@ -16,7 +16,7 @@ const entry = (action: string, after: LogEntry["after"], before: LogEntry["befor
   recordedAt: NOW,
   recordedBy: "Ada",
 });
-const told = (...said: Parameters<typeof entry>) => changesOf([entry(...said)], NAMES)[0];
+const rows = (...values: Parameters<typeof entry>) => changesOf([entry(...values)], NAMES)[0];
 const level = (to: number | null, rationale = "Two finds. More later.") => ({
   indicatorId: "rails",
   level: to,
@@ -29,11 +29,11 @@ describe("a level on the list of changes", () => {
     [2, 4, "lowered to Moderate from Severe"],
     [4, 4, "kept at Severe"],
     [4, null, "set to Severe"],
-  ])("that is %i now and was %j before is said to be “%s”", (to, from, said) => {
-    expect(told("assessment.recorded", level(to), from === null ? null : level(from))).toMatchObject({
+  ])("that is %i now and was %j before is said to be “%s”", (to, from, words) => {
+    expect(rows("assessment.recorded", level(to), from === null ? null : level(from))).toMatchObject({
       level: to,
       subject: "Rails found",
-      said,
+      said: words,
       because: "Two finds.",
       href: "/indicators/rails",
     });
@@ -41,36 +41,36 @@ describe("a level on the list of changes", () => {
 
   test("that came late and does not hold is not said to be raised", () => {
     const late = { ...level(5), effectiveAt: at("2019-10-20T12:00:00Z"), isSuperseded: true };
-    expect(told("assessment.recorded", late, level(4))?.said).toBe(
+    expect(rows("assessment.recorded", late, level(4))?.said).toBe(
       "Critical recorded for 20 Oct 2019; a later assessment holds",
     );
   });
 
   test("that was corrected or retracted names what it was", () => {
-    expect(told("assessment.corrected", level(2), level(4))?.said).toBe("corrected to Moderate (was Severe)");
-    expect(told("assessment.retracted", level(null), level(4))).toMatchObject({
+    expect(rows("assessment.corrected", level(2), level(4))?.said).toBe("corrected to Moderate (was Severe)");
+    expect(rows("assessment.retracted", level(null), level(4))).toMatchObject({
       level: 4,
       said: "Severe retracted",
     });
   });
 
   test("gives a long reason shortened", () => {
-    expect(told("assessment.recorded", level(4, "x".repeat(300)))?.because).toMatch(/^x{50,110} ?…$/);
+    expect(rows("assessment.recorded", level(4, "x".repeat(300)))?.because).toMatch(/^x{50,110} ?…$/);
   });
 });
 
 test("an incident is told with who is said to have done it and how good its source is", () => {
   const incident = { title: "Rockets fall", categoryId: "rockets", reliability: "B", credibility: "2" };
-  expect(told("incident.recorded", { ...incident, attributions: [{ actor: "Group A" }] })).toMatchObject({
+  expect(rows("incident.recorded", { ...incident, attributions: [{ actor: "Group A" }] })).toMatchObject({
     subject: "Rockets fall",
     said: "recorded, said to be Group A, B2",
     because: "Rockets",
     href: "/incidents/rails",
   });
-  expect(told("incident.recorded", { ...incident, attributions: [] })?.said).toBe(
+  expect(rows("incident.recorded", { ...incident, attributions: [] })?.said).toBe(
     "recorded, unattributed, B2",
   );
-  expect(told("incident.retracted", { ...incident, reason: "Thunder" })).toMatchObject({
+  expect(rows("incident.retracted", { ...incident, reason: "Thunder" })).toMatchObject({
     said: "retracted",
     because: "Thunder",
   });
@@ -78,11 +78,11 @@ test("an incident is told with who is said to have done it and how good its sour
 
 test("outages and definitions are told too, each with its reason", () => {
   const outage = { indicatorId: "rails", reason: "Camera stolen" };
-  expect(told("outage.began", outage)).toMatchObject({
+  expect(rows("outage.began", outage)).toMatchObject({
     said: "is blind: its sources are down",
     because: "Camera stolen",
   });
-  expect(told("indicator.retired", { name: "Rails found", reason: "Sensor gone" })).toMatchObject({
+  expect(rows("indicator.retired", { name: "Rails found", reason: "Sensor gone" })).toMatchObject({
     subject: "Rails found",
     said: "indicator retired",
     because: "Sensor gone",
@@ -101,11 +101,11 @@ test("routine entries are left out, and entries keep their order, time and autho
     { seq: 1, recordedAt: NOW, recordedBy: "Ada" },
     { seq: 3 },
   ]);
-  expect(TOLD_ACTIONS).not.toContain("assessment.confirmed");
+  expect(CHANGE_ACTIONS).not.toContain("assessment.confirmed");
 });
 
 test("an address in a change is safe, whatever the id", () => {
-  expect(told("outage.began", { indicatorId: "a/b?c" })).toMatchObject({
+  expect(rows("outage.began", { indicatorId: "a/b?c" })).toMatchObject({
     subject: "An indicator",
     href: "/indicators/a%2Fb%3Fc",
   });

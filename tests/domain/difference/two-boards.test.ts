@@ -31,6 +31,6 @@ test("the address of two boards asks for exactly those boards", () => {
     from: { effectiveAt: THEN, knownAt: THEN + 1 },
     to: { effectiveAt: NOW, knownAt: NOW - 1 },
   };
-  const asked = Object.fromEntries(new URLSearchParams(twoBoardsQuery(boards)));
-  expect(twoBoardsOf(asked, NOW)).toEqual({ ok: true, value: boards });
+  const params = Object.fromEntries(new URLSearchParams(twoBoardsQuery(boards)));
+  expect(twoBoardsOf(params, NOW)).toEqual({ ok: true, value: boards });
 });

@@ -16,7 +16,7 @@ const check = (row: ReadRow, rules: Partial<RowRules> = {}) => checkedRowOf(row,
 const level = (changes: Record<string, unknown> = {}): ReadRow =>
   ({
     ...{ row: 1, line: 2, ok: true, key: "1" },
-    told: {
+    content: {
       kind: "level",
       level: {
         ...{ indicatorId: "mines", level: 3, likelihoodRatio: 0.55, confidence: "low" },
@@ -85,6 +85,7 @@ test("a report may belong to no category, and only the web address of its source
     value: { told: { report: { categoryId: null }, sourceUrl: "https://www.cisa.gov" } },
   });
   const odd = readReport(1, "1");
-  if (odd.ok && odd.told.kind === "report") odd.told.source = { ...odd.told.source, url: "ftp://files" };
+  if (odd.ok && odd.content.kind === "report")
+    odd.content.source = { ...odd.content.source, url: "ftp://files" };
   expect(check(odd)).toMatchObject({ value: { told: { sourceUrl: null } } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gathered } from "@/domain/input/form-lists";
+import { formList } from "@/domain/input/form-lists";
 
 test.each([
   [
@@ -22,5 +22,5 @@ test.each([
   ["what is no form is left to the parser", "text", "text"],
   ["nothing is left to the parser", null, null],
 ])("%s", (_, sent, read) => {
-  expect(gathered("doers")(sent)).toEqual(read);
+  expect(formList("doers")(sent)).toEqual(read);
 });

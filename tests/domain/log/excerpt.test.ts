@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beginningOf } from "@/domain/log/excerpt";
+import { excerptOf } from "@/domain/log/excerpt";
 
 test.each([
   ["", ""],
@@ -9,17 +9,17 @@ test.each([
   ["Is it a drill? Perhaps.", "Is it a drill?"],
   ["At 3.5 km from the gate. Nobody was hurt.", "At 3.5 km from the gate."],
   [`${"word, ".repeat(30)}end.`, `${"word, ".repeat(17)}word …`],
-])("of %j the board says %j", (words, said) => {
-  expect(beginningOf(words)).toBe(said);
+])("of %j the board says %j", (words, text) => {
+  expect(excerptOf(words)).toBe(text);
 });
 
 test("what is said is how the reason begins, and fits where it stands", () => {
   fc.assert(
     fc.property(fc.array(fc.lorem({ mode: "sentences" })), (sentences) => {
       const words = sentences.join(" ");
-      const said = beginningOf(words);
-      expect(words.startsWith(said.replace(/ …$/, ""))).toBe(true);
-      expect(said.length).toBeLessThanOrEqual(112);
+      const text = excerptOf(words);
+      expect(words.startsWith(text.replace(/ …$/, ""))).toBe(true);
+      expect(text.length).toBeLessThanOrEqual(112);
     }),
   );
 });

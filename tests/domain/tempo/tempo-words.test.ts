@@ -8,8 +8,8 @@ import {
   weeksWordsOf,
 } from "@/domain/tempo/tempo-words";
 
-const told = { week: 3, usual: 1.25, usualDays: 84, surge: 0.1, unusualFrom: 5 };
-const unusual = { ...told, week: 6, surge: 0.038 };
+const rows = { week: 3, usual: 1.25, usualDays: 84, surge: 0.1, unusualFrom: 5 };
+const unusual = { ...rows, week: 6, surge: 0.038 };
 const unknown = { week: 4, usual: null, usualDays: 12, surge: null, unusualFrom: null };
 const beforeTempo = { week: 2, usual: 1.25 };
 
@@ -27,7 +27,7 @@ test.each([
 });
 
 test.each([
-  [told, "1.3"],
+  [rows, "1.3"],
   [{ week: 0, usual: 0 }, "none"],
   [unknown, "not known yet"],
 ])("of %j the usual number is said as “%s”", (tempo, words) => {
@@ -36,10 +36,10 @@ test.each([
 
 describe("a tempo in a sentence", () => {
   test.each([
-    [told, "3 in 7 days; usual 1.3; that many or more would be seen in 1 week of 10."],
+    [rows, "3 in 7 days; usual 1.3; that many or more would be seen in 1 week of 10."],
     [unusual, "6 in 7 days; usual 1.3; that many or more would be seen in 1 week of 26, which is unusual."],
-    [{ ...told, week: 0, surge: 1 }, "None in 7 days; usual 1.3."],
-    [{ ...told, week: 0, usual: 0, surge: 1 }, "None in 7 days, nor in 84 days watched before."],
+    [{ ...rows, week: 0, surge: 1 }, "None in 7 days; usual 1.3."],
+    [{ ...rows, week: 0, usual: 0, surge: 1 }, "None in 7 days, nor in 84 days watched before."],
     [
       unknown,
       "4 in 7 days; what is usual is not known yet: it takes 28 days watched before them, and there are 12.",
@@ -52,12 +52,12 @@ describe("a tempo in a sentence", () => {
 describe("a mark", () => {
   test("stands only where the count is unusual", () => {
     expect(surgeMarkOf(unusual)).toBe("Unusual: 6 or more in 1 week of 26");
-    expect(surgeMarkOf({ ...told, surge: 0.004 })).toBe("Very unusual: 3 or more in 1 week of 250");
-    for (const tempo of [told, unknown, beforeTempo]) expect(surgeMarkOf(tempo)).toBeNull();
+    expect(surgeMarkOf({ ...rows, surge: 0.004 })).toBe("Very unusual: 3 or more in 1 week of 250");
+    for (const tempo of [rows, unknown, beforeTempo]) expect(surgeMarkOf(tempo)).toBeNull();
   });
 
   test("in a table says how often in any case, and what is not known", () => {
-    expect([told, unusual, unknown, beforeTempo, { ...told, week: 0, surge: 1 }].map(surgeWordsOf)).toEqual([
+    expect([rows, unusual, unknown, beforeTempo, { ...rows, week: 0, surge: 1 }].map(surgeWordsOf)).toEqual([
       "1 week of 10",
       "1 week of 26, unusual",
       "not known yet",
@@ -68,6 +68,6 @@ describe("a mark", () => {
 });
 
 test("the usual number says what it is taken from", () => {
-  expect(usualSourceOf(told)).toBe("the mean of 7 days in the 12 weeks before");
-  expect(usualSourceOf({ ...told, usualDays: 30 })).toBe("the mean of 7 days in the 30 days watched before");
+  expect(usualSourceOf(rows)).toBe("the mean of 7 days in the 12 weeks before");
+  expect(usualSourceOf({ ...rows, usualDays: 30 })).toBe("the mean of 7 days in the 30 days watched before");
 });

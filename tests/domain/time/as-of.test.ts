@@ -35,8 +35,8 @@ describe("an address at two times", () => {
       "/indicators/a?skip=60#history",
       "/indicators/a?skip=60&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20#history",
     ],
-  ])("%s is %s", (href, asked) => {
-    expect(withInstants(href, then)).toBe(asked);
+  ])("%s is %s", (href, text) => {
+    expect(withInstants(href, then)).toBe(text);
     expect(withInstants(href, null)).toBe(href);
   });
 

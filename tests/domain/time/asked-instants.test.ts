@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { askedInstantsOf } from "@/domain/time/asked-instants";
+import { asOfInstantsOf } from "@/domain/time/asked-instants";
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { at, NOW } from "../examples";
 
 const ask = (effectiveAt: string | null, knownAt: string | null) =>
-  askedInstantsOf({ effectiveAt, knownAt }, NOW);
+  asOfInstantsOf({ effectiveAt, knownAt }, NOW);
 const fieldsOf = (outcome: ReturnType<typeof ask>) =>
   outcome.ok ? [] : outcome.problems.map((p) => p.field);
 
@@ -50,10 +50,10 @@ test.each([
 
 test("what lies before the kept history is not answered, and says from when on it is complete", () => {
   const keptFrom = NOW - DAY_MS;
-  const asked = (effectiveAt: number) =>
-    askedInstantsOf({ effectiveAt: isoOf(effectiveAt), knownAt: null }, NOW, keptFrom);
-  expect(asked(keptFrom).ok).toBe(true);
-  expect(asked(keptFrom - 1)).toMatchObject({
+  const parsed = (effectiveAt: number) =>
+    asOfInstantsOf({ effectiveAt: isoOf(effectiveAt), knownAt: null }, NOW, keptFrom);
+  expect(parsed(keptFrom).ok).toBe(true);
+  expect(parsed(keptFrom - 1)).toMatchObject({
     ok: false,
     problems: [
       {

@@ -9,12 +9,12 @@ test.each([
   ["1", 1],
   ["365", 365],
   ["36500", 36_500],
-])("asked for %j, a chart shows %j days", (asked, days) => {
-  expect(chartDaysOf(asked)).toBe(days);
+])("asked for %j, a chart shows %j days", (text, days) => {
+  expect(chartDaysOf(text)).toBe(days);
 });
 
-test.each(["0", "-7", "2.5", "36501", "week", "ALL", "1e9", "NaN"])("%j days are refused", (asked) => {
-  expect(chartDaysOf(asked)).toBeUndefined();
+test.each(["0", "-7", "2.5", "36501", "week", "ALL", "1e9", "NaN"])("%j days are refused", (text) => {
+  expect(chartDaysOf(text)).toBeUndefined();
 });
 
 test("the refusal says what would be accepted", () => {

@@ -17,8 +17,8 @@ test.each([
   [2, null, "first assessed"],
   [null, 2, "was 2 Moderate"],
   [null, null, "not assessed"],
-] as const)("a level of %s that was %s when the watch began is said as “%s”", (level, levelAtStart, said) =>
-  expect(moveWordsOf({ level, levelAtStart })).toBe(said),
+] as const)("a level of %s that was %s when the watch began is said as “%s”", (level, levelAtStart, values) =>
+  expect(moveWordsOf({ level, levelAtStart })).toBe(values),
 );
 
 test("the bottom line says where things stand, what moved, and what is open and late", () => {
@@ -46,8 +46,8 @@ describe("an incident in words", () => {
     ["day", null, "8 Jan 2020"],
     ["week", null, "in the week of 8 Jan 2020"],
     ["month", at("2020-01-20T00:00Z"), "between 8 Jan 2020 and 20 Jan 2020"],
-  ] as const)("is told as exactly as it is known: to the %s", (precision, untilAt, said) =>
-    expect(whenWordsOf({ precision, effectiveAt: at("2020-01-08T01:30Z"), untilAt })).toBe(said),
+  ] as const)("is told as exactly as it is known: to the %s", (precision, untilAt, values) =>
+    expect(whenWordsOf({ precision, effectiveAt: at("2020-01-08T01:30Z"), untilAt })).toBe(values),
   );
 
   test("says casualties only when somebody has", () => {

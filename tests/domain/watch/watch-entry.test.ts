@@ -42,6 +42,6 @@ test.each([
   ["entry", { owner: "Ben", dueAt: null }, "owner"],
   ["entry", { owner: null, dueAt: NOW }, "dueAt"],
   ["question", { owner: "Ben", dueAt: NOW }, "dueAt"],
-] as const)("a %s can not be with %j", (kind, said, field) =>
-  expect(refusalOfEntry(kind, said)?.problems[0]?.field).toBe(field),
+] as const)("a %s can not be with %j", (kind, values, field) =>
+  expect(refusalOfEntry(kind, values)?.problems[0]?.field).toBe(field),
 );

@@ -27,7 +27,7 @@ const pending: PendingHandover = {
   recordedAt: TWO,
   recordedBy: "Alvarez",
 };
-const said = { effectiveAt: TWO, plannedUntilAt: null, reason: null };
+const values = { effectiveAt: TWO, plannedUntilAt: null, reason: null };
 const problemOf = (refusal: ReturnType<typeof refusalOfStart>) => refusal?.problems[0];
 
 test.each([
@@ -37,24 +37,24 @@ test.each([
 
 describe("a watch is started", () => {
   test("by anybody while nobody has it, and in the place of another one with a reason", () => {
-    expect(refusalOfStart(said, "Bakker", { watch: null, pending: null })).toBeUndefined();
+    expect(refusalOfStart(values, "Bakker", { watch: null, pending: null })).toBeUndefined();
     const standing = { watch, pending: null };
-    expect(problemOf(refusalOfStart(said, "Bakker", standing))).toMatchObject({
+    expect(problemOf(refusalOfStart(values, "Bakker", standing))).toMatchObject({
       field: "reason",
       message: expect.stringContaining("Alvarez has the watch and has not handed over"),
     });
-    expect(refusalOfStart({ ...said, reason: "He fell ill." }, "Bakker", standing)).toBeUndefined();
+    expect(refusalOfStart({ ...values, reason: "He fell ill." }, "Bakker", standing)).toBeUndefined();
   });
 
   test("not by whoever has it already, in whatever case the name is written", () => {
-    expect(problemOf(refusalOfStart(said, "ALVAREZ", { watch, pending: null }))).toMatchObject({
+    expect(problemOf(refusalOfStart(values, "ALVAREZ", { watch, pending: null }))).toMatchObject({
       field: "actor",
       message: "Alvarez has the watch already, since 090600ZJAN20",
     });
   });
 
   test("not past a hand-over that waits", () => {
-    const taking = { ...said, reason: "I am here." };
+    const taking = { ...values, reason: "I am here." };
     expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending }))?.message).toContain(
       "acknowledge hand-over 7",
     );
@@ -64,20 +64,20 @@ describe("a watch is started", () => {
     ["effectiveAt", { effectiveAt: SIX - 1 }],
     ["plannedUntilAt", { plannedUntilAt: TWO }],
   ])("not at times that can not be: %s", (field, changes) => {
-    const taking = { ...said, reason: "He fell ill.", ...changes };
+    const taking = { ...values, reason: "He fell ill.", ...changes };
     expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending: null }))?.field).toBe(field);
   });
 });
 
 describe("a hand-over is acknowledged", () => {
   test("by another officer, from when it was written on", () => {
-    expect(refusalOfAcknowledgement(said, "Bakker", pending)).toBeUndefined();
+    expect(refusalOfAcknowledgement(values, "Bakker", pending)).toBeUndefined();
     expect(
-      problemOf(refusalOfAcknowledgement({ ...said, effectiveAt: TWO - 1 }, "Bakker", pending)),
+      problemOf(refusalOfAcknowledgement({ ...values, effectiveAt: TWO - 1 }, "Bakker", pending)),
     ).toMatchObject({ field: "effectiveAt", message: expect.stringContaining("091400ZJAN20") });
   });
 
   test("not by whoever wrote it", () => {
-    expect(problemOf(refusalOfAcknowledgement(said, " alvarez", pending))?.field).toBe("actor");
+    expect(problemOf(refusalOfAcknowledgement(values, " alvarez", pending))?.field).toBe("actor");
   });
 });

@@ -39,7 +39,7 @@ describe.each(IMPORTERS)("$name", (importer) => {
       fc.asyncProperty(bytes, fc.constantFrom(7, 65536), async (file, chunk) => {
         try {
           for (const row of await rowsOf(importer, fileOf(file, chunk))) {
-            if (row.ok) expect(refusalOf(row.told)).toBeUndefined();
+            if (row.ok) expect(refusalOf(row.content)).toBeUndefined();
             else expect(row.problems.every(({ message }) => message !== "")).toBe(true);
           }
         } catch (error) {

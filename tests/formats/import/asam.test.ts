@@ -6,7 +6,7 @@ const HEADER = "reference,date,position,navArea,subreg,hostility,victim,descript
 const row = (
   cells: Partial<Record<"reference" | "date" | "position" | "hostility" | "description", string>>,
 ) => {
-  const said = {
+  const values = {
     reference: "2019-59",
     date: "2019-06-13",
     position: "",
@@ -15,11 +15,11 @@ const row = (
     ...cells,
   };
   const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  return `${HEADER}${quote(said.reference)},${said.date},${quote(said.position)},IX,62,${quote(said.hostility)},TANKER,${quote(said.description)},\r\n`;
+  return `${HEADER}${quote(values.reference)},${values.date},${quote(values.position)},IX,62,${quote(values.hostility)},TANKER,${quote(values.description)},\r\n`;
 };
 
 test("a message becomes an incident of shipping on its day, at its position and in its own words", async () => {
-  const { key, told, line } = await onlyRowIn(asam, asam.example);
+  const { key, content: told, line } = await onlyRowIn(asam, asam.example);
   expect({ key, line, told }).toMatchObject({
     key: "2019-59",
     line: 2,
@@ -47,7 +47,7 @@ describe("positions", () => {
     [`0°00'00"N\n0°00'00"E`, null, null],
     ["", null, null],
   ])("%j is taken as %d, %d", async (position, latitude, longitude) => {
-    const { told } = await onlyRowIn(asam, row({ position }));
+    const { content: told } = await onlyRowIn(asam, row({ position }));
     expect(incidentIn(told)).toMatchObject({
       latitude,
       longitude,
@@ -72,13 +72,13 @@ test.each([
   ["Boarding", "Shots were fired", "seizure or boarding"],
   ["Suspicious approach", "", "other"],
 ])("hostility %j with %j is %s", async (hostility, description, kind) => {
-  expect(incidentIn((await onlyRowIn(asam, row({ hostility, description }))).told).kind).toBe(kind);
+  expect(incidentIn((await onlyRowIn(asam, row({ hostility, description }))).content).kind).toBe(kind);
 });
 
 test("where the act is not named, the title says what the account tells", async () => {
-  const said = { hostility: "UNKNOWN", description: "Explosions on board" };
-  expect(incidentIn((await onlyRowIn(asam, row(said))).told).title).toBe("TANKER: explosion or mine");
-  expect(incidentIn((await onlyRowIn(asam, row({ hostility: "" }))).told).title).toBe(
+  const values = { hostility: "UNKNOWN", description: "Explosions on board" };
+  expect(incidentIn((await onlyRowIn(asam, row(values))).content).title).toBe("TANKER: explosion or mine");
+  expect(incidentIn((await onlyRowIn(asam, row({ hostility: "" }))).content).title).toBe(
     "TANKER: hostile act not named",
   );
 });
@@ -94,6 +94,6 @@ test("in the published file of June 2022 two messages come twice, every one has 
   const taken = (await rowsOf(asam, fileOf(bytes))).flatMap((each) => (each.ok ? [each] : []));
   const keys = taken.map(({ key }) => key);
   expect(keys.filter((key, i) => keys.indexOf(key) !== i).sort()).toEqual(["2021-161", "2021-207"]);
-  expect(taken.filter(({ told }) => incidentIn(told).latitude === null)).toEqual([]);
+  expect(taken.filter(({ content: told }) => incidentIn(told).latitude === null)).toEqual([]);
   expect(taken.at(-1)?.line).toBe(17285);
 });

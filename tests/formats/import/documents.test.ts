@@ -7,7 +7,7 @@ import { onlyRowIn, rowsIn } from "./files";
 
 describe("CAP", () => {
   test("an alert is a report at the time when it was sent", async () => {
-    const { key, told } = await onlyRowIn(cap, cap.example);
+    const { key, content: told } = await onlyRowIn(cap, cap.example);
     expect(key).toBe("watch@example.org,W-1,2020-01-08T01:34:00-00:00");
     expect(told).toMatchObject({
       kind: "report",
@@ -21,7 +21,7 @@ describe("CAP", () => {
   });
 
   test("an exercise never looks like the real thing", async () => {
-    const { told } = await onlyRowIn(cap, cap.example.replace("Actual", "Exercise"));
+    const { content: told } = await onlyRowIn(cap, cap.example.replace("Actual", "Exercise"));
     expect(told).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
   });
 
@@ -30,7 +30,7 @@ describe("CAP", () => {
     const one = alert.join("\n").replace("Rockets are falling.", "<![CDATA[<b>Rockets</b>]]> &amp; more");
     const rows = await rowsIn(cap, `${head}\n<feed>${one}${one.replace("W-1", "W-2")}</feed>`);
     expect(rows).toMatchObject([{ row: 1 }, { row: 2 }]);
-    expect(rows[0]?.ok && rows[0].told).toMatchObject({
+    expect(rows[0]?.ok && rows[0].content).toMatchObject({
       report: { body: expect.stringContaining("<b>Rockets</b> & more") },
     });
   });
@@ -38,7 +38,7 @@ describe("CAP", () => {
 
 describe("MISP", () => {
   test("an event is a report with its level, its marking and its findings", async () => {
-    const { told, editionAt } = await onlyRowIn(misp, misp.example);
+    const { content: told, editionAt } = await onlyRowIn(misp, misp.example);
     expect(editionAt).toBe(1533306089000);
     const body =
       "A made-up campaign\nThreat level: low\nAnalysis: complete\nTags: tlp:amber\nAttributes: 1\ndomain: made-up.example";
@@ -51,7 +51,7 @@ describe("MISP", () => {
       type: "domain",
       value: `host-${i}.example`,
     }));
-    const { told } = await onlyRowIn(misp, JSON.stringify(event));
+    const { content: told } = await onlyRowIn(misp, JSON.stringify(event));
     expect(told).toMatchObject({
       report: { body: expect.stringMatching(/2000, too many to stand here.*\ndomain: 2000$/) },
     });
@@ -81,7 +81,7 @@ describe("STIX", () => {
 
   test("an incident that was sighted has its time, its place and who is blamed, wherever in the bundle they stand", async () => {
     const [row] = await rowsIn(stix, bundle(incident, ...context));
-    expect(row?.ok && row.told).toMatchObject({
+    expect(row?.ok && row.content).toMatchObject({
       kind: "incident",
       categoryId: "rockets",
       incident: {
@@ -97,7 +97,7 @@ describe("STIX", () => {
   });
 
   test("an incident without a time is a report, because none is invented", async () => {
-    expect((await onlyRowIn(stix, bundle(incident))).told).toMatchObject({
+    expect((await onlyRowIn(stix, bundle(incident))).content).toMatchObject({
       kind: "report",
       report: { title: "Incident: Rockets at Al Asad" },
     });
@@ -106,16 +106,16 @@ describe("STIX", () => {
   test("a label of a report is a category only where every desk has one of that name", async () => {
     const report = (label: string) =>
       `{"type":"report","id":"report--1",${time},"name":"x","published":"2020-01-08T02:00:00Z","labels":["${label}"]}`;
-    expect((await onlyRowIn(stix, bundle(report("Cyber insider")))).told).toMatchObject({
+    expect((await onlyRowIn(stix, bundle(report("Cyber insider")))).content).toMatchObject({
       categoryId: "cyber-insider",
     });
-    expect((await onlyRowIn(stix, bundle(report("trojan")))).told).toMatchObject({ categoryId: null });
+    expect((await onlyRowIn(stix, bundle(report("trojan")))).content).toMatchObject({ categoryId: null });
   });
 
   test("what is withdrawn says so, and what only supports others is no row", async () => {
     const note = `{"type":"note","id":"note--1",${time},"content":"It was a test","revoked":true,"object_marking_refs":["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"]}`;
     const identity = `{"type":"identity","id":"identity--1",${time},"name":"A desk"}`;
-    const { told } = await onlyRowIn(stix, bundle(identity, note));
+    const { content: told } = await onlyRowIn(stix, bundle(identity, note));
     expect(told).toMatchObject({
       report: { title: "Withdrawn: Note: It was a test", body: expect.stringContaining("Marked: TLP:RED") },
     });
@@ -127,7 +127,7 @@ test("a snapshot tells the same levels as document and as table, and nothing of 
     await rowsIn(snapshotJson, snapshotJson.example),
     await rowsIn(snapshotCsv, snapshotCsv.example),
   ];
-  const levels = (rows: typeof document) => rows.map((row) => row.ok && [row.key, row.told]);
+  const levels = (rows: typeof document) => rows.map((row) => row.ok && [row.key, row.content]);
   expect(levels(csv)).toEqual(levels(document));
   expect(document.map((row) => row.ok && row.key)).toEqual([
     "rails 2020-01-08T20:10:00.000Z",

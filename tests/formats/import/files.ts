@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
 import { parseReportDraft } from "@/domain/evidence/report-draft";
-import type { ReadRow, Told } from "@/domain/import/read-row";
+import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import type { Importer, ImportFile, ReadOptions } from "@/formats/importer";
 
@@ -36,25 +36,25 @@ export async function onlyRowIn(importer: Importer, text: string, options?: Read
   return row;
 }
 
-export function incidentIn(told: Told) {
-  if (told.kind !== "incident") throw new Error(`A ${told.kind}, and no incident`);
-  return told.incident;
+export function incidentIn(content: RowContent) {
+  if (content.kind !== "incident") throw new Error(`A ${content.kind}, and no incident`);
+  return content.incident;
 }
 
 /** What a form would say against what a row tells; nothing when it would take it. */
-export function refusalOf(told: Told): unknown {
-  const draft = draftOf(told);
+export function refusalOf(content: RowContent): unknown {
+  const draft = draftOf(content);
   return draft.ok ? undefined : draft.problems;
 }
 
-function draftOf(told: Told) {
-  if (told.kind === "incident")
-    return parseIncidentDraft({ ...told.incident, categoryId: "any", attributions: told.attributions });
-  if (told.kind === "report") {
-    const { source, report } = told;
+function draftOf(content: RowContent) {
+  if (content.kind === "incident")
+    return parseIncidentDraft({ ...content.incident, categoryId: "any", attributions: content.attributions });
+  if (content.kind === "report") {
+    const { source, report } = content;
     return parseReportDraft({ ...report, source: source.name, reliability: source.reliability });
   }
-  const { likelihoodRatio, ...level } = told.level;
+  const { likelihoodRatio, ...level } = content.level;
   return parseAssessmentDraft({
     ...level,
     likelihoodPercent: likelihoodRatio === null ? null : likelihoodRatio * 100,

@@ -16,7 +16,7 @@ async function checkedExample(name: string) {
     const checked = checkedRowOf(row, {
       categoryId: "rockets",
       categories: new Set(["rockets", "shipping", "kidnapping", "drones", "cyber-insider"]),
-      indicators: new Set(row.ok && row.told.kind === "level" ? [row.told.level.indicatorId] : []),
+      indicators: new Set(row.ok && row.content.kind === "level" ? [row.content.level.indicatorId] : []),
       now: Date.parse("2030-01-01"),
     });
     return checked.ok ? [checked.value] : [];
@@ -38,7 +38,7 @@ test.each(Object.entries(golden.first))(
   "the rows of %s are recognised by the digests that desks stored before digests had versions",
   async (name, digests) => {
     const rows = await checkedExample(name);
-    expect(rows.map((row, i) => isDigestOfRow(digests[i] ?? null, row.digest, row.told))).toEqual(
+    expect(rows.map((row, i) => isDigestOfRow(digests[i] ?? null, row.digest, row.content))).toEqual(
       digests.map(() => true),
     );
   },

@@ -16,12 +16,12 @@ export const asamDocument = (fields: string) =>
 export const UCDP_HEADER =
   "id,type_of_violence,dyad_name,where_prec,date_prec,date_start,date_end,best,latitude,longitude,country\n";
 export const ucdpRow = (cells: Record<string, string | number> = {}) => {
-  const said = {
+  const row = {
     ...{ id: 1, type: 1, dyad: "A - B", where: 1, date: 1, from: "2019-06-13", until: "2019-06-13", best: 2 },
     ...{ latitude: 33.3, longitude: 44.4, country: "Iraq" },
     ...cells,
   };
-  return `${Object.values(said).join(",")}\n`;
+  return `${Object.values(row).join(",")}\n`;
 };
 
 /** A file that is refused as a whole: what is said of it, and where. */

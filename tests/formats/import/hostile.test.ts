@@ -89,7 +89,7 @@ describe("has its row refused, by column", () => {
 describe("is taken, and does no harm", () => {
   const described = async (text: string | Uint8Array) => {
     const [row] = await rowsOf(asam, fileOf(text));
-    return row?.ok ? incidentIn(row.told).description : row;
+    return row?.ok ? incidentIn(row.content).description : row;
   };
 
   test.each([

@@ -19,7 +19,7 @@ describe.each(IMPORTERS)("$name", (importer) => {
     const rows = await rowsOf(importer, fileOf(importer.example));
     expect(rows.filter((row) => !row.ok)).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.flatMap((row) => (row.ok ? [refusalOf(row.told)] : [])).filter(Boolean)).toEqual([]);
+    expect(rows.flatMap((row) => (row.ok ? [refusalOf(row.content)] : [])).filter(Boolean)).toEqual([]);
   });
 
   test("tells the same however the file is cut into chunks", async () => {

@@ -12,7 +12,7 @@ describe("GDELT", () => {
     `${cells.map((cell, i) => changed[i + 1] ?? cell).join("\t")}\n`;
 
   test("comes in as a lead that nobody has graded, where a country is not a point", async () => {
-    const { key, told } = await onlyRowIn(gdelt, gdelt.example);
+    const { key, content: told } = await onlyRowIn(gdelt, gdelt.example);
     expect(key).toBe("881990846");
     expect(incidentIn(told)).toMatchObject({
       status: "reported",
@@ -31,14 +31,14 @@ describe("GDELT", () => {
     ["176", "cyber attack", "cyber-insider"],
     ["1831", "explosion or mine", null],
   ])("code %s is a %s, for %s", async (code, kind, categoryId) => {
-    const { told } = await onlyRowIn(gdelt, row({ 27: code }));
+    const { content: told } = await onlyRowIn(gdelt, row({ 27: code }));
     expect(told.kind === "incident" && [told.incident.kind, told.categoryId]).toEqual([kind, categoryId]);
   });
 
   test.each(["042", "1383", "150", "141"])(
     "what code %s says is a report: nothing was done by force",
     async (code) => {
-      expect((await onlyRowIn(gdelt, row({ 27: code }))).told).toMatchObject({
+      expect((await onlyRowIn(gdelt, row({ 27: code }))).content).toMatchObject({
         kind: "report",
         source: { reliability: "F" },
         report: { credibility: "6", url: "https://example.org/story" },
@@ -49,13 +49,13 @@ describe("GDELT", () => {
   test("editions of 58 and 57 columns have places of seven parts, and no address at the oldest", async () => {
     const old = cells.filter((_, i) => ![39, 47, 55].includes(i));
     expect(old).toHaveLength(58);
-    expect(incidentIn((await onlyRowIn(gdelt, old.join("\t"))).told)).toMatchObject({
+    expect(incidentIn((await onlyRowIn(gdelt, old.join("\t"))).content)).toMatchObject({
       latitude: 33,
       longitude: 44,
       place: "Iraq",
     });
     const oldest = old.slice(0, 57).join("\t");
-    expect(incidentIn((await onlyRowIn(gdelt, oldest)).told)).toMatchObject({
+    expect(incidentIn((await onlyRowIn(gdelt, oldest)).content)).toMatchObject({
       latitude: 33,
       sourceUrl: null,
     });
@@ -70,11 +70,11 @@ describe("GDELT", () => {
 
 describe("ACLED", () => {
   test("both ways of writing a date are read, and the edition is told", async () => {
-    const { told, editionAt } = await onlyRowIn(acled, acled.example);
+    const { content: told, editionAt } = await onlyRowIn(acled, acled.example);
     expect(incidentIn(told)).toMatchObject({ effectiveAt: Date.UTC(2019, 11, 27), killedCount: 1 });
     expect(editionAt).toBe(1578000000000);
     const newer = await onlyRowIn(acled, acled.example.replace("27 December 2019", "2019-12-27"));
-    expect(newer.told).toEqual(told);
+    expect(newer.content).toEqual(told);
   });
 
   test.each([
@@ -82,12 +82,15 @@ describe("ACLED", () => {
     ["Air/drone strike", "air strike", null],
     ["Remote explosive/landmine/IED", "explosion or mine", null],
   ])("%s is a %s, for %s", async (sub, kind, categoryId) => {
-    const { told } = await onlyRowIn(acled, acled.example.replace("Shelling/artillery/missile attack", sub));
+    const { content: told } = await onlyRowIn(
+      acled,
+      acled.example.replace("Shelling/artillery/missile attack", sub),
+    );
     expect(told.kind === "incident" && [told.incident.kind, told.categoryId]).toEqual([kind, categoryId]);
   });
 
   test("a precision of time or place that is coarse is kept", async () => {
-    const { told } = await onlyRowIn(
+    const { content: told } = await onlyRowIn(
       acled,
       acled.example.replace("2019,1,", "2019,3,").replace("44.2,1,", "44.2,3,"),
     );
@@ -111,7 +114,7 @@ describe("SIGACTS", () => {
     ["Civilians     Mahmud,Civilians", "Mahmud"],
     ["Coalition,", "Iraq"],
   ])("of %j the place is %s", async (cells, place) => {
-    const { told } = await onlyRowIn(sigacts, `${HEADER}2007-01-01 00:03:00,Rocket,${cells}\n`);
+    const { content: told } = await onlyRowIn(sigacts, `${HEADER}2007-01-01 00:03:00,Rocket,${cells}\n`);
     expect(incidentIn(told)).toMatchObject({ place, precision: "minute", latitude: null });
   });
 });
@@ -120,8 +123,8 @@ test("a vulnerability is the same report from the table as from the document", a
   const csv =
     'cveID,vendorProject,product,vulnerabilityName,dateAdded,shortDescription,requiredAction,dueDate,knownRansomwareCampaignUse,notes,cwes\nCVE-2025-48384,Git,Git,Git Link Following Vulnerability,2025-08-25,Git contains a link following vulnerability.,Apply mitigations.,2025-09-15,Unknown,,"CWE-59"\n';
   const [document, row] = [await onlyRowIn(kev, kev.example), await onlyRowIn(kev, csv)];
-  expect(row.told).toEqual(document.told);
-  expect(row.told).toMatchObject({
+  expect(row.content).toEqual(document.content);
+  expect(row.content).toMatchObject({
     kind: "report",
     categoryId: "cyber-insider",
     report: { effectiveAt: Date.UTC(2025, 7, 25) },

@@ -21,7 +21,7 @@ describe("which column tells what", () => {
   });
 
   test("can be said instead", async () => {
-    const { told, key } = await onlyRowIn(table, "a,b,c\n2020-01-08,Rockets,77\n", {
+    const { content: told, key } = await onlyRowIn(table, "a,b,c\n2020-01-08,Rockets,77\n", {
       mapping: { date: "A", title: "b", id: "c" },
       source: "Embassy",
     });
@@ -42,7 +42,7 @@ describe("which column tells what", () => {
 });
 
 test("the example is read with its time of day, its decimal commas and its severity", async () => {
-  const { told } = await onlyRowIn(table, table.example);
+  const { content: told } = await onlyRowIn(table, table.example);
   expect(incidentIn(told)).toMatchObject({
     effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
     precision: "minute",
@@ -61,7 +61,7 @@ describe("the order of dates", () => {
     expect(await orderOf("08/01/2020", "01/01/2020", "13/01/2020")).toBe("day first");
     expect(await orderOf("08/01/2020", "01/13/2020")).toBe("month first");
     const rows = await rowsIn(table, csv("08/01/2020", "13/01/2020"));
-    expect(rows.map((row) => row.ok && incidentIn(row.told).effectiveAt)).toEqual([
+    expect(rows.map((row) => row.ok && incidentIn(row.content).effectiveAt)).toEqual([
       Date.UTC(2020, 0, 8),
       Date.UTC(2020, 0, 13),
     ]);
@@ -70,13 +70,13 @@ describe("the order of dates", () => {
   test("stays open where nothing decides it, and is what the person says", async () => {
     expect(await orderOf("08/01/2020", "07/02/2020")).toBeUndefined();
     expect(await orderOf("2020-01-08")).toBeUndefined();
-    const { told } = await onlyRowIn(table, csv("08/01/2020"), { dateOrder: "month first" });
+    const { content: told } = await onlyRowIn(table, csv("08/01/2020"), { dateOrder: "month first" });
     expect(incidentIn(told).effectiveAt).toBe(Date.UTC(2020, 7, 1));
   });
 });
 
 test("a spreadsheet's day is a day only in the column of the date", async () => {
-  const { told } = await onlyRowIn(table, "date,title\n43838,43838\n");
+  const { content: told } = await onlyRowIn(table, "date,title\n43838,43838\n");
   expect(incidentIn(told)).toMatchObject({
     title: "43838",
     effectiveAt: Date.UTC(2020, 0, 8),
@@ -86,12 +86,12 @@ test("a spreadsheet's day is a day only in the column of the date", async () => 
 
 test("cells that mean nothing are empty, by the usual words or by those that are said", async () => {
   const text = "date,title,killed,country\n2020-01-08,x,N/A,-\n";
-  expect(incidentIn((await onlyRowIn(table, text)).told)).toMatchObject({
+  expect(incidentIn((await onlyRowIn(table, text)).content)).toMatchObject({
     killedCount: null,
     place: "Place not stated",
   });
-  const said = await rowsIn(table, text, { emptyWords: ["none"] });
-  expect(said).toMatchObject([{ ok: false, problems: [{ column: "killed" }] }]);
+  const values = await rowsIn(table, text, { emptyWords: ["none"] });
+  expect(values).toMatchObject([{ ok: false, problems: [{ column: "killed" }] }]);
 });
 
 test("rows without an id have the same key in every edition, and rows alike are counted", async () => {
@@ -104,12 +104,12 @@ test("rows without an id have the same key in every edition, and rows alike are 
 });
 
 test.each([[";"], ["\t"], ["|"]])("cells may be parted by %j", async (sign) => {
-  const { told } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
+  const { content: told } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
   expect(incidentIn(told).title).toBe("a, b");
 });
 
 test("category, kind, doer and address are taken where they are told", async () => {
-  const { told } = await onlyRowIn(
+  const { content: told } = await onlyRowIn(
     table,
     "date,title,category,type,actor,url\n2020-01-08,x,Cyber Insider,drone attack,Group,javascript:alert(1)\n",
   );

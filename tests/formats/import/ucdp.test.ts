@@ -4,7 +4,7 @@ import { incidentIn, onlyRowIn } from "./files";
 import { UCDP_HEADER, ucdpRow } from "./hostile-files";
 
 const told = async (cells: Record<string, string | number>) =>
-  (await onlyRowIn(ucdp, UCDP_HEADER + ucdpRow(cells))).told;
+  (await onlyRowIn(ucdp, UCDP_HEADER + ucdpRow(cells))).content;
 
 test.each([
   [1, "exact"],
@@ -46,7 +46,7 @@ test("the best estimate is the number killed, also when it is none", async () =>
 test("only violence against civilians names who did it, and leaves the certainty open", async () => {
   expect(await told({ type: 1 })).toMatchObject({ attributions: [] });
   const oneSided = `${UCDP_HEADER.trim()},side_a\n${ucdpRow({ type: 3 }).trim()},IS\n`;
-  expect((await onlyRowIn(ucdp, oneSided)).told).toMatchObject({
+  expect((await onlyRowIn(ucdp, oneSided)).content).toMatchObject({
     attributions: [{ actor: "IS", certainty: "6" }],
   });
 });
@@ -55,5 +55,5 @@ test("the answer of the API is read like the table", async () => {
   const answer =
     '{"TotalCount":1,"TotalPages":1,"PreviousPageUrl":"","NextPageUrl":"","Result":[{"id":1,"type_of_violence":1,"dyad_name":"A - B","where_prec":1,"date_prec":1,"date_start":"2019-06-13","date_end":"2019-06-13","best":2,"latitude":33.3,"longitude":44.4,"country":"Iraq"}]}';
   const [row, same] = [await onlyRowIn(ucdp, answer), await onlyRowIn(ucdp, UCDP_HEADER + ucdpRow())];
-  expect({ key: row.key, told: row.told }).toEqual({ key: same.key, told: same.told });
+  expect({ key: row.key, told: row.content }).toEqual({ key: same.key, told: same.content });
 });

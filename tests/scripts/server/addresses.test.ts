@@ -30,8 +30,8 @@ test.each([
   "HEAD /no-such-page",
   "GET /_next/static/chunks/a.js",
   "GET /schemas/snapshot-1.json",
-])("%s comes in", (asked) => {
-  const [method = "", target = ""] = asked.split(" ");
+])("%s comes in", (text) => {
+  const [method = "", target = ""] = text.split(" ");
   expect(refusalOfAddress(method, target)).toBeUndefined();
 });
 

@@ -46,12 +46,12 @@ test("a page of HTML in place of an answer of the API becomes JSON too, however 
 });
 
 test("a refusal that says its problems goes through letter by letter, and so does every success", async () => {
-  const said = '{"problems":[{"field":"days","message":"Too many"}]}';
+  const values = '{"problems":[{"field":"days","message":"Too many"}]}';
   const refusal = await answered("/api/trends", (response) => {
     response.statusCode = 422;
-    response.setHeader("content-type", "application/json; charset=utf-8").end(said);
+    response.setHeader("content-type", "application/json; charset=utf-8").end(values);
   });
-  expect(refusal).toMatchObject({ status: 422, text: said });
+  expect(refusal).toMatchObject({ status: 422, text: values });
   expect(await answered("/api/log/export", plain(200, "a,b"))).toMatchObject({ status: 200, text: "a,b" });
 });
 

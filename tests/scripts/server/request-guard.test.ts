@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { dress, isOwnHost, refusalAtDoor } from "@/scripts/server/request-guard";
 
 const OWNER = { trustsNetwork: false, names: [] };
-const asked = (method: string, headers: Record<string, string>, url = "/api/assessments") =>
+const params = (method: string, headers: Record<string, string>, url = "/api/assessments") =>
   Object.assign(new IncomingMessage(new Socket()), {
     method,
     url,
@@ -13,7 +13,7 @@ const asked = (method: string, headers: Record<string, string>, url = "/api/asse
 
 test.each(["POST", "GET"])("a %s with a body has to say its length, and to keep below 1 MB", (method) => {
   const statusOf = (headers: Record<string, string>) =>
-    refusalAtDoor(asked(method, headers, "/api/incidents"), OWNER)?.status;
+    refusalAtDoor(params(method, headers, "/api/incidents"), OWNER)?.status;
   expect(statusOf({ "content-length": "1048576" })).toBeUndefined();
   expect(statusOf({ "content-length": "1048577" })).toBe(413);
   expect(statusOf({ "transfer-encoding": "chunked" })).toBe(411);
@@ -35,26 +35,26 @@ test.each(["", "desk.example", "localhost.example", "127.0.0.1.example", "192.0.
 
 test("what comes from another site is turned away from the API, also by a bare name of it", () => {
   const cross = { "sec-fetch-site": "cross-site" };
-  expect(refusalAtDoor(asked("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
-  expect(refusalAtDoor(asked("GET", cross, "/categories"), OWNER)).toBeUndefined();
+  expect(refusalAtDoor(params("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
+  expect(refusalAtDoor(params("GET", cross, "/categories"), OWNER)).toBeUndefined();
 });
 
 test("the host is looked at first, so that an unknown name learns nothing of the addresses", () => {
-  expect(refusalAtDoor(asked("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
+  expect(refusalAtDoor(params("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
 });
 
 test.each(["%zz", "%5B%5D", "x".repeat(50_000)])(
   "a page that says wrongly from where it asks (%#) is refused with 400",
   (place) => {
     const headers = { rsc: "1", "next-router-state-tree": place };
-    expect(refusalAtDoor(asked("GET", headers, "/categories"), OWNER)?.status).toBe(400);
+    expect(refusalAtDoor(params("GET", headers, "/categories"), OWNER)?.status).toBe(400);
   },
 );
 
 test("a page that says rightly from where it asks comes in", () => {
   const place = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
   expect(
-    refusalAtDoor(asked("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
+    refusalAtDoor(params("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
   ).toBeUndefined();
 });
 
@@ -66,7 +66,7 @@ test("of the headers that Next trusts, only those that its own pages send come i
     "next-resume": "1",
   };
   const own = { "next-action": "a", "next-url": "/", "x-forwarded-proto": "https", "if-none-match": "x" };
-  const request = asked("GET", { ...inner, ...own, "x-forwarded-host": "evil.example" }, "/");
+  const request = params("GET", { ...inner, ...own, "x-forwarded-host": "evil.example" }, "/");
   dress(request, new ServerResponse(request), []);
   expect(request.headers).toMatchObject(own);
   expect(Object.keys(request.headers).filter((name) => name in inner || name === "x-forwarded-host")).toEqual(

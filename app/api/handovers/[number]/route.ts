@@ -1,8 +1,8 @@
 import { readHandover } from "@/db/queries/watch/handovers";
 import { refuse } from "@/domain/outcome";
 import { HANDOVER_FORMATS, handoverFileNameOf, handoverFormatNamed } from "@/formats/handovers";
-import { answerRefusal } from "../../../_response/api-response";
-import { answerTagged } from "../../../_response/etag";
+import { refusalResponse } from "../../../_response/api-response";
+import { taggedResponse } from "../../../_response/etag";
 import { openedDesk } from "../../../desk";
 
 /** The brief of a hand-over in a `format`, as it was written. */
@@ -11,12 +11,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
   const name = new URL(request.url).searchParams.get("format") ?? "json";
   const format = handoverFormatNamed(name);
   if (!format)
-    return answerRefusal(
+    return refusalResponse(
       refuse(`format must be one of: ${HANDOVER_FORMATS.map((f) => f.name).join(", ")}`, "format"),
     );
   const found = await readHandover(await openedDesk(), Number(number));
-  if (!found) return answerRefusal(refuse(`There is no hand-over ${number}`, "number", "unknown"));
-  return answerTagged(request, `W/"${found.brief.digest}-${format.name}"`, format.write(found.brief), {
+  if (!found) return refusalResponse(refuse(`There is no hand-over ${number}`, "number", "unknown"));
+  return taggedResponse(request, `W/"${found.brief.digest}-${format.name}"`, format.write(found.brief), {
     "content-type": format.mediaType,
     "content-disposition": `attachment; filename="${handoverFileNameOf(found.brief, format)}"`,
   });

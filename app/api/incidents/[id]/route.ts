@@ -1,13 +1,13 @@
 import { readIncident } from "@/db/queries/incident/incident";
-import { instantsOf } from "../../../_as-of/as-of-params";
-import { answerRefusal, answerUnknown } from "../../../_response/api-response";
-import { answerValue } from "../../../_response/etag";
+import { asOfInstants } from "../../../_as-of/as-of-params";
+import { refusalResponse, unknownResponse } from "../../../_response/api-response";
+import { valueResponse } from "../../../_response/etag";
 import { openedDesk } from "../../../desk";
 
 /** One incident with every account of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const at = await instantsOf(request);
-  if (!at.ok) return answerRefusal(at);
+  const at = await asOfInstants(request);
+  if (!at.ok) return refusalResponse(at);
   const page = await readIncident(await openedDesk(), (await params).id, at.value);
-  return page ? answerValue(request, page) : answerUnknown("incident");
+  return page ? valueResponse(request, page) : unknownResponse("incident");
 }

@@ -1,10 +1,10 @@
 import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/definition/indicator-page";
-import { answerAt } from "../../../_response/as-of-response";
+import { asOfResponse } from "../../../_response/as-of-response";
 
 /** One indicator: its definition, what holds, how fresh that is, its trend and its newest history; now or at the two times. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return answerAt(
+  return asOfResponse(
     request,
     { noun: "indicator", path: `/api/indicators/${id}` },
     (desk, at) => readIndicatorPage(desk, id, { at }),

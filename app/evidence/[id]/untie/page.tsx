@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readTie } from "@/db/queries/evidence/link";
+import { readLink } from "@/db/queries/evidence/link";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
@@ -13,7 +13,7 @@ export const metadata = { title: "Untie evidence" };
 export default async function UntiePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const found = await readTie(opened, id);
+  const found = await readLink(opened, id);
   if (!found) return <NotThere />;
   return (
     <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Untie evidence">

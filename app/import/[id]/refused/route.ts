@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import { filesOfUpload } from "../../../_imports/uploads";
-import { answerUnknown } from "../../../_response/api-response";
+import { unknownResponse } from "../../../_response/api-response";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -9,7 +9,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const file = /^[0-9a-f-]{36}$/.test(id) ? filesOfUpload(id).refused : "";
-  if (!existsSync(/* turbopackIgnore: true */ file)) return answerUnknown("list of refused rows");
+  if (!existsSync(/* turbopackIgnore: true */ file)) return unknownResponse("list of refused rows");
   const content = Readable.toWeb(createReadStream(/* turbopackIgnore: true */ file)) as ReadableStream;
   return new Response(content, {
     headers: {

@@ -15,9 +15,9 @@ export default async function AttributeIncidentPage({ params, searchParams }: Pr
   const opened = await desk();
   const page = await readIncident(opened, (await params).id);
   const { replaces, withdraws } = await searchParams;
-  const asked = replaces ?? withdraws;
-  const before = page?.said.find((row) => row.id === asked);
-  if (!page || (asked && !before)) return <NotThere />;
+  const text = replaces ?? withdraws;
+  const before = page?.said.find((row) => row.id === text);
+  if (!page || (text && !before)) return <NotThere />;
   return (
     <AttributePage
       account={page.account}

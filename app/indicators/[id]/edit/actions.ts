@@ -4,18 +4,18 @@ import type { FormState } from "@/components/form/form-state";
 import { editIndicator } from "@/db/commands/edit-indicator";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { indicatorBook } from "@/db/definitions";
-import { act } from "../../../_forms/submit-form";
+import { submitForm } from "../../../_forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/indicators/${encodeURIComponent(id)}`;
 
 export async function saveIndicator(_before: FormState | null, form: FormData) {
-  return act(form, editIndicator, pageOf);
+  return submitForm(form, editIndicator, pageOf);
 }
 
 export async function retireIndicator(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => retireDefinition(desk, indicatorBook, raw), pageOf);
+  return submitForm(form, (desk, raw) => retireDefinition(desk, indicatorBook, raw), pageOf);
 }
 
 export async function restoreIndicator(_before: FormState | null, form: FormData) {
-  return act(form, (desk, raw) => restoreDefinition(desk, indicatorBook, raw), pageOf);
+  return submitForm(form, (desk, raw) => restoreDefinition(desk, indicatorBook, raw), pageOf);
 }

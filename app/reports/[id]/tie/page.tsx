@@ -6,7 +6,7 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { Typed } from "@/components/ui/typed";
-import { readTieTargets } from "@/db/queries/evidence/link-targets";
+import { readLinkTargets } from "@/db/queries/evidence/link-targets";
 import { BEARINGS } from "@/domain/evidence/report";
 import { firstOfEach, type PageParams } from "../../../_as-of/as-of-params";
 import { NotThere } from "../../../_response/not-there";
@@ -47,7 +47,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
       </form>
       <ActionForm action={tieReport} label="Tie the report" submit="Tie the report">
         <input name="reportId" type="hidden" value={report.reportId} />
-        <TargetField targets={await readTieTargets(opened, report, text.trim())} />
+        <TargetField targets={await readLinkTargets(opened, report, text.trim())} />
         <SelectField
           choices={choicesOf(BEARINGS)}
           defaultValue="supports"

@@ -26,8 +26,8 @@ test("courses say of every level what the board of each moment says", async () =
       );
       for (const at of moments) {
         const board = await readBoard(desk, momentOf(at));
-        const said = board.categories.flatMap((category) => [category, ...category.indicators]);
-        for (const { id, level } of said) {
+        const values = board.categories.flatMap((category) => [category, ...category.indicators]);
+        for (const { id, level } of values) {
           const course = courses.find((each) => each.id === id);
           if (course) expect(course.steps.findLast((step) => step.at <= at)?.level).toBe(level);
         }

@@ -43,8 +43,8 @@ test("each step says how the board moved, what was recorded, and what became ove
       await readChanges(desk, at),
     );
   };
-  const said = (await newsAt(frames.findIndex((frame) => frame.at === raisedAt))).map((news) => news.said);
-  expect(said).toEqual(["set to Severe", "set to Severe"]);
+  const values = (await newsAt(frames.findIndex((frame) => frame.at === raisedAt))).map((news) => news.said);
+  expect(values).toEqual(["set to Severe", "set to Severe"]);
   expect((await newsAt(frames.length - 1)).map((news) => news.said)).toContain("became overdue");
 });
 
@@ -62,7 +62,7 @@ test("where there are too many changes for a picture each, those near together s
 });
 
 test("what is read out ends with how much more there is", () => {
-  const news = (said: string) => ({ level: null, subject: "Rails", said });
+  const news = (words: string) => ({ level: null, subject: "Rails", said: words });
   expect(spokenNewsOf([news("raised"), news("lowered")])).toBe("Rails raised. Rails lowered.");
   expect(spokenNewsOf(["a", "b", "c", "d", "e"].map(news))).toBe("Rails a. Rails b. Rails c. And 2 more.");
 });

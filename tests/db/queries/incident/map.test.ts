@@ -10,14 +10,14 @@ import { repeatIncident } from "../../../repeated-incidents";
 
 const IRAQ = { west: 38, south: 28, east: 50, north: 38 };
 const TAJI = { latitude: "33.52", longitude: "44.26", positionPrecision: "near" };
-const asked = (changes: Partial<AskedMap> = {}): AskedMap => ({
+const view = (changes: Partial<AskedMap> = {}): AskedMap => ({
   days: 30,
   window: IRAQ,
   ratio: 1.6,
   ...changes,
 });
 const drawn = async (desk: Desk, changes: Partial<AskedMap> = {}) =>
-  (await readMap(desk, asked(changes))).spots.map(({ count, title }) => `${count} ${title}`);
+  (await readMap(desk, view(changes))).spots.map(({ count, title }) => `${count} ${title}`);
 
 test("what lies near together is drawn as one, with the latest of it; what lies apart is not", async () => {
   const { desk } = await deskInAFolder();
@@ -31,7 +31,7 @@ test("what is known to a country only is drawn as an area, apart from the points
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Somewhere in Iraq", ...TAJI, positionPrecision: "country" });
   await recordedIncident(desk, { title: "At Taji", ...TAJI });
-  const { spots } = await readMap(desk, asked());
+  const { spots } = await readMap(desk, view());
   expect(spots.map(({ title, isWide }) => [title, isWide]).sort()).toEqual([
     ["At Taji", false],
     ["Somewhere in Iraq", true],
@@ -42,14 +42,14 @@ test("what lies outside the window and what has no position is counted, not forg
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Riyadh", latitude: "24.7", longitude: "46.7" });
   await recordedIncident(desk, { title: "Nowhere" });
-  expect(await readMap(desk, asked())).toMatchObject({ spots: [], outsideCount: 1, unplacedCount: 1 });
+  expect(await readMap(desk, view())).toMatchObject({ spots: [], outsideCount: 1, unplacedCount: 1 });
 });
 
 test("without a window it shows everything that happened in the range", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { latitude: "24.7", longitude: "46.7" });
   await recordedIncident(desk, { latitude: "35.5", longitude: "44.4" });
-  const { window, outsideCount } = await readMap(desk, asked({ window: undefined }));
+  const { window, outsideCount } = await readMap(desk, view({ window: undefined }));
   expect(window.south < 24.7 && window.north > 35.5 && window.west < 44.4 && window.east > 46.7).toBe(true);
   expect(outsideCount).toBe(0);
 });
@@ -70,8 +70,8 @@ test("a map of the past shows what was known then", async () => {
   const then = { effectiveAt: desk.now(), knownAt: desk.now() };
   wait(1);
   accepted(await retractIncident(desk, { replacesId: id, reason: "Thunder" }));
-  expect((await readMap(desk, asked())).spots).toEqual([]);
-  expect((await readMap(desk, asked(), then)).spots).toHaveLength(1);
+  expect((await readMap(desk, view())).spots).toEqual([]);
+  expect((await readMap(desk, view(), then)).spots).toHaveLength(1);
 });
 
 test("an indicator that is watched at one place stands there with its level", async () => {
@@ -79,7 +79,7 @@ test("an indicator that is watched at one place stands there with its level", as
   const { id } = await addedIndicator(desk, { latitude: "33.3", longitude: "44.4" });
   await addedIndicator(desk, { name: "Everywhere" });
   await recordedAssessment(desk, id, { level: "4" });
-  expect((await readMap(desk, asked())).indicators).toMatchObject([
+  expect((await readMap(desk, view())).indicators).toMatchObject([
     { id, level: 4, latitude: 33.3, longitude: 44.4, freshness: { state: "current" } },
   ]);
 });
@@ -91,7 +91,7 @@ test("of a range with very many incidents only the latest are looked at, with a 
   wait(1);
   repeatIncident(file, nowhere.id, MAPPED_INCIDENTS - 1, desk.now());
   await recordedIncident(desk, { title: "Latest", ...TAJI });
-  expect(await readMap(desk, asked())).toMatchObject({
+  expect(await readMap(desk, view())).toMatchObject({
     spots: [{ title: "Latest", count: 1 }],
     unplacedCount: MAPPED_INCIDENTS - 1,
     outsideCount: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarks, readNeighbours } from "@/db/queries/log/change-times";
+import { readChangeTimes, readNeighbours } from "@/db/queries/log/change-times";
 import { DAY_MS, HOUR_MS } from "@/domain/time/time";
 import { MOST_MARKS, timeScaleOf } from "@/domain/time/time-scale";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
@@ -13,7 +13,7 @@ test("every change has a mark on the scale, and many that lie near together shar
   wait(24);
   await recordedAssessment(desk, id);
   const scale = timeScaleOf(wait(24), null, 30, DESK_BEGINS);
-  const marks = await desk.store.read((view) => readMarks(view, scale));
+  const marks = await desk.store.read((view) => readChangeTimes(view, scale));
   expect(marks.map((mark) => (mark - DESK_BEGINS) / HOUR_MS)).toEqual([0, 24, 48]);
 });
 
@@ -22,7 +22,7 @@ test("marks lie on the scale, ascending, and are never more than there is room f
   const { id } = await addedIndicator(desk);
   for (let i = 0; i < 400; i++) await recordedAssessment(desk, id, { effectiveAt: wait(3) });
   const scale = { from: DESK_BEGINS + 10 * DAY_MS, to: DESK_BEGINS + 40 * DAY_MS, stepMs: HOUR_MS };
-  const marks = await desk.store.read((view) => readMarks(view, scale));
+  const marks = await desk.store.read((view) => readChangeTimes(view, scale));
   expect(marks).toEqual([...new Set(marks)].sort((a, b) => a - b));
   expect(marks.every((mark) => mark >= scale.from && mark <= scale.to)).toBe(true);
   expect(marks.length).toBeGreaterThan(200);

@@ -15,9 +15,9 @@ const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS
 
 test("whatever differs between then and now, a later record is named for it, and every record is told once", async () => {
   await fc.assert(
-    fc.asyncProperty(steps(40), instant, instant, instant, async (told, effectiveAt, one, other) => {
+    fc.asyncProperty(steps(40), instant, instant, instant, async (rows, effectiveAt, one, other) => {
       const { desk, tell } = await chronicle();
-      await tell(told);
+      await tell(rows);
       const [first, second] = [Math.min(one, other), Math.max(one, other)];
       const { categories, elsewhere, count } = await readHindsight(desk, {
         from: { effectiveAt, knownAt: first },

@@ -7,7 +7,7 @@ import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 
-const asked = (fields: Record<string, string> = {}): LogFilter => accepted(parseLogFilter(fields));
+const params = (fields: Record<string, string> = {}): LogFilter => accepted(parseLogFilter(fields));
 
 /** A desk on which three people did different things in two categories. */
 async function busyDesk() {
@@ -31,7 +31,7 @@ const isAbout = (entry: SubjectedEntry, text: string) =>
 
 test("every combination of what can be asked gives what a look at every entry gives, page by page", async () => {
   const { desk, ids } = await busyDesk();
-  const all = (await readLog(desk, asked(), 1000)).entries;
+  const all = (await readLog(desk, params(), 1000)).entries;
   const [rails = "", drills = ""] = ids;
   const categoryOf = new Map([
     [rails, "rockets"],
@@ -82,7 +82,7 @@ test("every combination of what can be asked gives what a look at every entry gi
 describe("the watch log", () => {
   test("finds an entry by the name of what it is about", async () => {
     const { desk, ids } = await busyDesk();
-    const { entries } = await readLog(desk, asked({ text: "zULU" }));
+    const { entries } = await readLog(desk, params({ text: "zULU" }));
     expect(new Set(entries.map(({ indicatorId }) => indicatorId))).toEqual(new Set([ids[0]]));
     expect(entries.length).toBe(7);
   });

@@ -15,9 +15,9 @@ const pair = fc.record({ effectiveAt: instant, knownAt: instant });
 
 test("what differs between any two boards, applied to the first, gives the second, for any history", async () => {
   await fc.assert(
-    fc.asyncProperty(steps(40), pair, pair, async (told, from, to) => {
+    fc.asyncProperty(steps(40), pair, pair, async (rows, from, to) => {
       const { desk, tell } = await chronicle();
-      await tell(told);
+      await tell(rows);
       const [first, second] = [await readBoard(desk, from), await readBoard(desk, to)];
       const { difference } = fromWire<{ difference: typeof answer.difference }>(
         toWire(await readWhatChanged(desk, from, to)),
@@ -32,9 +32,9 @@ test("what differs between any two boards, applied to the first, gives the secon
 
 test("whatever level, judgement or place on the board differs, an entry of the log on one of the sides is about it", async () => {
   await fc.assert(
-    fc.asyncProperty(steps(40), pair, pair, async (told, from, to) => {
+    fc.asyncProperty(steps(40), pair, pair, async (rows, from, to) => {
       const { desk, tell } = await chronicle();
-      await tell(told);
+      await tell(rows);
       const { difference, groups } = await readWhatChanged(desk, from, to);
       const hrefs = groups.flatMap(({ recorded, unknown }) => [...recorded, ...unknown]).map((e) => e.href);
       for (const { indicators } of difference.categories)

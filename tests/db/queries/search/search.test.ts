@@ -98,8 +98,8 @@ describe("what was taken back", () => {
     const { id } = await recordedAssessment(desk, indicatorId, { rationale: "Rails seen" });
     const then = { effectiveAt: desk.now(), knownAt: desk.now() };
     wait(1);
-    const said = assessmentForm({ replacesId: id, rationale: "Pipes, no rails", level: "2" });
-    accepted(await correctAssessment(desk, { ...said, indicatorId }));
+    const values = assessmentForm({ replacesId: id, rationale: "Pipes, no rails", level: "2" });
+    accepted(await correctAssessment(desk, { ...values, indicatorId }));
     expect(await find(desk, "rails", then)).toContain("judgement: Rocket rails found: 3 Substantial");
     expect(await find(desk, "pipes", then)).toEqual([]);
     expect((await find(desk, "rails")).slice(-2)).toEqual([

@@ -1,11 +1,11 @@
 import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
 import { LAST_INSTANT } from "@/domain/time/time";
-import { answerAt } from "../../../../_response/as-of-response";
+import { asOfResponse } from "../../../../_response/as-of-response";
 
 /** The evidence behind the levels of a category, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return answerAt(
+  return asOfResponse(
     request,
     { noun: "category", path: `/api/categories/${id}/evidence` },
     (desk, at) => readCategoryEvidence(desk, id, at),

@@ -2,10 +2,10 @@
 
 import type { FormState } from "@/components/form/form-state";
 import { addIndicator } from "@/db/commands/add-indicator";
-import { act } from "../../../../_forms/submit-form";
+import { submitForm } from "../../../../_forms/submit-form";
 
 export async function createIndicator(categoryId: string, _before: FormState | null, form: FormData) {
-  return act(
+  return submitForm(
     form,
     (desk, raw) => addIndicator(desk, categoryId, raw),
     ({ id }) => `/indicators/${encodeURIComponent(id)}`,
