@@ -11,6 +11,8 @@ export type ImportRules = {
   packages: Readonly<Record<string, readonly string[]>>;
   /** All the packages that a layer may import, where it may not import just any. */
   onlyPackages: Readonly<Record<string, readonly string[]>>;
+  /** The folders of `domain` in rows: a folder may import those of earlier rows, and `.` is what stands beside them. */
+  domainRows: readonly (readonly string[])[];
   /** What code that runs in the browser never reaches: packages, and folders ending in `/`. */
   notInBrowser: readonly string[];
 };
@@ -85,7 +87,8 @@ function violationOf(rules: ImportRules, sources: Sources, path: string, from: s
   const file = fileOf(from, path, sources);
   if (file !== undefined) {
     const isAllowed = layerOf(file) === layer || rules.layers[layer]?.includes(layerOf(file));
-    return isAllowed ? [] : [`${path} imports ${file}: ${layer} may not import ${layerOf(file)}`];
+    if (!isAllowed) return [`${path} imports ${file}: ${layer} may not import ${layerOf(file)}`];
+    return layer === "domain" ? violationOfOrder(rules, path, file) : [];
   }
   const name = packageOf(from);
   const places = rules.packages[name];
@@ -95,6 +98,20 @@ function violationOf(rules: ImportRules, sources: Sources, path: string, from: s
     ? []
     : [`${path} imports ${name}: ${layer} may import only ${only.join(", ")}`];
 }
+
+/** Types count: a folder is understood without those that come after it. */
+function violationOfOrder({ domainRows }: ImportRules, path: string, file: string): string[] {
+  const [from, to] = [domainFolderOf(path), domainFolderOf(file)];
+  const rowOf = (folder: string) => domainRows.findIndex((row) => row.includes(folder));
+  if (rowOf(from) < 0) return [`${path}: domain/${from} has no place among the folders of domain`];
+  if (from === to || rowOf(to) < rowOf(from)) return [];
+  return [`${path} imports ${file}: domain/${from} comes before domain/${to}`];
+}
+
+const domainFolderOf = (path: string): string => {
+  const folders = path.split("/").slice(1, -1);
+  return folders.length === 0 ? "." : folders.join("/");
+};
 
 /** How code that runs in the browser comes to import what must not be there; types do not count, nor actions. */
 function reachedByBrowser({ notInBrowser }: ImportRules, sources: Sources, start: string): string[] {

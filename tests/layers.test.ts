@@ -28,6 +28,18 @@ const RULES: ImportRules = {
     "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "scripts/"],
   },
   onlyPackages: { domain: ["zod"] },
+  domainRows: [
+    ["."],
+    ["time"],
+    ["backup", "input", "log", "tempo"],
+    ["clock", "evidence", "exercise", "record", "status"],
+    ["assessment", "incident"],
+    ["definition", "import", "map", "retention", "search"],
+    ["changes", "trend"],
+    ["board"],
+    ["difference", "snapshot"],
+    ["replay", "watch"],
+  ],
   notInBrowser: ["zod", "db/"],
 };
 
@@ -68,6 +80,15 @@ describe("the table of layers", () => {
         '// import { x } from "@/db/store";\n/**\n * import("@/db/store")\n */\nexport const from = "@/db/store";',
     };
     expect(violations(files)).toEqual([]);
+  });
+
+  test.each([
+    ["domain/time/a.ts", 'import type { B } from "../board/b";', "domain/time comes before domain/board"],
+    ["domain/clock/a.ts", 'import { b } from "../record/b";', "domain/clock comes before domain/record"],
+    ["domain/a.ts", 'import type { B } from "./time/b";', "domain/. comes before domain/time"],
+    ["domain/news/a.ts", 'import { b } from "../time/b";', "domain/news has no place"],
+  ])("keeps the folders of domain in their order: refuses that %s says %j", (path, source, says) => {
+    expect(violations({ [path]: source })).toEqual([expect.stringContaining(says)]);
   });
 
   test("keeps zod and the database out of the browser, however long the way to them", () => {

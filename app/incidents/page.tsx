@@ -14,19 +14,19 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function IncidentsPage({ searchParams }: Props) {
-  const asked = await asOfParams("/incidents", searchParams);
+  const asOf = await asOfParams("/incidents", searchParams);
   const opened = await desk();
-  const filter = parseIncidentFilter(asked.rest);
+  const filter = parseIncidentFilter(asOf.rest);
   if (!filter.ok) setPageStatus(422);
-  const log = filter.ok ? await readIncidentLog(opened, filter.value, asked.at ?? undefined) : null;
+  const log = filter.ok ? await readIncidentLog(opened, filter.value, asOf.at ?? undefined) : null;
   const categories = await opened.store.read(readCategories);
   return (
-    <AsOfPage asOf={asked}>
+    <AsOfPage asOf={asOf}>
       <IncidentLog
         categories={categories}
         log={log}
         problems={filter.ok ? [] : filter.problems}
-        typed={asked.rest}
+        typed={asOf.rest}
       />
     </AsOfPage>
   );

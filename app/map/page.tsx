@@ -15,19 +15,19 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function MapPage({ searchParams }: Props) {
-  const asked = await asOfParams("/map", searchParams);
-  const { days: typed, categoryId = "", window: text } = asked.rest;
+  const asOf = await asOfParams("/map", searchParams);
+  const { days: typed, categoryId = "", window: text } = asOf.rest;
   const days = chartDaysOf(typed) ?? USUAL_DAYS;
   const window = parseWindow(text);
   const opened = await desk();
   const question = { days, categoryId, window, ratio: mapRatioOf("page") };
-  const map = await readMap(opened, question, asked.at ?? undefined);
+  const map = await readMap(opened, question, asOf.at ?? undefined);
   const categories = (await opened.store.read(readCategories)).filter((each) => !each.isRetired);
   return (
-    <AsOfPage asOf={asked} categoryId={categoryId || undefined}>
+    <AsOfPage asOf={asOf} categoryId={categoryId || undefined}>
       <MapView
         asked={{ days, categoryId, window: window ?? null }}
-        at={asked.at}
+        at={asOf.at}
         categories={categories}
         map={map}
       />

@@ -14,15 +14,15 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function ReportsPage({ searchParams }: Props) {
-  const asked = await asOfParams("/reports", searchParams);
+  const asOf = await asOfParams("/reports", searchParams);
   const opened = await desk();
-  const filters = parseReportFilters(asked.rest);
+  const filters = parseReportFilters(asOf.rest);
   if (!filters.ok) setPageStatus(422);
-  const list = filters.ok ? await readReports(opened, filters.value, asked.at ?? undefined) : null;
+  const list = filters.ok ? await readReports(opened, filters.value, asOf.at ?? undefined) : null;
   const named = await readNamed(opened);
   return (
-    <AsOfPage asOf={asked}>
-      <ReportLog {...named} list={list} problems={filters.ok ? [] : filters.problems} typed={asked.rest} />
+    <AsOfPage asOf={asOf}>
+      <ReportLog {...named} list={list} problems={filters.ok ? [] : filters.problems} typed={asOf.rest} />
     </AsOfPage>
   );
 }

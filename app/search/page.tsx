@@ -14,15 +14,15 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function SearchPage({ searchParams }: Props) {
-  const asked = await asOfParams("/search", searchParams);
-  const words = parseSearchAsked({ q: asked.rest.q });
+  const asOf = await asOfParams("/search", searchParams);
+  const words = parseSearchAsked({ q: asOf.rest.q });
   if (!words.ok) setPageStatus(422);
   const found = words.ok
-    ? await readSearch(await openedDesk(), words.value.q ?? "", HITS_SHOWN, asked.at ?? undefined)
+    ? await readSearch(await openedDesk(), words.value.q ?? "", HITS_SHOWN, asOf.at ?? undefined)
     : null;
   return (
-    <AsOfPage asOf={asked}>
-      <SearchView found={found} problems={words.ok ? [] : words.problems} typed={asked.rest.q ?? ""} />
+    <AsOfPage asOf={asOf}>
+      <SearchView found={found} problems={words.ok ? [] : words.problems} typed={asOf.rest.q ?? ""} />
     </AsOfPage>
   );
 }

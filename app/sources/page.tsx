@@ -13,13 +13,13 @@ export const generateMetadata = async ({ searchParams }: Props) => ({
 });
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const asked = await asOfParams("/sources", searchParams);
-  const filters = parseSourceFilters(asked.rest);
+  const asOf = await asOfParams("/sources", searchParams);
+  const filters = parseSourceFilters(asOf.rest);
   if (!filters.ok) setPageStatus(422);
-  const list = filters.ok ? await readSources(await desk(), filters.value, asked.at ?? undefined) : null;
+  const list = filters.ok ? await readSources(await desk(), filters.value, asOf.at ?? undefined) : null;
   return (
-    <AsOfPage asOf={asked}>
-      <SourceLog list={list} problems={filters.ok ? [] : filters.problems} typed={asked.rest} />
+    <AsOfPage asOf={asOf}>
+      <SourceLog list={list} problems={filters.ok ? [] : filters.problems} typed={asOf.rest} />
     </AsOfPage>
   );
 }

@@ -25,9 +25,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await asOfParams(`/categories/${encodeURIComponent(id)}`, searchParams);
-  const days = chartDaysOf(asked.rest.days) ?? USUAL_DAYS;
-  const at = asked.at ?? undefined;
+  const asOf = await asOfParams(`/categories/${encodeURIComponent(id)}`, searchParams);
+  const days = chartDaysOf(asOf.rest.days) ?? USUAL_DAYS;
+  const at = asOf.at ?? undefined;
   const opened = await desk();
   const newest = await opened.store.read((view) => readCategory(view, id));
   const trend = await readCategoryTrend(opened, id, days, at);
@@ -42,8 +42,8 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     <CategoryView {...shown} first={{ board, trend, incidents, evidence }} />
   );
   return (
-    <AsOfPage asOf={asked} categoryId={id}>
-      {asked.at ? (
+    <AsOfPage asOf={asOf} categoryId={id}>
+      {asOf.at ? (
         <PastCategory {...shown} {...{ board, trend, evidence }} incidents={incidents.entries} />
       ) : (
         present

@@ -21,17 +21,17 @@ export async function generateMetadata({ params, searchParams }: Props) {
 
 export default async function IncidentPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await asOfParams(`/incidents/${encodeURIComponent(id)}`, searchParams);
+  const asOf = await asOfParams(`/incidents/${encodeURIComponent(id)}`, searchParams);
   const opened = await desk();
-  const page = await readIncident(opened, id, asked.at ?? undefined);
+  const page = await readIncident(opened, id, asOf.at ?? undefined);
   if (!page) return <NotThere />;
   const { categoryId, incidentId } = page.account;
   const names = await opened.store.read((view) => readCategoryNames(view, page));
   const evidence = await opened.store.read(async (view) =>
-    readEvidenceOfIncidents(view, [incidentId], asked.at ?? presentOf(opened, await readTail(view))),
+    readEvidenceOfIncidents(view, [incidentId], asOf.at ?? presentOf(opened, await readTail(view))),
   );
   return (
-    <AsOfPage asOf={asked} categoryId={categoryId}>
+    <AsOfPage asOf={asOf} categoryId={categoryId}>
       <IncidentView evidence={evidence} names={names} page={page} />
     </AsOfPage>
   );

@@ -27,18 +27,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await asOfParams(`/indicators/${encodeURIComponent(id)}`, searchParams);
-  const skip = Math.min(Math.max(0, Math.floor(Number(asked.rest.skip)) || 0), 1e9);
+  const asOf = await asOfParams(`/indicators/${encodeURIComponent(id)}`, searchParams);
+  const skip = Math.min(Math.max(0, Math.floor(Number(asOf.rest.skip)) || 0), 1e9);
   const opened = await desk();
   const newest = await opened.store.read((view) => readIndicator(view, id));
   if (!newest) return <NotThere />;
-  const page = await readIndicatorPage(opened, id, { skip, at: asked.at ?? undefined });
-  const reports = asked.at ? [] : await readReportChoices(opened, { category: newest.categoryId });
+  const page = await readIndicatorPage(opened, id, { skip, at: asOf.at ?? undefined });
+  const reports = asOf.at ? [] : await readReportChoices(opened, { category: newest.categoryId });
   return (
-    <AsOfPage asOf={asked} categoryId={newest.categoryId}>
+    <AsOfPage asOf={asOf} categoryId={newest.categoryId}>
       {page ? (
         <IndicatorContent
-          {...{ asOf: asked, page, reports, actions }}
+          {...{ asOf: asOf, page, reports, actions }}
           historyRows={HISTORY_ROWS}
           onWatch={opened.actor}
         />

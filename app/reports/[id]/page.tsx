@@ -18,12 +18,12 @@ export async function generateMetadata({ params, searchParams }: Props) {
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await asOfParams(`/reports/${encodeURIComponent(id)}`, searchParams);
+  const asOf = await asOfParams(`/reports/${encodeURIComponent(id)}`, searchParams);
   const opened = await desk();
-  const page = await readReportPage(opened, id, asked.at ?? undefined);
+  const page = await readReportPage(opened, id, asOf.at ?? undefined);
   if (!page) return <NotThere />;
   return (
-    <AsOfPage asOf={asked} categoryId={page.report.categoryId ?? undefined}>
+    <AsOfPage asOf={asOf} categoryId={page.report.categoryId ?? undefined}>
       <ReportView names={await readNamesIn(opened, page.accounts, page)} page={page} />
     </AsOfPage>
   );

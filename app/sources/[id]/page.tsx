@@ -19,12 +19,12 @@ export async function generateMetadata({ params, searchParams }: Props) {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await asOfParams(`/sources/${encodeURIComponent(id)}`, searchParams);
+  const asOf = await asOfParams(`/sources/${encodeURIComponent(id)}`, searchParams);
   const opened = await desk();
-  const page = await readSourcePage(opened, id, asked.at ?? undefined);
+  const page = await readSourcePage(opened, id, asOf.at ?? undefined);
   if (!page) return <NotThere />;
   return (
-    <AsOfPage asOf={asked}>
+    <AsOfPage asOf={asOf}>
       <SourceView {...page}>
         <GradeForm action={gradeAnew} grading={page.grading} onWatch={opened.actor} sourceId={id} />
       </SourceView>

@@ -22,6 +22,7 @@ const newestEntry = statement((db) =>
     .limit(1),
 );
 
+/** The number and the time of the newest entry of the watch log; zeros on a desk without any. */
 export async function readTail(view: View): Promise<Tail> {
   const [newest] = await newestEntry(view);
   return newest ?? { revision: 0, recordedAt: 0, aheadUntilAt: 0 };
