@@ -41,7 +41,7 @@ if (fs.readFileSync("app/page.tsx", "utf8").includes("broken")) process.exit(1);
 
 beforeEach(() => {
   project = temporaryFolder();
-  for (const name of ["prepare.js", "compile-hint.js", "compress.js"])
+  for (const name of ["prepare.js", "server/compile-hint.js", "server/compress.js"])
     cpSync(`scripts/${name}`, join(project, `scripts/${name}`));
   addPackage("better-sqlite3", "index.cjs", "module.exports = class { close() {} };");
   addPackage("next", "dist/bin/next", BUILD);

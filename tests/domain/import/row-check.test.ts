@@ -32,7 +32,7 @@ describe("the category of an incident", () => {
     ["the one that was chosen, where the desk has none as they suggest", "drones", "shipping", "shipping"],
   ])("is %s", (_, suggested, chosen, category) => {
     expect(check(readRow(1, "2019-59", { categoryId: suggested }), { categoryId: chosen })).toMatchObject({
-      value: { told: { incident: { categoryId: category } } },
+      value: { content: { incident: { categoryId: category } } },
     });
   });
 
@@ -76,16 +76,16 @@ test("a row that its format refused stays refused as it was", () => {
 
 test("a likelihood keeps every digit that was told, though a form would take whole per cents", () => {
   expect(check(level({ likelihoodRatio: 0.1234567 }))).toMatchObject({
-    value: { told: { level: { likelihoodRatio: 0.1234567 } } },
+    value: { content: { level: { likelihoodRatio: 0.1234567 } } },
   });
 });
 
 test("a report may belong to no category, and only the web address of its source is kept", () => {
   expect(check(readReport(1, "1"))).toMatchObject({
-    value: { told: { report: { categoryId: null }, sourceUrl: "https://www.cisa.gov" } },
+    value: { content: { report: { categoryId: null }, sourceUrl: "https://www.cisa.gov" } },
   });
   const odd = readReport(1, "1");
   if (odd.ok && odd.content.kind === "report")
     odd.content.source = { ...odd.content.source, url: "ftp://files" };
-  expect(check(odd)).toMatchObject({ value: { told: { sourceUrl: null } } });
+  expect(check(odd)).toMatchObject({ value: { content: { sourceUrl: null } } });
 });

@@ -19,11 +19,11 @@ const row = (
 };
 
 test("a message becomes an incident of shipping on its day, at its position and in its own words", async () => {
-  const { key, content: told, line } = await onlyRowIn(asam, asam.example);
-  expect({ key, line, told }).toMatchObject({
+  const { key, content, line } = await onlyRowIn(asam, asam.example);
+  expect({ key, line, content }).toMatchObject({
     key: "2019-59",
     line: 2,
-    told: {
+    content: {
       categoryId: "shipping",
       incident: {
         title: "TANKERS: ATTACKER",
@@ -47,8 +47,8 @@ describe("positions", () => {
     [`0°00'00"N\n0°00'00"E`, null, null],
     ["", null, null],
   ])("%j is taken as %d, %d", async (position, latitude, longitude) => {
-    const { content: told } = await onlyRowIn(asam, row({ position }));
-    expect(incidentIn(told)).toMatchObject({
+    const { content } = await onlyRowIn(asam, row({ position }));
+    expect(incidentIn(content)).toMatchObject({
       latitude,
       longitude,
       positionPrecision: latitude === null ? null : "near",
@@ -94,6 +94,6 @@ test("in the published file of June 2022 two messages come twice, every one has 
   const taken = (await rowsOf(asam, fileOf(bytes))).flatMap((each) => (each.ok ? [each] : []));
   const keys = taken.map(({ key }) => key);
   expect(keys.filter((key, i) => keys.indexOf(key) !== i).sort()).toEqual(["2021-161", "2021-207"]);
-  expect(taken.filter(({ content: told }) => incidentIn(told).latitude === null)).toEqual([]);
+  expect(taken.filter(({ content }) => incidentIn(content).latitude === null)).toEqual([]);
   expect(taken.at(-1)?.line).toBe(17285);
 });

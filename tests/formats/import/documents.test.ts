@@ -7,9 +7,9 @@ import { onlyRowIn, rowsIn } from "./files";
 
 describe("CAP", () => {
   test("an alert is a report at the time when it was sent", async () => {
-    const { key, content: told } = await onlyRowIn(cap, cap.example);
+    const { key, content } = await onlyRowIn(cap, cap.example);
     expect(key).toBe("watch@example.org,W-1,2020-01-08T01:34:00-00:00");
-    expect(told).toMatchObject({
+    expect(content).toMatchObject({
       kind: "report",
       source: { name: "watch@example.org", reliability: "F" },
       report: {
@@ -21,8 +21,8 @@ describe("CAP", () => {
   });
 
   test("an exercise never looks like the real thing", async () => {
-    const { content: told } = await onlyRowIn(cap, cap.example.replace("Actual", "Exercise"));
-    expect(told).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
+    const { content } = await onlyRowIn(cap, cap.example.replace("Actual", "Exercise"));
+    expect(content).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
   });
 
   test("several alerts in one document are several reports, and marks in a text stay text", async () => {
@@ -38,11 +38,11 @@ describe("CAP", () => {
 
 describe("MISP", () => {
   test("an event is a report with its level, its marking and its findings", async () => {
-    const { content: told, editionAt } = await onlyRowIn(misp, misp.example);
+    const { content, editionAt } = await onlyRowIn(misp, misp.example);
     expect(editionAt).toBe(1533306089000);
     const body =
       "A made-up campaign\nThreat level: low\nAnalysis: complete\nTags: tlp:amber\nAttributes: 1\ndomain: made-up.example";
-    expect(told).toMatchObject({ source: { name: "Example organisation" }, report: { body } });
+    expect(content).toMatchObject({ source: { name: "Example organisation" }, report: { body } });
   });
 
   test("findings that are too many to stand in the text are counted, and it says so", async () => {
@@ -51,8 +51,8 @@ describe("MISP", () => {
       type: "domain",
       value: `host-${i}.example`,
     }));
-    const { content: told } = await onlyRowIn(misp, JSON.stringify(event));
-    expect(told).toMatchObject({
+    const { content } = await onlyRowIn(misp, JSON.stringify(event));
+    expect(content).toMatchObject({
       report: { body: expect.stringMatching(/2000, too many to stand here.*\ndomain: 2000$/) },
     });
   });
@@ -115,8 +115,8 @@ describe("STIX", () => {
   test("what is withdrawn says so, and what only supports others is no row", async () => {
     const note = `{"type":"note","id":"note--1",${time},"content":"It was a test","revoked":true,"object_marking_refs":["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"]}`;
     const identity = `{"type":"identity","id":"identity--1",${time},"name":"A desk"}`;
-    const { content: told } = await onlyRowIn(stix, bundle(identity, note));
-    expect(told).toMatchObject({
+    const { content } = await onlyRowIn(stix, bundle(identity, note));
+    expect(content).toMatchObject({
       report: { title: "Withdrawn: Note: It was a test", body: expect.stringContaining("Marked: TLP:RED") },
     });
   });

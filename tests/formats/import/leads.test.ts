@@ -12,9 +12,9 @@ describe("GDELT", () => {
     `${cells.map((cell, i) => changed[i + 1] ?? cell).join("\t")}\n`;
 
   test("comes in as a lead that nobody has graded, where a country is not a point", async () => {
-    const { key, content: told } = await onlyRowIn(gdelt, gdelt.example);
+    const { key, content } = await onlyRowIn(gdelt, gdelt.example);
     expect(key).toBe("881990846");
-    expect(incidentIn(told)).toMatchObject({
+    expect(incidentIn(content)).toMatchObject({
       status: "reported",
       reliability: "F",
       credibility: "6",
@@ -31,8 +31,11 @@ describe("GDELT", () => {
     ["176", "cyber attack", "cyber-insider"],
     ["1831", "explosion or mine", null],
   ])("code %s is a %s, for %s", async (code, kind, categoryId) => {
-    const { content: told } = await onlyRowIn(gdelt, row({ 27: code }));
-    expect(told.kind === "incident" && [told.incident.kind, told.categoryId]).toEqual([kind, categoryId]);
+    const { content } = await onlyRowIn(gdelt, row({ 27: code }));
+    expect(content.kind === "incident" && [content.incident.kind, content.categoryId]).toEqual([
+      kind,
+      categoryId,
+    ]);
   });
 
   test.each(["042", "1383", "150", "141"])(
@@ -70,11 +73,11 @@ describe("GDELT", () => {
 
 describe("ACLED", () => {
   test("both ways of writing a date are read, and the edition is told", async () => {
-    const { content: told, editionAt } = await onlyRowIn(acled, acled.example);
-    expect(incidentIn(told)).toMatchObject({ effectiveAt: Date.UTC(2019, 11, 27), killedCount: 1 });
+    const { content, editionAt } = await onlyRowIn(acled, acled.example);
+    expect(incidentIn(content)).toMatchObject({ effectiveAt: Date.UTC(2019, 11, 27), killedCount: 1 });
     expect(editionAt).toBe(1578000000000);
     const newer = await onlyRowIn(acled, acled.example.replace("27 December 2019", "2019-12-27"));
-    expect(newer.content).toEqual(told);
+    expect(newer.content).toEqual(content);
   });
 
   test.each([
@@ -82,19 +85,22 @@ describe("ACLED", () => {
     ["Air/drone strike", "air strike", null],
     ["Remote explosive/landmine/IED", "explosion or mine", null],
   ])("%s is a %s, for %s", async (sub, kind, categoryId) => {
-    const { content: told } = await onlyRowIn(
+    const { content } = await onlyRowIn(
       acled,
       acled.example.replace("Shelling/artillery/missile attack", sub),
     );
-    expect(told.kind === "incident" && [told.incident.kind, told.categoryId]).toEqual([kind, categoryId]);
+    expect(content.kind === "incident" && [content.incident.kind, content.categoryId]).toEqual([
+      kind,
+      categoryId,
+    ]);
   });
 
   test("a precision of time or place that is coarse is kept", async () => {
-    const { content: told } = await onlyRowIn(
+    const { content } = await onlyRowIn(
       acled,
       acled.example.replace("2019,1,", "2019,3,").replace("44.2,1,", "44.2,3,"),
     );
-    expect(incidentIn(told)).toMatchObject({ precision: "month", positionPrecision: "province" });
+    expect(incidentIn(content)).toMatchObject({ precision: "month", positionPrecision: "province" });
   });
 });
 
@@ -114,8 +120,8 @@ describe("SIGACTS", () => {
     ["Civilians     Mahmud,Civilians", "Mahmud"],
     ["Coalition,", "Iraq"],
   ])("of %j the place is %s", async (cells, place) => {
-    const { content: told } = await onlyRowIn(sigacts, `${HEADER}2007-01-01 00:03:00,Rocket,${cells}\n`);
-    expect(incidentIn(told)).toMatchObject({ place, precision: "minute", latitude: null });
+    const { content } = await onlyRowIn(sigacts, `${HEADER}2007-01-01 00:03:00,Rocket,${cells}\n`);
+    expect(incidentIn(content)).toMatchObject({ place, precision: "minute", latitude: null });
   });
 });
 

@@ -21,12 +21,12 @@ describe("which column tells what", () => {
   });
 
   test("can be said instead", async () => {
-    const { content: told, key } = await onlyRowIn(table, "a,b,c\n2020-01-08,Rockets,77\n", {
+    const { content, key } = await onlyRowIn(table, "a,b,c\n2020-01-08,Rockets,77\n", {
       mapping: { date: "A", title: "b", id: "c" },
       source: "Embassy",
     });
     expect(key).toBe("77");
-    expect(incidentIn(told)).toMatchObject({
+    expect(incidentIn(content)).toMatchObject({
       title: "Rockets",
       source: "Embassy",
       precision: "day",
@@ -42,8 +42,8 @@ describe("which column tells what", () => {
 });
 
 test("the example is read with its time of day, its decimal commas and its severity", async () => {
-  const { content: told } = await onlyRowIn(table, table.example);
-  expect(incidentIn(told)).toMatchObject({
+  const { content } = await onlyRowIn(table, table.example);
+  expect(incidentIn(content)).toMatchObject({
     effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
     precision: "minute",
     latitude: 33.79,
@@ -70,14 +70,14 @@ describe("the order of dates", () => {
   test("stays open where nothing decides it, and is what the person says", async () => {
     expect(await orderOf("08/01/2020", "07/02/2020")).toBeUndefined();
     expect(await orderOf("2020-01-08")).toBeUndefined();
-    const { content: told } = await onlyRowIn(table, csv("08/01/2020"), { dateOrder: "month first" });
-    expect(incidentIn(told).effectiveAt).toBe(Date.UTC(2020, 7, 1));
+    const { content } = await onlyRowIn(table, csv("08/01/2020"), { dateOrder: "month first" });
+    expect(incidentIn(content).effectiveAt).toBe(Date.UTC(2020, 7, 1));
   });
 });
 
 test("a spreadsheet's day is a day only in the column of the date", async () => {
-  const { content: told } = await onlyRowIn(table, "date,title\n43838,43838\n");
-  expect(incidentIn(told)).toMatchObject({
+  const { content } = await onlyRowIn(table, "date,title\n43838,43838\n");
+  expect(incidentIn(content)).toMatchObject({
     title: "43838",
     effectiveAt: Date.UTC(2020, 0, 8),
     precision: "day",
@@ -104,19 +104,19 @@ test("rows without an id have the same key in every edition, and rows alike are 
 });
 
 test.each([[";"], ["\t"], ["|"]])("cells may be parted by %j", async (sign) => {
-  const { content: told } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
-  expect(incidentIn(told).title).toBe("a, b");
+  const { content } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
+  expect(incidentIn(content).title).toBe("a, b");
 });
 
 test("category, kind, doer and address are taken where they are told", async () => {
-  const { content: told } = await onlyRowIn(
+  const { content } = await onlyRowIn(
     table,
     "date,title,category,type,actor,url\n2020-01-08,x,Cyber Insider,drone attack,Group,javascript:alert(1)\n",
   );
-  expect(told).toMatchObject({
+  expect(content).toMatchObject({
     categoryId: "cyber-insider",
     attributions: [{ actor: "Group", certainty: "6" }],
   });
-  expect(incidentIn(told)).toMatchObject({ kind: "drone attack", sourceUrl: null });
-  expect(incidentIn(told).description).toContain("Address: javascript:alert(1)");
+  expect(incidentIn(content)).toMatchObject({ kind: "drone attack", sourceUrl: null });
+  expect(incidentIn(content).description).toContain("Address: javascript:alert(1)");
 });

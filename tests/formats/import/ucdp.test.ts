@@ -55,5 +55,5 @@ test("the answer of the API is read like the table", async () => {
   const answer =
     '{"TotalCount":1,"TotalPages":1,"PreviousPageUrl":"","NextPageUrl":"","Result":[{"id":1,"type_of_violence":1,"dyad_name":"A - B","where_prec":1,"date_prec":1,"date_start":"2019-06-13","date_end":"2019-06-13","best":2,"latitude":33.3,"longitude":44.4,"country":"Iraq"}]}';
   const [row, same] = [await onlyRowIn(ucdp, answer), await onlyRowIn(ucdp, UCDP_HEADER + ucdpRow())];
-  expect({ key: row.key, told: row.content }).toEqual({ key: same.key, told: same.content });
+  expect({ key: row.key, content: row.content }).toEqual({ key: same.key, content: same.content });
 });
