@@ -1,11 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { takenAtOf } from "@/domain/backup/backup-file";
 import type { Instant } from "@/domain/time/time";
 
 /** A backup in the folder of a desk; `madeAt` is by the clock of the machine. */
 export type KeptBackup = { file: string; madeAt: Instant };
-
-const NAME = /^watchfloor-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})Z\.db$/;
 
 /** Where a desk keeps its backups. */
 export const backupsFolderOf = (folder: string): string => join(folder, "backups");
@@ -14,13 +13,11 @@ export const backupsFolderOf = (folder: string): string => join(folder, "backups
 export function newestBackupIn(folder: string): KeptBackup | undefined {
   const backups = backupsFolderOf(folder);
   if (!existsSync(/* turbopackIgnore: true */ backups)) return undefined;
-  const name = readdirSync(/* turbopackIgnore: true */ backups)
-    .filter((each) => NAME.test(each))
-    .sort()
-    .at(-1);
-  if (name === undefined) return undefined;
-  const madeAt = Date.parse(name.replace(NAME, "$1-$2-$3T$4:$5:$6Z"));
-  return { file: join(backups, name), madeAt };
+  const backupsByAge = readdirSync(/* turbopackIgnore: true */ backups)
+    .map((name) => ({ file: join(backups, name), madeAt: takenAtOf(name) }))
+    .filter((each): each is KeptBackup => each.madeAt !== undefined)
+    .sort((a, b) => a.madeAt - b.madeAt);
+  return backupsByAge.at(-1);
 }
 
 /** What a person does to get a whole desk again. */

@@ -4,19 +4,19 @@ import { isoOf } from "../time/time";
 /** A backup in the folder of backups. `takenAt` is when it was begun, as its name says. */
 export type BackupFile = { name: string; takenAt: Instant; bytes: number };
 
-const NAME = /^watchfloor-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})Z\.db$/;
+const NAME = /^watchfloor-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(\.\d{3})?Z\.db$/;
 
-/** The name of a backup that is begun at an instant, in UTC: `watchfloor-20200108-013405Z.db`. */
+/** The name of a backup that is begun at an instant, in UTC: `watchfloor-20200108-013405.000Z.db`. */
 export function backupNameOf(at: Instant): string {
-  const digits = isoOf(at).slice(0, 19).replaceAll(/[-:]/g, "");
+  const digits = isoOf(at).slice(0, 23).replaceAll(/[-:]/g, "");
   return `watchfloor-${digits.replace("T", "-")}Z.db`;
 }
 
-/** When a backup was begun, as its name says; undefined for a file of any other name. */
+/** When a backup was begun, as its name says, to the second in older names; undefined for a file of any other name. */
 export function takenAtOf(name: string): Instant | undefined {
-  const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? [];
+  const [, year, month, day, hour, minute, second, milliseconds = ""] = NAME.exec(name) ?? [];
   if (year === undefined) return undefined;
-  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${milliseconds}Z`);
   return Number.isNaN(at) ? undefined : at;
 }
 

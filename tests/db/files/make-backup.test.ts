@@ -21,7 +21,11 @@ test("a backup goes into its folder under its time, and restores the desk", asyn
   const { desk, folder } = await deskInAFolder();
   await addedIndicator(desk);
   const run = await makeBackup(folder, SETTINGS, NOW);
-  expect(run).toMatchObject({ outcome: "written", file: "watchfloor-20200108-023000Z.db", problem: null });
+  expect(run).toMatchObject({
+    outcome: "written",
+    file: "watchfloor-20200108-023000.000Z.db",
+    problem: null,
+  });
   expect(run.bytes).toBeGreaterThan(50_000);
   expect(readRuns(folder)).toEqual([run]);
   expect(readdirSync(filesOf(folder).backups).sort()).toEqual(["runs.json", run.file].sort());

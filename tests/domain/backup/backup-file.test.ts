@@ -7,7 +7,8 @@ const backupAt = (takenAt: number) => ({ name: backupNameOf(takenAt), takenAt, b
 const week = [0, 3, 1, 6, 2, 5, 4].map((days) => backupAt(NOW - days * DAY_MS));
 
 test("the name of a backup says when it was begun, in UTC, and is read back", () => {
-  expect(backupNameOf(NOW)).toBe("watchfloor-20200108-013405Z.db");
+  expect(backupNameOf(NOW)).toBe("watchfloor-20200108-013405.000Z.db");
+  expect(takenAtOf(backupNameOf(NOW + 7))).toBe(NOW + 7);
   expect(takenAtOf("watchfloor-20200108-013405Z.db")).toBe(NOW);
 });
 

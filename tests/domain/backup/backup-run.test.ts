@@ -4,7 +4,7 @@ import { type BackupRun, failedRun, runsIn, runWordsOf, withRun } from "@/domain
 const NOW = Date.parse("2020-01-08T02:30:00Z");
 const WRITTEN: BackupRun = {
   ...{ startedAt: NOW, tookMs: 812, outcome: "written", problem: null },
-  ...{ file: "watchfloor-20200108-023000Z.db", bytes: 2_000_000, rowCount: 1, removed: ["old.db"] },
+  ...{ file: "watchfloor-20200108-023000.000Z.db", bytes: 2_000_000, rowCount: 1, removed: ["old.db"] },
   record: { head: { revision: 7, seal: "c2VhbA==", keyFingerprint: "00ff00ff00ff00ff" }, problem: null },
 };
 
@@ -28,7 +28,7 @@ test.each(["", "no JSON", "[]", '{ "runs": [{ "startedAt": 1 }] }'])("%j tells o
 
 test("a run is told in a line", () => {
   expect(runWordsOf(WRITTEN)).toBe(
-    "Wrote and verified the backup watchfloor-20200108-023000Z.db: 1 row, 1.9 MB.",
+    "Wrote and verified the backup watchfloor-20200108-023000.000Z.db: 1 row, 1.9 MB.",
   );
   expect(runWordsOf(failedRun(NOW, 5, "The disk failed."))).toBe("No backup was written. The disk failed.");
 });
