@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { actorOf } from "@/domain/actor";
 import type { Instants } from "@/domain/assessment/assessment";
+import { isBlank } from "@/domain/clean-text";
 import type { ClockDoubt } from "@/domain/clock/clock-doubt";
 import { doubtRefusalOf } from "@/domain/clock/clock-words";
 import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
@@ -77,7 +78,7 @@ export const readClockDoubt = (desk: Desk): Promise<ClockDoubt | undefined> =>
 
 /** A refusal when nobody has said who acts. */
 export const refusalOfNobody = ({ actor }: Desk) =>
-  actor.trim() === "" ? refuse("Say who is on watch", "actor") : undefined;
+  isBlank(actor) ? refuse("Say who is on watch", "actor") : undefined;
 
 /**
  * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is

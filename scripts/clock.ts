@@ -4,6 +4,7 @@ import { actingAs, type Desk } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 import { type ClockState, readClockState } from "@/db/queries/clock";
+import { isBlank } from "@/domain/clean-text";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
 import { countOf } from "@/domain/count-words";
 import type { Outcome } from "@/domain/outcome";
@@ -61,7 +62,7 @@ await runCommand({
   positionals: [],
   async run({ confirm, mend, by = "", reason, "whole-desk": isWholeDesk = false }) {
     if (confirm && mend) throw new WrongUse("Give --confirm or --mend, not both");
-    if ((confirm || mend) && by.trim() === "") throw new WrongUse("Missing: --by, the person who says so");
+    if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, the person who says so");
     if (mend && !reason) throw new WrongUse("Missing: --reason");
     const desk: Desk = actingAs(await openDesk(dataFolder()), by);
     await workBeside(dataFolder(), desk, async () => {
