@@ -73,3 +73,37 @@ test("of the headers that Next trusts, only those that its own pages send come i
     [],
   );
 });
+
+test("a request that names no host, or two, is refused with 400", () => {
+  const nameless = Object.assign(asked("GET", {}, "/api/board"), { headers: {} });
+  expect(refusalAtDoor(nameless, OWNER)).toMatchObject({
+    status: 400,
+    message: expect.stringContaining("one Host header"),
+  });
+  const twice = asked("GET", {}, "/api/board");
+  twice.rawHeaders = ["Host", "127.0.0.1:3000", "Accept", "*/*", "HOST", "evil.example"];
+  expect(refusalAtDoor(twice, OWNER)?.status).toBe(400);
+});
+
+const JSON_OF = (charset: string) => ({ "content-type": `application/json; ${charset}` });
+
+test.each([
+  JSON_OF("charset=utf-16"),
+  JSON_OF('CHARSET="iso-8859-1"'),
+  JSON_OF("version=1;charset = utf-16le"),
+  { "content-type": "multipart/form-data; boundary=x; charset=utf-7", origin: "http://127.0.0.1:3000" },
+  { "content-encoding": "gzip" },
+  { "content-encoding": "br, identity" },
+])("a body with %j, which nobody here reads, is refused with 415 and what is accepted", (headers) => {
+  const refusal = refusalAtDoor(asked("POST", headers as Record<string, string>), OWNER);
+  expect(refusal).toMatchObject({ status: 415, message: expect.stringMatching(/^Send .*(UTF-8|as it is)/) });
+});
+
+test.each([
+  JSON_OF("charset=utf-8"),
+  JSON_OF('charset="UTF-8"'),
+  JSON_OF("charset=us-ascii"),
+  { "content-encoding": "identity" },
+])("a body with %j comes in", (headers) => {
+  expect(refusalAtDoor(asked("POST", headers as Record<string, string>), OWNER)).toBeUndefined();
+});
