@@ -7,7 +7,16 @@ import { type ServedDesk, serveDesk } from "../e2e/served-desk";
 import { crowd, drop, postRequest } from "./dropping";
 import { noteFigure } from "./figures";
 import { familyOf, importsIn } from "./processes";
-import { announceFile, answerOn, checkedIn, messagesOf, queuedIn, sendFile, uploadsIn } from "./sent-files";
+import {
+  announceFile,
+  answerOn,
+  checkedIn,
+  messagesOf,
+  partsIn,
+  queuedIn,
+  sendFile,
+  uploadsIn,
+} from "./sent-files";
 
 const MB = 1024 * 1024;
 const BOUNDS = { processes: 2, bytes: 700 * MB, healthMs: 250 };
@@ -118,7 +127,7 @@ test("a file beyond what one person may have here is refused before it is sent, 
   expect(await send("Bob")).toMatchObject({ status: 303 });
   for (const socket of sockets) socket.destroy();
   await vi.waitFor(async () => expect(await send("Ada")).toMatchObject({ status: 303 }), { timeout: 5_000 });
-  expect(uploadsIn(desk).filter((name) => name.endsWith(".part"))).toEqual([]);
+  expect(partsIn(desk)).toEqual([]);
 }, 150_000);
 
 test("killed while files wait, the server leaves no process behind, and checks all of them when it is back", async () => {
@@ -152,7 +161,7 @@ const dropFile = (desk: ServedDesk, rows: number, i: number) => {
 /** The files that were sent whole, and what lies half-sent beside them. */
 const lyingIn = (desk: ServedDesk) => ({
   whole: uploadsIn(desk).filter((name) => !name.includes(".")),
-  parts: uploadsIn(desk).filter((name) => name.endsWith(".part")),
+  parts: partsIn(desk),
 });
 
 test("50 files that are dropped half-way leave nothing, while the queue is empty and while files wait in it", async () => {
