@@ -1,31 +1,19 @@
 import { and, desc, eq, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Instant } from "@/domain/time/time";
+import type { ListPlace } from "@/domain/time/list-place";
 import type { View } from "./store";
-
-/** A place in a list whose latest entries come first. */
-export type Place = { effectiveAt: Instant; id: string };
-
-/** A place as it stands in an address. */
-export const placeTextOf = ({ effectiveAt, id }: Place): string => `${effectiveAt}.${id}`;
-
-/** The place that a text names, which may be anything that somebody typed; undefined when it names none. */
-export function placeIn(text: string | null): Place | undefined {
-  const [, at, id] = text?.match(/^(-?\d{1,16})\.(.+)$/) ?? [];
-  return at === undefined || id === undefined ? undefined : { effectiveAt: Number(at), id };
-}
 
 type Columns = { effectiveAt: AnySQLiteColumn; id: AnySQLiteColumn };
 
 /** SQL: the row comes after a place; the first condition is the one that an index is sought by. */
-export const isAfter = (columns: Columns, { effectiveAt, id }: Place): SQL | undefined =>
+export const isAfter = (columns: Columns, { effectiveAt, id }: ListPlace): SQL | undefined =>
   and(
     lte(columns.effectiveAt, effectiveAt),
     or(lt(columns.effectiveAt, effectiveAt), and(eq(columns.effectiveAt, effectiveAt), lt(columns.id, id))),
   );
 
 /** SQL: the row does not come after a place. */
-export const isNotAfter = (columns: Columns, { effectiveAt, id }: Place): SQL | undefined =>
+export const isNotAfter = (columns: Columns, { effectiveAt, id }: ListPlace): SQL | undefined =>
   and(gte(columns.effectiveAt, effectiveAt), or(gt(columns.effectiveAt, effectiveAt), gte(columns.id, id)));
 
 /** Rows of a log that one question looks through; the next one goes on from there. */
@@ -39,7 +27,7 @@ export async function readEndOfReach(
   view: View,
   log: SQLiteTable & Columns,
   where: SQL | undefined,
-): Promise<Place | undefined> {
+): Promise<ListPlace | undefined> {
   const [end] = await view.db
     .select({ effectiveAt: log.effectiveAt, id: log.id })
     .from(log)
@@ -47,5 +35,5 @@ export async function readEndOfReach(
     .orderBy(desc(log.effectiveAt), desc(log.id))
     .limit(1)
     .offset(ROWS_LOOKED_THROUGH - 1);
-  return end as Place | undefined;
+  return end as ListPlace | undefined;
 }

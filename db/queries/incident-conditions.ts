@@ -4,22 +4,18 @@ import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant } from "@/domain/time/time";
 import { containing } from "../containing";
 import { isStandingAttribution } from "../logs/attribution-log";
-import { isAfter, placeIn } from "../place-in-time";
+import { isAfter } from "../place-in-time";
 import { isLastAccount } from "../standing";
 import type { Database } from "../store";
 import { attributions, incidents } from "../tables";
 
 /** SQL: the part of a filter that an index answers. */
-export function isSought(
-  { categoryId, fromAt, untilAt, after: asked }: IncidentFilter,
-  { effectiveAt }: Instants,
-) {
-  const after = placeIn(asked);
+export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter, { effectiveAt }: Instants) {
   return and(
     lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
     categoryId ? eq(incidents.categoryId, categoryId) : undefined,
-    after && isAfter(incidents, after),
+    after ? isAfter(incidents, after) : undefined,
   );
 }
 

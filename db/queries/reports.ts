@@ -2,9 +2,10 @@ import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
 import type { Instants } from "@/domain/assessment/assessment";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import { instantsOfDays, type ReportFilters } from "@/domain/evidence/report-filters";
+import { placeTextOf } from "@/domain/time/list-place";
 import { containing } from "../containing";
 import { type Desk, presentOf } from "../desk";
-import { isAfter, isNotAfter, placeIn, placeTextOf, readEndOfReach } from "../place-in-time";
+import { isAfter, isNotAfter, readEndOfReach } from "../place-in-time";
 import { isStandingReport } from "../standing";
 import { reports } from "../tables";
 import { readTail } from "../tail";
@@ -25,13 +26,12 @@ export type ReportList = Instants & {
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
   const { fromAt, untilAt } = instantsOfDays(filters);
-  const after = placeIn(filters.after);
   return and(
     lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
     filters.source === null ? undefined : eq(reports.sourceId, filters.source),
     filters.category === null ? undefined : eq(reports.categoryId, filters.category),
-    after && isAfter(reports, after),
+    filters.after ? isAfter(reports, filters.after) : undefined,
   );
 }
 

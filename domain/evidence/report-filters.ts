@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalOneOf, optionalWords, parse } from "../fields";
+import { optionalOneOf, optionalPlace, optionalWords, parse } from "../fields";
 import type { Outcome } from "../outcome";
 import { TEXT_LIMITS } from "../text-limits";
 import { type Day, endOfDay, startOfDay } from "../time/time";
@@ -20,7 +20,7 @@ const filters = z.object({
   from: optionalDay("From"),
   until: optionalDay("Until"),
   /** Where the list goes on. */
-  after: optionalWords("Page", TEXT_LIMITS.line),
+  after: optionalPlace,
 });
 
 const sourceFilters = z.object({

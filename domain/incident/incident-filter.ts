@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
-import { optionalInstant, optionalOneOf, optionalWords, parse } from "../fields";
+import { optionalInstant, optionalOneOf, optionalPlace, optionalWords, parse } from "../fields";
 import type { Outcome } from "../outcome";
 import { TEXT_LIMITS } from "../text-limits";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
@@ -22,7 +22,7 @@ const incidentFilter = z.object({
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until"),
   /** The last entry of the page before: what comes after it is asked for. */
-  after: optionalLine("Page"),
+  after: optionalPlace,
 });
 
 /** What a person looks for in the incident log; null for what does not matter. */
