@@ -3,9 +3,11 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { actingAs, type Desk } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
+
 import { type ClockState, readClockState } from "@/db/queries/desk/clock";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
 import { countOf } from "@/domain/count-words";
+import { isBlank } from "@/domain/input/clean-text";
 import type { Outcome } from "@/domain/outcome";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
 
@@ -61,7 +63,7 @@ await runCommand({
   positionals: [],
   async run({ confirm, mend, by = "", reason, "whole-desk": isWholeDesk = false }) {
     if (confirm && mend) throw new WrongUse("Give --confirm or --mend, not both");
-    if ((confirm || mend) && by.trim() === "") throw new WrongUse("Missing: --by, the person who says so");
+    if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, the person who says so");
     if (mend && !reason) throw new WrongUse("Missing: --reason");
     const desk: Desk = actingAs(await openDesk(dataFolder()), by);
     await workBeside(dataFolder(), desk, async () => {

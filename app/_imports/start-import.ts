@@ -1,7 +1,7 @@
 import { beginImport } from "@/db/commands/begin-import";
 import { endImport } from "@/db/commands/end-import";
 import { rememberMapping } from "@/db/commands/remember-mapping";
-import type { Desk } from "@/db/desk";
+import { type Desk, refusalOfNobody } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
 import { isUnfinished, storedOf } from "@/domain/import/import";
 import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
@@ -54,7 +54,8 @@ export async function lineUp(
   id: string,
   act: Exclude<QueueAct, "check">,
 ): Promise<Outcome<Named>> {
-  if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
+  const nobody = refusalOfNobody(desk);
+  if (nobody) return nobody;
   const state = await desk.store.read((view) => readImportState(view, id));
   if (!state) return refuse("There is no such import.", "", "unknown");
   if (act === "undo" && state.step.act === "undone") return refuse("This import is undone already.");

@@ -1,5 +1,6 @@
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
+import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
 import { PresentOnly } from "../time/present-only";
 import { Link } from "../ui/link";
@@ -40,6 +41,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         </PresentOnly>
       </div>
       <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={params} />
+      <BrokenPage field="after" first={`/incidents?${new URLSearchParams(params)}`} problems={problems} />
       <section aria-label="Incidents found" className="card px-4 py-1">
         {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {log?.entries.length === 0 && (

@@ -1,6 +1,9 @@
 import type { LogRow } from "@/domain/changes/log-row";
 import { countOf } from "@/domain/count-words";
+import { logQueryOf } from "@/domain/log/log-filter";
+
 import type { Problem } from "@/domain/outcome";
+import { BrokenPage } from "../time/broken-page";
 import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";
 import { type LogChoices, LogFilterForm } from "./log-filter-form";
@@ -23,6 +26,7 @@ export function LogView({ page, choices, problems, typed }: Props) {
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
         <LogFilterForm choices={choices} isAsking={isAsking(typed)} problems={problems} typed={typed} />
+        <BrokenPage field="before" first={`/log?${logQueryOf(typed, null)}`} problems={problems} />
         {page && <Entries isOpen={typed.whole === "1"} {...page} />}
       </div>
     </main>

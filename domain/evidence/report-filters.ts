@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { optionalOneOf, optionalWords, parse } from "../input/fields";
+import { optionalCursor, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
+
 import type { Outcome } from "../outcome";
 import { type Day, endOfDay, startOfDay } from "../time/time";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
@@ -20,7 +21,7 @@ const filters = z.object({
   from: optionalDay("From"),
   until: optionalDay("Until"),
   /** Where the list goes on. */
-  after: optionalWords("Page", TEXT_LIMITS.line),
+  after: optionalCursor,
 });
 
 const sourceFilters = z.object({

@@ -33,7 +33,10 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
     return instant ?? null;
   };
   const before = textOf("before") === null ? null : Number(textOf("before"));
-  if (before !== null && !(Number.isSafeInteger(before) && before > 0))
+  if (
+    before !== null &&
+    !(/^\d+$/.test(textOf("before") ?? "") && Number.isSafeInteger(before) && before > 0)
+  )
     problems.push({ field: "before", message: "This must be the number of an entry, from 1 up" });
   const filter: LogFilter = {
     action: textOf("action"),

@@ -6,6 +6,7 @@ const TITLES = new Map([
   [404, "There is no such page"],
   [405, "This cannot be done here"],
   [413, "This is too large"],
+  [415, "This cannot be read"],
   [421, "This is another desk"],
   [500, "This page broke"],
   [503, "The desk cannot answer this now"],

@@ -51,8 +51,10 @@ export function isOwnHost(host, owner) {
  * @param {Owner} owner
  * @returns {Refusal | undefined}
  */
-export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
-  const host = headers.host ?? "";
+export function refusalAtDoor({ method = "GET", headers, rawHeaders, url = "/" }, owner) {
+  const { host } = headers;
+  if (host === undefined || hasTwoHosts(rawHeaders))
+    return { status: 400, message: "Send one Host header, with the name and port of this desk." };
   if (!isOwnHost(host, owner))
     return { status: 421, message: `This desk does not answer to the name “${host.slice(0, 100)}”.` };
   const unclear = refusalOfTarget(url) ?? refusalOfAddress(method, url) ?? refusalOfPlace(headers);
@@ -66,12 +68,40 @@ export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
       return { status: 403, message: "Another site asked for this; only pages of this desk may." };
     return undefined;
   }
+  const unread = refusalOfBody(headers);
+  if (unread) return unread;
   const origin = headers.origin;
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   if (origin === undefined && isOfApi(url))
     return isJson ? undefined : { status: 415, message: "Send JSON, with content-type application/json." };
   if (origin !== undefined && sameOrigin(origin, host)) return undefined;
   return { status: 403, message: "This change came from another site, and was refused." };
+}
+
+/** Of several Host headers Node answers with the first. @param {readonly string[]} rawHeaders */
+const hasTwoHosts = (rawHeaders) =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && /^host$/i.test(name)).length > 1;
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
+
+/**
+ * Why a body cannot be read as it is written: everything behind the door reads UTF-8, and nothing unpacks it.
+ * Source: RFC 9110, section 15.5.16.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ * @returns {Refusal | undefined}
+ */
+function refusalOfBody(headers) {
+  const coding = headers["content-encoding"] ?? "";
+  if (!/^(identity)?$/i.test(coding))
+    return {
+      status: 415,
+      message: "Send the body as it is, without content-encoding: nothing here unpacks it.",
+      headers: { "accept-encoding": "identity" },
+    };
+  const charset = CHARSET.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
+  return /^(utf-?8|us-ascii)$/i.test(charset)
+    ? undefined
+    : { status: 415, message: "Send the body in UTF-8, and say charset=utf-8 or no charset." };
 }
 
 /**

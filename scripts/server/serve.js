@@ -55,7 +55,9 @@ export async function serve({ host, port, owner, log }) {
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
-  const server = createServer({ connectionsCheckingInterval: CHECKING_MS }, (request, response) => {
+  // A request without Host is refused at the door, in words; Node would answer with nothing but a status.
+  const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
+  const server = createServer(settings, (request, response) => {
     follow(request, response);
     const condition = floor()?.condition() ?? "ok";
     if (condition !== "ok") response.setHeader("watchfloor-condition", condition);

@@ -45,7 +45,8 @@ const NOT_A_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|U
 
 /**
  * Streams the file of a form to a place on the disk.
- * Errors: throws NotTaken when there is no file, it is too large, or cannot be written; nothing is left then.
+ * Errors: throws NotTaken when there is no file, it is too large, did not arrive whole, or cannot be written; nothing
+ *         is left then.
  */
 export async function receive(request: Request, place: string): Promise<Received> {
   const fields: Record<string, string> = {};
@@ -62,6 +63,10 @@ export async function receive(request: Request, place: string): Promise<Received
   // Whichever of reading and writing fails first ends the other, which would wait for it for ever.
   const failed = new AbortController();
   const { signal } = failed;
+  // The body of a sender who left before it was read neither ends nor fails.
+  const leave = () => failed.abort(new NotTaken("incomplete"));
+  if (request.signal.aborted) leave();
+  else request.signal.addEventListener("abort", leave, { once: true });
   form.on("file", (_, stream, { filename }) => {
     fileName = nameOf(filename);
     if (fileName === "") {

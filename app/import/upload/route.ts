@@ -3,6 +3,7 @@ import { once } from "@/db/once";
 import { readImportState } from "@/db/queries/import/imports";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
 import { actorOf } from "@/domain/input/actor";
+import { cleanText } from "@/domain/input/clean-text";
 import { accept } from "@/domain/outcome";
 import { standWatch } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
     if (tooMuch) throw new NotTaken(tooMuch);
     const upload: Upload = {
       ...{ id, fileName, format: formatNamed(fields.format), category: fields.categoryId ?? "" },
-      ...{ isLenient: fields.isLenient === "on", source: fields.source?.trim() ?? "" },
+      ...{ isLenient: fields.isLenient === "on", source: cleanText(fields.source ?? "") },
       ...{ columns: {}, emptyWords: [], dateOrder: "", by: acting.actor },
     };
     const keyed = keyedForm(acting.actor, { ...fields, fileName, fileDigest });

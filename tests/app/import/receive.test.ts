@@ -7,8 +7,9 @@ import { temporaryFolder } from "../../temporary-folder";
 
 const BOUNDARY = "----a-boundary";
 
-/** A form with a file of so many bytes, sent in pieces; `ends` false breaks it off in the middle of the file. */
-function sentForm(bytes: number, ends = true): Request {
+/** A form with a file of so many bytes, sent in pieces; `ends` false breaks it off in the middle of the file,
+ * of which only the signal tells where there is one. */
+function sentForm(bytes: number, ends = true, signal?: AbortSignal): Request {
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="asam.csv"\r\n\r\n`;
   const pieces = [head, ...Array.from({ length: bytes / 1000 }, () => "x".repeat(1000))];
   if (ends) pieces.push(`\r\n--${BOUNDARY}--\r\n`);
@@ -17,11 +18,12 @@ function sentForm(bytes: number, ends = true): Request {
       const piece = pieces.shift();
       if (piece !== undefined) controller.enqueue(Buffer.from(piece));
       else if (ends) controller.close();
-      else controller.error(new Error("The connection broke"));
+      else if (!signal) controller.error(new Error("The connection broke"));
     },
   });
   const headers = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
-  return new Request("http://127.0.0.1/", { method: "POST", headers, body, duplex: "half" } as RequestInit);
+  const init = { method: "POST", headers, body, duplex: "half", signal };
+  return new Request("http://127.0.0.1/", init as RequestInit);
 }
 
 const failureOf = (received: Promise<unknown>): Promise<unknown> =>
@@ -60,7 +62,7 @@ test.each([
 });
 
 /** Places that cannot be written to, as far as the machine has them, and what the refusal of each says. */
-const UNWRITABLE: [how: string, says: RegExp, placeIn: (folder: string) => string][] = [
+const UNWRITABLE: [how: string, says: RegExp, cursorIn: (folder: string) => string][] = [
   [
     "because its folder is gone",
     /could not be written.*\(ENOENT\)/,
@@ -79,9 +81,9 @@ if (existsSync("/dev/full"))
 
 test.each(UNWRITABLE)(
   "a file that cannot be written, %s, is refused, and nothing stays",
-  async (_, says, placeIn) => {
+  async (_, says, cursorIn) => {
     const folder = temporaryFolder();
-    const failure = await failureOf(receive(sentForm(3_000_000), placeIn(folder)));
+    const failure = await failureOf(receive(sentForm(3_000_000), cursorIn(folder)));
     expect(failure).toBeInstanceOf(NotTaken);
     expect(String(failure)).toMatch(says);
     expect(readdirSync(folder)).toEqual([]);
@@ -93,3 +95,17 @@ test("a file whose sending broke off leaves nothing", async () => {
   expect(await failureOf(receive(sentForm(300_000, false), join(folder, "a.part")))).toBeInstanceOf(Error);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test.each([
+  ["while it arrives", () => AbortSignal.timeout(50)],
+  ["before it is read", () => AbortSignal.abort()],
+])(
+  "a file whose sender has left %s is waited for no longer, and leaves nothing",
+  async (_, signal) => {
+    const folder = temporaryFolder();
+    const failure = await failureOf(receive(sentForm(300_000, false, signal()), join(folder, "a.part")));
+    expect(failure).toMatchObject({ refusal: "incomplete" });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+  5_000,
+);
