@@ -31,7 +31,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         <PresentOnly>
           <div className="flex flex-wrap gap-3">
             <Link className="button" href="/import">
-              Import file
+              Import files
             </Link>
             <Link className="button button-main" href="/incidents/new">
               Record an incident
