@@ -18,10 +18,10 @@ export const BUSY = {
   bodies: `Too many requests are still arriving, so this was not stored. Send it again ${AGAIN}.`,
 };
 
-/** A screen on a wall has nobody to try again; what a form sent is not sent again, and is still in its browser. */
+/** A screen on a wall has nobody to try again; what a form sent is sent again by a reload, with its key. */
 const WHAT_NEXT = {
   read: '<a href="">Try again</a> · <a href="/">Go to the board</a> · This page tries again by itself every 10 seconds.',
-  sent: "Go back in your browser: what you typed is still in the form.",
+  sent: "Reload this page then: your browser still has what you typed, sends it again, and it is stored only once.",
 };
 
 /**

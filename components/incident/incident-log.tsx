@@ -45,7 +45,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         {log?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
             {isAsking
-              ? "No incident is like this."
+              ? "No matching incidents."
               : "No incident was recorded yet. Record one, or import a file of them."}
           </p>
         )}

@@ -90,7 +90,7 @@ test("a page that has to wait too long is a page that says so and tries again, u
 test("a form that is turned away says that it was not stored, and is not sent again by itself", async () => {
   const { ask } = await gated();
   const answer = await text(ask("/indicators/one", "text/html", "POST"));
-  expect(answer).toMatch(/^HTTP\/1.1 503 .*connection: close.*this was not stored.*Go back/s);
+  expect(answer).toMatch(/^HTTP\/1.1 503 .*connection: close.*this was not stored.*Reload this page/s);
   expect(answer).not.toContain("refresh");
 });
 
