@@ -3,7 +3,12 @@ import type { Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/imports";
 import type { ImportState } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
-import { importStandingOf, previewStandingOf, queuedStandingOf } from "@/domain/import/import-standing";
+import {
+  importStandingOf,
+  previewStandingOf,
+  queuedStandingOf,
+  type Standing,
+} from "@/domain/import/import-standing";
 import type { Instant } from "@/domain/time/time";
 import { importQueue } from "./served-queue";
 import { readPreview, readUpload, readUploads, type Upload } from "./uploads";
@@ -28,11 +33,18 @@ export async function readFilesInProgress(desk: Desk): Promise<FileInProgress[]>
 const fileInQueue = (queued: QueuedFile, state: ImportState | undefined): FileInProgress => {
   const { id, fileName, by } = queued.entry;
   return {
-    ...{ id, fileName, by, standing: queuedStandingOf(queued) },
+    ...{ id, fileName, by, standing: inQueueStandingOf(queued) },
     sentAt: readUpload(id)?.sentAt ?? state?.import.recordedAt ?? null,
     ...{ isMoving: isInQueue(queued), isUpload: state === undefined },
   };
 };
+
+/** What a check has found comes before how its process ended. */
+function inQueueStandingOf(queued: QueuedFile): Standing {
+  const { entry, place } = queued;
+  const preview = place.state === "failed" && entry.act === "check" ? readPreview(entry.id) : undefined;
+  return preview && preview.state !== "checking" ? previewStandingOf(preview) : queuedStandingOf(queued);
+}
 
 const uploadAtRest = (upload: Upload, state: ImportState | undefined, now: Instant): FileInProgress => {
   const { id, fileName, by, sentAt = null } = upload;

@@ -14,7 +14,7 @@ type Props = {
 /** Cancels work on a file that waits or goes on, or a file that was not imported, once that is confirmed. */
 export const CancelForm = ({ id, action, what = "import", label = `Cancel ${what}`, children }: Props) => (
   <ActionForm action={action} fold={`Cancel ${what}`} label={label} quiet submit={`Yes, cancel ${what}`}>
-    <input name="id" type="hidden" value={id} />
+    <input hidden name="id" type="hidden" value={id} />
     <p>{children}</p>
   </ActionForm>
 );

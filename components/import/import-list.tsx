@@ -46,13 +46,12 @@ export function ImportList({ imports, queue, now, title }: Props) {
             <HeadCell className="text-right">New</HeadCell>
             <HeadCell className="text-right">Changed</HeadCell>
             <HeadCell>Started</HeadCell>
-            <HeadCell>By</HeadCell>
           </tr>
         </thead>
         <tbody>
           {imports.map(({ import: read, step }) => (
             <tr className="border-t border-line" key={read.id}>
-              <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
+              <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-32">
                 <Link className="link" href={`/imports/${read.id}`}>
                   <Typed>{read.fileName}</Typed>
                 </Link>
@@ -72,9 +71,10 @@ export function ImportList({ imports, queue, now, title }: Props) {
               </Cell>
               <Cell label="Started">
                 <Instant at={read.recordedAt} />
-              </Cell>
-              <Cell label="by">
-                <Typed>{read.recordedBy}</Typed>
+                <span className="sm:block [overflow-wrap:anywhere]">
+                  {" "}
+                  by <Typed>{read.recordedBy}</Typed>
+                </span>
               </Cell>
             </tr>
           ))}

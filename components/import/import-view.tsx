@@ -1,6 +1,6 @@
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
-import { CANCELLED, halfDoneWordsOf, isElsewhere } from "@/domain/import/import-standing";
+import { halfDoneWordsOf, isCancelled, isElsewhere } from "@/domain/import/import-standing";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
@@ -54,7 +54,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
             <Typed>{step.reason}</Typed>
           </p>
         )}
-        {step.act === "stopped" && step.reason && step.reason !== CANCELLED && (
+        {step.act === "stopped" && step.reason && !isCancelled(step) && (
           <p className="text-ink-2">
             <Typed>{step.reason}</Typed>
           </p>

@@ -1,17 +1,20 @@
-import { CHECKS, type Check } from "@/domain/status/check";
+import { CHECK_STATUSES, CHECKS, type Check } from "@/domain/status/check";
 import { Instant } from "../ui/instant";
-import { CheckMark } from "./check-mark";
+import { CheckSign } from "./check-sign";
 
 const rowOf = (check: Check) => CHECKS.find(({ name }) => name === check.name);
+
+const wordOf = ({ status }: Check) => CHECK_STATUSES.find((row) => row.status === status)?.word;
 
 /** Every check: how it came out, and what to do where it is not good. */
 export const CheckList = ({ checks }: { checks: readonly Check[] }) => (
   <ul className="space-y-3">
     {checks.map((check) => (
       <li className="card p-4" id={check.name} key={check.name}>
-        <div className="grid grid-cols-[1fr_10rem] items-baseline">
+        <div className="flex items-center gap-2">
+          <CheckSign status={check.status} />
           <h2 className="text-[16px] font-semibold">{rowOf(check)?.title}</h2>
-          <CheckMark status={check.status} />
+          <span className="ml-auto whitespace-nowrap font-semibold">{wordOf(check)}</span>
         </div>
         <p className="mt-1 [overflow-wrap:anywhere]">{check.message}</p>
         <p className="text-[13.5px] leading-5 text-ink-2">

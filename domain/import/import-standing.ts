@@ -8,8 +8,14 @@ import { rowsOf } from "./undoing";
 /** How a file or an import stands, for a list: a sign, a few words, and why where it did not go well. */
 export type Standing = { sign: CheckStatus; words: string; why: string };
 
-/** The reason of a step that stops an import because a person cancelled it. */
+/** The reason of a step that stops an import because a person cancelled it before its process had begun. */
 export const CANCELLED = "Cancelled";
+/** The reason that a process gives which was asked to stop. */
+export const STOPPED_ON_REQUEST = "Stopped on request";
+
+/** Whether a person stopped an import, so that there is nothing more to say about why. */
+export const isCancelled = ({ act, reason }: ImportState["step"]): boolean =>
+  act === "stopped" && (reason === CANCELLED || reason === STOPPED_ON_REQUEST);
 
 /** A process on the command line that has stored nothing for so long is taken to have ended. */
 const SILENT_MS = MINUTE_MS;
@@ -26,6 +32,7 @@ export function importStandingOf(state: ImportState, queued: QueuedFile | undefi
   const { act, reason } = state.step;
   if (queued) return queuedStandingOf(queued);
   if (act === "finished" || act === "undone") return { sign: "ok", words: IMPORT_ACT_WORDS[act], why: "" };
+  if (isCancelled(state.step)) return { sign: "warning", words: "Cancelled", why: "" };
   if (act === "stopped") return { sign: "warning", words: IMPORT_ACT_WORDS[act], why: reason ?? "" };
   if (isElsewhere(state, queued, now)) return { sign: "unchecked", words: IMPORT_ACT_WORDS[act], why: "" };
   return {
@@ -47,15 +54,16 @@ export function previewStandingOf(preview: ImportPreview | undefined): Standing 
   const words = previewWordsOf(preview);
   if (preview?.state === "unreadable") return { sign: "failed", words, why: preview.why };
   if (preview?.state !== "checked") return { sign: "failed", words, why: "Open it to check it again." };
-  return { sign: preview.tally.refused > 0 ? "warning" : "ok", words, why: "" };
+  return preview.tally.refused > 0
+    ? { sign: "warning", words, why: "Open it to see which rows were refused, and why." }
+    : { sign: "ok", words, why: "" };
 }
 
 /** What is left of an import that ended before its end, and what to do. `hasFile` says that the file is still here. */
 export function halfDoneWordsOf({ step }: ImportState, hasFile: boolean): string {
   if (step.act === "withdrawn")
     return "Undo interrupted: part of this import is undone. Continue the undo below.";
-  const lead =
-    step.act === "stopped" && step.reason === CANCELLED ? "Import cancelled." : "Import interrupted.";
+  const lead = isCancelled(step) ? "Import cancelled." : "Import interrupted.";
   const count = storedOf(step.tally);
   if (count === 0) return `${lead} Nothing was stored.`;
   const next = hasFile ? "continue the import or undo it below" : "you can undo the import below";

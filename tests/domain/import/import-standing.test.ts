@@ -7,6 +7,7 @@ import {
   halfDoneWordsOf,
   importStandingOf,
   previewStandingOf,
+  STOPPED_ON_REQUEST,
 } from "@/domain/import/import-standing";
 import { HOUR_MS } from "@/domain/time/time";
 
@@ -34,7 +35,9 @@ const queuedAt = (place: QueuePlace) => ({
 test.each([
   ["finished", stateAt("finished", 3), undefined, "ok", "Imported", ""],
   ["undone", stateAt("undone", 3), undefined, "ok", "Undone", ""],
-  ["cancelled", stateAt("stopped", 3, CANCELLED), undefined, "warning", "Stopped early", CANCELLED],
+  ["cancelled while it waited", stateAt("stopped", 3, CANCELLED), undefined, "warning", "Cancelled", ""],
+  ["cancelled", stateAt("stopped", 3, STOPPED_ON_REQUEST), undefined, "warning", "Cancelled", ""],
+  ["stopped", stateAt("stopped", 3, "Disk full"), undefined, "warning", "Stopped early", "Disk full"],
   ["at work", stateAt("continued", 3), queuedAt({ state: "working" }), "unchecked", "Importing", ""],
   [
     "failed",
