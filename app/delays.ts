@@ -9,7 +9,7 @@ const STARTING_MS = 30_000;
 const RESOLUTION_MS = 20;
 const NANOS = 1_000_000;
 
-type Delays = { histogram: IntervalHistogram; notes: number[] };
+type Delays = { histogram: IntervalHistogram; notes: number[]; isStarting: boolean };
 
 /** One for the whole process: Next loads this module more than once. */
 const running = globalThis as typeof globalThis & { watchfloorDelays?: Delays };
@@ -18,19 +18,23 @@ const running = globalThis as typeof globalThis & { watchfloorDelays?: Delays };
 export function watchDelays(startingMs = STARTING_MS): void {
   if (running.watchfloorDelays) return;
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  const delays: Delays = { histogram, notes: [] };
+  const delays: Delays = { histogram, notes: [], isStarting: true };
   running.watchfloorDelays = delays;
-  setTimeout(() => histogram.enable(), startingMs).unref();
+  setTimeout(() => {
+    histogram.enable();
+    delays.isStarting = false;
+  }, startingMs).unref();
   setInterval(() => {
     delays.notes = [longestIn(delays.histogram), ...delays.notes].slice(0, NOTES);
     delays.histogram.reset();
   }, NOTE_MS).unref();
 }
 
-/** The longest time within the last minute in which the process answered nobody, in milliseconds. */
-export function longestDelayMs(): number {
+/** The longest time within the last minute in which the process answered nobody, in milliseconds; null while it starts. */
+export function longestDelayMs(): number | null {
   const delays = running.watchfloorDelays;
-  return delays ? Math.max(longestIn(delays.histogram), ...delays.notes) : 0;
+  if (!delays || delays.isStarting) return null;
+  return Math.max(longestIn(delays.histogram), ...delays.notes);
 }
 
 const longestIn = ({ max }: IntervalHistogram) => Math.max(0, max / NANOS - RESOLUTION_MS);

@@ -55,7 +55,8 @@ export function memoryCheck({ residentBytes, heapBytes, heapLimitBytes }: Memory
 }
 
 /** Whether one task kept everybody waiting. */
-export function eventLoopCheck(delayMs: number, now: Instant): Finding {
+export function eventLoopCheck(delayMs: number | null, now: Instant): Finding {
+  if (delayMs === null) return { status: "unchecked", message: "The server has only just started.", at: now };
   const { warningMs, failedMs } = THRESHOLDS.eventLoop;
   const message = `In the last minute, nobody waited longer than ${Math.round(delayMs).toLocaleString("en")} ms for the server.`;
   return { status: statusFrom(delayMs, warningMs, failedMs), message, at: now };

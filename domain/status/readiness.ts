@@ -26,8 +26,8 @@ export type ReadinessFacts = {
   clockDoubt: string | null;
   uploads: { waiting: number; limit: number } | null;
   memory: { residentBytes: number; heapBytes: number; heapLimitBytes: number };
-  /** Longest time in the last minute in which nothing was answered. */
-  delayMs: number;
+  /** Longest time in the last minute in which nothing was answered; null while the server starts. */
+  delayMs: number | null;
 };
 
 /** How each check finds out. */

@@ -113,6 +113,7 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
   [
     "event-loop",
     [
+      ["while the server starts", { delayMs: null }, "unchecked"],
       ["busy for a second", { delayMs: 1_200 }, "warning"],
       ["busy for half a minute", { delayMs: 35_600 }, "failed"],
     ],
