@@ -39,7 +39,7 @@ export const CHECKS = [
   {
     name: "integrity",
     title: "Integrity check",
-    meaning: "Every backup reads the whole database and checks it.",
+    meaning: "Every backup is checked in full.",
     remedy:
       "Stop the server, then restore the newest good backup from the list below: npm run restore -- FILE. The damaged database is kept beside it.",
   },

@@ -41,7 +41,7 @@ export function diskCheck(room: Room | null, now: Instant): Finding {
 
 /** Whether the last backup found the database whole; what SQLite says of damage is a detail. */
 export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
-  const finding = verdictCheck(verdict, now, "The whole database was read, and no damage was found.");
+  const finding = verdictCheck(verdict, now, "The last backup read the whole database and found no damage.");
   return finding.status === "failed"
     ? { ...finding, message: "The last backup found the database damaged.", detail: finding.message }
     : finding;
