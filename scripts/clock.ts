@@ -29,18 +29,18 @@ function report({ clockAt, newestAt, leadMs, doubt, mends, ahead }: ClockState) 
   say(`The clock says ${minuteOf(clockAt)}; the newest entry is from ${minuteOf(newestAt)}.`);
   if (doubt)
     say(
-      `${doubtWordsOf(doubt)} Nothing is recorded until a person confirms it: npm run clock -- --confirm --by NAME`,
+      `${doubtWordsOf(doubt)} Nothing can be recorded until someone confirms it: npm run clock -- --confirm --by NAME`,
     );
   if (leadMs > 0)
     say(
-      `${leadWordsOf(leadMs)} If the clock is right, mend the record: npm run clock -- --mend --by NAME --reason TEXT`,
+      `${leadWordsOf(leadMs)} If the clock is right, fix the recorded times: npm run clock -- --mend --by NAME --reason TEXT`,
     );
   if (!doubt && leadMs === 0) say("The clock is trusted.");
   for (const { recordedAt, recordedBy, entryCount, reason } of mends)
     say(
-      `Mended ${minuteOf(recordedAt)} by ${recordedBy}, ${countOf(entryCount, "entry", "entries")}: ${reason}`,
+      `Fixed ${minuteOf(recordedAt)} by ${recordedBy}, ${countOf(entryCount, "entry", "entries")}: ${reason}`,
     );
-  if (ahead.length > 0) say(`Correct or retract what holds from a time that has not come:`);
+  if (ahead.length > 0) say("These take effect in the future. Correct or retract them:");
   for (const { what, title, effectiveAt, href } of ahead)
     say(`  ${what}, from ${minuteOf(effectiveAt)}: ${title}  ${href}`);
 }

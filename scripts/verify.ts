@@ -10,7 +10,7 @@ import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
 
-const HELP = `Checks that the record is as it was sealed: every entry of the watch log, and every row that it wrote. Names what was
+const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
 changed, taken out, put in, swapped or cut off. Works while the server runs, and on backups.
 
   npm run verify                     the desk
@@ -21,7 +21,7 @@ changed, taken out, put in, swapped or cut off. Works while the server runs, and
 
   --json      the verdict as JSON, on standard output
 
-Ends with 0 when the record is as it was sealed, with 1 when it is not or cannot be checked.
+Ends with 0 when nothing was altered, with 1 when something was or it cannot be checked.
 
 Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data`;

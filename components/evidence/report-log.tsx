@@ -35,7 +35,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
         {list?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
             {isAsking || after
-              ? "No report is like this."
+              ? "No matching reports."
               : "No report was recorded yet. Record one: levels and incidents rest on them."}
           </p>
         )}

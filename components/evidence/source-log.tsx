@@ -43,7 +43,7 @@ export function SourceLog({ list, problems, typed }: Props) {
         {!list?.entries.length && (
           <p className="py-3 text-ink-2">
             {Object.values(params).some(Boolean)
-              ? "No source is like this."
+              ? "No matching sources."
               : "No source was added yet. Each is added with its first report, or here."}
           </p>
         )}

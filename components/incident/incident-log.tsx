@@ -32,7 +32,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         <PresentOnly>
           <div className="flex flex-wrap gap-3">
             <Link className="button" href="/import">
-              Import file
+              Import files
             </Link>
             <Link className="button button-main" href="/incidents/new">
               Record an incident
@@ -47,7 +47,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         {log?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
             {isAsking
-              ? "No incident is like this."
+              ? "No matching incidents."
               : "No incident was recorded yet. Record one, or import a file of them."}
           </p>
         )}

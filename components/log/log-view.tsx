@@ -48,7 +48,7 @@ function Entries({
     <section aria-labelledby="entries" className="card px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="font-semibold" id="entries">
-          {rows.length === 0 ? "No entry" : countOf(rows.length, "entry", "entries")}
+          {rows.length === 0 ? "No entries" : countOf(rows.length, "entry", "entries")}
         </h2>
         <ul aria-label="What was found, as a file" className="no-print flex flex-wrap gap-x-4">
           <li>
@@ -70,9 +70,7 @@ function Entries({
       </div>
       {rows.length === 0 && (
         <p className="mt-1 text-ink-2">
-          {olderHref
-            ? "Nothing among the entries that were looked at; look further back."
-            : "Nothing in the log is like this."}
+          {olderHref ? "No matching entries so far. Look at older ones." : "No matching entries."}
         </p>
       )}
       <ol className="divide-y divide-line">

@@ -14,7 +14,7 @@ const NAME_AFTER_MS = 200;
 
 export type ConditionKeeper = {
   now(): Condition;
-  turnReadOnly(message: string): void;
+  turnReadOnly(message: string, detail?: string): void;
   /** Errors: throws StoreRefused when nothing may be written any more. */
   allowWrite(): void;
   /** Commits, if the files are still those that were opened. Errors: throws StoreRefused, and whatever `commit` throws. */
@@ -57,15 +57,15 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     condition = { status: "failed", message };
   }
 
-  function turnReadOnly(message: string) {
-    if (condition.status === "ok") condition = { status: "read-only", message };
+  function turnReadOnly(message: string, detail?: string) {
+    if (condition.status === "ok") condition = { status: "read-only", message, detail };
   }
 
   /** Names what is damaged, once a check of the whole file has found it. */
   async function nameDamage(first: string) {
     const damages = await findDamage(database).catch(() => []);
     if (damages.length > 0 && condition.status === "read-only" && condition.message === first)
-      condition = { status: "read-only", message: damageWordsOf(database, damages) };
+      condition = { status: "read-only", ...damageWordsOf(database, damages) };
   }
 
   const refused = (note = "", cause?: unknown): StoreRefused =>
@@ -75,9 +75,9 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   function distrust(failure: "damaged" | "failing", error: unknown) {
     const wasOk = condition.status === "ok";
     const code = codeOf(error) ?? "";
-    const message =
+    const { message, detail } =
       failure === "damaged" ? damageWordsOf(database, [], code) : failingWordsOf(database, code);
-    turnReadOnly(message);
+    turnReadOnly(message, detail);
     if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
   }
 
@@ -118,4 +118,4 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   };
 }
 
-const UNCERTAIN = " Whether this last change was stored is not certain: look before you send it again.";
+const UNCERTAIN = " This last change may or may not have been stored: check before you send it again.";

@@ -27,7 +27,7 @@ export const inOrder = (findings: readonly Finding[]): Finding[] =>
 export function verdictWordsOf({ findings, findingCount, entryCount, rowCount }: RecordVerdict): string {
   const [first] = findings;
   if (!first)
-    return `The record is as it was sealed: ${entryCount} entries and the ${rowCount} rows they wrote.`;
-  const more = findingCount > 1 ? ` There are ${findingCount} findings in all.` : "";
-  return `The record is not as it was sealed. ${first.message}${more}`;
+    return `No entry has been altered: ${entryCount} entries and the ${rowCount} rows they wrote match their seals.`;
+  const more = findingCount > 1 ? ` ${findingCount} findings in all.` : "";
+  return `The record has been altered. ${first.message}${more}`;
 }

@@ -6,7 +6,7 @@ const UNREAD = new Map([
     "HPE_HEADER_OVERFLOW",
     {
       status: "431 Request Header Fields Too Large",
-      message: "The address and the headers may have at most 16 KB together.",
+      message: "The address and headers are too long: at most 16 KB together.",
     },
   ],
   [
@@ -14,7 +14,7 @@ const UNREAD = new Map([
     { status: "408 Request Timeout", message: "The request did not arrive in time. Send it again." },
   ],
 ]);
-const NOT_HTTP = { status: "400 Bad Request", message: "This is not a request that can be read." };
+const NOT_HTTP = { status: "400 Bad Request", message: "This request could not be read." };
 
 /** A tunnel to somewhere else. */
 const TUNNEL = {

@@ -26,8 +26,8 @@ async function keepBusy(desk: ServedDesk): Promise<[string, string]> {
 async function send(page: Page, name: string, count = 3) {
   await page.goto("/import");
   const buffer = Buffer.from(messagesOf(count, name));
-  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "Check file" }).click();
+  await page.getByLabel("Files", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Check files" }).click();
 }
 
 async function cancel(page: Page, id: string) {
@@ -35,8 +35,9 @@ async function cancel(page: Page, id: string) {
   await expect(page.getByRole("progressbar", { name: "Being checked" })).toBeVisible({
     timeout: PATIENCE_MS,
   });
-  await page.getByRole("button", { name: "Cancel import" }).click();
-  await expect(page).toHaveURL(/\/import$/);
+  await page.getByText("Cancel import", { exact: true }).click();
+  await page.getByRole("button", { name: "Yes, cancel import" }).click();
+  await expect(page).toHaveURL(/\/import\?cancelled=yes$/);
 }
 
 test("a file that waits says how many are ahead, moves up by itself, and is checked when its turn comes", async ({
@@ -59,7 +60,8 @@ test("a file that waits says how many are ahead, moves up by itself, and is chec
   await expect(files.nth(2)).toContainText("third.csv by Alvarez");
   await expect(files.nth(3)).toContainText("1 file is ahead of this one.");
 
-  await files.nth(2).getByRole("button", { name: "Cancel import" }).click();
+  await files.nth(2).getByText("Cancel import", { exact: true }).click();
+  await files.nth(2).getByRole("button", { name: "Yes, cancel import" }).click();
   await expect(files).toHaveCount(3);
   await expect(other.getByText("Waiting to be checked. This one is next.")).toBeVisible();
   await cancel(page, first);
@@ -80,8 +82,11 @@ test("an import is cancelled while it is stored: what is stored stays, and the r
   await expect(page.getByText(/^Importing: [1-9][\d,]* of 30,000 rows$/)).toBeVisible({
     timeout: PATIENCE_MS,
   });
-  await page.getByRole("button", { name: "Cancel import" }).click();
-  await expect(page.getByText("Interrupted: part of it is stored")).toBeVisible({ timeout: PATIENCE_MS });
+  await page.getByText("Cancel import", { exact: true }).click();
+  await page.getByRole("button", { name: "Yes, cancel import" }).click();
+  await expect(
+    page.getByText(/^Import cancelled\. [\d,]+ rows stay; continue the import or undo it below\.$/),
+  ).toBeVisible({ timeout: PATIENCE_MS });
   await page.getByRole("button", { name: "Continue import" }).click();
   await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("30,000").first()).toBeVisible();

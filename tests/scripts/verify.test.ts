@@ -29,7 +29,9 @@ test("a record that nobody touched is confirmed, of the desk and of a backup of 
   for (const args of [[], [backup]]) {
     const ran = await verify(folder, ...args);
     expect(ran).toMatchObject({ code: 0, out: "" });
-    expect(ran.err).toMatch(/^The record is as it was sealed: 7 entries and the 13 rows they wrote\./);
+    expect(ran.err).toMatch(
+      /^No entry has been altered: 7 entries and the 13 rows they wrote match their seals\./,
+    );
   }
 });
 
@@ -41,7 +43,7 @@ test("a forged level is named, on the desk and in backups made since, until it i
   for (const args of [[], [backup]]) {
     const ran = await verify(folder, ...args);
     expect(ran.code).toBe(1);
-    expect(ran.err).toMatch(/not as it was sealed\. assessments [0-9a-f-]{36} is not as entry 7 recorded it/);
+    expect(ran.err).toMatch(/has been altered\. assessments [0-9a-f-]{36} is not as entry 7 recorded it/);
   }
   const pruned = await runScript(
     "scripts/prune.ts",

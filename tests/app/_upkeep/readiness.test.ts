@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readStatus } from "@/app/_upkeep/readiness";
+import { conditionOf, readStatus } from "@/app/_upkeep/readiness";
 import type { Desk } from "@/db/desk";
 import { makeBackup } from "@/db/files/make-backup";
 import type { CheckName } from "@/domain/status/check";
@@ -51,9 +51,21 @@ test("a database that does not answer is a failed check, and the status comes al
   const desk = { ...made.desk, store: { ...made.desk.store, read } };
   expect(await checkOf("database", desk)).toMatchObject({
     status: "failed",
-    message: "The database does not answer: disk I/O error.",
+    message: expect.stringMatching(/^The database is not answering\..*start it again\.$/),
+    detail: "Error: disk I/O error",
   });
   expect(await checkOf("clock", desk)).toMatchObject({ status: "unchecked" });
+});
+
+test("a database that is damaged all over is read-only on the status page and in the answer to programs, with what to do", async () => {
+  const store = made.desk.store;
+  store.turnReadOnly("The database is damaged. Restore a backup.", "SQLITE_CORRUPT");
+  const unread = () => Promise.reject(new Error("database disk image is malformed"));
+  const desk = { ...made.desk, store: { ...store, read: unread } };
+  expect(await checkOf("database", desk)).toMatchObject({
+    ...{ status: "failed", message: "The database is damaged. Restore a backup.", detail: "SQLITE_CORRUPT" },
+  });
+  expect(conditionOf(desk, new Error("malformed")).status).toBe("read-only");
 });
 
 test("a newest entry that lies ahead of the desk's clock is seen", async () => {
@@ -63,6 +75,6 @@ test("a newest entry that lies ahead of the desk's clock is seen", async () => {
   made.wait(-2);
   expect(await checkOf("clock")).toMatchObject({
     status: "failed",
-    message: "The newest entry lies 2 h ahead of the clock.",
+    message: "The newest entry is 2 h ahead of the clock.",
   });
 });

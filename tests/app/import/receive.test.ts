@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NotTaken, receive } from "@/app/import/upload/receive";
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { temporaryFolder } from "../../temporary-folder";
 
 const BOUNDARY = "----a-boundary";
@@ -32,11 +33,55 @@ const failureOf = (received: Promise<unknown>): Promise<unknown> =>
     (error) => error,
   );
 
+const digestOf = (content: string) => createHash("sha256").update(content).digest("hex");
+
+/** Places in a folder, named in turn a, b and so on, or always the one that is given. */
+function placesIn(folder: string, always?: string) {
+  let count = 0;
+  return () => {
+    const id = String.fromCharCode(97 + count++);
+    return { id, place: always ?? join(folder, `${id}.part`) };
+  };
+}
+
 test("a file that was sent lies at its place", async () => {
-  const place = join(temporaryFolder(), "a.part");
-  const fileDigest = createHash("sha256").update("x".repeat(300_000)).digest("hex");
-  expect(await receive(sentForm(300_000), place)).toEqual({ fields: {}, fileName: "asam.csv", fileDigest });
-  expect(lstatSync(place).size).toBe(300_000);
+  const folder = temporaryFolder();
+  const fileDigest = digestOf("x".repeat(300_000));
+  expect(await receive(sentForm(300_000), placesIn(folder))).toEqual({
+    fields: {},
+    files: [{ id: "a", fileName: "asam.csv", fileDigest, bytes: 300_000 }],
+  });
+  expect(lstatSync(join(folder, "a.part")).size).toBe(300_000);
+});
+
+/** A form with files of these contents, each named after its place in the list. */
+const filesForm = (contents: readonly string[]) =>
+  `${contents
+    .map(
+      (content, i) =>
+        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${i}.csv"\r\n\r\n${content}\r\n`,
+    )
+    .join("")}--${BOUNDARY}--\r\n`;
+
+test("several files of one form lie each at a place of its own, and a field without a file counts for none", async () => {
+  const folder = temporaryFolder();
+  const empty = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename=""\r\n\r\n\r\n`;
+  const contents = ["one", "two,two", "x".repeat(100_000)];
+  const { files } = await receive(sentLetters(empty + filesForm(contents)), placesIn(folder));
+  expect(files).toEqual(
+    contents.map((content, i) => ({
+      ...{ id: "abc"[i], fileName: `${i}.csv`, fileDigest: digestOf(content), bytes: content.length },
+    })),
+  );
+  expect(readdirSync(folder).sort()).toEqual(["a.part", "b.part", "c.part"]);
+});
+
+test("more files than one form may send are refused, and nothing of any stays", async () => {
+  const folder = temporaryFolder();
+  const contents = Array.from({ length: UPLOAD_LIMITS.atOnce + 1 }, (_, i) => `file ${i}`);
+  const failure = await failureOf(receive(sentLetters(filesForm(contents)), placesIn(folder)));
+  expect(String(failure)).toContain("At most 20 files can be sent at once");
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 /** A request whose body is these letters. */
@@ -48,14 +93,14 @@ const fieldOf = (value: string) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="source"\r\n\r\n${value}\r\n${FILE_HEAD}a,b\r\n--${BOUNDARY}--\r\n`;
 
 test.each([
-  ["cut short within the file", sentLetters(`${FILE_HEAD}a,b`), "did not arrive whole"],
-  ["cut short before the file", sentLetters(`--${BOUNDARY}`), "did not arrive whole"],
-  ["with a broken head", sentLetters(`--${BOUNDARY}\r\n\r\n\r\n`), "did not arrive whole"],
-  ["without its boundary", sentLetters(FILE_HEAD, "multipart/form-data"), "did not arrive whole"],
+  ["cut short within the file", sentLetters(`${FILE_HEAD}a,b`), "did not arrive in full"],
+  ["cut short before the file", sentLetters(`--${BOUNDARY}`), "did not arrive in full"],
+  ["with a broken head", sentLetters(`--${BOUNDARY}\r\n\r\n\r\n`), "did not arrive in full"],
+  ["without its boundary", sentLetters(FILE_HEAD, "multipart/form-data"), "did not arrive in full"],
   ["with NUL in a field", sentLetters(fieldOf("a\0b")), "no text"],
 ])("a form %s is refused, and nothing stays", async (_, request, rows) => {
   const folder = temporaryFolder();
-  const failure = await failureOf(receive(request, join(folder, "a.part")));
+  const failure = await failureOf(receive(request, placesIn(folder)));
   expect(failure).toBeInstanceOf(NotTaken);
   expect(String(failure)).toContain(rows);
   expect(readdirSync(folder)).toEqual([]);
@@ -83,7 +128,7 @@ test.each(UNWRITABLE)(
   "a file that cannot be written, %s, is refused, and nothing stays",
   async (_, says, cursorIn) => {
     const folder = temporaryFolder();
-    const failure = await failureOf(receive(sentForm(3_000_000), cursorIn(folder)));
+    const failure = await failureOf(receive(sentForm(3_000_000), placesIn(folder, cursorIn(folder))));
     expect(failure).toBeInstanceOf(NotTaken);
     expect(String(failure)).toMatch(says);
     expect(readdirSync(folder)).toEqual([]);
@@ -92,7 +137,7 @@ test.each(UNWRITABLE)(
 
 test("a file whose sending broke off leaves nothing", async () => {
   const folder = temporaryFolder();
-  expect(await failureOf(receive(sentForm(300_000, false), join(folder, "a.part")))).toBeInstanceOf(Error);
+  expect(await failureOf(receive(sentForm(300_000, false), placesIn(folder)))).toBeInstanceOf(Error);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -103,7 +148,7 @@ test.each([
   "a file whose sender has left %s is waited for no longer, and leaves nothing",
   async (_, signal) => {
     const folder = temporaryFolder();
-    const failure = await failureOf(receive(sentForm(300_000, false, signal()), join(folder, "a.part")));
+    const failure = await failureOf(receive(sentForm(300_000, false, signal()), placesIn(folder)));
     expect(failure).toMatchObject({ refusal: "incomplete" });
     expect(readdirSync(folder)).toEqual([]);
   },
