@@ -9,6 +9,7 @@ import { dataFolder, openedDesk } from "./desk";
 import { answerTagged, etagOf } from "./etag";
 import { closeLive } from "./live";
 import { startNightly, stopNightly } from "./nightly-backup";
+import { readRecordWords } from "./readiness";
 import { serverLog } from "./server-log";
 
 /** An answer that many will ask for, kept in memory until something changes. */
@@ -117,8 +118,19 @@ export async function openFloor(): Promise<void> {
     },
   };
   Object.assign(globalThis, { watchfloor: floor });
+  warnOfRecord();
   watchDelays();
   startNightly(dataFolder());
   // A desk whose imports cannot be taken up can still be watched.
   await openImportQueue(desk).catch(console.error);
+}
+
+/** Says at the start what is known of the record without checking all of it. */
+function warnOfRecord(): void {
+  try {
+    const { problem, unvouched } = readRecordWords(dataFolder());
+    for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);
+  } catch {
+    // A database that cannot be read is what the status says.
+  }
 }

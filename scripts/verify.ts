@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs } from "@/db/desk";
 import { filesOf, hasContent, openDesk } from "@/db/files/data-folder";
+import { startingHeadsAnew } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";
+import { NO_HEADS } from "@/db/sqlite/record/head-check";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
@@ -17,11 +19,13 @@ changed, taken out, put in, swapped or cut off. Works while the server runs, and
   npm run verify -- FILE             a backup
   npm run verify -- FILE --key KEY   a backup of another desk, with the key of that desk
   npm run verify -- --seal --reason TEXT --actor NAME
-                                     seals the record of the desk anew as it stands; what was found stays in the log
+                                     a named person accepts the record of the desk as it stands: it is sealed anew, and
+                                     what was found stays in the log
 
   --json      the verdict as JSON, on standard output
 
-Ends with 0 when the record is as it was sealed, with 1 when it is not or cannot be checked.
+Ends with 0 when the record is as it was sealed, with 1 when it is not, cannot be checked, or is not vouched for because
+its key was lost and nobody has accepted it since.
 
 Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data`;
@@ -44,12 +48,12 @@ await runCommand({
     if (!hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
     const verdict = await verifyRecord(checked, {
       keyFile: key === undefined ? keyFileNear(checked, database) : resolve(key),
-      ...(checked === database ? {} : { notedHead: null }),
+      ...(checked === database ? {} : { outside: NO_HEADS }),
     });
     if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     show(verdict);
     if (seal) await sealAnew(verdict, reason ?? "", actor ?? "");
-    else if (verdict.findingCount > 0) process.exitCode = 1;
+    else if (verdict.findingCount > 0 || verdict.unvouched) process.exitCode = 1;
   },
 });
 
@@ -73,7 +77,8 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
     });
     if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
   });
-  say("The record was sealed anew; what was found stays in the watch log.");
+  startingHeadsAnew(filesOf(folder).database)();
+  say("The record was accepted and sealed anew; what was found stays in the watch log.");
 }
 
 /** The key of the desk, for its own backups too; the one beside a file where this machine has no desk. */

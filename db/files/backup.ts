@@ -4,11 +4,12 @@ import type { RecordVerdict } from "@/domain/record/verdict";
 import { openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused, rowCounts } from "../sqlite/migrate";
+import { sealerOf } from "../sqlite/record/sealer";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
+import { outsideHeadsOf } from "./outside-heads";
 import { putInPlace } from "./put-in-place";
-import { sealerOf, verifyRecord } from "./record";
-import { readNotedHead } from "./record-head";
+import { verifyRecord } from "./record";
 import { keyFileOf } from "./record-key";
 
 const PAGES_AT_ONCE = 1_000;
@@ -39,11 +40,11 @@ export async function backUp(
   const draft = `${file}.partial-${process.pid}`;
   try {
     // Noted before the copy is made, so that the copy has at least as much.
-    const notedHead = readNotedHead(database) ?? null;
+    const outside = outsideHeadsOf(database);
     const counts = await copyDatabase(database, draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
     const keyFile = keyFileOf(database);
-    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, notedHead });
+    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside });
     putInPlace(draft, file);
     return { file, rowCount, record };
   } finally {

@@ -9,6 +9,7 @@ import { logSealed, readIsSealed } from "../logs/record-log";
 import type { Seed } from "../seed/seed";
 import { DatabaseRefused, migrate } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
+import { knowsSeals } from "../sqlite/record/sealer";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { isStoreRefused } from "../store";
 import { desks } from "../tables";
@@ -57,9 +58,10 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
+  const knewSeals = knowsSeals(database);
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
-  await sealAll(desk, openRecordKey(database).fingerprint);
+  await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
 }
@@ -68,10 +70,10 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
  * What was recorded before the record had seals of this key is sealed as it stands, at the time of the newest entry: no
  * person has said yet that the clock is right. Where nothing can be stored, the first change that can be seals it.
  */
-async function sealAll(desk: Desk, keyFingerprint: string): Promise<void> {
+async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLost"): Promise<void> {
   try {
     const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
-    if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx));
+    if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx, why));
   } catch (error) {
     if (!isStoreRefused(error)) throw error;
   }

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { inOrder, type RecordHead, type RecordVerdict } from "@/domain/record/verdict";
+import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
 import { type Connection, openReader } from "../sqlite/connection";
 import { readTakenOver } from "../sqlite/record/carried-marks";
 import { checkChain } from "../sqlite/record/chain-check";
+import type { OutsideHeads } from "../sqlite/record/head-check";
 import { checkRows, type RowsVerdict } from "../sqlite/record/rows-check";
 import { LOG_TABLE } from "../sqlite/record/sealed-rows";
-import { readNotedHead } from "./record-head";
+import { readUnvouched } from "../sqlite/record/unvouched";
+import { outsideHeadsOf } from "./outside-heads";
 import { keyFileOf, readRecordKey } from "./record-key";
 
 /** Findings that a verdict names. */
@@ -18,8 +20,8 @@ const LONG = 50_000;
 type Options = {
   /** Where the key lies; beside the database when left out. */
   keyFile?: string;
-  /** The head that was noted outside, null when none counts; the one noted beside the database when left out. */
-  notedHead?: RecordHead | null;
+  /** What is known outside of where the record led; what lies beside the database when left out. */
+  outside?: OutsideHeads;
 };
 
 /**
@@ -28,7 +30,7 @@ type Options = {
  */
 export async function verifyRecord(
   database: string,
-  { keyFile = keyFileOf(database), notedHead = readNotedHead(database) ?? null }: Options = {},
+  { keyFile = keyFileOf(database), outside = outsideHeadsOf(database) }: Options = {},
 ): Promise<RecordVerdict> {
   const key = readRecordKey(keyFile);
   const reader = openReader(database);
@@ -37,7 +39,7 @@ export async function verifyRecord(
     const giveWay = () => turn();
     const isLong = lengthOf(reader) > LONG;
     const checkingRows = isLong ? checkRowsInThread(database) : checkRows(reader, giveWay);
-    const [chain, rows] = await Promise.all([checkChain(reader, key, notedHead, giveWay), checkingRows]);
+    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, giveWay), checkingRows]);
     const findings = inOrder([...chain.findings, ...rows.findings]);
     return {
       findings: findings.slice(0, MOST_FINDINGS),
@@ -45,21 +47,9 @@ export async function verifyRecord(
       entryCount: chain.entryCount + rows.entryCount,
       rowCount: rows.rowCount,
       sealedFrom: sealedFromOf(reader),
+      unvouched: readUnvouched(reader),
       head: chain.head,
     };
-  } finally {
-    reader.close();
-  }
-}
-
-/** Which key made the newest seal in a database; null where it has none, as before there were seals. */
-export function sealerOf(database: string): string | null {
-  const reader = openReader(database);
-  try {
-    const table = "select 1 from sqlite_master where type = 'table' and name = 'seals'";
-    if (reader.prepare(table).get() === undefined) return null;
-    const newest = "select key_fingerprint from seals order by revision desc limit 1";
-    return reader.prepare<[], string>(newest).pluck().get() ?? null;
   } finally {
     reader.close();
   }

@@ -5,13 +5,15 @@ import type { RecordVerdict } from "@/domain/record/verdict";
 import { isBusy, isDamage } from "../sqlite/connection";
 import { inspect, removeDatabase } from "../sqlite/copy-file";
 import { DatabaseRefused } from "../sqlite/migrate";
+import { NO_HEADS } from "../sqlite/record/head-check";
+import { sealerOf } from "../sqlite/record/sealer";
 import { verifyDesk } from "../sqlite/verify";
 import { copyDatabase } from "./backup";
 import { filesOf, hasContent } from "./data-folder";
 import { writeMarker } from "./marker";
+import { startingHeadsAnew } from "./outside-heads";
 import { putInPlace } from "./put-in-place";
-import { sealerOf, verifyRecord } from "./record";
-import { headFileOf } from "./record-head";
+import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
 import { holdDeskAlone } from "./serving-lock";
 
@@ -42,10 +44,10 @@ export async function restore(
     const record = await recordIn(draft, database);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
+    const startHeads = startingHeadsAnew(database, draft);
     setAside(database, safetyCopy);
     putInPlace(draft, database);
-    // It told of the database that was there before.
-    rmSync(headFileOf(database), { force: true });
+    startHeads();
     writeMarker(marker, deskId);
     return { rowCount, safetyCopy, record };
   } finally {
@@ -58,7 +60,7 @@ export async function restore(
 async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
   const keyFile = keyFileOf(database);
   if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
-  return verifyRecord(draft, { keyFile, notedHead: null });
+  return verifyRecord(draft, { keyFile, outside: NO_HEADS });
 }
 
 /** Copies the backup with its write-ahead log, if it has one, so that the backup itself is never opened. */

@@ -49,7 +49,7 @@ export const CHECKS = [
     meaning:
       "No entry of the watch log, and no row it wrote, was changed, removed or added behind the desk's back. It is checked on every backup.",
     remedy:
-      "Keep a copy of the data folder as it is, and find out who had access to the file. npm run verify names everything that differs.",
+      "Keep a copy of the data folder as it is, and find out who had access to the file. npm run verify names everything that differs. Once a person has looked into it, accept the record by name: npm run verify -- --seal --reason TEXT --actor NAME.",
   },
   {
     name: "clock",

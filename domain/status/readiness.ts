@@ -4,7 +4,15 @@ import type { Instant } from "../time/time";
 import { backupsCheck } from "./backups-check";
 import { CHECKS, type Check, type CheckName, type Readiness, worstOf } from "./check";
 import { clockCheck, eventLoopCheck, memoryCheck, uploadsCheck } from "./process-checks";
-import { type Condition, databaseCheck, diskCheck, type Verdict, verdictCheck } from "./storage-checks";
+import {
+  type Condition,
+  databaseCheck,
+  diskCheck,
+  type RecordWords,
+  recordCheck,
+  type Verdict,
+  verdictCheck,
+} from "./storage-checks";
 
 /** What the checks are made from; null where nobody has looked yet. `now` is the machine's clock. */
 export type ReadinessFacts = {
@@ -14,6 +22,8 @@ export type ReadinessFacts = {
   backups: { count: number; newestAt: Instant | null; lastRun: BackupRun | null };
   integrity: Verdict | null;
   chain: Verdict | null;
+  /** What can be said of the record without the long check. */
+  record: RecordWords;
   /** How far the newest entry lies ahead of the desk's clock; null when it could not be read. */
   aheadMs: number | null;
   /** Why the clock waits to be confirmed, in a sentence; null while it is believed. */
@@ -31,8 +41,7 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   backups: ({ backups, now }) => backupsCheck(backups, now),
   integrity: ({ integrity, now }) =>
     verdictCheck(integrity, now, "The whole database was read; it is sound."),
-  chain: ({ chain, now }) =>
-    verdictCheck(chain, now, "Every entry and every row it wrote is as it was sealed."),
+  chain: ({ chain, record, now }) => recordCheck(chain, record, now),
   clock: ({ aheadMs, clockDoubt, now }) => clockCheck(aheadMs, clockDoubt, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),
   memory: ({ memory, now }) => memoryCheck(memory, now),

@@ -36,6 +36,26 @@ export function diskCheck(room: Room | null, now: Instant): Finding {
   return { status: "ok", message: `${free} are free.`, at: now };
 }
 
+/** What can be said of the record at once: what is wrong with it, and that nobody vouches for it; null when nothing is. */
+export type RecordWords = { problem: string | null; unvouched: string | null };
+
+/** Whether the record is as it was sealed: what the last long check found, and what can be seen at once. */
+export function recordCheck(
+  verdict: Verdict | null,
+  { problem, unvouched }: RecordWords,
+  now: Instant,
+): Finding {
+  const checked = verdictCheck(verdict, now, "Every entry and every row it wrote is as it was sealed.");
+  const bad =
+    checked.status === "failed"
+      ? checked
+      : problem && { status: "failed" as const, message: problem, at: now };
+  if (!unvouched) return bad || checked;
+  return bad
+    ? { ...bad, message: `${bad.message} ${unvouched}` }
+    : { status: "warning", message: unvouched, at: now };
+}
+
 /** What a long check found; old news is a warning, because it says nothing about now. */
 export function verdictCheck(verdict: Verdict | null, now: Instant, good: string): Finding {
   if (verdict === null) return { status: "unchecked", message: "Not checked yet.", at: now };
