@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
-import { actingAs } from "@/db/desk";
+import { actingAs, type Desk } from "@/db/desk";
 import { filesOf, hasContent, openDesk } from "@/db/files/data-folder";
 import { startingHeadsAnew } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";
 import { NO_HEADS } from "@/db/sqlite/record/head-check";
+import { mendSchema } from "@/db/sqlite/record/schema-check";
+import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { dataFolder, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Checks that the record is as it was sealed: every entry of the watch log, and every row that it wrote. Names what was
 changed, taken out, put in, swapped or cut off. Works while the server runs, and on backups.
@@ -76,9 +78,23 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
       findings: findings.map(({ message }) => message),
     });
     if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
+    if (findings.length === 0) return;
+    mendSchema(filesOf(folder).database);
+    await rebuildSummariesOf(desk);
   });
   startingHeadsAnew(filesOf(folder).database)();
   say("The record was accepted and sealed anew; what was found stays in the watch log.");
+}
+
+/** What stands is accepted, so the summaries have to come to it. One at a time, so that a server may go on. */
+async function rebuildSummariesOf(desk: Desk): Promise<void> {
+  const progress = progressOf("Rebuilding the summaries");
+  let dayCount = 0;
+  for (const summarised of await desk.store.read(readSummarised))
+    await desk.store.write(desk.now(), (tx) =>
+      rebuildDays(tx, summarised, () => progress(`${++dayCount} days`)),
+    );
+  progress();
 }
 
 /** The key of the desk, for its own backups too; the one beside a file where this machine has no desk. */

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
-import { type Connection, openReader } from "../sqlite/connection";
+import type { Connection } from "../sqlite/connection";
 import { readTakenOver } from "../sqlite/record/carried-marks";
 import { checkChain } from "../sqlite/record/chain-check";
+import { CHECKS_BESIDE, type CheckBeside, onReaderOfItsOwn } from "../sqlite/record/checks-beside";
 import type { OutsideHeads } from "../sqlite/record/head-check";
-import { checkRows, type RowsVerdict } from "../sqlite/record/rows-check";
 import { LOG_TABLE } from "../sqlite/record/sealed-rows";
 import { readUnvouched } from "../sqlite/record/unvouched";
 import { outsideHeadsOf } from "./outside-heads";
@@ -14,8 +14,9 @@ import { keyFileOf, readRecordKey } from "./record-key";
 
 /** Findings that a verdict names. */
 const MOST_FINDINGS = 100;
-/** From so many entries on the rows are checked in a thread of their own, beside the entries. */
+/** From so many entries on the other checks have a thread each, beside that of the entries. */
 const LONG = 50_000;
+const giveWay = () => turn();
 
 type Options = {
   /** Where the key lies; beside the database when left out. */
@@ -25,7 +26,8 @@ type Options = {
 };
 
 /**
- * Checks the record in a database file against its seals, also while a server runs. The answer is of one moment.
+ * Checks the record in a database file against its seals, also while a server runs, and what no seal covers: the tables
+ * and triggers, the summaries, and what is known outside of where the record led.
  * Errors: throws DatabaseRefused when there is no key.
  */
 export async function verifyRecord(
@@ -33,14 +35,14 @@ export async function verifyRecord(
   { keyFile = keyFileOf(database), outside = outsideHeadsOf(database) }: Options = {},
 ): Promise<RecordVerdict> {
   const key = readRecordKey(keyFile);
-  const reader = openReader(database);
-  try {
-    reader.exec("BEGIN");
-    const giveWay = () => turn();
+  return onReaderOfItsOwn(database, async (reader) => {
     const isLong = lengthOf(reader) > LONG;
-    const checkingRows = isLong ? checkRowsInThread(database) : checkRows(reader, giveWay);
-    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, giveWay), checkingRows]);
-    const findings = inOrder([...chain.findings, ...rows.findings]);
+    const [chain, rows, rest] = await Promise.all([
+      checkChain(reader, key, outside, giveWay),
+      checkBeside(database, "rows", isLong),
+      checkBeside(database, "rest", isLong),
+    ]);
+    const findings = inOrder([...chain.findings, ...rows.findings, ...rest]);
     return {
       findings: findings.slice(0, MOST_FINDINGS),
       findingCount: findings.length,
@@ -50,9 +52,7 @@ export async function verifyRecord(
       unvouched: readUnvouched(reader),
       head: chain.head,
     };
-  } finally {
-    reader.close();
-  }
+  });
 }
 
 const lengthOf = (reader: Connection): number =>
@@ -65,16 +65,27 @@ function sealedFromOf(reader: Connection): RecordVerdict["sealedFrom"] {
   return first.get(readTakenOver(reader)) ?? null;
 }
 
-/** Two passes side by side take half the time of two passes in turn. */
-const checkRowsInThread = (database: string): Promise<RowsVerdict> =>
+type Answer<C extends CheckBeside> = Awaited<ReturnType<(typeof CHECKS_BESIDE)[C]>>;
+
+/** Passes side by side take half the time of passes in turn; threads are worth their start on a long record. */
+const checkBeside = <C extends CheckBeside>(
+  database: string,
+  check: C,
+  isLong: boolean,
+): Promise<Answer<C>> =>
+  isLong
+    ? checkInThread(database, check)
+    : onReaderOfItsOwn(database, (reader) => CHECKS_BESIDE[check](reader, giveWay) as Promise<Answer<C>>);
+
+const checkInThread = <C extends CheckBeside>(database: string, check: C): Promise<Answer<C>> =>
   new Promise((resolve, reject) => {
     // Not part of the bundle: it is loaded from the sources, as the migrations are.
-    const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/rows-thread.js");
+    const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/check-thread.js");
     const thread = new Worker(/* turbopackIgnore: true */ code, {
-      workerData: database,
+      workerData: { database, check },
       execArgv: [],
     });
     thread.once("message", resolve);
     thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("The rows could not be checked: their thread ended.")));
+    thread.once("exit", () => reject(new Error("The record could not be checked: a thread ended.")));
   });

@@ -3,7 +3,7 @@ import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { isPrecise, isStandingIncident } from "../standing";
 import { given, statement } from "../statement";
-import type { Tx } from "../store";
+import type { Database, Tx } from "../store";
 import { dailyIncidents, incidents } from "../tables";
 
 /** Counts the incidents of one category on some days anew from the log, in the transaction of the change. */
@@ -53,10 +53,10 @@ export async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touch
   await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
 }
 
-/** Every day that an incident lies on, or lay on until it was replaced, and when that last changed. */
-export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
+/** Every account of an incident with the day that it bears on: its own, and that of the account it replaces. */
+export function touchesOfIncidents(db: Database) {
   const replaced = alias(incidents, "replaced");
-  const touches = unionAll(
+  return unionAll(
     db
       .select({
         categoryId: incidents.categoryId,
@@ -72,7 +72,12 @@ export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
       })
       .from(incidents)
       .innerJoin(replaced, eq(replaced.id, incidents.replacesId)),
-  ).as("touches");
+  );
+}
+
+/** Every day that an account of an incident bears on, and when that last changed. */
+export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
+  const touches = touchesOfIncidents(db).as("touches");
   return db
     .select({
       day: touches.day,

@@ -2,7 +2,7 @@ import { eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { given, statement } from "../statement";
-import type { Tx } from "../store";
+import type { Database, Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
 import { closingIdOf, highestLevelIn } from "./level-day";
 
@@ -54,12 +54,10 @@ export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touched
   await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
 }
 
-/**
- * Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed.
- */
-export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
+/** Every assessment with the day that it bears on: its own, and those of what it replaces or takes the grounds of. */
+export function touchesOfLevels(db: Database) {
   const replaced = alias(assessments, "replaced");
-  const touches = unionAll(
+  return unionAll(
     db
       .select({
         indicatorId: assessments.indicatorId,
@@ -78,7 +76,12 @@ export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
         replaced,
         or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
       ),
-  ).as("touches");
+  );
+}
+
+/** Every day that an assessment bears on, and when that last changed. */
+export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
+  const touches = touchesOfLevels(db).as("touches");
   return db
     .select({
       day: touches.day,

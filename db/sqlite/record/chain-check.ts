@@ -4,7 +4,7 @@ import type { Connection } from "../connection";
 import { CARRIED, FOLLOWS, readTakenOver } from "./carried-marks";
 import { entriesWithSeals, type SealedEntry, type StoredSeal } from "./entries-with-seals";
 import { findingsOfHeads, missingWordsOf, type OutsideHeads } from "./head-check";
-import { LOG_TABLE, SEALED_TABLES } from "./sealed-rows";
+import { LOG_TABLE, sealedTablesIn } from "./sealed-rows";
 
 /** Waits for a turn of the event loop, so that nothing else waits for long. */
 export type GiveWay = () => Promise<void>;
@@ -69,7 +69,7 @@ function findingsOfStart(connection: Connection, start: number): Finding[] {
           },
         ]
       : [];
-  const strange = [LOG_TABLE, ...SEALED_TABLES].flatMap((table): Finding[] => {
+  const strange = [LOG_TABLE, ...sealedTablesIn(connection)].flatMap((table): Finding[] => {
     const outside = `select 1 from main."${table}" where rowid < 1 or rowid > ${Number.MAX_SAFE_INTEGER} limit 1`;
     return connection.prepare(outside).get() === undefined
       ? []

@@ -17,6 +17,7 @@ import { verdictWordsOf } from "@/domain/record/verdict";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
+import { attack, messagesOfRecordIn } from "./sealed-desk";
 
 const SETTINGS = { minute: 150, count: 14, reserveBytes: 0 };
 const NIGHT = Date.parse("2020-01-08T02:30:00Z");
@@ -32,18 +33,6 @@ async function deskWithBackup(): Promise<DeskInAFolder & { indicatorId: string; 
   return { ...made, indicatorId, backup: join(filesOf(made.folder).backups, String(file)) };
 }
 
-function change(file: string, ...statements: string[]) {
-  const connection = new SqliteDatabase(file);
-  const triggers = connection
-    .prepare<[], { name: string; sql: string }>("select name, sql from sqlite_master where type = 'trigger'")
-    .all();
-  for (const { name } of triggers) connection.exec(`drop trigger "${name}"`);
-  connection.pragma("foreign_keys = off");
-  for (const statement of statements) connection.exec(statement);
-  for (const { sql } of triggers) connection.exec(sql);
-  connection.close();
-}
-
 async function reopened(folder: string) {
   await (await openDesk(folder)).store.close();
 }
@@ -55,13 +44,15 @@ async function accept(folder: string) {
   startingHeadsAnew(filesOf(folder).database)();
 }
 
-const messagesIn = async (file: string) => (await verifyRecord(file)).findings.map(({ message }) => message);
-
 describe("a record whose key was lost", () => {
   test("is not vouched for until a named person accepts it, however often the desk is opened", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
-    change(file, "update assessments set level = 1");
+    attack(
+      file,
+      "update assessments set level = 1",
+      "update daily_levels set highest_level = 1, closing_level = 1",
+    );
     rmSync(keyFileOf(file));
     await reopened(folder);
     await reopened(folder);
@@ -77,7 +68,7 @@ describe("a record whose key was lost", () => {
   test("is not vouched for when its seals were taken out too", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
-    change(file, "delete from seals", "delete from carried_marks");
+    attack(file, "delete from seals", "delete from carried_marks");
     rmSync(keyFileOf(file));
     rmSync(headFileOf(file));
     await reopened(folder);
@@ -123,17 +114,17 @@ describe("the note of the newest entry beside the database", () => {
       await recordedAssessment(desk, indicatorId, { level: "4" });
       await desk.store.close();
       await reopened(folder);
-      expect(await messagesIn(file)).toEqual([expect.stringMatching(says)]);
+      expect(await messagesOfRecordIn(file)).toEqual([expect.stringMatching(says)]);
       expect(readRecordState(file).findings).toHaveLength(1);
       await accept(folder);
-      expect(await messagesIn(file)).toEqual([]);
+      expect(await messagesOfRecordIn(file)).toEqual([]);
     },
   );
 
   test("of an end that was cut off stays when more is recorded, and the cut is named", async () => {
     const { desk, folder, file, indicatorId } = await deskWithBackup();
     await desk.store.close();
-    change(
+    attack(
       file,
       "delete from watch_log where seq > 7",
       "delete from seals where revision > 7",
@@ -143,14 +134,14 @@ describe("the note of the newest entry beside the database", () => {
     const opened = { ...(await openDesk(folder)), actor: "Ada" };
     for (const level of ["4", "5"]) await recordedAssessment(opened, indicatorId, { level });
     await opened.store.close();
-    expect(await messagesIn(file)).toEqual(["Entry 8 was sealed otherwise when it was recorded."]);
+    expect(await messagesOfRecordIn(file)).toEqual(["Entry 8 was sealed otherwise when it was recorded."]);
   });
 });
 
 describe("the heads of the backups", () => {
   /** Cuts the record before the newest backup, with every note of it. */
   function cut(file: string) {
-    change(
+    attack(
       file,
       "delete from watch_log where seq > 6",
       "delete from seals where revision > 6",
@@ -170,14 +161,14 @@ describe("the heads of the backups", () => {
     await desk.store.close();
     cut(file);
     const says = /^The backup made at 080230ZJAN20 ended with entry 7/;
-    expect(await messagesIn(file)).toEqual([expect.stringMatching(says)]);
+    expect(await messagesOfRecordIn(file)).toEqual([expect.stringMatching(says)]);
     const opened = { ...(await openDesk(folder)), actor: "Ada" };
     for (const level of ["4", "5"]) await recordedAssessment(opened, indicatorId, { level });
     await opened.store.close();
-    expect(await messagesIn(file)).toEqual([expect.stringMatching(says)]);
+    expect(await messagesOfRecordIn(file)).toEqual([expect.stringMatching(says)]);
     expect((await makeBackup(folder, SETTINGS, NIGHT + 60_000)).record?.problem).toMatch(/080230ZJAN20/);
     await accept(folder);
-    expect(await messagesIn(file)).toEqual([]);
+    expect(await messagesOfRecordIn(file)).toEqual([]);
   });
 
   test("say nothing of an older backup that was restored, and go on telling of it from then on", async () => {
@@ -186,15 +177,15 @@ describe("the heads of the backups", () => {
     await makeBackup(folder, SETTINGS, NIGHT + 60_000);
     await desk.store.close();
     await restore(folder, `${backup}.kept`);
-    expect(await messagesIn(file)).toEqual([]);
+    expect(await messagesOfRecordIn(file)).toEqual([]);
     expect(readRuns(folder).map(({ record }) => record?.head?.revision)).toEqual([undefined, 7]);
     const opened = { ...(await openDesk(folder)), actor: "Ada" };
     for (const level of ["4", "5"]) await recordedAssessment(opened, indicatorId, { level });
     await opened.store.close();
-    expect(await messagesIn(file)).toEqual([]);
+    expect(await messagesOfRecordIn(file)).toEqual([]);
     expect(JSON.parse(readFileSync(headFileOf(file), "utf8"))).toMatchObject({ revision: 9 });
     cut(file);
-    expect(await messagesIn(file)).toHaveLength(1);
+    expect(await messagesOfRecordIn(file)).toHaveLength(1);
   });
 
   test("say nothing of a record that was pruned", async () => {
@@ -202,7 +193,7 @@ describe("the heads of the backups", () => {
     const draft = { cutAt: desk.now() - 1, archiveName: "a.db", archiveDigest: "00", reason: "Enough" };
     accepted(await pruneHistory(desk, draft));
     await recordedAssessment(desk, indicatorId, { level: "5" });
-    expect(await messagesIn(file)).toEqual([]);
+    expect(await messagesOfRecordIn(file)).toEqual([]);
     expect((await makeBackup(folder, SETTINGS, NIGHT + 60_000)).record).toMatchObject({ problem: null });
     expect(JSON.parse(readFileSync(headFileOf(file), "utf8"))).toMatchObject({ revision: 10 });
   });
@@ -210,9 +201,9 @@ describe("the heads of the backups", () => {
   test("say nothing of a record that a person has accepted", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
-    change(file, "update assessments set level = 1 where level = 2");
+    attack(file, "update assessments set level = 1 where level = 2");
     await accept(folder);
-    expect(await messagesIn(file)).toEqual([]);
+    expect(await messagesOfRecordIn(file)).toEqual([]);
     expect(readRuns(folder)[0]?.record?.head?.revision).toBe(7);
   });
 });
