@@ -53,31 +53,22 @@ export async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touch
   await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
 }
 
-/** Every account of an incident with the day that it bears on: its own, and that of the account it replaces. */
-export function touchesOfIncidents(db: Database) {
+/** The days of accounts of incidents that were replaced, with when they were. */
+export function touchesOfReplacedIncidents(db: Database) {
   const replaced = alias(incidents, "replaced");
-  return unionAll(
-    db
-      .select({
-        categoryId: incidents.categoryId,
-        day: incidents.effectiveDay,
-        recordedAt: incidents.recordedAt,
-      })
-      .from(incidents),
-    db
-      .select({
-        categoryId: replaced.categoryId,
-        day: replaced.effectiveDay,
-        recordedAt: incidents.recordedAt,
-      })
-      .from(incidents)
-      .innerJoin(replaced, eq(replaced.id, incidents.replacesId)),
-  );
+  return db
+    .select({ categoryId: replaced.categoryId, day: replaced.effectiveDay, recordedAt: incidents.recordedAt })
+    .from(incidents)
+    .innerJoin(replaced, eq(replaced.id, incidents.replacesId));
 }
 
 /** Every day that an account of an incident bears on, and when that last changed. */
 export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
-  const touches = touchesOfIncidents(db).as("touches");
+  const { categoryId: ownId, effectiveDay: day, recordedAt } = incidents;
+  const touches = unionAll(
+    db.select({ categoryId: ownId, day, recordedAt }).from(incidents),
+    touchesOfReplacedIncidents(db),
+  ).as("touches");
   return db
     .select({
       day: touches.day,

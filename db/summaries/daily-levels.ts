@@ -54,34 +54,29 @@ export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touched
   await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
 }
 
-/** Every assessment with the day that it bears on: its own, and those of what it replaces or takes the grounds of. */
-export function touchesOfLevels(db: Database) {
+/** The days of what assessments replace, or take the grounds of, with when they did. */
+export function touchesOfReplacedLevels(db: Database) {
   const replaced = alias(assessments, "replaced");
-  return unionAll(
-    db
-      .select({
-        indicatorId: assessments.indicatorId,
-        day: assessments.effectiveDay,
-        recordedAt: assessments.recordedAt,
-      })
-      .from(assessments),
-    db
-      .select({
-        indicatorId: replaced.indicatorId,
-        day: replaced.effectiveDay,
-        recordedAt: assessments.recordedAt,
-      })
-      .from(assessments)
-      .innerJoin(
-        replaced,
-        or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
-      ),
-  );
+  return db
+    .select({
+      indicatorId: replaced.indicatorId,
+      day: replaced.effectiveDay,
+      recordedAt: assessments.recordedAt,
+    })
+    .from(assessments)
+    .innerJoin(
+      replaced,
+      or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
+    );
 }
 
 /** Every day that an assessment bears on, and when that last changed. */
 export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
-  const touches = touchesOfLevels(db).as("touches");
+  const { indicatorId: ownId, effectiveDay: day, recordedAt } = assessments;
+  const touches = unionAll(
+    db.select({ indicatorId: ownId, day, recordedAt }).from(assessments),
+    touchesOfReplacedLevels(db),
+  ).as("touches");
   return db
     .select({
       day: touches.day,

@@ -1,9 +1,9 @@
-import type { SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Finding } from "@/domain/record/verdict";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { isPrecise, isStandingIncident, isStandingJudgement } from "../../standing";
-import { touchesOfIncidents } from "../../summaries/daily-incidents";
-import { touchesOfLevels } from "../../summaries/daily-levels";
+import { touchesOfReplacedIncidents } from "../../summaries/daily-incidents";
+import { touchesOfReplacedLevels } from "../../summaries/daily-levels";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "../../tables";
 import type { Connection } from "../connection";
 import { readingMended } from "../mended-views.js";
@@ -29,7 +29,7 @@ type IncidentDay = { touchedAt: Instant; precise: number; imprecise: number };
 /**
  * Compares the summaries with the log, as rebuilding them would (`summaries.ts`), in passes over it.
  * Shape: the connection is used for nothing else meanwhile.
- * Cost:  two passes over assessments and incidents; memory grows with the days.
+ * Cost:  one pass over assessments and incidents each; memory grows with the days.
  */
 export async function checkSummaries(connection: Connection, giveWay: GiveWay): Promise<Finding[]> {
   readingMended(connection)();
@@ -71,10 +71,10 @@ type Reading = <Row extends unknown[]>(query: Query, onRow: (row: Row) => void) 
 const rowsIn =
   (connection: Connection, giveWay: GiveWay): Reading =>
   async (query, onRow) => {
-    const { sql, params } = query.toSQL();
+    const { sql: text, params } = query.toSQL();
     let count = 0;
     for (const row of connection
-      .prepare(sql)
+      .prepare(text)
       .raw()
       .iterate(...params)) {
       onRow(row as Parameters<typeof onRow>[0]);
@@ -87,54 +87,73 @@ const keyOf = (id: string, day: string) => `${id} ${day}`;
 async function readLevelDays(connection: Connection, read: Reading): Promise<Days<LevelDay>> {
   const db = databaseOf(connection);
   const days: Days<LevelDay> = new Map();
-  await read<[string, string, Instant]>(touchesOfLevels(db), ([id, day, touchedAt]) => {
-    const known = days.get(keyOf(id, day));
-    if (!known) days.set(keyOf(id, day), { touchedAt, highest: null, closing: null });
-    else if (touchedAt > known.touchedAt) known.touchedAt = touchedAt;
-  });
-  const { indicatorId, effectiveDay, level, effectiveAt, recordedAt, id } = assessments;
-  const standing = db
-    .select({ indicatorId, effectiveDay, level, effectiveAt, recordedAt, id })
-    .from(assessments)
-    .where(isStandingJudgement(db, assessments, LAST_INSTANT));
-  await read<[string, string, number, Instant, Instant, string]>(
-    standing,
-    ([indicator, day, level, at, recordedAt, id]) => {
-      const known = days.get(keyOf(indicator, day));
-      if (!known) return;
-      known.highest = Math.max(known.highest ?? 0, level);
-      const judgement = { level, at, recordedAt, id };
-      if (!known.closing || isLater(judgement, known.closing)) known.closing = judgement;
+  const touched = (id: string, day: string, at: Instant): LevelDay =>
+    touch(days, keyOf(id, day), at) ??
+    put(days, keyOf(id, day), { touchedAt: at, highest: null, closing: null });
+  const { indicatorId, effectiveDay, recordedAt, level, effectiveAt, id } = assessments;
+  const isStanding = sql`${isStandingJudgement(db, assessments, LAST_INSTANT)}`;
+  await read<[string, string, Instant, number, Instant, string, number]>(
+    db
+      .select({ indicatorId, effectiveDay, recordedAt, level, effectiveAt, id, isStanding })
+      .from(assessments),
+    ([indicator, day, recordedAt, level, at, id, stands]) => {
+      const known = touched(indicator, day, recordedAt);
+      if (!stands) return;
+      if (known.highest === null || level > known.highest) known.highest = level;
+      const { closing } = known;
+      if (!closing || isLater(at, recordedAt, id, closing)) known.closing = { level, at, recordedAt, id };
     },
   );
+  await read<[string, string, Instant]>(touchesOfReplacedLevels(db), ([id, day, at]) => {
+    touched(id, day, at);
+  });
   return days;
+}
+
+/** What is known of a day, touched at a time too; undefined when it is not known yet. */
+function touch<Day extends { touchedAt: Instant }>(
+  days: Days<Day>,
+  key: string,
+  at: Instant,
+): Day | undefined {
+  const known = days.get(key);
+  if (known && at > known.touchedAt) known.touchedAt = at;
+  return known;
+}
+
+function put<Day>(days: Days<Day>, key: string, day: Day): Day {
+  days.set(key, day);
+  return day;
 }
 
 type Judgement = NonNullable<LevelDay["closing"]>;
 
-const isLater = (one: Judgement, other: Judgement): boolean =>
-  one.at - other.at > 0 ||
-  (one.at === other.at &&
-    (one.recordedAt > other.recordedAt || (one.recordedAt === other.recordedAt && one.id > other.id)));
+/** Whether a judgement closes a day rather than another. */
+function isLater(at: Instant, recordedAt: Instant, id: string, other: Judgement): boolean {
+  if (at !== other.at) return at > other.at;
+  return recordedAt === other.recordedAt ? id > other.id : recordedAt > other.recordedAt;
+}
 
 async function readIncidentDays(connection: Connection, read: Reading): Promise<Days<IncidentDay>> {
   const db = databaseOf(connection);
   const days: Days<IncidentDay> = new Map();
-  await read<[string, string, Instant]>(touchesOfIncidents(db), ([id, day, touchedAt]) => {
-    const known = days.get(keyOf(id, day));
-    if (!known) days.set(keyOf(id, day), { touchedAt, precise: 0, imprecise: 0 });
-    else if (touchedAt > known.touchedAt) known.touchedAt = touchedAt;
-  });
-  const precise: SQL<number> = isPrecise(incidents);
-  const standing = db
-    .select({ id: incidents.categoryId, day: incidents.effectiveDay, precise })
-    .from(incidents)
-    .where(isStandingIncident(db, incidents, LAST_INSTANT));
-  await read<[string, string, number]>(standing, ([id, day, isPreciseOne]) => {
-    const known = days.get(keyOf(id, day));
-    if (!known) return;
-    if (isPreciseOne) known.precise += 1;
-    else known.imprecise += 1;
+  const touched = (id: string, day: string, at: Instant): IncidentDay =>
+    touch(days, keyOf(id, day), at) ?? put(days, keyOf(id, day), { touchedAt: at, precise: 0, imprecise: 0 });
+  const { categoryId, effectiveDay, recordedAt } = incidents;
+  const isStanding = sql`${isStandingIncident(db, incidents, LAST_INSTANT)}`;
+  await read<[string, string, Instant, number, number]>(
+    db
+      .select({ categoryId, effectiveDay, recordedAt, isPrecise: isPrecise(incidents), isStanding })
+      .from(incidents),
+    ([id, day, at, precise, stands]) => {
+      const known = touched(id, day, at);
+      if (!stands) return;
+      if (precise) known.precise += 1;
+      else known.imprecise += 1;
+    },
+  );
+  await read<[string, string, Instant]>(touchesOfReplacedIncidents(db), ([id, day, at]) => {
+    touched(id, day, at);
   });
   return days;
 }
