@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
+import { isDatabaseRefused } from "@/db/sqlite/migrate";
 import { toWire } from "@/domain/wire";
 import { closeImportQueue, openImportQueue } from "./_imports/served-queue";
 import { answerUnknown } from "./answer";
@@ -103,7 +104,8 @@ export async function openFloor(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Watchfloor cannot start. ${message}\n`);
-    serverLog()?.fatal({ err: error }, "the desk could not be opened");
+    // What was refused is explained by its words; only a bug needs its stack.
+    serverLog()?.fatal(isDatabaseRefused(error) ? {} : { err: error }, "the desk could not be opened");
     process.exit(1);
   });
   const floor = {

@@ -15,7 +15,8 @@ import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Checks that the record is as it was sealed: every entry of the watch log, and every row that it wrote. Names what was
-changed, taken out, put in, swapped or cut off. Works while the server runs, and on backups.
+changed, taken out, put in, swapped or cut off. Also compares tables, triggers and summaries with what they have to be.
+Works while the server runs, and on backups.
 
   npm run verify                     the desk
   npm run verify -- FILE             a backup

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fullDiskWordsOf } from "@/domain/backup/room";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
+import { failureOf } from "../sqlite/failure";
 import { DatabaseRefused, rowCounts } from "../sqlite/migrate";
 import { sealerOf } from "../sqlite/record/sealer";
 import { checkCopy, DamagedCopy } from "./check-copy";
@@ -23,7 +25,7 @@ export type Backup = { file: string; rowCount: number; record: RecordVerdict | n
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
  * Shape:  `onProgress` hears a share from 0 to 1, and may throw to stop. The copy is of one moment.
- * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder; DamagedCopy, one of
+ * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or its disk is full; DamagedCopy, one of
  *         them, when the copy is not sound.
  */
 export async function backUp(
@@ -47,6 +49,9 @@ export async function backUp(
     const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside });
     putInPlace(draft, file);
     return { file, rowCount, record };
+  } catch (error) {
+    if (failureOf(error, draft) !== "full") throw error;
+    throw new DatabaseRefused(fullDiskWordsOf(dirname(file)));
   } finally {
     removeDatabase(draft);
   }

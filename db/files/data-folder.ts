@@ -16,6 +16,7 @@ import { desks } from "../tables";
 import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
 import { openRecordKey } from "./record-key";
+import { rescuedFrom } from "./rescue";
 import { makeFolder, refuseUnwritable } from "./writable";
 
 /** The files of a desk, below its data folder. */
@@ -86,10 +87,12 @@ const missingIn = (folder: string) =>
 
 /**
  * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
- * Errors: throws DatabaseRefused when the folder holds a desk, or did.
+ * Errors: throws DatabaseRefused when the folder holds a desk, or did, as a copy saved from it tells too.
  */
 export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
   if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
+  const copy = rescuedFrom(folder);
+  if (copy) throw new DatabaseRefused(lostWordsOf(folder, copy));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
   makeFolder(folder);
@@ -101,6 +104,9 @@ export async function createDesk(folder: string, seed: Seed, openReaders = reade
   writeMarker(marker, id);
   return openDesk(folder, openReaders);
 }
+
+const lostWordsOf = (folder: string, copy: string) =>
+  `There was a desk in ${resolve(folder)}, whose files were removed or renamed while it was open. Everything recorded until then was saved as ${copy}. Nothing was created in its place. If the folder was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy to another folder first.`;
 
 const existsThereOr = (folder: string) =>
   hasContent(filesOf(folder).database)

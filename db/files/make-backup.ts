@@ -53,7 +53,7 @@ async function attempt(
   startedAt: Instant,
   onProgress: (share: number) => void,
 ): Promise<Made> {
-  const problem = problemOfRoom(readRoom(folder, reserveBytes));
+  const problem = problemOfRoom(readRoom(folder, reserveBytes), filesOf(folder).backups);
   if (problem) return { outcome: "skipped", problem };
   try {
     const name = backupNameOf(startedAt);

@@ -7,7 +7,13 @@ import { copyBeforeMigration } from "./copy-before-migration";
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
 
 /** Why a database is left as it is. */
-export class DatabaseRefused extends Error {}
+export class DatabaseRefused extends Error {
+  override readonly name = "DatabaseRefused";
+}
+
+/** By its name, because Next loads this module more than once. */
+export const isDatabaseRefused = (error: unknown): error is DatabaseRefused =>
+  error instanceof Error && error.name === "DatabaseRefused";
 
 const LEDGER = "__drizzle_migrations";
 
