@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/room";
 import type { RecordVerdict } from "@/domain/record/verdict";
@@ -50,7 +50,7 @@ export async function backUp(
     putInPlace(draft, file);
     return { file, rowCount, record };
   } catch (error) {
-    if (failureOf(error, draft) !== "full") throw error;
+    if (failureOf(error, draft, statSync(database).size) !== "full") throw error;
     throw new DatabaseRefused(fullDiskWordsOf(dirname(file)));
   } finally {
     removeDatabase(draft);

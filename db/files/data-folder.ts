@@ -80,19 +80,20 @@ async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLo
   }
 }
 
-const missingIn = (folder: string) =>
-  isThere(filesOf(folder).marker)
+const missingIn = (folder: string) => {
+  const copy = rescuedFrom(folder);
+  if (copy) return lostWordsOf(folder, copy);
+  return isThere(filesOf(folder).marker)
     ? `There was a desk in ${resolve(folder)}, but its database is missing or empty. Nothing was created in its place. Bring the file back, or restore a backup: npm run restore -- FILE. To give the desk up for good, remove ${filesOf(folder).marker}.`
     : `There is no desk in ${resolve(folder)}. Create one: npm start, or npm run seed.`;
+};
 
 /**
  * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
  * Errors: throws DatabaseRefused when the folder holds a desk, or did, as a copy saved from it tells too.
  */
 export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
-  if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
-  const copy = rescuedFrom(folder);
-  if (copy) throw new DatabaseRefused(lostWordsOf(folder, copy));
+  if (holdsDesk(folder) || rescuedFrom(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
   makeFolder(folder);
@@ -106,7 +107,7 @@ export async function createDesk(folder: string, seed: Seed, openReaders = reade
 }
 
 const lostWordsOf = (folder: string, copy: string) =>
-  `There was a desk in ${resolve(folder)}, whose files were removed or renamed while it was open. Everything recorded until then was saved as ${copy}. Nothing was created in its place. If the folder was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy to another folder first.`;
+  `There was a desk in ${resolve(folder)}, whose files were removed or renamed while it was open. Everything recorded until then was saved as ${copy}. Nothing was created in its place. If the folder or the database was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy to another folder${isThere(filesOf(folder).marker) ? ` and remove ${filesOf(folder).marker}` : ""} first.`;
 
 const existsThereOr = (folder: string) =>
   hasContent(filesOf(folder).database)

@@ -39,11 +39,11 @@ test("npm run backup without a file writes into the folder of backups, and keeps
 test("npm run backup says how the record is that it has copied", async () => {
   const { desk, folder, file } = await deskInAFolder();
   await desk.store.close();
-  expect((await backUp(folder)).err).toMatch(/MB\. Its record is as it was sealed\.$/m);
+  expect((await backUp(folder)).err).toMatch(/B\. Its record is as it was sealed\.$/m);
   const forger = new SqliteDatabase(file);
   forger.exec("drop trigger watch_log_no_update; update watch_log set recorded_by = 'Eve' where seq = 3");
   forger.close();
-  const forged = /MB\. The record is not as it was sealed\. Entry 3 is not as it was sealed\./;
+  const forged = /B\. The record is not as it was sealed\. Entry 3 is not as it was sealed\./;
   expect(await backUp(folder)).toMatchObject({ code: 0, err: expect.stringMatching(forged) });
 });
 

@@ -41,7 +41,7 @@ test.each<[string, (folder: string) => void, "above" | "folder"]>([
     const copy = copyIn({ above, folder }[place]);
     expect(await rationalesIn(copy)).toEqual(["Before the loss."]);
     await expect(createDesk(folder, EMPTY_DESK)).rejects.toThrow(
-      `saved as ${copy}. Nothing was created in its place. If the folder was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy`,
+      `saved as ${copy}. Nothing was created in its place. If the folder or the database was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy`,
     );
     await (await createDesk(join(above, "other-desk"), EMPTY_DESK)).store.close();
     await restore(folder, copy);
