@@ -5,8 +5,9 @@ import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
 import type { Connection } from "../sqlite/connection";
 import { readTakenOver } from "../sqlite/record/carried-marks";
 import { checkChain } from "../sqlite/record/chain-check";
-import { CHECKS_BESIDE, type CheckBeside, onReaderOfItsOwn } from "../sqlite/record/checks-beside";
+import { checkBeside, onReaderOfItsOwn } from "../sqlite/record/checks-beside";
 import type { OutsideHeads } from "../sqlite/record/head-check";
+import type { RowsVerdict } from "../sqlite/record/rows-check";
 import { LOG_TABLE } from "../sqlite/record/sealed-rows";
 import { readUnvouched } from "../sqlite/record/unvouched";
 import { outsideHeadsOf } from "./outside-heads";
@@ -14,7 +15,7 @@ import { keyFileOf, readRecordKey } from "./record-key";
 
 /** Findings that a verdict names. */
 const MOST_FINDINGS = 100;
-/** From so many entries on the other checks have a thread each, beside that of the entries. */
+/** From so many entries on the rest is checked in a thread of its own, beside the entries. */
 const LONG = 50_000;
 const giveWay = () => turn();
 
@@ -37,12 +38,11 @@ export async function verifyRecord(
   const key = readRecordKey(keyFile);
   return onReaderOfItsOwn(database, async (reader) => {
     const isLong = lengthOf(reader) > LONG;
-    const [chain, rows, rest] = await Promise.all([
-      checkChain(reader, key, outside, giveWay),
-      checkBeside(database, "rows", isLong),
-      checkBeside(database, "rest", isLong),
-    ]);
-    const findings = inOrder([...chain.findings, ...rows.findings, ...rest]);
+    const checkingRows = isLong
+      ? checkInThread(database)
+      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, giveWay));
+    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, giveWay), checkingRows]);
+    const findings = inOrder([...chain.findings, ...rows.findings]);
     return {
       findings: findings.slice(0, MOST_FINDINGS),
       findingCount: findings.length,
@@ -65,27 +65,16 @@ function sealedFromOf(reader: Connection): RecordVerdict["sealedFrom"] {
   return first.get(readTakenOver(reader)) ?? null;
 }
 
-type Answer<C extends CheckBeside> = Awaited<ReturnType<(typeof CHECKS_BESIDE)[C]>>;
-
-/** Passes side by side take half the time of passes in turn; threads are worth their start on a long record. */
-const checkBeside = <C extends CheckBeside>(
-  database: string,
-  check: C,
-  isLong: boolean,
-): Promise<Answer<C>> =>
-  isLong
-    ? checkInThread(database, check)
-    : onReaderOfItsOwn(database, (reader) => CHECKS_BESIDE[check](reader, giveWay) as Promise<Answer<C>>);
-
-const checkInThread = <C extends CheckBeside>(database: string, check: C): Promise<Answer<C>> =>
+/** Two passes side by side take half the time of two passes in turn. */
+const checkInThread = (database: string): Promise<RowsVerdict> =>
   new Promise((resolve, reject) => {
     // Not part of the bundle: it is loaded from the sources, as the migrations are.
     const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/check-thread.js");
     const thread = new Worker(/* turbopackIgnore: true */ code, {
-      workerData: { database, check },
+      workerData: database,
       execArgv: [],
     });
     thread.once("message", resolve);
     thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("The record could not be checked: a thread ended.")));
+    thread.once("exit", () => reject(new Error("The rows could not be checked: their thread ended.")));
   });

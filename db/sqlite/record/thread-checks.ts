@@ -1,9 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { CHECKS_BESIDE, type CheckBeside, onReaderOfItsOwn } from "./checks-beside";
+import { checkBeside, onReaderOfItsOwn } from "./checks-beside";
 
-/** Does one check of the database that `workerData` names, and answers with what it came to. */
-const { database, check } = workerData as { database: string; check: CheckBeside };
+/** Checks the database that `workerData` names, and answers with what it came to. */
 parentPort?.postMessage(
-  await onReaderOfItsOwn<unknown>(database, (reader) => CHECKS_BESIDE[check](reader, () => turn())),
+  await onReaderOfItsOwn(String(workerData), (reader) => checkBeside(reader, () => turn())),
 );
