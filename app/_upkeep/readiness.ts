@@ -1,15 +1,18 @@
 import { getHeapStatistics } from "node:v8";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
+import { filesOf } from "@/db/files/data-folder";
+import { readRecordState } from "@/db/files/record-state";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { Room } from "@/domain/backup/room";
 import { doubtWordsOf } from "@/domain/clock/clock-words";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
-import type { Condition, Verdict } from "@/domain/status/storage-checks";
+import type { Condition, RecordWords, Verdict } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
 import { waitingUploads } from "../_imports/upload-room";
 import { dataFolder } from "../desk";
@@ -39,6 +42,7 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
     },
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
+    record: orElse(() => readRecordWords(folder), { problem: null, unvouched: null }),
     clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
     uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
@@ -58,6 +62,15 @@ export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
   if (!recent || recent.until < performance.now())
     recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
   return recent.status;
+}
+
+/** What is to be said of the record of a folder. Errors: throws when its database cannot be read. */
+export function readRecordWords(folder: string): RecordWords {
+  const { findings, unvouched } = readRecordState(filesOf(folder).database);
+  return {
+    problem: findings[0] ? `The record has been altered. ${findings[0].message}` : null,
+    unvouched: unvouched && unvouchedWordsOf(unvouched),
+  };
 }
 
 /** A database that cannot be read is what another check says. */

@@ -23,7 +23,8 @@ export type ConditionKeeper = {
   allowReader(): void;
   /** What to throw instead of an error of a read or a write: a StoreRefused where people can do something about it. */
   translated(error: unknown, isWrite: boolean): unknown;
-  close(): void;
+  /** Looks at the files once more, and waits until what is open is saved where they are lost. */
+  close(): Promise<void>;
 };
 
 /**
@@ -36,6 +37,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   let condition: Condition = { status: "ok" };
   let lookedAt = performance.now();
   let naming: NodeJS.Timeout | undefined;
+  let saving: Promise<void> | undefined;
 
   function look(): Condition {
     lookedAt = performance.now();
@@ -43,7 +45,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     const strayed = strayedFrom(opened);
     if (!strayed) return condition;
     condition = { status: "failed", message: strayedWordsOf(strayed, database, undefined) };
-    void saveFrom(strayed);
+    saving = saveFrom(strayed);
     return condition;
   }
 
@@ -114,7 +116,11 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
       const kind = failure === "unwritable" ? "unavailable" : failure;
       return new StoreRefused(kind, refusalWordsOf(failure, database, isWrite), error);
     },
-    close: () => clearTimeout(naming),
+    async close() {
+      clearTimeout(naming);
+      look();
+      await saving;
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export const CHECKS = [
     meaning:
       "Nobody has changed, removed or added anything in the database behind the desk's back. Every backup checks it.",
     remedy:
-      "Keep a copy of the data folder as it is, and find out who had access to it. npm run verify lists every difference.",
+      "Keep a copy of the data folder as it is, and find out who had access to it. npm run verify lists every difference. Once somebody has looked into it, accept the record by name: npm run verify -- --seal --reason TEXT --actor NAME.",
   },
   {
     name: "clock",

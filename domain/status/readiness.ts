@@ -8,8 +8,9 @@ import {
   databaseCheck,
   diskCheck,
   integrityCheck,
+  type RecordWords,
+  recordCheck,
   type Verdict,
-  verdictCheck,
 } from "./storage-checks";
 
 /** What the checks are made from; null where nobody has looked yet. `now` is the machine's clock. */
@@ -20,6 +21,8 @@ export type ReadinessFacts = {
   backups: BackupFacts;
   integrity: Verdict | null;
   chain: Verdict | null;
+  /** What can be said of the record without the long check. */
+  record: RecordWords;
   /** How far the newest entry lies ahead of the desk's clock; null when it could not be read. */
   aheadMs: number | null;
   /** Why the clock waits to be confirmed, in a sentence; null while it is believed. */
@@ -36,7 +39,7 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   disk: ({ room, now }) => diskCheck(room, now),
   backups: ({ backups, now }) => backupsCheck(backups, now),
   integrity: ({ integrity, now }) => integrityCheck(integrity, now),
-  chain: ({ chain, now }) => verdictCheck(chain, now, "No entry has been altered."),
+  chain: ({ chain, record, now }) => recordCheck(chain, record, now),
   clock: ({ aheadMs, clockDoubt, now }) => clockCheck(aheadMs, clockDoubt, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),
   memory: ({ memory, now }) => memoryCheck(memory, now),

@@ -47,6 +47,26 @@ export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
     : finding;
 }
 
+/** What can be said of the record at once: what is wrong with it, and that nobody vouches for it; null when nothing is. */
+export type RecordWords = { problem: string | null; unvouched: string | null };
+
+/** Whether the record was altered: what the last long check found, and what can be seen at once. */
+export function recordCheck(
+  verdict: Verdict | null,
+  { problem, unvouched }: RecordWords,
+  now: Instant,
+): Finding {
+  const checked = verdictCheck(verdict, now, "No entry has been altered.");
+  const bad =
+    checked.status === "failed"
+      ? checked
+      : problem && { status: "failed" as const, message: problem, at: now };
+  if (!unvouched) return bad || checked;
+  return bad
+    ? { ...bad, message: `${bad.message} ${unvouched}` }
+    : { status: "warning", message: unvouched, at: now };
+}
+
 /** What a long check found; old news is a warning, because it says nothing about now. */
 export function verdictCheck(verdict: Verdict | null, now: Instant, good: string): Finding {
   if (verdict === null) return { status: "unchecked", message: "Not checked yet.", at: now };

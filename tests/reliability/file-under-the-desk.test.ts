@@ -81,6 +81,9 @@ test.each(LOSSES)(
     expect([page.status, page.headers.get("watchfloor-condition")]).toEqual([200, "failed"]);
     expect(await page.text()).toContain("This desk has lost its files.");
     await endServing({ address, ...server }, "SIGKILL");
+    await expect(startServing(desk.folder)).rejects.toThrow(
+      /Watchfloor cannot start\. .*npm run restore -- \S+\.rescued-/,
+    );
     const saved = await rationalesIn(/npm run restore -- (\S+)$/.exec(message)?.[1] ?? "");
     const missing = writers.acknowledged.filter((rationale) => !saved.includes(rationale));
     expect(missing).toEqual([]);
@@ -160,6 +163,8 @@ test("a server does not start on a desk.json that is garbled, nor on a database 
   await expect(startServing(folder)).rejects.toThrow(/desk\.json is damaged.*Nothing was changed/);
   writeFileSync(marker, JSON.stringify({ desk: "another", database: "watchfloor.db" }));
   await expect(startServing(folder)).rejects.toThrow(/desk\.json belongs to the desk another/);
+  const said = await startServing(folder).catch(({ message }: Error) => message);
+  expect(said).not.toMatch(/\n\s+at |"stack"/);
 });
 
 test("a full disk is a refusal with what to do while reads go on, and with room again writing goes on by itself", async () => {

@@ -1,7 +1,11 @@
+import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { conditionOf, readStatus } from "@/app/_upkeep/readiness";
 import type { Desk } from "@/db/desk";
+import { openDesk } from "@/db/files/data-folder";
 import { makeBackup } from "@/db/files/make-backup";
+import { headFileOf } from "@/db/files/record-head";
+import { keyFileOf } from "@/db/files/record-key";
 import type { CheckName } from "@/domain/status/check";
 import type { Condition } from "@/domain/status/storage-checks";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -34,6 +38,22 @@ test("a desk without a backup says so until it has one, and what its check found
   await makeBackup(made.folder, { minute: 0, count: 14, reserveBytes: 0 }, now);
   expect(await checkOf("backups")).toMatchObject({ status: "ok" });
   expect(await checkOf("integrity")).toMatchObject({ status: "ok", at: now });
+});
+
+test("a record whose key was lost, or whose note is gone, is seen without waiting for the next backup", async () => {
+  await made.desk.store.close();
+  rmSync(keyFileOf(made.file));
+  const desk = await openDesk(made.folder);
+  expect(await checkOf("chain", desk)).toMatchObject({
+    status: "warning",
+    message: expect.stringMatching(/not vouched for before entry 6 .*npm run verify -- --seal/),
+  });
+  rmSync(headFileOf(made.file));
+  expect(await checkOf("chain", desk)).toMatchObject({
+    status: "failed",
+    message: expect.stringMatching(/watchfloor\.head.* is missing.*not vouched for/),
+  });
+  await desk.store.close();
 });
 
 test("what the store says of its files is passed on", async () => {

@@ -13,6 +13,7 @@ const GOOD: ReadinessFacts = {
   backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, hasAhead: false, lastRun: null },
   integrity: { at: NOW - 8 * HOUR_MS, problem: null },
   chain: { at: NOW - 8 * HOUR_MS, problem: null },
+  record: { problem: null, unvouched: null },
   aheadMs: -5_000,
   clockDoubt: null,
   uploads: { waiting: 0, limit: 20 },
@@ -82,6 +83,13 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
     "chain",
     [
       ["that is broken", { chain: { at: NOW, problem: "Entry 12 was changed." } }, "failed"],
+      ["whose note is gone", { record: { problem: "It is missing.", unvouched: null } }, "failed"],
+      ["nobody vouches for", { record: { problem: null, unvouched: "Accept it." } }, "warning"],
+      [
+        "nobody vouches for before the first check",
+        { chain: null, record: { problem: null, unvouched: "Accept it." } },
+        "warning",
+      ],
       ["never checked", { chain: null }, "unchecked"],
     ],
   ],
