@@ -10,6 +10,7 @@ const AGAIN = `in ${RETRY_AFTER_S} seconds`;
 /** Why a request is turned away for now, and what to do. */
 export const BUSY = {
   write: `The desk is busy, and this was not stored. Send it again ${AGAIN}.`,
+  stream: `The desk is busy, and no live stream was begun. Try again ${AGAIN}.`,
   shared: `The desk is busy: too many answers were asked for at once. Nothing was lost. Ask again ${AGAIN}.`,
   page: `The desk is busy: too many pages were asked for at once. Nothing was lost. Try again ${AGAIN}.`,
   file: `The desk is busy: too many files were asked for at once. Nothing was lost. Try again ${AGAIN}.`,
