@@ -52,6 +52,7 @@ export async function receive(request: Request, place: string): Promise<Received
   const fields: Record<string, string> = {};
   let fileName = "";
   let writing: Promise<unknown> | undefined;
+  let closed: Promise<void> | undefined;
   let isTooLarge = false;
   const hash = createHash("sha256");
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
@@ -77,7 +78,10 @@ export async function receive(request: Request, place: string): Promise<Received
     stream.on("limit", () => {
       isTooLarge = true;
     });
-    writing = pipeline(stream, createWriteStream(place), { signal }).catch((error) => failed.abort(error));
+    const file = createWriteStream(place);
+    // A file that is given up while it is being opened is there only after that.
+    closed = new Promise((resolve) => file.once("close", resolve));
+    writing = pipeline(stream, file, { signal }).catch((error) => failed.abort(error));
   });
   try {
     if (!request.body) throw new NotTaken("no-file");
@@ -89,6 +93,7 @@ export async function receive(request: Request, place: string): Promise<Received
   } catch (error) {
     failed.abort(error);
     await writing;
+    await closed;
     rmSync(place, { force: true });
     throw notTakenBy(signal.reason);
   }
