@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { formFieldsOf as assessmentFieldsOf } from "@/domain/assessment/assessment-draft";
-import { formFieldsOf as incidentFieldsOf } from "@/domain/incident/incident-draft";
-import { numberedTextsOf } from "@/domain/input/form-fields";
 import { at, judgement } from "../examples";
-import { incident } from "../incident/incidents";
 
 test("a level that somebody saved meanwhile is shown in the words in which forms ask for it", () => {
   const row = judgement({ id: "a-2", level: 4, likelihoodRatio: 0.85, effectiveAt: at("2020-01-08T20:10Z") });

@@ -55,7 +55,7 @@ test.each([
   ),
 ] as const)("a change of %s as %s from the origin %s is answered by %s", (url, type, origin, status) => {
   const headers = { "content-type": type, ...(origin && { origin }) };
-  expect(refusalAtDoor(params("POST", headers, url), OWNER)?.status).toBe(status);
+  expect(refusalAtDoor(incoming("POST", headers, url), OWNER)?.status).toBe(status);
 });
 
 test("the host is looked at first, so that an unknown name learns nothing of the addresses", () => {
