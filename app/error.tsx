@@ -13,10 +13,10 @@ export default function ErrorPage({
 }) {
   const reason = useReason();
   const isOverload = error.digest === OVERLOAD_DIGEST;
+  const title = isOverload ? "The desk is busy" : reason ? "This page cannot be read" : "This page broke";
   return (
-    <PlainPage
-      title={isOverload ? "The desk is busy" : reason ? "This page cannot be read" : "This page broke"}
-    >
+    <PlainPage title={title}>
+      <title>{`${title} · Watchfloor`}</title>
       {isOverload || reason ? (
         <p className="font-semibold">{isOverload ? OVERLOAD.tooLong : reason}</p>
       ) : (

@@ -62,7 +62,7 @@ export async function logStream(
   const encoder = new TextEncoder();
   const notice = deskNoticesOf(desk.profile).join(" ");
   const read = (before: number | null) =>
-    readLog(desk, { ...filter, before }, PART_ROWS, { ...LONG, signal });
+    desk.store.read((view) => readLog(view, { ...filter, before }, PART_ROWS), { ...LONG, signal });
   const first = await read(filter.before);
 
   async function* parts() {

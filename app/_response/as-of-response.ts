@@ -1,4 +1,6 @@
 import type { Desk } from "@/db/desk";
+import { LONG } from "@/db/sql/reading";
+import type { View } from "@/db/store";
 import type { Instant, Instants } from "@/domain/time/time";
 import { asOfInstants } from "../_as-of/as-of-params";
 import { openedDesk } from "../desk";
@@ -7,7 +9,7 @@ import { valueResponse } from "./etag";
 import { type CacheKey, cachedResponse } from "./response-cache";
 
 /** Reads the answer at the two times, or at the present without them. */
-type Read<T> = (desk: Desk, at?: Instants) => Promise<T | undefined>;
+type Read<T> = (view: View, desk: Desk, at?: Instants) => Promise<T | undefined>;
 
 /**
  * The answer at the two times that a request asks for: that of the present lies ready for all who ask, and
@@ -23,11 +25,12 @@ export async function asOfResponse<T extends object>(
   const at = await asOfInstants(request);
   if (!at.ok) return refusalResponse(at);
   if (at.value) {
-    const then = await read(await openedDesk(), at.value);
+    const opened = await openedDesk();
+    const then = await opened.store.read((view) => read(view, opened, at.value), LONG);
     return then ? valueResponse(request, then) : unknownResponse(question.noun);
   }
   return cachedResponse(request, question, async (desk) => {
-    const value = await read(desk);
+    const value = await desk.store.read((view) => read(view, desk));
     return value && { value, holdsUntil: holdsUntil(value) };
   });
 }

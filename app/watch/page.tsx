@@ -17,9 +17,8 @@ export const metadata = { title: "Watch" };
 export default async function WatchPage({ searchParams }: { searchParams: Promise<{ skip?: string }> }) {
   const skip = Math.min(Math.max(0, Math.floor(Number((await searchParams).skip)) || 0), 1e9);
   const opened = await desk();
-  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await readWatchPage(
-    opened,
-    skip,
+  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await opened.store.read(
+    (view) => readWatchPage(view, opened, skip),
   );
   const theme = (await cookies()).get(THEME_COOKIE)?.value ?? "system";
   const shared = { now, onWatch: opened.actor };

@@ -1,4 +1,5 @@
 import { readBoard, readBoardFacts } from "@/db/queries/board/board";
+import { LONG } from "@/db/sql/reading";
 import { boardHoldsUntil, boardOf } from "@/domain/board/board";
 import { asOfInstants } from "../../_as-of/as-of-params";
 import { refusalResponse } from "../../_response/api-response";
@@ -10,9 +11,11 @@ import { openedDesk } from "../../desk";
 export async function GET(request: Request) {
   const at = await asOfInstants(request);
   if (!at.ok) return refusalResponse(at);
-  if (at.value) return valueResponse(request, await readBoard(await openedDesk(), at.value));
+  const opened = await openedDesk();
+  if (at.value)
+    return valueResponse(request, await opened.store.read((view) => readBoard(view, opened, at.value), LONG));
   return cachedResponse(request, { noun: "board", path: "/api/board" }, async (desk) => {
-    const facts = await readBoardFacts(desk);
+    const facts = await desk.store.read((view) => readBoardFacts(view, desk));
     return { value: boardOf(facts), holdsUntil: boardHoldsUntil(facts) };
   });
 }

@@ -12,7 +12,11 @@ export async function GET(request: Request) {
   if (!at.ok) return refusalResponse(at);
   const filter = parseIncidentFilter(Object.fromEntries(new URL(request.url).searchParams));
   if (!filter.ok) return refusalResponse(filter);
-  return valueResponse(request, await readIncidentLog(await openedDesk(), filter.value, at.value));
+  const opened = await openedDesk();
+  return valueResponse(
+    request,
+    await opened.store.read((view) => readIncidentLog(view, opened, filter.value, at.value)),
+  );
 }
 
 /** Records something that happened. */

@@ -9,7 +9,9 @@ import { openedDesk } from "../../desk";
 export async function GET(request: Request) {
   const filter = parseLogFilter(Object.fromEntries(new URL(request.url).searchParams));
   if (!filter.ok) return refusalResponse(filter);
-  const { entries, next, directory, revision } = await readLog(await openedDesk(), filter.value);
+  const { entries, next, directory, revision } = await (await openedDesk()).store.read((view) =>
+    readLog(view, filter.value),
+  );
   const rows = entries.map((entry) => ({ ...entry, ...logRowOf(entry, directory) }));
   return valueResponse(request, { revision, next, entries: rows });
 }

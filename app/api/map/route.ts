@@ -1,4 +1,5 @@
 import { readMap, readMapUntil } from "@/db/queries/incident/map";
+import { LONG } from "@/db/sql/reading";
 import { parseWindow, windowTextOf } from "@/domain/map/map-window";
 import { refuse } from "@/domain/outcome";
 import { parseChartDays } from "@/domain/time/range";
@@ -20,11 +21,16 @@ export async function GET(request: Request) {
     return refusalResponse(refuse("window must be west,south,east,north in degrees, west of east", "window"));
   const categoryId = params.get("categoryId") ?? undefined;
   const question = { days: days.value, categoryId, window, ratio: 1.6 };
-  if (at.value) return valueResponse(request, await readMap(await openedDesk(), question, at.value));
+  const opened = await openedDesk();
+  if (at.value)
+    return valueResponse(
+      request,
+      await opened.store.read((view) => readMap(view, opened, question, at.value), LONG),
+    );
   const narrowed = categoryId === undefined ? "" : `&categoryId=${encodeURIComponent(categoryId)}`;
   const path = `/api/map?days=${days.value}${narrowed}${window ? `&window=${windowTextOf(window)}` : ""}`;
   return cachedResponse(request, { noun: "map", path }, async (desk) => {
-    const { map, holdsUntil } = await readMapUntil(desk, question);
+    const { map, holdsUntil } = await desk.store.read((view) => readMapUntil(view, desk, question));
     return { value: map, holdsUntil };
   });
 }

@@ -12,7 +12,11 @@ export async function GET(request: Request) {
   if (!at.ok) return refusalResponse(at);
   const filters = parseReportFilters(Object.fromEntries(new URL(request.url).searchParams));
   if (!filters.ok) return refusalResponse(filters);
-  return valueResponse(request, await readReports(await openedDesk(), filters.value, at.value));
+  const opened = await openedDesk();
+  return valueResponse(
+    request,
+    await opened.store.read((view) => readReports(view, opened, filters.value, at.value)),
+  );
 }
 
 /** Records an item of evidence. */

@@ -1,4 +1,5 @@
 import { readSearch } from "@/db/queries/search/search";
+import { LONG } from "@/db/sql/reading";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchAsked } from "@/domain/search/search-asked";
 import { asOfInstants } from "../../_as-of/as-of-params";
@@ -13,5 +14,9 @@ export async function GET(request: Request) {
   const parsed = parseSearchAsked(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.ok) return refusalResponse(parsed);
   const { q, limit } = parsed.value;
-  return valueResponse(request, await readSearch(await openedDesk(), q ?? "", limit ?? HITS_SHOWN, at.value));
+  const opened = await openedDesk();
+  return valueResponse(
+    request,
+    await opened.store.read((view) => readSearch(view, opened, q ?? "", limit ?? HITS_SHOWN, at.value), LONG),
+  );
 }

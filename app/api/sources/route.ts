@@ -11,5 +11,9 @@ export async function GET(request: Request) {
   if (!at.ok) return refusalResponse(at);
   const filters = parseSourceFilters(Object.fromEntries(new URL(request.url).searchParams));
   if (!filters.ok) return refusalResponse(filters);
-  return valueResponse(request, await readSources(await openedDesk(), filters.value, at.value));
+  const opened = await openedDesk();
+  return valueResponse(
+    request,
+    await opened.store.read((view) => readSources(view, opened, filters.value, at.value)),
+  );
 }

@@ -8,6 +8,8 @@ import { openedDesk } from "../../../desk";
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const at = await asOfInstants(request);
   if (!at.ok) return refusalResponse(at);
-  const page = await readReportPage(await openedDesk(), (await params).id, at.value);
+  const { id } = await params;
+  const opened = await openedDesk();
+  const page = await opened.store.read((view) => readReportPage(view, opened, id, at.value));
   return page ? valueResponse(request, page) : unknownResponse("report");
 }

@@ -31,7 +31,7 @@ const isAbout = (entry: SubjectedEntry, text: string) =>
 
 test("every combination of what can be asked gives what a look at every entry gives, page by page", async () => {
   const { desk, ids } = await busyDesk();
-  const all = (await readLog(desk, params(), 1000)).entries;
+  const all = (await desk.store.read((view) => readLog(view, params(), 1000))).entries;
   const [rails = "", drills = ""] = ids;
   const categoryOf = new Map([
     [rails, "rockets"],
@@ -68,7 +68,7 @@ test("every combination of what can be asked gives what a look at every entry gi
       const found: SubjectedEntry[] = [];
       let before = filter.before;
       do {
-        const page = await readLog(desk, { ...filter, before }, 4);
+        const page = await desk.store.read((view) => readLog(view, { ...filter, before }, 4));
         expect(page.entries.length).toBeLessThanOrEqual(4);
         found.push(...page.entries);
         before = page.next;
@@ -82,7 +82,7 @@ test("every combination of what can be asked gives what a look at every entry gi
 describe("the watch log", () => {
   test("finds an entry by the name of what it is about", async () => {
     const { desk, ids } = await busyDesk();
-    const { entries } = await readLog(desk, params({ text: "zULU" }));
+    const { entries } = await desk.store.read((view) => readLog(view, params({ text: "zULU" })));
     expect(new Set(entries.map(({ indicatorId }) => indicatorId))).toEqual(new Set([ids[0]]));
     expect(entries.length).toBe(7);
   });
