@@ -28,7 +28,7 @@ export default async function LogPage({ searchParams }: { searchParams: PagePara
   const page = {
     rows: entries.map((entry) => logRowOf(entry, directory)),
     olderHref: next === null ? null : `/log?${logQueryOf(typed, next)}`,
-    newestHref: filter.value.before === null ? null : `/log?${query}`,
+    newestHref: filter.value.after === null ? null : `/log?${query}`,
     query,
   };
   return <LogView choices={choices} page={page} problems={[]} typed={typed} />;

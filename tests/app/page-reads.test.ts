@@ -31,7 +31,7 @@ const PAST = { effectiveAt: "080134ZJAN20", knownAt: "080134ZJAN20" };
 const SEARCH: Record<string, Record<string, string>> = {
   "app/changes/page.tsx": { fromEffectiveAt: "071200ZJAN20", effectiveAt: "080600ZJAN20" },
   "app/hindsight/page.tsx": { effectiveAt: "080134ZJAN20" },
-  "app/replay/page.tsx": { from: "070000ZJAN20", until: "081200ZJAN20", at: "072330ZJAN20" },
+  "app/replay/page.tsx": { fromAt: "070000ZJAN20", untilAt: "081200ZJAN20", at: "072330ZJAN20" },
   "app/search/page.tsx": { q: "rocket" },
 };
 /** Pages that read what others read too: of files, of other desks, of the health of the program. */

@@ -29,7 +29,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     return {
       bar: await readTimeBar(view, asOf, categoryId),
       page: await readIndicatorPage(view, opened, id, { skip, at }),
-      reports: at ? [] : await readReportChoices(view, opened, { category: categoryId }),
+      reports: at ? [] : await readReportChoices(view, opened, { categoryId }),
     };
   }, at && LONG);
   if (!found) return <NotThere title="Unknown indicator" />;

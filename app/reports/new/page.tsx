@@ -13,7 +13,7 @@ export const metadata = { title: "Record a report" };
 type Props = { searchParams: PageParams };
 
 export default async function NewReportPage({ searchParams }: Props) {
-  const { category, origin } = firstOfEach(await searchParams);
+  const { categoryId = null, origin } = firstOfEach(await searchParams);
   const opened = await desk();
   const { repeated, named } = await opened.store.read(async (view) => ({
     repeated: origin ? await readReportPage(view, opened, origin) : undefined,
@@ -21,7 +21,7 @@ export default async function NewReportPage({ searchParams }: Props) {
   }));
   const from = repeated
     ? { originReportId: repeated.report.reportId, categoryId: repeated.report.categoryId }
-    : { categoryId: category ?? null };
+    : { categoryId };
   return (
     <PlainPage
       lead={

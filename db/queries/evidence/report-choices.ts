@@ -15,11 +15,11 @@ const CHOICES_OFFERED = 8;
 
 const ANYTHING: ReportFilters = {
   text: null,
-  source: null,
-  category: null,
+  sourceId: null,
+  categoryId: null,
   credibility: null,
-  from: null,
-  until: null,
+  fromAt: null,
+  untilAt: null,
   after: null,
 };
 
@@ -36,7 +36,7 @@ const choiceOf = ({ reportId, title, sourceName, reliability, credibility, effec
 export async function readReportChoices(
   view: View,
   desk: Desk,
-  asked: Partial<Pick<ReportFilters, "text" | "category">>,
+  asked: Partial<Pick<ReportFilters, "text" | "categoryId">>,
 ): Promise<ReportChoice[]> {
   const { entries } = await readReports(view, desk, { ...ANYTHING, ...asked });
   return entries.slice(0, CHOICES_OFFERED).map(choiceOf);

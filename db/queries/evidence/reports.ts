@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
 import type { ReportEntry } from "@/domain/evidence/evidence";
-import { instantsOfDays, type ReportFilters } from "@/domain/evidence/report-filters";
+import type { ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { cursorIn, cursorTextOf, isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
@@ -25,13 +25,13 @@ export type ReportList = Instants & {
 
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
-  const { fromAt, untilAt } = instantsOfDays(filters);
+  const { fromAt, untilAt, sourceId, categoryId } = filters;
   const after = cursorIn(filters.after);
   return and(
     lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
-    filters.source === null ? undefined : eq(reports.sourceId, filters.source),
-    filters.category === null ? undefined : eq(reports.categoryId, filters.category),
+    sourceId === null ? undefined : eq(reports.sourceId, sourceId),
+    categoryId === null ? undefined : eq(reports.categoryId, categoryId),
     after && isAfter(reports, after),
   );
 }

@@ -50,8 +50,8 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
 /** Between which numbers the wanted entries are sought. */
 async function readBounds(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
   const first = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
-  const last = filter.toAt === null ? revision : await readLastNumberBy(view, filter.toAt);
-  const before = Math.min(filter.before ?? last + 1, last + 1);
+  const last = filter.untilAt === null ? revision : await readLastNumberBy(view, filter.untilAt);
+  const before = Math.min(filter.after ?? last + 1, last + 1);
   const after = isSlow(filter) ? Math.max(first, before - REACH - 1) : first;
   return { first, after, before };
 }

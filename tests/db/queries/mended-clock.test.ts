@@ -132,7 +132,7 @@ const NOTHING_ASKED = {
   indicatorId: null,
   recordedBy: null,
   fromAt: null,
-  toAt: null,
+  untilAt: null,
   text: null,
-  before: null,
+  after: null,
 };

@@ -171,7 +171,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readLog: (d) => [
     d.store.read((view) => readLog(view, accepted(parseLogFilter({})))),
     d.store.read((view) =>
-      readLog(view, accepted(parseLogFilter({ text: "embassy", category: "rockets" })), 500),
+      readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
     ),
   ],
   readLogChoices: (d) => [d.store.read((view) => readLogChoices(view))],

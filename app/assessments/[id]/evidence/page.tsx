@@ -20,7 +20,9 @@ export default async function AssessmentEvidencePage({ params }: { params: Promi
       replacement && {
         ...replacement,
         shown: await readEvidenceOfAssessments(view, [id], presentOf(opened, await readTail(view))),
-        reports: await readReportChoices(view, opened, { category: replacement.indicator.categoryId }),
+        reports: await readReportChoices(view, opened, {
+          categoryId: replacement.indicator.categoryId,
+        }),
       }
     );
   });

@@ -15,11 +15,11 @@ export default async function IncidentEvidencePage({ params }: { params: Promise
   const found = await opened.store.read(async (view) => {
     const page = await readIncident(view, opened, id);
     if (!page || !isStanding(page.account)) return undefined;
-    const { incidentId, categoryId: category } = page.account;
+    const { incidentId, categoryId } = page.account;
     return {
       account: page.account,
       shown: await readEvidenceOfIncidents(view, [incidentId], page),
-      reports: await readReportChoices(view, opened, { category }),
+      reports: await readReportChoices(view, opened, { categoryId }),
     };
   });
   if (!found) return <NotThere />;

@@ -31,10 +31,10 @@ describe("a list of reports", () => {
     expect(await titles({})).toEqual(["Two rails found", "Launch", "Ship"]);
     expect(await titles({ text: "rails, 100%" })).toEqual(["Two rails found"]);
     expect(await titles({ text: "%" })).toEqual(["Two rails found"]);
-    expect(await titles({ source: rails.sourceId })).toEqual(["Two rails found", "Launch"]);
-    expect(await titles({ category: "shipping" })).toEqual(["Ship"]);
+    expect(await titles({ sourceId: rails.sourceId })).toEqual(["Two rails found", "Launch"]);
+    expect(await titles({ categoryId: "shipping" })).toEqual(["Ship"]);
     expect(await titles({ credibility: "6" })).toEqual(["Launch"]);
-    expect(await titles({ from: "2019-09-20", until: "2019-09-20" })).toEqual(["Launch"]);
+    expect(await titles({ fromAt: "2019-09-20", untilAt: "2019-09-20" })).toEqual(["Launch"]);
   });
 
   test("goes on where the page before ended, without leaving any out or telling one twice", async () => {
