@@ -1,10 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
+import { isDatabaseRefused } from "@/db/sqlite/connection";
 import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
 import { closeLive } from "../_live/live-hub";
 import { watchDelays } from "../_upkeep/event-loop-delay";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
+import { readRecordWords } from "../_upkeep/readiness";
 import { serverLog } from "../_upkeep/server-log";
 import { dataFolder, openedDesk } from "../desk";
 import { unknownResponse } from "./api-response";
@@ -102,7 +104,8 @@ export async function openResponseCache(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Watchfloor cannot start. ${message}\n`);
-    serverLog()?.fatal({ err: error }, "the desk could not be opened");
+    // What was refused is explained by its words; only a bug needs its stack.
+    serverLog()?.fatal(isDatabaseRefused(error) ? {} : { err: error }, "the desk could not be opened");
     process.exit(1);
   });
   const floor = {
@@ -117,8 +120,19 @@ export async function openResponseCache(): Promise<void> {
     },
   };
   Object.assign(globalThis, { watchfloor: floor });
+  warnOfRecord();
   watchDelays();
   startNightly(dataFolder());
   // A desk whose imports cannot be taken up can still be watched.
   await openImportQueue(desk).catch(console.error);
+}
+
+/** Says at the start what is known of the record without checking all of it. */
+function warnOfRecord(): void {
+  try {
+    const { problem, unvouched } = readRecordWords(dataFolder());
+    for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);
+  } catch {
+    // A database that cannot be read is what the status says.
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
+import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
+
 import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
@@ -13,7 +14,7 @@ const filters = z.object({
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until", parseEnd),
   /** Where the list goes on. */
-  after: optionalWords("Page", TEXT_LIMITS.line),
+  after: optionalCursor,
 });
 
 const sourceFilters = z.object({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
-import { optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
+import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
+
 import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
@@ -23,7 +24,7 @@ const incidentFilter = z.object({
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until", parseEnd),
   /** The last entry of the page before: what comes after it is asked for. */
-  after: optionalLine("Page"),
+  after: optionalCursor,
 });
 
 /** What a person looks for in the incident log; null for what does not matter. */

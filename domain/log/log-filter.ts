@@ -42,7 +42,7 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
     return instant ?? null;
   };
   const after = textOf("after") === null ? null : Number(textOf("after"));
-  if (after !== null && !(Number.isSafeInteger(after) && after > 0))
+  if (after !== null && !(/^\d+$/.test(textOf("after") ?? "") && Number.isSafeInteger(after) && after > 0))
     problems.push({ field: "after", message: "This must be the number of an entry, from 1 up" });
   const filter: LogFilter = {
     action: textOf("action"),

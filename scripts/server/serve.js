@@ -55,7 +55,9 @@ export async function serve({ host, port, owner, log }) {
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
-  const server = createServer({ connectionsCheckingInterval: CHECKING_MS }, (request, response) => {
+  // A request without Host is refused at the door, in words; Node would answer with nothing but a status.
+  const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
+  const server = createServer(settings, (request, response) => {
     follow(request, response);
     const condition = floor()?.condition() ?? "ok";
     if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
@@ -95,7 +97,7 @@ export async function serve({ host, port, owner, log }) {
 /** @param {Response} response */
 function turnAwayAtEnd(response) {
   response.setHeader("retry-after", String(RETRY_AFTER_S));
-  turnAway(response, 503, "This desk is being stopped. Ask again when it is back.");
+  turnAway(response, 503, "This desk is being stopped. Try again when it is back.");
 }
 
 /**
@@ -110,7 +112,8 @@ export async function answer(request, response, { log, work }) {
   } catch (err) {
     log.error({ requestId: response.getHeader("x-request-id"), err }, `${request.method} failed`);
     if (response.headersSent) response.destroy();
-    else turnAway(response, 500, "The desk failed to answer this.");
+    else
+      turnAway(response, 500, "The desk failed to answer this. What was recorded before is safe; try again.");
   }
 }
 

@@ -1,4 +1,5 @@
 import { IndicatorContent } from "@/components/indicator/indicator-content";
+import { BrokenPage } from "@/components/time/broken-page";
 import { NotThereThen } from "@/components/time/not-there-then";
 import { readIndicator } from "@/db/queries/definition/indicator";
 import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
@@ -6,10 +7,13 @@ import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readTimeBar } from "@/db/queries/log/time-bar";
 import { LONG } from "@/db/sql/reading";
+import { parseSkip } from "@/domain/paged";
 import { AsOfPage } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
+import { setPageStatus } from "../../_response/page-status";
 import { desk } from "../../desk";
+
 import { confirmLevel, sayOutage, setLevel } from "./actions";
 
 const actions = { setLevel, confirmLevel, reportOutage: sayOutage };
@@ -19,7 +23,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asOf = await asOfParams(`/indicators/${encodeURIComponent(id)}`, searchParams);
-  const skip = Math.min(Math.max(0, Math.floor(Number(asOf.rest.skip)) || 0), 1e9);
+  const skip = parseSkip(asOf.rest.skip);
+  if (!skip.ok) setPageStatus(422);
   const at = asOf.at ?? undefined;
   const opened = await desk();
   const found = await opened.store.read(async (view) => {
@@ -28,7 +33,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     const { categoryId } = newest;
     return {
       bar: await readTimeBar(view, asOf, categoryId),
-      page: await readIndicatorPage(view, opened, id, { skip, at }),
+      page: await readIndicatorPage(view, opened, id, { skip: skip.ok ? skip.value : 0, at }),
       reports: at ? [] : await readReportChoices(view, opened, { categoryId }),
     };
   }, at && LONG);
@@ -36,6 +41,11 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const { bar, page, reports } = found;
   return (
     <AsOfPage asOf={asOf} bar={bar} title={page?.indicator.name ?? "Unknown indicator"}>
+      <BrokenPage
+        field="skip"
+        first={`/indicators/${encodeURIComponent(id)}`}
+        problems={skip.ok ? [] : skip.problems}
+      />
       {page ? (
         <IndicatorContent
           {...{ asOf, page, reports, actions }}

@@ -1,14 +1,16 @@
 import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { ReportFilters } from "@/domain/evidence/report-filters";
+import { cursorTextOf } from "@/domain/time/list-cursor";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { cursorIn, cursorTextOf, isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import { isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
 import { likeWords } from "../../sql/like-words";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
+
 import { readEntriesOf } from "./report-entries";
 
 /** Reports on one page of a list. */
@@ -25,14 +27,13 @@ export type ReportList = Instants & {
 
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
-  const { fromAt, untilAt, sourceId, categoryId } = filters;
-  const after = cursorIn(filters.after);
+  const { fromAt, untilAt, sourceId, categoryId, after } = filters;
   return and(
     lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
     sourceId === null ? undefined : eq(reports.sourceId, sourceId),
     categoryId === null ? undefined : eq(reports.categoryId, categoryId),
-    after && isAfter(reports, after),
+    after ? isAfter(reports, after) : undefined,
   );
 }
 

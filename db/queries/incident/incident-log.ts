@@ -1,13 +1,15 @@
 import { and, desc } from "drizzle-orm";
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
+import { cursorTextOf } from "@/domain/time/list-cursor";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { cursorTextOf, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import { isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
+
 import { readAttributed } from "./attributed";
 import { isSought, narrowingsOf } from "./incident-conditions";
 

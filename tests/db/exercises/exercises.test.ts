@@ -74,6 +74,17 @@ test("an exercise begins with what the desk knew at that instant, and nothing la
   vi.useRealTimers();
 });
 
+test("of two people who open an exercise of one name at once, one has it, and the other is told to choose another name", async () => {
+  const live = await deskWithPast();
+  const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
+  const people = ["Ada", "Grace"];
+  const outcomes = await Promise.all(people.map((by) => openExercise(live.folder, raw, by)));
+  const opened = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.id : []));
+  expect(opened).toHaveLength(1);
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problems: [{ field: "name" }] });
+  expect((await listExercises(live.folder)).map(({ id }) => id)).toEqual(opened);
+});
+
 test("incidents come in at their time without anybody asking, and the real levels never do", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
