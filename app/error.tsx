@@ -13,10 +13,14 @@ export default function ErrorPage({
 }) {
   const reason = useReason();
   const isOverload = error.digest === OVERLOAD_DIGEST;
+  const title = isOverload
+    ? "The desk is busy"
+    : reason
+      ? "This page is not available"
+      : "Something went wrong";
   return (
-    <PlainPage
-      title={isOverload ? "The desk is busy" : reason ? "This page is not available" : "Something went wrong"}
-    >
+    <PlainPage title={title}>
+      <title>{`${title} · Watchfloor`}</title>
       {isOverload || reason ? (
         <p className="font-semibold">{isOverload ? OVERLOAD.tooLong : reason}</p>
       ) : (

@@ -1,6 +1,8 @@
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 
+export const metadata = { title: "There is no such page" };
+
 export default function NotFound() {
   return (
     <PlainPage title="Page not found">

@@ -69,7 +69,7 @@ await runCommand({
     await workBeside(dataFolder(), desk, async () => {
       if (confirm) await done(confirmClock(desk, {}));
       if (mend) await done(mendClock(desk, { reason, isWholeDesk }));
-      report(await readClockState(desk));
+      report(await desk.store.read((view) => readClockState(view, desk)));
     });
   },
 });

@@ -1,4 +1,5 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
+import { onePerProcess } from "./one-per-process";
 
 /** How often the longest delay is noted, and how many notes are remembered: one minute in all. */
 const NOTE_MS = 10_000;
@@ -11,15 +12,14 @@ const NANOS = 1_000_000;
 
 type Delays = { histogram: IntervalHistogram; notes: number[]; isStarting: boolean };
 
-/** One for the whole process: Next loads this module more than once. */
-const running = globalThis as typeof globalThis & { watchfloorDelays?: Delays };
+const running = onePerProcess("delays", (): { delays?: Delays } => ({}));
 
 /** Measures how long the process keeps everybody waiting, once it has started. */
 export function watchDelays(startingMs = STARTING_MS): void {
-  if (running.watchfloorDelays) return;
+  if (running.delays) return;
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   const delays: Delays = { histogram, notes: [], isStarting: true };
-  running.watchfloorDelays = delays;
+  running.delays = delays;
   setTimeout(() => {
     histogram.enable();
     delays.isStarting = false;
@@ -32,7 +32,7 @@ export function watchDelays(startingMs = STARTING_MS): void {
 
 /** The longest time within the last minute in which the process answered nobody, in milliseconds; null while it starts. */
 export function longestDelayMs(): number | null {
-  const delays = running.watchfloorDelays;
+  const delays = running.delays;
   if (!delays || delays.isStarting) return null;
   return Math.max(longestIn(delays.histogram), ...delays.notes);
 }

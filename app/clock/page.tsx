@@ -10,7 +10,9 @@ export const metadata = { title: "Clock" };
 
 export default async function ClockPage() {
   const opened = await desk();
-  const { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends, ahead } = await readClockState(opened);
+  const { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends, ahead } = await opened.store.read(
+    (view) => readClockState(view, opened),
+  );
   const shared = { clockAt, leadMs, isWholeDeskAhead, onWatch: opened.actor };
   return (
     <PlainPage lead="Recorded times come from the clock of the machine that runs this desk." title="Clock">

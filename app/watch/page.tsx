@@ -24,9 +24,8 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
   if (!asked.ok) setPageStatus(422);
   const skip = asked.ok ? asked.value : 0;
   const opened = await desk();
-  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await readWatchPage(
-    opened,
-    skip,
+  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await opened.store.read(
+    (view) => readWatchPage(view, opened, skip),
   );
   const theme = (await cookies()).get(THEME_COOKIE)?.value ?? "system";
   const shared = { now, onWatch: opened.actor };

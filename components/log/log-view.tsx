@@ -26,7 +26,7 @@ export function LogView({ page, choices, problems, typed }: Props) {
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
         <LogFilterForm choices={choices} isAsking={isAsking(typed)} problems={problems} typed={typed} />
-        <BrokenPage field="before" first={`/log?${logQueryOf(typed, null)}`} problems={problems} />
+        <BrokenPage field="after" first={`/log?${logQueryOf(typed, null)}`} problems={problems} />
         {page && <Entries isOpen={typed.whole === "1"} {...page} />}
       </div>
     </main>

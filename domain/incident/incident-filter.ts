@@ -4,6 +4,7 @@ import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } 
 import { TEXT_LIMITS } from "../input/text-limits";
 
 import type { Outcome } from "../outcome";
+import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
 
 /** What can be asked for by status: those that stand, and those of which nothing stands any more. */
@@ -21,7 +22,7 @@ const incidentFilter = z.object({
   certainty: optionalOneOf("Certainty", CREDIBILITIES),
   dataset: optionalLine("Dataset"),
   fromAt: optionalInstant("From"),
-  untilAt: optionalInstant("Until"),
+  untilAt: optionalInstant("Until", parseEnd),
   /** The last entry of the page before: what comes after it is asked for. */
   after: optionalCursor,
 });

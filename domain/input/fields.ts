@@ -84,10 +84,9 @@ export const instant = (what: string) =>
   );
 
 /** An instant that may be left out; null then. */
-export const optionalInstant = (what: string) =>
+export const optionalInstant = (what: string, read = parseInstant) =>
   z.preprocess(
-    (value) =>
-      typeof value === "string" ? (value.trim() === "" ? null : parseInstant(value)) : (value ?? null),
+    (value) => (typeof value === "string" ? (value.trim() === "" ? null : read(value)) : (value ?? null)),
     milliseconds(`${what} must be ${INSTANT_FORMS}, or left empty`).nullable(),
   );
 

@@ -10,15 +10,13 @@ const WORDS = new Map([
 const FAILED =
   "The desk failed to answer this. What was recorded before is safe; check before you send anything again.";
 
-/** @typedef {{ status: number, retryAfterS: number, message: string }} Refused */
-
 /**
  * Sees to it that an answer which Next makes by itself says what is wrong: refusals of the API are JSON with
  * `problems`, and no page fails with an empty answer or two words of plain text. What failed because the database
  * refused it (app/_response/page-status.ts leaves that on the answer) has the status and the words of that refusal.
  * Shape: an answer that says it in its own form goes through as it is.
  * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse & { refused?: Refused }} response
+ * @param {ServedAnswer} response
  */
 export function sayFailures(request, response) {
   const write = response.write.bind(response);
@@ -62,7 +60,7 @@ export function sayFailures(request, response) {
 /**
  * Scripts of pages read the plain words that Next says to them; the screen that Next makes of a refused page needs them.
  * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse & { refused?: Refused }} response
+ * @param {ServedAnswer} response
  */
 function isSaid({ url = "", method, headers }, response) {
   const type = String(response.getHeader("content-type") ?? "");

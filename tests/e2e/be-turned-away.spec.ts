@@ -102,7 +102,7 @@ for (const path of [
   "/api/snapshot?number=one",
   "/api/incidents?after=nowhere",
   "/api/reports?after=nowhere",
-  "/api/log?before=nowhere",
+  "/api/log?after=nowhere",
 ])
   test(`${path} is refused with 422`, async ({ desk }) => {
     expect((await ask(desk, { method: "GET", path })).status).toBe(422);
@@ -111,7 +111,7 @@ for (const path of [
 for (const [path, first] of [
   ["/incidents?after=nowhere&place=Baghdad", "/incidents?place=Baghdad"],
   ["/reports?after=nowhere", "/reports?"],
-  ["/log?before=nowhere&text=Taji", "/log?text=Taji"],
+  ["/log?after=nowhere&text=Taji", "/log?text=Taji"],
   ["/watch?skip=nowhere", "/watch"],
 ] as const)
   test(`${path} says that the link is broken, and leads to the first page`, async ({ desk, page }) => {

@@ -29,8 +29,8 @@ test.each([undefined, "", " "])("a list that is to go on after %j begins at its 
     expect(parse({ after })).toMatchObject({ ok: true, value: { after: null } });
 });
 
-test.each(["1e3", "0x10", "0", "x", "+5"])("a log that is to end before “%s” is refused", (before) => {
-  expect(parseLogFilter({ before })).toMatchObject({ ok: false, problems: [{ field: "before" }] });
+test.each(["1e3", "0x10", "0", "x", "+5"])("a log that is to end before “%s” is refused", (after) => {
+  expect(parseLogFilter({ after })).toMatchObject({ ok: false, problems: [{ field: "after" }] });
 });
 
 test.each(["x", "-1", "1.5", "1e3", "9999999999"])("leaving out “%s” entries is refused", (skip) => {
