@@ -1,4 +1,5 @@
-import { INCIDENT_KINDS, type Incident } from "@/domain/incident/incident";
+import type { Incident } from "@/domain/incident/incident";
+import { INCIDENT_KINDS } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/precision";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";

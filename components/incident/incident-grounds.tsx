@@ -1,5 +1,6 @@
 import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
-import { INCIDENT_STATUSES, type Incident } from "@/domain/incident/incident";
+import type { Incident } from "@/domain/incident/incident";
+import { INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";

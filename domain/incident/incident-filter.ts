@@ -3,7 +3,7 @@ import { CREDIBILITIES } from "../evidence/admiralty";
 import { optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
-import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 
 /** What can be asked for by status: those that stand, and those of which nothing stands any more. */
 const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;
