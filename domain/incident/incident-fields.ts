@@ -71,3 +71,6 @@ export const shownAs = (name: IncidentFieldName): Field<z.ZodType>["shown"] => {
 export const incidentInputs = Object.fromEntries(
   Object.entries(INCIDENT_FIELDS).map(([name, { input }]) => [name, input]),
 ) as unknown as { [K in IncidentFieldName]: Fields[K]["input"] };
+
+/** How a form asks for a field: by its name in the draft, and its name for people. */
+export const askedFor = (name: IncidentFieldName) => ({ name, label: INCIDENT_FIELDS[name].name });
