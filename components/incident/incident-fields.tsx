@@ -1,4 +1,6 @@
-import { INCIDENT_KINDS, type Incident } from "@/domain/incident/incident";
+import type { Incident } from "@/domain/incident/incident";
+import { askedFor } from "@/domain/incident/incident-fields";
+import { INCIDENT_KINDS } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/precision";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
@@ -20,29 +22,25 @@ export function IncidentFields({ categories, from }: Props) {
       <TextField
         defaultValue={from?.title}
         hint="What happened, in a line that can be read alone."
-        label="Title"
+        {...askedFor("title")}
         maxLength={TEXT_LIMITS.line}
-        name="title"
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           choices={[CHOOSE, ...choicesNamed(categories)]}
           defaultValue={from?.categoryId}
-          label="Category"
-          name="categoryId"
+          {...askedFor("categoryId")}
         />
         <SelectField
           choices={[CHOOSE, ...choicesOf(INCIDENT_KINDS)]}
           defaultValue={from?.kind}
-          label="Kind"
-          name="kind"
+          {...askedFor("kind")}
         />
       </div>
       <TextField
         defaultValue={from?.description ?? ""}
-        label="Description"
+        {...askedFor("description")}
         maxLength={TEXT_LIMITS.account}
-        name="description"
         optional
         rows={4}
       />
@@ -66,14 +64,12 @@ const Times = ({ from }: { from?: Incident }) => (
       choices={choicesOf(PRECISIONS)}
       defaultValue={from?.precision ?? "minute"}
       hint="How exactly the time is known."
-      label="Known to the"
-      name="precision"
+      {...askedFor("precision")}
     />
     <TextField
       defaultValue={from?.untilAt ? instantTextOf(from.untilAt) : ""}
       hint="For a range of days."
-      label="Until"
-      name="untilAt"
+      {...askedFor("untilAt")}
       optional
     />
   </div>
@@ -81,7 +77,7 @@ const Times = ({ from }: { from?: Incident }) => (
 
 const Places = ({ from }: { from?: Incident }) => (
   <>
-    <TextField defaultValue={from?.place} label="Place" maxLength={TEXT_LIMITS.line} name="place" />
+    <TextField defaultValue={from?.place} maxLength={TEXT_LIMITS.line} {...askedFor("place")} />
     <PositionFields from={from}>
       <SelectField
         choices={[

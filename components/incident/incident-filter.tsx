@@ -1,7 +1,7 @@
 "use client";
 
 import { CREDIBILITY_CHOICES } from "@/domain/evidence/admiralty";
-import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
 import { Choose, filterFields, Line, Look } from "../form/filter-fields";

@@ -1,5 +1,7 @@
 import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
-import { INCIDENT_STATUSES, type Incident } from "@/domain/incident/incident";
+import type { Incident } from "@/domain/incident/incident";
+import { askedFor } from "@/domain/incident/incident-fields";
+import { INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
@@ -11,22 +13,19 @@ export const Casualties = ({ from }: { from?: Incident }) => (
       defaultValue={from?.killedCount ?? ""}
       hint="Empty while nobody has said."
       inputMode="numeric"
-      label="Killed"
-      name="killedCount"
+      {...askedFor("killedCount")}
       optional
     />
     <TextField
       defaultValue={from?.injuredCount ?? ""}
       inputMode="numeric"
-      label="Injured"
-      name="injuredCount"
+      {...askedFor("injuredCount")}
       optional
     />
     <SelectField
       choices={choicesOf(INCIDENT_STATUSES)}
       defaultValue={from?.status ?? "reported"}
-      label="Status"
-      name="status"
+      {...askedFor("status")}
     />
   </div>
 );
@@ -38,14 +37,12 @@ export const Grounds = ({ from }: { from?: Incident }) => (
       <TextField
         defaultValue={from?.source}
         hint="Who tells it."
-        label="Source"
+        {...askedFor("source")}
         maxLength={TEXT_LIMITS.line}
-        name="source"
       />
       <TextField
         defaultValue={from?.sourceUrl ?? ""}
-        label="Source address"
-        name="sourceUrl"
+        {...askedFor("sourceUrl")}
         optional
         placeholder="https://"
         type="url"

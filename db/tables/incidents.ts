@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
-import { INCIDENT_ACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident";
+import { INCIDENT_ACTS } from "@/domain/incident/incident";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISION_NAMES, PRECISIONS } from "@/domain/incident/precision";
 import { isOneOf, isWithin, kit as k } from "../sqlite/kit";
 import { categories } from "./definitions";

@@ -1,30 +1,11 @@
 import type { Reliability } from "../evidence/admiralty";
 import type { Report } from "../evidence/report";
 import type { Attribution } from "../incident/attribution";
-import type { Incident } from "../incident/incident";
+import type { IncidentValues } from "../incident/incident-fields";
 import type { Instant } from "../time/time";
 
 /** What an imported row says of an incident: all that a form would ask, except for the category. */
-type SaidOfIncident = Pick<
-  Incident,
-  | "kind"
-  | "title"
-  | "description"
-  | "effectiveAt"
-  | "untilAt"
-  | "precision"
-  | "place"
-  | "latitude"
-  | "longitude"
-  | "positionPrecision"
-  | "status"
-  | "killedCount"
-  | "injuredCount"
-  | "source"
-  | "sourceUrl"
-  | "reliability"
-  | "credibility"
->;
+type SaidOfIncident = Omit<IncidentValues, "categoryId">;
 
 type SaidOfReport = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
 

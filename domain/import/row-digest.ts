@@ -1,8 +1,9 @@
 import { textDigestOf } from "../digest";
+import { INCIDENT_FIELD_NAMES } from "../incident/incident-fields";
 import type { CheckedContent } from "./checked-row";
 
-/** What a dataset says in a row of each kind, in the order of the alphabet. What the desk adds is no part of it. */
-const FIELDS = {
+/** What digests of the first version hold of a row of each kind, in the order of the alphabet. It never changes. */
+const FIRST_FIELDS: Fields = {
   report: ["body", "credibility", "effectiveAt", "publishedAt", "reliability", "source", "title", "url"],
   level: ["confidence", "effectiveAt", "indicatorId", "level", "likelihoodRatio", "rationale"],
   incident: [
@@ -10,7 +11,15 @@ const FIELDS = {
     ...["latitude", "longitude", "place", "positionPrecision", "precision", "reliability", "source"],
     ...["sourceUrl", "status", "title", "untilAt"],
   ],
-} as const;
+};
+
+/** What a dataset says in a row of each kind, in the order of the alphabet. What the desk adds is no part of it. */
+const FIELDS: Fields = {
+  ...FIRST_FIELDS,
+  incident: [...INCIDENT_FIELD_NAMES.filter((name) => name !== "categoryId"), "attributions"].sort(),
+};
+
+type Fields = Readonly<Record<CheckedContent["kind"], readonly string[]>>;
 
 /** The version of the digest that is written today. Digests of the first version carry none. */
 const VERSION = "2:";
@@ -21,7 +30,8 @@ const VERSION = "2:";
  * Source: RFC 8785, by keys put in order by hand: it is asked for every row of a file.
  */
 export const rowDigestOf = (row: CheckedContent): string =>
-  VERSION + textDigestOf(JSON.stringify(fieldsOf(row, (value) => value !== null && !isEmptyList(value))));
+  VERSION +
+  textDigestOf(JSON.stringify(fieldsOf(row, FIELDS, (value) => value !== null && !isEmptyList(value))));
 
 /** Whether a stored digest, of whatever version, is that of a row. `digest` is the row's own of today. */
 export const isDigestOfRow = (stored: string | null, digest: string, row: CheckedContent): boolean =>
@@ -29,12 +39,12 @@ export const isDigestOfRow = (stored: string | null, digest: string, row: Checke
 
 /** The digest as rows had it that were stored before digests had versions: with every field of that time. */
 const firstDigestOf = (row: CheckedContent): string =>
-  textDigestOf(JSON.stringify(fieldsOf(row, () => true)));
+  textDigestOf(JSON.stringify(fieldsOf(row, FIRST_FIELDS, () => true)));
 
-function fieldsOf(row: CheckedContent, isKept: (value: unknown) => boolean): Record<string, unknown> {
+function fieldsOf(row: CheckedContent, names: Fields, isKept: (value: unknown) => boolean) {
   const values: Record<string, unknown> = valuesOf(row);
   const fields: Record<string, unknown> = {};
-  for (const name of FIELDS[row.kind]) if (isKept(values[name])) fields[name] = values[name];
+  for (const name of names[row.kind]) if (isKept(values[name])) fields[name] = values[name];
   return fields;
 }
 

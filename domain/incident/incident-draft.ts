@@ -1,45 +1,15 @@
 import { z } from "zod";
-import { CREDIBILITIES, RELIABILITIES } from "../evidence/admiralty";
-import {
-  id,
-  instant,
-  oneOf,
-  optionalCount,
-  optionalInstant,
-  optionalOneOf,
-  optionalUrl,
-  optionalWords,
-  parse,
-  words,
-} from "../input/fields";
+import { CREDIBILITIES } from "../evidence/admiralty";
+import { id, oneOf, parse, words } from "../input/fields";
 import { formTextsOf, instantTextOf } from "../input/form-fields";
 import { formList } from "../input/form-lists";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { FormFields, Outcome } from "../outcome";
 import type { Attribution } from "./attribution";
-import { INCIDENT_KINDS, INCIDENT_STATUSES, type Incident } from "./incident";
-import { isWholePosition, positionFields, WHOLE_POSITION } from "./position";
-import { isKnownToTheDay, POSITION_PRECISION_NAMES, PRECISIONS } from "./precision";
-
-const happening = {
-  categoryId: id("Category"),
-  kind: oneOf("Kind", INCIDENT_KINDS),
-  title: words("Title", TEXT_LIMITS.line),
-  description: optionalWords("Description", TEXT_LIMITS.account),
-  effectiveAt: instant("Time"),
-  untilAt: optionalInstant("Until"),
-  precision: oneOf("Precision", PRECISIONS),
-  place: words("Place", TEXT_LIMITS.line),
-  ...positionFields,
-  positionPrecision: optionalOneOf("Precision of the position", POSITION_PRECISION_NAMES),
-  status: oneOf("Status", INCIDENT_STATUSES).default("reported"),
-  killedCount: optionalCount("Killed"),
-  injuredCount: optionalCount("Injured"),
-  source: words("Source", TEXT_LIMITS.line),
-  sourceUrl: optionalUrl("Source address"),
-  reliability: oneOf("Reliability", RELIABILITIES),
-  credibility: oneOf("Credibility", CREDIBILITIES),
-};
+import type { Incident } from "./incident";
+import { INCIDENT_FIELD_NAMES, type IncidentFieldName, incidentInputs, shownAs } from "./incident-fields";
+import { isWholePosition, WHOLE_POSITION } from "./position";
+import { isKnownToTheDay } from "./precision";
 
 const attribution = {
   actor: words("Who did it", TEXT_LIMITS.line),
@@ -74,10 +44,10 @@ const reason = words("Reason", TEXT_LIMITS.line);
 const incidentDraft = checked(
   z.preprocess(
     formList("attributions"),
-    z.object({ ...happening, attributions: z.array(z.object(attribution)).max(20).default([]) }),
+    z.object({ ...incidentInputs, attributions: z.array(z.object(attribution)).max(20).default([]) }),
   ),
 );
-const correctionDraft = checked(z.object({ ...happening, replacesId: id("Incident"), reason }));
+const correctionDraft = checked(z.object({ ...incidentInputs, replacesId: id("Incident"), reason }));
 const retractionDraft = z.object({ replacesId: id("Incident"), reason });
 
 const mergerDraft = z.object({
@@ -109,19 +79,21 @@ export const parseWithdrawalDraft = (raw: unknown): Outcome<z.output<typeof with
 
 /** An account of an incident as the forms that replace it hold it. Nothing can replace a retraction. */
 export function formFieldsOf(row: Incident): FormFields {
-  const { id, act, categoryId, ...told } = row;
-  const { kind, title, description, precision, place, latitude, longitude, positionPrecision } = told;
-  const { status, killedCount, injuredCount, source, sourceUrl, reliability, credibility, reason } = told;
+  const isId = (name: IncidentFieldName) => shownAs(name) === "category";
+  const textsOf = (names: readonly IncidentFieldName[]) =>
+    formTextsOf(Object.fromEntries(names.map((name) => [name, typedAs(name, row)])));
+  const replacesId = row.act === "retracted" ? null : row.id;
   return {
-    ids: formTextsOf({ replacesId: act === "retracted" ? null : id, categoryId }),
-    texts: formTextsOf({
-      ...{ kind, title, description, precision, place, latitude, longitude, positionPrecision },
-      ...{ status, killedCount, injuredCount, source, sourceUrl, reliability, credibility, reason },
-      effectiveAt: instantTextOf(told.effectiveAt),
-      untilAt: instantTextOf(told.untilAt),
-    }),
+    ids: { ...formTextsOf({ replacesId }), ...textsOf(INCIDENT_FIELD_NAMES.filter(isId)) },
+    texts: {
+      ...textsOf(INCIDENT_FIELD_NAMES.filter((name) => !isId(name))),
+      ...formTextsOf({ reason: row.reason }),
+    },
   };
 }
+
+const typedAs = (name: IncidentFieldName, { [name]: value }: Incident) =>
+  shownAs(name) === "instant" && typeof value === "number" ? instantTextOf(value) : value;
 
 /** What was said of who did it, as the forms that replace it hold it. */
 export const attributionFieldsOf = ({ id, actor, certainty, basis }: Attribution): FormFields => ({

@@ -5,7 +5,7 @@ import { TEXT_LIMITS } from "../input/text-limits";
 
 import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
-import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 
 /** What can be asked for by status: those that stand, and those of which nothing stands any more. */
 const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;

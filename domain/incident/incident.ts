@@ -1,71 +1,31 @@
-import type { Credibility, Reliability } from "../evidence/admiralty";
 import type { Origin } from "../time/origin";
 import type { Instant } from "../time/time";
 import type { Attribution } from "./attribution";
-import type { PositionPrecision, Precision } from "./precision";
-
-/** What happened, by its manner. */
-export const INCIDENT_KINDS = [
-  "rocket or artillery fire",
-  "missile attack",
-  "drone attack",
-  "air strike",
-  "explosion or mine",
-  "armed attack",
-  "kidnapping",
-  "assassination",
-  "seizure or boarding",
-  "cyber attack",
-  "unrest or break-in",
-  "other",
-] as const;
-export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+import type { IncidentValues } from "./incident-fields";
 
 /** What a row of the incident log does. Of an incident that was retracted or merged nothing stands. */
 export const INCIDENT_ACTS = ["recorded", "corrected", "retracted", "merged"] as const;
 type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
-/** How far the desk believes that it happened. A retracted incident did not happen; that is an act, not a status. */
-export const INCIDENT_STATUSES = ["reported", "confirmed", "disputed"] as const;
-type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
-
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.
  * Units:  positions in degrees (WGS 84), null for none; counts null when nobody has said.
- * Shape:  `effectiveAt` is the first instant of the stated time (of the day, when only the day is known);
- *         `untilAt` its end where a range was stated.
+ * Shape:  what is told of it stands in `INCIDENT_FIELDS`; `effectiveAt` is the first instant of the stated time (of the
+ *         day, when only the day is known), `untilAt` its end where a range was stated.
  */
-export type Incident = Origin & {
-  id: string;
-  incidentId: string;
-  act: IncidentAct;
-  replacesId: string | null;
-  categoryId: string;
-  kind: IncidentKind;
-  title: string;
-  description: string | null;
-  effectiveAt: Instant;
-  untilAt: Instant | null;
-  precision: Precision;
-  place: string;
-  latitude: number | null;
-  longitude: number | null;
-  /** Null where there is no position, or nobody has said how exact it is. */
-  positionPrecision: PositionPrecision | null;
-  status: IncidentStatus;
-  /** The incident that this one turned out to be: set on the row that merges it. */
-  mergedIntoId: string | null;
-  killedCount: number | null;
-  injuredCount: number | null;
-  source: string;
-  sourceUrl: string | null;
-  reliability: Reliability;
-  credibility: Credibility;
-  /** Why it was corrected or retracted. */
-  reason: string | null;
-  recordedAt: Instant;
-  recordedBy: string;
-};
+export type Incident = Origin &
+  IncidentValues & {
+    id: string;
+    incidentId: string;
+    act: IncidentAct;
+    replacesId: string | null;
+    /** The incident that this one turned out to be: set on the row that merges it. */
+    mergedIntoId: string | null;
+    /** Why it was corrected or retracted. */
+    reason: string | null;
+    recordedAt: Instant;
+    recordedBy: string;
+  };
 
 /** An incident with every judgement of who did it that stands. */
 export type IncidentEntry = Incident & { attributions: Attribution[] };

@@ -1,5 +1,5 @@
 import type { ReadRow } from "@/domain/import/read-row";
-import type { IncidentKind } from "@/domain/incident/incident";
+import type { IncidentKind } from "@/domain/incident/incident-kind";
 import type { PositionPrecision, Precision } from "@/domain/incident/precision";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";

@@ -1,4 +1,4 @@
-import type { IncidentKind } from "@/domain/incident/incident";
+import type { IncidentKind } from "@/domain/incident/incident-kind";
 
 type Action = {
   code: string;

@@ -1,4 +1,4 @@
-import type { IncidentKind } from "@/domain/incident/incident";
+import type { IncidentKind } from "@/domain/incident/incident-kind";
 
 /** Words by which an account tells the manner of what happened. The first that fits holds. */
 const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [

@@ -1,5 +1,5 @@
 import type { ReadRow } from "@/domain/import/read-row";
-import { INCIDENT_KINDS, type IncidentKind } from "@/domain/incident/incident";
+import { INCIDENT_KINDS, type IncidentKind } from "@/domain/incident/incident-kind";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { headOf } from "../reading/head";

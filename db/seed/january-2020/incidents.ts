@@ -1,5 +1,5 @@
 import type { Credibility, Reliability } from "@/domain/evidence/admiralty";
-import type { IncidentKind } from "@/domain/incident/incident";
+import type { IncidentKind } from "@/domain/incident/incident-kind";
 import type { Precision } from "@/domain/incident/precision";
 import { correctIncident } from "../../commands/correct-incident";
 import { recordIncident } from "../../commands/record-incident";

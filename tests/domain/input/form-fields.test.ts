@@ -1,12 +1,58 @@
 import { expect, test } from "vitest";
 import { formFieldsOf as assessmentFieldsOf } from "@/domain/assessment/assessment-draft";
-import { at, judgement } from "../examples";
+import { formFieldsOf as categoryFieldsOf } from "@/domain/definition/category";
+import type { Incident } from "@/domain/incident/incident";
+import { formFieldsOf as incidentFieldsOf, parseIncidentDraft } from "@/domain/incident/incident-draft";
+import { WRITTEN_BY_HAND } from "@/domain/time/origin";
+import { incidentForm } from "@/tests/drafts";
+import { at, judgement, NOTHING } from "../examples";
 
-test("a level that somebody saved meanwhile is shown in the words in which forms ask for it", () => {
+const learned = { recordedAt: at("2020-01-09T00:00Z"), recordedBy: "Ada", reason: null };
+
+test("a level that somebody saved meanwhile is shown as its form asks for it", () => {
   const row = judgement({ id: "a-2", level: 4, likelihoodRatio: 0.85, effectiveAt: at("2020-01-08T20:10Z") });
-  expect(assessmentFieldsOf(row)).toMatchObject({
+  expect(assessmentFieldsOf(row)).toEqual({
     ids: { seenId: "a-2", replacesId: "a-2" },
-    texts: { level: "4 Severe", likelihoodPercent: "85", effectiveAt: "082010ZJAN20" },
+    texts: {
+      ...{ level: "4 Severe", likelihoodPercent: "85", confidence: "moderate" },
+      ...{ rationale: "Two finds this week.", effectiveAt: "082010ZJAN20" },
+    },
   });
   expect(assessmentFieldsOf({ ...row, likelihoodRatio: null }).texts.likelihoodPercent).toBe("");
+});
+
+test("nothing can replace a retraction, so it has no id to replace and no level", () => {
+  const { ids, texts } = assessmentFieldsOf({ ...judgement({ id: "a-3" }), ...NOTHING });
+  expect(ids).toEqual({ seenId: "a-3" });
+  expect(texts).not.toHaveProperty("level");
+});
+
+test("an incident is shown field by field as its form asks for it, and what nobody has said is absent", () => {
+  const form = { ...incidentForm(), killedCount: "2", injuredCount: "", untilAt: "" };
+  const draft = parseIncidentDraft(form);
+  if (!draft.ok) throw new Error(JSON.stringify(draft));
+  const { attributions: _, ...values } = draft.value;
+  const row: Incident = {
+    ...{ ...WRITTEN_BY_HAND, ...values, ...learned, id: "i-2", incidentId: "i-1", act: "corrected" },
+    ...{ replacesId: "i-1", mergedIntoId: null },
+  };
+  const { ids, texts } = incidentFieldsOf(row);
+  expect(ids).toEqual({ replacesId: "i-2", categoryId: "rockets" });
+  expect(texts).toMatchObject({ title: form.title, kind: form.kind, killedCount: "2" });
+  for (const name of ["injuredCount", "untilAt", "reason"]) expect(texts).not.toHaveProperty(name);
+  expect(parseIncidentDraft({ ...texts, ...ids })).toEqual({
+    ok: true,
+    value: { ...values, attributions: [] },
+  });
+});
+
+test("a definition is shown with its numbered fields, and names its version", () => {
+  const { ids, texts } = categoryFieldsOf({
+    ...{ id: "rockets", version: 3, change: "edited", isRetired: false, position: 1, ...learned },
+    ...{ name: "Rockets", question: "Will they?", scope: "bases", horizonDays: 7 },
+    reviewHours: [168, 72, 24, 12, 4],
+  });
+  expect(ids).toEqual({ version: "3" });
+  expect(texts).toMatchObject({ horizonDays: "7", reviewHours1: "168", reviewHours5: "4" });
+  expect(texts).not.toHaveProperty("reason");
 });

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import { CREDIBILITIES, RELIABILITIES } from "../evidence/admiralty";
+import {
+  id,
+  instant,
+  oneOf,
+  optionalCount,
+  optionalInstant,
+  optionalOneOf,
+  optionalUrl,
+  optionalWords,
+  words,
+} from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
+import { positionFields } from "./position";
+import { POSITION_PRECISION_NAMES, PRECISIONS } from "./precision";
+
+/** `name` is what people call the field; `shown` says how its value is read where that is not the value itself. */
+type Field<Z extends z.ZodType> = { name: string; input: Z; shown?: "instant" | "category" };
+
+/** A field by its name for people, which its refusals say too. */
+const field = <Z extends z.ZodType>(
+  name: string,
+  input: (name: string) => Z,
+  shown: Pick<Field<Z>, "shown"> = {},
+): Field<Z> => ({ name, input: input(name), ...shown });
+
+/**
+ * What is told of an incident, each field once, in the order in which people read it. Drafts, rows of files, digests,
+ * corrections and conflicts are made from this.
+ */
+export const INCIDENT_FIELDS = {
+  title: field("Title", (name) => words(name, TEXT_LIMITS.line)),
+  categoryId: field("Category", id, { shown: "category" }),
+  kind: field("Kind", (name) => oneOf(name, INCIDENT_KINDS)),
+  description: field("Description", (name) => optionalWords(name, TEXT_LIMITS.account)),
+  effectiveAt: field("Time", instant, { shown: "instant" }),
+  untilAt: field("Until", optionalInstant, { shown: "instant" }),
+  precision: { name: "Known to the", input: oneOf("Precision", PRECISIONS) },
+  place: field("Place", (name) => words(name, TEXT_LIMITS.line)),
+  latitude: { name: "Latitude", input: positionFields.latitude },
+  longitude: { name: "Longitude", input: positionFields.longitude },
+  positionPrecision: field("Precision of the position", (name) =>
+    optionalOneOf(name, POSITION_PRECISION_NAMES),
+  ),
+  killedCount: field("Killed", optionalCount),
+  injuredCount: field("Injured", optionalCount),
+  status: field("Status", (name) => oneOf(name, INCIDENT_STATUSES).default("reported")),
+  source: field("Source", (name) => words(name, TEXT_LIMITS.line)),
+  sourceUrl: field("Source address", optionalUrl),
+  reliability: field("Reliability", (name) => oneOf(name, RELIABILITIES)),
+  credibility: field("Credibility", (name) => oneOf(name, CREDIBILITIES)),
+};
+
+type Fields = typeof INCIDENT_FIELDS;
+export type IncidentFieldName = keyof Fields;
+
+/** The values of the fields. */
+export type IncidentValues = { [K in IncidentFieldName]: z.output<Fields[K]["input"]> };
+
+export const INCIDENT_FIELD_NAMES = Object.keys(INCIDENT_FIELDS) as IncidentFieldName[];
+
+/** How the value of a field is read, where that is not the value itself. */
+export const shownAs = (name: IncidentFieldName): Field<z.ZodType>["shown"] => {
+  const { shown }: Field<z.ZodType> = INCIDENT_FIELDS[name];
+  return shown;
+};
+
+/** What reads every field, by its name. */
+export const incidentInputs = Object.fromEntries(
+  Object.entries(INCIDENT_FIELDS).map(([name, { input }]) => [name, input]),
+) as unknown as { [K in IncidentFieldName]: Fields[K]["input"] };
+
+/** How a form asks for a field: by its name in the draft, and its name for people. */
+export const askedFor = (name: IncidentFieldName) => ({ name, label: INCIDENT_FIELDS[name].name });

@@ -1,0 +1,19 @@
+/** What happened, by its manner. */
+export const INCIDENT_KINDS = [
+  "rocket or artillery fire",
+  "missile attack",
+  "drone attack",
+  "air strike",
+  "explosion or mine",
+  "armed attack",
+  "kidnapping",
+  "assassination",
+  "seizure or boarding",
+  "cyber attack",
+  "unrest or break-in",
+  "other",
+] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** How far the desk believes that it happened. A retracted incident did not happen; that is an act, not a status. */
+export const INCIDENT_STATUSES = ["reported", "confirmed", "disputed"] as const;
