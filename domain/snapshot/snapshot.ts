@@ -3,6 +3,7 @@ import type { AssessmentAct, Confidence } from "../assessment/assessment";
 import type { FreshnessState } from "../assessment/freshness";
 import type { RecordHead } from "../record/verdict";
 import type { TempoFigures } from "../tempo/tempo";
+import type { Instant } from "../time/time";
 import type { Trend } from "../trend/trend";
 
 export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
@@ -82,3 +83,13 @@ export type Snapshot = SnapshotContent & { digest: string };
 
 /** A snapshot that the desk keeps. */
 export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: string };
+
+/** A stored snapshot without its content. */
+export type SnapshotEntry = {
+  number: number;
+  takenAt: Instant;
+  takenBy: string;
+  effectiveAt: Instant;
+  knownAt: Instant;
+  digest: string;
+};
