@@ -1,8 +1,8 @@
 import { and, eq, gt } from "drizzle-orm";
-import type { Category } from "@/domain/definition/category";
+import { type Category, formFieldsOf as categoryFieldsOf } from "@/domain/definition/category";
 import type { DefinitionChange, Version } from "@/domain/definition/definition";
-import type { Indicator } from "@/domain/definition/indicator";
-import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
+import { type Indicator, formFieldsOf as indicatorFieldsOf } from "@/domain/definition/indicator";
+import { accept, type FormFields, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Desk, log } from "./desk";
 import { readCategories, readCategory } from "./queries/definition/category";
 import { readIndicator, readIndicatorsOf } from "./queries/definition/indicator";
@@ -20,6 +20,7 @@ export type Book<D extends Definition> = {
   readChangesSince(tx: Tx, id: string, version: number): Promise<{ change: DefinitionChange }[]>;
   /** Newest versions of what shares its order, the retired included, in board order. */
   readSiblings(tx: Tx, of: D): Promise<D[]>;
+  formFieldsOf(version: D): FormFields;
   insert(tx: Tx, rowId: string, version: D): Promise<void>;
 };
 
@@ -32,6 +33,7 @@ export const categoryBook: Book<Category> = {
       .from(categoryVersions)
       .where(and(eq(categoryVersions.categoryId, id), gt(categoryVersions.version, version))),
   readSiblings: (tx) => readCategories(tx),
+  formFieldsOf: categoryFieldsOf,
   async insert(tx, rowId, { id, ...version }) {
     await tx.db.insert(categoryVersions).values({ ...version, id: rowId, categoryId: id });
   },
@@ -46,6 +48,7 @@ export const indicatorBook: Book<Indicator> = {
       .from(indicatorVersions)
       .where(and(eq(indicatorVersions.indicatorId, id), gt(indicatorVersions.version, version))),
   readSiblings: (tx, of) => readIndicatorsOf(tx, of.categoryId),
+  formFieldsOf: indicatorFieldsOf,
   async insert(tx, rowId, { id, categoryId: _, ...version }) {
     await tx.db.insert(indicatorVersions).values({ ...version, id: rowId, indicatorId: id });
   },
@@ -104,6 +107,7 @@ export async function readUnchanged<D extends Definition>(
   return refuseAsOutdated(
     `${newest.recordedBy} saved another version of this ${book.noun} meanwhile`,
     newest,
+    book.formFieldsOf(newest),
   );
 }
 

@@ -22,8 +22,18 @@ export const RETRY_AFTER_S: Partial<Record<RefusalKind, number>> = { full: 30, b
 /** What a request with the same key was answered before, and whether it was the same request. */
 export type Earlier = { isSame: boolean; answer: string };
 
+/** Texts by the names of a form's fields. */
+export type FormTexts = Readonly<Record<string, string>>;
+
+/** A stored row as the form of its draft holds it: the ids that the form sends unseen, and what people read in it. */
+export type FormFields = { ids: FormTexts; texts: FormTexts };
+
+/** What another person saved meanwhile, as the form shows it. */
+export type SavedFields = FormFields & { by: string; isRetracted: boolean };
+
 /**
- * `newer` is what another person saved meanwhile, present when the kind is `conflict`. `earlier` is present when the key
+ * `newer` is what another person saved meanwhile, and `saved` the same for the form; both are present when the kind is
+ * `conflict`. `earlier` is present when the key
  * of the request was used before: the command then did nothing.
  */
 export type Refusal = {
@@ -31,6 +41,7 @@ export type Refusal = {
   kind: RefusalKind;
   problems: Problem[];
   newer?: unknown;
+  saved?: SavedFields;
   earlier?: Earlier;
 };
 export type Outcome<T> = { ok: true; value: T } | Refusal;
@@ -44,9 +55,14 @@ export const refuse = (message: string, field = "", kind: RefusalKind = "invalid
 });
 
 /** A refusal because somebody else saved first; carries what they saved. */
-export const refuseAsOutdated = (message: string, newer: unknown): Refusal => ({
+export const refuseAsOutdated = (
+  message: string,
+  newer: { recordedBy: string; act?: string },
+  fields: FormFields,
+): Refusal => ({
   ok: false,
   kind: "conflict",
   problems: [{ field: "", message }],
   newer,
+  saved: { ...fields, by: newer.recordedBy, isRetracted: newer.act === "retracted" },
 });

@@ -1,5 +1,5 @@
-import { levelWordsOf } from "@/domain/alert-level";
 import { changeWordsOf } from "@/domain/board/change-words";
+import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeWordsOf, usualWordsOf } from "@/domain/tempo/tempo-words";
@@ -31,17 +31,17 @@ const partsOf = (snapshot: Snapshot): string[] => [
   ...noticesOf(snapshot).map((notice) => `> **${inline(notice)}**`),
   `# ${inline(snapshot.desk.name)}: ${documentNameOf(snapshot)}`,
   ...headOf(snapshot),
-  `## Posture: ${levelWordsOf(snapshot.posture.level)}`,
+  `## Posture: ${levelTextOf(snapshot.posture)}`,
   inline(snapshot.posture.sentence),
-  ...(freshnessCountsOf(snapshot.posture.freshness).length > 0
-    ? [`Indicators: ${freshnessCountsOf(snapshot.posture.freshness).join(", ")}.`]
+  ...(freshnessCountsOf(snapshot).length > 0
+    ? [`Indicators: ${freshnessCountsOf(snapshot).join(", ")}.`]
     : []),
   "## Levels",
   levelTableOf(snapshot),
   "## Why",
   ...snapshot.categories.flatMap((category) => whyOf(category, snapshot.effectiveAt)),
   "## Last 90 days",
-  historyTableOf(snapshot.categories),
+  historyTableOf(snapshot),
   "## Policy and digest",
   ...footOf(snapshot),
 ];
@@ -72,7 +72,7 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
     ],
     categories.map((category) => [
       category.name,
-      levelWordsOf(category.level),
+      levelTextOf(category),
       changeWordsOf(category),
       confidenceWordsOf(category.confidence),
       String(category.incidents.week),
@@ -105,7 +105,7 @@ const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt:
     indicators.map((indicator) => [
       indicator.name + (indicator.isDriver ? " (holds the level)" : ""),
       indicator.place,
-      levelWordsOf(indicator.level),
+      levelTextOf(indicator),
       likelihoodWordsOf(indicator),
       confidenceWordsOf(indicator.judgement?.confidence),
       capitalised(freshnessWordsOf(indicator.freshness, effectiveAt)),
@@ -117,11 +117,16 @@ const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt:
     ]),
   );
 
-const historyTableOf = (categories: readonly SnapshotCategory[]) =>
+const historyTableOf = ({ schema, categories }: Snapshot) =>
   tableOf(
     ["Category", "From", "To", "Highest level"],
     categories.flatMap(({ name, trend }) =>
-      levelRunsOf(trend).map(({ from, to, level }) => [name, from, to, levelWordsOf(level)]),
+      levelRunsOf(trend).map(({ from, to, level }) => [
+        name,
+        from,
+        to,
+        levelTextOf(documentLevelOf(schema, level)),
+      ]),
     ),
   );
 

@@ -1,11 +1,10 @@
-import { levelWordsOf } from "@/domain/alert-level";
-import type { Confidence } from "@/domain/assessment/assessment";
-import { FRESHNESS, type FreshnessState } from "@/domain/assessment/freshness";
 import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import { freshnessWordsOf as wordsOf } from "@/domain/board/freshness-words";
+import { DOCUMENT_WORDS, type DocumentSchema, levelTextOf } from "@/domain/snapshot/document-words";
 import type {
   IsoInstant,
   SnapshotCategory,
+  SnapshotContent,
   SnapshotFreshness,
   SnapshotIndicator,
 } from "@/domain/snapshot/snapshot";
@@ -15,13 +14,21 @@ export const freshnessWordsOf = ({ state, reviewAt }: SnapshotFreshness, effecti
   wordsOf({ state, reviewAt: reviewAt === null ? null : Date.parse(reviewAt) }, Date.parse(effectiveAt));
 
 /** How many indicators are in each state, best first, such as `17 current, 1 never assessed`; none is left out. */
-export const freshnessCountsOf = (counts: Record<FreshnessState, number>): string[] =>
-  FRESHNESS.filter(({ state }) => counts[state] > 0).map(
-    ({ state }) => `${counts[state]} ${state === "never" ? "never assessed" : state}`,
-  );
+export const freshnessCountsOf = (document: Stated): string[] =>
+  countedStatesOf(document).map(({ words }) => words);
 
-export const confidenceWordsOf = (confidence: Confidence | null | undefined): string =>
-  confidence ?? "not given";
+type Stated = { schema: DocumentSchema; posture: Pick<SnapshotContent["posture"], "freshness"> };
+
+/** The states that indicators are in, best first, each with how many there are in words. */
+export const countedStatesOf = ({ schema, posture: { freshness } }: Stated) =>
+  DOCUMENT_WORDS[schema].states
+    .filter((state) => freshness[state] > 0)
+    .map((state) => ({
+      state,
+      words: `${freshness[state]} ${state === "never" ? "never assessed" : state}`,
+    }));
+
+export const confidenceWordsOf = (confidence: string | null | undefined): string => confidence ?? "not given";
 
 export const likelihoodWordsOf = ({ judgement }: SnapshotIndicator): string =>
   judgement === null || judgement.likelihoodRatio === null
@@ -31,4 +38,4 @@ export const likelihoodWordsOf = ({ judgement }: SnapshotIndicator): string =>
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A category's heading, such as `Rockets: 4 Severe`. */
-export const headingOf = ({ name, level }: SnapshotCategory): string => `${name}: ${levelWordsOf(level)}`;
+export const headingOf = (category: SnapshotCategory): string => `${category.name}: ${levelTextOf(category)}`;

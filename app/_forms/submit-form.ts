@@ -4,12 +4,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { once } from "@/db/once";
-import { isAlertLevel, levelWordsOf } from "@/domain/alert-level";
-import { percentOf } from "@/domain/assessment/likelihood";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import { acceptText } from "@/domain/input/sent-text";
 import type { Outcome, Refusal } from "@/domain/outcome";
-import { dateTimeGroupOf } from "@/domain/time/time";
 import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
 
@@ -56,44 +53,15 @@ export const typedIn = (form: FormData): Record<string, string> =>
 
 /** A refusal as a form shows it. */
 export const refusedState = (
-  { problems, newer, earlier }: Refusal,
+  { problems, saved, earlier }: Refusal,
   typed: Record<string, string>,
 ): FormState => ({
   ...(earlier ? { problems: [STORED_BEFORE], storedHref: earlier.answer } : { problems }),
   typed,
-  newer: isRecord(newer) ? { by: String(newer.recordedBy ?? "somebody"), fields: fieldsOf(newer) } : null,
+  newer: saved ?? null,
 });
 
 const STORED_BEFORE = {
   field: "",
   message: "This form was sent before, and what it said then was stored. Open that and correct it there.",
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
-/**
- * A stored row by the names that forms have for its parts.
- * Shape: what comes next is to replace this row; after a retraction nothing can.
- */
-function fieldsOf({ replacesId: _, ...row }: Record<string, unknown>): Record<string, string> {
-  const seenId = String(row.id ?? "");
-  const fields: Record<string, string> = { seenId, ...(row.act !== "retracted" && { replacesId: seenId }) };
-  for (const [name, value] of Object.entries(row)) {
-    if (name === "criteria" || name === "reviewHours") Object.assign(fields, numbered(name, value));
-    else if (name === "level" && isAlertLevel(value)) fields[name] = levelWordsOf(value);
-    else if (name === "likelihoodRatio")
-      fields.likelihoodPercent = typeof value === "number" ? String(percentOf(value)) : "";
-    else if (name.endsWith("At") && typeof value === "number") fields[name] = dateTimeGroupOf(value);
-    else if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
-  }
-  return fields;
-}
-
-const numbered = (name: "criteria" | "reviewHours", value: unknown) =>
-  Object.fromEntries(
-    (Array.isArray(value) ? value : []).map((each, i) => [
-      `${name === "criteria" ? "criterion" : name}${i + 1}`,
-      String(each),
-    ]),
-  );

@@ -17,7 +17,7 @@ export const GradeForm = ({ sourceId, grading, action, onWatch }: Props) => (
     </h2>
     <ActionForm action={action} label="Grade the source" submit="Grade source">
       <input name="sourceId" type="hidden" value={sourceId} />
-      <SeenField name="seenId" value={grading?.id ?? ""} />
+      <SeenField name="seenId" value={grading?.id} />
       <ReliabilityField />
       <TextField
         hint="What changed your mind. The gradings before it stay."

@@ -12,7 +12,7 @@ export const Form = createContext<{ formId: string; state: FormState | null }>({
 /** The id of a field in its form, and what came back for it. */
 export function useFieldAnswer(name: string) {
   const { formId, state } = useContext(Form);
-  const newer = state?.newer?.fields[name];
+  const newer = state?.newer?.texts[name] ?? state?.newer?.ids[name];
   return {
     id: `${formId}${name}`,
     problem: state?.problems.find((problem) => problem.field === name)?.message,

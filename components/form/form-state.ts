@@ -1,5 +1,5 @@
 import type { ReportChoice } from "@/domain/evidence/report-choice";
-import type { Problem } from "@/domain/outcome";
+import type { Problem, SavedFields } from "@/domain/outcome";
 
 /**
  * What comes back to a form that was refused: why, what was typed, and, when somebody else saved first, what they
@@ -8,7 +8,7 @@ import type { Problem } from "@/domain/outcome";
 export type FormState = {
   problems: Problem[];
   typed: Record<string, string>;
-  newer: { by: string; fields: Record<string, string> } | null;
+  newer: SavedFields | null;
   /** Nobody knows whether it was stored: the answer was lost. */
   isUnknown?: true;
   /** Where it is seen what the same form stored before, when it was sent again with other words. */

@@ -25,16 +25,15 @@ export function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLD
       {state.newer && (
         <>
           <p className="mt-2">
-            {state.newer.fields.act === "retracted"
+            {state.newer.isRetracted
               ? `Retracted by ${state.newer.by}.`
               : `Saved by ${state.newer.by}. Compare, then send again if yours should take its place.`}
           </p>
           <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
-            {Object.entries(state.newer.fields)
+            {Object.entries(state.newer.texts)
               .filter(
                 ([name, value]) =>
-                  name === "level" ||
-                  (state.typed[name] !== undefined && state.typed[name] !== value && !name.endsWith("Id")),
+                  name === "level" || (state.typed[name] !== undefined && state.typed[name] !== value),
               )
               .map(([name, value]) => (
                 <div className="contents" key={name}>

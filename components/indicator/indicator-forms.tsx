@@ -51,7 +51,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
         </h2>
         <ActionForm action={actions.setLevel} label="Set the level" submit="Publish level">
           <input name="indicatorId" type="hidden" value={indicator.id} />
-          <SeenField name="seenId" value={judgement?.id ?? ""} />
+          <SeenField name="seenId" value={judgement?.id} />
           <JudgementFields
             criteria={indicator.criteria}
             why={{ label: "Rationale", hint: "Why this level: what was seen, and what it means." }}

@@ -45,7 +45,7 @@ export function BriefView({ brief }: { brief: Brief }) {
       <Section id="levels" title="Levels, and how they moved since the watch began">
         <ul className="divide-y divide-line">
           {brief.categories.map((category) => (
-            <CategoryLine category={category} key={category.id} now={handedOverAt} />
+            <CategoryLine brief={brief} category={category} key={category.id} now={handedOverAt} />
           ))}
         </ul>
       </Section>
@@ -67,7 +67,8 @@ export function BriefView({ brief }: { brief: Brief }) {
   );
 }
 
-function CategoryLine({ category, now }: { category: BriefCategory; now: UtcInstant }) {
+function CategoryLine(props: { brief: Brief; category: BriefCategory; now: UtcInstant }) {
+  const { brief, category, now } = props;
   const { id, name, level, freshness, indicators, explanation } = category;
   const drivers = indicators.filter(({ isDriver }) => isDriver).map((indicator) => indicator.name);
   return (
@@ -80,7 +81,7 @@ function CategoryLine({ category, now }: { category: BriefCategory; now: UtcInst
       </div>
       <div className="min-w-48">
         <LevelBadge level={level} />
-        <p className="text-[13.5px] leading-5 text-ink-2">{moveWordsOf(category)}</p>
+        <p className="text-[13.5px] leading-5 text-ink-2">{moveWordsOf(category, brief.schema)}</p>
       </div>
       <p className="flex items-center gap-1.5 self-start sm:min-w-40">
         <FreshnessMark state={freshness.state} />

@@ -1,5 +1,5 @@
 import type { Source } from "@/domain/evidence/report";
-import { parseSourceEdit } from "@/domain/evidence/source-draft";
+import { formFieldsOf, parseSourceEdit } from "@/domain/evidence/source-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { addSourceVersion, readNewestSource, readRefusalOfSourceName } from "../logs/source-log";
@@ -16,7 +16,11 @@ export async function editSource(desk: Desk, raw: unknown): Promise<Outcome<Sour
     const before = await readNewestSource(tx, values.id);
     if (!before) return refuse("No such source", "id", "unknown");
     if (before.version !== version)
-      return refuseAsOutdated(`${before.recordedBy} saved another version of this source meanwhile`, before);
+      return refuseAsOutdated(
+        `${before.recordedBy} saved another version of this source meanwhile`,
+        before,
+        formFieldsOf(before),
+      );
     const taken = await readRefusalOfSourceName(tx, values.name, values.id);
     if (taken) return taken;
     const source = await addSourceVersion(tx, desk, { ...values, version: version + 1 });

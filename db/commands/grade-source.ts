@@ -1,6 +1,6 @@
 import type { SourceGrading } from "@/domain/evidence/report";
 import { gradingInForceOf } from "@/domain/evidence/source";
-import { parseGradingDraft } from "@/domain/evidence/source-draft";
+import { gradingFieldsOf, parseGradingDraft } from "@/domain/evidence/source-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { addSourceGrading, readNewestSource } from "../logs/source-log";
@@ -26,7 +26,11 @@ export async function gradeSource(desk: Desk, raw: unknown): Promise<Outcome<Gra
     const now = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
     const before = gradingInForceOf(await readGradings(tx, [source.id], now), now);
     if (seenId !== null && before && seenId !== before.id)
-      return refuseAsOutdated(`${before.recordedBy} has graded this source meanwhile`, before);
+      return refuseAsOutdated(
+        `${before.recordedBy} has graded this source meanwhile`,
+        before,
+        gradingFieldsOf(before),
+      );
     const grading = await addSourceGrading(tx, desk, { ...values, effectiveAt });
     const graded = { ...grading, sourceName: source.name };
     await log(tx, desk, "source.graded", source.id, graded, before);

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { parseUntieDraft } from "@/domain/evidence/evidence-draft";
+import { formFieldsOf, parseUntieDraft } from "@/domain/evidence/evidence-draft";
 import type { EvidenceTie } from "@/domain/evidence/report";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
@@ -41,5 +41,5 @@ async function readTied(view: View, id: string): Promise<Outcome<EvidenceTie>> {
   if (!found) return refuse("No such evidence", "replacesId", "unknown");
   if (!found.later) return accept(found.tie);
   const newer = found.later;
-  return refuseAsOutdated(`${newer.recordedBy} has untied this report meanwhile`, newer);
+  return refuseAsOutdated(`${newer.recordedBy} has untied this report meanwhile`, newer, formFieldsOf(newer));
 }

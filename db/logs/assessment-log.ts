@@ -1,6 +1,7 @@
 import { and, desc, eq, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment/assessment";
+import { formFieldsOf } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Day, dayOf, startOfDay } from "@/domain/time/time";
 import type { Desk } from "../desk";
@@ -65,12 +66,16 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
     );
   if (!found.later) return accept(assessment);
   const newer: Assessment = assessmentOf(found.later);
-  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this assessment meanwhile`, newer);
+  return refuseAsOutdated(
+    `${newer.recordedBy} has ${newer.act} this assessment meanwhile`,
+    newer,
+    formFieldsOf(newer),
+  );
 }
 
 /**
  * Why a form that saw another judgement than the one that holds by now is refused.
- * Shape: `holding` comes with it as the newer one; when none holds, the last retraction, with an empty id, so that a
+ * Shape: `holding` comes with it as the newer one; when none holds, the last retraction without its id, so that a
  *        form sent again says that it has seen none.
  */
 export async function readOutdatedRefusal(
@@ -78,7 +83,12 @@ export async function readOutdatedRefusal(
   indicatorId: string,
   holding: Judgement | undefined,
 ): Promise<Refusal> {
-  if (holding) return refuseAsOutdated("Another judgement holds by now than the one you saw", holding);
+  if (holding)
+    return refuseAsOutdated(
+      "Another judgement holds by now than the one you saw",
+      holding,
+      formFieldsOf(holding),
+    );
   const [retraction] = await view.db
     .select()
     .from(assessments)
@@ -86,8 +96,8 @@ export async function readOutdatedRefusal(
     .orderBy(desc(assessments.recordedAt), desc(assessments.id))
     .limit(1);
   if (!retraction) return refuse("This indicator has no level yet: it was never assessed", "indicatorId");
-  return refuseAsOutdated("What you saw was retracted meanwhile, and no level holds now; set it anew", {
-    ...assessmentOf(retraction),
-    id: "",
-  });
+  const { id: _, ...newer } = assessmentOf(retraction);
+  const { texts } = formFieldsOf({ ...newer, id: "" });
+  const message = "What you saw was retracted meanwhile, and no level holds now; set it anew";
+  return refuseAsOutdated(message, newer, { ids: {}, texts });
 }

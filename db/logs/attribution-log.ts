@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Attribution } from "@/domain/incident/attribution";
+import { attributionFieldsOf } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
@@ -39,5 +40,9 @@ export async function readReplaceableAttribution({ db }: View, id: string): Prom
   if (found.row.act === "withdrawn") return refuse("This attribution was withdrawn", "replacesId");
   if (!found.newer) return accept(found.row);
   const { newer } = found;
-  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this attribution meanwhile`, newer);
+  return refuseAsOutdated(
+    `${newer.recordedBy} has ${newer.act} this attribution meanwhile`,
+    newer,
+    attributionFieldsOf(newer),
+  );
 }

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident/incident";
-import type { IncidentDraft } from "@/domain/incident/incident-draft";
+import { formFieldsOf, type IncidentDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { dayOf, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, refusalOfFuture } from "../desk";
@@ -59,7 +59,11 @@ export async function readReplaceableIncident(view: View, id: string): Promise<O
   if (found.incident.act === "retracted") return refuse("This incident was retracted", "replacesId");
   if (!found.later) return accept(incidentOf(found.incident));
   const newer = incidentOf(found.later);
-  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this incident meanwhile`, newer);
+  return refuseAsOutdated(
+    `${newer.recordedBy} has ${newer.act} this incident meanwhile`,
+    newer,
+    formFieldsOf(newer),
+  );
 }
 
 /** The account of an incident that stands, whichever of its rows `id` names; undefined when none does. */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { wouldBeCircular } from "@/domain/evidence/corroboration";
 import type { Report } from "@/domain/evidence/report";
-import type { ReportDraft } from "@/domain/evidence/report-draft";
+import { formFieldsOf, type ReportDraft } from "@/domain/evidence/report-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Desk, log, refusalOfFuture } from "../desk";
 import { readCategory } from "../queries/definition/category";
@@ -40,7 +40,11 @@ export async function readReplaceableReport(view: View, id: string): Promise<Out
   if (found.report.act === "retracted") return refuse("This report was retracted", "replacesId");
   if (!found.later) return accept(found.report);
   const newer = found.later;
-  return refuseAsOutdated(`${newer.recordedBy} has ${newer.act} this report meanwhile`, newer);
+  return refuseAsOutdated(
+    `${newer.recordedBy} has ${newer.act} this report meanwhile`,
+    newer,
+    formFieldsOf(newer),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type EntryKind, isClosed, KIND_WORDS, type WatchEntry } from "@/domain/watch/watch-entry";
+import { formFieldsOf } from "@/domain/watch/watch-entry-draft";
 import { type Desk, log, refusalOfFuture } from "../desk";
 import type { Tx, View } from "../store";
 import { watchEntries } from "../tables";
@@ -77,5 +78,5 @@ export async function readReplaceableEntry(
   if (isClosed(entry)) return refuse(`${entry.recordedBy} has said that it is ${entry.act}`, "replacesId");
   if (!newer) return accept(entry);
   const values = newer.act === "corrected" ? "corrected it" : `said that it is ${newer.act}`;
-  return refuseAsOutdated(`${newer.recordedBy} has ${values} meanwhile`, newer);
+  return refuseAsOutdated(`${newer.recordedBy} has ${values} meanwhile`, newer, formFieldsOf(newer));
 }

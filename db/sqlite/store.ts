@@ -105,8 +105,8 @@ export function openSqliteStore(
     turnReadOnly: condition.turnReadOnly,
     async close() {
       await turn;
-      await condition.close();
       isClosed = true;
+      await condition.close();
       await readers.close();
       watcher.close();
       writer.close();

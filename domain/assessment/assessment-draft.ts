@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type AlertLevel, LEVEL_NAMES } from "../alert-level";
+import { type AlertLevel, LEVEL_NAMES, levelWordsOf } from "../alert-level";
 import { tickedReports } from "../evidence/evidence-draft";
 import { id, instant, oneOf, optionalInstant, optionalNumber, parse, words } from "../input/fields";
+import { formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
-import { CONFIDENCES } from "./assessment";
-import { LIKELIHOOD_LIMITS } from "./likelihood";
+import type { FormFields, Outcome } from "../outcome";
+import { type Assessment, CONFIDENCES } from "./assessment";
+import { LIKELIHOOD_LIMITS, percentOf } from "./likelihood";
 
 const levelNumber = (value: unknown) => {
   const at = LEVEL_NAMES.findIndex(
@@ -65,3 +66,18 @@ export const parseCorrectionDraft = (raw: unknown): Outcome<CorrectionDraft> => 
 export const parseConfirmationDraft = (raw: unknown): Outcome<ConfirmationDraft> =>
   parse(confirmationDraft, raw);
 export const parseRetractionDraft = (raw: unknown): Outcome<RetractionDraft> => parse(retractionDraft, raw);
+
+/** A row of the log as the forms of a level hold it. Nothing can replace a retraction, which carries no level. */
+export function formFieldsOf(row: Assessment): FormFields {
+  const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt } = row;
+  return {
+    ids: formTextsOf({ seenId: id, replacesId: act === "retracted" ? null : id }),
+    texts: formTextsOf({
+      level: level && levelWordsOf(level),
+      likelihoodPercent: likelihoodRatio === null ? "" : percentOf(likelihoodRatio),
+      confidence,
+      rationale,
+      effectiveAt: instantTextOf(effectiveAt),
+    }),
+  };
+}

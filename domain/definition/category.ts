@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ReviewHours } from "../assessment/freshness";
 import { optionalWords, parse, wholeNumber, words } from "../input/fields";
+import { formTextsOf, numberedTextsOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
+import type { FormFields, Outcome } from "../outcome";
 import type { Version } from "./definition";
 import { parseReviewHours, reviewHourFields } from "./review-hours";
 
@@ -31,3 +32,13 @@ const categoryDraft = z
 type CategoryDraft = z.output<typeof categoryDraft>;
 
 export const parseCategoryDraft = (raw: unknown): Outcome<CategoryDraft> => parse(categoryDraft, raw);
+
+/** A category as the forms that change it hold it. */
+export const formFieldsOf = ({ version, reviewHours, ...row }: Category): FormFields => ({
+  ids: formTextsOf({ version }),
+  texts: {
+    ...formTextsOf({ name: row.name, question: row.question, scope: row.scope, reason: row.reason }),
+    ...formTextsOf({ horizonDays: row.horizonDays }),
+    ...numberedTextsOf("reviewHours", reviewHours),
+  },
+});

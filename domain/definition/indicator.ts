@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { ReviewHours } from "../assessment/freshness";
 import { isWholePosition, positionFields, WHOLE_POSITION } from "../incident/position";
 import { optionalWords, parse, words } from "../input/fields";
+import { formTextsOf, numberedTextsOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
+import type { FormFields, Outcome } from "../outcome";
 import type { Version } from "./definition";
 import { parseReviewHours, reviewHourFields } from "./review-hours";
 
@@ -52,3 +53,14 @@ type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { crit
 
 export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> =>
   parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;
+
+/** An indicator as the forms that change it hold it. */
+export const formFieldsOf = ({ version, criteria, reviewHours, ...row }: Indicator): FormFields => ({
+  ids: formTextsOf({ version }),
+  texts: {
+    ...formTextsOf({ name: row.name, question: row.question, owner: row.owner, reason: row.reason }),
+    ...formTextsOf({ place: row.place, latitude: row.latitude, longitude: row.longitude }),
+    ...numberedTextsOf("criterion", criteria),
+    ...numberedTextsOf("reviewHours", reviewHours),
+  },
+});

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { id, idList, optionalWords, parse, words } from "../input/fields";
+import { formTextsOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
+import type { FormFields, Outcome } from "../outcome";
+import type { EvidenceTie } from "./report";
 import { bearingField } from "./report-choice";
 
 /** The reports that a form ticks, by the way in which they bear. */
@@ -47,3 +49,9 @@ type UntieDraft = z.output<typeof untieDraft>;
 
 export const parseTieDraft = (raw: unknown): Outcome<TieDraft> => parse(tieDraft, raw);
 export const parseUntieDraft = (raw: unknown): Outcome<UntieDraft> => parse(untieDraft, raw);
+
+/** A link as the form that removes it holds it. */
+export const formFieldsOf = ({ id, reason }: EvidenceTie): FormFields => ({
+  ids: { replacesId: id },
+  texts: formTextsOf({ reason }),
+});

@@ -9,9 +9,11 @@ import {
   parse,
   words,
 } from "../input/fields";
+import { formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
+import type { FormFields, Outcome } from "../outcome";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
+import type { Report } from "./report";
 
 /** The id of a report, or the address of its page, as people paste it. */
 const originReportId = z.preprocess(
@@ -49,3 +51,16 @@ export const parseReportCorrection = (raw: unknown): Outcome<ReportCorrection> =
   parse(reportCorrection, raw);
 export const parseReportRetraction = (raw: unknown): Outcome<ReportRetraction> =>
   parse(reportRetraction, raw);
+
+/** A report as the forms that replace it hold it. Nothing can replace a retraction. */
+export function formFieldsOf(row: Report): FormFields {
+  const { id, act, categoryId, originReportId, title, body, url, credibility, reason } = row;
+  return {
+    ids: formTextsOf({ replacesId: act === "retracted" ? null : id, categoryId, originReportId }),
+    texts: formTextsOf({
+      ...{ title, body, url, credibility, reason },
+      publishedAt: instantTextOf(row.publishedAt),
+      effectiveAt: instantTextOf(row.effectiveAt),
+    }),
+  };
+}

@@ -9,9 +9,11 @@ import {
   wholeNumber,
   words,
 } from "../input/fields";
+import { formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
+import type { FormFields, Outcome } from "../outcome";
 import { RELIABILITIES } from "./admiralty";
+import type { Source, SourceGrading } from "./report";
 
 const described = {
   name: words("Name", TEXT_LIMITS.line),
@@ -51,3 +53,15 @@ type GradingDraft = z.output<typeof gradingDraft>;
 export const parseSourceDraft = (raw: unknown): Outcome<SourceDraft> => parse(sourceDraft, raw);
 export const parseSourceEdit = (raw: unknown): Outcome<SourceEdit> => parse(sourceEdit, raw);
 export const parseGradingDraft = (raw: unknown): Outcome<GradingDraft> => parse(gradingDraft, raw);
+
+/** A source as the form that edits it holds it. */
+export const formFieldsOf = ({ version, name, url, note }: Source): FormFields => ({
+  ids: formTextsOf({ version }),
+  texts: formTextsOf({ name, url, note }),
+});
+
+/** A grading as the form that grades anew holds it. */
+export const gradingFieldsOf = ({ id, reliability, effectiveAt, reason }: SourceGrading): FormFields => ({
+  ids: { seenId: id },
+  texts: formTextsOf({ reliability, effectiveAt: instantTextOf(effectiveAt), reason }),
+});

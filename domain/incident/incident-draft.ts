@@ -12,9 +12,11 @@ import {
   parse,
   words,
 } from "../input/fields";
+import { formTextsOf, instantTextOf } from "../input/form-fields";
 import { formList } from "../input/form-lists";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
+import type { FormFields, Outcome } from "../outcome";
+import type { Attribution } from "./attribution";
 import { INCIDENT_KINDS, INCIDENT_STATUSES, type Incident } from "./incident";
 import { isWholePosition, positionFields, WHOLE_POSITION } from "./position";
 import { isKnownToTheDay, POSITION_PRECISION_NAMES, PRECISIONS } from "./precision";
@@ -104,3 +106,25 @@ export const parseLaterAttributionDraft = (raw: unknown): Outcome<z.output<typeo
   parse(laterAttributionDraft, raw);
 export const parseWithdrawalDraft = (raw: unknown): Outcome<z.output<typeof withdrawalDraft>> =>
   parse(withdrawalDraft, raw);
+
+/** An account of an incident as the forms that replace it hold it. Nothing can replace a retraction. */
+export function formFieldsOf(row: Incident): FormFields {
+  const { id, act, categoryId, ...told } = row;
+  const { kind, title, description, precision, place, latitude, longitude, positionPrecision } = told;
+  const { status, killedCount, injuredCount, source, sourceUrl, reliability, credibility, reason } = told;
+  return {
+    ids: formTextsOf({ replacesId: act === "retracted" ? null : id, categoryId }),
+    texts: formTextsOf({
+      ...{ kind, title, description, precision, place, latitude, longitude, positionPrecision },
+      ...{ status, killedCount, injuredCount, source, sourceUrl, reliability, credibility, reason },
+      effectiveAt: instantTextOf(told.effectiveAt),
+      untilAt: instantTextOf(told.untilAt),
+    }),
+  };
+}
+
+/** What was said of who did it, as the forms that replace it hold it. */
+export const attributionFieldsOf = ({ id, actor, certainty, basis }: Attribution): FormFields => ({
+  ids: { replacesId: id },
+  texts: { actor, certainty, basis },
+});

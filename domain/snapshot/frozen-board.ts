@@ -7,14 +7,13 @@ import { POLICIES, POLICY } from "../board/rollup";
 import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";
 import type { Trend } from "../trend/trend";
+import { DOCUMENT_WORDS, type DocumentLevel } from "./document-words";
 import {
-  NOT_ASSESSED,
   SNAPSHOT_SCHEMA,
   type SnapshotCategory,
   type SnapshotContent,
   type SnapshotFreshness,
   type SnapshotIndicator,
-  type SnapshotLevel,
 } from "./snapshot";
 
 /** The desk as a document names it; `exercise` only where it plays one. */
@@ -127,7 +126,8 @@ const frozenFreshnessOf = ({ state, reviewAt }: Freshness): SnapshotFreshness =>
   reviewAt: reviewAt === null ? null : isoOf(reviewAt),
 });
 
-const saidLevel = (level: AlertLevel | null): SnapshotLevel => ({
+/** A level by the words of today: the compiler says when they are not those of the schema any more. */
+const saidLevel = (level: AlertLevel | null): DocumentLevel => ({
   level,
-  levelName: level === null ? NOT_ASSESSED : levelNameOf(level),
+  levelName: level === null ? DOCUMENT_WORDS[SNAPSHOT_SCHEMA].notAssessed : levelNameOf(level),
 });

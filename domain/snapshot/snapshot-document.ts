@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { LEVEL_NAMES } from "../alert-level";
-import { ASSESSMENT_ACTS, CONFIDENCES } from "../assessment/assessment";
-import { FRESHNESS } from "../assessment/freshness";
 import { parse } from "../input/fields";
 import type { Outcome } from "../outcome";
-import { NOT_ASSESSED, SNAPSHOT_SCHEMA, type Snapshot } from "./snapshot";
+import { DOCUMENT_WORDS } from "./document-words";
+import { SNAPSHOT_SCHEMA, type Snapshot } from "./snapshot";
+
+const words = DOCUMENT_WORDS[SNAPSHOT_SCHEMA];
 
 const instant = z.iso.datetime({ precision: 3 });
 const count = z.number().int().min(0);
-const level = z.literal([1, 2, 3, 4, 5]).nullable();
-const levelName = z.enum([...LEVEL_NAMES, NOT_ASSESSED]);
+const level = z.literal(words.levels.map((row) => row.level)).nullable();
+const levelName = z.enum([...words.levels.map((row) => row.levelName), words.notAssessed]);
 const values = { level, levelName };
-const confidence = z.enum(CONFIDENCES);
-const states = z.enum(FRESHNESS.map((row) => row.state));
+const confidence = z.enum(words.confidences);
+const states = z.enum(words.states);
 const freshness = { state: states, reviewAt: instant.nullable() };
 const policy = { name: z.string(), version: count };
 
@@ -27,7 +27,7 @@ const stateCounts = z.strictObject({
 
 const judgement = z.strictObject({
   id: z.string(),
-  act: z.enum(ASSESSMENT_ACTS),
+  act: z.enum(words.acts),
   likelihoodRatio: z.number().min(0).max(1).nullable(),
   confidence,
   rationale: z.string(),

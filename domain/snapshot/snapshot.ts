@@ -1,27 +1,25 @@
-import type { AlertLevel, LevelName } from "../alert-level";
-import type { AssessmentAct, Confidence } from "../assessment/assessment";
-import type { FreshnessState } from "../assessment/freshness";
+import type { AlertLevel } from "../alert-level";
 import type { RecordHead } from "../record/verdict";
 import type { TempoFigures } from "../tempo/tempo";
 import type { Instant } from "../time/time";
 import type { Trend } from "../trend/trend";
+import type { DOCUMENT_WORDS, DocumentLevel } from "./document-words";
 
 export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
 
 /** Days of trend that a snapshot carries. */
 export const SNAPSHOT_DAYS = 90;
 
-export const NOT_ASSESSED = "Not assessed";
-
 /** An instant as ISO 8601 in UTC with milliseconds: what a document holds instead of a number. */
 export type IsoInstant = string;
 
-/** A level said by number and word. */
-export type SnapshotLevel = { level: AlertLevel | null; levelName: LevelName | typeof NOT_ASSESSED };
+type Words = (typeof DOCUMENT_WORDS)[typeof SNAPSHOT_SCHEMA];
+type Confidence = Words["confidences"][number];
+type State = Words["states"][number];
 
-export type SnapshotFreshness = { state: FreshnessState; reviewAt: IsoInstant | null };
+export type SnapshotFreshness = { state: State; reviewAt: IsoInstant | null };
 
-export type SnapshotIndicator = SnapshotLevel & {
+export type SnapshotIndicator = DocumentLevel & {
   id: string;
   name: string;
   place: string;
@@ -29,7 +27,7 @@ export type SnapshotIndicator = SnapshotLevel & {
   freshness: SnapshotFreshness;
   judgement: {
     id: string;
-    act: AssessmentAct;
+    act: Words["acts"][number];
     likelihoodRatio: number | null;
     confidence: Confidence;
     rationale: string;
@@ -39,7 +37,7 @@ export type SnapshotIndicator = SnapshotLevel & {
   } | null;
 };
 
-export type SnapshotCategory = SnapshotLevel & {
+export type SnapshotCategory = DocumentLevel & {
   id: string;
   name: string;
   question: string;
@@ -50,7 +48,7 @@ export type SnapshotCategory = SnapshotLevel & {
   freshness: SnapshotFreshness & { staleCount: number; neverCount: number };
   /** At the end of the day seven days before. */
   levelBefore: AlertLevel | null;
-  levelBeforeName: SnapshotLevel["levelName"];
+  levelBeforeName: DocumentLevel["levelName"];
   incidents: TempoFigures;
   trend: Trend;
   indicators: SnapshotIndicator[];
@@ -72,7 +70,7 @@ export type SnapshotContent = {
   effectiveAt: IsoInstant;
   knownAt: IsoInstant;
   policy: { name: string; version: number; meaning: string };
-  posture: SnapshotLevel & { sentence: string; freshness: Record<FreshnessState, number> };
+  posture: DocumentLevel & { sentence: string; freshness: Record<State, number> };
   categories: SnapshotCategory[];
   /** What the record led to just before. Missing in snapshots that were taken before the record had seals. */
   recordHead?: RecordHead | null | undefined;

@@ -1,16 +1,20 @@
-import { levelWordsOf } from "../alert-level";
 import { countOf } from "../count-words";
+import { documentLevelOf, levelTextOf } from "../snapshot/document-words";
 import { groupOf } from "../snapshot/snapshot-notice";
 import type { OnWire } from "../time/wire";
 import type { Brief, BriefCategory } from "./brief";
 import { KIND_WORDS, type WatchEntry } from "./watch-entry";
 
 /** How the level of a category moved while the watch lasted. */
-export function moveWordsOf({ level, levelAtStart }: Pick<BriefCategory, "level" | "levelAtStart">): string {
+export function moveWordsOf(
+  { level, levelAtStart }: Pick<BriefCategory, "level" | "levelAtStart">,
+  schema: Brief["schema"],
+): string {
   if (level === levelAtStart) return level === null ? "not assessed" : "unchanged";
   if (levelAtStart === null) return "first assessed";
-  if (level === null) return `was ${levelWordsOf(levelAtStart)}`;
-  return `${level > levelAtStart ? "raised" : "lowered"} from ${levelWordsOf(levelAtStart)}`;
+  const atStart = levelTextOf(documentLevelOf(schema, levelAtStart));
+  if (level === null) return `was ${atStart}`;
+  return `${level > levelAtStart ? "raised" : "lowered"} from ${atStart}`;
 }
 
 /** The things to do that should have been done when the brief was written. */
@@ -23,10 +27,10 @@ export function bottomLineOf(brief: Brief): string[] {
   const moved = categories.filter(({ level, levelAtStart }) => level !== levelAtStart);
   const late = overdueTasksOf(brief).length;
   return [
-    `${levelWordsOf(posture.level)}. ${posture.sentence}`,
+    `${levelTextOf(posture)}. ${posture.sentence}`,
     moved.length === 0
       ? `No level moved since ${groupOf(brief.period.fromAt)}.`
-      : `Since ${groupOf(brief.period.fromAt)}: ${moved.map((c) => `${c.name} ${moveWordsOf(c)}`).join(", ")}.`,
+      : `Since ${groupOf(brief.period.fromAt)}: ${moved.map((c) => `${c.name} ${moveWordsOf(c, brief.schema)}`).join(", ")}.`,
     `${countOf(questions.length, "open question")}, ${countOf(tasks.length, "thing to do", "things to do")}${late > 0 ? ` of which ${late} overdue` : ""}, ${countOf(overdue.length, "indicator")} overdue or blind.`,
   ];
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { id, instant, oneOf, optionalInstant, optionalWords, parse, words } from "../input/fields";
+import { formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
-import { CLOSINGS } from "./watch-entry";
+import type { FormFields, Outcome } from "../outcome";
+import { CLOSINGS, type WatchEntry } from "./watch-entry";
 
 const text = (what: string) => words(what, TEXT_LIMITS.text);
 const owner = optionalWords("Owner", TEXT_LIMITS.name);
@@ -48,3 +49,13 @@ export const parseEntryCorrectionDraft = (raw: unknown): Outcome<EntryCorrection
   parse(correctionDraft, raw);
 export const parseQuestionClosing = (raw: unknown): Outcome<QuestionClosing> => parse(questionClosing, raw);
 export const parseTaskClosing = (raw: unknown): Outcome<TaskClosing> => parse(taskClosing, raw);
+
+/** An entry as the forms that correct and close it hold it. */
+export const formFieldsOf = (entry: WatchEntry): FormFields => ({
+  ids: { replacesId: entry.id },
+  texts: formTextsOf({
+    ...{ act: entry.act, text: entry.text, owner: entry.owner, closing: entry.closing },
+    dueAt: instantTextOf(entry.dueAt),
+    effectiveAt: instantTextOf(entry.effectiveAt),
+  }),
+});

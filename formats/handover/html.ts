@@ -1,4 +1,4 @@
-import { levelWordsOf } from "@/domain/alert-level";
+import { levelTextOf } from "@/domain/snapshot/document-words";
 import { deskMarksOf, deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
 import { bottomLineOf, nextWordsOf } from "@/domain/watch/brief-words";
@@ -41,11 +41,12 @@ ${footerOf(brief)}`,
 const headerOf = (brief: Brief): Markup => {
   const [posture = "", ...rest] = bottomLineOf(brief);
   const { level } = brief.posture;
+  const words = levelTextOf(brief.posture);
   return markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
 <h1>${typed(brief.desk.name)}: hand-over ${brief.number}</h1><p>From ${typed(brief.handedOverBy)} to ${typed(nextWordsOf(brief))}</p></div>
 <dl class="times">${momentOf("On watch since", brief.watch.effectiveAt)}${momentOf("Covers since", brief.period.fromAt)}${momentOf("Handed over", brief.handedOverAt, brief.handedOverBy)}</dl>
-<div class="posture"><h2 class="${toneOf(level)}">${levelShape(level)}${levelWordsOf(level)}</h2><p>${[posture.slice(levelWordsOf(level).length + 2), ...rest].join(" ")}</p></div>
+<div class="posture"><h2 class="${toneOf(level)}">${levelShape(level)}${words}</h2><p>${[posture.slice(words.length + 2), ...rest].join(" ")}</p></div>
 </header>`;
 };
 

@@ -1,5 +1,5 @@
-import { levelWordsOf } from "@/domain/alert-level";
 import { overdueNoteOf } from "@/domain/board/overdue";
+import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import { deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
 import {
@@ -41,7 +41,7 @@ const partsOf = (brief: Brief): string[] => [
   "## Closing words",
   ...brief.closingWords.split(/\n+/).map(inline).filter(Boolean),
   "## Levels",
-  `Indicators: ${freshnessCountsOf(brief.posture.freshness).join(", ") || "none"}.`,
+  `Indicators: ${freshnessCountsOf(brief).join(", ") || "none"}.`,
   levelsOf(brief),
   "## Overdue and blind",
   ...overdueIn(brief),
@@ -91,13 +91,13 @@ const headOf = (brief: Brief): string =>
     `- Covers what the desk learned since ${moment(brief.period.fromAt)}`,
   ].join("\n");
 
-const levelsOf = ({ categories, effectiveAt }: Brief): string =>
+const levelsOf = ({ schema, categories, effectiveAt }: Brief): string =>
   tableOf(
     ["Category", "Level", "Since the watch began", "Held by", "Confidence", "Freshness"],
     categories.map((category) => [
       category.name,
-      levelWordsOf(category.level),
-      capitalised(moveWordsOf(category)),
+      levelTextOf(category),
+      capitalised(moveWordsOf(category, schema)),
       driversOf(category),
       confidenceWordsOf(category.confidence),
       capitalised(freshnessWordsOf(category.freshness, effectiveAt)),
@@ -110,10 +110,10 @@ const overdueIn = (brief: Brief): string[] => {
   return [...(rows.length > 0 ? listed(rows, "") : []), ...(note ? [note] : [])];
 };
 
-const overdueRows = ({ overdue, effectiveAt }: Brief): string[] =>
+const overdueRows = ({ schema, overdue, effectiveAt }: Brief): string[] =>
   overdue.map(
     ({ name, categoryName, level, freshness }) =>
-      `${categoryName}, ${name}: ${levelWordsOf(level)}, ${freshnessWordsOf(freshness, effectiveAt)}`,
+      `${categoryName}, ${name}: ${levelTextOf(documentLevelOf(schema, level))}, ${freshnessWordsOf(freshness, effectiveAt)}`,
   );
 
 const changesIn = (brief: Brief): string[] => {

@@ -1,5 +1,6 @@
 import { isStale } from "@/domain/assessment/freshness";
 import { overdueNoteOf } from "@/domain/board/overdue";
+import { documentLevelOf } from "@/domain/snapshot/document-words";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
 import {
@@ -33,6 +34,7 @@ const none = (words: string) => markup`<p class="question">${words}</p>`;
 
 /** Every category with its level, how it moved, and what holds it. */
 export const levelsSection = ({
+  schema,
   categories,
   overdue,
   posture,
@@ -43,7 +45,7 @@ ${tableOf(
   ["Category", "Level", "Since the watch began", "Held by", "Confidence", "Freshness"],
   categories.map(
     (category) =>
-      markup`<tbody${isStale(category.freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}</th><td>${levelMark(category.level)}</td><td>${capitalised(moveWordsOf(category))}</td><td>${driversOf(category)}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td>${freshnessMark(category.freshness.state, capitalised(freshnessWordsOf(category.freshness, effectiveAt)))}</td></tr></tbody>`,
+      markup`<tbody${isStale(category.freshness.state) && markup` class="stale"`}><tr><th scope="row">${category.name}</th><td>${levelMark(category)}</td><td>${capitalised(moveWordsOf(category, schema))}</td><td>${driversOf(category)}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td>${freshnessMark(category.freshness.state, capitalised(freshnessWordsOf(category.freshness, effectiveAt)))}</td></tr></tbody>`,
   ),
 )}</section>
 <section><h2>Overdue and blind</h2>
@@ -54,7 +56,7 @@ ${
     ["Indicator", "Category", "Level", "Freshness"],
     overdue.map(
       (each) =>
-        markup`<tbody class="stale"><tr><th scope="row">${each.name}</th><td>${each.categoryName}</td><td>${levelMark(each.level)}</td><td>${freshnessMark(each.freshness.state, capitalised(freshnessWordsOf(each.freshness, effectiveAt)))}</td></tr></tbody>`,
+        markup`<tbody class="stale"><tr><th scope="row">${each.name}</th><td>${each.categoryName}</td><td>${levelMark(documentLevelOf(schema, each.level))}</td><td>${freshnessMark(each.freshness.state, capitalised(freshnessWordsOf(each.freshness, effectiveAt)))}</td></tr></tbody>`,
     ),
   )
 }

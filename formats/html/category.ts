@@ -12,7 +12,7 @@ export const categorySection = (
   category: SnapshotCategory,
   effectiveAt: IsoInstant,
 ): Markup => markup`<section>
-<h2 class="of">${typed(category.name)} ${levelMark(category.level)}</h2>
+<h2 class="of">${typed(category.name)} ${levelMark(category)}</h2>
 <p class="question">${typed(category.question)} Within ${countOf(category.horizonDays, "day")}.</p>
 <p class="why">${category.explanation.sentence}</p>
 ${category.indicators.length > 0 && indicatorTable(category, effectiveAt)}</section>
@@ -33,7 +33,7 @@ function indicatorRows(indicator: SnapshotIndicator, effectiveAt: IsoInstant): M
   const recorded =
     judgement &&
     markup`${timeOf(judgement.recordedAt)}<span class="quiet">by ${typed(judgement.recordedBy)}</span>`;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(indicator.name)}${indicator.isDriver && markup` <span class="driver">holds the level</span>`}<span class="quiet">${indicator.place}</span></th><td>${levelMark(indicator.level)}</td><td>${likelihoodOf(indicator)}</td><td>${capitalised(confidenceWordsOf(judgement?.confidence))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td><td>${since}</td><td>${recorded}</td></tr>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(indicator.name)}${indicator.isDriver && markup` <span class="driver">holds the level</span>`}<span class="quiet">${indicator.place}</span></th><td>${levelMark(indicator)}</td><td>${likelihoodOf(indicator)}</td><td>${capitalised(confidenceWordsOf(judgement?.confidence))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td><td>${since}</td><td>${recorded}</td></tr>
 ${judgement && markup`<tr class="says"><td colspan="7"><div>${judgement.act === "corrected" && markup`<b>Correction.</b> `}${typed(judgement.rationale)}</div></td></tr>`}</tbody>
 `;
 }

@@ -1,6 +1,6 @@
-import { LEVELS, levelWordsOf } from "@/domain/alert-level";
 import { countOf } from "@/domain/count-words";
-import type { SnapshotCategory } from "@/domain/snapshot/snapshot";
+import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
+import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { addDays, type Day, dayWordsOf } from "@/domain/time/time";
 import { type LevelRun, levelRunsOf } from "../level-runs";
 import { toneOf } from "./marks";
@@ -9,7 +9,7 @@ import { type Markup, markup } from "./markup";
 /** Units of a lane: steps across; a foot below the line for the dots of incidents. */
 const STEP = 10;
 const RISE = 11;
-const BASE = LEVELS.length * RISE + 2;
+const BASE = 5 * RISE + 2;
 const FOOT = 14;
 /** Days between the labels of the time axis. */
 const LABEL_EVERY = 15;
@@ -17,16 +17,16 @@ const LABEL_EVERY = 15;
 const heightOf = (run: LevelRun) => (run.level ?? 0) * RISE;
 
 /** One lane per category on a shared time axis: the level as steps, doubt hatched, incidents as dots below. */
-export const lanesOf = (categories: readonly SnapshotCategory[]): Markup => markup`<div class="lanes">
-${categories.map((category) => laneOf(category))}${axisOf(categories[0])}</div>`;
+export const lanesOf = ({ schema, categories }: Snapshot): Markup => markup`<div class="lanes">
+${categories.map((category) => laneOf(category, schema))}${axisOf(categories[0])}</div>`;
 
-function laneOf(category: SnapshotCategory): Markup {
+function laneOf(category: SnapshotCategory, schema: Snapshot["schema"]): Markup {
   const { trend } = category;
   const width = trend.levels.length * STEP;
   const incidents = trend.incidents.reduce((sum, count) => sum + count, trend.impreciseIncidents);
   return markup`<div class="lane"><p><b>${category.name}</b><span>${countOf(incidents, "incident")}</span></p>
-<svg viewBox="0 0 ${width} ${BASE + FOOT}" preserveAspectRatio="none" role="img" aria-label="${summaryOf(category)}">
-${LEVELS.map(({ level }) => markup`<path class="grid" d="M0 ${BASE - level * RISE}H${width}"/>`)}
+<svg viewBox="0 0 ${width} ${BASE + FOOT}" preserveAspectRatio="none" role="img" aria-label="${summaryOf(category, schema)}">
+${DOCUMENT_WORDS[schema].levels.map(({ level }) => markup`<path class="grid" d="M0 ${BASE - level * RISE}H${width}"/>`)}
 ${levelRunsOf(trend).map(stepOf)}${staleRunsOf(trend.stale).map(hatchOf)}<path class="base" d="M0 ${BASE}H${width}"/>
 ${trend.incidents.map((count, day) => (count > 0 ? dotOf(count, day) : null))}</svg></div>
 `;
@@ -54,8 +54,9 @@ const hatchOf = ([start, length]: [number, number]): Markup =>
 const dotOf = (count: number, day: number): Markup =>
   markup`<path class="dot" d="M${day * STEP + STEP / 2} ${BASE + 9}h0" stroke-width="${Math.min(4 + count, 9)}"/>`;
 
-function summaryOf({ name, trend }: SnapshotCategory): string {
-  const runs = levelRunsOf(trend).map(({ from, level }) => `${levelWordsOf(level)} from ${dayWordsOf(from)}`);
+function summaryOf({ name, trend }: SnapshotCategory, schema: Snapshot["schema"]): string {
+  const wordsOf = (run: LevelRun) => levelTextOf(documentLevelOf(schema, run.level));
+  const runs = levelRunsOf(trend).map((run) => `${wordsOf(run)} from ${dayWordsOf(run.from)}`);
   return `${name}: ${runs.join(", ")}, to ${dayWordsOf(trend.to)}.`;
 }
 

@@ -1,6 +1,6 @@
-import { type AlertLevel, levelNameOf } from "@/domain/alert-level";
+import type { AlertLevel } from "@/domain/alert-level";
 import type { FreshnessState } from "@/domain/assessment/freshness";
-import { NOT_ASSESSED } from "@/domain/snapshot/snapshot";
+import type { DocumentLevel } from "@/domain/snapshot/document-words";
 import { type Markup, markup } from "./markup";
 
 /** What every mark is drawn from, once per page: a shape per level, a mark per freshness, the hatching of doubt. */
@@ -27,10 +27,10 @@ export const levelShape = (level: AlertLevel | null): Markup =>
   markup`<svg class="shape ${toneOf(level)}" aria-hidden="true"><use href="#level-${level ?? 0}"/></svg>`;
 
 /** A level by number, shape and word. */
-export const levelMark = (level: AlertLevel | null): Markup =>
+export const levelMark = ({ level, levelName }: DocumentLevel): Markup =>
   level === null
-    ? markup`<span class="level">${levelShape(null)}<span class="none">${NOT_ASSESSED}</span></span>`
-    : markup`<span class="level"><b class="${toneOf(level)}">${level}</b>${levelShape(level)}${levelNameOf(level)}</span>`;
+    ? markup`<span class="level">${levelShape(null)}<span class="none">${levelName}</span></span>`
+    : markup`<span class="level"><b class="${toneOf(level)}">${level}</b>${levelShape(level)}${levelName}</span>`;
 
 export const freshnessMark = (state: FreshnessState, words: string): Markup =>
   markup`<span class="fresh"><svg class="shape" aria-hidden="true"><use href="#${state}"/></svg>${words}</span>`;

@@ -1,12 +1,12 @@
-import { LEVELS, levelWordsOf } from "@/domain/alert-level";
-import { FRESHNESS, isStale } from "@/domain/assessment/freshness";
+import { isStale } from "@/domain/assessment/freshness";
 import { changeWordsOf } from "@/domain/board/change-words";
+import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "../level-runs";
 import { recordHeadWordsOf } from "../record-head";
-import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
+import { capitalised, confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";
 import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";
@@ -22,7 +22,7 @@ export const pageOf = (snapshot: Snapshot): Markup =>
 ${headerOf(snapshot)}
 <main>
 <section><h2>Levels</h2>${levelTable(snapshot)}</section>
-${historySection(snapshot.categories)}
+${historySection(snapshot)}
 ${snapshot.categories.map((category) => categorySection(category, snapshot.effectiveAt))}
 </main>
 ${footerOf(snapshot)}`,
@@ -44,8 +44,8 @@ const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
 <h1>${typed(snapshot.desk.name)}: ${documentNameOf(snapshot)}</h1></div>
 <dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf(snapshot.number === null ? "Written at" : "Taken at", snapshot.takenAt, snapshot.takenBy)}</dl>
-<div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelWordsOf(posture.level)}</h2><p>${posture.sentence}</p>
-<ul aria-label="Freshness of the indicators">${FRESHNESS.filter(({ state }) => posture.freshness[state] > 0).map(({ state }) => markup`<li>${freshnessMark(state, `${posture.freshness[state]} ${state === "never" ? "never assessed" : state}`)}</li>`)}</ul></div>
+<div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelTextOf(posture)}</h2><p>${posture.sentence}</p>
+<ul aria-label="Freshness of the indicators">${countedStatesOf({ ...snapshot, posture }).map(({ state, words }) => markup`<li>${freshnessMark(state, words)}</li>`)}</ul></div>
 </header>`;
 
 const levelTable = ({
@@ -58,7 +58,7 @@ ${categories.map((category) => levelRow(category, effectiveAt))}
 
 const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(category.name)}<span class="quiet">${category.scope}</span></th><td>${levelMark(category.level)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(category.name)}<span class="quiet">${category.scope}</span></th><td>${levelMark(category)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
 
@@ -67,13 +67,11 @@ function surgeIn(incidents: SnapshotCategory["incidents"]): Markup | null {
   return mark === null ? null : markup`<span class="quiet nowrap"><b>${mark}</b></span>`;
 }
 
-const historySection = (
-  categories: readonly SnapshotCategory[],
-): Markup => markup`<section><h2>Last 90 days</h2>
-${lanesOf(categories)}
-<ul class="key" aria-label="What the marks mean">${LEVELS.map(({ level }) => markup`<li>${levelMark(level)}</li>`)}<li>${freshnessMark("overdue", "hatched below the line: something was overdue, lapsed or blind")}</li><li>${freshnessMark("current", "dots: incidents known to the day")}</li></ul>
+const historySection = (snapshot: Snapshot): Markup => markup`<section><h2>Last 90 days</h2>
+${lanesOf(snapshot)}
+<ul class="key" aria-label="What the marks mean">${DOCUMENT_WORDS[snapshot.schema].levels.map((level) => markup`<li>${levelMark(level)}</li>`)}<li>${freshnessMark("overdue", "hatched below the line: something was overdue, lapsed or blind")}</li><li>${freshnessMark("current", "dots: incidents known to the day")}</li></ul>
 <details><summary>Show as table</summary><div class="scroll" role="region" tabindex="0" aria-label="Levels of the last 90 days"><table><thead><tr><th scope="col">Category</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Highest level</th></tr></thead><tbody>
-${categories.flatMap(({ name, trend }) => levelRunsOf(trend).map(({ from, to, level }) => markup`<tr><th scope="row">${name}</th><td>${from}</td><td>${to}</td><td>${levelWordsOf(level)}</td></tr>`))}
+${snapshot.categories.flatMap(({ name, trend }) => levelRunsOf(trend).map(({ from, to, level }) => markup`<tr><th scope="row">${name}</th><td>${from}</td><td>${to}</td><td>${levelTextOf(documentLevelOf(snapshot.schema, level))}</td></tr>`))}
 </tbody></table></div></details></section>`;
 
 const keptWordsOf = ({ number, id, revision }: Omit<Snapshot, "policy">): string =>

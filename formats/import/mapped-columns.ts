@@ -42,6 +42,26 @@ export const MAPPED_FIELDS = [
   },
 ] as const;
 
+/**
+ * What the key of a row without an id is made of. It never changes, whatever else a table may tell one day: every row that
+ * a desk has stored would be new to it.
+ */
+export const KEY_FIELDS = [
+  ...[
+    "date",
+    "time",
+    "title",
+    "description",
+    "kind",
+    "category",
+    "severity",
+    "location",
+    "country",
+    "latitude",
+  ],
+  ...["longitude", "killed", "injured", "actor", "source", "url", "id"],
+];
+
 /** The columns of a table as `guessMapping` sees them, for the person who maps them. */
 export const columnNamesIn = (head: string): string[] => columnsIn(head).filter((name) => name !== "");
 

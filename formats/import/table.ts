@@ -8,7 +8,7 @@ import { addressIn, quoted, Reading, type SourceRecord } from "../reading/record
 import { tableRecordsOf } from "../reading/table";
 import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
 import { mannerIn } from "./manner";
-import { guessMapping, MAPPED_FIELDS } from "./mapped-columns";
+import { guessMapping, KEY_FIELDS } from "./mapped-columns";
 import { dateOrderIn, MEANS_NOTHING, mappedRecord } from "./mapped-record";
 import { unnamedKeys } from "./unnamed-rows";
 
@@ -74,9 +74,8 @@ function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typ
     address ? null : labelled("Address", row.text("url")),
     labelled("Who did it", actor),
   );
-  const values = MAPPED_FIELDS.map(({ field }) => row.text(field));
   return row.row(
-    row.text("id") || keyOf(values),
+    row.text("id") || keyOf(KEY_FIELDS.map((field) => row.text(field))),
     toldIncident(
       row
         .text("category")

@@ -10,6 +10,7 @@ const AGAIN = `in ${RETRY_AFTER_S} seconds`;
 /** Why a request is turned away for now, and what to do. */
 export const BUSY = {
   write: `The desk is busy, so this was not stored. Send it again ${AGAIN}.`,
+  stream: `The desk is busy, so no live stream was opened. Try again ${AGAIN}.`,
   shared: `Too many requests arrived at once. Nothing was lost. Try again ${AGAIN}.`,
   page: `Too many pages were opened at once. Nothing was lost. Try again ${AGAIN}.`,
   file: `Too many files were requested at once. Nothing was lost. Try again ${AGAIN}.`,

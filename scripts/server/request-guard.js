@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { isOfApi, refusalOfAddress } from "./addresses.js";
+import { refusalOfBody } from "./body-encoding.js";
 import { REFUSAL_POLICY, refusalPage } from "./refusal-page.js";
 import { refusalOfTarget } from "./request-target.js";
 
@@ -98,28 +99,6 @@ export function refusalAtDoor({ method = "GET", headers, rawHeaders, url = "/" }
 /** Of several Host headers Node answers with the first. @param {readonly string[]} rawHeaders */
 const hasTwoHosts = (rawHeaders) =>
   rawHeaders.filter((name, i) => i % 2 === 0 && /^host$/i.test(name)).length > 1;
-
-const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
-
-/**
- * Why a body cannot be read as it is written: everything behind the door reads UTF-8, and nothing unpacks it.
- * Source: RFC 9110, section 15.5.16.
- * @param {import("node:http").IncomingHttpHeaders} headers
- * @returns {Refusal | undefined}
- */
-function refusalOfBody(headers) {
-  const coding = headers["content-encoding"] ?? "";
-  if (!/^(identity)?$/i.test(coding))
-    return {
-      status: 415,
-      message: "Send the body as it is, without content-encoding: nothing here unpacks it.",
-      headers: { "accept-encoding": "identity" },
-    };
-  const charset = CHARSET.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
-  return /^(utf-?8|us-ascii)$/i.test(charset)
-    ? undefined
-    : { status: 415, message: "Send the body in UTF-8, and say charset=utf-8 or no charset." };
-}
 
 /**
  * Why the place from which a page asks for another cannot be read: Next's own reading of it, which throws.

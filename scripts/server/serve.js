@@ -81,6 +81,7 @@ export async function serve({ host, port, owner, log }) {
       });
     }
   });
+  server.on("connection", gate.noteArrival);
   closeSideDoors(server);
   const connections = limitConnections(server);
   server.on("drop", logDrop);

@@ -6,6 +6,7 @@ import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { type ServedDesk, serveDesk } from "../e2e/served-desk";
 import { crowd, drop, postRequest } from "./dropping";
 import { noteFigure } from "./figures";
+import { lateness } from "./lateness";
 import { familyOf, importsIn } from "./processes";
 import {
   announceFile,
@@ -22,7 +23,6 @@ const MB = 1024 * 1024;
 const BOUNDS = { processes: 2, bytes: 700 * MB, healthMs: 250 };
 /** On a machine that is busy with other work; on two free cores 24 files take a fifth of it. */
 const PATIENCE_MS = 120_000;
-const LOOK_MS = 5;
 
 async function served(): Promise<ServedDesk> {
   const desk = await serveDesk("--empty");
@@ -34,19 +34,6 @@ async function served(): Promise<ServedDesk> {
 async function warmUp(desk: ServedDesk) {
   await (await fetch(`${desk.address}/api/health`)).arrayBuffer();
   expect(await sendFile(desk, "", "", "Ada")).toMatchObject({ status: 422 });
-}
-
-/** How late this process itself was so far, in ms: the machine's share of every wait that it measures. */
-function lateness() {
-  const sum = { ms: 0 };
-  let lookedAt = performance.now();
-  const looking = setInterval(() => {
-    const now = performance.now();
-    sum.ms += Math.max(0, now - lookedAt - 2 * LOOK_MS);
-    lookedAt = now;
-  }, LOOK_MS);
-  onTestFinished(() => clearInterval(looking));
-  return () => sum.ms;
 }
 
 /** Looks at the server until the answer is called: import processes at a time, memory in all, waits for its health. */

@@ -1,11 +1,12 @@
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createDesk, openDesk } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { holdDesk } from "@/db/files/serving-lock";
 import { addFiveCategories } from "@/db/seed/five-categories";
-import { assessments } from "@/db/tables";
+import { assessments, prunings } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";
@@ -41,6 +42,15 @@ const rationalesIn = async (folder: string) => {
   return rows.map((row) => row.rationale).sort();
 };
 
+const sha256Of = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+async function notedDigestsIn(folder: string) {
+  const desk = await openDesk(folder);
+  const rows = await desk.store.read(({ db }) => db.select().from(prunings));
+  await desk.store.close();
+  return rows.map((row) => row.archiveDigest);
+}
+
 test("old history goes into an archive, which brings all of it back", async () => {
   const folder = await oldDesk();
   const archive = join(temporaryFolder(), "until-2020.db");
@@ -50,6 +60,7 @@ test("old history goes into an archive, which brings all of it back", async () =
   expect(ran.err).toContain("1 rows of assessments");
   expect(ran.err).toContain("History is complete from 010000ZJUN20 on.");
   expect(await rationalesIn(folder)).toEqual(["Holds"]);
+  expect(await notedDigestsIn(folder)).toEqual([sha256Of(archive)]);
   const elsewhere = temporaryFolder();
   await restore(elsewhere, archive);
   expect(await rationalesIn(elsewhere)).toEqual(["Holds", "Long past"]);

@@ -121,7 +121,10 @@ async function written(
     hash.update(part);
     bytes += part.length;
   });
-  await pipeline(stream, createWriteStream(place), { signal });
+  const out = createWriteStream(place);
+  // A file that is given up while it is being opened is there only after that.
+  const closed = new Promise<void>((resolve) => out.once("close", resolve));
+  await pipeline(stream, out, { signal }).finally(() => closed);
   return { ...file, bytes, fileDigest: hash.digest("hex") };
 }
 

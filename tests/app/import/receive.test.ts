@@ -154,3 +154,12 @@ test.each([
   },
   5_000,
 );
+
+test("forms that break off while the place of their file is only being made leave nothing, however many", async () => {
+  const folder = temporaryFolder();
+  const broken = Array.from({ length: 200 }, (_, i) =>
+    failureOf(receive(sentLetters(`${FILE_HEAD}a,b`), placesIn(folder, join(folder, `${i}.part`)))),
+  );
+  for (const failure of await Promise.all(broken)) expect(failure).toBeInstanceOf(NotTaken);
+  expect(readdirSync(folder)).toEqual([]);
+});

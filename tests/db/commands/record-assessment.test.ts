@@ -111,7 +111,12 @@ test("a form whose level was retracted meanwhile is told so, and sent again sets
     kind: "conflict",
     says: /was retracted meanwhile/,
   });
-  expect(outcome).toMatchObject({ newer: { id: "", act: "retracted", recordedBy: "Bo" } });
+  expect(outcome).toMatchObject({
+    newer: { act: "retracted", recordedBy: "Bo" },
+    saved: { by: "Bo" },
+  });
+  expect(outcome).not.toHaveProperty("newer.id");
+  expect(outcome).toHaveProperty("saved.ids", {});
   accepted(await recordAssessment(desk, form("")));
 });
 

@@ -181,7 +181,7 @@ describe("a confirmation", () => {
           kind: "conflict",
           says: /was retracted meanwhile/,
         }),
-      ).toMatchObject({ newer: { id: "", act: "retracted" } });
+      ).toMatchObject({ newer: { act: "retracted" }, saved: { ids: {}, isRetracted: true } });
   });
 
   test("of a level that somebody else changed meanwhile is a conflict, and brings the newer judgement", async () => {

@@ -18,7 +18,7 @@ test.each([
   [null, 2, "was 2 Moderate"],
   [null, null, "not assessed"],
 ] as const)("a level of %s that was %s when the watch began is said as “%s”", (level, levelAtStart, values) =>
-  expect(moveWordsOf({ level, levelAtStart })).toBe(values),
+  expect(moveWordsOf({ level, levelAtStart }, exampleBrief.schema)).toBe(values),
 );
 
 test("the bottom line says where things stand, what moved, and what is open and late", () => {

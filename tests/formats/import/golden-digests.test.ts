@@ -34,6 +34,21 @@ test.each(Object.entries(golden.today))(
   },
 );
 
+test.each(Object.entries(golden.keys))(
+  "the rows of %s have the keys by which desks know them",
+  async (name, keys) => {
+    expect((await checkedExample(name)).map(({ key }) => key)).toEqual(keys);
+  },
+);
+
+test("a stored mapping of columns reads every field that it names, and gives a row without an id its stored key", async () => {
+  const { columns, table, row } = golden.mapping;
+  expect(guessMapping(table)).toEqual(columns);
+  const importer = IMPORTERS.find((each) => each.isMapped);
+  const read = importer && (await rowsIn(importer, table, { mapping: columns, source: "A list" }));
+  expect(read).toMatchObject([row]);
+});
+
 test.each(Object.entries(golden.first))(
   "the rows of %s are recognised by the digests that desks stored before digests had versions",
   async (name, digests) => {

@@ -8,6 +8,7 @@ import { createGate } from "@/scripts/server/request-gate";
 
 const LIMITS = {
   write: { atOnce: 1, waiting: 0, waitMs: 5_000 },
+  stream: { atOnce: 1, waiting: 1, waitMs: 500 },
   shared: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   page: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   file: { atOnce: 1, waiting: 1, waitMs: 5_000 },

@@ -39,6 +39,25 @@ test("what comes from another site is turned away from the API, also by a bare n
   expect(refusalAtDoor(incoming("GET", cross, "/categories"), OWNER)).toBeUndefined();
 });
 
+test.each([
+  ["/api/assessments", "application/json", undefined, undefined],
+  ["/api/assessments", "text/plain", undefined, 415],
+  ["/categories", "application/x-www-form-urlencoded", undefined, 403],
+  ...["/api/assessments", "/categories"].flatMap(
+    (url) =>
+      [
+        [url, "application/json", "http://127.0.0.1:3000", undefined],
+        [url, "application/json", "https://127.0.0.1:3000", undefined],
+        [url, "application/json", "http://127.0.0.1:3001", 403],
+        [url, "application/json", "http://evil.example", 403],
+        [url, "application/json", "null", 403],
+      ] as const,
+  ),
+] as const)("a change of %s as %s from the origin %s is answered by %s", (url, type, origin, status) => {
+  const headers = { "content-type": type, ...(origin && { origin }) };
+  expect(refusalAtDoor(incoming("POST", headers, url), OWNER)?.status).toBe(status);
+});
+
 test("the host is looked at first, so that an unknown name learns nothing of the addresses", () => {
   expect(refusalAtDoor(incoming("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
 });
