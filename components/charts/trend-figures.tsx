@@ -1,12 +1,10 @@
+import type { Lane } from "@/domain/board/board-page";
 import { addDays, dayWordsOf } from "@/domain/time/time";
-import type { Trend } from "@/domain/trend/trend";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
 import { ScrollRegion } from "../ui/scroll-region";
 
-export type Named = { id: string; name: string; trend: Trend };
-
 /** The figures of charts on one time axis: a column each, newest first. */
-export function TrendFigures({ trends }: { trends: Named[] }) {
+export function TrendFigures({ trends }: { trends: Lane[] }) {
   const axis = trends[0]?.trend;
   if (!axis) return null;
   const steps = axis.levels.map((_, i) => i).reverse();

@@ -1,16 +1,16 @@
 import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
 import type { Report } from "@/domain/evidence/report";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import type { Named } from "@/domain/log/log-entry";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 
-type Named = readonly { id: string; name: string }[];
 type Props = {
   /** What the form starts with: the report to correct, or what one that repeats it would share. */
   from?: Partial<Report & { sourceName: string }>;
-  sources: Named;
-  categories: Named;
+  sources: readonly Named[];
+  categories: readonly Named[];
 };
 
 const textOf = (at: number | null | undefined) => (at === null || at === undefined ? "" : instantTextOf(at));

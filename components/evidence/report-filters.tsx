@@ -1,17 +1,17 @@
 "use client";
 
 import { CREDIBILITY_CHOICES } from "@/domain/evidence/admiralty";
+import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
 import { Choose, filterFields, Line, Look } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 
-type Named = readonly { id: string; name: string }[];
 type Props = {
   typed: Record<string, string>;
   problems: readonly Problem[];
-  sources: Named;
-  categories: Named;
+  sources: readonly Named[];
+  categories: readonly Named[];
   isAsking: boolean;
 };
 

@@ -1,4 +1,5 @@
-import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { ReportList as ReportsFound } from "@/domain/evidence/evidence-pages";
+import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
@@ -6,12 +7,11 @@ import { ListPage } from "./list-page";
 import { ReportFilterForm } from "./report-filters";
 import { ReportList } from "./report-list";
 
-type Named = readonly { id: string; name: string }[];
 type Props = {
   /** What was found; null when what was asked can not be read. */
-  list: { entries: ReportEntry[]; next: string | null; isCut: boolean } | null;
-  categories: Named;
-  sources: Named;
+  list: ReportsFound | null;
+  categories: readonly Named[];
+  sources: readonly Named[];
   problems: readonly Problem[];
   /** What was asked, as it stands in the address. */
   typed: Record<string, string>;

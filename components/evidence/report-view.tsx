@@ -1,7 +1,6 @@
 import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/evidence/admiralty";
-import { type Corroboration, corroborationWordsOf } from "@/domain/evidence/corroboration";
-import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
-import type { Report } from "@/domain/evidence/report";
+import { corroborationWordsOf } from "@/domain/evidence/corroboration";
+import type { ReportPage } from "@/domain/evidence/evidence-pages";
 import type { Names } from "@/domain/log/log-entry";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
@@ -14,18 +13,8 @@ import { ReportAccounts } from "./report-accounts";
 import { ReportList } from "./report-list";
 import { Ties } from "./ties";
 
-type Page = {
-  report: ReportEntry;
-  categoryName: string | null;
-  accounts: Report[];
-  origin: ReportEntry | null;
-  repeats: ReportEntry[];
-  corroboration: Corroboration;
-  ties: TiedTo[];
-};
-
 /** One report: what it says, who tells it and how good it is, what repeats it, and what it bears on. */
-export function ReportView({ page, names }: { page: Page; names: Names }) {
+export function ReportView({ page, names }: { page: ReportPage; names: Names }) {
   const { report, categoryName, accounts, origin, repeats, corroboration, ties } = page;
   const isRetracted = report.act === "retracted";
   return (
@@ -82,7 +71,7 @@ export function ReportView({ page, names }: { page: Page; names: Names }) {
   );
 }
 
-const Facts = ({ report, categoryName }: Pick<Page, "report" | "categoryName">) => (
+const Facts = ({ report, categoryName }: Pick<ReportPage, "report" | "categoryName">) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[13.5px] [&_dt]:text-ink-2">
     <dt>Source</dt>
     <dd>

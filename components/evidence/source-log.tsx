@@ -1,5 +1,5 @@
 import { RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
-import type { Source, SourceGrading } from "@/domain/evidence/report";
+import type { SourceList as SourcesFound } from "@/domain/evidence/evidence-pages";
 import type { Problem } from "@/domain/outcome";
 import { Choose, filterFields, Line } from "../form/filter-fields";
 import { BrokenPage } from "../time/broken-page";
@@ -10,7 +10,7 @@ import { SourceList } from "./source-list";
 
 type Props = {
   /** What was found; null when what was asked can not be read. */
-  list: { entries: (Source & { grading: SourceGrading | null })[]; next: string | null } | null;
+  list: SourcesFound | null;
   problems: readonly Problem[];
   typed: Record<string, string>;
 };

@@ -1,8 +1,5 @@
 import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
-import type { ReportEntry } from "@/domain/evidence/evidence";
-import type { Source, SourceGrading } from "@/domain/evidence/report";
-import type { SourceRecord } from "@/domain/evidence/source";
-import type { Instant as UtcInstant } from "@/domain/time/time";
+import type { SourcePage } from "@/domain/evidence/evidence-pages";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
@@ -12,18 +9,8 @@ import { EvidencePages } from "./evidence-pages";
 import { GradingHistory } from "./grading-history";
 import { ReportList } from "./report-list";
 
-type Props = {
-  source: Source;
-  grading: SourceGrading | null;
-  gradings: SourceGrading[];
-  versions: (Source & { reason: string | null })[];
-  record: SourceRecord;
-  /** From when on the record is complete; null when nothing was ever taken out. */
-  keptFromAt: UtcInstant | null;
-  reports: ReportEntry[];
-  /** The form that grades it. */
-  children: React.ReactNode;
-};
+/** `children` is the form that grades it. */
+type Props = SourcePage & { children: React.ReactNode };
 
 /** One source: how reliable it is and by whose word, what became of its items, and the latest of them. */
 export const SourceView = ({

@@ -1,14 +1,10 @@
-import type { Exercise } from "@/domain/exercise/exercise";
-import type { Instant as UtcInstant } from "@/domain/time/time";
+import type { ListedExercise } from "@/domain/exercise/exercise";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
-/** An exercise as the list shows it. `nowAt` is how far it was played. */
-type Listed = Exercise & { slug: string; folder: string; nowAt: UtcInstant };
-
 /** The exercises that were opened from this desk: how to serve each, and what became of it. */
-export function ExerciseList({ listed }: { listed: Listed[] }) {
+export function ExerciseList({ listed }: { listed: ListedExercise[] }) {
   if (listed.length === 0) return <p className="text-ink-2">No exercise was opened from this desk yet.</p>;
   return (
     <section aria-labelledby="exercises">

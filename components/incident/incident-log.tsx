@@ -1,4 +1,4 @@
-import type { IncidentEntry } from "@/domain/incident/incident";
+import type { IncidentList } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
@@ -9,7 +9,7 @@ import { IncidentFilter } from "./incident-filter";
 
 type Props = {
   /** What was found; null when what was asked can not be read. */
-  log: { entries: IncidentEntry[]; next: string | null; isCut: boolean } | null;
+  log: IncidentList | null;
   categories: readonly { id: string; name: string }[];
   problems: readonly Problem[];
   /** What was asked, as it stands in the address. */

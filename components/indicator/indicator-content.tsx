@@ -1,15 +1,15 @@
+import type { IndicatorPage } from "@/domain/board/indicator-page";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
 import { IndicatorBody } from "./indicator-body";
 import { type IndicatorActions, IndicatorForms } from "./indicator-forms";
-import type { IndicatorPageData } from "./indicator-page";
 import { RetiredIndicator } from "./retired-indicator";
 
 type Props = {
   asOf: AsOfParams;
-  page: IndicatorPageData & { isBlind: boolean };
+  page: IndicatorPage;
   historyRows: number;
   /** Reports that are offered as evidence at first. */
   reports: ReportChoice[];

@@ -1,11 +1,8 @@
+import type { LogChoices } from "@/domain/log/log-filter";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
 import { Choose, filterFields, Line } from "../form/filter-fields";
 import { Link } from "../ui/link";
-
-type Named = { id: string; name: string };
-
-export type LogChoices = { actions: string[]; people: string[]; categories: Named[]; indicators: Named[] };
 
 type Props = { choices: LogChoices; problems: Problem[]; typed: Record<string, string>; isAsking: boolean };
 

@@ -1,12 +1,13 @@
 import type { LogRow } from "@/domain/changes/log-row";
 import { countOf } from "@/domain/count-words";
+import type { LogChoices } from "@/domain/log/log-filter";
 import { logQueryOf } from "@/domain/log/log-filter";
 
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";
-import { type LogChoices, LogFilterForm } from "./log-filter-form";
+import { LogFilterForm } from "./log-filter-form";
 
 type Props = {
   /** Null when what was asked can not be read. */

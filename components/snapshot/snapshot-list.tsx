@@ -1,20 +1,11 @@
-import type { Instant as UtcInstant } from "@/domain/time/time";
+import type { SnapshotEntry } from "@/domain/snapshot/snapshot";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 
-type Entry = {
-  number: number;
-  takenAt: UtcInstant;
-  takenBy: string;
-  effectiveAt: UtcInstant;
-  knownAt: UtcInstant;
-  digest: string;
-};
-
 /** The snapshots that were taken, newest first. */
-export function SnapshotList({ entries }: { entries: Entry[] }) {
+export function SnapshotList({ entries }: { entries: SnapshotEntry[] }) {
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="taken" className="card p-4">

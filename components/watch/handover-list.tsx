@@ -1,14 +1,12 @@
-import type { Handover, HandoverFate } from "@/domain/watch/handover";
+import type { HandoverEntry } from "@/domain/watch/handover";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { HandoverState } from "./handover-state";
 
-type Entry = Handover & HandoverFate;
-
 /** The hand-overs, newest first, and what became of each. */
-export function HandoverList({ handovers }: { handovers: Entry[] }) {
+export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
   return (
     <section aria-labelledby="handovers" className="card p-4">
       <h2 className="font-semibold" id="handovers">

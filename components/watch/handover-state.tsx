@@ -1,12 +1,10 @@
-import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
+import { type HandoverEntry, handoverStateOf } from "@/domain/watch/handover";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
-type Entry = Handover & HandoverFate;
-
 /** What became of a hand-over: acknowledged by whom and when, replaced, or nothing yet. */
-export function HandoverState({ entry }: { entry: Entry }) {
+export function HandoverState({ entry }: { entry: HandoverEntry }) {
   const state = handoverStateOf(entry);
   if (state === "acknowledged" && entry.acknowledgedAt !== null)
     return (

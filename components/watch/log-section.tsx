@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import type { Paged } from "@/domain/paged";
-import type { WatchEntry } from "@/domain/watch/watch-entry";
+import type { LogLine as Line } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
@@ -9,7 +9,6 @@ import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
-type Line = { entry: WatchEntry; before: WatchEntry | null };
 type Props = { lines: Paged<Line>; skipped: number; rows: number; onWatch: string; action: FormAction };
 
 /** What the watches wrote down, latest first; what was corrected keeps its first wording beside it. */

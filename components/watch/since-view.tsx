@@ -1,22 +1,11 @@
-import type { Board } from "@/domain/board/board";
 import { overdueIndicatorsOf } from "@/domain/board/overdue";
-import type { Period } from "@/domain/watch/period";
-import type { Watch } from "@/domain/watch/watch";
-import type { WatchEntry } from "@/domain/watch/watch-entry";
+import type { Since } from "@/domain/watch/since";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
-
-type Since = {
-  last: Watch | null;
-  board: Board;
-  period: Period;
-  questions: WatchEntry[];
-  tasks: WatchEntry[];
-};
 
 /** Everything that an officer has not seen yet: what is overdue and open now, then what the desk learned. */
 export const SinceView = ({ since, onWatch }: { since: Since; onWatch: string }) => (

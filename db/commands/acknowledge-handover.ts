@@ -1,9 +1,10 @@
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { dateTimeGroupOf } from "@/domain/time/time";
+import type { HandoverEntry } from "@/domain/watch/handover";
 import { refusalOfAcknowledgement, type Watch } from "@/domain/watch/watch";
 import { parseAcknowledgementDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { type HandoverEntry, readHandoverEntry } from "../queries/watch/handovers";
+import { readHandoverEntry } from "../queries/watch/handovers";
 import { readNewestWatchState } from "../queries/watch/watch";
 import { watches } from "../tables";
 

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { v7 } from "uuid";
-import { type Exercise, exerciseFolderOf, isExerciseFolder } from "@/domain/exercise/exercise";
+import {
+  type Exercise,
+  exerciseFolderOf,
+  isExerciseFolder,
+  type ListedExercise,
+} from "@/domain/exercise/exercise";
 import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
 import { actorOf } from "@/domain/input/actor";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
@@ -130,8 +135,6 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
   });
 
 /** An exercise as its desk's page lists it. `nowAt` is how far it was played, by its clock and by what was recorded. */
-type ListedExercise = OpenedExercise & { slug: string; nowAt: Instant };
-
 /** The exercises that were opened from a desk. Shape: by name of their folders; what can not be read is left out. */
 export async function listExercises(folder: string): Promise<ListedExercise[]> {
   const all = join(resolve(folder), "exercises");

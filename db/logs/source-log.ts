@@ -1,10 +1,11 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Reliability } from "@/domain/evidence/admiralty";
+import type { SourceVersion } from "@/domain/evidence/evidence-pages";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { refuse } from "@/domain/outcome";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import { isNewestVersion, type SourceVersion, sourceColumns } from "../queries/evidence/source";
+import { isNewestVersion, sourceColumns } from "../queries/evidence/source";
 import { insertion } from "../sql/insertion";
 import { placeholder, statement } from "../sql/statement";
 import type { Tx, View } from "../store";

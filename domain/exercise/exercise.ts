@@ -53,3 +53,6 @@ export function leadWordsOf(leadMs: number): string {
   if (size === "") return "at the same time";
   return `${size} ${leadMs > 0 ? "earlier" : "later"}`;
 }
+
+/** An exercise as a list shows it. `nowAt` is how far it was played. */
+export type ListedExercise = Exercise & { slug: string; folder: string; nowAt: Instant };

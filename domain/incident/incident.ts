@@ -31,6 +31,19 @@ export type Incident = Origin &
 export type IncidentEntry = Incident & { attributions: Attribution[] };
 
 /**
+ * A page of the incident log. `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not
+ * looked through.
+ */
+export type IncidentList = {
+  effectiveAt: Instant;
+  knownAt: Instant;
+  revision: number;
+  entries: IncidentEntry[];
+  next: string | null;
+  isCut: boolean;
+};
+
+/**
  * All that was known of one incident at an instant.
  * Shape: `account` is the last one known; `accounts` every one, oldest first, as `said` has every judgement of who did
  *        it; `merged` the incidents that turned out to be this one; `into` the one that this turned out to be.

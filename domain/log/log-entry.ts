@@ -33,3 +33,6 @@ export type ChangeTextMaker = (entry: LogEntry, names: Names) => ChangeText;
 
 /** A part of an entry as text; empty when it is none. */
 export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** Something to choose by its name. */
+export type Named = { id: string; name: string };

@@ -1,6 +1,7 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 import { INSTANT_FORMS, parseEnd, parseInstant } from "../time/instant-text";
 import type { Instant } from "../time/time";
+import type { Named } from "./log-entry";
 
 /** The fields by which the watch log is asked, as they stand in an address. */
 const LOG_FIELDS = [
@@ -30,6 +31,12 @@ export type LogFilter = {
   /** The number of the last entry of the page before; what was recorded earlier comes after it. */
   after: number | null;
 };
+
+/** What the watch log can be asked by: every action and every person in it, each in alphabetical order. */
+export type LogWords = { actions: string[]; people: string[] };
+
+/** What its form offers: the same, and everything that was ever watched, by name. */
+export type LogChoices = LogWords & { categories: Named[]; indicators: Named[] };
 
 /** Errors: refuses, each at its field, a time that can not be read, and an `after` that is no number of an entry. */
 export function parseLogFilter(params: Partial<Record<string, string>>): Outcome<LogFilter> {

@@ -1,6 +1,7 @@
 import type { AlertLevel } from "../alert-level";
 import type { RecordHead } from "../record/verdict";
 import type { TempoFigures } from "../tempo/tempo";
+import type { Instant } from "../time/time";
 import type { Trend } from "../trend/trend";
 import type { DOCUMENT_WORDS, DocumentLevel } from "./document-words";
 
@@ -80,3 +81,13 @@ export type Snapshot = SnapshotContent & { digest: string };
 
 /** A snapshot that the desk keeps. */
 export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: string };
+
+/** A stored snapshot without its content. */
+export type SnapshotEntry = {
+  number: number;
+  takenAt: Instant;
+  takenBy: string;
+  effectiveAt: Instant;
+  knownAt: Instant;
+  digest: string;
+};

@@ -22,6 +22,8 @@ export type HandoverFate = {
   replacedByNumber: number | null;
 };
 
+export type HandoverEntry = Handover & HandoverFate;
+
 /** The states of a hand-over, in words. */
 const HANDOVER_STATES = ["not acknowledged", "acknowledged", "replaced"] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];

@@ -71,3 +71,6 @@ export function refusalOfEntry(
   if (kind !== "task" && dueAt !== null) return refuse("Only a thing to do is due", "dueAt");
   return undefined;
 }
+
+/** An entry of the log of the watch, and what it said before it was corrected. */
+export type LogLine = { entry: WatchEntry; before: WatchEntry | null };

@@ -1,18 +1,8 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
-import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
-import type { Instant, Instants } from "@/domain/time/time";
+import type { SnapshotEntry, StoredSnapshot } from "@/domain/snapshot/snapshot";
+import type { Instants } from "@/domain/time/time";
 import type { View } from "../../store";
 import { snapshots } from "../../tables";
-
-/** A stored snapshot without its content. */
-type SnapshotEntry = {
-  number: number;
-  takenAt: Instant;
-  takenBy: string;
-  effectiveAt: Instant;
-  knownAt: Instant;
-  digest: string;
-};
 
 /** Entries in the list of snapshots. */
 const SNAPSHOT_LIST = 100;

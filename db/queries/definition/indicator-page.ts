@@ -1,12 +1,8 @@
-import type { Judgement } from "@/domain/assessment/assessment";
-import { type Freshness, freshnessChangesAt, freshnessOf } from "@/domain/assessment/freshness";
-import type { HistoryEntry } from "@/domain/assessment/history";
+import { freshnessChangesAt, freshnessOf } from "@/domain/assessment/freshness";
 import { isBlindAt } from "@/domain/assessment/outage";
-import type { Indicator } from "@/domain/definition/indicator";
-import type { EvidenceShown } from "@/domain/evidence/evidence";
+import type { IndicatorPage } from "@/domain/board/indicator-page";
 import { USUAL_DAYS } from "@/domain/time/range";
 import { dayOf, endOfDay, type Instant, type Instants, LAST_INSTANT } from "@/domain/time/time";
-import type { Trend } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
 import { readIndicatorTrend } from "../board/trends";
@@ -17,25 +13,6 @@ import { readCategory } from "./category";
 import { readIndicator } from "./indicator";
 import { readHistory } from "./indicator-history";
 import { readOutages } from "./outages";
-
-/** Everything that the page of one indicator shows. */
-export type IndicatorPage = Instants &
-  EvidenceShown & {
-    revision: number;
-    indicator: Indicator;
-    categoryName: string;
-    judgement: Judgement | null;
-    /** The judgement that a confirmed level rests on. */
-    grounds: Judgement | null;
-    freshness: Freshness;
-    isBlind: boolean;
-    trend: Trend;
-    history: HistoryEntry[];
-    /** How many rows of history were skipped to get to this page of it. */
-    skipped: number;
-    /** Whether there are rows of history after these. */
-    hasOlder: boolean;
-  };
 
 /**
  * The page of one indicator at the present, or at the two times as it was defined then; its history is what was known

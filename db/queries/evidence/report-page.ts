@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lte } from "drizzle-orm";
-import { type Corroboration, corroborationOf } from "@/domain/evidence/corroboration";
-import type { ReportEntry, TiedTo } from "@/domain/evidence/evidence";
-import type { Report } from "@/domain/evidence/report";
+import { corroborationOf } from "@/domain/evidence/corroboration";
+import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { ReportPage } from "@/domain/evidence/evidence-pages";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { isNewestOfReport, isUnreplacedReport } from "../../sql/unreplaced-rows";
@@ -15,20 +15,6 @@ import { readEntriesOf } from "./report-entries";
 
 /** Most reports shown that repeat one. */
 const REPEATS_SHOWN = 50;
-
-export type ReportPage = Instants & {
-  revision: number;
-  report: ReportEntry;
-  categoryName: string | null;
-  /** Every account of it that was known by then, newest first. */
-  accounts: Report[];
-  /** What it repeats, and what repeats it. */
-  origin: ReportEntry | null;
-  repeats: ReportEntry[];
-  /** The report and what repeats it, counted by origin. */
-  corroboration: Corroboration;
-  ties: TiedTo[];
-};
 
 const newestOf = (view: View, ids: readonly string[], knownAt: number) =>
   view.db

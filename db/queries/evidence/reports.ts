@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
-import type { ReportEntry } from "@/domain/evidence/evidence";
+import type { ReportList } from "@/domain/evidence/evidence-pages";
 import type { ReportFilters } from "@/domain/evidence/report-filters";
 import { cursorTextOf } from "@/domain/time/list-cursor";
 import type { Instants } from "@/domain/time/time";
@@ -15,15 +15,6 @@ import { readEntriesOf } from "./report-entries";
 
 /** Reports on one page of a list. */
 export const REPORTS_SHOWN = 50;
-
-export type ReportList = Instants & {
-  revision: number;
-  entries: ReportEntry[];
-  /** Where the list goes on; null at its end. */
-  next: string | null;
-  /** What comes after `next` was not looked through: one question goes no further. */
-  isCut: boolean;
-};
 
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {

@@ -1,8 +1,7 @@
 import { and, desc, eq, lte } from "drizzle-orm";
-import type { ReportEntry } from "@/domain/evidence/evidence";
-import type { SourceGrading } from "@/domain/evidence/report";
-import { gradingInForceOf, type SourceRecord } from "@/domain/evidence/source";
-import type { Instant, Instants } from "@/domain/time/time";
+import type { SourcePage } from "@/domain/evidence/evidence-pages";
+import { gradingInForceOf } from "@/domain/evidence/source";
+import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { readKeptFrom } from "../../retention";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
@@ -10,25 +9,12 @@ import type { View } from "../../store";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
-import { readSourceVersions, type SourceVersion } from "./source";
+import { readSourceVersions } from "./source";
 import { readGradings } from "./source-gradings";
 import { readSourceRecord } from "./source-record";
 
 /** Newest reports that the page of a source shows. */
 const REPORTS_OF_SOURCE = 10;
-
-export type SourcePage = Instants & {
-  revision: number;
-  source: SourceVersion;
-  versions: SourceVersion[];
-  /** Every grading known by then, latest effective first. */
-  gradings: SourceGrading[];
-  grading: SourceGrading | null;
-  record: SourceRecord;
-  /** From when on history is complete, and the record with it; null when nothing was ever taken out. */
-  keptFromAt: Instant | null;
-  reports: ReportEntry[];
-};
 
 /** One source at the two times; undefined when none of this id was known by then. */
 export async function readSourcePage(

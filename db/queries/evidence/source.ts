@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, lte, type SQL, sql } from "drizzle-orm";
-import type { Source, SourceGrading } from "@/domain/evidence/report";
+import type { SourceVersion } from "@/domain/evidence/evidence-pages";
+import type { SourceGrading } from "@/domain/evidence/report";
 import { reliabilityOf } from "@/domain/evidence/source";
 import { groupBy } from "@/domain/group-by";
 import type { Instants } from "@/domain/time/time";
@@ -9,9 +10,6 @@ import { readGradings } from "./source-gradings";
 
 const { id: _row, sourceId, ...columns } = getTableColumns(sourceVersions);
 export const sourceColumns = { ...columns, id: sourceId };
-
-/** A version of a source; `reason` is why it was edited. */
-export type SourceVersion = Source & { reason: string | null };
 
 /** SQL: the row is the newest version of its source that was known by then. */
 export const isNewestVersion = (knownAt: number): SQL =>

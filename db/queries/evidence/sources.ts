@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
-import type { SourceGrading } from "@/domain/evidence/report";
+import type { SourceList } from "@/domain/evidence/evidence-pages";
 import type { SourceFilters } from "@/domain/evidence/report-filters";
 import { gradingInForceOf } from "@/domain/evidence/source";
 import { groupBy } from "@/domain/group-by";
@@ -9,16 +9,13 @@ import { likeWords } from "../../sql/like-words";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
-import { isNewestVersion, type SourceVersion, sourceColumns } from "./source";
+import { isNewestVersion, sourceColumns } from "./source";
 import { readGradings } from "./source-gradings";
 
 /** Sources on one page of a list. */
 const SOURCES_SHOWN = 50;
 /** Names that a form offers. */
 const NAMES_OFFERED = 300;
-
-type SourceEntry = SourceVersion & { grading: SourceGrading | null };
-export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
 
 /** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;

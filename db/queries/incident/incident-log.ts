@@ -1,5 +1,5 @@
 import { and, desc } from "drizzle-orm";
-import type { IncidentEntry } from "@/domain/incident/incident";
+import type { IncidentList } from "@/domain/incident/incident";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import { cursorTextOf } from "@/domain/time/list-cursor";
 import type { Instants } from "@/domain/time/time";
@@ -17,17 +17,6 @@ import { isSought, narrowingsOf } from "./incident-conditions";
 export const INCIDENTS_A_PAGE = 50;
 
 /**
- * `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not
- * looked through.
- */
-export type IncidentLog = Instants & {
-  revision: number;
-  entries: IncidentEntry[];
-  next: string | null;
-  isCut: boolean;
-};
-
-/**
  * The incidents that a filter asks for, as known at the two times.
  * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
  * Cost:  three statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
@@ -37,7 +26,7 @@ export async function readIncidentLog(
   desk: Desk,
   filter: IncidentFilter,
   asOf?: Instants,
-): Promise<IncidentLog> {
+): Promise<IncidentList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
   const where = isSought(filter, at);

@@ -1,12 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { LogChoices, LogWords } from "@/domain/log/log-filter";
 import type { View } from "../../store";
 import { desks, watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
-
-/** What the watch log can be asked by: every action and every person in it, each in alphabetical order. */
-type LogWords = { actions: string[]; people: string[] };
-
-type Named = { id: string; name: string };
 
 /** SQL: every value of a column, each found by one step over its index. */
 const everyValueOf = (column: typeof watchLog.action | typeof watchLog.recordedBy) => sql<string>`(
@@ -28,10 +24,8 @@ export async function readLogWords(view: View): Promise<LogWords> {
   return { actions: listOf(words?.actions), people: listOf(words?.people) };
 }
 
-/** What the form of the watch log offers: the same, and everything that was ever watched, by name. */
-export async function readLogChoices(
-  view: View,
-): Promise<LogWords & { categories: Named[]; indicators: Named[] }> {
+/** What the form of the watch log offers. */
+export async function readLogChoices(view: View): Promise<LogChoices> {
   const { names, categoryOf } = await readDirectory(view, EVERYTHING);
   const all = [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
   return {

@@ -1,9 +1,7 @@
 import { and, desc, lte } from "drizzle-orm";
-import type { Board } from "@/domain/board/board";
 import { DAY_MS, type Instant } from "@/domain/time/time";
-import type { Period } from "@/domain/watch/period";
+import type { Since } from "@/domain/watch/since";
 import { lastEndedWatchOf, type Watch } from "@/domain/watch/watch";
-import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
 import { watches } from "../../tables";
@@ -15,18 +13,6 @@ import { readTail } from "./newest-log-entry";
 
 /** Watches in which an officer's last one is looked for: a year of three a day. */
 const WATCHES_LOOKED_AT = 1000;
-
-/**
- * Everything that an officer has not seen yet. `last` is null for somebody who never stood a watch: a day is told
- * then.
- */
-export type Since = {
-  last: Watch | null;
-  board: Board;
-  period: Period;
-  questions: WatchEntry[];
-  tasks: WatchEntry[];
-};
 
 /**
  * What the desk learned since the last watch of whoever acts, and what is open and overdue now.

@@ -1,11 +1,9 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Brief, BriefContent } from "@/domain/watch/brief";
-import type { Handover, HandoverFate } from "@/domain/watch/handover";
+import type { HandoverEntry } from "@/domain/watch/handover";
 import type { Database, View } from "../../store";
 import { handovers, watches } from "../../tables";
-
-export type HandoverEntry = Handover & HandoverFate;
 
 /** Hand-overs that a page lists. */
 const HANDOVERS_SHOWN = 50;

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { type Paged, pagedOf } from "@/domain/paged";
 import type { Instant } from "@/domain/time/time";
 import type { Newest } from "@/domain/watch/period";
+import type { LogLine } from "@/domain/watch/watch-entry";
 import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch/watch-entry";
 import { isUnreplaced } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
@@ -58,9 +59,6 @@ export const readEntryHistory = (view: View, entryId: string): Promise<WatchEntr
     .from(watchEntries)
     .where(eq(watchEntries.entryId, entryId))
     .orderBy(asc(watchEntries.recordedAt), asc(watchEntries.id));
-
-/** An entry of the log of the watch, and what it said before it was corrected. */
-export type LogLine = { entry: WatchEntry; before: WatchEntry | null };
 
 /** The log of the watch. Shape: latest first, `limit` lines after the first `skip`. */
 export async function readLogLines(

@@ -1,12 +1,13 @@
 import type { Paged } from "@/domain/paged";
+import type { HandoverEntry } from "@/domain/watch/handover";
 import type { WatchState } from "@/domain/watch/watch";
-import type { WatchEntry } from "@/domain/watch/watch-entry";
+import type { LogLine, WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
 import { readTail } from "../log/newest-log-entry";
-import { type HandoverEntry, readHandovers } from "./handovers";
+import { readHandovers } from "./handovers";
 import { readWatchState } from "./watch";
-import { type LogLine, readLogLines, readOpenEntries } from "./watch-entries";
+import { readLogLines, readOpenEntries } from "./watch-entries";
 
 /** Lines of the log of the watch on one page. */
 export const LOG_LINES = 30;

@@ -1,0 +1,26 @@
+import type { Judgement } from "../assessment/assessment";
+import type { Freshness } from "../assessment/freshness";
+import type { HistoryEntry } from "../assessment/history";
+import type { Indicator } from "../definition/indicator";
+import type { EvidenceShown } from "../evidence/evidence";
+import type { Instants } from "../time/time";
+import type { Trend } from "../trend/trend";
+
+/** Everything that the page of one indicator shows. */
+export type IndicatorPage = Instants &
+  EvidenceShown & {
+    revision: number;
+    indicator: Indicator;
+    categoryName: string;
+    judgement: Judgement | null;
+    /** The judgement that a confirmed level rests on. */
+    grounds: Judgement | null;
+    freshness: Freshness;
+    isBlind: boolean;
+    trend: Trend;
+    history: HistoryEntry[];
+    /** How many rows of history were skipped to get to this page of it. */
+    skipped: number;
+    /** Whether there are rows of history after these. */
+    hasOlder: boolean;
+  };

@@ -1,0 +1,52 @@
+import type { Instant, Instants } from "../time/time";
+import type { Corroboration } from "./corroboration";
+import type { ReportEntry, TiedTo } from "./evidence";
+import type { Report, Source, SourceGrading } from "./report";
+import type { SourceRecord } from "./source";
+
+/** Everything that the page of a report shows. */
+export type ReportPage = Instants & {
+  revision: number;
+  report: ReportEntry;
+  categoryName: string | null;
+  /** Every account of it that was known by then, newest first. */
+  accounts: Report[];
+  /** What it repeats, and what repeats it. */
+  origin: ReportEntry | null;
+  repeats: ReportEntry[];
+  /** The report and what repeats it, counted by origin. */
+  corroboration: Corroboration;
+  ties: TiedTo[];
+};
+
+/** A page of the list of reports. */
+export type ReportList = Instants & {
+  revision: number;
+  entries: ReportEntry[];
+  /** Where the list goes on; null at its end. */
+  next: string | null;
+  /** What comes after `next` was not looked through: one question goes no further. */
+  isCut: boolean;
+};
+
+/** A version of a source; `reason` is why it was edited. */
+export type SourceVersion = Source & { reason: string | null };
+
+/** Everything that the page of a source shows. */
+export type SourcePage = Instants & {
+  revision: number;
+  source: SourceVersion;
+  versions: SourceVersion[];
+  /** Every grading known by then, latest effective first. */
+  gradings: SourceGrading[];
+  grading: SourceGrading | null;
+  record: SourceRecord;
+  /** From when on history is complete, and the record with it; null when nothing was ever taken out. */
+  keptFromAt: Instant | null;
+  reports: ReportEntry[];
+};
+
+type SourceEntry = SourceVersion & { grading: SourceGrading | null };
+
+/** A page of the list of sources. */
+export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
