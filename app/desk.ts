@@ -9,6 +9,7 @@ import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { openReaderPool } from "@/db/sqlite/reader-pool";
 import { servedToAskers } from "./_response/current-response";
+import { onePerProcess } from "./_upkeep/one-per-process";
 
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = "watchfloor-on-watch";
@@ -19,16 +20,15 @@ export const THEME_COOKIE = "watchfloor-theme";
 /** How long a browser keeps them, in seconds. */
 export const YEAR_S = 31_536_000;
 
-/** The desk is opened once in the process; Next loads this module more than once. */
-const kept = globalThis as typeof globalThis & { watchfloorDesk?: Promise<Desk> };
+const kept = onePerProcess("desk", (): { desk?: Promise<Desk> } => ({}));
 
 /** The folder of the desk that is served. */
 export const dataFolder = (): string => process.env.WATCHFLOOR_DATA || "./data";
 
 /** The desk of the data folder; a folder without one gets the example desk, or an empty one when that was asked for. */
 export function openedDesk(): Promise<Desk> {
-  kept.watchfloorDesk ??= openOrCreate(dataFolder());
-  return kept.watchfloorDesk;
+  kept.desk ??= openOrCreate(dataFolder());
+  return kept.desk;
 }
 
 /** The folder is held until the process ends: no other may serve, create or restore the desk meanwhile. */

@@ -13,19 +13,25 @@ export default function ErrorPage({
 }) {
   const reason = useReason();
   const isOverload = error.digest === OVERLOAD_DIGEST;
+  const title = isOverload
+    ? "The desk is busy"
+    : reason
+      ? "This page is not available"
+      : "Something went wrong";
   return (
-    <PlainPage
-      title={isOverload ? "The desk is busy" : reason ? "This page cannot be read" : "This page broke"}
-    >
+    <PlainPage title={title}>
+      <title>{`${title} · Watchfloor`}</title>
       {isOverload || reason ? (
         <p className="font-semibold">{isOverload ? OVERLOAD.tooLong : reason}</p>
       ) : (
         <p>
-          Something in Watchfloor failed while making this page. What was recorded before is safe; what you
-          were just sending may not have been stored, so look before you send it again.
+          Watchfloor failed to make this page. What was recorded before is safe. If you were just sending
+          something, check whether it was stored before you send it again.
         </p>
       )}
-      {error.digest && !isOverload && <p className="text-ink-2">For the log of the server: {error.digest}</p>}
+      {error.digest && !isOverload && (
+        <p className="text-ink-2">Error code for the server log: {error.digest}</p>
+      )}
       <p className="flex gap-3">
         <button className="button button-main" onClick={reset} type="button">
           Try again

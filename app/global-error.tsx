@@ -9,12 +9,12 @@ export default function GlobalError() {
         <main className="mx-auto max-w-3xl space-y-4 px-6 py-6 text-[15px] leading-6">
           <h1 className="text-[25px] font-semibold leading-8">Watchfloor cannot show its pages</h1>
           <p>
-            The desk could not be read. What was recorded before is safe. Look at the output of the server,
-            then load this page again.
+            The desk could not be read. What was recorded before is safe. Check the output of the server, then
+            reload this page.
           </p>
           <p>
             <a className="button" href="/">
-              Load again
+              Reload
             </a>
           </p>
         </main>

@@ -35,7 +35,7 @@ const digits = localFont({
 const FONTS = `${digits.style.fontFamily.split(",")[0]}, ${inter.style.fontFamily}`;
 
 export const metadata: Metadata = {
-  title: { default: "Board · Watchfloor", template: "%s · Watchfloor" },
+  title: { default: "", template: "%s · Watchfloor" },
   description: "Threat indicators with their alert levels, why, and since when.",
 };
 
@@ -45,7 +45,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
   // A database that cannot be read is what the page itself says.
-  const clock = await readClockState(opened).catch(() => undefined);
+  const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
@@ -57,7 +57,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
-        <StatusBanner hasFailed={status === "failed" && store.condition().status === "ok"} />
+        <StatusBanner hasFailed={status === "failed"} isSaidAbove={store.condition().status !== "ok"} />
         {clock && <ClockBanner confirm={confirmHere.bind(null, null)} onWatch={actor} state={clock} />}
         <div className="flex grow flex-col" id="content">
           <WrongClocks mends={wrong}>{children}</WrongClocks>

@@ -1,45 +1,41 @@
-import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
-import { readBoard } from "@/db/queries/board/board";
-import { readLanes } from "@/db/queries/board/trends";
-import { readChanges } from "@/db/queries/log/changes";
+import { readBoardPage } from "@/db/queries/board/board-page";
+import { readTimeBar } from "@/db/queries/log/time-bar";
 import { readWatchState } from "@/db/queries/watch/watch";
+import { LONG } from "@/db/sql/reading";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage } from "./_as-of/as-of-page";
-import { asOfParams, type PageParams, titleAt } from "./_as-of/as-of-params";
+import { asOfParams, type PageParams } from "./_as-of/as-of-params";
 import { readLastLook } from "./_as-of/last-look";
 import { desk, LOOK_COOKIE } from "./desk";
-import { readPanelMap } from "./replay/panel-map";
 
 type Props = { searchParams: PageParams };
-
-export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: { absolute: `${await titleAt(async () => "Board", searchParams)} · Watchfloor` },
-});
 
 export default async function BoardPage({ searchParams }: Props) {
   const asOf = await asOfParams("/", searchParams);
   const days = chartDaysOf(asOf.rest.days) ?? USUAL_DAYS;
   const opened = await desk();
   const at = asOf.at ?? undefined;
-  const shown = {
-    board: await readBoard(opened, at),
-    lanes: await readLanes(opened, days, at),
-    changes: await readChanges(opened, at),
-    map: await readPanelMap(opened, at),
-  };
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
-  const lastLook = at ? null : await readLastLook(opened, kept, shown.board.knownAt);
+  const { bar, shown, watch, lastLook } = await opened.store.read(async (view) => {
+    const shown = await readBoardPage(view, opened, days, at);
+    return {
+      shown,
+      bar: await readTimeBar(view, asOf),
+      watch: await readWatchState(view, shown.board),
+      lastLook: await readLastLook(view, opened, kept, shown.board.knownAt),
+    };
+  }, at && LONG);
   return (
-    <AsOfPage asOf={asOf}>
+    <AsOfPage asOf={asOf} bar={bar} title="Board">
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
       <link blocking="render" href="#tiles" rel="expect" />
       {at ? (
         <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown} />
       ) : (
-        <BoardView days={days} first={shown} lastLook={lastLook} watch={await readWatchState(opened)} />
+        <BoardView days={days} first={shown} lastLook={lastLook} watch={watch} />
       )}
     </AsOfPage>
   );

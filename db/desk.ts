@@ -3,6 +3,7 @@ import type { ClockDoubt } from "@/domain/clock/clock-doubt";
 import { doubtRefusalOf } from "@/domain/clock/clock-words";
 import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
 import { actorOf } from "@/domain/input/actor";
+import { isBlank } from "@/domain/input/clean-text";
 import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant, Instants } from "@/domain/time/time";
@@ -76,7 +77,7 @@ export const readClockDoubt = (desk: Desk): Promise<ClockDoubt | undefined> =>
 
 /** A refusal when nobody has said who acts. */
 export const refusalOfNobody = ({ actor }: Desk) =>
-  actor.trim() === "" ? refuse("Say who is on watch", "actor") : undefined;
+  isBlank(actor) ? refuse("Say who is on watch", "actor") : undefined;
 
 /**
  * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is

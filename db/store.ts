@@ -70,8 +70,8 @@ export type Store = Pick<Readers, "read" | "seek"> & {
   changeMark(): number;
   /** Cost: looks at the files at most 10 times a second, however often it is called. */
   condition(): Condition;
-  /** Makes the condition "read-only" from now on, unless it is worse already. */
-  turnReadOnly(message: string): void;
+  /** Makes the condition "read-only" from now on, unless it is worse already. `detail` is for whoever repairs it. */
+  turnReadOnly(message: string, detail?: string): void;
   /** Ends after the writes and the readings under way. */
   close(): Promise<void>;
 };

@@ -3,9 +3,9 @@ export const OVERLOAD_DIGEST = "desk-overloaded";
 
 /** What whoever asked reads. */
 export const OVERLOAD = {
-  tooLong: "This takes too long for now. Narrow the range and try again.",
-  tooMany: "The desk is answering too many at once. Try again in a few seconds.",
-  lost: "The desk lost what it was reading for this. Try again.",
+  tooLong: "This takes too long right now. Narrow the range and try again.",
+  tooMany: "The desk is busy. Try again in a few seconds.",
+  lost: "Reading this was interrupted. Try again.",
 } as const;
 
 /**

@@ -1,9 +1,11 @@
 import { backUp } from "@/db/files/backup";
-import { holdsDesk } from "@/db/files/data-folder";
+import { filesOf, holdsDesk } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
 import { holdBackups } from "@/db/files/serving-lock";
+import { failureOf } from "@/db/sqlite/failure";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { BACKUP_DEFAULTS, backupSettingsOf } from "@/domain/backup/backup-settings";
+import { fullDiskWordsOf } from "@/domain/backup/room";
 import { countOf } from "@/domain/count-words";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
@@ -86,7 +88,9 @@ await runCommand({
     try {
       await held(() => (file === undefined ? backUpByRule() : backUpTo(file)));
     } catch (error) {
-      throw error instanceof BackupStopped ? new Failed(error.message) : error;
+      if (error instanceof BackupStopped) throw new Failed(error.message);
+      const { backups } = filesOf(dataFolder());
+      throw failureOf(error, backups) === "full" ? new Failed(fullDiskWordsOf(backups)) : error;
     } finally {
       if (process.connected) process.disconnect();
     }

@@ -29,6 +29,7 @@ export function findBrowser() {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : onPath();
 }
 
+/** @param {string} file @param {string[]} args */
 const succeeds = (file, args) =>
   spawnSync(file, args, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
 

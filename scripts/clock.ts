@@ -3,9 +3,11 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { actingAs, type Desk } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
+
 import { type ClockState, readClockState } from "@/db/queries/desk/clock";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
 import { countOf } from "@/domain/count-words";
+import { isBlank } from "@/domain/input/clean-text";
 import type { Outcome } from "@/domain/outcome";
 import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
 
@@ -27,18 +29,18 @@ function report({ clockAt, newestAt, leadMs, doubt, mends, ahead }: ClockState) 
   say(`The clock says ${minuteOf(clockAt)}; the newest entry is from ${minuteOf(newestAt)}.`);
   if (doubt)
     say(
-      `${doubtWordsOf(doubt)} Nothing is recorded until a person confirms it: npm run clock -- --confirm --by NAME`,
+      `${doubtWordsOf(doubt)} Nothing can be recorded until someone confirms it: npm run clock -- --confirm --by NAME`,
     );
   if (leadMs > 0)
     say(
-      `${leadWordsOf(leadMs)} If the clock is right, mend the record: npm run clock -- --mend --by NAME --reason TEXT`,
+      `${leadWordsOf(leadMs)} If the clock is right, fix the recorded times: npm run clock -- --mend --by NAME --reason TEXT`,
     );
   if (!doubt && leadMs === 0) say("The clock is trusted.");
   for (const { recordedAt, recordedBy, entryCount, reason } of mends)
     say(
-      `Mended ${minuteOf(recordedAt)} by ${recordedBy}, ${countOf(entryCount, "entry", "entries")}: ${reason}`,
+      `Fixed ${minuteOf(recordedAt)} by ${recordedBy}, ${countOf(entryCount, "entry", "entries")}: ${reason}`,
     );
-  if (ahead.length > 0) say(`Correct or retract what holds from a time that has not come:`);
+  if (ahead.length > 0) say("These take effect in the future. Correct or retract them:");
   for (const { what, title, effectiveAt, href } of ahead)
     say(`  ${what}, from ${minuteOf(effectiveAt)}: ${title}  ${href}`);
 }
@@ -61,13 +63,13 @@ await runCommand({
   positionals: [],
   async run({ confirm, mend, by = "", reason, "whole-desk": isWholeDesk = false }) {
     if (confirm && mend) throw new WrongUse("Give --confirm or --mend, not both");
-    if ((confirm || mend) && by.trim() === "") throw new WrongUse("Missing: --by, the person who says so");
+    if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, the person who says so");
     if (mend && !reason) throw new WrongUse("Missing: --reason");
     const desk: Desk = actingAs(await openDesk(dataFolder()), by);
     await workBeside(dataFolder(), desk, async () => {
       if (confirm) await done(confirmClock(desk, {}));
       if (mend) await done(mendClock(desk, { reason, isWholeDesk }));
-      report(await readClockState(desk));
+      report(await desk.store.read((view) => readClockState(view, desk)));
     });
   },
 });

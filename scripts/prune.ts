@@ -6,12 +6,12 @@ import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
 import { filesOf, openDesk } from "@/db/files/data-folder";
+import { outsideHeadsOf } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
-import { readNotedHead } from "@/db/files/record-head";
 import { keyFileOf } from "@/db/files/record-key";
 import { holdDeskAlone } from "@/db/files/serving-lock";
 import { shrink } from "@/db/files/shrink";
-import { verdictWordsOf } from "@/domain/record/verdict";
+import { ACCEPT_RECORD, verdictWordsOf } from "@/domain/record/verdict";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
@@ -36,15 +36,15 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** What differs from its seals is not pruned: the finding would go with the history. The archive stays. */
+/** What differs from its seals, or is not vouched for, is not pruned: the finding would go with the history. */
 async function refuseForged(archive: string, database: string): Promise<void> {
   const verdict = await verifyRecord(archive, {
     keyFile: keyFileOf(database),
-    notedHead: readNotedHead(database) ?? null,
+    outside: outsideHeadsOf(database),
   });
-  if (verdict.findingCount === 0) return;
+  if (verdict.findingCount === 0 && !verdict.unvouched) return;
   throw new Failed(
-    `${verdictWordsOf(verdict)} Nothing was taken out; the archive is kept as evidence. Look into it, then seal the record anew: npm run verify -- --seal --reason TEXT --actor NAME`,
+    `${verdictWordsOf(verdict)} Nothing was taken out; the archive is kept as evidence. Look into it, then accept the record: ${ACCEPT_RECORD}`,
   );
 }
 

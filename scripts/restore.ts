@@ -5,23 +5,27 @@ import { dataFolder, runCommand, say } from "./command-line";
 const HELP = `Puts a backup in the place of the desk. The backup is verified first, and the present database is kept
 beside it under another name. Stop the server before.
 
-  npm run restore -- FILE
+  npm run restore -- FILE             refused when the record of the backup was altered
+  npm run restore -- FILE --anyway    restores such a backup all the same
 
 Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data`;
 
 await runCommand({
   help: HELP,
-  options: {},
+  options: { anyway: { type: "boolean" } },
   positionals: ["FILE"],
-  async run(_, [file = ""]) {
+  async run({ anyway: takesForged = false }, [file = ""]) {
     const folder = dataFolder();
-    const { rowCount, safetyCopy, record } = await restore(folder, file, (step) => say(`${step} …`));
+    const { rowCount, safetyCopy, record } = await restore(folder, file, {
+      onStep: (step) => say(`${step} …`),
+      takesForged,
+    });
     say(`Restored ${rowCount} rows into ${folder}.`);
     say(
       record
         ? verdictWordsOf(record)
-        : "Its record is sealed by no key of this desk: it could not be checked.",
+        : "Its record is sealed by no key of this desk, so it could not be checked. It counts as not vouched for until you bring its watchfloor.key, or accept it by name.",
     );
     if (safetyCopy) say(`What was there before is kept in ${safetyCopy}.`);
   },

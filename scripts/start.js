@@ -100,13 +100,14 @@ const namesOf = (list) =>
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
 
-function messageOf(error, { host, port }) {
+/** What to do about an error that is no bug; undefined for one that is. */
+function wordsOf(error, { host, port }) {
   if (error?.code === "EADDRINUSE")
     return `Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`;
   if (error?.code === "EACCES")
     return `Port ${port} may not be used by you. Choose one above 1023: PORT=3000 npm start`;
   if (error?.code === "EADDRNOTAVAIL") return `This machine has no address ${host}.`;
-  return error?.stack ?? String(error);
+  return undefined;
 }
 
 async function start(settings, log) {
@@ -133,8 +134,9 @@ if (process.argv.slice(2).includes("--help")) {
     const settings = settingsOf(process.argv.slice(2), process.env);
     const log = openLog(settings.level);
     await start(settings, log).catch((err) => {
-      process.stderr.write(`${messageOf(err, settings)}\n`);
-      log.fatal({ err }, "the server could not start");
+      const words = wordsOf(err, settings);
+      process.stderr.write(`${words ?? err?.stack ?? String(err)}\n`);
+      log.fatal(words ? { code: err.code } : { err }, "the server could not start");
       process.exit(1);
     });
   } catch (error) {

@@ -1,27 +1,34 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
-import { actingAs } from "@/db/desk";
+import { actingAs, type Desk } from "@/db/desk";
 import { filesOf, hasContent, openDesk } from "@/db/files/data-folder";
+import { startingHeadsAnew } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";
+import { NO_HEADS } from "@/db/sqlite/record/head-check";
+import { mendSchema } from "@/db/sqlite/record/schema-check";
+import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { dataFolder, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 
-const HELP = `Checks that the record is as it was sealed: every entry of the watch log, and every row that it wrote. Names what was
-changed, taken out, put in, swapped or cut off. Works while the server runs, and on backups.
+const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
+changed, taken out, put in, swapped or cut off. Also compares tables, triggers and summaries with what they have to be.
+Works while the server runs, and on backups.
 
   npm run verify                     the desk
   npm run verify -- FILE             a backup
   npm run verify -- FILE --key KEY   a backup of another desk, with the key of that desk
   npm run verify -- --seal --reason TEXT --actor NAME
-                                     seals the record of the desk anew as it stands; what was found stays in the log
+                                     a named person accepts the record of the desk as it stands: it is sealed anew, and
+                                     what was found stays in the log
 
   --json      the verdict as JSON, on standard output
 
-Ends with 0 when the record is as it was sealed, with 1 when it is not or cannot be checked.
+Ends with 0 when nothing was altered, with 1 when something was, when it cannot be checked, or when nobody has vouched
+for the record since its key was lost.
 
 Environment:
   WATCHFLOOR_DATA           folder of the desk: ./data`;
@@ -44,12 +51,12 @@ await runCommand({
     if (!hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
     const verdict = await verifyRecord(checked, {
       keyFile: key === undefined ? keyFileNear(checked, database) : resolve(key),
-      ...(checked === database ? {} : { notedHead: null }),
+      ...(checked === database ? {} : { outside: NO_HEADS }),
     });
     if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     show(verdict);
     if (seal) await sealAnew(verdict, reason ?? "", actor ?? "");
-    else if (verdict.findingCount > 0) process.exitCode = 1;
+    else if (verdict.findingCount > 0 || verdict.unvouched) process.exitCode = 1;
   },
 });
 
@@ -72,8 +79,23 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
       findings: findings.map(({ message }) => message),
     });
     if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
+    if (findings.length === 0) return;
+    mendSchema(filesOf(folder).database);
+    await rebuildSummariesOf(desk);
   });
-  say("The record was sealed anew; what was found stays in the watch log.");
+  startingHeadsAnew(filesOf(folder).database)();
+  say("The record was accepted and sealed anew; what was found stays in the watch log.");
+}
+
+/** What stands is accepted, so the summaries have to come to it. One at a time, so that a server may go on. */
+async function rebuildSummariesOf(desk: Desk): Promise<void> {
+  const progress = progressOf("Rebuilding the summaries");
+  let dayCount = 0;
+  for (const summarised of await desk.store.read(readSummarised))
+    await desk.store.write(desk.now(), (tx) =>
+      rebuildDays(tx, summarised, () => progress(`${++dayCount} days`)),
+    );
+  progress();
 }
 
 /** The key of the desk, for its own backups too; the one beside a file where this machine has no desk. */

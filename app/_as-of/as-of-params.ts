@@ -5,7 +5,7 @@ import { readKeptFrom } from "@/db/retention";
 import type { Outcome } from "@/domain/outcome";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { asOfInstantsOf } from "@/domain/time/asked-instants";
-import { dateTimeGroupOf, type Instant, type Instants } from "@/domain/time/time";
+import type { Instant, Instants } from "@/domain/time/time";
 import { openedDesk } from "../desk";
 
 /** The parameters of a page, as Next hands them over. */
@@ -38,21 +38,6 @@ export async function asOfInstants(request: Request): Promise<Outcome<Instants |
  *         does not name both times exactly is led to the one that does, which shows the same for ever.
  */
 export async function asOfParams(path: string, params: PageParams): Promise<AsOfParams> {
-  const { asOf, isExact } = await readAsked(path, params);
-  if (!asOf.refused && !isExact) redirect(pathAt(asOf, asOf.at));
-  return asOf;
-}
-
-/** The title of a page: its name of then, and which past it shows. */
-export async function titleAt(
-  nameAt: (at?: Instants) => Promise<string>,
-  params: PageParams,
-): Promise<string> {
-  const { at } = (await readAsked("", params)).asOf;
-  return at ? `${await nameAt(at)} at ${dateTimeGroupOf(at.effectiveAt)}` : nameAt();
-}
-
-async function readAsked(path: string, params: PageParams): Promise<{ asOf: AsOfParams; isExact: boolean }> {
   const { effectiveAt, knownAt, together, ...rest } = firstOfEach(await params);
   const isTogether = together === "1";
   const typed = { effectiveAt: effectiveAt ?? "", knownAt: (isTogether ? effectiveAt : knownAt) ?? "" };
@@ -61,12 +46,13 @@ async function readAsked(path: string, params: PageParams): Promise<{ asOf: AsOf
   const at = asOfInstantsOf(named, now, keptFrom);
   if (!at.ok) {
     const problems = at.problems.filter(({ field }) => field === "effectiveAt" || !isTogether);
-    return { asOf: { path, rest, now, keptFrom, at: null, refused: { problems, typed } }, isExact: false };
+    return { path, rest, now, keptFrom, at: null, refused: { problems, typed } };
   }
   const isExact = at.value
     ? Boolean(effectiveAt && knownAt) && together === undefined
     : (effectiveAt ?? knownAt ?? together) === undefined;
-  return { asOf: { path, rest, now, keptFrom, at: at.value, refused: null }, isExact };
+  if (!isExact) redirect(pathAt({ path, rest }, at.value));
+  return { path, rest, now, keptFrom, at: at.value, refused: null };
 }
 
 /** The parameters of a page, of each that is given several times the first. */

@@ -1,5 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readFirstRecordedAt } from "@/db/queries/log/newest-log-entry";
+import type { View } from "@/db/store";
 import type { Instant } from "@/domain/time/time";
 
 /** What a browser keeps of its last look: at which desk, and what was known then. */
@@ -9,9 +10,14 @@ export const lookTextOf = ({ profile }: Desk, knownAt: Instant): string => `${pr
  * What was known when the browser last looked, from what it kept; `knownAt` is what is known now.
  * Errors: null when it never looked at this desk, or kept what no board of this desk can have shown.
  */
-export async function readLastLook(desk: Desk, kept: string, knownAt: Instant): Promise<Instant | null> {
+export async function readLastLook(
+  view: View,
+  desk: Desk,
+  kept: string,
+  knownAt: Instant,
+): Promise<Instant | null> {
   const [deskId, instant] = kept.split(" ");
   const last = Number(instant);
   if (deskId !== desk.profile.id || !Number.isSafeInteger(last) || last > knownAt) return null;
-  return last >= (await desk.store.seek(readFirstRecordedAt)) ? last : null;
+  return last >= (await readFirstRecordedAt(view)) ? last : null;
 }

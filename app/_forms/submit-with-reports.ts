@@ -25,8 +25,10 @@ export async function submitWithReports<T>(
 async function offeredAfter(typed: Record<string, string>) {
   const opened = await desk();
   const { reportIds, contradictingReportIds } = withTicked(typed);
-  const chosen = await readChosenReports(opened, [...reportIds, ...contradictingReportIds]);
+  const { chosen, found } = await opened.store.read(async (view) => ({
+    chosen: await readChosenReports(view, opened, [...reportIds, ...contradictingReportIds]),
+    found: await readReportChoices(view, opened, { text: typed.evidenceText?.trim() || null }),
+  }));
   const ids = new Set(chosen.map((each) => each.reportId));
-  const found = await readReportChoices(opened, { text: typed.evidenceText?.trim() || null });
   return [...chosen, ...found.filter((each) => !ids.has(each.reportId))];
 }

@@ -1,11 +1,17 @@
 import type { FileInProgress } from "@/components/import/files-in-progress";
 import type { Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
-import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
-import { type ImportPreview, previewWordsOf } from "@/domain/import/import-preview";
-import { isInQueue, placeWordsOf, type QueuedFile } from "@/domain/import/import-queue";
+import type { ImportState } from "@/domain/import/import";
+import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
+import {
+  importStandingOf,
+  previewStandingOf,
+  queuedStandingOf,
+  type Standing,
+} from "@/domain/import/import-standing";
+import type { Instant } from "@/domain/time/time";
 import { importQueue } from "./served-queue";
-import { readPreview, readUploads } from "./uploads";
+import { readPreview, readUpload, readUploads, type Upload } from "./uploads";
 
 /** What the import page lists: everything in the queue in turn, then the other files that were sent, newest first. */
 export async function readFilesInProgress(desk: Desk): Promise<FileInProgress[]> {
@@ -20,23 +26,30 @@ export async function readFilesInProgress(desk: Desk): Promise<FileInProgress[]>
   });
   return [
     ...queued.map((each) => fileInQueue(each, states.get(each.entry.id))),
-    ...others.map((upload) => uploadAtRest(upload, readPreview(upload.id), states.get(upload.id))),
+    ...others.map((upload) => uploadAtRest(upload, states.get(upload.id), desk.now())),
   ];
 }
 
 const fileInQueue = (queued: QueuedFile, state: ImportState | undefined): FileInProgress => {
-  const { id, fileName, by, act } = queued.entry;
+  const { id, fileName, by } = queued.entry;
   return {
-    ...{ id, fileName, by, words: placeWordsOf(act, queued.place) },
+    ...{ id, fileName, by, standing: inQueueStandingOf(queued) },
+    sentAt: readUpload(id)?.sentAt ?? state?.import.recordedAt ?? null,
     ...{ isMoving: isInQueue(queued), isUpload: state === undefined },
   };
 };
 
-const uploadAtRest = (
-  { id, fileName, by }: { id: string; fileName: string; by: string },
-  preview: ImportPreview | undefined,
-  state: ImportState | undefined,
-): FileInProgress => ({
-  ...{ id, fileName, by, isMoving: false, isUpload: state === undefined },
-  words: state ? IMPORT_ACT_WORDS[state.step.act] : previewWordsOf(preview),
-});
+/** What a check has found comes before how its process ended. */
+function inQueueStandingOf(queued: QueuedFile): Standing {
+  const { entry, place } = queued;
+  const preview = place.state === "failed" && entry.act === "check" ? readPreview(entry.id) : undefined;
+  return preview && preview.state !== "checking" ? previewStandingOf(preview) : queuedStandingOf(queued);
+}
+
+const uploadAtRest = (upload: Upload, state: ImportState | undefined, now: Instant): FileInProgress => {
+  const { id, fileName, by, sentAt = null } = upload;
+  return {
+    ...{ id, fileName, by, sentAt, isMoving: false, isUpload: state === undefined },
+    standing: state ? importStandingOf(state, undefined, now) : previewStandingOf(readPreview(id)),
+  };
+};

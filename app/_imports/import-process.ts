@@ -121,8 +121,8 @@ function offerToSystem(pid: number | undefined): void {
 const OOM_SCORE = "500";
 
 const stuckWords = (ms: number): string =>
-  `It made no progress for ${Math.round(ms / 1_000)} seconds and was ended. Try again; if it happens again, the file itself is the reason.`;
+  `It made no progress for ${Math.round(ms / 1_000)} seconds and was stopped. Try again; if it happens again, the problem is in the file.`;
 const TOO_MUCH_MEMORY =
-  "It needed more memory than one import may use, and was ended. Split the file and send the parts.";
+  "It needed more memory than one import may use, so it was stopped. Split the file and send the parts.";
 const ENDED_BY_SYSTEM =
-  "The system ended it, most likely because the machine ran out of memory. Try again when the machine has less to do.";
+  "The system stopped it, most likely because the machine ran out of memory. Try again when the machine is less busy.";

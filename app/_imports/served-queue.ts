@@ -4,6 +4,7 @@ import { readImportState } from "@/db/queries/import/imports";
 import type { ImportStep } from "@/domain/import/import";
 import type { QueueAct, QueueEntry } from "@/domain/import/import-queue";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { onePerProcess } from "../_upkeep/one-per-process";
 import { ImportQueue } from "./import-queue";
 import { QueueFiles } from "./queue-files";
 import {
@@ -26,13 +27,12 @@ const COMMAND = [
   "scripts/import.ts",
 ] as const;
 
-/** One queue for the whole process: Next loads this module more than once. */
-const shared = globalThis as typeof globalThis & { watchfloorImportQueue?: ImportQueue };
+const shared = onePerProcess("import queue", (): { queue?: ImportQueue } => ({}));
 
 /** The queue of the desk that is served. */
 export function importQueue(): ImportQueue {
-  shared.watchfloorImportQueue ??= makeQueue();
-  return shared.watchfloorImportQueue;
+  shared.queue ??= makeQueue();
+  return shared.queue;
 }
 
 function makeQueue(): ImportQueue {
@@ -93,4 +93,4 @@ const ENDS: Readonly<Record<QueueAct, ImportStep["act"] | null>> = {
 };
 
 /** Stops what is at work, so that the desk can be closed. */
-export const closeImportQueue = async (): Promise<void> => shared.watchfloorImportQueue?.close();
+export const closeImportQueue = async (): Promise<void> => shared.queue?.close();

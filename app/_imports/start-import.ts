@@ -1,17 +1,18 @@
 import { beginImport } from "@/db/commands/begin-import";
 import { endImport } from "@/db/commands/end-import";
 import { rememberMapping } from "@/db/commands/remember-mapping";
-import type { Desk } from "@/db/desk";
+import { type Desk, refusalOfNobody } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
 import { isUnfinished, storedOf } from "@/domain/import/import";
 import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
+import { CANCELLED } from "@/domain/import/import-standing";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { importQueue } from "./served-queue";
 import { putUpload, readPreview, readUpload, removeUpload, type Upload } from "./uploads";
 
 type Named = { id: string };
 
-const BUSY = "This file is waiting or being worked on. Wait until that is done, or cancel it.";
+const BUSY = "This file is waiting or being processed. Wait until that is done, or cancel it.";
 
 /** Has an upload checked, or checked again in another way. Errors: refuses while work on it waits or goes on. */
 export function checkUpload(upload: Upload): Outcome<Named> {
@@ -31,10 +32,11 @@ export async function startImport(desk: Desk, { id = "" }: Record<string, string
   const upload = readUpload(id);
   const preview = readPreview(id);
   if (isInQueue(importQueue().find(id))) return refuse(BUSY);
-  if (!upload) return refuse("This file is no longer here. Send it again.", "", "unknown");
-  if (preview?.state !== "checked" || !preview.file) return refuse("Wait until the file is checked.");
+  if (!upload) return refuse("The file is no longer here. Send it again.", "", "unknown");
+  if (preview?.state !== "checked" || !preview.file)
+    return refuse("The file is still being checked. Wait until that is done.");
   if (preview.tally.refused > 0 && !upload.isLenient)
-    return refuse("Some rows are refused. Fix the file, or check it again as lenient.");
+    return refuse("Some rows were refused. Fix the file, or check it again as lenient.");
   if (storedOf(preview.tally) === 0) return refuse("There is nothing to import.");
   const { format, dataset, fileDigest, fileBytesCount, mapping } = preview.file;
   const { fileName, isLenient } = upload;
@@ -54,12 +56,14 @@ export async function lineUp(
   id: string,
   act: Exclude<QueueAct, "check">,
 ): Promise<Outcome<Named>> {
-  if (desk.actor.trim() === "") return refuse("Say who is on watch", "actor");
+  const nobody = refusalOfNobody(desk);
+  if (nobody) return nobody;
   const state = await desk.store.read((view) => readImportState(view, id));
   if (!state) return refuse("There is no such import.", "", "unknown");
-  if (act === "undo" && state.step.act === "undone") return refuse("This import is undone already.");
-  if (act === "store" && !isUnfinished(state.step)) return refuse("This import has ended: nothing is left.");
-  if (act === "store" && !readUpload(id)) return refuse("This file is no longer here. Send it again.");
+  if (act === "undo" && state.step.act === "undone") return refuse("This import is already undone.");
+  if (act === "store" && !isUnfinished(state.step))
+    return refuse("This import is complete; there is nothing left to import.");
+  if (act === "store" && !readUpload(id)) return refuse("The file is no longer here. Send it again.");
   const { fileName } = state.import;
   return importQueue().add({ id, act, by: desk.actor, fileName }) ? accept({ id }) : refuse(BUSY);
 }
@@ -78,5 +82,5 @@ export async function cancelImport(desk: Desk, id: string): Promise<void> {
   const state = await desk.store.read((view) => readImportState(view, id));
   if (!state || !isUnfinished(state.step) || state.step.act === "stopped") return;
   const { number, tally } = state.step;
-  await endImport(desk, { importId: id, after: number, act: "stopped", tally, reason: "Cancelled" });
+  await endImport(desk, { importId: id, after: number, act: "stopped", tally, reason: CANCELLED });
 }

@@ -1,16 +1,15 @@
 import { mkdirSync, statfsSync } from "node:fs";
 import { refusalOfUpload, type UploadRefusal, type UploadStock } from "@/domain/import/upload-limits";
 import { backupSettings } from "../_upkeep/nightly-backup";
+import { onePerProcess } from "../_upkeep/one-per-process";
 import { importQueue } from "./served-queue";
 import { uploadLimitBytes } from "./upload-limit";
 import { readUploads, uploadsFolder } from "./uploads";
 
 type Arrival = { bytes: number; by: string };
 
-/** Files that are arriving, by id, with the sizes that they announced; one list for the whole process. */
-const shared = globalThis as typeof globalThis & { watchfloorArrivals?: Map<string, Arrival> };
-shared.watchfloorArrivals ??= new Map();
-const arrivals = shared.watchfloorArrivals;
+/** Files that are arriving, by id, with the sizes that they announced. */
+const arrivals = onePerProcess("arrivals", () => new Map<string, Arrival>());
 
 function freeBytes(): number {
   const folder = uploadsFolder();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ImportPreview } from "@/domain/import/import-preview";
+import type { Instant } from "@/domain/time/time";
 import { readJson, writeJson } from "./queue-files";
 
 /** A file that somebody sent, and how it is to be read. */
@@ -15,6 +16,8 @@ export type Upload = {
   emptyWords: string[];
   dateOrder: string;
   by: string;
+  /** When it arrived, by the clock of the desk; files that lay here before it was noted have none. */
+  sentAt?: Instant;
 };
 
 const ID = /^[0-9a-f-]{36}$/;

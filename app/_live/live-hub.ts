@@ -1,5 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
+import { onePerProcess } from "../_upkeep/one-per-process";
 
 /** How often another process's changes are looked for; changes of any process show within this. */
 const LOOK_MS = 100;
@@ -15,10 +16,7 @@ type Event = "changed" | "beat";
 /** `revision` is the newest that streams were told of. */
 type Hub = { streams: Set<Stream>; revision: number; stop?: () => void };
 
-/** One hub for the whole process: Next loads this module more than once. */
-const kept = globalThis as typeof globalThis & { watchfloorHub?: Hub };
-kept.watchfloorHub ??= { streams: new Set(), revision: 0 };
-const hub = kept.watchfloorHub;
+const hub = onePerProcess("live hub", (): Hub => ({ streams: new Set(), revision: 0 }));
 
 const encoder = new TextEncoder();
 const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);

@@ -61,9 +61,9 @@ export async function logStream(
 ): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
   const notice = deskNoticesOf(desk.profile).join(" ");
-  const read = (before: number | null) =>
-    readLog(desk, { ...filter, before }, PART_ROWS, { ...LONG, signal });
-  const first = await read(filter.before);
+  const read = (after: number | null) =>
+    desk.store.read((view) => readLog(view, { ...filter, after }, PART_ROWS), { ...LONG, signal });
+  const first = await read(filter.after);
 
   async function* parts() {
     yield file.head({ desk: desk.profile.name, notice, filter });

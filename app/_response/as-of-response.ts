@@ -1,4 +1,6 @@
 import type { Desk } from "@/db/desk";
+import { LONG } from "@/db/sql/reading";
+import type { Reading, View } from "@/db/store";
 import type { Instant, Instants } from "@/domain/time/time";
 import { asOfInstants } from "../_as-of/as-of-params";
 import { openedDesk } from "../desk";
@@ -7,27 +9,45 @@ import { valueResponse } from "./etag";
 import { type CacheKey, cachedResponse } from "./response-cache";
 
 /** Reads the answer at the two times, or at the present without them. */
-type Read<T> = (desk: Desk, at?: Instants) => Promise<T | undefined>;
+type Read<T> = (view: View, desk: Desk, at?: Instants) => Promise<T | undefined>;
 
 /**
- * The answer at the two times that a request asks for: that of the present lies ready for all who ask, and
- * `holdsUntil` says until when; a past one is read for this request alone.
- * Errors: a refusal of the times, and 404 naming the question's noun when `read` finds nothing.
+ * The answer at the two times that a request asks for, or at the present, read for this request alone.
+ * Errors: a refusal of the times, and 404 naming the noun when `read` finds nothing.
+ */
+export async function ownResponse<T extends object>(
+  request: Request,
+  noun: string,
+  read: Read<T>,
+  reading?: Reading,
+): Promise<Response> {
+  const at = await asOfInstants(request);
+  if (!at.ok) return refusalResponse(at);
+  const opened = await openedDesk();
+  const value = await opened.store.read((view) => read(view, opened, at.value), reading);
+  return value ? valueResponse(request, value) : unknownResponse(noun);
+}
+
+/**
+ * The same, except that the answer of the present lies ready for all who ask: `holdsUntil` says until when, and
+ * `answerOf` what of it is handed out.
  */
 export async function asOfResponse<T extends object>(
   request: Request,
   question: CacheKey,
   read: Read<T>,
-  holdsUntil: (value: T) => Instant,
+  holdsUntil: (found: T) => Instant,
+  answerOf: (found: T) => object = (found) => found,
 ): Promise<Response> {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
-  if (at.value) {
-    const then = await read(await openedDesk(), at.value);
-    return then ? valueResponse(request, then) : unknownResponse(question.noun);
-  }
+  const { searchParams } = new URL(request.url);
+  const found = async (...asked: Parameters<Read<T>>) => {
+    const value = await read(...asked);
+    return value && answerOf(value);
+  };
+  if (searchParams.has("effectiveAt") || searchParams.has("knownAt"))
+    return ownResponse(request, question.noun, found, LONG);
   return cachedResponse(request, question, async (desk) => {
-    const value = await read(desk);
-    return value && { value, holdsUntil: holdsUntil(value) };
+    const found = await desk.store.read((view) => read(view, desk));
+    return found && { value: answerOf(found), holdsUntil: holdsUntil(found) };
   });
 }

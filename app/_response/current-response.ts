@@ -1,24 +1,16 @@
-import type { AsyncLocalStorage } from "node:async_hooks";
-import type { ServerResponse } from "node:http";
 import type { Desk } from "@/db/desk";
 import { isOverload } from "@/domain/overload";
 
-/** The answer that is being made for somebody. `refused`: why it cannot be made (scripts/server/failures.js). */
-type Answer = ServerResponse & { refused?: { status: number; retryAfterS: number; message: string } };
-
-/** What scripts/server/serve.js lends to whatever it is answering with. */
-const lent = globalThis as typeof globalThis & { watchfloorAnswer?: AsyncLocalStorage<Answer> };
-
 /** The answer that is being made; undefined outside of a request. */
-export const currentResponse = (): Answer | undefined => lent.watchfloorAnswer?.getStore();
+export const currentResponse = (): ServedAnswer | undefined => globalThis.watchfloor?.answering?.getStore();
 
 /** Runs `work` for everybody: it goes on when the one who happened to ask first has left. */
-export const forEverybody = <T>(work: () => T): T => lent.watchfloorAnswer?.exit(work) ?? work();
+export const forEverybody = <T>(work: () => T): T => globalThis.watchfloor?.answering?.exit(work) ?? work();
 
 /** Source: RFC 9110, section 15.6.4. */
 const OVERLOAD_STATUS = 503;
 
-const signals = new WeakMap<Answer, AbortSignal>();
+const signals = new WeakMap<ServedAnswer, AbortSignal>();
 
 /** Aborted when whoever asks has left before the answer was whole; undefined outside of a request. */
 function signalOfAsker(): AbortSignal | undefined {

@@ -1,18 +1,20 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
+import { isDatabaseRefused } from "@/db/sqlite/connection";
 import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
 import { closeLive } from "../_live/live-hub";
 import { watchDelays } from "../_upkeep/event-loop-delay";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
-import { serverLog } from "../_upkeep/server-log";
+import { onePerProcess } from "../_upkeep/one-per-process";
+import { readRecordWords } from "../_upkeep/readiness";
 import { dataFolder, openedDesk } from "../desk";
 import { unknownResponse } from "./api-response";
 import { forEverybody, refuseOverload } from "./current-response";
 import { etagOf, taggedResponse } from "./etag";
 
 /** An answer that many will ask for, kept in memory until something changes. */
-type Ready = { etag: string; body: Buffer; zipped: Buffer; mark: number; until: number };
+type Ready = ReadyAnswer & { mark: number; until: number };
 
 /** A value for many, and until when it stays right by itself, on the desk's clock. */
 type Perishable = { value: object; holdsUntil: number };
@@ -33,11 +35,10 @@ export type CacheKey = { noun: string; path: string };
 /** A question that was answered before: its answer, and how to answer it anew. */
 type Answered = { ready: Ready; compute: Compute };
 
-/** One shelf for the whole process: Next loads this module more than once. */
-const kept = globalThis as typeof globalThis & { watchfloorShelf?: Cache };
-type Cache = { answered: Map<string, Answered>; underWay: Map<string, Promise<Ready | undefined>> };
-kept.watchfloorShelf ??= { answered: new Map(), underWay: new Map() };
-const { answered, underWay } = kept.watchfloorShelf;
+const { answered, underWay } = onePerProcess("answers", () => ({
+  answered: new Map<string, Answered>(),
+  underWay: new Map<string, Promise<Ready | undefined>>(),
+}));
 
 /**
  * The answer to a question that many ask: computed once, however many wait for it, and again when anything was
@@ -102,13 +103,15 @@ export async function openResponseCache(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Watchfloor cannot start. ${message}\n`);
-    serverLog()?.fatal({ err: error }, "the desk could not be opened");
+    // What was refused is explained by its words; only a bug needs its stack.
+    const about = isDatabaseRefused(error) ? {} : { err: error };
+    globalThis.watchfloor?.log?.fatal(about, "the desk could not be opened");
     process.exit(1);
   });
-  const floor = {
-    freshFor: (url: string) => fresh(url, desk),
-    isKnown: (url: string) => answered.has(url),
-    answerFor: (url: string) => answerAgain(url, desk),
+  const program: ServedProgram = {
+    freshFor: (url) => fresh(url, desk),
+    isKnown: (url) => answered.has(url),
+    answerFor: (url) => answerAgain(url, desk),
     endStreams: closeLive,
     condition: () => desk.store.condition().status,
     close: async () => {
@@ -116,9 +119,20 @@ export async function openResponseCache(): Promise<void> {
       await desk.store.close();
     },
   };
-  Object.assign(globalThis, { watchfloor: floor });
+  globalThis.watchfloor = { ...globalThis.watchfloor, program };
+  warnOfRecord();
   watchDelays();
   startNightly(dataFolder());
   // A desk whose imports cannot be taken up can still be watched.
   await openImportQueue(desk).catch(console.error);
+}
+
+/** Says at the start what is known of the record without checking all of it. */
+function warnOfRecord(): void {
+  try {
+    const { problem, unvouched } = readRecordWords(dataFolder());
+    for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);
+  } catch {
+    // A database that cannot be read is what the status says.
+  }
 }

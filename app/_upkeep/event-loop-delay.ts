@@ -1,33 +1,40 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
+import { onePerProcess } from "./one-per-process";
 
 /** How often the longest delay is noted, and how many notes are remembered: one minute in all. */
 const NOTE_MS = 10_000;
 const NOTES = 6;
+/** Starting keeps the process busy with itself: what it took is no sign of how it answers later. */
+const STARTING_MS = 30_000;
 /** The monitor's own period, which it counts as part of every delay. */
 const RESOLUTION_MS = 20;
 const NANOS = 1_000_000;
 
-type Delays = { histogram: IntervalHistogram; notes: number[] };
+type Delays = { histogram: IntervalHistogram; notes: number[]; isStarting: boolean };
 
-/** One for the whole process: Next loads this module more than once. */
-const running = globalThis as typeof globalThis & { watchfloorDelays?: Delays };
+const running = onePerProcess("delays", (): { delays?: Delays } => ({}));
 
-/** Measures from now on how long the process keeps everybody waiting. */
-export function watchDelays(): void {
-  if (running.watchfloorDelays) return;
-  const delays: Delays = { histogram: monitorEventLoopDelay({ resolution: RESOLUTION_MS }), notes: [] };
-  delays.histogram.enable();
-  running.watchfloorDelays = delays;
+/** Measures how long the process keeps everybody waiting, once it has started. */
+export function watchDelays(startingMs = STARTING_MS): void {
+  if (running.delays) return;
+  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  const delays: Delays = { histogram, notes: [], isStarting: true };
+  running.delays = delays;
+  setTimeout(() => {
+    histogram.enable();
+    delays.isStarting = false;
+  }, startingMs).unref();
   setInterval(() => {
     delays.notes = [longestIn(delays.histogram), ...delays.notes].slice(0, NOTES);
     delays.histogram.reset();
   }, NOTE_MS).unref();
 }
 
-/** The longest time within the last minute in which the process answered nobody, in milliseconds. */
-export function longestDelayMs(): number {
-  const delays = running.watchfloorDelays;
-  return delays ? Math.max(longestIn(delays.histogram), ...delays.notes) : 0;
+/** The longest time within the last minute in which the process answered nobody, in milliseconds; null while it starts. */
+export function longestDelayMs(): number | null {
+  const delays = running.delays;
+  if (!delays || delays.isStarting) return null;
+  return Math.max(longestIn(delays.histogram), ...delays.notes);
 }
 
 const longestIn = ({ max }: IntervalHistogram) => Math.max(0, max / NANOS - RESOLUTION_MS);

@@ -7,6 +7,7 @@ import { type BackupRun, failedRun, runWordsOf } from "@/domain/backup/backup-ru
 import { type BackupSettings, backupSettingsOf } from "@/domain/backup/backup-settings";
 import { CATCH_UP_MS, isBackupDue, LOOK_EVERY_MS } from "@/domain/backup/schedule";
 import { type BackupEnd, endBackup, startBackup } from "./backup-process";
+import { onePerProcess } from "./one-per-process";
 
 type Nightly = {
   startedAt: number;
@@ -18,8 +19,7 @@ type Nightly = {
   unwritten?: BackupRun;
 };
 
-/** One for the whole process: Next loads this module more than once. */
-const running = globalThis as typeof globalThis & { watchfloorNightly?: Nightly };
+const running = onePerProcess("nightly backup", (): { nightly?: Nightly } => ({}));
 
 /** Errors: throws when a setting is wrong, which `npm start` refuses before. */
 export function backupSettings(): BackupSettings {
@@ -35,13 +35,13 @@ export function backupSettings(): BackupSettings {
 /** What became of the latest runs, newest first, the one that could not be written down included. */
 export function latestRuns(folder: string): BackupRun[] {
   const runs = readRuns(folder);
-  const unwritten = running.watchfloorNightly?.unwritten;
+  const unwritten = running.nightly?.unwritten;
   return unwritten && unwritten.startedAt > (runs[0]?.startedAt ?? 0) ? [unwritten, ...runs] : runs;
 }
 
 /** Makes backups of a desk from now on, each when it is due, until `stopNightly`. */
 export function startNightly(folder: string): void {
-  if (running.watchfloorNightly) return;
+  if (running.nightly) return;
   const settings = backupSettings();
   const look = (isFirst: boolean) => {
     try {
@@ -54,12 +54,12 @@ export function startNightly(folder: string): void {
   };
   const timer = setTimeout(look, CATCH_UP_MS, true).unref();
   const nightly: Nightly = { startedAt: Date.now(), timer, begunAt: 0 };
-  running.watchfloorNightly = nightly;
+  running.nightly = nightly;
 }
 
 /** Ends a backup that is under way, and makes no more. */
 export async function stopNightly(): Promise<void> {
-  const nightly = running.watchfloorNightly;
+  const nightly = running.nightly;
   clearTimeout(nightly?.timer);
   if (nightly?.child) await endBackup(nightly.child);
 }

@@ -1,15 +1,19 @@
 import { getHeapStatistics } from "node:v8";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
+import { filesOf } from "@/db/files/data-folder";
+import { readRecordState } from "@/db/files/record-state";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { Room } from "@/domain/backup/room";
 import { doubtWordsOf } from "@/domain/clock/clock-words";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
-import type { Verdict } from "@/domain/status/storage-checks";
+import type { Condition, RecordWords, Verdict } from "@/domain/status/storage-checks";
+import type { Instant } from "@/domain/time/time";
 import { waitingUploads } from "../_imports/upload-room";
 import { dataFolder } from "../desk";
 import { longestDelayMs } from "./event-loop-delay";
@@ -28,11 +32,17 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
   const { used_heap_size: heapBytes, heap_size_limit: heapLimitBytes } = getHeapStatistics();
   const readiness = readinessOf({
     now,
-    condition: newest.problem ? { status: "failed", message: newest.problem } : desk.store.condition(),
+    condition: conditionOf(desk, newest.failure),
     room: orElse<Room | null>(() => readRoom(folder, reserveBytes), null),
-    backups: { count, newestAt: newestOf(backups, now)?.takenAt ?? null, lastRun: runs[0] ?? null },
+    backups: {
+      count,
+      newestAt: newestOf(backups, now)?.takenAt ?? null,
+      hasAhead: backups.some(({ takenAt }) => takenAt > now),
+      lastRun: runs[0] ?? null,
+    },
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
+    record: orElse(() => readRecordWords(folder), { problem: null, unvouched: null }),
     clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
     uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
@@ -54,6 +64,15 @@ export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
   return recent.status;
 }
 
+/** What is to be said of the record of a folder. Errors: throws when its database cannot be read. */
+export function readRecordWords(folder: string): RecordWords {
+  const { findings, unvouched } = readRecordState(filesOf(folder).database);
+  return {
+    problem: findings[0] ? `The record has been altered. ${findings[0].message}` : null,
+    unvouched: unvouched && unvouchedWordsOf(unvouched),
+  };
+}
+
 /** A database that cannot be read is what another check says. */
 const readDoubtWords = (desk: Desk): Promise<string | null> =>
   readClockDoubt(desk).then(
@@ -61,15 +80,24 @@ const readDoubtWords = (desk: Desk): Promise<string | null> =>
     () => null,
   );
 
-async function readNewest(desk: Desk) {
-  try {
-    const { recordedAt } = await desk.store.read(readTail);
-    return { recordedAt, problem: null };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { recordedAt: null, problem: `The database does not answer: ${reason}.` };
-  }
+const readNewest = (desk: Desk): Promise<{ recordedAt: Instant | null; failure: unknown }> =>
+  desk.store.read(readTail).then(
+    ({ recordedAt }) => ({ recordedAt, failure: null }),
+    (failure: unknown) => ({ recordedAt: null, failure }),
+  );
+
+/**
+ * What the database can still be used for, after it was read; `failure` is why it could not be, null when it was.
+ * Shape: what the store itself says comes first, so that every page, program and check says the same.
+ */
+export function conditionOf({ store }: Desk, failure: unknown): Condition {
+  const condition = store.condition();
+  if (failure === null || condition.status !== "ok") return condition;
+  return { status: "failed", message: NO_ANSWER, detail: String(failure) };
 }
+
+const NO_ANSWER =
+  "The database is not answering. What was recorded before is safe. Try again in a minute; if it stays like this, stop the server, then start it again.";
 
 /** What the latest run that read the whole database found. */
 function lastVerdict(runs: readonly BackupRun[]): Verdict | null {

@@ -3,6 +3,7 @@ import { TwoBoardsForm } from "@/components/changes/two-boards-form";
 import { WhatChangedView } from "@/components/changes/what-changed-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readWhatChanged } from "@/db/queries/log/what-changed";
+import { LONG } from "@/db/sql/reading";
 import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { comparedBoards } from "../_as-of/compared-boards";
@@ -20,7 +21,13 @@ export default async function ChangesPage({ searchParams }: Props) {
   const parsed = await comparedBoards(typed);
   if (!parsed.ok) setPageStatus(422);
   const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
-  const lastLook = await readLastLook(opened, kept, opened.now());
+  const { lastLook, changed } = await opened.store.read(
+    async (view) => ({
+      lastLook: await readLastLook(view, opened, kept, opened.now()),
+      changed: parsed.ok ? await readWhatChanged(view, opened, parsed.value.from, parsed.value.to) : null,
+    }),
+    LONG,
+  );
   return (
     <PlainPage
       lead="Any two boards laid side by side: what was raised and lowered, what was recorded, what became overdue."
@@ -32,12 +39,7 @@ export default async function ChangesPage({ searchParams }: Props) {
         problems={parsed.ok ? [] : parsed.problems}
         typed={typed}
       />
-      {parsed.ok && (
-        <WhatChangedView
-          changed={await readWhatChanged(opened, parsed.value.from, parsed.value.to)}
-          exports={exportsOf(parsed.value)}
-        />
-      )}
+      {parsed.ok && changed && <WhatChangedView changed={changed} exports={exportsOf(parsed.value)} />}
     </PlainPage>
   );
 }

@@ -10,14 +10,16 @@ export const metadata = { title: "Clock" };
 
 export default async function ClockPage() {
   const opened = await desk();
-  const { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends, ahead } = await readClockState(opened);
+  const { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends, ahead } = await opened.store.read(
+    (view) => readClockState(view, opened),
+  );
   const shared = { clockAt, leadMs, isWholeDeskAhead, onWatch: opened.actor };
   return (
-    <PlainPage lead="Recorded times come from the clock of the machine that serves this desk." title="Clock">
+    <PlainPage lead="Recorded times come from the clock of the machine that runs this desk." title="Clock">
       <p>
         The clock says <b>{minuteOf(clockAt)}</b>
         {newestAt > 0 && `; the newest entry is from ${minuteOf(newestAt)}`}.
-        {!doubt && leadMs === 0 && " It is trusted."}
+        {!doubt && leadMs === 0 && " The clock is trusted."}
       </p>
       {doubt && <ConfirmSection action={confirm} doubt={doubt} onWatch={opened.actor} />}
       {leadMs > 0 && <MendSection {...shared} action={mend} />}

@@ -55,10 +55,12 @@ const OLD_PAGE = (
 
 const SAVING = (
   <p>
-    A form says what became of it: it leads to what was stored, or says why nothing was, or that contact was
-    lost before the answer came. Then send it again. It is stored once, also after a double click, a reload or
-    the way back. If its first version was stored and you changed the words meanwhile, the form says so, keeps
-    your words, and leads to what was stored: correct it there. The desk recognises a form for a day.
+    After you send a form, it shows what was stored, or says why nothing was, or that contact was lost before
+    the answer came; then send it again. It is stored only once, even after a double click or a reload. If its
+    first version was stored and you changed the words meanwhile, the form says so, keeps your words, and
+    leads to what was stored: correct it there. The desk recognises a form for a day. A form that you leave
+    starts empty when you come back, also with the browser’s Back button, and counts as a new one: check first
+    whether the earlier one was stored, and copy what you have typed before you leave a page.
   </p>
 );
 
@@ -87,7 +89,7 @@ const STATUS = (
         Status
       </Link>{" "}
       says how the desk itself is: its database, disk, backups, clock and server. Each check has a mark and a
-      word, what it means, and what to do when it is not good.
+      word, what was found, and what to do when it is not good; failures come first.
     </p>
     <ul className="space-y-1">
       {CHECK_STATUSES.map(({ status, meaning }) => (
@@ -96,7 +98,10 @@ const STATUS = (
         </li>
       ))}
     </ul>
-    <p>While a check has failed, every page says so and leads there.</p>
+    <p>
+      While a check has failed, a banner on every page says so and leads there. It goes by itself once that is
+      solved.
+    </p>
   </>
 );
 
@@ -113,8 +118,8 @@ const STORING = (
         a copy of everything and names it. Stop the server and restore that copy.
       </li>
       <li>
-        “This desk is read-only”: a part of its database is damaged, or its disk fails. It names the part and
-        the newest backup. Stop the server and restore that backup.
+        “This desk is read-only”: part of its database is damaged, or its disk fails. The banner names the
+        part and the newest good backup. Stop the server and restore that backup.
       </li>
       <li>The disk is full: make room, then send your form again. Nothing has to be restarted.</li>
       <li>Another program is using the database: wait a moment, then send your form again.</li>

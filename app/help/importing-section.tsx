@@ -5,21 +5,22 @@ import type { HelpSection } from "./section";
 const IMPORTING = (
   <>
     <p>
-      “Import file” takes a file of incidents or reports: NGA ASAM, UCDP GED, GDELT, ACLED, SIGACTS, CISA KEV,
-      MISP, CAP, STIX, and any table with a header, whose columns you map. The file is checked first: you see
-      how many rows are new, changed, unchanged, duplicate or refused, why, and the first rows as they would
-      be stored. Nothing is stored until you press “Import”. Under “Format and category” the same file is
-      checked again in another format, or for a category that its rows do not name. A file that is too large
-      for the page is imported on the machine of the desk: <code>npm run import -- auto FILE</code>.
+      “Import files” takes files of incidents or reports: NGA ASAM, UCDP GED, GDELT, ACLED, SIGACTS, CISA KEV,
+      MISP, CAP, STIX, and any table with a header, whose columns you map. You can choose up to{" "}
+      {UPLOAD_LIMITS.atOnce} at once: each is an import of its own. A file is checked first: you see how many
+      rows are new, changed, unchanged, duplicate or refused, why, and the first rows as they would be stored.
+      Nothing is stored until you press “Import”. Under “Format and category” the same file is checked again
+      in another format, or for a category that its rows do not name. A file that is too large for the page is
+      imported on the machine of the desk: <code>npm run import -- auto FILE</code>.
     </p>
     <p>
       {UPLOAD_LIMITS.atWork} files are worked on at a time. The others wait, and the page of each shows how
       many are ahead: imports and undos first, because somebody has decided on them, then checks; everybody’s
       first file comes before anybody’s second. “Cancel import” works while a file waits and while it is at
-      work. At most {UPLOAD_LIMITS.waiting} files may wait, and {UPLOAD_LIMITS.files} may lie here unimported;
-      when the queue, the space or the disk is full, the page says so before it takes a file. Files that
-      waited when the server was stopped are taken up again when it starts. A process that shows no progress
-      for {UPLOAD_LIMITS.stuckMs / 60_000} minutes is ended.
+      work; it asks before anything is lost. At most {UPLOAD_LIMITS.waiting} files may wait, and{" "}
+      {UPLOAD_LIMITS.files} may lie here unimported; when the queue, the space or the disk is full, the page
+      says so before it takes a file. Files that waited when the server was stopped are taken up again when it
+      starts. A process that shows no progress for {UPLOAD_LIMITS.stuckMs / 60_000} minutes is ended.
     </p>
     <p>
       One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the
@@ -28,8 +29,8 @@ const IMPORTING = (
       and what you retracted stays retracted.
     </p>
     <p>
-      An import shows its progress. Cancelled or interrupted, it keeps the rows that are stored, and “Continue
-      import” stores the rest. “Undo this import”, on its page under{" "}
+      An import shows its progress. If it is cancelled or interrupted, it keeps the rows that are stored, and
+      “Continue import” stores the rest. “Undo this import”, on its page under{" "}
       <Link className="link" href="/imports">
         Imports
       </Link>

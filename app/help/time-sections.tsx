@@ -81,19 +81,19 @@ const CLOCK = (
     <p>
       Recorded times come from the clock of the machine that serves the desk. When that clock jumps more than
       two minutes ahead of the time that passed, or the desk is started more than 30 days after its newest
-      entry, a banner says so and nothing is recorded until somebody confirms the clock by name. A machine
-      that slept has not jumped. If the clock is wrong, set it: the desk goes on by itself.
+      entry, a banner says so and nothing can be recorded until someone confirms the clock by name. A machine
+      that slept has not jumped. If the clock is wrong, set it: the desk then continues by itself.
     </p>
     <p>
       When the newest entry lies ahead of the clock, a banner says how far; recorded time never goes back, so
-      new entries carry the newest entry's time until the clock gets there. If the clock is right, it had been
-      ahead: the page{" "}
+      new entries carry the newest entry's time until the clock gets there. If the clock is right, it was
+      ahead before: the page{" "}
       <Link className="link" href="/clock">
         Clock
       </Link>{" "}
-      mends the record. What was recorded meanwhile keeps its stored times, counts as recorded at the mend,
-      and says “recorded while the clock was wrong” wherever it stands. What it made hold from a time that has
-      not come is listed there; correct or retract it. The same by <code>npm run clock</code>.
+      fixes the recorded times. What was recorded meanwhile keeps its stored times, counts as recorded at the
+      fix, and is marked “recorded while the clock was wrong”. Whatever takes effect in the future because of
+      it is listed there; correct or retract it. <code>npm run clock</code> does the same.
     </p>
   </>
 );

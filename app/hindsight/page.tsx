@@ -1,6 +1,7 @@
 import { HindsightForm } from "@/components/hindsight/hindsight-form";
 import { HindsightView } from "@/components/hindsight/hindsight-view";
 import { readHindsight } from "@/db/queries/log/hindsight";
+import { LONG } from "@/db/sql/reading";
 import { hindsightAskedOf } from "@/domain/difference/hindsight-asked";
 import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
@@ -14,6 +15,9 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
   const { now, keptFrom } = await readHorizon();
   const parsed = hindsightAskedOf(typed, now, keptFrom);
   if (!parsed.ok) setPageStatus(422);
+  const opened = await openedDesk();
+  const hindsight =
+    parsed.ok && (await opened.store.read((view) => readHindsight(view, opened, parsed.value), LONG));
   return (
     <main className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">
       <h1 className="text-[25px] font-semibold leading-8">Hindsight</h1>
@@ -25,11 +29,11 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
         <section aria-label="Which moment" className="card no-print p-4">
           <HindsightForm problems={parsed.ok ? [] : parsed.problems} typed={typed} />
         </section>
-        {parsed.ok && (
+        {parsed.ok && hindsight && (
           <HindsightView
             differencesHref={`/api/differences?${twoBoardsQuery(parsed.value)}`}
             laterWord={typed.laterKnownAt?.trim() ? "later" : "now"}
-            hindsight={await readHindsight(await openedDesk(), parsed.value)}
+            hindsight={hindsight}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 import { FilesInProgress } from "@/components/import/files-in-progress";
 import { ImportList } from "@/components/import/import-list";
 import { UploadForm } from "@/components/import/upload-form";
+import { UploadNotice } from "@/components/import/upload-notice";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImports } from "@/db/queries/import/imports";
@@ -8,32 +9,34 @@ import { uploadRefusalNamed } from "@/domain/import/upload-limits";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { readFilesInProgress } from "../_imports/files-in-progress";
 import { FORMAT_CHOICES, readCategoryChoices } from "../_imports/import-choices";
+import { importQueue } from "../_imports/served-queue";
 import { uploadLimitBytes } from "../_imports/upload-limit";
 import { desk } from "../desk";
 import { cancel } from "./[id]/actions";
 
-export const metadata = { title: "Import file" };
+export const metadata = { title: "Import files" };
 
 /** Finished imports that stand below those in progress; all are on their own page. */
 const LATEST = 5;
 
 export default async function ImportPage({ searchParams }: { searchParams: PageParams }) {
-  const { refused = "" } = firstOfEach(await searchParams);
+  const { refused = "", ...done } = firstOfEach(await searchParams);
   const opened = await desk();
   const latest = await opened.store.read((view) => readImports(view, LATEST));
   return (
     <PlainPage
       lead={
         <>
-          A file of incidents or reports is checked first. You see what is in it before anything is stored.{" "}
+          Files of incidents or reports are checked first: you see what is in them before anything is stored.{" "}
           <Link className="link" href="/imports">
             Previous imports
           </Link>
         </>
       }
-      title="Import file"
+      title="Import files"
     >
-      <section aria-label="Send a file" className="card p-4">
+      <UploadNotice {...done} />
+      <section aria-label="Send files" className="card p-4">
         <UploadForm
           categories={await readCategoryChoices()}
           formats={FORMAT_CHOICES}
@@ -43,7 +46,14 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
         />
       </section>
       <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
-      {latest.length > 0 && <ImportList imports={latest} title="Latest imports" />}
+      {latest.length > 0 && (
+        <ImportList
+          imports={latest}
+          now={opened.now()}
+          queue={importQueue().entries()}
+          title="Latest imports"
+        />
+      )}
     </PlainPage>
   );
 }

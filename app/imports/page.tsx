@@ -2,6 +2,7 @@ import { ImportList } from "@/components/import/import-list";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImports } from "@/db/queries/import/imports";
+import { importQueue } from "../_imports/served-queue";
 import { desk } from "../desk";
 
 export const metadata = { title: "Imports" };
@@ -12,15 +13,19 @@ export default async function ImportsPage() {
     <PlainPage
       lead={
         <>
-          Files that were imported, and their status.{" "}
+          Imported files and their status.{" "}
           <Link className="link" href="/import">
-            Import file
+            Import files
           </Link>
         </>
       }
       title="Imports"
     >
-      <ImportList imports={await opened.store.read(readImports)} />
+      <ImportList
+        imports={await opened.store.read(readImports)}
+        now={opened.now()}
+        queue={importQueue().entries()}
+      />
     </PlainPage>
   );
 }

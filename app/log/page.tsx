@@ -13,17 +13,22 @@ export default async function LogPage({ searchParams }: { searchParams: PagePara
   const typed = firstOfEach(await searchParams);
   const filter = parseLogFilter(typed);
   const opened = await openedDesk();
-  const choices = await readLogChoices(opened);
-  if (!filter.ok) {
+  const { choices, found } = await opened.store.read(async (view) => ({
+    choices: await readLogChoices(view),
+    found: filter.ok ? await readLog(view, filter.value) : null,
+  }));
+  if (!filter.ok || !found) {
     setPageStatus(422);
-    return <LogView choices={choices} page={null} problems={filter.problems} typed={typed} />;
+    return (
+      <LogView choices={choices} page={null} problems={filter.ok ? [] : filter.problems} typed={typed} />
+    );
   }
-  const { entries, next, directory } = await readLog(opened, filter.value);
+  const { entries, next, directory } = found;
   const query = logQueryOf(typed, null);
   const page = {
     rows: entries.map((entry) => logRowOf(entry, directory)),
     olderHref: next === null ? null : `/log?${logQueryOf(typed, next)}`,
-    newestHref: filter.value.before === null ? null : `/log?${query}`,
+    newestHref: filter.value.after === null ? null : `/log?${query}`,
     query,
   };
   return <LogView choices={choices} page={page} problems={[]} typed={typed} />;

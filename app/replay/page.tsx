@@ -2,12 +2,13 @@ import { ReplayForm } from "@/components/replay/replay-form";
 import { ReplayView } from "@/components/replay/replay-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readReplay } from "@/db/queries/board/replay";
+import { LONG } from "@/db/sql/reading";
 import { askedReplayOf } from "@/domain/replay/asked-replay";
 import { placeAt, replayHref } from "@/domain/replay/replay";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
-import { REPLAY_DAYS, readPicture, readStepNews } from "./picture";
+import { REPLAY_DAYS, readPicture } from "./picture";
 import { PlayWithoutScript } from "./play-without-script";
 
 export const metadata = { title: "Replay" };
@@ -22,14 +23,14 @@ export default async function ReplayPage({ searchParams }: { searchParams: PageP
     return <PlainPage title="This period can not be played">{form}</PlainPage>;
   }
   const opened = await desk();
-  const replay = await readReplay(opened, parsed.value);
-  const place = placeAt(replay.frames, parsed.value.at);
-  const picture = await readPicture(opened, replay, place);
-  const news = await readStepNews(opened, replay, place, picture);
-  const first = { place, picture, news };
+  const { replay, first } = await opened.store.read(async (view) => {
+    const replay = await readReplay(view, parsed.value);
+    const place = placeAt(replay.frames, parsed.value.at);
+    return { replay, first: { place, ...(await readPicture(view, opened, replay, place)) } };
+  }, LONG);
   return (
     <>
-      {parsed.value.isPlaying && <PlayWithoutScript place={place} replay={replay} />}
+      {parsed.value.isPlaying && <PlayWithoutScript place={first.place} replay={replay} />}
       <ReplayView
         days={REPLAY_DAYS}
         first={first}

@@ -8,6 +8,7 @@ import {
   readSnapshotAt,
   readSnapshotList,
 } from "@/db/queries/board/snapshot";
+import type { View } from "@/db/store";
 import type { AsOfParams } from "@/domain/time/as-of";
 import { FORMATS } from "@/formats";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
@@ -21,7 +22,10 @@ export const metadata = { title: "Snapshot" };
 export default async function SnapshotPage({ searchParams }: { searchParams: PageParams }) {
   const asOf = await asOfParams("/snapshot", searchParams);
   const opened = await desk();
-  const shown = await readShown(asOf);
+  const { shown, entries } = await opened.store.read(async (view) => ({
+    shown: await readShown(view, asOf),
+    entries: await readSnapshotList(view),
+  }));
   if (asOf.rest.number && !shown) return <NotThere />;
   if (asOf.refused) setPageStatus(422);
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
@@ -39,14 +43,13 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
           first one, look at it, and hand it on in any format.
         </p>
       )}
-      <SnapshotList entries={await readSnapshotList(opened)} />
+      <SnapshotList entries={entries} />
     </PlainPage>
   );
 }
 
 /** The snapshot with the asked number, else one of the asked times, else the newest. */
-async function readShown({ rest, at }: AsOfParams) {
-  const opened = await desk();
-  if (rest.number) return readSnapshot(opened, Number(rest.number));
-  return at ? opened.store.read((view) => readSnapshotAt(view, at)) : readNewestSnapshot(opened);
+async function readShown(view: View, { rest, at }: AsOfParams) {
+  if (rest.number) return readSnapshot(view, Number(rest.number));
+  return at ? readSnapshotAt(view, at) : readNewestSnapshot(view);
 }

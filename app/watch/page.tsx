@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { KeepFresh } from "@/components/live/keep-fresh";
+import { BrokenPage } from "@/components/time/broken-page";
 import { PlainPage } from "@/components/ui/plain-page";
 import { BrowserSection } from "@/components/watch/browser-section";
 import { HandOverSection } from "@/components/watch/hand-over-section";
@@ -8,18 +9,23 @@ import { HandoverNotice } from "@/components/watch/handover-notice";
 import { LogSection } from "@/components/watch/log-section";
 import { QuestionSection, TaskSection } from "@/components/watch/open-sections";
 import { WhoStands } from "@/components/watch/who-stands";
+
 import { LOG_LINES, readWatchPage } from "@/db/queries/watch/watch-page";
+import { parseSkip } from "@/domain/paged";
+import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
+import { setPageStatus } from "../_response/page-status";
 import { desk, THEME_COOKIE } from "../desk";
 import { ask, chooseTheme, handOver, plan, sign, start, write } from "./actions";
 
 export const metadata = { title: "Watch" };
 
-export default async function WatchPage({ searchParams }: { searchParams: Promise<{ skip?: string }> }) {
-  const skip = Math.min(Math.max(0, Math.floor(Number((await searchParams).skip)) || 0), 1e9);
+export default async function WatchPage({ searchParams }: { searchParams: PageParams }) {
+  const asked = parseSkip(firstOfEach(await searchParams).skip);
+  if (!asked.ok) setPageStatus(422);
+  const skip = asked.ok ? asked.value : 0;
   const opened = await desk();
-  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await readWatchPage(
-    opened,
-    skip,
+  const { watch, pending, now, revision, questions, tasks, lines, handovers } = await opened.store.read(
+    (view) => readWatchPage(view, opened, skip),
   );
   const theme = (await cookies()).get(THEME_COOKIE)?.value ?? "system";
   const shared = { now, onWatch: opened.actor };
@@ -27,6 +33,7 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
     <>
       <KeepFresh revision={revision} />
       <PlainPage lead="Who has the watch, what it wrote down, and what it hands on." title="Watch">
+        <BrokenPage field="skip" first="/watch" problems={asked.ok ? [] : asked.problems} />
         {pending && <HandoverNotice pending={pending} />}
         <WhoStands {...shared} action={start} pending={pending} watch={watch} />
         <TaskSection {...shared} action={plan} entries={tasks} />

@@ -1,12 +1,10 @@
 "use client";
 
 import type { Board } from "@/domain/board/board";
-import type { Change } from "@/domain/log/log-entry";
-import type { WorldMap } from "@/domain/map/map";
+import type { BoardPage } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
-import type { Trend } from "@/domain/trend/trend";
 import { useAskedAt } from "../time/asked-at";
 import { Lanes } from "./lanes";
 import { MapPanel } from "./map-panel";
@@ -14,15 +12,8 @@ import { Posture } from "./posture";
 import { RecentChanges } from "./recent-changes";
 import { Tile } from "./tile";
 
-export type BoardPageData = {
-  board: Board;
-  lanes: { lanes: { id: string; name: string; trend: Trend }[] };
-  changes: Change[];
-  map: WorldMap;
-};
-
 type Props = {
-  shown: BoardPageData;
+  shown: BoardPage;
   days: ChartDays;
   now: Instant;
   lastLook: Instant | null;

@@ -1,17 +1,18 @@
 "use client";
 
+import type { BoardPage } from "@/domain/board/board-page";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
 import type { WatchState } from "@/domain/watch/watch";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
-import { BoardBody, type BoardPageData } from "./board-body";
+import { BoardBody } from "./board-body";
 import { LevelNews } from "./level-news";
 import { useLastLook } from "./use-last-look";
 import { WatchNews } from "./watch-news";
 
-type Props = { first: BoardPageData; watch: WatchState; days: ChartDays; lastLook: Instant | null };
+type Props = { first: BoardPage; watch: WatchState; days: ChartDays; lastLook: Instant | null };
 
 /** The board of the present, kept fresh while it is looked at. */
 export function BoardView({ first, watch, days, lastLook }: Props) {

@@ -1,6 +1,6 @@
+import type { Lane as LaneData } from "@/domain/board/board-page";
 import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
-import type { Trend } from "@/domain/trend/trend";
 import { trendWordsOf } from "@/domain/trend/trend-words";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
@@ -10,10 +10,8 @@ import { TrendTable } from "../charts/trend-table";
 import { TimeLink } from "../time/time-link";
 import { Typed } from "../ui/typed";
 
-type LaneOf = { id: string; name: string; trend: Trend };
-
 /** The last days of every category on one time axis. */
-export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
+export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
   const [first] = lanes;
   return (
     <section aria-labelledby="lanes" className="card flex min-h-0 flex-col px-4 py-3 print:col-span-2">
@@ -46,7 +44,7 @@ export function Lanes({ lanes, days }: { lanes: LaneOf[]; days: ChartDays }) {
   );
 }
 
-function LaneRow({ lane: { id, name, trend } }: { lane: LaneOf }) {
+function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
     <div className="md:flex md:grow">

@@ -2,12 +2,11 @@
 
 import dynamic from "next/dynamic";
 import type { BoardCategory } from "@/domain/board/board-category";
+import type { CategoryTrend } from "@/domain/board/category-page";
 import { countOf } from "@/domain/count-words";
 import type { IncidentEntry } from "@/domain/incident/incident";
-import type { WeekBar } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
-import type { Trend } from "@/domain/trend/trend";
 import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";
@@ -25,10 +24,9 @@ const TrendChart = dynamic(() => import("../charts/trend-chart").then((module) =
   loading: () => null,
 });
 
-export type CategoryTrendData = Trend & { weeks: WeekBar[]; indicators: { id: string; trend: Trend }[] };
 type Props = {
   category: BoardCategory;
-  trend: CategoryTrendData;
+  trend: CategoryTrend;
   incidents: IncidentEntry[];
   /** What was tied to the levels of its indicators. */
   evidence: BehindLevels;

@@ -1,25 +1,18 @@
 "use client";
 
 import { useRef } from "react";
-import type { Board } from "@/domain/board/board";
-import type { IncidentEntry } from "@/domain/incident/incident";
+import type { CategoryPage } from "@/domain/board/category-page";
 import type { ChartDays } from "@/domain/time/range";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
 import { Link } from "../ui/link";
-import { CategoryBody, type CategoryTrendData } from "./category-body";
-import type { BehindLevels } from "./level-explanation";
+import { CategoryBody } from "./category-body";
 
 type Props = {
   id: string;
   days: ChartDays;
-  first: {
-    board: Board;
-    trend: CategoryTrendData;
-    incidents: { entries: IncidentEntry[] };
-    evidence: BehindLevels;
-  };
+  first: CategoryPage;
   /** Most incidents that are listed. */
   incidentLimit: number;
 };

@@ -23,7 +23,7 @@ export function ClockBanner({ state, onWatch, confirm }: Props) {
       {doubt ? (
         <>
           <p className="min-w-60 flex-1">
-            <b>{doubtWordsOf(doubt)}</b> Nothing is recorded until a person confirms the clock.
+            <b>{doubtWordsOf(doubt)}</b> Nothing can be recorded until someone confirms the clock.
           </p>
           {onWatch ? <ConfirmHere action={confirm} doubt={doubt} /> : <ClockLink>Confirm clock</ClockLink>}
         </>
@@ -31,16 +31,13 @@ export function ClockBanner({ state, onWatch, confirm }: Props) {
         <p className="min-w-60 flex-1">
           {leadMs > 0 ? (
             <>
-              <b>{leadWordsOf(leadMs)}</b> Until then, everything recorded carries the newest entry's time.{" "}
-              <ClockLink>Mend the record if the clock is right</ClockLink>
+              <b>{leadWordsOf(leadMs)}</b> Until the clock catches up, new entries carry that time.{" "}
+              <ClockLink>Fix recorded times if the clock is right</ClockLink>
             </>
           ) : (
             <>
-              <b>
-                {aheadCount === 1 ? "1 entry holds" : `${aheadCount} entries hold`} from a time that has not
-                come
-              </b>
-              , because the clock was wrong. <ClockLink>Correct or retract them</ClockLink>
+              <b>{aheadCount === 1 ? "1 entry takes" : `${aheadCount} entries take`} effect in the future</b>,
+              because the clock was wrong. <ClockLink>Correct or retract them</ClockLink>
             </>
           )}
         </p>

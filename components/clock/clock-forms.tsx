@@ -16,8 +16,8 @@ export const ConfirmSection = (props: { doubt: ClockDoubt; onWatch: string; acti
       Is the clock right?
     </h2>
     <p>
-      {doubtWordsOf(props.doubt)} A time that is once in the record stays in it, so nothing is recorded until
-      a person has looked. If the clock is wrong, set it: the desk goes on by itself.
+      {doubtWordsOf(props.doubt)} A recorded time can never be changed, so nothing is recorded until someone
+      has checked the clock. If it is wrong, set it: the desk then continues by itself.
     </p>
     <ActionForm action={props.action} label="Confirm the clock" submit="Confirm clock">
       <ShownClock at={props.doubt.clockAt} />
@@ -38,18 +38,18 @@ type MendProps = {
 export const MendSection = ({ clockAt, leadMs, isWholeDeskAhead, onWatch, action }: MendProps) => (
   <section aria-labelledby="mend" className="card space-y-4 p-4">
     <h2 className="text-[16px] font-semibold" id="mend">
-      Mend the record
+      Fix recorded times
     </h2>
     <p>
       {leadWordsOf(leadMs)} Check the clock first: it says <b>{minuteOf(clockAt)}</b>. If it is wrong, set it.
-      If it is right, it had been ahead, and you can mend the record: every entry that lies ahead counts as
-      recorded now, in its order, and says that it was recorded while the clock was wrong. Nothing is changed
-      or hidden, and a board as known at an earlier time stays as it was.
+      If it is right, it was ahead before, and you can fix the recorded times: every entry that is ahead then
+      counts as recorded now, in its order, and is marked “recorded while the clock was wrong”. No entry is
+      changed or hidden, and boards as known at earlier times stay as they were.
     </p>
-    <ActionForm action={action} label="Mend the record" submit="Mend the record">
+    <ActionForm action={action} label="Fix recorded times" submit="Fix recorded times">
       <ShownClock at={clockAt} />
       <TextField
-        hint="Such as: the machine started with the year 2036; set right by the time server."
+        hint="For example: the machine started in the year 2036, and the time server has corrected it."
         label="Reason"
         maxLength={TEXT_LIMITS.line}
         name="reason"
@@ -57,7 +57,7 @@ export const MendSection = ({ clockAt, leadMs, isWholeDeskAhead, onWatch, action
       {isWholeDeskAhead && (
         <label className="flex items-start gap-2">
           <input className="mt-1.5" name="isWholeDesk" type="checkbox" value="yes" />
-          The clock is right now, and was wrong for everything on this desk, also its first entry
+          The clock is right now, but was wrong for everything on this desk, including its first entry
         </label>
       )}
       <OnWatchField onWatch={onWatch} />

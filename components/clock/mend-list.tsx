@@ -9,11 +9,11 @@ import { Link } from "../ui/link";
 export const AheadList = ({ entries }: { entries: EntryAhead[] }) => (
   <section aria-labelledby="ahead" className="card space-y-3 p-4">
     <h2 className="text-[16px] font-semibold" id="ahead">
-      Holds from a time that has not come
+      Effective in the future
     </h2>
     <p>
-      These were recorded while the clock was ahead. They stay as they are, and no board shows them before
-      their time. Correct each to the time that was meant, or retract it.
+      These were recorded while the clock was ahead. No board shows them before their time. Correct each to
+      the time that was meant, or retract it.
     </p>
     <ul className="space-y-2">
       {entries.map(({ what, title, effectiveAt, href }) => (
@@ -33,7 +33,7 @@ export const AheadList = ({ entries }: { entries: EntryAhead[] }) => (
 export const MendList = ({ mends }: { mends: ClockMend[] }) => (
   <section aria-labelledby="mends" className="card space-y-3 p-4">
     <h2 className="text-[16px] font-semibold" id="mends">
-      Mended
+      Earlier fixes
     </h2>
     <ul className="space-y-3">
       {[...mends].reverse().map((mend) => (

@@ -89,7 +89,7 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
         {shown.length === 0 && (
           <li className="px-3 py-2 text-[13.5px] text-ink-2">
             {found || state?.found
-              ? "No report is like this."
+              ? "No matching reports."
               : "No report of this category is offered; look for one by its words."}
           </li>
         )}

@@ -23,11 +23,11 @@ export function ReportFilterForm({ typed, problems, sources, categories, isAskin
       <KeptTimes />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-6">
         <Line label="Text" type="search" {...field("text")} />
-        <Choose choices={choicesNamed(sources)} label="Source" {...field("source")} />
-        <Choose choices={choicesNamed(categories)} label="Category" {...field("category")} />
+        <Choose choices={choicesNamed(sources)} label="Source" {...field("sourceId")} />
+        <Choose choices={choicesNamed(categories)} label="Category" {...field("categoryId")} />
         <Choose choices={CREDIBILITY_CHOICES} label="Credibility" {...field("credibility")} />
-        <Line label="From" placeholder="2020-01-07" {...field("from")} />
-        <Line label="Until" placeholder="2020-01-08" {...field("until")} />
+        <Line label="From" placeholder="2020-01-07" {...field("fromAt")} />
+        <Line label="Until" placeholder="2020-01-08" {...field("untilAt")} />
       </div>
       <Look all="/reports" isAsking={isAsking} />
     </form>

@@ -1,5 +1,6 @@
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { Problem } from "@/domain/outcome";
+import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
 import { ListPage } from "./list-page";
 import { ReportFilterForm } from "./report-filters";
@@ -28,12 +29,13 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
       title="Reports"
     >
       <ReportFilterForm {...{ categories, sources, problems, isAsking }} typed={params} />
+      <BrokenPage field="after" first={`/reports?${new URLSearchParams(params)}`} problems={problems} />
       <section aria-label="Reports found" className="card px-4 py-1">
         {!list && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {list?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
             {isAsking || after
-              ? "No report is like this."
+              ? "No matching reports."
               : "No report was recorded yet. Record one: levels and incidents rest on them."}
           </p>
         )}

@@ -2,6 +2,7 @@ import { RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
 import type { Problem } from "@/domain/outcome";
 import { Choose, filterFields, Line } from "../form/filter-fields";
+import { BrokenPage } from "../time/broken-page";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
 import { ListPage } from "./list-page";
@@ -37,11 +38,12 @@ export function SourceLog({ list, problems, typed }: Props) {
           Look
         </button>
       </form>
+      <BrokenPage field="after" first={`/sources?${new URLSearchParams(params)}`} problems={problems} />
       <section aria-label="Sources found" className="card px-4 py-1">
         {!list?.entries.length && (
           <p className="py-3 text-ink-2">
             {Object.values(params).some(Boolean)
-              ? "No source is like this."
+              ? "No matching sources."
               : "No source was added yet. Each is added with its first report, or here."}
           </p>
         )}

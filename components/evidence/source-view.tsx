@@ -82,7 +82,7 @@ export const SourceView = ({
       {reports.length === 0 && <p className="mt-2 text-ink-2">None was recorded yet.</p>}
       <ReportList reports={reports} />
       {reports.length > 0 && (
-        <TimeLink className="link" href={`/reports?source=${source.id}`}>
+        <TimeLink className="link" href={`/reports?sourceId=${source.id}`}>
           All its reports
         </TimeLink>
       )}

@@ -16,7 +16,7 @@ export function TargetField({ targets }: { targets: readonly TieTarget[] }) {
     <fieldset aria-describedby={`${id}-about`}>
       <legend className="mb-1 font-semibold">What it bears on</legend>
       {targets.length === 0 ? (
-        <p className="text-ink-2">No level and no incident is like this.</p>
+        <p className="text-ink-2">No matching levels or incidents.</p>
       ) : (
         <div className="max-h-[28rem] divide-y divide-line overflow-auto rounded-md border border-ink-3/60">
           {targets.map((each) => (

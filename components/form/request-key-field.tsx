@@ -14,6 +14,7 @@ export function RequestKeyField({ state }: { state: FormState | null }) {
   return (
     <input
       autoComplete="off"
+      hidden
       id={id}
       name={REQUEST_KEY_FIELD}
       type="hidden"

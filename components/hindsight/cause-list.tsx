@@ -19,7 +19,7 @@ export const CauseList = ({ causes, since, label }: Props) => (
           <span className="text-[13.5px] text-ink-2">
             · recorded <Instant at={cause.recordedAt} /> by <Typed>{cause.recordedBy}</Typed>,{" "}
             {spanOf(cause.recordedAt - since)} later ·{" "}
-            <a className="link" href={`/log?before=${cause.seq + 1}`}>
+            <a className="link" href={`/log?after=${cause.seq + 1}`}>
               entry {cause.seq}
             </a>
           </span>

@@ -14,7 +14,7 @@ export function AutoRefresh() {
   }, [router]);
   return (
     <noscript>
-      <meta content="2" httpEquiv="refresh" />
+      <meta content="10" httpEquiv="refresh" />
       <p>
         <a className="link" href="?">
           Refresh

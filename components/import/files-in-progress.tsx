@@ -1,19 +1,26 @@
+import type { Standing } from "@/domain/import/import-standing";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import type { FormAction } from "../form/form-state";
+import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { AutoRefresh } from "./auto-refresh";
 import { CancelForm } from "./cancel-form";
+import { StandingWords } from "./standing-words";
 
-/** A file that was sent, or an import that is being undone: `words` say where it stands. */
+/** A file that was sent, or an import that is being undone, and where it stands. */
 export type FileInProgress = {
   id: string;
   fileName: string;
   by: string;
-  words: string;
+  sentAt: UtcInstant | null;
+  standing: Standing;
   isMoving: boolean;
   /** Nothing of it is on the desk: it can be cancelled from here. */
   isUpload: boolean;
 };
+
+const REMOVED = "Cancel this import? The file is removed; nothing of it is stored.";
 
 /** Files that are waiting, at work, or checked and not imported yet. */
 export function FilesInProgress({ files, cancel }: { files: readonly FileInProgress[]; cancel: FormAction }) {
@@ -25,12 +32,12 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
         Files in progress
       </h2>
       <ul className="mt-1">
-        {files.map(({ id, fileName, by, words, isUpload }) => (
+        {files.map(({ id, fileName, by, sentAt, standing, isUpload }) => (
           <li
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line py-2 [&+&]:border-t"
+            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-line py-2 [&+&]:border-t"
             key={id}
           >
-            <div className="min-w-0 [overflow-wrap:anywhere]">
+            <div className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
               <Link className="link" href={isUpload ? `/import/${id}` : `/imports/${id}`}>
                 <Typed>{fileName}</Typed>
               </Link>
@@ -40,9 +47,18 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
                   by <Typed>{by}</Typed>
                 </span>
               )}
-              <p className="text-ink-2">{words}</p>
+              {sentAt !== null && (
+                <span className="text-ink-2">
+                  , sent <Instant at={sentAt} />
+                </span>
+              )}
+              <StandingWords {...standing} />
             </div>
-            {isUpload && <CancelForm action={cancel} id={id} label={`Cancel import of ${fileName}`} />}
+            {isUpload && (
+              <CancelForm action={cancel} id={id} label={`Cancel import of ${fileName}`}>
+                {REMOVED}
+              </CancelForm>
+            )}
           </li>
         ))}
       </ul>

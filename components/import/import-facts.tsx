@@ -10,7 +10,7 @@ export const ImportFacts = ({ state: { import: read, step } }: { state: ImportSt
       <Fact name="Started">
         <Instant at={read.recordedAt} /> by <Typed>{read.recordedBy}</Typed>
       </Fact>
-      <Fact name="Newest step">
+      <Fact name="Last change">
         <Instant at={step.recordedAt} /> by <Typed>{step.recordedBy}</Typed>
       </Fact>
       <Fact name="Refused rows">{read.isLenient ? "left out (lenient)" : "none allowed (strict)"}</Fact>

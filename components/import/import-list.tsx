@@ -1,22 +1,38 @@
-import { IMPORT_ACT_WORDS, type ImportState } from "@/domain/import/import";
+import type { ImportState } from "@/domain/import/import";
+import type { QueuedFile } from "@/domain/import/import-queue";
+import { importStandingOf } from "@/domain/import/import-standing";
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
+import { StandingWords } from "./standing-words";
 
-type Props = { imports: readonly ImportState[]; title?: string };
+type Props = {
+  imports: readonly ImportState[];
+  /** All work in the queue, also what failed. */
+  queue: readonly QueuedFile[];
+  now: UtcInstant;
+  title?: string;
+};
 
 /** Files that were imported, newest first. */
-export function ImportList({ imports, title }: Props) {
+export function ImportList({ imports, queue, now, title }: Props) {
   if (imports.length === 0)
     return (
       <p className="text-ink-2">
-        No file has been imported yet.{" "}
+        No imports yet.{" "}
         <Link className="link" href="/import">
           Import a file
         </Link>
-        ; every import can be undone as a whole.
+        ; you can undo it as a whole.
       </p>
+    );
+  const standingOf = (state: ImportState) =>
+    importStandingOf(
+      state,
+      queue.find(({ entry }) => entry.id === state.import.id),
+      now,
     );
   return (
     <section aria-label={title ?? "Imports"} className="card p-4">
@@ -30,19 +46,23 @@ export function ImportList({ imports, title }: Props) {
             <HeadCell className="text-right">New</HeadCell>
             <HeadCell className="text-right">Changed</HeadCell>
             <HeadCell>Started</HeadCell>
-            <HeadCell>By</HeadCell>
           </tr>
         </thead>
         <tbody>
           {imports.map(({ import: read, step }) => (
             <tr className="border-t border-line" key={read.id}>
-              <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-44">
+              <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-32">
                 <Link className="link" href={`/imports/${read.id}`}>
                   <Typed>{read.fileName}</Typed>
                 </Link>
               </Cell>
               <Cell className="whitespace-nowrap">{read.dataset}</Cell>
-              <Cell>{IMPORT_ACT_WORDS[step.act]}</Cell>
+              <Cell className="w-full sm:w-auto sm:min-w-44">
+                <StandingWords {...standingOf({ import: read, step })} />
+                <span className="block pl-[26px] text-ink-2">
+                  <Instant at={step.recordedAt} />
+                </span>
+              </Cell>
               <Cell className="text-right tabular-nums" label="New">
                 {step.tally.new.toLocaleString("en")}
               </Cell>
@@ -51,9 +71,10 @@ export function ImportList({ imports, title }: Props) {
               </Cell>
               <Cell label="Started">
                 <Instant at={read.recordedAt} />
-              </Cell>
-              <Cell label="by">
-                <Typed>{read.recordedBy}</Typed>
+                <span className="sm:block [overflow-wrap:anywhere]">
+                  {" "}
+                  by <Typed>{read.recordedBy}</Typed>
+                </span>
               </Cell>
             </tr>
           ))}

@@ -45,7 +45,9 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
         )}
         {!isBusy && !checked && <CheckFailed preview={preview} queued={queued} />}
         {checked && <CheckedFile actions={actions} onWatch={onWatch} preview={checked} upload={upload} />}
-        <CancelForm action={actions.cancel} id={id} />
+        <CancelForm action={actions.cancel} id={id}>
+          Cancel this import? The file is removed; nothing of it is stored.
+        </CancelForm>
       </section>
       {file?.mapping && !isBusy && (
         <MappingForm

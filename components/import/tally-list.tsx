@@ -4,9 +4,9 @@ const MEANINGS = {
   read: "rows in the file",
   new: "not on the desk yet",
   changed: "differ from the existing record",
-  unchanged: "on the desk already",
+  unchanged: "already on the desk",
   duplicate: "repeated in the file",
-  refused: "cannot be taken",
+  refused: "cannot be imported",
 } as const;
 
 /** How many rows the file has, and what happens to them. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import type { Choice } from "../form/choices";
 import { TextField } from "../form/field";
@@ -16,12 +17,12 @@ type Props = {
   onWatch: string;
 };
 
-/** Sends a file to be checked. A plain form: a file does not go through an action, which would hold it in memory. */
+/** Sends files to be checked. A plain form: a file does not go through an action, which would hold it in memory. */
 export function UploadForm({ formats, categories, largestMb, refused, onWatch }: Props) {
   return (
     <form
       action="/import/upload"
-      aria-label="Send a file"
+      aria-label="Send files"
       className="space-y-4"
       encType="multipart/form-data"
       method="post"
@@ -35,11 +36,11 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
       )}
       <div>
         <label className="mb-1 block font-semibold" htmlFor="file">
-          File
+          Files
         </label>
-        <input className="block w-full" id="file" name="file" required type="file" />
+        <input className="block w-full" id="file" multiple name="file" required type="file" />
         <p className="mt-1 text-[13.5px] leading-5 text-ink-2">
-          At most {largestMb} MB.{" "}
+          Each file is an import of its own. Up to {UPLOAD_LIMITS.atOnce} files, {largestMb} MB in all.{" "}
           <Link className="link" href="/help#import">
             Larger files
           </Link>
@@ -47,7 +48,7 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
       </div>
       <ReadingFields categories={categories} formats={formats} />
       <TextField
-        hint="For a table of your own: where it comes from. Its columns are remembered under this name. Defaults to the name of the file."
+        hint="For a table of your own: where it comes from. Its columns are remembered under this name. Defaults to the file name."
         label="Source of the table"
         maxLength={TEXT_LIMITS.name - 20}
         name="source"
@@ -56,15 +57,15 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
       <label className="flex items-start gap-2">
         <input className="mt-1.5" name="isLenient" type="checkbox" />
         <span>
-          Lenient: import the good rows when others are refused
+          Lenient: import the good rows even if others are refused
           <span className="block text-[13.5px] leading-5 text-ink-2">
-            Otherwise one refused row means that nothing is imported.
+            Otherwise a single refused row means that nothing is imported.
           </span>
         </span>
       </label>
       <OnWatchField onWatch={onWatch} />
       <button className="button button-main" type="submit">
-        Check file
+        Check files
       </button>
     </form>
   );

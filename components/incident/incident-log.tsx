@@ -1,5 +1,6 @@
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { Problem } from "@/domain/outcome";
+import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
 import { PresentOnly } from "../time/present-only";
 import { Link } from "../ui/link";
@@ -31,7 +32,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         <PresentOnly>
           <div className="flex flex-wrap gap-3">
             <Link className="button" href="/import">
-              Import file
+              Import files
             </Link>
             <Link className="button button-main" href="/incidents/new">
               Record an incident
@@ -40,12 +41,13 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         </PresentOnly>
       </div>
       <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={params} />
+      <BrokenPage field="after" first={`/incidents?${new URLSearchParams(params)}`} problems={problems} />
       <section aria-label="Incidents found" className="card px-4 py-1">
         {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {log?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
             {isAsking
-              ? "No incident is like this."
+              ? "No matching incidents."
               : "No incident was recorded yet. Record one, or import a file of them."}
           </p>
         )}

@@ -25,11 +25,11 @@ export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
     <form action="/log" aria-label="Look for entries" className="no-print card p-4 text-[13.5px] leading-5">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
         <Choose choices={actionChoices(choices.actions)} label="What was done" {...field("action")} />
-        <Choose choices={choicesNamed(choices.categories)} label="Category" {...field("category")} />
-        <Choose choices={choicesNamed(choices.indicators)} label="Indicator" {...field("indicator")} />
+        <Choose choices={choicesNamed(choices.categories)} label="Category" {...field("categoryId")} />
+        <Choose choices={choicesNamed(choices.indicators)} label="Indicator" {...field("indicatorId")} />
         <Choose choices={choicesOf(choices.people)} label="By whom" {...field("who")} />
-        <Line label="Recorded from" placeholder="071200ZJAN20" {...field("from")} />
-        <Line label="Recorded up to" placeholder="080600ZJAN20" {...field("to")} />
+        <Line label="Recorded from" placeholder="071200ZJAN20" {...field("fromAt")} />
+        <Line label="Recorded up to" placeholder="080600ZJAN20" {...field("untilAt")} />
         <div className="col-span-2">
           <Line label="With these words" type="search" {...field("text")} />
         </div>

@@ -1,6 +1,9 @@
 import type { LogRow } from "@/domain/changes/log-row";
 import { countOf } from "@/domain/count-words";
+import { logQueryOf } from "@/domain/log/log-filter";
+
 import type { Problem } from "@/domain/outcome";
+import { BrokenPage } from "../time/broken-page";
 import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";
 import { type LogChoices, LogFilterForm } from "./log-filter-form";
@@ -23,6 +26,7 @@ export function LogView({ page, choices, problems, typed }: Props) {
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
         <LogFilterForm choices={choices} isAsking={isAsking(typed)} problems={problems} typed={typed} />
+        <BrokenPage field="after" first={`/log?${logQueryOf(typed, null)}`} problems={problems} />
         {page && <Entries isOpen={typed.whole === "1"} {...page} />}
       </div>
     </main>
@@ -44,7 +48,7 @@ function Entries({
     <section aria-labelledby="entries" className="card px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="font-semibold" id="entries">
-          {rows.length === 0 ? "No entry" : countOf(rows.length, "entry", "entries")}
+          {rows.length === 0 ? "No entries" : countOf(rows.length, "entry", "entries")}
         </h2>
         <ul aria-label="What was found, as a file" className="no-print flex flex-wrap gap-x-4">
           <li>
@@ -66,9 +70,7 @@ function Entries({
       </div>
       {rows.length === 0 && (
         <p className="mt-1 text-ink-2">
-          {olderHref
-            ? "Nothing among the entries that were looked at; look further back."
-            : "Nothing in the log is like this."}
+          {olderHref ? "No matching entries so far. Look at older ones." : "No matching entries."}
         </p>
       )}
       <ol className="divide-y divide-line">

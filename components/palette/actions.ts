@@ -20,7 +20,7 @@ const ACTIONS: readonly Choice[] = [
     also: "sign name colours theme dark light",
   },
   { name: "Take a snapshot", href: "/snapshot", also: "export" },
-  { name: "Import file", href: "/import", also: "read upload" },
+  { name: "Import files", href: "/import", also: "read upload" },
   { name: "Compare two boards", href: "/changes", also: "difference" },
   { name: "See what I missed", href: "/watch/since", also: "since my last watch" },
 ];

@@ -49,10 +49,10 @@ export const ReplayForm = ({ problems, typed, now }: Props) => (
         typed={typed}
       >
         <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
-          <TextField label="From (UTC)" name="from" placeholder="270000ZDEC19" />
+          <TextField label="From (UTC)" name="fromAt" placeholder="270000ZDEC19" />
           <TextField
             label="Until (UTC)"
-            name="until"
+            name="untilAt"
             hint="Left empty: now."
             optional
             placeholder="090600ZJAN20"

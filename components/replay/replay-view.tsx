@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import type { BoardPage } from "@/domain/board/board-page";
 import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
 import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
-import { BoardBody, type BoardPageData } from "../board/board-body";
+import { BoardBody } from "../board/board-body";
 import { AskedAt } from "../time/asked-at";
 import { PastBanner } from "../time/past-banner";
 import { NewsOfStep } from "./news-of-step";
@@ -17,7 +18,7 @@ import { useAddress, useKeys, usePlayer, usePlaying } from "./use-player";
 type Props = {
   replay: Replay;
   /** Where it stands at first, the board there, and what changed to come there. */
-  first: { place: number; picture: BoardPageData; news: ReplayNews[] };
+  first: { place: number; picture: BoardPage; news: ReplayNews[] };
   days: number;
   now: UtcInstant;
   /** The form that asks for another period. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { BoardPage } from "@/domain/board/board-page";
 import { changeFrom, comparedPlaceOf, type Frame } from "@/domain/replay/replay";
 import { momentOf, withInstants } from "@/domain/time/as-of";
-import type { BoardPageData } from "../board/board-body";
 import { panelMapHref } from "../board/map-panel";
 import { fetchWire } from "../live/fetch-wire";
 
@@ -12,10 +12,10 @@ const AHEAD = 8;
 const AT_A_TIME = 4;
 const KEPT = 160;
 
-type Pictures = ReadonlyMap<number, BoardPageData>;
+type Pictures = ReadonlyMap<number, BoardPage>;
 
 /** The boards of a replay by their place, fetched ahead of where it stands. `isLost` says that the desk did not answer. */
-export function usePictures(frames: Frame[], place: number, first: [number, BoardPageData], days: number) {
+export function usePictures(frames: Frame[], place: number, first: [number, BoardPage], days: number) {
   const [pictures, setPictures] = useState<Pictures>(new Map([first]));
   const [lostAt, setLostAt] = useState<number | null>(null);
   const [drawn] = useState(first[1].map);
@@ -48,22 +48,18 @@ function wantedAt(frames: Frame[], place: number): number[] {
   return [...new Set([place, comparedPlaceOf(frames, place), ...ahead, after, before])];
 }
 
-async function fetchPicture(
-  instant: number,
-  days: number,
-  drawn: BoardPageData["map"],
-): Promise<BoardPageData> {
+async function fetchPicture(instant: number, days: number, drawn: BoardPage["map"]): Promise<BoardPage> {
   const at = momentOf(instant);
   const [board, lanes, changes, map] = await Promise.all([
-    fetchWire<BoardPageData["board"]>(withInstants("/api/board", at)),
-    fetchWire<BoardPageData["lanes"]>(withInstants(`/api/trends?days=${days}`, at)),
-    fetchWire<BoardPageData["changes"]>(withInstants("/api/changes", at)),
+    fetchWire<BoardPage["board"]>(withInstants("/api/board", at)),
+    fetchWire<BoardPage["lanes"]>(withInstants(`/api/trends?days=${days}`, at)),
+    fetchWire<BoardPage["changes"]>(withInstants("/api/changes", at)),
     fetchWire<typeof drawn>(withInstants(panelMapHref(drawn), at)),
   ]);
   return { board, lanes, changes, map };
 }
 
-function keptOf(before: Pictures, place: number, picture: BoardPageData): Pictures {
+function keptOf(before: Pictures, place: number, picture: BoardPage): Pictures {
   const kept = new Map(before).set(place, picture);
   for (const oldest of kept.keys()) {
     if (kept.size <= KEPT) break;

@@ -16,7 +16,7 @@ const MOST_LINES = 30;
 /** The backups with their age and size, and the attempts that left none with the reason. */
 export function BackupList({ backups, runs, now }: Props) {
   const lines = linesOf(backups, runs);
-  if (lines.length === 0) return <p className="text-ink-2">No backup yet. Make one: npm run backup.</p>;
+  if (lines.length === 0) return <p className="text-ink-2">No backups yet. Make one: npm run backup.</p>;
   return (
     <div className="card p-4">
       <Table isStacked label="Backups">
@@ -36,7 +36,7 @@ export function BackupList({ backups, runs, now }: Props) {
                 <Instant at={at} />
               </Cell>
               <Cell className="whitespace-nowrap text-right tabular-nums" label="Age">
-                {spanOf(now - at)}
+                {at > now ? "in the future" : spanOf(now - at)}
               </Cell>
               <Cell className="whitespace-nowrap text-right tabular-nums" label="Size">
                 {size}

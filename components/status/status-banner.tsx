@@ -1,26 +1,42 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Link } from "../ui/link";
 
 /** How often an open page asks anew. */
-const ASK_MS = 60_000;
+const ASK_MS = 20_000;
+
+type Props = {
+  hasFailed: boolean;
+  /** Another banner says already what has failed. */
+  isSaidAbove: boolean;
+};
 
 /** Says on every page that a check of the desk has failed, and leads to what; nothing while none has. */
-export function StatusBanner({ hasFailed }: { hasFailed: boolean }) {
-  const [isShown, show] = useState(hasFailed);
+export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
+  const router = useRouter();
+  const [failedNow, setFailedNow] = useState(hasFailed);
+  // What the server has drawn since is newer than what was asked before.
+  useEffect(() => setFailedNow(hasFailed), [hasFailed]);
   useEffect(() => {
-    const asking = setInterval(
-      () =>
-        fetch("/api/ready").then(
-          ({ status }) => show(status === 503),
-          () => undefined,
-        ),
-      ASK_MS,
-    );
-    return () => clearInterval(asking);
-  }, []);
-  if (!isShown) return null;
+    const ask = async () => {
+      if (document.visibilityState === "hidden") return;
+      const answer = await fetch("/api/ready", { cache: "no-store" }).catch(() => undefined);
+      if (answer?.status !== 200 && answer?.status !== 503) return;
+      const hasFailedNow = answer.status === 503;
+      setFailedNow(hasFailedNow);
+      // Other banners and the page itself may say what is mended, or has just failed.
+      if (hasFailedNow !== hasFailed) router.refresh();
+    };
+    const asking = setInterval(ask, ASK_MS);
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      clearInterval(asking);
+      document.removeEventListener("visibilitychange", ask);
+    };
+  }, [hasFailed, router]);
+  if (!failedNow || isSaidAbove) return null;
   return (
     <aside
       aria-label="Desk status"

@@ -10,16 +10,16 @@ import { CheckMark } from "./check-mark";
 type Props = { status: Readiness & { backups: BackupFile[]; runs: BackupRun[] }; now: Instant };
 
 const LEADS: Record<ReadyStatus, string> = {
-  ok: "The desk can be relied on.",
-  warning: "The desk works. Something needs attention soon.",
-  failed: "Something failed. Read below what it is, and what to do.",
+  ok: "Everything is working.",
+  warning: "The desk is working, but something needs attention soon.",
+  failed: "Something has failed. The first check below says what, and what to do.",
 };
 
 /** How the desk itself is: every check, and the backups. */
 export const StatusView = ({ status: { status, checks, backups, runs }, now }: Props) => (
   <PlainPage lead={LEADS[status]} title="Status">
     <p>
-      Overall: <CheckMark status={status} />. Times on this page are the machine's, in UTC.
+      Overall: <CheckMark status={status} />. Times on this page are in UTC, by this machine's clock.
     </p>
     <CheckList checks={checks} />
     <section aria-labelledby="backup-list" className="space-y-3 pt-3">
@@ -27,8 +27,8 @@ export const StatusView = ({ status: { status, checks, backups, runs }, now }: P
         Backups of this desk
       </h2>
       <p>
-        The server makes one every night, checks it, and keeps the newest. Copy one to another machine from
-        time to time: a backup on the same disk is lost with it.
+        The server makes a backup every night, checks it, and keeps the newest ones. Copy one to another
+        machine from time to time: a backup on the same disk is lost with the disk.
       </p>
       <BackupList backups={backups} now={now} runs={runs} />
     </section>

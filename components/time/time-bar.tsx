@@ -1,30 +1,17 @@
 import {
   type AsOfParams,
-  type IncidentMoment,
   instantTextOf,
   isOneMoment,
   presetsOf,
+  type TimeBarMarks,
 } from "@/domain/time/as-of";
 import type { Instants, Instant as UtcInstant } from "@/domain/time/time";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import type { TimeScale } from "@/domain/time/time-scale";
 import { Instant } from "../ui/instant";
 import { TimeField } from "./time-field";
 import { AroundIncidents, Jump } from "./time-jumps";
 import { TimeMarks } from "./time-marks";
 import { TimeSlider } from "./time-slider";
-
-type TimeBarProps = {
-  asOf: AsOfParams;
-  scale: TimeScale;
-  /** When something was recorded on the scale, ascending; what lies near together once. */
-  marks: UtcInstant[];
-  /** The changes just before and after what was known; null where there is none. */
-  neighbours: { before: UtcInstant | null; after: UtcInstant | null };
-  incidents: IncidentMoment[];
-  /** When the watch that stands began; null when none does. */
-  watchBeganAt: UtcInstant | null;
-};
 
 /** Two settings, “the world at” and “as known at”: moved by hand, by slider, by change, by incident. */
 export function TimeBar({
@@ -34,7 +21,7 @@ export function TimeBar({
   neighbours,
   incidents,
   watchBeganAt,
-}: TimeBarProps) {
+}: { asOf: AsOfParams } & TimeBarMarks) {
   const { at, now, refused, rest, path } = asOfParams;
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",

@@ -32,7 +32,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>
           <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser">
-            <span className="sr-only text-ink-2 sm:not-sr-only">On watch:</span>
+            <span className="sr-only text-ink-2 sm:not-sr-only">On watch: </span>
             <Typed>{onWatch || "nobody yet"}</Typed>
           </Link>
         </div>

@@ -4,7 +4,7 @@ import { refusalOfAcknowledgement, type Watch } from "@/domain/watch/watch";
 import { parseAcknowledgementDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
 import { type HandoverEntry, readHandoverEntry } from "../queries/watch/handovers";
-import { readNewestWatchStateIn } from "../queries/watch/watch";
+import { readNewestWatchState } from "../queries/watch/watch";
 import { watches } from "../tables";
 
 /**
@@ -19,7 +19,7 @@ export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Out
   return change(desk, async (tx) => {
     const handover = await readHandoverEntry(tx, number);
     if (!handover) return refuse(`There is no hand-over ${number}`, "number", "unknown");
-    const { watch: before, pending } = await readNewestWatchStateIn(tx);
+    const { watch: before, pending } = await readNewestWatchState(tx);
     if (pending?.number !== number) return refuse(fateOf(handover), "number");
     const row = { ...times, effectiveAt: times.effectiveAt ?? tx.recordedAt };
     const refusal =

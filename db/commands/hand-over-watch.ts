@@ -4,7 +4,7 @@ import { isSamePerson } from "@/domain/watch/watch";
 import { parseHandoverDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk } from "../desk";
 import { addHandover } from "../logs/handover-log";
-import { readNewestWatchStateIn } from "../queries/watch/watch";
+import { readNewestWatchState } from "../queries/watch/watch";
 
 /**
  * Hands the watch over: freezes its brief under the next number. The watch lasts until somebody acknowledges it; a
@@ -15,7 +15,7 @@ export async function handOverWatch(desk: Desk, raw: unknown): Promise<Outcome<H
   const draft = parseHandoverDraft(raw);
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
-    const { watch } = await readNewestWatchStateIn(tx);
+    const { watch } = await readNewestWatchState(tx);
     if (!watch) return refuse("Nobody has the watch: start one, then there is something to hand over");
     if (!isSamePerson(watch.recordedBy, desk.actor))
       return refuse(`${watch.recordedBy} has the watch, and hands it over by that name`, "actor");

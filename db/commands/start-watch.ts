@@ -2,7 +2,7 @@ import { accept, type Outcome } from "@/domain/outcome";
 import { refusalOfStart, type Watch } from "@/domain/watch/watch";
 import { parseWatchDraft } from "@/domain/watch/watch-draft";
 import { change, type Desk, log, refusalOfFuture } from "../desk";
-import { readNewestWatchStateIn } from "../queries/watch/watch";
+import { readNewestWatchState } from "../queries/watch/watch";
 import { watches } from "../tables";
 
 /**
@@ -15,7 +15,7 @@ export async function startWatch(desk: Desk, raw: unknown): Promise<Outcome<Watc
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
     const row = { ...draft.value, effectiveAt: draft.value.effectiveAt ?? tx.recordedAt };
-    const state = await readNewestWatchStateIn(tx);
+    const state = await readNewestWatchState(tx);
     const refusal = refusalOfFuture(row.effectiveAt, tx.recordedAt) ?? refusalOfStart(row, desk.actor, state);
     if (refusal) return refusal;
     const watch = {

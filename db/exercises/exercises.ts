@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { v7 } from "uuid";
 import { type Exercise, exerciseFolderOf, isExerciseFolder } from "@/domain/exercise/exercise";
 import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
@@ -63,26 +63,37 @@ export async function openExercise(
     await desk.store.close();
   }
   const notKept = notKeptWordsOf(draft.value.from, keptFrom);
-  const refused = notKept ? refuse(notKept, "from") : refusalOf(draft.value, now, folder);
+  const refused = notKept ? refuse(notKept, "from") : refusalOf(draft.value, now);
   if (refused) return refused;
   const { name, from: fromAt, until, speed } = draft.value;
+  if (!takeFolder(exerciseFolderIn(folder, exerciseFolderOf(name))))
+    return refuse("There is already an exercise with this name. Choose another", "name");
   return accept(await make(folder, { id: v7(), name, fromAt, untilAt: until ?? now, speed }, actor));
 }
 
-function refusalOf({ name, from, until }: ExerciseDraft, now: Instant, folder: string) {
+function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
   if (from > now) return refuse(inTheFuture(now), "from");
   if (until !== null && until > now) return refuse(inTheFuture(now), "until");
   if (from >= (until ?? now)) return refuse("The end must lie after the beginning", "until");
-  if (existsSync(/* turbopackIgnore: true */ exerciseFolderIn(folder, exerciseFolderOf(name))))
-    return refuse("There is an exercise of this name already; choose another", "name");
   return undefined;
+}
+
+/** Makes the folder of an exercise; false when it is there: of two who open one of the same name, one gets it. */
+function takeFolder(target: string): boolean {
+  mkdirSync(/* turbopackIgnore: true */ dirname(target), { recursive: true });
+  try {
+    mkdirSync(/* turbopackIgnore: true */ target);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 async function make(folder: string, exercise: Exercise, by: string): Promise<OpenedExercise> {
   const target = exerciseFolderIn(folder, exerciseFolderOf(exercise.name));
   const { database, marker } = filesOf(target);
-  const draft = `${database}.new`;
-  mkdirSync(/* turbopackIgnore: true */ target, { recursive: true });
+  const draft = `${database}.${exercise.id}.new`;
   try {
     await copyDatabase(filesOf(folder).database, draft);
     await migrate(draft);

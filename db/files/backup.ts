@@ -1,14 +1,17 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fullDiskWordsOf } from "@/domain/backup/room";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { DatabaseRefused, openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
+import { failureOf } from "../sqlite/failure";
 import { rowCounts } from "../sqlite/migrate";
+import { sealerOf } from "../sqlite/record/sealer";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
+import { outsideHeadsOf } from "./outside-heads";
 import { putInPlace } from "./put-in-place";
-import { sealerOf, verifyRecord } from "./record";
-import { readNotedHead } from "./record-head";
+import { verifyRecord } from "./record";
 import { keyFileOf } from "./record-key";
 
 const PAGES_AT_ONCE = 1_000;
@@ -22,7 +25,7 @@ export type Backup = { file: string; rowCount: number; record: RecordVerdict | n
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
  * Shape:  `onProgress` hears a share from 0 to 1, and may throw to stop. The copy is of one moment.
- * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder; DamagedCopy, one of
+ * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or its disk is full; DamagedCopy, one of
  *         them, when the copy is not sound.
  */
 export async function backUp(
@@ -39,13 +42,16 @@ export async function backUp(
   const draft = `${file}.partial-${process.pid}`;
   try {
     // Noted before the copy is made, so that the copy has at least as much.
-    const notedHead = readNotedHead(database) ?? null;
+    const outside = outsideHeadsOf(database);
     const counts = await copyDatabase(database, draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
     const keyFile = keyFileOf(database);
-    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, notedHead });
+    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside });
     putInPlace(draft, file);
     return { file, rowCount, record };
+  } catch (error) {
+    if (failureOf(error, draft, statSync(database).size) !== "full") throw error;
+    throw new DatabaseRefused(fullDiskWordsOf(dirname(file)));
   } finally {
     removeDatabase(draft);
   }

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type BackupFile, takenAtOf } from "@/domain/backup/backup-file";
-import { type BackupRun, runsIn, withRun } from "@/domain/backup/backup-run";
+import { type BackupRun, runsIn, runsText } from "@/domain/backup/backup-run";
 import type { Room } from "@/domain/backup/room";
 import { filesOf } from "./data-folder";
 import { putInPlace } from "./put-in-place";
@@ -37,12 +37,16 @@ export function readBackups(folder: string): BackupFile[] {
 export const readRuns = (folder: string): BackupRun[] =>
   isThere(runsFile(folder)) ? runsIn(readFileSync(/* turbopackIgnore: true */ runsFile(folder), "utf8")) : [];
 
-/** Adds a run to those that are remembered, whole or not at all. */
-export function noteRun(folder: string, run: BackupRun): void {
+/** Adds a run to those that are remembered. */
+export const noteRun = (folder: string, run: BackupRun): void =>
+  storeRuns(folder, [run, ...readRuns(folder)]);
+
+/** Remembers these runs, newest first, whole or not at all. */
+export function storeRuns(folder: string, runs: readonly BackupRun[]): void {
   const file = runsFile(folder);
   const draft = `${file}.partial-${process.pid}`;
   mkdirSync(filesOf(folder).backups, { recursive: true });
-  writeFileSync(draft, withRun(readRuns(folder), run));
+  writeFileSync(draft, runsText(runs));
   putInPlace(draft, file);
 }
 

@@ -1,12 +1,15 @@
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Desk } from "../desk";
 import { damageWordsOf } from "../sqlite/condition-words";
 import { DatabaseRefused } from "../sqlite/connection";
 import { type Damage, findDamage } from "../sqlite/damage";
+import { damagedPlacesOf } from "../sqlite/damaged-parts";
 import { failureOf } from "../sqlite/failure";
 import { isBehind } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
 import { filesOf, hasContent, openDesk } from "./data-folder";
+import { restoreWordsOf } from "./newest-backup";
 
 /** How long opening waits for the check of the file; a longer check goes on beside the opened desk. */
 const START_CHECK_MS = 1_000;
@@ -22,16 +25,25 @@ export async function openCheckedDesk(folder: string, openReaders = readersInPro
     const checking = findDamage(database).catch((): readonly Damage[] => []);
     const early = await Promise.race([checking, sleep(START_CHECK_MS, undefined)]);
     if (early?.some(({ kind }) => kind === "schema") || (early?.length && isBehind(database)))
-      throw new DatabaseRefused(`It was left as it is. ${damageWordsOf(database, early)}`);
+      throw damaged(database, early);
     const desk = await openDesk(folder, openReaders);
     const found = (damages: readonly Damage[]) => {
-      if (damages.length > 0) desk.store.turnReadOnly(damageWordsOf(database, damages));
+      const { message, detail } = damageWordsOf(database, damages);
+      if (damages.length > 0) desk.store.turnReadOnly(message, detail);
     };
     if (early) found(early);
     else void checking.then(found);
     return desk;
   } catch (error) {
     if (failureOf(error, database) !== "damaged") throw error;
-    throw new DatabaseRefused(`It was left as it is. ${damageWordsOf(database, [])}`);
+    throw damaged(database, []);
   }
+}
+
+/** Said on the command line to whoever starts the desk. */
+function damaged(database: string, damages: readonly Damage[]): DatabaseRefused {
+  const places = damagedPlacesOf(damages);
+  return new DatabaseRefused(
+    `The database ${database} is damaged${places && `: ${places}`}. It was left as it is. ${restoreWordsOf(dirname(database))}`,
+  );
 }

@@ -10,12 +10,14 @@ import type { Seed } from "../seed/seed";
 import { DatabaseRefused } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
+import { knowsSeals } from "../sqlite/record/sealer";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { isStoreRefused } from "../store";
 import { desks } from "../tables";
 import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
 import { openRecordKey } from "./record-key";
+import { rescuedFrom } from "./rescue";
 import { makeFolder, refuseUnwritable } from "./writable";
 
 /** The files of a desk, below its data folder. */
@@ -58,9 +60,10 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
+  const knewSeals = knowsSeals(database);
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
-  await sealAll(desk, openRecordKey(database).fingerprint);
+  await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
 }
@@ -69,26 +72,29 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
  * What was recorded before the record had seals of this key is sealed as it stands, at the time of the newest entry: no
  * person has said yet that the clock is right. Where nothing can be stored, the first change that can be seals it.
  */
-async function sealAll(desk: Desk, keyFingerprint: string): Promise<void> {
+async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLost"): Promise<void> {
   try {
     const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
-    if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx));
+    if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx, why));
   } catch (error) {
     if (!isStoreRefused(error)) throw error;
   }
 }
 
-const missingIn = (folder: string) =>
-  isThere(filesOf(folder).marker)
+const missingIn = (folder: string) => {
+  const copy = rescuedFrom(folder);
+  if (copy) return lostWordsOf(folder, copy);
+  return isThere(filesOf(folder).marker)
     ? `There was a desk in ${resolve(folder)}, but its database is missing or empty. Nothing was created in its place. Bring the file back, or restore a backup: npm run restore -- FILE. To give the desk up for good, remove ${filesOf(folder).marker}.`
     : `There is no desk in ${resolve(folder)}. Create one: npm start, or npm run seed.`;
+};
 
 /**
  * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
- * Errors: throws DatabaseRefused when the folder holds a desk, or did.
+ * Errors: throws DatabaseRefused when the folder holds a desk, or did, as a copy saved from it tells too.
  */
 export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
-  if (holdsDesk(folder)) throw new DatabaseRefused(existsThereOr(folder));
+  if (holdsDesk(folder) || rescuedFrom(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
   makeFolder(folder);
@@ -100,6 +106,9 @@ export async function createDesk(folder: string, seed: Seed, openReaders = reade
   writeMarker(marker, id);
   return openDesk(folder, openReaders);
 }
+
+const lostWordsOf = (folder: string, copy: string) =>
+  `There was a desk in ${resolve(folder)}, whose files were removed or renamed while it was open. Everything recorded until then was saved as ${copy}. Nothing was created in its place. If the folder or the database was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy to another folder${isThere(filesOf(folder).marker) ? ` and remove ${filesOf(folder).marker}` : ""} first.`;
 
 const existsThereOr = (folder: string) =>
   hasContent(filesOf(folder).database)

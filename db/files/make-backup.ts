@@ -4,7 +4,7 @@ import { backupNameOf, superseded } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { BackupSettings } from "@/domain/backup/backup-settings";
 import { problemOfRoom } from "@/domain/backup/room";
-import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
+import { problemWordsOf, type RecordVerdict, unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Instant } from "@/domain/time/time";
 import { isDamage } from "../sqlite/connection";
 import { backUp } from "./backup";
@@ -21,8 +21,8 @@ export class BackupStopped extends Error {}
 
 /**
  * Makes a backup in the folder of backups: cleans up, looks for room, copies, verifies, removes what it supersedes, and
- * remembers what came of it. Nothing is superseded by a backup that failed, or whose record is not as it was sealed. Only for whoever holds the backups
- * (`holdBackups`).
+ * remembers what came of it. Nothing is superseded by a backup that failed, or whose record is not as it was sealed or
+ * not vouched for. Only for whoever holds the backups (`holdBackups`).
  * Errors: throws BackupStopped when `onProgress` did, and what the disk says when the run cannot be remembered.
  */
 export async function makeBackup(
@@ -35,7 +35,7 @@ export async function makeBackup(
   mkdirSync(filesOf(folder).backups, { recursive: true });
   const leftovers = cleanUp(folder, startedAt);
   const made = await attempt(folder, settings, startedAt, onProgress);
-  const isGood = made.outcome === "written" && !made.record?.problem;
+  const isGood = made.outcome === "written" && !made.record?.problem && !made.record?.unvouched;
   const old = isGood ? removeSuperseded(folder, settings.count, startedAt) : [];
   const run: BackupRun = {
     ...{ startedAt, tookMs: Math.round(performance.now() - began) },
@@ -53,7 +53,7 @@ async function attempt(
   startedAt: Instant,
   onProgress: (share: number) => void,
 ): Promise<Made> {
-  const problem = problemOfRoom(readRoom(folder, reserveBytes));
+  const problem = problemOfRoom(readRoom(folder, reserveBytes), filesOf(folder).backups);
   if (problem) return { outcome: "skipped", problem };
   try {
     const name = backupNameOf(startedAt);
@@ -71,7 +71,8 @@ async function attempt(
 const resultOf = (verdict: RecordVerdict | null): BackupRun["record"] =>
   verdict && {
     head: verdict.head,
-    problem: verdict.findingCount > 0 ? verdictWordsOf(verdict) : null,
+    problem: problemWordsOf(verdict),
+    unvouched: verdict.unvouched && unvouchedWordsOf(verdict.unvouched),
   };
 
 /** Answers the files that went. */

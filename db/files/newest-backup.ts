@@ -24,7 +24,7 @@ export function newestBackupIn(folder: string): KeptBackup | undefined {
 export function restoreWordsOf(folder: string): string {
   const newest = newestBackupIn(folder);
   if (!newest)
-    return `Stop the server, then restore a backup: npm run restore -- FILE. There is none in ${backupsFolderOf(folder)}.`;
+    return `There is no backup in ${backupsFolderOf(folder)}. Find one elsewhere, stop the server, then run: npm run restore -- FILE`;
   const made = new Date(newest.madeAt).toISOString().slice(0, 16).replace("T", " ");
-  return `Stop the server, then restore the newest backup, made at ${made} UTC: npm run restore -- ${newest.file}`;
+  return `Stop the server, then restore the newest good backup, made at ${made} UTC: npm run restore -- ${newest.file}`;
 }

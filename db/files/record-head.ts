@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { RecordHead } from "@/domain/record/verdict";
+import { z } from "zod";
+import type { NotedHead, RecordHead } from "@/domain/record/verdict";
 
 /** Long enough for every head, so that a shorter one leaves nothing of a longer one. */
 const LINE_LENGTH = 160;
@@ -11,39 +12,52 @@ export const headFileOf = (database: string): string => join(dirname(database), 
 /**
  * Notes the newest head after each commit. Not waited for: after a power cut the note may lag behind the record, and
  * never runs ahead of it.
+ * Shape: a note that is missing, damaged or not of this record stays as it is, as evidence, until a person has accepted
+ *        the record. Only the first seal of a record makes a note where there is none.
  */
-export function notingHead(database: string): { note(head: RecordHead): void; close(): void } {
-  let opened: number | undefined;
-  return {
-    note(head) {
-      try {
-        opened ??= openForWriting(headFileOf(database));
-        writeSync(opened, `${JSON.stringify(head).padEnd(LINE_LENGTH - 1)}\n`, 0);
-      } catch {
-        // The change is committed: a note that cannot be written takes nothing back.
-      }
-    },
-    close() {
-      if (opened !== undefined) closeSync(opened);
-      opened = undefined;
-    },
+export function notingHead(
+  database: string,
+  leadsTo: (head: RecordHead) => boolean,
+): (head: RecordHead, isFirst: boolean) => void {
+  return (head, isFirst) => {
+    try {
+      const noted = readNotedHead(database);
+      if (isFirst) makeNote(database, head);
+      else if (typeof noted !== "string" && leadsTo(noted)) write(headFileOf(database), "r+", head);
+    } catch {
+      // The change is committed: a note that cannot be written takes nothing back.
+    }
   };
 }
 
-const openForWriting = (file: string): number =>
-  openSync(
-    /* turbopackIgnore: true */ file,
-    existsSync(/* turbopackIgnore: true */ file) ? "r+" : "w",
-    0o600,
-  );
+/** Notes a head whatever was noted before, and waits for the disk: a file that is new must never be found empty. */
+export const makeNote = (database: string, head: RecordHead): void =>
+  write(headFileOf(database), "w", head, fsyncSync);
 
-/** The head noted last beside a database; undefined when there is none, or it was not written whole. */
-export function readNotedHead(database: string): RecordHead | undefined {
-  const file = headFileOf(database);
-  if (!existsSync(/* turbopackIgnore: true */ file)) return undefined;
+function write(
+  file: string,
+  flags: "r+" | "w",
+  head: RecordHead,
+  settle: (opened: number) => void = () => {},
+) {
+  const opened = openSync(/* turbopackIgnore: true */ file, flags, 0o600);
   try {
-    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")) as RecordHead;
+    writeSync(opened, `${JSON.stringify(head).padEnd(LINE_LENGTH - 1)}\n`, 0);
+    settle(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+const NOTE = z.object({ revision: z.number().int(), seal: z.string(), keyFingerprint: z.string() });
+
+/** The head noted last beside a database, or why there is none to compare with. */
+export function readNotedHead(database: string): NotedHead {
+  const file = headFileOf(database);
+  if (!existsSync(/* turbopackIgnore: true */ file)) return "missing";
+  try {
+    return NOTE.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
   } catch {
-    return undefined;
+    return "damaged";
   }
 }

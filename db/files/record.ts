@@ -1,43 +1,47 @@
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { inOrder, type RecordHead, type RecordVerdict } from "@/domain/record/verdict";
-import { type Connection, openReader } from "../sqlite/connection";
+import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
+import type { Connection } from "../sqlite/connection";
 import { readTakenOver } from "../sqlite/record/carried-marks";
 import { checkChain } from "../sqlite/record/chain-check";
-import { checkRows, type RowsVerdict } from "../sqlite/record/rows-check";
+import { checkBeside, onReaderOfItsOwn } from "../sqlite/record/checks-beside";
+import type { OutsideHeads } from "../sqlite/record/head-check";
+import type { RowsVerdict } from "../sqlite/record/rows-check";
 import { LOG_TABLE } from "../sqlite/record/sealed-rows";
-import { readNotedHead } from "./record-head";
+import { readUnvouched } from "../sqlite/record/unvouched";
+import { outsideHeadsOf } from "./outside-heads";
 import { keyFileOf, readRecordKey } from "./record-key";
 
 /** Findings that a verdict names. */
 const MOST_FINDINGS = 100;
-/** From so many entries on the rows are checked in a thread of their own, beside the entries. */
+/** From so many entries on the rest is checked in a thread of its own, beside the entries. */
 const LONG = 50_000;
+const giveWay = () => turn();
 
 type Options = {
   /** Where the key lies; beside the database when left out. */
   keyFile?: string;
-  /** The head that was noted outside, null when none counts; the one noted beside the database when left out. */
-  notedHead?: RecordHead | null;
+  /** What is known outside of where the record led; what lies beside the database when left out. */
+  outside?: OutsideHeads;
 };
 
 /**
- * Checks the record in a database file against its seals, also while a server runs. The answer is of one moment.
+ * Checks the record in a database file against its seals, also while a server runs, and what no seal covers: the tables
+ * and triggers, the summaries, and what is known outside of where the record led.
  * Errors: throws DatabaseRefused when there is no key.
  */
 export async function verifyRecord(
   database: string,
-  { keyFile = keyFileOf(database), notedHead = readNotedHead(database) ?? null }: Options = {},
+  { keyFile = keyFileOf(database), outside = outsideHeadsOf(database) }: Options = {},
 ): Promise<RecordVerdict> {
   const key = readRecordKey(keyFile);
-  const reader = openReader(database);
-  try {
-    reader.exec("BEGIN");
-    const giveWay = () => turn();
+  return onReaderOfItsOwn(database, async (reader) => {
     const isLong = lengthOf(reader) > LONG;
-    const checkingRows = isLong ? checkRowsInThread(database) : checkRows(reader, giveWay);
-    const [chain, rows] = await Promise.all([checkChain(reader, key, notedHead, giveWay), checkingRows]);
+    const checkingRows = isLong
+      ? checkInThread(database)
+      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, giveWay));
+    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, giveWay), checkingRows]);
     const findings = inOrder([...chain.findings, ...rows.findings]);
     return {
       findings: findings.slice(0, MOST_FINDINGS),
@@ -45,24 +49,10 @@ export async function verifyRecord(
       entryCount: chain.entryCount + rows.entryCount,
       rowCount: rows.rowCount,
       sealedFrom: sealedFromOf(reader),
+      unvouched: readUnvouched(reader),
       head: chain.head,
     };
-  } finally {
-    reader.close();
-  }
-}
-
-/** Which key made the newest seal in a database; null where it has none, as before there were seals. */
-export function sealerOf(database: string): string | null {
-  const reader = openReader(database);
-  try {
-    const table = "select 1 from sqlite_master where type = 'table' and name = 'seals'";
-    if (reader.prepare(table).get() === undefined) return null;
-    const newest = "select key_fingerprint from seals order by revision desc limit 1";
-    return reader.prepare<[], string>(newest).pluck().get() ?? null;
-  } finally {
-    reader.close();
-  }
+  });
 }
 
 const lengthOf = (reader: Connection): number =>
@@ -76,10 +66,10 @@ function sealedFromOf(reader: Connection): RecordVerdict["sealedFrom"] {
 }
 
 /** Two passes side by side take half the time of two passes in turn. */
-const checkRowsInThread = (database: string): Promise<RowsVerdict> =>
+const checkInThread = (database: string): Promise<RowsVerdict> =>
   new Promise((resolve, reject) => {
     // Not part of the bundle: it is loaded from the sources, as the migrations are.
-    const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/rows-thread.js");
+    const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/check-thread.js");
     const thread = new Worker(/* turbopackIgnore: true */ code, {
       workerData: database,
       execArgv: [],

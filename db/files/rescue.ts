@@ -1,10 +1,15 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Connection } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
 import { putInPlace } from "./put-in-place";
 
 const PAGES_AT_ONCE = 1_000;
+
+/** The name of a copy: when it was saved and, one folder up, from which folder. */
+const COPY = /^watchfloor\.db\.rescued-[-\dT]+Z(?:-of-(.+))?$/;
+
+const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
 
 /**
  * Saves what an open connection still reads as a file of its own, after the files at its paths were lost: everything
@@ -17,9 +22,8 @@ export async function rescue(connection: Connection, database: string): Promise<
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const name = `${basename(database)}.rescued-${stamp}`;
   const folder = dirname(database);
-  const target = [folder, dirname(folder)].find((each) => existsSync(/* turbopackIgnore: true */ each));
-  if (target === undefined) throw new Error(`${folder} is gone`);
-  const file = join(target, name);
+  const file = isThere(folder) ? join(folder, name) : join(dirname(folder), `${name}-of-${basename(folder)}`);
+  if (!isThere(dirname(file))) throw new Error(`${folder} is gone`);
   const draft = `${file}.partial`;
   try {
     await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
@@ -29,3 +33,18 @@ export async function rescue(connection: Connection, database: string): Promise<
     removeDatabase(draft);
   }
 }
+
+/** The newest copy that was saved when the files of a data folder were lost; undefined when there is none. */
+export function rescuedFrom(folder: string): string | undefined {
+  const path = resolve(folder);
+  const above = dirname(path);
+  return [...copiesIn(path, undefined), ...copiesIn(above, basename(path))].sort(byName).at(-1);
+}
+
+const copiesIn = (place: string, of: string | undefined): string[] =>
+  (isThere(place) ? readdirSync(/* turbopackIgnore: true */ place) : [])
+    .filter((name) => COPY.test(name) && COPY.exec(name)?.[1] === of)
+    .map((name) => join(place, name));
+
+/** The name says when a copy was saved. */
+const byName = (a: string, b: string) => (basename(a) < basename(b) ? -1 : 1);

@@ -2,31 +2,36 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { RecordVerdict } from "@/domain/record/verdict";
+import { problemWordsOf } from "@/domain/record/verdict";
 import { DatabaseRefused, isBusy, isDamage } from "../sqlite/connection";
 import { inspect, removeDatabase } from "../sqlite/copy-file";
+import { NO_HEADS } from "../sqlite/record/head-check";
+import { sealerOf } from "../sqlite/record/sealer";
 import { verifyDesk } from "../sqlite/verify";
 import { copyDatabase } from "./backup";
 import { filesOf, hasContent } from "./data-folder";
 import { writeMarker } from "./marker";
+import { startingHeadsAnew } from "./outside-heads";
 import { putInPlace } from "./put-in-place";
-import { sealerOf, verifyRecord } from "./record";
-import { headFileOf } from "./record-head";
+import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
 import { holdDeskAlone } from "./serving-lock";
 
 /** `record` is what checking the record in the backup came to; null without the key that sealed it. */
 export type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
 
+/** `onStep` hears what is being done, in words; `takesForged` takes a backup whose record is not as it was sealed. */
+type Options = { onStep?: (what: string) => void; takesForged?: boolean };
+
 /**
  * Puts a backup in the place of a desk's database, which is kept beside it under another name.
- * Shape:  `onStep` hears what is being done, in words.
  * Errors: throws DatabaseRefused, with nothing changed, when the backup is not a whole desk that this program can
- *         open, or while a server or another program has the desk.
+ *         open, when its record is not as it was sealed, or while a server or another program has the desk.
  */
 export async function restore(
   folder: string,
   backup: string,
-  onStep: (what: string) => void = () => undefined,
+  { onStep = () => undefined, takesForged = false }: Options = {},
 ): Promise<Restored> {
   if (!existsSync(backup) || !statSync(backup).isFile())
     throw new DatabaseRefused(`There is no file ${resolve(backup)}.`);
@@ -39,12 +44,13 @@ export async function restore(
     removeDatabase(draft);
     const { deskId, rowCount } = verifiedCopy(backup, draft);
     const record = await recordIn(draft, database);
+    if (record && !takesForged) refuseForged(record, backup);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
+    const startHeads = startingHeadsAnew(database, draft);
     setAside(database, safetyCopy);
     putInPlace(draft, database);
-    // It told of the database that was there before.
-    rmSync(headFileOf(database), { force: true });
+    startHeads();
     writeMarker(marker, deskId);
     return { rowCount, safetyCopy, record };
   } finally {
@@ -53,11 +59,19 @@ export async function restore(
   }
 }
 
+function refuseForged(record: RecordVerdict, backup: string) {
+  const problem = problemWordsOf(record);
+  if (problem)
+    throw new DatabaseRefused(
+      `${problem} Nothing was changed. See all of it: npm run verify -- ${backup}. Restore an older backup, or this one all the same: npm run restore -- ${backup} --anyway`,
+    );
+}
+
 /** Of a backup that was made before there were seals, or sealed by another key, there is nothing to check. */
 async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
   const keyFile = keyFileOf(database);
   if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
-  return verifyRecord(draft, { keyFile, notedHead: null });
+  return verifyRecord(draft, { keyFile, outside: NO_HEADS });
 }
 
 /** Copies the backup with its write-ahead log, if it has one, so that the backup itself is never opened. */

@@ -7,7 +7,7 @@ import type { Handover } from "@/domain/watch/handover";
 import type { Watch } from "@/domain/watch/watch";
 import type { HandoverDraft } from "@/domain/watch/watch-draft";
 import { type Desk, log } from "../desk";
-import { readBoardFactsIn } from "../queries/board/board";
+import { readBoardFacts } from "../queries/board/board";
 import { readRecordHead } from "../queries/log/record-head";
 import { readGreatestHandover } from "../queries/watch/handovers";
 import { readPeriod } from "../queries/watch/period";
@@ -39,14 +39,14 @@ async function writeBrief(
 ): Promise<BriefContent> {
   const at = { effectiveAt: tx.recordedAt, knownAt: tx.recordedAt };
   const fromAt = await periodBeginsAt(tx, watch);
-  const before = boardOf(await readBoardFactsIn(tx, desk, { effectiveAt: fromAt, knownAt: fromAt }));
+  const before = boardOf(await readBoardFacts(tx, desk, { effectiveAt: fromAt, knownAt: fromAt }));
   return briefOf({
     ...values,
     desk: desk.profile,
     watch,
     handedOverAt: tx.recordedAt,
     handedOverBy: desk.actor,
-    board: boardOf(await readBoardFactsIn(tx, desk, at)),
+    board: boardOf(await readBoardFacts(tx, desk, at)),
     levelsAtStart: new Map(before.categories.map(({ id, level }) => [id, level])),
     period: await readPeriod(tx, fromAt, at),
     ...(await readOpenEntries(tx, at.knownAt)),

@@ -5,20 +5,27 @@ import type { Tx, View } from "../store";
 import { watchLog } from "../tables";
 
 /** Who seals the record by itself. */
-const SEALER = "Watchfloor";
+export const SEALER = "Watchfloor";
 
-const FIRST = "The record had no seals of this key before";
+/** Why the desk seals its record by itself. After a lost key a person has to accept what stood before. */
+const WHY = {
+  first: { reason: "The record had no seals before" },
+  keyLost: {
+    reason: "The key of the record was lost or replaced: nobody vouches for what stood before",
+    isUnvouched: true,
+  },
+} as const;
 
 const insertEntry = insertion(watchLog);
 
 /** Notes that from here on the record is sealed by the key at hand; its seal takes over all that stood before. */
-export async function logSealed(tx: Tx, reason = FIRST): Promise<void> {
+export async function logSealed(tx: Tx, why: keyof typeof WHY): Promise<void> {
   const newest = await readTail(tx);
   await insertEntry(tx, {
     action: "record.sealed",
     subjectId: "record",
     before: null,
-    after: { reason },
+    after: WHY[why],
     recordedAt: Math.max(tx.recordedAt, newest.recordedAt),
     recordedBy: SEALER,
   });

@@ -1,31 +1,20 @@
 import { and, desc, eq, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Instant } from "@/domain/time/time";
+
+import type { ListCursor } from "@/domain/time/list-cursor";
 import type { View } from "../store";
-
-/** A place in a list whose latest entries come first. */
-export type Cursor = { effectiveAt: Instant; id: string };
-
-/** A place as it stands in an address. */
-export const cursorTextOf = ({ effectiveAt, id }: Cursor): string => `${effectiveAt}.${id}`;
-
-/** The place that a text names, which may be anything that somebody typed; undefined when it names none. */
-export function cursorIn(text: string | null): Cursor | undefined {
-  const [, at, id] = text?.match(/^(-?\d{1,16})\.(.+)$/) ?? [];
-  return at === undefined || id === undefined ? undefined : { effectiveAt: Number(at), id };
-}
 
 type Columns = { effectiveAt: AnySQLiteColumn; id: AnySQLiteColumn };
 
 /** SQL: the row comes after a place; the first condition is the one that an index is sought by. */
-export const isAfter = (columns: Columns, { effectiveAt, id }: Cursor): SQL | undefined =>
+export const isAfter = (columns: Columns, { effectiveAt, id }: ListCursor): SQL | undefined =>
   and(
     lte(columns.effectiveAt, effectiveAt),
     or(lt(columns.effectiveAt, effectiveAt), and(eq(columns.effectiveAt, effectiveAt), lt(columns.id, id))),
   );
 
 /** SQL: the row does not come after a place. */
-export const isNotAfter = (columns: Columns, { effectiveAt, id }: Cursor): SQL | undefined =>
+export const isNotAfter = (columns: Columns, { effectiveAt, id }: ListCursor): SQL | undefined =>
   and(gte(columns.effectiveAt, effectiveAt), or(gt(columns.effectiveAt, effectiveAt), gte(columns.id, id)));
 
 /** Rows of a log that one question looks through; the next one goes on from there. */
@@ -39,7 +28,7 @@ export async function readEndOfReach(
   view: View,
   log: SQLiteTable & Columns,
   where: SQL | undefined,
-): Promise<Cursor | undefined> {
+): Promise<ListCursor | undefined> {
   const [end] = await view.db
     .select({ effectiveAt: log.effectiveAt, id: log.id })
     .from(log)
@@ -47,5 +36,5 @@ export async function readEndOfReach(
     .orderBy(desc(log.effectiveAt), desc(log.id))
     .limit(1)
     .offset(ROWS_LOOKED_THROUGH - 1);
-  return end as Cursor | undefined;
+  return end as ListCursor | undefined;
 }

@@ -2,28 +2,31 @@ import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
 import { restoreWordsOf } from "../files/newest-backup";
 import type { Damage } from "./damage";
+import { damagedPartsOf, damagedPlacesOf } from "./damaged-parts";
 import type { Failure } from "./failure";
 import type { Strayed } from "./file-identity";
 
-const DAMAGES_NAMED = 3;
+/** Why nothing can be saved: `message` for everybody, with what to do; `detail` for whoever repairs it. */
+type Trouble = { message: string; detail: string };
 
-/** The sentence of a desk that is read-only because its database is damaged, with what to do. */
-export const damageWordsOf = (database: string, damages: readonly Damage[], code = ""): string =>
-  `The database is damaged${placesOf(damages) || (code && ` (${code})`)}. Nothing can be stored; what can still be read is shown. ${restoreWordsOf(dirname(database))}`;
-
-function placesOf(damages: readonly Damage[]): string {
-  if (damages.length === 0) return "";
-  const named = damages.slice(0, DAMAGES_NAMED).map(placeOf).join("; ");
-  const more = damages.length - DAMAGES_NAMED;
-  return `: ${named}${more > 0 ? `; and ${more} more` : ""}`;
+/** Why a desk is read-only whose database is damaged. `code` is SQLite's, where the places are not known yet. */
+export function damageWordsOf(database: string, damages: readonly Damage[], code = ""): Trouble {
+  const parts = damagedPartsOf(damages);
+  const what = parts ? `Part of the database is damaged: ${parts}.` : "The database is damaged.";
+  return {
+    message: `${what} ${STILL_READ} ${restoreWordsOf(dirname(database))}`,
+    detail: damagedPlacesOf(damages) || code,
+  };
 }
 
-const placeOf = ({ kind, name, page, finding }: Damage): string =>
-  `${kind === "schema" ? "its list of tables" : `${kind} ${name}`}${page === null ? "" : `, page ${page}`} (${finding})`;
+/** Why a desk is read-only whose disk failed. */
+export const failingWordsOf = (database: string, code: string): Trouble => ({
+  message: `The disk failed to read or write the database. ${STILL_READ} Check the disk, then start the server again. If it fails again: ${restoreWordsOf(dirname(database))}`,
+  detail: `${database}: ${code}`,
+});
 
-/** The sentence of a desk whose disk failed, with what to do. */
-export const failingWordsOf = (database: string, code: string): string =>
-  `The disk failed to read or write ${database} (${code}). Nothing can be stored; what can still be read is shown. Look at the disk, then start the server again. If it fails again: ${restoreWordsOf(dirname(database))}`;
+const STILL_READ =
+  "Nothing new can be saved; pages that can still be read stay open. Write down elsewhere what you would record, and call whoever runs this desk.";
 
 /** The sentence of a desk whose files are lost; `saved` is the copy of it, or why there is none yet. */
 export function strayedWordsOf(
@@ -36,10 +39,10 @@ export function strayedWordsOf(
       ? `${file} was removed or renamed while the desk was open`
       : `${file} was replaced while the desk was open`;
   const next = !saved
-    ? "A copy of what the desk holds is being saved; do not stop the server yet."
+    ? "The desk is saving a copy; do not stop the server yet."
     : "copy" in saved
-      ? `Everything recorded until then was saved. Stop the server, then put it in place: npm run restore -- ${saved.copy}`
-      : `What the desk holds could not be saved (${saved.error}). Before you stop the server, copy what you need from its pages. ${restoreWordsOf(dirname(database))}`;
+      ? `Everything recorded until then was saved. Stop the server, then put the copy in place: npm run restore -- ${saved.copy}`
+      : `The desk could not save a copy (${saved.error}). Before you stop the server, copy what you need from its pages. ${restoreWordsOf(dirname(database))}`;
   return `${what}, so nothing can be stored any more. ${next}`;
 }
 

@@ -14,7 +14,7 @@ const NAME_AFTER_MS = 200;
 
 export type ConditionKeeper = {
   now(): Condition;
-  turnReadOnly(message: string): void;
+  turnReadOnly(message: string, detail?: string): void;
   /** Errors: throws StoreRefused when nothing may be written any more. */
   allowWrite(): void;
   /** Commits, if the files are still those that were opened. Errors: throws StoreRefused, and whatever `commit` throws. */
@@ -23,7 +23,8 @@ export type ConditionKeeper = {
   allowReader(): void;
   /** What to throw instead of an error of a read or a write: a StoreRefused where people can do something about it. */
   translated(error: unknown, isWrite: boolean): unknown;
-  close(): void;
+  /** Looks at the files once more, and waits until what is open is saved where they are lost. */
+  close(): Promise<void>;
 };
 
 /**
@@ -36,6 +37,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   let condition: Condition = { status: "ok" };
   let lookedAt = performance.now();
   let naming: NodeJS.Timeout | undefined;
+  let saving: Promise<void> | undefined;
 
   function look(): Condition {
     lookedAt = performance.now();
@@ -43,7 +45,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     const strayed = strayedFrom(opened);
     if (!strayed) return condition;
     condition = { status: "failed", message: strayedWordsOf(strayed, database, undefined) };
-    void saveFrom(strayed);
+    saving = saveFrom(strayed);
     return condition;
   }
 
@@ -57,15 +59,15 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     condition = { status: "failed", message };
   }
 
-  function turnReadOnly(message: string) {
-    if (condition.status === "ok") condition = { status: "read-only", message };
+  function turnReadOnly(message: string, detail?: string) {
+    if (condition.status === "ok") condition = { status: "read-only", message, detail };
   }
 
   /** Names what is damaged, once a check of the whole file has found it. */
   async function nameDamage(first: string) {
     const damages = await findDamage(database).catch(() => []);
     if (damages.length > 0 && condition.status === "read-only" && condition.message === first)
-      condition = { status: "read-only", message: damageWordsOf(database, damages) };
+      condition = { status: "read-only", ...damageWordsOf(database, damages) };
   }
 
   const refused = (note = "", cause?: unknown): StoreRefused =>
@@ -75,9 +77,9 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   function distrust(failure: "damaged" | "failing", error: unknown) {
     const wasOk = condition.status === "ok";
     const code = codeOf(error) ?? "";
-    const message =
+    const { message, detail } =
       failure === "damaged" ? damageWordsOf(database, [], code) : failingWordsOf(database, code);
-    turnReadOnly(message);
+    turnReadOnly(message, detail);
     if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
   }
 
@@ -114,8 +116,12 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
       const kind = failure === "unwritable" ? "unavailable" : failure;
       return new StoreRefused(kind, refusalWordsOf(failure, database, isWrite), error);
     },
-    close: () => clearTimeout(naming),
+    async close() {
+      clearTimeout(naming);
+      look();
+      await saving;
+    },
   };
 }
 
-const UNCERTAIN = " Whether this last change was stored is not certain: look before you send it again.";
+const UNCERTAIN = " This last change may or may not have been stored: check before you send it again.";

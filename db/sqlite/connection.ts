@@ -26,6 +26,16 @@ export function openWriter(file: string, synchronous: "FULL" | "OFF" = "FULL"): 
 export const openReader = (file: string): Connection =>
   new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: BUSY_TIMEOUT_MS });
 
+/** Reads a database through a connection of its own. */
+export function looking<T>(database: string, look: (connection: Connection) => T): T {
+  const reader = openReader(database);
+  try {
+    return look(reader);
+  } finally {
+    reader.close();
+  }
+}
+
 export const isBusy = (error: unknown): boolean =>
   error instanceof SqliteDatabase.SqliteError && error.code.startsWith("SQLITE_BUSY");
 
@@ -35,4 +45,10 @@ export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(error.code);
 
 /** Why a database is left as it is. */
-export class DatabaseRefused extends Error {}
+export class DatabaseRefused extends Error {
+  override readonly name = "DatabaseRefused";
+}
+
+/** By its name, because Next loads this module more than once. */
+export const isDatabaseRefused = (error: unknown): error is DatabaseRefused =>
+  error instanceof Error && error.name === "DatabaseRefused";

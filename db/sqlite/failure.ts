@@ -36,14 +36,17 @@ const TRIED_BYTES = 64 * 1024;
 /**
  * Why something on a database failed; undefined for anything but SQLite's and the system's own errors.
  * Shape: SQLite answers IOERR for a full disk too (a limit on the size of files, no room for its shared memory), so
- *        the folder of the database is tried by writing to it.
+ *        the folder of the file is tried by writing to it, where one of `size` bytes would grow: the log of a database,
+ *        unless something else was written.
  */
-export function failureOf(error: unknown, database: string): Failure | undefined {
+export function failureOf(error: unknown, file: string, size = sizeOf(`${file}-wal`)): Failure | undefined {
   const code = codeOf(error);
   const found = code && FAILURES.find(([begins]) => code.startsWith(begins))?.[1];
   if (!found) return undefined;
-  return found === "disk" ? failureOfDisk(database) : found;
+  return found === "disk" ? failureOfDisk(file, size) : found;
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** The code of an error, or of what caused it. */
 export function codeOf(error: unknown): string | undefined {
@@ -57,17 +60,17 @@ const ofSystem = (code: string): Failure => {
   return found && found !== "disk" ? found : "failing";
 };
 
-function failureOfDisk(database: string): Failure {
+function failureOfDisk(file: string, size: number): Failure {
   try {
-    tryToWrite(`${database}.trial`, statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0);
-    const { bavail, bsize } = statfsSync(dirname(database));
+    tryToWrite(`${file}.trial`, size);
+    const { bavail, bsize } = statfsSync(dirname(file));
     return bavail * bsize < NO_ROOM_BYTES ? "full" : "failing";
   } catch (error) {
     return ofSystem(codeOf(error) ?? "");
   }
 }
 
-/** Writes at the place in a file where the write-ahead log would grow. */
+/** Writes at a place in a file. */
 function tryToWrite(file: string, at: number) {
   const opened = openSync(file, "w");
   try {

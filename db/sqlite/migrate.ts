@@ -28,7 +28,7 @@ export async function migrate(
     if (missing.length === 0) return { applied: 0 };
     const isNew = missing.length === known.length;
     const backup = isNew ? undefined : await copyBeforeMigration(connection, file);
-    return { applied: apply(connection, known), ...(backup ? { backup } : {}) };
+    return { applied: migrated(connection, known), ...(backup ? { backup } : {}) };
   } finally {
     connection.close();
   }
@@ -77,7 +77,7 @@ export function refuseIfNewer(applied: readonly string[], known: readonly Migrat
 }
 
 /** Applies what is missing once this connection alone may write: another process may have been faster. */
-function apply(connection: Connection, known: readonly Migration[]): number {
+export function migrated(connection: Connection, known: readonly Migration[]): number {
   connection.pragma("foreign_keys = OFF");
   return connection
     .transaction(() => {

@@ -9,6 +9,7 @@ import { keepCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
 import { readingMended } from "./mended-views.js";
 import { databaseOf, readersInProcess } from "./readers-in-process";
+import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
 
@@ -36,7 +37,7 @@ export function openSqliteStore(
   const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
   const seals = sealing(writer, openRecordKey(file));
-  const heads = notingHead(file);
+  const noteHead = notingHead(file, leadingTo(writer));
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const readers = openReaders(file, condition);
@@ -56,11 +57,11 @@ export function openSqliteStore(
       const tx = { db: writerDb, recordedAt };
       const start = seals.begin();
       const value = await work(tx);
-      if (seals.isFirst(start)) await logSealed(tx);
+      if (seals.isFirst(start)) await logSealed(tx, "keyLost");
       indexWritten();
       const head = seals.end(start);
       condition.commit(() => writer.exec("COMMIT"));
-      if (head) heads.note(head);
+      if (head) noteHead(head, start.seal === "");
       return value;
     } catch (error) {
       rollBack(writer);
@@ -105,10 +106,9 @@ export function openSqliteStore(
     async close() {
       await turn;
       isClosed = true;
-      condition.close();
+      await condition.close();
       await readers.close();
       watcher.close();
-      heads.close();
       writer.close();
     },
   };

@@ -3,7 +3,7 @@ import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { placeholder, statement } from "../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../sql/unreplaced-rows";
-import type { Tx } from "../store";
+import type { Database, Tx } from "../store";
 import { dailyIncidents, incidents } from "../tables";
 
 /** Counts the incidents of one category on some days anew from the log, in the transaction of the change. */
@@ -53,25 +53,21 @@ export async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touch
   await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
 }
 
-/** Every day that an incident lies on, or lay on until it was replaced, and when that last changed. */
-export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
+/** The days of accounts of incidents that were replaced, with when they were. */
+export function touchesOfReplacedIncidents(db: Database) {
   const replaced = alias(incidents, "replaced");
+  return db
+    .select({ categoryId: replaced.categoryId, day: replaced.effectiveDay, recordedAt: incidents.recordedAt })
+    .from(incidents)
+    .innerJoin(replaced, eq(replaced.id, incidents.replacesId));
+}
+
+/** Every day that an account of an incident bears on, and when that last changed. */
+export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
+  const { categoryId: ownId, effectiveDay: day, recordedAt } = incidents;
   const touches = unionAll(
-    db
-      .select({
-        categoryId: incidents.categoryId,
-        day: incidents.effectiveDay,
-        recordedAt: incidents.recordedAt,
-      })
-      .from(incidents),
-    db
-      .select({
-        categoryId: replaced.categoryId,
-        day: replaced.effectiveDay,
-        recordedAt: incidents.recordedAt,
-      })
-      .from(incidents)
-      .innerJoin(replaced, eq(replaced.id, incidents.replacesId)),
+    db.select({ categoryId: ownId, day, recordedAt }).from(incidents),
+    touchesOfReplacedIncidents(db),
   ).as("touches");
   return db
     .select({

@@ -2,7 +2,7 @@ import { eq, max, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { placeholder, statement } from "../sql/statement";
-import type { Tx } from "../store";
+import type { Database, Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
 import { closingIdOf, highestLevelIn } from "./level-day";
 
@@ -59,30 +59,28 @@ export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touched
   await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
 }
 
-/**
- * Every day that an assessment lies on, or lay on until it or its grounds were replaced, and when that last changed.
- */
-export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
+/** The days of what assessments replace, or take the grounds of, with when they did. */
+export function touchesOfReplacedLevels(db: Database) {
   const replaced = alias(assessments, "replaced");
+  return db
+    .select({
+      indicatorId: replaced.indicatorId,
+      day: replaced.effectiveDay,
+      recordedAt: assessments.recordedAt,
+    })
+    .from(assessments)
+    .innerJoin(
+      replaced,
+      or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
+    );
+}
+
+/** Every day that an assessment bears on, and when that last changed. */
+export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
+  const { indicatorId: ownId, effectiveDay: day, recordedAt } = assessments;
   const touches = unionAll(
-    db
-      .select({
-        indicatorId: assessments.indicatorId,
-        day: assessments.effectiveDay,
-        recordedAt: assessments.recordedAt,
-      })
-      .from(assessments),
-    db
-      .select({
-        indicatorId: replaced.indicatorId,
-        day: replaced.effectiveDay,
-        recordedAt: assessments.recordedAt,
-      })
-      .from(assessments)
-      .innerJoin(
-        replaced,
-        or(eq(replaced.id, assessments.replacesId), eq(replaced.restsOnId, assessments.replacesId)),
-      ),
+    db.select({ indicatorId: ownId, day, recordedAt }).from(assessments),
+    touchesOfReplacedLevels(db),
   ).as("touches");
   return db
     .select({

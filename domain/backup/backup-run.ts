@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countOf } from "../count-words";
+import type { RecordHead } from "../record/verdict";
 import type { Instant } from "../time/time";
 import { fromWire, toWire } from "../time/wire";
 import { sizeOf } from "./size-words";
@@ -31,6 +32,8 @@ const RUN = z.object({
       head: z.object({ revision: z.number(), seal: z.string(), keyFingerprint: z.string() }).nullable(),
       /** What is not as it was sealed, in a sentence. */
       problem: z.string().nullable(),
+      /** That nobody vouches for the whole of it, in a sentence. */
+      unvouched: z.string().nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -56,9 +59,18 @@ export function runsIn(text: string): BackupRun[] {
   }
 }
 
-/** The file with one run more. */
-export const withRun = (runs: readonly BackupRun[], run: BackupRun): string =>
-  `${toWire({ runs: [run, ...runs].slice(0, MOST_RUNS) }, 2)}\n`;
+/** The file of some runs, newest first; those beyond the longest memory are left out. */
+export const runsText = (runs: readonly BackupRun[]): string =>
+  `${toWire({ runs: runs.slice(0, MOST_RUNS) }, 2)}\n`;
+
+/** The runs without the heads to which a record does not lead. */
+export const withoutHeads = (
+  runs: readonly BackupRun[],
+  isLedTo: (head: RecordHead) => boolean,
+): BackupRun[] =>
+  runs.map((run) =>
+    run.record?.head && !isLedTo(run.record.head) ? { ...run, record: { ...run.record, head: null } } : run,
+  );
 
 /** A run that ended before it could tell itself what became of it. */
 export const failedRun = (startedAt: Instant, tookMs: number, problem: string): BackupRun => ({
@@ -73,5 +85,11 @@ export const outcomeWordsOf = (run: BackupRun): string =>
 export function runWordsOf(run: BackupRun): string {
   if (run.outcome !== "written") return `No backup was written. ${run.problem}`;
   const written = `Wrote and verified the backup ${run.file}: ${countOf(run.rowCount ?? 0, "row")}, ${sizeOf(run.bytes ?? 0)}.`;
-  return run.record?.problem ? `${written} ${run.record.problem}` : written;
+  return `${written} ${recordWordsOf(run.record)}`;
+}
+
+function recordWordsOf(record: BackupRun["record"]): string {
+  if (!record) return "Its record has no seals yet.";
+  const { problem, unvouched } = record;
+  return [problem ?? "No entry of its record has been altered.", unvouched].filter(Boolean).join(" ");
 }

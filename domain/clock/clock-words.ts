@@ -20,7 +20,7 @@ export function doubtWordsOf({ clockAt, newestAt, expectedAt }: ClockDoubt): str
   const why =
     expectedAt === null
       ? `${clockSpanOf(clockAt - newestAt)} after the newest entry`
-      : `${clockSpanOf(clockAt - expectedAt)} more than the time that has passed`;
+      : `${clockSpanOf(clockAt - expectedAt)} later than expected`;
   return `This machine's clock says ${minuteOf(clockAt)}, ${why}.${newest}`;
 }
 

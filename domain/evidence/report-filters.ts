@@ -1,26 +1,20 @@
 import { z } from "zod";
-import { optionalOneOf, optionalWords, parse } from "../input/fields";
+import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-import type { Outcome } from "../outcome";
-import { type Day, endOfDay, startOfDay } from "../time/time";
-import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 
-/** A day that may be left out; null then. */
-const optionalDay = (what: string) =>
-  z.preprocess(
-    (value) => value || null,
-    z.iso.date(`${what} must be a day, such as 2020-01-08, or left empty`).nullable(),
-  );
+import type { Outcome } from "../outcome";
+import { parseEnd } from "../time/instant-text";
+import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 
 const filters = z.object({
   text: optionalWords("Text", TEXT_LIMITS.line),
-  source: optionalWords("Source", TEXT_LIMITS.name),
-  category: optionalWords("Category", TEXT_LIMITS.name),
+  sourceId: optionalWords("Source", TEXT_LIMITS.name),
+  categoryId: optionalWords("Category", TEXT_LIMITS.name),
   credibility: optionalOneOf("Credibility", CREDIBILITIES),
-  from: optionalDay("From"),
-  until: optionalDay("Until"),
+  fromAt: optionalInstant("From"),
+  untilAt: optionalInstant("Until", parseEnd),
   /** Where the list goes on. */
-  after: optionalWords("Page", TEXT_LIMITS.line),
+  after: optionalCursor,
 });
 
 const sourceFilters = z.object({
@@ -35,9 +29,3 @@ export type SourceFilters = z.output<typeof sourceFilters>;
 
 export const parseReportFilters = (raw: unknown): Outcome<ReportFilters> => parse(filters, raw);
 export const parseSourceFilters = (raw: unknown): Outcome<SourceFilters> => parse(sourceFilters, raw);
-
-/** The first and last instant of a range of days, where it has any. */
-export const instantsOfDays = ({ from, until }: { from: Day | null; until: Day | null }) => ({
-  fromAt: from === null ? null : startOfDay(from),
-  untilAt: until === null ? null : endOfDay(until) - 1,
-});

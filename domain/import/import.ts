@@ -42,7 +42,7 @@ type ImportAct = (typeof IMPORT_ACTS)[number];
 export const IMPORT_ACT_WORDS: Readonly<Record<ImportAct, string>> = {
   began: "Started",
   continued: "Importing",
-  stopped: "Stopped before the end",
+  stopped: "Stopped early",
   resumed: "Importing",
   finished: "Imported",
   withdrawn: "Being undone",

@@ -7,6 +7,8 @@ export const UPLOAD_LIMITS = {
   atWork: 2,
   /** Files that are arriving or waiting to be checked. */
   waiting: 50,
+  /** Files that one form may send. */
+  atOnce: 20,
   /** Files in the folder that nobody has imported or cancelled yet. */
   files: 200,
   inAll: 32,
@@ -42,58 +44,65 @@ export const UPLOAD_REFUSALS = {
   "queue-full": {
     status: 503,
     retryAfterS: 60,
-    message: `${UPLOAD_LIMITS.waiting} files are waiting to be checked, and the queue takes no more. Wait until some are done, then send this one again.`,
+    message: `${UPLOAD_LIMITS.waiting} files are waiting to be checked, so the queue is full. Wait until some are done, then send yours again.`,
   },
   "too-many-files": {
     status: 503,
     retryAfterS: 300,
-    message: `${UPLOAD_LIMITS.files} files were sent and neither imported nor cancelled. Import or cancel some of them, then send this one again.`,
+    message: `${UPLOAD_LIMITS.files} files were sent but neither imported nor cancelled. Import or cancel some of them, then send yours again.`,
   },
   "uploads-full": {
     status: 503,
     retryAfterS: 300,
     message:
-      "The space for files that were sent and not imported yet is used up. Import or cancel some of them, then send this one again.",
+      "The space for files that are not imported yet is used up. Import or cancel some of them, then send yours again.",
   },
   "sender-full": {
     status: 503,
     retryAfterS: 300,
     message:
-      "You have sent as much as one person may have here at a time. Import or cancel some of your files, then send this one again.",
+      "You have sent as much as one person may have here at a time. Import or cancel some of your files, then send this again.",
   },
   "disk-full": {
     status: 507,
     retryAfterS: 300,
     message:
-      "The disk of the desk is full, or would be with this file. Nothing of it was kept. Make room on that disk, then send the file again.",
+      "The disk of the desk is full, or would be with this file. Nothing was kept. Make room on that disk, then send the file again.",
   },
   "disk-read-only": {
     status: 507,
     message:
-      "The disk of the desk can only be read. Nothing of the file was kept. Ask whoever runs the desk to make its folder writable.",
+      "The disk of the desk is read-only, so nothing was kept. Ask whoever runs the desk to make its folder writable.",
   },
   "no-permission": {
     status: 507,
     message:
-      "The desk may not write into its folder. Nothing of the file was kept. Ask whoever runs the desk to make its folder writable.",
+      "The desk has no permission to write into its folder, so nothing was kept. Ask whoever runs the desk to make it writable.",
   },
   "not-written": {
     status: 507,
     message:
-      "The file could not be written. Nothing of it was kept. Send it again; if that fails too, ask whoever runs the desk to look at its disk.",
+      "The file could not be written, so nothing was kept. Send it again; if that fails too, ask whoever runs the desk to check its disk.",
   },
   "no-text": {
     status: 422,
     message:
-      "The name of the file or one of the fields holds characters that are no text (NUL, or half of an emoji). Remove them and send the file again.",
+      "The file name or one of the fields has characters that are no text (NUL, or half of an emoji). Remove them and send the file again.",
   },
   "no-file": { status: 422, message: "No file was sent. Choose a file first." },
+  "too-many-at-once": {
+    status: 422,
+    message: `At most ${UPLOAD_LIMITS.atOnce} files can be sent at once. Choose fewer, and send the others afterwards.`,
+  },
   "too-large": {
     status: 413,
     message:
-      "The file is too large to be sent. Split it, or import it on the machine of the desk: npm run import.",
+      "The file is too large to send. Split it, or import it on the machine of the desk with npm run import.",
   },
-  incomplete: { status: 400, message: "The file did not arrive whole. Nothing was kept. Send it again." },
+  incomplete: {
+    status: 400,
+    message: "The file did not arrive in full, so nothing was kept. Send it again.",
+  },
 } as const satisfies Record<string, Refusal>;
 
 export type UploadRefusal = keyof typeof UPLOAD_REFUSALS;

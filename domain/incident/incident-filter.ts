@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
-import { optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
+import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
+import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 
 /** What can be asked for by status: those that stand, and those of which nothing stands any more. */
@@ -20,9 +21,9 @@ const incidentFilter = z.object({
   certainty: optionalOneOf("Certainty", CREDIBILITIES),
   dataset: optionalLine("Dataset"),
   fromAt: optionalInstant("From"),
-  untilAt: optionalInstant("Until"),
+  untilAt: optionalInstant("Until", parseEnd),
   /** The last entry of the page before: what comes after it is asked for. */
-  after: optionalLine("Page"),
+  after: optionalCursor,
 });
 
 /** What a person looks for in the incident log; null for what does not matter. */

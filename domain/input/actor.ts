@@ -1,13 +1,16 @@
+import { isBlank } from "./clean-text";
 import { TEXT_LIMITS } from "./text-limits";
 
 /**
  * Who acts, as it is stored: one line of well-formed text, cut at the limit of a name.
  * Shape: empty when nothing is left that names anybody.
  */
-export const actorOf = (text: string): string =>
-  text
+export function actorOf(text: string): string {
+  const line = text
     .replaceAll(/\p{Cc}/gu, " ")
     .trim()
     .slice(0, TEXT_LIMITS.name)
     .replaceAll(/\p{Cs}/gu, "")
     .trim();
+  return isBlank(line) ? "" : line;
+}

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Outcome, Refusal } from "../outcome";
 import { INSTANT_FORMS, parseInstant } from "../time/instant-text";
+import { cursorIn } from "../time/list-cursor";
 import { FIRST_INSTANT, LAST_INSTANT } from "../time/time";
 import { cleanText } from "./clean-text";
+
 import { hasNoCredentials, isWebAddress } from "./web-address";
 
 const clean = (value: unknown) => (typeof value === "string" ? cleanText(value) : value);
@@ -82,12 +84,20 @@ export const instant = (what: string) =>
   );
 
 /** An instant that may be left out; null then. */
-export const optionalInstant = (what: string) =>
+export const optionalInstant = (what: string, read = parseInstant) =>
   z.preprocess(
-    (value) =>
-      typeof value === "string" ? (value.trim() === "" ? null : parseInstant(value)) : (value ?? null),
+    (value) => (typeof value === "string" ? (value.trim() === "" ? null : read(value)) : (value ?? null)),
     milliseconds(`${what} must be ${INSTANT_FORMS}, or left empty`).nullable(),
   );
+
+/** What is said of an address that does not say where a page of a list begins. */
+export const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
+
+/** Where a page of a list begins; null for the first. */
+export const optionalCursor = z.preprocess(
+  (value) => (typeof value === "string" ? (value.trim() === "" ? null : cursorIn(value)) : (value ?? null)),
+  z.object({ effectiveAt: z.number(), id: z.string() }, BROKEN_PAGE).nullable(),
+);
 
 /**
  * A web address that people may follow: http or https only; null when left out.

@@ -1,7 +1,7 @@
 import { keyedDigestOf, markOf } from "../digest";
 
 /** A value as the database stores it. JSON columns are their text, facts are 0 and 1. */
-export type StoredValue = string | number | null;
+export type StoredValue = string | number | Uint8Array | null;
 
 /** A key of the record, and the short name by which seals say which key made them. */
 export type RecordKey = { secret: Buffer; fingerprint: string };
@@ -16,7 +16,8 @@ const FORM = "watchfloor-seal-1";
  * What makes one text of a row of a table, the same for ever: the name of the table, then each column that holds
  * something.
  * Shape: `columns` by name in the order of the alphabet, values in theirs. Empty columns are left out, so a row keeps its
- *        text when its table gets another column.
+ *        text when its table gets another column. What this program never stores has a text of its own all the same:
+ *        bytes, and whole numbers beyond those that are exact.
  */
 export function rowTextsOf(
   table: string,
@@ -28,7 +29,9 @@ export function rowTextsOf(
     for (let i = 0; i < names.length; i++) {
       const value = values[i];
       if (typeof value === "string") text += `${names[i]}$${value.length} ${value}`;
-      else if (typeof value === "number") text += `${names[i]}#${value}`;
+      else if (typeof value === "number")
+        text += `${names[i]}${Number.isInteger(value) && !Number.isSafeInteger(value) ? "~" : "#"}${value}`;
+      else if (value) text += `${names[i]}&${Buffer.from(value).toString("hex")}`;
     }
     return text;
   };

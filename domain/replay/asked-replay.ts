@@ -6,7 +6,7 @@ import { type ReplayPeriod, SPEEDS, USUAL_SPEED } from "./replay";
 /** What the address of a replay asks for; `at` is where it stands, `isPlaying` that it goes on without JavaScript. */
 type AskedReplay = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
 
-type Typed = Partial<Record<"from" | "until" | "speed" | "at" | "play", string>>;
+type Typed = Partial<Record<"fromAt" | "untilAt" | "speed" | "at" | "play", string>>;
 
 /** How long a period is when nobody says where it begins. */
 const USUAL_SPAN_MS = 14 * DAY_MS;
@@ -22,10 +22,10 @@ export function askedReplayOf(
   now: Instant,
   keptFrom: Instant | null = null,
 ): Outcome<AskedReplay> {
-  const read = (field: "from" | "until" | "at", otherwise: Instant) =>
+  const read = (field: "fromAt" | "untilAt" | "at", otherwise: Instant) =>
     instantIn(field, typed[field], Math.max(otherwise, keptFrom ?? otherwise), { now, keptFrom });
-  const until = read("until", now);
-  const from = read("from", (until.at ?? now) - USUAL_SPAN_MS);
+  const until = read("untilAt", now);
+  const from = read("fromAt", (until.at ?? now) - USUAL_SPAN_MS);
   const at = read("at", from.at ?? now);
   const speed = typed.speed?.trim() ? Number(typed.speed) : USUAL_SPEED;
   const problems: Problem[] = [from, until, at].flatMap(({ problem }) => (problem ? [problem] : []));
@@ -35,7 +35,7 @@ export function askedReplayOf(
       message: `Speed must be one of: ${SPEEDS.map((s) => s.speed).join(", ")}`,
     });
   if (from.at !== undefined && until.at !== undefined && from.at >= until.at)
-    problems.push({ field: "until", message: "The end must lie after the beginning" });
+    problems.push({ field: "untilAt", message: "The end must lie after the beginning" });
   if (problems.length > 0 || from.at === undefined || until.at === undefined || at.at === undefined)
     return { ok: false, kind: "invalid", problems };
   const standing = Math.min(Math.max(at.at, from.at), until.at);

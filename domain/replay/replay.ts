@@ -99,4 +99,4 @@ export const replayHref = (
   { fromAt, untilAt, speed }: ReplayPeriod & { speed: number },
   at?: Instant,
 ): string =>
-  `/replay?from=${instantTextOf(fromAt)}&until=${instantTextOf(untilAt)}&speed=${speed}${at === undefined ? "" : `&at=${instantTextOf(at)}`}`;
+  `/replay?fromAt=${instantTextOf(fromAt)}&untilAt=${instantTextOf(untilAt)}&speed=${speed}${at === undefined ? "" : `&at=${instantTextOf(at)}`}`;

@@ -3,27 +3,30 @@ import { type Instant, spanOf } from "../time/time";
 import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";
 
-type Facts = { count: number; newestAt: Instant | null; lastRun: BackupRun | null };
+/** `hasAhead` says that a backup is dated in the future, by a clock that was wrong: nobody knows how old it is. */
+export type BackupFacts = {
+  count: number;
+  newestAt: Instant | null;
+  hasAhead: boolean;
+  lastRun: BackupRun | null;
+};
 
 /**
  * Whether there is a backup that is young enough.
- * Shape: without any, it has failed as soon as one attempt came to nothing; switched off, it stays a warning.
+ * Shape: without any, it has failed as soon as one attempt failed; switched off, it stays a warning.
  */
-export function backupsCheck({ count, newestAt, lastRun }: Facts, now: Instant): Omit<Check, "name"> {
+export function backupsCheck(facts: BackupFacts, now: Instant): Omit<Check, "name"> {
+  const { count, newestAt, lastRun } = facts;
   const problem = lastRun && lastRun.outcome !== "written" ? lastRun.problem : null;
   const at = newestAt ?? lastRun?.startedAt ?? now;
   if (newestAt === null && problem !== null)
-    return { status: "failed", message: `There is no backup. ${problem}`, at };
+    return { status: "failed", message: `${newestWords(facts, now)} ${problem}`, at };
   if (count === 0)
-    return {
-      status: "warning",
-      message: `Nightly backups are switched off. ${newestWords(newestAt, now)}`,
-      at,
-    };
+    return { status: "warning", message: `Nightly backups are switched off. ${newestWords(facts, now)}`, at };
   if (newestAt === null)
-    return { status: "warning", message: "There is no backup yet. The server makes one shortly.", at };
+    return { status: "warning", message: `${newestWords(facts, now)} The server will make one shortly.`, at };
   const age = now - newestAt;
-  const message = [newestWords(newestAt, now), problem && `The last run came to nothing: ${problem}`]
+  const message = [newestWords(facts, now), problem && `The last run failed: ${problem}`]
     .filter(Boolean)
     .join(" ");
   const { failedMs, warningMs } = THRESHOLDS.backups;
@@ -31,5 +34,9 @@ export function backupsCheck({ count, newestAt, lastRun }: Facts, now: Instant):
   return { status: age > warningMs || problem ? "warning" : "ok", message, at };
 }
 
-const newestWords = (newestAt: Instant | null, now: Instant) =>
-  newestAt === null ? "There is none." : `The newest is ${spanOf(now - newestAt)} old.`;
+function newestWords({ newestAt, hasAhead }: BackupFacts, now: Instant): string {
+  if (newestAt !== null) return `The newest backup is ${spanOf(now - newestAt)} old.`;
+  return hasAhead
+    ? "The only backups are dated in the future, so their age is unknown."
+    : "There is no backup.";
+}

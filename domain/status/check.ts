@@ -2,91 +2,103 @@ import type { Instant } from "../time/time";
 
 /** How a check came out, best first. `unchecked` is never drawn as calm, and never counts as good or bad. */
 export const CHECK_STATUSES = [
-  { status: "ok", word: "OK", meaning: "Looked at, and good." },
+  { status: "ok", word: "OK", meaning: "Checked, and good." },
   {
     status: "unchecked",
     word: "Not checked yet",
-    meaning: "Nobody has looked since the start. It counts neither as good nor as bad.",
+    meaning: "Not checked since the start. It counts neither as good nor as bad.",
   },
-  { status: "warning", word: "Warning", meaning: "The desk works. See to it within a day." },
-  { status: "failed", word: "Failed", meaning: "Something is lost, or will be. See to it now." },
+  { status: "warning", word: "Warning", meaning: "The desk works. Deal with it within a day." },
+  { status: "failed", word: "Failed", meaning: "Something is lost, or soon will be. Act now." },
 ] as const;
 
 export type CheckStatus = (typeof CHECK_STATUSES)[number]["status"];
 
-/** What is checked: what each is about, and what to do when it is not good. */
+/** What is checked: what it means when it is good, and what to do when it is not. */
 export const CHECKS = [
   {
     name: "database",
     title: "Database",
-    meaning: "The file that everything is stored in answers, and is the one this server opened.",
+    meaning: "It answers, and it is the file that this server opened.",
     remedy:
-      "Nothing more is stored until this is solved. Keep the data folder as it is, and do what is said above, in that order.",
+      "Follow the steps above in that order. Until then nothing new is saved; leave the data folder as it is.",
   },
   {
     name: "disk",
     title: "Disk space",
-    meaning: "There is room for what people record, and for the next backup.",
-    remedy: "Free some space on the disk of the data folder, or move old backups elsewhere.",
+    meaning: "There is room for new entries and for the next backup.",
+    remedy: "Free up space on the disk that holds the data folder, or move old backups elsewhere.",
   },
   {
     name: "backups",
     title: "Backups",
-    meaning: "A verified copy of the whole desk is younger than a day.",
+    meaning: "There is a recent copy of the whole desk, and it was verified.",
     remedy:
-      "Read the result of the last run below. Make one by hand with npm run backup, and copy it to another machine.",
+      "See the result of the last run below. Make a backup by hand with npm run backup, then copy it to another machine.",
   },
   {
     name: "integrity",
     title: "Integrity check",
-    meaning: "Every page of the database was read and makes sense. It is done on every backup.",
+    meaning: "Every backup is checked in full.",
     remedy:
-      "The database is damaged. Stop the server, and restore the newest backup that was verified: npm run restore -- FILE. What is there now is kept beside it.",
+      "Stop the server, then restore the newest good backup from the list below: npm run restore -- FILE. The damaged database is kept beside it.",
   },
   {
     name: "chain",
     title: "Record",
     meaning:
-      "No entry of the watch log, and no row it wrote, was changed, removed or added behind the desk's back. It is checked on every backup.",
+      "Nobody has changed, removed or added anything in the database behind the desk's back. Every backup checks it.",
     remedy:
-      "Keep a copy of the data folder as it is, and find out who had access to the file. npm run verify names everything that differs.",
+      "Keep a copy of the data folder as it is, and find out who had access to it. npm run verify lists every difference. Once somebody has looked into it, accept the record by name: npm run verify -- --seal --reason TEXT --actor NAME.",
   },
   {
     name: "clock",
     title: "Clock",
-    meaning: "The newest entry is not dated later than now.",
+    meaning: "Recorded times come from the clock of this machine.",
     remedy:
-      "Compare the machine's clock with one you trust. If it is wrong, set it. If it is right, go to the page Clock and confirm it, or mend the record.",
+      "Compare this machine's clock with one you trust. If it is wrong, set it. If it is right, open the Clock page to confirm it or fix the record.",
   },
   {
     name: "uploads",
     title: "Upload queue",
-    meaning: "Files that people sent are imported as they come.",
-    remedy: "Wait until the files ahead are done, or cancel one on the page Import.",
+    meaning: "Uploaded files are imported as they arrive.",
+    remedy: "Wait until some files are done, or cancel one on the Import page.",
   },
   {
     name: "memory",
     title: "Memory",
-    meaning: "The server uses well below what it may.",
+    meaning: "The server is well below its limit.",
     remedy:
-      "Restart the server at a quiet moment. If this comes back, note what people were doing and report it.",
+      "Restart the server at a quiet moment. If this happens again, note what people were doing and report it.",
   },
   {
     name: "event-loop",
     title: "Response time",
-    meaning: "The server was never busy for long with one thing in the last minute.",
-    remedy: "Wait a minute. If it lasts, look for a long export, a huge import or a busy machine.",
+    meaning: "No single task kept the server busy for long.",
+    remedy:
+      "Wait a minute. If it continues, look for a long export, a very large import or another program that keeps the machine busy.",
   },
 ] as const;
 
 export type CheckName = (typeof CHECKS)[number]["name"];
 
-/** One check: how it came out, in a sentence, and when what it says was seen. */
-export type Check = { name: CheckName; status: CheckStatus; message: string; at: Instant };
+/** One check: how it came out, in plain words, and when that was seen. `detail` is for whoever repairs it. */
+export type Check = {
+  name: CheckName;
+  status: CheckStatus;
+  message: string;
+  detail?: string | undefined;
+  at: Instant;
+};
 
 /** The whole: the worst of its checks. */
 export type ReadyStatus = "ok" | "warning" | "failed";
 export type Readiness = { status: ReadyStatus; checks: Check[] };
+
+const URGENCY: Readonly<Record<CheckStatus, number>> = { failed: 0, warning: 1, ok: 2, unchecked: 2 };
+
+/** Failures first, then warnings, then the rest, each in the order of `CHECKS`. */
+export const byUrgency = (a: Check, b: Check): number => URGENCY[a.status] - URGENCY[b.status];
 
 /** The worst of some checks; what was not checked yet does not count. */
 export function worstOf(checks: readonly Check[]): ReadyStatus {

@@ -15,12 +15,17 @@ const statusFrom = (figure: number, warning: number, failed: number): CheckStatu
  */
 export function clockCheck(aheadMs: number | null, doubt: string | null, now: Instant): Finding {
   if (doubt !== null)
-    return { status: "failed", message: `${doubt} Nothing is recorded until a person confirms it.`, at: now };
-  if (aheadMs === null) return { status: "unchecked", message: "The newest entry cannot be read.", at: now };
+    return {
+      status: "failed",
+      message: `${doubt} Nothing can be recorded until someone confirms the clock.`,
+      at: now,
+    };
+  if (aheadMs === null)
+    return { status: "unchecked", message: "The newest entry could not be read.", at: now };
   const { warningMs, failedMs } = THRESHOLDS.clock;
   const status = statusFrom(aheadMs, warningMs, failedMs);
-  if (status === "ok") return { status, message: "The newest entry is not later than now.", at: now };
-  return { status, message: `The newest entry lies ${spanOf(aheadMs)} ahead of the clock.`, at: now };
+  if (status === "ok") return { status, message: "No entry is dated ahead of the clock.", at: now };
+  return { status, message: `The newest entry is ${spanOf(aheadMs)} ahead of the clock.`, at: now };
 }
 
 /** Whether files that people sent have to wait. */
@@ -30,8 +35,8 @@ export function uploadsCheck(uploads: { waiting: number; limit: number } | null,
   const share = uploads.limit === 0 ? 0 : uploads.waiting / uploads.limit;
   const message =
     uploads.waiting === 0
-      ? "No file is waiting."
-      : `${countOf(uploads.waiting, "file")} of at most ${uploads.limit} waiting.`;
+      ? "No files are waiting."
+      : `${countOf(uploads.waiting, "file")} waiting; at most ${uploads.limit} can wait.`;
   return { status: statusFrom(share, warningShare, Number.POSITIVE_INFINITY), message, at: now };
 }
 
@@ -45,13 +50,14 @@ export function memoryCheck({ residentBytes, heapBytes, heapLimitBytes }: Memory
     statusFrom(residentBytes / heapLimitBytes, resident.warningShare, resident.failedShare),
   ];
   const status = both.includes("failed") ? "failed" : both.includes("warning") ? "warning" : "ok";
-  const message = `${sizeOf(residentBytes)} in all; objects take ${sizeOf(heapBytes)} of at most ${sizeOf(heapLimitBytes)}.`;
+  const message = `The server uses ${sizeOf(residentBytes)}; its heap takes ${sizeOf(heapBytes)} of at most ${sizeOf(heapLimitBytes)}.`;
   return { status, message, at: now };
 }
 
-/** Whether one piece of work kept everybody waiting. */
-export function eventLoopCheck(delayMs: number, now: Instant): Finding {
+/** Whether one task kept everybody waiting. */
+export function eventLoopCheck(delayMs: number | null, now: Instant): Finding {
+  if (delayMs === null) return { status: "unchecked", message: "The server has only just started.", at: now };
   const { warningMs, failedMs } = THRESHOLDS.eventLoop;
-  const message = `In the last minute nobody waited longer than ${Math.round(delayMs).toLocaleString("en")} ms for the server to be free.`;
+  const message = `In the last minute, nobody waited longer than ${Math.round(delayMs).toLocaleString("en")} ms for the server.`;
   return { status: statusFrom(delayMs, warningMs, failedMs), message, at: now };
 }

@@ -1,27 +1,36 @@
-import type { BackupRun } from "../backup/backup-run";
 import type { Room } from "../backup/room";
 import type { Instant } from "../time/time";
-import { backupsCheck } from "./backups-check";
-import { CHECKS, type Check, type CheckName, type Readiness, worstOf } from "./check";
+import { type BackupFacts, backupsCheck } from "./backups-check";
+import { byUrgency, CHECKS, type Check, type CheckName, type Readiness, worstOf } from "./check";
 import { clockCheck, eventLoopCheck, memoryCheck, uploadsCheck } from "./process-checks";
-import { type Condition, databaseCheck, diskCheck, type Verdict, verdictCheck } from "./storage-checks";
+import {
+  type Condition,
+  databaseCheck,
+  diskCheck,
+  integrityCheck,
+  type RecordWords,
+  recordCheck,
+  type Verdict,
+} from "./storage-checks";
 
 /** What the checks are made from; null where nobody has looked yet. `now` is the machine's clock. */
 export type ReadinessFacts = {
   now: Instant;
   condition: Condition;
   room: Room | null;
-  backups: { count: number; newestAt: Instant | null; lastRun: BackupRun | null };
+  backups: BackupFacts;
   integrity: Verdict | null;
   chain: Verdict | null;
+  /** What can be said of the record without the long check. */
+  record: RecordWords;
   /** How far the newest entry lies ahead of the desk's clock; null when it could not be read. */
   aheadMs: number | null;
   /** Why the clock waits to be confirmed, in a sentence; null while it is believed. */
   clockDoubt: string | null;
   uploads: { waiting: number; limit: number } | null;
   memory: { residentBytes: number; heapBytes: number; heapLimitBytes: number };
-  /** Longest time in the last minute in which nothing was answered. */
-  delayMs: number;
+  /** Longest time in the last minute in which nothing was answered; null while the server starts. */
+  delayMs: number | null;
 };
 
 /** How each check finds out. */
@@ -29,18 +38,16 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   database: ({ condition, now }) => databaseCheck(condition, now),
   disk: ({ room, now }) => diskCheck(room, now),
   backups: ({ backups, now }) => backupsCheck(backups, now),
-  integrity: ({ integrity, now }) =>
-    verdictCheck(integrity, now, "The whole database was read; it is sound."),
-  chain: ({ chain, now }) =>
-    verdictCheck(chain, now, "Every entry and every row it wrote is as it was sealed."),
+  integrity: ({ integrity, now }) => integrityCheck(integrity, now),
+  chain: ({ chain, record, now }) => recordCheck(chain, record, now),
   clock: ({ aheadMs, clockDoubt, now }) => clockCheck(aheadMs, clockDoubt, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),
   memory: ({ memory, now }) => memoryCheck(memory, now),
   "event-loop": ({ delayMs, now }) => eventLoopCheck(delayMs, now),
 };
 
-/** Whether the desk is ready to be relied on: every check in the order of `CHECKS`, and the worst of them. */
+/** Whether the desk is ready to be relied on: every check, the most urgent first, and the worst of them. */
 export function readinessOf(facts: ReadinessFacts): Readiness {
-  const checks = CHECKS.map(({ name }) => ({ name, ...RULES[name](facts) }));
+  const checks = CHECKS.map(({ name }) => ({ name, ...RULES[name](facts) })).sort(byUrgency);
   return { status: worstOf(checks), checks };
 }

@@ -6,9 +6,12 @@ import { THRESHOLDS } from "./thresholds";
 
 /**
  * What the database of a desk can still be used for: "read-only" when it is damaged, "failed" when its files are no
- * longer those that were opened. Neither ends before a restart. `message` says what is wrong, then what to do.
+ * longer those that were opened. Neither ends before a restart. `message` says in plain words what is
+ * wrong, then what to do; `detail` names tables, pages and codes for whoever repairs it.
  */
-export type Condition = { status: "ok" } | { status: "read-only" | "failed"; message: string };
+export type Condition =
+  | { status: "ok" }
+  | { status: "read-only" | "failed"; message: string; detail?: string | undefined };
 
 /** What a check that takes long found when it last ran; `problem` is a sentence, null when all was good. */
 export type Verdict = { at: Instant; problem: string | null };
@@ -18,22 +21,50 @@ type Finding = Omit<Check, "name">;
 /** Whether the store can be read and written. Read-only has failed: what people record is refused. */
 export const databaseCheck = (condition: Condition, now: Instant): Finding =>
   condition.status === "ok"
-    ? { status: "ok", message: "It answers, and what is recorded is stored.", at: now }
-    : { status: "failed", message: condition.message, at: now };
+    ? { status: "ok", message: "The database is working.", at: now }
+    : { status: "failed", message: condition.message, detail: condition.detail, at: now };
 
 /** Whether there is room for more entries, and for the next backup. */
 export function diskCheck(room: Room | null, now: Instant): Finding {
-  if (room === null) return { status: "warning", message: "The free space cannot be read.", at: now };
+  if (room === null) return { status: "warning", message: "The free space could not be read.", at: now };
   const free = sizeOf(room.freeBytes);
   if (room.freeBytes < THRESHOLDS.disk.failedBelowBytes)
-    return { status: "failed", message: `Only ${free} are free. Soon nothing can be stored.`, at: now };
+    return { status: "failed", message: `Only ${free} free. Soon nothing more can be stored.`, at: now };
   if (room.freeBytes < neededBytes(room))
     return {
       status: "warning",
-      message: `${free} are free, and the next backup needs ${sizeOf(neededBytes(room))}.`,
+      message: `${free} free, but the next backup needs ${sizeOf(neededBytes(room))}.`,
       at: now,
     };
-  return { status: "ok", message: `${free} are free.`, at: now };
+  return { status: "ok", message: `${free} free.`, at: now };
+}
+
+/** Whether the last backup found the database whole; what SQLite says of damage is a detail. */
+export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
+  const finding = verdictCheck(verdict, now, "The last backup read the whole database and found no damage.");
+  return finding.status === "failed"
+    ? { ...finding, message: "The last backup found the database damaged.", detail: finding.message }
+    : finding;
+}
+
+/** What can be said of the record at once: what is wrong with it, and that nobody vouches for it; null when nothing is. */
+export type RecordWords = { problem: string | null; unvouched: string | null };
+
+/** Whether the record was altered: what the last long check found, and what can be seen at once. */
+export function recordCheck(
+  verdict: Verdict | null,
+  { problem, unvouched }: RecordWords,
+  now: Instant,
+): Finding {
+  const checked = verdictCheck(verdict, now, "No entry has been altered.");
+  const bad =
+    checked.status === "failed"
+      ? checked
+      : problem && { status: "failed" as const, message: problem, at: now };
+  if (!unvouched) return bad || checked;
+  return bad
+    ? { ...bad, message: `${bad.message} ${unvouched}` }
+    : { status: "warning", message: unvouched, at: now };
 }
 
 /** What a long check found; old news is a warning, because it says nothing about now. */

@@ -10,6 +10,7 @@ import {
   MINUTE_MS,
   startOfDay,
 } from "./time";
+import type { TimeScale } from "./time-scale";
 
 /** What the address of a page asks for. */
 export type AsOfParams = {
@@ -85,6 +86,18 @@ export const presetsOf = (now: Instant, watchBeganAt: Instant | null): Preset[] 
 
 /** An incident as a time bar offers it. `learnedAt` is when the desk first recorded it. */
 export type IncidentMoment = { id: string; title: string; effectiveAt: Instant; learnedAt: Instant };
+
+/** What a time bar offers beside the two times. */
+export type TimeBarMarks = {
+  scale: TimeScale;
+  /** When something was recorded on the scale, ascending; what lies near together once. */
+  marks: Instant[];
+  /** The changes just before and after what was known; null where there is none. */
+  neighbours: { before: Instant | null; after: Instant | null };
+  incidents: IncidentMoment[];
+  /** When the watch that stands began; null when none does. */
+  watchBeganAt: Instant | null;
+};
 
 /** The moment just before an incident, and the one at which the desk had learned of it. */
 export const aroundIncident = ({ effectiveAt, learnedAt }: IncidentMoment) => ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIRST_INSTANT, HOUR_MS, type Instant, isoOf, LAST_INSTANT } from "./time";
+import { DAY_MS, FIRST_INSTANT, HOUR_MS, type Instant, isoOf, LAST_INSTANT } from "./time";
 
 /** What a time field accepts, in words for refusals. */
 export const INSTANT_FORMS =
@@ -45,6 +45,12 @@ export function parseInstant(text: string): Instant | undefined {
   const written = text.trim();
   const instant = instantOfGroup(written.toUpperCase()) ?? instantOfIso(written);
   return instant !== undefined && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
+}
+
+/** The same where a time ends something: a day alone is its last instant. */
+export function parseEnd(text: string): Instant | undefined {
+  const instant = parseInstant(text);
+  return instant !== undefined && ISO_DAY.safeParse(text.trim()).success ? instant + DAY_MS - 1 : instant;
 }
 
 function instantOfGroup(group: string): Instant | undefined {

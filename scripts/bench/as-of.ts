@@ -1,6 +1,7 @@
 import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board/board";
-import { DAY_MS } from "@/domain/time/time";
+import { LONG } from "@/db/sql/reading";
+import { DAY_MS, type Instants } from "@/domain/time/time";
 import { EVENTFUL } from "./made-desk";
 import { type Line, medianOf, ms, times } from "./report";
 import { onMadeDesk, type Section, timesInTurns } from "./section";
@@ -30,8 +31,9 @@ const pairs = (now: number) =>
   }));
 
 async function pastOf(desk: Desk): Promise<Line[]> {
-  const readings = pairs(desk.now()).map((at) => () => readBoard(desk, at));
-  const [present = [], ...past] = await timesInTurns(ROUNDS, () => readBoard(desk), ...readings);
+  const board = (at?: Instants) => desk.store.read((view) => readBoard(view, desk, at), at && LONG);
+  const readings = pairs(desk.now()).map((at) => () => board(at));
+  const [present = [], ...past] = await timesInTurns(ROUNDS, () => board(), ...readings);
   const slowest = Math.max(...past.map(medianOf));
   const ratio = slowest / medianOf(present);
   return [

@@ -19,8 +19,13 @@ export const history: Section = {
     ),
 };
 
+const boardOf = (desk: Desk) => desk.store.read((view) => readBoard(view, desk));
+
 async function growthOf(small: Desk, large: Desk): Promise<Line[]> {
-  const readings = { board: readBoard, "90-day trends": (desk: Desk) => readLanes(desk, 90) };
+  const readings = {
+    board: boardOf,
+    "90-day trends": (desk: Desk) => desk.store.read((view) => readLanes(view, desk, 90)),
+  };
   const lines: Line[] = [];
   for (const [name, read] of Object.entries(readings)) {
     const [short = [], long = []] = await timesInTurns(
@@ -41,8 +46,8 @@ async function growthOf(small: Desk, large: Desk): Promise<Line[]> {
 }
 
 async function statements(small: Desk): Promise<Line[]> {
-  const few = await statementsOf(() => readBoard(small));
-  const many = await onMadeDesk(WIDE, (wide) => statementsOf(() => readBoard(wide)));
+  const few = await statementsOf(() => boardOf(small));
+  const many = await onMadeDesk(WIDE, (wide) => statementsOf(() => boardOf(wide)));
   return [
     {
       what: "SQL statements for the board, 25 and 1,000 indicators",

@@ -45,7 +45,7 @@ export async function importFile(desk: Desk, params: ImportParams, mode: Mode): 
 }
 
 const REFUSED_WHOLE = "Nothing was stored. Fix what is refused, or import the other rows with --lenient.";
-const NOTHING_TO_STORE = "Nothing was stored: the desk has all of it already.";
+const NOTHING_TO_STORE = "Nothing was stored: everything in it is already on the desk.";
 
 /** What importing the file would do; undefined when somebody stopped it. */
 async function checked(job: Job, preview: PreviewFile): Promise<Tally | undefined> {

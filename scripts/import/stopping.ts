@@ -1,3 +1,5 @@
+import { STOPPED_ON_REQUEST } from "@/domain/import/import-standing";
+
 /** Somebody stopped it before the end. */
 export class Stopped extends Error {}
 
@@ -27,5 +29,5 @@ export function stopOnSignal(): void {
 
 /** Errors: throws Stopped when somebody asked to stop. */
 export function goOnOrStop(): void {
-  if (isAsked) throw new Stopped("Stopped on request");
+  if (isAsked) throw new Stopped(STOPPED_ON_REQUEST);
 }

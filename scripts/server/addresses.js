@@ -75,16 +75,17 @@ const BUILT_IN = /^\/_(?!next\/static\/.)|\.rsc$/;
  */
 export function refusalOfAddress(method, target) {
   const path = pathOf(target);
-  if (BUILT_IN.test(path)) return { status: 404, message: "There is nothing at this address." };
+  if (BUILT_IN.test(path))
+    return { status: 404, message: "There is nothing at this address. Check it for typing errors." };
   const methods = methodsOf(path);
   if (!methods && isOfApi(path))
-    return { status: 404, message: "The API has no such address. README lists those that it has." };
+    return { status: 404, message: "The API has no such address. The README lists those that it has." };
   const allowed = methods ?? (path.startsWith("/_next/") ? READ : BOTH);
   return allowed.includes(method)
     ? undefined
     : {
         status: 405,
-        message: `This address takes ${allowed.join(", ")} only.`,
+        message: `This address only takes ${allowed.join(", ")}.`,
         headers: { allow: allowed.join(", ") },
       };
 }

@@ -1,7 +1,7 @@
 import { isOfApi } from "./addresses.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { plainPage } from "./refusal-page.js";
-import { PLAIN_HEADERS } from "./request-guard.js";
+import { PLAIN_HEADERS, REFUSAL_HEADERS } from "./request-guard.js";
 
 /** @typedef {keyof typeof BUSY} Busy */
 
@@ -9,19 +9,20 @@ const AGAIN = `in ${RETRY_AFTER_S} seconds`;
 
 /** Why a request is turned away for now, and what to do. */
 export const BUSY = {
-  write: `The desk is busy, and this was not stored. Send it again ${AGAIN}.`,
-  shared: `The desk is busy: too many answers were asked for at once. Nothing was lost. Ask again ${AGAIN}.`,
-  page: `The desk is busy: too many pages were asked for at once. Nothing was lost. Try again ${AGAIN}.`,
-  file: `The desk is busy: too many files were asked for at once. Nothing was lost. Try again ${AGAIN}.`,
-  streams: `Too many live streams are open. Close pages that nobody looks at, or ask for /api/health now and then: it says the newest revision. Try again ${AGAIN}.`,
-  connections: `Too many connections are open. Close pages that nobody looks at. Try again ${AGAIN}.`,
-  bodies: `Too many requests are still arriving, and this was not stored. Send it again ${AGAIN}.`,
+  write: `The desk is busy, so this was not stored. Send it again ${AGAIN}.`,
+  stream: `The desk is busy, so no live stream was opened. Try again ${AGAIN}.`,
+  shared: `Too many requests arrived at once. Nothing was lost. Try again ${AGAIN}.`,
+  page: `Too many pages were opened at once. Nothing was lost. Try again ${AGAIN}.`,
+  file: `Too many files were requested at once. Nothing was lost. Try again ${AGAIN}.`,
+  streams: `Too many live streams are open. Close pages that nobody is using, or poll /api/health, which gives the newest revision. Try again ${AGAIN}.`,
+  connections: `Too many connections are open. Close pages that nobody is using. Try again ${AGAIN}.`,
+  bodies: `Too many requests are still arriving, so this was not stored. Send it again ${AGAIN}.`,
 };
 
-/** A screen on a wall has nobody to try again; what a form sent is not sent again, and is still in its browser. */
+/** A screen on a wall has nobody to try again; what a form sent is sent again by a reload, with its key. */
 const WHAT_NEXT = {
-  read: '<a href="">Try again</a> This page tries again by itself every 10 seconds.',
-  sent: "Go back in your browser: what you typed is still in the form.",
+  read: '<a href="">Try again</a> · <a href="/">Go to the board</a> · This page tries again by itself every 10 seconds.',
+  sent: "Reload this page then: your browser still has what you typed, sends it again, and it is stored only once.",
 };
 
 /**
@@ -36,11 +37,13 @@ export function refuseBusy(request, response, why) {
   const isRead = method === "GET" || method === "HEAD";
   const isPage = !isOfApi(url) && /\btext\/html\b/.test(headers.accept ?? "");
   const body = isPage
-    ? plainPage("The desk is busy", BUSY[why], isRead ? WHAT_NEXT.read : WHAT_NEXT.sent, isRead ? 10 : 0)
+    ? plainPage({
+        ...{ title: "The desk is busy", message: BUSY[why], cookies: headers.cookie },
+        ...{ next: isRead ? WHAT_NEXT.read : WHAT_NEXT.sent, againInS: isRead ? 10 : 0 },
+      })
     : JSON.stringify({ problems: [{ field: "", message: BUSY[why] }] });
   response.writeHead(503, {
-    ...PLAIN_HEADERS,
-    "content-type": isPage ? "text/html; charset=utf-8" : "application/json; charset=utf-8",
+    ...(isPage ? REFUSAL_HEADERS : { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" }),
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
     "retry-after": String(RETRY_AFTER_S),

@@ -1,16 +1,14 @@
 import { isOfApi } from "./addresses.js";
-import { PLAIN_HEADERS, saidTo } from "./request-guard.js";
+import { saidTo } from "./request-guard.js";
 
 /** What is said where Next says nothing, by its status. */
 const WORDS = new Map([
-  [400, "This form is not one of the page as it is now. Load the page anew and send it again."],
-  [404, "There is nothing at this address."],
-  [405, "This cannot be done at this address."],
+  [400, "The page has changed since it was opened. Reload the page and send the form again."],
+  [404, "There is nothing at this address. Check it for typing errors."],
+  [405, "This address does not take what was sent. Go back and use the form on its page."],
 ]);
 const FAILED =
-  "The desk failed to answer this. What was recorded before is kept; look before you send anything again.";
-
-/** @typedef {{ status: number, retryAfterS: number, message: string }} Refused */
+  "The desk failed to answer this. What was recorded before is safe; check before you send anything again.";
 
 /**
  * Sees to it that an answer which Next makes by itself says what is wrong: refusals of the API are JSON with
@@ -18,10 +16,9 @@ const FAILED =
  * refused it (app/_response/page-status.ts leaves that on the answer) has the status and the words of that refusal.
  * Shape: an answer that says it in its own form goes through as it is.
  * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse & { refused?: Refused }} response
+ * @param {ServedAnswer} response
  */
 export function sayFailures(request, response) {
-  const { url = "" } = request;
   const write = response.write.bind(response);
   const end = response.end.bind(response);
   const flushHeaders = response.flushHeaders.bind(response);
@@ -51,12 +48,11 @@ export function sayFailures(request, response) {
       if (!decide()) return end(...part);
       const { statusCode, refused } = response;
       const message = (statusCode >= 500 && refused?.message) || (WORDS.get(statusCode) ?? FAILED);
-      const { type, body } = saidTo(url, statusCode, { field: "", message });
+      const said = saidTo(request, statusCode, { field: "", message });
       for (const name of ["content-length", "content-encoding", "etag"]) response.removeHeader(name);
-      for (const [name, value] of Object.entries(PLAIN_HEADERS)) response.setHeader(name, value);
-      response.setHeader("content-type", type);
+      for (const [name, value] of Object.entries(said.headers)) response.setHeader(name, value);
       response.setHeader("cache-control", "no-store");
-      return end(body);
+      return end(said.body);
     },
   });
 }
@@ -64,7 +60,7 @@ export function sayFailures(request, response) {
 /**
  * Scripts of pages read the plain words that Next says to them; the screen that Next makes of a refused page needs them.
  * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse & { refused?: Refused }} response
+ * @param {ServedAnswer} response
  */
 function isSaid({ url = "", method, headers }, response) {
   const type = String(response.getHeader("content-type") ?? "");

@@ -3,6 +3,9 @@
  * @typedef {{ atOnce: number, waiting: number, waitMs: number }} LaneLimits
  */
 
+/** Open event streams: the budget of the desk is 500. */
+const STREAMS = 600;
+
 /**
  * How the lanes of the gate are bounded; what belongs to which, laneOf says (scripts/server/request-lane.js).
  * Shape: two pages fill two cores; a third only makes everybody else wait longer. One question that many pages ask
@@ -11,6 +14,7 @@
  */
 export const LANES = {
   write: { atOnce: 32, waiting: 256, waitMs: 10_000 },
+  stream: { atOnce: STREAMS, waiting: STREAMS, waitMs: 10_000 },
   shared: { atOnce: 1, waiting: 200, waitMs: 10_000 },
   page: { atOnce: 2, waiting: 256, waitMs: 8_000 },
   file: { atOnce: 2, waiting: 8, waitMs: 10_000 },
@@ -23,8 +27,7 @@ export const LIMITS = {
   /** Open connections that are answered; those above it, up to `connections`, hear that there are too many. */
   connectionsServed: 1_500,
   connections: 1_700,
-  /** Open event streams: the budget of the desk is 500. */
-  streams: 600,
+  streams: STREAMS,
   /** Requests whose bodies are still arriving. */
   bodies: 100,
   /** A body may take as long as it likes while so much of it arrives in each window. Source: Apache's mod_reqtimeout. */

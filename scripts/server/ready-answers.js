@@ -2,28 +2,12 @@ import { refuseBusy } from "./busy-answer.js";
 import { PLAIN_HEADERS } from "./request-guard.js";
 
 /**
- * @typedef {{ etag: string, body: Buffer, zipped: Buffer }} ReadyAnswer
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
  */
 
-/**
- * What the running program hands to its server (app/_response/response-cache.ts): answers that lie ready, whether a question was answered
- * before, its answer made anew, and how the program ends.
- * @typedef {object} Floor
- * @property {(url: string) => ReadyAnswer | undefined} freshFor
- * @property {(url: string) => boolean} isKnown
- * @property {(url: string) => ReadyAnswer | Promise<ReadyAnswer | undefined> | undefined} answerFor
- * @property {() => void} endStreams
- * @property {() => string} condition what the database can still be used for
- * @property {() => Promise<void>} close
- */
-
-/**
- * Undefined until the desk is open.
- * @returns {Floor | undefined}
- */
-export const floor = () => /** @type {{ watchfloor?: Floor }} */ (globalThis).watchfloor;
+/** What the running program hands to its server; undefined until the desk is open. */
+export const program = () => globalThis.watchfloor?.program;
 
 /** @param {Request} request */
 const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith("/api/");
@@ -34,7 +18,7 @@ const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith(
  * @param {Response} response
  */
 export function answerAtOnce(request, response) {
-  const ready = isQuestion(request) ? floor()?.freshFor(request.url ?? "") : undefined;
+  const ready = isQuestion(request) ? program()?.freshFor(request.url ?? "") : undefined;
   if (ready) send(request, response, ready);
   return ready !== undefined;
 }
@@ -53,7 +37,7 @@ export function answersAnew(gate) {
     const place = await gate.enter("shared");
     if (!place) return "busy";
     try {
-      return await floor()?.answerFor(url);
+      return await program()?.answerFor(url);
     } catch {
       // Asked once more, Next says how it failed.
       return undefined;
@@ -75,7 +59,7 @@ export function answersAnew(gate) {
    * @param {Response} response
    */
   return async (request, response) => {
-    if (!isQuestion(request) || !floor()?.isKnown(request.url ?? "")) return false;
+    if (!isQuestion(request) || !program()?.isKnown(request.url ?? "")) return false;
     const answer = await once(request.url ?? "");
     if (answer === "busy") refuseBusy(request, response, "shared");
     else if (answer) send(request, response, answer);

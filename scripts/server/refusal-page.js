@@ -1,38 +1,77 @@
+import { createHash } from "node:crypto";
 import escapeHtml from "escape-html";
 
-/** What a refusal is called, by its status; others are called by what became of the request. */
+/** What a refusal is called, by its status. */
 const TITLES = new Map([
-  [400, "This cannot be read"],
-  [404, "There is no such page"],
-  [405, "This cannot be done here"],
-  [413, "This is too large"],
-  [421, "This is another desk"],
-  [500, "This page broke"],
-  [503, "The desk cannot answer this now"],
+  [400, "Bad address"],
+  [403, "Not allowed"],
+  [404, "Page not found"],
+  [405, "Not possible here"],
+  [413, "Too large"],
+  [415, "The request could not be read"],
+  [421, "Wrong address"],
+  [500, "Something went wrong"],
+  [503, "Not available right now"],
+  [507, "The disk is full"],
 ]);
+const OTHER_TITLE = "Request refused";
+const BAD_FORM = "The form could not be read";
+
+/** The colours of app/globals.css that these pages use. */
+const LIGHT =
+  "color-scheme:light;--page:247 247 244;--card:255 255 255;--line:227 226 220;--ink-1:23 25 28;--ink-2:93 97 103;--accent:36 87 197;--level-3:180 124 0";
+const DARK =
+  "color-scheme:dark;--page:12 15 19;--card:20 24 30;--line:36 42 50;--ink-1:236 238 240;--ink-2:164 171 180;--accent:122 165 255;--level-3:230 176 46";
+
+const STYLE = `:root{${LIGHT}}
+@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${DARK}}}
+:root[data-theme=dark]{${DARK}}
+body{margin:0;background:rgb(var(--page));color:rgb(var(--ink-1));font:15px/1.6 system-ui,sans-serif}
+header{border-bottom:1px solid rgb(var(--line));background:rgb(var(--card))}
+header a{display:flex;align-items:center;gap:10px;max-width:1600px;margin:auto;padding:14px 24px;color:inherit;font-weight:600;line-height:20px;text-decoration:none}
+svg{color:rgb(var(--level-3))}
+main{max-width:720px;margin:auto;padding:24px;overflow-wrap:anywhere}
+h1{margin:0;font-size:25px;font-weight:600;line-height:32px}
+p{margin:16px 0 0}
+p+p{color:rgb(var(--ink-2))}
+main a{color:rgb(var(--accent));text-underline-offset:2px}
+:focus-visible{outline:2px solid rgb(var(--accent));outline-offset:2px}
+@media(max-width:640px){header a,main{padding-left:16px;padding-right:16px}}`;
+
+/** What these pages may load and run: their own style, and nothing else. */
+export const REFUSAL_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; frame-ancestors 'none'`;
+
+/** The theme that a browser has saved (app/desk.ts); empty for that of its system. @param {string} cookies */
+const savedTheme = (cookies) => /(?:^|;\s*)watchfloor-theme=(light|dark)(?:;|$)/.exec(cookies)?.[1];
 
 /**
- * A page that the server makes by itself: no script, no style, nothing loaded.
- * @param {string} title
- * @param {string} message
- * @param {string} next what to do, as HTML
- * @param {number} againInS after how many seconds the browser asks again by itself; 0 for never
+ * A page that the server makes by itself: no script, nothing loaded.
+ * @param {object} said
+ * @param {string} said.title
+ * @param {string} said.message what is wrong, then what to do
+ * @param {string} said.next where to go, as HTML
+ * @param {string | undefined} said.cookies what the browser has saved
+ * @param {number} [said.againInS] after how many seconds the browser asks again by itself; 0 for never
  */
-export const plainPage = (title, message, next, againInS = 0) => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${againInS > 0 ? `<meta http-equiv="refresh" content="${againInS}">` : ""}<title>${title} · Watchfloor</title></head>
-<body><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${next}</p></main></body>
+export function plainPage({ title, message, next, cookies = "", againInS = 0 }) {
+  const theme = savedTheme(cookies);
+  return `<!doctype html>
+<html lang="en"${theme ? ` data-theme="${theme}"` : ""}>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${againInS > 0 ? `<meta http-equiv="refresh" content="${againInS}">` : ""}<title>${title} · Watchfloor</title><style>${STYLE}</style></head>
+<body><header><a href="/"><svg aria-hidden="true" height="14" viewBox="0 0 20 20" width="14"><path d="M10 0 L20 10 L10 20 L0 10 Z" fill="currentColor"/></svg>Watchfloor</a></header><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${next}</p></main></body>
 </html>
 `;
+}
 
 /**
  * The page that says why a request was turned away before the program saw it.
  * @param {number} status
  * @param {string} message
+ * @param {{ method?: string | undefined, cookies?: string | undefined }} asked
  */
-export const refusalPage = (status, message) =>
-  plainPage(
-    TITLES.get(status) ?? "This was not done",
-    message,
-    `${status === 503 ? '<a href="">Try again</a> · ' : ""}<a href="/">Go to the board</a>`,
-  );
+export function refusalPage(status, message, { method = "GET", cookies } = {}) {
+  const isForm = status === 400 && method === "POST";
+  const again = status === 503 && method === "GET" ? '<a href="">Try again</a> · ' : "";
+  const title = isForm ? BAD_FORM : (TITLES.get(status) ?? OTHER_TITLE);
+  return plainPage({ title, message, next: `${again}<a href="/">Go to the board</a>`, cookies });
+}

@@ -8,6 +8,9 @@ const MOST_HELD_MS = 500;
 /** How often reads that are held up look whether they still are. */
 const LOOK_MS = 20;
 
+/** So many turns of the event loop in a row may go to connections that arrive before something is begun. */
+const MOST_ARRIVAL_TURNS = 50;
+
 /**
  * Where one request stands: it waits, or is at work until it leaves. `isWriting` says whether it holds reads up.
  * @typedef {{ isWriting: () => boolean, begin: (place: Place) => void, end: () => void, waiting?: NodeJS.Timeout }} Asker
@@ -16,8 +19,8 @@ const LOOK_MS = 20;
 
 /**
  * Lets requests in, lane by lane: no more at once than a lane has places, and in each turn of the event loop at most
- * one that reads, so that whatever else waits for the process waits for little. While a write waits or is at work, no
- * read begins.
+ * one, so that whatever else waits for the process waits for little. Writes go first, then streams. While a write waits
+ * or is at work, no read begins; while connections arrive, nothing does.
  * @param {Record<LaneName, LaneLimits>} limits
  */
 export function createGate(limits = LANES) {
@@ -31,8 +34,11 @@ export function createGate(limits = LANES) {
   }));
   /** @typedef {(typeof lanes)[number]} Lane */
   const write = laneNamed("write");
-  const reads = lanes.filter((lane) => lane !== write);
+  const ahead = [write, laneNamed("stream")];
+  const reads = lanes.filter((lane) => !ahead.includes(lane));
   let isTurnComing = false;
+  let hasArrival = false;
+  let arrivalTurns = 0;
   /** @type {NodeJS.Timeout | undefined} */
   let looking;
   let heldSince = 0;
@@ -71,7 +77,19 @@ export function createGate(limits = LANES) {
   function turn() {
     isTurnComing = false;
     clearTimeout(looking);
-    while (hasTurn(write)) begin(write);
+    if (hasArrival && arrivalTurns < MOST_ARRIVAL_TURNS) {
+      hasArrival = false;
+      arrivalTurns += 1;
+      turnSoon();
+      return;
+    }
+    arrivalTurns = 0;
+    const first = ahead.find(hasTurn);
+    if (first) {
+      begin(first);
+      turnSoon();
+      return;
+    }
     const at = reads.findIndex((_, i) => hasTurn(/** @type {Lane} */ (reads[(nextRead + i) % reads.length])));
     if (at < 0) return;
     if (isHeldUp()) {
@@ -126,6 +144,13 @@ export function createGate(limits = LANES) {
         lane.asking.add(asker);
         turnSoon();
       });
+    },
+    /**
+     * Hears that a connection has arrived. The event loop takes in one in a turn, so that work which is begun in each
+     * of them would have all that arrive wait in a row outside, those who have left by then included.
+     */
+    noteArrival: () => {
+      hasArrival = true;
     },
     /** How many wait and are at work, by lane. */
     crowd: () =>

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { isOfApi, refusalOfAddress } from "./addresses.js";
-import { refusalPage } from "./refusal-page.js";
+import { refusalOfBody } from "./body-encoding.js";
+import { REFUSAL_POLICY, refusalPage } from "./refusal-page.js";
 import { refusalOfTarget } from "./request-target.js";
 
 /** Largest body that a form or a program may send, in bytes. */
@@ -51,28 +52,53 @@ export function isOwnHost(host, owner) {
  * @param {Owner} owner
  * @returns {Refusal | undefined}
  */
-export function refusalAtDoor({ method = "GET", headers, url = "/" }, owner) {
-  const host = headers.host ?? "";
+export function refusalAtDoor({ method = "GET", headers, rawHeaders, url = "/" }, owner) {
+  const { host } = headers;
+  if (host === undefined || hasTwoHosts(rawHeaders))
+    return { status: 400, message: "Send one Host header, with the name and port of this desk." };
   if (!isOwnHost(host, owner))
-    return { status: 421, message: `This desk does not answer to the name “${host.slice(0, 100)}”.` };
+    return {
+      status: 421,
+      message: `This desk does not answer to the name “${host.slice(0, 100)}”. Use the address that the server prints when it starts, or have its owner add the name to WATCHFLOOR_NAMES.`,
+    };
   const unclear = refusalOfTarget(url) ?? refusalOfAddress(method, url) ?? refusalOfPlace(headers);
   if (unclear) return unclear;
   if (headers["transfer-encoding"] !== undefined)
-    return { status: 411, message: "Send the whole body at once, with its content-length." };
+    return {
+      status: 411,
+      message:
+        "The request does not say how long it is. Send the whole body at once, with its content-length.",
+    };
   const limit = bodyLimitOf(url, owner);
   if (Number(headers["content-length"] ?? 0) > limit) return { status: 413, message: tooLarge(url, limit) };
   if (method === "GET" || method === "HEAD") {
     if (isOfApi(url) && headers["sec-fetch-site"] === "cross-site")
-      return { status: 403, message: "Another site asked for this; only pages of this desk may." };
+      return {
+        status: 403,
+        message:
+          "Another website asked for this, and only pages of this desk may. Open the desk itself and try again.",
+      };
     return undefined;
   }
+  const unread = refusalOfBody(headers);
+  if (unread) return unread;
   const origin = headers.origin;
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   if (origin === undefined && isOfApi(url))
-    return isJson ? undefined : { status: 415, message: "Send JSON, with content-type application/json." };
+    return isJson
+      ? undefined
+      : { status: 415, message: "This is not JSON. Send JSON, with content-type application/json." };
   if (origin !== undefined && sameOrigin(origin, host)) return undefined;
-  return { status: 403, message: "This change came from another site, and was refused." };
+  return {
+    status: 403,
+    message:
+      "This change came from another website, so it was refused. Open the page on this desk and send it from there.",
+  };
 }
+
+/** Of several Host headers Node answers with the first. @param {readonly string[]} rawHeaders */
+const hasTwoHosts = (rawHeaders) =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && /^host$/i.test(name)).length > 1;
 
 /**
  * Why the place from which a page asks for another cannot be read: Next's own reading of it, which throws.
@@ -84,15 +110,15 @@ function refusalOfPlace(headers) {
     parseAndValidateFlightRouterState(headers["next-router-state-tree"]);
     return undefined;
   } catch {
-    return { status: 400, message: "The page sent an address that cannot be read. Load it anew." };
+    return { status: 400, message: "The page sent an address that cannot be read. Reload the page." };
   }
 }
 
 /** @param {string} url @param {number} limit */
 const tooLarge = (url, limit) =>
   url === UPLOAD_PATH
-    ? `This file is too large: ${limit / BODY_LIMIT - 1} MB at most. Larger ones: npm run import, on the machine of the desk; or another limit: WATCHFLOOR_UPLOAD_MB.`
-    : "This is too large: a request may have at most 1 MB.";
+    ? `These files are too large: ${limit / BODY_LIMIT - 1} MB at most. Send fewer at a time, use npm run import on the machine of the desk, or have its owner raise WATCHFLOOR_UPLOAD_MB.`
+    : "This is larger than 1 MB, the most that a form may send. Shorten it and send it again.";
 
 /** @param {string} origin @param {string} host */
 const sameOrigin = (origin, host) => origin === `http://${host}` || origin === `https://${host}`;
@@ -179,18 +205,27 @@ export function letIn(request, response, owner) {
  * @param {{ field?: string, headers?: Record<string, string> }} about
  */
 export function turnAway(response, status, message, { field = "", headers = {} } = {}) {
-  const { type, body } = saidTo(response.req?.url ?? "/api", status, { field, message });
-  response.writeHead(status, { ...PLAIN_HEADERS, ...headers, "content-type": type, connection: "close" });
-  response.end(body);
+  const said = saidTo(response.req ?? { url: "/api", headers: {} }, status, { field, message });
+  response.writeHead(status, { ...said.headers, ...headers, connection: "close" });
+  response.end(said.body);
 }
+
+/** The headers of a page that the server makes by itself. */
+export const REFUSAL_HEADERS = {
+  ...HEADERS,
+  "content-security-policy": REFUSAL_POLICY,
+  "content-type": "text/html; charset=utf-8",
+};
 
 /**
  * A refusal in the form that its address answers in.
- * @param {string} url
+ * @param {Pick<import("node:http").IncomingMessage, "url" | "method" | "headers">} request
  * @param {number} status
  * @param {{ field: string, message: string }} problem
  */
-export const saidTo = (url, status, problem) =>
-  isOfApi(url) || !url.startsWith("/")
-    ? { type: "application/json; charset=utf-8", body: JSON.stringify({ problems: [problem] }) }
-    : { type: "text/html; charset=utf-8", body: refusalPage(status, problem.message) };
+export function saidTo({ url = "/", method, headers: { cookie: cookies } }, status, problem) {
+  if (!isOfApi(url) && url.startsWith("/"))
+    return { headers: REFUSAL_HEADERS, body: refusalPage(status, problem.message, { method, cookies }) };
+  const headers = { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" };
+  return { headers, body: JSON.stringify({ problems: [problem] }) };
+}

@@ -2,8 +2,9 @@ import { pathOf } from "./request-target.js";
 
 /** @typedef {keyof typeof import("./limits.js").LANES} LaneName */
 
-/** What is answered whatever else there is to do: the streams have a limit of their own. */
-const OPEN = new Set(["/api/live", "/api/health", "/api/ready"]);
+/** What is answered whatever else there is to do. */
+const OPEN = new Set(["/api/health", "/api/ready"]);
+const STREAM = "/api/live";
 /** Answers that are long, or take long to be made. */
 const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
 
@@ -16,8 +17,9 @@ export function laneOf({ method = "GET", url = "/" }) {
   if (method !== "GET" && method !== "HEAD") return "write";
   const path = pathOf(url);
   if (OPEN.has(path)) return undefined;
+  if (path === STREAM) return "stream";
   return FILES.test(path) ? "file" : "page";
 }
 
 /** Whether a request asks for a stream of events. @param {{ url?: string | undefined }} request */
-export const isStream = ({ url = "" }) => pathOf(url) === "/api/live";
+export const isStream = ({ url = "" }) => pathOf(url) === STREAM;

@@ -14,7 +14,7 @@ const PATH_AND_QUERY = /^\/(?![/\\])[^\s\\#]*$/;
 export function refusalOfTarget(target) {
   if (!PATH_AND_QUERY.test(target))
     return refusal(
-      "Ask for a path of this desk, such as /api/board, without a host and with single slashes.",
+      "The address is not a path of this desk. Use one such as /api/board, with single slashes and without a host.",
     );
   const at = target.indexOf("?");
   return at < 0
@@ -31,9 +31,11 @@ function refusalOfPath(path) {
   const parts = path.slice(1).split("/").map(decoded);
   if (parts.includes(undefined)) return refusal(badEscapes("The address"));
   if (parts.some((part) => /[\p{Cc}/\\]/u.test(part ?? "")))
-    return refusal("The address has control characters, slashes or backslashes in a part. Leave them out.");
+    return refusal("The address has control characters, slashes or backslashes inside a part. Remove them.");
   const isUnclear = parts.some((part, i) => part === "." || part === ".." || (part === "" && parts[i + 1]));
-  return isUnclear ? refusal("The address has empty parts, or dots for parts. Write it in full.") : undefined;
+  return isUnclear
+    ? refusal("The address has empty parts, or dots instead of names. Write it out in full.")
+    : undefined;
 }
 
 /**
@@ -52,8 +54,8 @@ export function refusalOfQuery(query) {
     if (name === undefined) return refusal(badEscapes("A name in the address"));
     if (value === undefined) return refusal(badEscapes(`The value of ${name}`), name);
     if (name.includes("\0") || value.includes("\0"))
-      return refusal("NUL is no character of any text. Leave %00 out.", name);
-    if (names.has(name)) return refusal(`${name} is there more than once. Give it one value.`, name);
+      return refusal("The address has a NUL character (%00). Remove it.", name);
+    if (names.has(name)) return refusal(`${name} is given more than once. Give it one value.`, name);
     names.add(name);
   }
   return undefined;
@@ -61,7 +63,7 @@ export function refusalOfQuery(query) {
 
 /** @param {string} what */
 const badEscapes = (what) =>
-  `${what} has a percent escape that gives no character. Write UTF-8, each byte as % and two hexadecimal digits.`;
+  `${what} has a %-code that stands for no character. Check it for missing letters; a %-code is % and two hexadecimal digits of UTF-8.`;
 
 /** @param {string} text */
 function decoded(text) {

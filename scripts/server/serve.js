@@ -10,7 +10,7 @@ import { sayFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
-import { answerAtOnce, answersAnew, floor } from "./ready-answers.js";
+import { answerAtOnce, answersAnew, program } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
 import { dress, letIn, turnAway } from "./request-guard.js";
 import { logRequests } from "./request-log.js";
@@ -25,8 +25,8 @@ const CHECKING_MS = 2_000;
 const OPENING_LOOK_MS = 5;
 
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-there.tsx). */
+/** @type {AsyncLocalStorage<ServedAnswer>} */
 const answering = new AsyncLocalStorage();
-Object.assign(globalThis, { watchfloorAnswer: answering });
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -42,22 +42,24 @@ Object.assign(globalThis, { watchfloorAnswer: answering });
  * @returns {Promise<string>} the address it listens on
  */
 export async function serve({ host, port, owner, log }) {
-  Object.assign(globalThis, { watchfloorLog: log });
+  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log };
   logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
-  const program = next({ dev: false, hostname: host, port });
-  await program.prepare();
+  const bundle = next({ dev: false, hostname: host, port });
+  await bundle.prepare();
   // Next does not wait for the desk to be opened (instrumentation.ts), which takes as long as checking its file does.
-  while (!floor()) await setTimeout(OPENING_LOOK_MS);
-  const handle = throughNext(program.getRequestHandler());
+  while (!program()) await setTimeout(OPENING_LOOK_MS);
+  const handle = throughNext(bundle.getRequestHandler());
   const sendAsset = openAssets();
   const gate = createGate();
   const answerAnew = answersAnew(gate);
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
-  const server = createServer({ connectionsCheckingInterval: CHECKING_MS }, (request, response) => {
+  // A request without Host is refused at the door, in words; Node would answer with nothing but a status.
+  const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
+  const server = createServer(settings, (request, response) => {
     follow(request, response);
-    const condition = floor()?.condition() ?? "ok";
+    const condition = program()?.condition() ?? "ok";
     if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
     const tooMany = connections.refusalOf(request, response);
     if (!server.listening) turnAwayAtEnd(response);
@@ -79,6 +81,7 @@ export async function serve({ host, port, owner, log }) {
       });
     }
   });
+  server.on("connection", gate.noteArrival);
   closeSideDoors(server);
   const connections = limitConnections(server);
   server.on("drop", logDrop);
@@ -95,7 +98,7 @@ export async function serve({ host, port, owner, log }) {
 /** @param {Response} response */
 function turnAwayAtEnd(response) {
   response.setHeader("retry-after", String(RETRY_AFTER_S));
-  turnAway(response, 503, "This desk is being stopped. Ask again when it is back.");
+  turnAway(response, 503, "This desk is being stopped. Try again when it is back.");
 }
 
 /**
@@ -110,7 +113,8 @@ export async function answer(request, response, { log, work }) {
   } catch (err) {
     log.error({ requestId: response.getHeader("x-request-id"), err }, `${request.method} failed`);
     if (response.headersSent) response.destroy();
-    else turnAway(response, 500, "The desk failed to answer this.");
+    else
+      turnAway(response, 500, "The desk failed to answer this. What was recorded before is safe; try again.");
   }
 }
 

@@ -9,7 +9,10 @@ export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"];
 /** What was typed stands in the errors of statements that failed; it is nobody's who reads the log. */
 const TYPED = /\n\s*params: [\s\S]*?(?=\n\s{4}at |$)/g;
 
-/** @param {unknown} error */
+/**
+ * @param {unknown} error
+ * @returns {Record<string, unknown>}
+ */
 const serialized = (error) => {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack = "" } = error;
@@ -39,7 +42,7 @@ export const openLog = (level, to = pino.destination({ dest: 2, sync: true })) =
 /**
  * Has everything logged that the program and its packages say on the console as an error or a warning.
  * @param {Log} log
- * @param {() => string | undefined} requestIdOf of the request that is being answered
+ * @param {() => unknown} requestIdOf of the request that is being answered
  */
 export function logConsole(log, requestIdOf) {
   /** @param {"error" | "warn"} level */

@@ -6,7 +6,7 @@ const UNREAD = new Map([
     "HPE_HEADER_OVERFLOW",
     {
       status: "431 Request Header Fields Too Large",
-      message: "The address and the headers may have at most 16 KB together.",
+      message: "The address and headers are too long: at most 16 KB together.",
     },
   ],
   [
@@ -14,7 +14,14 @@ const UNREAD = new Map([
     { status: "408 Request Timeout", message: "The request did not arrive in time. Send it again." },
   ],
 ]);
-const NOT_HTTP = { status: "400 Bad Request", message: "This is not a request that can be read." };
+const NOT_HTTP = { status: "400 Bad Request", message: "This request could not be read." };
+
+/** A tunnel to somewhere else. */
+const TUNNEL = {
+  status: "405 Method Not Allowed",
+  message: "This desk opens no tunnels. Ask for a path of it, such as /api/board.",
+  headers: { allow: "GET, HEAD, POST" },
+};
 
 /**
  * Answers what the parser could not read, which has neither a request nor an answer.
@@ -22,28 +29,41 @@ const NOT_HTTP = { status: "400 Bad Request", message: "This is not a request th
  * @param {import("node:stream").Duplex} socket
  */
 function answerUnread({ code = "" }, socket) {
-  if (code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const { status, message } = UNREAD.get(code) ?? NOT_HTTP;
-  const body = JSON.stringify({ problems: [{ field: "", message }] });
-  const headers = {
-    ...PLAIN_HEADERS,
-    "content-type": "application/json; charset=utf-8",
-    connection: "close",
-  };
-  const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(body) });
-  socket.end(
-    `HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
-  );
+  if (code === "ECONNRESET") socket.destroy();
+  else answerRaw(socket, UNREAD.get(code) ?? NOT_HTTP);
 }
 
 /**
- * Answers what does not come in by the door: what the parser cannot read, and what asks for another protocol or to be
- * told to go on. Next listens for upgrades by itself, past the door, and leaves those that it does not know open;
+ * Writes a refusal to a connection past any answer, and ends it.
+ * @param {import("node:stream").Duplex} socket
+ * @param {{ status: string, message: string, headers?: Record<string, string> }} refusal
+ */
+function answerRaw(socket, { status, message, headers = {} }) {
+  if (!socket.writable) return void socket.destroy();
+  const body = JSON.stringify({ problems: [{ field: "", message }] });
+  const lines = Object.entries({
+    ...PLAIN_HEADERS,
+    ...headers,
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n${body}`);
+}
+
+/**
+ * Answers what does not come in by the door: what the parser cannot read, and what asks for another protocol, a tunnel or
+ * to be told to go on. Next listens for upgrades by itself, past the door, and leaves those that it does not know open;
  * without a listener an upgrade is a request like any other.
  * @param {import("node:http").Server} server
  */
 export function closeSideDoors(server) {
   server.on("clientError", answerUnread);
+  server.on("connect", (_, socket) => {
+    socket.on("error", () => socket.destroy());
+    answerRaw(socket, TUNNEL);
+    socket.resume();
+  });
   server.on("checkExpectation", (_, response) =>
     turnAway(response, 417, "This desk expects nothing but 100-continue."),
   );

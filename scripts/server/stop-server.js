@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { floor } from "./ready-answers.js";
+import { program } from "./ready-answers.js";
 
 /** How long requests under way may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
@@ -19,13 +19,13 @@ export function stopOnSignal(server, underWay, log) {
     isStopping = true;
     log.info({ signal, underWay: underWay.size }, "stopping");
     server.close();
-    floor()?.endStreams();
+    program()?.endStreams();
     const answered = Promise.all(
       [...underWay].map((response) => new Promise((end) => response.once("close", end))),
     );
     await Promise.race([answered, setTimeout(FAREWELL_MS)]);
     server.closeAllConnections();
-    await floor()?.close();
+    await program()?.close();
     log.info("stopped");
     process.exit(0);
   };

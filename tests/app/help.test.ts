@@ -16,6 +16,7 @@ import { CHECK_STATUSES } from "@/domain/status/check";
 import { parseInstant } from "@/domain/time/instant-text";
 import { FORMATS } from "@/formats";
 import { IMPORTERS } from "@/formats/importers";
+import { ask } from "../ask";
 
 // Links ask for the router of a browser, which a page made here has not.
 vi.mock("next/navigation", () => ({ useRouter: () => undefined }));
@@ -76,7 +77,7 @@ describe("the user guide", () => {
     const desk = await createDesk(folder, JANUARY_2020);
     const driversAsKnownAt = async (group: string) => {
       const at = { effectiveAt: parseInstant("080134ZJAN20") ?? 0, knownAt: parseInstant(group) ?? 0 };
-      const rockets = (await readBoard(desk, at)).categories.find((c) => c.id === "rockets");
+      const rockets = (await ask(desk, readBoard, at)).categories.find((c) => c.id === "rockets");
       expect(rockets?.level).toBe(5);
       return rockets?.indicators
         .filter((i) => rockets.explanation.driverIds.includes(i.id))

@@ -100,7 +100,24 @@ for (const path of [
   "/api/categories/drones/trend?knownAt=010000ZJAN40",
   "/api/snapshot?format=pdf",
   "/api/snapshot?number=one",
+  "/api/incidents?after=nowhere",
+  "/api/reports?after=nowhere",
+  "/api/log?after=nowhere",
 ])
   test(`${path} is refused with 422`, async ({ desk }) => {
     expect((await ask(desk, { method: "GET", path })).status).toBe(422);
+  });
+
+for (const [path, first] of [
+  ["/incidents?after=nowhere&place=Baghdad", "/incidents?place=Baghdad"],
+  ["/reports?after=nowhere", "/reports?"],
+  ["/log?after=nowhere&text=Taji", "/log?text=Taji"],
+  ["/watch?skip=nowhere", "/watch"],
+] as const)
+  test(`${path} says that the link is broken, and leads to the first page`, async ({ desk, page }) => {
+    expect((await page.goto(`${desk.address}${path}`))?.status()).toBe(422);
+    const notice = page
+      .getByRole("alert")
+      .filter({ hasText: "The link to this page of the list is broken." });
+    await expect(notice.getByRole("link", { name: "Go to the first page" })).toHaveAttribute("href", first);
   });

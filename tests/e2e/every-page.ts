@@ -48,7 +48,7 @@ export const PAGES = [
   "/hindsight?effectiveAt=080134ZJAN20",
   "/log",
   "/log?action=assessment.corrected&whole=1",
-  "/replay?from=070000ZJAN20&until=081200ZJAN20&at=072330ZJAN20",
+  "/replay?fromAt=070000ZJAN20&untilAt=081200ZJAN20&at=072330ZJAN20",
   "/import",
   "/imports",
   "/exercises",

@@ -18,8 +18,8 @@ function messages(count: number, place: string, isBroken = false): Buffer {
 
 async function send(page: Page, name: string, buffer: Buffer) {
   await page.goto("/import");
-  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "Check file" }).click();
+  await page.getByLabel("Files", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Check files" }).click();
 }
 
 /** The count of one fate, as the page lists it. */
@@ -67,9 +67,37 @@ test("a refused row holds everything back, until the others are asked for", asyn
   const list = page.waitForEvent("download");
   await page.getByRole("link", { name: "All refused rows" }).click();
   expect((await list).suggestedFilename()).toMatch(/^refused-.*\.csv$/);
-  await page.getByRole("button", { name: "Cancel import" }).click();
-  await expect(page).toHaveURL(/\/import$/);
+  await page.getByText("Cancel import", { exact: true }).click();
+  await expect(page.getByText("The file is removed; nothing of it is stored.")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, cancel import" }).click();
+  await expect(page.getByRole("status")).toContainText("Import cancelled. The file was removed");
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "with plain forms", () => {
+    test.use({ javaScriptEnabled });
+
+    test("several files are sent at once, and each is checked as an import of its own", async ({
+      page,
+      context,
+      desk,
+    }) => {
+      await takeWatch(context, desk);
+      await page.goto("/import");
+      const names = [1, 2, 3].map((n) => `batch-${n}-${javaScriptEnabled ? "with" : "without"}.csv`);
+      const files = names.map((name) => ({ name, mimeType: "text/csv", buffer: messages(2, name) }));
+      await page.getByLabel("Files", { exact: true }).setInputFiles(files);
+      await page.getByRole("button", { name: "Check files" }).click();
+      await expect(page.getByText("3 files sent.")).toBeVisible();
+      const listed = page.getByRole("region", { name: "Files in progress" }).getByRole("listitem");
+      for (const name of names) {
+        await expect(listed.filter({ hasText: name })).toContainText("Checked: 2 rows new or changed", {
+          timeout: 30_000,
+        });
+        await expect(listed.filter({ hasText: name })).toContainText(/sent .*Z/);
+      }
+    });
+  });
 
 test("a file that cannot be recognised says so", async ({ page, context, desk }) => {
   await takeWatch(context, desk);
@@ -102,8 +130,8 @@ test.describe("without JavaScript", () => {
     await page.goto("/import");
     await page.getByLabel("Who is on watch?").fill("Lindqvist");
     const file = { name: "may.csv", mimeType: "text/csv", buffer: messages(5, "GULF OF ADEN") };
-    await page.getByLabel("File", { exact: true }).setInputFiles(file);
-    await page.getByRole("button", { name: "Check file" }).click();
+    await page.getByLabel("Files", { exact: true }).setInputFiles(file);
+    await page.getByRole("button", { name: "Check files" }).click();
     await expect(page.getByText("5 rows would be stored.")).toBeVisible({ timeout: 20_000 });
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 20_000 });

@@ -64,7 +64,7 @@ test("a report that is looked for in the form is tied to the level, and shows in
 
 test("a report is tied to an incident from its own page, and untied with a reason", async ({ page }) => {
   await page.goto("/reports?text=CNN");
-  await expect(page.getByText("No report is like this.")).toBeVisible();
+  await expect(page.getByText("No matching reports.")).toBeVisible();
   await page.goto("/reports?text=move+ballistic");
   await page.getByRole("link", { name: /US officials see Iran move/ }).click();
   await page.getByRole("link", { name: "Tie to a level or an incident" }).click();

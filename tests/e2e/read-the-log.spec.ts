@@ -31,13 +31,13 @@ test("an entry leads to the board as it was at that moment", async ({ page }) =>
 
 test("page after page the log goes back to its first entry, and no entry comes twice", async ({ desk }) => {
   const seen: number[] = [];
-  let before = "";
+  let after = "";
   do {
-    const answer = await fetch(`${desk.address}/api/log?action=category${before}`);
+    const answer = await fetch(`${desk.address}/api/log?action=category${after}`);
     const page: { next: number | null; entries: { seq: number }[] } = await answer.json();
     seen.push(...page.entries.map(({ seq }) => seq));
-    before = page.next === null ? "" : `&before=${page.next}`;
-  } while (before !== "");
+    after = page.next === null ? "" : `&after=${page.next}`;
+  } while (after !== "");
   expect(seen.length).toBeGreaterThan(4);
   expect([...new Set(seen)].sort((a, b) => b - a)).toEqual(seen);
 });

@@ -1,16 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
+import { backupNameOf } from "@/domain/backup/backup-file";
 import { endServing, type Serving, startServing } from "../../scripts/serving";
 import { expect, test } from "./watch-floor";
 
-type Own = { served: (env: Record<string, string>) => Promise<Serving> };
+type Own = { folder: string; served: (env: Record<string, string>) => Promise<Serving> };
 
 /** Servers of a desk of its own, with the settings that a test needs. */
 const own = test.extend<Own>({
-  served: async ({ baseURL: _ }, use) => {
+  folder: async ({ baseURL: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "watchfloor-status-"));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  served: async ({ folder }, use) => {
     const servers: Serving[] = [];
     await use(async (env) => {
       const server = await startServing(folder, [], "0", env);
@@ -18,7 +23,6 @@ const own = test.extend<Own>({
       return server;
     });
     for (const server of servers) await endServing(server, "SIGTERM");
-    rmSync(folder, { recursive: true, force: true });
   },
 });
 
@@ -67,3 +71,20 @@ own("every page says when something failed, and leads to what to do", async ({ p
   expect(wider).toBeLessThanOrEqual(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+own(
+  "the banner goes by itself within a minute once what it says is mended",
+  async ({ page, served, folder }) => {
+    own.setTimeout(90_000);
+    const { address } = await served({ WATCHFLOOR_BACKUPS: "3", WATCHFLOOR_RESERVE_MB: "99999999" });
+    await expect
+      .poll(async () => (await page.request.get(`${address}/api/ready`)).status(), { timeout: 30_000 })
+      .toBe(503);
+    await page.goto(`${address}/help`);
+    await expect(page.getByText(banner)).toBeVisible({ timeout: 30_000 });
+    const backups = join(folder, "backups");
+    mkdirSync(backups, { recursive: true });
+    writeFileSync(join(backups, backupNameOf(Date.now())), "");
+    await expect(page.getByText(banner)).toHaveCount(0, { timeout: 60_000 });
+  },
+);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./watch-floor";
 
-const NIGHT = "/replay?from=071200ZJAN20&until=081200ZJAN20&speed=6";
+const NIGHT = "/replay?fromAt=071200ZJAN20&untilAt=081200ZJAN20&speed=6";
 const player = (page: Page) => page.getByRole("region", { name: "Replay", exact: true });
 const moment = (page: Page) => player(page).getByRole("slider", { name: "Moment of the replay" });
 const news = (page: Page) => player(page).getByRole("region", { name: "What changed at this step" });
@@ -52,7 +52,7 @@ test("a step shows the board that the address of that moment shows", async ({ pa
 test("a period that can not be read is refused at its field, and what was typed is kept", async ({
   page,
 }) => {
-  const answer = await page.goto("/replay?from=yesterday&until=080000ZJAN20");
+  const answer = await page.goto("/replay?fromAt=yesterday&untilAt=080000ZJAN20");
   expect(answer?.status()).toBe(422);
   const form = page.getByRole("form", { name: "Play another period" });
   await expect(form.getByRole("alert")).toContainText("This must be a time such as");

@@ -28,7 +28,7 @@ for (const [what, path] of Object.entries({
   "the whole board": "/",
   "a board of the past": "/?effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "a board as known later": "/?effectiveAt=080134ZJAN20&knownAt=081200ZJAN20",
-  "a replay": "/replay?from=270000ZDEC19&until=090600ZJAN20&at=080600ZJAN20",
+  "a replay": "/replay?fromAt=270000ZDEC19&untilAt=090600ZJAN20&at=080600ZJAN20",
 }))
   test(`${what} fits on a screen of 1440 by 900`, async ({ page }) => {
     await page.goto(path);

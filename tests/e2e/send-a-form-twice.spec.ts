@@ -149,8 +149,9 @@ test.describe("without JavaScript", () => {
     await page.goto("/import");
     await expect(page.getByRole("link", { name: "letter.txt" })).toHaveCount(2);
     await page.goto(first.slice("303 ".length));
-    await page.getByRole("button", { name: "Cancel import" }).click();
-    await expect(page).toHaveURL(/\/import$/);
+    await page.getByText("Cancel import", { exact: true }).click();
+    await page.getByRole("button", { name: "Yes, cancel import" }).click();
+    await expect(page).toHaveURL(/\/import\?cancelled=yes$/);
     const anew = await send("one");
     await page.goto(anew.slice("303 ".length));
     await expect(page.getByRole("heading", { level: 1 })).toContainText("letter.txt");

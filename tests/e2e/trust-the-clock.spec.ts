@@ -71,10 +71,10 @@ test("a desk with entries of the future is mended by a person, and says so where
     await bannerOn(page).getByRole("link").click();
     await page.getByLabel("Reason").fill("The machine started with a wrong year");
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await page.getByRole("button", { name: "Mend the record" }).click();
-    await expect(page.getByRole("heading", { name: "Mended" })).toBeVisible();
+    await page.getByRole("button", { name: "Fix recorded times" }).click();
+    await expect(page.getByRole("heading", { name: "Earlier fixes" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Of a day to come" })).toBeVisible();
-    await expect(bannerOn(page)).toContainText("1 entry holds from a time that has not come");
+    await expect(bannerOn(page)).toContainText("1 entry takes effect in the future");
 
     await page.goto(`${desk.address}/indicators/${desk.indicatorId}`);
     await expect(page.getByText("recorded while the clock was wrong").first()).toBeVisible();

@@ -1,10 +1,15 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
-import { announceFile, answerOn, messagesOf, queuedIn, sendFile } from "../reliability/sent-files";
+import { announceFile, answerOn, messagesOf, partsIn, queuedIn, sendFile } from "../reliability/sent-files";
 import type { ServedDesk } from "./served-desk";
 import { expect, takeWatch, test } from "./watch-floor";
 
 test.use({ deskArgs: ["--empty"] });
+test.describe.configure({ timeout: 90_000 });
+test.beforeEach(({ context, desk }) => takeWatch(context, desk));
+
+/** On a machine that is busy with other work; what is waited for here takes a tenth of it on a free one. */
+const PATIENCE_MS = 30_000;
 
 /** So many rows are checked for longer than these tests take; every test cancels those that it sent. */
 const LONG_ROWS = 250_000;
@@ -21,15 +26,18 @@ async function keepBusy(desk: ServedDesk): Promise<[string, string]> {
 async function send(page: Page, name: string, count = 3) {
   await page.goto("/import");
   const buffer = Buffer.from(messagesOf(count, name));
-  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "Check file" }).click();
+  await page.getByLabel("Files", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Check files" }).click();
 }
 
 async function cancel(page: Page, id: string) {
   await page.goto(`/import/${id}`);
-  await expect(page.getByRole("progressbar", { name: "Being checked" })).toBeVisible({ timeout: 10_000 });
-  await page.getByRole("button", { name: "Cancel import" }).click();
-  await expect(page).toHaveURL(/\/import$/);
+  await expect(page.getByRole("progressbar", { name: "Being checked" })).toBeVisible({
+    timeout: PATIENCE_MS,
+  });
+  await page.getByText("Cancel import", { exact: true }).click();
+  await page.getByRole("button", { name: "Yes, cancel import" }).click();
+  await expect(page).toHaveURL(/\/import\?cancelled=yes$/);
 }
 
 test("a file that waits says how many are ahead, moves up by itself, and is checked when its turn comes", async ({
@@ -37,8 +45,6 @@ test("a file that waits says how many are ahead, moves up by itself, and is chec
   context,
   desk,
 }) => {
-  test.setTimeout(90_000);
-  await takeWatch(context, desk);
   const [first, second] = await keepBusy(desk);
   await send(page, "third.csv");
   await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
@@ -54,11 +60,12 @@ test("a file that waits says how many are ahead, moves up by itself, and is chec
   await expect(files.nth(2)).toContainText("third.csv by Alvarez");
   await expect(files.nth(3)).toContainText("1 file is ahead of this one.");
 
-  await files.nth(2).getByRole("button", { name: "Cancel import" }).click();
+  await files.nth(2).getByText("Cancel import", { exact: true }).click();
+  await files.nth(2).getByRole("button", { name: "Yes, cancel import" }).click();
   await expect(files).toHaveCount(3);
   await expect(other.getByText("Waiting to be checked. This one is next.")).toBeVisible();
   await cancel(page, first);
-  await expect(other.getByText("3 rows would be stored.")).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByText("3 rows would be stored.")).toBeVisible({ timeout: PATIENCE_MS });
   await cancel(page, second);
   await expect(files).toHaveCount(1);
   await expect(files.nth(0)).toContainText("Checked: 3 rows new or changed");
@@ -67,17 +74,19 @@ test("a file that waits says how many are ahead, moves up by itself, and is chec
 
 test("an import is cancelled while it is stored: what is stored stays, and the rest can be continued", async ({
   page,
-  context,
   desk,
 }) => {
-  test.setTimeout(90_000);
-  await takeWatch(context, desk);
   const { id } = await sendFile(desk, "long.csv", messagesOf(30_000, "GULF OF ADEN"), "Alvarez");
   await page.goto(`/import/${id}`);
   await page.getByRole("button", { name: "Import", exact: true }).click({ timeout: 60_000 });
-  await expect(page.getByText(/^Importing: [1-9][\d,]* of 30,000 rows$/)).toBeVisible({ timeout: 20_000 });
-  await page.getByRole("button", { name: "Cancel import" }).click();
-  await expect(page.getByText("Interrupted: part of it is stored")).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText(/^Importing: [1-9][\d,]* of 30,000 rows$/)).toBeVisible({
+    timeout: PATIENCE_MS,
+  });
+  await page.getByText("Cancel import", { exact: true }).click();
+  await page.getByRole("button", { name: "Yes, cancel import" }).click();
+  await expect(
+    page.getByText(/^Import cancelled\. [\d,]+ rows stay; continue the import or undo it below\.$/),
+  ).toBeVisible({ timeout: PATIENCE_MS });
   await page.getByRole("button", { name: "Continue import" }).click();
   await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("30,000").first()).toBeVisible();
@@ -110,7 +119,8 @@ test("a file for which there is no room is refused on the page, however large it
   context,
   desk,
 }) => {
-  // Somebody of whom no other test has left a file here: the room is used up to the byte.
+  // Somebody of whom no other test has left a file here: the room is used up to the byte, and given back when the
+  // server has seen that those who send are gone.
   const sender = "Haddad";
   await takeWatch(context, desk, sender);
   const largest = 64 * 1024 * 1024;
@@ -120,12 +130,11 @@ test("a file for which there is no room is refused on the page, however large it
   await Promise.race(arriving.map(answerOn));
   await send(page, "large.csv", 100_000);
   const refusal = page.getByRole("alert").filter({ hasText: "You have sent as much as one person may" });
-  await expect(refusal).toBeVisible({ timeout: 10_000 });
+  await expect(refusal).toBeVisible({ timeout: PATIENCE_MS });
   for (const socket of arriving) socket.destroy();
-  await expect(async () => {
-    await send(page, "small.csv");
-    await expect(page).toHaveURL(/\/import\/[0-9a-f-]+$/);
-  }).toPass({ timeout: 10_000 });
+  await expect.poll(() => partsIn(desk), { timeout: PATIENCE_MS }).toEqual([]);
+  await send(page, "small.csv");
+  await expect(page).toHaveURL(/\/import\/[0-9a-f-]+$/, { timeout: PATIENCE_MS });
 });
 
 test.describe("without JavaScript", () => {
@@ -133,11 +142,8 @@ test.describe("without JavaScript", () => {
 
   test("a file that waits says its place, with a link to refresh, and can be cancelled", async ({
     page,
-    context,
     desk,
   }) => {
-    test.setTimeout(90_000);
-    await takeWatch(context, desk);
     const busy = await keepBusy(desk);
     await send(page, "without-script.csv");
     await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
@@ -146,6 +152,6 @@ test.describe("without JavaScript", () => {
     for (const id of busy) await cancel(page, id);
     await page.goto("/import");
     const file = page.getByRole("listitem").filter({ hasText: "without-script.csv" });
-    await expect(file).toContainText("Checked: 3 rows new or changed", { timeout: 20_000 });
+    await expect(file).toContainText("Checked: 3 rows new or changed", { timeout: PATIENCE_MS });
   });
 });

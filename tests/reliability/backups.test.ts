@@ -105,7 +105,7 @@ test("a server makes a backup by itself soon after a start, which restores the d
   const [run] = readRuns(folder);
   expect(run).toMatchObject({ outcome: "written", file: readBackups(folder)[0]?.name });
   const ready = await readReady(server);
-  expect(ready.of("backups")).toMatchObject({ status: "ok", message: "The newest is 0 min old." });
+  expect(ready.of("backups")).toMatchObject({ status: "ok", message: "The newest backup is 0 min old." });
   expect(ready.of("integrity")?.status).toBe("ok");
   const elsewhere = temporaryFolder();
   await restore(elsewhere, join(filesOf(folder).backups, String(run?.file)));

@@ -16,10 +16,14 @@ const readRevision = async () =>
   (JSON.parse((await ask(desk.address, "/api/health")).text) as { revision: number }).revision;
 
 /** Sends exactly these letters, and answers what came back until the server closed the connection. */
-const sendRaw = (head: string, host = new URL(desk.address).host) =>
+const sendRaw = (asked: string, host = new URL(desk.address).host) =>
+  sendHead(`${asked} HTTP/1.1`, `Host: ${host}`);
+
+/** The same with exactly these headers. */
+const sendHead = (...head: string[]) =>
   new Promise<Answer>((resolve, reject) => {
     const socket = connect(Number(new URL(desk.address).port), "127.0.0.1");
-    const late = setTimeout(() => socket.destroy(new Error(`${head} was left open.`)), 10_000);
+    const late = setTimeout(() => socket.destroy(new Error(`${head[0]} was left open.`)), 10_000);
     let came = "";
     socket.on("data", (part) => {
       came += part.toString("latin1");
@@ -38,7 +42,7 @@ const sendRaw = (head: string, host = new URL(desk.address).host) =>
       const isJson = headers["content-type"]?.startsWith("application/json");
       resolve({ status: Number(top.split(" ")[1] ?? 0), headers, text: isJson ? json : text });
     });
-    socket.write(Buffer.from(`${head} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, "latin1"));
+    socket.write(Buffer.from(`${head.join("\r\n")}\r\nConnection: close\r\n\r\n`, "latin1"));
   });
 
 /** What is asked past the addresses of the desk, and the status that it gets. */
@@ -89,6 +93,28 @@ test("what is no address of this desk, or no way to ask it, is refused in words 
     "none",
   );
   expect(breaches).toEqual([]);
+});
+
+/** Requests whose head nobody should answer, and the status that they get. */
+const unclearHeads = (host: string): [status: number, ...head: string[]][] => [
+  [400, "GET /api/board HTTP/1.1"],
+  [400, "POST /api/incidents HTTP/1.1", "Content-Type: application/json", "Content-Length: 0"],
+  [400, "GET /api/board HTTP/1.1", `Host: ${host}`, "Host: evil.example"],
+  [400, "GET /api/board HTTP/1.0"],
+  [405, `CONNECT ${host} HTTP/1.1`, `Host: ${host}`],
+  [405, "CONNECT other.example:443 HTTP/1.1", "Host: other.example:443"],
+  [405, "CONNECT /api/board HTTP/1.1"],
+];
+
+test("a request without a host, with two, or for a tunnel is refused in words", async () => {
+  for (const [status, ...head] of unclearHeads(new URL(desk.address).host)) {
+    const answer = await sendHead(...head);
+    expect([head[0], answer.status, breachOf("/api", answer)]).toEqual([head[0], status, undefined]);
+    if (status === 405) expect(answer.headers.allow).toBe("GET, HEAD, POST");
+  }
+  const page = await sendHead("GET /categories HTTP/1.1");
+  expect([page.status, page.headers["content-type"]]).toEqual([400, "text/html; charset=utf-8"]);
+  expect(page.text).toContain("Send one Host header");
 });
 
 test("a request for another protocol comes in by the door like any other, and leaves no connection open", async () => {

@@ -32,8 +32,16 @@ export function postRequest(
   };
 }
 
+/** How a connection is dropped: closed, reset as by a killed program, or with its sending half closed only. */
+export type Drop = "destroy" | "resetAndDestroy" | "end";
+
 /** Sends a request and drops its connection after so many milliseconds, or with the first bytes of its answer. */
-export function drop(address: string, { bytes }: RawRequest, when: number | "answered"): Promise<void> {
+export function drop(
+  address: string,
+  { bytes }: RawRequest,
+  when: number | "answered",
+  how: Drop = "destroy",
+): Promise<void> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
@@ -41,8 +49,9 @@ export function drop(address: string, { bytes }: RawRequest, when: number | "ans
     socket.once("close", () => resolve());
     socket.once("connect", () => {
       socket.write(bytes);
-      if (when === "answered") socket.once("data", () => socket.destroy());
-      else setTimeout(() => socket.destroy(), when);
+      if (when === "answered") socket.once("data", () => socket[how]());
+      else setTimeout(() => socket[how](), when);
+      socket.resume();
     });
   });
 }

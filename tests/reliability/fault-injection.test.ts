@@ -32,7 +32,7 @@ const KINDS: readonly Kind[] = [
 const TORN_COMMIT: Kind = { code: "SQLITE_IOERR_FSYNC", isAfter: true, refusedAs: "unavailable" };
 
 const MOST_CALLS = 500;
-const UNCERTAIN = /Whether this last change was stored is not certain/;
+const UNCERTAIN = /This last change may or may not have been stored/;
 const tried = { commands: 0, failures: 0, statements: 0 };
 
 /** Every row of every table of a database, also of those that SQLite keeps for the search. */

@@ -81,6 +81,9 @@ test.each(LOSSES)(
     expect([page.status, page.headers.get("watchfloor-condition")]).toEqual([200, "failed"]);
     expect(await page.text()).toContain("This desk has lost its files.");
     await endServing({ address, ...server }, "SIGKILL");
+    await expect(startServing(desk.folder)).rejects.toThrow(
+      /Watchfloor cannot start\. .*npm run restore -- \S+\.rescued-/,
+    );
     const saved = await rationalesIn(/npm run restore -- (\S+)$/.exec(message)?.[1] ?? "");
     const missing = writers.acknowledged.filter((rationale) => !saved.includes(rationale));
     expect(missing).toEqual([]);
@@ -110,12 +113,31 @@ test("a page damaged under a running server ends writing at the first read that 
   }
   expect([isMet, acceptedAfter]).toEqual([true, 0]);
   expect([...statuses].filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
-  const { message } = await healthThat(address, /^read-only: .*(table|index) \S*assessments\S*, page \d+/);
+  const { message, detail } = await healthThat(
+    address,
+    /^read-only: Part of the database is damaged: .*levels/,
+  );
+  expect(detail).toMatch(/(table|index) \S*assessments\S*, page \d+/);
   expect(message).toContain(
     `made at 2020-01-09 06:00 UTC: npm run restore -- ${join(folder, "backups", BACKUP)}`,
   );
   expect(await setLevel(address, indicatorId, "Too late.")).toMatchObject({ status: 503, problem: message });
   noteFigure("writes accepted after a read met a damaged page", String(acceptedAfter), "0");
+});
+
+test("a database that is damaged all over under a running server is read-only in every answer, with what to do", async () => {
+  const { folder, database, indicatorId } = copiedDesk();
+  const { address } = await serve(folder);
+  for (const name of ["assessments", "watch_log", "indicator_versions"])
+    for (const page of pagesOf(database, name)) flipPage(database, page);
+  await fetch(`${address}/api/indicators/${indicatorId}`);
+  const { message } = await healthThat(address, /^read-only: /);
+  expect(message).toContain(`npm run restore -- ${join(folder, "backups", BACKUP)}`);
+  const ready: { checks: { name: string; message: string }[] } = await (
+    await fetch(`${address}/api/ready`)
+  ).json();
+  expect(ready.checks.find(({ name }) => name === "database")?.message).toMatch(/damaged.*npm run restore/);
+  expect((await fetch(`${address}/`)).headers.get("watchfloor-condition")).toBe("read-only");
 });
 
 test("a damaged page is found at start, before the first answer, and what can be read is shown with a banner", async () => {
@@ -125,7 +147,8 @@ test("a damaged page is found at start, before the first answer, and what can be
   const { address } = await serve(folder);
   expect(await readHealth(address)).toMatchObject({
     status: "read-only",
-    message: expect.stringContaining(`table snapshots, page ${page}`),
+    message: expect.stringMatching(/^Part of the database is damaged: snapshots\. Nothing new can be saved/),
+    detail: expect.stringContaining(`table snapshots, page ${page}`),
   });
   const board = await fetch(`${address}/`);
   expect(board.status).toBe(200);
@@ -140,6 +163,8 @@ test("a server does not start on a desk.json that is garbled, nor on a database 
   await expect(startServing(folder)).rejects.toThrow(/desk\.json is damaged.*Nothing was changed/);
   writeFileSync(marker, JSON.stringify({ desk: "another", database: "watchfloor.db" }));
   await expect(startServing(folder)).rejects.toThrow(/desk\.json belongs to the desk another/);
+  const said = await startServing(folder).catch(({ message }: Error) => message);
+  expect(said).not.toMatch(/\n\s+at |"stack"/);
 });
 
 test("a full disk is a refusal with what to do while reads go on, and with room again writing goes on by itself", async () => {

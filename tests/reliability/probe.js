@@ -75,7 +75,7 @@ async function tell() {
     await setTimeout(SETTLE_MS);
   }
   const { heapUsed, rss } = process.memoryUsage();
-  const streams = globalThis.watchfloorHub?.streams.size ?? 0;
+  const streams = globalThis.watchfloor?.kept?.get("live hub")?.streams.size ?? 0;
   process.stdout.write(`probe ${JSON.stringify({ heapUsed, rss, streams, counts, drops })}\n`);
 }
 

@@ -7,6 +7,7 @@ import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { openWriter } from "@/db/sqlite/connection";
 import { LOG_TABLE, SEALED_TABLES } from "@/db/sqlite/record/sealed-rows";
 import { sealing } from "@/db/sqlite/record/sealing";
+import { rebuildSummaries } from "@/db/summaries/summaries";
 import { writeHistory } from "@/scripts/bench/history-rows";
 import { temporaryFolder } from "../temporary-folder";
 import { noteFigure } from "./figures";
@@ -68,8 +69,10 @@ test("whichever column of whichever row is changed, the row is named", { timeout
       continue;
     }
     const { findings } = await verifyRecord(database);
-    if (findings.length === 1) found += 1;
-    else missed.push(`${table}.${name}: ${findings.length} findings`);
+    // The triggers are gone, and the summaries of what was forged differ.
+    const named = findings.filter(({ message }) => !/^(The trigger |daily_)/.test(message));
+    if (named.length === 1) found += 1;
+    else missed.push(`${table}.${name}: ${named.length} findings`);
     forger.prepare(`update "${table}" set "${name}" = ? where rowid = ?`).run(before, rowId);
   }
   forger.close();
@@ -122,8 +125,10 @@ test("a long record is checked in a time that grows with it, and nothing waits f
   timeout: 120_000,
 }, async () => {
   const folder = temporaryFolder();
-  await (await createDesk(folder, JANUARY_2020)).store.close();
+  const { store } = await createDesk(folder, JANUARY_2020);
   await writeHistory(folder, { count: ENTRIES, perIncident: 10, beganAt: 0, endsAt: 1_000_000 });
+  await store.write(0, (tx) => rebuildSummaries(tx));
+  await store.close();
   let worst = 0;
   let last = performance.now();
   const beat = setInterval(() => {

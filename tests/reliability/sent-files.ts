@@ -71,6 +71,10 @@ export const uploadsIn = ({ folder }: ServedDesk): string[] => {
   return existsSync(uploads) ? readdirSync(uploads) : [];
 };
 
+/** The files that are arriving, and what is left of those that did not arrive. */
+export const partsIn = (desk: ServedDesk): string[] =>
+  uploadsIn(desk).filter((name) => name.endsWith(".part"));
+
 /** The ids of the files that were checked to their end. */
 export const checkedIn = (desk: ServedDesk): string[] =>
   uploadsIn(desk)

@@ -4,15 +4,25 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { type ServedDesk, serveDesk } from "../e2e/served-desk";
+import { crowd, drop, postRequest } from "./dropping";
 import { noteFigure } from "./figures";
+import { lateness } from "./lateness";
 import { familyOf, importsIn } from "./processes";
-import { announceFile, answerOn, checkedIn, messagesOf, queuedIn, sendFile, uploadsIn } from "./sent-files";
+import {
+  announceFile,
+  answerOn,
+  checkedIn,
+  messagesOf,
+  partsIn,
+  queuedIn,
+  sendFile,
+  uploadsIn,
+} from "./sent-files";
 
 const MB = 1024 * 1024;
 const BOUNDS = { processes: 2, bytes: 700 * MB, healthMs: 250 };
 /** On a machine that is busy with other work; on two free cores 24 files take a fifth of it. */
 const PATIENCE_MS = 120_000;
-const LOOK_MS = 5;
 
 async function served(): Promise<ServedDesk> {
   const desk = await serveDesk("--empty");
@@ -24,19 +34,6 @@ async function served(): Promise<ServedDesk> {
 async function warmUp(desk: ServedDesk) {
   await (await fetch(`${desk.address}/api/health`)).arrayBuffer();
   expect(await sendFile(desk, "", "", "Ada")).toMatchObject({ status: 422 });
-}
-
-/** How late this process itself was so far, in ms: the machine's share of every wait that it measures. */
-function lateness() {
-  const sum = { ms: 0 };
-  let lookedAt = performance.now();
-  const looking = setInterval(() => {
-    const now = performance.now();
-    sum.ms += Math.max(0, now - lookedAt - 2 * LOOK_MS);
-    lookedAt = now;
-  }, LOOK_MS);
-  onTestFinished(() => clearInterval(looking));
-  return () => sum.ms;
 }
 
 /** Looks at the server until the answer is called: import processes at a time, memory in all, waits for its health. */
@@ -117,7 +114,7 @@ test("a file beyond what one person may have here is refused before it is sent, 
   expect(await send("Bob")).toMatchObject({ status: 303 });
   for (const socket of sockets) socket.destroy();
   await vi.waitFor(async () => expect(await send("Ada")).toMatchObject({ status: 303 }), { timeout: 5_000 });
-  expect(uploadsIn(desk).filter((name) => name.endsWith(".part"))).toEqual([]);
+  expect(partsIn(desk)).toEqual([]);
 }, 150_000);
 
 test("killed while files wait, the server leaves no process behind, and checks all of them when it is back", async () => {
@@ -137,4 +134,36 @@ test("killed while files wait, the server leaves no process behind, and checks a
   await vi.waitFor(() => expect(queuedIn(desk)).toEqual([]), { timeout: PATIENCE_MS, interval: 100 });
   expect(checkedIn(desk).sort()).toEqual(sent.sort());
   expect(uploadsIn(desk).filter((name) => /\.(part|new)$/.test(name))).toEqual([]);
+}, 150_000);
+
+/** Begins to send a file of so many rows that is announced as larger, and drops its connection in one of many ways. */
+const dropFile = (desk: ServedDesk, rows: number, i: number) => {
+  const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="dropped.csv"\r\n\r\n`;
+  const body = `${head}${messagesOf(rows, "STRAIT")}${".".repeat(MB)}`;
+  const type = "multipart/form-data; boundary=b";
+  const request = postRequest(desk.address, "/import/upload", { type, body, cut: MB });
+  return drop(desk.address, request, i % 13, (["resetAndDestroy", "end", "destroy"] as const)[i % 3]);
+};
+
+/** The files that were sent whole, and what lies half-sent beside them. */
+const lyingIn = (desk: ServedDesk) => ({
+  whole: uploadsIn(desk).filter((name) => !name.includes(".")),
+  parts: partsIn(desk),
+});
+
+test("50 files that are dropped half-way leave nothing, while the queue is empty and while files wait in it", async () => {
+  const desk = await served();
+  const dropAll = () =>
+    crowd(Array.from({ length: 50 }).keys(), 50, (i) => dropFile(desk, i % 9 === 0 ? 4_000 : 20, i));
+  await dropAll();
+  await vi.waitFor(() => expect(lyingIn(desk)).toEqual({ whole: [], parts: [] }), { timeout: 3_000 });
+  const long = messagesOf(60_000, "RED SEA");
+  const whole: string[] = [];
+  for (const i of [0, 1, 2, 3]) whole.push((await sendFile(desk, `long-${i}.csv`, long, "Ada")).id);
+  await dropAll();
+  expect(queuedIn(desk).length).toBeGreaterThan(2);
+  await vi.waitFor(() => expect(lyingIn(desk)).toEqual({ whole: whole.sort(), parts: [] }), {
+    timeout: 3_000,
+  });
+  expect(await sendFile(desk, "small.csv", messagesOf(3, "GULF"), "Ada")).toMatchObject({ status: 303 });
 }, 150_000);

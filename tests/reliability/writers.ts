@@ -41,7 +41,7 @@ export function startWriters(address: string, indicatorId: string) {
   return { acknowledged, ended, underWay };
 }
 
-export type Health = { status: string; message?: string };
+export type Health = { status: string; message?: string; detail?: string };
 
 export const readHealth = async (address: string): Promise<Health> =>
   (await fetch(`${address}/api/health`)).json();

@@ -5,6 +5,7 @@ import { openDesk } from "@/db/files/data-folder";
 import { readSearch } from "@/db/queries/search/search";
 import { textOf } from "@/domain/search/search";
 import { temporaryFolder } from "@/tests/temporary-folder";
+import { ask } from "../ask";
 import { runScript } from "./run-script";
 
 const DATA = "../shared/data";
@@ -22,12 +23,12 @@ test("what was read in is found: asked for 30 June 2019, both tankers of that mo
   const desk = await openDesk(folder);
   const at = { effectiveAt: Date.parse("2019-06-30T23:59Z"), knownAt: desk.now() };
   for (const ship of ["FRONT ALTAIR", "KOKUKA COURAGEOUS"]) {
-    const { groups } = await readSearch(desk, ship, 5, at);
+    const { groups } = await ask(desk, readSearch, ship, 5, at);
     const [hit] = groups.find(({ kind }) => kind === "incident")?.hits ?? [];
     expect(hit && textOf([...hit.name, ...hit.snippet])).toContain(ship.split(" ")[0]);
     expect(hit?.effectiveAt).toBe(Date.parse("2019-06-13T00:00Z"));
     const before = { ...at, effectiveAt: Date.parse("2019-06-01T00:00Z") };
-    expect((await readSearch(desk, ship, 5, before)).groups).toEqual([]);
+    expect((await ask(desk, readSearch, ship, 5, before)).groups).toEqual([]);
   }
   await desk.store.close();
 }, 120_000);

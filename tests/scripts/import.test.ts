@@ -43,7 +43,10 @@ test("a file is imported into an empty desk that it makes, and imported again it
   const before = await rowsIn(folder);
   expect(before.imports).toMatchObject([{ format: "asam", dataset: "nga-asam", recordedBy: "Okafor" }]);
   const again = await importIn(folder, "asam", file);
-  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("the desk has all of it already") });
+  expect(again).toMatchObject({
+    code: 0,
+    err: expect.stringContaining("everything in it is already on the desk"),
+  });
   expect(again.out).toBe("read 1200, new 0, changed 0, unchanged 1200, duplicate 0, refused 0\n");
   expect(await rowsIn(folder)).toEqual(before);
 });

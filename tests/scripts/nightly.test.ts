@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { type BackupEnd, endBackup, startBackup } from "@/app/_upkeep/backup-process";
 import { readBackups, readRuns } from "@/db/files/backups";
@@ -32,6 +34,35 @@ test("npm run backup without a file writes into the folder of backups, and keeps
   }
   expect(readBackups(folder)).toHaveLength(2);
   expect(readRuns(folder).map(({ outcome }) => outcome)).toEqual(["written", "written", "written"]);
+});
+
+test("npm run backup says how the record is that it has copied", async () => {
+  const { desk, folder, file } = await deskInAFolder();
+  await desk.store.close();
+  expect((await backUp(folder)).err).toMatch(/B\. No entry of its record has been altered\.$/m);
+  const forger = new SqliteDatabase(file);
+  forger.exec("drop trigger watch_log_no_update; update watch_log set recorded_by = 'Eve' where seq = 3");
+  forger.close();
+  const forged = /B\. The record has been altered\. Entry 3 has been altered\./;
+  expect(await backUp(folder)).toMatchObject({ code: 0, err: expect.stringMatching(forged) });
+});
+
+test("npm run backup says whose disk is full, and what to do", async () => {
+  const { desk, folder } = await deskInAFolder();
+  await fatten(desk, 4);
+  await desk.store.close();
+  const target = join(temporaryFolder(), "a.db");
+  const limited = `trap '' XFSZ; ulimit -f 2000; exec "$0" --import tsx scripts/backup.ts "$@"`;
+  const env = { ...process.env, WATCHFLOOR_DATA: folder, WATCHFLOOR_RESERVE_MB: "0" };
+  for (const [args, where] of [
+    [[target], dirname(target)],
+    [[], filesOf(folder).backups],
+  ] as const) {
+    const { status, stderr } = spawnSync("sh", ["-c", limited, process.execPath, ...args], { env });
+    expect(stderr.toString()).toContain(`The disk of ${where} is full. Free some space on its disk`);
+    expect(status).toBe(1);
+  }
+  expect(existsSync(target)).toBe(false);
 });
 
 test("npm run backup with a file writes there and nowhere else", async () => {

@@ -1,7 +1,10 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { backUp } from "@/db/files/backup";
+import { openDesk } from "@/db/files/data-folder";
+import { keyFileOf } from "@/db/files/record-key";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
@@ -29,7 +32,9 @@ test("a record that nobody touched is confirmed, of the desk and of a backup of 
   for (const args of [[], [backup]]) {
     const ran = await verify(folder, ...args);
     expect(ran).toMatchObject({ code: 0, out: "" });
-    expect(ran.err).toMatch(/^The record is as it was sealed: 7 entries and the 13 rows they wrote\./);
+    expect(ran.err).toMatch(
+      /^No entry has been altered: 7 entries and the 13 rows they wrote match their seals\./,
+    );
   }
 });
 
@@ -41,7 +46,7 @@ test("a forged level is named, on the desk and in backups made since, until it i
   for (const args of [[], [backup]]) {
     const ran = await verify(folder, ...args);
     expect(ran.code).toBe(1);
-    expect(ran.err).toMatch(/not as it was sealed\. assessments [0-9a-f-]{36} is not as entry 7 recorded it/);
+    expect(ran.err).toMatch(/has been altered\. assessments [0-9a-f-]{36} is not as entry 7 recorded it/);
   }
   const pruned = await runScript(
     "scripts/prune.ts",
@@ -53,6 +58,19 @@ test("a forged level is named, on the desk and in backups made since, until it i
   expect(await verify(folder, "--seal", "--reason", "Copied by hand", "--actor", "Ada")).toMatchObject({
     code: 0,
   });
+  expect(await verify(folder)).toMatchObject({ code: 0 });
+});
+
+test("a record whose key was deleted is not confirmed until a named person accepts it", async () => {
+  const { folder, file, desk } = await sealedDesk();
+  await desk.store.close();
+  forge(file);
+  rmSync(keyFileOf(file));
+  await (await openDesk(folder)).store.close();
+  const ran = await verify(folder);
+  expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/not vouched for before entry 8/) });
+  const accepted = await verify(folder, "--seal", "--reason", "Compared by hand", "--actor", "Ada");
+  expect(accepted).toMatchObject({ code: 0 });
   expect(await verify(folder)).toMatchObject({ code: 0 });
 });
 

@@ -1,18 +1,7 @@
-import { readBoard, readBoardFacts } from "@/db/queries/board/board";
+import { readBoardFacts } from "@/db/queries/board/board";
 import { boardHoldsUntil, boardOf } from "@/domain/board/board";
-import { asOfInstants } from "../../_as-of/as-of-params";
-import { refusalResponse } from "../../_response/api-response";
-import { valueResponse } from "../../_response/etag";
-import { cachedResponse } from "../../_response/response-cache";
-import { openedDesk } from "../../desk";
+import { asOfResponse } from "../../_response/as-of-response";
 
 /** The board at the present, or at `effectiveAt` and `knownAt`. */
-export async function GET(request: Request) {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
-  if (at.value) return valueResponse(request, await readBoard(await openedDesk(), at.value));
-  return cachedResponse(request, { noun: "board", path: "/api/board" }, async (desk) => {
-    const facts = await readBoardFacts(desk);
-    return { value: boardOf(facts), holdsUntil: boardHoldsUntil(facts) };
-  });
-}
+export const GET = (request: Request) =>
+  asOfResponse(request, { noun: "board", path: "/api/board" }, readBoardFacts, boardHoldsUntil, boardOf);

@@ -1,4 +1,5 @@
 import { readWhatChanged } from "@/db/queries/log/what-changed";
+import { LONG } from "@/db/sql/reading";
 import { refuse } from "@/domain/outcome";
 import { whatChangedMarkdown } from "@/formats/what-changed";
 import { comparedBoards } from "../../_as-of/compared-boards";
@@ -15,7 +16,10 @@ export async function GET(request: Request) {
   const opened = await openedDesk();
   const boards = await comparedBoards(params);
   if (!boards.ok) return refusalResponse(boards);
-  const changed = await readWhatChanged(opened, boards.value.from, boards.value.to);
+  const changed = await opened.store.read(
+    (view) => readWhatChanged(view, opened, boards.value.from, boards.value.to),
+    LONG,
+  );
   if (format === "json") return valueResponse(request, changed);
   const here = new URL(request.url);
   here.host = request.headers.get("host") ?? here.host;

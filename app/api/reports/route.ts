@@ -1,18 +1,14 @@
 import { recordReport } from "@/db/commands/record-report";
 import { readReports } from "@/db/queries/evidence/reports";
 import { parseReportFilters } from "@/domain/evidence/report-filters";
-import { asOfInstants } from "../../_as-of/as-of-params";
 import { commandResponse, refusalResponse } from "../../_response/api-response";
-import { valueResponse } from "../../_response/etag";
-import { openedDesk } from "../../desk";
+import { ownResponse } from "../../_response/as-of-response";
 
 /** The reports that a filter asks for, a page at a time, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
   const filters = parseReportFilters(Object.fromEntries(new URL(request.url).searchParams));
   if (!filters.ok) return refusalResponse(filters);
-  return valueResponse(request, await readReports(await openedDesk(), filters.value, at.value));
+  return ownResponse(request, "report", (view, desk, at) => readReports(view, desk, filters.value, at));
 }
 
 /** Records an item of evidence. */

@@ -1,17 +1,19 @@
 import { readSearch } from "@/db/queries/search/search";
+import { LONG } from "@/db/sql/reading";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchAsked } from "@/domain/search/search-asked";
-import { asOfInstants } from "../../_as-of/as-of-params";
 import { refusalResponse } from "../../_response/api-response";
-import { valueResponse } from "../../_response/etag";
-import { openedDesk } from "../../desk";
+import { ownResponse } from "../../_response/as-of-response";
 
 /** What has the words `q`, by kind, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
   const parsed = parseSearchAsked(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.ok) return refusalResponse(parsed);
   const { q, limit } = parsed.value;
-  return valueResponse(request, await readSearch(await openedDesk(), q ?? "", limit ?? HITS_SHOWN, at.value));
+  return ownResponse(
+    request,
+    "word",
+    (view, desk, at) => readSearch(view, desk, q ?? "", limit ?? HITS_SHOWN, at),
+    LONG,
+  );
 }

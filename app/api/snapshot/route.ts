@@ -35,13 +35,15 @@ export const POST = (request: Request) => commandResponse(request, takeSnapshot)
 
 async function readAsked(request: Request): Promise<Outcome<Snapshot>> {
   const at = await asOfInstants(request);
-  return at.ok ? accept(await readUnnumberedBoard(await openedDesk(), at.value)) : at;
+  if (!at.ok) return at;
+  const opened = await openedDesk();
+  return accept(await opened.store.read((view) => readUnnumberedBoard(view, opened, at.value)));
 }
 
 async function readNumbered(number: number): Promise<Outcome<Snapshot>> {
   if (!Number.isInteger(number) || number < 1)
     return refuse("number must be a whole number from 1 up", "number");
-  const snapshot = await readSnapshot(await openedDesk(), number);
+  const snapshot = await (await openedDesk()).store.read((view) => readSnapshot(view, number));
   return snapshot ? accept(snapshot) : refuse(`There is no snapshot ${number}`, "number", "unknown");
 }
 

@@ -11,7 +11,7 @@ export async function GET(request: Request) {
   return asOfResponse(
     request,
     { noun: "trend", path: `/api/trends?days=${days.value}` },
-    (desk, at) => readLanes(desk, days.value, at),
+    (view, desk, at) => readLanes(view, desk, days.value, at),
     chartHoldsUntil,
   );
 }

@@ -1,8 +1,10 @@
 import { Comparison } from "@/components/exercise/comparison";
 import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
+import type { Desk } from "@/db/desk";
 import { listExercises, lookInto } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
+import { LONG } from "@/db/sql/reading";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
 import { NotThere } from "../../_response/not-there";
 import { dataFolder, openedDesk } from "../../desk";
@@ -15,8 +17,9 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
   if (!exercise) return <NotThere />;
   const trainees = await lookInto(exercise.folder);
   try {
-    const real = await readLevelCourses(await openedDesk(), exercise);
-    const trained = await readLevelCourses(trainees, exercise);
+    const coursesOn = ({ store }: Desk) => store.read((view) => readLevelCourses(view, exercise), LONG);
+    const real = await coursesOn(await openedDesk());
+    const trained = await coursesOn(trainees);
     const toldUntilAt = toldUntilAtOf(real, trained);
     return (
       <PlainPage

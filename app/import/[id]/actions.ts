@@ -38,5 +38,5 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
 /** Cancels a file that was not imported yet. */
 export async function cancel(_before: FormState | null, form: FormData): Promise<FormState | null> {
   await cancelUpload(typedIn(form).id ?? "");
-  redirect("/import");
+  redirect("/import?cancelled=yes");
 }

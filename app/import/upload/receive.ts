@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { createWriteStream, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
-import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
+import { UPLOAD_LIMITS, UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
 import { acceptText } from "@/domain/input/sent-text";
 import { uploadLimitBytes } from "../../_imports/upload-limit";
 
-/** What a form with a file sent: its fields, and the name and SHA-256 of the file, which lies where it was named. */
-type Received = { fields: Record<string, string>; fileName: string; fileDigest: string };
+/** A file of a form, which lies at its place: its name, SHA-256 and size. */
+export type ReceivedFile = { id: string; fileName: string; fileDigest: string; bytes: number };
+
+type Received = { fields: Record<string, string>; files: ReceivedFile[] };
+
+/** Where the next file of a form goes, under an id of its own. */
+type NextPlace = () => { id: string; place: string };
 
 /** Why a file was not taken: said on the page that the form is on. `code` is that of the operating system. */
 export class NotTaken extends Error {
@@ -44,15 +50,15 @@ export function notTakenBy(error: unknown): unknown {
 const NOT_A_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|Unsupported content)/;
 
 /**
- * Streams the file of a form to a place on the disk.
- * Errors: throws NotTaken when there is no file, it is too large, or cannot be written; nothing is left then.
+ * Streams the files of a form to places on the disk, each to one of its own.
+ * Errors: throws NotTaken when there is no file, there are too many, or one is too large or cannot be written; nothing
+ *         of any is left then.
  */
-export async function receive(request: Request, place: string): Promise<Received> {
+export async function receive(request: Request, nextPlace: NextPlace): Promise<Received> {
   const fields: Record<string, string> = {};
-  let fileName = "";
-  let writing: Promise<unknown> | undefined;
-  let isTooLarge = false;
-  const hash = createHash("sha256");
+  const places: string[] = [];
+  const writing: Promise<ReceivedFile | undefined>[] = [];
+  let wrong: UploadRefusal | undefined;
   if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? ""))
     throw new NotTaken("no-file");
   const form = formOf(request);
@@ -62,41 +68,71 @@ export async function receive(request: Request, place: string): Promise<Received
   // Whichever of reading and writing fails first ends the other, which would wait for it for ever.
   const failed = new AbortController();
   const { signal } = failed;
+  setMaxListeners(UPLOAD_LIMITS.atOnce + 1, signal);
+  // The body of a sender who left before it was read neither ends nor fails.
+  const leave = () => failed.abort(new NotTaken("incomplete"));
+  if (request.signal.aborted) leave();
+  else request.signal.addEventListener("abort", leave, { once: true });
   form.on("file", (_, stream, { filename }) => {
-    fileName = nameOf(filename);
+    const fileName = nameOf(filename);
     if (fileName === "") {
       stream.resume();
       return;
     }
-    stream.on("data", (bytes: Buffer) => hash.update(bytes));
     stream.on("limit", () => {
-      isTooLarge = true;
+      wrong = "too-large";
     });
-    writing = pipeline(stream, createWriteStream(place), { signal }).catch((error) => failed.abort(error));
+    const { id, place } = nextPlace();
+    places.push(place);
+    const file = { id, fileName };
+    writing.push(written(stream, place, signal, file).catch((error) => void failed.abort(error)));
+  });
+  form.on("filesLimit", () => {
+    wrong = "too-many-at-once";
   });
   try {
     if (!request.body) throw new NotTaken("no-file");
     await pipeline(Readable.fromWeb(request.body as WebStream), form, { signal });
-    await writing;
+    const files = (await Promise.all(writing)).flatMap((file) => file ?? []);
     signal.throwIfAborted();
-    if (isTooLarge) throw new NotTaken("too-large");
-    if (fileName === "") throw new NotTaken("no-file");
+    if (wrong) throw new NotTaken(wrong);
+    if (files.length === 0) throw new NotTaken("no-file");
+    if (!acceptText({ fields, names: files.map(({ fileName }) => fileName) }).ok)
+      throw new NotTaken("no-text");
+    return { fields, files };
   } catch (error) {
     failed.abort(error);
-    await writing;
-    rmSync(place, { force: true });
+    await Promise.all(writing);
+    for (const place of places) rmSync(place, { force: true });
     throw notTakenBy(signal.reason);
   }
-  if (acceptText({ fields, fileName }).ok) return { fields, fileName, fileDigest: hash.digest("hex") };
-  rmSync(place, { force: true });
-  throw new NotTaken("no-text");
+}
+
+/** Writes one file to its place, and counts and digests it on the way. */
+async function written(
+  stream: Readable,
+  place: string,
+  signal: AbortSignal,
+  file: Pick<ReceivedFile, "id" | "fileName">,
+): Promise<ReceivedFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  stream.on("data", (part: Buffer) => {
+    hash.update(part);
+    bytes += part.length;
+  });
+  const out = createWriteStream(place);
+  // A file that is given up while it is being opened is there only after that.
+  const closed = new Promise<void>((resolve) => out.once("close", resolve));
+  await pipeline(stream, out, { signal }).finally(() => closed);
+  return { ...file, bytes, fileDigest: hash.digest("hex") };
 }
 
 function formOf(request: Request) {
   try {
     const form = busboy({
       headers: Object.fromEntries(request.headers),
-      limits: { fileSize: uploadLimitBytes(), files: 1, fields: 40, fieldSize: 10_000 },
+      limits: { fileSize: uploadLimitBytes(), files: UPLOAD_LIMITS.atOnce, fields: 40, fieldSize: 10_000 },
       defParamCharset: "utf8",
     });
     // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.

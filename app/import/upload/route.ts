@@ -3,21 +3,25 @@ import { once } from "@/db/once";
 import { readImportState } from "@/db/queries/import/imports";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
 import { actorOf } from "@/domain/input/actor";
+import { cleanText } from "@/domain/input/clean-text";
 import { accept } from "@/domain/outcome";
 import { standWatch } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
+import { importQueue } from "../../_imports/served-queue";
 import { checkUpload } from "../../_imports/start-import";
 import { giveRoomBack, takeRoom } from "../../_imports/upload-room";
 import { placeForUpload, readUpload, removeUpload, type Upload } from "../../_imports/uploads";
 import { keyedForm } from "../../_response/keyed-request";
 import { desk } from "../../desk";
-import { NotTaken, notTakenBy, receive } from "./receive";
+import { NotTaken, notTakenBy, type ReceivedFile, receive } from "./receive";
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
 
 /**
- * Takes a file from a form, has it checked, and leads to what was found; nothing is stored on the desk yet. The same
- * file from the same form again leads to the same place; another file is taken as a new one.
+ * Takes files from a form, has each checked, and leads to what was found; nothing is stored on the desk yet. One file
+ * leads to its own page, several to the list. The same file from the same form again leads to the same place; another
+ * file is taken as a new one.
+ * Errors: refuses all of them when there is no room for one.
  */
 export async function POST(request: Request): Promise<Response> {
   const opened = await desk();
@@ -25,44 +29,62 @@ export async function POST(request: Request): Promise<Response> {
   const bytes = Number(request.headers.get("content-length") ?? 0);
   const refusal = takeRoom(id, { bytes, by: opened.actor });
   if (refusal) return refused(request, refusal);
+  const ids: string[] = [];
+  const nextPlace = () => {
+    const fileId = ids.length === 0 ? id : opened.newId();
+    ids.push(fileId);
+    return { id: fileId, place: placeForUpload(fileId) };
+  };
   try {
-    const { fields, fileName, fileDigest } = await receive(request, placeForUpload(id));
+    const { fields, files } = await receive(request, nextPlace);
     const acting = fields.actor ? await standWatch(opened, actorOf(fields.actor)) : opened;
-    const tooMuch = takeRoom(id, { bytes, by: acting.actor });
-    if (tooMuch) throw new NotTaken(tooMuch);
-    const upload: Upload = {
-      ...{ id, fileName, format: formatNamed(fields.format), category: fields.categoryId ?? "" },
-      ...{ isLenient: fields.isLenient === "on", source: fields.source?.trim() ?? "" },
-      ...{ columns: {}, emptyWords: [], dateOrder: "", by: acting.actor },
-    };
-    const keyed = keyedForm(acting.actor, { ...fields, fileName, fileDigest });
-    const ofThisFile = keyed && { ...keyed, key: `${keyed.key} ${keyed.digest}` };
-    const begin = async () => {
-      checkUpload(upload);
-      return accept(id);
-    };
-    const first = await once(acting, ofThisFile, begin, (uploadId) => uploadId);
-    const firstId = first.ok ? first.value : id;
-    if (firstId === id) return goTo(`/import/${id}`);
-    if (await isThere(acting, firstId)) {
-      removeUpload(id, false);
-      return goTo(`/import/${firstId}`);
+    for (const file of files) {
+      const tooMuch = takeRoom(file.id, { bytes: file.bytes, by: acting.actor });
+      if (tooMuch) throw new NotTaken(tooMuch);
     }
-    // The first one was cancelled meanwhile, so there is nothing that this one would repeat.
-    checkUpload(upload);
-    return goTo(`/import/${id}`);
+    const taken = new Set<string>();
+    for (const file of files) taken.add(await takeFile(acting, fields, file));
+    const [only = ""] = taken;
+    return goTo(taken.size === 1 ? `/import/${only}` : `/import?sent=${taken.size}`);
   } catch (error) {
-    removeUpload(id, false);
+    for (const fileId of ids) if (!importQueue().find(fileId)) removeUpload(fileId, false);
     const why = notTakenBy(error);
     if (why instanceof NotTaken) return refused(request, why.refusal);
     throw error;
   } finally {
     giveRoomBack(id);
+    for (const fileId of ids) giveRoomBack(fileId);
   }
 }
 
+/** Has a file checked that has arrived; answers the id under which it is found, its own or that of the same one before. */
+async function takeFile(acting: Desk, fields: Record<string, string>, file: ReceivedFile): Promise<string> {
+  const { id, fileName, fileDigest } = file;
+  const upload: Upload = {
+    ...{ id, fileName, format: formatNamed(fields.format), category: fields.categoryId ?? "" },
+    ...{ isLenient: fields.isLenient === "on", source: cleanText(fields.source ?? "") },
+    ...{ columns: {}, emptyWords: [], dateOrder: "", by: acting.actor, sentAt: acting.now() },
+  };
+  const keyed = keyedForm(acting.actor, { ...fields, fileName, fileDigest });
+  const ofThisFile = keyed && { ...keyed, key: `${keyed.key} ${keyed.digest}` };
+  const begin = async () => {
+    checkUpload(upload);
+    return accept(id);
+  };
+  const first = await once(acting, ofThisFile, begin, (uploadId) => uploadId);
+  const firstId = first.ok ? first.value : id;
+  if (firstId === id) return id;
+  if (await isThere(acting, firstId)) {
+    removeUpload(id, false);
+    return firstId;
+  }
+  // The first one was cancelled meanwhile, so there is nothing that this one would repeat.
+  checkUpload(upload);
+  return id;
+}
+
 /**
- * Refuses a file: on the page to whoever reads pages, as the API does to a program.
+ * Refuses files: on the page to whoever reads pages, as the API does to a program.
  * Shape: what still arrives of it is thrown away, because a browser reads no answer before it has sent everything.
  */
 function refused(request: Request, refusal: UploadRefusal): Response {

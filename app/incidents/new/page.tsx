@@ -17,7 +17,7 @@ export default async function NewIncidentPage() {
       title="Record an incident"
     >
       <ActionForm action={record} label="Record an incident" submit="Record incident">
-        <IncidentFields categories={await readOpenCategories(opened)} />
+        <IncidentFields categories={await opened.store.read(readOpenCategories)} />
         <fieldset className="space-y-4">
           <legend className="font-semibold">Who did it, if somebody says so already</legend>
           <DoerFields isOptional prefix="attributions.0." />

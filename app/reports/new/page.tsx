@@ -13,12 +13,15 @@ export const metadata = { title: "Record a report" };
 type Props = { searchParams: PageParams };
 
 export default async function NewReportPage({ searchParams }: Props) {
-  const { category, origin } = firstOfEach(await searchParams);
+  const { categoryId = null, origin } = firstOfEach(await searchParams);
   const opened = await desk();
-  const repeated = origin ? await readReportPage(opened, origin) : undefined;
+  const { repeated, named } = await opened.store.read(async (view) => ({
+    repeated: origin ? await readReportPage(view, opened, origin) : undefined,
+    named: await readNamed(view),
+  }));
   const from = repeated
     ? { originReportId: repeated.report.reportId, categoryId: repeated.report.categoryId }
-    : { categoryId: category ?? null };
+    : { categoryId };
   return (
     <PlainPage
       lead={
@@ -29,7 +32,7 @@ export default async function NewReportPage({ searchParams }: Props) {
       title="Record a report"
     >
       <ActionForm action={record} label="Record a report" submit="Record report">
-        <ReportFields from={from} {...(await readNamed(opened))} />
+        <ReportFields from={from} {...named} />
         <OnWatchField onWatch={opened.actor} />
       </ActionForm>
     </PlainPage>

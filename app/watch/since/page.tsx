@@ -1,18 +1,20 @@
 import { PlainPage } from "@/components/ui/plain-page";
 import { SinceView } from "@/components/watch/since-view";
 import { readSince } from "@/db/queries/log/since";
+import { LONG } from "@/db/sql/reading";
 import { desk } from "../../desk";
 
 export const metadata = { title: "Since your last watch" };
 
 export default async function SincePage() {
   const opened = await desk();
+  const since = await opened.store.read((view) => readSince(view, opened), LONG);
   return (
     <PlainPage
       lead="What the desk learned while you were away, by when it was recorded."
       title="Since your last watch"
     >
-      <SinceView onWatch={opened.actor} since={await readSince(opened)} />
+      <SinceView onWatch={opened.actor} since={since} />
     </PlainPage>
   );
 }

@@ -3,7 +3,6 @@ import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import type { Instants } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../../desk";
-import { LONG } from "../../sql/reading";
 import type { View } from "../../store";
 import { readCategoryVersions } from "../definition/category";
 import { readHoldings } from "../desk/holdings";
@@ -14,15 +13,11 @@ import { readTrendFacts } from "./trend-facts";
  * The board at the two times; at the present without them.
  * Cost: 8 statements, whatever the number of indicators and the length of the log.
  */
-export const readBoard = async (desk: Desk, at?: Instants): Promise<Board> =>
-  boardOf(await readBoardFacts(desk, at));
+export const readBoard = async (view: View, desk: Desk, at?: Instants): Promise<Board> =>
+  boardOf(await readBoardFacts(view, desk, at));
 
 /** What the board is computed from, for whoever needs to know how long it holds. */
-export const readBoardFacts = (desk: Desk, at?: Instants): Promise<BoardFacts> =>
-  desk.store.read((view) => readBoardFactsIn(view, desk, at), at && LONG);
-
-/** The same inside a view or a transaction that is already open. */
-export async function readBoardFactsIn(view: View, desk: Desk, asOf?: Instants): Promise<BoardFacts> {
+export async function readBoardFacts(view: View, desk: Desk, asOf?: Instants): Promise<BoardFacts> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
   const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);

@@ -1,4 +1,3 @@
-import { boardOf } from "@/domain/board/board";
 import { sealed } from "@/domain/digest";
 import { snapshotOf } from "@/domain/snapshot/frozen-board";
 import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
@@ -8,7 +7,7 @@ import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
 import { readTail } from "../log/newest-log-entry";
 import { readRecordHead } from "../log/record-head";
-import { readBoardFactsIn } from "./board";
+import { readBoard } from "./board";
 import { readTrendFacts } from "./trend-facts";
 
 type Numbered = { takenAt: Instant; kept: { number: number; id: string; takenBy: string } | null };
@@ -20,7 +19,7 @@ export async function readFrozenIn(
   at: Instants,
   numbered: Numbered,
 ): Promise<SnapshotContent> {
-  const board = boardOf(await readBoardFactsIn(view, desk, at));
+  const board = await readBoard(view, desk, at);
   const range = rangeEndingAt(at.effectiveAt, SNAPSHOT_DAYS);
   const facts = await readTrendFacts(view, at, range, await readTail(view));
   const trends = new Map(board.categories.map(({ id }) => [id, categoryTrendOf(facts, id)]));
@@ -32,9 +31,8 @@ export async function readFrozenIn(
  * The board at the two times, or at the present, as a document that has no number: it is read, and nothing is stored.
  * Cost: that of a snapshot.
  */
-export const readUnnumberedBoard = (desk: Desk, at?: Instants): Promise<Snapshot> =>
-  desk.store.read(async (view) => {
-    const present = presentOf(desk, await readTail(view));
-    const numbered = { takenAt: present.knownAt, kept: null };
-    return sealed(await readFrozenIn(view, desk, at ?? present, numbered));
-  });
+export async function readUnnumberedBoard(view: View, desk: Desk, at?: Instants): Promise<Snapshot> {
+  const present = presentOf(desk, await readTail(view));
+  const numbered = { takenAt: present.knownAt, kept: null };
+  return sealed(await readFrozenIn(view, desk, at ?? present, numbered));
+}

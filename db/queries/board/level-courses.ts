@@ -4,8 +4,7 @@ import { groupBy } from "@/domain/group-by";
 import { coursesOf, type LevelCourses, levelsAt } from "@/domain/replay/level-course";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
-import type { Desk } from "../../desk";
-import { LONG } from "../../sql/reading";
+import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readCategoryVersions } from "../definition/category";
 import { readKnownIndicators } from "../definition/known-indicators";
@@ -21,36 +20,35 @@ const TURN_PICTURES = 100;
  * How the level of every category and indicator went over a period, as it was known at each moment.
  * Cost: four statements, and a seek for every level that was set, at most MOST_ENTRIES.
  */
-export const readLevelCourses = (desk: Desk, { fromAt, untilAt }: ReplayPeriod): Promise<LevelCourses> =>
-  desk.store.read(async (view) => {
-    const moves = or(
-      ...["assessment", "category", "indicator"].map((noun) => like(watchLog.action, `${noun}.%`)),
-    );
-    const found = await view.db
-      .select({ at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId })
-      .from(watchLog)
-      .where(and(await readRecordedBetween(view, fromAt, untilAt), moves))
-      .orderBy(asc(watchLog.seq))
-      .limit(MOST_ENTRIES + 1);
-    const beyond = found[MOST_ENTRIES];
-    const toldUntilAt = beyond ? beyond.at - 1 : untilAt;
-    const entries = found.filter(({ at }) => at <= toldUntilAt);
-    const definitions = {
-      categories: await readCategoryVersions(view, momentOf(toldUntilAt)),
-      indicators: await readKnownIndicators(view, momentOf(toldUntilAt)),
-    };
-    const opening = await readHoldings(view, momentOf(fromAt));
-    const levels = new Map(opening.map(({ indicatorId, level }) => [indicatorId, level]));
-    const pictures = [levelsAt(fromAt, definitions, levels)];
-    for (const [at, together] of groupBy(entries, (entry) => entry.at)) {
-      const judged = together.filter(({ action }) => action.startsWith("assessment."));
-      for (const id of new Set(judged.flatMap(({ indicatorId }) => indicatorId ?? []))) {
-        const held = await readHolding(view, id, momentOf(at));
-        if (held) levels.set(id, held.level);
-        else levels.delete(id);
-      }
-      pictures.push(levelsAt(at, definitions, levels));
-      if (pictures.length % TURN_PICTURES === 0) await nextTurn();
+export async function readLevelCourses(view: View, { fromAt, untilAt }: ReplayPeriod): Promise<LevelCourses> {
+  const moves = or(
+    ...["assessment", "category", "indicator"].map((noun) => like(watchLog.action, `${noun}.%`)),
+  );
+  const found = await view.db
+    .select({ at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId })
+    .from(watchLog)
+    .where(and(await readRecordedBetween(view, fromAt, untilAt), moves))
+    .orderBy(asc(watchLog.seq))
+    .limit(MOST_ENTRIES + 1);
+  const beyond = found[MOST_ENTRIES];
+  const toldUntilAt = beyond ? beyond.at - 1 : untilAt;
+  const entries = found.filter(({ at }) => at <= toldUntilAt);
+  const definitions = {
+    categories: await readCategoryVersions(view, momentOf(toldUntilAt)),
+    indicators: await readKnownIndicators(view, momentOf(toldUntilAt)),
+  };
+  const opening = await readHoldings(view, momentOf(fromAt));
+  const levels = new Map(opening.map(({ indicatorId, level }) => [indicatorId, level]));
+  const pictures = [levelsAt(fromAt, definitions, levels)];
+  for (const [at, together] of groupBy(entries, (entry) => entry.at)) {
+    const judged = together.filter(({ action }) => action.startsWith("assessment."));
+    for (const id of new Set(judged.flatMap(({ indicatorId }) => indicatorId ?? []))) {
+      const held = await readHolding(view, id, momentOf(at));
+      if (held) levels.set(id, held.level);
+      else levels.delete(id);
     }
-    return { courses: coursesOf(pictures), toldUntilAt };
-  }, LONG);
+    pictures.push(levelsAt(at, definitions, levels));
+    if (pictures.length % TURN_PICTURES === 0) await nextTurn();
+  }
+  return { courses: coursesOf(pictures), toldUntilAt };
+}

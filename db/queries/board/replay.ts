@@ -2,8 +2,6 @@ import { asc } from "drizzle-orm";
 import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import { framesOf, type Replay, type ReplayPeriod } from "@/domain/replay/replay";
 import type { Instant } from "@/domain/time/time";
-import type { Desk } from "../../desk";
-import { LONG } from "../../sql/reading";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readChangeTimes } from "../log/change-times";
@@ -21,19 +19,18 @@ type Asked = ReplayPeriod & { speed: number; at?: Instant };
  * Shape: where there are too many, `isCoarse`, and what was recorded near together shares a frame.
  * Cost:  one statement over at most ROWS_LOOKED_AT rows; two when it is coarse.
  */
-export const readReplay = (desk: Desk, period: Asked): Promise<Replay> =>
-  desk.store.read(async (view) => {
-    const every = await readEveryChange(view, period);
-    const { fromAt, untilAt, speed } = period;
-    const marks = every ?? (await readChangeTimes(view, { from: fromAt + 1, to: untilAt, stepMs: 1 }));
-    return {
-      fromAt,
-      untilAt,
-      speed,
-      frames: framesOf(period, marks, period.at),
-      isCoarse: every === undefined,
-    };
-  }, LONG);
+export async function readReplay(view: View, period: Asked): Promise<Replay> {
+  const every = await readEveryChange(view, period);
+  const { fromAt, untilAt, speed } = period;
+  const marks = every ?? (await readChangeTimes(view, { from: fromAt + 1, to: untilAt, stepMs: 1 }));
+  return {
+    fromAt,
+    untilAt,
+    speed,
+    frames: framesOf(period, marks, period.at),
+    isCoarse: every === undefined,
+  };
+}
 
 /** When something told was recorded, each moment once; undefined when there are too many. */
 async function readEveryChange(

@@ -1,7 +1,6 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { Instant, Instants } from "@/domain/time/time";
-import type { Desk } from "../../desk";
 import type { View } from "../../store";
 import { snapshots } from "../../tables";
 
@@ -19,12 +18,11 @@ type SnapshotEntry = {
 const SNAPSHOT_LIST = 100;
 
 /** The snapshot with a number; undefined when there is none. */
-export const readSnapshot = (desk: Desk, number: number): Promise<StoredSnapshot | undefined> =>
-  desk.store.read((view) => readOne(view, eq(snapshots.number, number)));
+export const readSnapshot = (view: View, number: number): Promise<StoredSnapshot | undefined> =>
+  readOne(view, eq(snapshots.number, number));
 
 /** The snapshot taken last; undefined on a desk that has none. */
-export const readNewestSnapshot = (desk: Desk): Promise<StoredSnapshot | undefined> =>
-  desk.store.read((view) => readOne(view));
+export const readNewestSnapshot = (view: View): Promise<StoredSnapshot | undefined> => readOne(view);
 
 /** The snapshot taken last at two times; undefined when there is none. */
 export const readSnapshotAt = (
@@ -34,21 +32,19 @@ export const readSnapshotAt = (
   readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
 
 /** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */
-export const readSnapshotList = (desk: Desk): Promise<SnapshotEntry[]> =>
-  desk.store.read(async (view) =>
-    view.db
-      .select({
-        number: snapshots.number,
-        takenAt: snapshots.recordedAt,
-        takenBy: snapshots.recordedBy,
-        effectiveAt: snapshots.effectiveAt,
-        knownAt: snapshots.knownAt,
-        digest: snapshots.digest,
-      })
-      .from(snapshots)
-      .orderBy(desc(snapshots.number))
-      .limit(SNAPSHOT_LIST),
-  );
+export const readSnapshotList = (view: View): Promise<SnapshotEntry[]> =>
+  view.db
+    .select({
+      number: snapshots.number,
+      takenAt: snapshots.recordedAt,
+      takenBy: snapshots.recordedBy,
+      effectiveAt: snapshots.effectiveAt,
+      knownAt: snapshots.knownAt,
+      digest: snapshots.digest,
+    })
+    .from(snapshots)
+    .orderBy(desc(snapshots.number))
+    .limit(SNAPSHOT_LIST);
 
 async function readOne(view: View, where?: SQL): Promise<StoredSnapshot | undefined> {
   const [row] = await view.db

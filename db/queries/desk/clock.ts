@@ -3,7 +3,7 @@ import { CLOCK_TOLERANCE_MS, type ClockDoubt } from "@/domain/clock/clock-doubt"
 import type { ClockMend } from "@/domain/clock/clock-mend";
 import type { EntryAhead } from "@/domain/clock/entry-ahead";
 import type { Instant } from "@/domain/time/time";
-import { type Desk, readClockDoubt } from "../../desk";
+import type { Desk } from "../../desk";
 import { statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { clockMends } from "../../tables";
@@ -31,16 +31,14 @@ const allMends = statement((db) => db.select().from(clockMends).orderBy(asc(cloc
 export const readMends = (view: View): Promise<ClockMend[]> => allMends(view);
 
 /** The state of the desk's clock; of an exercise, whose clock is set by design, nothing lies ahead. */
-export async function readClockState(desk: Desk): Promise<ClockState> {
-  const doubt = (await readClockDoubt(desk)) ?? null;
-  return desk.store.read(async (view) => {
-    const clockAt = desk.now();
-    const { recordedAt: newestAt } = await readTail(view);
-    const lead = desk.exercise ? 0 : newestAt - clockAt;
-    const leadMs = lead > CLOCK_TOLERANCE_MS ? lead : 0;
-    const isWholeDeskAhead = leadMs > 0 && (await readFirstRecordedAt(view)) > clockAt;
-    const mends = await readMends(view);
-    const ahead = mends.length > 0 || leadMs > 0 ? await readEntriesAhead(view, clockAt) : [];
-    return { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends, ahead };
-  });
+export async function readClockState(view: View, desk: Desk): Promise<ClockState> {
+  const { recordedAt: newestAt } = await readTail(view);
+  const doubt = (await desk.clock.readDoubt(async () => newestAt)) ?? null;
+  const clockAt = desk.now();
+  const lead = desk.exercise ? 0 : newestAt - clockAt;
+  const leadMs = lead > CLOCK_TOLERANCE_MS ? lead : 0;
+  const isWholeDeskAhead = leadMs > 0 && (await readFirstRecordedAt(view)) > clockAt;
+  const mends = await readMends(view);
+  const ahead = mends.length > 0 || leadMs > 0 ? await readEntriesAhead(view, clockAt) : [];
+  return { clockAt, newestAt, leadMs, isWholeDeskAhead, doubt, mends, ahead };
 }

@@ -1,21 +1,23 @@
 import type { Bearing } from "@/domain/evidence/report";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type Desk, presentOf } from "../../desk";
+import type { View } from "../../store";
 import { readTail } from "../log/newest-log-entry";
 import { readEvidenceOfAssessments } from "./evidence";
 import { readChosenReports } from "./report-choices";
 
 /** What is tied to an assessment now, as a form that takes it over offers it. */
 export async function readEvidenceChoices(
+  view: View,
   desk: Desk,
   { assessmentId }: { assessmentId: string },
 ): Promise<{ choices: ReportChoice[]; chosen: Record<string, Bearing> }> {
-  const { evidence } = await desk.store.read(async (view) =>
-    readEvidenceOfAssessments(view, [assessmentId], presentOf(desk, await readTail(view))),
-  );
+  const at = presentOf(desk, await readTail(view));
+  const { evidence } = await readEvidenceOfAssessments(view, [assessmentId], at);
   const standing = evidence.filter((each) => !each.isRetracted);
   return {
     choices: await readChosenReports(
+      view,
       desk,
       standing.map((each) => each.reportId),
     ),

@@ -6,6 +6,7 @@ import { DAY_MS } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { likeWords } from "../../sql/like-words";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
 import { categories, incidents } from "../../tables";
 import { readKnownIndicators } from "../definition/known-indicators";
 import { readHoldings } from "../desk/holdings";
@@ -20,41 +21,45 @@ const OFFERED = 20;
  * What a report can be tied to: the levels that hold, of its own category first, and the incidents about its time.
  * Shape: levels in the order within their categories, incidents nearest in time first; both with `text` in their words.
  */
-export const readLinkTargets = (desk: Desk, report: Report, text: string): Promise<TieTarget[]> =>
-  desk.store.read(async (view) => {
-    const at = presentOf(desk, await readTail(view));
-    const holdings = new Map((await readHoldings(view, at)).map((each) => [each.indicatorId, each]));
-    const isLike = (words: string) => words.toLowerCase().includes(text.toLowerCase());
-    const levels = inForceOf(await readKnownIndicators(view, at), at).flatMap(
-      ({ id: indicatorId, name, categoryId }): (TieTarget & { isOwn: boolean })[] => {
-        const judgement = holdings.get(indicatorId);
-        if (!judgement || !isLike(`${name} ${judgement.rationale}`)) return [];
-        const { level, effectiveAt } = judgement;
-        const id = judgement.restsOnId ?? judgement.id;
-        return [
-          { kind: "assessmentId", id, name, level, effectiveAt, isOwn: categoryId === report.categoryId },
-        ];
-      },
-    );
-    const span = (text ? NEARBY_DAYS.withText : NEARBY_DAYS.plain) * DAY_MS;
-    const happened = await view.db
-      .select({ id: incidents.incidentId, name: incidents.title, effectiveAt: incidents.effectiveAt })
-      .from(incidents)
-      .where(
-        and(
-          inArray(incidents.categoryId, view.db.select({ id: categories.id }).from(categories)),
-          between(incidents.effectiveAt, report.effectiveAt - span, report.effectiveAt + span),
-          text ? likeWords(incidents.title, text) : undefined,
-          isUnreplacedIncident(view.db, incidents, at.knownAt),
-        ),
-      )
-      .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${report.effectiveAt})`), asc(incidents.id))
-      .limit(OFFERED);
-    return [
-      ...levels
-        .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
-        .slice(0, OFFERED)
-        .map(({ isOwn: _, ...target }) => target),
-      ...happened.map((each) => ({ ...each, kind: "incidentId" as const, level: null })),
-    ];
-  });
+export async function readLinkTargets(
+  view: View,
+  desk: Desk,
+  report: Report,
+  text: string,
+): Promise<TieTarget[]> {
+  const at = presentOf(desk, await readTail(view));
+  const holdings = new Map((await readHoldings(view, at)).map((each) => [each.indicatorId, each]));
+  const isLike = (words: string) => words.toLowerCase().includes(text.toLowerCase());
+  const levels = inForceOf(await readKnownIndicators(view, at), at).flatMap(
+    ({ id: indicatorId, name, categoryId }): (TieTarget & { isOwn: boolean })[] => {
+      const judgement = holdings.get(indicatorId);
+      if (!judgement || !isLike(`${name} ${judgement.rationale}`)) return [];
+      const { level, effectiveAt } = judgement;
+      const id = judgement.restsOnId ?? judgement.id;
+      return [
+        { kind: "assessmentId", id, name, level, effectiveAt, isOwn: categoryId === report.categoryId },
+      ];
+    },
+  );
+  const span = (text ? NEARBY_DAYS.withText : NEARBY_DAYS.plain) * DAY_MS;
+  const happened = await view.db
+    .select({ id: incidents.incidentId, name: incidents.title, effectiveAt: incidents.effectiveAt })
+    .from(incidents)
+    .where(
+      and(
+        inArray(incidents.categoryId, view.db.select({ id: categories.id }).from(categories)),
+        between(incidents.effectiveAt, report.effectiveAt - span, report.effectiveAt + span),
+        text ? likeWords(incidents.title, text) : undefined,
+        isUnreplacedIncident(view.db, incidents, at.knownAt),
+      ),
+    )
+    .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${report.effectiveAt})`), asc(incidents.id))
+    .limit(OFFERED);
+  return [
+    ...levels
+      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
+      .slice(0, OFFERED)
+      .map(({ isOwn: _, ...target }) => target),
+    ...happened.map((each) => ({ ...each, kind: "incidentId" as const, level: null })),
+  ];
+}

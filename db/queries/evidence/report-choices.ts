@@ -4,6 +4,7 @@ import type { ReportFilters } from "@/domain/evidence/report-filters";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
@@ -14,11 +15,11 @@ const CHOICES_OFFERED = 8;
 
 const ANYTHING: ReportFilters = {
   text: null,
-  source: null,
-  category: null,
+  sourceId: null,
+  categoryId: null,
   credibility: null,
-  from: null,
-  until: null,
+  fromAt: null,
+  untilAt: null,
   after: null,
 };
 
@@ -33,22 +34,26 @@ const choiceOf = ({ reportId, title, sourceName, reliability, credibility, effec
 
 /** The latest reports that a form offers as evidence, of one category or with a text in them. */
 export async function readReportChoices(
+  view: View,
   desk: Desk,
-  asked: Partial<Pick<ReportFilters, "text" | "category">>,
+  asked: Partial<Pick<ReportFilters, "text" | "categoryId">>,
 ): Promise<ReportChoice[]> {
-  const { entries } = await readReports(desk, { ...ANYTHING, ...asked });
+  const { entries } = await readReports(view, desk, { ...ANYTHING, ...asked });
   return entries.slice(0, CHOICES_OFFERED).map(choiceOf);
 }
 
 /** The reports of some ids that stand, as a form offers them. */
-export const readChosenReports = (desk: Desk, reportIds: readonly string[]): Promise<ReportChoice[]> =>
-  desk.store.read(async (view) => {
-    const at = presentOf(desk, await readTail(view));
-    const rows = await view.db
-      .select()
-      .from(reports)
-      .where(
-        and(inArray(reports.reportId, [...reportIds]), isUnreplacedReport(view.db, reports, LAST_INSTANT)),
-      );
-    return (await readEntriesOf(view, rows, at)).map(choiceOf);
-  });
+export async function readChosenReports(
+  view: View,
+  desk: Desk,
+  reportIds: readonly string[],
+): Promise<ReportChoice[]> {
+  const at = presentOf(desk, await readTail(view));
+  const rows = await view.db
+    .select()
+    .from(reports)
+    .where(
+      and(inArray(reports.reportId, [...reportIds]), isUnreplacedReport(view.db, reports, LAST_INSTANT)),
+    );
+  return (await readEntriesOf(view, rows, at)).map(choiceOf);
+}

@@ -1,13 +1,16 @@
 import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
 import type { ReportEntry } from "@/domain/evidence/evidence";
-import { instantsOfDays, type ReportFilters } from "@/domain/evidence/report-filters";
+import type { ReportFilters } from "@/domain/evidence/report-filters";
+import { cursorTextOf } from "@/domain/time/list-cursor";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { cursorIn, cursorTextOf, isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import { isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
 import { likeWords } from "../../sql/like-words";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
+
 import { readEntriesOf } from "./report-entries";
 
 /** Reports on one page of a list. */
@@ -24,14 +27,13 @@ export type ReportList = Instants & {
 
 /** SQL: the filters that an index answers. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
-  const { fromAt, untilAt } = instantsOfDays(filters);
-  const after = cursorIn(filters.after);
+  const { fromAt, untilAt, sourceId, categoryId, after } = filters;
   return and(
     lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
-    filters.source === null ? undefined : eq(reports.sourceId, filters.source),
-    filters.category === null ? undefined : eq(reports.categoryId, filters.category),
-    after && isAfter(reports, after),
+    sourceId === null ? undefined : eq(reports.sourceId, sourceId),
+    categoryId === null ? undefined : eq(reports.categoryId, categoryId),
+    after ? isAfter(reports, after) : undefined,
   );
 }
 
@@ -44,33 +46,37 @@ const hasText = (text: string): SQL | undefined =>
  * The reports that stand at the two times, latest first, narrowed by filters.
  * Cost: five statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
  */
-export const readReports = (desk: Desk, filters: ReportFilters, asOf?: Instants): Promise<ReportList> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = asOf ?? presentOf(desk, tail);
-    const where = isIn(filters, at);
-    const end = await readEndOfReach(view, reports, where);
-    const rows = await view.db
-      .select()
-      .from(reports)
-      .where(
-        and(
-          where,
-          end && isNotAfter(reports, end),
-          filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
-          filters.text === null ? undefined : hasText(filters.text),
-          isUnreplacedReport(view.db, reports, at.knownAt),
-        ),
-      )
-      .orderBy(...latestFirst)
-      .limit(REPORTS_SHOWN + 1);
-    const shown = rows.slice(0, REPORTS_SHOWN);
-    const last = rows.length > REPORTS_SHOWN ? shown.at(-1) : end;
-    return {
-      ...at,
-      revision: tail.revision,
-      entries: await readEntriesOf(view, shown, at),
-      next: last ? cursorTextOf(last) : null,
-      isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
-    };
-  });
+export async function readReports(
+  view: View,
+  desk: Desk,
+  filters: ReportFilters,
+  asOf?: Instants,
+): Promise<ReportList> {
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  const where = isIn(filters, at);
+  const end = await readEndOfReach(view, reports, where);
+  const rows = await view.db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        where,
+        end && isNotAfter(reports, end),
+        filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
+        filters.text === null ? undefined : hasText(filters.text),
+        isUnreplacedReport(view.db, reports, at.knownAt),
+      ),
+    )
+    .orderBy(...latestFirst)
+    .limit(REPORTS_SHOWN + 1);
+  const shown = rows.slice(0, REPORTS_SHOWN);
+  const last = rows.length > REPORTS_SHOWN ? shown.at(-1) : end;
+  return {
+    ...at,
+    revision: tail.revision,
+    entries: await readEntriesOf(view, shown, at),
+    next: last ? cursorTextOf(last) : null,
+    isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
+  };
+}

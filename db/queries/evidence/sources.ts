@@ -36,37 +36,41 @@ const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
  * The sources that were known by then, by name, with the grading of each that holds.
  * Cost: two statements.
  */
-export const readSources = (desk: Desk, filters: SourceFilters, asOf?: Instants): Promise<SourceList> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = asOf ?? presentOf(desk, tail);
-    const { text, reliability, after } = filters;
-    const rows = await view.db
-      .select(sourceColumns)
-      .from(sourceVersions)
-      .where(
-        and(
-          isNewestVersion(at.knownAt),
-          after === null ? undefined : gt(nameInOrder, sql`lower(${after})`),
-          text === null ? undefined : likeWords(sourceVersions.name, text),
-          reliability === null ? undefined : eq(reliabilityAt(at), reliability),
-        ),
-      )
-      .orderBy(asc(nameInOrder))
-      .limit(SOURCES_SHOWN + 1);
-    const shown = rows.slice(0, SOURCES_SHOWN);
-    const ids = shown.map((row) => row.id);
-    const gradings = groupBy(await readGradings(view, ids, at), (each) => each.sourceId);
-    return {
-      ...at,
-      revision: tail.revision,
-      entries: shown.map((row) => ({
-        ...row,
-        grading: gradingInForceOf(gradings.get(row.id) ?? [], at) ?? null,
-      })),
-      next: rows.length > SOURCES_SHOWN ? (shown.at(-1)?.name ?? null) : null,
-    };
-  });
+export async function readSources(
+  view: View,
+  desk: Desk,
+  filters: SourceFilters,
+  asOf?: Instants,
+): Promise<SourceList> {
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  const { text, reliability, after } = filters;
+  const rows = await view.db
+    .select(sourceColumns)
+    .from(sourceVersions)
+    .where(
+      and(
+        isNewestVersion(at.knownAt),
+        after === null ? undefined : gt(nameInOrder, sql`lower(${after})`),
+        text === null ? undefined : likeWords(sourceVersions.name, text),
+        reliability === null ? undefined : eq(reliabilityAt(at), reliability),
+      ),
+    )
+    .orderBy(asc(nameInOrder))
+    .limit(SOURCES_SHOWN + 1);
+  const shown = rows.slice(0, SOURCES_SHOWN);
+  const ids = shown.map((row) => row.id);
+  const gradings = groupBy(await readGradings(view, ids, at), (each) => each.sourceId);
+  return {
+    ...at,
+    revision: tail.revision,
+    entries: shown.map((row) => ({
+      ...row,
+      grading: gradingInForceOf(gradings.get(row.id) ?? [], at) ?? null,
+    })),
+    next: rows.length > SOURCES_SHOWN ? (shown.at(-1)?.name ?? null) : null,
+  };
+}
 
 /** The sources that a form offers, by name. */
 export const readSourceNames = (view: View): Promise<{ id: string; name: string }[]> =>

@@ -2,23 +2,19 @@ import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-o
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
 import { isStandingAttribution } from "../../logs/attribution-log";
-import { cursorIn, isAfter } from "../../sql/keyset-cursor";
+import { isAfter } from "../../sql/keyset-cursor";
 import { likeWords } from "../../sql/like-words";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
 /** SQL: the part of a filter that an index answers. */
-export function isSought(
-  { categoryId, fromAt, untilAt, after: asked }: IncidentFilter,
-  { effectiveAt }: Instants,
-) {
-  const after = cursorIn(asked);
+export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter, { effectiveAt }: Instants) {
   return and(
     lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
     categoryId ? eq(incidents.categoryId, categoryId) : undefined,
-    after && isAfter(incidents, after),
+    after ? isAfter(incidents, after) : undefined,
   );
 }
 

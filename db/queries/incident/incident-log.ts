@@ -1,12 +1,15 @@
 import { and, desc } from "drizzle-orm";
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
+import { cursorTextOf } from "@/domain/time/list-cursor";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { cursorTextOf, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import { isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
+
 import { readAttributed } from "./attributed";
 import { isSought, narrowingsOf } from "./incident-conditions";
 
@@ -29,27 +32,31 @@ export type IncidentLog = Instants & {
  * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
  * Cost:  three statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
  */
-export const readIncidentLog = (desk: Desk, filter: IncidentFilter, asOf?: Instants): Promise<IncidentLog> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = asOf ?? presentOf(desk, tail);
-    const where = isSought(filter, at);
-    const end = await readEndOfReach(view, incidents, where);
-    const rows = await view.db
-      .select()
-      .from(incidents)
-      .where(and(where, end && isNotAfter(incidents, end), ...narrowingsOf(view.db, filter, at)))
-      .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
-      .limit(INCIDENTS_A_PAGE + 1);
-    const shown = rows.slice(0, INCIDENTS_A_PAGE);
-    const isMore = rows.length > shown.length;
-    const last = isMore ? shown.at(-1) : end;
-    const entries = await readAttributed(view, shown.map(incidentOf), at.knownAt);
-    return {
-      ...at,
-      revision: tail.revision,
-      entries,
-      next: last ? cursorTextOf(last) : null,
-      isCut: !isMore && end !== undefined,
-    };
-  });
+export async function readIncidentLog(
+  view: View,
+  desk: Desk,
+  filter: IncidentFilter,
+  asOf?: Instants,
+): Promise<IncidentLog> {
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  const where = isSought(filter, at);
+  const end = await readEndOfReach(view, incidents, where);
+  const rows = await view.db
+    .select()
+    .from(incidents)
+    .where(and(where, end && isNotAfter(incidents, end), ...narrowingsOf(view.db, filter, at)))
+    .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
+    .limit(INCIDENTS_A_PAGE + 1);
+  const shown = rows.slice(0, INCIDENTS_A_PAGE);
+  const isMore = rows.length > shown.length;
+  const last = isMore ? shown.at(-1) : end;
+  const entries = await readAttributed(view, shown.map(incidentOf), at.knownAt);
+  return {
+    ...at,
+    revision: tail.revision,
+    entries,
+    next: last ? cursorTextOf(last) : null,
+    isCut: !isMore && end !== undefined,
+  };
+}

@@ -5,49 +5,52 @@ import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
 import { attributions, incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
 /**
  * One incident as known at the two times, whichever of its rows `id` names; undefined when it was not known by then.
  */
-export const readIncident = (desk: Desk, id: string, asOf?: Instants): Promise<IncidentPage | undefined> =>
-  desk.store.read(async (view) => {
-    const { db } = view;
-    const tail = await readTail(view);
-    const at = asOf ?? presentOf(desk, tail);
-    const isKnown = lte(incidents.recordedAt, at.knownAt);
-    const named = alias(incidents, "named");
-    const accounts = (
-      await db
-        .select({ incident: incidents })
-        .from(named)
-        .innerJoin(incidents, eq(incidents.incidentId, named.incidentId))
-        .where(and(eq(named.id, id), isKnown))
-        .orderBy(asc(incidents.recordedAt), asc(incidents.id))
-    ).map((row) => incidentOf(row.incident));
-    const account = accounts.at(-1);
-    if (!account) return undefined;
-    const { incidentId, mergedIntoId } = account;
-    const values = await db
+export async function readIncident(
+  view: View,
+  desk: Desk,
+  id: string,
+  asOf?: Instants,
+): Promise<IncidentPage | undefined> {
+  const { db } = view;
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  const isKnown = lte(incidents.recordedAt, at.knownAt);
+  const named = alias(incidents, "named");
+  const accounts = (
+    await db
+      .select({ incident: incidents })
+      .from(named)
+      .innerJoin(incidents, eq(incidents.incidentId, named.incidentId))
+      .where(and(eq(named.id, id), isKnown))
+      .orderBy(asc(incidents.recordedAt), asc(incidents.id))
+  ).map((row) => incidentOf(row.incident));
+  const account = accounts.at(-1);
+  if (!account) return undefined;
+  const { incidentId, mergedIntoId } = account;
+  const values = await db
+    .select()
+    .from(attributions)
+    .where(and(eq(attributions.incidentId, incidentId), lte(attributions.recordedAt, at.knownAt)))
+    .orderBy(asc(attributions.recordedAt), asc(attributions.id));
+  const related = (
+    await db
       .select()
-      .from(attributions)
-      .where(and(eq(attributions.incidentId, incidentId), lte(attributions.recordedAt, at.knownAt)))
-      .orderBy(asc(attributions.recordedAt), asc(attributions.id));
-    const related = (
-      await db
+      .from(incidents)
+      .where(and(eq(incidents.mergedIntoId, incidentId), isLastIncidentVersion(db, incidents, at.knownAt)))
+  ).map(incidentOf);
+  const kept = mergedIntoId
+    ? await db
         .select()
         .from(incidents)
-        .where(and(eq(incidents.mergedIntoId, incidentId), isLastIncidentVersion(db, incidents, at.knownAt)))
-    ).map(incidentOf);
-    const kept = mergedIntoId
-      ? await db
-          .select()
-          .from(incidents)
-          .where(
-            and(eq(incidents.incidentId, mergedIntoId), isLastIncidentVersion(db, incidents, at.knownAt)),
-          )
-      : [];
-    const into = kept[0] ? incidentOf(kept[0]) : null;
-    return { ...at, revision: tail.revision, account, accounts, said: values, merged: related, into };
-  });
+        .where(and(eq(incidents.incidentId, mergedIntoId), isLastIncidentVersion(db, incidents, at.knownAt)))
+    : [];
+  const into = kept[0] ? incidentOf(kept[0]) : null;
+  return { ...at, revision: tail.revision, account, accounts, said: values, merged: related, into };
+}

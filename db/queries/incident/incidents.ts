@@ -1,5 +1,5 @@
 import { and, between, desc, eq } from "drizzle-orm";
-import type { IncidentEntry } from "@/domain/incident/incident";
+import type { CategoryIncidents } from "@/domain/board/category-page";
 import type { ChartDays } from "@/domain/time/range";
 import { type DayRange, endOfDay, type Instants, startOfDay } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
@@ -15,25 +15,23 @@ import { readAttributed } from "./attributed";
 /** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;
 
-type CategoryIncidents = Instants & { revision: number; categoryId: string; entries: IncidentEntry[] };
-
 /**
  * The incidents of one category that began in the last days, as known by then; undefined when there is no such category.
  * Shape: latest first, at most `INCIDENTS_SHOWN`.
  */
-export const readIncidents = (
+export async function readIncidents(
+  view: View,
   desk: Desk,
   categoryId: string,
   days: ChartDays,
   asOf?: Instants,
-): Promise<CategoryIncidents | undefined> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = asOf ?? presentOf(desk, tail);
-    if (!(await readCategory(view, categoryId))) return undefined;
-    const entries = await readEntries(view, categoryId, await readRange(view, days, at), at);
-    return { ...at, revision: tail.revision, categoryId, entries };
-  });
+): Promise<CategoryIncidents | undefined> {
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  if (!(await readCategory(view, categoryId))) return undefined;
+  const entries = await readEntries(view, categoryId, await readRange(view, days, at), at);
+  return { ...at, revision: tail.revision, categoryId, entries };
+}
 
 async function readEntries(view: View, categoryId: string, range: DayRange, at: Instants) {
   const rows = await view.db

@@ -6,7 +6,7 @@ import type { Instant, Instants } from "@/domain/time/time";
 import type { Desk } from "../../desk";
 import type { View } from "../../store";
 import { indicatorVersions } from "../../tables";
-import { readBoardFactsIn } from "../board/board";
+import { readBoardFacts } from "../board/board";
 
 const NOWHERE = { latitude: null, longitude: null };
 
@@ -26,7 +26,7 @@ export async function readWatched(
     .from(indicatorVersions)
     .where(lte(indicatorVersions.recordedAt, at.knownAt));
   const inForce = versionsById(versions);
-  const facts = await readBoardFactsIn(view, desk, at);
+  const facts = await readBoardFacts(view, desk, at);
   const watched = boardOf(facts)
     .categories.filter((category) => !categoryId || category.id === categoryId)
     .flatMap((category) =>

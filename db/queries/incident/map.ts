@@ -4,8 +4,8 @@ import { type MapWindow, windowOf } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";
 import { endOfDay, type Instant, type Instants, startOfDay } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { LONG } from "../../sql/reading";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readRange } from "../board/chart-range";
 import { readTail } from "../log/newest-log-entry";
@@ -26,42 +26,42 @@ export type AskedMap = {
  * Where things happened in the last days, and where indicators are watched, at the two times.
  * Cost: the board's statements and four more; of the incidents at most the latest `MAPPED_INCIDENTS` are looked at.
  */
-export const readMap = async (desk: Desk, view: AskedMap, instants?: Instants): Promise<WorldMap> =>
-  (await readMapUntil(desk, view, instants)).map;
+export const readMap = async (view: View, desk: Desk, params: AskedMap, at?: Instants): Promise<WorldMap> =>
+  (await readMapUntil(view, desk, params, at)).map;
 
 /** The same, and until when it stays right by itself. */
-export const readMapUntil = (
+export async function readMapUntil(
+  view: View,
   desk: Desk,
   mapParams: AskedMap,
   instants?: Instants,
-): Promise<{ map: WorldMap; holdsUntil: Instant }> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = instants ?? presentOf(desk, tail);
-    const range = await readRange(view, mapParams.days, at);
-    const from = startOfDay(range.from);
-    const until = Math.min(at.effectiveAt, endOfDay(range.to) - 1);
-    const inRange = and(
-      between(incidents.effectiveAt, from, until),
-      mapParams.categoryId ? eq(incidents.categoryId, mapParams.categoryId) : undefined,
-      isUnreplacedIncident(view.db, incidents, at.knownAt),
-    );
-    const latest = latestIn(view, inRange);
-    const { watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
-    const window =
-      mapParams.window ?? windowOf([...(await readCorners(view, latest)), ...watched], mapParams.ratio);
-    const spots = spotsOf(await readCells(view, latest, window));
-    const { all, placed } = await readCounts(view, latest);
-    const drawnCount = spots.reduce((sum, spot) => sum + spot.count, 0);
-    const map = {
-      ...at,
-      revision: tail.revision,
-      window,
-      spots,
-      indicators: watched,
-      outsideCount: placed - drawnCount,
-      unplacedCount: all - placed,
-      isCut: all >= MAPPED_INCIDENTS,
-    };
-    return { map, holdsUntil };
-  }, instants && LONG);
+): Promise<{ map: WorldMap; holdsUntil: Instant }> {
+  const tail = await readTail(view);
+  const at = instants ?? presentOf(desk, tail);
+  const range = await readRange(view, mapParams.days, at);
+  const from = startOfDay(range.from);
+  const until = Math.min(at.effectiveAt, endOfDay(range.to) - 1);
+  const inRange = and(
+    between(incidents.effectiveAt, from, until),
+    mapParams.categoryId ? eq(incidents.categoryId, mapParams.categoryId) : undefined,
+    isUnreplacedIncident(view.db, incidents, at.knownAt),
+  );
+  const latest = latestIn(view, inRange);
+  const { watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
+  const window =
+    mapParams.window ?? windowOf([...(await readCorners(view, latest)), ...watched], mapParams.ratio);
+  const spots = spotsOf(await readCells(view, latest, window));
+  const { all, placed } = await readCounts(view, latest);
+  const drawnCount = spots.reduce((sum, spot) => sum + spot.count, 0);
+  const map = {
+    ...at,
+    revision: tail.revision,
+    window,
+    spots,
+    indicators: watched,
+    outsideCount: placed - drawnCount,
+    unplacedCount: all - placed,
+    isCut: all >= MAPPED_INCIDENTS,
+  };
+  return { map, holdsUntil };
+}

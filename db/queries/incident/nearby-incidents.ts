@@ -4,6 +4,7 @@ import { DAY_MS } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
@@ -14,21 +15,24 @@ const NEARBY = { days: 7, count: 40 } as const;
  * The incidents about the time of one, of which it may be another account.
  * Shape: nearest in time first, at most 40, in every category.
  */
-export const readNearby = (desk: Desk, { incidentId, effectiveAt }: Incident): Promise<Incident[]> =>
-  desk.store.read(async (view) => {
-    const { knownAt } = presentOf(desk, await readTail(view));
-    const span = NEARBY.days * DAY_MS;
-    const rows = await view.db
-      .select()
-      .from(incidents)
-      .where(
-        and(
-          between(incidents.effectiveAt, effectiveAt - span, effectiveAt + span),
-          ne(incidents.incidentId, incidentId),
-          isUnreplacedIncident(view.db, incidents, knownAt),
-        ),
-      )
-      .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${effectiveAt})`), asc(incidents.id))
-      .limit(NEARBY.count);
-    return rows.map(incidentOf);
-  });
+export async function readNearby(
+  view: View,
+  desk: Desk,
+  { incidentId, effectiveAt }: Incident,
+): Promise<Incident[]> {
+  const { knownAt } = presentOf(desk, await readTail(view));
+  const span = NEARBY.days * DAY_MS;
+  const rows = await view.db
+    .select()
+    .from(incidents)
+    .where(
+      and(
+        between(incidents.effectiveAt, effectiveAt - span, effectiveAt + span),
+        ne(incidents.incidentId, incidentId),
+        isUnreplacedIncident(view.db, incidents, knownAt),
+      ),
+    )
+    .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${effectiveAt})`), asc(incidents.id))
+    .limit(NEARBY.count);
+  return rows.map(incidentOf);
+}

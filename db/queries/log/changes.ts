@@ -3,8 +3,8 @@ import { CHANGE_ACTIONS, changesOf } from "@/domain/changes/change";
 import type { Change } from "@/domain/log/log-entry";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { LONG } from "../../sql/reading";
 import { notSought } from "../../sqlite/kit";
+import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";
 import { readLastNumberBy } from "./log-cursor";
@@ -17,15 +17,14 @@ export const CHANGES_SHOWN = 20;
  * What changed most recently, newest first, in sentences; with two times, the last that was recorded by then, in the
  * names of then. Routine entries such as confirmations are left out.
  */
-export const readChanges = (desk: Desk, asOf?: Instants): Promise<Change[]> =>
-  desk.store.read(async (view) => {
-    const at = asOf ?? presentOf(desk, await readTail(view));
-    const last = await readLastNumberBy(view, at.knownAt);
-    const entries = await view.db
-      .select()
-      .from(watchLog)
-      .where(and(inArray(notSought(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
-      .orderBy(desc(watchLog.seq))
-      .limit(CHANGES_SHOWN);
-    return changesOf(entries, (await readDirectory(view, at)).names);
-  }, asOf && LONG);
+export async function readChanges(view: View, desk: Desk, asOf?: Instants): Promise<Change[]> {
+  const at = asOf ?? presentOf(desk, await readTail(view));
+  const last = await readLastNumberBy(view, at.knownAt);
+  const entries = await view.db
+    .select()
+    .from(watchLog)
+    .where(and(inArray(notSought(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
+    .orderBy(desc(watchLog.seq))
+    .limit(CHANGES_SHOWN);
+  return changesOf(entries, (await readDirectory(view, at)).names);
+}

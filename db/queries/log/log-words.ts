@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { Desk } from "../../desk";
 import type { View } from "../../store";
 import { desks, watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
@@ -30,15 +29,14 @@ export async function readLogWords(view: View): Promise<LogWords> {
 }
 
 /** What the form of the watch log offers: the same, and everything that was ever watched, by name. */
-export const readLogChoices = (
-  desk: Desk,
-): Promise<LogWords & { categories: Named[]; indicators: Named[] }> =>
-  desk.store.read(async (view) => {
-    const { names, categoryOf } = await readDirectory(view, EVERYTHING);
-    const all = [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return {
-      ...(await readLogWords(view)),
-      categories: all.filter(({ id }) => !categoryOf.has(id)),
-      indicators: all.filter(({ id }) => categoryOf.has(id)),
-    };
-  });
+export async function readLogChoices(
+  view: View,
+): Promise<LogWords & { categories: Named[]; indicators: Named[] }> {
+  const { names, categoryOf } = await readDirectory(view, EVERYTHING);
+  const all = [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    ...(await readLogWords(view)),
+    categories: all.filter(({ id }) => !categoryOf.has(id)),
+    indicators: all.filter(({ id }) => categoryOf.has(id)),
+  };
+}

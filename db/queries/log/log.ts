@@ -1,9 +1,8 @@
 import { desc } from "drizzle-orm";
 import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
 import type { LogFilter } from "@/domain/log/log-filter";
-import type { Desk } from "../../desk";
 import { isWanted, type LogBounds } from "../../logs/log-search";
-import type { Reading, View } from "../../store";
+import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 import { readLastNumberBy } from "./log-cursor";
@@ -30,35 +29,29 @@ export type LogPage = {
  *        entries; `next` leads on from there, also when fewer were found.
  * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
  */
-export const readLog = (
-  desk: Desk,
-  filter: LogFilter,
-  limit = LOG_ROWS,
-  reading?: Reading,
-): Promise<LogPage> =>
-  desk.store.read(async (view) => {
-    const { revision } = await readTail(view);
-    const directory = await readDirectory(view, EVERYTHING);
-    const bounds = await readBounds(view, filter, revision);
-    const { actions } = await readLogWords(view);
-    const wanted = isWanted(filter, { bounds, actions, directory, limit: limit + 1 });
-    const found = await view.db
-      .select()
-      .from(watchLog)
-      .where(wanted)
-      .orderBy(desc(watchLog.seq))
-      .limit(limit + 1);
-    const entries = found.slice(0, limit);
-    const reached = bounds.after > bounds.first ? bounds.after + 1 : null;
-    const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : reached;
-    return { entries, next, directory, revision };
-  }, reading);
+export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): Promise<LogPage> {
+  const { revision } = await readTail(view);
+  const directory = await readDirectory(view, EVERYTHING);
+  const bounds = await readBounds(view, filter, revision);
+  const { actions } = await readLogWords(view);
+  const wanted = isWanted(filter, { bounds, actions, directory, limit: limit + 1 });
+  const found = await view.db
+    .select()
+    .from(watchLog)
+    .where(wanted)
+    .orderBy(desc(watchLog.seq))
+    .limit(limit + 1);
+  const entries = found.slice(0, limit);
+  const reached = bounds.after > bounds.first ? bounds.after + 1 : null;
+  const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : reached;
+  return { entries, next, directory, revision };
+}
 
 /** Between which numbers the wanted entries are sought. */
 async function readBounds(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
   const first = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
-  const last = filter.toAt === null ? revision : await readLastNumberBy(view, filter.toAt);
-  const before = Math.min(filter.before ?? last + 1, last + 1);
+  const last = filter.untilAt === null ? revision : await readLastNumberBy(view, filter.untilAt);
+  const before = Math.min(filter.after ?? last + 1, last + 1);
   const after = isSlow(filter) ? Math.max(first, before - REACH - 1) : first;
   return { first, after, before };
 }

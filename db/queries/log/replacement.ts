@@ -1,20 +1,19 @@
 import { eq } from "drizzle-orm";
 import { isJudgement, type Judgement } from "@/domain/assessment/assessment";
 import type { Indicator } from "@/domain/definition/indicator";
-import type { Desk } from "../../desk";
+import type { View } from "../../store";
 import { assessments } from "../../tables";
 import { readIndicator } from "../definition/indicator";
 import { assessmentOf } from "../desk/holdings";
 
 /** A judgement that somebody wants to correct or retract, with its indicator; undefined when there is none. */
-export const readReplacement = (
-  desk: Desk,
+export async function readReplacement(
+  view: View,
   id: string,
-): Promise<{ judgement: Judgement; indicator: Indicator } | undefined> =>
-  desk.store.read(async (view) => {
-    const [row] = await view.db.select().from(assessments).where(eq(assessments.id, id));
-    const judgement = row && assessmentOf(row);
-    if (!judgement || !isJudgement(judgement)) return undefined;
-    const indicator = await readIndicator(view, judgement.indicatorId);
-    return indicator && { judgement, indicator };
-  });
+): Promise<{ judgement: Judgement; indicator: Indicator } | undefined> {
+  const [row] = await view.db.select().from(assessments).where(eq(assessments.id, id));
+  const judgement = row && assessmentOf(row);
+  if (!judgement || !isJudgement(judgement)) return undefined;
+  const indicator = await readIndicator(view, judgement.indicatorId);
+  return indicator && { judgement, indicator };
+}

@@ -1,15 +1,13 @@
 import { and, desc, lte } from "drizzle-orm";
 import type { Board } from "@/domain/board/board";
-import { boardOf } from "@/domain/board/board";
 import { DAY_MS, type Instant } from "@/domain/time/time";
 import type { Period } from "@/domain/watch/period";
 import { lastEndedWatchOf, type Watch } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../../desk";
-import { LONG } from "../../sql/reading";
 import type { View } from "../../store";
 import { watches } from "../../tables";
-import { readBoardFactsIn } from "../board/board";
+import { readBoard } from "../board/board";
 import { readHandedOverAt } from "../watch/handovers";
 import { readPeriod } from "../watch/period";
 import { readOpenEntries } from "../watch/watch-entries";
@@ -34,23 +32,22 @@ export type Since = {
  * What the desk learned since the last watch of whoever acts, and what is open and overdue now.
  * Shape: from when they handed over, or else from when the next watch began.
  */
-export const readSince = (desk: Desk): Promise<Since> =>
-  desk.store.read(async (view) => {
-    const at = presentOf(desk, await readTail(view));
-    const rows = await view.db
-      .select()
-      .from(watches)
-      .where(and(lte(watches.effectiveAt, at.effectiveAt), lte(watches.recordedAt, at.knownAt)))
-      .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id))
-      .limit(WATCHES_LOOKED_AT);
-    const ended = lastEndedWatchOf(rows, desk.actor);
-    return {
-      last: ended?.watch ?? null,
-      board: boardOf(await readBoardFactsIn(view, desk, at)),
-      period: await readPeriod(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
-      ...(await readOpenEntries(view, at.knownAt)),
-    };
-  }, LONG);
+export async function readSince(view: View, desk: Desk): Promise<Since> {
+  const at = presentOf(desk, await readTail(view));
+  const rows = await view.db
+    .select()
+    .from(watches)
+    .where(and(lte(watches.effectiveAt, at.effectiveAt), lte(watches.recordedAt, at.knownAt)))
+    .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id))
+    .limit(WATCHES_LOOKED_AT);
+  const ended = lastEndedWatchOf(rows, desk.actor);
+  return {
+    last: ended?.watch ?? null,
+    board: await readBoard(view, desk, at),
+    period: await readPeriod(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
+    ...(await readOpenEntries(view, at.knownAt)),
+  };
+}
 
 /** Whoever hands over has seen everything until then, and may have left long before the next one came. */
 async function leftAt(view: View, { watch, endedAt }: { watch: Watch; endedAt: Instant }): Promise<Instant> {

@@ -1,10 +1,9 @@
-import { boardOf } from "@/domain/board/board";
 import { BOARD_ACTIONS } from "@/domain/changes/change";
 import { type WhatChanged, whatChangedOf } from "@/domain/difference/what-changed";
 import type { Instants } from "@/domain/time/time";
 import type { Desk } from "../../desk";
-import { LONG } from "../../sql/reading";
-import { readBoardFactsIn } from "../board/board";
+import type { View } from "../../store";
+import { readBoard } from "../board/board";
 import { readDirectory } from "../definition/directory";
 import { readKnownOnlyAt } from "./known-entries";
 
@@ -13,13 +12,17 @@ import { readKnownOnlyAt } from "./known-entries";
  * Shape: routine entries such as confirmations are left out; what they changed shows in the boards.
  * Cost:  22 statements, whatever the length of the log.
  */
-export const readWhatChanged = (desk: Desk, from: Instants, to: Instants): Promise<WhatChanged> =>
-  desk.store.read(async (view) => {
-    const first = boardOf(await readBoardFactsIn(view, desk, from));
-    const second = boardOf(await readBoardFactsIn(view, desk, to));
-    return whatChangedOf(first, second, {
-      recorded: await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
-      unknown: await readKnownOnlyAt(view, from, to, BOARD_ACTIONS),
-      directory: await readDirectory(view, { ...to, knownAt: Math.max(from.knownAt, to.knownAt) }),
-    });
-  }, LONG);
+export async function readWhatChanged(
+  view: View,
+  desk: Desk,
+  from: Instants,
+  to: Instants,
+): Promise<WhatChanged> {
+  const first = await readBoard(view, desk, from);
+  const second = await readBoard(view, desk, to);
+  return whatChangedOf(first, second, {
+    recorded: await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
+    unknown: await readKnownOnlyAt(view, from, to, BOARD_ACTIONS),
+    directory: await readDirectory(view, { ...to, knownAt: Math.max(from.knownAt, to.knownAt) }),
+  });
+}

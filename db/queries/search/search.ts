@@ -9,7 +9,6 @@ import {
 import { matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { LONG } from "../../sql/reading";
 import {
   foundRows,
   isFrequent,
@@ -31,31 +30,31 @@ type Kind = (typeof SEARCH_KINDS)[number];
  * Shape: by kind, at most `limit` of each; kinds of which nothing was found are left out, unless some were not looked at.
  * Cost:  at most four statements per kind; however frequent a word is, the rows that are looked at are bounded.
  */
-export const readSearch = (
+export async function readSearch(
+  view: View,
   desk: Desk,
   typed: string,
   limit: number,
   asOf?: Instants,
-): Promise<SearchAnswer> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = asOf ?? presentOf(desk, tail);
-    const words = wordsOf(typed);
-    const groups: HitGroup[] = [];
-    if (words.length > 0) {
-      const question = { ...at, match: matchOf(words) };
-      const directory = await readDirectory(view, at);
-      for (const kind of SEARCH_KINDS) {
-        const { rows, lookedBackToAt } = await readFound(view, kind, words, question);
-        const ranked = rankedRows(rows);
-        const hits = await readHits(view, kind, question.match, ranked.slice(0, limit), directory);
-        const isMore = ranked.length > limit;
-        if (hits.length > 0 || lookedBackToAt !== null)
-          groups.push({ kind: kind.kind, title: kind.title, hits, isMore, lookedBackToAt });
-      }
+): Promise<SearchAnswer> {
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  const words = wordsOf(typed);
+  const groups: HitGroup[] = [];
+  if (words.length > 0) {
+    const question = { ...at, match: matchOf(words) };
+    const directory = await readDirectory(view, at);
+    for (const kind of SEARCH_KINDS) {
+      const { rows, lookedBackToAt } = await readFound(view, kind, words, question);
+      const ranked = rankedRows(rows);
+      const hits = await readHits(view, kind, question.match, ranked.slice(0, limit), directory);
+      const isMore = ranked.length > limit;
+      if (hits.length > 0 || lookedBackToAt !== null)
+        groups.push({ kind: kind.kind, title: kind.title, hits, isMore, lookedBackToAt });
     }
-    return { ...at, revision: tail.revision, words, groups };
-  }, LONG);
+  }
+  return { ...at, revision: tail.revision, words, groups };
+}
 
 /** The rows that are ranked, and since when all that have the words are among them; null when all are. */
 async function readFound(view: View, { kind }: Kind, words: string[], question: Question) {

@@ -2,7 +2,6 @@ import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Brief, BriefContent } from "@/domain/watch/brief";
 import type { Handover, HandoverFate } from "@/domain/watch/handover";
-import type { Desk } from "../../desk";
 import type { Database, View } from "../../store";
 import { handovers, watches } from "../../tables";
 
@@ -74,17 +73,16 @@ export async function readHandedOverAt(view: View, watchId: string) {
 }
 
 /** A hand-over with its brief and what became of it; undefined when there is none with that number. */
-export const readHandover = (
-  desk: Desk,
+export async function readHandover(
+  view: View,
   number: number,
-): Promise<{ handover: HandoverEntry; brief: Brief } | undefined> =>
-  desk.store.read(async (view) => {
-    const handover = await readHandoverEntry(view, number);
-    if (!handover) return undefined;
-    const [row] = await view.db
-      .select({ document: handovers.document })
-      .from(handovers)
-      .where(eq(handovers.number, number));
-    const content = JSON.parse(row?.document ?? "{}") as BriefContent;
-    return { handover, brief: { ...content, digest: handover.digest } };
-  });
+): Promise<{ handover: HandoverEntry; brief: Brief } | undefined> {
+  const handover = await readHandoverEntry(view, number);
+  if (!handover) return undefined;
+  const [row] = await view.db
+    .select({ document: handovers.document })
+    .from(handovers)
+    .where(eq(handovers.number, number));
+  const content = JSON.parse(row?.document ?? "{}") as BriefContent;
+  return { handover, brief: { ...content, digest: handover.digest } };
+}

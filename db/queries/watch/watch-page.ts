@@ -2,9 +2,10 @@ import type { Paged } from "@/domain/paged";
 import type { WatchState } from "@/domain/watch/watch";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { type Desk, presentOf } from "../../desk";
+import type { View } from "../../store";
 import { readTail } from "../log/newest-log-entry";
 import { type HandoverEntry, readHandovers } from "./handovers";
-import { readWatchStateIn } from "./watch";
+import { readWatchState } from "./watch";
 import { type LogLine, readLogLines, readOpenEntries } from "./watch-entries";
 
 /** Lines of the log of the watch on one page. */
@@ -23,16 +24,15 @@ export type WatchPage = WatchState & {
  * Everything that the page of the watch shows, at the present. `skip` lines of its log are left out. Cost: 5
  * statements.
  */
-export const readWatchPage = (desk: Desk, skip: number): Promise<WatchPage> =>
-  desk.store.read(async (view) => {
-    const tail = await readTail(view);
-    const at = presentOf(desk, tail);
-    return {
-      ...(await readWatchStateIn(view, at)),
-      now: at.effectiveAt,
-      revision: tail.revision,
-      ...(await readOpenEntries(view, at.knownAt)),
-      lines: await readLogLines(view, at.knownAt, skip, LOG_LINES),
-      handovers: await readHandovers(view),
-    };
-  });
+export async function readWatchPage(view: View, desk: Desk, skip: number): Promise<WatchPage> {
+  const tail = await readTail(view);
+  const at = presentOf(desk, tail);
+  return {
+    ...(await readWatchState(view, at)),
+    now: at.effectiveAt,
+    revision: tail.revision,
+    ...(await readOpenEntries(view, at.knownAt)),
+    lines: await readLogLines(view, at.knownAt, skip, LOG_LINES),
+    handovers: await readHandovers(view),
+  };
+}

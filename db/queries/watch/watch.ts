@@ -1,11 +1,9 @@
 import { and, desc, eq, getTableColumns, lte } from "drizzle-orm";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import type { WatchState } from "@/domain/watch/watch";
-import { type Desk, presentOf } from "../../desk";
 import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { handovers, watches } from "../../tables";
-import { readTail } from "../log/newest-log-entry";
 
 const lastBegun = statement((db) =>
   db
@@ -39,15 +37,11 @@ const lastBegun = statement((db) =>
  * Shape:  a hand-over waits while no later watch has begun; of several, the newest.
  * Cost:   one statement.
  */
-export async function readWatchStateIn(view: View, { effectiveAt, knownAt }: Instants): Promise<WatchState> {
+export async function readWatchState(view: View, { effectiveAt, knownAt }: Instants): Promise<WatchState> {
   const [last] = await lastBegun(view, { effectiveAt, knownAt });
   return last ?? { watch: null, pending: null };
 }
 
 /** The same, with everything that was ever recorded. */
-export const readNewestWatchStateIn = (view: View): Promise<WatchState> =>
-  readWatchStateIn(view, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
-
-/** The same at the present, or at the two times asked for. */
-export const readWatchState = (desk: Desk, at?: Instants): Promise<WatchState> =>
-  desk.store.read(async (view) => readWatchStateIn(view, at ?? presentOf(desk, await readTail(view))));
+export const readNewestWatchState = (view: View): Promise<WatchState> =>
+  readWatchState(view, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });

@@ -1,6 +1,6 @@
 import { carriedDigestOf, MARK_LENGTH } from "@/domain/record/seal";
 import type { Connection } from "../connection";
-import { LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
+import { DESK_TABLE, LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
 
 /** Marks that one stored part holds. */
 const MARKS_IN_PART = 10_000;
@@ -23,7 +23,7 @@ export function takeOver(
   );
   let position = 0;
   let digest = "";
-  for (const table of [LOG_TABLE, ...SEALED_TABLES]) {
+  for (const table of [LOG_TABLE, DESK_TABLE, ...SEALED_TABLES]) {
     const upTo = table === LOG_TABLE ? revision - 1 : undefined;
     for (const marks of parts(marksOf(rowReader(connection, table), 0, upTo))) {
       position += 1;

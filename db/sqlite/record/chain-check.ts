@@ -3,7 +3,8 @@ import type { Finding, RecordHead } from "@/domain/record/verdict";
 import type { Connection } from "../connection";
 import { CARRIED, FOLLOWS, readTakenOver } from "./carried-marks";
 import { entriesWithSeals, type SealedEntry, type StoredSeal } from "./entries-with-seals";
-import { LOG_TABLE, SEALED_TABLES } from "./sealed-rows";
+import { findingsOfHeads, missingWordsOf, type OutsideHeads } from "./head-check";
+import { LOG_TABLE, sealedTablesIn } from "./sealed-rows";
 
 /** Waits for a turn of the event loop, so that nothing else waits for long. */
 export type GiveWay = () => Promise<void>;
@@ -15,13 +16,13 @@ type ChainVerdict = { findings: Finding[]; entryCount: number; head: RecordHead 
 
 /**
  * Follows the seals from one entry to the next, from the newest entry on that took the record over.
- * Shape: `entryCount` counts from that entry; `noted` is the head noted outside the database.
+ * Shape: `entryCount` counts from that entry; `outside` is what is known outside the database of where it led.
  * Cost:  one pass over the log and its seals.
  */
 export async function checkChain(
   connection: Connection,
   key: RecordKey,
-  noted: RecordHead | null,
+  outside: OutsideHeads,
   giveWay: GiveWay,
 ): Promise<ChainVerdict> {
   const start = readTakenOver(connection);
@@ -50,7 +51,9 @@ export async function checkChain(
     previous = seal.seal;
     head = { revision, seal: seal.seal, keyFingerprint: seal.key_fingerprint };
   }
-  findings.push(...findingsOfStart(connection, start), ...findingsOfEnd(connection, head, noted));
+  const ofEnd = [...findingsOfEnd(connection, head), ...findingsOfHeads(connection, outside)];
+  const once = ofEnd.filter(({ message }, i) => ofEnd.findIndex((each) => each.message === message) === i);
+  findings.push(...findingsOfStart(connection, start), ...once);
   return { findings, entryCount, head };
 }
 
@@ -66,7 +69,7 @@ function findingsOfStart(connection: Connection, start: number): Finding[] {
           },
         ]
       : [];
-  const strange = [LOG_TABLE, ...SEALED_TABLES].flatMap((table): Finding[] => {
+  const strange = [LOG_TABLE, ...sealedTablesIn(connection)].flatMap((table): Finding[] => {
     const outside = `select 1 from main."${table}" where rowid < 1 or rowid > ${Number.MAX_SAFE_INTEGER} limit 1`;
     return connection.prepare(outside).get() === undefined
       ? []
@@ -95,33 +98,19 @@ function wrongWordsOf({ revision, entry, seal }: SealedEntry, key: RecordKey, pr
     return `Entry ${revision} is sealed by another key (${seal.key_fingerprint}).`;
   if (previous === null || sealOf(key, previous, sealedTextsOf(entry.text, seal)) === seal.seal)
     return undefined;
-  return `Entry ${revision} is not as it was sealed.`;
+  return `Entry ${revision} has been altered.`;
 }
 
 const sealedTextsOf = (entryText: string, { row_marks: rowMarks }: StoredSeal) => ({ entryText, rowMarks });
 
-const missingWordsOf = (from: number, to: number): string =>
-  from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-
-/** Whether the end was cut off: by the number given out last, and by the head noted outside the database. */
-function findingsOfEnd(connection: Connection, head: RecordHead | null, noted: RecordHead | null): Finding[] {
+/** Whether the end was cut off, by the number given out last. */
+function findingsOfEnd(connection: Connection, head: RecordHead | null): Finding[] {
   const given = connection
     .prepare<[string], number>("select seq from sqlite_sequence where name = ?")
     .pluck()
     .get(LOG_TABLE);
   const end = head?.revision ?? 0;
-  const last = Math.max(given ?? 0, noted?.revision ?? 0);
-  if (last > end)
-    return [{ revision: end + 1, message: `${missingWordsOf(end + 1, last)} The end was cut off.` }];
-  if (!noted) return [];
-  const seal = connection.prepare<[number], string>("select seal from seals where revision = ?").pluck();
-  const found = seal.get(noted.revision);
-  return found === undefined || found === noted.seal
-    ? []
-    : [
-        {
-          revision: noted.revision,
-          message: `Entry ${noted.revision} was sealed otherwise when it was recorded.`,
-        },
-      ];
+  return (given ?? 0) > end
+    ? [{ revision: end + 1, message: `${missingWordsOf(end + 1, given ?? 0)} The end was cut off.` }]
+    : [];
 }

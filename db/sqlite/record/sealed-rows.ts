@@ -29,8 +29,22 @@ export const SEALED_TABLES = [
   "wrong_times",
 ] as const;
 
+/**
+ * The table of the desk itself. Its one row is older than the first entry, so it is sealed with that one, and again
+ * whenever a seal takes over what stands.
+ */
+export const DESK_TABLE = "desks";
+
 /** The table of the entries themselves. */
 export const LOG_TABLE = "watch_log";
+
+/** Those of the tables that a database has: one of an older version has fewer. */
+export function sealedTablesIn(connection: Connection): string[] {
+  const isThere = connection.prepare<[string]>(
+    "select 1 from main.sqlite_master where type = 'table' and name = ?",
+  );
+  return SEALED_TABLES.filter((table) => isThere.get(table) !== undefined);
+}
 
 /** A row as it is stored: its number in the table, what people find it by, and its text under the seal. */
 export type StoredRow = { rowId: number; name: string; text: string };

@@ -2,7 +2,7 @@ import { type RecordKey, rowMarksTextOf, sealOf } from "@/domain/record/seal";
 import type { RecordHead } from "@/domain/record/verdict";
 import type { Connection } from "../connection";
 import { takeOver } from "./carried-marks";
-import { LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
+import { DESK_TABLE, LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
 
 /** What entries do whose seals take over all that stands, so that the record can be checked from them on. */
 const TAKING_OVER = ["record.sealed", "history.pruned", "exercise.opened"];
@@ -33,12 +33,13 @@ export type Sealing = {
 
 /**
  * Seals each entry of the watch log with the rows that its transaction wrote.
- * Shape: rows are only ever added, so those with a higher number than the newest before are the new ones.
+ * Shape: the first seal of a record covers the desk itself too. Rows are only ever added, so those with a higher number than the newest before are the new ones.
  * Cost:  five small statements and an HMAC for a usual change; a hash for each row.
  */
 export function sealing(connection: Connection, key: RecordKey): Sealing {
   const readers = SEALED_TABLES.map((table) => rowReader(connection, table));
   const entries = rowReader(connection, LOG_TABLE);
+  const desk = rowReader(connection, DESK_TABLE);
   const highest = SEALED_TABLES.map((table) => `(select max(rowid) from main."${table}")`).join(", ");
   const rowIds = connection.prepare<[], (number | null)[]>(`select ${highest}`).raw();
   const newestEntry = connection.prepare<[], number | null>(`select max(seq) from main.${LOG_TABLE}`).pluck();
@@ -81,6 +82,7 @@ export function sealing(connection: Connection, key: RecordKey): Sealing {
           `${marks.map(([table]) => table).join(", ")}: rows without an entry of the watch log.`,
         );
       }
+      if (start.seal === "") marks.unshift([DESK_TABLE, [...marksOf(desk, 0)].join("")]);
       const taking = newestTaking.get(start.entryNumber) ?? null;
       let seal = start.seal;
       for (let last = start.entryNumber; last < newest; ) {

@@ -8,7 +8,7 @@ import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "../../drafts";
 
 async function indicatorOf(desk: Desk, knownAt: number) {
-  const board = await readBoard(desk, { effectiveAt: desk.now(), knownAt });
+  const board = await desk.store.read((view) => readBoard(view, desk, { effectiveAt: desk.now(), knownAt }));
   const [indicator] = board.categories.find(({ id }) => id === "rockets")?.indicators ?? [];
   return indicator;
 }

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { lookTextOf, readLastLook } from "@/app/_as-of/last-look";
+import { ask } from "../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 
 test("a last look is known again at its own desk", async () => {
   const { desk, wait } = await deskInAFolder();
   const seen = wait(2);
-  expect(await readLastLook(desk, lookTextOf(desk, seen), wait(2))).toBe(seen);
-  expect(await readLastLook(desk, lookTextOf(desk, DESK_BEGINS), desk.now())).toBe(DESK_BEGINS);
+  expect(await ask(desk, readLastLook, lookTextOf(desk, seen), wait(2))).toBe(seen);
+  expect(await ask(desk, readLastLook, lookTextOf(desk, DESK_BEGINS), desk.now())).toBe(DESK_BEGINS);
 });
 
 test("a look at another desk, at nothing, and at what no board can have shown is no look", async () => {
@@ -21,5 +22,5 @@ test("a look at another desk, at nothing, and at what no board can have shown is
       (instant) => `${id} ${instant}`,
     ),
   ];
-  for (const text of kept) expect([text, await readLastLook(desk, text, now)]).toEqual([text, null]);
+  for (const text of kept) expect([text, await ask(desk, readLastLook, text, now)]).toEqual([text, null]);
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { closeLive, liveStream } from "@/app/_live/live-hub";
+import { onePerProcess } from "@/app/_upkeep/one-per-process";
 import { startWatch } from "@/db/commands/start-watch";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { deskInAFolder } from "../../desk-in-a-folder";
@@ -73,8 +74,7 @@ test("a reader who takes nothing for long is let go, and one who reads stays", a
   const { desk } = await deskInAFolder();
   const slow = liveStream(desk, new AbortController().signal);
   const quick = eventsOf(liveStream(desk, new AbortController().signal));
-  const { streams } = (globalThis as typeof globalThis & { watchfloorHub: { streams: Set<unknown> } })
-    .watchfloorHub;
+  const { streams } = onePerProcess("live hub", () => ({ streams: new Set() }));
   await quick();
   expect(streams.size).toBe(2);
   for (let beat = 0; beat < 5; beat++) {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { commandResponse, refusalResponse } from "@/app/_response/api-response";
+import { onePerProcess } from "@/app/_upkeep/one-per-process";
 import { addCategory } from "@/db/commands/add-category";
 import type { Desk } from "@/db/desk";
 import { readCategories } from "@/db/queries/definition/category";
@@ -8,14 +9,14 @@ import { type Problem, refuse } from "@/domain/outcome";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { categoryForm } from "../../drafts";
 
-const kept = globalThis as typeof globalThis & { watchfloorDesk?: Promise<Desk> };
+const kept = onePerProcess("desk", (): { desk?: Promise<Desk> } => ({}));
 
 /** Sends a category to a new desk, with a header as it comes off the wire: one character per byte. */
 async function sent(header: string, changes: Record<string, unknown> = {}) {
   const { desk } = await deskInAFolder();
-  kept.watchfloorDesk = Promise.resolve(desk);
+  kept.desk = Promise.resolve(desk);
   onTestFinished(() => {
-    delete kept.watchfloorDesk;
+    delete kept.desk;
   });
   const headers = { "content-type": "application/json", "watchfloor-actor": header };
   return answered(desk, headers, JSON.stringify(categoryForm(changes)));
@@ -81,9 +82,9 @@ test("a refusal of what was sent names no time to send it again", () => {
 
 test("a program whose answer was lost sends the same again, and gets the same answer", async () => {
   const { desk } = await deskInAFolder();
-  kept.watchfloorDesk = Promise.resolve(desk);
+  kept.desk = Promise.resolve(desk);
   onTestFinished(() => {
-    delete kept.watchfloorDesk;
+    delete kept.desk;
   });
   const send = async (changes: Record<string, unknown> = {}) => {
     const headers = {

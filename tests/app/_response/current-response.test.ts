@@ -8,15 +8,13 @@ import { readTail } from "@/db/queries/log/newest-log-entry";
 import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
 import { deskInAFolder } from "../../desk-in-a-folder";
 
-type Answer = ServerResponse & { refused?: unknown };
-const answering = new AsyncLocalStorage<Answer>();
-const lent = globalThis as typeof globalThis & { watchfloorAnswer?: AsyncLocalStorage<Answer> };
-lent.watchfloorAnswer = answering;
+const answering = new AsyncLocalStorage<ServedAnswer>();
+globalThis.watchfloor = { answering };
 afterAll(() => {
-  delete lent.watchfloorAnswer;
+  globalThis.watchfloor = undefined;
 });
 
-const anAnswer = (): Answer => new ServerResponse(new IncomingMessage(new Socket()));
+const anAnswer = (): ServedAnswer => new ServerResponse(new IncomingMessage(new Socket()));
 
 test("what is read for somebody who has left is not begun, and what is read for everybody is", async () => {
   const served = servedToAskers((await deskInAFolder()).desk);

@@ -6,9 +6,7 @@ import { openResponseCache } from "@/app/_response/response-cache";
 import { GET as getBoard } from "@/app/api/board/route";
 import { GET as getTrends } from "@/app/api/trends/route";
 
-type Floor = { answerFor(url: string): unknown; close(): Promise<void> };
-const floor = () => (globalThis as typeof globalThis & { watchfloor?: Floor }).watchfloor;
-const isReady = (url: string) => floor()?.answerFor(url) !== undefined;
+const isReady = (url: string) => globalThis.watchfloor?.program?.answerFor(url) !== undefined;
 const asked = (path: string) => new Request(`http://127.0.0.1:3000${path}`);
 
 const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
@@ -20,7 +18,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await floor()?.close();
+  await globalThis.watchfloor?.program?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,7 +1,11 @@
+import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readStatus } from "@/app/_upkeep/readiness";
+import { conditionOf, readStatus } from "@/app/_upkeep/readiness";
 import type { Desk } from "@/db/desk";
+import { openDesk } from "@/db/files/data-folder";
 import { makeBackup } from "@/db/files/make-backup";
+import { headFileOf } from "@/db/files/record-head";
+import { keyFileOf } from "@/db/files/record-key";
 import type { CheckName } from "@/domain/status/check";
 import type { Condition } from "@/domain/status/storage-checks";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -36,6 +40,22 @@ test("a desk without a backup says so until it has one, and what its check found
   expect(await checkOf("integrity")).toMatchObject({ status: "ok", at: now });
 });
 
+test("a record whose key was lost, or whose note is gone, is seen without waiting for the next backup", async () => {
+  await made.desk.store.close();
+  rmSync(keyFileOf(made.file));
+  const desk = await openDesk(made.folder);
+  expect(await checkOf("chain", desk)).toMatchObject({
+    status: "warning",
+    message: expect.stringMatching(/not vouched for before entry 6 .*npm run verify -- --seal/),
+  });
+  rmSync(headFileOf(made.file));
+  expect(await checkOf("chain", desk)).toMatchObject({
+    status: "failed",
+    message: expect.stringMatching(/watchfloor\.head.* is missing.*not vouched for/),
+  });
+  await desk.store.close();
+});
+
 test("what the store says of its files is passed on", async () => {
   expect(await checkOf("database", withCondition({ status: "ok" }))).toMatchObject({ status: "ok" });
   const message = "The database was removed while the server ran.";
@@ -51,9 +71,21 @@ test("a database that does not answer is a failed check, and the status comes al
   const desk = { ...made.desk, store: { ...made.desk.store, read } };
   expect(await checkOf("database", desk)).toMatchObject({
     status: "failed",
-    message: "The database does not answer: disk I/O error.",
+    message: expect.stringMatching(/^The database is not answering\..*start it again\.$/),
+    detail: "Error: disk I/O error",
   });
   expect(await checkOf("clock", desk)).toMatchObject({ status: "unchecked" });
+});
+
+test("a database that is damaged all over is read-only on the status page and in the answer to programs, with what to do", async () => {
+  const store = made.desk.store;
+  store.turnReadOnly("The database is damaged. Restore a backup.", "SQLITE_CORRUPT");
+  const unread = () => Promise.reject(new Error("database disk image is malformed"));
+  const desk = { ...made.desk, store: { ...store, read: unread } };
+  expect(await checkOf("database", desk)).toMatchObject({
+    ...{ status: "failed", message: "The database is damaged. Restore a backup.", detail: "SQLITE_CORRUPT" },
+  });
+  expect(conditionOf(desk, new Error("malformed")).status).toBe("read-only");
 });
 
 test("a newest entry that lies ahead of the desk's clock is seen", async () => {
@@ -63,6 +95,6 @@ test("a newest entry that lies ahead of the desk's clock is seen", async () => {
   made.wait(-2);
   expect(await checkOf("clock")).toMatchObject({
     status: "failed",
-    message: "The newest entry lies 2 h ahead of the clock.",
+    message: "The newest entry is 2 h ahead of the clock.",
   });
 });

@@ -28,7 +28,7 @@ test("a process that is killed by the system says so, and that memory is the lik
   const desk = queueInAFolder();
   process.kill(await begunWith(desk, "killed"), "SIGKILL");
   expect(await failureOf(desk, "killed")).toMatch(
-    /^The system ended it, most likely because .* out of memory/,
+    /^The system stopped it, most likely because .* out of memory/,
   );
 });
 
@@ -43,7 +43,7 @@ test("a process that hangs is ended after a bounded time, and says so", async ()
   const desk = queueInAFolder(1_000);
   const pid = await begunWith(desk, "hung");
   process.kill(pid, "SIGSTOP");
-  expect(await failureOf(desk, "hung")).toMatch(/^It made no progress for 1 seconds and was ended/);
+  expect(await failureOf(desk, "hung")).toMatch(/^It made no progress for 1 seconds and was stopped/);
   expect(isRunning(pid)).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
 import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { ask } from "../../ask";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, recordedIncident } from "../../drafts";
 
@@ -15,7 +16,7 @@ const saying = (changes: object = {}) => ({
 });
 const anything = accepted(parseIncidentFilter({}));
 const values = async (desk: Desk, incidentId: string, knownAt = desk.now()) => {
-  const { entries } = await readIncidentLog(desk, anything, { effectiveAt: knownAt, knownAt });
+  const { entries } = await ask(desk, readIncidentLog, anything, { effectiveAt: knownAt, knownAt });
   const attributions = entries.find((entry) => entry.incidentId === incidentId)?.attributions ?? [];
   return attributions.map((each) => `${each.actor} ${each.certainty}`);
 };

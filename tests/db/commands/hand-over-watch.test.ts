@@ -6,7 +6,8 @@ import { planTask } from "@/db/commands/plan-task";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
-import { actingAs, type Desk } from "@/db/desk";
+import { actingAs, type Desk, presentOf } from "@/db/desk";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readHandover } from "@/db/queries/watch/handovers";
 import { readWatchState } from "@/db/queries/watch/watch";
 import { isDigestRight } from "@/domain/digest";
@@ -28,7 +29,7 @@ async function watched() {
 }
 
 const briefOf = async (desk: Desk, number: number) => {
-  const found = await readHandover(desk, number);
+  const found = await desk.store.read((view) => readHandover(view, number));
   if (!found) throw new Error(`There is no hand-over ${number}.`);
   return found.brief;
 };
@@ -100,17 +101,21 @@ describe("a hand-over", () => {
   test("waits until the next officer acknowledges it, which starts their watch", async () => {
     const { desk, ben, wait } = await watched();
     const { number } = accepted(await handOverWatch(desk, words));
-    expect(await readWatchState(desk)).toMatchObject({
+    expect(
+      await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view)))),
+    ).toMatchObject({
       watch: { recordedBy: "Ada" },
       pending: { number, nextOfficer: null },
     });
     const now = wait(1);
     accepted(await acknowledgeHandover(ben, { number: String(number), plannedUntilAt: now + HOUR_MS }));
-    expect(await readWatchState(desk)).toMatchObject({
+    expect(
+      await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view)))),
+    ).toMatchObject({
       watch: { recordedBy: "Ben", effectiveAt: now, plannedUntilAt: now + HOUR_MS },
       pending: null,
     });
-    const found = await readHandover(desk, number);
+    const found = await desk.store.read((view) => readHandover(view, number));
     expect(found?.handover).toMatchObject({ acknowledgedBy: "Ben", acknowledgedAt: now });
   });
 
@@ -119,7 +124,7 @@ describe("a hand-over", () => {
     const first = accepted(await handOverWatch(desk, words));
     wait(1);
     const second = accepted(await handOverWatch(desk, words));
-    const found = await readHandover(desk, first.number);
+    const found = await desk.store.read((view) => readHandover(view, first.number));
     expect(found && handoverStateOf(found.handover)).toBe("replaced");
     await expectRefused(desk, () => acknowledgeHandover(ben, { number: first.number }), {
       field: "number",
@@ -157,7 +162,10 @@ describe("a hand-over", () => {
     });
     accepted(await acknowledgeHandover(ben, { number }));
     await refused(actingAs(desk, "Cem"), {}, "number", /Ben has acknowledged hand-over 1 already/);
-    expect((await readWatchState(desk)).watch?.recordedBy).toBe("Ben");
+    expect(
+      (await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view)))))
+        .watch?.recordedBy,
+    ).toBe("Ben");
   });
 
   test("is not got around by starting a watch beside it", async () => {

@@ -4,12 +4,14 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { recordIncident } from "@/db/commands/record-incident";
 import { reportOutage } from "@/db/commands/report-outage";
 import { startWatch } from "@/db/commands/start-watch";
+import { type Desk, presentOf } from "@/db/desk";
 import { readBoard } from "@/db/queries/board/board";
 import { readHistory } from "@/db/queries/definition/indicator-history";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readWatchState } from "@/db/queries/watch/watch";
 import { DAY_MS, HOUR_MS, isoOf } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { deskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, incidentForm, recordedAssessment } from "../../drafts";
 
@@ -33,8 +35,8 @@ async function poisoned() {
   return { ...around, indicatorId: id, trueAt, ahead };
 }
 
-const levelOf = async (desk: Parameters<typeof readBoard>[0], id: string, at?: number) =>
-  (await readBoard(desk, at === undefined ? undefined : { effectiveAt: at, knownAt: at })).categories
+const levelOf = async (desk: Desk, id: string, at?: number) =>
+  (await ask(desk, readBoard, at === undefined ? undefined : { effectiveAt: at, knownAt: at })).categories
     .flatMap((category) => category.indicators)
     .find((indicator) => indicator.id === id)?.level;
 
@@ -74,7 +76,7 @@ test("of two levels for one moment the one recorded after the mend holds", async
 test("what holds from a time that has not come stays as it is, is listed, and can be corrected", async () => {
   const { desk, ahead, trueAt } = await poisoned();
   accepted(await mendClock(desk, { reason }));
-  expect((await readClockState(desk)).ahead).toEqual([
+  expect((await ask(desk, readClockState)).ahead).toEqual([
     {
       what: "Incident",
       title: "Of a time to come",
@@ -84,7 +86,7 @@ test("what holds from a time that has not come stays as it is, is listed, and ca
   ]);
   const form = incidentForm({ replacesId: ahead.id, effectiveAt: trueAt, reason: "It was in 2019" });
   accepted(await correctIncident(desk, form));
-  expect((await readClockState(desk)).ahead).toEqual([]);
+  expect((await ask(desk, readClockState)).ahead).toEqual([]);
 });
 
 test("a watch, and an outage, that began by a wrong clock are over when the next one begins", async () => {
@@ -98,8 +100,11 @@ test("a watch, and an outage, that began by a wrong clock are over when the next
   accepted(await startWatch({ ...desk, actor: "Grace" }, { reason: "Relief" }));
   accepted(await reportOutage(desk, { act: "back", indicatorId, reason: "Camera" }));
   setClock(trueAt + YEARS + DAY_MS);
-  expect((await readWatchState(desk)).watch?.recordedBy).toBe("Grace");
-  expect((await readBoard(desk)).posture.freshness.blind).toBe(0);
+  expect(
+    (await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view))))).watch
+      ?.recordedBy,
+  ).toBe("Grace");
+  expect((await ask(desk, readBoard)).posture.freshness.blind).toBe(0);
 });
 
 test("nothing is mended without a reason, by nobody, when nothing lies ahead, or when everything does", async () => {

@@ -6,12 +6,15 @@ import type { Desk } from "@/db/desk";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { ask } from "../../ask";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm, recordedIncident } from "../../drafts";
 
 const reason = "The same rockets, told by two agencies";
 const titlesIn = async (desk: Desk, asked: object = {}) =>
-  (await readIncidentLog(desk, accepted(parseIncidentFilter(asked)))).entries.map((entry) => entry.title);
+  (await ask(desk, readIncidentLog, accepted(parseIncidentFilter(asked)))).entries.map(
+    (entry) => entry.title,
+  );
 
 test("of two incidents that are one, one stands and leads to by the other", async () => {
   const { desk } = await deskInAFolder();
@@ -21,8 +24,8 @@ test("of two incidents that are one, one stands and leads to by the other", asyn
   expect(merged).toMatchObject({ act: "merged", incidentId: twice.id, mergedIntoId: kept.id, reason });
   expect(await titlesIn(desk)).toEqual(["Rockets"]);
   expect(await titlesIn(desk, { status: "retracted" })).toEqual(["Rockets again"]);
-  expect((await readIncident(desk, kept.id))?.merged.map((each) => each.id)).toEqual([merged.id]);
-  expect((await readIncident(desk, twice.id))?.into?.id).toBe(kept.id);
+  expect((await ask(desk, readIncident, kept.id))?.merged.map((each) => each.id)).toEqual([merged.id]);
+  expect((await ask(desk, readIncident, twice.id))?.into?.id).toBe(kept.id);
 });
 
 test("a merger that was wrong is taken back by a correction", async () => {

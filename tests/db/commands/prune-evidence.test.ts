@@ -6,6 +6,7 @@ import { readSourcePage } from "@/db/queries/evidence/source-page";
 import { corroborationOf } from "@/domain/evidence/corroboration";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, recordedReport } from "@/tests/drafts";
+import { ask } from "../../ask";
 
 const prune = async (desk: Desk, cutAt: number) =>
   accepted(
@@ -45,7 +46,7 @@ test("two reports of one origin stay one origin when what was between goes with 
 test("the record of a source says from when on it is complete", async () => {
   const { desk, wait } = await deskInAFolder();
   const report = await recordedReport(desk);
-  const keptFrom = async () => (await readSourcePage(desk, report.sourceId))?.keptFromAt;
+  const keptFrom = async () => (await ask(desk, readSourcePage, report.sourceId))?.keptFromAt;
   expect(await keptFrom()).toBeNull();
   const cutAt = wait(LONG);
   await prune(desk, cutAt);

@@ -10,6 +10,7 @@ import { readBoard } from "@/db/queries/board/board";
 import { readKeptFrom } from "@/db/retention";
 import { assessments, attributions, dailyLevels, incidents, watchLog } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import {
   accepted,
@@ -54,9 +55,9 @@ test("no board from the cut-off on is changed by what goes, whatever was recorde
           effectiveAt: cutAt + Math.round(effective * (now - cutAt)),
           knownAt: cutAt + Math.round(known * (now - cutAt)),
         }));
-        const before = await Promise.all(asked.map((at) => readBoard(desk, at)));
+        const before = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
         await prune(desk, cutAt);
-        const after = await Promise.all(asked.map((at) => readBoard(desk, at)));
+        const after = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
         expect(after.map((board) => ({ ...board, revision: 0 }))).toEqual(
           before.map((board) => ({ ...board, revision: 0 })),
         );
@@ -76,7 +77,7 @@ test("what holds at the cut-off stays with what it rests on, and what was before
   accepted(await confirmAssessment(desk, { indicatorId, seenId: grounds.id, rationale: "Still so" }));
   await prune(desk, wait(LONG));
   expect(await rationales(desk)).toEqual(["Grounds", "Still so"]);
-  expect((await readBoard(desk)).categories[0]?.indicators[0]?.level).toBe(3);
+  expect((await ask(desk, readBoard)).categories[0]?.indicators[0]?.level).toBe(3);
   const days = await desk.store.read(({ db }) => db.select().from(dailyLevels));
   expect(days).toHaveLength(1);
 });

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { reportOutage } from "@/db/commands/report-outage";
 import { readBoard } from "@/db/queries/board/board";
 import { watchLog } from "@/db/tables";
+import { ask } from "../../ask";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused } from "../../drafts";
 
 test("an indicator is blind while its sources are down, and the watch log tells both ends", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
-  const readState = async () => (await readBoard(desk)).categories[0]?.indicators[0]?.freshness.state;
+  const readState = async () => (await ask(desk, readBoard)).categories[0]?.indicators[0]?.freshness.state;
   const values = { indicatorId, reason: "Camera stolen" };
   accepted(await reportOutage(desk, { ...values, act: "down", effectiveAt: desk.now() }));
   expect(await readState()).toBe("blind");

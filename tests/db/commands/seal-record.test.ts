@@ -10,7 +10,11 @@ test("a record that differs from its seals is sealed anew by name, with what was
   const { desk, file } = await deskInAFolder();
   await recordedAssessment(desk, (await addedIndicator(desk)).id, { level: "4" });
   const forger = new SqliteDatabase(file);
-  forger.exec("drop trigger assessments_no_update; update assessments set level = 1");
+  const guard = forger
+    .prepare("select sql from sqlite_master where name = 'assessments_no_update'")
+    .pluck()
+    .get();
+  forger.exec(`drop trigger assessments_no_update; update assessments set rationale = 'Nothing'; ${guard}`);
   forger.close();
   const findings = (await verifyRecord(file)).findings.map(({ message }) => message);
   expect(findings).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startWatch } from "@/db/commands/start-watch";
-import { actingAs } from "@/db/desk";
+import { actingAs, presentOf } from "@/db/desk";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readWatchState } from "@/db/queries/watch/watch";
 import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
@@ -8,11 +9,17 @@ import { accepted, expectRefused } from "../../drafts";
 
 test("nobody has the watch on a new desk, and from its start whoever started it", async () => {
   const { desk, wait } = await deskInAFolder();
-  expect((await readWatchState(desk)).watch).toBeNull();
+  expect(
+    (await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view)))))
+      .watch,
+  ).toBeNull();
   const now = wait(2);
   const from = now - HOUR_MS;
   accepted(await startWatch(desk, { effectiveAt: from, plannedUntilAt: now + 8 * HOUR_MS, reason: "" }));
-  expect((await readWatchState(desk)).watch).toMatchObject({
+  expect(
+    (await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view)))))
+      .watch,
+  ).toMatchObject({
     effectiveAt: from,
     plannedUntilAt: now + 8 * HOUR_MS,
     recordedAt: now,
@@ -28,7 +35,8 @@ test("who had the watch is known for any two times", async () => {
   const effectiveAt = later - HOUR_MS;
   accepted(await startWatch(actingAs(desk, "Ben"), { effectiveAt, reason: "Ada is at the gate." }));
   const officerAt = async (effective: number, knownAt: number) =>
-    (await readWatchState(desk, { effectiveAt: effective, knownAt })).watch?.recordedBy;
+    (await desk.store.read((view) => readWatchState(view, { effectiveAt: effective, knownAt }))).watch
+      ?.recordedBy;
   expect(await officerAt(first - 1, later)).toBeUndefined();
   expect(await officerAt(effectiveAt, later - 1)).toBe("Ada");
   expect(await officerAt(effectiveAt - 1, later)).toBe("Ada");

@@ -9,6 +9,7 @@ import { isDigestRight } from "@/domain/digest";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
 import { isoOf } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment, recordedIncident } from "../../drafts";
 
@@ -28,7 +29,7 @@ const contentOf = ({ number, id, takenAt, takenBy, revision, digest, recordHead,
 
 test("a snapshot shows what the board shows, under its number, with its digest", async () => {
   const { desk } = await deskAtWork();
-  const board = await readBoard(desk);
+  const board = await ask(desk, readBoard);
   const snapshot = accepted(await takeSnapshot(desk, {}));
   expect(snapshot).toMatchObject({
     number: 1,
@@ -48,10 +49,10 @@ test("it is read back as it was taken, alone, as the newest, and in the list", a
   const { desk } = await deskAtWork();
   const first = accepted(await takeSnapshot(desk, {}));
   const second = accepted(await takeSnapshot(desk, { effectiveAt: "2019-10-01" }));
-  expect(await readSnapshot(desk, 1)).toEqual(first);
-  expect(await readNewestSnapshot(desk)).toEqual(second);
-  expect(await readSnapshot(desk, 3)).toBeUndefined();
-  expect(await readSnapshotList(desk)).toMatchObject([
+  expect(await desk.store.read((view) => readSnapshot(view, 1))).toEqual(first);
+  expect(await desk.store.read((view) => readNewestSnapshot(view))).toEqual(second);
+  expect(await desk.store.read((view) => readSnapshot(view, 3))).toBeUndefined();
+  expect(await desk.store.read((view) => readSnapshotList(view))).toMatchObject([
     { number: 2, digest: second.digest, effectiveAt: Date.parse("2019-10-01T00:00Z"), takenBy: "Ada" },
     { number: 1, digest: first.digest, takenAt: desk.now() },
   ]);
@@ -64,7 +65,7 @@ test("the watch log says that it was taken, and its revision is the number of th
     db.select().from(watchLog).orderBy(desc(watchLog.seq)).limit(1),
   );
   expect(entry).toMatchObject({ action: "snapshot.taken", subjectId: snapshot.id, seq: snapshot.revision });
-  expect((await readBoard(desk)).revision).toBe(snapshot.revision);
+  expect((await ask(desk, readBoard)).revision).toBe(snapshot.revision);
 });
 
 describe("the same question asked again has the same answer", () => {

@@ -16,6 +16,7 @@ import { rebuildSummaries } from "@/db/summaries/summaries";
 import { HOUR_MS, type Instant, isoOf, MINUTE_MS } from "@/domain/time/time";
 import { type DeskInAFolder, deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
+import { ask } from "../../ask";
 
 /** Level 2, then the moment from which exercises are opened, then an incident at +1 h and, at the end, level 5 at +2 h. */
 async function deskWithPast() {
@@ -58,11 +59,11 @@ const digestOf = (folder: string) => {
 
 test("an exercise begins with what the desk knew at that instant, and nothing later is in its file", async () => {
   const live = await deskWithPast();
-  const before = await readBoard(live.desk, { effectiveAt: live.fromAt, knownAt: live.fromAt });
+  const before = await ask(live.desk, readBoard, { effectiveAt: live.fromAt, knownAt: live.fromAt });
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk } = await playedIn(folder);
   expect(desk.now()).toBe(live.fromAt);
-  const board = await readBoard(desk);
+  const board = await ask(desk, readBoard);
   expect(board.categories).toEqual(before.categories);
   const all = await everythingIn(desk);
   const rows = Object.entries(all).filter(([table]) => table !== "exerciseInjects");
@@ -71,6 +72,17 @@ test("an exercise begins with what the desk knew at that instant, and nothing la
   expect(JSON.stringify(all.exerciseInjects)).not.toContain('"level"');
   await desk.store.close();
   vi.useRealTimers();
+});
+
+test("of two people who open an exercise of one name at once, one has it, and the other is told to choose another name", async () => {
+  const live = await deskWithPast();
+  const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
+  const people = ["Ada", "Grace"];
+  const outcomes = await Promise.all(people.map((by) => openExercise(live.folder, raw, by)));
+  const opened = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.id : []));
+  expect(opened).toHaveLength(1);
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problems: [{ field: "name" }] });
+  expect((await listExercises(live.folder)).map(({ id }) => id)).toEqual(opened);
 });
 
 test("incidents come in at their time without anybody asking, and the real levels never do", async () => {
@@ -86,7 +98,7 @@ test("incidents come in at their time without anybody asking, and the real level
   await recordedAssessment(desk, live.indicatorId, { level: "4", effectiveAt: desk.now() });
   wait(60 * MINUTE_MS);
   expect(desk.now()).toBe(live.untilAt);
-  const rockets = (await readBoard(desk)).categories.find(({ id }) => id === "rockets");
+  const rockets = (await ask(desk, readBoard)).categories.find(({ id }) => id === "rockets");
   expect(rockets).toMatchObject({ level: 4, incidents: { week: 1 } });
   const log = (await everythingIn(desk)).watchLog as { recordedAt: Instant }[];
   expect(log.map((entry) => entry.recordedAt)).toEqual(
@@ -217,7 +229,7 @@ test("an exercise in which nothing can be stored is read and closed all the same
   accepted(await resumeExercise(served, { speed: 60 }));
   served.store.turnReadOnly("Page 7 is damaged. Restore a backup.");
   wait(2 * MINUTE_MS);
-  expect((await readBoard(served)).categories).not.toHaveLength(0);
+  expect((await ask(served, readBoard)).categories).not.toHaveLength(0);
   expect((await everythingIn(served)).incidents).toHaveLength(0);
   expect(await pauseExercise(served)).toMatchObject({ kind: "unavailable" });
   await served.store.close();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readChanges } from "@/db/queries/log/changes";
 import { HOUR_MS, type Instants } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { DESK_BEGINS, type DeskInAFolder } from "../../desk-in-a-folder";
 import { chronicle, steps } from "../../history";
 import { pagesAt } from "./pages-from-log";
@@ -43,7 +44,7 @@ test("what pages showed as known at a past instant never changes, whatever is re
         Promise.all(
           asked.map(async (at) => ({
             ...(await pagesAt(around.desk, at)).shown,
-            changes: await readChanges(around.desk, at),
+            changes: await ask(around.desk, readChanges, at),
           })),
         );
       const before = await shownNow();

@@ -8,6 +8,7 @@ import { readChanges } from "@/db/queries/log/changes";
 import { readLog } from "@/db/queries/log/log";
 import { isWrongClock } from "@/domain/clock/clock-mend";
 import { DAY_MS, HOUR_MS, type Instants } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { accepted } from "../../drafts";
 import { chronicle, steps } from "../../history";
 import { pagesAt } from "./pages-from-log";
@@ -70,8 +71,8 @@ test("what was known at an instant before the mend is what it was before, and af
         Promise.all(
           times.map(async (at) => ({
             ...(await pagesAt(around.desk, at)).shown,
-            board: { ...(await readBoard(around.desk, at)), revision: 0 },
-            changes: await readChanges(around.desk, at),
+            board: { ...(await ask(around.desk, readBoard, at)), revision: 0 },
+            changes: await ask(around.desk, readChanges, at),
           })),
         );
       await around.tell(before);
@@ -103,7 +104,7 @@ test("numbers and recorded times go the same way again, and the rows keep what t
       const around = await chronicle();
       const { outcome, trueAt } = await mended(around, story, lead);
       fc.pre(outcome.ok);
-      const entries = (await readLog(around.desk, NOTHING_ASKED, 10_000)).entries;
+      const entries = (await around.desk.store.read((view) => readLog(view, NOTHING_ASKED, 10_000))).entries;
       const times = entries.map(({ recordedAt }) => recordedAt);
       expect(times).toEqual([...times].sort((a, b) => b - a));
       const connection = new SqliteDatabase(around.file, { readonly: true });
@@ -131,7 +132,7 @@ const NOTHING_ASKED = {
   indicatorId: null,
   recordedBy: null,
   fromAt: null,
-  toAt: null,
+  untilAt: null,
   text: null,
-  before: null,
+  after: null,
 };

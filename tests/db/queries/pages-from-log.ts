@@ -4,6 +4,7 @@ import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readIncidents } from "@/db/queries/incident/incidents";
 import type { Instants } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { indicatorAt, inForce, isLater, type Log, readLog, standing } from "./board-from-log";
 
 /** What the page of an indicator must say at the two times, from every row of the log; undefined when it was not known. */
@@ -31,7 +32,7 @@ function indicatorFromLog(log: Log, id: string, at: Instants) {
 
 /** The same of the page. */
 async function indicatorShown(desk: Desk, id: string, at: Instants) {
-  const page = await readIndicatorPage(desk, id, { at });
+  const page = await ask(desk, readIndicatorPage, id, { at });
   if (!page) return undefined;
   const { name, place, reviewHours } = page.indicator;
   return {
@@ -51,7 +52,7 @@ const incidentsFromLog = (log: Log, categoryId: string, at: Instants) =>
     .sort();
 
 const incidentsShown = async (desk: Desk, categoryId: string, at: Instants) =>
-  (await readIncidents(desk, categoryId, "all", at))?.entries.map((row) => row.id).sort();
+  (await ask(desk, readIncidents, categoryId, "all", at))?.entries.map((row) => row.id).sort();
 
 /** What every page of an indicator and every list of incidents must say at the two times, and what they do say. */
 export async function pagesAt(desk: Desk, at: Instants) {

@@ -5,17 +5,24 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { handOverWatch } from "@/db/commands/hand-over-watch";
 import { startWatch } from "@/db/commands/start-watch";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
-import { actingAs, type Desk } from "@/db/desk";
+import { writeEntry } from "@/db/commands/write-entry";
+import { actingAs, type Desk, presentOf } from "@/db/desk";
 import { createDesk, openDesk } from "@/db/files/data-folder";
 import * as board from "@/db/queries/board/board";
+import { readBoardPage } from "@/db/queries/board/board-page";
+import { readCategoryPage } from "@/db/queries/board/category-page";
 import { readUnnumberedBoard } from "@/db/queries/board/frozen-board";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { readReplay } from "@/db/queries/board/replay";
 import * as snapshot from "@/db/queries/board/snapshot";
 import { readCategoryTrend, readLanes } from "@/db/queries/board/trends";
+import { readCategories, readCategory } from "@/db/queries/definition/category";
 import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
+import { readCategoryNames } from "@/db/queries/definition/directory";
+import { readIndicator, readIndicatorsOf } from "@/db/queries/definition/indicator";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readClockState } from "@/db/queries/desk/clock";
+import { readEvidenceOfAssessments, readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
 import { readEvidenceChoices } from "@/db/queries/evidence/evidence-choices";
 import { readLink } from "@/db/queries/evidence/link";
 import { readLinkTargets } from "@/db/queries/evidence/link-targets";
@@ -24,7 +31,8 @@ import { readChosenReports, readReportChoices } from "@/db/queries/evidence/repo
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import { readReports } from "@/db/queries/evidence/reports";
 import { readSourcePage } from "@/db/queries/evidence/source-page";
-import { readSources as readSourceList } from "@/db/queries/evidence/sources";
+import { readSources as readSourceList, readSourceNames } from "@/db/queries/evidence/sources";
+import { readImportState, readImports } from "@/db/queries/import/imports";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { readIncidents } from "@/db/queries/incident/incidents";
@@ -34,12 +42,15 @@ import { readChanges } from "@/db/queries/log/changes";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { readLog } from "@/db/queries/log/log";
 import { readLogChoices } from "@/db/queries/log/log-words";
+import { readFirstRecordedAt, readTail } from "@/db/queries/log/newest-log-entry";
 import { readReplacement } from "@/db/queries/log/replacement";
 import { readSince } from "@/db/queries/log/since";
+import { readTimeBar } from "@/db/queries/log/time-bar";
 import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { readSearch } from "@/db/queries/search/search";
 import { readHandover } from "@/db/queries/watch/handovers";
 import { readWatchState } from "@/db/queries/watch/watch";
+import { readEntryHistory } from "@/db/queries/watch/watch-entries";
 import { readWatchPage } from "@/db/queries/watch/watch-page";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { openReaderPool } from "@/db/sqlite/reader-pool";
@@ -48,6 +59,7 @@ import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { parseLogFilter } from "@/domain/log/log-filter";
 import { momentOf } from "@/domain/time/as-of";
+import { ask } from "../../ask";
 import { everythingIn } from "../../desk-in-a-folder";
 import { accepted } from "../../drafts";
 import { readSources } from "../../sources";
@@ -55,6 +67,7 @@ import { readSources } from "../../sources";
 const NOW = Date.UTC(2020, 0, 9, 6, 30);
 const THEN = momentOf(Date.UTC(2020, 0, 4, 12));
 const LATER = { effectiveAt: THEN.effectiveAt, knownAt: NOW };
+const AS_OF = { path: "/", rest: { days: "30" }, now: NOW, keptFrom: null, at: null, refused: null };
 const PERIOD = { fromAt: Date.UTC(2020, 0, 1), untilAt: NOW };
 
 const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
@@ -80,80 +93,136 @@ afterAll(async () => {
 });
 
 async function findSubjects(desk: Desk) {
-  const incident = (await readIncidents(desk, "rockets", 365))?.entries[0];
-  const { entries } = await readReports(desk, accepted(parseReportFilters({})));
+  const incident = (await ask(desk, readIncidents, "rockets", 365))?.entries[0];
+  const { entries } = await ask(desk, readReports, accepted(parseReportFilters({})));
+  const entry = accepted(await writeEntry(desk, { text: "Quiet" }));
   const ties = await desk.store.read(({ db }) => db.select().from(evidenceTies));
   const tie = ties.find(({ assessmentId }) => assessmentId !== null);
-  const report = await readReportPage(desk, tie?.reportId ?? "");
-  const { categories } = await board.readBoard(desk);
+  const report = await ask(desk, readReportPage, tie?.reportId ?? "");
+  const { categories } = await ask(desk, board.readBoard);
   const indicatorId = categories[0]?.indicators[0]?.id ?? "";
   if (!incident || !tie || !report || entries.length === 0)
     throw new Error("The example desk has too little.");
-  return { incident, tie, report, indicatorId, assessmentId: tie.assessmentId ?? "" };
+  return { incident, tie, report, indicatorId, assessmentId: tie.assessmentId ?? "", entryId: entry.id };
 }
 
-/** Every question that a desk is asked, at the present and where it can be in the past. */
+/** Every question that pages and the API ask, at the present and where they can in the past. */
 const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
-  readClockState: (d) => [readClockState(d)],
-  readUnnumberedBoard: (d) => [readUnnumberedBoard(d), readUnnumberedBoard(d, THEN)],
-  readBoard: (d) => [board.readBoard(d), board.readBoard(d, THEN), board.readBoard(d, LATER)],
-  readBoardFacts: (d) => [board.readBoardFacts(d), board.readBoardFacts(d, THEN)],
-  readCategoryEvidence: (d) => [readCategoryEvidence(d, "rockets"), readCategoryEvidence(d, "rockets", THEN)],
+  readBoardPage: (d) => [ask(d, readBoardPage, 90), ask(d, readBoardPage, "all", THEN)],
+  readCategories: (d) => [d.store.read(readCategories)],
+  readCategory: (d) => [d.store.read((view) => readCategory(view, "rockets", THEN))],
+  readCategoryNames: (d) => [d.store.read((view) => readCategoryNames(view, THEN))],
+  readCategoryPage: (d) => [
+    ask(d, readCategoryPage, "rockets", 90),
+    ask(d, readCategoryPage, "drones", "all", THEN),
+    ask(d, readCategoryPage, "none", 90),
+  ],
+  readEntryHistory: (d) => [d.store.read((view) => readEntryHistory(view, about.entryId))],
+  readEvidenceOfAssessments: (d) => [
+    d.store.read((view) => readEvidenceOfAssessments(view, [about.assessmentId], LATER)),
+  ],
+  readEvidenceOfIncidents: (d) => [
+    d.store.read((view) => readEvidenceOfIncidents(view, [about.incident.incidentId], LATER)),
+  ],
+  readFirstRecordedAt: (d) => [d.store.read(readFirstRecordedAt)],
+  readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
+  readImports: (d) => [d.store.read(readImports)],
+  readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
+  readIndicatorsOf: (d) => [d.store.read((view) => readIndicatorsOf(view, "rockets"))],
+  readSnapshotAt: (d) => [d.store.read((view) => snapshot.readSnapshotAt(view, LATER))],
+  readSourceNames: (d) => [d.store.read(readSourceNames)],
+  readTail: (d) => [d.store.read(readTail)],
+  readTimeBar: (d) => [
+    d.store.read((view) => readTimeBar(view, AS_OF)),
+    d.store.read((view) => readTimeBar(view, { ...AS_OF, at: THEN }, "rockets")),
+  ],
+  readClockState: (d) => [ask(d, readClockState)],
+  readUnnumberedBoard: (d) => [ask(d, readUnnumberedBoard), ask(d, readUnnumberedBoard, THEN)],
+  readBoard: (d) => [ask(d, board.readBoard), ask(d, board.readBoard, THEN), ask(d, board.readBoard, LATER)],
+  readBoardFacts: (d) => [ask(d, board.readBoardFacts), ask(d, board.readBoardFacts, THEN)],
+  readCategoryEvidence: (d) => [
+    ask(d, readCategoryEvidence, "rockets"),
+    ask(d, readCategoryEvidence, "rockets", THEN),
+  ],
   readCategoryTrend: (d) => [
-    readCategoryTrend(d, "rockets", "all"),
-    readCategoryTrend(d, "drones", 90, THEN),
+    ask(d, readCategoryTrend, "rockets", "all"),
+    ask(d, readCategoryTrend, "drones", 90, THEN),
   ],
-  readChanges: (d) => [readChanges(d), readChanges(d, THEN)],
-  readChosenReports: (d) => [readChosenReports(d, [about.tie.reportId])],
-  readEvidenceChoices: (d) => [readEvidenceChoices(d, { assessmentId: about.assessmentId })],
-  readHandover: (d) => [readHandover(d, 1), readHandover(d, 99)],
-  readHindsight: (d) => [readHindsight(d, { from: THEN, to: LATER })],
-  readIncident: (d) => [readIncident(d, about.incident.incidentId), readIncident(d, "none")],
+  readChanges: (d) => [ask(d, readChanges), ask(d, readChanges, THEN)],
+  readChosenReports: (d) => [ask(d, readChosenReports, [about.tie.reportId])],
+  readEvidenceChoices: (d) => [ask(d, readEvidenceChoices, { assessmentId: about.assessmentId })],
+  readHandover: (d) => [
+    d.store.read((view) => readHandover(view, 1)),
+    d.store.read((view) => readHandover(view, 99)),
+  ],
+  readHindsight: (d) => [ask(d, readHindsight, { from: THEN, to: LATER })],
+  readIncident: (d) => [ask(d, readIncident, about.incident.incidentId), ask(d, readIncident, "none")],
   readIncidentLog: (d) => [
-    readIncidentLog(d, accepted(parseIncidentFilter({}))),
-    readIncidentLog(d, accepted(parseIncidentFilter({ text: "rocket" })), THEN),
+    ask(d, readIncidentLog, accepted(parseIncidentFilter({}))),
+    ask(d, readIncidentLog, accepted(parseIncidentFilter({ text: "rocket" })), THEN),
   ],
-  readIncidents: (d) => [readIncidents(d, "rockets", 90), readIncidents(d, "rockets", 90, THEN)],
+  readIncidents: (d) => [ask(d, readIncidents, "rockets", 90), ask(d, readIncidents, "rockets", 90, THEN)],
   readIndicatorPage: (d) => [
-    readIndicatorPage(d, about.indicatorId),
-    readIndicatorPage(d, about.indicatorId, { at: THEN }),
+    ask(d, readIndicatorPage, about.indicatorId),
+    ask(d, readIndicatorPage, about.indicatorId, { at: THEN }),
   ],
-  readLanes: (d) => [readLanes(d, 90), readLanes(d, "all", LATER)],
-  readLevelCourses: (d) => [readLevelCourses(d, PERIOD)],
+  readLanes: (d) => [ask(d, readLanes, 90), ask(d, readLanes, "all", LATER)],
+  readLevelCourses: (d) => [d.store.read((view) => readLevelCourses(view, PERIOD))],
   readLog: (d) => [
-    readLog(d, accepted(parseLogFilter({}))),
-    readLog(d, accepted(parseLogFilter({ text: "embassy", category: "rockets" })), 500),
+    d.store.read((view) => readLog(view, accepted(parseLogFilter({})))),
+    d.store.read((view) =>
+      readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
+    ),
   ],
-  readLogChoices: (d) => [readLogChoices(d)],
-  readMap: (d) => [map.readMap(d, { days: 90, ratio: 1.6 }), map.readMap(d, { days: "all", ratio: 1 }, THEN)],
-  readMapUntil: (d) => [map.readMapUntil(d, { days: 365, ratio: 1.6, categoryId: "rockets" })],
-  readNamesIn: (d) => [readNamesIn(d, [...about.report.accounts, ...about.report.accounts], momentOf(NOW))],
-  readNearby: (d) => [readNearby(d, about.incident)],
-  readNewestSnapshot: (d) => [snapshot.readNewestSnapshot(d)],
-  readReplacement: (d) => [readReplacement(d, about.assessmentId), readReplacement(d, "none")],
-  readReplay: (d) => [readReplay(d, { ...PERIOD, speed: 60 })],
-  readReportChoices: (d) => [readReportChoices(d, { text: "base" })],
-  readReportPage: (d) => [readReportPage(d, about.tie.reportId), readReportPage(d, about.tie.reportId, THEN)],
-  readReports: (d) => [readReports(d, accepted(parseReportFilters({ text: "missile" })))],
-  readSearch: (d) => [readSearch(d, "rocket base", 20), readSearch(d, "embassy", 5, THEN)],
-  readSince: (d) => [readSince(d)],
-  readSnapshot: (d) => [snapshot.readSnapshot(d, 1)],
-  readSnapshotList: (d) => [snapshot.readSnapshotList(d)],
-  readSourcePage: (d) => [readSourcePage(d, about.report.accounts[0]?.sourceId ?? "")],
-  readSources: (d) => [readSourceList(d, accepted(parseSourceFilters({})))],
-  readLink: (d) => [readLink(d, about.tie.id)],
-  readLinkTargets: (d) => about.report.accounts.slice(0, 1).map((report) => readLinkTargets(d, report, "a")),
-  readWatchPage: (d) => [readWatchPage(d, 0)],
-  readWatchState: (d) => [readWatchState(d), readWatchState(d, THEN)],
-  readWhatChanged: (d) => [readWhatChanged(d, THEN, momentOf(NOW))],
+  readLogChoices: (d) => [d.store.read((view) => readLogChoices(view))],
+  readMap: (d) => [
+    ask(d, map.readMap, { days: 90, ratio: 1.6 }),
+    ask(d, map.readMap, { days: "all", ratio: 1 }, THEN),
+  ],
+  readMapUntil: (d) => [ask(d, map.readMapUntil, { days: 365, ratio: 1.6, categoryId: "rockets" })],
+  readNamesIn: (d) => [
+    d.store.read((view) =>
+      readNamesIn(view, [...about.report.accounts, ...about.report.accounts], momentOf(NOW)),
+    ),
+  ],
+  readNearby: (d) => [ask(d, readNearby, about.incident)],
+  readNewestSnapshot: (d) => [d.store.read((view) => snapshot.readNewestSnapshot(view))],
+  readReplacement: (d) => [
+    d.store.read((view) => readReplacement(view, about.assessmentId)),
+    d.store.read((view) => readReplacement(view, "none")),
+  ],
+  readReplay: (d) => [d.store.read((view) => readReplay(view, { ...PERIOD, speed: 60 }))],
+  readReportChoices: (d) => [ask(d, readReportChoices, { text: "base" })],
+  readReportPage: (d) => [
+    ask(d, readReportPage, about.tie.reportId),
+    ask(d, readReportPage, about.tie.reportId, THEN),
+  ],
+  readReports: (d) => [ask(d, readReports, accepted(parseReportFilters({ text: "missile" })))],
+  readSearch: (d) => [ask(d, readSearch, "rocket base", 20), ask(d, readSearch, "embassy", 5, THEN)],
+  readSince: (d) => [ask(d, readSince)],
+  readSnapshot: (d) => [d.store.read((view) => snapshot.readSnapshot(view, 1))],
+  readSnapshotList: (d) => [d.store.read((view) => snapshot.readSnapshotList(view))],
+  readSourcePage: (d) => [ask(d, readSourcePage, about.report.accounts[0]?.sourceId ?? "")],
+  readSources: (d) => [ask(d, readSourceList, accepted(parseSourceFilters({})))],
+  readLink: (d) => [d.store.read((view) => readLink(view, about.tie.id))],
+  readLinkTargets: (d) =>
+    about.report.accounts.slice(0, 1).map((report) => ask(d, readLinkTargets, report, "a")),
+  readWatchPage: (d) => [ask(d, readWatchPage, 0)],
+  readWatchState: (d) => [
+    d.store.read(async (view) => readWatchState(view, presentOf(d, await readTail(view)))),
+    d.store.read((view) => readWatchState(view, THEN)),
+  ],
+  readWhatChanged: (d) => [ask(d, readWhatChanged, THEN, momentOf(NOW))],
 };
 
-test("every question that a desk can be asked is asked here", () => {
-  const asked = /^export (?:const|async function) (read\w+)(?: = (?:async )?)?\(\s*desk: Desk/gm;
+test("every question that pages and the API ask is asked here", () => {
+  const imported = /import \{([^}]*)\} from "@\/db\/queries\//g;
   const named = [...readSources()]
-    .filter(([path]) => path.startsWith("db/queries/"))
-    .flatMap(([, text]) => [...text.matchAll(asked)].map(([, name = ""]) => name));
-  expect(Object.keys(QUESTIONS).sort()).toEqual(named.sort());
+    .filter(([path]) => path.startsWith("app/"))
+    .flatMap(([, text]) =>
+      [...text.matchAll(imported)].flatMap(([, names = ""]) => names.match(/\bread\w+/g) ?? []),
+    );
+  expect(Object.keys(QUESTIONS).sort()).toEqual([...new Set(named)].sort());
 });
 
 test.each(Object.keys(QUESTIONS))(

@@ -3,6 +3,7 @@ import { readSearch } from "@/db/queries/search/search";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { recordedIncident } from "@/tests/drafts";
 import { repeatIncident } from "@/tests/repeated-incidents";
+import { ask } from "../../ask";
 
 /** Records an incident so many times more, and has the words of all indexed. */
 async function repeat({ desk, file }: DeskInAFolder, id: string, times: number) {
@@ -14,11 +15,11 @@ test("of many incidents with a word, the search says how far back it compared th
   const made = await deskInAFolder();
   const first = await recordedIncident(made.desk, { title: "Tanker hit" });
   await repeat(made, first.id, 499);
-  const [all] = (await readSearch(made.desk, "tanker", 5)).groups;
+  const [all] = (await ask(made.desk, readSearch, "tanker", 5)).groups;
   expect(all).toMatchObject({ kind: "incident", isMore: true, lookedBackToAt: null });
   const later = made.wait(1);
   await recordedIncident(made.desk, { title: "Tanker stopped" });
-  const [cut] = (await readSearch(made.desk, "tanker", 5)).groups;
+  const [cut] = (await ask(made.desk, readSearch, "tanker", 5)).groups;
   expect(cut?.lookedBackToAt).toBeLessThan(later);
   expect(cut?.lookedBackToAt).not.toBeNull();
 });
@@ -30,13 +31,13 @@ test("a search of the past says so when what was recorded later hid it", async (
   const then = { effectiveAt: desk.now(), knownAt: desk.now() };
   wait(1);
   await repeat(made, first.id, 19_999);
-  const whole = (await readSearch(desk, "tanker", 5, then)).groups;
+  const whole = (await ask(desk, readSearch, "tanker", 5, then)).groups;
   expect(whole).toMatchObject([{ kind: "incident", hits: [{}], lookedBackToAt: null }]);
   const later = wait(1);
   await recordedIncident(desk, { title: "Tanker stopped" });
-  const hidden = (await readSearch(desk, "tanker", 5, then)).groups;
+  const hidden = (await ask(desk, readSearch, "tanker", 5, then)).groups;
   expect(hidden).toEqual([
     { kind: "incident", title: "Incidents", hits: [], isMore: false, lookedBackToAt: later - 3_600_000 },
   ]);
-  expect((await readSearch(desk, "tanker stopped", 5)).groups).toMatchObject([{ lookedBackToAt: null }]);
+  expect((await ask(desk, readSearch, "tanker stopped", 5)).groups).toMatchObject([{ lookedBackToAt: null }]);
 });

@@ -13,6 +13,7 @@ import { assessments, attributions, incidents } from "@/db/tables";
 import { isStale } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
 import { categoryTrendOf, rangeEndingAt } from "@/domain/trend/trend";
+import { ask } from "../../ask";
 
 const STARTS_AT = Date.UTC(2020, 0, 9, 6, 0);
 const OCTOBER = Date.UTC(2019, 9, 1);
@@ -25,7 +26,7 @@ let board: Board;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "watchfloor-"));
   desk = { ...(await createDesk(folder, JANUARY_2020)), now: () => STARTS_AT };
-  board = await readBoard(desk);
+  board = await ask(desk, readBoard);
 });
 
 afterAll(async () => {
@@ -138,8 +139,8 @@ test("on the morning of 9 January the board shows the end of the story", () => {
 });
 
 test("what was known in the night of the missiles differs from what is known of that night now", async () => {
-  const then = await readBoard(desk, { effectiveAt: MISSILES, knownAt: MISSILES });
-  const now = await readBoard(desk, { effectiveAt: MISSILES, knownAt: STARTS_AT });
+  const then = await ask(desk, readBoard, { effectiveAt: MISSILES, knownAt: MISSILES });
+  const now = await ask(desk, readBoard, { effectiveAt: MISSILES, knownAt: STARTS_AT });
   const critical = (on: Board) =>
     categoryOf(on, "rockets")
       .indicators.filter((i) => i.level === 5)
@@ -154,7 +155,7 @@ test("what was known in the night of the missiles differs from what is known of 
 test("an airport alarm of 2 January stands as known that night, and no longer the next morning", async () => {
   const night = Date.UTC(2020, 0, 3, 0, 0);
   const levelAs = async (knownAt: number) => {
-    const on = await readBoard(desk, { effectiveAt: night, knownAt });
+    const on = await ask(desk, readBoard, { effectiveAt: night, knownAt });
     return categoryOf(on, "rockets").indicators.find((i) => i.id === "rockets-baghdad-airport")?.level;
   };
   expect(await levelAs(night)).toBe(4);

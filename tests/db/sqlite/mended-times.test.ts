@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mendClock } from "@/db/commands/mend-clock";
 import { pruneHistory } from "@/db/commands/prune-history";
-import { deskIn } from "@/db/desk";
+import { type Desk, deskIn } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
 import { openDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board/board";
@@ -12,6 +12,7 @@ import { readTail } from "@/db/queries/log/newest-log-entry";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import { openSqliteStore } from "@/db/sqlite/store";
 import { DAY_MS, HOUR_MS, isoOf } from "@/domain/time/time";
+import { ask } from "../../ask";
 import { deskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../drafts";
 import { chronicle, steps } from "../../history";
@@ -49,10 +50,10 @@ async function aheadBy(lead: number) {
   return { ...around, indicatorId: id, trueAt };
 }
 
-const levelsIn = async (desk: Parameters<typeof readBoard>[0], at?: number) =>
-  (await readBoard(desk, at === undefined ? undefined : { effectiveAt: at, knownAt: at })).categories.map(
-    ({ level }) => level,
-  );
+const levelsIn = async (desk: Desk, at?: number) =>
+  (
+    await ask(desk, readBoard, at === undefined ? undefined : { effectiveAt: at, knownAt: at })
+  ).categories.map(({ level }) => level);
 
 test("a mend changes no row that was there, and adds one entry to the log", async () => {
   const { desk, file } = await aheadBy(90 * DAY_MS);
@@ -151,7 +152,7 @@ test("summaries of a mended desk are those that the log gives, and pruning chang
         knownAt: at,
       }));
       const shown = async () =>
-        (await Promise.all(asked.map((at) => readBoard(desk, at)))).map((board) => ({
+        (await Promise.all(asked.map((at) => ask(desk, readBoard, at)))).map((board) => ({
           ...board,
           revision: 0,
         }));

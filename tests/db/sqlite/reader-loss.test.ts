@@ -1,33 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { expect, onTestFinished, test } from "vitest";
-import { keepCondition } from "@/db/sqlite/condition";
+import { expect, test } from "vitest";
 import { isDamage } from "@/db/sqlite/connection";
-import { openReaderPool, type PoolLimits, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
+import { openReaderPool, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
 import { openSqliteStore } from "@/db/sqlite/store";
-import type { Readers, View } from "@/db/store";
+import type { View } from "@/db/store";
 import { categories, desks } from "@/db/tables";
 import { OVERLOAD } from "@/domain/overload";
 import { deskInAFolder } from "../../desk-in-a-folder";
+import { conditionOf, poolInAFolder } from "./pool-in-a-folder";
 
 const readIds = async ({ db }: View) => (await db.select({ id: categories.id }).from(categories)).length;
 
-/** What the store keeps of a database file. */
-function conditionOf(file: string) {
-  const condition = keepCondition(file, async () => file);
-  onTestFinished(() => condition.close());
-  return condition;
-}
-
-async function pool(limits: Partial<PoolLimits> = {}): Promise<{ readers: Readers; file: string }> {
-  const { file } = await deskInAFolder();
-  const readers = openReaderPool(file, conditionOf(file), { ...SERVED_LIMITS, ...limits });
-  onTestFinished(() => readers.close());
-  return { readers, file };
-}
-
 test("a reader that dies of memory fails its own reading, and another one takes its place", async () => {
-  const { readers } = await pool({ readers: 1 });
+  const { readers } = await poolInAFolder({ readers: 1 });
   const hoard = ({ db }: View) =>
     db
       .select({
@@ -42,7 +28,7 @@ test("a reader that dies of memory fails its own reading, and another one takes 
 });
 
 test("a statement that fails says why as it does on the thread that asks, and its reader goes on", async () => {
-  const { readers } = await pool({ readers: 1 });
+  const { readers } = await poolInAFolder({ readers: 1 });
   const broken = ({ db }: View) => db.select({ x: sql`no_such_column` }).from(desks);
   const failures = await Promise.all(
     [readers.read, readers.seek].map((read) => read(broken).catch((error: unknown) => error)),
@@ -59,7 +45,7 @@ test("a database that is not there is said to whoever opens it", async () => {
 });
 
 test("what nobody waits for any more is not begun, and goes no further", async () => {
-  const { readers } = await pool({ readers: 1 });
+  const { readers } = await poolInAFolder({ readers: 1 });
   const gone = new AbortController();
   let begun = 0;
   const first = readers.read(
@@ -109,7 +95,7 @@ test("closing waits for the readings under way, ends the threads, and refuses th
 const threads = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
 
 test("a thousand readings, some given up and some refused, leave no thread and no waiting behind", async () => {
-  const { readers } = await pool({ mostWaiting: 20 });
+  const { readers } = await poolInAFolder({ mostWaiting: 20 });
   const outcomes = { read: 0, refused: 0 };
   await readers.read(readIds);
   const before = threads();

@@ -2,12 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
 import { count, sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { keepCondition } from "@/db/sqlite/condition";
-import { openReaderPool, type PoolLimits, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
 import type { Readers, View } from "@/db/store";
 import { categories, desks } from "@/db/tables";
 import { OVERLOAD } from "@/domain/overload";
-import { deskInAFolder } from "../../desk-in-a-folder";
+import { poolInAFolder } from "./pool-in-a-folder";
 
 const countRows = async ({ db }: View) => (await db.select({ rows: count() }).from(categories))[0]?.rows;
 /** One statement that keeps its reader busy for as long as it takes to count so far. */
@@ -22,20 +20,6 @@ const countTo = (steps: number) => async (view: View) =>
   )[0]?.last;
 const LONG_STATEMENT = countTo(2_000_000);
 
-/** What the store keeps of a database file. */
-function conditionOf(file: string) {
-  const condition = keepCondition(file, async () => file);
-  onTestFinished(() => condition.close());
-  return condition;
-}
-
-async function pool(limits: Partial<PoolLimits> = {}): Promise<{ readers: Readers; file: string }> {
-  const { file } = await deskInAFolder();
-  const readers = openReaderPool(file, conditionOf(file), { ...SERVED_LIMITS, ...limits });
-  onTestFinished(() => readers.close());
-  return { readers, file };
-}
-
 /** Answers what is waiting for it, when it is let go. */
 function gate() {
   let open = () => {};
@@ -46,7 +30,7 @@ function gate() {
 }
 
 test("the thread that asks goes on while a reader is at a long statement", async () => {
-  const { readers } = await pool();
+  const { readers } = await poolInAFolder();
   let turns = 0;
   const ticking = setInterval(() => {
     turns += 1;
@@ -57,7 +41,7 @@ test("the thread that asks goes on while a reader is at a long statement", async
 });
 
 test("long readings never take the last reader, and a seek waits for none", async () => {
-  const { readers } = await pool();
+  const { readers } = await poolInAFolder();
   const held = gate();
   const order: string[] = [];
   const long = [1, 2, 3].map((n) =>
@@ -76,7 +60,7 @@ test("long readings never take the last reader, and a seek waits for none", asyn
 });
 
 test("a view is one picture until its work has ended, and the next one is newer", async () => {
-  const { readers, file } = await pool({ readers: 1 });
+  const { readers, file } = await poolInAFolder({ readers: 1 });
   const writer = new SqliteDatabase(file);
   onTestFinished(() => void writer.close());
   const seen = await readers.read(async (view) => {
@@ -88,7 +72,7 @@ test("a view is one picture until its work has ended, and the next one is newer"
 });
 
 test("more than may wait are refused at once, and so is what has waited too long", async () => {
-  const { readers } = await pool({ readers: 1, mostWaiting: 1, longestWaitMs: 40 });
+  const { readers } = await poolInAFolder({ readers: 1, mostWaiting: 1, longestWaitMs: 40 });
   const held = gate();
   const first = readers.read(() => held.opened);
   const second = readers.read(countRows);
@@ -100,7 +84,7 @@ test("more than may wait are refused at once, and so is what has waited too long
 });
 
 test("a reading that takes too long fails, and the next one has a reader", async () => {
-  const { readers } = await pool({ readers: 1, longestReadMs: 400 });
+  const { readers } = await poolInAFolder({ readers: 1, longestReadMs: 400 });
   await expect(readers.read(countTo(4_000_000))).rejects.toMatchObject({
     name: "DeskOverloaded",
     message: OVERLOAD.tooLong,
@@ -121,7 +105,7 @@ async function openly(readers: Readers): Promise<number | undefined> {
 }
 
 test("work that outlives its view reads nothing through the reader of somebody else", async () => {
-  const { readers } = await pool({ readers: 1, longestReadMs: 200 });
+  const { readers } = await poolInAFolder({ readers: 1, longestReadMs: 200 });
   let late: Promise<unknown> | undefined;
   const held = gate();
   const slow = readers.read(async (view) => {
@@ -137,7 +121,7 @@ test("work that outlives its view reads nothing through the reader of somebody e
 });
 
 test("a reading without end does not stop the log from being folded into the database", async () => {
-  const { readers, file } = await pool({ readers: 1, longestReadMs: 1_000 });
+  const { readers, file } = await poolInAFolder({ readers: 1, longestReadMs: 1_000 });
   expect(await openly(readers)).toBe(5);
   const writer = new SqliteDatabase(file);
   onTestFinished(() => void writer.close());

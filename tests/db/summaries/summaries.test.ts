@@ -4,6 +4,7 @@ import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board/board";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, dailyLevels } from "@/db/tables";
+import { ask } from "../../ask";
 import { chronicle, steps } from "../../history";
 
 const readSummaries = (desk: Desk) =>
@@ -34,13 +35,13 @@ test("a spoilt summary is put right by rebuilding it", async () => {
     { ...quiet, act: "assess" },
     { ...quiet, act: "record an incident" },
   ]);
-  const [summaries, board] = [await readSummaries(desk), await readBoard(desk)];
+  const [summaries, board] = [await readSummaries(desk), await ask(desk, readBoard)];
   await desk.store.write(desk.now(), async ({ db }) => {
     await db.update(dailyLevels).set({ highestLevel: 5, closingLevel: 5 });
     await db.delete(dailyIncidents);
   });
-  expect(await readBoard(desk)).not.toEqual(board);
+  expect(await ask(desk, readBoard)).not.toEqual(board);
   await desk.store.write(desk.now(), (tx) => rebuildSummaries(tx));
   expect(await readSummaries(desk)).toEqual(summaries);
-  expect(await readBoard(desk)).toEqual(board);
+  expect(await ask(desk, readBoard)).toEqual(board);
 });

@@ -25,8 +25,10 @@ test.each([
 
 test("a backup needs the size of the database and what has to stay free", () => {
   const room = { databaseBytes: 1_000, reserveBytes: 500, freeBytes: 1_500 };
-  expect(problemOfRoom(room)).toBeUndefined();
-  expect(problemOfRoom({ ...room, freeBytes: 1_499 })).toMatch(/There is no room.*Free some space/);
+  expect(problemOfRoom(room, "/desk")).toBeUndefined();
+  expect(problemOfRoom({ ...room, freeBytes: 1_499 }, "/desk")).toMatch(
+    /no room in \/desk: .*Free some space/,
+  );
 });
 
 test.each([

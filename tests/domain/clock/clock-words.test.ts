@@ -18,7 +18,7 @@ test.each([
 test("a doubt names what the clock says, what is against it and the newest entry, with the year in full", () => {
   const clockAt = NEWEST + 3653 * DAY_MS;
   expect(doubtWordsOf({ clockAt, newestAt: NEWEST, expectedAt: NEWEST + HOUR_MS })).toBe(
-    "This machine's clock says 2036-11-22 10:00 UTC, 10 years more than the time that has passed. The newest entry is from 2026-11-22 10:00 UTC.",
+    "This machine's clock says 2036-11-22 10:00 UTC, 10 years later than expected. The newest entry is from 2026-11-22 10:00 UTC.",
   );
   expect(doubtWordsOf({ clockAt, newestAt: NEWEST, expectedAt: null })).toMatch(
     /10 years after the newest entry/,

@@ -28,6 +28,9 @@ describe("the text of a row", () => {
   test("tells a number from its digits, and one column from the next", () => {
     expect(textOf([1, "1", 1, "1"])).not.toBe(textOf(["1", 1, 1, "1"]));
     expect(textOf([1, "a\nlevel#4", 4, ""])).not.toBe(textOf([1, "a", 4, "\nlevel#4"]));
+    expect(textOf([1, Buffer.from("a"), 4, ""])).not.toBe(textOf([1, "a", 4, ""]));
+    expect(textOf([1, Buffer.from("61"), 4, ""])).not.toBe(textOf([1, Buffer.from("a"), 4, ""]));
+    expect(textOf([1, Buffer.alloc(0), 4, ""])).not.toBe(textOf([1, null, 4, ""]));
     expect(textOf([null, "", null, null])).not.toBe(textOf([null, null, null, ""]));
   });
 });

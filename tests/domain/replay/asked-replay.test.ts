@@ -14,8 +14,8 @@ test("asked for nothing, a replay plays the last 14 days from their beginning", 
 
 test("times are read as date-time groups and as ISO 8601, and a speed by its hours a second", () => {
   const asked = {
-    from: "270000zdec19",
-    until: "2020-01-08T00:00Z",
+    fromAt: "270000zdec19",
+    untilAt: "2020-01-08T00:00Z",
     speed: "24",
     at: "030012ZJAN20",
     play: "1",
@@ -33,15 +33,15 @@ test("times are read as date-time groups and as ISO 8601, and a speed by its hou
 });
 
 test("a moment outside the period stands at its nearer end", () => {
-  const asked = { from: "270000ZDEC19", until: "080000ZJAN20", at: "010000ZDEC19" };
+  const asked = { fromAt: "270000ZDEC19", untilAt: "080000ZJAN20", at: "010000ZDEC19" };
   expect(askedReplayOf(asked, NOW)).toMatchObject({ value: { at: FROM } });
 });
 
 test.each([
-  [{ from: "yesterday" }, "from"],
-  [{ from: "270000ZDEC19", until: "010000ZJAN40" }, "until"],
-  [{ from: "270000JDEC19" }, "from"],
-  [{ from: "080000ZJAN20", until: "070000ZJAN20" }, "until"],
+  [{ fromAt: "yesterday" }, "fromAt"],
+  [{ fromAt: "270000ZDEC19", untilAt: "010000ZJAN40" }, "untilAt"],
+  [{ fromAt: "270000JDEC19" }, "fromAt"],
+  [{ fromAt: "080000ZJAN20", untilAt: "070000ZJAN20" }, "untilAt"],
   [{ speed: "5" }, "speed"],
   [{ speed: "fast" }, "speed"],
   [{ at: "noon" }, "at"],

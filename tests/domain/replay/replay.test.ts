@@ -82,6 +82,6 @@ test("it says which change of how many stands, and the address leads back to it"
   expect(placeWordsOf(FRAMES, placeOf(SECOND))).toBe("change 2 of 2");
   expect(placeWordsOf(FRAMES, placeOf(SECOND) - 1)).toBe("1 of 2 changes passed");
   expect(replayHref({ ...PERIOD, speed: 6 }, SECOND)).toBe(
-    "/replay?from=270000ZDEC19&until=090600ZJAN20&speed=6&at=030012ZJAN20",
+    "/replay?fromAt=270000ZDEC19&untilAt=090600ZJAN20&speed=6&at=030012ZJAN20",
   );
 });

@@ -10,9 +10,10 @@ const GOOD: ReadinessFacts = {
   now: NOW,
   condition: { status: "ok" },
   room: { databaseBytes: 10 * MB, freeBytes: 5_000 * MB, reserveBytes: 500 * MB },
-  backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, lastRun: null },
+  backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, hasAhead: false, lastRun: null },
   integrity: { at: NOW - 8 * HOUR_MS, problem: null },
   chain: { at: NOW - 8 * HOUR_MS, problem: null },
+  record: { problem: null, unvouched: null },
   aheadMs: -5_000,
   clockDoubt: null,
   uploads: { waiting: 0, limit: 20 },
@@ -26,7 +27,10 @@ const room = (freeBytes: number) => ({
   freeBytes,
   reserveBytes: 500 * MB,
 });
-const backups = (newestAt: number | null, more = {}) => ({ count: 14, newestAt, lastRun: null, ...more });
+const backups = (newestAt: number | null, more = {}) => ({
+  ...{ count: 14, newestAt, hasAhead: false, lastRun: null },
+  ...more,
+});
 
 test("a desk on which all is good is ready, with a line for every check", () => {
   const { status, checks } = readinessOf(GOOD);
@@ -63,6 +67,7 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
       ],
       ["older than a day and two hours", { backups: backups(NOW - 27 * HOUR_MS) }, "warning"],
       ["older than two days", { backups: backups(NOW - 49 * HOUR_MS) }, "failed"],
+      ["only from the future", { backups: backups(null, { hasAhead: true }) }, "warning"],
       ["switched off", { backups: backups(null, { count: 0 }) }, "warning"],
     ],
   ],
@@ -78,6 +83,13 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
     "chain",
     [
       ["that is broken", { chain: { at: NOW, problem: "Entry 12 was changed." } }, "failed"],
+      ["whose note is gone", { record: { problem: "It is missing.", unvouched: null } }, "failed"],
+      ["nobody vouches for", { record: { problem: null, unvouched: "Accept it." } }, "warning"],
+      [
+        "nobody vouches for before the first check",
+        { chain: null, record: { problem: null, unvouched: "Accept it." } },
+        "warning",
+      ],
       ["never checked", { chain: null }, "unchecked"],
     ],
   ],
@@ -109,6 +121,7 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
   [
     "event-loop",
     [
+      ["while the server starts", { delayMs: null }, "unchecked"],
       ["busy for a second", { delayMs: 1_200 }, "warning"],
       ["busy for half a minute", { delayMs: 35_600 }, "failed"],
     ],
@@ -120,6 +133,31 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
     expect(check?.status).toBe(expected);
     expect(check?.message).toMatch(/\.$/);
     expect(status).toBe(expected === "unchecked" ? "ok" : expected);
+  });
+});
+
+test("failures come first, then warnings, then the rest in their own order", () => {
+  const facts = {
+    ...GOOD,
+    chain: null,
+    delayMs: 1_200,
+    integrity: { at: NOW, problem: "Page 7 is damaged." },
+  };
+  const names = readinessOf(facts).checks.map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(["integrity", "event-loop"]);
+  const rest: string[] = CHECKS.map(({ name }) => name).filter((name) => !names.slice(0, 2).includes(name));
+  expect(names.slice(2)).toEqual(rest);
+});
+
+test("what SQLite says of damage, and the codes of a failure, are details beside plain words", () => {
+  const finding = "*** in database main *** Tree 5 page 12: btreeInitPage() returns error code 11";
+  const facts = { ...GOOD, integrity: { at: NOW, problem: finding } };
+  expect(readinessOf(facts).checks[0]).toMatchObject({
+    ...{ name: "integrity", message: "The last backup found the database damaged.", detail: finding },
+  });
+  const condition = { status: "read-only", message: "Part of it is damaged.", detail: "table x" } as const;
+  expect(readinessOf({ ...GOOD, condition }).checks[0]).toMatchObject({
+    ...{ name: "database", message: condition.message, detail: condition.detail },
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseInstant } from "@/domain/time/instant-text";
+import { parseEnd, parseInstant } from "@/domain/time/instant-text";
 import { isoOf } from "@/domain/time/time";
 
 const read = (text: string) => {
@@ -83,4 +83,13 @@ describe("a date-time group", () => {
   ])("%j is refused", (text) => {
     expect(read(text)).toBe("refused");
   });
+});
+
+test("as the end of something, a day alone is its last instant, and any other time is itself", () => {
+  expect([" 2020-01-08 ", "2020-01-08T01:34Z", "080134ZJAN20", "yesterday"].map(parseEnd)).toEqual([
+    Date.UTC(2020, 0, 9) - 1,
+    Date.UTC(2020, 0, 8, 1, 34),
+    Date.UTC(2020, 0, 8, 1, 34),
+    undefined,
+  ]);
 });

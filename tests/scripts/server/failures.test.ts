@@ -57,12 +57,15 @@ test("a refusal that says its problems goes through letter by letter, and so doe
 
 test("a page that breaks says so on a page; one that says it itself goes through", async () => {
   const broken = await answered("/categories", plain(500, "Internal Server Error"));
-  expect(broken).toMatchObject({ status: 500, text: expect.stringContaining("<h1>This page broke</h1>") });
+  expect(broken).toMatchObject({
+    status: 500,
+    text: expect.stringContaining("<h1>Something went wrong</h1>"),
+  });
   const own = (response: ServerResponse) => {
     response.statusCode = 404;
-    response.setHeader("content-type", "text/html").end("<h1>There is no such page</h1>");
+    response.setHeader("content-type", "text/html").end("<h1>Page not found</h1>");
   };
-  expect((await answered("/nope", own)).text).toBe("<h1>There is no such page</h1>");
+  expect((await answered("/nope", own)).text).toBe("<h1>Page not found</h1>");
 });
 
 test("the script of a page is told in the plain words that it reads", async () => {
@@ -70,5 +73,5 @@ test("the script of a page is told in the plain words that it reads", async () =
   expect((await answered("/watch", plain(404, "Server action not found."), init)).text).toBe(
     "Server action not found.",
   );
-  expect((await answered("/watch", plain(400, "Invalid"))).text).toContain("Load the page anew");
+  expect((await answered("/watch", plain(400, "Invalid"))).text).toContain("Reload the page");
 });

@@ -8,6 +8,7 @@ import { createGate } from "@/scripts/server/request-gate";
 
 const LIMITS = {
   write: { atOnce: 1, waiting: 0, waitMs: 5_000 },
+  stream: { atOnce: 1, waiting: 1, waitMs: 500 },
   shared: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   page: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   file: { atOnce: 1, waiting: 1, waitMs: 5_000 },
@@ -76,21 +77,21 @@ test("a page that has to wait too long is a page that says so and tries again, u
   const answer = await text(ask("/third?days=30"));
   expect(answer).toMatch(/^HTTP\/1.1 503 /);
   expect(answer).toMatch(/retry-after: 5\r\n/i);
-  expect(answer).toContain("content-security-policy: default-src 'none'; frame-ancestors 'none'");
+  expect(answer).toContain("content-security-policy: default-src 'none'; style-src 'sha256-");
   expect(answer).toMatch(/<h1>The desk is busy<\/h1>.*Nothing was lost.*<a href="">Try again<\/a>/s);
   for (const [path, accept] of [
     ["/api/map", "text/html"],
     ["/reports", "*/*"],
   ] as const)
     expect(await text(ask(path, accept))).toMatch(
-      /application\/json.*\{"problems":\[\{"field":"","message":"The desk/s,
+      /application\/json.*\{"problems":\[\{"field":"","message":"Too many pages/s,
     );
 });
 
 test("a form that is turned away says that it was not stored, and is not sent again by itself", async () => {
   const { ask } = await gated();
   const answer = await text(ask("/indicators/one", "text/html", "POST"));
-  expect(answer).toMatch(/^HTTP\/1.1 503 .*connection: close.*this was not stored.*Go back/s);
+  expect(answer).toMatch(/^HTTP\/1.1 503 .*connection: close.*this was not stored.*Reload this page/s);
   expect(answer).not.toContain("refresh");
 });
 

@@ -6,6 +6,7 @@ import { laneOf } from "@/scripts/server/request-lane";
 
 const LIMITS = {
   write: { atOnce: 2, waiting: 4, waitMs: 500 },
+  stream: { atOnce: 3, waiting: 3, waitMs: 500 },
   shared: { atOnce: 1, waiting: 2, waitMs: 500 },
   page: { atOnce: 2, waiting: 4, waitMs: 500 },
   file: { atOnce: 1, waiting: 1, waitMs: 100 },
@@ -23,7 +24,7 @@ test.each([
   [{ method: "POST", url: "/api/assessments" }, "write"],
   [{ method: "POST", url: "/indicators/one" }, "write"],
   [{ method: "POST", url: "/api/live" }, "write"],
-  [{ method: "GET", url: "/api/live" }, undefined],
+  [{ method: "GET", url: "/api/live" }, "stream"],
   [{ method: "GET", url: "/api/health?" }, undefined],
   [{ method: "GET", url: "/api/ready" }, undefined],
   [{ method: "GET", url: "/api/healthy" }, "page"],
@@ -68,20 +69,46 @@ test("who leaves while waiting gives the place in the queue up, and nothing is b
   expect(gate.crowd().page).toEqual({ waiting: 0, atWork: 0 });
 });
 
-test("in one turn of the event loop one reading begins at most, however many places are free", async () => {
-  const gate = createGate(LIMITS);
-  let turns = 0;
-  const began: number[] = [];
-  const counting = setInterval(() => undefined);
+/** Counts the turns of the event loop until `isOver`, hearing `eachTurn`. */
+function countTurns(isOver: () => boolean, eachTurn = () => {}) {
+  const turns = { count: 0 };
   const count = () => {
-    turns += 1;
-    if (began.length < 4) setImmediate(count);
+    turns.count += 1;
+    eachTurn();
+    if (!isOver()) setImmediate(count);
   };
   setImmediate(count);
-  const reads = [gate.enter("page"), gate.enter("page"), gate.enter("file"), gate.enter("shared")];
-  await Promise.all(reads.map((place) => place.then(() => began.push(turns))));
-  clearInterval(counting);
-  expect(new Set(began).size).toBe(4);
+  return turns;
+}
+
+test("in one turn of the event loop one request begins at most, however many places are free", async () => {
+  const gate = createGate(LIMITS);
+  const began: number[] = [];
+  const turns = countTurns(() => began.length === 7);
+  const lanes = ["page", "page", "file", "shared", "stream", "stream", "write"] as const;
+  await Promise.all(
+    lanes.map(async (lane) => {
+      const place = await gate.enter(lane);
+      began.push(turns.count);
+      place?.leave();
+    }),
+  );
+  expect(new Set(began).size).toBe(7);
+});
+
+test("while connections arrive nothing begins, and who has left by then never does; but not for ever", async () => {
+  const gate = createGate(LIMITS);
+  const answer = new PassThrough();
+  let isOver = false;
+  const turns = countTurns(() => isOver, gate.noteArrival);
+  const [gone, first] = [gate.enter("page", { answer }), gate.enter("stream")];
+  setImmediate(() => answer.destroy());
+  expect(await gone).toBeUndefined();
+  expect(turns.count).toBeLessThan(10);
+  expect(await first).toBeDefined();
+  expect(turns.count).toBeGreaterThan(20);
+  expect(turns.count).toBeLessThan(100);
+  isOver = true;
 });
 
 test("no reading begins while a write waits or is at work, and readings go on when all are done", async () => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { dress, isOwnHost, refusalAtDoor } from "@/scripts/server/request-guard";
 
 const OWNER = { trustsNetwork: false, names: [] };
-const params = (method: string, headers: Record<string, string>, url = "/api/assessments") =>
+const incoming = (method: string, headers: Record<string, string>, url = "/api/assessments") =>
   Object.assign(new IncomingMessage(new Socket()), {
     method,
     url,
@@ -13,7 +13,7 @@ const params = (method: string, headers: Record<string, string>, url = "/api/ass
 
 test.each(["POST", "GET"])("a %s with a body has to say its length, and to keep below 1 MB", (method) => {
   const statusOf = (headers: Record<string, string>) =>
-    refusalAtDoor(params(method, headers, "/api/incidents"), OWNER)?.status;
+    refusalAtDoor(incoming(method, headers, "/api/incidents"), OWNER)?.status;
   expect(statusOf({ "content-length": "1048576" })).toBeUndefined();
   expect(statusOf({ "content-length": "1048577" })).toBe(413);
   expect(statusOf({ "transfer-encoding": "chunked" })).toBe(411);
@@ -35,8 +35,8 @@ test.each(["", "desk.example", "localhost.example", "127.0.0.1.example", "192.0.
 
 test("what comes from another site is turned away from the API, also by a bare name of it", () => {
   const cross = { "sec-fetch-site": "cross-site" };
-  expect(refusalAtDoor(params("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
-  expect(refusalAtDoor(params("GET", cross, "/categories"), OWNER)).toBeUndefined();
+  expect(refusalAtDoor(incoming("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
+  expect(refusalAtDoor(incoming("GET", cross, "/categories"), OWNER)).toBeUndefined();
 });
 
 test.each([
@@ -55,25 +55,25 @@ test.each([
   ),
 ] as const)("a change of %s as %s from the origin %s is answered by %s", (url, type, origin, status) => {
   const headers = { "content-type": type, ...(origin && { origin }) };
-  expect(refusalAtDoor(params("POST", headers, url), OWNER)?.status).toBe(status);
+  expect(refusalAtDoor(incoming("POST", headers, url), OWNER)?.status).toBe(status);
 });
 
 test("the host is looked at first, so that an unknown name learns nothing of the addresses", () => {
-  expect(refusalAtDoor(params("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
+  expect(refusalAtDoor(incoming("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
 });
 
 test.each(["%zz", "%5B%5D", "x".repeat(50_000)])(
   "a page that says wrongly from where it asks (%#) is refused with 400",
   (place) => {
     const headers = { rsc: "1", "next-router-state-tree": place };
-    expect(refusalAtDoor(params("GET", headers, "/categories"), OWNER)?.status).toBe(400);
+    expect(refusalAtDoor(incoming("GET", headers, "/categories"), OWNER)?.status).toBe(400);
   },
 );
 
 test("a page that says rightly from where it asks comes in", () => {
   const place = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
   expect(
-    refusalAtDoor(params("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
+    refusalAtDoor(incoming("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
   ).toBeUndefined();
 });
 
@@ -85,10 +85,44 @@ test("of the headers that Next trusts, only those that its own pages send come i
     "next-resume": "1",
   };
   const own = { "next-action": "a", "next-url": "/", "x-forwarded-proto": "https", "if-none-match": "x" };
-  const request = params("GET", { ...inner, ...own, "x-forwarded-host": "evil.example" }, "/");
+  const request = incoming("GET", { ...inner, ...own, "x-forwarded-host": "evil.example" }, "/");
   dress(request, new ServerResponse(request), []);
   expect(request.headers).toMatchObject(own);
   expect(Object.keys(request.headers).filter((name) => name in inner || name === "x-forwarded-host")).toEqual(
     [],
   );
+});
+
+test("a request that names no host, or two, is refused with 400", () => {
+  const nameless = Object.assign(incoming("GET", {}, "/api/board"), { headers: {} });
+  expect(refusalAtDoor(nameless, OWNER)).toMatchObject({
+    status: 400,
+    message: expect.stringContaining("one Host header"),
+  });
+  const twice = incoming("GET", {}, "/api/board");
+  twice.rawHeaders = ["Host", "127.0.0.1:3000", "Accept", "*/*", "HOST", "evil.example"];
+  expect(refusalAtDoor(twice, OWNER)?.status).toBe(400);
+});
+
+const JSON_OF = (charset: string) => ({ "content-type": `application/json; ${charset}` });
+
+test.each([
+  JSON_OF("charset=utf-16"),
+  JSON_OF('CHARSET="iso-8859-1"'),
+  JSON_OF("version=1;charset = utf-16le"),
+  { "content-type": "multipart/form-data; boundary=x; charset=utf-7", origin: "http://127.0.0.1:3000" },
+  { "content-encoding": "gzip" },
+  { "content-encoding": "br, identity" },
+])("a body with %j, which nobody here reads, is refused with 415 and what is accepted", (headers) => {
+  const refusal = refusalAtDoor(incoming("POST", headers as Record<string, string>), OWNER);
+  expect(refusal).toMatchObject({ status: 415, message: expect.stringMatching(/^Send .*(UTF-8|as it is)/) });
+});
+
+test.each([
+  JSON_OF("charset=utf-8"),
+  JSON_OF('charset="UTF-8"'),
+  JSON_OF("charset=us-ascii"),
+  { "content-encoding": "identity" },
+])("a body with %j comes in", (headers) => {
+  expect(refusalAtDoor(incoming("POST", headers as Record<string, string>), OWNER)).toBeUndefined();
 });

@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
     return refusalResponse(
       refuse(`format must be one of: ${HANDOVER_FORMATS.map((f) => f.name).join(", ")}`, "format"),
     );
-  const found = await readHandover(await openedDesk(), Number(number));
+  const found = await (await openedDesk()).store.read((view) => readHandover(view, Number(number)));
   if (!found) return refusalResponse(refuse(`There is no hand-over ${number}`, "number", "unknown"));
   return taggedResponse(request, `W/"${found.brief.digest}-${format.name}"`, format.write(found.brief), {
     "content-type": format.mediaType,

@@ -1,13 +1,8 @@
 import { readIncident } from "@/db/queries/incident/incident";
-import { asOfInstants } from "../../../_as-of/as-of-params";
-import { refusalResponse, unknownResponse } from "../../../_response/api-response";
-import { valueResponse } from "../../../_response/etag";
-import { openedDesk } from "../../../desk";
+import { ownResponse } from "../../../_response/as-of-response";
 
 /** One incident with every account of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
-  const page = await readIncident(await openedDesk(), (await params).id, at.value);
-  return page ? valueResponse(request, page) : unknownResponse("incident");
+  const { id } = await params;
+  return ownResponse(request, "incident", (view, desk, at) => readIncident(view, desk, id, at));
 }

@@ -7,7 +7,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return asOfResponse(
     request,
     { noun: "indicator", path: `/api/indicators/${id}` },
-    (desk, at) => readIndicatorPage(desk, id, { at }),
+    (view, desk, at) => readIndicatorPage(view, desk, id, { at }),
     indicatorPageHoldsUntil,
   );
 }

@@ -1,13 +1,8 @@
 import { readReportPage } from "@/db/queries/evidence/report-page";
-import { asOfInstants } from "../../../_as-of/as-of-params";
-import { refusalResponse, unknownResponse } from "../../../_response/api-response";
-import { valueResponse } from "../../../_response/etag";
-import { openedDesk } from "../../../desk";
+import { ownResponse } from "../../../_response/as-of-response";
 
 /** One report with all that is known of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
-  const page = await readReportPage(await openedDesk(), (await params).id, at.value);
-  return page ? valueResponse(request, page) : unknownResponse("report");
+  const { id } = await params;
+  return ownResponse(request, "report", (view, desk, at) => readReportPage(view, desk, id, at));
 }

@@ -1,13 +1,8 @@
 import { readSourcePage } from "@/db/queries/evidence/source-page";
-import { asOfInstants } from "../../../_as-of/as-of-params";
-import { refusalResponse, unknownResponse } from "../../../_response/api-response";
-import { valueResponse } from "../../../_response/etag";
-import { openedDesk } from "../../../desk";
+import { ownResponse } from "../../../_response/as-of-response";
 
 /** One source with all that is known of it, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const at = await asOfInstants(request);
-  if (!at.ok) return refusalResponse(at);
-  const page = await readSourcePage(await openedDesk(), (await params).id, at.value);
-  return page ? valueResponse(request, page) : unknownResponse("source");
+  const { id } = await params;
+  return ownResponse(request, "source", (view, desk, at) => readSourcePage(view, desk, id, at));
 }

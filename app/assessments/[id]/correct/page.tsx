@@ -12,10 +12,12 @@ export const metadata = { title: "Correct an assessment" };
 export default async function CorrectPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const found = await readReplacement(opened, id);
+  const { found, choices, chosen } = await opened.store.read(async (view) => ({
+    found: await readReplacement(view, id),
+    ...(await readEvidenceChoices(view, opened, { assessmentId: id })),
+  }));
   if (!found) return <NotThere />;
   const { judgement, indicator } = found;
-  const { choices, chosen } = await readEvidenceChoices(opened, { assessmentId: id });
   return (
     <ReplacePage
       {...found}

@@ -14,18 +14,25 @@ export const metadata = { title: "Evidence" };
 export default async function AssessmentEvidencePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const found = await readReplacement(opened, id);
+  const found = await opened.store.read(async (view) => {
+    const replacement = await readReplacement(view, id);
+    return (
+      replacement && {
+        ...replacement,
+        shown: await readEvidenceOfAssessments(view, [id], presentOf(opened, await readTail(view))),
+        reports: await readReportChoices(view, opened, {
+          categoryId: replacement.indicator.categoryId,
+        }),
+      }
+    );
+  });
   if (!found) return <NotThere />;
-  const { judgement, indicator } = found;
-  const shown = await opened.store.read(async (view) =>
-    readEvidenceOfAssessments(view, [id], presentOf(opened, await readTail(view))),
-  );
+  const { judgement, indicator, shown, reports } = found;
   const about = {
     words: `${indicator.name}: ${levelWordsOf(judgement.level)}. ${judgement.rationale}`,
     href: `/indicators/${indicator.id}#history`,
     field: "assessmentId",
     id,
   } as const;
-  const reports = await readReportChoices(opened, { category: indicator.categoryId });
   return <EvidencePage {...shown} {...{ about, reports }} action={tie} onWatch={opened.actor} />;
 }

@@ -11,7 +11,7 @@ export const metadata = { title: "Retract an assessment" };
 export default async function RetractPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const found = await readReplacement(opened, id);
+  const found = await opened.store.read((view) => readReplacement(view, id));
   if (!found) return <NotThere />;
   return (
     <ReplacePage

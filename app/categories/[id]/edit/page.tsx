@@ -17,9 +17,11 @@ export const metadata = { title: "Edit a category" };
 export default async function EditCategoryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { store, actor } = await desk();
-  const category = await store.read((view) => readCategory(view, id));
+  const { category, indicators } = await store.read(async (view) => ({
+    category: await readCategory(view, id),
+    indicators: await readIndicatorsOf(view, id),
+  }));
   if (!category) return <NotThere />;
-  const indicators = await store.read((view) => readIndicatorsOf(view, id));
   return (
     <PlainPage
       lead={`Version ${category.version}. Saving makes a new version; the earlier ones are kept.`}

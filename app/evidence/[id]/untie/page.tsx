@@ -13,7 +13,7 @@ export const metadata = { title: "Untie evidence" };
 export default async function UntiePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const found = await readLink(opened, id);
+  const found = await opened.store.read((view) => readLink(view, id));
   if (!found) return <NotThere />;
   return (
     <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Untie evidence">

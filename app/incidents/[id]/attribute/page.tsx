@@ -13,7 +13,7 @@ type Props = {
 
 export default async function AttributeIncidentPage({ params, searchParams }: Props) {
   const opened = await desk();
-  const page = await readIncident(opened, (await params).id);
+  const page = await opened.store.read(async (view) => readIncident(view, opened, (await params).id));
   const { replaces, withdraws } = await searchParams;
   const text = replaces ?? withdraws;
   const before = page?.said.find((row) => row.id === text);

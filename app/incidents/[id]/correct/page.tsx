@@ -10,7 +10,11 @@ export const metadata = { title: "Correct an incident" };
 
 export default async function CorrectIncidentPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
-  const page = await readIncident(opened, (await params).id);
+  const { id } = await params;
+  const { page, categories } = await opened.store.read(async (view) => {
+    const page = await readIncident(view, opened, id);
+    return { page, categories: await readOpenCategories(view) };
+  });
   if (!page) return <NotThere />;
   return (
     <ReplaceAccountPage
@@ -22,7 +26,7 @@ export default async function CorrectIncidentPage({ params }: { params: Promise<
       submit="Publish correction"
       title="Correct an incident"
     >
-      <IncidentFields categories={await readOpenCategories(opened)} from={page.account} />
+      <IncidentFields categories={categories} from={page.account} />
     </ReplaceAccountPage>
   );
 }

@@ -1,9 +1,7 @@
 import { EvidencePage } from "@/components/evidence/evidence-page";
-import { presentOf } from "@/db/desk";
 import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
 import { readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readIncident } from "@/db/queries/incident/incident";
-import { readTail } from "@/db/queries/log/newest-log-entry";
 import { isStanding } from "@/domain/incident/incident";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
@@ -14,18 +12,23 @@ export const metadata = { title: "Evidence" };
 export default async function IncidentEvidencePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const page = await readIncident(opened, id);
-  if (!page || !isStanding(page.account)) return <NotThere />;
-  const { incidentId } = page.account;
-  const shown = await opened.store.read(async (view) =>
-    readEvidenceOfIncidents(view, [incidentId], presentOf(opened, await readTail(view))),
-  );
+  const found = await opened.store.read(async (view) => {
+    const page = await readIncident(view, opened, id);
+    if (!page || !isStanding(page.account)) return undefined;
+    const { incidentId, categoryId } = page.account;
+    return {
+      account: page.account,
+      shown: await readEvidenceOfIncidents(view, [incidentId], page),
+      reports: await readReportChoices(view, opened, { categoryId }),
+    };
+  });
+  if (!found) return <NotThere />;
+  const { account, shown, reports } = found;
   const about = {
-    words: page.account.title,
-    href: `/incidents/${encodeURIComponent(incidentId)}`,
+    words: account.title,
+    href: `/incidents/${encodeURIComponent(account.incidentId)}`,
     field: "incidentId",
-    id: incidentId,
+    id: account.incidentId,
   } as const;
-  const reports = await readReportChoices(opened, { category: page.account.categoryId });
   return <EvidencePage {...shown} {...{ about, reports }} action={tie} onWatch={opened.actor} />;
 }

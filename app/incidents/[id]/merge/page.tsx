@@ -10,7 +10,11 @@ export const metadata = { title: "Merge an incident" };
 
 export default async function MergeIncidentPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
-  const page = await readIncident(opened, (await params).id);
+  const { id } = await params;
+  const { page, candidates } = await opened.store.read(async (view) => {
+    const page = await readIncident(view, opened, id);
+    return { page, candidates: page ? await readNearby(view, opened, page.account) : [] };
+  });
   if (!page) return <NotThere />;
   return (
     <ReplaceAccountPage
@@ -22,7 +26,7 @@ export default async function MergeIncidentPage({ params }: { params: Promise<{ 
       submit="Merge incident"
       title="Merge an incident into another"
     >
-      <CandidateField candidates={await readNearby(opened, page.account)} />
+      <CandidateField candidates={candidates} />
     </ReplaceAccountPage>
   );
 }

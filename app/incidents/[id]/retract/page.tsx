@@ -8,7 +8,7 @@ export const metadata = { title: "Retract an incident" };
 
 export default async function RetractIncidentPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
-  const page = await readIncident(opened, (await params).id);
+  const page = await opened.store.read(async (view) => readIncident(view, opened, (await params).id));
   if (!page) return <NotThere />;
   return (
     <ReplaceAccountPage

@@ -10,7 +10,11 @@ export const metadata = { title: "Correct a report" };
 
 export default async function CorrectReportPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
-  const report = await readStanding(opened, params);
+  const { id } = await params;
+  const { report, named } = await opened.store.read(async (view) => ({
+    report: await readStanding(view, opened, id),
+    named: await readNamed(view),
+  }));
   if (!report) return <NotThere />;
   return (
     <ReplaceAccountPage
@@ -22,7 +26,7 @@ export default async function CorrectReportPage({ params }: { params: Promise<{ 
       title="Correct or regrade a report"
       why="What was wrong, or why it is now worth more or less. The account before stays in the history."
     >
-      <ReportFields from={report} {...(await readNamed(opened))} />
+      <ReportFields from={report} {...named} />
     </ReplaceAccountPage>
   );
 }

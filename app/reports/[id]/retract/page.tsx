@@ -8,7 +8,7 @@ export const metadata = { title: "Retract a report" };
 
 export default async function RetractReportPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
-  const report = await readStanding(opened, params);
+  const report = await opened.store.read(async (view) => readStanding(view, opened, (await params).id));
   if (!report) return <NotThere />;
   return (
     <ReplaceAccountPage

@@ -21,7 +21,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 export default async function TieReportPage({ params, searchParams }: Props) {
   const { text = "" } = firstOfEach(await searchParams);
   const opened = await desk();
-  const report = await readStanding(opened, params);
+  const { id } = await params;
+  const { report, targets } = await opened.store.read(async (view) => {
+    const report = await readStanding(view, opened, id);
+    return { report, targets: report ? await readLinkTargets(view, opened, report, text.trim()) : [] };
+  });
   if (!report) return <NotThere />;
   return (
     <PlainPage
@@ -47,7 +51,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
       </form>
       <ActionForm action={tieReport} label="Tie the report" submit="Tie the report">
         <input name="reportId" type="hidden" value={report.reportId} />
-        <TargetField targets={await readLinkTargets(opened, report, text.trim())} />
+        <TargetField targets={targets} />
         <SelectField
           choices={choicesOf(BEARINGS)}
           defaultValue="supports"

@@ -19,9 +19,11 @@ export const generateMetadata = async ({ params }: Props) => ({
 export default async function HandoverPage({ params }: Props) {
   const { number } = await params;
   const opened = await desk();
-  const found = await readHandover(opened, Number(number));
+  const { found, revision } = await opened.store.read(async (view) => ({
+    found: await readHandover(view, Number(number)),
+    revision: (await readTail(view)).revision,
+  }));
   if (!found) return <NotThere />;
-  const { revision } = await opened.store.seek(readTail);
   const formats = HANDOVER_FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <>

@@ -6,6 +6,7 @@ import { indicatorBook } from "@/db/definitions";
 import { readBoard } from "@/db/queries/board/board";
 import { openSqliteStore } from "@/db/sqlite/store";
 import { HOUR_MS, type Instants } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 import { chronicle, steps } from "../../../history";
@@ -36,10 +37,10 @@ test("at any two times, the board read through the summaries shows what the whol
       const { desk, tell } = await chronicle();
       await tell(history);
       const present = { effectiveAt: desk.now(), knownAt: desk.now() };
-      expect(shownOn(await readBoard(desk))).toEqual(await boardFromLog(desk, present));
+      expect(shownOn(await ask(desk, readBoard))).toEqual(await boardFromLog(desk, present));
       for (const share of shares) {
         const at = instantsAt(share, desk.now());
-        expect(shownOn(await readBoard(desk, at))).toEqual(await boardFromLog(desk, at));
+        expect(shownOn(await ask(desk, readBoard, at))).toEqual(await boardFromLog(desk, at));
       }
     }),
     { numRuns: 20, interruptAfterTimeLimit: 9_000 },
@@ -52,10 +53,10 @@ test("what a board showed as known at a past instant never changes, whatever is 
       const { desk, tell, wait } = await chronicle();
       await tell(history);
       const asked = shares.map((share) => instantsAt(share, desk.now()));
-      const before = await Promise.all(asked.map((at) => readBoard(desk, at)));
+      const before = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
       wait(1);
       await tell(later);
-      const after = await Promise.all(asked.map((at) => readBoard(desk, at)));
+      const after = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
       expect(after.map((board) => ({ ...board, revision: 0 }))).toEqual(
         before.map((board) => ({ ...board, revision: 0 })),
       );
@@ -71,7 +72,7 @@ test("a board takes 9 statements, however many indicators and assessments there 
   const countStatements = async () => {
     const statements = Object.getPrototypeOf(new SqliteDatabase(":memory:").prepare("select 1"));
     const runs = (["all", "get", "run"] as const).map((way) => vi.spyOn(statements, way));
-    await readBoard({ ...desk, store });
+    await ask({ ...desk, store }, readBoard);
     const count = runs.reduce((sum, run) => sum + run.mock.calls.length, 0);
     for (const run of runs) run.mockRestore();
     return count;
@@ -86,7 +87,7 @@ test("a board takes 9 statements, however many indicators and assessments there 
 
 test("a new desk shows its five categories in order, never assessed", async () => {
   const { desk } = await deskInAFolder();
-  const board = await readBoard(desk);
+  const board = await ask(desk, readBoard);
   expect(board.categories.map((c) => c.id)).toEqual([
     "rockets",
     "drones",
@@ -103,9 +104,9 @@ test("a new desk shows its five categories in order, never assessed", async () =
 test("an assessment shows on the very next board, with the revision it was written at", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
-  const before = await readBoard(desk);
+  const before = await ask(desk, readBoard);
   await recordedAssessment(desk, id, { level: "5" });
-  const after = await readBoard(desk);
+  const after = await ask(desk, readBoard);
   expect([before.posture.level, after.posture.level]).toEqual([null, 5]);
   expect(after.revision).toBe(before.revision + 1);
 });
@@ -116,7 +117,7 @@ test("an assessment that arrives late shows for its own time, but not for what w
   const first = desk.now();
   wait(24);
   await recordedAssessment(desk, id, { level: "4", effectiveAt: first });
-  const levelAt = async (at: Instants) => (await readBoard(desk, at)).posture.level;
+  const levelAt = async (at: Instants) => (await ask(desk, readBoard, at)).posture.level;
   expect(await levelAt({ effectiveAt: first, knownAt: desk.now() })).toBe(4);
   expect(await levelAt({ effectiveAt: first, knownAt: first })).toBeNull();
 });
@@ -128,8 +129,8 @@ test("a retired indicator leaves the board, and stays on the boards of its time"
   const then = { effectiveAt: desk.now(), knownAt: desk.now() };
   wait(24);
   await retireDefinition(desk, indicatorBook, { id, version: 1, reason: "Sensor gone" });
-  expect((await readBoard(desk)).posture.level).toBeNull();
-  expect((await readBoard(desk, then)).posture.level).toBe(4);
+  expect((await ask(desk, readBoard)).posture.level).toBeNull();
+  expect((await ask(desk, readBoard, then)).posture.level).toBe(4);
 });
 
 test("after the machine's clock stepped back, the board still shows everything recorded", async () => {
@@ -139,7 +140,7 @@ test("after the machine's clock stepped back, the board still shows everything r
   await recordedAssessment(desk, id, { level: "4" });
   await recordedIncident(desk);
   setClock(DESK_BEGINS);
-  const board = await readBoard(desk);
+  const board = await ask(desk, readBoard);
   expect(board.effectiveAt).toBe(DESK_BEGINS + 50 * HOUR_MS);
   expect(board.categories[0]).toMatchObject({ level: 4, incidents: { week: 1 } });
 });

@@ -4,6 +4,7 @@ import { readUnnumberedBoard } from "@/db/queries/board/frozen-board";
 import { isDigestRight } from "@/domain/digest";
 import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
 import { isoOf } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { deskInAFolder, everythingIn } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
@@ -13,7 +14,7 @@ test("a board that is only asked for says what a snapshot would, without a numbe
   wait(30);
   await recordedAssessment(desk, rails.id, { level: "4" });
   const stored = await everythingIn(desk);
-  const board = await readUnnumberedBoard({ ...desk, actor: "" });
+  const board = await ask({ ...desk, actor: "" }, readUnnumberedBoard);
   expect(board).toMatchObject({ number: null, id: null, takenBy: null, takenAt: isoOf(desk.now()) });
   expect(isDigestRight(board)).toBe(true);
   expect(parseSnapshot(board).ok).toBe(true);
@@ -29,10 +30,10 @@ test("asked for two earlier times it is as it was then, whatever was recorded si
   wait(48);
   const then = Date.parse("2019-10-02T00:00Z");
   const at = { effectiveAt: then, knownAt: then };
-  const first = await readUnnumberedBoard(desk, at);
+  const first = await ask(desk, readUnnumberedBoard, at);
   await recordedAssessment(desk, rails.id, { level: "5" });
-  const again = await readUnnumberedBoard(desk, at);
+  const again = await ask(desk, readUnnumberedBoard, at);
   expect(again.categories).toEqual(first.categories);
   expect(again.effectiveAt).toBe(isoOf(then));
-  expect((await readUnnumberedBoard(desk)).posture.level).toBe(5);
+  expect((await ask(desk, readUnnumberedBoard)).posture.level).toBe(5);
 });

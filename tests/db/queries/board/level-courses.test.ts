@@ -8,6 +8,7 @@ import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { chronicle, steps } from "@/tests/history";
+import { ask } from "../../../ask";
 
 test("courses say of every level what the board of each moment says", async () => {
   await fc.assert(
@@ -17,15 +18,15 @@ test("courses say of every level what the board of each moment says", async () =
       const fromAt = desk.now();
       await tell(during);
       const untilAt = desk.now();
-      const { courses } = await readLevelCourses(desk, { fromAt, untilAt });
+      const { courses } = await desk.store.read((view) => readLevelCourses(view, { fromAt, untilAt }));
       const log = await desk.store.read(({ db }) => db.select({ at: watchLog.recordedAt }).from(watchLog));
       const moments = [...new Set([fromAt, ...log.map(({ at }) => at).filter((at) => at > fromAt)])];
-      const last = (await readBoard(desk, momentOf(untilAt))).categories;
+      const last = (await ask(desk, readBoard, momentOf(untilAt))).categories;
       expect(courses.map(({ id }) => id)).toEqual(
         last.flatMap((category) => [category.id, ...category.indicators.map(({ id }) => id)]),
       );
       for (const at of moments) {
-        const board = await readBoard(desk, momentOf(at));
+        const board = await ask(desk, readBoard, momentOf(at));
         const values = board.categories.flatMap((category) => [category, ...category.indicators]);
         for (const { id, level } of values) {
           const course = courses.find((each) => each.id === id);
@@ -45,9 +46,11 @@ test("a period in which very much was set is told as far as it can be, and says 
     wait(1 / 60);
     await recordedAssessment(desk, id, { level: String(1 + (n % 5)) });
   }
-  const { courses, toldUntilAt } = await readLevelCourses(desk, { fromAt, untilAt: desk.now() });
+  const { courses, toldUntilAt } = await desk.store.read((view) =>
+    readLevelCourses(view, { fromAt, untilAt: desk.now() }),
+  );
   expect(toldUntilAt).toBe(desk.now() - 1);
   expect(courses.find((course) => course.id === id)?.steps).toHaveLength(1_001);
-  const hour = await readLevelCourses(desk, { fromAt, untilAt: fromAt + HOUR_MS });
+  const hour = await desk.store.read((view) => readLevelCourses(view, { fromAt, untilAt: fromAt + HOUR_MS }));
   expect(hour.toldUntilAt).toBe(fromAt + HOUR_MS);
 });

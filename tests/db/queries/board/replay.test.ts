@@ -7,6 +7,7 @@ import { comparedPlaceOf } from "@/domain/replay/replay";
 import { replayNewsOf, spokenNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
 import { HOUR_MS } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
@@ -20,7 +21,7 @@ test("a replay has a picture of every told change of its period; a confirmation 
   accepted(await confirmAssessment(desk, { indicatorId: id, seenId, rationale: "Nothing new" }));
   const untilAt = wait(5);
   await recordedAssessment(desk, id, { level: "2", effectiveAt: wait(1) });
-  const replay = await readReplay(desk, { fromAt, untilAt, speed: 6 });
+  const replay = await desk.store.read((view) => readReplay(view, { fromAt, untilAt, speed: 6 }));
   expect(replay.isCoarse).toBe(false);
   expect(replay.frames.filter(({ isChange }) => isChange)).toEqual([{ at: raisedAt, isChange: true }]);
   expect([replay.frames[0]?.at, replay.frames.at(-1)?.at]).toEqual([fromAt, untilAt]);
@@ -33,14 +34,14 @@ test("each step says how the board moved, what was recorded, and what became ove
   const raisedAt = wait(5);
   await recordedAssessment(desk, id, { level: "4", effectiveAt: raisedAt });
   const untilAt = wait(18);
-  const { frames } = await readReplay(desk, { fromAt, untilAt, speed: 6 });
+  const { frames } = await desk.store.read((view) => readReplay(view, { fromAt, untilAt, speed: 6 }));
   const newsAt = async (place: number) => {
     const at = momentOf(frames[place]?.at ?? 0);
     const before = momentOf(frames[comparedPlaceOf(frames, place)]?.at ?? 0);
     return replayNewsOf(
-      await readBoard(desk, before),
-      await readBoard(desk, at),
-      await readChanges(desk, at),
+      await ask(desk, readBoard, before),
+      await ask(desk, readBoard, at),
+      await ask(desk, readChanges, at),
     );
   };
   const values = (await newsAt(frames.findIndex((frame) => frame.at === raisedAt))).map((news) => news.said);
@@ -56,7 +57,9 @@ test("where there are too many changes for a picture each, those near together s
     setClock(fromAt + n * 1000);
     await recordedAssessment(desk, id, { effectiveAt: fromAt });
   }
-  const replay = await readReplay(desk, { fromAt, untilAt: fromAt + HOUR_MS, speed: 6 });
+  const replay = await desk.store.read((view) =>
+    readReplay(view, { fromAt, untilAt: fromAt + HOUR_MS, speed: 6 }),
+  );
   expect(replay.isCoarse).toBe(true);
   expect(replay.frames.filter(({ isChange }) => isChange).length).toBeLessThanOrEqual(301);
 });

@@ -5,6 +5,7 @@ import { retractIncident } from "@/db/commands/retract-incident";
 import { categoryBook } from "@/db/definitions";
 import { readCategoryTrend, readLanes } from "@/db/queries/board/trends";
 import { DAY_MS, daysBetween, type Instants } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 
@@ -24,7 +25,7 @@ async function tenDays() {
 test("a lane per category covers the days asked for, in board order without the retired", async () => {
   const { desk } = await tenDays();
   accepted(await retireDefinition(desk, categoryBook, { id: "drones", version: 1, reason: "Not ours" }));
-  const { lanes, effectiveAt } = await readLanes(desk, 7);
+  const { lanes, effectiveAt } = await ask(desk, readLanes, 7);
   expect(effectiveAt).toBe(desk.now());
   expect(lanes.map((lane) => lane.id)).toEqual(["rockets", "kidnapping", "cyber-insider", "shipping"]);
   expect(lanes[0]?.trend).toMatchObject({
@@ -37,20 +38,20 @@ test("a lane per category covers the days asked for, in board order without the 
 
 test("all days begin with the first thing ever recorded, and are a week at least", async () => {
   const { desk, id } = await tenDays();
-  const daysOf = async () => (await readCategoryTrend(desk, "rockets", "all"))?.levels;
+  const daysOf = async () => (await ask(desk, readCategoryTrend, "rockets", "all"))?.levels;
   expect(await daysOf()).toEqual([2, 2, 2, 4, 4, 4, 4, 4, 4, 4]);
   await recordedAssessment(desk, id, { level: "1", effectiveAt: DESK_BEGINS - 1 });
   expect(await daysOf()).toEqual([1, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4]);
   const { desk: empty } = await deskInAFolder();
-  expect((await readCategoryTrend(empty, "rockets", "all"))?.levels).toEqual(Array(7).fill(null));
+  expect((await ask(empty, readCategoryTrend, "rockets", "all"))?.levels).toEqual(Array(7).fill(null));
 });
 
 test("all days as known then do not reach back to what was learned later", async () => {
   const { desk, id } = await tenDays();
   const then = { effectiveAt: desk.now() - 1, knownAt: desk.now() - 1 };
-  const before = await readCategoryTrend(desk, "rockets", "all", then);
+  const before = await ask(desk, readCategoryTrend, "rockets", "all", then);
   await recordedAssessment(desk, id, { level: "1", effectiveAt: DESK_BEGINS - 90 * 86_400_000 });
-  const after = await readCategoryTrend(desk, "rockets", "all", then);
+  const after = await ask(desk, readCategoryTrend, "rockets", "all", then);
   expect({ ...after, revision: 0 }).toEqual({ ...before, revision: 0 });
 });
 
@@ -61,7 +62,7 @@ test("all days begin with what stands: a retracted slip of years does not stretc
   const believed = { effectiveAt: desk.now(), knownAt: desk.now() };
   wait(1);
   accepted(await retractAssessment(desk, { replacesId: slip.id, rationale: "Wrong year" }));
-  const firstDay = async (at?: Instants) => (await readLanes(desk, "all", at)).lanes[0]?.trend.from;
+  const firstDay = async (at?: Instants) => (await ask(desk, readLanes, "all", at)).lanes[0]?.trend.from;
   expect(await firstDay()).toBe("2016-03-01");
   accepted(await retractIncident(desk, { replacesId: heard.id, reason: "Wrong year" }));
   expect(await firstDay()).toBe("2019-10-01");
@@ -71,7 +72,7 @@ test("all days begin with what stands: a retracted slip of years does not stretc
 test("a range of more than a year begins with the first thing on the desk, but shows a year at least", async () => {
   const { desk, id } = await tenDays();
   const daysShown = async (days: number) => {
-    const trend = (await readCategoryTrend(desk, "rockets", days)) ?? { from: "", to: "" };
+    const trend = (await ask(desk, readCategoryTrend, "rockets", days)) ?? { from: "", to: "" };
     return daysBetween(trend.from, trend.to) + 1;
   };
   expect([await daysShown(365), await daysShown(36_500)]).toEqual([365, 365]);
@@ -81,7 +82,7 @@ test("a range of more than a year begins with the first thing on the desk, but s
 
 test("a category's trend brings that of each of its indicators; there is none for an unknown category", async () => {
   const { desk, id } = await tenDays();
-  const trend = await readCategoryTrend(desk, "rockets", 3);
+  const trend = await ask(desk, readCategoryTrend, "rockets", 3);
   expect(trend).toMatchObject({ levels: [4, 4, 4], indicators: [{ id, trend: { levels: [4, 4, 4] } }] });
-  expect(await readCategoryTrend(desk, "weather", 3)).toBeUndefined();
+  expect(await ask(desk, readCategoryTrend, "weather", 3)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { readIndicatorsOf } from "@/db/queries/definition/indicator";
 import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readReplacement } from "@/db/queries/log/replacement";
 import { HOUR_MS } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
@@ -31,7 +32,7 @@ test("the page of an indicator shows what holds, how fresh it is, its trend and 
     await confirmAssessment(desk, { indicatorId: id, seenId, rationale: "Nothing new" }),
   );
   wait(10);
-  const page = await readIndicatorPage(desk, id);
+  const page = await ask(desk, readIndicatorPage, id);
   expect(page).toMatchObject({
     effectiveAt: desk.now(),
     categoryName: "Rockets",
@@ -41,14 +42,14 @@ test("the page of an indicator shows what holds, how fresh it is, its trend and 
     history: [{ assessment: confirmed }, { assessment: { id: seenId } }],
   });
   expect(page?.trend.levels.slice(-2)).toEqual([null, 4]);
-  expect(await readIndicatorPage(desk, "none")).toBeUndefined();
+  expect(await ask(desk, readIndicatorPage, "none")).toBeUndefined();
 });
 
 test("the page of an indicator stays right until its freshness changes by itself or the UTC day ends", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const holdsUntil = async () => {
-    const page = await readIndicatorPage(desk, id);
+    const page = await ask(desk, readIndicatorPage, id);
     return page && (indicatorPageHoldsUntil(page) - DESK_BEGINS) / HOUR_MS;
   };
   expect(await holdsUntil()).toBe(24);
@@ -62,10 +63,13 @@ test("only a judgement can be picked for correction, not a retraction or what is
   const { desk } = await deskInAFolder();
   const indicator = await addedIndicator(desk);
   const judgement = await recordedAssessment(desk, indicator.id);
-  expect(await readReplacement(desk, judgement.id)).toEqual({ judgement, indicator });
+  expect(await desk.store.read((view) => readReplacement(view, judgement.id))).toEqual({
+    judgement,
+    indicator,
+  });
   const gone = accepted(
     await retractAssessment(desk, { replacesId: judgement.id, rationale: "False alarm" }),
   );
-  expect(await readReplacement(desk, gone.id)).toBeUndefined();
-  expect(await readReplacement(desk, "none")).toBeUndefined();
+  expect(await desk.store.read((view) => readReplacement(view, gone.id))).toBeUndefined();
+  expect(await desk.store.read((view) => readReplacement(view, "none"))).toBeUndefined();
 });

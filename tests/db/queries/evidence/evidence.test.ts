@@ -14,6 +14,7 @@ import { readLink } from "@/db/queries/evidence/link";
 import { readLinkTargets } from "@/db/queries/evidence/link-targets";
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import { weightOf, weightWordsOf } from "@/domain/evidence/evidence";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import {
   accepted,
@@ -26,7 +27,7 @@ import {
 } from "../../../drafts";
 
 const wordsOn = async (desk: Desk, at?: { effectiveAt: number; knownAt: number }) => {
-  const shown = await readCategoryEvidence(desk, "rockets", at);
+  const shown = await ask(desk, readCategoryEvidence, "rockets", at);
   return shown && weightWordsOf(weightOf(shown.evidence, shown.links));
 };
 
@@ -61,8 +62,8 @@ test("what was untied is evidence no more, but was then", async () => {
   const then = { effectiveAt: desk.now(), knownAt: desk.now() };
   wait(1);
   accepted(await untieEvidence(desk, { replacesId: ties[0]?.id, reason: "Another place" }));
-  expect((await readIndicatorPage(desk, indicatorId))?.evidence).toEqual([]);
-  expect((await readIndicatorPage(desk, indicatorId, { at: then }))?.evidence).toMatchObject([
+  expect((await ask(desk, readIndicatorPage, indicatorId))?.evidence).toEqual([]);
+  expect((await ask(desk, readIndicatorPage, indicatorId, { at: then }))?.evidence).toMatchObject([
     {
       reportId: id,
       assessmentId,
@@ -72,7 +73,7 @@ test("what was untied is evidence no more, but was then", async () => {
       credibility: "2",
     },
   ]);
-  expect((await readReportPage(desk, id))?.ties).toEqual([]);
+  expect((await ask(desk, readReportPage, id))?.ties).toEqual([]);
 });
 
 test("a report can be tied to the levels that hold and to incidents about its time, and shows both then", async () => {
@@ -82,12 +83,12 @@ test("a report can be tied to the levels that hold and to incidents about its ti
   const { id: incidentId } = await recordedIncident(desk);
   await recordedIncident(desk, { title: "Long ago", effectiveAt: "2019-01-01" });
   const report = await recordedReport(desk);
-  const offered = (text = "") => readLinkTargets(desk, report, text);
+  const offered = (text = "") => ask(desk, readLinkTargets, report, text);
   expect((await offered()).map((each) => each.id)).toEqual([assessmentId, incidentId]);
   expect((await offered("near a base")).map((each) => each.id)).toEqual([incidentId]);
   accepted(await tieEvidence(desk, { assessmentId, reportIds: [report.id] }));
   accepted(await tieEvidence(desk, { incidentId, contradictingReportIds: [report.id] }));
-  expect((await readReportPage(desk, report.id))?.ties).toMatchObject([
+  expect((await ask(desk, readReportPage, report.id))?.ties).toMatchObject([
     {
       kind: "assessment",
       id: assessmentId,
@@ -115,11 +116,11 @@ test("what evidence bears on has the names of then, and what was retired is offe
       reason: "Miscounted",
     }),
   );
-  const nameAt = async (at?: typeof then) => (await readReportPage(desk, report.id, at))?.ties;
+  const nameAt = async (at?: typeof then) => (await ask(desk, readReportPage, report.id, at))?.ties;
   expect(await nameAt()).toMatchObject([{ indicatorName: "Rails and trucks" }]);
   expect(await nameAt(then)).toMatchObject([{ indicatorName: "Rocket rails found" }]);
-  expect((await readLink(desk, ties[0]?.id ?? ""))?.reportTitle).toBe("One rail");
-  const offered = async () => (await readLinkTargets(desk, report, "")).map(({ name }) => name);
+  expect((await desk.store.read((view) => readLink(view, ties[0]?.id ?? "")))?.reportTitle).toBe("One rail");
+  const offered = async () => (await ask(desk, readLinkTargets, report, "")).map(({ name }) => name);
   expect(await offered()).toEqual(["Rails and trucks"]);
   accepted(await retireDefinition(desk, indicatorBook, { id, version: 2, reason: "No longer seen" }));
   expect(await offered()).toEqual([]);

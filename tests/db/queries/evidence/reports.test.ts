@@ -8,6 +8,7 @@ import { REPORTS_SHOWN, readReports } from "@/db/queries/evidence/reports";
 import { readSourcePage } from "@/db/queries/evidence/source-page";
 import { readSources } from "@/db/queries/evidence/sources";
 import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report-filters";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedSource, recordedReport, reportForm } from "../../../drafts";
 
@@ -26,21 +27,21 @@ describe("a list of reports", () => {
       publishedAt: "2019-08-01",
     });
     const titles = async (asked: object) =>
-      (await readReports(desk, filters(asked))).entries.map((entry) => entry.title);
+      (await ask(desk, readReports, filters(asked))).entries.map((entry) => entry.title);
     expect(await titles({})).toEqual(["Two rails found", "Launch", "Ship"]);
     expect(await titles({ text: "rails, 100%" })).toEqual(["Two rails found"]);
     expect(await titles({ text: "%" })).toEqual(["Two rails found"]);
-    expect(await titles({ source: rails.sourceId })).toEqual(["Two rails found", "Launch"]);
-    expect(await titles({ category: "shipping" })).toEqual(["Ship"]);
+    expect(await titles({ sourceId: rails.sourceId })).toEqual(["Two rails found", "Launch"]);
+    expect(await titles({ categoryId: "shipping" })).toEqual(["Ship"]);
     expect(await titles({ credibility: "6" })).toEqual(["Launch"]);
-    expect(await titles({ from: "2019-09-20", until: "2019-09-20" })).toEqual(["Launch"]);
+    expect(await titles({ fromAt: "2019-09-20", untilAt: "2019-09-20" })).toEqual(["Launch"]);
   });
 
   test("goes on where the page before ended, without leaving any out or telling one twice", async () => {
     const { desk } = await deskInAFolder();
     for (let n = 0; n < REPORTS_SHOWN + 3; n++) await recordedReport(desk, { title: `Report ${n}` });
-    const first = await readReports(desk, filters());
-    const second = await readReports(desk, filters({ after: first.next }));
+    const first = await ask(desk, readReports, filters());
+    const second = await ask(desk, readReports, filters({ after: first.next }));
     const seen = [...first.entries, ...second.entries].map((entry) => entry.title);
     expect([first.entries.length, new Set(seen).size]).toEqual([REPORTS_SHOWN, REPORTS_SHOWN + 3]);
     expect(second.next).toBeNull();
@@ -55,7 +56,7 @@ describe("a list of reports", () => {
     const changes = { replacesId: id, reason: "Seen", title: "Rails", credibility: "1" };
     const { id: rowId } = accepted(await correctReport(desk, reportForm(changes)));
     const grades = async (at?: typeof then) =>
-      (await readReports(desk, filters(), at)).entries.map(
+      (await ask(desk, readReports, filters(), at)).entries.map(
         (each) => `${each.title} ${each.reliability}${each.credibility}`,
       );
     expect(await grades()).toEqual(["Rails F1"]);
@@ -63,12 +64,12 @@ describe("a list of reports", () => {
     wait(1);
     accepted(await retractReport(desk, { replacesId: rowId, reason: "Taken back" }));
     expect(await grades()).toEqual([]);
-    expect((await readReportPage(desk, id))?.accounts.map((row) => row.act)).toEqual([
+    expect((await ask(desk, readReportPage, id))?.accounts.map((row) => row.act)).toEqual([
       "retracted",
       "corrected",
       "recorded",
     ]);
-    expect((await readReportPage(desk, id, then))?.report).toMatchObject({
+    expect((await ask(desk, readReportPage, id, then))?.report).toMatchObject({
       act: "recorded",
       credibility: "2",
     });
@@ -79,20 +80,20 @@ test("what a correction changed is named: category, source and the repeated repo
   const { desk, wait } = await deskInAFolder();
   const origin = await recordedReport(desk, { title: "Rails seen" });
   const { id } = await recordedReport(desk, { title: "Heard" });
-  const only = await readReportPage(desk, id);
+  const only = await ask(desk, readReportPage, id);
   wait(1);
   const other = { source: "Radio", categoryId: "drones", originReportId: origin.id };
   accepted(
     await correctReport(desk, reportForm({ ...other, replacesId: id, title: "Heard", reason: "Why" })),
   );
-  const page = await readReportPage(desk, id);
+  const page = await ask(desk, readReportPage, id);
   if (!only || !page) throw new Error("The report is there.");
-  const names = await readNamesIn(desk, page.accounts, page);
+  const names = await desk.store.read((view) => readNamesIn(view, page.accounts, page));
   const [after, before] = page.accounts;
   expect(
     ["rockets", "drones", after?.sourceId, before?.sourceId, origin.id].map((each) => names.get(each ?? "")),
   ).toEqual(["Rockets", "Drones", "Radio", "Base log", "Rails seen"]);
-  expect((await readNamesIn(desk, only.accounts, only)).size).toBe(0);
+  expect((await desk.store.read((view) => readNamesIn(view, only.accounts, only))).size).toBe(0);
 });
 
 test("a report shows what it repeats and what repeats it, counted as one", async () => {
@@ -104,11 +105,11 @@ test("a report shows what it repeats and what repeats it, counted as one", async
     source: "Paper",
     originReportId: second.id,
   });
-  const page = await readReportPage(desk, second.id);
+  const page = await ask(desk, readReportPage, second.id);
   expect(page?.origin?.reportId).toBe(origin.id);
   expect(page?.repeats.map((each) => each.reportId)).toEqual([third.id]);
   expect(page?.corroboration).toEqual({ reportCount: 3, originCount: 1, sourceCount: 1 });
-  expect(await readReportPage(desk, "none")).toBeUndefined();
+  expect(await ask(desk, readReportPage, "none")).toBeUndefined();
 });
 
 test("the record of a source says what became of its items, as known by then", async () => {
@@ -125,13 +126,13 @@ test("the record of a source says what became of its items, as known by then", a
   accepted(await retractReport(desk, { replacesId: c, reason: "Taken back" }));
   const sourceId = items[0]?.sourceId ?? "";
   const plain = { itemCount: 4, isMore: false };
-  expect((await readSourcePage(desk, sourceId))?.record).toEqual({
+  expect((await ask(desk, readSourcePage, sourceId))?.record).toEqual({
     ...plain,
     confirmedCount: 1,
     contradictedCount: 1,
     retractedCount: 1,
   });
-  expect((await readSourcePage(desk, sourceId, before))?.record).toMatchObject({
+  expect((await ask(desk, readSourcePage, sourceId, before))?.record).toMatchObject({
     ...plain,
     confirmedCount: 0,
     retractedCount: 0,
@@ -144,7 +145,7 @@ test("sources come by name and not by grade, and are found by the grade that hol
   await addedSource(desk, { name: "army", reliability: "A" });
   await addedSource(desk, { name: "Zone", reliability: "E" });
   const names = async (asked: object, at?: { effectiveAt: number; knownAt: number }) =>
-    (await readSources(desk, named(asked), at)).entries.map((each) => each.name);
+    (await ask(desk, readSources, named(asked), at)).entries.map((each) => each.name);
   expect(await names({})).toEqual(["army", "Channel", "Zone"]);
   expect(await names({ text: "chan" })).toEqual(["Channel"]);
   expect(await names({ reliability: "F" })).toEqual(["Channel"]);
@@ -161,7 +162,7 @@ test("names that begin with letters of other alphabets are found as they are wri
   const written = ["Zone", "Éclair", "Österreich", "Übersee", "Ärzte"];
   for (const name of written) await addedSource(desk, { name });
   const names = async (asked: object) =>
-    (await readSources(desk, named(asked))).entries.map((each) => each.name);
+    (await ask(desk, readSources, named(asked))).entries.map((each) => each.name);
   for (const name of written) expect(await names({ text: name })).toEqual([name]);
   const all = await names({});
   for (const [i, name] of all.entries()) expect(await names({ after: name })).toEqual(all.slice(i + 1));

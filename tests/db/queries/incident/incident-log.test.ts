@@ -8,11 +8,14 @@ import { insertionOfMany } from "@/db/sql/insertion";
 import { ROWS_LOOKED_THROUGH } from "@/db/sql/keyset-cursor";
 import { incidents } from "@/db/tables";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, incidentForm, recordedIncident } from "../../../drafts";
 
 const find = async (desk: Desk, asked: object = {}) =>
-  (await readIncidentLog(desk, accepted(parseIncidentFilter(asked)))).entries.map((entry) => entry.title);
+  (await ask(desk, readIncidentLog, accepted(parseIncidentFilter(asked)))).entries.map(
+    (entry) => entry.title,
+  );
 
 async function threeIncidents() {
   const { desk, wait } = await deskInAFolder();
@@ -72,7 +75,7 @@ test("the log is asked for as it was known, before a correction", async () => {
     ),
   );
   const filter = accepted(parseIncidentFilter({ text: "mortars" }));
-  const then = await readIncidentLog(desk, filter, { effectiveAt: knownAt, knownAt });
+  const then = await ask(desk, readIncidentLog, filter, { effectiveAt: knownAt, knownAt });
   expect(then.entries.map((entry) => entry.title)).toEqual(["Mortars"]);
   expect(await find(desk, { text: "mortars" })).toEqual(["Rockets, not mortars"]);
 });
@@ -81,9 +84,9 @@ test("page after page shows every incident once", async () => {
   const { desk } = await deskInAFolder();
   const count = INCIDENTS_A_PAGE + 5;
   for (let i = 0; i < count; i++) await recordedIncident(desk, { title: `No. ${i}` });
-  const first = await readIncidentLog(desk, accepted(parseIncidentFilter({})));
+  const first = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({})));
   expect(first.entries).toHaveLength(INCIDENTS_A_PAGE);
-  const second = await readIncidentLog(desk, accepted(parseIncidentFilter({ after: first.next })));
+  const second = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({ after: first.next })));
   expect(second.next).toBeNull();
   expect(new Set([...first.entries, ...second.entries].map((entry) => entry.title)).size).toBe(count);
 });
@@ -103,7 +106,7 @@ test("one question looks through so many rows, says that it went no further, and
     return { ok: true, value: null };
   });
   const asked = async (after?: string | null) =>
-    readIncidentLog(desk, accepted(parseIncidentFilter({ text: "Rare", after })));
+    ask(desk, readIncidentLog, accepted(parseIncidentFilter({ text: "Rare", after })));
   const first = await asked();
   expect(first).toMatchObject({ entries: [], isCut: true });
   const second = await asked(first.next);

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { correctIncident } from "@/db/commands/correct-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
+import type { Desk } from "@/db/desk";
 import { readIncidents } from "@/db/queries/incident/incidents";
+import type { View } from "@/db/store";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, incidentForm, recordedIncident } from "../../../drafts";
 
@@ -21,8 +24,8 @@ test("incidents of a category come latest first, with their attributions, correc
   const draft = incidentForm({ replacesId: first.id, title: "First, corrected", reason: "Place" });
   accepted(await correctIncident(desk, draft));
   const titlesOf = async (
-    ...asked: Parameters<typeof readIncidents> extends [unknown, ...infer R] ? R : never
-  ) => (await readIncidents(desk, ...asked))?.entries.map((incident) => incident.title);
+    ...asked: Parameters<typeof readIncidents> extends [View, Desk, ...infer R] ? R : never
+  ) => (await ask(desk, readIncidents, ...asked))?.entries.map((incident) => incident.title);
   expect(await titlesOf("rockets", "all")).toEqual(["Last", "First, corrected"]);
   expect((await titlesOf("rockets", "all", then))?.toSorted()).toEqual(["First", "Last", "Thunder"]);
   expect(await titlesOf("rockets", 1, { effectiveAt: END_OF_FIRST_DAY, knownAt: desk.now() })).toEqual([
@@ -30,6 +33,6 @@ test("incidents of a category come latest first, with their attributions, correc
   ]);
   expect(await titlesOf("drones", "all")).toEqual([]);
   expect(await titlesOf("nobody", "all")).toBeUndefined();
-  const found = await readIncidents(desk, "rockets", "all");
+  const found = await ask(desk, readIncidents, "rockets", "all");
   expect(found?.entries[1]?.attributions).toMatchObject(attributions);
 });

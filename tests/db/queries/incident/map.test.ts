@@ -4,6 +4,7 @@ import type { Desk } from "@/db/desk";
 import { type AskedMap, readMap } from "@/db/queries/incident/map";
 import { MAPPED_INCIDENTS } from "@/domain/map/map";
 import { HOUR_MS } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 import { repeatIncident } from "../../../repeated-incidents";
@@ -17,7 +18,7 @@ const view = (changes: Partial<AskedMap> = {}): AskedMap => ({
   ...changes,
 });
 const drawn = async (desk: Desk, changes: Partial<AskedMap> = {}) =>
-  (await readMap(desk, view(changes))).spots.map(({ count, title }) => `${count} ${title}`);
+  (await ask(desk, readMap, view(changes))).spots.map(({ count, title }) => `${count} ${title}`);
 
 test("what lies near together is drawn as one, with the latest of it; what lies apart is not", async () => {
   const { desk } = await deskInAFolder();
@@ -31,7 +32,7 @@ test("what is known to a country only is drawn as an area, apart from the points
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Somewhere in Iraq", ...TAJI, positionPrecision: "country" });
   await recordedIncident(desk, { title: "At Taji", ...TAJI });
-  const { spots } = await readMap(desk, view());
+  const { spots } = await ask(desk, readMap, view());
   expect(spots.map(({ title, isWide }) => [title, isWide]).sort()).toEqual([
     ["At Taji", false],
     ["Somewhere in Iraq", true],
@@ -42,14 +43,14 @@ test("what lies outside the window and what has no position is counted, not forg
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Riyadh", latitude: "24.7", longitude: "46.7" });
   await recordedIncident(desk, { title: "Nowhere" });
-  expect(await readMap(desk, view())).toMatchObject({ spots: [], outsideCount: 1, unplacedCount: 1 });
+  expect(await ask(desk, readMap, view())).toMatchObject({ spots: [], outsideCount: 1, unplacedCount: 1 });
 });
 
 test("without a window it shows everything that happened in the range", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { latitude: "24.7", longitude: "46.7" });
   await recordedIncident(desk, { latitude: "35.5", longitude: "44.4" });
-  const { window, outsideCount } = await readMap(desk, view({ window: undefined }));
+  const { window, outsideCount } = await ask(desk, readMap, view({ window: undefined }));
   expect(window.south < 24.7 && window.north > 35.5 && window.west < 44.4 && window.east > 46.7).toBe(true);
   expect(outsideCount).toBe(0);
 });
@@ -70,8 +71,8 @@ test("a map of the past shows what was known then", async () => {
   const then = { effectiveAt: desk.now(), knownAt: desk.now() };
   wait(1);
   accepted(await retractIncident(desk, { replacesId: id, reason: "Thunder" }));
-  expect((await readMap(desk, view())).spots).toEqual([]);
-  expect((await readMap(desk, view(), then)).spots).toHaveLength(1);
+  expect((await ask(desk, readMap, view())).spots).toEqual([]);
+  expect((await ask(desk, readMap, view(), then)).spots).toHaveLength(1);
 });
 
 test("an indicator that is watched at one place stands there with its level", async () => {
@@ -79,7 +80,7 @@ test("an indicator that is watched at one place stands there with its level", as
   const { id } = await addedIndicator(desk, { latitude: "33.3", longitude: "44.4" });
   await addedIndicator(desk, { name: "Everywhere" });
   await recordedAssessment(desk, id, { level: "4" });
-  expect((await readMap(desk, view())).indicators).toMatchObject([
+  expect((await ask(desk, readMap, view())).indicators).toMatchObject([
     { id, level: 4, latitude: 33.3, longitude: 44.4, freshness: { state: "current" } },
   ]);
 });
@@ -91,7 +92,7 @@ test("of a range with very many incidents only the latest are looked at, with a 
   wait(1);
   repeatIncident(file, nowhere.id, MAPPED_INCIDENTS - 1, desk.now());
   await recordedIncident(desk, { title: "Latest", ...TAJI });
-  expect(await readMap(desk, view())).toMatchObject({
+  expect(await ask(desk, readMap, view())).toMatchObject({
     spots: [{ title: "Latest", count: 1 }],
     unplacedCount: MAPPED_INCIDENTS - 1,
     outsideCount: 0,

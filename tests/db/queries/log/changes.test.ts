@@ -3,6 +3,7 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { retireDefinition } from "@/db/commands/retire-definition";
 import { indicatorBook } from "@/db/definitions";
 import { CHANGES_SHOWN, readChanges } from "@/db/queries/log/changes";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
@@ -12,7 +13,7 @@ test("changes come newest first with their subjects named; a confirmation is rou
   await recordedAssessment(desk, id, { level: "2" });
   const { id: seenId } = await recordedAssessment(desk, id, { level: "4" });
   accepted(await confirmAssessment(desk, { indicatorId: id, seenId, rationale: "Nothing new" }));
-  const changes = await readChanges(desk);
+  const changes = await ask(desk, readChanges);
   expect(changes.slice(0, 3).map((change) => [change.subject, change.said])).toEqual([
     ["Rails", "raised to Severe from Moderate"],
     ["Rails", "set to Moderate"],
@@ -25,14 +26,17 @@ test("what changed about an indicator keeps its name after the indicator was ret
   const { id } = await addedIndicator(desk, { name: "Rails" });
   await recordedAssessment(desk, id);
   accepted(await retireDefinition(desk, indicatorBook, { id, version: 1, reason: "Sensor gone" }));
-  expect((await readChanges(desk)).slice(0, 2).map((change) => change.subject)).toEqual(["Rails", "Rails"]);
+  expect((await ask(desk, readChanges)).slice(0, 2).map((change) => change.subject)).toEqual([
+    "Rails",
+    "Rails",
+  ]);
 });
 
 test("the board shows no more changes than fit", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   for (let n = 0; n < CHANGES_SHOWN + 2; n++) await recordedAssessment(desk, id, { effectiveAt: wait(1) });
-  expect(await readChanges(desk)).toHaveLength(CHANGES_SHOWN);
+  expect(await ask(desk, readChanges)).toHaveLength(CHANGES_SHOWN);
 });
 
 test("a higher level for a day gone by, while a later one holds, is not told as a rise", async () => {
@@ -42,7 +46,7 @@ test("a higher level for a day gone by, while a later one holds, is not told as 
   wait(24);
   await recordedAssessment(desk, id, { level: "4" });
   await recordedAssessment(desk, id, { level: "5", effectiveAt: first });
-  expect((await readChanges(desk))[0]?.said).toBe(
+  expect((await ask(desk, readChanges))[0]?.said).toBe(
     "Critical recorded for 1 Oct 2019; a later assessment holds",
   );
 });

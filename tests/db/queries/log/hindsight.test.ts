@@ -5,6 +5,7 @@ import { categoryBook } from "@/db/definitions";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { recordKindOf } from "@/domain/difference/record-kind";
 import { HOUR_MS } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedIncident } from "../../../drafts";
 import { chronicle, steps } from "../../../history";
@@ -19,7 +20,7 @@ test("whatever differs between then and now, a later record is named for it, and
       const { desk, tell } = await chronicle();
       await tell(rows);
       const [first, second] = [Math.min(one, other), Math.max(one, other)];
-      const { categories, elsewhere, count } = await readHindsight(desk, {
+      const { categories, elsewhere, count } = await ask(desk, readHindsight, {
         from: { effectiveAt, knownAt: first },
         to: { effectiveAt, knownAt: second },
       });
@@ -53,7 +54,7 @@ test("a category that was taken off the board is told by that alone, and not by 
   wait(5);
   accepted(await retireDefinition(desk, categoryBook, retirement("rockets", 1)));
   const effectiveAt = desk.now();
-  const { categories } = await readHindsight(desk, {
+  const { categories } = await ask(desk, readHindsight, {
     from: { effectiveAt, knownAt: before },
     to: { effectiveAt, knownAt: effectiveAt },
   });
@@ -66,7 +67,7 @@ test("a late level, a correction, a retraction and a late incident are each name
   const { desk, effectiveAt } = await deskThatLearnedLate();
   await recordedIncident(desk, { effectiveAt });
   const knownLater = { effectiveAt, knownAt: desk.now() };
-  const { categories } = await readHindsight(desk, {
+  const { categories } = await ask(desk, readHindsight, {
     from: { effectiveAt, knownAt: effectiveAt },
     to: knownLater,
   });

@@ -31,7 +31,7 @@ const isAbout = (entry: SubjectedEntry, text: string) =>
 
 test("every combination of what can be asked gives what a look at every entry gives, page by page", async () => {
   const { desk, ids } = await busyDesk();
-  const all = (await readLog(desk, params(), 1000)).entries;
+  const all = (await desk.store.read((view) => readLog(view, params(), 1000))).entries;
   const [rails = "", drills = ""] = ids;
   const categoryOf = new Map([
     [rails, "rockets"],
@@ -44,9 +44,9 @@ test("every combination of what can be asked gives what a look at every entry gi
     indicatorId: some(rails, "nobody's"),
     recordedBy: some("Ada", "Bo"),
     fromAt: some(DESK_BEGINS, DESK_BEGINS + 3 * 3_600_000),
-    toAt: some(DESK_BEGINS + 3 * 3_600_000, DESK_BEGINS + 7 * 3_600_000 + 1),
+    untilAt: some(DESK_BEGINS + 3 * 3_600_000, DESK_BEGINS + 7 * 3_600_000 + 1),
     text: some("find no. 1", "100 %", 'Rockets "4', "_", "1_0"),
-    before: some(9, 20),
+    after: some(9, 20),
   });
   await fc.assert(
     fc.asyncProperty(filters, async (filter) => {
@@ -61,18 +61,18 @@ test("every combination of what can be asked gives what a look at every entry gi
           (filter.indicatorId === null || entry.indicatorId === filter.indicatorId) &&
           (filter.recordedBy === null || entry.recordedBy === filter.recordedBy) &&
           (filter.fromAt === null || entry.recordedAt >= filter.fromAt) &&
-          (filter.toAt === null || entry.recordedAt <= filter.toAt) &&
+          (filter.untilAt === null || entry.recordedAt <= filter.untilAt) &&
           (filter.text === null || isAbout(entry, filter.text)) &&
-          (filter.before === null || entry.seq < filter.before),
+          (filter.after === null || entry.seq < filter.after),
       );
       const found: SubjectedEntry[] = [];
-      let before = filter.before;
+      let after = filter.after;
       do {
-        const page = await readLog(desk, { ...filter, before }, 4);
+        const page = await desk.store.read((view) => readLog(view, { ...filter, after }, 4));
         expect(page.entries.length).toBeLessThanOrEqual(4);
         found.push(...page.entries);
-        before = page.next;
-      } while (before !== null);
+        after = page.next;
+      } while (after !== null);
       expect(found.map(({ seq }) => seq)).toEqual(expected.map(({ seq }) => seq));
     }),
     { numRuns: 300 },
@@ -82,7 +82,7 @@ test("every combination of what can be asked gives what a look at every entry gi
 describe("the watch log", () => {
   test("finds an entry by the name of what it is about", async () => {
     const { desk, ids } = await busyDesk();
-    const { entries } = await readLog(desk, params({ text: "zULU" }));
+    const { entries } = await desk.store.read((view) => readLog(view, params({ text: "zULU" })));
     expect(new Set(entries.map(({ indicatorId }) => indicatorId))).toEqual(new Set([ids[0]]));
     expect(entries.length).toBe(7);
   });

@@ -8,6 +8,7 @@ import { writeEntry } from "@/db/commands/write-entry";
 import { actingAs } from "@/db/desk";
 import { readSince } from "@/db/queries/log/since";
 import { DAY_MS } from "@/domain/time/time";
+import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 
@@ -31,7 +32,7 @@ test("an officer who comes back sees what was learned since they handed over, by
   wait(8);
   const second = accepted(await handOverWatch(ben, { closingWords: "Loud." }));
   accepted(await acknowledgeHandover(desk, { number: second.number }));
-  const since = await readSince(actingAs(desk, "ADA "));
+  const since = await ask(actingAs(desk, "ADA "), readSince);
   expect(since.last?.recordedBy).toBe("Ada");
   expect(since.period.fromAt).toBe(recordedAt);
   expect(
@@ -45,5 +46,5 @@ test("an officer who comes back sees what was learned since they handed over, by
 test("somebody who never stood a watch sees the last 24 hours", async () => {
   const { desk, wait } = await deskInAFolder();
   wait(48);
-  expect(await readSince(desk)).toMatchObject({ last: null, period: { fromAt: desk.now() - DAY_MS } });
+  expect(await ask(desk, readSince)).toMatchObject({ last: null, period: { fromAt: desk.now() - DAY_MS } });
 });

@@ -5,6 +5,7 @@ import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { applyDifference } from "@/domain/difference/apply-difference";
 import { HOUR_MS } from "@/domain/time/time";
 import { fromWire, toWire } from "@/domain/time/wire";
+import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 import { chronicle, steps } from "../../../history";
@@ -18,11 +19,11 @@ test("what differs between any two boards, applied to the first, gives the secon
     fc.asyncProperty(steps(40), pair, pair, async (rows, from, to) => {
       const { desk, tell } = await chronicle();
       await tell(rows);
-      const [first, second] = [await readBoard(desk, from), await readBoard(desk, to)];
+      const [first, second] = [await ask(desk, readBoard, from), await ask(desk, readBoard, to)];
       const { difference } = fromWire<{ difference: typeof answer.difference }>(
-        toWire(await readWhatChanged(desk, from, to)),
+        toWire(await ask(desk, readWhatChanged, from, to)),
       );
-      const answer = await readWhatChanged(desk, from, to);
+      const answer = await ask(desk, readWhatChanged, from, to);
       expect(applyDifference(first, difference)).toEqual(second);
       expect(applyDifference(first, answer.difference)).toEqual(second);
     }),
@@ -35,7 +36,7 @@ test("whatever level, judgement or place on the board differs, an entry of the l
     fc.asyncProperty(steps(40), pair, pair, async (rows, from, to) => {
       const { desk, tell } = await chronicle();
       await tell(rows);
-      const { difference, groups } = await readWhatChanged(desk, from, to);
+      const { difference, groups } = await ask(desk, readWhatChanged, from, to);
       const hrefs = groups.flatMap(({ recorded, unknown }) => [...recorded, ...unknown]).map((e) => e.href);
       for (const { indicators } of difference.categories)
         for (const { id, fields } of indicators) {
@@ -57,7 +58,7 @@ describe("what changed", () => {
     await recordedAssessment(desk, id, { level: "4", rationale: "Loaded rails. More." });
     await recordedIncident(desk, { title: "Two rockets" });
     const now = wait(1);
-    const changed = await readWhatChanged(desk, before, { effectiveAt: now, knownAt: now });
+    const changed = await ask(desk, readWhatChanged, before, { effectiveAt: now, knownAt: now });
     expect(changed.groups.map(({ name, before: b, after }) => [name, b, after])).toEqual([["Rockets", 2, 4]]);
     const [rockets] = changed.groups;
     expect(rockets?.news.map(({ kind, subject, said }) => [kind, subject, said])).toEqual([
@@ -81,7 +82,7 @@ describe("what changed", () => {
     });
     wait(30);
     const saidBetween = async (from: number, to: number) =>
-      (await readWhatChanged(desk, at(from), at(to))).groups.flatMap(({ news, recorded }) => [
+      (await ask(desk, readWhatChanged, at(from), at(to))).groups.flatMap(({ news, recorded }) => [
         ...news.map(({ said }) => said),
         ...recorded,
       ]);
@@ -94,13 +95,13 @@ describe("what changed", () => {
   test("asked as known later, tells the late record, the correction and the retraction that moved the same instant", async () => {
     const { desk, effectiveAt } = await deskThatLearnedLate();
     const then = { effectiveAt, knownAt: effectiveAt };
-    const { groups } = await readWhatChanged(desk, then, { effectiveAt, knownAt: desk.now() });
+    const { groups } = await ask(desk, readWhatChanged, then, { effectiveAt, knownAt: desk.now() });
     expect(groups[0]?.recorded.map(({ subject, said }) => [subject, said])).toEqual([
       ["Chatter", "Critical retracted"],
       ["Drills", "corrected to Severe (was Moderate)"],
       ["Rails", "set to Substantial"],
     ]);
-    const back = await readWhatChanged(desk, { effectiveAt, knownAt: desk.now() }, then);
+    const back = await ask(desk, readWhatChanged, { effectiveAt, knownAt: desk.now() }, then);
     expect(back.groups[0]?.recorded).toEqual([]);
     expect(back.groups[0]?.unknown).toHaveLength(3);
   });

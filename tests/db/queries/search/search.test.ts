@@ -22,17 +22,18 @@ import {
   recordedIncident,
   recordedReport,
 } from "@/tests/drafts";
+import { ask } from "../../../ask";
 
 /** What is found, as `kind: name (state)`, in the order in which it is shown. */
 const find = async (desk: Desk, typed: string, at?: Instants) =>
-  (await readSearch(desk, typed, 10, at)).groups.flatMap(({ kind, hits }) =>
+  (await ask(desk, readSearch, typed, 10, at)).groups.flatMap(({ kind, hits }) =>
     hits.map(({ name, state }) => `${kind}: ${textOf(name)}${state === "standing" ? "" : ` (${state})`}`),
   );
 
 test("an incident says when it was as exactly as it is known, and not more", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Fire at sea", effectiveAt: "2019-09-30", precision: "day" });
-  const { groups } = await readSearch(desk, "fire", 10);
+  const { groups } = await ask(desk, readSearch, "fire", 10);
   expect(groups[0]?.hits).toMatchObject([{ precision: "day", untilAt: null }]);
 });
 
@@ -56,12 +57,12 @@ test("everything that is written down is found at once by its words, whatever th
 test("found words are marked in the name and in the text around them", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Tanker hit", description: "Two tankers burn off Fujairah" });
-  const [group] = (await readSearch(desk, "tankers", 5)).groups;
+  const [group] = (await ask(desk, readSearch, "tankers", 5)).groups;
   expect(group?.hits[0]?.name).toEqual([
     { text: "Tanker", isMatch: true },
     { text: " hit", isMatch: false },
   ]);
-  const [fujairah] = (await readSearch(desk, "fuja", 5)).groups;
+  const [fujairah] = (await ask(desk, readSearch, "fuja", 5)).groups;
   expect(fujairah?.hits[0]?.snippet.at(-1)).toEqual({ text: "Fujairah", isMatch: true });
 });
 
@@ -122,7 +123,7 @@ test("whatever somebody types, the search answers", async () => {
   );
   await fc.assert(
     fc.asyncProperty(hostile, async (typed) => {
-      expect((await readSearch(desk, typed, 5)).groups).toBeInstanceOf(Array);
+      expect((await ask(desk, readSearch, typed, 5)).groups).toBeInstanceOf(Array);
     }),
     { numRuns: 150, interruptAfterTimeLimit: 8_000 },
   );

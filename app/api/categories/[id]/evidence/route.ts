@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return asOfResponse(
     request,
     { noun: "category", path: `/api/categories/${id}/evidence` },
-    (desk, at) => readCategoryEvidence(desk, id, at),
+    (view, desk, at) => readCategoryEvidence(view, desk, id, at),
     () => LAST_INSTANT,
   );
 }

@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return asOfResponse(
     request,
     { noun: "category", path: `/api/categories/${id}/incidents?days=${days.value}` },
-    (desk, at) => readIncidents(desk, id, days.value, at),
+    (view, desk, at) => readIncidents(view, desk, id, days.value, at),
     chartHoldsUntil,
   );
 }

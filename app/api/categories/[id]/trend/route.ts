@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return asOfResponse(
     request,
     { noun: "category", path: `/api/categories/${id}/trend?days=${days.value}` },
-    (desk, at) => readCategoryTrend(desk, id, days.value, at),
+    (view, desk, at) => readCategoryTrend(view, desk, id, days.value, at),
     chartHoldsUntil,
   );
 }

@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("./rows-thread-check.ts");
+await import("./thread-checks.ts");

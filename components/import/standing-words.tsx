@@ -1,0 +1,20 @@
+import type { Standing } from "@/domain/import/import-standing";
+import { CheckSign } from "../status/check-sign";
+import { Typed } from "../ui/typed";
+
+/** How a file or an import stands: a sign, words, and why where it did not go well. */
+export const StandingWords = ({ sign, words, why }: Standing) => (
+  <span className="flex items-start gap-2">
+    <span className="flex h-6 items-center">
+      <CheckSign status={sign} />
+    </span>
+    <span className="min-w-0 [overflow-wrap:anywhere]">
+      {words}
+      {why && (
+        <span className="block text-ink-2">
+          <Typed>{why}</Typed>
+        </span>
+      )}
+    </span>
+  </span>
+);

@@ -1,0 +1,13 @@
+/** What became of files on the page before: how many were sent, or that one was cancelled. */
+export function UploadNotice({ sent = "", cancelled }: { sent?: string; cancelled?: string }) {
+  const words = /^[1-9]\d?$/.test(sent) ? `${sent} files sent. ${SENT}` : cancelled ? CANCELLED : "";
+  if (!words) return null;
+  return (
+    <p className="card border-l-4 border-l-accent p-4 font-semibold" role="status">
+      {words}
+    </p>
+  );
+}
+
+const SENT = "Each is checked on its own; open one below to see what is in it and import it.";
+const CANCELLED = "Import cancelled. The file was removed, and nothing of it was stored.";

@@ -1,0 +1,19 @@
+import type { Finding, Unvouched } from "@/domain/record/verdict";
+import { looking } from "../sqlite/connection";
+import { findingsOfHeads } from "../sqlite/record/head-check";
+import { readNewestSeal } from "../sqlite/record/sealer";
+import { readUnvouched } from "../sqlite/record/unvouched";
+import { outsideHeadsOf } from "./outside-heads";
+
+/** What can be said of a record at once: what its heads outside say, and whether it is vouched for. */
+export type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
+
+/** Shape: all is well where the record has no seals yet. Cost: a few seeks and two small files. */
+export function readRecordState(database: string): RecordState {
+  const outside = outsideHeadsOf(database);
+  return looking(database, (reader) =>
+    readNewestSeal(reader)
+      ? { findings: findingsOfHeads(reader, outside), unvouched: readUnvouched(reader) }
+      : { findings: [], unvouched: null },
+  );
+}

@@ -1,0 +1,36 @@
+import type { Finding } from "@/domain/record/verdict";
+import { type Connection, openReader } from "../connection";
+import type { GiveWay } from "./chain-check";
+import { checkRows, type RowsVerdict } from "./rows-check";
+import { checkSchema, isCurrent } from "./schema-check";
+import { checkSummaries } from "./summaries-check";
+
+/**
+ * Checks what does not depend on the chain of seals: every sealed row, and then what no seal covers. It takes about as
+ * long as following the chain.
+ */
+export async function checkBeside(connection: Connection, giveWay: GiveWay): Promise<RowsVerdict> {
+  const { findings, ...counts } = await checkRows(connection, giveWay);
+  return { findings: [...findings, ...(await checkRest(connection, giveWay))], ...counts };
+}
+
+/** What no seal covers: the tables and triggers themselves, and the summaries that follow from the log. */
+async function checkRest(connection: Connection, giveWay: GiveWay): Promise<Finding[]> {
+  const findings = checkSchema(connection);
+  const isReadable = isCurrent(connection) && !findings.some(({ message }) => /^The table /.test(message));
+  return isReadable ? [...findings, ...(await checkSummaries(connection, giveWay))] : findings;
+}
+
+/** Reads one moment of a database through a connection that nothing else uses. */
+export async function onReaderOfItsOwn<T>(
+  database: string,
+  work: (reader: Connection) => Promise<T>,
+): Promise<T> {
+  const reader = openReader(database);
+  try {
+    reader.exec("BEGIN");
+    return await work(reader);
+  } finally {
+    reader.close();
+  }
+}

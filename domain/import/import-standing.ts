@@ -1,0 +1,71 @@
+import type { CheckStatus } from "../status/check";
+import { type Instant, MINUTE_MS } from "../time/time";
+import { IMPORT_ACT_WORDS, type ImportState, isUnfinished, storedOf } from "./import";
+import { type ImportPreview, previewWordsOf } from "./import-preview";
+import { isInQueue, placeWordsOf, type QueuedFile } from "./import-queue";
+import { rowsOf } from "./undoing";
+
+/** How a file or an import stands, for a list: a sign, a few words, and why where it did not go well. */
+export type Standing = { sign: CheckStatus; words: string; why: string };
+
+/** The reason of a step that stops an import because a person cancelled it before its process had begun. */
+export const CANCELLED = "Cancelled";
+/** The reason that a process gives which was asked to stop. */
+export const STOPPED_ON_REQUEST = "Stopped on request";
+
+/** Whether a person stopped an import, so that there is nothing more to say about why. */
+export const isCancelled = ({ act, reason }: ImportState["step"]): boolean =>
+  act === "stopped" && (reason === CANCELLED || reason === STOPPED_ON_REQUEST);
+
+/** A process on the command line that has stored nothing for so long is taken to have ended. */
+const SILENT_MS = MINUTE_MS;
+
+/** Whether a process on the command line may be at work on an import: it neither ended nor was stopped, and is not silent. */
+export const isElsewhere = ({ step }: ImportState, queued: QueuedFile | undefined, now: Instant): boolean =>
+  !queued && isMoving(step) && now - step.recordedAt < SILENT_MS;
+
+const isMoving = (step: ImportState["step"]) =>
+  step.act === "withdrawn" || (isUnfinished(step) && step.act !== "stopped");
+
+/** How an import stands. `queued` is the work on it that waits, goes on or failed. */
+export function importStandingOf(state: ImportState, queued: QueuedFile | undefined, now: Instant): Standing {
+  const { act, reason } = state.step;
+  if (queued) return queuedStandingOf(queued);
+  if (act === "finished" || act === "undone") return { sign: "ok", words: IMPORT_ACT_WORDS[act], why: "" };
+  if (isCancelled(state.step)) return { sign: "warning", words: "Cancelled", why: "" };
+  if (act === "stopped") return { sign: "warning", words: IMPORT_ACT_WORDS[act], why: reason ?? "" };
+  if (isElsewhere(state, queued, now)) return { sign: "unchecked", words: IMPORT_ACT_WORDS[act], why: "" };
+  return {
+    sign: "failed",
+    words: act === "withdrawn" ? "Undo interrupted" : "Import interrupted",
+    why: "The process ended before it was done.",
+  };
+}
+
+/** How work on a file in the queue stands. */
+export const queuedStandingOf = ({ entry, place }: QueuedFile): Standing => ({
+  sign: isInQueue({ entry, place }) ? "unchecked" : "failed",
+  words: placeWordsOf(entry.act, place),
+  why: place.state === "failed" ? place.why : "",
+});
+
+/** How a file stands on which nobody works and that was not imported. */
+export function previewStandingOf(preview: ImportPreview | undefined): Standing {
+  const words = previewWordsOf(preview);
+  if (preview?.state === "unreadable") return { sign: "failed", words, why: preview.why };
+  if (preview?.state !== "checked") return { sign: "failed", words, why: "Open it to check it again." };
+  return preview.tally.refused > 0
+    ? { sign: "warning", words, why: "Open it to see which rows were refused, and why." }
+    : { sign: "ok", words, why: "" };
+}
+
+/** What is left of an import that ended before its end, and what to do. `hasFile` says that the file is still here. */
+export function halfDoneWordsOf({ step }: ImportState, hasFile: boolean): string {
+  if (step.act === "withdrawn")
+    return "Undo interrupted: part of this import is undone. Continue the undo below.";
+  const lead = isCancelled(step) ? "Import cancelled." : "Import interrupted.";
+  const count = storedOf(step.tally);
+  if (count === 0) return `${lead} Nothing was stored.`;
+  const next = hasFile ? "continue the import or undo it below" : "you can undo the import below";
+  return `${lead} ${rowsOf(count)} ${count === 1 ? "stays" : "stay"}; ${next}.`;
+}

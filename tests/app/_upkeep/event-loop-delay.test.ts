@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { longestDelayMs, watchDelays } from "@/app/_upkeep/event-loop-delay";
+
+const STARTING_MS = 200;
+const BUSY_MS = 300;
+
+function keepBusy() {
+  const until = performance.now() + BUSY_MS;
+  while (performance.now() < until);
+}
+
+test("what starting took is no slow answer; what keeps everybody waiting later is", async () => {
+  watchDelays(STARTING_MS);
+  keepBusy();
+  expect(longestDelayMs()).toBeNull();
+  await sleep(STARTING_MS);
+  keepBusy();
+  await sleep(50);
+  expect(longestDelayMs()).toBeGreaterThan(BUSY_MS / 2);
+});

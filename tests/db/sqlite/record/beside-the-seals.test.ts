@@ -1,0 +1,93 @@
+import SqliteDatabase from "better-sqlite3";
+import { expect, test } from "vitest";
+import { mendSchema } from "@/db/sqlite/record/schema-check";
+import { attack, messagesIn, sealedDesk } from "./sealed-desk";
+
+function spoil(file: string, statements: readonly string[]) {
+  const connection = new SqliteDatabase(file);
+  connection.unsafeMode();
+  connection.pragma("foreign_keys = off");
+  for (const statement of statements) connection.exec(statement);
+  connection.close();
+}
+
+const SCHEMA: [what: string, says: RegExp, ...statements: string[]][] = [
+  ["a trigger is missing", /^The trigger seals_no_delete is missing/, "drop trigger seals_no_delete"],
+  [
+    "a trigger does something else",
+    /^The trigger seals_no_delete is not as Watchfloor made it/,
+    "drop trigger seals_no_delete",
+    "create trigger seals_no_delete before delete on seals begin select 1; end",
+  ],
+  [
+    "a trigger was added",
+    /^The trigger quiet was added/,
+    "create trigger quiet after insert on reports begin select 1; end",
+  ],
+  ["an index is missing", /^The index watch_log_by_time is missing/, "drop index watch_log_by_time"],
+  ["a view was added", /^The view board was added/, "create view board as select 1"],
+  ["a table was added", /^The table notes was added/, "create table notes (id integer)"],
+  ["a table is missing", /^The table column_mappings is missing/, "drop table column_mappings"],
+  [
+    "a column hides the numbers of rows",
+    /^The table reports is not as Watchfloor made it/,
+    "alter table reports add column rowid integer",
+  ],
+  [
+    "a table takes any type",
+    /^The table reports is not as Watchfloor made it/,
+    "pragma writable_schema = on",
+    "update sqlite_master set sql = replace(sql, 'STRICT', '') where name = 'reports'",
+    "pragma writable_schema = reset",
+  ],
+  [
+    "a computed column says something else",
+    /^The table watch_log is not as Watchfloor made it/,
+    "pragma writable_schema = on",
+    "update sqlite_master set sql = replace(sql, 'indicator.', 'category.') where name = 'watch_log'",
+    "pragma writable_schema = reset",
+  ],
+];
+
+test.each(SCHEMA)("%s", async (_, says, ...statements) => {
+  const { file, desk } = await sealedDesk();
+  await desk.store.close();
+  spoil(file, statements);
+  expect(await messagesIn(file)).toContainEqual(expect.stringMatching(says));
+});
+
+test.each([
+  ["a level of a day", "daily_levels", "update daily_levels set highest_level = 1"],
+  ["the last level of a day", "daily_levels", "update daily_levels set closing_level = 1"],
+  ["a day is missing", "daily_levels", "delete from daily_levels"],
+  ["a count of incidents", "daily_incidents", "update daily_incidents set incident_count = 7"],
+  [
+    "a day on which nothing was recorded",
+    "daily_incidents",
+    "insert into daily_incidents select category_id, '1999-01-01', 3, 0, touched_at from daily_incidents",
+  ],
+])("a summary differs: %s", async (_, table, statement) => {
+  const { file, desk } = await sealedDesk();
+  await desk.store.close();
+  attack(file, statement);
+  expect(await messagesIn(file)).toEqual([
+    expect.stringMatching(
+      `^${table} \\S+ \\d{4}-\\d\\d-\\d\\d is not what the log comes to\\. .*npm run rebuild`,
+    ),
+  ]);
+});
+
+test("triggers and indexes are put back as they were made, and what was added goes", async () => {
+  const { file, desk } = await sealedDesk();
+  await desk.store.close();
+  spoil(file, [
+    "drop trigger seals_no_delete",
+    "drop trigger seals_no_update",
+    "create trigger seals_no_update before update on seals begin select 1; end",
+    "drop index watch_log_by_time",
+    "create view board as select 1",
+  ]);
+  expect(await messagesIn(file)).toHaveLength(4);
+  mendSchema(file);
+  expect(await messagesIn(file)).toEqual([]);
+});

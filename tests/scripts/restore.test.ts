@@ -1,0 +1,40 @@
+import { readFileSync, rmSync } from "node:fs";
+import SqliteDatabase from "better-sqlite3";
+import { expect, test } from "vitest";
+import { keyFileOf } from "@/db/files/record-key";
+import { deskWithBackup, rationalesIn } from "../db/files/desk-with-backup";
+import { runScript } from "./run-script";
+
+const restore = (folder: string, ...args: string[]) =>
+  runScript("scripts/restore.ts", args, { WATCHFLOOR_DATA: folder });
+
+test("a backup whose record is forged is not restored unless told to go on, and what is wrong is said", async () => {
+  const { desk, folder, file, backup } = await deskWithBackup();
+  await desk.store.close();
+  const forger = new SqliteDatabase(backup);
+  forger.exec("drop trigger assessments_no_update; update assessments set rationale = 'Forged.'");
+  forger.close();
+  const before = readFileSync(file);
+  const refused = await restore(folder, backup);
+  expect(refused).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(
+      /The record has been altered\. assessments \S+ is not as entry 7 recorded it\..*Nothing was changed\..*npm run restore -- \S+ --anyway/,
+    ),
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+  const restored = await restore(folder, backup, "--anyway");
+  expect(restored).toMatchObject({ code: 0, err: expect.stringContaining("has been altered") });
+  expect(await rationalesIn(file)).toEqual(["Forged."]);
+});
+
+test("restoring says when the record could not be checked, and what that means", async () => {
+  const { desk, folder, file, backup } = await deskWithBackup();
+  await desk.store.close();
+  rmSync(keyFileOf(file));
+  const { code, err } = await restore(folder, backup);
+  expect({ code, err }).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/could not be checked.*not vouched for/),
+  });
+});
