@@ -2,7 +2,6 @@ import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
 import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-
 import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";

@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseIncidentCorrectionDraft, parseIncidentDraft } from "@/domain/incident/incident-draft";
+import { INCIDENT_FIELD_NAMES } from "@/domain/incident/incident-fields";
 import { accepted, incidentForm } from "../../drafts";
 import { at } from "../examples";
 
 test("an incident may leave out position, counts, address, description and end", () => {
   expect(accepted(parseIncidentDraft(incidentForm()))).toEqual({
+    ...Object.fromEntries(INCIDENT_FIELD_NAMES.map((name) => [name, null])),
     ...incidentForm({ effectiveAt: at("2019-10-01") }),
-    description: null,
-    positionPrecision: null,
     status: "reported",
-    untilAt: null,
-    latitude: null,
-    longitude: null,
-    killedCount: null,
-    injuredCount: null,
-    sourceUrl: null,
     attributions: [],
   });
 });

@@ -1,37 +1,20 @@
 import { expect, test } from "vitest";
 import type { Incident } from "@/domain/incident/incident";
+import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import { accountChangesOf } from "@/domain/incident/incident-words";
 import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { at } from "../examples";
 
+const draft = parseIncidentDraft({
+  ...{ categoryId: "rockets", kind: "other", title: "Fire", place: "Taji", source: "log" },
+  ...{ effectiveAt: "2020-01-08T01:34Z", precision: "minute", reliability: "B", credibility: "2" },
+});
+if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
+const { attributions: _, ...told } = draft.value;
+
 const account: Incident = {
-  ...WRITTEN_BY_HAND,
-  id: "one",
-  incidentId: "one",
-  act: "recorded",
-  replacesId: null,
-  categoryId: "rockets",
-  kind: "other",
-  title: "Fire",
-  description: null,
-  effectiveAt: at("2020-01-08T01:34Z"),
-  untilAt: null,
-  precision: "minute",
-  place: "Taji",
-  latitude: null,
-  longitude: null,
-  positionPrecision: null,
-  status: "reported",
-  mergedIntoId: null,
-  killedCount: null,
-  injuredCount: null,
-  source: "log",
-  sourceUrl: null,
-  reliability: "B",
-  credibility: "2",
-  reason: null,
-  recordedAt: 0,
-  recordedBy: "Ada",
+  ...{ ...WRITTEN_BY_HAND, ...told, id: "one", incidentId: "one", act: "recorded", replacesId: null },
+  ...{ mergedIntoId: null, reason: null, recordedAt: 0, recordedBy: "Ada" },
 };
 
 const names = new Map([

@@ -23,7 +23,7 @@ async function deskWithHistory(): Promise<DeskInAFolder & { indicatorId: string 
 
 /** The tables of the last version that knew no seals. */
 const OLD = JSON.parse(readFileSync("db/migrations/sqlite/meta/0020_snapshot.json", "utf8")) as {
-  tables: Record<string, unknown>;
+  tables: Record<string, { columns: object }>;
 };
 const OLD_MIGRATIONS = 21;
 
@@ -34,6 +34,10 @@ function beforeSeals(file: string) {
   const tables = "select name from pragma_table_list where schema = 'main' and type = 'table'";
   for (const name of connection.prepare<[], string>(tables).pluck().all())
     if (!(name in OLD.tables) && !/^(sqlite_|__drizzle)/.test(name)) connection.exec(`drop table "${name}"`);
+  const columnsOf = connection.prepare<[string], string>("select name from pragma_table_info(?)").pluck();
+  for (const [table, { columns }] of Object.entries(OLD.tables))
+    for (const column of columnsOf.all(table).filter((each) => !(each in columns)))
+      connection.exec(`alter table "${table}" drop column "${column}"`);
   const later = `select created_at from __drizzle_migrations order by created_at limit 1 offset ${OLD_MIGRATIONS}`;
   connection.exec(`delete from __drizzle_migrations where created_at >= (${later})`);
   connection.close();

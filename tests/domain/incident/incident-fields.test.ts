@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { incidents } from "@/db/tables";
+import { rowDigestOf } from "@/domain/import/row-digest";
+import { parseIncidentDraft } from "@/domain/incident/incident-draft";
+import { INCIDENT_FIELDS, incidentInputs } from "@/domain/incident/incident-fields";
+import { incidentForm } from "@/tests/drafts";
+import { readSources } from "@/tests/sources";
+
+const names = Object.keys(INCIDENT_FIELDS);
+
+test("every field of an incident has a column, and its form asks for it", () => {
+  const forms = [...readSources()].filter(([path]) => /^components\/(incident|form)\//.test(path));
+  const asked = forms.map(([, text]) => text).join("\n");
+  for (const name of names) {
+    expect(Object.keys(incidents)).toContain(name);
+    expect(asked, name).toMatch(new RegExp(`name="${name}"|askedFor\\("${name}"\\)`));
+  }
+  expect(Object.keys(incidentInputs)).toEqual(names);
+});
+
+test("what a row tells in any field, but for its category, changes its digest", () => {
+  const form = incidentForm({
+    latitude: "33",
+    longitude: "44",
+    positionPrecision: "near",
+    precision: "week",
+  });
+  const draft = parseIncidentDraft({ ...form, description: "Long", killedCount: "1", injuredCount: "2" });
+  if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
+  const incident = { ...draft.value, untilAt: draft.value.effectiveAt, sourceUrl: "https://example.org/" };
+  const digest = rowDigestOf({ kind: "incident", incident });
+  const unchanged = names.filter(
+    (name) => rowDigestOf({ kind: "incident", incident: { ...incident, [name]: null } }) === digest,
+  );
+  expect(unchanged).toEqual(["categoryId"]);
+});
