@@ -3,8 +3,12 @@ import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
+import type { Desk } from "@/db/desk";
+import { readTimeBar } from "@/db/queries/log/time-bar";
+import { LONG } from "@/db/sql/reading";
+import type { View } from "@/db/store";
 import { type AsOfParams, pathAt, type TimeBarMarks } from "@/domain/time/as-of";
-import { dateTimeGroupOf } from "@/domain/time/time";
+import { dateTimeGroupOf, type Instants } from "@/domain/time/time";
 import { setPageStatus } from "../_response/page-status";
 
 type Props = {
@@ -14,6 +18,23 @@ type Props = {
   bar: TimeBarMarks;
   children: React.ReactNode;
 };
+
+/**
+ * What a page shows at the two times, or at the present, with its time bar, in one view. The bar offers the incidents of
+ * the category that `categoryOf` names, or all.
+ */
+export function readAsOf<T>(
+  desk: Desk,
+  asOf: AsOfParams,
+  read: (view: View, at?: Instants) => Promise<T>,
+  categoryOf: (shown: T) => string | null | undefined = () => undefined,
+): Promise<{ shown: T; bar: TimeBarMarks }> {
+  const at = asOf.at ?? undefined;
+  return desk.store.read(async (view) => {
+    const shown = await read(view, at);
+    return { shown, bar: await readTimeBar(view, asOf, categoryOf(shown) ?? undefined) };
+  }, at && LONG);
+}
 
 /**
  * A page at the two times that its address asks for: the time bar, and around a past page its frame and banner. What

@@ -1,11 +1,9 @@
 import { MapView } from "@/components/map/map-view";
 import { readMap } from "@/db/queries/incident/map";
-import { readTimeBar } from "@/db/queries/log/time-bar";
-import { LONG } from "@/db/sql/reading";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { AsOfPage } from "../_as-of/as-of-page";
+import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { desk } from "../desk";
 import { readOpenCategories } from "../incidents/open-categories";
@@ -17,16 +15,16 @@ export default async function MapPage({ searchParams }: Props) {
   const { days: typed, categoryId = "", window: text } = asOf.rest;
   const days = chartDaysOf(typed) ?? USUAL_DAYS;
   const window = parseWindow(text);
-  const at = asOf.at ?? undefined;
   const opened = await desk();
   const question = { days, categoryId, window, ratio: mapRatioOf("page") };
-  const { bar, ...shown } = await opened.store.read(
-    async (view) => ({
-      bar: await readTimeBar(view, asOf, categoryId || undefined),
+  const { bar, shown } = await readAsOf(
+    opened,
+    asOf,
+    async (view, at) => ({
       map: await readMap(view, opened, question, at),
       categories: await readOpenCategories(view),
     }),
-    at && LONG,
+    () => categoryId || undefined,
   );
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Map">

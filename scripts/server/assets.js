@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { PLAIN_HEADERS } from "./request-guard.js";
 
-const FOLDER = fileURLToPath(new URL("../.next/static", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../.next/static", import.meta.url));
 const PREFIX = "/_next/static/";
 const HEADERS = { ...PLAIN_HEADERS, "cache-control": "public, max-age=31536000, immutable" };
 

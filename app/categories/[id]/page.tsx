@@ -4,10 +4,8 @@ import { RetiredNotice } from "@/components/category/retired-notice";
 import { readCategoryPage } from "@/db/queries/board/category-page";
 import { readCategory } from "@/db/queries/definition/category";
 import { INCIDENTS_SHOWN } from "@/db/queries/incident/incidents";
-import { readTimeBar } from "@/db/queries/log/time-bar";
-import { LONG } from "@/db/sql/reading";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
-import { AsOfPage } from "../../_as-of/as-of-page";
+import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { desk } from "../../desk";
@@ -18,28 +16,29 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asOf = await asOfParams(`/categories/${encodeURIComponent(id)}`, searchParams);
   const days = chartDaysOf(asOf.rest.days) ?? USUAL_DAYS;
-  const at = asOf.at ?? undefined;
   const opened = await desk();
-  const { bar, newest, named, shown } = await opened.store.read(
-    async (view) => ({
-      bar: await readTimeBar(view, asOf, id),
+  const { bar, shown } = await readAsOf(
+    opened,
+    asOf,
+    async (view, at) => ({
       newest: await readCategory(view, id),
       named: await readCategory(view, id, at),
-      shown: await readCategoryPage(view, opened, id, days, at),
+      page: await readCategoryPage(view, opened, id, days, at),
     }),
-    at && LONG,
+    () => id,
   );
+  const { newest, named, page } = shown;
   const title = named?.name ?? "Unknown category";
-  if (!newest || !shown) return <NotThere title={title} />;
+  if (!newest || !page) return <NotThere title={title} />;
   const shared = { id, days, incidentLimit: INCIDENTS_SHOWN };
   const present = newest.isRetired ? (
     <RetiredNotice version={newest} />
   ) : (
-    <CategoryView {...shared} first={shown} />
+    <CategoryView {...shared} first={page} />
   );
   return (
     <AsOfPage asOf={asOf} bar={bar} title={title}>
-      {at ? <PastCategory {...shared} shown={shown} /> : present}
+      {asOf.at ? <PastCategory {...shared} shown={page} /> : present}
     </AsOfPage>
   );
 }

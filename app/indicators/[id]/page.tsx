@@ -5,10 +5,8 @@ import { readIndicator } from "@/db/queries/definition/indicator";
 import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readReportChoices } from "@/db/queries/evidence/report-choices";
-import { readTimeBar } from "@/db/queries/log/time-bar";
-import { LONG } from "@/db/sql/reading";
 import { parseSkip } from "@/domain/paged";
-import { AsOfPage } from "../../_as-of/as-of-page";
+import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { setPageStatus } from "../../_response/page-status";
@@ -25,20 +23,24 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const asOf = await asOfParams(`/indicators/${encodeURIComponent(id)}`, searchParams);
   const skip = parseSkip(asOf.rest.skip);
   if (!skip.ok) setPageStatus(422);
-  const at = asOf.at ?? undefined;
   const opened = await desk();
-  const found = await opened.store.read(async (view) => {
-    const newest = await readIndicator(view, id);
-    if (!newest) return undefined;
-    const { categoryId } = newest;
-    return {
-      bar: await readTimeBar(view, asOf, categoryId),
-      page: await readIndicatorPage(view, opened, id, { skip: skip.ok ? skip.value : 0, at }),
-      reports: at ? [] : await readReportChoices(view, opened, { categoryId }),
-    };
-  }, at && LONG);
-  if (!found) return <NotThere title="Unknown indicator" />;
-  const { bar, page, reports } = found;
+  const { bar, shown } = await readAsOf(
+    opened,
+    asOf,
+    async (view, at) => {
+      const newest = await readIndicator(view, id);
+      if (!newest) return undefined;
+      const { categoryId } = newest;
+      return {
+        categoryId,
+        page: await readIndicatorPage(view, opened, id, { skip: skip.ok ? skip.value : 0, at }),
+        reports: at ? [] : await readReportChoices(view, opened, { categoryId }),
+      };
+    },
+    (found) => found?.categoryId,
+  );
+  if (!shown) return <NotThere title="Unknown indicator" />;
+  const { page, reports } = shown;
   return (
     <AsOfPage asOf={asOf} bar={bar} title={page?.indicator.name ?? "Unknown indicator"}>
       <BrokenPage
