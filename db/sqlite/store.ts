@@ -70,6 +70,7 @@ export function openSqliteStore(
   }
 
   async function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (isClosed) throw new Error("The desk is closing; nothing was stored.");
     try {
       condition.allowWrite();
       return await transaction(now, work);
@@ -80,10 +81,7 @@ export function openSqliteStore(
 
   /** Runs `work` once every write before it has ended. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(() => {
-      if (isClosed) throw new Error("The desk is closing; nothing was stored.");
-      return work();
-    });
+    const mine = turn.then(work);
     turn = mine.catch(() => undefined);
     return mine;
   }
