@@ -18,7 +18,7 @@ import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } 
 
 const HELP = `Takes old history out of the desk, after all of it was written to an archive and verified. Stop the server
 before. What holds at the cut-off stays, with the 91 days before it that boards look back on, and so do all definitions,
-snapshots and hand-overs. Whoever asks for an earlier time is told that it is not kept.
+snapshots and hand-overs. Earlier times are refused from then on.
 
   npm run prune -- --before TIME --archive FILE --reason TEXT [--actor NAME]
 

@@ -57,7 +57,7 @@ async function rebuildAll(desk: Desk): Promise<void> {
   const renewed = await desk.store.renewSearch(desk.now());
   progress();
   report(rowCount, differences);
-  if (renewed.length > 0) say(`Made anew, because they differed from the log: ${renewed.join(", ")}.`);
+  if (renewed.length > 0) say(`Rebuilt, because they differed from the log: ${renewed.join(", ")}.`);
 }
 
 await runCommand({

@@ -15,8 +15,8 @@ const EVIDENCE = (
       contradicted, or retracted.
     </p>
     <p>
-      A report that only carries another one on is recorded as <b>repeating</b> it. “Record one that repeats
-      it” on a report’s page does so. Both count as one: three outlets with one agency’s report are one
+      A report that only carries another one on is recorded as <b>repeating</b> it. “Add a repeat of this
+      report” on a report’s page does so. Both count as one: three outlets with one agency’s report are one
       origin, and the desk says so wherever it counts evidence.
     </p>
     <p>

@@ -13,8 +13,8 @@ const INCIDENTS = (
       country is not a point. Casualties that nobody has counted stay empty, which is not the same as 0.
     </p>
     <p>
-      <b>It happened</b> and <b>who did it</b> are two judgements. “Say who did it” may come days later, from
-      several people with different certainties, and each may be judged anew or withdrawn.
+      <b>It happened</b> and <b>who did it</b> are two judgements. “Attribute this incident” may come days
+      later, from several people with different certainties, and each may be revised or withdrawn.
     </p>
     <p>
       A better account is a <b>correction</b>; one that did not happen is <b>retracted</b>; one that was told

@@ -10,8 +10,8 @@ const MAP = (
       </Link>{" "}
       shows where incidents of the chosen range happened and where indicators are watched. A dot is one
       incident, with a circle around it as wide as its position is uncertain; a number stands for several that
-      lie near each other, and leads nearer. An open dot means that nobody has said how exact the position is;
-      a dashed ring is known to a country or a sea only, and is no point.
+      lie near each other, and leads nearer. An open dot means that accuracy unknown the position is; a dashed
+      ring is known to a country or a sea only, and is no point.
     </p>
     <p>
       “Everything” holds all that happened; the regions, Nearer, Farther and the four directions move it. The

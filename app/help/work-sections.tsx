@@ -27,10 +27,10 @@ const HANDING_OVER = (
         Watch
       </Link>{" "}
       you start a watch, with a planned end if you like, and keep its <b>log</b>: entries in free text,{" "}
-      <b>open questions</b> with whoever finds out, and <b>things to do</b> with a due time. What is open
-      stays open from watch to watch, until it is answered, done or dropped, with words. What is overdue says
-      so and is hatched. An entry that was wrong is corrected by another one, which shows what it said before.
-      All of this works without a watch too.
+      <b>open questions</b> with whoever finds out, and <b>tasks</b> with a due time. What is open stays open
+      from watch to watch, until it is answered, done or dropped, with words. What is overdue says so and is
+      hatched. An entry that was wrong is corrected by another one, which shows what it said before. All of
+      this works without a watch too.
     </p>
     <p>
       To <b>hand over</b>, write your closing words. The desk adds the board, what changed and happened since
@@ -67,7 +67,7 @@ const SETTING = (
 const MENDING = (
   <>
     <p>
-      Nothing that was recorded is edited or deleted. When the world changes, set the level anew. When the
+      Nothing that was recorded is edited or deleted. When the world changes, set the level again. When the
       desk was <b>wrong</b>, go to the history of the indicator:
     </p>
     <ul className="list-disc space-y-1 pl-5">
@@ -82,14 +82,14 @@ const MENDING = (
     <p>
       Confirmations of a judgement fall with it. A judgement is replaced at most once: to mend a correction,
       correct the correction. Retracting a correction does not bring back what it corrected; set the level
-      anew then.
+      again then.
     </p>
   </>
 );
 
 const BLIND = (
   <p>
-    When you can not see (a camera, a feed or a contact is gone), open the indicator and use “Sources are
+    When you cannot see (a camera, a feed or a contact is gone), open the indicator and use “Sources are
     down”, with what happened and since when. The indicator is then blind: it keeps its level, says that
     nobody can look, and is never shown as calm. “Sources are back” ends it, from then on or from a time after
     they went down.

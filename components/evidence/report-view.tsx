@@ -25,15 +25,15 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
       </h1>
       {isRetracted && (
         <p className="card border-l-4 border-l-ink-2 p-4">
-          <b>Retracted.</b> <Typed>{report.reason}</Typed> It counts as evidence no more, and stays in the
-          log.
+          <b>Retracted.</b> <Typed>{report.reason}</Typed> It is no longer counted as evidence, and stays in
+          the log.
         </p>
       )}
       {!isRetracted && (
         <PresentOnly>
           <p className="no-print flex flex-wrap gap-2">
             <a className="button button-main" href={`/reports/${report.reportId}/tie`}>
-              Tie to a level or an incident
+              Link to a level or an incident
             </a>
             <a className="button" href={`/reports/${report.reportId}/correct`}>
               Correct or regrade
@@ -42,7 +42,7 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
               Retract
             </a>
             <a className="button" href={`/reports/new?origin=${report.reportId}`}>
-              Record one that repeats it
+              Add a repeat of this report
             </a>
           </p>
         </PresentOnly>

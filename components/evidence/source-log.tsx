@@ -9,7 +9,7 @@ import { ListPage } from "./list-page";
 import { SourceList } from "./source-list";
 
 type Props = {
-  /** What was found; null when what was asked can not be read. */
+  /** What was found; null when what was asked cannot be read. */
   list: SourcesFound | null;
   problems: readonly Problem[];
   typed: Record<string, string>;
@@ -23,12 +23,12 @@ export function SourceLog({ list, problems, typed }: Props) {
     <ListPage
       add={{ href: "/sources/new", name: "Add a source" }}
       here="/sources"
-      lead="Who tells, and how reliable each was judged to be over time."
+      lead="Where reports come from, and how reliable each was judged over time."
       title="Sources"
     >
       <form
         action="/sources"
-        aria-label="Look for sources"
+        aria-label="Filter sources"
         className="no-print card flex flex-wrap items-end gap-x-4 gap-y-3 p-4 text-[13.5px]"
       >
         <KeptTimes />
@@ -44,7 +44,7 @@ export function SourceLog({ list, problems, typed }: Props) {
           <p className="py-3 text-ink-2">
             {Object.values(params).some(Boolean)
               ? "No matching sources."
-              : "No source was added yet. Each is added with its first report, or here."}
+              : "No sources yet. Add one here, or with its first report."}
           </p>
         )}
         {list && <SourceList sources={list.entries} />}

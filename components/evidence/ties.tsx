@@ -41,7 +41,7 @@ function About({ tie }: { tie: TiedTo }) {
           <Typed>{tie.title}</Typed>
         </TimeLink>
         {tie.isReplaced ? (
-          <span className="text-ink-2">of which nothing stands any more</span>
+          <span className="text-ink-2">retracted or merged since</span>
         ) : (
           <span className="text-ink-2">
             <Typed>{tie.place}</Typed>, <Instant at={tie.effectiveAt} />

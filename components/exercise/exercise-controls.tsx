@@ -29,7 +29,7 @@ export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Pro
       </b>
       .{" "}
       {now >= exercise.untilAt
-        ? "It has come to its end: the page of exercises of the real desk compares."
+        ? "The exercise has ended. Compare it on the Exercises page of the real desk."
         : speed === 0 && "It stands still."}
     </p>
     {now < exercise.untilAt && <ClockForms {...{ exercise, speed, onWatch, actions }} />}

@@ -9,7 +9,7 @@ const LOST = "It may or may not have been stored. Send it again: it is stored on
 const isNavigation = (error: unknown) =>
   error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
 
-/** The same action, answering also when the desk can not be reached, so that nothing that was typed is lost. */
+/** The same action, answering also when the desk cannot be reached, so that nothing that was typed is lost. */
 const guarded =
   (action: FormAction): FormAction =>
   async (before, form) => {

@@ -20,7 +20,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
       <h2 className="text-[15px] font-semibold" id="attributions">
         Who did it
       </h2>
-      {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed. Nobody has said who did it.</p>}
+      {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed yet.</p>}
       <ol className="divide-y divide-line">
         {said.map((row) => (
           <li className="py-2.5" key={row.id}>
@@ -29,7 +29,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
               <PresentOnly>
                 <p className="flex gap-4 text-[13.5px]">
                   <Link className="link" href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}>
-                    Judge anew
+                    Revise
                     <span className="sr-only">
                       {" "}
                       of <Typed>{row.actor}</Typed>
@@ -51,7 +51,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
       {isOpen && (
         <PresentOnly>
           <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`}>
-            Say who did it
+            Attribute this incident
           </Link>
         </PresentOnly>
       )}
@@ -59,7 +59,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
   );
 }
 
-const ACT_WORDS = { stated: "", corrected: "judged anew", withdrawn: "withdrawn" };
+const ACT_WORDS = { stated: "", corrected: "revised", withdrawn: "withdrawn" };
 
 function Judged({ row, isReplaced }: { row: Attribution; isReplaced: boolean }) {
   return (

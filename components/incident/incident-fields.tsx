@@ -88,7 +88,7 @@ const Places = ({ from }: { from?: Incident }) => (
           })),
         ]}
         defaultValue={from?.positionPrecision ?? ""}
-        label="Position is"
+        label="Accuracy"
         name="positionPrecision"
         optional
       />

@@ -43,7 +43,7 @@ export function IncidentView({ page, names, evidence }: Props) {
         {account.act !== "retracted" && (
           <p className="no-print flex flex-wrap gap-2">
             <Link className="button" href={`${base}/correct`}>
-              {account.act === "merged" ? "Take it apart again" : "Correct"}
+              {account.act === "merged" ? "Undo merge" : "Correct"}
             </Link>
             <Link className="button" href={`${base}/retract`}>
               Retract
@@ -69,7 +69,7 @@ export function IncidentView({ page, names, evidence }: Props) {
       {merged.length > 0 && (
         <section aria-labelledby="merged" className="card p-4">
           <h2 className="text-[15px] font-semibold" id="merged">
-            Told twice
+            Duplicates
           </h2>
           <ul className="list-disc pl-5">
             {merged.map((each) => (
@@ -88,12 +88,12 @@ export function IncidentView({ page, names, evidence }: Props) {
   );
 }
 
-/** What is said above an incident of which nothing stands any more. */
+/** What is said above an incident retracted or merged since. */
 function Fallen({ page: { account, into } }: { page: IncidentPage }) {
   if (account.act === "retracted")
     return (
       <p className="card border-l-4 border-l-ink-2 p-4">
-        <b>Retracted.</b> <Typed>{account.reason}</Typed> It counts no more, and stays in the log.
+        <b>Retracted.</b> <Typed>{account.reason}</Typed> It is no longer counted, and stays in the log.
       </p>
     );
   if (!into) return null;

@@ -45,7 +45,7 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, ev
         <Why grounds={grounds} judgement={judgement} weight={weightWordsOf(weightOf(behind, links))} />
       ) : (
         <p className="text-[15px] leading-6">
-          This indicator was never assessed: nobody has said how likely an attack is.{" "}
+          This indicator was never assessed: nobody has judged how likely an attack is.{" "}
           <PresentOnly>Set its level below.</PresentOnly>
         </p>
       )}
@@ -66,7 +66,7 @@ function Why({ judgement, grounds, weight }: WhyProps) {
       {judgement.likelihoodRatio !== null && (
         <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
       )}
-      <p className="text-ink-2">Evidence: {weight ?? "no report is tied to it"}.</p>
+      <p className="text-ink-2">Evidence: {weight ?? "none linked"}.</p>
       <p className="text-ink-2">
         Holds since <Instant at={values.effectiveAt} />, recorded <Instant at={values.recordedAt} /> by{" "}
         <Typed>{values.recordedBy}</Typed>.

@@ -65,11 +65,11 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
       </section>
       <section aria-labelledby="sources" className="card p-4">
         <h2 className="text-[15px] font-semibold" id="sources">
-          {isBlind ? "Sources are down" : "Can not see?"}
+          {isBlind ? "Sources are down" : "Sources down?"}
         </h2>
         <ActionForm
           action={actions.reportOutage}
-          {...(!isBlind && { fold: "Say that its sources are down" })}
+          {...(!isBlind && { fold: "Report an outage" })}
           label="Sources"
           quiet
           submit={isBlind ? "Sources are back" : "Sources are down"}
@@ -86,7 +86,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
             maxLength={TEXT_LIMITS.line}
             name="reason"
           />
-          <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
+          <TextField hint="Defaults to now." label="Since (UTC)" name="effectiveAt" optional />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
       </section>

@@ -17,7 +17,7 @@ export function ReplacesField({ judgementId, indicatorId }: { judgementId: strin
         <p>
           It was retracted meanwhile, so nothing can take its place.{" "}
           <Link className="link" href={`/indicators/${indicatorId}`}>
-            Set the level anew
+            Set the level again
           </Link>
           .
         </p>

@@ -20,10 +20,10 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
         name="actor"
       />
     </ActionForm>
-    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Keep these colours">
+    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Save theme">
       <SelectField
         choices={[
-          { value: "system", label: "as the system says" },
+          { value: "system", label: "System" },
           { value: "light", label: "light" },
           { value: "dark", label: "dark" },
         ]}

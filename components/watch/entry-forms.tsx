@@ -9,7 +9,7 @@ import { SeenField } from "../form/seen-field";
 
 type Props = { entry: WatchEntry; onWatch: string; actions: { close: FormAction; correct: FormAction } };
 
-/** Closes a question or a thing to do, or puts another wording in the place of what stands there. */
+/** Closes a question or a task, or puts another wording in the place of what stands there. */
 export function EntryForms({ entry, onWatch, actions }: Props) {
   if (isClosed(entry)) return <p className="text-ink-2">It is closed, and stays as it is.</p>;
   return (
@@ -24,7 +24,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
             <SelectField
               choices={CLOSINGS[entry.kind].map((value) => ({ value, label: value }))}
               defaultValue={CLOSINGS[entry.kind][0]}
-              label="What became of it"
+              label="Status"
               name="act"
             />
             <TextField
@@ -46,7 +46,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
           <SeenField name="replacesId" value={entry.id} />
           <TextField
             defaultValue={entry.text}
-            hint="What it said before stays beside it."
+            hint="The earlier text stays beside it."
             label="Text"
             maxLength={TEXT_LIMITS.text}
             name="text"

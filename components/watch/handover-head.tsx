@@ -8,7 +8,7 @@ type Props = { handover: Handover & HandoverFate; formats: { name: string; title
 export const HandoverHead = ({ handover, formats }: Props) => (
   <section aria-labelledby="state" className="card no-print p-4">
     <h2 className="font-semibold" id="state">
-      What became of it
+      Status
     </h2>
     <p className="mt-1">
       This hand-over is <HandoverState entry={handover} />.{" "}

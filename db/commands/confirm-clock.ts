@@ -21,7 +21,7 @@ export async function confirmClock(desk: Desk, raw: unknown): Promise<Outcome<Co
   const nobody = refusalOfNobody(desk);
   if (nobody) return nobody;
   const doubt = await readClockDoubt(desk);
-  if (!doubt) return refuse("Nothing waits to be confirmed: the clock is trusted", "", "conflict");
+  if (!doubt) return refuse("There is nothing to confirm: the clock is trusted", "", "conflict");
   const { clockAt } = draft.value;
   if (clockAt !== null && Math.abs(doubt.clockAt - clockAt) > SHOWN_MS)
     return refuse(

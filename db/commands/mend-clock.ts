@@ -31,7 +31,7 @@ export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<Clock
   return change(desk, async (tx) => {
     const clockAt = desk.now();
     if (draft.clockAt !== null && Math.abs(clockAt - draft.clockAt) > SHOWN_MS)
-      return refuse(`The clock says ${minuteOf(clockAt)} by now. Check it, then mend again`, "", "conflict");
+      return refuse(`The clock says ${minuteOf(clockAt)} by now. Check it, then fix again`, "", "conflict");
     const newest = await readTail(tx);
     if (newest.recordedAt - clockAt <= CLOCK_TOLERANCE_MS)
       return refuse("No entry is ahead of this machine's clock, so there is nothing to fix", "", "conflict");

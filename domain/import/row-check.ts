@@ -98,7 +98,7 @@ function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRule
   return late && refusal(late[0], inTheFuture(now));
 }
 
-const CATEGORY_MISSING = "The row does not say to which category it belongs: choose one for the whole file";
+const CATEGORY_MISSING = "The row names no category: choose one for the whole file";
 
 /** The category that the row's own words suggest, where the desk has it; else the one that somebody chose. */
 const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>

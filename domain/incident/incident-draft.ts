@@ -31,9 +31,9 @@ const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
     .refine(isWholePosition, WHOLE_POSITION)
     .refine(isPlacedWhenPrecise, {
       path: ["positionPrecision"],
-      message: "Say how exact a position is only where there is one",
+      message: "Give an accuracy only together with a position",
     })
-    .refine(isInOrder, { path: ["untilAt"], message: "Until must not lie before the time" })
+    .refine(isInOrder, { path: ["untilAt"], message: "Until must not be before the time" })
     .refine(isRangeImprecise, {
       path: ["precision"],
       message: "A range of times has precision week, month or year",

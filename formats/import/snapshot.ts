@@ -112,5 +112,5 @@ const COLUMNS: Record<string, string> = {
 function readable<T>(outcome: Outcome<T> | undefined): T {
   if (outcome?.ok) return outcome.value;
   const [problem] = outcome?.problems ?? [];
-  throw new UnreadableFile(problem?.message ?? "This can not be read", problem?.field || "line 1");
+  throw new UnreadableFile(problem?.message ?? "This cannot be read", problem?.field || "line 1");
 }

@@ -21,6 +21,6 @@ test("the page of the category says how unusual the week is, and leads to the in
   await expect(tempo).toContainText(tempoSentenceOf(incidents));
   await tempo.getByText("Show as table").click();
   await expect(tempo.getByRole("row").nth(1).getByRole("cell").nth(1)).toHaveText(`${incidents.week}`);
-  await tempo.getByRole("link", { name: "look at the indicators" }).click();
+  await tempo.getByRole("link", { name: "review the indicators" }).click();
   await expect(page).toHaveURL(/#indicators$/);
 });

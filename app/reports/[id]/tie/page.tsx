@@ -36,7 +36,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
       }
       title="Tie a report"
     >
-      <form aria-label="Look for what it bears on" className="flex flex-wrap gap-2">
+      <form aria-label="Find levels and incidents" className="flex flex-wrap gap-2">
         <input
           aria-label="Text"
           className="input max-w-md"
