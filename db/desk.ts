@@ -34,7 +34,7 @@ export type Desk = {
   /** Whether that clock is to be believed. */
   clock: ClockWatch;
   newId(): string;
-  /** Who is on watch; empty while nobody has said. */
+  /** Who is on watch; empty while unknown. */
   actor: string;
   /** The exercise that this desk plays; null on every other desk, where what is said is meant. */
   exercise: PlayedExercise | null;

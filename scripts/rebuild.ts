@@ -6,7 +6,7 @@ import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/sum
 import { dailyLevels } from "@/db/tables";
 import { dataFolder, progressOf, runCommand, say } from "./command-line";
 
-const HELP = `Drops every summary table and computes it anew from the log, one indicator or category at a time, so
+const HELP = `Drops every summary table and recomputes it from the log, one indicator or category at a time, so
 that a server may go on, and makes what the search finds by anew where it differs. Says whether anything
 differed, which it never should.
 

@@ -7,11 +7,7 @@ const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
 const IMPORTS = (
   <>
     <p>
-      The desk imports files of these formats, and recognises most of them by how they begin. Each says what a
-      row brings, what its key is made of, by which a newer edition of the same data changes what is there,
-      and what its publisher asks of you. Grades are where a dataset starts until somebody grades it; F and 6
-      mean unknown. Attribution confidence is always 6 until somebody has judged it, unless the file says how
-      sure it is.
+      The desk imports files of these formats, and recognises most of them automatically. For each you see what a row becomes, its key, by which a newer edition of the same data updates existing rows, and its terms of use. Grades are initial, until someone grades the dataset; F and 6 mean unknown. Attribution confidence is always 6 until someone has judged it, unless the file states it.
     </p>
     <p>
       Where a row says when it was last changed, an older edition of it changes nothing, whichever file is

@@ -66,7 +66,7 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
       ))}
       <div className="my-2 flex gap-2">
         <input
-          aria-label="Look for reports"
+          aria-label="Find reports"
           autoComplete="off"
           className="input"
           defaultValue={state?.typed.evidenceText}

@@ -35,7 +35,7 @@ export function SourceLog({ list, problems, typed }: Props) {
         <Line label="Name" type="search" {...field("text")} />
         <Choose choices={RELIABILITY_CHOICES} label="Reliability" {...field("reliability")} />
         <button className="button" type="submit">
-          Look
+          Apply
         </button>
       </form>
       <BrokenPage field="after" first={`/sources?${new URLSearchParams(params)}`} problems={problems} />

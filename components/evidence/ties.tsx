@@ -19,11 +19,11 @@ export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
             <b>{tie.bearing}</b> <About tie={tie} />
           </p>
           <p className="text-xs text-ink-2">
-            tied <Instant at={tie.tiedAt} /> by {tie.tiedBy}{" "}
+            linked <Instant at={tie.tiedAt} /> by {tie.tiedBy}{" "}
             <PresentOnly>
               ·{" "}
               <a className="link" href={`/evidence/${tie.tieId}/untie`}>
-                Untie
+                Unlink
               </a>
             </PresentOnly>
           </p>

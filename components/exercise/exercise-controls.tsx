@@ -30,7 +30,7 @@ export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Pro
       .{" "}
       {now >= exercise.untilAt
         ? "The exercise has ended. Compare it on the Exercises page of the real desk."
-        : speed === 0 && "It stands still."}
+        : speed === 0 && "It is paused."}
     </p>
     {now < exercise.untilAt && <ClockForms {...{ exercise, speed, onWatch, actions }} />}
   </section>

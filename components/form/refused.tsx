@@ -56,5 +56,5 @@ const wordsOf = (name: string): string => {
 function fateOf({ newer, isUnknown, storedHref }: FormState): string {
   if (storedHref) return "What you sent first was stored; your changes since were not. Your text is kept.";
   if (isUnknown) return "We lost contact before the answer came. Your text is kept.";
-  return `${newer ? "Somebody saved before you. " : ""}Nothing was stored yet; your text is kept.`;
+  return `${newer ? "Someone else saved first. " : ""}Nothing was stored yet; your text is kept.`;
 }

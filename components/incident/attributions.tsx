@@ -18,7 +18,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
   return (
     <section aria-labelledby="attributions" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="attributions">
-        Who did it
+        Attribution
       </h2>
       {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed yet.</p>}
       <ol className="divide-y divide-line">
@@ -69,7 +69,7 @@ function Judged({ row, isReplaced }: { row: Attribution; isReplaced: boolean }) 
         <b>
           <Typed>{row.actor}</Typed>
         </b>
-        , certainty {row.certainty} ({credibilityWordsOf(row.certainty)}): <Typed>{row.basis}</Typed>
+        , confidence {row.certainty} ({credibilityWordsOf(row.certainty)}): <Typed>{row.basis}</Typed>
       </p>
       <p className="text-[13.5px] text-ink-2">
         recorded <Instant at={row.recordedAt} /> by <Typed>{row.recordedBy}</Typed>

@@ -81,7 +81,7 @@ const Places = ({ from }: { from?: Incident }) => (
     <PositionFields from={from}>
       <SelectField
         choices={[
-          { value: "", label: "nobody has said" },
+          { value: "", label: "unknown" },
           ...POSITION_PRECISIONS.map(({ name, withinKm }) => ({
             value: name,
             label: withinKm === null ? name : `${name}, within ${withinKm} km`,

@@ -25,7 +25,7 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, ev
   const behind = evidence.filter(({ assessmentId: id }) => id === judgement?.id || id === grounds?.id);
   return (
     <section
-      aria-label="What holds"
+      aria-label="Current level"
       className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
     >
       <div>

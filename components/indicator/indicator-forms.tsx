@@ -58,7 +58,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
           />
           <EvidenceField
             choices={reports}
-            hint="The reports that speak for this level, or against it. The latest of this category are offered."
+            hint="Reports that support or contradict this level. The latest of this category are listed."
           />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>

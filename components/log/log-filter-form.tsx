@@ -33,7 +33,7 @@ export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
       </div>
       <p className="mt-3 flex items-center gap-4">
         <button className="button" type="submit">
-          Look
+          Apply
         </button>
         {isAsking && (
           <Link className="link" href="/log">

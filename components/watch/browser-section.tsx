@@ -20,12 +20,12 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
         name="actor"
       />
     </ActionForm>
-    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Save theme">
+    <ActionForm action={actions.chooseTheme} label="Theme" quiet submit="Save theme">
       <SelectField
         choices={[
           { value: "system", label: "System" },
-          { value: "light", label: "light" },
-          { value: "dark", label: "dark" },
+          { value: "light", label: "Light" },
+          { value: "dark", label: "Dark" },
         ]}
         defaultValue={theme}
         label="Theme"

@@ -11,7 +11,7 @@ export const PeriodView = ({ period }: { period: Period }) => (
     <Section id="changes" title="What changed">
       <Changes changes={period.changes} />
     </Section>
-    <Section id="incidents" title="Incidents that the desk learned of">
+    <Section id="incidents" title="Incidents recorded">
       <Listed
         none="None was recorded."
         of={period.incidents}

@@ -9,7 +9,7 @@ import type { ReadRow, RefusedRow, RowContent, RowProblem } from "./read-row";
 import { rowDigestOf } from "./row-digest";
 /** What rows are held to beside their own form. */
 export type RowRules = {
-  /** The category of rows whose own words do not say it; null when nobody has said. */
+  /** The category of rows whose own words do not say it; null when unknown. */
   categoryId: string | null;
   /** The ids of the desk's categories. */
   categories: ReadonlySet<string>;

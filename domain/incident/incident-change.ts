@@ -14,7 +14,7 @@ const aboutIncident = (entry: LogEntry, names: Names, what: string, because = ""
   href: `/incidents/${encodeURIComponent(entry.subjectId)}`,
 });
 
-const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, certainty ${text(after?.certainty)}`;
+const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, confidence ${text(after?.certainty)}`;
 
 const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
 
@@ -35,7 +35,7 @@ export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
   "attribution.stated": (entry, names) =>
     aboutIncident(entry, names, `attributed to ${blamed(entry)}`, text(entry.after?.basis)),
   "attribution.corrected": (entry, names) =>
-    aboutIncident(entry, names, `attributed anew to ${blamed(entry)}`, text(entry.after?.basis)),
+    aboutIncident(entry, names, `attribution revised to ${blamed(entry)}`, text(entry.after?.basis)),
   "attribution.withdrawn": (entry, names) =>
     aboutIncident(
       entry,

@@ -12,8 +12,8 @@ import { isWholePosition, WHOLE_POSITION } from "./position";
 import { isKnownToTheDay } from "./precision";
 
 const attribution = {
-  actor: words("Who did it", TEXT_LIMITS.line),
-  certainty: oneOf("Certainty", CREDIBILITIES),
+  actor: words("Attributed to", TEXT_LIMITS.line),
+  certainty: oneOf("Attribution confidence", CREDIBILITIES),
   basis: words("Basis", TEXT_LIMITS.line),
 };
 

@@ -18,7 +18,7 @@ const incidentFilter = z.object({
   place: optionalLine("Place"),
   text: optionalLine("Text"),
   actor: optionalLine("Attributed to"),
-  certainty: optionalOneOf("Certainty", CREDIBILITIES),
+  certainty: optionalOneOf("Attribution confidence", CREDIBILITIES),
   dataset: optionalLine("Dataset"),
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until", parseEnd),

@@ -47,7 +47,7 @@ const partsOf = (brief: Brief): string[] => [
   ...overdueIn(brief),
   "## What changed",
   ...changesIn(brief),
-  "## Incidents that the desk learned of",
+  "## Incidents recorded",
   ...incidentsIn(brief),
   "## Open questions",
   ...questionsIn(brief),

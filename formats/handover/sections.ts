@@ -101,7 +101,7 @@ export function incidentsSection({ period: { incidents } }: Brief): Markup {
       ([when = "", ...rest]) =>
         markup`<tbody><tr><th scope="row">${when}</th>${rest.map((each) => markup`<td>${each}</td>`)}</tr></tbody>`,
     );
-  return markup`<section><h2>Incidents that the desk learned of</h2>
+  return markup`<section><h2>Incidents recorded</h2>
 ${leftOut(incidents.newest.length, incidents.total)}${rows.length === 0 ? none("None was recorded.") : tableOf("Incidents", head, rows)}</section>`;
 }
 

@@ -17,7 +17,7 @@ type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "l
 
 const DATASET = {
   dataset: "watchfloor-snapshots",
-  terms: "Of whoever took the snapshot: it may carry more than they want handed on.",
+  terms: "Ask the person who took the snapshot: it may hold more than they want to share.",
 };
 
 /** The levels of a snapshot of another desk, or of this one. */

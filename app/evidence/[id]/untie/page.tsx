@@ -17,7 +17,7 @@ export default async function UntiePage({ params }: { params: Promise<{ id: stri
   if (!found) return <NotThere />;
   return (
     <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Unlink evidence">
-      <ActionForm action={untie} label="Unlink evidence" submit="Untie">
+      <ActionForm action={untie} label="Unlink evidence" submit="Unlink">
         <input name="replacesId" type="hidden" value={id} />
         <TextField
           hint="Why it does not apply. The log keeps the link."
