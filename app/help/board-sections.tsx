@@ -16,8 +16,9 @@ const BOARD = (
       Below it stands one <b>tile</b> for each category. Read it from the top: the name, and beside it how
       fresh the worst of its indicators is; the level as a number, a shape, a word and a colour; how many
       steps it moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents
-      of the last 7 days beside the usual number, marked when that many are unusual; and the confidence. A hatched
-      tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which explains the level.
+      of the last 7 days beside the usual number, marked when that many are unusual; and the confidence. A
+      hatched tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which
+      explains the level.
     </p>
     <p>
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where
@@ -30,12 +31,16 @@ const BOARD = (
 const TEMPO = (
   <>
     <p>
-      The <b>usual</b> number is the mean of 7 days in the {USUAL_WEEKS} weeks before the last 7 days. Days count from when the category was added, or from the start of its imported history. With fewer than{" "}
+      The <b>usual</b> number is the mean of 7 days in the {USUAL_WEEKS} weeks before the last 7 days. Days
+      count from when the category was added, or from the start of its imported history. With fewer than{" "}
       {LEAST_USUAL_DAYS}days, what is usual is not known yet. Only incidents with a known day are counted.
     </p>
     <p>
-      The <b>surge</b> says how unusual the last 7 days are: “that many or more happen about once in 26 weeks”. It is {SURGES[1].name} at {weeksWordsOf(SURGES[1].atMost)} or rarer, and {SURGES[0].name} at{" "}
-      {weeksWordsOf(SURGES[0].atMost)} or rarer. The tile then says so in a frame, and the category’s page suggests a review. A count never sets a level: a person reviews and decides. Few incidents do not mean that it is safe, and suggest nothing.
+      The <b>surge</b> says how unusual the last 7 days are: “that many or more happen about once in 26
+      weeks”. It is {SURGES[1].name} at {weeksWordsOf(SURGES[1].atMost)} or rarer, and {SURGES[0].name} at{" "}
+      {weeksWordsOf(SURGES[0].atMost)} or rarer. The tile then says so in a frame, and the category’s page
+      suggests a review. A count never sets a level: a person reviews and decides. Few incidents do not mean
+      that it is safe, and suggest nothing.
     </p>
     <p>
       The weeks are predicted by a negative binomial distribution: a Poisson rate with the prior gamma(1/2, 0)

@@ -7,7 +7,10 @@ const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
 const IMPORTS = (
   <>
     <p>
-      The desk imports files of these formats, and recognises most of them automatically. For each you see what a row becomes, its key, by which a newer edition of the same data updates existing rows, and its terms of use. Grades are initial, until someone grades the dataset; F and 6 mean unknown. Attribution confidence is always 6 until someone has judged it, unless the file states it.
+      The desk imports files of these formats, and recognises most of them automatically. For each you see
+      what a row becomes, its key, by which a newer edition of the same data updates existing rows, and its
+      terms of use. Grades are initial, until someone grades the dataset; F and 6 mean unknown. Attribution
+      confidence is always 6 until someone has judged it, unless the file states it.
     </p>
     <p>
       Where a row says when it was last changed, an older edition of it changes nothing, whichever file is

@@ -35,7 +35,8 @@ const IMPORTING = (
         Imports
       </Link>
       , says how many rows that concerns, and when you confirm it undoes all that was stored: what was new is
-      retracted, and what was changed is put back. Machine-coded data, such as GDELT, is imported as unconfirmed leads graded F6, and never sets a level.
+      retracted, and what was changed is put back. Machine-coded data, such as GDELT, is imported as
+      unconfirmed leads graded F6, and never sets a level.
     </p>
   </>
 );

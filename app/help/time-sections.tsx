@@ -4,13 +4,18 @@ import type { HelpSection } from "./section";
 const TWO_TIMES = (
   <>
     <p>
-      Whatever is recorded has two times. The <b>effective time</b> is from when it holds; you enter it, and it may be in the past. The <b>recorded time</b> is when the desk received it; the desk sets it, and nobody can change it. So the board answers two questions at once: what was the situation, and what did we know.
+      Whatever is recorded has two times. The <b>effective time</b> is from when it holds; you enter it, and
+      it may be in the past. The <b>recorded time</b> is when the desk received it; the desk sets it, and
+      nobody can change it. So the board answers two questions at once: what was the situation, and what did
+      we know.
     </p>
     <p>
-      On the example desk, view the board at 080134ZJAN20, three hours after the missiles of the night to 8 January. <b>As known at 080134ZJAN20</b>, Rockets was Critical, held among others by “Fire on Balad
-      and Taji”: early reports named Taji. <b>As known at 090600ZJAN20</b>, Rockets was still Critical at that moment, but Balad and Taji no longer hold it, because that judgement was retracted at
-      080240Z; “Fire on K-1, Qayyarah and Erbil” does, because its level was entered late, at 080205Z, as
-      holding since 072245Z. Both answers remain true.
+      On the example desk, view the board at 080134ZJAN20, three hours after the missiles of the night to 8
+      January. <b>As known at 080134ZJAN20</b>, Rockets was Critical, held among others by “Fire on Balad and
+      Taji”: early reports named Taji. <b>As known at 090600ZJAN20</b>, Rockets was still Critical at that
+      moment, but Balad and Taji no longer hold it, because that judgement was retracted at 080240Z; “Fire on
+      K-1, Qayyarah and Erbil” does, because its level was entered late, at 080205Z, as holding since 072245Z.
+      Both answers remain true.
     </p>
     <p>
       The snapshot page takes both times, and so does the board in the API:{" "}
@@ -21,8 +26,10 @@ const TWO_TIMES = (
 
 const COMPARED = (
   <p>
-    <b>What changed</b>, under the list of changes on the board, compares any two boards, each at its two times: by category the levels that were raised and lowered, who holds them now, what became overdue,
-    lapsed, blind or current again, and below that every entry that only one of the two boards has. It starts with the last 24 hours. You can also get it as Markdown, to paste into a message, and as JSON.
+    <b>What changed</b>, under the list of changes on the board, compares any two boards, each at its two
+    times: by category the levels that were raised and lowered, who holds them now, what became overdue,
+    lapsed, blind or current again, and below that every entry that only one of the two boards has. It starts
+    with the last 24 hours. You can also get it as Markdown, to paste into a message, and as JSON.
   </p>
 );
 
@@ -30,7 +37,8 @@ const HINDSIGHT = (
   <p>
     <b>Hindsight</b>, in the banner of every past page and under the list of changes on the board, shows one
     moment twice: as it was known then, and as it is known now. Categories that differ are marked “≠ Differs”;
-    below each is the later record that made the difference, whether a late assessment or report, a correction, a retraction or a new incident, with when it was recorded and by whom.
+    below each is the later record that made the difference, whether a late assessment or report, a
+    correction, a retraction or a new incident, with when it was recorded and by whom.
   </p>
 );
 
@@ -40,24 +48,29 @@ const LOG = (
     <Link className="link" href="/log">
       watch log
     </Link>{" "}
-    has every change ever recorded, newest first. Open an entry to see each field before and after
-    it; follow “Board then”, “Category then” or “Indicator then” to see the screen as it was at that moment.
-    Filter it by action, person, category, time or words, and download the results as CSV or JSON. With words, one page searches 100,000 entries; “Older entries” goes further back.
+    has every change ever recorded, newest first. Open an entry to see each field before and after it; follow
+    “Board then”, “Category then” or “Indicator then” to see the screen as it was at that moment. Filter it by
+    action, person, category, time or words, and download the results as CSV or JSON. With words, one page
+    searches 100,000 entries; “Older entries” goes further back.
   </p>
 );
 
 const REPLAYED = (
   <p>
-    <b>Replay</b> plays a period on the board: at every moment it shows what was known then, both times moving together. Play and pause with the space bar, step from change to change with the arrow keys, or drag the handle; beside it is what changed at that step. The address keeps the period, the speed and where you stopped, so that a link shows someone else the same moment. Without JavaScript the steps are
-    links.
+    <b>Replay</b> plays a period on the board: at every moment it shows what was known then, both times moving
+    together. Play and pause with the space bar, step from change to change with the arrow keys, or drag the
+    handle; beside it is what changed at that step. The address keeps the period, the speed and where you
+    stopped, so that a link shows someone else the same moment. Without JavaScript the steps are links.
   </p>
 );
 
 const EXERCISED = (
   <p>
     An <b>exercise</b> plays a past period on a separate desk. Open one on the Exercises page (or with{" "}
-    <code>npm run exercise</code>), start it with the command shown there, and resume its clock. Incidents and reports arrive when they happened; you set the levels. A banner on every page
-    and export says that it is an exercise, and it never changes this desk. “Compare with the real desk” shows both side by side, with how much earlier or later each level was reached.
+    <code>npm run exercise</code>), start it with the command shown there, and resume its clock. Incidents and
+    reports arrive when they happened; you set the levels. A banner on every page and export says that it is
+    an exercise, and it never changes this desk. “Compare with the real desk” shows both side by side, with
+    how much earlier or later each level was reached.
   </p>
 );
 
@@ -87,7 +100,8 @@ const TIME_FORMS = (
   <>
     <p>
       Times are shown in UTC as a date-time group: <code>080134ZJAN20</code> is day 08, 01:34, zone Z (UTC),
-      January 2020. Point at one to see your local time. Where the month is clear, it is left out: <code>080134Z</code>.
+      January 2020. Point at one to see your local time. Where the month is clear, it is left out:{" "}
+      <code>080134Z</code>.
     </p>
     <p>Every time field accepts:</p>
     <ul className="list-disc space-y-1 pl-5">

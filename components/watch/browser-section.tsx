@@ -20,7 +20,7 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
         name="actor"
       />
     </ActionForm>
-    <ActionForm action={actions.chooseTheme} label="Theme" quiet submit="Save theme">
+    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Save theme">
       <SelectField
         choices={[
           { value: "system", label: "System" },

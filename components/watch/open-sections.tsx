@@ -17,7 +17,7 @@ export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
     </h2>
     <OpenEntries canClose entries={entries} none="No open tasks." now={now} />
     <div className="no-print mt-2 border-t border-line pt-2">
-      <ActionForm action={action} fold="Add task" label="Add task" quiet submit="Add task">
+      <ActionForm action={action} fold="Add task" label="Add task" quiet submit="Save task">
         <TextField label="What has to be done" maxLength={TEXT_LIMITS.text} name="text" />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField hint="A time, such as 090800ZJAN20." label="Due (UTC)" name="dueAt" />
