@@ -21,7 +21,7 @@ const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${tex
 function blame({ after }: LogEntry): string {
   const what: unknown = Array.isArray(after?.attributions) ? after.attributions[0] : undefined;
   const actor = typeof what === "object" && what !== null && "actor" in what ? text(what.actor) : "";
-  return actor ? `said to be ${actor}` : "unattributed";
+  return actor ? `attributed to ${actor}` : "unattributed";
 }
 
 /** How what happens to incidents, and to who is said to have done them, is told. */
