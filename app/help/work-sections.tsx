@@ -37,8 +37,7 @@ const HANDING_OVER = (
       the last hand-over, the log, and everything that is open, and freezes it all as a numbered brief: a
       page, and HTML, Markdown and JSON to hand on. It never changes again. Until the next officer has read
       and acknowledged it, by name and time, the watch is still yours and every board says that the hand-over
-      waits. If something changes meanwhile, hand over again: the newer brief takes the place of the older
-      one.
+      waits. If something changes meanwhile, hand over again: the newer brief replaces the older one.
     </p>
     <p>
       <b>Since your last watch</b> opens when your watch begins: what is overdue and open now, and everything

@@ -15,7 +15,7 @@ export function ReplacesField({ judgementId, indicatorId }: { judgementId: strin
       <SeenField name="replacesId" value={judgementId} />
       {act === "retracted" && (
         <p>
-          It was retracted meanwhile, so nothing can take its place.{" "}
+          It was retracted meanwhile, so it cannot be corrected.{" "}
           <Link className="link" href={`/indicators/${indicatorId}`}>
             Set the level again
           </Link>

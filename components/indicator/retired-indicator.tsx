@@ -10,8 +10,7 @@ export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
     <section className="card p-4" aria-label="Retired">
       <p>
         Retired by <Typed>{indicator.recordedBy}</Typed> at <Instant at={indicator.recordedAt} />
-        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it is not counted on the
-        board.
+        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it is not counted on the board.
       </p>
       <PresentOnly>
         <p className="mt-2">

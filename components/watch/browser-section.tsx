@@ -14,7 +14,7 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
     <ActionForm action={actions.sign} label="Who is on watch" quiet submit="Sign with this name">
       <TextField
         defaultValue={onWatch}
-        hint="Your name or role. It is kept in this browser, and written beside everything you record; that needs no watch."
+        hint="Your name or role. This browser keeps it and signs everything you record with it, even without a watch."
         label="Name or role"
         maxLength={TEXT_LIMITS.name}
         name="actor"

@@ -55,7 +55,7 @@ function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch
     );
   return (
     <>
-      <Typed>{onWatch}</Typed>, you stood the watch from <Instant at={last.effectiveAt} />. This covers
+      <Typed>{onWatch}</Typed>, you had the watch from <Instant at={last.effectiveAt} />. This covers
       everything since <Instant at={period.fromAt} />.
     </>
   );

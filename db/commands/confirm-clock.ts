@@ -25,7 +25,7 @@ export async function confirmClock(desk: Desk, raw: unknown): Promise<Outcome<Co
   const { clockAt } = draft.value;
   if (clockAt !== null && Math.abs(doubt.clockAt - clockAt) > SHOWN_MS)
     return refuse(
-      `The clock says ${minuteOf(doubt.clockAt)} by now. Check it, then confirm again`,
+      `The clock says ${minuteOf(doubt.clockAt)} now. Check it, then confirm again`,
       "",
       "conflict",
     );

@@ -73,7 +73,7 @@ export function refusalOfStart(
     );
   if (watch && values.reason === null)
     return refuse(
-      `${watch.recordedBy} has the watch and has not handed over; say why you take it without a hand-over`,
+      `${watch.recordedBy} has the watch and has not handed over; give a reason for taking it without a hand-over`,
       "reason",
     );
   return refusalOfTimes(values, watch && { at: watch.effectiveAt, what: `that of ${watch.recordedBy}` });
@@ -90,7 +90,7 @@ export function refusalOfAcknowledgement(
 ): Refusal | undefined {
   if (isSamePerson(pending.recordedBy, officer))
     return refuse(
-      `${pending.recordedBy} handed over; the officer who takes the watch acknowledges it, by another name`,
+      `${pending.recordedBy} handed over; the officer who takes the watch has to acknowledge it, by another name`,
       "actor",
     );
   return refusalOfTimes(values, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });
