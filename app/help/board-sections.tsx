@@ -13,11 +13,11 @@ const BOARD = (
       them hold it and how many moved in the last 7 days, and how fresh the indicators are.
     </p>
     <p>
-      Below it stands one <b>tile</b> for each category. Read it from the top: the name, and beside it how
-      fresh the worst of its indicators is; the level as a number, a shape, a word and a colour; how many
-      steps it moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents
-      of the last 7 days beside the usual number, marked when that many are unusual; and the confidence. A
-      hatched tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which
+      Below it is one <b>tile</b> for each category. Read it from the top: the name, and beside it how fresh
+      the worst of its indicators is; the level as a number, a shape, a word and a colour; how many steps it
+      moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents of the
+      last 7 days beside the usual number, marked when that many are unusual; and the confidence. A hatched
+      tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which
       explains the level.
     </p>
     <p>

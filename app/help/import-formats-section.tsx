@@ -33,12 +33,13 @@ const IMPORTS = (
       ))}
     </ul>
     <p>
-      Text is read as UTF-8 or UTF-16 by its mark, else as UTF-8 where all of it is, else as Windows-1252.
-      Tables may be parted by commas, semicolons, tabs or upright bars. A position of 0, 0 is none. A time is
-      kept as exactly as it is written, in UTC unless it names a zone, and none is invented.
+      Text is read as UTF-8 or UTF-16 by its byte order mark, otherwise as UTF-8 if all of it is valid,
+      otherwise as Windows-1252. Tables may be separated by commas, semicolons, tabs or vertical bars. A
+      position of 0, 0 counts as none. A time keeps the precision that it is written with, in UTC unless it
+      names a zone.
     </p>
     <p>
-      Nothing is cut to fit: a text that is too long, a day that does not exist or a position off the globe
+      Nothing is cut to fit: a text that is too long, a day that does not exist or an impossible position
       refuses its row, with row, column and reason. A record may have {megabytes(READ_LIMITS.record)} and{" "}
       {READ_LIMITS.columnsCount.toLocaleString("en")} columns, a snapshot or a MISP event{" "}
       {megabytes(READ_LIMITS.document)}. XML with a document type or entities of its own is refused. Archives

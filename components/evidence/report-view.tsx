@@ -94,7 +94,7 @@ const Facts = ({ report, categoryName }: Pick<ReportPage, "report" | "categoryNa
     <dt>Category</dt>
     <dd>{categoryName ?? "none yet"}</dd>
     <dt>Published</dt>
-    <dd>{report.publishedAt === null ? "not said" : <Instant at={report.publishedAt} />}</dd>
+    <dd>{report.publishedAt === null ? "unknown" : <Instant at={report.publishedAt} />}</dd>
     <dt>Effective</dt>
     <dd>
       <Instant at={report.effectiveAt} />
