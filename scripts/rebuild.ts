@@ -7,7 +7,7 @@ import { dailyLevels } from "@/db/tables";
 import { dataFolder, progressOf, runCommand, say } from "./command-line";
 
 const HELP = `Drops every summary table and recomputes it from the log, one indicator or category at a time, so
-that a server may go on, and makes what the search finds by anew where it differs. Says whether anything
+that a server may go on, and rebuilds the search index where it differs. Says whether anything
 differed, which it never should.
 
   npm run rebuild

@@ -50,4 +50,4 @@ export function refusalOfOutage(
 }
 
 const saidOf = ({ act, effectiveAt, recordedBy }: Outage): string =>
-  `${recordedBy} said that the sources are ${act} since ${dateTimeGroupOf(effectiveAt)}`;
+  `${recordedBy} reported the sources ${act} since ${dateTimeGroupOf(effectiveAt)}`;
