@@ -28,7 +28,6 @@ const sources = readSources();
 const program = [...sources].filter(([path]) => !path.startsWith("tests/"));
 
 const documentOf = (name: string): string => documents.get(name) ?? "";
-const README = documentOf("README.md");
 const CONTRIBUTING = documentOf("CONTRIBUTING.md");
 const GLOSSARY = documentOf("GLOSSARY.md");
 const DECISIONS = documentOf("DECISIONS.md");
@@ -70,7 +69,7 @@ describe("commands that the documents name", () => {
   });
 
   test("are all that there are, but for what runs before them", () => {
-    const named = new Set(found(README + CONTRIBUTING, COMMAND));
+    const named = new Set(found(documentOf("docs/commands.md") + CONTRIBUTING, COMMAND));
     const own = Object.keys(manifest.scripts).filter(
       (name) => !(name.replace(/^pre/, "") in manifest.scripts && name.startsWith("pre")),
     );
@@ -106,21 +105,30 @@ describe("files that the documents name", () => {
   });
 });
 
-describe("the README", () => {
+test("the README is short, and leads to every other document", () => {
+  const README = documentOf("README.md");
+  expect(README.split("\n").length).toBeLessThan(90);
+  const others = [...documents.keys()].filter((name) => name !== "README.md");
+  expect(others.filter((name) => !README.includes(`](${name})`))).toEqual([]);
+});
+
+describe("the tables in docs/", () => {
   /** Read or set by the program, but not for people: what Node, Next, npm and systemd set, and what `npm start` hands on. */
   const NOT_FOR_PEOPLE = [
     ...["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"],
     ...["NOTIFY_SOCKET", "WATCHDOG_USEC"],
   ];
 
-  test("lists every setting that the program reads, and no other", () => {
+  test("list every setting that the program reads, and no other", () => {
     const read = program.flatMap(([, text]) => found(text, /\benv\.([A-Z][A-Z0-9_]+)/g));
-    const listed = rowsUnder(README, "| Variable | Default | What it does |").map(([name = ""]) => name);
+    const listed = rowsUnder(documentOf("docs/settings.md"), "| Variable | Default | What it does |").map(
+      ([name = ""]) => name,
+    );
     const expected = new Set(read.filter((name) => !NOT_FOR_PEOPLE.includes(name)));
     expect(sorted(listed)).toEqual(sorted([...expected].map((name) => `\`${name}\``)));
   });
 
-  test("lists every answer of the API, and no other", () => {
+  test("list every answer of the API, and no other", () => {
     const routes = program
       .filter(([path]) => path.startsWith("app/api/") && path.endsWith("/route.ts"))
       .flatMap(([path, text]) => {
@@ -129,29 +137,35 @@ describe("the README", () => {
           (method) => `${method} ${address}`,
         );
       });
-    const listed = rowsUnder(README, "| Request | Answer |").map(([request = ""]) =>
+    const listed = rowsUnder(documentOf("docs/api.md"), "| Request | Answer |").map(([request = ""]) =>
       request.replaceAll("`", "").replace(/[?[].*$/, ""),
     );
     expect(sorted(listed)).toEqual(sorted(routes));
   });
 
-  test("names the status of every kind of refusal", () => {
-    const statuses = rowsUnder(README, "| Status | When |").map(([status]) => Number(status));
+  test("name the status of every kind of refusal", () => {
+    const statuses = rowsUnder(documentOf("docs/api.md"), "| Status | When |").map(([status]) =>
+      Number(status),
+    );
     expect(statuses).toEqual(expect.arrayContaining(Object.values(REFUSAL_STATUS)));
   });
 
-  test("names every format of a snapshot", () => {
-    expect(README).toContain(`--format ${["json", "csv", "md", "html"].join("\\|")}`);
+  test("name every format of a snapshot", () => {
+    expect(documentOf("docs/commands.md")).toContain(`--format ${["json", "csv", "md", "html"].join("\\|")}`);
     expect(sorted(FORMATS.map(({ name }) => name))).toEqual(["csv", "html", "json", "md"]);
   });
 
-  test("names every kind of file that can be imported", () => {
-    const listed = rowsUnder(README, "| Name | What |").map(([name = ""]) => name);
+  test("name every kind of file that can be imported", () => {
+    const listed = rowsUnder(documentOf("docs/import-formats.md"), "| Name | What |").map(
+      ([name = ""]) => name,
+    );
     expect(sorted(listed)).toEqual(sorted(IMPORTERS.map(({ name }) => `\`${name}\``)));
   });
 
-  test("has one place for the figures of the benchmark", () => {
-    expect(README.match(/^<!-- bench -->$[\s\S]+^<!-- \/bench -->$/gm)).toHaveLength(1);
+  test("have one place for the figures of the benchmark", () => {
+    expect(
+      documentOf("docs/performance.md").match(/^<!-- bench -->$[\s\S]+^<!-- \/bench -->$/gm),
+    ).toHaveLength(1);
   });
 });
 
