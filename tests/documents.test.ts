@@ -21,6 +21,7 @@ import { SURGES } from "@/domain/tempo/surge";
 import { ENTRY_ACTS } from "@/domain/watch/watch-entry";
 import { FORMATS } from "@/formats";
 import { IMPORTERS } from "@/formats/importers";
+import { rowsUnder } from "./rows-under";
 import { readDocuments, readSources } from "./sources";
 
 const documents = readDocuments();
@@ -42,20 +43,6 @@ const found = (text: string, pattern: RegExp): string[] => [
 const codeIn = (text: string): string[] => found(text, /`([^`\n]+)`/g);
 const sorted = (words: Iterable<string>): string[] => [...words].sort();
 const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
-
-/** The table rows below a heading of columns, as lists of cells. */
-function rowsUnder(text: string, heading: string): string[][] {
-  const [, after = ""] = text.split(`\n${heading}\n`);
-  const rows = after.split("\n").slice(1);
-  const end = rows.findIndex((row) => !row.startsWith("|"));
-  return rows.slice(0, end < 0 ? rows.length : end).map((row) =>
-    row
-      .replaceAll("\\|", "¦")
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
 
 /** The paragraph of a word in the glossary. */
 const paragraphOf = (word: string): string =>
