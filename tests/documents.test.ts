@@ -29,6 +29,9 @@ const sources = readSources();
 const program = [...sources].filter(([path]) => !path.startsWith("tests/"));
 
 const documentOf = (name: string): string => documents.get(name) ?? "";
+const SETTINGS = documentOf("docs/settings.md");
+const API = documentOf("docs/api.md");
+const IMPORTS = documentOf("docs/import-formats.md");
 const CONTRIBUTING = documentOf("CONTRIBUTING.md");
 const GLOSSARY = documentOf("GLOSSARY.md");
 const DECISIONS = documentOf("DECISIONS.md");
@@ -108,9 +111,7 @@ describe("the tables in docs/", () => {
 
   test("list every setting that the program reads, and no other", () => {
     const read = program.flatMap(([, text]) => found(text, /\benv\.([A-Z][A-Z0-9_]+)/g));
-    const listed = rowsUnder(documentOf("docs/settings.md"), "| Variable | Default | What it does |").map(
-      ([name = ""]) => name,
-    );
+    const listed = rowsUnder(SETTINGS, "| Variable | Default | What it does |").map(([name = ""]) => name);
     const expected = new Set(read.filter((name) => !NOT_FOR_PEOPLE.includes(name)));
     expect(sorted(listed)).toEqual(sorted([...expected].map((name) => `\`${name}\``)));
   });
@@ -124,16 +125,14 @@ describe("the tables in docs/", () => {
           (method) => `${method} ${address}`,
         );
       });
-    const listed = rowsUnder(documentOf("docs/api.md"), "| Request | Answer |").map(([request = ""]) =>
+    const listed = rowsUnder(API, "| Request | Answer |").map(([request = ""]) =>
       request.replaceAll("`", "").replace(/[?[].*$/, ""),
     );
     expect(sorted(listed)).toEqual(sorted(routes));
   });
 
   test("name the status of every kind of refusal", () => {
-    const statuses = rowsUnder(documentOf("docs/api.md"), "| Status | When |").map(([status]) =>
-      Number(status),
-    );
+    const statuses = rowsUnder(API, "| Status | When |").map(([status]) => Number(status));
     expect(statuses).toEqual(expect.arrayContaining(Object.values(REFUSAL_STATUS)));
   });
 
@@ -143,9 +142,7 @@ describe("the tables in docs/", () => {
   });
 
   test("name every kind of file that can be imported", () => {
-    const listed = rowsUnder(documentOf("docs/import-formats.md"), "| Name | What |").map(
-      ([name = ""]) => name,
-    );
+    const listed = rowsUnder(IMPORTS, "| Name | What |").map(([name = ""]) => name);
     expect(sorted(listed)).toEqual(sorted(IMPORTERS.map(({ name }) => `\`${name}\``)));
   });
 

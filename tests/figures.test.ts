@@ -22,6 +22,8 @@ const documentOf = (name: string): string => documents.get(name) ?? "";
 const S = 1_000;
 const MB = 1_048_576;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
+/** The word in which documents say a figure, or another figure as it is. */
+const worded = (figure: number, worth: number, word: string) => (figure === worth ? word : String(figure));
 /** The row of a check in the guide for operators. */
 const check = (name: string, warning: string, failed: string) => `| \`${name}\` | ${warning} | ${failed} |`;
 
@@ -54,7 +56,7 @@ describe("settings", () => {
   );
 });
 
-const { disk, backups, integrity, clock, heap, resident, eventLoop } = THRESHOLDS;
+const { disk, backups, integrity, clock, heap, resident, eventLoop, uploads } = THRESHOLDS;
 const migrationCopies = LEFTOVER_RULES.find(({ what }) => what.includes("migration"));
 
 test.each([
@@ -63,10 +65,7 @@ test.each([
     `Node.js ${JSON.parse(readFileSync("package.json", "utf8")).engines.node.replace(">=", "")} or newer`,
   ],
   ["docs/import-formats.md", `Up to ${UPLOAD_LIMITS.atOnce} files can be uploaded together`],
-  [
-    "docs/import-formats.md",
-    `${UPLOAD_LIMITS.atWork === 2 ? "two" : UPLOAD_LIMITS.atWork} processes at a time`,
-  ],
+  ["docs/import-formats.md", `${worded(UPLOAD_LIMITS.atWork, 2, "two")} processes at a time`],
   ["docs/api.md", `${constantIn("db/queries/log/log.ts", "LOG_ROWS")} entries per page`],
   ["docs/api.md", `beyond ${constantIn("db/queries/board/chart-range.ts", "WHOLE_DAYS")} days a lane`],
   ["docs/api.md", `remembered for ${REQUEST_KEY_HOLDS_MS / HOUR_MS} hours`],
@@ -75,7 +74,7 @@ test.each([
   ["docs/api.md", `null until ${LEAST_USUAL_DAYS} days were watched`],
   ["docs/operating.md", `every night at ${DEFAULTS.WATCHFLOOR_BACKUP_AT} UTC`],
   ["docs/operating.md", `The ${DEFAULTS.WATCHFLOOR_BACKUPS} newest are kept.`],
-  ["docs/operating.md", `retried after ${RETRY_MS === HOUR_MS ? "an hour" : RETRY_MS}`],
+  ["docs/operating.md", `retried after ${worded(RETRY_MS, HOUR_MS, "an hour")}`],
   ["docs/operating.md", `\`${DEFAULTS.WATCHFLOOR_DATA}\` unless \`WATCHFLOOR_DATA\` names another`],
   [
     "docs/operating.md",
@@ -95,19 +94,16 @@ test.each([
     "docs/operating.md",
     check(
       "clock",
-      `The newest entry lies more than ${clock.warningMs === MINUTE_MS ? "a minute" : clock.warningMs} ahead of the clock.`,
-      `It lies more than ${clock.failedMs === HOUR_MS ? "an hour" : clock.failedMs} ahead.`,
+      `The newest entry lies more than ${worded(clock.warningMs, MINUTE_MS, "a minute")} ahead of the clock.`,
+      `It lies more than ${worded(clock.failedMs, HOUR_MS, "an hour")} ahead.`,
     ),
   ],
-  [
-    "docs/operating.md",
-    `${THRESHOLDS.uploads.warningShare === 0.8 ? "Four fifths" : ""} of the places of the queue`,
-  ],
+  ["docs/operating.md", `${worded(uploads.warningShare, 0.8, "Four fifths")} of the places of the queue`],
   [
     "docs/operating.md",
     check(
       "memory",
-      `Objects take ${percent(heap.warningShare)} of the heap, or the process as much as ${resident.warningShare === 1 ? "the whole heap" : ""}.`,
+      `Objects take ${percent(heap.warningShare)} of the heap, or the process as much as ${worded(resident.warningShare, 1, "the whole heap")}.`,
       `${percent(heap.failedShare)}, or ${resident.failedShare} times the heap.`,
     ),
   ],
@@ -118,7 +114,7 @@ test.each([
   ],
   ["docs/operating.md", `| For ${eventLoop.failedMs / S} seconds. |`],
   ["GLOSSARY.md", `at most ${USUAL_WEEKS} weeks, and unknown below ${LEAST_USUAL_DAYS} days`],
-  ["GLOSSARY.md", `more than ${CLOCK_TOLERANCE_MS === 2 * MINUTE_MS ? "two" : ""} minutes ahead`],
+  ["GLOSSARY.md", `more than ${worded(CLOCK_TOLERANCE_MS, 2 * MINUTE_MS, "two")} minutes ahead`],
   ["GLOSSARY.md", `more than ${LONG_AWAY_MS / DAY_MS} days after its newest entry`],
   ["GLOSSARY.md", `more than ${constantIn("domain/trend/step.ts", "MOST_STEPS")} days`],
   ...SURGES.slice(0, 2).map(({ name, atMost }) => [
