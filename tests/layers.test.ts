@@ -30,7 +30,7 @@ const RULES: ImportRules = {
   onlyPackages: { domain: ["zod"] },
   domainRows: [
     ["."],
-    ["time"],
+    ["look", "time"],
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
