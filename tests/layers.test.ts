@@ -30,11 +30,11 @@ const RULES: ImportRules = {
   onlyPackages: { domain: ["zod"] },
   domainRows: [
     ["."],
-    ["look", "time"],
+    ["time"],
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
-    ["definition", "map", "retention", "search", "status"],
+    ["definition", "look", "map", "retention", "search", "status"],
     ["import", "trend"],
     ["changes"],
     ["board"],
