@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { HATCH, HATCH_LINES, type MarkPart, type Paint } from "@/domain/look/marks";
 
 const paintOf = (paint: Paint | undefined) => {
@@ -8,10 +9,10 @@ const paintOf = (paint: Paint | undefined) => {
 /** What a mark is drawn from, within its own drawing. */
 export const MarkParts = ({ parts }: { parts: readonly MarkPart[] }) =>
   parts.map(({ tag: Tag, shape, fill, stroke, line }) => (
-    <g key={JSON.stringify(shape)}>
+    <Fragment key={JSON.stringify(shape)}>
       {fill === "hatch" && (
         <path d={HATCH_LINES} stroke={paintOf(HATCH.stroke)} strokeWidth={HATCH.strokeWidth} />
       )}
       <Tag {...shape} fill={paintOf(fill)} stroke={paintOf(stroke)} {...line} />
-    </g>
+    </Fragment>
   ));
