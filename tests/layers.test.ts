@@ -34,7 +34,7 @@ const RULES: ImportRules = {
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
-    ["definition", "map", "retention", "search", "status"],
+    ["definition", "look", "map", "retention", "search", "status"],
     ["import", "trend"],
     ["changes"],
     ["board"],

@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import type { Desk } from "@/db/desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { readImportState } from "@/db/queries/import/imports";
 import type { ImportStep } from "@/domain/import/import";
 import type { QueueAct, QueueEntry } from "@/domain/import/import-queue";
@@ -36,11 +36,9 @@ export function importQueue(): ImportQueue {
 }
 
 function makeQueue(): ImportQueue {
-  // The folder of the desk is no part of the program: the build need not follow it.
-  const folder = resolve(/* turbopackIgnore: true */ process.env.WATCHFLOOR_DATA || "data");
   return new ImportQueue({
     command: COMMAND,
-    env: { ...process.env, WATCHFLOOR_DATA: folder },
+    env: { ...process.env, WATCHFLOOR_DATA: dataFolder() },
     folder: uploadsFolder(),
     ...UPLOAD_LIMITS,
     argumentsOf: processArgumentsOf,

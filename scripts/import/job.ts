@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Desk } from "@/db/desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { readMapping } from "@/db/queries/import/mapping";
 import type { DateOrder, Mapping } from "@/domain/import/import";
 import { type Encoding, encodingOf } from "@/formats/encoding";
@@ -8,7 +9,7 @@ import { MEANS_NOTHING } from "@/formats/import/mapped-record";
 import type { Importer } from "@/formats/importer";
 import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
-import { dataFolder, Failed, WrongUse } from "../command-line";
+import { Failed, WrongUse } from "../command-line";
 import { digestOfFile, type OpenFile, openFile } from "./open-file";
 import { RefusedReport } from "./refused-report";
 
