@@ -1,6 +1,7 @@
 "use client";
 
-import { useFieldAnswer } from "../form/action-form";
+import { useContext } from "react";
+import { Form } from "../form/action-form";
 import { SeenField } from "../form/seen-field";
 import { Link } from "../ui/link";
 
@@ -9,11 +10,11 @@ import { Link } from "../ui/link";
  * retracted, nothing can take its place, and the way to the indicator stands here.
  */
 export function ReplacesField({ judgementId, indicatorId }: { judgementId: string; indicatorId: string }) {
-  const { newer: act } = useFieldAnswer("act");
+  const { state } = useContext(Form);
   return (
     <>
       <SeenField name="replacesId" value={judgementId} />
-      {act === "retracted" && (
+      {state?.newer?.isRetracted && (
         <p>
           It was retracted meanwhile, so nothing can take its place.{" "}
           <Link className="link" href={`/indicators/${indicatorId}`}>

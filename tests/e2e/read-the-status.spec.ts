@@ -40,7 +40,7 @@ own("a duty officer reads that the backup of the night is there and verified", a
     await page.reload();
     await expect(rows.nth(1)).toContainText("Written and verified", { timeout: 500 });
   }).toPass({ timeout: 40_000 });
-  await expect(rows.nth(1)).toContainText(/0 min.*MB.*watchfloor-\d{8}-\d{6}Z\.db/);
+  await expect(rows.nth(1)).toContainText(/0 min.*MB.*watchfloor-\d{8}-\d{6}\.\d{3}Z\.db/);
   const check = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Backups" }) });
   await expect(check).toContainText("OK");
   await expect(check.locator("[data-check=ok]")).toBeVisible();
