@@ -59,11 +59,16 @@ function vitest(title, name, options) {
 
 const without = (...paths) => paths.flatMap((path) => ["--exclude", path]);
 
-/** Rules, formats and the guards of the server keep nothing, so their tests need no process for each file: a third of the time. */
+/**
+ * Rules, formats and the guards of the server keep nothing, so their tests need no process for each file: a third of the
+ * time. Tests that open whole pages, actions and import processes would leave what they loaded to the others.
+ */
 const quickTests = () =>
   vitest("Rules, formats and server", "vitest", [
     "--no-isolate",
     ...without("tests/scripts/*.test.ts", "tests/db/**", "tests/reliability/**"),
+    ...without("tests/app/page-reads.test.ts", "tests/app/_forms/**", "tests/app/import/**"),
+    ...without("tests/imports/import-*.test.ts"),
   ]);
 
 const allTests = () =>
