@@ -27,8 +27,8 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
       {isRetracted && (
         <Card className="border-l-4 border-l-ink-2">
           <p>
-            <b>Retracted.</b> <Typed>{report.reason}</Typed> It is no longer counted as evidence, and
-            stays in the log.
+            <b>Retracted.</b> <Typed>{report.reason}</Typed> It is no longer counted as evidence, and stays in
+            the log.
           </p>
         </Card>
       )}
