@@ -1,13 +1,14 @@
+import { basename } from "node:path";
 import { actingAs, type Desk } from "@/db/desk";
 import { createDesk, dataFolder, holdsDesk, openDesk } from "@/db/files/data-folder";
 import { holdDesk, workBeside } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
-import { UnreadableFile } from "@/formats/importer";
-import { IMPORTERS } from "@/formats/importers";
+import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
+import { IMPORTERS, importerNamed } from "@/formats/importers";
+import { failureWordsOf } from "@/imports/import-failed";
 import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 import { importFile } from "./import/import-file";
-import { PreviewFile } from "./import/preview-file";
-import { undoImport } from "./import/undo-import";
+import { undo } from "./import/undo";
 
 const HELP = `Imports a file of incidents, reports or levels; an empty desk is created where there is none.
 
@@ -46,48 +47,35 @@ await runCommand({
     map: { type: "string", multiple: true },
     empty: { type: "string", multiple: true },
     by: { type: "string" },
-    name: { type: "string" },
     resume: { type: "boolean" },
-    import: { type: "string" },
-    preview: { type: "string" },
     undo: { type: "string" },
   },
   positionals: "any",
   async run(values, [format, path, ...more]) {
-    const preview = new PreviewFile(values.preview);
     const isUndo = values.undo !== undefined;
     if (isUndo && format !== undefined) throw new WrongUse("--undo takes no format and no file");
     if (!isUndo && (path === undefined || more.length > 0)) throw new WrongUse("Give a format and a file");
-    const { name, category, source, map = [], empty = [] } = values;
-    const dateOrder = values["day-first"] ? "day first" : values["month-first"] ? "month first" : null;
-    const params = {
-      format: format ?? "",
-      path: path ?? "",
-      name,
-      category,
-      source,
-      map,
-      empty,
-      dateOrder,
+    const file = {
+      fileName: basename(path ?? ""),
+      format: knownFormat(format),
+      category: values.category ?? "",
+      isLenient: values.lenient === true,
+      source: values.source ?? "",
+      columns: columnsGiven(values.map ?? []),
+      emptyWords: values.empty ?? [],
+      dateOrder: values["day-first"] ? "day first" : values["month-first"] ? "month first" : "",
     } as const;
+    const mode = { path: path ?? "", isDry: values["dry-run"] === true, isResumed: values.resume === true };
     const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
-    const mode = {
-      isDry: values["dry-run"] === true,
-      isResumed: values.resume === true,
-      importId: values.import,
-      preview,
-    };
     try {
       await workBeside(dataFolder(), desk, () =>
         values.undo === undefined
-          ? importFile(desk, { ...params, isLenient: values.lenient === true }, mode)
-          : undoImport(desk, values.undo),
+          ? importFile(desk, { ...file, id: desk.newId() }, mode)
+          : undo(desk, values.undo),
       );
     } catch (error) {
-      const failure =
-        error instanceof UnreadableFile ? new Failed(`${error.place}: ${error.message}.`) : error;
-      preview.fail(failure instanceof Error ? failure.message : String(failure));
-      throw failure;
+      const words = failureWordsOf(error);
+      throw words === undefined ? error : new Failed(words);
     }
   },
 });
@@ -102,4 +90,23 @@ async function openOrCreate(folder: string): Promise<Desk> {
   } finally {
     release();
   }
+}
+
+function knownFormat(format = "auto"): string {
+  if (format === "auto" || importerNamed(format)) return format;
+  throw new WrongUse(`The format must be auto, or one of: ${IMPORTERS.map(({ name }) => name).join(", ")}`);
+}
+
+function columnsGiven(map: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    map.map((pair) => {
+      const [field = "", ...column] = pair.split("=");
+      if (MAPPED_FIELDS.some((each) => each.field === field) && column.length > 0)
+        return [field, column.join("=")];
+      const fields = MAPPED_FIELDS.map((each) => each.field).join(", ");
+      throw new WrongUse(
+        `--map takes WHAT=COLUMN, such as --map title=Headline, not ${pair}. WHAT is one of: ${fields}`,
+      );
+    }),
+  );
 }

@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".prepared");
 const OLDEST_NODE = [20, 12];
 
-const BUILT_FROM = ["app", "components", "db", "domain", "formats", "public"];
+const BUILT_FROM = ["app", "components", "db", "domain", "formats", "imports", "public"];
 /** What is done to the scripts after the build. */
 const FINISHED_BY = ["scripts/server/compile-hint.js", "scripts/server/compress.js"];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;

@@ -1,9 +1,11 @@
-// Proves the program: every step is run and shown, and the last line says how many checks passed and failed.
+// Proves the program: every step is run and shown, and the last line says how many checks passed and failed. Tests that
+// passed only when they were tried again are named in the lines before it.
 // With --quick, only what needs no build, no browser, no database and no processes of its own.
 // With --reliability, only the attacks on a running server, whose figures are printed as a table.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { browser } from "./browser.js";
+import { retriedByPlaywright, retriedByVitest } from "./retried-tests.js";
 
 const RESULTS = ".prepared/results";
 const isQuick = process.argv.includes("--quick");
@@ -22,7 +24,9 @@ const run = (title, args, env = {}) => {
 /** A step that counts as one check. */
 const single = (title, args) => counted(run(title, args));
 const counted = (isFine) =>
-  isFine ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  isFine
+    ? { passed: 1, failed: 0, skipped: 0, retried: [] }
+    : { passed: 0, failed: 1, skipped: 0, retried: [] };
 
 /** A runner that writes its counts to a file; one that ends without them, or badly, has failed at least once. */
 function runner(title, args, env, file, countsOf) {
@@ -49,16 +53,22 @@ function vitest(title, name, options) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0),
     skipped: report.numPendingTests + report.numTodoTests,
+    retried: retriedByVitest(report),
   }));
 }
 
 const without = (...paths) => paths.flatMap((path) => ["--exclude", path]);
 
-/** Rules, formats and the guards of the server keep nothing, so their tests need no process for each file: a third of the time. */
+/**
+ * Rules, formats and the guards of the server keep nothing, so their tests need no process for each file: a third of the
+ * time. Tests that open whole pages, actions and import processes would leave what they loaded to the others.
+ */
 const quickTests = () =>
   vitest("Rules, formats and server", "vitest", [
     "--no-isolate",
     ...without("tests/scripts/*.test.ts", "tests/db/**", "tests/reliability/**"),
+    ...without("tests/app/page-reads.test.ts", "tests/app/_forms/**", "tests/app/import/**"),
+    ...without("tests/imports/import-*.test.ts"),
   ]);
 
 const allTests = () =>
@@ -89,10 +99,11 @@ function playwright() {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   };
-  return runner("Browser", args, env, file, ({ stats, errors }) => ({
+  return runner("Browser", args, env, file, ({ stats, errors, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    retried: retriedByPlaywright({ suites }),
   }));
 }
 
@@ -121,6 +132,8 @@ const steps = isReliability
     ? [...looks(), quickTests()]
     : [...looks(), allTests(), ...built(reliability, browserTests)];
 const sum = (kind) => steps.reduce((total, step) => total + step[kind], 0);
+const retried = steps.flatMap((step) => step.retried);
+if (retried.length > 0) console.log(`\nNeeded a retry (${retried.length}):\n${retried.join("\n")}`);
 const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
 process.exitCode = sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;

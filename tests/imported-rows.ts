@@ -11,7 +11,7 @@ import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, incidents } from "@/db/tables";
 import { type ImportStep, sumOf } from "@/domain/import/import";
 import type { ReadRow } from "@/domain/import/read-row";
-import { type Batch, batchesOf } from "@/scripts/import/batches";
+import { type Batch, batchesOf } from "@/imports/batches";
 import { accepted, incidentForm } from "./drafts";
 
 export const DATASET = "nga-asam";

@@ -4,11 +4,12 @@ import { readSources } from "./sources";
 
 const RULES: ImportRules = {
   layers: {
-    app: ["components", "db", "domain", "formats"],
+    app: ["components", "db", "domain", "formats", "imports"],
     components: ["domain"],
     formats: ["domain"],
     db: ["domain"],
-    scripts: ["db", "domain", "formats"],
+    imports: ["db", "domain", "formats"],
+    scripts: ["db", "domain", "formats", "imports"],
     domain: [],
   },
   packages: {
@@ -25,7 +26,7 @@ const RULES: ImportRules = {
     ],
     "drizzle-orm": ["db/"],
     canonicalize: ["domain/digest.ts"],
-    "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "scripts/"],
+    "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "imports/", "scripts/"],
   },
   onlyPackages: { domain: ["zod"] },
   domainRows: [
@@ -60,6 +61,8 @@ describe("the table of layers", () => {
     ["db/a/b.ts", 'import "../../formats/csv";', "db may not import formats"],
     ["scripts/a.ts", 'import {\n  x,\n  y,\n} from "@/app/desk";', "scripts may not import app"],
     ["app/page.tsx", 'import { x } from "../scripts/seed";', "app may not import scripts"],
+    ["imports/a.ts", 'import { x } from "../scripts/command-line";', "imports may not import scripts"],
+    ["formats/a.ts", 'import { x } from "../imports/run";', "formats may not import imports"],
     ["instrumentation.ts", 'import { x } from "./scripts/seed";', "app may not import scripts"],
     ["domain/a.ts", 'import { readFileSync } from "node:fs";', "domain may import only zod"],
     ["domain/a.ts", 'import { createHash } from "node:crypto";', "only domain/digest.ts"],

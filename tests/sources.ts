@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const LAYERS = ["app", "components", "db", "domain", "formats", "scripts", "tests"];
+const LAYERS = ["app", "components", "db", "domain", "formats", "imports", "scripts", "tests"];
 
 /** Files by their path from the project root, with forward slashes. */
 export type Sources = ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
+import type { ImportJob } from "@/domain/import/import-job";
 import { inTurn, type QueuedFile, type QueueEntry } from "@/domain/import/import-queue";
-import { ImportProcess, type ProcessEnd, type ProcessRules } from "./import-process";
+import { ImportProcess, type ProcessEnd, type ProcessRules } from "@/imports/import-process";
 import { QueueFiles, type StoredEntry } from "./queue-files";
 
 type Rules = ProcessRules & {
@@ -8,7 +9,7 @@ type Rules = ProcessRules & {
   /** Processes at work at a time. */
   atWork: number;
   /** What the process of an entry is given; undefined when there is nothing to work on any more. */
-  argumentsOf(entry: QueueEntry): readonly string[] | undefined;
+  jobOf(entry: QueueEntry): ImportJob | undefined;
   /** Follows when an entry has ended well. */
   onDone(entry: QueueEntry): void;
 };
@@ -109,13 +110,13 @@ export class ImportQueue {
   }
 
   #start(entry: QueueEntry): void {
-    const args = this.rules.argumentsOf(entry);
-    if (!args) {
+    const job = this.rules.jobOf(entry);
+    if (!job) {
       this.#forget(entry.id);
       return;
     }
     try {
-      const process = new ImportProcess(args, this.rules);
+      const process = new ImportProcess(job, this.rules);
       if (entry.act === "check") process.giveWay();
       this.#working.set(entry.id, { entry, process });
       void process.ended.then((end) => this.#end(entry, end));

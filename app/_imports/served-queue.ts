@@ -2,13 +2,14 @@ import type { Desk } from "@/db/desk";
 import { dataFolder } from "@/db/files/data-folder";
 import { readImportState } from "@/db/queries/import/imports";
 import type { ImportStep } from "@/domain/import/import";
+import type { ImportJob } from "@/domain/import/import-job";
 import type { QueueAct, QueueEntry } from "@/domain/import/import-queue";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { IMPORT_COMMAND } from "@/imports/import-process";
 import { onePerProcess } from "../_upkeep/one-per-process";
 import { ImportQueue } from "./import-queue";
 import { QueueFiles } from "./queue-files";
 import {
-  argumentsOf,
   filesOfUpload,
   readPreview,
   readUpload,
@@ -17,15 +18,6 @@ import {
   removeUpload,
   uploadsFolder,
 } from "./uploads";
-
-/** What `npm run import` runs, without `node` itself; a process of its own leaves the board's to the board. */
-const COMMAND = [
-  "--max-old-space-size=256",
-  "--max-semi-space-size=4",
-  "--import",
-  "tsx",
-  "scripts/import.ts",
-] as const;
 
 const shared = onePerProcess("import queue", (): { queue?: ImportQueue } => ({}));
 
@@ -37,22 +29,23 @@ export function importQueue(): ImportQueue {
 
 function makeQueue(): ImportQueue {
   return new ImportQueue({
-    command: COMMAND,
-    env: { ...process.env, WATCHFLOOR_DATA: dataFolder() },
+    command: IMPORT_COMMAND,
+    env: process.env,
     folder: uploadsFolder(),
     ...UPLOAD_LIMITS,
-    argumentsOf: processArgumentsOf,
+    jobOf,
     onDone: ({ id, act }) => act !== "check" && removeUpload(id, true),
   });
 }
 
-function processArgumentsOf({ id, act, by }: QueueEntry): string[] | undefined {
-  if (act === "undo") return [`--undo=${id}`, `--by=${by}`];
+function jobOf({ id, act, by }: QueueEntry): ImportJob | undefined {
+  const folder = dataFolder();
+  if (act === "undo") return { folder, by, act, id };
   const upload = readUpload(id);
   if (!upload) return undefined;
-  if (act === "check") return [...argumentsOf(upload), "--dry-run", `--preview=${filesOfUpload(id).preview}`];
-  const format = readPreview(id)?.file?.format ?? upload.format;
-  return [...argumentsOf({ ...upload, format, by }), "--resume"];
+  const format = (act === "store" && readPreview(id)?.file?.format) || upload.format;
+  const { content: path, preview: previewPath } = filesOfUpload(id);
+  return { folder, by, act, file: { ...upload, format }, path, previewPath };
 }
 
 /**

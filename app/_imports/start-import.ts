@@ -1,12 +1,11 @@
-import { beginImport } from "@/db/commands/begin-import";
 import { endImport } from "@/db/commands/end-import";
-import { rememberMapping } from "@/db/commands/remember-mapping";
 import { type Desk, refusalOfNobody } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
-import { isUnfinished, storedOf } from "@/domain/import/import";
+import { isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
 import { CANCELLED } from "@/domain/import/import-standing";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { startImport } from "@/imports/start-import";
 import { importQueue } from "./served-queue";
 import { putUpload, readPreview, readUpload, removeUpload, type Upload } from "./uploads";
 
@@ -27,7 +26,7 @@ export function checkUpload(upload: Upload): Outcome<Named> {
  * Starts the import of a file that was sent and checked; a process of its own stores it.
  * Errors: refuses a file that was not checked to its end, one of which nothing may be stored, and one that is unknown.
  */
-export async function startImport(desk: Desk, { id = "" }: Record<string, string>): Promise<Outcome<Named>> {
+export async function importUpload(desk: Desk, { id = "" }: Record<string, string>): Promise<Outcome<Named>> {
   if (await desk.store.read((view) => readImportState(view, id))) return accept({ id });
   const upload = readUpload(id);
   const preview = readPreview(id);
@@ -35,18 +34,10 @@ export async function startImport(desk: Desk, { id = "" }: Record<string, string
   if (!upload) return refuse("The file is no longer here. Send it again.", "", "unknown");
   if (preview?.state !== "checked" || !preview.file)
     return refuse("The file is still being checked. Wait until that is done.");
-  if (preview.tally.refused > 0 && !upload.isLenient)
-    return refuse("Some rows were refused. Fix the file, or check it again as lenient.");
-  if (storedOf(preview.tally) === 0) return refuse("There is nothing to import.");
-  const { format, dataset, fileDigest, fileBytesCount, mapping } = preview.file;
-  const { fileName, isLenient } = upload;
-  const categoryId = upload.category || null;
-  const draft = { id, format, dataset, fileName, fileBytesCount, fileDigest, categoryId, isLenient, mapping };
   // Two changes, so the key of the form is remembered after both; until then the id of the upload makes it one import.
   const unkeyed = { ...desk, request: null };
-  const begun = await beginImport(unkeyed, draft);
+  const begun = await startImport(unkeyed, upload, { found: preview.file, tally: preview.tally });
   if (!begun.ok) return begun.kind === "conflict" ? accept({ id }) : begun;
-  if (mapping) await rememberMapping(unkeyed, { dataset, mapping });
   return lineUp(desk, id, "store");
 }
 

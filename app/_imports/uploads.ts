@@ -1,21 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { dataFolder } from "@/db/files/data-folder";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
+import type { FileToImport } from "@/domain/import/import-job";
 import type { ImportPreview } from "@/domain/import/import-preview";
 import type { Instant } from "@/domain/time/time";
 import { readJson, writeJson } from "./queue-files";
 
 /** A file that somebody sent, and how it is to be read. */
-export type Upload = {
-  id: string;
-  fileName: string;
-  format: string;
-  category: string;
-  isLenient: boolean;
-  source: string;
-  columns: Record<string, string>;
-  emptyWords: string[];
-  dateOrder: string;
+export type Upload = FileToImport & {
   by: string;
   /** When it arrived, by the clock of the desk; files that lay here before it was noted have none. */
   sentAt?: Instant;
@@ -34,7 +26,7 @@ export const filesOfUpload = (id: string) => {
     content: join(folder, id),
     settings: join(folder, `${id}.json`),
     preview: join(folder, `${id}.found.json`),
-    refused: join(dataFolder(), "imports", `${id}-refused.csv`),
+    refused: filesOf(dataFolder()).refusedRowsOf(id),
   };
 };
 
@@ -78,22 +70,6 @@ export function putUpload(upload: Upload): void {
   if (existsSync(/* turbopackIgnore: true */ `${content}.part`))
     renameSync(/* turbopackIgnore: true */ `${content}.part`, content);
 }
-
-/** The arguments of the import command that say how an upload is to be read. */
-export const argumentsOf = (upload: Upload): string[] => [
-  upload.format,
-  filesOfUpload(upload.id).content,
-  `--import=${upload.id}`,
-  `--name=${upload.fileName}`,
-  `--by=${upload.by}`,
-  ...(upload.category ? [`--category=${upload.category}`] : []),
-  ...(upload.isLenient ? ["--lenient"] : []),
-  ...(upload.source ? [`--source=${upload.source}`] : []),
-  ...Object.entries(upload.columns).map(([field, column]) => `--map=${field}=${column}`),
-  ...upload.emptyWords.map((word) => `--empty=${word}`),
-  ...(upload.dateOrder === "day first" ? ["--day-first"] : []),
-  ...(upload.dateOrder === "month first" ? ["--month-first"] : []),
-];
 
 /** Removes what was sent, and the list of refused rows unless the file `isImported`. */
 export function removeUpload(id: string, isImported: boolean): void {

@@ -39,6 +39,8 @@ export const filesOf = (folder: string) => {
     backupLock: join(resolve(folder), "backing-up.lock"),
     /** Where backups go when nobody names a file. */
     backups: join(resolve(folder), "backups"),
+    /** The list of the rows that an import refused. */
+    refusedRowsOf: (importId: string) => join(resolve(folder), "imports", `${importId}-refused.csv`),
     beside: [`${database}-wal`, `${database}-shm`],
   };
 };

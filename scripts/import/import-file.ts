@@ -1,62 +1,55 @@
-import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { readImportState, readUnfinishedImports } from "@/db/queries/import/imports";
 import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import/import";
-import { EXIT, Failed, percentOf, progressOf, say } from "../command-line";
-import { encodingWords, type ImportParams, type Job, jobOf, sourceIn } from "./job";
-import type { PreviewFile } from "./preview-file";
-import type { RefusedReport } from "./refused-report";
-import { begin, examine, resume, store, valueFrom } from "./run";
-import { Stopped, stopOnSignal } from "./stopping";
+import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
+import { type OpenJob, openJob } from "@/imports/open-job";
+import type { RefusedReport } from "@/imports/refused-report";
+import { examine, resume, store, valueFrom } from "@/imports/run";
+import { startImport } from "@/imports/start-import";
+import { Stopped, stopOnSignal } from "@/imports/stopping";
+import { EXIT, percentOf, progressOf, say } from "../command-line";
 
 /** Refused rows that are listed; all are in the file. */
 const REFUSED_LISTED = 20;
 
-type Mode = { isDry: boolean; isResumed: boolean; importId: string | undefined; preview: PreviewFile };
+export type Mode = { path: string; isDry: boolean; isResumed: boolean };
 
 /**
  * Imports a file as the command line says, and reports the result; the count is the last line.
  * Shape:  the whole file is checked before anything is stored; where there is nothing to store, there is no import.
- * Errors: throws WrongUse, Failed and UnreadableFile. Where rows were refused or somebody stopped it, the exit code
- *         says that it failed.
+ * Errors: throws ImportFailed and UnreadableFile. Where rows were refused or somebody stopped it, the exit code says
+ *         that it failed.
  */
-export async function importFile(desk: Desk, params: ImportParams, mode: Mode): Promise<void> {
+export async function importFile(desk: Desk, file: FileToImport, { path, ...mode }: Mode): Promise<void> {
   stopOnSignal();
-  const id = mode.importId ?? desk.newId();
-  const job = await jobOf(desk, params, id);
-  say(
-    `${job.fileName}: ${job.importer.title}, read as ${encodingWords[job.encoding]}.\n${job.importer.terms}`,
-  );
-  if (mode.isResumed) return goOn(job, params, mode.importId);
-  await mode.preview.begin(job);
-  const tally = await checked(job, mode.preview);
+  const job = await openJob(desk, dataFolder(), { file, path });
+  const { formatTitle, encoding, terms } = job.found;
+  say(`${file.fileName}: ${formatTitle}, read as ${encoding}.\n${terms}`);
+  if (mode.isResumed) return goOn(job, path);
+  const tally = await checked(job);
   if (!tally) return;
-  const isRefused = tally.refused > 0 && !job.isLenient;
-  if (mode.isDry || isRefused || storedOf(tally) === 0) {
+  const obstacle = obstacleOf(file, tally);
+  if (mode.isDry || obstacle) {
     sayRefused(job.report, tally);
-    say(
-      mode.isDry ? "Nothing was stored: this was a dry run." : isRefused ? REFUSED_WHOLE : NOTHING_TO_STORE,
-    );
-    return conclude(tally, isRefused);
+    say(mode.isDry || !obstacle ? DRY : NOT_STORED[obstacle]);
+    return conclude(tally, obstacle === "refused");
   }
   await sayUnfinished(job);
-  if (job.mapping) valueFrom(await rememberMapping(desk, { dataset: job.dataset, mapping: job.mapping }));
-  await storeAll(job, params, await begin(job, id));
+  await storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, tally })));
 }
 
-const REFUSED_WHOLE = "Nothing was stored. Fix what is refused, or import the other rows with --lenient.";
-const NOTHING_TO_STORE = "Nothing was stored: everything in it is already on the desk.";
+const DRY = "Nothing was stored: this was a dry run.";
+const NOT_STORED = {
+  refused: "Nothing was stored. Fix what is refused, or import the other rows with --lenient.",
+  nothing: "Nothing was stored: everything in it is already on the desk.",
+} as const;
 
 /** What importing the file would do; undefined when somebody stopped it. */
-async function checked(job: Job, preview: PreviewFile): Promise<Tally | undefined> {
-  const progress = progressOf(`Checking ${job.fileName}`);
+async function checked(job: OpenJob): Promise<Tally | undefined> {
+  const progress = progressOf(`Checking ${job.file.fileName}`);
   try {
-    const tally = await examine(job, (sum, rows) => {
-      progress(percentOf(job.file.share()));
-      preview.onBatch(job, sum, rows);
-    });
-    preview.end(job, tally);
-    return tally;
+    return await examine(job, () => progress(percentOf(job.content.share())));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     progress();
@@ -68,11 +61,11 @@ async function checked(job: Job, preview: PreviewFile): Promise<Tally | undefine
   }
 }
 
-async function storeAll(job: Job, params: ImportParams, state: ImportState): Promise<void> {
+async function storeAll(job: OpenJob, path: string, state: ImportState): Promise<void> {
   const { id } = state.import;
-  const progress = progressOf(`Importing ${job.fileName}`);
+  const progress = progressOf(`Importing ${job.file.fileName}`);
   const onBatch = (tally: Tally) =>
-    progress(`${percentOf(job.file.share())}, ${storedOf(tally)} rows stored`);
+    progress(`${percentOf(job.content.share())}, ${storedOf(tally)} rows stored`);
   try {
     const { tally } = await store(job, state, onBatch);
     progress();
@@ -85,7 +78,7 @@ async function storeAll(job: Job, params: ImportParams, state: ImportState): Pro
     const tally = now?.step.tally ?? state.step.tally;
     const reason = error instanceof Stopped ? "Stopped" : `Interrupted: ${messageOf(error)}`;
     say(
-      `${reason}. ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${params.path} --resume\nTo undo them: npm run import -- --undo ${id}`,
+      `${reason}. ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${path} --resume\nTo undo them: npm run import -- --undo ${id}`,
     );
     conclude(tally, true);
   }
@@ -94,24 +87,14 @@ async function storeAll(job: Job, params: ImportParams, state: ImportState): Pro
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Continues an import as it was started. */
-async function goOn(job: Job, params: ImportParams, importId: string | undefined): Promise<void> {
-  const state = await unfinishedOf(job, importId);
-  const { dataset, categoryId, isLenient, mapping } = state.import;
-  const source = job.importer.isMapped ? sourceIn(job.importer, dataset) : null;
-  await storeAll({ ...job, dataset, source, categoryId, isLenient, mapping }, params, state);
+async function goOn(opened: OpenJob, path: string): Promise<void> {
+  const { job, state } = await resume(opened);
+  say(`Continuing import ${state.import.id}: ${state.step.tally.read} rows were read before.`);
+  await storeAll(job, path, state);
 }
 
-/** The import of this file that can be continued. Errors: throws Failed when there is none. */
-async function unfinishedOf(job: Job, importId: string | undefined): Promise<ImportState> {
-  const found = await job.desk.store.read((view) => readUnfinishedImports(view, job.fileDigest));
-  const own = importId === undefined ? found[0] : found.find((state) => state.import.id === importId);
-  if (!own) throw new Failed("No import of this file was interrupted. To import it, leave --resume out.");
-  say(`Continuing import ${own.import.id}: ${own.step.tally.read} rows were read before.`);
-  return resume(job.desk, own.import.id);
-}
-
-async function sayUnfinished(job: Job): Promise<void> {
-  const [other] = await job.desk.store.read((view) => readUnfinishedImports(view, job.fileDigest));
+async function sayUnfinished({ desk, found }: OpenJob): Promise<void> {
+  const [other] = await desk.store.read((view) => readUnfinishedImports(view, found.fileDigest));
   if (!other) return;
   say(
     `An import of this file was interrupted before (${other.import.id}). This is a new one, and skips what that one stored; --resume would continue it.`,

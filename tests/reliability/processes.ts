@@ -29,4 +29,4 @@ export function familyOf(pid: number): Process[] {
 
 /** The import processes of a family; what they start themselves is not counted. */
 export const importsIn = (family: readonly Process[]): Process[] =>
-  family.filter(({ command }) => command.includes("scripts/import.ts"));
+  family.filter(({ command }) => command.includes("imports/import-worker.ts"));

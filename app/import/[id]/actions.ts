@@ -2,14 +2,15 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { DATE_ORDERS } from "@/domain/import/import";
 import { refusedState, submitForm, typedIn } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
-import { cancelUpload, checkUpload, startImport } from "../../_imports/start-import";
+import { cancelUpload, checkUpload, importUpload } from "../../_imports/start-import";
 import { readUpload } from "../../_imports/uploads";
 
 /** Starts to import what a checked file holds. */
 export async function importFile(_before: FormState | null, form: FormData) {
-  return submitForm(form, startImport, ({ id }) => `/imports/${id}`);
+  return submitForm(form, importUpload, ({ id }) => `/imports/${id}`);
 }
 
 /** Has a file checked again, read in another way. */
@@ -28,7 +29,7 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
     ...(isMapped && {
       columns: Object.fromEntries(columns),
       emptyWords: (typed.emptyWords ?? "").split(",").flatMap((word) => word.trim() || []),
-      dateOrder: typed.dateOrder ?? "",
+      dateOrder: DATE_ORDERS.find((order) => order === typed.dateOrder) ?? "",
     }),
   });
   if (!checked.ok) return refusedState(checked, typed);

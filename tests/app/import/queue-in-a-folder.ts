@@ -8,9 +8,11 @@ import { temporaryFolder } from "../../temporary-folder";
 /** What a process of these tests does: says that it has begun, and goes on until the test lets it end. */
 const WORK = `
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-const [folder, id] = process.argv.slice(2);
-appendFileSync(folder + "/begun", id + "\\n");
-const look = () => {
+process.once("message", ({ folder, id }) => {
+  appendFileSync(folder + "/begun", id + "\\n");
+  setInterval(() => look(folder, id), 10);
+});
+const look = (folder, id) => {
   const end = folder + "/end-" + id;
   if (!existsSync(end)) return;
   const how = readFileSync(end, "utf8");
@@ -18,7 +20,6 @@ const look = () => {
   if (how === "fail") process.stderr.write("The file is odd.\\n");
   process.exit(how === "fail" ? 1 : 0);
 };
-setInterval(look, 10);
 setInterval(() => process.send("progress"), 50);
 `;
 
@@ -44,11 +45,11 @@ export function queueInAFolder(stuckMs = 60_000, folder = temporaryFolder()): Qu
   writeFileSync(script, WORK);
   const done: string[] = [];
   const queue = new ImportQueue({
-    command: ["--max-old-space-size=32"],
+    command: ["--max-old-space-size=32", script],
     env: process.env,
     folder: join(folder, "queue"),
     ...{ atWork: 2, stuckMs, stopMs: 1_000 },
-    argumentsOf: ({ id }: QueueEntry) => [script, folder, id],
+    jobOf: ({ id, by }: QueueEntry) => ({ act: "undo", folder, by, id }),
     onDone: ({ id }) => done.push(id),
   });
   onTestFinished(() => queue.close());

@@ -6,7 +6,7 @@ import { retractIncident } from "@/db/commands/retract-incident";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { readMapping } from "@/db/queries/import/mapping";
 import { NOTHING_READ } from "@/domain/import/import";
-import { latestEditions } from "@/scripts/import/batches";
+import { latestEditions } from "@/imports/batches";
 import { deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted } from "@/tests/drafts";
 import {

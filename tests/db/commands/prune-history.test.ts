@@ -21,6 +21,7 @@ import {
   recordedIncident,
 } from "../../drafts";
 import { chronicle, steps } from "../../history";
+import { withinTime } from "../../within-time";
 
 const draft = (cutAt: number) => ({
   cutAt,
@@ -63,7 +64,7 @@ test("no board from the cut-off on is changed by what goes, whatever was recorde
         );
       },
     ),
-    { numRuns: 15, interruptAfterTimeLimit: 12_000 },
+    withinTime(15, 12_000),
   );
 });
 

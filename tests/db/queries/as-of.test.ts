@@ -5,6 +5,7 @@ import { HOUR_MS, type Instants } from "@/domain/time/time";
 import { ask } from "../../ask";
 import { DESK_BEGINS, type DeskInAFolder } from "../../desk-in-a-folder";
 import { chronicle, steps } from "../../history";
+import { withinTime } from "../../within-time";
 import { pagesAt } from "./pages-from-log";
 
 /** Two times anywhere in a desk's life so far and some weeks before it, on whole hours: where its rows lie. */
@@ -30,7 +31,7 @@ test("at any two times, pages of indicators and lists of incidents say what the 
         expect(shown).toEqual(said);
       }
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 9_000 },
+    withinTime(15, 9_000),
   );
 });
 
@@ -52,6 +53,6 @@ test("what pages showed as known at a past instant never changes, whatever is re
       await around.tell(later);
       expect(await shownNow()).toEqual(before);
     }),
-    { numRuns: 10, interruptAfterTimeLimit: 9_000 },
+    withinTime(10, 9_000),
   );
 });

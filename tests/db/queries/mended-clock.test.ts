@@ -11,6 +11,7 @@ import { DAY_MS, HOUR_MS, type Instants } from "@/domain/time/time";
 import { ask } from "../../ask";
 import { accepted } from "../../drafts";
 import { chronicle, steps } from "../../history";
+import { withinTime } from "../../within-time";
 import { pagesAt } from "./pages-from-log";
 
 /** How far ahead a clock may be: hours that the true clock soon gets to, or years. */
@@ -24,7 +25,7 @@ const shares = fc.array(
 );
 
 type Around = Awaited<ReturnType<typeof chronicle>>;
-const LIMITS = { numRuns: 10, interruptAfterTimeLimit: 9_000 };
+const LIMITS = withinTime(10, 9_000);
 
 /** Tells a history whose clock is ahead for a while, and mends it. Shape: answers the true time of the mend. */
 async function mended(around: Around, story: Parameters<Around["tell"]>[0][], lead: number) {

@@ -17,6 +17,7 @@ import { deskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../drafts";
 import { chronicle, steps } from "../../history";
 import { expectRightSummaries } from "../../imported-rows";
+import { withinTime } from "../../within-time";
 
 const reason = "The machine had started in another year";
 
@@ -161,6 +162,6 @@ test("summaries of a mended desk are those that the log gives, and pruning chang
       accepted(await pruneHistory(desk, draft));
       expect(await shown()).toEqual(kept);
     }),
-    { numRuns: 8, interruptAfterTimeLimit: 9_000 },
+    withinTime(8, 9_000),
   );
 });

@@ -6,6 +6,7 @@ import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, dailyLevels } from "@/db/tables";
 import { ask } from "../../ask";
 import { chronicle, steps } from "../../history";
+import { withinTime } from "../../within-time";
 
 const readSummaries = (desk: Desk) =>
   desk.store.read(async ({ db }) => ({
@@ -24,7 +25,7 @@ test("whatever was recorded, every summary can be dropped and rebuilt to the sam
       expect(await readSummaries(desk)).toEqual(before);
       expect(days).toBe(before.levels.length + before.incidents.length);
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 9_000 },
+    withinTime(15, 9_000),
   );
 });
 

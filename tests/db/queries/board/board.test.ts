@@ -10,6 +10,7 @@ import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 import { chronicle, steps } from "../../../history";
+import { withinTime } from "../../../within-time";
 import { boardFromLog, shownOn } from "../board-from-log";
 
 /** Two times anywhere from some weeks before the desk began to some days after it ended, and which of them to use. */
@@ -43,7 +44,7 @@ test("at any two times, the board read through the summaries shows what the whol
         expect(shownOn(await ask(desk, readBoard, at))).toEqual(await boardFromLog(desk, at));
       }
     }),
-    { numRuns: 20, interruptAfterTimeLimit: 9_000 },
+    withinTime(20, 9_000),
   );
 });
 
@@ -61,7 +62,7 @@ test("what a board showed as known at a past instant never changes, whatever is 
         before.map((board) => ({ ...board, revision: 0 })),
       );
     }),
-    { numRuns: 10, interruptAfterTimeLimit: 9_000 },
+    withinTime(10, 9_000),
   );
 });
 

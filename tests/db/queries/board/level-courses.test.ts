@@ -8,6 +8,7 @@ import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { chronicle, steps } from "@/tests/history";
+import { withinTime } from "@/tests/within-time";
 import { ask } from "../../../ask";
 
 test("courses say of every level what the board of each moment says", async () => {
@@ -34,7 +35,7 @@ test("courses say of every level what the board of each moment says", async () =
         }
       }
     }),
-    { numRuns: 20, interruptAfterTimeLimit: 15_000 },
+    withinTime(20, 15_000),
   );
 });
 

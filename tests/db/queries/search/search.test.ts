@@ -22,6 +22,7 @@ import {
   recordedIncident,
   recordedReport,
 } from "@/tests/drafts";
+import { withinTime } from "@/tests/within-time";
 import { ask } from "../../../ask";
 
 /** What is found, as `kind: name (state)`, in the order in which it is shown. */
@@ -125,7 +126,7 @@ test("whatever somebody types, the search answers", async () => {
     fc.asyncProperty(hostile, async (typed) => {
       expect((await ask(desk, readSearch, typed, 5)).groups).toBeInstanceOf(Array);
     }),
-    { numRuns: 150, interruptAfterTimeLimit: 8_000 },
+    withinTime(150, 8_000),
   );
   expect(await find(desk, '"near" (x*)')).toHaveLength(1);
 });

@@ -1,11 +1,9 @@
-import { beginImport } from "@/db/commands/begin-import";
 import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
-import type { Desk } from "@/db/desk";
 import { readFates } from "@/db/imports/imported-rows";
 import { readNameable } from "@/db/queries/definition/nameable";
-import { readIsOldEdition } from "@/db/queries/import/imports";
+import { readIsOldEdition, readUnfinishedImports } from "@/db/queries/import/imports";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import {
   counted,
@@ -19,30 +17,30 @@ import {
 import type { RowRules } from "@/domain/import/row-check";
 import type { Outcome } from "@/domain/outcome";
 import type { ReadOptions } from "@/formats/importer";
-import { Failed } from "../command-line";
 import { type Batch, batchesOf, latestEditions } from "./batches";
-import type { Job } from "./job";
+import { ImportFailed } from "./import-failed";
+import { type OpenJob, sourceIn } from "./open-job";
 import { goOnOrStop } from "./stopping";
 
-const rulesOf = (job: Job): Promise<RowRules> =>
-  job.desk.store.read(async (view) => ({
-    categoryId: job.categoryId,
+const rulesOf = ({ desk, file }: OpenJob): Promise<RowRules> =>
+  desk.store.read(async (view) => ({
+    categoryId: file.category || null,
     ...(await readNameable(view)),
-    now: job.desk.now(),
+    now: desk.now(),
   }));
 
-const optionsOf = ({ encoding, mapping, source }: Job): ReadOptions => ({
+const optionsOf = ({ encoding, found: { mapping }, source }: OpenJob): ReadOptions => ({
   encoding,
   ...(mapping && { mapping: mapping.columns, emptyWords: mapping.emptyWords }),
   ...(mapping?.dateOrder && { dateOrder: mapping.dateOrder }),
   ...(source !== null && { source }),
 });
 
-async function* readBatches(job: Job): AsyncGenerator<Batch> {
+async function* readBatches(job: OpenJob): AsyncGenerator<Batch> {
   job.report.restart();
-  const rows = () => job.importer.read(job.file, optionsOf(job));
-  const editions = job.importer.hasEditions ? await latestEditions(rows()) : null;
-  for await (const batch of batchesOf(rows(), await rulesOf(job), editions)) {
+  const rows = () => job.importer.read(job.content, optionsOf(job));
+  if (job.importer.hasEditions) job.editions ??= await latestEditions(rows());
+  for await (const batch of batchesOf(rows(), await rulesOf(job), job.editions)) {
     job.report.add(batch.refused);
     yield batch;
   }
@@ -53,12 +51,12 @@ async function* readBatches(job: Job): AsyncGenerator<Batch> {
  * Errors: throws Stopped; UnreadableFile.
  */
 export async function examine(
-  job: Job,
+  job: OpenJob,
   onBatch: (tally: Tally, rows: readonly { row: CheckedRow; fate: Fate }[]) => void,
 ): Promise<Tally> {
   let tally = NOTHING_READ;
-  const isOld = await job.desk.store.read((view) => readIsOldEdition(view, job));
-  const edition = { dataset: job.dataset, isOld };
+  const isOld = await job.desk.store.read((view) => readIsOldEdition(view, job.found));
+  const edition = { dataset: job.found.dataset, isOld };
   for await (const batch of readBatches(job)) {
     goOnOrStop();
     const matched = await job.desk.store.read((view) => readFates(view, edition, batch.rows));
@@ -68,23 +66,28 @@ export async function examine(
   return tally;
 }
 
-export async function begin(job: Job, id: string): Promise<ImportState> {
-  const { dataset, fileName, fileDigest, categoryId, isLenient, mapping } = job;
-  const draft = {
-    id,
-    format: job.importer.name,
-    dataset,
-    fileName,
-    fileDigest,
-    categoryId,
-    isLenient,
-    mapping,
+/**
+ * Resumes an import of the file that was interrupted, read as when it was started: the one that is named, or the newest.
+ * Errors: throws ImportFailed when there is none.
+ */
+export async function resume(job: OpenJob, importId?: string): Promise<{ job: OpenJob; state: ImportState }> {
+  const { desk, importer, found, file } = job;
+  const states = await desk.store.read((view) => readUnfinishedImports(view, found.fileDigest));
+  const own = importId === undefined ? states[0] : states.find((state) => state.import.id === importId);
+  if (!own)
+    throw new ImportFailed("No import of this file was interrupted. To import it, leave --resume out.");
+  const state = valueFrom(await resumeImport(desk, own.import.id));
+  const { dataset, categoryId, isLenient, mapping } = state.import;
+  return {
+    state,
+    job: {
+      ...job,
+      file: { ...file, category: categoryId ?? "", isLenient },
+      source: importer.isMapped ? sourceIn(importer, dataset) : null,
+      found: { ...found, dataset, mapping },
+    },
   };
-  return valueFrom(await beginImport(job.desk, { ...draft, fileBytesCount: job.file.bytesCount }));
 }
-
-export const resume = async (desk: Desk, importId: string): Promise<ImportState> =>
-  valueFrom(await resumeImport(desk, importId));
 
 /**
  * Stores the rows of the file that lie beyond the newest step of an import, and finishes it.
@@ -93,7 +96,7 @@ export const resume = async (desk: Desk, importId: string): Promise<ImportState>
  *         can be stored.
  */
 export async function store(
-  job: Job,
+  job: OpenJob,
   { import: { id: importId }, step }: ImportState,
   onBatch: (tally: Tally) => void,
 ): Promise<ImportStep> {
@@ -125,10 +128,10 @@ export async function store(
   }
 }
 
-/** Errors: throws Failed with the reasons of a refusal. */
+/** Errors: throws ImportFailed with the reasons of a refusal. */
 export function valueFrom<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  throw new Failed(
+  throw new ImportFailed(
     outcome.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("\n"),
   );
 }

@@ -1,8 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { getPriority, setPriority } from "node:os";
+import type { ImportJob } from "@/domain/import/import-job";
 
-/** How a process is run: `node` and its arguments before those of the entry, and how long it may be silent. */
+/** What the process runs, without `node` itself; a process of its own leaves the server's memory to the pages. */
+export const IMPORT_COMMAND = [
+  "--max-old-space-size=256",
+  "--max-semi-space-size=4",
+  "--import",
+  "tsx",
+  "imports/import-worker.ts",
+] as const;
+
+/** How a process is run: the arguments of `node`, and how long it may be silent. */
 export type ProcessRules = {
   command: readonly string[];
   env: NodeJS.ProcessEnv;
@@ -32,15 +42,16 @@ export class ImportProcess {
   #messages = "";
 
   constructor(
-    args: readonly string[],
+    job: ImportJob,
     private readonly rules: ProcessRules,
   ) {
     const { command, env, stuckMs } = rules;
-    this.#child = spawn(process.execPath, [...command, ...args], {
+    this.#child = spawn(process.execPath, [...command], {
       env,
       detached: true,
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
+    this.#child.send(job, () => undefined);
     const watchdog = setTimeout(() => {
       this.#isStuck = true;
       this.#kill();

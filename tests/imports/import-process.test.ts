@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { isRunning, type QueueInAFolder, queueInAFolder } from "./queue-in-a-folder";
+import { isRunning, type QueueInAFolder, queueInAFolder } from "../app/import/queue-in-a-folder";
 
 /** A queue with files of which one has begun; answers its process. */
 async function begunWith(desk: QueueInAFolder, id: string): Promise<number> {

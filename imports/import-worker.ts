@@ -1,0 +1,51 @@
+import { actingAs, type Desk } from "@/db/desk";
+import { openDesk } from "@/db/files/data-folder";
+import { workBeside } from "@/db/files/serving-lock";
+import { readImportState } from "@/db/queries/import/imports";
+import type { ImportJob } from "@/domain/import/import-job";
+import { failureWordsOf, ImportFailed } from "./import-failed";
+import { openJob } from "./open-job";
+import { PreviewFile } from "./preview-file";
+import { examine, resume, store } from "./run";
+import { stopOnSignal } from "./stopping";
+import { undoImport } from "./undo-import";
+
+// The process that works on one file for the server. It is sent one job, and says on standard error why it failed.
+process.once("message", (job: ImportJob) => void work(job));
+
+async function work(job: ImportJob): Promise<void> {
+  stopOnSignal();
+  try {
+    const desk = actingAs(await openDesk(job.folder), job.by);
+    await workBeside(job.folder, desk, () => workOn(desk, job));
+  } catch (error) {
+    process.stderr.write(`${wordsOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const wordsOf = (error: unknown): string =>
+  failureWordsOf(error) ?? (error instanceof Error ? error.message : String(error));
+
+async function workOn(desk: Desk, job: ImportJob): Promise<void> {
+  if (job.act === "undo") {
+    const state = await desk.store.read((view) => readImportState(view, job.id));
+    if (!state) throw new ImportFailed(`There is no import ${job.id}.`);
+    await undoImport(desk, state, () => undefined);
+  } else if (job.act === "store") {
+    const resumed = await resume(await openJob(desk, job.folder, job), job.file.id);
+    await store(resumed.job, resumed.state, () => undefined);
+  } else await check(desk, job);
+}
+
+async function check(desk: Desk, job: Exclude<ImportJob, { act: "undo" }>): Promise<void> {
+  const preview = new PreviewFile(job.previewPath);
+  try {
+    const open = await openJob(desk, job.folder, job);
+    preview.begin(open);
+    preview.end(open, await examine(open, (tally, rows) => preview.onBatch(open, tally, rows)));
+  } catch (error) {
+    preview.fail(wordsOf(error));
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import { type Encoding, encodingOf } from "@/formats/encoding";
+import type { ImportFile } from "@/formats/importer";
+import { ImportFailed } from "./import-failed";
+import { noteProgress } from "./progress-signal";
+
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * A file on the disk that is read from its beginning each time; `share` says how much of it the latest reading has
+ * read.
+ */
+export type OpenFile = ImportFile & { bytesCount: number; share(): number };
+
+/** Errors: throws ImportFailed when there is no such file. */
+export function openFile(path: string): OpenFile {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new ImportFailed(`There is no file ${path}.`);
+  let position = 0;
+  return {
+    bytesCount: found.size,
+    share: () => (found.size === 0 ? 1 : position / found.size),
+    async *[Symbol.asyncIterator]() {
+      position = 0;
+      for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+        position += chunk.length;
+        noteProgress();
+        yield chunk as Uint8Array;
+      }
+    },
+  };
+}
+
+/**
+ * How a file is encoded, and its SHA-256 in 64 hexadecimal digits.
+ * Cost: reads the whole file once.
+ */
+export async function identityOf(file: ImportFile): Promise<{ encoding: Encoding; fileDigest: string }> {
+  const hash = createHash("sha256");
+  const chunks = file[Symbol.asyncIterator]();
+  // Whoever leaves this loop early leaves the file open, so that the next one goes on with the rest.
+  const rest: ImportFile = {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const step = await chunks.next();
+        if (!step.done) hash.update(step.value);
+        return step;
+      },
+    }),
+  };
+  const encoding = await encodingOf(rest);
+  for await (const _ of rest);
+  return { encoding, fileDigest: hash.digest("hex") };
+}

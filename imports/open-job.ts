@@ -1,0 +1,94 @@
+import type { Desk } from "@/db/desk";
+import { filesOf } from "@/db/files/data-folder";
+import { readMapping } from "@/db/queries/import/mapping";
+import type { Mapping } from "@/domain/import/import";
+import type { FileToImport } from "@/domain/import/import-job";
+import type { FoundFile } from "@/domain/import/import-preview";
+import type { Encoding } from "@/formats/encoding";
+import { columnNamesIn, guessMapping } from "@/formats/import/mapped-columns";
+import { MEANS_NOTHING } from "@/formats/import/mapped-record";
+import type { Importer } from "@/formats/importer";
+import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
+import { headOf } from "@/formats/reading/head";
+import { ImportFailed } from "./import-failed";
+import { identityOf, type OpenFile, openFile } from "./open-file";
+import { RefusedReport } from "./refused-report";
+
+/** Work on a file that is open: what was asked, and what the file was found to be. */
+export type OpenJob = {
+  desk: Desk;
+  file: FileToImport;
+  content: OpenFile;
+  importer: Importer;
+  encoding: Encoding;
+  /** Where a table of one's own comes from. */
+  source: string | null;
+  found: FoundFile;
+  report: RefusedReport;
+  /** Of every key the row that counts, once that was read, for a format that `hasEditions`. */
+  editions?: ReadonlyMap<string, number>;
+};
+
+/**
+ * Finds out all that is needed before a file can be checked or stored.
+ * Errors: throws ImportFailed, and UnreadableFile.
+ * Cost:   reads the whole file once, and its beginning once more.
+ */
+export async function openJob(
+  desk: Desk,
+  folder: string,
+  { file, path }: { file: FileToImport; path: string },
+): Promise<OpenJob> {
+  const content = openFile(path);
+  const { encoding, fileDigest } = await identityOf(content);
+  const head = await headOf(content, encoding);
+  const importer = importerNamed(file.format) ?? importerOf(head, file.fileName);
+  if (!importer) throw new ImportFailed(unrecognised(file));
+  const source = importer.isMapped ? file.source || file.fileName : null;
+  const dataset = source === null ? importer.dataset : `${datasetBegin(importer)}${source}`;
+  const found = {
+    format: importer.name,
+    formatTitle: importer.title,
+    terms: importer.terms,
+    encoding: ENCODING_WORDS[encoding],
+    dataset,
+    fileDigest,
+    fileBytesCount: content.bytesCount,
+    mapping: importer.isMapped ? await mappingFor(desk, dataset, file, head) : null,
+    columns: importer.isMapped ? columnNamesIn(head) : [],
+  };
+  const report = new RefusedReport(filesOf(folder).refusedRowsOf(file.id));
+  return { desk, file, content, importer, encoding, source, found, report };
+}
+
+const unrecognised = ({ fileName }: FileToImport): string =>
+  `We couldn't recognise ${fileName}. Choose its format: ${IMPORTERS.map(({ name }) => name).join(", ")}.`;
+
+/** What stands before the source in the dataset that the keys of a table of one's own belong to. */
+const datasetBegin = (importer: Importer): string => `${importer.dataset}: `;
+
+/** Where a table of one's own comes from, by the name of its dataset. */
+export const sourceIn = (importer: Importer, dataset: string): string =>
+  dataset.slice(datasetBegin(importer).length);
+
+/** The columns that were given, or those of the last import of the source, or as their names suggest. */
+async function mappingFor(
+  desk: Desk,
+  dataset: string,
+  { columns, emptyWords, dateOrder }: FileToImport,
+  head: string,
+): Promise<Mapping> {
+  const before = await desk.store.read((view) => readMapping(view, dataset));
+  return {
+    columns: Object.keys(columns).length > 0 ? columns : (before?.columns ?? guessMapping(head)),
+    emptyWords: emptyWords.length > 0 ? emptyWords : (before?.emptyWords ?? MEANS_NOTHING),
+    dateOrder: dateOrder || before?.dateOrder || null,
+  };
+}
+
+const ENCODING_WORDS: Record<Encoding, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 (little-endian)",
+  "utf-16be": "UTF-16 (big-endian)",
+  "windows-1252": "Windows-1252, because it is not UTF-8",
+};

@@ -1,0 +1,26 @@
+import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
+import type { Desk } from "@/db/desk";
+import type { ImportState, ImportStep } from "@/domain/import/import";
+import { noteProgress } from "./progress-signal";
+import { valueFrom } from "./run";
+import { goOnOrStop } from "./stopping";
+
+/**
+ * Undoes an import as a whole, batch by batch. Stopped or interrupted, it can be started again.
+ * Errors: throws ImportFailed for one that is undone; Stopped.
+ */
+export async function undoImport(
+  desk: Desk,
+  { import: { id: importId }, step: { number: after } }: ImportState,
+  onBatch: (rowCount: number) => void,
+): Promise<ImportStep> {
+  let stretch: Parameters<typeof undoImportRows>[1] = { importId, after, ...NOTHING_WITHDRAWN };
+  for (;;) {
+    const { step, sums, next } = valueFrom(await undoImportRows(desk, stretch));
+    noteProgress();
+    onBatch(sums.retracted + sums.putBack);
+    if (next === undefined) return step;
+    stretch = { importId, after: step.number, from: next, sums };
+    goOnOrStop();
+  }
+}

@@ -1,0 +1,76 @@
+import "next/dist/server/node-environment-baseline";
+import { beforeEach, expect, test } from "vitest";
+import { submitForm } from "@/app/_forms/submit-form";
+import { WATCH_COOKIE } from "@/app/desk";
+import { writeEntry } from "@/db/commands/write-entry";
+import { watchEntries } from "@/db/tables";
+import type { DeskInAFolder } from "../../desk-in-a-folder";
+import { inAction } from "../request-scope";
+import { servedDeskInAFolder } from "../served-desk";
+
+let made: DeskInAFolder;
+beforeEach(async () => {
+  made = await servedDeskInAFolder();
+});
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+const submit = (fields: Record<string, string>) =>
+  inAction(() => submitForm(formOf(fields), writeEntry, () => "/watch#log"));
+
+const entries = () => made.desk.store.read(({ db }) => db.select().from(watchEntries));
+
+test("a form is stored in the name that stands in it, which the browser keeps, and leads to the next page", async () => {
+  const { href, cookies } = await submit({ actor: "Grace", text: "Radar is back", $ACTION_ID_1: "" });
+  expect(href).toBe("/watch#log");
+  expect(cookies).toEqual({ [WATCH_COOKIE]: "Grace" });
+  expect(await entries()).toMatchObject([{ text: "Radar is back", recordedBy: "Grace" }]);
+});
+
+test("a refused form shows the reason at its field and keeps what was typed, and nothing is stored", async () => {
+  const typed = { actor: "Grace", text: "  " };
+  const { answer, href } = await submit(typed);
+  expect(href).toBeUndefined();
+  expect(answer).toMatchObject({ problems: [{ field: "text" }], typed, newer: null });
+  expect(await entries()).toEqual([]);
+});
+
+test("nobody on watch is refused, and no name is kept", async () => {
+  const { answer, cookies } = await submit({ text: "Radar is back" });
+  expect(answer?.problems).toEqual([{ field: "actor", message: expect.any(String) }]);
+  expect(cookies).toEqual({});
+});
+
+test("a text with what is no letter is refused before the command sees it", async () => {
+  const { answer } = await submit({ actor: "Grace", text: "Radar\0" });
+  expect(answer?.problems).toMatchObject([{ field: "text" }]);
+  expect(await entries()).toEqual([]);
+});
+
+test("the same form sent twice leads to the same page and is stored once", async () => {
+  const fields = {
+    actor: "Grace",
+    text: "Radar is back",
+    requestKey: "018f3f6e-0000-7000-8000-000000000001",
+  };
+  expect((await submit(fields)).href).toBe("/watch#log");
+  expect((await submit(fields)).href).toBe("/watch#log");
+  expect(await entries()).toHaveLength(1);
+});
+
+test("a form sent again with other words says that its first version was stored, and where", async () => {
+  const fields = {
+    actor: "Grace",
+    text: "Radar is back",
+    requestKey: "018f3f6e-0000-7000-8000-000000000002",
+  };
+  await submit(fields);
+  const { answer } = await submit({ ...fields, text: "Radar is down" });
+  expect(answer).toMatchObject({ storedHref: "/watch#log", typed: { text: "Radar is down" } });
+  expect(answer?.problems).toMatchObject([{ field: "", message: expect.stringContaining("sent before") }]);
+  expect(await entries()).toHaveLength(1);
+});

@@ -1,0 +1,106 @@
+import "next/dist/server/node-environment-baseline";
+import { readdirSync } from "node:fs";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import type { ImportQueue } from "@/app/_imports/import-queue";
+import { closeImportQueue } from "@/app/_imports/served-queue";
+import { cancelUpload, checkUpload, importUpload } from "@/app/_imports/start-import";
+import { readPreview, readUpload, readUploads, uploadsFolder } from "@/app/_imports/uploads";
+import { onePerProcess } from "@/app/_upkeep/one-per-process";
+import { POST } from "@/app/import/upload/route";
+import { actingAs, type Desk } from "@/db/desk";
+import { readImportState } from "@/db/queries/import/imports";
+import { asam } from "@/formats/import/asam";
+import type { DeskInAFolder } from "../../desk-in-a-folder";
+import { inAction } from "../request-scope";
+import { servedDeskInAFolder } from "../served-desk";
+
+let made: DeskInAFolder;
+let ada: Desk;
+beforeEach(async () => {
+  made = await servedDeskInAFolder();
+  made.setClock(Date.now());
+  ada = actingAs(made.desk, "Ada");
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "1");
+  onePerProcess("import queue", (): { queue?: ImportQueue } => ({})).queue = undefined;
+  onTestFinished(closeImportQueue);
+});
+
+/** Sends files with the form of the import page, each named after its place in the list. */
+async function send(contents: readonly string[], fields: Record<string, string> = {}, accept = "text/html") {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ actor: "Ada", ...fields })) body.set(name, value);
+  contents.forEach((content, i) => {
+    body.append("file", new File([content], `${i}.csv`));
+  });
+  const request = new Request("http://127.0.0.1/import/upload", {
+    method: "POST",
+    body,
+    headers: { accept },
+  });
+  const { answer } = await inAction(() => POST(request));
+  if (!answer) throw new Error("Nothing was answered.");
+  return answer;
+}
+
+const sent = async (...args: Parameters<typeof send>): Promise<string> =>
+  (await send(...args)).headers.get("location") ?? "";
+const sentId = async (...args: Parameters<typeof send>): Promise<string> =>
+  (await sent(...args)).replace("/import/", "");
+
+const isChecked = (id: string) =>
+  vi.waitFor(() => expect(readPreview(id)?.state).toBe("checked"), { timeout: 30_000, interval: 50 });
+
+test("a file that was sent is checked, imported by whoever asks, and gone from the folder when that is done", async () => {
+  const id = await sentId([asam.example], { isLenient: "on", source: " NGA " });
+  expect(readUpload(id)).toMatchObject({ fileName: "0.csv", by: "Ada", isLenient: true, source: "NGA" });
+  expect(await importUpload(ada, { id })).toMatchObject({ ok: false });
+  await isChecked(id);
+  await vi.waitFor(async () => expect(await importUpload(ada, { id })).toMatchObject({ ok: true }), 5_000);
+  const state = () => ada.store.read((view) => readImportState(view, id));
+  await vi.waitFor(async () => expect((await state())?.step.act).toBe("finished"), 30_000);
+  await vi.waitFor(() => expect(readdirSync(uploadsFolder())).toEqual([]), 5_000);
+  expect(await importUpload(ada, { id })).toEqual({ ok: true, value: { id } });
+});
+
+test("a file whose rows are refused is imported only once it is checked as lenient", async () => {
+  const bad = `${asam.example}\nx,2019-02-30,,XI,71,,Tanker,no day,\n`;
+  const id = await sentId([bad]);
+  await isChecked(id);
+  const refused = expect.objectContaining({ message: expect.stringContaining("Some rows were refused") });
+  await vi.waitFor(
+    async () => expect(await importUpload(ada, { id })).toMatchObject({ problems: [refused] }),
+    5_000,
+  );
+  const upload = readUpload(id);
+  if (!upload) throw new Error("The file is gone.");
+  expect(checkUpload({ ...upload, isLenient: true })).toMatchObject({ ok: true });
+  expect(readPreview(id)).toBeUndefined();
+  await isChecked(id);
+  await vi.waitFor(async () => expect(await importUpload(ada, { id })).toMatchObject({ ok: true }), 5_000);
+});
+
+test("the same form with the same file leads to the same place, another file is a new one", async () => {
+  const form = { requestKey: "018f3f6e-0000-7000-8000-000000000001" };
+  const first = await sent([asam.example], form);
+  expect(await sent([asam.example], form)).toBe(first);
+  expect(await sent([`${asam.example}\n`], form)).not.toBe(first);
+  expect(readUploads()).toHaveLength(2);
+});
+
+test("several files of one form lead to the list, and one that is cancelled leaves nothing", async () => {
+  expect(await sent([asam.example, `${asam.example}\n`])).toBe("/import?sent=2");
+  for (const { id } of readUploads()) {
+    await cancelUpload(id);
+    expect(await importUpload(ada, { id })).toMatchObject({ ok: false, kind: "unknown" });
+  }
+  expect(readdirSync(uploadsFolder())).toEqual([]);
+});
+
+test("without room on the disk a page says so, and a program is told when to try again", async () => {
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "99999999");
+  expect(await sent([asam.example])).toMatch(/^\/import\?refused=/);
+  const answer = await send([asam.example], {}, "application/json");
+  expect(answer.status).toBe(507);
+  expect(await answer.json()).toMatchObject({ problems: [{ field: "", message: expect.any(String) }] });
+  expect(readUploads()).toEqual([]);
+});

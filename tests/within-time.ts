@@ -1,0 +1,16 @@
+import fc from "fast-check";
+
+/**
+ * How often a property is tried, and after how many milliseconds no more cases are begun. One that is cut short counts
+ * as passed, and prints how many cases ran.
+ */
+export const withinTime = <T>(numRuns: number, interruptAfterTimeLimit: number): fc.Parameters<T> => ({
+  numRuns,
+  interruptAfterTimeLimit,
+  asyncReporter: async (details) => {
+    if (details.failed)
+      throw new Error(await fc.asyncDefaultReportMessage(details), { cause: details.errorInstance });
+    if (details.interrupted)
+      console.warn(`Cut short by its time limit: ${details.numRuns} of ${numRuns} cases ran.`);
+  },
+});
