@@ -1,8 +1,19 @@
-const tokens = (names) =>
-  Object.fromEntries(names.map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]));
+import plugin from "tailwindcss/plugin.js";
+import { CARD_RADIUS, COLOURS, channelsIn, channelsOf, PAPER } from "./domain/look/colours.js";
 
-const ours = tokens(["page", "card", "line", "ink-1", "ink-2", "ink-3", "accent", "due"]);
-const levels = tokens(["level-1", "level-2", "level-3", "level-4", "level-5", "unknown"]);
+const ours = Object.fromEntries(
+  Object.keys(COLOURS).map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]),
+);
+
+/** The colours as variables, which the themes of `app/globals.css` apply. */
+const variablesOf = (theme) =>
+  Object.fromEntries(channelsIn(theme).map(([name, channels]) => [`--${name}`, channels]));
+const themes = plugin(({ addUtilities }) =>
+  addUtilities({
+    ".colours-light": { "--paper": channelsOf(PAPER), ...variablesOf("light") },
+    ".colours-dark": variablesOf("dark"),
+  }),
+);
 
 /** Tremor's words for colours, given ours. Both of its themes get the same variables, which change by themselves. */
 const tremor = {
@@ -48,15 +59,16 @@ export default {
     transparent: "transparent",
     current: "currentColor",
     extend: {
-      colors: { ...ours, ...levels, tremor, "dark-tremor": tremor },
+      colors: { ...ours, tremor, "dark-tremor": tremor },
       fontSize: {
         "tremor-label": ["0.75rem", { lineHeight: "1rem" }],
         "tremor-default": ["0.84375rem", { lineHeight: "1.25rem" }],
         "tremor-title": ["1rem", { lineHeight: "1.5rem" }],
         "tremor-metric": ["1.5625rem", { lineHeight: "2rem" }],
       },
-      borderRadius: { "tremor-small": "4px", "tremor-default": "9px", "tremor-full": "9999px" },
+      borderRadius: { "tremor-small": "4px", "tremor-default": CARD_RADIUS, "tremor-full": "9999px" },
     },
   },
+  plugins: [themes],
   safelist: [{ pattern: /^(bg|fill)-(level-[1-5]|unknown|ink-3)$/ }],
 };

@@ -3,7 +3,7 @@ import { actingAs, type Desk } from "@/db/desk";
 import { servedDesk } from "@/db/exercises/exercise-desk";
 import { openCheckedDesk } from "@/db/files/checked-desk";
 import { keepingClock } from "@/db/files/clock-anchor";
-import { createDesk, holdsDesk } from "@/db/files/data-folder";
+import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
@@ -21,9 +21,6 @@ export const THEME_COOKIE = "watchfloor-theme";
 export const YEAR_S = 31_536_000;
 
 const kept = onePerProcess("desk", (): { desk?: Promise<Desk> } => ({}));
-
-/** The folder of the desk that is served. */
-export const dataFolder = (): string => process.env.WATCHFLOOR_DATA || "./data";
 
 /** The desk of the data folder; a folder without one gets the example desk, or an empty one when that was asked for. */
 export function openedDesk(): Promise<Desk> {

@@ -3,9 +3,9 @@ import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeWordsOf, usualWordsOf } from "@/domain/tempo/tempo-words";
+import { levelRunsOf } from "@/domain/trend/runs";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
-import { levelRunsOf } from "./level-runs";
 import { inline, tableOf } from "./markdown-text";
 import { recordHeadWordsOf } from "./record-head";
 import {

@@ -1,14 +1,15 @@
 import { backUp } from "@/db/files/backup";
-import { filesOf, holdsDesk } from "@/db/files/data-folder";
+import { dataFolder, filesOf, holdsDesk } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
 import { holdBackups } from "@/db/files/serving-lock";
 import { failureOf } from "@/db/sqlite/failure";
 import { runWordsOf } from "@/domain/backup/backup-run";
-import { BACKUP_DEFAULTS, backupSettingsOf } from "@/domain/backup/backup-settings";
+import { backupSettingsOf } from "@/domain/backup/backup-settings";
 import { fullDiskWordsOf } from "@/domain/backup/room";
 import { countOf } from "@/domain/count-words";
 import { verdictWordsOf } from "@/domain/record/verdict";
-import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
+import { DEFAULTS } from "@/domain/setting-defaults";
+import { DATA_FOLDER_HELP, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Writes a backup of the desk to one file, also while the server runs, and reads it back to verify it.
 
@@ -17,9 +18,9 @@ const HELP = `Writes a backup of the desk to one file, also while the server run
   npm run backup -- FILE    to FILE, which must not exist yet
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data
-  WATCHFLOOR_BACKUPS        how many are kept in backups/: ${BACKUP_DEFAULTS.count}; with 0 none is removed
-  WATCHFLOOR_RESERVE_MB     what has to stay free on the disk: ${BACKUP_DEFAULTS.reserveMb}`;
+${DATA_FOLDER_HELP}
+  WATCHFLOOR_BACKUPS        how many are kept in backups/: ${DEFAULTS.WATCHFLOOR_BACKUPS}; with 0 none is removed
+  WATCHFLOOR_RESERVE_MB     what has to stay free on the disk: ${DEFAULTS.WATCHFLOOR_RESERVE_MB}`;
 
 let isStopped = false;
 const stop = () => {

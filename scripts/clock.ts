@@ -1,7 +1,7 @@
 import { confirmClock } from "@/db/commands/confirm-clock";
 import { mendClock } from "@/db/commands/mend-clock";
 import { actingAs, type Desk } from "@/db/desk";
-import { openDesk } from "@/db/files/data-folder";
+import { dataFolder, openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 
 import { type ClockState, readClockState } from "@/db/queries/desk/clock";
@@ -9,7 +9,7 @@ import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words"
 import { countOf } from "@/domain/count-words";
 import { isBlank } from "@/domain/input/clean-text";
 import type { Outcome } from "@/domain/outcome";
-import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Says what this machine's clock says beside the newest entry of the desk, and whether it is believed. Works while
 a server runs.
@@ -23,7 +23,7 @@ a server runs.
   --whole-desk    with --mend: the clock was wrong for everything on the desk, also its first entry
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 function report({ clockAt, newestAt, leadMs, doubt, mends, ahead }: ClockState) {
   say(`The clock says ${minuteOf(clockAt)}; the newest entry is from ${minuteOf(newestAt)}.`);

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { DatabaseRefused } from "@/db/sqlite/connection";
 import { StoreRefused } from "@/db/store";
+import { DEFAULTS } from "@/domain/setting-defaults";
 
 /** Why a command was not even begun: it was called in a way that it does not know. */
 export class WrongUse extends Error {}
@@ -74,8 +74,8 @@ export const say = (message: string): void => {
   process.stderr.write(`${message}\n`);
 };
 
-/** The data folder that the environment names. */
-export const dataFolder = (): string => resolve(process.env.WATCHFLOOR_DATA || "data");
+/** The line of the help about the data folder. */
+export const DATA_FOLDER_HELP = `  WATCHFLOOR_DATA           folder of the desk: ${DEFAULTS.WATCHFLOOR_DATA}`;
 
 const LINE_EVERY_MS = 5_000;
 const TERMINAL_EVERY_MS = 100;

@@ -1,7 +1,8 @@
 import { openExercise } from "@/db/exercises/exercises";
+import { dataFolder } from "@/db/files/data-folder";
 import { EXERCISE_SPEEDS } from "@/domain/exercise/exercise";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { dataFolder, runCommand, say, WrongUse } from "./command-line";
+import { DATA_FOLDER_HELP, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Opens an exercise: a desk of its own that knows what the desk knew at a past instant, and plays on from there.
 The desk itself is only read.
@@ -15,7 +16,7 @@ The desk itself is only read.
   --by       who opens it: Command line without it
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 await runCommand({
   help: HELP,

@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import { actingAs, type Desk } from "@/db/desk";
-import { createDesk, holdsDesk, openDesk } from "@/db/files/data-folder";
+import { createDesk, dataFolder, holdsDesk, openDesk } from "@/db/files/data-folder";
 import { holdDesk, workBeside } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { failureWordsOf } from "@/imports/import-failed";
-import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 import { importFile } from "./import/import-file";
 import { undo } from "./import/undo";
 
@@ -32,7 +32,8 @@ The same file again changes nothing; a newer edition of a dataset changes the ro
 listed, and written to a file in the folder of the desk. Ctrl+C stops after the rows at hand. The last line reads:
 read N, new N, changed N, unchanged N, duplicate N, refused N
 
-The desk lies in the folder that WATCHFLOOR_DATA names, ./data without it.`;
+Environment:
+${DATA_FOLDER_HELP}`;
 
 await runCommand({
   help: HELP,

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
-import { filesOf, openDesk } from "@/db/files/data-folder";
+import { dataFolder, filesOf, openDesk } from "@/db/files/data-folder";
 import { outsideHeadsOf } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
@@ -14,7 +14,7 @@ import { shrink } from "@/db/files/shrink";
 import { ACCEPT_RECORD, verdictWordsOf } from "@/domain/record/verdict";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { dataFolder, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
+import { DATA_FOLDER_HELP, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Takes old history out of the desk, after all of it was written to an archive and verified. Stop the server
 before. What holds at the cut-off stays, with the 91 days before it that boards look back on, and so do all definitions,
@@ -28,7 +28,7 @@ snapshots and hand-overs. Whoever asks for an earlier time is told that it is no
   --actor NAME      who does it: Command line
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 async function digestOf(file: string): Promise<string> {
   const hash = createHash("sha256");

@@ -1,10 +1,10 @@
 import type { Desk } from "@/db/desk";
-import { openDesk } from "@/db/files/data-folder";
+import { dataFolder, openDesk } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 import type { Tx } from "@/db/store";
 import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries/summaries";
 import { dailyLevels } from "@/db/tables";
-import { dataFolder, progressOf, runCommand, say } from "./command-line";
+import { DATA_FOLDER_HELP, progressOf, runCommand, say } from "./command-line";
 
 const HELP = `Drops every summary table and computes it anew from the log, one indicator or category at a time, so
 that a server may go on, and makes what the search finds by anew where it differs. Says whether anything
@@ -13,7 +13,7 @@ differed, which it never should.
   npm run rebuild
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 const SHOWN = 5;
 

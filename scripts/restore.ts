@@ -1,6 +1,7 @@
+import { dataFolder } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { verdictWordsOf } from "@/domain/record/verdict";
-import { dataFolder, runCommand, say } from "./command-line";
+import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
 
 const HELP = `Puts a backup in the place of the desk. The backup is verified first, and the present database is kept
 beside it under another name. Stop the server before.
@@ -9,7 +10,7 @@ beside it under another name. Stop the server before.
   npm run restore -- FILE --anyway    restores such a backup all the same
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 await runCommand({
   help: HELP,

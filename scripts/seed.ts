@@ -1,8 +1,8 @@
-import { createDesk } from "@/db/files/data-folder";
+import { createDesk, dataFolder } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
-import { dataFolder, runCommand, say } from "./command-line";
+import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
 
 const HELP = `Creates a desk in the data folder. A desk that is there already is never touched.
 
@@ -10,7 +10,7 @@ const HELP = `Creates a desk in the data folder. A desk that is there already is
   npm run seed -- --empty   a desk on real time with the five categories and no history
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 await runCommand({
   help: HELP,

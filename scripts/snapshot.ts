@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { actingAs } from "@/db/desk";
-import { openDesk } from "@/db/files/data-folder";
+import { dataFolder, openDesk } from "@/db/files/data-folder";
 import { putInPlace } from "@/db/files/put-in-place";
 import { workBeside } from "@/db/files/serving-lock";
 import type { Refusal } from "@/domain/outcome";
@@ -11,7 +11,7 @@ import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapsh
 import { FORMATS, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
 import type { Format } from "@/formats/format";
-import { dataFolder, Failed, runCommand, say, WrongUse } from "./command-line";
+import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Takes a snapshot of the board, stores it in the desk, and writes it down.
 
@@ -24,7 +24,8 @@ const HELP = `Takes a snapshot of the board, stores it in the desk, and writes i
   --bom           with csv: begin with a byte order mark, for spreadsheets that need it
 
 Moments are written as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20.
-The desk lies in the folder that WATCHFLOOR_DATA names, ./data without it.`;
+Environment:
+${DATA_FOLDER_HELP}`;
 
 function formatOf(name = ""): Format {
   const format = formatNamed(name);

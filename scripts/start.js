@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { DEFAULTS } from "../domain/setting-defaults.js";
 import { LOOPBACK } from "./server/request-guard.js";
 import { LOG_LEVELS, openLog } from "./server/server-log.js";
 
@@ -10,16 +11,16 @@ const HELP = `Serves the desk of a data folder, which is created on the first st
   npm start -- --empty      a desk on real time with the five categories and no history, when there is none yet
 
 Environment:
-  HOST                      address to listen on: 127.0.0.1
-  PORT                      port to listen on: 3000; 0 for any that is free
-  WATCHFLOOR_DATA           folder of the desk: ./data
+  HOST                      address to listen on: ${DEFAULTS.HOST}
+  PORT                      port to listen on: ${DEFAULTS.PORT}; 0 for any that is free
+  WATCHFLOOR_DATA           folder of the desk: ${DEFAULTS.WATCHFLOOR_DATA}
   WATCHFLOOR_TRUST_NETWORK  1 to listen on an address that other machines reach
-  WATCHFLOOR_UPLOAD_MB      largest file that may be sent on the import page: 64
-  WATCHFLOOR_BACKUP_AT      time of the nightly backup, in UTC: 02:30
-  WATCHFLOOR_BACKUPS        how many backups are kept: 14; 0 makes none by itself
-  WATCHFLOOR_RESERVE_MB     what a backup or a file that is sent has to leave free, in MB: 500
+  WATCHFLOOR_UPLOAD_MB      largest file that may be sent on the import page: ${DEFAULTS.WATCHFLOOR_UPLOAD_MB}
+  WATCHFLOOR_BACKUP_AT      time of the nightly backup, in UTC: ${DEFAULTS.WATCHFLOOR_BACKUP_AT}
+  WATCHFLOOR_BACKUPS        how many backups are kept: ${DEFAULTS.WATCHFLOOR_BACKUPS}; 0 makes none by itself
+  WATCHFLOOR_RESERVE_MB     what a backup or a file that is sent has to leave free, in MB: ${DEFAULTS.WATCHFLOOR_RESERVE_MB}
   WATCHFLOOR_NAMES          host names, separated by commas, under which people reach this server
-  WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: warn;
+  WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: ${DEFAULTS.WATCHFLOOR_LOG};
                             ${LOG_LEVELS.join(", ")}`;
 
 /** What the person asked for can not be done: said in one sentence, without a stack. */
@@ -32,14 +33,14 @@ function settingsOf(args, env) {
   refuseWrongBackups(env);
   return {
     isEmpty: empty === true,
-    host: hostOf(env.HOST || "127.0.0.1", trustsNetwork),
-    port: portOf(env.PORT || "3000"),
-    folder: folderOf(env.WATCHFLOOR_DATA || "data"),
-    level: levelOf(env.WATCHFLOOR_LOG || "warn"),
+    host: hostOf(env.HOST || DEFAULTS.HOST, trustsNetwork),
+    port: portOf(env.PORT || DEFAULTS.PORT),
+    folder: folderOf(env.WATCHFLOOR_DATA || DEFAULTS.WATCHFLOOR_DATA),
+    level: levelOf(env.WATCHFLOOR_LOG || DEFAULTS.WATCHFLOOR_LOG),
     owner: {
       trustsNetwork,
       names: namesOf(env.WATCHFLOOR_NAMES || ""),
-      uploadMb: uploadMbOf(env.WATCHFLOOR_UPLOAD_MB || "64"),
+      uploadMb: uploadMbOf(env.WATCHFLOOR_UPLOAD_MB || DEFAULTS.WATCHFLOOR_UPLOAD_MB),
     },
   };
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs, type Desk } from "@/db/desk";
-import { filesOf, hasContent, openDesk } from "@/db/files/data-folder";
+import { dataFolder, filesOf, hasContent, openDesk } from "@/db/files/data-folder";
 import { startingHeadsAnew } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
@@ -12,7 +12,7 @@ import { mendSchema } from "@/db/sqlite/record/schema-check";
 import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { dataFolder, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
+import { DATA_FOLDER_HELP, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
 changed, taken out, put in, swapped or cut off. Also compares tables, triggers and summaries with what they have to be.
@@ -31,7 +31,7 @@ Ends with 0 when nothing was altered, with 1 when something was, when it cannot 
 for the record since its key was lost.
 
 Environment:
-  WATCHFLOOR_DATA           folder of the desk: ./data`;
+${DATA_FOLDER_HELP}`;
 
 await runCommand({
   help: HELP,

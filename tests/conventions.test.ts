@@ -5,6 +5,8 @@ import { REPORT_ACTS } from "@/domain/evidence/report";
 import { IMPORT_ACTS } from "@/domain/import/import";
 import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
 import { INCIDENT_ACTS } from "@/domain/incident/incident";
+import { BRAND_MARK } from "@/domain/look/brand-mark";
+import { COLOURS } from "@/domain/look/colours";
 import { readDocuments, readSources, type Sources } from "./sources";
 
 const sources = readSources();
@@ -183,6 +185,16 @@ test("no page, rule or query holds the address of another host, apart from the s
     [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9][\w.-]*)/g)].map(([, host = ""]) => ({ path, host })),
   );
   expect(hosts.filter(({ host }) => !NAMED_HOSTS.includes(host))).toEqual([]);
+});
+
+test("colours stand once, in the look", () => {
+  const literal =
+    /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(\s*[\d.]|--[\w-]+["']?:\s*["']?\d{1,3} \d{1,3} \d{1,3}\b/gi;
+  const places = placesOf(literal, code());
+  expect(places.length).toBeGreaterThan(20);
+  expect(places.filter((place) => !place.startsWith("domain/look/"))).toEqual([]);
+  const icon = readFileSync("app/icon.svg", "utf8");
+  expect(icon).toContain(`<path d="${BRAND_MARK}" fill="${COLOURS["level-3"].light}"/>`);
 });
 
 test("what stands at the root is settings and the entry of the framework, nothing else", () => {

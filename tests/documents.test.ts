@@ -21,6 +21,7 @@ import { SURGES } from "@/domain/tempo/surge";
 import { ENTRY_ACTS } from "@/domain/watch/watch-entry";
 import { FORMATS } from "@/formats";
 import { IMPORTERS } from "@/formats/importers";
+import { rowsUnder } from "./rows-under";
 import { readDocuments, readSources } from "./sources";
 
 const documents = readDocuments();
@@ -28,7 +29,9 @@ const sources = readSources();
 const program = [...sources].filter(([path]) => !path.startsWith("tests/"));
 
 const documentOf = (name: string): string => documents.get(name) ?? "";
-const README = documentOf("README.md");
+const SETTINGS = documentOf("docs/settings.md");
+const API = documentOf("docs/api.md");
+const IMPORTS = documentOf("docs/import-formats.md");
 const CONTRIBUTING = documentOf("CONTRIBUTING.md");
 const GLOSSARY = documentOf("GLOSSARY.md");
 const DECISIONS = documentOf("DECISIONS.md");
@@ -44,20 +47,6 @@ const codeIn = (text: string): string[] => found(text, /`([^`\n]+)`/g);
 const sorted = (words: Iterable<string>): string[] => [...words].sort();
 const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
 
-/** The table rows below a heading of columns, as lists of cells. */
-function rowsUnder(text: string, heading: string): string[][] {
-  const [, after = ""] = text.split(`\n${heading}\n`);
-  const rows = after.split("\n").slice(1);
-  const end = rows.findIndex((row) => !row.startsWith("|"));
-  return rows.slice(0, end < 0 ? rows.length : end).map((row) =>
-    row
-      .replaceAll("\\|", "¦")
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
-
 /** The paragraph of a word in the glossary. */
 const paragraphOf = (word: string): string =>
   GLOSSARY.split("\n").find((line) => line.startsWith(`**${word}.**`)) ?? "";
@@ -70,7 +59,7 @@ describe("commands that the documents name", () => {
   });
 
   test("are all that there are, but for what runs before them", () => {
-    const named = new Set(found(README + CONTRIBUTING, COMMAND));
+    const named = new Set(found(documentOf("docs/commands.md") + CONTRIBUTING, COMMAND));
     const own = Object.keys(manifest.scripts).filter(
       (name) => !(name.replace(/^pre/, "") in manifest.scripts && name.startsWith("pre")),
     );
@@ -106,21 +95,28 @@ describe("files that the documents name", () => {
   });
 });
 
-describe("the README", () => {
+test("the README is short, and leads to every other document", () => {
+  const README = documentOf("README.md");
+  expect(README.split("\n").length).toBeLessThan(90);
+  const others = [...documents.keys()].filter((name) => name !== "README.md");
+  expect(others.filter((name) => !README.includes(`](${name})`))).toEqual([]);
+});
+
+describe("the tables in docs/", () => {
   /** Read or set by the program, but not for people: what Node, Next, npm and systemd set, and what `npm start` hands on. */
   const NOT_FOR_PEOPLE = [
     ...["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"],
     ...["NOTIFY_SOCKET", "WATCHDOG_USEC"],
   ];
 
-  test("lists every setting that the program reads, and no other", () => {
+  test("list every setting that the program reads, and no other", () => {
     const read = program.flatMap(([, text]) => found(text, /\benv\.([A-Z][A-Z0-9_]+)/g));
-    const listed = rowsUnder(README, "| Variable | Default | What it does |").map(([name = ""]) => name);
+    const listed = rowsUnder(SETTINGS, "| Variable | Default | What it does |").map(([name = ""]) => name);
     const expected = new Set(read.filter((name) => !NOT_FOR_PEOPLE.includes(name)));
     expect(sorted(listed)).toEqual(sorted([...expected].map((name) => `\`${name}\``)));
   });
 
-  test("lists every answer of the API, and no other", () => {
+  test("list every answer of the API, and no other", () => {
     const routes = program
       .filter(([path]) => path.startsWith("app/api/") && path.endsWith("/route.ts"))
       .flatMap(([path, text]) => {
@@ -129,29 +125,31 @@ describe("the README", () => {
           (method) => `${method} ${address}`,
         );
       });
-    const listed = rowsUnder(README, "| Request | Answer |").map(([request = ""]) =>
+    const listed = rowsUnder(API, "| Request | Answer |").map(([request = ""]) =>
       request.replaceAll("`", "").replace(/[?[].*$/, ""),
     );
     expect(sorted(listed)).toEqual(sorted(routes));
   });
 
-  test("names the status of every kind of refusal", () => {
-    const statuses = rowsUnder(README, "| Status | When |").map(([status]) => Number(status));
+  test("name the status of every kind of refusal", () => {
+    const statuses = rowsUnder(API, "| Status | When |").map(([status]) => Number(status));
     expect(statuses).toEqual(expect.arrayContaining(Object.values(REFUSAL_STATUS)));
   });
 
-  test("names every format of a snapshot", () => {
-    expect(README).toContain(`--format ${["json", "csv", "md", "html"].join("\\|")}`);
+  test("name every format of a snapshot", () => {
+    expect(documentOf("docs/commands.md")).toContain(`--format ${["json", "csv", "md", "html"].join("\\|")}`);
     expect(sorted(FORMATS.map(({ name }) => name))).toEqual(["csv", "html", "json", "md"]);
   });
 
-  test("names every kind of file that can be imported", () => {
-    const listed = rowsUnder(README, "| Name | What |").map(([name = ""]) => name);
+  test("name every kind of file that can be imported", () => {
+    const listed = rowsUnder(IMPORTS, "| Name | What |").map(([name = ""]) => name);
     expect(sorted(listed)).toEqual(sorted(IMPORTERS.map(({ name }) => `\`${name}\``)));
   });
 
-  test("has one place for the figures of the benchmark", () => {
-    expect(README.match(/^<!-- bench -->$[\s\S]+^<!-- \/bench -->$/gm)).toHaveLength(1);
+  test("have one place for the figures of the benchmark", () => {
+    expect(
+      documentOf("docs/performance.md").match(/^<!-- bench -->$[\s\S]+^<!-- \/bench -->$/gm),
+    ).toHaveLength(1);
   });
 });
 

@@ -35,7 +35,7 @@ const RULES: ImportRules = {
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
-    ["definition", "map", "retention", "search", "status"],
+    ["definition", "look", "map", "retention", "search", "status"],
     ["import", "trend"],
     ["changes"],
     ["board"],

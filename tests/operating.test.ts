@@ -1,24 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { BACKUP_DEFAULTS } from "@/domain/backup/backup-settings";
 import { LEFTOVER_RULES } from "@/domain/backup/leftovers";
 import { CHECK_STATUSES, CHECKS } from "@/domain/status/check";
 import { DAY_MS, HOUR_MS } from "@/domain/time/time";
+import { rowsUnder } from "./rows-under";
 
 const OPERATING = readFileSync("docs/operating.md", "utf8");
 const UNIT = readFileSync("docs/watchfloor.service", "utf8");
 
 /** The first cells of the rows below a heading of columns. */
-function firstCells(heading: string): string[] {
-  const [, after = ""] = OPERATING.split(`\n${heading}\n`);
-  const rows = after.split("\n").slice(1);
-  return rows
-    .slice(
-      0,
-      rows.findIndex((row) => !row.startsWith("|")),
-    )
-    .map((row) => row.split("|")[1]?.trim() ?? "");
-}
+const firstCells = (heading: string): string[] => rowsUnder(OPERATING, heading).map(([first = ""]) => first);
 
 test("the guide for operators has every check and every status, in the order of the page", () => {
   expect(firstCells("| Check | Warning | Failed |")).toEqual(CHECKS.map(({ name }) => `\`${name}\``));
@@ -33,10 +24,6 @@ test.each(LEFTOVER_RULES)("it says when they go: $what", ({ what, afterMs, keepN
   const stay = keepNewest === 0 ? "" : `the ${keepNewest} newest `;
   const [row = ""] = OPERATING.split("\n").filter((line) => line.startsWith(`| ${what} `));
   expect(row.slice(row.indexOf("`) | ") + 3)).toBe(`| ${wordsOf(afterMs)} | ${stay}|`);
-});
-
-test("it names the defaults of the backups", () => {
-  for (const value of Object.values(BACKUP_DEFAULTS)) expect(OPERATING).toContain(`| \`${value}\` |`);
 });
 
 test("the service starts what npm start starts, with the same memory", () => {

@@ -1,4 +1,5 @@
 import type { Desk } from "@/db/desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { readImportState } from "@/db/queries/import/imports";
 import type { ImportStep } from "@/domain/import/import";
 import type { ImportJob } from "@/domain/import/import-job";
@@ -9,7 +10,6 @@ import { onePerProcess } from "../_upkeep/one-per-process";
 import { ImportQueue } from "./import-queue";
 import { QueueFiles } from "./queue-files";
 import {
-  dataFolder,
   filesOfUpload,
   readPreview,
   readUpload,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { filesOf } from "@/db/files/data-folder";
+import { join } from "node:path";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
 import type { FileToImport } from "@/domain/import/import-job";
 import type { ImportPreview } from "@/domain/import/import-preview";
 import type { Instant } from "@/domain/time/time";
@@ -14,9 +14,6 @@ export type Upload = FileToImport & {
 };
 
 const ID = /^[0-9a-f-]{36}$/;
-
-/** The folder is the owner's choice: the comment tells the bundler not to look for it among the sources. */
-export const dataFolder = () => resolve(/* turbopackIgnore: true */ process.env.WATCHFLOOR_DATA || "data");
 
 /** Where the files that were sent lie. */
 export const uploadsFolder = (): string => join(dataFolder(), "uploads");

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { isDatabaseRefused } from "@/db/sqlite/connection";
 import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
@@ -8,7 +9,7 @@ import { watchDelays } from "../_upkeep/event-loop-delay";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
 import { onePerProcess } from "../_upkeep/one-per-process";
 import { readRecordWords } from "../_upkeep/readiness";
-import { dataFolder, openedDesk } from "../desk";
+import { openedDesk } from "../desk";
 import { unknownResponse } from "./api-response";
 import { forEverybody, refuseOverload } from "./current-response";
 import { etagOf, taggedResponse } from "./etag";

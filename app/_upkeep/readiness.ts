@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
-import { filesOf } from "@/db/files/data-folder";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
@@ -15,7 +15,6 @@ import { readinessOf } from "@/domain/status/readiness";
 import type { Condition, RecordWords, Verdict } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
 import { waitingUploads } from "../_imports/upload-room";
-import { dataFolder } from "../desk";
 import { longestDelayMs } from "./event-loop-delay";
 import { backupSettings, latestRuns } from "./nightly-backup";
 

@@ -5,8 +5,8 @@ import type { FormState } from "@/components/form/form-state";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { openExercise } from "@/db/exercises/exercises";
+import { dataFolder } from "@/db/files/data-folder";
 import { submitForm } from "../_forms/submit-form";
-import { dataFolder } from "../desk";
 
 /** The strip above every page says how the clock runs, so all of it is drawn anew. */
 const carry: typeof submitForm = (form, command, next) => {

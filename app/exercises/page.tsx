@@ -3,7 +3,8 @@ import { ExerciseList } from "@/components/exercise/exercise-list";
 import { OpenExercise } from "@/components/exercise/open-exercise";
 import { PlainPage } from "@/components/ui/plain-page";
 import { listExercises } from "@/db/exercises/exercises";
-import { dataFolder, desk } from "../desk";
+import { dataFolder } from "@/db/files/data-folder";
+import { desk } from "../desk";
 import { open, pause, resume } from "./actions";
 
 export const metadata = { title: "Exercises" };

@@ -1,3 +1,4 @@
+import { Card } from "@/components/ui/card";
 import { IMPORTERS } from "@/formats/importers";
 import { READ_LIMITS } from "@/formats/reading/limits";
 import type { HelpSection } from "./section";
@@ -21,15 +22,17 @@ const IMPORTS = (
     </p>
     <ul className="grid gap-3 md:grid-cols-2">
       {IMPORTERS.map(({ name, title, brings, keyedBy, terms }) => (
-        <li className="card space-y-1 p-3" key={name}>
-          <h3 className="font-semibold">{title}</h3>
-          <p>{brings}</p>
-          <p className="text-ink-2">
-            <b>Name</b> <code>{name}</code>. <b>Key</b> {keyedBy}.
-          </p>
-          <p className="text-ink-2">
-            <b>Terms</b> {terms}
-          </p>
+        <li key={name}>
+          <Card className="h-full space-y-1 p-3">
+            <h3 className="font-semibold">{title}</h3>
+            <p>{brings}</p>
+            <p className="text-ink-2">
+              <b>Name</b> <code>{name}</code>. <b>Key</b> {keyedBy}.
+            </p>
+            <p className="text-ink-2">
+              <b>Terms</b> {terms}
+            </p>
+          </Card>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { HindsightForm } from "@/components/hindsight/hindsight-form";
 import { HindsightView } from "@/components/hindsight/hindsight-view";
+import { Card } from "@/components/ui/card";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { LONG } from "@/db/sql/reading";
 import { hindsightAskedOf } from "@/domain/difference/hindsight-asked";
@@ -26,9 +27,9 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
         each difference.
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
-        <section aria-label="Which moment" className="card no-print p-4">
+        <Card aria-label="Which moment" className="no-print">
           <HindsightForm problems={parsed.ok ? [] : parsed.problems} typed={typed} />
-        </section>
+        </Card>
         {parsed.ok && hindsight && (
           <HindsightView
             differencesHref={`/api/differences?${twoBoardsQuery(parsed.value)}`}

@@ -2,6 +2,7 @@ import { FilesInProgress } from "@/components/import/files-in-progress";
 import { ImportList } from "@/components/import/import-list";
 import { UploadForm } from "@/components/import/upload-form";
 import { UploadNotice } from "@/components/import/upload-notice";
+import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImports } from "@/db/queries/import/imports";
@@ -36,7 +37,7 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
       title="Import files"
     >
       <UploadNotice {...done} />
-      <section aria-label="Send files" className="card p-4">
+      <Card aria-label="Send files">
         <UploadForm
           categories={await readCategoryChoices()}
           formats={FORMAT_CHOICES}
@@ -44,7 +45,7 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
           onWatch={opened.actor}
           refused={uploadRefusalNamed(refused)?.message ?? ""}
         />
-      </section>
+      </Card>
       <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
       {latest.length > 0 && (
         <ImportList

@@ -8,13 +8,14 @@ import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 
 /** The last days of every category on one time axis. */
 export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
   const [first] = lanes;
   return (
-    <section aria-labelledby="lanes" className="card flex min-h-0 flex-col px-4 py-3 print:col-span-2">
+    <Card aria-labelledby="lanes" className="flex min-h-0 flex-col px-4 py-3 print:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
@@ -40,7 +41,7 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
           />
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -8,6 +8,7 @@ import { useAnswer } from "../live/use-answer";
 import { MapFigure } from "../map/map-figure";
 import { useAskedAt } from "../time/asked-at";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
 
@@ -25,7 +26,7 @@ function Panel({ map }: { map: WorldMap }) {
   const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
   const left = map.outsideCount + map.unplacedCount;
   return (
-    <section aria-labelledby="places" className="card flex min-h-0 flex-col px-4 py-3">
+    <Card aria-labelledby="places" className="flex min-h-0 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="places">
           Where, in {PANEL_DAYS} days
@@ -47,6 +48,6 @@ function Panel({ map }: { map: WorldMap }) {
         {left > 0 && `, ${left} more without a place here`}
         {map.isCut && `; of the latest ${MAPPED_INCIDENTS.toLocaleString("en")} only`}
       </p>
-    </section>
+    </Card>
   );
 }

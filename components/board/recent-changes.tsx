@@ -4,6 +4,7 @@ import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
 import { type Instants, spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { useAskedAt } from "../time/asked-at";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
 import { Link } from "../ui/link";
@@ -22,7 +23,7 @@ export function RecentChanges({
   const at = useAskedAt();
   const since = lastLook === null ? "What changed recently" : "Since your last look";
   return (
-    <section aria-labelledby="changes" className="card flex min-h-0 flex-col px-4 py-3">
+    <Card aria-labelledby="changes" className="flex min-h-0 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="changes">
           {at ? "What changed up to then" : since}
@@ -57,7 +58,7 @@ export function RecentChanges({
           Hindsight
         </Link>
       </p>
-    </section>
+    </Card>
   );
 }
 

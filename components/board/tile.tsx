@@ -21,7 +21,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
   return (
     <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
       <Card
-        className={`flex h-full flex-col border-t-[3px] group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${stale ? "hatched" : ""}`}
+        className={`flex h-full flex-col border-t-[3px] p-3.5 group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${stale ? "hatched" : ""}`}
         data-category={category.id}
         data-freshness={freshness.state}
       >

@@ -11,6 +11,7 @@ import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TrendTable } from "../charts/trend-table";
 import { PresentOnly } from "../time/present-only";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { IncidentList } from "./incident-list";
@@ -70,7 +71,7 @@ export function CategoryBody({
       </div>
       <LevelExplanation category={category} evidence={evidence} now={now} />
       <IndicatorTable category={category} now={now} trends={trend.indicators} />
-      <section aria-labelledby="trend" className="card p-4">
+      <Card aria-labelledby="trend">
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <h2 className="text-[15px] font-semibold" id="trend">
             Trend
@@ -88,7 +89,7 @@ export function CategoryBody({
           </p>
         )}
         <TrendTable trends={[{ id, name: category.name, trend }]} />
-      </section>
+      </Card>
       <TempoCard name={category.name} tempo={category.incidents} trend={trend} />
       <IncidentList incidents={incidents} limit={incidentLimit} />
     </main>

@@ -7,6 +7,7 @@ import { MoveButtons } from "../form/move-buttons";
 import { OnWatchField } from "../form/on-watch-field";
 import { SayWhoFirst } from "../form/say-who-first";
 import { SeenField } from "../form/seen-field";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
@@ -26,34 +27,36 @@ export function CategoryList({
   const retired = categories.filter((c) => c.isRetired);
   return (
     <>
-      <ol className="card divide-y divide-line">
-        {shown.map((category, i) => (
-          <li className="flex items-center gap-x-2 px-4 py-3 sm:gap-x-4" key={category.id}>
-            <div className="min-w-0 grow leading-5">
-              <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
-                <Typed>{category.name}</Typed>
+      <Card className="p-0">
+        <ol className="divide-y divide-line">
+          {shown.map((category, i) => (
+            <li className="flex items-center gap-x-2 px-4 py-3 sm:gap-x-4" key={category.id}>
+              <div className="min-w-0 grow leading-5">
+                <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
+                  <Typed>{category.name}</Typed>
+                </Link>
+                <p className="text-[13.5px] text-ink-2">
+                  <Typed>{category.scope}</Typed>
+                </p>
+              </div>
+              <MoveButtons
+                action={actions.move}
+                isFirst={i === 0}
+                isLast={i === shown.length - 1}
+                onWatch={onWatch}
+                subject={category}
+              />
+              <Link className="button" href={`/categories/${category.id}/edit`}>
+                Edit
+                <span className="sr-only">
+                  {" "}
+                  <Typed>{category.name}</Typed>
+                </span>
               </Link>
-              <p className="text-[13.5px] text-ink-2">
-                <Typed>{category.scope}</Typed>
-              </p>
-            </div>
-            <MoveButtons
-              action={actions.move}
-              isFirst={i === 0}
-              isLast={i === shown.length - 1}
-              onWatch={onWatch}
-              subject={category}
-            />
-            <Link className="button" href={`/categories/${category.id}/edit`}>
-              Edit
-              <span className="sr-only">
-                {" "}
-                <Typed>{category.name}</Typed>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ol>
+            </li>
+          ))}
+        </ol>
+      </Card>
       {onWatch === "" && <SayWhoFirst />}
       {retired.length > 0 && (
         <section aria-labelledby="retired" className="space-y-3">
@@ -61,26 +64,28 @@ export function CategoryList({
             Taken off the board
           </h2>
           {retired.map((category) => (
-            <details className="card p-4" key={category.id}>
-              <summary>
-                <Typed>{category.name}</Typed>{" "}
-                <span className="text-ink-2">
-                  by <Typed>{category.recordedBy}</Typed>: <Typed>{category.reason}</Typed>
-                </span>
-              </summary>
-              <div className="mt-3">
-                <ActionForm
-                  action={actions.restore}
-                  label={`Bring back ${category.name}`}
-                  submit="Bring back"
-                >
-                  <input name="id" type="hidden" value={category.id} />
-                  <SeenField name="version" value={category.version} />
-                  <TextField label="Reason" maxLength={TEXT_LIMITS.line} name="reason" />
-                  <OnWatchField onWatch={onWatch} />
-                </ActionForm>
-              </div>
-            </details>
+            <Card key={category.id}>
+              <details>
+                <summary>
+                  <Typed>{category.name}</Typed>{" "}
+                  <span className="text-ink-2">
+                    by <Typed>{category.recordedBy}</Typed>: <Typed>{category.reason}</Typed>
+                  </span>
+                </summary>
+                <div className="mt-3">
+                  <ActionForm
+                    action={actions.restore}
+                    label={`Bring back ${category.name}`}
+                    submit="Bring back"
+                  >
+                    <input name="id" type="hidden" value={category.id} />
+                    <SeenField name="version" value={category.version} />
+                    <TextField label="Reason" maxLength={TEXT_LIMITS.line} name="reason" />
+                    <OnWatchField onWatch={onWatch} />
+                  </ActionForm>
+                </div>
+              </details>
+            </Card>
           ))}
         </section>
       )}

@@ -1,5 +1,6 @@
 import type { IncidentEntry } from "@/domain/incident/incident";
 import { IncidentEntries } from "../incident/incident-entries";
+import { Card } from "../ui/card";
 
 /** Incidents that are seen without asking for more. */
 const SHOWN_AT_ONCE = 8;
@@ -7,7 +8,7 @@ const SHOWN_AT_ONCE = 8;
 /** What happened in a category, latest first, with its sources and who is said to have done it. */
 export function IncidentList({ incidents, limit }: { incidents: IncidentEntry[]; limit: number }) {
   return (
-    <section aria-labelledby="incidents" className="card p-4">
+    <Card aria-labelledby="incidents">
       <h2 className="text-[15px] font-semibold" id="incidents">
         Incidents in this range
       </h2>
@@ -20,6 +21,6 @@ export function IncidentList({ incidents, limit }: { incidents: IncidentEntry[];
           <IncidentEntries incidents={incidents.slice(SHOWN_AT_ONCE)} />
         </details>
       )}
-    </section>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import type { Trend } from "@/domain/trend/trend";
 import { Lane } from "../charts/lane";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
@@ -17,7 +18,7 @@ type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; 
 /** The indicators of a category, each with its level, its small trend and its freshness. */
 export function IndicatorTable({ category, trends, now }: Props) {
   return (
-    <section aria-labelledby="indicators" className="card p-4">
+    <Card aria-labelledby="indicators">
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-[15px] font-semibold" id="indicators">
           Indicators
@@ -78,6 +79,6 @@ export function IndicatorTable({ category, trends, now }: Props) {
           </tbody>
         </Table>
       )}
-    </section>
+    </Card>
   );
 }

@@ -23,47 +23,45 @@ export function LevelExplanation({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (
-    <section aria-labelledby="why">
-      <Card className="grid gap-x-8 gap-y-3 p-4 md:grid-cols-[minmax(220px,auto)_1fr]">
-        <div>
-          <LevelBadge large level={level} />
-          <p className="mb-3 mt-1 text-ink-2">
-            Change in {CHANGE_DAYS} days: {changeWordsOf(category)}
+    <Card aria-labelledby="why" className="grid gap-x-8 gap-y-3 md:grid-cols-[minmax(220px,auto)_1fr]">
+      <div>
+        <LevelBadge large level={level} />
+        <p className="mb-3 mt-1 text-ink-2">
+          Change in {CHANGE_DAYS} days: {changeWordsOf(category)}
+        </p>
+        <Tracker trend={tracker} />
+        <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
+      </div>
+      <div className="space-y-1">
+        <h2 className="text-[15px] font-semibold" id="why">
+          Why this level
+        </h2>
+        <p className="text-[15px] leading-6">
+          <Typed>{explanation.sentence}</Typed>
+        </p>
+        {isUnusual(category.incidents) && (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <SurgeMark tempo={category.incidents} />
+            <span>
+              Incidents: {tempoSentenceOf(category.incidents)}{" "}
+              <PresentOnly>A review is suggested. </PresentOnly>
+              <a className="link" href="#tempo">
+                See the tempo
+              </a>
+            </span>
           </p>
-          <Tracker trend={tracker} />
-          <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
-        </div>
-        <div className="space-y-1">
-          <h2 className="text-[15px] font-semibold" id="why">
-            Why this level
-          </h2>
-          <p className="text-[15px] leading-6">
-            <Typed>{explanation.sentence}</Typed>
-          </p>
-          {isUnusual(category.incidents) && (
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <SurgeMark tempo={category.incidents} />
-              <span>
-                Incidents: {tempoSentenceOf(category.incidents)}{" "}
-                <PresentOnly>A review is suggested. </PresentOnly>
-                <a className="link" href="#tempo">
-                  See the tempo
-                </a>
-              </span>
-            </p>
-          )}
-          {level !== null && <p>Evidence: {evidenceWordsOf(category, evidence)}.</p>}
-          {confidence && <p>Confidence: {confidence}.</p>}
-          <p className="text-ink-2">
-            Policy “{name}”, version {version}: {POLICIES[name].meaning}
-          </p>
-          <p className="flex items-center gap-1.5 text-ink-2">
-            <FreshnessMark state={freshness.state} />
-            {freshnessSentenceOf(category, now)}
-          </p>
-        </div>
-      </Card>
-    </section>
+        )}
+        {level !== null && <p>Evidence: {evidenceWordsOf(category, evidence)}.</p>}
+        {confidence && <p>Confidence: {confidence}.</p>}
+        <p className="text-ink-2">
+          Policy “{name}”, version {version}: {POLICIES[name].meaning}
+        </p>
+        <p className="flex items-center gap-1.5 text-ink-2">
+          <FreshnessMark state={freshness.state} />
+          {freshnessSentenceOf(category, now)}
+        </p>
+      </div>
+    </Card>
   );
 }
 

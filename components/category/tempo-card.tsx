@@ -6,13 +6,14 @@ import type { Trend } from "@/domain/trend/trend";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
 import { PresentOnly } from "../time/present-only";
+import { Card } from "../ui/card";
 
 type Props = { name: string; tempo: Tempo; trend: Trend & { weeks: WeekBar[] } };
 
 /** How often something happens in a category, what is usual, and how unusual the last 7 days are. */
 export function TempoCard({ name, tempo, trend }: Props) {
   return (
-    <section aria-labelledby="tempo" className="card p-4">
+    <Card aria-labelledby="tempo">
       <h2 className="text-[15px] font-semibold" id="tempo">
         Tempo
       </h2>
@@ -31,7 +32,7 @@ export function TempoCard({ name, tempo, trend }: Props) {
         </a>
       </p>
       <TempoTable trend={trend} weeks={trend.weeks} />
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ChangedGroup as Group } from "@/domain/difference/what-changed";
+import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
 import { LevelMark } from "../ui/level-mark";
 import { Link } from "../ui/link";
@@ -11,7 +12,7 @@ export function ChangedGroup({ group }: { group: Group }) {
   const { id, name, href, before, after, news, recorded, unknown } = group;
   const heading = `changed-${id ?? "desk"}`;
   return (
-    <section aria-labelledby={heading} className="card p-4">
+    <Card aria-labelledby={heading}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-[16px] font-semibold" id={heading}>
           {href ? (
@@ -49,7 +50,7 @@ export function ChangedGroup({ group }: { group: Group }) {
       )}
       <Entries entries={recorded} name={name} title="Recorded" />
       <Entries entries={unknown} name={name} title="Known only to the first board" />
-    </section>
+    </Card>
   );
 }
 

@@ -3,6 +3,7 @@ import { momentOf, sinceHref } from "@/domain/time/as-of";
 import { DAY_MS, HOUR_MS, type Instant } from "@/domain/time/time";
 import { TextField } from "../form/field";
 import { QuestionForm } from "../form/question-form";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 
 type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant; lastLook: Instant | null };
@@ -27,7 +28,7 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
     ...(lastLook === null ? [] : [{ name: "Since your last look", at: lastLook }]),
   ];
   return (
-    <section aria-label="Which boards" className="card no-print px-4 py-3">
+    <Card aria-label="Which boards" className="no-print px-4 py-3">
       <ul aria-label="Up to now" className="flex flex-wrap gap-x-4 gap-y-1">
         {since.map(({ name, at }) => (
           <li key={name}>
@@ -63,7 +64,7 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
           </div>
         </QuestionForm>
       </details>
-    </section>
+    </Card>
   );
 }
 

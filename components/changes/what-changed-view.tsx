@@ -3,6 +3,7 @@ import { listOf } from "@/domain/count-words";
 import type { TwoBoards } from "@/domain/difference/two-boards";
 import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { ChangedGroup } from "./changed-group";
@@ -14,7 +15,7 @@ export function WhatChangedView({ changed, exports }: Props) {
   const { groups, unchanged, counts, difference } = changed;
   return (
     <>
-      <section aria-labelledby="between" className="card p-4">
+      <Card aria-labelledby="between">
         <h2 className="sr-only" id="between">
           Between the two boards
         </h2>
@@ -29,7 +30,7 @@ export function WhatChangedView({ changed, exports }: Props) {
             </li>
           ))}
         </ul>
-      </section>
+      </Card>
       {groups.map((group) => (
         <ChangedGroup group={group} key={group.id ?? "desk"} />
       ))}

@@ -1,17 +1,15 @@
 "use client";
 
 import { countOf } from "@/domain/count-words";
+import { dotSizeOf } from "@/domain/look/lane";
 import { addDays, dayWordsOf } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
-
-/** Pixels across a dot: larger for more incidents, to a limit. */
-const sizeOf = (count: number) => Math.min(4 + count, 8);
 
 /** The dots of each size as one shape, by size. */
 function dotsOf(incidents: readonly number[]): Map<number, string> {
   const dots = new Map<number, string>();
   for (const [step, count] of incidents.entries()) {
-    const size = sizeOf(count);
+    const size = dotSizeOf(count);
     if (count > 0) dots.set(size, `${dots.get(size) ?? ""}M${step + 0.5} 1h0`);
   }
   return dots;

@@ -1,41 +1,27 @@
-import { type AlertLevel, LEVELS } from "@/domain/alert-level";
+import { LEVELS } from "@/domain/alert-level";
+import { LANE_HEIGHT, LANE_LINE, LANE_RISE, laneTopOf } from "@/domain/look/lane";
+import { type Run, runsOf } from "@/domain/trend/runs";
 import type { Trend } from "@/domain/trend/trend";
 import { levelFill } from "../ui/level-shape";
 
-type Run = { from: number; to: number; level: AlertLevel | null; stale: boolean };
-
 /** Neighbouring steps of one level and freshness as one piece, so that a long lane is a few shapes. */
-function runsOf({ levels, stale }: Trend): Run[] {
-  const runs: Run[] = [];
-  for (const [i, level] of levels.entries()) {
-    const last = runs.at(-1);
-    const isStale = stale[i] ?? false;
-    if (last && last.level === level && last.stale === isStale) last.to = i + 1;
-    else runs.push({ from: i, to: i + 1, level, stale: isStale });
-  }
-  return runs;
-}
+const piecesOf = ({ levels, stale }: Trend) =>
+  runsOf(levels.length, (i) => levels[i] === levels[i - 1] && stale[i] === stale[i - 1]);
 
-/** Units of height per level, and of the line on top. */
-const STEP = 10;
-const LINE = 2;
-const HEIGHT = LEVELS.length * STEP + LINE;
-
-const topOf = (level: number) => HEIGHT - level * STEP;
-const TOPS = LEVELS.map((row) => topOf(row.level));
+const GRID = LEVELS.map((row) => laneTopOf(row.level));
 
 /** The pieces of one level as one shape, from `top` down. */
 const shapeOf = (runs: readonly Run[], top: number, height: number) =>
-  runs.map(({ from, to }) => `M${from} ${top}H${to}v${height}H${from}z`).join("");
+  runs.map(({ start, length }) => `M${start} ${top}h${length}v${height}h-${length}z`).join("");
 
 /**
  * One trend as steps of levels over time, drawn on the server.
- * Shape: stretched to its box; one unit of width per step, five times STEP of height. Hatched where something was
+ * Shape: stretched to its box; one unit of width per step, LANE_HEIGHT of height. Hatched where something was
  *        overdue. A few shapes for each level that there is, however often it changes.
  */
 export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: string }) {
   const width = trend.levels.length;
-  const runs = runsOf(trend);
+  const runs = piecesOf(trend);
   const hatch = `hatch-${id}`;
   return (
     <svg
@@ -44,25 +30,27 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
       className="block h-full w-full"
       preserveAspectRatio="none"
       role={label ? "img" : undefined}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${LANE_HEIGHT}`}
     >
-      {runs.some((run) => run.stale) && <Hatch id={hatch} width={width} />}
+      {trend.stale.some(Boolean) && <Hatch id={hatch} width={width} />}
       <path
         className="stroke-line"
-        d={TOPS.map((y) => `M0 ${y}H${width}`).join("")}
+        d={GRID.map((y) => `M0 ${y}H${width}`).join("")}
         strokeWidth="1"
         vectorEffect="non-scaling-stroke"
       />
       {LEVELS.map(({ level }) => {
-        const own = runs.filter((run) => run.level === level);
-        const stale = own.filter((run) => run.stale);
-        const top = topOf(level);
+        const own = runs.filter(({ start }) => trend.levels[start] === level);
+        const stale = own.filter(({ start }) => trend.stale[start]);
+        const top = laneTopOf(level);
         return (
           own.length > 0 && (
             <g className={levelFill(level)} key={level}>
-              <path d={shapeOf(own, top, level * STEP)} fillOpacity="0.26" />
-              {stale.length > 0 && <path d={shapeOf(stale, top, level * STEP)} fill={`url(#${hatch})`} />}
-              <path d={shapeOf(own, top - LINE / 2, LINE)} />
+              <path d={shapeOf(own, top, level * LANE_RISE)} fillOpacity="0.26" />
+              {stale.length > 0 && (
+                <path d={shapeOf(stale, top, level * LANE_RISE)} fill={`url(#${hatch})`} />
+              )}
+              <path d={shapeOf(own, top - LANE_LINE / 2, LANE_LINE)} />
             </g>
           )
         );

@@ -4,6 +4,7 @@ import { BarChart } from "@tremor/react";
 import { LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 import { addDays, dayWordsOf } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
+import { Card } from "../ui/card";
 import { levelFill } from "../ui/level-shape";
 import { TimeAxis } from "./time-axis";
 
@@ -106,10 +107,10 @@ function Tooltip({ active, payload }: TooltipProps) {
   if (!active || !step) return null;
   const held = SERIES.find((series) => step[series.name] !== undefined);
   return (
-    <div className="card px-3 py-2 text-xs">
+    <Card className="px-3 py-2 text-xs">
       <p className="font-semibold">{step.day}</p>
       <p>{held ? `${step[held.name]} ${held.name}` : "Not assessed"}</p>
       <p className="text-ink-2">{step[INCIDENTS]} incidents</p>
-    </div>
+    </Card>
   );
 }

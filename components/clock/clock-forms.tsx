@@ -6,12 +6,13 @@ import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 
 const ShownClock = ({ at }: { at: Instant }) => <input name="clockAt" type="hidden" value={isoOf(at)} />;
 
 /** Lets a person say that the clock is right. */
 export const ConfirmSection = (props: { doubt: ClockDoubt; onWatch: string; action: FormAction }) => (
-  <section aria-labelledby="confirm" className="card space-y-4 p-4">
+  <Card aria-labelledby="confirm" className="space-y-4">
     <h2 className="text-[16px] font-semibold" id="confirm">
       Is the clock right?
     </h2>
@@ -23,7 +24,7 @@ export const ConfirmSection = (props: { doubt: ClockDoubt; onWatch: string; acti
       <ShownClock at={props.doubt.clockAt} />
       <OnWatchField onWatch={props.onWatch} />
     </ActionForm>
-  </section>
+  </Card>
 );
 
 type MendProps = {
@@ -36,7 +37,7 @@ type MendProps = {
 
 /** Lets a person say that the clock had been wrong. */
 export const MendSection = ({ clockAt, leadMs, isWholeDeskAhead, onWatch, action }: MendProps) => (
-  <section aria-labelledby="mend" className="card space-y-4 p-4">
+  <Card aria-labelledby="mend" className="space-y-4">
     <h2 className="text-[16px] font-semibold" id="mend">
       Fix recorded times
     </h2>
@@ -62,5 +63,5 @@ export const MendSection = ({ clockAt, leadMs, isWholeDeskAhead, onWatch, action
       )}
       <OnWatchField onWatch={onWatch} />
     </ActionForm>
-  </section>
+  </Card>
 );

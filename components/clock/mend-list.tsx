@@ -2,12 +2,13 @@ import type { ClockMend } from "@/domain/clock/clock-mend";
 import { minuteOf } from "@/domain/clock/clock-words";
 import type { EntryAhead } from "@/domain/clock/entry-ahead";
 import { countOf } from "@/domain/count-words";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 
 /** What holds from a time that has not come, with where to correct or retract it. */
 export const AheadList = ({ entries }: { entries: EntryAhead[] }) => (
-  <section aria-labelledby="ahead" className="card space-y-3 p-4">
+  <Card aria-labelledby="ahead" className="space-y-3">
     <h2 className="text-[16px] font-semibold" id="ahead">
       Effective in the future
     </h2>
@@ -26,12 +27,12 @@ export const AheadList = ({ entries }: { entries: EntryAhead[] }) => (
         </li>
       ))}
     </ul>
-  </section>
+  </Card>
 );
 
 /** Each time that the clock was mended, newest first. */
 export const MendList = ({ mends }: { mends: ClockMend[] }) => (
-  <section aria-labelledby="mends" className="card space-y-3 p-4">
+  <Card aria-labelledby="mends" className="space-y-3">
     <h2 className="text-[16px] font-semibold" id="mends">
       Earlier fixes
     </h2>
@@ -47,5 +48,5 @@ export const MendList = ({ mends }: { mends: ClockMend[] }) => (
         </li>
       ))}
     </ul>
-  </section>
+  </Card>
 );

@@ -1,12 +1,13 @@
 import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { EvidenceList } from "./evidence-list";
 
 /** The evidence for and against an incident; `href` leads to where more is tied, null where nothing may be. */
 export function EvidenceCard({ evidence, links, href }: EvidenceShown & { href: string | null }) {
   return (
-    <section aria-labelledby="evidence" className="card p-4">
+    <Card aria-labelledby="evidence">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-[15px] font-semibold" id="evidence">
           Evidence
@@ -21,6 +22,6 @@ export function EvidenceCard({ evidence, links, href }: EvidenceShown & { href: 
       </div>
       <p className="text-ink-2">{weightWordsOf(weightOf(evidence, links)) ?? "No report is tied to it"}.</p>
       <EvidenceList canUntie evidence={evidence} />
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
 import { EvidenceField } from "./evidence-field";
@@ -29,14 +30,14 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
       }
       title="Evidence"
     >
-      <section aria-labelledby="tied" className="card p-4">
+      <Card aria-labelledby="tied">
         <h2 className="font-semibold" id="tied">
           Tied to it
         </h2>
         {evidence.length === 0 && <p className="text-ink-2">No report yet.</p>}
         {weight && <p className="text-ink-2">{weight}.</p>}
         <EvidenceList canUntie evidence={evidence} />
-      </section>
+      </Card>
       <ActionForm action={action} label="Add evidence" submit="Tie to it">
         <input name={about.field} type="hidden" value={about.id} />
         <EvidenceField

@@ -5,13 +5,14 @@ import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
+import { Card } from "../ui/card";
 import { ReliabilityField } from "./source-fields";
 
 type Props = { sourceId: string; grading: SourceGrading | null; action: FormAction; onWatch: string };
 
 /** Judges anew how reliable a source is. */
 export const GradeForm = ({ sourceId, grading, action, onWatch }: Props) => (
-  <section aria-labelledby="grade" className="card p-4">
+  <Card aria-labelledby="grade">
     <h2 className="mb-2 text-[15px] font-semibold" id="grade">
       Grade it anew
     </h2>
@@ -28,5 +29,5 @@ export const GradeForm = ({ sourceId, grading, action, onWatch }: Props) => (
       <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
       <OnWatchField onWatch={onWatch} />
     </ActionForm>
-  </section>
+  </Card>
 );

@@ -1,5 +1,6 @@
 import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
@@ -15,7 +16,7 @@ type Props = {
 export function GradingHistory({ gradings, holdingId, versions }: Props) {
   const named = versions.filter((version) => version.version > 1);
   return (
-    <section aria-labelledby="gradings" className="card p-4">
+    <Card aria-labelledby="gradings">
       <h2 className="text-[15px] font-semibold" id="gradings">
         Gradings
       </h2>
@@ -62,6 +63,6 @@ export function GradingHistory({ gradings, holdingId, versions }: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   );
 }

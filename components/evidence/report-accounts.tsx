@@ -1,6 +1,7 @@
 import type { Report } from "@/domain/evidence/report";
 import { reportChangesOf } from "@/domain/evidence/report-words";
 import type { Names } from "@/domain/log/log-entry";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
@@ -9,7 +10,7 @@ const ACT_WORDS = { recorded: "Recorded", corrected: "Corrected", retracted: "Re
 /** Every account of a report, newest first, and what each says otherwise than the one before. */
 export function ReportAccounts({ accounts, names }: { accounts: readonly Report[]; names: Names }) {
   return (
-    <section aria-labelledby="accounts" className="card p-4">
+    <Card aria-labelledby="accounts">
       <h2 className="text-[15px] font-semibold" id="accounts">
         History
       </h2>
@@ -36,6 +37,6 @@ export function ReportAccounts({ accounts, names }: { accounts: readonly Report[
           );
         })}
       </ol>
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
+import { Card } from "../ui/card";
 import { ListPage } from "./list-page";
 import { ReportFilterForm } from "./report-filters";
 import { ReportList } from "./report-list";
@@ -30,7 +31,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
     >
       <ReportFilterForm {...{ categories, sources, problems, isAsking }} typed={params} />
       <BrokenPage field="after" first={`/reports?${new URLSearchParams(params)}`} problems={problems} />
-      <section aria-label="Reports found" className="card px-4 py-1">
+      <Card aria-label="Reports found" className="px-4 py-1">
         {!list && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {list?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
@@ -40,7 +41,7 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
           </p>
         )}
         {list && <ReportList categories={categories} reports={list.entries} />}
-      </section>
+      </Card>
       {list?.isCut && (
         <p className="text-ink-2">Earlier reports were not looked through yet: go on to older ones.</p>
       )}

@@ -4,6 +4,7 @@ import type { ReportPage } from "@/domain/evidence/evidence-pages";
 import type { Names } from "@/domain/log/log-entry";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { Typed } from "../ui/typed";
@@ -24,10 +25,12 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
         <Typed>{report.title}</Typed>
       </h1>
       {isRetracted && (
-        <p className="card border-l-4 border-l-ink-2 p-4">
-          <b>Retracted.</b> <Typed>{report.reason}</Typed> It counts as evidence no more, and stays in the
-          log.
-        </p>
+        <Card className="border-l-4 border-l-ink-2">
+          <p>
+            <b>Retracted.</b> <Typed>{report.reason}</Typed> It counts as evidence no more, and stays in the
+            log.
+          </p>
+        </Card>
       )}
       {!isRetracted && (
         <PresentOnly>
@@ -47,7 +50,7 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
           </p>
         </PresentOnly>
       )}
-      <section aria-label="What it says" className="card space-y-2 p-4">
+      <Card aria-label="What it says" className="space-y-2">
         {report.body && <p className="max-w-3xl whitespace-pre-line break-words">{report.body}</p>}
         {report.url && (
           <p>
@@ -55,15 +58,15 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
           </p>
         )}
         <Facts report={report} categoryName={categoryName} />
-      </section>
+      </Card>
       {(origin || repeats.length > 0) && (
-        <section aria-labelledby="lineage" className="card p-4">
+        <Card aria-labelledby="lineage">
           <h2 className="text-[15px] font-semibold" id="lineage">
             {origin ? "Repeats another report" : "Repeated by others"}
           </h2>
           <p className="text-ink-2">Together: {corroborationWordsOf(corroboration)}.</p>
           <ReportList reports={origin ? [origin, ...repeats] : repeats} />
-        </section>
+        </Card>
       )}
       <Ties ties={ties} />
       <ReportAccounts accounts={accounts} names={names} />

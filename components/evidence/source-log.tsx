@@ -5,6 +5,7 @@ import { Choose, filterFields, Line } from "../form/filter-fields";
 import { BrokenPage } from "../time/broken-page";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { ListPage } from "./list-page";
 import { SourceList } from "./source-list";
 
@@ -39,7 +40,7 @@ export function SourceLog({ list, problems, typed }: Props) {
         </button>
       </form>
       <BrokenPage field="after" first={`/sources?${new URLSearchParams(params)}`} problems={problems} />
-      <section aria-label="Sources found" className="card px-4 py-1">
+      <Card aria-label="Sources found" className="px-4 py-1">
         {!list?.entries.length && (
           <p className="py-3 text-ink-2">
             {Object.values(params).some(Boolean)
@@ -48,7 +49,7 @@ export function SourceLog({ list, problems, typed }: Props) {
           </p>
         )}
         {list && <SourceList sources={list.entries} />}
-      </section>
+      </Card>
       {list?.next && (
         <TimeLink className="link" href={`/sources?${new URLSearchParams({ ...params, after: list.next })}`}>
           More

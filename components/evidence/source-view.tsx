@@ -2,6 +2,7 @@ import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { SourcePage } from "@/domain/evidence/evidence-pages";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { Typed } from "../ui/typed";
@@ -62,7 +63,7 @@ export const SourceView = ({
       <GradingHistory gradings={gradings} holdingId={grading?.id ?? null} versions={versions} />
       <PresentOnly>{children}</PresentOnly>
     </div>
-    <section aria-labelledby="reports" className="card p-4">
+    <Card aria-labelledby="reports">
       <h2 className="text-[15px] font-semibold" id="reports">
         Latest reports
       </h2>
@@ -73,7 +74,7 @@ export const SourceView = ({
           All its reports
         </TimeLink>
       )}
-    </section>
+    </Card>
   </main>
 );
 
@@ -86,7 +87,7 @@ function Record({ record, keptFromAt }: Pick<Props, "record" | "keptFromAt">) {
     ["Retracted", retractedCount],
   ];
   return (
-    <section aria-labelledby="record" className="card p-4">
+    <Card aria-labelledby="record">
       <h2 className="text-[15px] font-semibold" id="record">
         Record
       </h2>
@@ -109,6 +110,6 @@ function Record({ record, keptFromAt }: Pick<Props, "record" | "keptFromAt">) {
           </>
         )}
       </p>
-    </section>
+    </Card>
   );
 }

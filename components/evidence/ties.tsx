@@ -1,13 +1,14 @@
 import type { TiedTo } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
 
 /** The levels and incidents that a report bears on, and by whose word. */
 export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
-  <section aria-labelledby="ties" className="card p-4">
+  <Card aria-labelledby="ties">
     <h2 className="text-[15px] font-semibold" id="ties">
       Bears on
     </h2>
@@ -30,7 +31,7 @@ export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
         </li>
       ))}
     </ul>
-  </section>
+  </Card>
 );
 
 function About({ tie }: { tie: TiedTo }) {

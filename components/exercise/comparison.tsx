@@ -1,6 +1,7 @@
 import type { Exercise } from "@/domain/exercise/exercise";
 import type { ComparedCourse as Compared } from "@/domain/replay/level-course";
 import type { Instant } from "@/domain/time/time";
+import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 import { ComparedCourse } from "./compared-course";
 
@@ -12,7 +13,7 @@ export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses, told
   courses
     .filter(({ categoryId }) => categoryId === null)
     .map((category) => (
-      <section aria-labelledby={`compared-${category.id}`} className="card p-4" key={category.id}>
+      <Card aria-labelledby={`compared-${category.id}`} key={category.id}>
         <h2 className="text-[16px] font-semibold" id={`compared-${category.id}`}>
           <Typed>{category.name}</Typed>
         </h2>
@@ -42,5 +43,5 @@ export const Comparison = ({ exercise: { fromAt, untilAt, nowAt }, courses, told
               </section>
             ))}
         </details>
-      </section>
+      </Card>
     ));

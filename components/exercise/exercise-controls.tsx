@@ -4,6 +4,7 @@ import { ActionForm } from "../form/action-form";
 import { SelectField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { SPEED_CHOICES } from "./open-exercise";
 
@@ -18,7 +19,7 @@ type Props = {
 
 /** The period that an exercise plays, and what lets its clock run or stand. */
 export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Props) => (
-  <section aria-labelledby="clock" className="card space-y-4 p-4">
+  <Card aria-labelledby="clock" className="space-y-4">
     <h2 className="text-[16px] font-semibold" id="clock">
       Its clock
     </h2>
@@ -33,7 +34,7 @@ export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Pro
         : speed === 0 && "It stands still."}
     </p>
     {now < exercise.untilAt && <ClockForms {...{ exercise, speed, onWatch, actions }} />}
-  </section>
+  </Card>
 );
 
 /** Nothing runs on after the end. */

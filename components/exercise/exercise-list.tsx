@@ -1,4 +1,5 @@
 import type { ListedExercise } from "@/domain/exercise/exercise";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -13,29 +14,31 @@ export function ExerciseList({ listed }: { listed: ListedExercise[] }) {
       </h2>
       <ul className="space-y-3">
         {listed.map(({ id, name, fromAt, untilAt, slug, folder, nowAt }) => (
-          <li className="card p-4" key={id}>
-            <p className="flex flex-wrap justify-between gap-x-6">
-              <b>
-                <Typed>{name}</Typed>
-              </b>
-              <Link className="link" href={`/exercises/${slug}`}>
-                Compare with the real desk
-              </Link>
-            </p>
-            <p className="text-ink-2">
-              <Instant at={fromAt} /> to <Instant at={untilAt} />,{" "}
-              {nowAt <= fromAt ? (
-                "not played yet."
-              ) : (
-                <>
-                  played until <Instant at={nowAt} />.
-                </>
-              )}
-            </p>
-            <p className="mt-2">Serve it beside this desk, in a terminal of its own:</p>
-            <pre className="mt-1 overflow-x-auto rounded-md bg-page px-3 py-2 text-[13.5px]" tabIndex={0}>
-              <code>PORT=3001 WATCHFLOOR_DATA={quoted(folder)} npm start</code>
-            </pre>
+          <li key={id}>
+            <Card>
+              <p className="flex flex-wrap justify-between gap-x-6">
+                <b>
+                  <Typed>{name}</Typed>
+                </b>
+                <Link className="link" href={`/exercises/${slug}`}>
+                  Compare with the real desk
+                </Link>
+              </p>
+              <p className="text-ink-2">
+                <Instant at={fromAt} /> to <Instant at={untilAt} />,{" "}
+                {nowAt <= fromAt ? (
+                  "not played yet."
+                ) : (
+                  <>
+                    played until <Instant at={nowAt} />.
+                  </>
+                )}
+              </p>
+              <p className="mt-2">Serve it beside this desk, in a terminal of its own:</p>
+              <pre className="mt-1 overflow-x-auto rounded-md bg-page px-3 py-2 text-[13.5px]" tabIndex={0}>
+                <code>PORT=3001 WATCHFLOOR_DATA={quoted(folder)} npm start</code>
+              </pre>
+            </Card>
           </li>
         ))}
       </ul>

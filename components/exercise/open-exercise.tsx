@@ -3,6 +3,7 @@ import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 
 /** How fast an exercise may run, to choose from. */
 export const SPEED_CHOICES = EXERCISE_SPEEDS.map(({ speed, name }) => ({
@@ -12,7 +13,7 @@ export const SPEED_CHOICES = EXERCISE_SPEEDS.map(({ speed, name }) => ({
 
 /** The form that opens an exercise from a past instant. */
 export const OpenExercise = ({ action, onWatch }: { action: FormAction; onWatch: string }) => (
-  <section aria-labelledby="open" className="card p-4">
+  <Card aria-labelledby="open">
     <h2 className="mb-2 text-[16px] font-semibold" id="open">
       Open an exercise
     </h2>
@@ -36,5 +37,5 @@ export const OpenExercise = ({ action, onWatch }: { action: FormAction; onWatch:
       </div>
       <OnWatchField onWatch={onWatch} />
     </ActionForm>
-  </section>
+  </Card>
 );

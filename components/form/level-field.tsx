@@ -20,7 +20,7 @@ export function LevelField({ choices, level }: { choices: Choice[]; level: Alert
             key={`${choice.level}${chosen}`}
           >
             <input
-              className="mt-1 h-4 w-4 accent-[rgb(var(--accent))]"
+              className="mt-1 h-4 w-4 accent-accent"
               defaultChecked={chosen === String(choice.level)}
               name="level"
               type="radio"

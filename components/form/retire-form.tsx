@@ -1,5 +1,6 @@
 import type { Version } from "@/domain/definition/definition";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import { Card } from "../ui/card";
 import { ActionForm } from "./action-form";
 import { TextField } from "./field";
 import type { FormAction } from "./form-state";
@@ -17,7 +18,7 @@ type Props = {
 export function RetireForm({ subject, noun, actions, onWatch }: Props) {
   const { isRetired } = subject;
   return (
-    <section aria-labelledby="retire" className="card p-4">
+    <Card aria-labelledby="retire">
       <h2 className="mb-2 font-semibold" id="retire">
         {isRetired ? `Bring this ${noun} back` : `Take this ${noun} off the board`}
       </h2>
@@ -37,6 +38,6 @@ export function RetireForm({ subject, noun, actions, onWatch }: Props) {
         />
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { CategoryHindsight as Category, Revised } from "@/domain/difference
 import { tempoSentenceOf } from "@/domain/tempo/tempo-words";
 import type { Instant, Instants } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
+import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 import { CauseList } from "./cause-list";
 import { CompactTile } from "./compact-tile";
@@ -13,7 +14,7 @@ type Props = { category: Category; then: Instants; now: Instants; laterWord: str
 export function CategoryHindsight({ category, then, now, laterWord }: Props) {
   const { id, name, isOther, news, indicators, incidents, others } = category;
   return (
-    <section aria-labelledby={`hindsight-${id}`} className="card p-4">
+    <Card aria-labelledby={`hindsight-${id}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-[16px] font-semibold" id={`hindsight-${id}`}>
           <Typed>{name}</Typed>
@@ -64,7 +65,7 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
           <CauseList causes={others} label={`Other later records, ${name}`} since={then.knownAt} />
         </details>
       )}
-    </section>
+    </Card>
   );
 }
 

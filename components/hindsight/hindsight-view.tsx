@@ -2,6 +2,7 @@ import { countOf } from "@/domain/count-words";
 import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
+import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { CategoryHindsight } from "./category-hindsight";
@@ -16,7 +17,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
   const differing = categories.filter(({ isOther }) => isOther);
   return (
     <>
-      <section aria-labelledby="both" className="card p-4">
+      <Card aria-labelledby="both">
         <h2 className="font-semibold" id="both">
           {differing.length === 0
             ? `Nothing on this board differs ${laterWord}`
@@ -39,7 +40,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
             The same as JSON
           </a>
         </p>
-      </section>
+      </Card>
       {[...differing, ...categories.filter(({ isOther }) => !isOther)].map((category) => (
         <CategoryHindsight
           category={category}
@@ -50,10 +51,12 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
         />
       ))}
       {elsewhere.length > 0 && (
-        <details className="card px-4 py-2">
-          <summary className="py-1">{countOf(elsewhere.length, "later record")} about no category</summary>
-          <CauseList causes={elsewhere} label="Later records about no category" since={then.knownAt} />
-        </details>
+        <Card className="px-4 py-2">
+          <details>
+            <summary className="py-1">{countOf(elsewhere.length, "later record")} about no category</summary>
+            <CauseList causes={elsewhere} label="Later records about no category" since={then.knownAt} />
+          </details>
+        </Card>
       )}
     </>
   );

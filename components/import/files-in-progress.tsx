@@ -1,6 +1,7 @@
 import type { Standing } from "@/domain/import/import-standing";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -26,7 +27,7 @@ const REMOVED = "Cancel this import? The file is removed; nothing of it is store
 export function FilesInProgress({ files, cancel }: { files: readonly FileInProgress[]; cancel: FormAction }) {
   if (files.length === 0) return null;
   return (
-    <section aria-labelledby="in-progress" className="card p-4">
+    <Card aria-labelledby="in-progress">
       {files.some(({ isMoving }) => isMoving) && <AutoRefresh />}
       <h2 className="font-semibold" id="in-progress">
         Files in progress
@@ -62,6 +63,6 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

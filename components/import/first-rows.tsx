@@ -1,5 +1,6 @@
 import type { FirstRow } from "@/domain/import/import-preview";
 import { When } from "../incident/when";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 
@@ -7,7 +8,7 @@ import { Cell, HeadCell, Table } from "../ui/table";
 export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="first" className="card p-4">
+    <Card aria-labelledby="first">
       <h2 className="mb-1 font-semibold" id="first">
         The first rows, as they would be stored
       </h2>
@@ -42,7 +43,7 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
           ))}
         </tbody>
       </Table>
-    </section>
+    </Card>
   );
 }
 

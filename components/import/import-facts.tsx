@@ -1,10 +1,11 @@
 import type { ImportState } from "@/domain/import/import";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
 /** What file an import is of, who started it, and its newest step. */
 export const ImportFacts = ({ state: { import: read, step } }: { state: ImportState }) => (
-  <section aria-label="The file" className="card p-4">
+  <Card aria-label="The file">
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
       <Fact name="Dataset">{read.dataset}</Fact>
       <Fact name="Started">
@@ -19,7 +20,7 @@ export const ImportFacts = ({ state: { import: read, step } }: { state: ImportSt
         <span className="break-all text-xs">{read.fileDigest}</span>
       </Fact>
     </dl>
-  </section>
+  </Card>
 );
 
 const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (

@@ -2,6 +2,7 @@ import type { ImportState } from "@/domain/import/import";
 import type { QueuedFile } from "@/domain/import/import-queue";
 import { importStandingOf } from "@/domain/import/import-standing";
 import type { Instant as UtcInstant } from "@/domain/time/time";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -35,7 +36,7 @@ export function ImportList({ imports, queue, now, title }: Props) {
       now,
     );
   return (
-    <section aria-label={title ?? "Imports"} className="card p-4">
+    <Card aria-label={title ?? "Imports"}>
       {title && <h2 className="mb-2 font-semibold">{title}</h2>}
       <Table isStacked label="Imports">
         <thead>
@@ -80,6 +81,6 @@ export function ImportList({ imports, queue, now, title }: Props) {
           ))}
         </tbody>
       </Table>
-    </section>
+    </Card>
   );
 }

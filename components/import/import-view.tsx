@@ -5,6 +5,7 @@ import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { AutoRefresh } from "./auto-refresh";
@@ -40,7 +41,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
   const share = expected && isUnfinished(step) ? step.tally.read / expected : 0;
   return (
     <>
-      <section aria-label="Status" className="card space-y-3 p-4">
+      <Card aria-label="Status" className="space-y-3">
         {!isBusy && (
           <p className="font-semibold" role="status">
             {isHalf ? halfDoneWordsOf(state, hasFile) : IMPORT_ACT_WORDS[step.act]}
@@ -87,7 +88,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
         {!isBusy && !isAway && step.act !== "undone" && (
           <UndoForm action={actions.undo} onWatch={onWatch} state={state} />
         )}
-      </section>
+      </Card>
       <ImportFacts state={state} />
       {hasRefused && <RefusedRows count={step.tally.refused} id={read.id} rows={[]} />}
     </>

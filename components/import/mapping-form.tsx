@@ -3,6 +3,7 @@ import { ActionForm } from "../form/action-form";
 import { choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 
 export type MappedFieldName = { field: string; title: string };
 
@@ -18,7 +19,7 @@ type Props = {
 export function MappingForm({ id, fields, columns, mapping, action }: Props) {
   const choices = [{ value: "", label: "None" }, ...choicesOf(columns)];
   return (
-    <section aria-labelledby="columns" className="card p-4">
+    <Card aria-labelledby="columns">
       <h2 className="mb-2 font-semibold" id="columns">
         Map columns
       </h2>
@@ -52,6 +53,6 @@ export function MappingForm({ id, fields, columns, mapping, action }: Props) {
           optional
         />
       </ActionForm>
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
 import { rowsOf } from "@/domain/import/undoing";
 import type { Choice } from "../form/choices";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 import { CancelForm } from "./cancel-form";
 import { CheckedFile } from "./checked-file";
 import { FirstRows } from "./first-rows";
@@ -30,7 +31,7 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
   const checked = !isBusy && preview?.state === "checked" ? preview : undefined;
   return (
     <>
-      <section aria-label="The file" className="card space-y-3 p-4">
+      <Card aria-label="The file" className="space-y-3">
         {file && (
           <p>
             {file.formatTitle}, read as {file.encoding}. <span className="text-ink-2">{file.terms}</span>
@@ -48,7 +49,7 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
         <CancelForm action={actions.cancel} id={id}>
           Cancel this import? The file is removed; nothing of it is stored.
         </CancelForm>
-      </section>
+      </Card>
       {file?.mapping && !isBusy && (
         <MappingForm
           action={actions.checkAgain}

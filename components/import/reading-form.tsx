@@ -1,6 +1,7 @@
 import { ActionForm } from "../form/action-form";
 import type { Choice } from "../form/choices";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 import { ReadingFields } from "./reading-fields";
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 
 /** Has a file checked again, in another format or for another category. */
 export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
-  <section aria-labelledby="reading" className="card p-4">
+  <Card aria-labelledby="reading">
     <h2 className="mb-2 font-semibold" id="reading">
       Format and category
     </h2>
@@ -20,5 +21,5 @@ export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
       <input name="id" type="hidden" value={upload.id} />
       <ReadingFields categories={categories} formats={formats} from={upload} />
     </ActionForm>
-  </section>
+  </Card>
 );

@@ -1,4 +1,5 @@
 import type { RefusedRow } from "@/domain/import/read-row";
+import { Card } from "../ui/card";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { id: string; count: number; rows: readonly RefusedRow[] };
@@ -7,7 +8,7 @@ type Props = { id: string; count: number; rows: readonly RefusedRow[] };
 export function RefusedRows({ id, count, rows }: Props) {
   if (count === 0) return null;
   return (
-    <section aria-labelledby="refused" className="card p-4">
+    <Card aria-labelledby="refused">
       <h2 className="font-semibold" id="refused">
         Refused
       </h2>
@@ -47,6 +48,6 @@ export function RefusedRows({ id, count, rows }: Props) {
           </Table>
         </div>
       )}
-    </section>
+    </Card>
   );
 }

@@ -1,11 +1,13 @@
+import { Card } from "../ui/card";
+
 /** What became of files on the page before: how many were sent, or that one was cancelled. */
 export function UploadNotice({ sent = "", cancelled }: { sent?: string; cancelled?: string }) {
   const words = /^[1-9]\d?$/.test(sent) ? `${sent} files sent. ${SENT}` : cancelled ? CANCELLED : "";
   if (!words) return null;
   return (
-    <p className="card border-l-4 border-l-accent p-4 font-semibold" role="status">
+    <Card className="border-l-4 border-l-accent font-semibold" role="status">
       {words}
-    </p>
+    </Card>
   );
 }
 

@@ -1,6 +1,7 @@
 import { credibilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Attribution } from "@/domain/incident/attribution";
 import { PresentOnly } from "../time/present-only";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -16,7 +17,7 @@ type Props = {
 export function Attributions({ said, incidentId, isOpen }: Props) {
   const replaced = new Set(said.map((row) => row.replacesId));
   return (
-    <section aria-labelledby="attributions" className="card p-4">
+    <Card aria-labelledby="attributions">
       <h2 className="text-[15px] font-semibold" id="attributions">
         Who did it
       </h2>
@@ -55,7 +56,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
           </Link>
         </PresentOnly>
       )}
-    </section>
+    </Card>
   );
 }
 

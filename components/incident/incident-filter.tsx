@@ -18,7 +18,7 @@ type Props = {
 export function IncidentFilter({ categories, problems, typed, isAsking }: Props) {
   const field = filterFields(typed, problems);
   return (
-    <form action="/incidents" aria-label="Look for incidents" className="card p-4 text-[13.5px]">
+    <form action="/incidents" aria-label="Look for incidents" className="text-[13.5px]">
       <KeptTimes />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-5">
         <Line label="Text" {...field("text")} />

@@ -3,6 +3,7 @@ import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { ListPages } from "../time/list-pages";
 import { PresentOnly } from "../time/present-only";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { IncidentEntries } from "./incident-entries";
 import { IncidentFilter } from "./incident-filter";
@@ -40,9 +41,11 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
           </div>
         </PresentOnly>
       </div>
-      <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={params} />
+      <Card>
+        <IncidentFilter categories={categories} isAsking={isAsking} problems={problems} typed={params} />
+      </Card>
       <BrokenPage field="after" first={`/incidents?${new URLSearchParams(params)}`} problems={problems} />
-      <section aria-label="Incidents found" className="card px-4 py-1">
+      <Card aria-label="Incidents found" className="px-4 py-1">
         {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
         {log?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
@@ -52,7 +55,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
           </p>
         )}
         {log && <IncidentEntries incidents={log.entries} />}
-      </section>
+      </Card>
       {log?.isCut && (
         <p className="text-ink-2">Earlier incidents were not looked through yet: go on to older ones.</p>
       )}

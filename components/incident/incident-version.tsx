@@ -1,4 +1,5 @@
 import type { Incident } from "@/domain/incident/incident";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 import { SourceOf } from "./incident-entries";
@@ -9,7 +10,7 @@ import { When } from "./when";
 export function IncidentVersion({ account, categoryName }: { account: Incident; categoryName: string }) {
   const { latitude, longitude, positionPrecision, killedCount, injuredCount, dataset, datasetKey } = account;
   return (
-    <section aria-label="What is known" className="card p-4">
+    <Card aria-label="What is known">
       {account.description && <p className="mb-3 whitespace-pre-line break-words">{account.description}</p>}
       <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[150px_1fr]">
         <Fact name="Status">
@@ -46,7 +47,7 @@ export function IncidentVersion({ account, categoryName }: { account: Incident; 
           <Instant at={account.recordedAt} /> by <Typed>{account.recordedBy}</Typed>
         </Fact>
       </dl>
-    </section>
+    </Card>
   );
 }
 

@@ -1,13 +1,14 @@
 import { type Incident, isStanding } from "@/domain/incident/incident";
 import { accountChangesOf } from "@/domain/incident/incident-words";
 import type { Names } from "@/domain/log/log-entry";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
 /** Every account of one incident, oldest first: what each changed of the one before, and why. */
 export function IncidentVersions({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
   return (
-    <section aria-labelledby="history" className="card p-4">
+    <Card aria-labelledby="history">
       <h2 className="text-[15px] font-semibold" id="history">
         History
       </h2>
@@ -35,7 +36,7 @@ export function IncidentVersions({ accounts, names }: { accounts: readonly Incid
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   );
 }
 

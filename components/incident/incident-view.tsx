@@ -4,6 +4,7 @@ import type { Names } from "@/domain/log/log-entry";
 import { EvidenceCard } from "../evidence/evidence-card";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { Attributions } from "./attributions";
@@ -67,7 +68,7 @@ export function IncidentView({ page, names, evidence }: Props) {
         href={into === null && account.act !== "retracted" ? `${base}/evidence` : null}
       />
       {merged.length > 0 && (
-        <section aria-labelledby="merged" className="card p-4">
+        <Card aria-labelledby="merged">
           <h2 className="text-[15px] font-semibold" id="merged">
             Told twice
           </h2>
@@ -81,7 +82,7 @@ export function IncidentView({ page, names, evidence }: Props) {
               </li>
             ))}
           </ul>
-        </section>
+        </Card>
       )}
       <IncidentVersions accounts={accounts} names={names} />
     </main>
@@ -92,18 +93,18 @@ export function IncidentView({ page, names, evidence }: Props) {
 function Fallen({ page: { account, into } }: { page: IncidentPage }) {
   if (account.act === "retracted")
     return (
-      <p className="card border-l-4 border-l-ink-2 p-4">
+      <Card className="border-l-4 border-l-ink-2">
         <b>Retracted.</b> <Typed>{account.reason}</Typed> It counts no more, and stays in the log.
-      </p>
+      </Card>
     );
   if (!into) return null;
   return (
-    <p className="card border-l-4 border-l-ink-2 p-4">
+    <Card className="border-l-4 border-l-ink-2">
       <b>The same as</b>{" "}
       <TimeLink className="link" href={`/incidents/${into.incidentId}`}>
         <Typed>{into.title}</Typed>
       </TimeLink>
       : <Typed>{account.reason}</Typed> It counts once.
-    </p>
+    </Card>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
+import { Card } from "../ui/card";
 import { JudgementFields } from "./judgement-fields";
 
 export type IndicatorActions = { setLevel: FormAction; confirmLevel: FormAction; reportOutage: FormAction };
@@ -27,7 +28,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
   return (
     <>
       {judgement && (
-        <section aria-labelledby="confirm" className="card p-4">
+        <Card aria-labelledby="confirm">
           <h2 className="mb-2 text-[15px] font-semibold" id="confirm">
             Still valid?
           </h2>
@@ -43,9 +44,9 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
             />
             <OnWatchField onWatch={onWatch} />
           </ActionForm>
-        </section>
+        </Card>
       )}
-      <section aria-labelledby="set" className="card p-4">
+      <Card aria-labelledby="set">
         <h2 className="mb-2 text-[15px] font-semibold" id="set">
           Set the level
         </h2>
@@ -62,8 +63,8 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
           />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
-      </section>
-      <section aria-labelledby="sources" className="card p-4">
+      </Card>
+      <Card aria-labelledby="sources">
         <h2 className="text-[15px] font-semibold" id="sources">
           {isBlind ? "Sources are down" : "Can not see?"}
         </h2>
@@ -89,7 +90,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
           <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
-      </section>
+      </Card>
     </>
   );
 }

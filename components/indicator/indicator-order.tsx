@@ -2,6 +2,7 @@ import type { Indicator } from "@/domain/definition/indicator";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { SayWhoFirst } from "../form/say-who-first";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
@@ -12,7 +13,7 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
   const shown = indicators.filter((i) => !i.isRetired);
   const retired = indicators.filter((i) => i.isRetired);
   return (
-    <section aria-labelledby="order" className="card divide-y divide-line">
+    <Card aria-labelledby="order" className="divide-y divide-line p-0">
       <h2 className="px-4 py-3 font-semibold" id="order">
         Indicators
       </h2>
@@ -39,6 +40,6 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
         </p>
       ))}
       {onWatch === "" && <SayWhoFirst />}
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { Indicator } from "@/domain/definition/indicator";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
@@ -31,7 +32,7 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
       }
       title={title}
     >
-      <section aria-label="The assessment as it stands" className="card p-4">
+      <Card aria-label="The assessment as it stands">
         <LevelBadge level={judgement.level} />
         <p className="mt-1 whitespace-pre-line">
           <Typed>{judgement.rationale}</Typed>
@@ -40,7 +41,7 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
           Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} />{" "}
           by <Typed>{judgement.recordedBy}</Typed>.
         </p>
-      </section>
+      </Card>
       <ActionForm action={action} label={title} submit={submit}>
         <ReplacesField indicatorId={indicator.id} judgementId={judgement.id} />
         {children}

@@ -1,5 +1,6 @@
 import type { Indicator } from "@/domain/definition/indicator";
 import { PresentOnly } from "../time/present-only";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -7,7 +8,7 @@ import { Typed } from "../ui/typed";
 /** What stands in the place of the forms of an indicator that was taken off the board. */
 export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
   return (
-    <section className="card p-4" aria-label="Retired">
+    <Card aria-label="Retired">
       <p>
         Retired by <Typed>{indicator.recordedBy}</Typed> at <Instant at={indicator.recordedAt} />
         {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it counts for nothing on the
@@ -20,6 +21,6 @@ export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
           </Link>
         </p>
       </PresentOnly>
-    </section>
+    </Card>
   );
 }

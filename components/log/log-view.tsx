@@ -2,9 +2,9 @@ import type { LogRow } from "@/domain/changes/log-row";
 import { countOf } from "@/domain/count-words";
 import type { LogChoices } from "@/domain/log/log-filter";
 import { logQueryOf } from "@/domain/log/log-filter";
-
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";
 import { LogFilterForm } from "./log-filter-form";
@@ -46,7 +46,7 @@ function Entries({
 }: NonNullable<Props["page"]> & { isOpen: boolean }) {
   const exportHref = (format: string) => `/api/log/export?format=${format}${query ? `&${query}` : ""}`;
   return (
-    <section aria-labelledby="entries" className="card px-4 py-3">
+    <Card aria-labelledby="entries" className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="font-semibold" id="entries">
           {rows.length === 0 ? "No entries" : countOf(rows.length, "entry", "entries")}
@@ -91,6 +91,6 @@ function Entries({
           </Link>
         )}
       </nav>
-    </section>
+    </Card>
   );
 }

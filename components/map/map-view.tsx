@@ -3,6 +3,7 @@ import { MAP_REGIONS, windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { CHART_RANGES } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
+import { Card } from "../ui/card";
 import { MapFigure } from "./map-figure";
 import { MapKey } from "./map-key";
 import { MapTable } from "./map-table";
@@ -42,7 +43,7 @@ export function MapView({ map, asked: view, at, categories }: Props) {
         />
       </div>
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_460px]">
-        <section aria-label="Map" className="card self-start p-3">
+        <Card aria-label="Map" className="self-start p-3">
           <div className="mb-2 flex flex-wrap justify-between gap-x-6">
             <Choices
               choices={[
@@ -65,18 +66,18 @@ export function MapView({ map, asked: view, at, categories }: Props) {
             <MapKey map={map} />
             <p>{remarksOf(map)}</p>
           </div>
-        </section>
+        </Card>
         <div className="xl:relative">
-          <section
+          <Card
             aria-labelledby="places"
-            className="card overflow-auto p-4 xl:absolute xl:inset-0 print:static"
+            className="overflow-auto xl:absolute xl:inset-0 print:static"
             tabIndex={0}
           >
             <h2 className="text-[15px] font-semibold" id="places">
               The same as a table
             </h2>
             <MapTable hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} />
-          </section>
+          </Card>
         </div>
       </div>
     </main>

@@ -1,6 +1,7 @@
 import type { Hit, HitGroup } from "@/domain/search/search";
 import { When } from "../incident/when";
 import { TimeLink } from "../time/time-link";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { FoundStateMark } from "./found-state";
 import { MarkedText } from "./marked-text";
@@ -17,11 +18,13 @@ export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBack
       </span>
     </h2>
     {hits.length > 0 && (
-      <ol className="card divide-y divide-line px-4">
-        {hits.map((hit) => (
-          <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
-        ))}
-      </ol>
+      <Card className="px-4 py-0">
+        <ol className="divide-y divide-line">
+          {hits.map((hit) => (
+            <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
+          ))}
+        </ol>
+      </Card>
     )}
     {lookedBackToAt !== null && (
       <p className="mt-1 text-ink-2">

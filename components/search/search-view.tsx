@@ -1,6 +1,7 @@
 import type { Problem } from "@/domain/outcome";
 import type { SearchAnswer } from "@/domain/search/search";
 import { KeptTimes } from "../time/kept-times";
+import { Card } from "../ui/card";
 import { HitGroupSection } from "./hit-group";
 
 type Props = { found: SearchAnswer | null; problems: readonly Problem[]; typed: string };
@@ -56,14 +57,14 @@ function Found({ found: { groups, words }, typed }: { found: SearchAnswer; typed
     );
   if (groups.length === 0)
     return (
-      <div className="card space-y-1 p-4">
+      <Card className="space-y-1">
         <p className="font-semibold">Nothing has all of: {words.join(", ")}.</p>
         <p>
           Try fewer words, or only the beginning of one: names are often written in several ways. What was
           recorded after the time of this page is not found; neither is who is said to have done it, which the
           incident log can be asked for.
         </p>
-      </div>
+      </Card>
     );
   return groups.map((group) => <HitGroupSection group={group} key={group.kind} />);
 }

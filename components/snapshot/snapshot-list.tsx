@@ -1,4 +1,5 @@
 import type { SnapshotEntry } from "@/domain/snapshot/snapshot";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -8,7 +9,7 @@ import { Typed } from "../ui/typed";
 export function SnapshotList({ entries }: { entries: SnapshotEntry[] }) {
   if (entries.length === 0) return null;
   return (
-    <section aria-labelledby="taken" className="card p-4">
+    <Card aria-labelledby="taken">
       <h2 className="font-semibold" id="taken">
         Taken before
       </h2>
@@ -44,6 +45,6 @@ export function SnapshotList({ entries }: { entries: SnapshotEntry[] }) {
           ))}
         </tbody>
       </Table>
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { withInstants } from "@/domain/time/as-of";
 import { Lane } from "../charts/lane";
+import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -12,7 +13,7 @@ type Props = { snapshot: Snapshot; formats: { name: string; title: string }[] };
 /** A snapshot as it will be handed on, and the formats to take it in. */
 export function SnapshotPreview({ snapshot, formats }: Props) {
   return (
-    <section aria-labelledby="preview" className="card p-4">
+    <Card aria-labelledby="preview">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h2 className="font-semibold" id="preview">
           Snapshot {snapshot.number}
@@ -64,7 +65,7 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
         Policy “{snapshot.policy.name}”, version {snapshot.policy.version}. Revision {snapshot.revision}.
         SHA-256 of its canonical JSON (RFC 8785): {snapshot.digest}
       </p>
-    </section>
+    </Card>
   );
 }
 

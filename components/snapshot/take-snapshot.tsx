@@ -3,6 +3,7 @@ import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 
 type Props = { action: FormAction; asOf: AsOfParams; isTaken: boolean; onWatch: string };
@@ -14,7 +15,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
     knownAt: at ? instantTextOf(at.knownAt) : "",
   };
   return (
-    <section aria-labelledby="take" className="card p-4">
+    <Card aria-labelledby="take">
       <h2 className="mb-2 font-semibold" id="take">
         Take a snapshot
       </h2>
@@ -56,6 +57,6 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
         </div>
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
-    </section>
+    </Card>
   );
 }

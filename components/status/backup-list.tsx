@@ -2,6 +2,7 @@ import type { BackupFile } from "@/domain/backup/backup-file";
 import { type BackupRun, outcomeWordsOf } from "@/domain/backup/backup-run";
 import { sizeOf } from "@/domain/backup/size-words";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 
@@ -18,7 +19,7 @@ export function BackupList({ backups, runs, now }: Props) {
   const lines = linesOf(backups, runs);
   if (lines.length === 0) return <p className="text-ink-2">No backups yet. Make one: npm run backup.</p>;
   return (
-    <div className="card p-4">
+    <Card>
       <Table isStacked label="Backups">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function BackupList({ backups, runs, now }: Props) {
           ))}
         </tbody>
       </Table>
-    </div>
+    </Card>
   );
 }
 

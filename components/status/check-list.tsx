@@ -1,4 +1,5 @@
 import { CHECK_STATUSES, CHECKS, type Check } from "@/domain/status/check";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { CheckSign } from "./check-sign";
 
@@ -10,26 +11,28 @@ const wordOf = ({ status }: Check) => CHECK_STATUSES.find((row) => row.status ==
 export const CheckList = ({ checks }: { checks: readonly Check[] }) => (
   <ul className="space-y-3">
     {checks.map((check) => (
-      <li className="card p-4" id={check.name} key={check.name}>
-        <div className="flex items-center gap-2">
-          <CheckSign status={check.status} />
-          <h2 className="text-[16px] font-semibold">{rowOf(check)?.title}</h2>
-          <span className="ml-auto whitespace-nowrap font-semibold">{wordOf(check)}</span>
-        </div>
-        <p className="mt-1 [overflow-wrap:anywhere]">{check.message}</p>
-        <p className="text-[13.5px] leading-5 text-ink-2">
-          {check.status === "ok" && rowOf(check)?.meaning} Checked <Instant at={check.at} />.
-        </p>
-        {check.detail && (
-          <p className="text-[13.5px] leading-5 text-ink-2 [overflow-wrap:anywhere]">
-            Technical detail: {check.detail}
+      <li id={check.name} key={check.name}>
+        <Card>
+          <div className="flex items-center gap-2">
+            <CheckSign status={check.status} />
+            <h2 className="text-[16px] font-semibold">{rowOf(check)?.title}</h2>
+            <span className="ml-auto whitespace-nowrap font-semibold">{wordOf(check)}</span>
+          </div>
+          <p className="mt-1 [overflow-wrap:anywhere]">{check.message}</p>
+          <p className="text-[13.5px] leading-5 text-ink-2">
+            {check.status === "ok" && rowOf(check)?.meaning} Checked <Instant at={check.at} />.
           </p>
-        )}
-        {(check.status === "warning" || check.status === "failed") && (
-          <p className="mt-2">
-            <b>What to do:</b> {rowOf(check)?.remedy}
-          </p>
-        )}
+          {check.detail && (
+            <p className="text-[13.5px] leading-5 text-ink-2 [overflow-wrap:anywhere]">
+              Technical detail: {check.detail}
+            </p>
+          )}
+          {(check.status === "warning" || check.status === "failed") && (
+            <p className="mt-2">
+              <b>What to do:</b> {rowOf(check)?.remedy}
+            </p>
+          )}
+        </Card>
       </li>
     ))}
   </ul>

@@ -1,8 +1,9 @@
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 
 /** What stands in the place of the forms of a page on a page of the past. `present` is the address where they are. */
 export const ClosedForms = ({ present, what }: { present: string; what: string }) => (
-  <section aria-labelledby="closed" className="card border-dashed p-4">
+  <Card aria-labelledby="closed" className="border-dashed">
     <h2 className="mb-2 text-[15px] font-semibold" id="closed">
       Closed: this is the past
     </h2>
@@ -15,5 +16,5 @@ export const ClosedForms = ({ present, what }: { present: string; what: string }
         To the forms of now
       </Link>
     </p>
-  </section>
+  </Card>
 );

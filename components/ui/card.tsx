@@ -1,10 +1,13 @@
-"use client";
-
 import { Card as TremorCard } from "@tremor/react";
 
-/** A quiet surface with a hairline. */
-export function Card({ className = "", ...rest }: React.ComponentProps<"div">) {
+/** A quiet surface with a hairline; a part of its page when it has a name. */
+export function Card({ className = "", role, ...rest }: React.ComponentProps<"div">) {
+  const isNamed = rest["aria-label"] !== undefined || rest["aria-labelledby"] !== undefined;
   return (
-    <TremorCard className={`border border-line bg-card p-3.5 shadow-none ring-0 ${className}`} {...rest} />
+    <TremorCard
+      className={`w-auto border border-line bg-card p-4 shadow-none ring-0 ${className}`}
+      role={role ?? (isNamed ? "region" : undefined)}
+      {...rest}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { EXAMPLE_WORDS } from "@/domain/example";
 /** Says on every page of the example desk what it is. */
 export function ExampleStrip() {
   return (
-    <aside aria-label="About this desk" className="border-b border-line bg-[rgb(var(--strip))]">
+    <aside aria-label="About this desk" className="border-b border-line bg-notice">
       <p className="mx-auto max-w-[1600px] px-4 py-1 text-xs leading-[18px] sm:px-6">
         <b>{EXAMPLE_WORDS.title}</b> <span className="text-ink-2">{EXAMPLE_WORDS.text}</span>
       </p>

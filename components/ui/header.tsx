@@ -1,3 +1,4 @@
+import { BRAND_MARK } from "@/domain/look/brand-mark";
 import type { Instant } from "@/domain/time/time";
 import { Clock } from "./clock";
 import { ClockFace } from "./clock-face";
@@ -21,7 +22,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
       <div className="mx-auto flex min-h-12 max-w-[1600px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link className="flex items-center gap-2.5 py-1 text-[15px] font-semibold" href="/">
           <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
-            <path d="M10 0 L20 10 L10 20 L0 10 Z" fill="currentColor" />
+            <path d={BRAND_MARK} fill="currentColor" />
           </svg>
           Watchfloor
         </Link>

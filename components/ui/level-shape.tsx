@@ -1,18 +1,6 @@
 import { type AlertLevel, levelRowOf } from "@/domain/alert-level";
-
-/** The shapes of the five levels, drawn in a box of 20 by 20. */
-const SHAPES: Record<AlertLevel, React.ReactNode> = {
-  1: <circle cx="10" cy="10" r="6.5" fill="none" stroke="currentColor" strokeWidth="3" />,
-  2: (
-    <>
-      <circle cx="10" cy="10" r="6.5" fill="none" stroke="currentColor" strokeWidth="3" />
-      <path d="M10 2 a8 8 0 0 1 0 16 z" fill="currentColor" />
-    </>
-  ),
-  3: <path d="M10 1 L19 10 L10 19 L1 10 Z" fill="currentColor" />,
-  4: <path d="M10 1.5 L19.5 18.5 H0.5 Z" fill="currentColor" />,
-  5: <path d="M6.3 1 H13.7 L19 6.3 V13.7 L13.7 19 H6.3 L1 13.7 V6.3 Z" fill="currentColor" />,
-};
+import { LEVEL_SHAPES, MARK_BOX } from "@/domain/look/marks";
+import { MarkParts } from "./mark-parts";
 
 const COLOURS: Record<AlertLevel, string> = {
   1: "text-level-1",
@@ -56,22 +44,10 @@ export function LevelShape({ level, size = 16 }: { level: AlertLevel | null; siz
       className={`inline-block shrink-0 ${levelColour(level)}`}
       data-shape={level === null ? "none" : levelRowOf(level).shape}
       height={size}
-      viewBox="0 0 20 20"
+      viewBox={`0 0 ${MARK_BOX} ${MARK_BOX}`}
       width={size}
     >
-      {level === null ? (
-        <circle
-          cx="10"
-          cy="10"
-          r="7"
-          fill="none"
-          stroke="currentColor"
-          strokeDasharray="3 3"
-          strokeWidth="2"
-        />
-      ) : (
-        SHAPES[level]
-      )}
+      <MarkParts parts={LEVEL_SHAPES[level ?? 0]} />
     </svg>
   );
 }

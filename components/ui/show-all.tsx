@@ -4,7 +4,7 @@ export const SHOWN_ON_A_PHONE = 5;
 /** Shows the rest of a `shortened` table on a phone. It needs no script, and wider screens and paper show all anyway. */
 export const ShowAll = ({ count, noun }: { count: number; noun: string }) => (
   <label className="no-print mt-2 flex w-fit items-center gap-2 py-1 text-accent sm:hidden">
-    <input className="show-all accent-[rgb(var(--accent))]" type="checkbox" />
+    <input className="show-all accent-accent" type="checkbox" />
     Show all {count} {noun}
   </label>
 );

@@ -4,6 +4,7 @@ import { isSamePerson } from "@/domain/watch/watch";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 import { WatchTimes } from "./watch-times";
 
 type Props = { handover: Handover & HandoverFate; onWatch: string; action: FormAction };
@@ -13,7 +14,7 @@ export function AcknowledgeSection({ handover, onWatch, action }: Props) {
   const { number, recordedBy } = handover;
   if (handoverStateOf(handover) !== "not acknowledged") return null;
   return (
-    <section aria-labelledby="acknowledge" className="card no-print p-4">
+    <Card aria-labelledby="acknowledge" className="no-print">
       <h2 className="mb-2 scroll-mt-4 font-semibold" id="acknowledge">
         Acknowledge and take the watch
       </h2>
@@ -28,6 +29,6 @@ export function AcknowledgeSection({ handover, onWatch, action }: Props) {
         />
         <WatchTimes />
       </ActionForm>
-    </section>
+    </Card>
   );
 }

@@ -2,12 +2,13 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 
 type Props = { onWatch: string; theme: string; actions: { sign: FormAction; chooseTheme: FormAction } };
 
 /** What this browser keeps: the name that it signs with, and its colours. */
 export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
-  <section aria-labelledby="browser" className="card no-print space-y-4 p-4">
+  <Card aria-labelledby="browser" className="no-print space-y-4">
     <h2 className="scroll-mt-4 font-semibold" id="browser">
       This browser
     </h2>
@@ -32,5 +33,5 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
         name="theme"
       />
     </ActionForm>
-  </section>
+  </Card>
 );

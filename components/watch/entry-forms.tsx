@@ -6,6 +6,7 @@ import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
+import { Card } from "../ui/card";
 
 type Props = { entry: WatchEntry; onWatch: string; actions: { close: FormAction; correct: FormAction } };
 
@@ -15,7 +16,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
   return (
     <>
       {entry.kind !== "entry" && (
-        <section aria-labelledby="close" className="card p-4">
+        <Card aria-labelledby="close">
           <h2 className="mb-2 font-semibold" id="close">
             Close it
           </h2>
@@ -36,9 +37,9 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
             />
             <OnWatchField onWatch={onWatch} />
           </ActionForm>
-        </section>
+        </Card>
       )}
-      <section aria-labelledby="correct" className="card p-4">
+      <Card aria-labelledby="correct">
         <h2 className="mb-2 font-semibold" id="correct">
           Correct it
         </h2>
@@ -66,7 +67,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
           )}
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
-      </section>
+      </Card>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { ownerWordsOf } from "@/domain/watch/brief-words";
 import type { WatchEntry } from "@/domain/watch/watch-entry";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
 /** Everything that was ever said of one entry, latest first: what it says by now, and what it said before. */
 export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
-  <section aria-labelledby="history" className="card p-4">
+  <Card aria-labelledby="history">
     <h2 className="font-semibold" id="history">
       What was said of it
     </h2>
@@ -37,5 +38,5 @@ export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
         </li>
       ))}
     </ol>
-  </section>
+  </Card>
 );

@@ -3,6 +3,7 @@ import { isSamePerson, type WatchState } from "@/domain/watch/watch";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 
 type Props = WatchState & { onWatch: string; action: FormAction };
@@ -12,7 +13,7 @@ export function HandOverSection({ watch, pending, onWatch, action }: Props) {
   if (!watch) return null;
   const isOwn = isSamePerson(watch.recordedBy, onWatch);
   return (
-    <section aria-labelledby="hand-over" className="card no-print p-4">
+    <Card aria-labelledby="hand-over" className="no-print">
       <h2 className="mb-1 font-semibold" id="hand-over">
         Hand over
       </h2>
@@ -45,6 +46,6 @@ export function HandOverSection({ watch, pending, onWatch, action }: Props) {
           name.
         </p>
       )}
-    </section>
+    </Card>
   );
 }

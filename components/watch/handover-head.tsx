@@ -1,4 +1,5 @@
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { HandoverState } from "./handover-state";
 
@@ -6,7 +7,7 @@ type Props = { handover: Handover & HandoverFate; formats: { name: string; title
 
 /** What became of a hand-over, and its brief to take along. */
 export const HandoverHead = ({ handover, formats }: Props) => (
-  <section aria-labelledby="state" className="card no-print p-4">
+  <Card aria-labelledby="state" className="no-print">
     <h2 className="font-semibold" id="state">
       What became of it
     </h2>
@@ -25,5 +26,5 @@ export const HandoverHead = ({ handover, formats }: Props) => (
         </a>
       ))}
     </p>
-  </section>
+  </Card>
 );

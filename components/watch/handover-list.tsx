@@ -1,4 +1,5 @@
 import type { HandoverEntry } from "@/domain/watch/handover";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -8,7 +9,7 @@ import { HandoverState } from "./handover-state";
 /** The hand-overs, newest first, and what became of each. */
 export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
   return (
-    <section aria-labelledby="handovers" className="card p-4">
+    <Card aria-labelledby="handovers">
       <h2 className="font-semibold" id="handovers">
         Hand-overs
       </h2>
@@ -46,6 +47,6 @@ export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
           </tbody>
         </Table>
       )}
-    </section>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -13,7 +14,7 @@ type Props = { lines: Paged<Line>; skipped: number; rows: number; onWatch: strin
 
 /** What the watches wrote down, latest first; what was corrected keeps its first wording beside it. */
 export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => (
-  <section aria-labelledby="log" className="card p-4">
+  <Card aria-labelledby="log">
     <h2 className="mb-2 font-semibold" id="log">
       Log of the watch
     </h2>
@@ -42,7 +43,7 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
         </Link>
       )}
     </p>
-  </section>
+  </Card>
 );
 
 const LogLine = ({ entry, before }: Line) => (

@@ -5,13 +5,14 @@ import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { Card } from "../ui/card";
 import { OpenEntries } from "./open-entries";
 
 type Props = { entries: WatchEntry[]; now: Instant; onWatch: string; action: FormAction };
 
 /** Things to do, and the form that plans one. */
 export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
-  <section aria-labelledby="tasks" className="card p-4">
+  <Card aria-labelledby="tasks">
     <h2 className="mb-1 font-semibold" id="tasks">
       Things to do
     </h2>
@@ -32,12 +33,12 @@ export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>
-  </section>
+  </Card>
 );
 
 /** Open questions, and the form that asks one. */
 export const QuestionSection = ({ entries, now, onWatch, action }: Props) => (
-  <section aria-labelledby="questions" className="card p-4">
+  <Card aria-labelledby="questions">
     <h2 className="mb-1 font-semibold" id="questions">
       Open questions
     </h2>
@@ -55,5 +56,5 @@ export const QuestionSection = ({ entries, now, onWatch, action }: Props) => (
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>
-  </section>
+  </Card>
 );

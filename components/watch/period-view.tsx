@@ -1,6 +1,7 @@
 import { leftOutWordsOf } from "@/domain/watch/brief-words";
 import type { Newest, Period } from "@/domain/watch/period";
 import { ChangeLine } from "../changes/change-line";
+import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
@@ -36,12 +37,12 @@ export const Section = ({
   title: string;
   children: React.ReactNode;
 }) => (
-  <section aria-labelledby={id} className="card p-4">
+  <Card aria-labelledby={id}>
     <h2 className="mb-1 font-semibold" id={id}>
       {title}
     </h2>
     {children}
-  </section>
+  </Card>
 );
 
 function Listed<T>({ of, none, tell }: { of: Newest<T>; none: string; tell: (each: T) => React.ReactNode }) {

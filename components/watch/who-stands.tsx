@@ -1,6 +1,7 @@
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { isSamePerson, type WatchState } from "@/domain/watch/watch";
 import type { FormAction } from "../form/form-state";
+import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
@@ -13,7 +14,7 @@ type Props = WatchState & { now: UtcInstant; onWatch: string; action: FormAction
 export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
   const isOwn = watch !== null && isSamePerson(watch.recordedBy, onWatch);
   return (
-    <section aria-labelledby="who" className="card p-4">
+    <Card aria-labelledby="who">
       <h2 className="font-semibold" id="who">
         Who has the watch
       </h2>
@@ -46,7 +47,7 @@ export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
           <StartWatchForm action={action} onWatch={onWatch} takenFrom={watch?.recordedBy ?? null} />
         </div>
       )}
-    </section>
+    </Card>
   );
 }
 

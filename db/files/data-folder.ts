@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { v7 } from "uuid";
+import { DEFAULTS } from "@/domain/setting-defaults";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
@@ -19,6 +20,10 @@ import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
 import { openRecordKey } from "./record-key";
 import { rescuedFrom } from "./rescue";
 import { makeFolder, refuseUnwritable } from "./writable";
+
+/** The data folder that the environment names. The comment tells the bundler not to look for it among the sources. */
+export const dataFolder = (): string =>
+  resolve(/* turbopackIgnore: true */ process.env.WATCHFLOOR_DATA || DEFAULTS.WATCHFLOOR_DATA);
 
 /** The files of a desk, below its data folder. */
 export const filesOf = (folder: string) => {

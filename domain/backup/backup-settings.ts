@@ -1,12 +1,11 @@
 import { accept, type Outcome, refuse } from "../outcome";
+import { DEFAULTS } from "../setting-defaults";
 
 /** What the owner set about backups. A `count` of 0 switches the nightly ones off. `minute` is of the day, in UTC. */
 export type BackupSettings = { minute: number; count: number; reserveBytes: number };
 
 /** The settings as the environment words them; empty or missing is the default. */
 export type BackupWords = { at?: string; count?: string; reserveMb?: string };
-
-export const BACKUP_DEFAULTS = { at: "02:30", count: "14", reserveMb: "500" } as const;
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const MEGABYTE = 1024 * 1024;
@@ -16,9 +15,9 @@ const MEGABYTE = 1024 * 1024;
  * Errors: refuses a time that is no time of day, and counts and sizes that are no whole numbers, each by its variable.
  */
 export function backupSettingsOf(words: BackupWords): Outcome<BackupSettings> {
-  const at = words.at || BACKUP_DEFAULTS.at;
-  const count = words.count || BACKUP_DEFAULTS.count;
-  const reserveMb = words.reserveMb || BACKUP_DEFAULTS.reserveMb;
+  const at = words.at || DEFAULTS.WATCHFLOOR_BACKUP_AT;
+  const count = words.count || DEFAULTS.WATCHFLOOR_BACKUPS;
+  const reserveMb = words.reserveMb || DEFAULTS.WATCHFLOOR_RESERVE_MB;
   const [, hour, minute] = TIME.exec(at) ?? [];
   if (hour === undefined || minute === undefined)
     return refuse(`“${at}” is not a time of day. Give UTC, such as 02:30.`, "WATCHFLOOR_BACKUP_AT");

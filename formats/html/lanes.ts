@@ -1,20 +1,19 @@
 import { countOf } from "@/domain/count-words";
+import { dotSizeOf, LANE_HEIGHT, LANE_RISE } from "@/domain/look/lane";
 import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { addDays, type Day, dayWordsOf } from "@/domain/time/time";
-import { type LevelRun, levelRunsOf } from "../level-runs";
+import { type LevelRun, levelRunsOf, type Run, runsOf } from "@/domain/trend/runs";
 import { toneOf } from "./marks";
 import { type Markup, markup } from "./markup";
 
 /** Units of a lane: steps across; a foot below the line for the dots of incidents. */
 const STEP = 10;
-const RISE = 11;
-const BASE = 5 * RISE + 2;
 const FOOT = 14;
 /** Days between the labels of the time axis. */
 const LABEL_EVERY = 15;
 
-const heightOf = (run: LevelRun) => (run.level ?? 0) * RISE;
+const heightOf = (run: LevelRun) => (run.level ?? 0) * LANE_RISE;
 
 /** One lane per category on a shared time axis: the level as steps, doubt hatched, incidents as dots below. */
 export const lanesOf = ({ schema, categories }: Snapshot): Markup => markup`<div class="lanes">
@@ -25,34 +24,29 @@ function laneOf(category: SnapshotCategory, schema: Snapshot["schema"]): Markup 
   const width = trend.levels.length * STEP;
   const incidents = trend.incidents.reduce((sum, count) => sum + count, trend.impreciseIncidents);
   return markup`<div class="lane"><p><b>${category.name}</b><span>${countOf(incidents, "incident")}</span></p>
-<svg viewBox="0 0 ${width} ${BASE + FOOT}" preserveAspectRatio="none" role="img" aria-label="${summaryOf(category, schema)}">
-${DOCUMENT_WORDS[schema].levels.map(({ level }) => markup`<path class="grid" d="M0 ${BASE - level * RISE}H${width}"/>`)}
-${levelRunsOf(trend).map(stepOf)}${staleRunsOf(trend.stale).map(hatchOf)}<path class="base" d="M0 ${BASE}H${width}"/>
+<svg viewBox="0 0 ${width} ${LANE_HEIGHT + FOOT}" preserveAspectRatio="none" role="img" aria-label="${summaryOf(category, schema)}">
+${DOCUMENT_WORDS[schema].levels.map(({ level }) => markup`<path class="grid" d="M0 ${LANE_HEIGHT - level * LANE_RISE}H${width}"/>`)}
+${levelRunsOf(trend).map(stepOf)}${staleRunsOf(trend.stale).map(hatchOf)}<path class="base" d="M0 ${LANE_HEIGHT}H${width}"/>
 ${trend.incidents.map((count, day) => (count > 0 ? dotOf(count, day) : null))}</svg></div>
 `;
 }
 
 function stepOf(run: LevelRun): Markup {
   const [x, width, height] = [run.start * STEP, run.length * STEP, heightOf(run)];
-  if (run.level === null) return markup`<path class="unknown" d="M${x} ${BASE - 5}h${width}"/>`;
-  return markup`<g class="${toneOf(run.level)}"><rect class="fill" x="${x}" y="${BASE - height}" width="${width}" height="${height}"/><path class="edge" d="M${x} ${BASE - height}h${width}"/></g>`;
+  if (run.level === null) return markup`<path class="unknown" d="M${x} ${LANE_HEIGHT - 5}h${width}"/>`;
+  return markup`<g class="${toneOf(run.level)}"><rect class="fill" x="${x}" y="${LANE_HEIGHT - height}" width="${width}" height="${height}"/><path class="edge" d="M${x} ${LANE_HEIGHT - height}h${width}"/></g>`;
 }
 
-/** First step and length of each run of days on which something was overdue, lapsed or blind. */
-function staleRunsOf(stale: readonly boolean[]): [number, number][] {
-  const starts = stale.map((_, i) => i).filter((i) => stale[i] && !stale[i - 1]);
-  return starts.map((start) => {
-    const end = stale.indexOf(false, start);
-    return [start, (end < 0 ? stale.length : end) - start];
-  });
-}
+/** The runs of steps on which something was overdue, lapsed or blind. */
+const staleRunsOf = (stale: readonly boolean[]): Run[] =>
+  runsOf(stale.length, (i) => stale[i] === stale[i - 1]).filter(({ start }) => stale[start]);
 
-const hatchOf = ([start, length]: [number, number]): Markup =>
-  markup`<rect class="doubt" x="${start * STEP}" y="${BASE + 1}" width="${length * STEP}" height="4" fill="url(#hatch)"/>`;
+const hatchOf = ({ start, length }: Run): Markup =>
+  markup`<rect class="doubt" x="${start * STEP}" y="${LANE_HEIGHT + 1}" width="${length * STEP}" height="4" fill="url(#hatch)"/>`;
 
 /** A line with round ends and no length: a dot that stays round however wide the lane is drawn. */
 const dotOf = (count: number, day: number): Markup =>
-  markup`<path class="dot" d="M${day * STEP + STEP / 2} ${BASE + 9}h0" stroke-width="${Math.min(4 + count, 9)}"/>`;
+  markup`<path class="dot" d="M${day * STEP + STEP / 2} ${LANE_HEIGHT + 9}h0" stroke-width="${dotSizeOf(count)}"/>`;
 
 function summaryOf({ name, trend }: SnapshotCategory, schema: Snapshot["schema"]): string {
   const wordsOf = (run: LevelRun) => levelTextOf(documentLevelOf(schema, run.level));

@@ -1,23 +1,36 @@
 import type { AlertLevel } from "@/domain/alert-level";
 import type { FreshnessState } from "@/domain/assessment/freshness";
+import {
+  FRESHNESS_MARKS,
+  HATCH,
+  LEVEL_SHAPES,
+  MARK_BOX,
+  type MarkPart,
+  type Paint,
+} from "@/domain/look/marks";
 import type { DocumentLevel } from "@/domain/snapshot/document-words";
 import { type Markup, markup } from "./markup";
 
+const paintOf = (paint: Paint): string => {
+  if (paint === "hatch") return "url(#hatch)";
+  return paint === "none" || paint === "currentColor" ? paint : `var(--${paint})`;
+};
+
+const nameOf = (attribute: string) => attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function partOf({ tag, shape, fill, stroke, line }: MarkPart): Markup {
+  const paints = { ...(fill && { fill: paintOf(fill) }), ...(stroke && { stroke: paintOf(stroke) }) };
+  const attributes = Object.entries({ ...shape, ...paints, ...line });
+  return markup`<${tag}${attributes.map(([name, value]) => markup` ${nameOf(name)}="${value}"`)}/>`;
+}
+
+const symbolOf = (id: string, parts: readonly MarkPart[]): Markup =>
+  markup`<symbol id="${id}" viewBox="0 0 ${MARK_BOX} ${MARK_BOX}">${parts.map(partOf)}</symbol>
+`;
+
 /** What every mark is drawn from, once per page: a shape per level, a mark per freshness, the hatching of doubt. */
 export const MARKS = markup`<svg class="marks" width="0" height="0" aria-hidden="true" focusable="false"><defs>
-<symbol id="level-0" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.4 2.4"/></symbol>
-<symbol id="level-1" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" stroke-width="2.5"/></symbol>
-<symbol id="level-2" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor"/></symbol>
-<symbol id="level-3" viewBox="0 0 16 16"><path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/></symbol>
-<symbol id="level-4" viewBox="0 0 16 16"><path d="M8 1.2 15.6 14.6H.4z" fill="currentColor"/></symbol>
-<symbol id="level-5" viewBox="0 0 16 16"><path d="M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5z" fill="currentColor"/></symbol>
-<symbol id="current" viewBox="0 0 16 16"><circle cx="8" cy="8" r="4.5" fill="var(--ink-3)"/></symbol>
-<symbol id="due" viewBox="0 0 16 16"><circle cx="8" cy="8" r="4.5" fill="none" stroke="var(--due)" stroke-width="2.6"/></symbol>
-<symbol id="overdue" viewBox="0 0 16 16"><rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="url(#hatch)" stroke="var(--ink-2)" stroke-width="1.4"/></symbol>
-<symbol id="lapsed" viewBox="0 0 16 16"><rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="url(#hatch)" stroke="var(--ink-1)" stroke-width="2.2"/></symbol>
-<symbol id="never" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="var(--ink-2)" stroke-width="1.5" stroke-dasharray="2.4 2.2"/></symbol>
-<symbol id="blind" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ink-1)" stroke-width="1.5"/><path d="m4 4 8 8M12 4l-8 8" stroke="var(--ink-1)" stroke-width="1.5"/></symbol>
-<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v4" stroke="var(--ink-2)" stroke-width="1.6"/></pattern>
+${Object.entries(LEVEL_SHAPES).map(([level, parts]) => symbolOf(`level-${level}`, parts))}${Object.entries(FRESHNESS_MARKS).map(([state, parts]) => symbolOf(state, parts))}<pattern id="hatch" width="${HATCH.every}" height="${HATCH.every}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v${HATCH.every}" stroke="${paintOf(HATCH.stroke)}" stroke-width="${HATCH.strokeWidth}"/></pattern>
 </defs></svg>`;
 
 export const toneOf = (level: AlertLevel | null): string => `tone-${level ?? 0}`;

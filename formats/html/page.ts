@@ -4,7 +4,7 @@ import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";
-import { levelRunsOf } from "../level-runs";
+import { levelRunsOf } from "@/domain/trend/runs";
 import { recordHeadWordsOf } from "../record-head";
 import { capitalised, confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";

@@ -1,25 +1,27 @@
-/** The colours of the look, light and dark. Only levels are strong. */
-const TOKENS = {
-  page: { light: "#f7f7f4", dark: "#0c0f13" },
-  card: { light: "#ffffff", dark: "#14181e" },
-  line: { light: "#e3e2dc", dark: "#242a32" },
-  notice: { light: "#e6ebf5", dark: "#1a2230" },
-  "ink-1": { light: "#17191c", dark: "#eceef0" },
-  "ink-2": { light: "#5d6167", dark: "#a4abb4" },
-  "ink-3": { light: "#73777d", dark: "#8d949d" },
-  accent: { light: "#2457c5", dark: "#7aa5ff" },
-  due: { light: "#b47c00", dark: "#e6b02e" },
-  "level-0": { light: "#73777d", dark: "#8d949d" },
-  "level-1": { light: "#5f7f9c", dark: "#7f9dbb" },
-  "level-2": { light: "#2b8fb3", dark: "#48b2d8" },
-  "level-3": { light: "#b47c00", dark: "#e6b02e" },
-  "level-4": { light: "#dc6a12", dark: "#f5863a" },
-  "level-5": { light: "#c8203f", dark: "#f4546d" },
+import { CARD_RADIUS, COLOURS, type ColourName, PAPER } from "@/domain/look/colours";
+
+/** The colours that a page handed on uses, by the names of its style. */
+const TOKENS: Readonly<Record<string, ColourName>> = {
+  page: "page",
+  card: "card",
+  line: "line",
+  notice: "notice",
+  "ink-1": "ink-1",
+  "ink-2": "ink-2",
+  "ink-3": "faint",
+  accent: "accent",
+  due: "due",
+  "level-0": "faint",
+  "level-1": "level-1",
+  "level-2": "level-2",
+  "level-3": "level-3",
+  "level-4": "level-4",
+  "level-5": "level-5",
 };
 
 const tokensOf = (theme: "light" | "dark") =>
   Object.entries(TOKENS)
-    .map(([name, colours]) => `--${name}: ${colours[theme]};`)
+    .map(([name, colour]) => `--${name}: ${COLOURS[colour][theme]};`)
     .join(" ");
 
 /**
@@ -102,7 +104,7 @@ h1 { font-size: 25px; line-height: 1.2; letter-spacing: -.01em; margin-top: 4px;
 section {
   background: var(--card);
   border: 1px solid var(--line);
-  border-radius: 9px;
+  border-radius: ${CARD_RADIUS};
   padding: 16px 18px;
   margin-bottom: 12px;
 }
@@ -207,7 +209,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   footer dd { margin-bottom: 6px; }
 }
 @media print {
-  body { background: #fff; font-size: 9.5pt; }
+  body { background: ${PAPER}; font-size: 9.5pt; }
   main, header, footer, .notice { max-width: none; padding-inline: 0; }
   header { padding-block: 10pt; }
   .notices { background: none; border: 1px solid var(--ink-2); border-width: 1px 0; }
@@ -239,6 +241,6 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
 export const printStyle = (mark: string): string =>
   `@page {
   margin: 16mm 14mm;
-  @top-center { content: "${mark}"; font: 8pt sans-serif; color: #5d6167; }
-  @bottom-right { content: "page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: #5d6167; }
+  @top-center { content: "${mark}"; font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
+  @bottom-right { content: "page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
 }`;

@@ -1,4 +1,5 @@
 import type { Desk } from "@/db/desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { readImportState, readUnfinishedImports } from "@/db/queries/import/imports";
 import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import/import";
 import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
@@ -7,7 +8,7 @@ import type { RefusedReport } from "@/imports/refused-report";
 import { examine, resume, store, valueFrom } from "@/imports/run";
 import { startImport } from "@/imports/start-import";
 import { Stopped, stopOnSignal } from "@/imports/stopping";
-import { dataFolder, EXIT, percentOf, progressOf, say } from "../command-line";
+import { EXIT, percentOf, progressOf, say } from "../command-line";
 
 /** Refused rows that are listed; all are in the file. */
 const REFUSED_LISTED = 20;

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import escapeHtml from "escape-html";
+import { BRAND_MARK } from "../../domain/look/brand-mark.js";
+import { channelsIn } from "../../domain/look/colours.js";
 
 /** What a refusal is called, by its status. */
 const TITLES = new Map([
@@ -17,11 +19,16 @@ const TITLES = new Map([
 const OTHER_TITLE = "Request refused";
 const BAD_FORM = "The form could not be read";
 
-/** The colours of app/globals.css that these pages use. */
-const LIGHT =
-  "color-scheme:light;--page:247 247 244;--card:255 255 255;--line:227 226 220;--ink-1:23 25 28;--ink-2:93 97 103;--accent:36 87 197;--level-3:180 124 0";
-const DARK =
-  "color-scheme:dark;--page:12 15 19;--card:20 24 30;--line:36 42 50;--ink-1:236 238 240;--ink-2:164 171 180;--accent:122 165 255;--level-3:230 176 46";
+/** @type {readonly string[]} */
+const USED = ["page", "card", "line", "ink-1", "ink-2", "accent", "level-3"];
+
+/** @param {"light" | "dark"} theme */
+const themeOf = (theme) =>
+  channelsIn(theme)
+    .filter(([name]) => USED.includes(name))
+    .reduce((style, [name, channels]) => `${style};--${name}:${channels}`, `color-scheme:${theme}`);
+const LIGHT = themeOf("light");
+const DARK = themeOf("dark");
 
 const STYLE = `:root{${LIGHT}}
 @media(prefers-color-scheme:dark){:root:not([data-theme=light]){${DARK}}}
@@ -58,7 +65,7 @@ export function plainPage({ title, message, next, cookies = "", againInS = 0 }) 
   return `<!doctype html>
 <html lang="en"${theme ? ` data-theme="${theme}"` : ""}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${againInS > 0 ? `<meta http-equiv="refresh" content="${againInS}">` : ""}<title>${title} · Watchfloor</title><style>${STYLE}</style></head>
-<body><header><a href="/"><svg aria-hidden="true" height="14" viewBox="0 0 20 20" width="14"><path d="M10 0 L20 10 L10 20 L0 10 Z" fill="currentColor"/></svg>Watchfloor</a></header><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${next}</p></main></body>
+<body><header><a href="/"><svg aria-hidden="true" height="14" viewBox="0 0 20 20" width="14"><path d="${BRAND_MARK}" fill="currentColor"/></svg>Watchfloor</a></header><main><h1>${title}</h1><p>${escapeHtml(message)}</p><p>${next}</p></main></body>
 </html>
 `;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { DEFAULTS } from "../../domain/setting-defaults.js";
 import { isOfApi, refusalOfAddress } from "./addresses.js";
 import { refusalOfBody } from "./body-encoding.js";
 import { REFUSAL_POLICY, refusalPage } from "./refusal-page.js";
@@ -10,14 +11,13 @@ const BODY_LIMIT = 1_048_576;
 
 /** The only address that takes files: as large as the owner lets them be (app/import/upload). */
 const UPLOAD_PATH = "/import/upload";
-const UPLOAD_MB = 64;
 
 /**
  * Largest body that an address takes, in bytes. What a form sends around a file counts too.
  * @param {string} url
  * @param {Owner} owner
  */
-const bodyLimitOf = (url, { uploadMb = UPLOAD_MB }) =>
+const bodyLimitOf = (url, { uploadMb = Number(DEFAULTS.WATCHFLOOR_UPLOAD_MB) }) =>
   url === UPLOAD_PATH ? uploadMb * BODY_LIMIT + BODY_LIMIT : BODY_LIMIT;
 
 /** @typedef {{ trustsNetwork: boolean, names: string[], uploadMb?: number }} Owner */

@@ -3,11 +3,12 @@ import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { listExercises, lookInto } from "@/db/exercises/exercises";
+import { dataFolder } from "@/db/files/data-folder";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/sql/reading";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
 import { NotThere } from "../../_response/not-there";
-import { dataFolder, openedDesk } from "../../desk";
+import { openedDesk } from "../../desk";
 
 export const metadata = { title: "Exercise compared" };
 

@@ -1,0 +1,28 @@
+import type { AlertLevel } from "../alert-level";
+import { addDays, type Day } from "../time/time";
+import type { Trend } from "./trend";
+
+/** Steps in a row that are alike, in steps. */
+export type Run = { start: number; length: number };
+
+/** So many steps as runs, ascending, without gaps: one begins where a step is not like the one before it. */
+export function runsOf(length: number, isLikeBefore: (step: number) => boolean): Run[] {
+  const starts = Array.from({ length }, (_, i) => i).filter((i) => i === 0 || !isLikeBefore(i));
+  return starts.map((start, i) => ({ start, length: (starts[i + 1] ?? length) - start }));
+}
+
+/** Steps in a row with one level, with both its days included. */
+export type LevelRun = Run & { level: AlertLevel | null; from: Day; to: Day };
+
+/** A trend as runs of one level each. */
+export const levelRunsOf = ({ levels, from, stepDays, to }: Trend): LevelRun[] =>
+  runsOf(levels.length, (i) => levels[i] === levels[i - 1]).map(({ start, length }) => {
+    const end = start + length;
+    return {
+      level: levels[start] ?? null,
+      start,
+      length,
+      from: addDays(from, start * stepDays),
+      to: end === levels.length ? to : addDays(from, end * stepDays - 1),
+    };
+  });
