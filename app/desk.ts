@@ -15,7 +15,7 @@ import { onePerProcess } from "./_upkeep/one-per-process";
 export const WATCH_COOKIE = "watchfloor-on-watch";
 /** When this browser last looked at the board. */
 export const LOOK_COOKIE = "watchfloor-last-look";
-/** The colours this browser asked for: `light` or `dark`; as the system says without it. */
+/** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
 /** How long a browser keeps them, in seconds. */
 export const YEAR_S = 31_536_000;

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
+import { SavedNotice } from "@/components/form/saved-notice";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
@@ -62,6 +63,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <div className="flex grow flex-col" id="content">
           <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
+        <SavedNotice />
       </body>
     </html>
   );

@@ -34,7 +34,7 @@ export type Desk = {
   /** Whether that clock is to be believed. */
   clock: ClockWatch;
   newId(): string;
-  /** Who is on watch; empty while nobody has said. */
+  /** Who is on watch; empty while unknown. */
   actor: string;
   /** The exercise that this desk plays; null on every other desk, where what is said is meant. */
   exercise: PlayedExercise | null;
@@ -77,7 +77,7 @@ export const readClockDoubt = (desk: Desk): Promise<ClockDoubt | undefined> =>
 
 /** A refusal when nobody has said who acts. */
 export const refusalOfNobody = ({ actor }: Desk) =>
-  isBlank(actor) ? refuse("Say who is on watch", "actor") : undefined;
+  isBlank(actor) ? refuse("Enter who is on watch", "actor") : undefined;
 
 /**
  * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is

@@ -13,7 +13,7 @@ export type View = { db: Database };
 
 /**
  * One transaction. `recordedAt` is the recorded time of everything written in it: the desk's clock, but never
- * before what is already recorded, so that a board asked for an earlier instant can not change afterwards.
+ * before what is already recorded, so that a board asked for an earlier instant cannot change afterwards.
  */
 export type Tx = View & { recordedAt: Instant };
 

@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 
 /**
  * A value as canonical JSON: one text for one value, whatever the order of its keys.
- * Errors: throws for what JSON can not say: NaN, infinities, half a surrogate pair.
+ * Errors: throws for what JSON cannot say: NaN, infinities, half a surrogate pair.
  * Source: RFC 8785. The packages `canonicalize` and `node:crypto` are the domain's only imports beside zod; both are
  *         pure (DECISIONS 8).
  */

@@ -83,7 +83,7 @@ function readRow(record: readonly string[], header: readonly string[], rowNumber
 
 const FACTS: Record<string, boolean | null> = { yes: true, no: false, "": null };
 
-/** How a cell of each kind is read; undefined when it can not be. */
+/** How a cell of each kind is read; undefined when it cannot be. */
 const CELL_OF: Record<CellKind, (cell: string) => Cell | undefined> = {
   text: (cell) => unguarded(cell) || null,
   number: (cell) => (cell === "" ? null : Number.isFinite(Number(cell)) ? Number(cell) : undefined),

@@ -24,7 +24,7 @@ export type ReadOptions = {
   dateOrder?: DateOrder;
 };
 
-/** Why a whole file can not be read: its place, as far as it is known, and the cause. */
+/** Why a whole file cannot be read: its place, as far as it is known, and the cause. */
 export class UnreadableFile extends Error {
   constructor(
     message: string,

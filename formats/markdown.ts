@@ -67,7 +67,7 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
       "Confidence",
       "Incidents in 7 days",
       "Usual in 7 days",
-      "So many or more in",
+      "That many or more",
       "Freshness",
     ],
     categories.map((category) => [

@@ -24,9 +24,7 @@ export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string 
     [`- From: ${instantsWordsOf(difference.from)}`, `- To: ${instantsWordsOf(difference.to)}`].join("\n"),
     ...groups.flatMap((group) => groupOf(group, desk.address)),
     ...(groups.length === 0 ? ["Nothing differs between the two boards, and nothing was recorded."] : []),
-    ...(unchanged.length > 0 && groups.length > 0
-      ? [`Nothing is other in ${inline(listOf(unchanged))}.`]
-      : []),
+    ...(unchanged.length > 0 && groups.length > 0 ? [`No changes in ${inline(listOf(unchanged))}.`] : []),
     `Entries of the watch log: ${countWordsOf(counts.recorded)} known only to the second board, ${countWordsOf(counts.unknown)} only to the first.`,
   ];
   return `${parts.join("\n\n")}\n`;

@@ -11,7 +11,7 @@ import { isBlank } from "@/domain/input/clean-text";
 import type { Outcome } from "@/domain/outcome";
 import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 
-const HELP = `Says what this machine's clock says beside the newest entry of the desk, and whether it is believed. Works while
+const HELP = `Says what this machine's clock says beside the newest entry of the desk, and whether it is trusted. Works while
 a server runs.
 
   npm run clock

@@ -136,13 +136,13 @@ function install() {
   if (isInstalled && sqliteLoads()) {
     if (!sqliteAborts()) return;
     fail(
-      `SQLite's addon was compiled with headers of Node ${process.versions.node} that end the program without warning. Where npm names headers of its own (npm config get nodedir), take that out and start again; or use Node 22.`,
+      `SQLite's addon was compiled with headers of Node ${process.versions.node} that end the program without warning. Where npm names headers of its own (npm config get nodedir), remove it and start again; or use Node 22.`,
     );
   }
   if (missingTools().length > 0) fail(compilerMessage());
   fail(
     isInstalled
-      ? "Everything was installed, but SQLite can not be loaded. Does npm run install scripts here (npm config get ignore-scripts)? Allow them and start again."
+      ? "Everything was installed, but SQLite cannot be loaded. Does npm run install scripts here (npm config get ignore-scripts)? Allow them and start again."
       : "npm ci failed; its own words are above. Nothing was marked as done, so starting again tries again.",
   );
 }
@@ -150,7 +150,7 @@ function install() {
 const isOnPath = (tool) =>
   (process.env.PATH || "").split(delimiter).some((folder) => existsSync(join(folder, tool)));
 
-/** What compiling an addon needs and this machine lacks. On Windows that can not be seen from the path. */
+/** What compiling an addon needs and this machine lacks. On Windows that cannot be seen from the path. */
 function missingTools() {
   if (process.platform === "win32") return ["the Visual Studio build tools"];
   const python = isOnPath("python3") ? [] : ["python3"];

@@ -16,9 +16,9 @@ import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { DATA_FOLDER_HELP, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
-const HELP = `Takes old history out of the desk, after all of it was written to an archive and verified. Stop the server
+const HELP = `Removes old history from the desk, after writing all of it to a verified archive. Stop the server
 before. What holds at the cut-off stays, with the 91 days before it that boards look back on, and so do all definitions,
-snapshots and hand-overs. Whoever asks for an earlier time is told that it is not kept.
+snapshots and hand-overs. Earlier times are refused from then on.
 
   npm run prune -- --before TIME --archive FILE --reason TEXT [--actor NAME]
 
@@ -44,7 +44,7 @@ async function refuseForged(archive: string, database: string): Promise<void> {
   });
   if (verdict.findingCount === 0 && !verdict.unvouched) return;
   throw new Failed(
-    `${verdictWordsOf(verdict)} Nothing was taken out; the archive is kept as evidence. Look into it, then accept the record: ${ACCEPT_RECORD}`,
+    `${verdictWordsOf(verdict)} Nothing was removed; the archive is kept as evidence. Look into it, then accept the record: ${ACCEPT_RECORD}`,
   );
 }
 
@@ -68,12 +68,12 @@ await runCommand({
       const { file } = await backUp(folder, archive, (share) => progress(percentOf(share)));
       progress();
       await refuseForged(file, filesOf(folder).database);
-      say(`Wrote and verified ${file}. Taking out what was before ${dateTimeGroupOf(cutAt)} …`);
+      say(`Wrote and verified ${file}. Removing what was before ${dateTimeGroupOf(cutAt)} …`);
       const desk = await openDesk(folder);
       const draft = { cutAt, reason, archiveName: basename(file), archiveDigest: await digestOf(file) };
       const outcome = await pruneHistory(actingAs(desk, actor), draft).finally(() => desk.store.close());
       if (!outcome.ok)
-        throw new Failed(`${outcome.problems.map((p) => p.message).join("; ")}. Nothing was taken out.`);
+        throw new Failed(`${outcome.problems.map((p) => p.message).join("; ")}. Nothing was removed.`);
       shrink(folder);
       for (const [table, count] of Object.entries(outcome.value.removed)) say(`  ${count} rows of ${table}`);
       say(`History is complete from ${dateTimeGroupOf(cutAt)} on.`);

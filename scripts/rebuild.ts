@@ -6,8 +6,8 @@ import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/sum
 import { dailyLevels } from "@/db/tables";
 import { DATA_FOLDER_HELP, progressOf, runCommand, say } from "./command-line";
 
-const HELP = `Drops every summary table and computes it anew from the log, one indicator or category at a time, so
-that a server may go on, and makes what the search finds by anew where it differs. Says whether anything
+const HELP = `Drops every summary table and recomputes it from the log, one indicator or category at a time, so
+that a server may go on, and rebuilds the search index where it differs. Says whether anything
 differed, which it never should.
 
   npm run rebuild
@@ -57,7 +57,7 @@ async function rebuildAll(desk: Desk): Promise<void> {
   const renewed = await desk.store.renewSearch(desk.now());
   progress();
   report(rowCount, differences);
-  if (renewed.length > 0) say(`Made anew, because they differed from the log: ${renewed.join(", ")}.`);
+  if (renewed.length > 0) say(`Rebuilt, because they differed from the log: ${renewed.join(", ")}.`);
 }
 
 await runCommand({

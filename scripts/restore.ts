@@ -7,7 +7,7 @@ const HELP = `Puts a backup in the place of the desk. The backup is verified fir
 beside it under another name. Stop the server before.
 
   npm run restore -- FILE             refused when the record of the backup was altered
-  npm run restore -- FILE --anyway    restores such a backup all the same
+  npm run restore -- FILE --anyway    restores such a backup anyway
 
 Environment:
 ${DATA_FOLDER_HELP}`;

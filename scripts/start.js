@@ -23,7 +23,7 @@ Environment:
   WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: ${DEFAULTS.WATCHFLOOR_LOG};
                             ${LOG_LEVELS.join(", ")}`;
 
-/** What the person asked for can not be done: said in one sentence, without a stack. */
+/** What the person asked for cannot be done: said in one sentence, without a stack. */
 class WrongUse extends Error {}
 
 /** Settings that are safe to serve with. Errors: throws WrongUse. */

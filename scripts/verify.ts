@@ -22,7 +22,7 @@ Works while the server runs, and on backups.
   npm run verify -- FILE             a backup
   npm run verify -- FILE --key KEY   a backup of another desk, with the key of that desk
   npm run verify -- --seal --reason TEXT --actor NAME
-                                     a named person accepts the record of the desk as it stands: it is sealed anew, and
+                                     a named person accepts the record of the desk as it stands: it is sealed again, and
                                      what was found stays in the log
 
   --json      the verdict as JSON, on standard output
@@ -84,7 +84,7 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
     await rebuildSummariesOf(desk);
   });
   startingHeadsAnew(filesOf(folder).database)();
-  say("The record was accepted and sealed anew; what was found stays in the watch log.");
+  say("The record was accepted and sealed again; what was found stays in the watch log.");
 }
 
 /** What stands is accepted, so the summaries have to come to it. One at a time, so that a server may go on. */

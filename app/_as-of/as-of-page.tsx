@@ -57,7 +57,7 @@ export function AsOfPage({ asOf, title, bar, children }: Props) {
 }
 
 const NoSuchTime = ({ asOf }: { asOf: AsOfParams }) => (
-  <PlainPage title="This time can not be shown">
+  <PlainPage title="This time cannot be shown">
     <ul className="list-disc pl-5">
       {asOf.refused?.problems.map(({ field, message }) => (
         <li key={field}>
@@ -67,8 +67,8 @@ const NoSuchTime = ({ asOf }: { asOf: AsOfParams }) => (
       ))}
     </ul>
     <p>
-      What you typed is kept above: mend it and show it again. No board is shown meanwhile, so that none is
-      taken for another.
+      What you typed is kept above. Correct it, then press Show. Until then no board is shown, so that nobody
+      mistakes it for another.
     </p>
     <p>
       <Link className="link" href={pathAt(asOf, null)}>

@@ -22,7 +22,7 @@ export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant |
 
 /**
  * The two times that a request to the API asks for; undefined for the present.
- * Errors: refuses instants that can not be read, lie in the future, or whose history is not kept.
+ * Errors: refuses instants that cannot be read, lie in the future, or whose history is not kept.
  */
 export async function asOfInstants(request: Request): Promise<Outcome<Instants | undefined>> {
   const params = new URL(request.url).searchParams;

@@ -63,5 +63,5 @@ export const refusedState = (
 
 const STORED_BEFORE = {
   field: "",
-  message: "This form was sent before, and what it said then was stored. Open that and correct it there.",
+  message: "An earlier version of this form was already stored. Open that entry and correct it there.",
 };

@@ -99,7 +99,7 @@ export async function logStream(
   });
 }
 
-/** Tries again while the desk has too much to do: the reader of a file can wait, and can not begin in its middle. */
+/** Tries again while the desk has too much to do: the reader of a file can wait, and cannot begin in its middle. */
 async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -98,7 +98,7 @@ function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefine
 
 /**
  * Opens the desk, and hands the server what it takes from the program without going through Next (scripts/server/serve.js).
- * Errors: ends the process when the desk can not be opened; Next would answer 500 for ever.
+ * Errors: ends the process when the desk cannot be opened; Next would answer 500 for ever.
  */
 export async function openResponseCache(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {

@@ -14,7 +14,7 @@ export default async function CategoriesPage() {
     <PlainPage
       lead={
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <p>The kinds of threat that this desk watches, in the order of the board.</p>
+          <p>The kinds of threat that this desk watches, in board order.</p>
           <Link className="button button-main" href="/categories/new">
             Add a category
           </Link>

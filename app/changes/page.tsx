@@ -30,7 +30,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   );
   return (
     <PlainPage
-      lead="Any two boards laid side by side: what was raised and lowered, what was recorded, what became overdue."
+      lead="Compare any two boards: what was raised and lowered, what was recorded, what became overdue."
       title="What changed"
     >
       <TwoBoardsForm

@@ -14,7 +14,7 @@ export default async function ExercisesPage() {
   if (exercise)
     return (
       <PlainPage
-        lead="Set levels as you would on the real desk; what happened comes in at its time. What the real desk said is kept from you until the end: its own page of exercises compares."
+        lead="Set levels as you would on the real desk; events arrive when they happened. The real desk’s levels stay hidden from you: compare them afterwards on its Exercises page."
         title={`Exercise “${exercise.name}”`}
       >
         <ExerciseControls
@@ -28,7 +28,7 @@ export default async function ExercisesPage() {
     );
   return (
     <PlainPage
-      lead="A past period played on a desk of its own: incidents and reports come in at their time, trainees set the levels, and afterwards both are laid side by side. This desk is only read."
+      lead="Play a past period on a separate desk: incidents and reports arrive when they happened, trainees set the levels, and you compare both afterwards. This desk does not change."
       title="Exercises"
     >
       <OpenExercise action={open} onWatch={actor} />

@@ -13,17 +13,17 @@ const BOARD = (
       them hold it and how many moved in the last 7 days, and how fresh the indicators are.
     </p>
     <p>
-      Below it stands one <b>tile</b> for each category. Read it from the top: the name, and beside it how
-      fresh the worst of its indicators is; the level as a number, a shape, a word and a colour; how many
-      steps it moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents
-      of the last 7 days beside the usual number, marked when so many are unusual; the confidence. A hatched
-      tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which says
-      why.
+      Below it is one <b>tile</b> for each category. Read it from the top: the name, and beside it how fresh
+      the worst of its indicators is; the level as a number, a shape, a word and a colour; how many steps it
+      moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents of the
+      last 7 days beside the usual number, marked when that many are unusual; and the confidence. A hatched
+      tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which
+      explains the level.
     </p>
     <p>
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where
       something was overdue, and incidents as dots. Choose 7, 30, 90, 365 or all days above it, or show the
-      same figures as a table. On the right stands what changed since this browser last looked.
+      same figures as a table. On the right is what changed since your last visit in this browser.
     </p>
   </>
 );
@@ -32,15 +32,15 @@ const TEMPO = (
   <>
     <p>
       The <b>usual</b> number is the mean of 7 days in the {USUAL_WEEKS} weeks before the last 7 days. Days
-      count since the category was added, or since history brought in for it begins; while they are fewer than{" "}
-      {LEAST_USUAL_DAYS}, what is usual is not known yet. Only incidents known to the day are counted.
+      count from when the category was added, or from the start of its imported history. With fewer than{" "}
+      {LEAST_USUAL_DAYS}days, what is usual is not known yet. Only incidents with a known day are counted.
     </p>
     <p>
-      The <b>surge</b> says how unusual the last 7 days are: “that many or more would be seen in 1 week of
-      26”. It is {SURGES[1].name} at {weeksWordsOf(SURGES[1].atMost)} or rarer, and {SURGES[0].name} at{" "}
-      {weeksWordsOf(SURGES[0].atMost)} or rarer. Then the tile says so in a frame, and the page of the
-      category suggests a review. No level follows from a count: a person reviews and decides. Few incidents
-      say nothing about safety, and suggest nothing.
+      The <b>surge</b> says how unusual the last 7 days are: “that many or more happen about once in 26
+      weeks”. It is {SURGES[1].name} at {weeksWordsOf(SURGES[1].atMost)} or rarer, and {SURGES[0].name} at{" "}
+      {weeksWordsOf(SURGES[0].atMost)} or rarer. The tile then says so in a frame, and the category’s page
+      suggests a review. A count never sets a level: a person reviews and decides. Few incidents do not mean
+      that it is safe, and suggest nothing.
     </p>
     <p>
       The weeks are predicted by a negative binomial distribution: a Poisson rate with the prior gamma(1/2, 0)

@@ -11,11 +11,11 @@ const SNAPSHOTS = (
       <Link className="link" href="/snapshot">
         snapshot
       </Link>{" "}
-      is the board with its trends, frozen and numbered, to hand to somebody. Leave both times empty for the
-      present, or name them to show an earlier moment. It carries the explanations, both times, the roll-up
-      policy with its version, and a digest (SHA-256): whoever noted the digest can tell whether a copy was
-      changed. The same snapshot always gives the same file, to the last byte. A board that a program only
-      asks for is not kept: it has no number, and says so.
+      is the board with its trends, frozen and numbered, to hand to someone. Both times default to now; enter
+      them to show an earlier moment. It carries the explanations, both times, the roll-up policy with its
+      version, and a digest (SHA-256), by which anyone can check that a copy was not changed. The same
+      snapshot always gives the same file, to the last byte. A board that a program only reads through the API
+      is not kept: it has no number, and says so.
     </p>
     <ul className="list-disc space-y-1 pl-5">
       {FORMATS.map(({ name, title }) => (
@@ -46,20 +46,20 @@ const KEYBOARD = (
 
 const OLD_PAGE = (
   <p>
-    The board, categories and indicators keep themselves fresh. When the desk does not answer, the page says
-    for how long; after 60 seconds it says “This page is old” across its head. What you see was true then and
-    may no longer hold. Look whether the server runs and whether your network reaches it. A form that you send
-    meanwhile keeps its words. The page goes on by itself when the desk answers again.
+    The board, categories and indicators update by themselves. When the desk does not answer, the page says
+    for how long; after 60 seconds it says “This page is old” at the top. What you see was true then and may
+    no longer hold. Check that the server is running and that your network reaches it. A form that you send
+    meanwhile keeps its text. The page catches up by itself when the desk answers again.
   </p>
 );
 
 const SAVING = (
   <p>
-    After you send a form, it shows what was stored, or says why nothing was, or that contact was lost before
-    the answer came; then send it again. It is stored only once, even after a double click or a reload. If its
-    first version was stored and you changed the words meanwhile, the form says so, keeps your words, and
-    leads to what was stored: correct it there. The desk recognises a form for a day. A form that you leave
-    starts empty when you come back, also with the browser’s Back button, and counts as a new one: check first
+    After you send a form, it shows what was stored, or why nothing was, or that contact was lost before the
+    answer came; in that case send it again. It is stored only once, even after a double click or a reload. If
+    an earlier version was stored and you have changed the text since, the form says so, keeps your text, and
+    links to what was stored: correct it there. The desk recognises a form for a day. A form that you leave
+    starts empty when you come back, even with the browser’s Back button, and counts as a new one: check first
     whether the earlier one was stored, and copy what you have typed before you leave a page.
   </p>
 );
@@ -88,8 +88,8 @@ const STATUS = (
       <Link className="link" href="/status">
         Status
       </Link>{" "}
-      says how the desk itself is: its database, disk, backups, clock and server. Each check has a mark and a
-      word, what was found, and what to do when it is not good; failures come first.
+      shows the state of the desk itself: its database, disk, backups, clock and server. Each check has a mark
+      and a word, what was found, and what to do if it is not good; failures come first.
     </p>
     <ul className="space-y-1">
       {CHECK_STATUSES.map(({ status, meaning }) => (
@@ -99,8 +99,8 @@ const STATUS = (
       ))}
     </ul>
     <p>
-      While a check has failed, a banner on every page says so and leads there. It goes by itself once that is
-      solved.
+      While a check has failed, a banner on every page says so and links there. It goes away once the problem
+      is solved.
     </p>
   </>
 );
@@ -108,9 +108,9 @@ const STATUS = (
 const STORING = (
   <>
     <p>
-      When nothing can be stored, every page says so across its head, with the reason and what to do. What was
-      recorded before stays; you go on reading it. A form that you send meanwhile comes back with everything
-      that you typed.
+      When nothing can be stored, every page says so at the top, with the reason and what to do. What was
+      recorded before stays, and you can still read it. A form that you send meanwhile comes back with
+      everything that you typed.
     </p>
     <ul className="list-disc space-y-1 pl-5">
       <li>
@@ -130,12 +130,11 @@ const STORING = (
 const RETENTION = (
   <p>
     Nothing is deleted silently. <code>npm run prune</code>, with the server stopped, writes all of the desk
-    to an archive, verifies it, and only then takes out what no board from a stated cut-off on needs: what
-    holds at the cut-off stays, with the 91 days before it that strips and usual numbers look back on. From
-    then on the time bar says since when history is complete, and whoever asks for an earlier time is told
-    that it is not kept. The record of a source then counts what is kept, and says so; an import that set
-    levels before the cut-off can no longer be undone as a whole. <code>npm run restore</code> reads the
-    archive like any backup.
+    to an archive, verifies it, and only then removes what no board from the cut-off on needs: what holds at
+    the cut-off stays, with the 91 days before it that the strips and the usual numbers need. From then on the
+    time bar says from when history is complete, and earlier times are refused. The record of a source then
+    counts what is kept, and says so; an import that set levels before the cut-off can no longer be undone as
+    a whole. <code>npm run restore</code> reads the archive like any backup.
   </p>
 );
 

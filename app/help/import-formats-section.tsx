@@ -8,11 +8,10 @@ const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
 const IMPORTS = (
   <>
     <p>
-      The desk imports files of these formats, and recognises most of them by how they begin. Each says what a
-      row brings, what its key is made of, by which a newer edition of the same data changes what is there,
-      and what its publisher asks of you. Grades are where a dataset starts until somebody grades it; F and 6
-      mean unknown. Attribution confidence is always 6 until somebody has judged it, unless the file says how
-      sure it is.
+      The desk imports files of these formats, and recognises most of them automatically. For each you see
+      what a row becomes, its key, by which a newer edition of the same data updates existing rows, and its
+      terms of use. Grades are initial, until someone grades the dataset; F and 6 mean unknown. Attribution
+      confidence is always 6 until someone has judged it, unless the file states it.
     </p>
     <p>
       Where a row says when it was last changed, an older edition of it changes nothing, whichever file is
@@ -37,12 +36,13 @@ const IMPORTS = (
       ))}
     </ul>
     <p>
-      Text is read as UTF-8 or UTF-16 by its mark, else as UTF-8 where all of it is, else as Windows-1252.
-      Tables may be parted by commas, semicolons, tabs or upright bars. A position of 0, 0 is none. A time is
-      kept as exactly as it is written, in UTC unless it names a zone, and none is invented.
+      Text is read as UTF-8 or UTF-16 by its byte order mark, otherwise as UTF-8 if all of it is valid,
+      otherwise as Windows-1252. Tables may be separated by commas, semicolons, tabs or vertical bars. A
+      position of 0, 0 counts as none. A time keeps the precision that it is written with, in UTC unless it
+      names a zone.
     </p>
     <p>
-      Nothing is cut to fit: a text that is too long, a day that does not exist or a position off the globe
+      Nothing is cut to fit: a text that is too long, a day that does not exist or an impossible position
       refuses its row, with row, column and reason. A record may have {megabytes(READ_LIMITS.record)} and{" "}
       {READ_LIMITS.columnsCount.toLocaleString("en")} columns, a snapshot or a MISP event{" "}
       {megabytes(READ_LIMITS.document)}. XML with a document type or entities of its own is refused. Archives

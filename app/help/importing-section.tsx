@@ -15,18 +15,18 @@ const IMPORTING = (
     </p>
     <p>
       {UPLOAD_LIMITS.atWork} files are worked on at a time. The others wait, and the page of each shows how
-      many are ahead: imports and undos first, because somebody has decided on them, then checks; everybody’s
-      first file comes before anybody’s second. “Cancel import” works while a file waits and while it is at
-      work; it asks before anything is lost. At most {UPLOAD_LIMITS.waiting} files may wait, and{" "}
-      {UPLOAD_LIMITS.files} may lie here unimported; when the queue, the space or the disk is full, the page
-      says so before it takes a file. Files that waited when the server was stopped are taken up again when it
-      starts. A process that shows no progress for {UPLOAD_LIMITS.stuckMs / 60_000} minutes is ended.
+      many are ahead: imports and undos first, because someone has already decided on them, then checks;
+      everybody’s first file comes before anybody’s second. “Cancel import” works while a file waits and while
+      it is at work; it asks before anything is lost. At most {UPLOAD_LIMITS.waiting} files may wait, and{" "}
+      {UPLOAD_LIMITS.files} may be here without being imported; when the queue, the space or the disk is full,
+      the page says so before it takes a file. Files that waited when the server was stopped are resumed when
+      it starts. A process that shows no progress for {UPLOAD_LIMITS.stuckMs / 60_000} minutes is stopped.
     </p>
     <p>
       One refused row means that nothing is stored, unless you check the file as <b>lenient</b>: then the
       others are stored. The same file again changes nothing. A newer edition of a dataset changes the rows
-      that differ, as corrections; what you corrected by hand stays when the dataset says the same as before,
-      and what you retracted stays retracted.
+      that differ, as corrections; what you corrected by hand stays if the dataset is unchanged, and what you
+      retracted stays retracted.
     </p>
     <p>
       An import shows its progress. If it is cancelled or interrupted, it keeps the rows that are stored, and
@@ -34,8 +34,8 @@ const IMPORTING = (
       <Link className="link" href="/imports">
         Imports
       </Link>
-      , says how many rows that concerns, and when you confirm it undoes all that was stored: what was new is
-      retracted, and what was changed is put back. What machines coded, such as GDELT, comes in as unconfirmed
+      , says how many rows it affects. When you confirm, it undoes everything that was stored: new rows are
+      retracted, and changed rows are put back. Machine-coded data, such as GDELT, is imported as unconfirmed
       leads graded F6, and never sets a level.
     </p>
   </>

@@ -17,9 +17,8 @@ const bandOf = (place: number): string => {
 const LEVEL_TABLE = (
   <>
     <p>
-      A level answers the question of its category within the category's horizon, 7 days unless it says
-      otherwise. A category has the level of its highest indicator; indicators that were never assessed count
-      for nothing.
+      A level answers the question of its category within the category's horizon, which is 7 days by default.
+      A category has the level of its highest indicator; indicators that were never assessed are not counted.
     </p>
     <Table label="Levels with shape, meaning and likelihood">
       <thead>
@@ -49,8 +48,8 @@ const LEVEL_TABLE = (
 const LIKELIHOOD_TABLE = (
   <>
     <p>
-      A likelihood may be given beside a level, in per cent from 1 to 99. It is shown with its word from
-      Intelligence Community Directive 203. A likelihood on the border of two words takes the lower one.
+      You can give a likelihood with a level, in per cent from 1 to 99. It is shown with its word from
+      Intelligence Community Directive 203. A likelihood on the border between two words takes the lower one.
     </p>
     <Table label="The words for a likelihood">
       <thead>
@@ -77,8 +76,8 @@ const CONFIDENCE = (
   <p>
     Confidence is {CONFIDENCES.slice(0, -1).join(", ")} or {CONFIDENCES.at(-1)}. It says how good the sources
     are and how sure the analyst is of the judgement, not how likely the attack is: an attack can be unlikely
-    with high confidence. The two never stand in one sentence. A category shows the highest confidence among
-    the indicators that hold its level, because one of them suffices to hold it.
+    with high confidence. The two never appear in one sentence. A category shows the highest confidence among
+    the indicators that hold its level, because one of them is enough to hold it.
   </p>
 );
 

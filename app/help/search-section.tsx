@@ -7,16 +7,16 @@ const SEARCH = (
       <Link className="link" href="/search">
         Search
       </Link>{" "}
-      looks for words in categories, indicators, incidents, reports, sources, judgements and the log of the
-      watches. Every word has to be there, whatever its case and accents; of the last one its beginning is
-      enough. What fits best comes first, a name before a text. What was corrected, retracted or merged is
-      found too: it is struck through, says so, and comes after what stands. On a page of the past nothing is
-      found that the desk learned later.
+      finds words in categories, indicators, incidents, reports, sources, judgements and the watch log. Every
+      word has to match, whatever its case and accents; for the last one, the first letters are enough. The
+      best matches come first, names before texts. What was corrected, retracted or merged is found too: it is
+      struck through, says so, and comes after what is current. On a page of the past, nothing recorded later
+      is found.
     </p>
     <p>
       <b>Ctrl K</b> (Cmd K on a Mac), or “Ctrl K” in the head of every page, opens the palette: type some
-      letters of a page, an action, an indicator or anything that was written down, choose with the arrow
-      keys, go with Enter, leave with Esc.
+      letters of a page, an action, an indicator or any record, choose with the arrow keys, open it with
+      Enter, close the palette with Esc.
     </p>
   </>
 );

@@ -4,21 +4,21 @@ import type { HelpSection } from "./section";
 const TWO_TIMES = (
   <>
     <p>
-      Whatever is recorded has two times. The <b>effective time</b> is since when it holds in the world; you
-      say it, and it may lie in the past. The <b>recorded time</b> is when the desk learned it; the desk
-      writes it, and nobody can change it. So the board can be asked two questions at once: how was it then,
-      and what did we know.
+      Whatever is recorded has two times. The <b>effective time</b> is from when it holds; you enter it, and
+      it may be in the past. The <b>recorded time</b> is when the desk received it; the desk sets it, and
+      nobody can change it. So the board answers two questions at once: what was the situation, and what did
+      we know.
     </p>
     <p>
-      On the example desk, ask how things stood at 080134ZJAN20, three hours after the missiles of the night
-      to 8 January. <b>As known at 080134ZJAN20</b>, Rockets was Critical, held among others by “Fire on Balad
-      and Taji”: early reports named Taji. <b>As known at 090600ZJAN20</b>, Rockets was Critical at that
-      moment all the same, but Balad and Taji no longer hold it, because that judgement was retracted at
-      080240Z; “Fire on K-1, Qayyarah and Erbil” does, because its level was entered late, at 080205Z, as
-      holding since 072245Z. Both answers stay true for ever.
+      On the example desk, view the board at 080134ZJAN20, three hours after the missiles of the night to 8
+      January. <b>As known at 080134ZJAN20</b>, Rockets was Critical, held among others by “Fire on Balad and
+      Taji”: early reports named Taji. <b>As known at 090600ZJAN20</b>, Rockets was still Critical at that
+      moment, but Balad and Taji no longer hold it, because that judgement was retracted at 080240Z; “Fire on
+      K-1, Qayyarah and Erbil” does, because its level was entered late, at 080205Z, as holding since 072245Z.
+      Both answers remain true.
     </p>
     <p>
-      The snapshot page asks for both times, and so does the board's address for programs:{" "}
+      The snapshot page takes both times, and so does the board in the API:{" "}
       <code className="break-all">/api/board?effectiveAt=080134ZJAN20&amp;knownAt=080134ZJAN20</code>.
     </p>
   </>
@@ -26,10 +26,10 @@ const TWO_TIMES = (
 
 const COMPARED = (
   <p>
-    <b>What changed</b>, under the list of changes on the board, lays any two boards side by side, each by its
-    two times: by category the levels that were raised and lowered, who holds them now, what became overdue,
-    lapsed, blind or current again, and below that every entry that only one of the two boards knows. It
-    starts with the last 24 hours. The same answer is there as Markdown, to paste into a message, and as JSON.
+    <b>What changed</b>, under the list of changes on the board, compares any two boards, each at its two
+    times: by category the levels that were raised and lowered, who holds them now, what became overdue,
+    lapsed, blind or current again, and below that every entry that only one of the two boards has. It starts
+    with the last 24 hours. You can also get it as Markdown, to paste into a message, and as JSON.
   </p>
 );
 
@@ -37,8 +37,8 @@ const HINDSIGHT = (
   <p>
     <b>Hindsight</b>, in the banner of every past page and under the list of changes on the board, shows one
     moment twice: as it was known then, and as it is known now. Categories that differ are marked “≠ Differs”;
-    below each stands the later record that made the difference, whether a late assessment or report, a
-    correction, a retraction or a new incident, with when it came and from whom.
+    below each is the later record that made the difference, whether a late assessment or report, a
+    correction, a retraction or a new incident, with when it was recorded and by whom.
   </p>
 );
 
@@ -48,31 +48,29 @@ const LOG = (
     <Link className="link" href="/log">
       watch log
     </Link>{" "}
-    has every change that was ever recorded, newest first. Open an entry to see each field before and after
-    it; follow “Board then”, “Category then” or “Indicator then” to see the screen as it was at that moment.
-    Look for what was done, by whom, in which category, in which time, or with which words, and take what was
-    found along as CSV or JSON. With words one page looks back over 100,000 entries; “Older entries” looks
-    further.
+    has every change ever recorded, newest first. Open an entry to see each field before and after it; follow
+    “Board then”, “Category then” or “Indicator then” to see the screen as it was at that moment. Filter it by
+    action, person, category, time or words, and download the results as CSV or JSON. With words, one page
+    searches 100,000 entries; “Older entries” goes further back.
   </p>
 );
 
 const REPLAYED = (
   <p>
-    <b>Replay</b> plays a period on the board: at every moment what was known of the world then, both times
-    moving together. Play and pause with the space bar, step from change to change with the arrow keys, or
-    move the handle; beside it stands what changed at that step. The address keeps the period, the speed and
-    where you stopped, so that a link shows somebody else the same moment. Without JavaScript the steps are
-    links.
+    <b>Replay</b> plays a period on the board: at every moment it shows what was known then, both times moving
+    together. Play and pause with the space bar, step from change to change with the arrow keys, or drag the
+    handle; beside it is what changed at that step. The address keeps the period, the speed and where you
+    stopped, so that a link shows someone else the same moment. Without JavaScript the steps are links.
   </p>
 );
 
 const EXERCISED = (
   <p>
-    An <b>exercise</b> plays a past period on a desk of its own. Open one on the page “Exercises” (or by{" "}
-    <code>npm run exercise</code>), start it with the command that is shown there, and resume its clock. What
-    happened and what was reported comes in at its time; the levels are yours to set. A banner on every page
-    and export says that it is an exercise, and this desk is never changed by it. “Compare with the real desk”
-    lays both side by side, with how much earlier or later each level was reached.
+    An <b>exercise</b> plays a past period on a separate desk. Open one on the Exercises page (or with{" "}
+    <code>npm run exercise</code>), start it with the command shown there, and resume its clock. Incidents and
+    reports arrive when they happened; you set the levels. A banner on every page and export says that it is
+    an exercise, and it never changes this desk. “Compare with the real desk” shows both side by side, with
+    how much earlier or later each level was reached.
   </p>
 );
 
@@ -85,7 +83,7 @@ const CLOCK = (
       that slept has not jumped. If the clock is wrong, set it: the desk then continues by itself.
     </p>
     <p>
-      When the newest entry lies ahead of the clock, a banner says how far; recorded time never goes back, so
+      When the newest entry is ahead of the clock, a banner says how far; recorded time never goes back, so
       new entries carry the newest entry's time until the clock gets there. If the clock is right, it was
       ahead before: the page{" "}
       <Link className="link" href="/clock">
@@ -102,10 +100,10 @@ const TIME_FORMS = (
   <>
     <p>
       Times are shown in UTC as a date-time group: <code>080134ZJAN20</code> is day 08, 01:34, zone Z (UTC),
-      January 2020. Point at one to see the time where you are. A group without its month stands where the
-      month is known: <code>080134Z</code>.
+      January 2020. Point at one to see your local time. Where the month is clear, it is left out:{" "}
+      <code>080134Z</code>.
     </p>
-    <p>Every field for a time accepts:</p>
+    <p>Every time field accepts:</p>
     <ul className="list-disc space-y-1 pl-5">
       <li>
         <code>080134ZJAN20</code>: a date-time group, in any case, with or without seconds (
@@ -122,7 +120,7 @@ const TIME_FORMS = (
         <code>2020-01-08</code>: the first moment of that day, UTC.
       </li>
     </ul>
-    <p>A time in the future is refused: levels are set for what holds, not for what will.</p>
+    <p>A time in the future is refused: levels describe the present, not what is to come.</p>
   </>
 );
 
@@ -131,7 +129,7 @@ export const TIME_SECTIONS: HelpSection[] = [
   { id: "what-changed", title: "What changed between two boards", body: COMPARED },
   { id: "hindsight", title: "Hindsight", body: HINDSIGHT },
   { id: "watch-log", title: "The watch log", body: LOG },
-  { id: "replay", title: "Replay: how it came about", body: REPLAYED },
+  { id: "replay", title: "Replay: how it developed", body: REPLAYED },
   { id: "exercises", title: "Exercises", body: EXERCISED },
   { id: "clock", title: "When the clock is wrong", body: CLOCK },
   { id: "time-forms", title: "Date-time groups, and how to write a time", body: TIME_FORMS },

@@ -9,13 +9,13 @@ import type { HelpSection } from "./section";
 
 const ON_WATCH = (
   <p>
-    Say once, under{" "}
+    Enter once, under{" "}
     <Link className="link" href="/watch#browser">
       Watch
     </Link>
-    , who you are: a name or a role. It is kept in your browser and written beside everything that you record.
-    A form that does not know it asks for it. There are no passwords yet: whoever reaches the desk can change
-    it, and for that reason it answers only to this machine unless its owner trusts the network.
+    , who you are: a name or a role. Your browser keeps it, and everything you record is signed with it. A
+    form that does not have it asks for it. There are no passwords yet: anyone who reaches the desk can change
+    it, so it answers only to this machine unless its owner trusts the network.
   </p>
 );
 
@@ -27,23 +27,22 @@ const HANDING_OVER = (
         Watch
       </Link>{" "}
       you start a watch, with a planned end if you like, and keep its <b>log</b>: entries in free text,{" "}
-      <b>open questions</b> with whoever finds out, and <b>things to do</b> with a due time. What is open
-      stays open from watch to watch, until it is answered, done or dropped, with words. What is overdue says
-      so and is hatched. An entry that was wrong is corrected by another one, which shows what it said before.
-      All of this works without a watch too.
+      <b>open questions</b> with the person who finds out, and <b>tasks</b> with a due time. Open items carry
+      over from watch to watch, until someone answers, completes or drops them, with a comment. Overdue items
+      say so and are hatched. Correct a wrong entry with a new version, which shows the earlier text. All of
+      this works without a watch too.
     </p>
     <p>
       To <b>hand over</b>, write your closing words. The desk adds the board, what changed and happened since
       the last hand-over, the log, and everything that is open, and freezes it all as a numbered brief: a
-      page, and HTML, Markdown and JSON to hand on. It does not change any more. Until the next officer has
-      read and acknowledged it, by name and time, the watch is still yours and every board says that the
-      hand-over waits. If something changes meanwhile, hand over again: the newer brief takes the place of the
-      older one.
+      page, and HTML, Markdown and JSON to hand on. It never changes again. Until the next officer has read
+      and acknowledged it, by name and time, the watch is still yours and every board says that the hand-over
+      waits. If something changes meanwhile, hand over again: the newer brief replaces the older one.
     </p>
     <p>
       <b>Since your last watch</b> opens when your watch begins: what is overdue and open now, and everything
-      that the desk learned since you handed over, by category. When somebody left without handing over, you
-      can take the watch with a reason.
+      recorded since you handed over, by category. If someone left without handing over, you can take the
+      watch with a reason.
     </p>
   </>
 );
@@ -51,15 +50,15 @@ const HANDING_OVER = (
 const SETTING = (
   <>
     <p>
-      Open an indicator, from its category. Under “Set the level” choose a level; its criterion stands beside
-      it. Say why (the rationale), how sure you are (the confidence), and since when it holds; a likelihood
-      may be left out. “Publish level” records it, and every open browser shows it within about 2 seconds.
-      When something is missing the form says so at the field and keeps what you typed. When somebody else set
-      the level meanwhile, the form shows what they said; send it again if yours should follow.
+      Open an indicator, from its category. Under “Set the level” choose a level; its criterion is next to it.
+      Say why (the rationale), how sure you are (the confidence), and since when it holds; a likelihood may be
+      left out. “Publish level” records it, and every open browser shows it within about 2 seconds. When
+      something is missing the form says so at the field and keeps what you typed. If someone else set the
+      level meanwhile, the form shows theirs; send yours again if it should follow.
     </p>
     <p>
-      <b>Still valid</b> confirms the level as it is, with a reason, and its review time starts anew. Use it
-      at every round on which nothing changed: a level that nobody confirms becomes overdue.
+      <b>Still valid</b> confirms the level as it is, with a reason, and restarts its review time. Use it on
+      every round where nothing changed: a level that nobody confirms becomes overdue.
     </p>
   </>
 );
@@ -67,32 +66,32 @@ const SETTING = (
 const MENDING = (
   <>
     <p>
-      Nothing that was recorded is edited or deleted. When the world changes, set the level anew. When the
+      Nothing that was recorded is edited or deleted. When the world changes, set the level again. When the
       desk was <b>wrong</b>, go to the history of the indicator:
     </p>
     <ul className="list-disc space-y-1 pl-5">
       <li>
-        <b>Correct</b> puts another judgement in the place of one that was wrong when it was made. The wrong
-        one stays in the history, struck through, beside what took its place.
+        <b>Correct</b> replaces a judgement that was wrong when it was made. The wrong one stays in the
+        history, struck through, next to its replacement.
       </li>
       <li>
-        <b>Retract</b> withdraws a judgement that should not have been made. What held before it holds again.
+        <b>Retract</b> withdraws a judgement that should not have been made. The level before it holds again.
       </li>
     </ul>
     <p>
-      Confirmations of a judgement fall with it. A judgement is replaced at most once: to mend a correction,
+      The confirmations of a judgement go with it. A judgement is replaced at most once: to fix a correction,
       correct the correction. Retracting a correction does not bring back what it corrected; set the level
-      anew then.
+      again instead.
     </p>
   </>
 );
 
 const BLIND = (
   <p>
-    When you can not see (a camera, a feed or a contact is gone), open the indicator and use “Sources are
+    When you cannot see (a camera, a feed or a contact is gone), open the indicator and use “Sources are
     down”, with what happened and since when. The indicator is then blind: it keeps its level, says that
-    nobody can look, and is never shown as calm. “Sources are back” ends it, from then on or from a time after
-    they went down.
+    nobody can see, and is never shown as calm. “Sources are back” ends the outage, now or from an earlier
+    time.
   </p>
 );
 
@@ -110,8 +109,8 @@ const DEFINITIONS = (
     <p>
       Each edit is a new version with who and why, and holds from when it was recorded: yesterday's board
       keeps yesterday's definitions. What is retired leaves the board with its history kept, and is not edited
-      until it is brought back. When two people edit the same thing, the later one sees what changed and keeps
-      the text.
+      until it is brought back. When two people edit the same thing, the second one sees what changed and
+      keeps their text.
     </p>
   </>
 );

@@ -23,8 +23,8 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
     <main className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">
       <h1 className="text-[25px] font-semibold leading-8">Hindsight</h1>
       <p className="mt-1 text-[15px] leading-6 text-ink-2">
-        One moment of the world as it was known then, beside how it is known now, and which later record made
-        each difference.
+        One moment as it was known then, next to what is known now, and which later record made each
+        difference.
       </p>
       <div className="mt-4 space-y-4 text-[15px] leading-6">
         <Card aria-label="Which moment" className="no-print">

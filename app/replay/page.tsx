@@ -20,7 +20,7 @@ export default async function ReplayPage({ searchParams }: { searchParams: PageP
   const form = <ReplayForm now={now} problems={parsed.ok ? [] : parsed.problems} typed={typed} />;
   if (!parsed.ok) {
     setPageStatus(422);
-    return <PlainPage title="This period can not be played">{form}</PlainPage>;
+    return <PlainPage title="This period cannot be played">{form}</PlainPage>;
   }
   const opened = await desk();
   const { replay, first } = await opened.store.read(async (view) => {

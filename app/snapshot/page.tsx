@@ -31,7 +31,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <PlainPage
-      lead="The board with its trends, frozen and numbered, to hand to somebody. The same snapshot always gives the same file, to the last byte."
+      lead="The board with its trends, frozen and numbered, to hand to someone. The same snapshot always gives the same file, to the last byte."
       title="Snapshot"
     >
       <TakeSnapshot action={freeze} asOf={asOf} isTaken={Boolean(asOf.at && shown)} onWatch={opened.actor} />
@@ -39,8 +39,8 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
         <SnapshotPreview formats={formats} snapshot={shown} />
       ) : (
         <p className="text-ink-2">
-          {asOf.at ? "No snapshot of these two times was taken yet." : "No snapshot was taken yet."} Take the
-          first one, look at it, and hand it on in any format.
+          {asOf.at ? "No snapshot of these two times yet." : "No snapshots yet."} Take the first one, check
+          it, and share it in any format.
         </p>
       )}
       <SnapshotList entries={entries} />

@@ -38,7 +38,7 @@ export const sign: Carry = async (_, form) => {
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
   const actor = actorOf(typed.actor ?? "");
-  if (actor === "") return refusedState(refuse("Say your name or role", "actor"), typed);
+  if (actor === "") return refusedState(refuse("Enter your name or role", "actor"), typed);
   await standWatch(await desk(), actor);
   redirect("/");
 };

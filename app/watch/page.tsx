@@ -32,7 +32,7 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
   return (
     <>
       <KeepFresh revision={revision} />
-      <PlainPage lead="Who has the watch, what it wrote down, and what it hands on." title="Watch">
+      <PlainPage lead="Who has the watch, its log, and what it hands over." title="Watch">
         <BrokenPage field="skip" first="/watch" problems={asked.ok ? [] : asked.problems} />
         {pending && <HandoverNotice pending={pending} />}
         <WhoStands {...shared} action={start} pending={pending} watch={watch} />

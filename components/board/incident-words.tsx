@@ -7,7 +7,9 @@ export function IncidentWords({ incidents }: { incidents: Tempo }) {
   if (!usual && week === 0) return <span>no incident recorded</span>;
   return (
     <span title={tempoSentenceOf(incidents)}>
-      <span className="text-ink-1">{week} in 7 days</span>; usual {usualWordsOf(incidents)}
+      <span className="text-ink-1">{week} in 7 days</span>
+      {usual === null ? "; usual " : ", usually "}
+      {usualWordsOf(incidents)}
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
         </h2>
         <RangeLinks days={days} path="/" />
       </div>
-      {!first && <p className="mt-3 text-ink-2">No category was on the board.</p>}
+      {!first && <p className="mt-3 text-ink-2">No categories were on the board.</p>}
       {first && (
         <>
           <div className="mt-1 flex grow flex-col gap-1.5">
@@ -56,7 +56,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
         <span className="block text-xs text-ink-2">
           {countOf(count, "incident")}
           {trend.impreciseIncidents > 0 && (
-            <span title="Not known to the day, and so without a dot"> + {trend.impreciseIncidents}</span>
+            <span title="Day unknown, so not drawn as a dot"> + {trend.impreciseIncidents}</span>
           )}
         </span>
       </div>

@@ -44,7 +44,7 @@ function Panel({ map }: { map: WorldMap }) {
         />
       </div>
       <p className="mt-2 text-xs text-ink-2">
-        {count + left === 0 ? "No incident." : countOf(count, "incident")}
+        {count + left === 0 ? "No incidents." : countOf(count, "incident")}
         {left > 0 && `, ${left} more without a place here`}
         {map.isCut && `; of the latest ${MAPPED_INCIDENTS.toLocaleString("en")} only`}
       </p>

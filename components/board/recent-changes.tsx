@@ -21,7 +21,7 @@ export function RecentChanges({
   now: UtcInstant;
 }) {
   const at = useAskedAt();
-  const since = lastLook === null ? "What changed recently" : "Since your last look";
+  const since = lastLook === null ? "What changed recently" : "Since your last visit";
   return (
     <Card aria-labelledby="changes" className="flex min-h-0 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">

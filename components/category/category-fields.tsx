@@ -11,7 +11,7 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
       <TextField defaultValue={category?.name} label="Name" maxLength={TEXT_LIMITS.name} name="name" />
       <TextField
         defaultValue={category?.question}
-        hint="What every level answers, such as “Will a merchant ship in the Gulf be attacked or seized?”"
+        hint="The question that its levels answer, such as “Will a merchant ship in the Gulf be attacked or seized?”"
         label="Question"
         maxLength={TEXT_LIMITS.line}
         name="question"
@@ -25,14 +25,14 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
       />
       <TextField
         defaultValue={category?.horizonDays ?? 7}
-        hint="Every level answers the question for so many days ahead."
+        hint="How many days ahead its levels look."
         inputMode="numeric"
         label="Horizon in days"
         name="horizonDays"
         short
       />
       <ReviewHoursFields
-        hint="A new indicator of this category starts with these."
+        hint="Defaults for new indicators of this category."
         hours={category?.reviewHours ?? reviewHours}
       />
       {category && <TextField label="Why the change" maxLength={TEXT_LIMITS.line} name="reason" optional />}

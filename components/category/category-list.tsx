@@ -61,7 +61,7 @@ export function CategoryList({
       {retired.length > 0 && (
         <section aria-labelledby="retired" className="space-y-3">
           <h2 className="font-semibold" id="retired">
-            Taken off the board
+            Retired categories
           </h2>
           {retired.map((category) => (
             <Card key={category.id}>

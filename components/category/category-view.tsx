@@ -48,9 +48,9 @@ function TakenOff() {
       className="hatched border-y-4 border-double border-ink-1 px-4 py-3 text-[15px] font-semibold"
       role="status"
     >
-      This category was taken off the board. What you see is how it last stood.{" "}
+      This category was retired. You see it as it last was.{" "}
       <Link className="link" href="/categories">
-        See who took it off, and why
+        See who retired it, and why
       </Link>
     </p>
   );

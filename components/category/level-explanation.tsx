@@ -68,7 +68,7 @@ export function LevelExplanation({ category, now, evidence }: Props) {
 /** The evidence behind the indicators that hold the level; the others' is not counted. */
 function evidenceWordsOf({ explanation }: BoardCategory, { evidence, links }: BehindLevels): string {
   const behind = evidence.filter((each) => explanation.driverIds.includes(each.indicatorId));
-  return weightWordsOf(weightOf(behind, links)) ?? "no report is tied to what holds it";
+  return weightWordsOf(weightOf(behind, links)) ?? "none linked";
 }
 
 function freshnessSentenceOf({ freshness, indicators }: BoardCategory, now: Instant): string {

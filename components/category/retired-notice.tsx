@@ -9,13 +9,13 @@ export function RetiredNotice({ version }: { version: Version & { name: string }
   return (
     <PlainPage title={version.name}>
       <p>
-        This category was taken off the board by <Typed>{version.recordedBy}</Typed> at{" "}
+        This category was retired by <Typed>{version.recordedBy}</Typed> at{" "}
         <Instant at={version.recordedAt} />
         {version.reason && `: ${version.reason}`}. Its history is kept.
       </p>
       <p>
         <Link className="link" href="/categories">
-          Bring it back on the page of categories
+          Bring it back on the Categories page
         </Link>
       </p>
     </PlainPage>

@@ -46,9 +46,9 @@ function barWordsOf(weeks: readonly WeekBar[]): string {
 /** An unusual count suggests a review, and never sets a level. */
 const ReviewSuggested = () => (
   <p>
-    So many incidents suggest a review of the level. They do not change it:{" "}
+    This many incidents suggest reviewing the level. They do not change it:{" "}
     <a className="link" href="#indicators">
-      look at the indicators
+      review the indicators
     </a>
     .
   </p>

@@ -25,7 +25,7 @@ const FIELD_NAMES = {
 export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
   const since = [
     ...PRESETS.map(({ name, ms }) => ({ name, at: now - ms })),
-    ...(lastLook === null ? [] : [{ name: "Since your last look", at: lastLook }]),
+    ...(lastLook === null ? [] : [{ name: "Since your last visit", at: lastLook }]),
   ];
   return (
     <Card aria-label="Which boards" className="no-print px-4 py-3">
@@ -52,14 +52,14 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
             <Board
               legend="From"
               prefix="from"
-              worldHint="Left empty: 24 hours before."
-              knownHint="Left empty: what was known at that moment."
+              worldHint="Defaults to 24 hours before."
+              knownHint="Defaults to what was known at that moment."
             />
             <Board
               legend="To"
               prefix=""
-              worldHint="Left empty: now."
-              knownHint="Left empty: everything known now."
+              worldHint="Defaults to now."
+              knownHint="Defaults to everything known now."
             />
           </div>
         </QuestionForm>

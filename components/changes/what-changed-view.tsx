@@ -36,7 +36,7 @@ export function WhatChangedView({ changed, exports }: Props) {
       ))}
       {groups.length === 0 && <p>Nothing differs between the two boards, and nothing was recorded.</p>}
       {unchanged.length > 0 && groups.length > 0 && (
-        <p className="text-ink-2">Nothing is other in {listOf(unchanged)}.</p>
+        <p className="text-ink-2">No changes in {listOf(unchanged)}.</p>
       )}
       <Left counts={counts} shown={shownOf(changed)} />
     </>

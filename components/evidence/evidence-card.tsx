@@ -20,7 +20,7 @@ export function EvidenceCard({ evidence, links, href }: EvidenceShown & { href: 
           </PresentOnly>
         )}
       </div>
-      <p className="text-ink-2">{weightWordsOf(weightOf(evidence, links)) ?? "No report is tied to it"}.</p>
+      <p className="text-ink-2">{weightWordsOf(weightOf(evidence, links)) ?? "No reports linked"}.</p>
       <EvidenceList canUntie evidence={evidence} />
     </Card>
   );

@@ -66,14 +66,14 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
       ))}
       <div className="my-2 flex gap-2">
         <input
-          aria-label="Look for reports"
+          aria-label="Find reports"
           autoComplete="off"
           className="input"
           defaultValue={state?.typed.evidenceText}
           name="evidenceText"
           onInput={(event) => find(event.currentTarget.value)}
           onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-          placeholder="Look for reports by their words"
+          placeholder="Search reports by their words"
           type="search"
         />
         <noscript>
@@ -90,7 +90,7 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
           <li className="px-3 py-2 text-[13.5px] text-ink-2">
             {found || state?.found
               ? "No matching reports."
-              : "No report of this category is offered; look for one by its words."}
+              : "No recent reports in this category. Search for one by its words."}
           </li>
         )}
         {shown.map((report) => (

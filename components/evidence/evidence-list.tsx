@@ -29,7 +29,7 @@ export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
           <PresentOnly>
             {" "}
             <a className="link" href={`/evidence/${each.tieId}/untie`}>
-              Untie
+              Unlink
               <span className="sr-only">
                 {" "}
                 <Typed>{each.title}</Typed>

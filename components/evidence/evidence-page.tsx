@@ -32,18 +32,18 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
     >
       <Card aria-labelledby="tied">
         <h2 className="font-semibold" id="tied">
-          Tied to it
+          Linked reports
         </h2>
-        {evidence.length === 0 && <p className="text-ink-2">No report yet.</p>}
+        {evidence.length === 0 && <p className="text-ink-2">No reports yet.</p>}
         {weight && <p className="text-ink-2">{weight}.</p>}
         <EvidenceList canUntie evidence={evidence} />
       </Card>
-      <ActionForm action={action} label="Add evidence" submit="Tie to it">
+      <ActionForm action={action} label="Add evidence" submit="Link reports">
         <input name={about.field} type="hidden" value={about.id} />
         <EvidenceField
           choices={reports.filter((each) => !tied.has(each.reportId))}
           isRequired
-          hint="Say of each report how it bears on this."
+          hint="For each report, choose whether it supports or contradicts this."
         />
         <p className="text-[13.5px] text-ink-2">
           Not there yet?{" "}

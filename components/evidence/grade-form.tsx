@@ -14,19 +14,19 @@ type Props = { sourceId: string; grading: SourceGrading | null; action: FormActi
 export const GradeForm = ({ sourceId, grading, action, onWatch }: Props) => (
   <Card aria-labelledby="grade">
     <h2 className="mb-2 text-[15px] font-semibold" id="grade">
-      Grade it anew
+      Regrade source
     </h2>
     <ActionForm action={action} label="Grade the source" submit="Grade source">
       <input name="sourceId" type="hidden" value={sourceId} />
       <SeenField name="seenId" value={grading?.id} />
       <ReliabilityField />
       <TextField
-        hint="What changed your mind. The gradings before it stay."
+        hint="Why the grade changes. Earlier gradings stay."
         label="Reason"
         maxLength={TEXT_LIMITS.line}
         name="reason"
       />
-      <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
+      <TextField hint="Defaults to now." label="Since (UTC)" name="effectiveAt" optional />
       <OnWatchField onWatch={onWatch} />
     </ActionForm>
   </Card>

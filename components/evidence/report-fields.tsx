@@ -23,15 +23,15 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           defaultValue={from.sourceName}
-          hint="Who tells it: choose one that is known, or name a new one."
+          hint="Choose an existing source, or name a new one."
           label="Source"
           list="known-sources"
           maxLength={TEXT_LIMITS.line}
           name="source"
         />
         <SelectField
-          choices={[{ value: "", label: "as graded before" }, ...RELIABILITY_CHOICES]}
-          hint="Only for a source that is new: it is added with this grade."
+          choices={[{ value: "", label: "as already graded" }, ...RELIABILITY_CHOICES]}
+          hint="Only for a new source, which is added with this grade."
           label="Reliability of a new source"
           name="reliability"
           optional
@@ -44,7 +44,7 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
         <SelectField
           choices={[CHOOSE, ...CREDIBILITY_CHOICES]}
           defaultValue={from.credibility ?? ""}
-          hint="Of this item, whoever tells it. 6 means that nobody can say, not that it is false."
+          hint="Of this report, whatever its source. 6 means it cannot be judged, not that it is false."
           label="Credibility"
           name="credibility"
         />
@@ -64,7 +64,7 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
         />
         <TextField
           defaultValue={textOf(from.effectiveAt)}
-          hint="When what it tells was so. Left empty: when it was published, or else now."
+          hint="When what it reports was true. Defaults to when it was published, or now."
           label="Effective time (UTC)"
           name="effectiveAt"
           optional
@@ -72,7 +72,7 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
       </div>
       <TextField
         defaultValue={from.url ?? ""}
-        hint="Where it can be read: https or http."
+        hint="Where to read it: https or http."
         label="Link"
         name="url"
         optional
@@ -88,7 +88,7 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
       />
       <TextField
         defaultValue={from.originReportId ?? ""}
-        hint="When it only repeats another report: that one's address on this desk, or its id. The two then count as one."
+        hint="If it only repeats another report: that report's address on this desk, or its id. Both then count as one."
         label="Repeats the report"
         name="originReportId"
         optional

@@ -9,7 +9,7 @@ import { ReportFilterForm } from "./report-filters";
 import { ReportList } from "./report-list";
 
 type Props = {
-  /** What was found; null when what was asked can not be read. */
+  /** What was found; null when what was asked cannot be read. */
   list: ReportsFound | null;
   categories: readonly Named[];
   sources: readonly Named[];
@@ -32,18 +32,18 @@ export function ReportLog({ list, categories, sources, problems, typed }: Props)
       <ReportFilterForm {...{ categories, sources, problems, isAsking }} typed={params} />
       <BrokenPage field="after" first={`/reports?${new URLSearchParams(params)}`} problems={problems} />
       <Card aria-label="Reports found" className="px-4 py-1">
-        {!list && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
+        {!list && <p className="py-3 text-ink-2">Nothing was searched yet.</p>}
         {list?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
             {isAsking || after
               ? "No matching reports."
-              : "No report was recorded yet. Record one: levels and incidents rest on them."}
+              : "No reports yet. Record one, then link it to a level or an incident."}
           </p>
         )}
         {list && <ReportList categories={categories} reports={list.entries} />}
       </Card>
       {list?.isCut && (
-        <p className="text-ink-2">Earlier reports were not looked through yet: go on to older ones.</p>
+        <p className="text-ink-2">Earlier reports have not been searched yet: go to older ones.</p>
       )}
       <ListPages after={after} asked={params} next={list?.next} path="/reports" />
     </ListPage>

@@ -27,8 +27,8 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
       {isRetracted && (
         <Card className="border-l-4 border-l-ink-2">
           <p>
-            <b>Retracted.</b> <Typed>{report.reason}</Typed> It counts as evidence no more, and stays in the
-            log.
+            <b>Retracted.</b> <Typed>{report.reason}</Typed> It is no longer counted as evidence, and stays in
+            the log.
           </p>
         </Card>
       )}
@@ -36,7 +36,7 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
         <PresentOnly>
           <p className="no-print flex flex-wrap gap-2">
             <a className="button button-main" href={`/reports/${report.reportId}/tie`}>
-              Tie to a level or an incident
+              Link to a level or an incident
             </a>
             <a className="button" href={`/reports/${report.reportId}/correct`}>
               Correct or regrade
@@ -45,7 +45,7 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
               Retract
             </a>
             <a className="button" href={`/reports/new?origin=${report.reportId}`}>
-              Record one that repeats it
+              Add a repeat of this report
             </a>
           </p>
         </PresentOnly>
@@ -97,7 +97,7 @@ const Facts = ({ report, categoryName }: Pick<ReportPage, "report" | "categoryNa
     <dt>Category</dt>
     <dd>{categoryName ?? "none yet"}</dd>
     <dt>Published</dt>
-    <dd>{report.publishedAt === null ? "not said" : <Instant at={report.publishedAt} />}</dd>
+    <dd>{report.publishedAt === null ? "unknown" : <Instant at={report.publishedAt} />}</dd>
     <dt>Effective</dt>
     <dd>
       <Instant at={report.effectiveAt} />

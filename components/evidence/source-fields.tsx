@@ -22,7 +22,7 @@ export const SourceFields = ({ source }: { source?: Source }) => (
     />
     <TextField
       defaultValue={source?.note ?? ""}
-      hint="Whose it is, what it sees for itself, what it is known to get wrong."
+      hint="Who runs it, what it sees first-hand, and what it tends to get wrong."
       label="Note"
       maxLength={TEXT_LIMITS.text}
       name="note"
@@ -39,7 +39,7 @@ export const ReliabilityField = ({ chosen, hint }: { chosen?: Reliability; hint?
     defaultValue={chosen ?? ""}
     hint={
       hint ??
-      "Of the source, not of any one item (Admiralty code). F means that nobody can say, not that it is bad."
+      "Of the source, not of any one report (Admiralty code). F means it cannot be judged, not that it is bad."
     }
     label="Reliability"
     name="reliability"

@@ -10,7 +10,7 @@ import { ListPage } from "./list-page";
 import { SourceList } from "./source-list";
 
 type Props = {
-  /** What was found; null when what was asked can not be read. */
+  /** What was found; null when what was asked cannot be read. */
   list: SourcesFound | null;
   problems: readonly Problem[];
   typed: Record<string, string>;
@@ -24,19 +24,19 @@ export function SourceLog({ list, problems, typed }: Props) {
     <ListPage
       add={{ href: "/sources/new", name: "Add a source" }}
       here="/sources"
-      lead="Who tells, and how reliable each was judged to be over time."
+      lead="Where reports come from, and how reliable each was judged over time."
       title="Sources"
     >
       <form
         action="/sources"
-        aria-label="Look for sources"
+        aria-label="Filter sources"
         className="no-print card flex flex-wrap items-end gap-x-4 gap-y-3 p-4 text-[13.5px]"
       >
         <KeptTimes />
         <Line label="Name" type="search" {...field("text")} />
         <Choose choices={RELIABILITY_CHOICES} label="Reliability" {...field("reliability")} />
         <button className="button" type="submit">
-          Look
+          Apply
         </button>
       </form>
       <BrokenPage field="after" first={`/sources?${new URLSearchParams(params)}`} problems={problems} />
@@ -45,7 +45,7 @@ export function SourceLog({ list, problems, typed }: Props) {
           <p className="py-3 text-ink-2">
             {Object.values(params).some(Boolean)
               ? "No matching sources."
-              : "No source was added yet. Each is added with its first report, or here."}
+              : "No sources yet. Add one here, or with its first report."}
           </p>
         )}
         {list && <SourceList sources={list.entries} />}

@@ -67,7 +67,7 @@ export const SourceView = ({
       <h2 className="text-[15px] font-semibold" id="reports">
         Latest reports
       </h2>
-      {reports.length === 0 && <p className="mt-2 text-ink-2">None was recorded yet.</p>}
+      {reports.length === 0 && <p className="mt-2 text-ink-2">None yet.</p>}
       <ReportList reports={reports} />
       {reports.length > 0 && (
         <TimeLink className="link" href={`/reports?sourceId=${source.id}`}>

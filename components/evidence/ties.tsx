@@ -20,11 +20,11 @@ export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
             <b>{tie.bearing}</b> <About tie={tie} />
           </p>
           <p className="text-xs text-ink-2">
-            tied <Instant at={tie.tiedAt} /> by {tie.tiedBy}{" "}
+            linked <Instant at={tie.tiedAt} /> by {tie.tiedBy}{" "}
             <PresentOnly>
               ·{" "}
               <a className="link" href={`/evidence/${tie.tieId}/untie`}>
-                Untie
+                Unlink
               </a>
             </PresentOnly>
           </p>
@@ -42,7 +42,7 @@ function About({ tie }: { tie: TiedTo }) {
           <Typed>{tie.title}</Typed>
         </TimeLink>
         {tie.isReplaced ? (
-          <span className="text-ink-2">of which nothing stands any more</span>
+          <span className="text-ink-2">retracted or merged since</span>
         ) : (
           <span className="text-ink-2">
             <Typed>{tie.place}</Typed>, <Instant at={tie.effectiveAt} />

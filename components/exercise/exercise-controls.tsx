@@ -30,8 +30,8 @@ export const ExerciseControls = ({ exercise, speed, now, onWatch, actions }: Pro
       </b>
       .{" "}
       {now >= exercise.untilAt
-        ? "It has come to its end: the page of exercises of the real desk compares."
-        : speed === 0 && "It stands still."}
+        ? "The exercise has ended. Compare it on the Exercises page of the real desk."
+        : speed === 0 && "It is paused."}
     </p>
     {now < exercise.untilAt && <ClockForms {...{ exercise, speed, onWatch, actions }} />}
   </Card>

@@ -6,7 +6,7 @@ import { Typed } from "../ui/typed";
 
 /** The exercises that were opened from this desk: how to serve each, and what became of it. */
 export function ExerciseList({ listed }: { listed: ListedExercise[] }) {
-  if (listed.length === 0) return <p className="text-ink-2">No exercise was opened from this desk yet.</p>;
+  if (listed.length === 0) return <p className="text-ink-2">No exercises yet. Open one below.</p>;
   return (
     <section aria-labelledby="exercises">
       <h2 className="mb-2 text-[16px] font-semibold" id="exercises">

@@ -19,7 +19,7 @@ export const OpenExercise = ({ action, onWatch }: { action: FormAction; onWatch:
     </h2>
     <ActionForm action={action} label="Open an exercise" submit="Open the exercise">
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField hint="How everybody will call it." label="Name" maxLength={60} name="name" />
+        <TextField hint="The name that everybody will use." label="Name" maxLength={60} name="name" />
         <SelectField
           choices={SPEED_CHOICES}
           defaultValue={USUAL_EXERCISE_SPEED}
@@ -33,7 +33,7 @@ export const OpenExercise = ({ action, onWatch }: { action: FormAction; onWatch:
           name="from"
           placeholder="071500ZJAN20"
         />
-        <TextField hint="Left empty: now." label="Until (UTC)" name="until" optional />
+        <TextField hint="Defaults to now." label="Until (UTC)" name="until" optional />
       </div>
       <OnWatchField onWatch={onWatch} />
     </ActionForm>

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useId, useRef } from "react";
 import type { FormAction, FormState } from "./form-state";
 import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
+import { savedWordsOf } from "./saved-words";
 import { useFormAnswer } from "./use-form-answer";
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
@@ -36,7 +37,7 @@ type Props = {
 
 /** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
 export function ActionForm({ action, submit, children, label, quiet = false, fold }: Props) {
-  const [state, send, isPending] = useFormAnswer(action);
+  const [state, send, isPending] = useFormAnswer(action, savedWordsOf(submit));
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -62,7 +62,7 @@ export const Choose = ({ label, name, value, problem, choices }: FieldProps & { 
 export const Look = ({ isAsking, all }: { isAsking: boolean; all: string }) => (
   <p className="mt-3 flex items-center gap-4">
     <button className="button" type="submit">
-      Look
+      Apply
     </button>
     {isAsking && (
       <TimeLink className="link" href={all}>

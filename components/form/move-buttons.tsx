@@ -27,7 +27,7 @@ export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props
       {state && (
         <span className="text-xs font-semibold text-level-5" role="alert">
           {state.problems.map((problem) => problem.message).join(" ")}
-          {state.newer && "; press again to move it all the same"}
+          {state.newer && "; press again to move it anyway"}
         </span>
       )}
       {onWatch !== "" && (

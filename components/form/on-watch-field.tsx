@@ -6,7 +6,7 @@ export function OnWatchField({ onWatch }: { onWatch: string }) {
   if (onWatch) return null;
   return (
     <TextField
-      hint="Your name or role. It is asked once, kept in this browser, and written beside everything you record."
+      hint="Your name or role. You enter it once; this browser keeps it and signs everything you record with it."
       label="Who is on watch?"
       maxLength={TEXT_LIMITS.name}
       name="actor"

@@ -27,7 +27,7 @@ export function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLD
           <p className="mt-2">
             {state.newer.isRetracted
               ? `Retracted by ${state.newer.by}.`
-              : `Saved by ${state.newer.by}. Compare, then send again if yours should take its place.`}
+              : `Saved by ${state.newer.by}. Compare, then send again to replace it.`}
           </p>
           <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-ink-2">
             {Object.entries(state.newer.texts)
@@ -56,5 +56,5 @@ const wordsOf = (name: string): string => {
 function fateOf({ newer, isUnknown, storedHref }: FormState): string {
   if (storedHref) return "What you sent first was stored; your changes since were not. Your text is kept.";
   if (isUnknown) return "We lost contact before the answer came. Your text is kept.";
-  return `${newer ? "Somebody saved before you. " : ""}Nothing was stored yet; your text is kept.`;
+  return `${newer ? "Someone else saved first. " : ""}Nothing was stored yet; your text is kept.`;
 }

@@ -8,7 +8,7 @@ export function ReviewHoursFields({ hours, hint }: { hours: ReviewHours; hint: s
     <fieldset>
       <legend className="font-semibold">Review hours per level</legend>
       <p className="mb-2 text-[13.5px] leading-5 text-ink-2">
-        After so many hours a level is overdue. It is kept, and shown as overdue. {hint}
+        After this many hours a level is overdue. It is kept, and shown as overdue. {hint}
       </p>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-5">
         {LEVELS.map(({ level, name }) => (

@@ -5,7 +5,7 @@ export const SayWhoFirst = () => (
   <p className="px-4 py-3 text-[13.5px] text-ink-2">
     To change the order,{" "}
     <Link className="link" href="/watch">
-      say who is on watch
+      enter who is on watch
     </Link>{" "}
     first.
   </p>

@@ -9,14 +9,14 @@ export const HindsightForm = ({ problems, typed }: Props) => (
   <QuestionForm action="/hindsight" label="Which moment" problems={problems} submit="Look back" typed={typed}>
     <div className="grid gap-4 sm:grid-cols-3">
       <TextField
-        hint="Left empty: 24 hours ago."
+        hint="Defaults to 24 hours ago."
         label="The world at"
         name="effectiveAt"
         optional
         placeholder="080134ZJAN20"
       />
-      <TextField hint="Left empty: at that moment." label="As known then" name="knownAt" optional />
-      <TextField hint="Left empty: now." label="As known later" name="laterKnownAt" optional />
+      <TextField hint="Defaults to that moment." label="As known then" name="knownAt" optional />
+      <TextField hint="Defaults to now." label="As known later" name="laterKnownAt" optional />
     </div>
   </QuestionForm>
 );

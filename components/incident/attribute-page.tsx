@@ -25,8 +25,8 @@ export function AttributePage({ account, before, isWithdrawal, actions, onWatch 
   const form = before
     ? isWithdrawal
       ? { title: `No longer say that ${before.actor} did it`, submit: "Withdraw", action: actions.withdraw }
-      : { title: "Judge anew who did it", submit: "Publish judgement", action: actions.attributeAnew }
-    : { title: "Say who did it", submit: "Record judgement", action: actions.attribute };
+      : { title: "Revise attribution", submit: "Publish attribution", action: actions.attributeAnew }
+    : { title: "Attribute this incident", submit: "Record attribution", action: actions.attribute };
   return (
     <PlainPage
       lead={

@@ -16,7 +16,7 @@ export const DoerFields = ({ from, prefix = "", isOptional = false }: Props) => 
     <div className="grid gap-4 sm:grid-cols-2">
       <TextField
         defaultValue={from?.actor}
-        label="Who did it"
+        label="Attributed to"
         maxLength={TEXT_LIMITS.line}
         name={`${prefix}actor`}
         optional={isOptional}
@@ -24,7 +24,7 @@ export const DoerFields = ({ from, prefix = "", isOptional = false }: Props) => 
       <CredibilityField
         grade={from?.certainty}
         isOptional={isOptional}
-        label="Certainty"
+        label="Attribution confidence"
         name={`${prefix}certainty`}
       />
     </div>

@@ -19,9 +19,9 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
   return (
     <Card aria-labelledby="attributions">
       <h2 className="text-[15px] font-semibold" id="attributions">
-        Who did it
+        Attribution
       </h2>
-      {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed. Nobody has said who did it.</p>}
+      {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed yet.</p>}
       <ol className="divide-y divide-line">
         {said.map((row) => (
           <li className="py-2.5" key={row.id}>
@@ -30,7 +30,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
               <PresentOnly>
                 <p className="flex gap-4 text-[13.5px]">
                   <Link className="link" href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}>
-                    Judge anew
+                    Revise
                     <span className="sr-only">
                       {" "}
                       of <Typed>{row.actor}</Typed>
@@ -52,7 +52,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
       {isOpen && (
         <PresentOnly>
           <Link className="button mt-2" href={`/incidents/${incidentId}/attribute`}>
-            Say who did it
+            Attribute this incident
           </Link>
         </PresentOnly>
       )}
@@ -60,7 +60,7 @@ export function Attributions({ said, incidentId, isOpen }: Props) {
   );
 }
 
-const ACT_WORDS = { stated: "", corrected: "judged anew", withdrawn: "withdrawn" };
+const ACT_WORDS = { stated: "", corrected: "revised", withdrawn: "withdrawn" };
 
 function Judged({ row, isReplaced }: { row: Attribution; isReplaced: boolean }) {
   return (
@@ -70,7 +70,7 @@ function Judged({ row, isReplaced }: { row: Attribution; isReplaced: boolean }) 
         <b>
           <Typed>{row.actor}</Typed>
         </b>
-        , certainty {row.certainty} ({credibilityWordsOf(row.certainty)}): <Typed>{row.basis}</Typed>
+        , confidence {row.certainty} ({credibilityWordsOf(row.certainty)}): <Typed>{row.basis}</Typed>
       </p>
       <p className="text-[13.5px] text-ink-2">
         recorded <Instant at={row.recordedAt} /> by <Typed>{row.recordedBy}</Typed>

@@ -63,4 +63,4 @@ export const SourceOf = ({ incident }: { incident: Incident }) => (
 const blameOf = (attributions: readonly Attribution[]): string =>
   attributions.length === 0
     ? "Not attributed."
-    : attributions.map((a) => `Attributed to ${a.actor} (certainty ${a.certainty}): ${a.basis}.`).join(" ");
+    : attributions.map((a) => `Attributed to ${a.actor} (confidence ${a.certainty}): ${a.basis}.`).join(" ");

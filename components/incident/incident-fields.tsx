@@ -81,14 +81,14 @@ const Places = ({ from }: { from?: Incident }) => (
     <PositionFields from={from}>
       <SelectField
         choices={[
-          { value: "", label: "nobody has said" },
+          { value: "", label: "unknown" },
           ...POSITION_PRECISIONS.map(({ name, withinKm }) => ({
             value: name,
             label: withinKm === null ? name : `${name}, within ${withinKm} km`,
           })),
         ]}
         defaultValue={from?.positionPrecision ?? ""}
-        label="Position is"
+        label="Accuracy"
         name="positionPrecision"
         optional
       />

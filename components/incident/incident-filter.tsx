@@ -18,7 +18,7 @@ type Props = {
 export function IncidentFilter({ categories, problems, typed, isAsking }: Props) {
   const field = filterFields(typed, problems);
   return (
-    <form action="/incidents" aria-label="Look for incidents" className="text-[13.5px]">
+    <form action="/incidents" aria-label="Filter incidents" className="text-[13.5px]">
       <KeptTimes />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-5">
         <Line label="Text" {...field("text")} />
@@ -32,8 +32,8 @@ export function IncidentFilter({ categories, problems, typed, isAsking }: Props)
         <Line label="Place" {...field("place")} />
         <Line label="From" placeholder="071200ZJAN20" {...field("fromAt")} />
         <Line label="Until" placeholder="080600ZJAN20" {...field("untilAt")} />
-        <Line label="Said to have done it" {...field("actor")} />
-        <Choose choices={CREDIBILITY_CHOICES} label="Certainty of that" {...field("certainty")} />
+        <Line label="Attributed to" {...field("actor")} />
+        <Choose choices={CREDIBILITY_CHOICES} label="Attribution confidence" {...field("certainty")} />
         <Line label="Dataset" {...field("dataset")} />
       </div>
       <Look all="/incidents" isAsking={isAsking} />

@@ -11,7 +11,7 @@ export const Casualties = ({ from }: { from?: Incident }) => (
   <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
     <TextField
       defaultValue={from?.killedCount ?? ""}
-      hint="Empty while nobody has said."
+      hint="Leave empty if unknown."
       inputMode="numeric"
       {...askedFor("killedCount")}
       optional
@@ -36,7 +36,7 @@ export const Grounds = ({ from }: { from?: Incident }) => (
     <div className="grid gap-4 sm:grid-cols-2">
       <TextField
         defaultValue={from?.source}
-        hint="Who tells it."
+        hint="Who reported it."
         {...askedFor("source")}
         maxLength={TEXT_LIMITS.line}
       />
@@ -53,7 +53,7 @@ export const Grounds = ({ from }: { from?: Incident }) => (
         label="Reliability of the source"
         name="reliability"
       />
-      <CredibilityField grade={from?.credibility} label="Credibility of what it tells" name="credibility" />
+      <CredibilityField grade={from?.credibility} label="Credibility of the report" name="credibility" />
     </div>
   </>
 );

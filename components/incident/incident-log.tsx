@@ -9,7 +9,7 @@ import { IncidentEntries } from "./incident-entries";
 import { IncidentFilter } from "./incident-filter";
 
 type Props = {
-  /** What was found; null when what was asked can not be read. */
+  /** What was found; null when what was asked cannot be read. */
   log: IncidentList | null;
   categories: readonly { id: string; name: string }[];
   problems: readonly Problem[];
@@ -27,7 +27,7 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
         <div>
           <h1 className="text-[25px] font-semibold leading-8">Incidents</h1>
           <p className="text-[15px] leading-6 text-ink-2">
-            What happened, when and where, told apart from who did it. Nothing is overwritten.
+            What happened, when and where. Attribution is recorded separately. Nothing is overwritten.
           </p>
         </div>
         <PresentOnly>
@@ -46,18 +46,16 @@ export function IncidentLog({ log, categories, problems, typed }: Props) {
       </Card>
       <BrokenPage field="after" first={`/incidents?${new URLSearchParams(params)}`} problems={problems} />
       <Card aria-label="Incidents found" className="px-4 py-1">
-        {!log && <p className="py-3 text-ink-2">Nothing was looked for yet.</p>}
+        {!log && <p className="py-3 text-ink-2">Nothing was searched yet.</p>}
         {log?.entries.length === 0 && (
           <p className="py-3 text-ink-2">
-            {isAsking
-              ? "No matching incidents."
-              : "No incident was recorded yet. Record one, or import a file of them."}
+            {isAsking ? "No matching incidents." : "No incidents yet. Record one, or import a file."}
           </p>
         )}
         {log && <IncidentEntries incidents={log.entries} />}
       </Card>
       {log?.isCut && (
-        <p className="text-ink-2">Earlier incidents were not looked through yet: go on to older ones.</p>
+        <p className="text-ink-2">Earlier incidents have not been searched yet: go to older ones.</p>
       )}
       <ListPages after={after} asked={params} next={log?.next} path="/incidents" />
     </main>

@@ -25,7 +25,7 @@ export function IncidentVersion({ account, categoryName }: { account: Incident; 
             {latitude === null || longitude === null
               ? " (no position)"
               : ` (${degrees(latitude, "N", "S")} ${degrees(longitude, "E", "W")}, ${
-                  positionPrecision ?? "nobody has said how exact"
+                  positionPrecision ?? "accuracy unknown"
                 })`}
           </span>
         </Fact>

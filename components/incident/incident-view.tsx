@@ -44,7 +44,7 @@ export function IncidentView({ page, names, evidence }: Props) {
         {account.act !== "retracted" && (
           <p className="no-print flex flex-wrap gap-2">
             <Link className="button" href={`${base}/correct`}>
-              {account.act === "merged" ? "Take it apart again" : "Correct"}
+              {account.act === "merged" ? "Undo merge" : "Correct"}
             </Link>
             <Link className="button" href={`${base}/retract`}>
               Retract
@@ -70,7 +70,7 @@ export function IncidentView({ page, names, evidence }: Props) {
       {merged.length > 0 && (
         <Card aria-labelledby="merged">
           <h2 className="text-[15px] font-semibold" id="merged">
-            Told twice
+            Duplicates
           </h2>
           <ul className="list-disc pl-5">
             {merged.map((each) => (
@@ -89,12 +89,12 @@ export function IncidentView({ page, names, evidence }: Props) {
   );
 }
 
-/** What is said above an incident of which nothing stands any more. */
+/** What is said above an incident retracted or merged since. */
 function Fallen({ page: { account, into } }: { page: IncidentPage }) {
   if (account.act === "retracted")
     return (
       <Card className="border-l-4 border-l-ink-2">
-        <b>Retracted.</b> <Typed>{account.reason}</Typed> It counts no more, and stays in the log.
+        <b>Retracted.</b> <Typed>{account.reason}</Typed> It is no longer counted, and stays in the log.
       </Card>
     );
   if (!into) return null;

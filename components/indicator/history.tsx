@@ -30,7 +30,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
         History
       </h2>
       {history.length === 0 ? (
-        <p className="mt-2 text-ink-2">Nothing was recorded yet.</p>
+        <p className="mt-2 text-ink-2">Nothing recorded yet.</p>
       ) : (
         <Table isStacked label="History">
           <thead>

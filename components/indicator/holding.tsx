@@ -25,7 +25,7 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, ev
   const behind = evidence.filter(({ assessmentId: id }) => id === judgement?.id || id === grounds?.id);
   return (
     <section
-      aria-label="What holds"
+      aria-label="Current level"
       className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
     >
       <div>
@@ -45,7 +45,7 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, ev
         <Why grounds={grounds} judgement={judgement} weight={weightWordsOf(weightOf(behind, links))} />
       ) : (
         <p className="text-[15px] leading-6">
-          This indicator was never assessed: nobody has said how likely an attack is.{" "}
+          This indicator was never assessed: nobody has judged how likely an attack is.{" "}
           <PresentOnly>Set its level below.</PresentOnly>
         </p>
       )}
@@ -66,7 +66,7 @@ function Why({ judgement, grounds, weight }: WhyProps) {
       {judgement.likelihoodRatio !== null && (
         <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
       )}
-      <p className="text-ink-2">Evidence: {weight ?? "no report is tied to it"}.</p>
+      <p className="text-ink-2">Evidence: {weight ?? "none linked"}.</p>
       <p className="text-ink-2">
         Holds since <Instant at={values.effectiveAt} />, recorded <Instant at={values.recordedAt} /> by{" "}
         <Typed>{values.recordedBy}</Typed>.

@@ -59,18 +59,18 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
           />
           <EvidenceField
             choices={reports}
-            hint="The reports that speak for this level, or against it. The latest of this category are offered."
+            hint="Reports that support or contradict this level. The latest of this category are listed."
           />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
       </Card>
       <Card aria-labelledby="sources">
         <h2 className="text-[15px] font-semibold" id="sources">
-          {isBlind ? "Sources are down" : "Can not see?"}
+          {isBlind ? "Sources are down" : "Sources down?"}
         </h2>
         <ActionForm
           action={actions.reportOutage}
-          {...(!isBlind && { fold: "Say that its sources are down" })}
+          {...(!isBlind && { fold: "Report an outage" })}
           label="Sources"
           quiet
           submit={isBlind ? "Sources are back" : "Sources are down"}
@@ -87,7 +87,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
             maxLength={TEXT_LIMITS.line}
             name="reason"
           />
-          <TextField hint="Left empty: now." label="Since (UTC)" name="effectiveAt" optional />
+          <TextField hint="Defaults to now." label="Since (UTC)" name="effectiveAt" optional />
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
       </Card>

@@ -40,7 +40,7 @@ export function JudgementFields({ criteria, from, why }: Props) {
         />
         <TextField
           defaultValue={from ? instantTextOf(from.effectiveAt) : ""}
-          hint={`Since when it holds in the world${from ? "" : "; left empty: now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
+          hint={`Since when it holds${from ? "" : "; defaults to now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
           label="Effective time (UTC)"
           name="effectiveAt"
           optional={!from}

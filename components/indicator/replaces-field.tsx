@@ -16,9 +16,9 @@ export function ReplacesField({ judgementId, indicatorId }: { judgementId: strin
       <SeenField name="replacesId" value={judgementId} />
       {state?.newer?.isRetracted && (
         <p>
-          It was retracted meanwhile, so nothing can take its place.{" "}
+          It was retracted meanwhile, so it cannot be corrected.{" "}
           <Link className="link" href={`/indicators/${indicatorId}`}>
-            Set the level anew
+            Set the level again
           </Link>
           .
         </p>

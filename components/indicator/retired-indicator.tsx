@@ -11,8 +11,7 @@ export function RetiredIndicator({ indicator }: { indicator: Indicator }) {
     <Card aria-label="Retired">
       <p>
         Retired by <Typed>{indicator.recordedBy}</Typed> at <Instant at={indicator.recordedAt} />
-        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it counts for nothing on the
-        board.
+        {indicator.reason && `: ${indicator.reason}`}. Its history is kept; it is not counted on the board.
       </p>
       <PresentOnly>
         <p className="mt-2">

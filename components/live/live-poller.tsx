@@ -59,7 +59,7 @@ function useStream(revision: number) {
 /** `revision` is the one that the page was drawn with. */
 type Live = { revision: number };
 
-/** Asks the questions of the page, and says how old their answers are when the desk can not be reached. */
+/** Asks the questions of the page, and says how old their answers are when the desk cannot be reached. */
 export const LivePoller = ({ revision }: Live) => (
   <SWRConfig value={{ provider: () => new Map() }}>
     <Questions revision={revision} />
@@ -83,7 +83,7 @@ function Question({ url }: { url: string }) {
   return null;
 }
 
-/** Says how old the data of the page is when the desk can not be reached; nothing while it can. */
+/** Says how old the data of the page is when the desk cannot be reached; nothing while it can. */
 function Age() {
   const [age, setAge] = useState(0);
   useEffect(() => {

@@ -13,6 +13,6 @@ export function Live({ revision }: { revision: number }) {
 
 const NotLive = () => (
   <p className="hatched border-y-4 border-double border-ink-1 bg-card px-6 py-3 font-semibold" role="status">
-    This page does not follow what changes: a part of it did not arrive. Load it again.
+    This page is not updating: part of it did not load. Reload it.
   </p>
 );

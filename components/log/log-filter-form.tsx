@@ -19,7 +19,7 @@ const actionChoices = (actions: string[]) =>
 export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
   const field = filterFields(typed, problems);
   return (
-    <form action="/log" aria-label="Look for entries" className="no-print card p-4 text-[13.5px] leading-5">
+    <form action="/log" aria-label="Filter entries" className="no-print card p-4 text-[13.5px] leading-5">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
         <Choose choices={actionChoices(choices.actions)} label="What was done" {...field("action")} />
         <Choose choices={choicesNamed(choices.categories)} label="Category" {...field("categoryId")} />
@@ -33,7 +33,7 @@ export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
       </div>
       <p className="mt-3 flex items-center gap-4">
         <button className="button" type="submit">
-          Look
+          Apply
         </button>
         {isAsking && (
           <Link className="link" href="/log">

@@ -10,7 +10,7 @@ import { LogEntryRow } from "./log-entry";
 import { LogFilterForm } from "./log-filter-form";
 
 type Props = {
-  /** Null when what was asked can not be read. */
+  /** Null when what was asked cannot be read. */
   page: { rows: LogRow[]; olderHref: string | null; newestHref: string | null; query: string } | null;
   choices: LogChoices;
   problems: Problem[];
@@ -51,7 +51,7 @@ function Entries({
         <h2 className="font-semibold" id="entries">
           {rows.length === 0 ? "No entries" : countOf(rows.length, "entry", "entries")}
         </h2>
-        <ul aria-label="What was found, as a file" className="no-print flex flex-wrap gap-x-4">
+        <ul aria-label="Download results" className="no-print flex flex-wrap gap-x-4">
           <li>
             <Link className="link" href={`/log?${query}${isOpen ? "" : `${query && "&"}whole=1`}`}>
               {isOpen ? "Fold every entry" : "Show every field"}
@@ -71,7 +71,7 @@ function Entries({
       </div>
       {rows.length === 0 && (
         <p className="mt-1 text-ink-2">
-          {olderHref ? "No matching entries so far. Look at older ones." : "No matching entries."}
+          {olderHref ? "No matching entries so far. Go to older ones." : "No matching entries."}
         </p>
       )}
       <ol className="divide-y divide-line">

@@ -8,7 +8,7 @@ type Props = { indicators: readonly [Said, ...Said[]] };
 
 const isUnsureOf = ({ level, freshness }: Said) => level === null || isStale(freshness.state);
 
-/** The highest level and how many more: hatched as a tile is, with the mark of the worst, while any can not be relied on. */
+/** The highest level and how many more: hatched as a tile is, with the mark of the worst, while any cannot be relied on. */
 export function IndicatorLabel({ indicators }: Props) {
   const { level } = indicators[0];
   const unsure = worstFreshnessOf(indicators.filter(isUnsureOf).map((each) => each.freshness))?.state;

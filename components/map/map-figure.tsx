@@ -105,7 +105,7 @@ function Markers({
   );
 }
 
-/** Within how many kilometres a single incident happened, drawn to scale; nothing where that can not be said. */
+/** Within how many kilometres a single incident happened, drawn to scale; nothing where that cannot be said. */
 function Reach({ spot, x, y, perKm }: { spot: MapSpot; x: number; y: number; perKm: number }) {
   const km = spot.count === 1 ? withinKmOf(spot.positionPrecision) : null;
   const radius = (km ?? 0) * perKm;

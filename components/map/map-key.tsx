@@ -16,12 +16,12 @@ export function MapKey({ map: { spots, indicators } }: { map: Pick<WorldMap, "sp
     [
       single.some((spot) => spot.positionPrecision !== null),
       <span className={spotShapeOf(KNOWN)} key="one" />,
-      "one incident, in a circle as wide as its position is unsure",
+      "one incident, in a circle as wide as its position is uncertain",
     ],
     [
       single.some((spot) => spot.positionPrecision === null),
       <span className={spotShapeOf({ ...KNOWN, positionPrecision: null })} key="unsaid" />,
-      "one incident, nobody has said how exact",
+      "one incident, accuracy unknown",
     ],
     [
       points.length > 1,

@@ -8,12 +8,12 @@ export type AskedView = { days: ChartDays; categoryId: string; window: MapWindow
 
 /** The windows next to one, by the names of the ways to them. */
 export const movesOf = (window: MapWindow): [string, MapWindow][] => [
-  ["Nearer", zoomed(window, 0.5)],
-  ["Farther", zoomed(window, 2)],
-  ["North", moved(window, 0.4, 0)],
-  ["South", moved(window, -0.4, 0)],
-  ["West", moved(window, 0, -0.4)],
-  ["East", moved(window, 0, 0.4)],
+  ["Zoom in", zoomed(window, 0.5)],
+  ["Zoom out", zoomed(window, 2)],
+  ["Pan north", moved(window, 0.4, 0)],
+  ["Pan south", moved(window, -0.4, 0)],
+  ["Pan west", moved(window, 0, -0.4)],
+  ["Pan east", moved(window, 0, 0.4)],
 ];
 
 /** The address of a map. */

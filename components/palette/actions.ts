@@ -13,9 +13,9 @@ const ACTIONS: readonly Choice[] = [
   { name: "Add a category", href: "/categories/new", also: "new" },
   { name: "Start a watch", href: "/watch", also: "take over duty" },
   { name: "Hand over the watch", href: "/watch", also: "brief end" },
-  { name: "Write in the log of the watch", href: "/watch", also: "entry question task" },
+  { name: "Write in the watch log", href: "/watch", also: "entry question task" },
   {
-    name: "Say who is on watch in this browser",
+    name: "Set who is on watch in this browser",
     href: "/watch#browser",
     also: "sign name colours theme dark light",
   },

@@ -83,7 +83,7 @@ export function Palette({ onClose }: { onClose(): void }) {
         </div>
         <ChoiceList chosen={chosen} groups={groups} onChoose={go} />
         <p className="border-t border-line px-3 py-1.5 text-xs text-ink-2" role="status">
-          {isLost && "The desk does not answer: what was written down is not searched. "}
+          {isLost && "The desk is not answering, so its records are not searched. "}
           {isAsking ? "Searching …" : `${choices.length} to choose from`}
           {times !== "" && ", found as known at the time of the page"}
           <span className="hidden sm:inline"> · ↑ ↓ to move, Enter to go, Esc to close</span>

@@ -33,7 +33,7 @@ export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAga
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h2 className="text-xs text-ink-2">
           {isWaiting && !isLost ? (
-            "The board of this moment is on its way …"
+            "Loading the board …"
           ) : (
             <>
               What changed since <Instant at={before?.at ?? replay.fromAt} />
@@ -45,7 +45,7 @@ export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAga
       </div>
       {isLost && (
         <p className="font-semibold text-level-5" role="alert">
-          The desk did not answer; what you see is the moment before.{" "}
+          The desk did not answer; you still see the moment before.{" "}
           <button className="link" onClick={tryAgain} type="button">
             Ask again
           </button>

@@ -53,12 +53,12 @@ export const ReplayForm = ({ problems, typed, now }: Props) => (
           <TextField
             label="Until (UTC)"
             name="untilAt"
-            hint="Left empty: now."
+            hint="Defaults to now."
             optional
             placeholder="090600ZJAN20"
           />
           <SelectField choices={SPEED_CHOICES} defaultValue={USUAL_SPEED} label="Speed" name="speed" />
-          <TextField hint="Left empty: at the beginning." label="Standing at (UTC)" name="at" optional />
+          <TextField hint="Defaults to the beginning." label="Start at (UTC)" name="at" optional />
         </div>
       </QuestionForm>
     </div>

@@ -28,10 +28,10 @@ export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBack
     )}
     {lookedBackToAt !== null && (
       <p className="mt-1 text-ink-2">
-        So many have these words that the search looked no further back than what was recorded at{" "}
+        There are so many matches that the search went back only to what was recorded at{" "}
         <Instant at={lookedBackToAt} />
-        {hits.length === 0 && ", and nothing of that belongs to the time of this page"}. There may be others:
-        add a word to find them.
+        {hits.length === 0 && ", and none of them belongs to the time of this page"}. There may be others: add
+        a word to find them.
       </p>
     )}
   </section>

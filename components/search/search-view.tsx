@@ -51,18 +51,17 @@ function Found({ found: { groups, words }, typed }: { found: SearchAnswer; typed
   if (words.length === 0)
     return (
       <p className="text-ink-2">
-        {typed.trim() === "" ? "Write what you look for. " : "There is no word in this. "}
-        Every word has to be there; of the last one its beginning is enough.
+        {typed.trim() === "" ? "Type what you are looking for. " : "There are no words in this. "}
+        Every word has to match; for the last one, the first letters are enough.
       </p>
     );
   if (groups.length === 0)
     return (
       <Card className="space-y-1">
-        <p className="font-semibold">Nothing has all of: {words.join(", ")}.</p>
+        <p className="font-semibold">Nothing matches all of: {words.join(", ")}.</p>
         <p>
-          Try fewer words, or only the beginning of one: names are often written in several ways. What was
-          recorded after the time of this page is not found; neither is who is said to have done it, which the
-          incident log can be asked for.
+          Try fewer words, or only the first letters of one: names are often spelt in several ways. Nothing
+          recorded after the time of this page is found. To search by attribution, filter the incidents.
         </p>
       </Card>
     );

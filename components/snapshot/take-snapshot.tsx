@@ -26,7 +26,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
       ))}
       {at && (
         <p className="mb-2">
-          {isTaken ? "A snapshot of these two times stands below. " : ""}
+          {isTaken ? "A snapshot of these two times is below. " : ""}
           <Link className="link" href={withInstants("/", at)}>
             See the board of these times
           </Link>
@@ -41,7 +41,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             defaultValue={typed.effectiveAt}
-            hint="Left empty: now."
+            hint="Defaults to now."
             label="The world at (UTC)"
             name="effectiveAt"
             optional
@@ -49,7 +49,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
           />
           <TextField
             defaultValue={typed.knownAt}
-            hint="Left empty: everything known now."
+            hint="Defaults to everything known now."
             label="As known at (UTC)"
             name="knownAt"
             optional

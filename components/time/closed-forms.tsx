@@ -8,12 +8,11 @@ export const ClosedForms = ({ present, what }: { present: string; what: string }
       Closed: this is the past
     </h2>
     <p className="text-[15px] leading-6">
-      What was known then is not changed from here. To {what}, go back to now: an effective time of its own
-      says there since when it holds.
+      You cannot change the past from here. To {what}, go back to now and enter an effective time in the form.
     </p>
     <p className="mt-2">
       <Link className="link" href={present}>
-        To the forms of now
+        Go to the current forms
       </Link>
     </p>
   </Card>

@@ -4,10 +4,7 @@ import { PlainPage } from "../ui/plain-page";
 /** What stands in the place of a category or indicator that was not on the board at the asked times. */
 export const NotThereThen = ({ noun }: { noun: "category" | "indicator" }) => (
   <PlainPage title={`This ${noun} was not on the board then`}>
-    <p>
-      As far as was known, it had not been added yet, or it was retired. “Back to now” shows how it stands
-      today.
-    </p>
+    <p>At that time it had not been added yet, or it was retired. “Back to now” shows it as it is today.</p>
     <p>
       <TimeLink className="link" href="/">
         See the board as it was

@@ -39,7 +39,7 @@ export function TimeBar({
     <section aria-label="Another time" className="time-bar no-print">
       <details open={at !== null || refused !== null}>
         <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">
-          Look at another time{!at && kept && `; ${kept}`}
+          View another time{!at && kept && `; ${kept}`}
         </summary>
         <div className="grid gap-x-6 px-4 pb-1 sm:px-6 lg:grid-cols-[auto_1fr]">
           <form action={path} aria-label="Time" className="contents" method="get">

@@ -22,7 +22,7 @@ export function AcknowledgeSection({ handover, onWatch, action }: Props) {
         <input name="number" type="hidden" value={number} />
         <TextField
           defaultValue={isSamePerson(onWatch, recordedBy) ? "" : onWatch}
-          hint={`Who takes the watch from ${recordedBy}. It is kept in this browser, and written beside everything you record.`}
+          hint={`Who takes the watch from ${recordedBy}. This browser keeps it and signs everything you record with it.`}
           label="Your name or role"
           maxLength={TEXT_LIMITS.name}
           name="actor"

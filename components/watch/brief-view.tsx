@@ -32,7 +32,7 @@ export function BriefView({ brief }: { brief: Brief }) {
       <Section id="brief" title={`From ${brief.handedOverBy} to ${nextWordsOf(brief)}`}>
         <p className="text-ink-2">
           Handed over at <Instant at={handedOverAt} />, on watch since <Instant at={watch.effectiveAt} />. It
-          tells what the desk learned since <Instant at={period.fromAt} />.
+          covers what the desk learned since <Instant at={period.fromAt} />.
         </p>
         {bottomLineOf(brief).map((line) => (
           <p className="mt-2" key={line}>
@@ -53,10 +53,10 @@ export function BriefView({ brief }: { brief: Brief }) {
         <OverdueList counts={brief.posture.freshness} now={handedOverAt} overdue={overdue} />
       </Section>
       <Section id="questions" title="Open questions">
-        <OpenEntries entries={questions} none="None is open." now={handedOverAt} />
+        <OpenEntries entries={questions} none="No open questions." now={handedOverAt} />
       </Section>
-      <Section id="tasks" title="Things to do">
-        <OpenEntries entries={tasks} none="Nothing is left to do." now={handedOverAt} />
+      <Section id="tasks" title="Tasks">
+        <OpenEntries entries={tasks} none="No open tasks." now={handedOverAt} />
       </Section>
       <PeriodView period={period} />
       <p className="break-all text-xs text-ink-2">

@@ -15,18 +15,18 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
     <ActionForm action={actions.sign} label="Who is on watch" quiet submit="Sign with this name">
       <TextField
         defaultValue={onWatch}
-        hint="Your name or role. It is kept in this browser, and written beside everything you record; that needs no watch."
+        hint="Your name or role. This browser keeps it and signs everything you record with it, even without a watch."
         label="Name or role"
         maxLength={TEXT_LIMITS.name}
         name="actor"
       />
     </ActionForm>
-    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Keep these colours">
+    <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Save theme">
       <SelectField
         choices={[
-          { value: "system", label: "as the system says" },
-          { value: "light", label: "light" },
-          { value: "dark", label: "dark" },
+          { value: "system", label: "System" },
+          { value: "light", label: "Light" },
+          { value: "dark", label: "Dark" },
         ]}
         defaultValue={theme}
         label="Theme"

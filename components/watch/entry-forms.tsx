@@ -10,7 +10,7 @@ import { Card } from "../ui/card";
 
 type Props = { entry: WatchEntry; onWatch: string; actions: { close: FormAction; correct: FormAction } };
 
-/** Closes a question or a thing to do, or puts another wording in the place of what stands there. */
+/** Closes a question or a task, or puts another wording in the place of what stands there. */
 export function EntryForms({ entry, onWatch, actions }: Props) {
   if (isClosed(entry)) return <p className="text-ink-2">It is closed, and stays as it is.</p>;
   return (
@@ -25,7 +25,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
             <SelectField
               choices={CLOSINGS[entry.kind].map((value) => ({ value, label: value }))}
               defaultValue={CLOSINGS[entry.kind][0]}
-              label="What became of it"
+              label="Status"
               name="act"
             />
             <TextField
@@ -47,7 +47,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
           <SeenField name="replacesId" value={entry.id} />
           <TextField
             defaultValue={entry.text}
-            hint="What it said before stays beside it."
+            hint="The earlier text stays beside it."
             label="Text"
             maxLength={TEXT_LIMITS.text}
             name="text"

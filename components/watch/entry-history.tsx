@@ -8,7 +8,7 @@ import { Typed } from "../ui/typed";
 export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
   <Card aria-labelledby="history">
     <h2 className="font-semibold" id="history">
-      What was said of it
+      Entry history
     </h2>
     <ol className="divide-y divide-line">
       {[...rows].reverse().map((row, i) => (

@@ -20,12 +20,12 @@ export function HandOverSection({ watch, pending, onWatch, action }: Props) {
       {isOwn ? (
         <>
           <p className="mb-3 text-ink-2">
-            The brief takes the board, what changed and happened, the entries, open questions and things to do
-            as they are now. {pending && `It takes the place of hand-over ${pending.number}, which waits.`}
+            The brief contains the board, what changed and happened, the entries, open questions and tasks as
+            they are now. {pending && `It replaces hand-over ${pending.number}, which is still waiting.`}
           </p>
           <ActionForm action={action} label="Hand over" submit="Hand over">
             <TextField
-              hint="Left empty: whoever comes next."
+              hint="Defaults to whoever comes next."
               label="Next officer"
               maxLength={TEXT_LIMITS.name}
               name="nextOfficer"

@@ -9,7 +9,7 @@ type Props = { handover: Handover & HandoverFate; formats: { name: string; title
 export const HandoverHead = ({ handover, formats }: Props) => (
   <Card aria-labelledby="state" className="no-print">
     <h2 className="font-semibold" id="state">
-      What became of it
+      Status
     </h2>
     <p className="mt-1">
       This hand-over is <HandoverState entry={handover} />.{" "}

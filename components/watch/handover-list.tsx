@@ -14,7 +14,7 @@ export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
         Hand-overs
       </h2>
       {handovers.length === 0 ? (
-        <p className="mt-1 text-ink-2">No watch was handed over yet.</p>
+        <p className="mt-1 text-ink-2">No hand-overs yet.</p>
       ) : (
         <Table isStacked label="Hand-overs">
           <thead>

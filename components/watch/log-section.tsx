@@ -19,13 +19,13 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
       Log of the watch
     </h2>
     <div className="no-print border-b border-line pb-3">
-      <ActionForm action={action} label="Write an entry" submit="Write it down">
+      <ActionForm action={action} label="Write an entry" submit="Add entry">
         <TextField label="What happened" maxLength={TEXT_LIMITS.text} name="text" rows={2} />
-        <TextField hint="Left empty: now." label="At (UTC)" name="effectiveAt" optional short />
+        <TextField hint="Defaults to now." label="At (UTC)" name="effectiveAt" optional short />
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>
-    {lines.rows.length === 0 && <p className="mt-2 text-ink-2">Nothing was written down yet.</p>}
+    {lines.rows.length === 0 && <p className="mt-2 text-ink-2">No entries yet.</p>}
     <ol className="divide-y divide-line">
       {lines.rows.map((line) => (
         <LogLine key={line.entry.entryId} {...line} />

@@ -15,7 +15,7 @@ type Props = {
   canClose?: boolean;
 };
 
-/** Open questions, or things to do: what is due first comes first, and what is overdue says so. */
+/** Open questions, or tasks: what is due first comes first, and what is overdue says so. */
 export function OpenEntries({ entries, now, none, canClose = false }: Props) {
   if (entries.length === 0) return <p className="text-ink-2">{none}</p>;
   return (

@@ -10,20 +10,20 @@ import { OpenEntries } from "./open-entries";
 
 type Props = { entries: WatchEntry[]; now: Instant; onWatch: string; action: FormAction };
 
-/** Things to do, and the form that plans one. */
+/** Tasks, and the form that plans one. */
 export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
   <Card aria-labelledby="tasks">
     <h2 className="mb-1 font-semibold" id="tasks">
-      Things to do
+      Tasks
     </h2>
-    <OpenEntries canClose entries={entries} none="Nothing is left to do." now={now} />
+    <OpenEntries canClose entries={entries} none="No open tasks." now={now} />
     <div className="no-print mt-2 border-t border-line pt-2">
-      <ActionForm action={action} fold="Plan a thing to do" label="Plan a thing to do" quiet submit="Plan it">
+      <ActionForm action={action} fold="Add task" label="Add task" quiet submit="Save task">
         <TextField label="What has to be done" maxLength={TEXT_LIMITS.text} name="text" />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField hint="A time, such as 090800ZJAN20." label="Due (UTC)" name="dueAt" />
           <TextField
-            hint="Left empty: whoever has the watch."
+            hint="Defaults to whoever has the watch."
             label="Owner"
             maxLength={TEXT_LIMITS.name}
             name="owner"
@@ -42,9 +42,9 @@ export const QuestionSection = ({ entries, now, onWatch, action }: Props) => (
     <h2 className="mb-1 font-semibold" id="questions">
       Open questions
     </h2>
-    <OpenEntries canClose entries={entries} none="None is open." now={now} />
+    <OpenEntries canClose entries={entries} none="No open questions." now={now} />
     <div className="no-print mt-2 border-t border-line pt-2">
-      <ActionForm action={action} fold="Ask a question" label="Ask a question" quiet submit="Ask it">
+      <ActionForm action={action} fold="Ask a question" label="Ask a question" quiet submit="Add question">
         <TextField label="What nobody knows yet" maxLength={TEXT_LIMITS.text} name="text" />
         <TextField
           defaultValue={onWatch}

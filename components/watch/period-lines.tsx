@@ -44,7 +44,7 @@ export const EntryLine = ({ entry }: { entry: WatchEntry }) => (
   </div>
 );
 
-/** A question or a thing to do that was closed, and how. */
+/** A question or a task that was closed, and how. */
 export const ClosedLine = ({ entry }: { entry: WatchEntry }) => (
   <>
     <b>

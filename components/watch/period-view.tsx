@@ -12,7 +12,7 @@ export const PeriodView = ({ period }: { period: Period }) => (
     <Section id="changes" title="What changed">
       <Changes changes={period.changes} />
     </Section>
-    <Section id="incidents" title="Incidents that the desk learned of">
+    <Section id="incidents" title="Incidents recorded">
       <Listed
         none="None was recorded."
         of={period.incidents}
@@ -22,7 +22,7 @@ export const PeriodView = ({ period }: { period: Period }) => (
     <Section id="entries" title="Entries of the watch">
       <Listed none="None was written." of={period.entries} tell={(each) => <EntryLine entry={each} />} />
     </Section>
-    <Section id="closed" title="Closed questions and things to do">
+    <Section id="closed" title="Closed questions and tasks">
       <Listed none="Nothing was closed." of={period.closed} tell={(each) => <ClosedLine entry={each} />} />
     </Section>
   </>

@@ -20,16 +20,16 @@ export const SinceView = ({ since, onWatch }: { since: Since; onWatch: string })
         overdue={overdueIndicatorsOf(since.board)}
       />
     </Section>
-    <Section id="tasks" title="Things to do">
-      <OpenEntries
-        canClose
-        entries={since.tasks}
-        none="Nothing is left to do."
-        now={since.board.effectiveAt}
-      />
+    <Section id="tasks" title="Tasks">
+      <OpenEntries canClose entries={since.tasks} none="No open tasks." now={since.board.effectiveAt} />
     </Section>
     <Section id="questions" title="Open questions">
-      <OpenEntries canClose entries={since.questions} none="None is open." now={since.board.effectiveAt} />
+      <OpenEntries
+        canClose
+        entries={since.questions}
+        none="No open questions."
+        now={since.board.effectiveAt}
+      />
     </Section>
     <PeriodView period={since.period} />
   </>
@@ -40,22 +40,22 @@ function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch
     return (
       <>
         <Link className="link" href="/watch#browser">
-          Say who you are
+          Enter your name
         </Link>
-        , and this page begins where your last watch ended. Until then it tells the last 24 hours, since{" "}
+        , and this page starts where your last watch ended. Until then it covers the last 24 hours, since{" "}
         <Instant at={period.fromAt} />.
       </>
     );
   if (!last)
     return (
       <>
-        <Typed>{onWatch}</Typed> has not ended a watch on this desk yet: this tells the last 24 hours, since{" "}
+        <Typed>{onWatch}</Typed> has not ended a watch on this desk yet: this covers the last 24 hours, since{" "}
         <Instant at={period.fromAt} />.
       </>
     );
   return (
     <>
-      <Typed>{onWatch}</Typed>, you stood the watch from <Instant at={last.effectiveAt} />. This tells
+      <Typed>{onWatch}</Typed>, you had the watch from <Instant at={last.effectiveAt} />. This covers
       everything since <Instant at={period.fromAt} />.
     </>
   );

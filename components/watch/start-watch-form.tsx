@@ -22,7 +22,7 @@ export const StartWatchForm = ({ action, onWatch, takenFrom }: Props) => (
   >
     <TextField
       defaultValue={onWatch}
-      hint="Kept in this browser, and written beside everything you record."
+      hint="This browser keeps it and signs everything you record with it."
       label="Your name or role"
       maxLength={TEXT_LIMITS.name}
       name="actor"

@@ -4,7 +4,7 @@ import { TextField } from "../form/field";
 export const WatchTimes = () => (
   <div className="grid gap-4 sm:grid-cols-2">
     <TextField
-      hint="Left empty: now."
+      hint="Defaults to now."
       label="From (UTC)"
       name="effectiveAt"
       optional

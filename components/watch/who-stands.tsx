@@ -33,7 +33,7 @@ export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
         </p>
       ) : (
         <p className="mt-1 text-ink-2">
-          Nobody has started a watch on this desk yet. Levels can be set and incidents recorded without one.
+          Nobody has started a watch on this desk yet. You can set levels and record incidents without one.
           Start one to hand over with a brief later.
         </p>
       )}

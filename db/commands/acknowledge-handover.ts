@@ -39,4 +39,4 @@ export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Out
 const fateOf = ({ number, acknowledgedBy, acknowledgedAt, replacedByNumber }: HandoverEntry): string =>
   acknowledgedBy !== null && acknowledgedAt !== null
     ? `${acknowledgedBy} has acknowledged hand-over ${number} already, at ${dateTimeGroupOf(acknowledgedAt)}`
-    : `Hand-over ${replacedByNumber} has taken the place of hand-over ${number}; acknowledge that one`;
+    : `Hand-over ${replacedByNumber} has replaced hand-over ${number}; acknowledge that one`;

@@ -18,7 +18,7 @@ export async function attributeIncident(desk: Desk, raw: unknown): Promise<Outco
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
     const incident = await readStandingIncident(tx, draft.value.incidentId);
-    if (!incident) return refuse("No such incident, or it does not stand", "incidentId", "unknown");
+    if (!incident) return refuse("No such incident, or it was retracted or merged", "incidentId", "unknown");
     const values = { ...draft.value, act: "stated", replacesId: null } as const;
     const stated = await addAttributionRow(tx, desk, values);
     await log(tx, desk, "attribution.stated", stated.incidentId, { ...stated, title: incident.title });

@@ -21,11 +21,11 @@ export async function confirmClock(desk: Desk, raw: unknown): Promise<Outcome<Co
   const nobody = refusalOfNobody(desk);
   if (nobody) return nobody;
   const doubt = await readClockDoubt(desk);
-  if (!doubt) return refuse("Nothing waits to be confirmed: the clock is trusted", "", "conflict");
+  if (!doubt) return refuse("There is nothing to confirm: the clock is trusted", "", "conflict");
   const { clockAt } = draft.value;
   if (clockAt !== null && Math.abs(doubt.clockAt - clockAt) > SHOWN_MS)
     return refuse(
-      `The clock says ${minuteOf(doubt.clockAt)} by now. Check it, then confirm again`,
+      `The clock says ${minuteOf(doubt.clockAt)} now. Check it, then confirm again`,
       "",
       "conflict",
     );

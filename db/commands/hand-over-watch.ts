@@ -16,13 +16,13 @@ export async function handOverWatch(desk: Desk, raw: unknown): Promise<Outcome<H
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
     const { watch } = await readNewestWatchState(tx);
-    if (!watch) return refuse("Nobody has the watch: start one, then there is something to hand over");
+    if (!watch) return refuse("Nobody has the watch. Start one first");
     if (!isSamePerson(watch.recordedBy, desk.actor))
       return refuse(`${watch.recordedBy} has the watch, and hands it over by that name`, "actor");
     const { nextOfficer } = draft.value;
     if (nextOfficer !== null && isSamePerson(nextOfficer, desk.actor))
       return refuse(
-        "A watch is handed to somebody else; leave this empty if it is open who comes",
+        "Name somebody else; leave this empty if the next officer is not known yet",
         "nextOfficer",
       );
     return accept(await addHandover(tx, desk, watch, draft.value));

@@ -17,9 +17,9 @@ export async function mergeIncident(desk: Desk, raw: unknown): Promise<Outcome<I
     const before = await readReplaceableIncident(tx, replacesId);
     if (!before.ok) return before;
     const kept = await readStandingIncident(tx, mergedIntoId);
-    if (!kept) return refuse("No such incident, or it does not stand", "mergedIntoId", "unknown");
+    if (!kept) return refuse("No such incident, or it was retracted or merged", "mergedIntoId", "unknown");
     if (kept.incidentId === before.value.incidentId)
-      return refuse("An incident can not be merged into itself", "mergedIntoId");
+      return refuse("An incident cannot be merged into itself", "mergedIntoId");
     const values = {
       ...before.value,
       id: desk.newId(),

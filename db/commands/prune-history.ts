@@ -25,7 +25,10 @@ export async function pruneHistory(desk: Desk, raw: unknown): Promise<Outcome<Pr
     if (future) return future;
     const keptFrom = await readKeptFrom(tx);
     if (keptFrom !== null && draft.cutAt <= keptFrom)
-      return refuse(`History begins at ${dateTimeGroupOf(keptFrom)} already; give a later cut-off`, "cutAt");
+      return refuse(
+        `History begins at ${dateTimeGroupOf(keptFrom)} already; choose a later cut-off`,
+        "cutAt",
+      );
     const firstKeptAt = startOfDay(firstKeptDayOf(draft.cutAt));
     const removed = await removeBefore(tx, { cutAt: draft.cutAt, firstKeptAt });
     await rebuildSummaries(tx);

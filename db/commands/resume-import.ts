@@ -13,7 +13,7 @@ export async function resumeImport(desk: Desk, importId: string): Promise<Outcom
     const state = await readImportState(tx, importId);
     if (!state) return refuse("No such import", "importId", "unknown");
     if (!isUnfinished(state.step))
-      return refuse("This import has ended: there is nothing to go on with", "importId");
+      return refuse("This import has ended: there is nothing left to continue", "importId");
     const { number, tally } = state.step;
     const values = { number: number + 1, act: "resumed", tally, reason: null } as const;
     return accept({ import: state.import, step: await addStep(tx, desk, state.import, values) });

@@ -6,7 +6,7 @@ import { readTarget } from "../queries/evidence/evidence-target";
 
 /**
  * Ties reports to an assessment or an incident that they support or contradict.
- * Errors: `assessmentId`, `incidentId` or a report unknown; a report that is tied to it already, or ticked both ways.
+ * Errors: `assessmentId`, `incidentId` or a report unknown; a report that is already linked to it, or ticked both ways.
  */
 export async function tieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Tied>> {
   const parsed = parseTieDraft(raw);
@@ -16,7 +16,7 @@ export async function tieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Tie
     const target = await readTarget(tx, draft);
     if (!target)
       return draft.assessmentId === null
-        ? refuse("No such incident, or nothing of it stands", "incidentId", "unknown")
+        ? refuse("No such incident, or it was retracted", "incidentId", "unknown")
         : refuse("No such assessment", "assessmentId", "unknown");
     const ticked = await readTicked(tx, draft);
     if (!ticked.ok) return ticked;
@@ -24,7 +24,7 @@ export async function tieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Tie
     const again = ticked.value.find(({ reportId }) => tied.includes(reportId));
     if (again)
       return refuse(
-        `“${again.title}” is tied to it already`,
+        `“${again.title}” is already linked to it`,
         again.bearing === "supports" ? "reportIds" : "contradictingReportIds",
       );
     return accept(await tieReports(tx, desk, target, ticked.value));

@@ -64,7 +64,7 @@ export async function undoImportRows(
 
 /** Levels carry no import: which one set them stands in the watch log, which goes with the history before a cut-off. */
 const goneWordsOf = (keptFrom: Instant): string =>
-  `Not kept: what this import brought in was recorded before ${dateTimeGroupOf(keptFrom)}, from which on the history of this desk is complete. Of its levels that still stand, correct or retract each by hand`;
+  `This import cannot be undone as a whole: it was recorded before ${dateTimeGroupOf(keptFrom)}, and the history before that is not kept. Correct or retract its remaining levels one by one`;
 
 const withdrawnSum = (one: Withdrawn, other: Withdrawn): Withdrawn => ({
   retracted: one.retracted + other.retracted,

@@ -41,5 +41,9 @@ async function readTied(view: View, id: string): Promise<Outcome<EvidenceTie>> {
   if (!found) return refuse("No such evidence", "replacesId", "unknown");
   if (!found.later) return accept(found.tie);
   const newer = found.later;
-  return refuseAsOutdated(`${newer.recordedBy} has untied this report meanwhile`, newer, formFieldsOf(newer));
+  return refuseAsOutdated(
+    `${newer.recordedBy} has unlinked this report meanwhile`,
+    newer,
+    formFieldsOf(newer),
+  );
 }

@@ -82,7 +82,7 @@ const MADE_BY_DATABASE = {
 
 async function bringIn(tx: Tx, { table, row }: InjectedRow): Promise<void> {
   const log = INJECTED[table];
-  if (!log) throw new Error(`An exercise can not bring in rows of ${table}.`);
+  if (!log) throw new Error(`An exercise cannot bring in rows of ${table}.`);
   const own = table === "watchLog" ? MADE_BY_DATABASE : {};
   await tx.db.insert(log).values({ ...row, ...own, recordedAt: tx.recordedAt });
   if (table === "incidents")

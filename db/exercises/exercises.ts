@@ -55,7 +55,7 @@ export async function openExercise(
   const draft = parseExerciseDraft(raw);
   if (!draft.ok) return draft;
   const actor = actorOf(by);
-  if (actor === "") return refuse("Say who is on watch", "actor");
+  if (actor === "") return refuse("Enter who is on watch", "actor");
   const desk = await lookInto(folder);
   let now: Instant;
   let keptFrom: Instant | null;
@@ -79,7 +79,7 @@ export async function openExercise(
 function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
   if (from > now) return refuse(inTheFuture(now), "from");
   if (until !== null && until > now) return refuse(inTheFuture(now), "until");
-  if (from >= (until ?? now)) return refuse("The end must lie after the beginning", "until");
+  if (from >= (until ?? now)) return refuse("The end must be after the start", "until");
   return undefined;
 }
 
@@ -135,7 +135,7 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
   });
 
 /** An exercise as its desk's page lists it. `nowAt` is how far it was played, by its clock and by what was recorded. */
-/** The exercises that were opened from a desk. Shape: by name of their folders; what can not be read is left out. */
+/** The exercises that were opened from a desk. Shape: by name of their folders; what cannot be read is left out. */
 export async function listExercises(folder: string): Promise<ListedExercise[]> {
   const all = join(resolve(folder), "exercises");
   if (!existsSync(/* turbopackIgnore: true */ all)) return [];

@@ -92,7 +92,7 @@ const missingIn = (folder: string) => {
   const copy = rescuedFrom(folder);
   if (copy) return lostWordsOf(folder, copy);
   return isThere(filesOf(folder).marker)
-    ? `There was a desk in ${resolve(folder)}, but its database is missing or empty. Nothing was created in its place. Bring the file back, or restore a backup: npm run restore -- FILE. To give the desk up for good, remove ${filesOf(folder).marker}.`
+    ? `There was a desk in ${resolve(folder)}, but its database is missing or empty. Nothing was created in its place. Bring the file back, or restore a backup: npm run restore -- FILE. To abandon the desk for good, remove ${filesOf(folder).marker}.`
     : `There is no desk in ${resolve(folder)}. Create one: npm start, or npm run seed.`;
 };
 

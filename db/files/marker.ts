@@ -66,7 +66,7 @@ function readMarker(marker: string): Marker {
   const found = parsed(readFileSync(/* turbopackIgnore: true */ marker, "utf8"));
   if (!found)
     throw new DatabaseRefused(
-      `${marker} is damaged: it does not say which desk was made here. Nothing was changed. If the database in ${dirname(marker)} is the right one, remove ${marker}; it is written anew at the next start.`,
+      `${marker} is damaged: it does not say which desk was made here. Nothing was changed. If the database in ${dirname(marker)} is the right one, remove ${marker}; it is written again at the next start.`,
     );
   return found;
 }

@@ -33,7 +33,7 @@ export function readRecordKey(file: string): RecordKey {
   const text = readFileSync(/* turbopackIgnore: true */ file, "utf8");
   if (!SECRET.test(text))
     throw new DatabaseRefused(
-      `${file} holds no key. Bring the file back from where you keep a copy. If there is none, remove it: the record is then sealed anew, and says from when.`,
+      `${file} holds no key. Bring the file back from where you keep a copy. If there is none, remove it: the record is then sealed again, and says from when.`,
     );
   const secret = Buffer.from(text.trim(), "hex");
   return { secret, fingerprint: keyFingerprintOf(secret) };

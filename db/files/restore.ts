@@ -63,7 +63,7 @@ function refuseForged(record: RecordVerdict, backup: string) {
   const problem = problemWordsOf(record);
   if (problem)
     throw new DatabaseRefused(
-      `${problem} Nothing was changed. See all of it: npm run verify -- ${backup}. Restore an older backup, or this one all the same: npm run restore -- ${backup} --anyway`,
+      `${problem} Nothing was changed. See all of it: npm run verify -- ${backup}. Restore an older backup, or this one anyway: npm run restore -- ${backup} --anyway`,
     );
 }
 

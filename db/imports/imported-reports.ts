@@ -51,7 +51,7 @@ export async function storeReports(
       sourceIds.get(name) ??
       (await keepSourceNamed(tx, desk, {
         ...{ name, url: row.content.sourceUrl, note: null, effectiveAt: tx.recordedAt },
-        ...{ reliability: reliability ?? "F", gradingReason: "Graded as its dataset was read in." },
+        ...{ reliability: reliability ?? "F", gradingReason: "Graded when its dataset was imported." },
       }));
     sourceIds.set(name, sourceId);
     const id = desk.newId();

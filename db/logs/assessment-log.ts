@@ -57,11 +57,11 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
   if (!found) return refuse("No such assessment", "replacesId", "unknown");
   const assessment = assessmentOf(found.assessment);
   if (assessment.act === "retracted")
-    return refuse("A retraction can not be replaced; assess the indicator anew", "replacesId");
+    return refuse("A retraction cannot be replaced; set the level again", "replacesId");
   const firstKept = await readFirstKeptDay(view);
   if (firstKept !== null && assessment.effectiveAt < startOfDay(firstKept))
     return refuse(
-      "The kept history begins with this level, so it stays; set a level anew instead",
+      "The kept history begins with this level, so it stays; set a new level instead",
       "replacesId",
     );
   if (!found.later) return accept(assessment);
@@ -85,7 +85,7 @@ export async function readOutdatedRefusal(
 ): Promise<Refusal> {
   if (holding)
     return refuseAsOutdated(
-      "Another judgement holds by now than the one you saw",
+      "The level has changed since you opened this form",
       holding,
       formFieldsOf(holding),
     );
@@ -98,6 +98,6 @@ export async function readOutdatedRefusal(
   if (!retraction) return refuse("This indicator has no level yet: it was never assessed", "indicatorId");
   const { id: _, ...newer } = assessmentOf(retraction);
   const { texts } = formFieldsOf({ ...newer, id: "" });
-  const message = "What you saw was retracted meanwhile, and no level holds now; set it anew";
+  const message = "The level you saw was retracted meanwhile, and none holds now; set it again";
   return refuseAsOutdated(message, newer, { ids: {}, texts });
 }

@@ -31,7 +31,7 @@ export async function addIncidentRow(
   return row;
 }
 
-/** Why what a draft says of an incident can not be; undefined when it can. */
+/** Why what a draft says of an incident cannot be; undefined when it can. */
 export async function readRefusalOfIncident(
   tx: Tx,
   draft: Pick<IncidentDraft, "categoryId" | "effectiveAt" | "untilAt">,

@@ -48,7 +48,7 @@ export async function readReplaceableReport(view: View, id: string): Promise<Out
 }
 
 /**
- * Why what a draft says of a report can not be; undefined when it can.
+ * Why what a draft says of a report cannot be; undefined when it can.
  * Shape:  `reportId` is the report's own, when it has one already.
  */
 export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: string | null) {
@@ -63,11 +63,11 @@ export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: 
     const links = await readLinks(tx, [originReportId]);
     if (links.length === 0) return refuse("No such report", "originReportId", "unknown");
     if (reportId !== null && wouldBeCircular(reportId, originReportId, links))
-      return refuse("That report goes back to this one: a report can not repeat itself", "originReportId");
+      return refuse("That report goes back to this one: a report cannot repeat itself", "originReportId");
   }
   if (reliability === null && !(await readSourceNamed(tx, source)))
     return refuse(
-      `No source is called “${source}”. Say how reliable it is, and it is added with this report`,
+      `No source is called “${source}”. Grade its reliability, and it is added with this report`,
       "reliability",
     );
   return undefined;

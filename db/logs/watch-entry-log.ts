@@ -75,8 +75,8 @@ export async function readReplaceableEntry(
   if (!found || (kind && found.entry.kind !== kind))
     return refuse(`No such ${KIND_WORDS[kind ?? "entry"]}`, "replacesId", "unknown");
   const { entry, later: newer } = found;
-  if (isClosed(entry)) return refuse(`${entry.recordedBy} has said that it is ${entry.act}`, "replacesId");
+  if (isClosed(entry)) return refuse(`${entry.recordedBy} has already marked it ${entry.act}`, "replacesId");
   if (!newer) return accept(entry);
-  const values = newer.act === "corrected" ? "corrected it" : `said that it is ${newer.act}`;
+  const values = newer.act === "corrected" ? "corrected it" : `marked it ${newer.act}`;
   return refuseAsOutdated(`${newer.recordedBy} has ${values} meanwhile`, newer, formFieldsOf(newer));
 }

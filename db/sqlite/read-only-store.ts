@@ -36,5 +36,5 @@ export function openReadOnlyStore(file: string): Store {
   };
 }
 
-const ONLY_LOOKED_AT = "This desk is only looked at; nothing can be stored.";
+const ONLY_LOOKED_AT = "This desk is open read-only; nothing can be stored.";
 const refuseWrite = () => Promise.reject(new Error(ONLY_LOOKED_AT));

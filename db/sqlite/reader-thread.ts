@@ -24,7 +24,7 @@ export type ReaderThread = {
   release(): void;
   /**
    * Fails the statement under way and all that follow, and ends the thread.
-   * Shape: SQLite can not be interrupted through this driver: the thread ends with the statement that it is at.
+   * Shape: SQLite cannot be interrupted through this driver: the thread ends with the statement that it is at.
    */
   abandon(reason: Error): void;
   /** Settles when the thread has ended. */

@@ -40,7 +40,7 @@ export const watches = k.table(
 );
 
 /**
- * What a watch writes down: entries, open questions and things to do, and what became of them. `entry_id` is the id
+ * What a watch writes down: entries, open questions and tasks, and what became of them. `entry_id` is the id
  * of the first row, and stays; a row is replaced at most once.
  */
 export const watchEntries = k.table(

@@ -28,7 +28,7 @@ export const isBlindAt = (outages: readonly Outage[], indicatorId: string, at: I
   outageInForceOf(outages, indicatorId, at)?.act === "down";
 
 /**
- * Why it can not be said that the sources went down, or came back; undefined when it can.
+ * Why it cannot be said that the sources went down, or came back; undefined when it can.
  * Shape:  `known` are the reports of everything recorded so far, in any order.
  * Errors: down while down already; back while not down, or before the last time they went down.
  */
@@ -44,10 +44,10 @@ export function refusalOfOutage(
     .filter((outage) => outage.indicatorId === indicatorId && outage.act === "down")
     .reduce<Outage | undefined>((last, each) => (last && byTimes(last, each) > 0 ? last : each), undefined);
   if (lastDown && effectiveAt < lastDown.effectiveAt)
-    return refuse(`${saidOf(lastDown)}; they can not be back before that`, "effectiveAt");
+    return refuse(`${saidOf(lastDown)}; they cannot be back before that`, "effectiveAt");
   if (then?.act === "down") return undefined;
   return refuse(then ? `${saidOf(then)} already` : "The sources were never down", "act");
 }
 
 const saidOf = ({ act, effectiveAt, recordedBy }: Outage): string =>
-  `${recordedBy} said that the sources are ${act} since ${dateTimeGroupOf(effectiveAt)}`;
+  `${recordedBy} reported the sources ${act} since ${dateTimeGroupOf(effectiveAt)}`;

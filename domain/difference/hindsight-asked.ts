@@ -14,7 +14,7 @@ const FIELDS: Record<string, string> = {
  * The two boards of a hindsight: the world at one instant, as known then and as known later.
  * Shape:  without `effectiveAt` it is 24 hours ago; without `knownAt` what was known at that very moment; without
  *         `laterKnownAt` what is known now.
- * Errors: refuses, each at its field, what can not be read and what lies after the desk's `now`.
+ * Errors: refuses, each at its field, what cannot be read and what lies after the desk's `now`.
  */
 export function hindsightAskedOf(
   params: Partial<Record<string, string>>,

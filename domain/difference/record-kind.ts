@@ -3,8 +3,8 @@ const KINDS: Record<string, string> = {
   "assessment.confirmed": "Later confirmation",
   "incident.recorded": "New incident",
   "report.recorded": "Late report",
-  "outage.began": "Late word of an outage",
-  "outage.ended": "Late word of an outage",
+  "outage.began": "Late report of an outage",
+  "outage.ended": "Late report of an outage",
 };
 const KINDS_OF_VERBS: Record<string, string> = {
   corrected: "Correction",

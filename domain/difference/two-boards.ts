@@ -13,7 +13,7 @@ export type TwoBoards = { from: Instants; to: Instants };
  * The two boards that somebody wants to lay side by side.
  * Shape:  empty or missing, the second board is the present, and the first one stands 24 hours before it, as known at
  *         that moment.
- * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now`, and what is
+ * Errors: refuses, each at its field, what cannot be read, what lies after the desk's `now`, and what is
  *         not kept.
  */
 export function twoBoardsOf(

@@ -14,7 +14,7 @@ const RELIABILITY_WORDS: Record<Reliability, string> = {
   C: "fairly reliable",
   D: "not usually reliable",
   E: "unreliable",
-  F: "unknown: reliability can not be judged",
+  F: "unknown: reliability cannot be judged",
 };
 
 const CREDIBILITY_WORDS: Record<Credibility, string> = {
@@ -23,7 +23,7 @@ const CREDIBILITY_WORDS: Record<Credibility, string> = {
   "3": "possibly true",
   "4": "doubtful",
   "5": "improbable",
-  "6": "unknown: truth can not be judged",
+  "6": "unknown: truth cannot be judged",
 };
 
 export const isReliability = (value: unknown): value is Reliability =>

@@ -49,7 +49,7 @@ const tiesOf = ({ after }: LogEntry): unknown[] => (Array.isArray(after?.ties) ?
 function tiedWords(entry: LogEntry): string {
   const ties = tiesOf(entry);
   const against = ties.filter((tie) => partOf(tie, "bearing") === "contradicts").length;
-  const reports = `${countOf(ties.length, "report")} tied as evidence`;
+  const reports = `${countOf(ties.length, "report")} linked as evidence`;
   return against === 0 ? reports : `${reports}, ${against} of them against it`;
 }
 
@@ -77,5 +77,5 @@ export const EVIDENCE_TEXTS: Record<string, ChangeTextMaker> = {
   "evidence.tied": (entry, names) =>
     aboutEvidence(entry, names, tiedWords(entry), partOf(tiesOf(entry)[0], "title")),
   "evidence.untied": (entry, names) =>
-    aboutEvidence(entry, names, "a report was untied from it", entry.after?.reason),
+    aboutEvidence(entry, names, "a report was unlinked from it", entry.after?.reason),
 };

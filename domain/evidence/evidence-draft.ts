@@ -39,7 +39,7 @@ const tieDraft = z
   })
   .refine((draft) => draft.reportIds.length + draft.contradictingReportIds.length > 0, {
     path: ["reportIds"],
-    message: "Say of at least one report how it bears on this",
+    message: "Choose for at least one report whether it supports or contradicts this",
   });
 
 const untieDraft = z.object({ replacesId: id("Tie"), reason: words("Reason", TEXT_LIMITS.line) });

@@ -38,7 +38,7 @@ export type SourceGrading = {
 /**
  * An item of evidence. `reportId` stays the same through corrections; `id` names this row of the log.
  * Shape:  `originReportId` is the report that this one repeats, so that the two count as one; `publishedAt` null when
- *         nobody has said; `categoryId` null when it belongs to no category yet.
+ *         unknown; `categoryId` null when it belongs to no category yet.
  */
 export type Report = Origin & {
   id: string;

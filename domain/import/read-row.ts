@@ -22,7 +22,7 @@ type SaidOfLevel = {
 /**
  * What one row of a file tells.
  * Shape: `categoryId` is what the format suggests from the row's own words, such as `kidnapping` for an abduction;
- *        null when it can not tell, and the person who imports chooses. A desk need not have such a category.
+ *        null when it cannot tell, and the person who imports chooses. A desk need not have such a category.
  */
 export type RowContent =
   | {
@@ -39,7 +39,7 @@ export type RowContent =
     }
   | { kind: "level"; level: SaidOfLevel };
 
-/** Why a row can not be taken: the column, or place, and what would be accepted. */
+/** Why a row cannot be taken: the column, or place, and what would be accepted. */
 export type RowProblem = { column: string; message: string };
 
 /**

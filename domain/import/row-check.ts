@@ -9,7 +9,7 @@ import type { ReadRow, RefusedRow, RowContent, RowProblem } from "./read-row";
 import { rowDigestOf } from "./row-digest";
 /** What rows are held to beside their own form. */
 export type RowRules = {
-  /** The category of rows whose own words do not say it; null when nobody has said. */
+  /** The category of rows whose own words do not say it; null when unknown. */
   categoryId: string | null;
   /** The ids of the desk's categories. */
   categories: ReadonlySet<string>;
@@ -98,7 +98,7 @@ function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRule
   return late && refusal(late[0], inTheFuture(now));
 }
 
-const CATEGORY_MISSING = "The row does not say to which category it belongs: choose one for the whole file";
+const CATEGORY_MISSING = "The row names no category: choose one for the whole file";
 
 /** The category that the row's own words suggest, where the desk has it; else the one that somebody chose. */
 const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>

@@ -13,7 +13,7 @@ export const UPLOAD_LIMITS = {
   files: 200,
   inAll: 32,
   perSender: 16,
-  /** A process that shows no progress for so long is ended. */
+  /** A process that shows no progress for so long is stopped. */
   stuckMs: 120_000,
   /** How long a process may take to stop when it is asked to. */
   stopMs: 3_000,

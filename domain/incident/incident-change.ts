@@ -14,14 +14,14 @@ const aboutIncident = (entry: LogEntry, names: Names, what: string, because = ""
   href: `/incidents/${encodeURIComponent(entry.subjectId)}`,
 });
 
-const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, certainty ${text(after?.certainty)}`;
+const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, confidence ${text(after?.certainty)}`;
 
 const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
 
 function blame({ after }: LogEntry): string {
   const what: unknown = Array.isArray(after?.attributions) ? after.attributions[0] : undefined;
   const actor = typeof what === "object" && what !== null && "actor" in what ? text(what.actor) : "";
-  return actor ? `said to be ${actor}` : "unattributed";
+  return actor ? `attributed to ${actor}` : "unattributed";
 }
 
 /** How what happens to incidents, and to who is said to have done them, is told. */
@@ -35,7 +35,7 @@ export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
   "attribution.stated": (entry, names) =>
     aboutIncident(entry, names, `attributed to ${blamed(entry)}`, text(entry.after?.basis)),
   "attribution.corrected": (entry, names) =>
-    aboutIncident(entry, names, `attributed anew to ${blamed(entry)}`, text(entry.after?.basis)),
+    aboutIncident(entry, names, `attribution revised to ${blamed(entry)}`, text(entry.after?.basis)),
   "attribution.withdrawn": (entry, names) =>
     aboutIncident(
       entry,

@@ -12,8 +12,8 @@ import { isWholePosition, WHOLE_POSITION } from "./position";
 import { isKnownToTheDay } from "./precision";
 
 const attribution = {
-  actor: words("Who did it", TEXT_LIMITS.line),
-  certainty: oneOf("Certainty", CREDIBILITIES),
+  actor: words("Attributed to", TEXT_LIMITS.line),
+  certainty: oneOf("Attribution confidence", CREDIBILITIES),
   basis: words("Basis", TEXT_LIMITS.line),
 };
 
@@ -31,9 +31,9 @@ const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
     .refine(isWholePosition, WHOLE_POSITION)
     .refine(isPlacedWhenPrecise, {
       path: ["positionPrecision"],
-      message: "Say how exact a position is only where there is one",
+      message: "Give an accuracy only together with a position",
     })
-    .refine(isInOrder, { path: ["untilAt"], message: "Until must not lie before the time" })
+    .refine(isInOrder, { path: ["untilAt"], message: "Until must not be before the time" })
     .refine(isRangeImprecise, {
       path: ["precision"],
       message: "A range of times has precision week, month or year",

@@ -20,7 +20,7 @@ export function whenWordsOf({
   return WIDE[precision] ? `${WIDE[precision]} ${day}` : day;
 }
 
-/** Casualties in words; nothing when nobody has said. */
+/** Casualties in words; nothing when unknown. */
 export function casualtyWordsOf({
   killedCount,
   injuredCount,

@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 
-/** What can be asked for by status: those that stand, and those of which nothing stands any more. */
+/** What can be asked for by status: those that stand, and those retracted or merged since. */
 const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;
 
 const optionalLine = (what: string) => optionalWords(what, TEXT_LIMITS.line);
@@ -17,8 +17,8 @@ const incidentFilter = z.object({
   status: optionalOneOf("Status", ASKED_STATUSES),
   place: optionalLine("Place"),
   text: optionalLine("Text"),
-  actor: optionalLine("Said to have done it"),
-  certainty: optionalOneOf("Certainty", CREDIBILITIES),
+  actor: optionalLine("Attributed to"),
+  certainty: optionalOneOf("Attribution confidence", CREDIBILITIES),
   dataset: optionalLine("Dataset"),
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until", parseEnd),

@@ -9,7 +9,7 @@ type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.
- * Units:  positions in degrees (WGS 84), null for none; counts null when nobody has said.
+ * Units:  positions in degrees (WGS 84), null for none; counts null when unknown.
  * Shape:  what is told of it stands in `INCIDENT_FIELDS`; `effectiveAt` is the first instant of the stated time (of the
  *         day, when only the day is known), `untilAt` its end where a range was stated.
  */

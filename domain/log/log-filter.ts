@@ -38,7 +38,7 @@ export type LogWords = { actions: string[]; people: string[] };
 /** What its form offers: the same, and everything that was ever watched, by name. */
 export type LogChoices = LogWords & { categories: Named[]; indicators: Named[] };
 
-/** Errors: refuses, each at its field, a time that can not be read, and an `after` that is no number of an entry. */
+/** Errors: refuses, each at its field, a time that cannot be read, and an `after` that is no number of an entry. */
 export function parseLogFilter(params: Partial<Record<string, string>>): Outcome<LogFilter> {
   const problems: Problem[] = [];
   const textOf = (field: LogField): string | null => params[field]?.trim() || null;

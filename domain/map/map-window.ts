@@ -27,7 +27,7 @@ export function windowAround(latitude: number, longitude: number, width: number,
   return { west: tidy(west), south: tidy(south), east: tidy(west + wide), north: tidy(south + high) };
 }
 
-/** Nearer (a factor under 1) or farther (over 1), about the middle. */
+/** Zoom in (a factor under 1) or farther (over 1), about the middle. */
 export const zoomed = (window: MapWindow, factor: number): MapWindow =>
   windowAround(
     (window.south + window.north) / 2,

@@ -14,7 +14,7 @@ const USUAL_SPAN_MS = 14 * DAY_MS;
 /**
  * The replay that an address asks for.
  * Shape:  what is left out: until now, from 14 days before that, at the usual speed, standing at the beginning.
- * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now` or is not kept, a
+ * Errors: refuses, each at its field, what cannot be read, what lies after the desk's `now` or is not kept, a
  *         period that ends before it begins, and a speed that is not offered.
  */
 export function askedReplayOf(
@@ -35,7 +35,7 @@ export function askedReplayOf(
       message: `Speed must be one of: ${SPEEDS.map((s) => s.speed).join(", ")}`,
     });
   if (from.at !== undefined && until.at !== undefined && from.at >= until.at)
-    problems.push({ field: "untilAt", message: "The end must lie after the beginning" });
+    problems.push({ field: "untilAt", message: "The end must be after the start" });
   if (problems.length > 0 || from.at === undefined || until.at === undefined || at.at === undefined)
     return { ok: false, kind: "invalid", problems };
   const standing = Math.min(Math.max(at.at, from.at), until.at);

@@ -9,15 +9,15 @@ export const usualWordsOf = ({ usual }: TempoFigures): string => {
 };
 
 /**
- * How often so many or more are seen, such as `1 week of 26`; where it is rare, rounded towards often. Units: a ratio
+ * How often so many or more are seen, such as `about once in 26 weeks`; where it is rare, rounded towards often. Units: a ratio
  * in.
  */
 export function weeksWordsOf(surge: number): string {
   if (surge > 0.9) return "almost every week";
   if (surge > 0.5) return "most weeks";
-  if (surge < 1 / 1000) return "less than 1 week of 1,000";
+  if (surge < 1 / 1000) return "less than once in 1,000 weeks";
   const weeks = surge > 0.1 ? Math.round(1 / surge) : Math.floor(1 / surge + 1e-9);
-  return `1 week of ${weeks < 100 ? weeks : Math.floor(weeks / 10) * 10}`;
+  return `about once in ${weeks < 100 ? weeks : Math.floor(weeks / 10) * 10} weeks`;
 }
 
 /** True when so many incidents are unusual, so that the level should be looked at again. */
@@ -25,16 +25,16 @@ export const isUnusual = ({ surge }: TempoFigures): boolean =>
   typeof surge === "number" && surgeNameOf(surge) !== "not unusual";
 
 /**
- * A mark in few words, such as `Unusual: 3 or more in 1 week of 26`; nothing when the count is not unusual or not
+ * A mark in few words, such as `Unusual: about once in 26 weeks`; nothing when the count is not unusual or not
  * known to be.
  */
 export const surgeMarkOf = (tempo: TempoFigures): string | null => {
   if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
   const name = surgeNameOf(tempo.surge);
-  return `${name[0]?.toUpperCase()}${name.slice(1)}: ${tempo.week} or more in ${weeksWordsOf(tempo.surge)}`;
+  return `${name[0]?.toUpperCase()}${name.slice(1)}: ${weeksWordsOf(tempo.surge)}`;
 };
 
-/** How unusual the last 7 days are, for a table: `1 week of 26, unusual`. */
+/** How unusual the last 7 days are, for a table: `about once in 26 weeks, unusual`. */
 export function surgeWordsOf({ week, surge }: TempoFigures): string {
   if (surge === undefined) return "not known";
   if (surge === null) return "not known yet";
@@ -43,16 +43,16 @@ export function surgeWordsOf({ week, surge }: TempoFigures): string {
   return `${weeksWordsOf(surge)}${name === "not unusual" ? "" : `, ${name}`}`;
 }
 
-/** A tempo in words, such as `3 in 7 days; usual 1.3; that many or more would be seen in 1 week of 10.` */
+/** A tempo in words, such as `3 in 7 days, usually 1.3; that many or more happen about once in 10 weeks.` */
 export function tempoSentenceOf(tempo: TempoFigures): string {
   const { week, usual, usualDays = 0, surge } = tempo;
   const counted = week === 0 ? "None in 7 days" : `${week} in 7 days`;
   if (usual === null || typeof surge !== "number")
     return `${counted}; what is usual is not known yet: it takes ${LEAST_USUAL_DAYS} days watched before them, and there are ${usualDays}.`;
   if (week === 0 && usual === 0) return `None in 7 days, nor in ${countOf(usualDays, "day")} watched before.`;
-  const rest = week === 0 ? "" : `; that many or more would be seen in ${weeksWordsOf(surge)}`;
+  const rest = week === 0 ? "" : `; that many or more happen ${weeksWordsOf(surge)}`;
   const name = surgeNameOf(surge);
-  return `${counted}; usual ${usualWordsOf(tempo)}${rest}${name === "not unusual" ? "" : `, which is ${name}`}.`;
+  return `${counted}, usually ${usualWordsOf(tempo)}${rest}${name === "not unusual" ? "" : `, which is ${name}`}.`;
 }
 
 /** From what the usual number is known, such as `the mean of 7 days in the 12 weeks before`. */

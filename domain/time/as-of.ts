@@ -22,7 +22,7 @@ export type AsOfParams = {
   keptFrom: Instant | null;
   /** The two times, both fixed; null for the present, which runs on. */
   at: Instants | null;
-  /** Why it can not be shown, and what was typed; null when it can. */
+  /** Why it cannot be shown, and what was typed; null when it can. */
   refused: { problems: Problem[]; typed: { effectiveAt: string; knownAt: string } } | null;
 };
 

@@ -9,7 +9,7 @@ const GROUP_WITHOUT_ZONE = /^\d{6}(?:\d{2})?J?[A-Z]{3}\d{2,4}$/i;
  * The two times that an address asks for; null for the present. One that is left out is the present.
  * Shape:  either may be the later one. The world at a later time than what was known is what the desk then expected
  *         to hold; at an earlier one it is hindsight.
- * Errors: refuses, each at its field, what can not be read, what lies after the desk's `now`, and what lies before the
+ * Errors: refuses, each at its field, what cannot be read, what lies after the desk's `now`, and what lies before the
  *         instant from which its history is kept.
  */
 export function asOfInstantsOf(
@@ -44,8 +44,8 @@ function messageOf(
   return notKeptWordsOf(instant, keptFrom);
 }
 
-/** Why an instant can not be asked for; undefined when its history is kept. */
+/** Why an instant cannot be asked for; undefined when its history is kept. */
 export const notKeptWordsOf = (instant: Instant, keptFrom: Instant | null): string | undefined =>
   keptFrom !== null && instant < keptFrom
-    ? `Not kept: the history of this desk is complete from ${dateTimeGroupOf(keptFrom)}. What was before lies in its archive`
+    ? `Not kept: the history of this desk is complete from ${dateTimeGroupOf(keptFrom)}. What came before is in its archive`
     : undefined;

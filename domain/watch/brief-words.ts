@@ -17,7 +17,7 @@ export function moveWordsOf(
   return `${level > levelAtStart ? "raised" : "lowered"} from ${atStart}`;
 }
 
-/** The things to do that should have been done when the brief was written. */
+/** The tasks that should have been done when the brief was written. */
 export const overdueTasksOf = ({ tasks, handedOverAt }: Brief): OnWire<WatchEntry>[] =>
   tasks.filter(({ dueAt }) => dueAt !== null && dueAt <= handedOverAt);
 
@@ -31,7 +31,7 @@ export function bottomLineOf(brief: Brief): string[] {
     moved.length === 0
       ? `No level moved since ${groupOf(brief.period.fromAt)}.`
       : `Since ${groupOf(brief.period.fromAt)}: ${moved.map((c) => `${c.name} ${moveWordsOf(c, brief.schema)}`).join(", ")}.`,
-    `${countOf(questions.length, "open question")}, ${countOf(tasks.length, "thing to do", "things to do")}${late > 0 ? ` of which ${late} overdue` : ""}, ${countOf(overdue.length, "indicator")} overdue or blind.`,
+    `${countOf(questions.length, "open question")}, ${countOf(tasks.length, "task", "tasks")}${late > 0 ? ` of which ${late} overdue` : ""}, ${countOf(overdue.length, "indicator")} overdue or blind.`,
   ];
 }
 
@@ -41,7 +41,7 @@ export function saidWordsOf({ act, kind, effectiveAt, recordedBy }: OnWire<Watch
   return `${act === "written" ? written : act} at ${groupOf(effectiveAt)} by ${recordedBy}`;
 }
 
-/** Whose it is. A thing to do without an owner is for whoever has the watch. */
+/** Whose it is. A task without an owner is for whoever has the watch. */
 export const ownerWordsOf = ({ owner }: Pick<WatchEntry, "owner">): string =>
   owner ?? "whoever has the watch";
 
@@ -50,7 +50,7 @@ export const kindWordsOf = ({ kind }: Pick<WatchEntry, "kind">): string => KIND_
 
 /** What a list leaves out; nothing when it tells everything. */
 export const leftOutWordsOf = (shownCount: number, total: number): string =>
-  shownCount < total ? `The newest ${shownCount} of ${total} are told here.` : "";
+  shownCount < total ? `The newest ${shownCount} of ${total} are listed here.` : "";
 
 /** How many changes of a brief are told. */
 export const toldChangesOf = ({ period }: Pick<Brief, "period">): number =>

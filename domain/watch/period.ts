@@ -44,7 +44,7 @@ export type Period = {
   changes: { total: number; groups: ChangeGroup[] };
   incidents: Newest<LearnedIncident>;
   entries: Newest<WatchEntry>;
-  /** Questions and things to do that were closed. */
+  /** Questions and tasks that were closed. */
   closed: Newest<WatchEntry>;
 };
 

@@ -26,12 +26,12 @@ const correctionDraft = z.object({
 });
 const questionClosing = z.object({
   replacesId: id("Question"),
-  act: oneOf("What became of it", CLOSINGS.question),
+  act: oneOf("Status", CLOSINGS.question),
   closing: text("Answer"),
 });
 const taskClosing = z.object({
-  replacesId: id("Thing to do"),
-  act: oneOf("What became of it", CLOSINGS.task),
+  replacesId: id("Task"),
+  act: oneOf("Status", CLOSINGS.task),
   closing: text("What was done"),
 });
 

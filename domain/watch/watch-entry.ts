@@ -5,7 +5,7 @@ import type { Instant } from "../time/time";
 export const ENTRY_KINDS = ["entry", "question", "task"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** How a question or a thing to do ends. */
+/** How a question or a task ends. */
 export const CLOSING_ACTS = ["answered", "done", "dropped"] as const;
 type ClosingAct = (typeof CLOSING_ACTS)[number];
 
@@ -21,7 +21,7 @@ type EntryAct = (typeof ENTRY_ACTS)[number];
 
 /**
  * A row of what a watch wrote down. `entryId` stays the same through corrections and to the end; `id` names this row.
- * Shape:  a question has an owner; a thing to do has a due time, and without an owner it is for whoever has the watch;
+ * Shape:  a question has an owner; a task has a due time, and without an owner it is for whoever has the watch;
  *         `closing` is set with the act that ends it: what the answer is, or what was done.
  */
 export type WatchEntry = {
@@ -43,7 +43,7 @@ export type WatchEntry = {
 export const KIND_WORDS = {
   entry: "entry",
   question: "question",
-  task: "thing to do",
+  task: "task",
 } as const satisfies Record<EntryKind, string>;
 
 export const isClosed = ({ act }: Pick<WatchEntry, "act">): boolean =>
@@ -58,7 +58,7 @@ export const byDue = (a: WatchEntry, b: WatchEntry): number =>
   (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.effectiveAt - b.effectiveAt || (a.entryId < b.entryId ? -1 : 1);
 
 /**
- * Why an entry of a kind can not carry these; undefined when it can. Errors: what the kind needs, what it has no room
+ * Why an entry of a kind cannot carry these; undefined when it can. Errors: what the kind needs, what it has no room
  * for.
  */
 export function refusalOfEntry(
@@ -68,7 +68,7 @@ export function refusalOfEntry(
   if (kind === "question" && owner === null) return refuse("Owner is required", "owner");
   if (kind === "task" && dueAt === null) return refuse("Due is required", "dueAt");
   if (kind === "entry" && owner !== null) return refuse("An entry has no owner", "owner");
-  if (kind !== "task" && dueAt !== null) return refuse("Only a thing to do is due", "dueAt");
+  if (kind !== "task" && dueAt !== null) return refuse("Only a task has a due time", "dueAt");
   return undefined;
 }
 

@@ -44,18 +44,18 @@ function refusalOfTimes(
 ): Refusal | undefined {
   if (notBefore && effectiveAt < notBefore.at)
     return refuse(
-      `A watch can not begin before ${notBefore.what} at ${dateTimeGroupOf(notBefore.at)}`,
+      `A watch cannot begin before ${notBefore.what} at ${dateTimeGroupOf(notBefore.at)}`,
       "effectiveAt",
     );
   if (plannedUntilAt !== null && plannedUntilAt <= effectiveAt)
-    return refuse("Planned until must lie after the beginning of the watch", "plannedUntilAt");
+    return refuse("Planned until must be after the start of the watch", "plannedUntilAt");
   return undefined;
 }
 
 /**
- * Why somebody can not simply start a watch; undefined when nothing stands against it.
+ * Why somebody cannot simply start a watch; undefined when nothing stands against it.
  * Errors: a hand-over waits, whose acknowledgement starts the watch; they have it already; somebody else has it and
- *         no reason was given; times that can not be.
+ *         no reason was given; times that cannot be.
  */
 export function refusalOfStart(
   values: Times & Pick<Watch, "reason">,
@@ -73,15 +73,15 @@ export function refusalOfStart(
     );
   if (watch && values.reason === null)
     return refuse(
-      `${watch.recordedBy} has the watch and has not handed over; say why you take it without a hand-over`,
+      `${watch.recordedBy} has the watch and has not handed over; give a reason for taking it without a hand-over`,
       "reason",
     );
   return refusalOfTimes(values, watch && { at: watch.effectiveAt, what: `that of ${watch.recordedBy}` });
 }
 
 /**
- * Why somebody can not acknowledge a hand-over that waits; undefined when they can.
- * Errors: their own hand-over; a time before it; times that can not be.
+ * Why somebody cannot acknowledge a hand-over that waits; undefined when they can.
+ * Errors: their own hand-over; a time before it; times that cannot be.
  */
 export function refusalOfAcknowledgement(
   values: Times,
@@ -90,7 +90,7 @@ export function refusalOfAcknowledgement(
 ): Refusal | undefined {
   if (isSamePerson(pending.recordedBy, officer))
     return refuse(
-      `${pending.recordedBy} handed over; the officer who takes the watch acknowledges it, by another name`,
+      `${pending.recordedBy} handed over; the officer who takes the watch has to acknowledge it, by another name`,
       "actor",
     );
   return refusalOfTimes(values, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });

@@ -47,11 +47,11 @@ const partsOf = (brief: Brief): string[] => [
   ...overdueIn(brief),
   "## What changed",
   ...changesIn(brief),
-  "## Incidents that the desk learned of",
+  "## Incidents recorded",
   ...incidentsIn(brief),
   "## Open questions",
   ...questionsIn(brief),
-  "## Things to do",
+  "## Tasks",
   ...tasksIn(brief),
   "## Entries",
   ...leftOut(brief.period.entries),
@@ -143,7 +143,7 @@ const incidentsIn = (brief: Brief): string[] => {
 
 const questionsIn = ({ questions }: Brief): string[] =>
   questions.length === 0
-    ? ["None is open."]
+    ? ["No open questions."]
     : [
         tableOf(
           ["Question", "Owner", "Said"],
@@ -153,7 +153,7 @@ const questionsIn = ({ questions }: Brief): string[] =>
 
 const tasksIn = (brief: Brief): string[] => {
   const late = new Set(overdueTasksOf(brief));
-  if (brief.tasks.length === 0) return ["Nothing is left to do."];
+  if (brief.tasks.length === 0) return ["No open tasks."];
   return [
     tableOf(
       ["Due", "What", "Owner", "Said"],

@@ -74,9 +74,9 @@ export function openSections(brief: Brief): Markup {
       markup`<tbody${late.has(each) && markup` class="stale"`}><tr><th scope="row">${each.text}</th><td>${late.has(each) ? freshnessMark("overdue", `${groupOf(each.dueAt ?? "")}, overdue`) : timeOf(each.dueAt ?? "")}</td><td>${ownerWordsOf(each)}</td><td>${capitalised(saidWordsOf(each))}</td></tr></tbody>`,
   );
   return markup`<section><h2>Open questions</h2>
-${questions.length === 0 ? none("None is open.") : tableOf("Open questions", ["Question", "Owner", "Said"], questions)}</section>
-<section><h2>Things to do</h2>
-${tasks.length === 0 ? none("Nothing is left to do.") : tableOf("Things to do", ["What", "Due", "Owner", "Said"], tasks)}</section>`;
+${questions.length === 0 ? none("No open questions.") : tableOf("Open questions", ["Question", "Owner", "Said"], questions)}</section>
+<section><h2>Tasks</h2>
+${tasks.length === 0 ? none("No open tasks.") : tableOf("Tasks", ["What", "Due", "Owner", "Said"], tasks)}</section>`;
 }
 
 /** What changed, by category, newest first. */
@@ -101,7 +101,7 @@ export function incidentsSection({ period: { incidents } }: Brief): Markup {
       ([when = "", ...rest]) =>
         markup`<tbody><tr><th scope="row">${when}</th>${rest.map((each) => markup`<td>${each}</td>`)}</tr></tbody>`,
     );
-  return markup`<section><h2>Incidents that the desk learned of</h2>
+  return markup`<section><h2>Incidents recorded</h2>
 ${leftOut(incidents.newest.length, incidents.total)}${rows.length === 0 ? none("None was recorded.") : tableOf("Incidents", head, rows)}</section>`;
 }
 

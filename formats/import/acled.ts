@@ -38,7 +38,7 @@ export const acled: Importer = {
   title: "ACLED, an export of your own (CSV, JSON)",
   dataset: "acled",
   terms:
-    "ACLED: only for those who registered with it, for the use that was agreed. Its rows may not be handed on, whole or in part, nor used to compete with it; name ACLED where you show them. Bring in an export of your own, and do not give away what holds its rows.",
+    "ACLED: only for those who registered with it, for the use that was agreed. Its rows may not be handed on, whole or in part, nor used to compete with it; name ACLED where you show them. Import your own export, and do not share anything that holds its rows.",
   brings:
     "One incident for each event, graded B3. Shelling is suggested for rockets, abductions for kidnapping.",
   keyedBy: "event_id_cnty; of two editions the one with the newer timestamp",

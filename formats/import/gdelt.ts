@@ -54,7 +54,7 @@ export const gdelt: Importer = {
   dataset: "gdelt-events",
   terms: "The GDELT Project (www.gdeltproject.org). Free to use and hand on, with that name and link.",
   brings:
-    "Leads that nobody has checked, graded F6: an incident for what was done by force, a report for what was said, threatened, shown or agreed. The middle of a country is no point.",
+    "Unchecked leads, graded F6: an incident for what was done by force, a report for what was said, threatened, shown or agreed. The middle of a country is no point.",
   keyedBy: "GLOBALEVENTID",
   sniff: (head) =>
     /^\d+\t\d{8}\t\d{6}\t\d{4}\t/.test(head) &&

@@ -32,7 +32,7 @@ export const MAPPED_FIELDS = [
     names: ["killed", "killed_count", "fatalities", "deaths", "dead", "kia"],
   },
   { field: "injured", title: "Injured", names: ["injured", "injured_count", "wounded", "casualties", "wia"] },
-  { field: "actor", title: "Who did it", names: ["actor", "perpetrator", "group", "attacker"] },
+  { field: "actor", title: "Attributed to", names: ["actor", "perpetrator", "group", "attacker"] },
   { field: "source", title: "Source", names: ["source", "source_name", "publisher", "outlet"] },
   { field: "url", title: "Source address", names: ["url", "source_url", "link", "web"] },
   {

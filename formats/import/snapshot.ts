@@ -17,7 +17,7 @@ type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "l
 
 const DATASET = {
   dataset: "watchfloor-snapshots",
-  terms: "Of whoever took the snapshot: it may carry more than they want handed on.",
+  terms: "Ask the person who took the snapshot: it may hold more than they want to share.",
 };
 
 /** The levels of a snapshot of another desk, or of this one. */
@@ -112,5 +112,5 @@ const COLUMNS: Record<string, string> = {
 function readable<T>(outcome: Outcome<T> | undefined): T {
   if (outcome?.ok) return outcome.value;
   const [problem] = outcome?.problems ?? [];
-  throw new UnreadableFile(problem?.message ?? "This can not be read", problem?.field || "line 1");
+  throw new UnreadableFile(problem?.message ?? "This cannot be read", problem?.field || "line 1");
 }

@@ -22,10 +22,10 @@ export const table: Importer = {
   name: "csv",
   title: "Any table with a header (CSV, TAB)",
   dataset: "table",
-  terms: "Ask whoever made the table what may be done with it.",
+  terms: "Ask the table’s author what you may do with it.",
   isMapped: true,
   brings:
-    "One incident for each row, of the columns that you say, or that their names tell, graded F6. A date such as 08/01/2020 is read when the whole column, or you, say what comes first.",
+    "One incident for each row, from the columns that you map or that their names suggest, graded F6. A date such as 08/01/2020 is read if the whole column, or you, make clear which comes first.",
   keyedBy: "the column of the id, or a digest of what is mapped",
   sniff: (head) => "date" in guessMapping(head),
   read: readTable,
@@ -43,7 +43,7 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
     ]),
   );
   const date = mapping.date;
-  if (!date) throw new UnreadableFile("Say which column holds the date", "line 1");
+  if (!date) throw new UnreadableFile("Choose which column holds the date", "line 1");
   const fields = { ...options, encoding, mapping };
   const order = options.dateOrder ?? (await dateOrderIn(file, fields));
   const empty = new Set((options.emptyWords ?? MEANS_NOTHING).map((word) => word.toLowerCase()));
@@ -125,7 +125,7 @@ function timeOf(row: Reading, { dateOrder }: ReadOptions) {
     row.refuse(
       "date",
       !dateOrder && orderIn(date) === undefined && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(date)
-        ? `${quoted(date)} could be two days: say whether the day or the month comes first`
+        ? `${quoted(date)} could be two days: choose whether the day or the month comes first`
         : `must be a time that there is, such as 2019-06-13 04:20, not ${quoted(text)}`,
     );
   return { effectiveAt: 0 };

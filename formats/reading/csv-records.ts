@@ -26,7 +26,7 @@ const breaksIn = (cell: string) =>
 /**
  * The records of a table in CSV, in batches as the file comes in.
  * Shape:  empty lines are left out, and count as lines only.
- * Errors: UnreadableFile with the line where the record begins that can not be read.
+ * Errors: UnreadableFile with the line where the record begins that cannot be read.
  * Source: RFC 4180; lines may end in CR LF, LF or CR, also in one file.
  */
 export async function* csvRecordsOf(

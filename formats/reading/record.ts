@@ -19,7 +19,7 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /**
  * A record being read: each question answers a value, and keeps what is wrong with it.
  * Shape: an answer that comes with a problem is only there to go on with; `row` refuses the record then. Of a record
- *        that is wrong as a whole only that is said, because what its cells hold can not be trusted.
+ *        that is wrong as a whole only that is said, because what its cells hold cannot be trusted.
  */
 export class Reading {
   readonly problems: RowProblem[];

@@ -60,7 +60,7 @@ async function linesOf({ count, name, loadSeconds }: (typeof SIZES)[number]): Pr
         isWithin: alone.peak === 0 ? null : alone.peak - alone.rest <= BUDGET.bytes,
       },
       {
-        what: `GET /api/board, ${LOAD.connections} connections, while ${name} are read in`,
+        what: `GET /api/board, ${LOAD.connections} connections, while ${name} are imported`,
         measured: `p99 ${ms(beside.busy.p99)} (${times(beside.busy.p99 / beside.quiet.p99)} as long)`,
         floor: `p99 ${ms(beside.quiet.p99)}`,
         budget: `p99 at most ${BUDGET.p99} times the quiet one`,

@@ -75,7 +75,7 @@ test("a refusal is not remembered: corrected, the same key stores it", async () 
 });
 
 test.each(["watch_log", "request_keys", "incidents"])(
-  "neither the change nor its key is stored when %s can not be written, and the key is good afterwards",
+  "neither the change nor its key is stored when %s cannot be written, and the key is good afterwards",
   async (table) => {
     const { desk, file } = await deskInAFolder();
     const other = new SqliteDatabase(file);

@@ -14,7 +14,7 @@ test("a reader who comes back sees what is new since the last look, and only tha
   await left;
   await recordLevel(desk, id, 4, "A list of names was found.");
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Since your last look" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Since your last visit" })).toBeVisible();
   const newest = changesOn(page).first();
   await expect(newest).toContainText(name);
   await expect(newest.getByText("new", { exact: true })).toBeVisible();

@@ -17,7 +17,7 @@ test("what changed in the night to 8 January is told by category, the same on th
   expect(markdown.replaceAll(/\]\([^)]*\)|[[\\]/g, "")).toContain(sentence);
 });
 
-test("a time that can not be read is refused at its field, and what was typed is kept", async ({ page }) => {
+test("a time that cannot be read is refused at its field, and what was typed is kept", async ({ page }) => {
   await page.goto("/changes");
   await page.getByText("Compare any two boards").click();
   const form = page.getByRole("form", { name: "Compare any two boards" });

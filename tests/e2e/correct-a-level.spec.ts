@@ -79,7 +79,7 @@ test("what somebody corrected meanwhile is shown, and sent again the later corre
   expect((await indicatorAt(desk, "drones", 0)).level).toBe(3);
 });
 
-test("what was retracted meanwhile can not be corrected, and the text of the second one is kept", async ({
+test("what was retracted meanwhile cannot be corrected, and the text of the second one is kept", async ({
   page,
   context,
   desk,
@@ -96,6 +96,6 @@ test("what was retracted meanwhile can not be corrected, and the text of the sec
   await page.getByRole("button", { name: "Publish correction" }).click();
   await expect(page.getByRole("form").getByRole("alert")).toContainText("Nothing was stored");
   await expect(page.getByLabel("Rationale")).toHaveValue("Counted twice; three were seen.");
-  await page.getByRole("link", { name: "Set the level anew" }).click();
+  await page.getByRole("link", { name: "Set the level again" }).click();
   await expect(page).toHaveURL(`/indicators/${id}`);
 });

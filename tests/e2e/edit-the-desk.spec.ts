@@ -76,7 +76,7 @@ test("a retired category leaves the board with who and why, and can be brought b
   await page.getByRole("link", { name: "Edit Crowds" }).click();
   await page.getByLabel("Reason for this").fill("Watched by the embassy.");
   await page.getByRole("button", { name: "Retire" }).click();
-  await expect(page.getByRole("region", { name: "Taken off the board" })).toContainText(
+  await expect(page.getByRole("region", { name: "Retired categories" })).toContainText(
     "by Alvarez: Watched by the embassy.",
   );
   expect(await namesOn(desk)).not.toContain("Crowds");
@@ -134,7 +134,7 @@ test("a move that crosses an edit is said, and pressed again it is done", async 
   await other.getByRole("button", { name: "Save category" }).click();
   await expect(other).toHaveURL(/\/categories\/drones$/);
   await page.getByRole("button", { name: "Move Drones up" }).click();
-  await expect(rows(page).getByRole("alert")).toContainText("press again to move it all the same");
+  await expect(rows(page).getByRole("alert")).toContainText("press again to move it anyway");
   await page.getByRole("button", { name: "Move Drones up" }).click();
   await expect(rows(page).first()).toContainText("Drones");
   expect((await namesOn(desk))[0]).toBe("Drones");
@@ -151,8 +151,8 @@ test("a category retired elsewhere stays readable on its open page, which says s
   await other.getByRole("button", { name: "Retire" }).click();
   await expect(page.getByRole("status").filter({ hasText: "taken off the board" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: "Kidnapping" })).toBeVisible();
-  await page.getByRole("link", { name: "See who took it off, and why" }).click();
-  await expect(page.getByRole("region", { name: "Taken off the board" })).toContainText(
+  await page.getByRole("link", { name: "See who retired it, and why" }).click();
+  await expect(page.getByRole("region", { name: "Retired categories" })).toContainText(
     "by Alvarez: Watched by the embassy.",
   );
 });

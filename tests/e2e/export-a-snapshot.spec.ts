@@ -117,7 +117,7 @@ for (const format of ["HTML", "CSV", "JSON", "Markdown"])
     expect(again.bytes.equals(once.bytes)).toBe(true);
   });
 
-test("a snapshot of a past instant as it was known then is refused when the time can not be read", async ({
+test("a snapshot of a past instant as it was known then is refused when the time cannot be read", async ({
   page,
 }) => {
   const form = page.getByRole("form", { name: "Take a snapshot" });

@@ -17,15 +17,15 @@ test("the box in the head of the page finds an incident and leads to it", async 
 
 test("words that are nowhere are said, with what to try", async ({ page }) => {
   await page.goto("/search?q=zebra+zebra");
-  await expect(page.getByText("Nothing has all of: zebra, zebra.")).toBeVisible();
+  await expect(page.getByText("Nothing matches all of: zebra, zebra.")).toBeVisible();
   await page.goto("/search?q=%22*(");
-  await expect(page.getByText("There is no word in this.")).toBeVisible();
+  await expect(page.getByText("There are no words in this.")).toBeVisible();
 });
 
 test("on a page of the past nothing recorded later is found", async ({ page }) => {
   const then = "effectiveAt=010000ZJAN20&knownAt=010000ZJAN20";
   await page.goto(`/search?q=soleimani&${then}`);
-  await expect(page.getByText("Nothing has all of: soleimani.")).toBeVisible();
+  await expect(page.getByText("Nothing matches all of: soleimani.")).toBeVisible();
   await page.goto("/search?q=soleimani");
   await expect(page.getByRole("region").first()).toBeVisible();
 });

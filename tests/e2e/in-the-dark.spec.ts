@@ -12,7 +12,7 @@ const brightnessOf = (page: Page): Promise<number> =>
 async function choose(page: Page, theme: string) {
   await page.goto("/watch");
   await page.getByLabel("Theme").selectOption(theme);
-  await page.getByRole("button", { name: "Keep these colours" }).click();
+  await page.getByRole("button", { name: "Save theme" }).click();
   await expect(page.getByLabel("Theme")).toHaveValue(theme);
 }
 

@@ -48,16 +48,16 @@ test("a report that is looked for in the form is tied to the level, and shows in
   await form.getByRole("radio", { name: /4 Severe/ }).check();
   await form.getByLabel("Rationale").fill("What the agency saw.");
   await form.getByLabel("Confidence").selectOption("moderate");
-  await form.getByLabel("Look for reports").fill("Phosphorus");
+  await form.getByLabel("Find reports").fill("Phosphorus");
   await form.getByLabel(/Phosphorus attacks 241 accounts.* bears/).selectOption("contradicts");
-  await form.getByLabel("Look for reports").fill("small rockets");
+  await form.getByLabel("Find reports").fill("small rockets");
   await form.getByLabel(/Two small rockets.* bears/).selectOption("supports");
   await form.getByRole("button", { name: "Publish level" }).click();
   const newest = historyOf(page).getByRole("row").nth(1);
   await expect(newest).toContainText("What the agency saw.");
   await expect(newest.getByRole("list", { name: "Evidence" })).toContainText(/supports.*Two small rockets/);
   await expect(newest.getByRole("list", { name: "Evidence" })).toContainText(/contradicts.*Phosphorus/);
-  await expect(page.getByRole("region", { name: "What holds" })).toContainText(
+  await expect(page.getByRole("region", { name: "Current level" })).toContainText(
     "Evidence: 1 report; 1 report speaks against it.",
   );
 });
@@ -67,17 +67,17 @@ test("a report is tied to an incident from its own page, and untied with a reaso
   await expect(page.getByText("No matching reports.")).toBeVisible();
   await page.goto("/reports?text=move+ballistic");
   await page.getByRole("link", { name: /US officials see Iran move/ }).click();
-  await page.getByRole("link", { name: "Tie to a level or an incident" }).click();
+  await page.getByRole("link", { name: "Link to a level or an incident" }).click();
   await page.getByRole("radio", { name: /five ballistic missiles/ }).check();
-  await page.getByRole("button", { name: "Tie the report" }).click();
+  await page.getByRole("button", { name: "Link report" }).click();
   const tie = page
     .getByRole("region", { name: "Bears on" })
     .getByRole("listitem")
     .filter({ hasText: "Erbil" });
-  await expect(tie).toContainText(/supports.*tied .* by Alvarez/s);
-  await tie.getByRole("link", { name: "Untie" }).click();
+  await expect(tie).toContainText(/supports.*linked .* by Alvarez/s);
+  await tie.getByRole("link", { name: "Unlink" }).click();
   await page.getByLabel("Reason").fill("It tells of moves, not of the attack.");
-  await page.getByRole("button", { name: "Untie" }).click();
+  await page.getByRole("button", { name: "Unlink" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Erbil/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "Evidence" })).not.toContainText(
     "US officials see Iran move",
@@ -97,7 +97,7 @@ test.describe("without JavaScript", () => {
     await form.getByRole("radio", { name: /3 Substantial/ }).check();
     await form.getByLabel("Rationale").fill("By a browser without scripts.");
     await form.getByLabel("Confidence").selectOption("low");
-    await form.getByLabel("Look for reports").fill("mysterious explosions");
+    await form.getByLabel("Find reports").fill("mysterious explosions");
     await form.getByRole("button", { name: "Find" }).click();
     await expect(form.getByLabel("Rationale")).toHaveValue("By a browser without scripts.");
     await form.getByLabel(/mysterious explosions.* bears/).selectOption("supports");

@@ -22,11 +22,11 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await form.getByRole("button", { name: "Record incident" }).click();
   await expect(page.getByRole("heading", { name: "Rockets near Balad" })).toBeVisible();
 
-  await page.getByRole("link", { name: "Say who did it" }).click();
-  await page.getByRole("textbox", { name: "Who did it" }).fill("Group A");
+  await page.getByRole("link", { name: "Attribute this incident" }).click();
+  await page.getByRole("textbox", { name: "Attributed to" }).fill("Group A");
   await page.getByRole("textbox", { name: "Basis" }).fill("the kind of rocket");
-  await page.getByRole("button", { name: "Record judgement" }).click();
-  await expect(page.getByRole("region", { name: "Who did it" })).toContainText("Group A, certainty 6");
+  await page.getByRole("button", { name: "Record attribution" }).click();
+  await expect(page.getByRole("region", { name: "Attribution" })).toContainText("Group A, confidence 6");
 
   await page.getByRole("link", { name: "Correct", exact: true }).click();
   await page.getByLabel("Killed").fill("0");
@@ -36,7 +36,7 @@ test("an incident is recorded, attributed later, corrected, and found again by i
 
   await page.goto("/incidents");
   await page.getByLabel("Place", { exact: true }).fill("balad");
-  await page.getByRole("button", { name: "Look" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
 });
 
@@ -57,7 +57,7 @@ test("an incident that was told twice is merged into the other, and counts once"
   await expect(page.getByRole("region", { name: "Incidents found" })).toContainText("⇢ merged");
 });
 
-test("what a filter can not read is refused at its field, and kept", async ({ page }) => {
+test("what a filter cannot read is refused at its field, and kept", async ({ page }) => {
   await page.goto("/incidents?fromAt=nonsense&text=embassy");
   await expect(page.getByLabel("From")).toHaveValue("nonsense");
   await expect(page.getByLabel("Text")).toHaveValue("embassy");

@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       const form = levelForm(page);
       await form.getByRole("button", { name: "Publish level" }).click();
       const refusal = form.getByRole("alert");
-      await expect(refusal).toContainText("Somebody saved before you");
+      await expect(refusal).toContainText("Someone else saved first");
       await expect(refusal).toContainText("Saved by Okafor");
       await expect(refusal).toContainText("5 Critical");
       await expect(refusal).toContainText("A convoy was stopped at a false checkpoint.");

@@ -20,7 +20,7 @@ test("a map of the past shows what was known then, and says so", async ({ page }
   await expect(page.locator("[data-past]")).toBeVisible();
   const table = page.getByRole("region", { name: "The same as a table" });
   await expect(table).not.toContainText("Two rockets in the Green Zone");
-  await expect(page.getByRole("link", { name: "Nearer" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "Zoom in" })).toHaveAttribute(
     "href",
     /effectiveAt=080134ZJAN20/,
   );

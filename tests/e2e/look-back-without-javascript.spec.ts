@@ -11,7 +11,7 @@ for (const [typed, says] of [
     page,
   }) => {
     await page.goto("/");
-    await page.getByText("Look at another time").click();
+    await page.getByText("View another time").click();
     const bar = page.getByRole("form", { name: "Time" });
     await bar.getByLabel("The world at (UTC)").fill(typed);
     const answer = page.waitForResponse((response) => response.url().includes("effectiveAt="));

@@ -34,7 +34,7 @@ test("a moment typed as a date-time group shows the board as known then, and set
 }) => {
   await page.goto("/");
   await expect(banner(page)).toBeHidden();
-  await page.getByText("Look at another time").click();
+  await page.getByText("View another time").click();
   await bar(page).getByLabel("The world at (UTC)").fill("080134zjan20");
   await bar(page).getByRole("button", { name: "Show" }).click();
   await expect(banner(page)).toContainText("The world at 080134ZJAN20, as known at 080134ZJAN20");
@@ -98,7 +98,7 @@ test("the past stays the past from tile to category to indicator, where the form
   await expect(page.getByRole("link", { name: "Correct" })).toHaveCount(0);
   await expect(page.getByText("Closed: this is the past")).toBeVisible();
   await expect(page.getByRole("region", { name: "History" }).first()).not.toContainText("retracted at");
-  await page.getByRole("link", { name: "To the forms of now" }).click();
+  await page.getByRole("link", { name: "Go to the current forms" }).click();
   await expect(levelForm(page)).toBeVisible();
   await expect(banner(page)).toBeHidden();
   await expect(page.getByRole("region", { name: "History" }).first()).toContainText("retracted at");
@@ -106,7 +106,7 @@ test("the past stays the past from tile to category to indicator, where the form
 
 test("the slider moves the board with the arrow keys, and keeps the focus", async ({ page }) => {
   await page.goto("/?days=7");
-  await page.getByText("Look at another time").click();
+  await page.getByText("View another time").click();
   const slider = bar(page).getByRole("slider", { name: "The world at" });
   await slider.focus();
   await page.keyboard.press("ArrowLeft");

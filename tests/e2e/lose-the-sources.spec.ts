@@ -11,7 +11,7 @@ test("an indicator whose sources are down is blind, keeps its level, and is not 
   await recordLevel(desk, id, 2, "As every day.");
   await page.goto(`/indicators/${id}`);
   const form = page.getByRole("form", { name: "Sources" });
-  await page.getByText("Say that its sources are down").click();
+  await page.getByText("Report an outage").click();
   await form.getByLabel("What happened").fill("The camera on the pier is dark.");
   await form.getByRole("button", { name: "Sources are down" }).click();
   await expect(page.getByRole("heading", { name: "Sources are down" })).toBeVisible();
@@ -33,6 +33,6 @@ test("an indicator whose sources are down is blind, keeps its level, and is not 
   await page.goto(`/indicators/${id}`);
   await form.getByLabel("What happened").fill("The camera sees again.");
   await form.getByRole("button", { name: "Sources are back" }).click();
-  await expect(page.getByText("Say that its sources are down")).toBeVisible();
+  await expect(page.getByText("Report an outage")).toBeVisible();
   expect((await indicatorAt(desk, "shipping", 0)).freshness.state).toBe("current");
 });

@@ -3,9 +3,9 @@ import { expect, test } from "./watch-floor";
 
 test("a correction is found in the log, told field by field, and taken along as a file", async ({ page }) => {
   await page.goto("/log");
-  const form = page.getByRole("form", { name: "Look for entries" });
+  const form = page.getByRole("form", { name: "Filter entries" });
   await form.getByLabel("What was done").selectOption("assessment.corrected");
-  await form.getByRole("button", { name: "Look" }).click();
+  await form.getByRole("button", { name: "Apply" }).click();
   const entries = page.getByRole("region", { name: /entr/ });
   const first = entries.locator("ol > li").first();
   await expect(first).toContainText(/corrected to/);

@@ -49,9 +49,7 @@ test("a step shows the board that the address of that moment shows", async ({ pa
   expect(await tiles.innerText()).toBe(replayed);
 });
 
-test("a period that can not be read is refused at its field, and what was typed is kept", async ({
-  page,
-}) => {
+test("a period that cannot be read is refused at its field, and what was typed is kept", async ({ page }) => {
   const answer = await page.goto("/replay?fromAt=yesterday&untilAt=080000ZJAN20");
   expect(answer?.status()).toBe(422);
   const form = page.getByRole("form", { name: "Play another period" });

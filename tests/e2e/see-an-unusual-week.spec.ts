@@ -7,7 +7,7 @@ test("a week with unusually many incidents is marked on its tile, and no other",
   const unusual = categories.filter(({ incidents }) => (incidents.surge ?? 1) <= 1 / 20).map((c) => c.name);
   expect(unusual).toContain("Rockets");
   await page.goto("/");
-  const marked = tilesOn(page).filter({ hasText: /unusual: \d+ or more in 1 week of \d+/i });
+  const marked = tilesOn(page).filter({ hasText: /unusual: about once in \d+ weeks/i });
   await expect(marked.getByRole("heading")).toHaveText(unusual);
 });
 
@@ -21,6 +21,6 @@ test("the page of the category says how unusual the week is, and leads to the in
   await expect(tempo).toContainText(tempoSentenceOf(incidents));
   await tempo.getByText("Show as table").click();
   await expect(tempo.getByRole("row").nth(1).getByRole("cell").nth(1)).toHaveText(`${incidents.week}`);
-  await tempo.getByRole("link", { name: "look at the indicators" }).click();
+  await tempo.getByRole("link", { name: "review the indicators" }).click();
   await expect(page).toHaveURL(/#indicators$/);
 });

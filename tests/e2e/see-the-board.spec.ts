@@ -39,7 +39,7 @@ for (const [what, path] of Object.entries({
     }));
     expect(height).toBeLessThanOrEqual(900);
     expect(width).toBeLessThanOrEqual(1440);
-    for (const name of [/^Last 90 days/, /^(What changed (recently|up to then)|Since your last look)/])
+    for (const name of [/^Last 90 days/, /^(What changed (recently|up to then)|Since your last visit)/])
       await expect(page.getByRole("heading", { name })).toBeInViewport();
     for (const heading of await page.getByRole("heading", { level: 2 }).all())
       await expect(heading).toBeInViewport();

@@ -29,7 +29,7 @@ const signed = (page: Page, { address }: Served) =>
 
 async function write(page: Page, text: string) {
   await page.getByLabel("What happened").fill(text);
-  await page.getByRole("button", { name: "Write it down" }).click();
+  await page.getByRole("button", { name: "Add entry" }).click();
 }
 
 test("a desk that was off for a month asks for its clock once, from any page, and then takes what is written", async ({

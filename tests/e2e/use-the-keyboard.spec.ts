@@ -13,7 +13,7 @@ async function tabTo(page: Page, isIt: (focused: { tag: string; text: string; na
     }));
     if (isIt(focused)) return;
   }
-  throw new Error("It can not be reached with the Tab key.");
+  throw new Error("It cannot be reached with the Tab key.");
 }
 
 test("somebody without a mouse gets from a tile to a published level", async ({ page, context, desk }) => {

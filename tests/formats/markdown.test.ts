@@ -62,6 +62,6 @@ test("what matters most comes first: notices, times, posture, levels, why, histo
 
 test("a category's row says level, change, incidents beside the usual number, how unusual they are, and freshness in words", async () => {
   expect(await markdown.write(markdown.example)).toContain(
-    "| Rockets | 4 Severe | raised by 1 | high | 5 | 1.3 | 1 week of 25, unusual | Overdue 12 h |",
+    "| Rockets | 4 Severe | raised by 1 | high | 5 | 1.3 | about once in 25 weeks, unusual | Overdue 12 h |",
   );
 });

@@ -85,7 +85,7 @@ test("says that installing failed, and does not take it for done", async () => {
   for (const _ of ["once", "again"]) {
     const { code, err } = await prepare();
     expect({ code, installed: installed(err) }).toEqual({ code: 1, installed: true });
-    expect(err).toMatch(/SQLite can not be loaded|compiling it here/);
+    expect(err).toMatch(/SQLite cannot be loaded|compiling it here/);
   }
 });
 

@@ -66,7 +66,7 @@ test("old history goes into an archive, which brings all of it back", async () =
   expect(await rationalesIn(elsewhere)).toEqual(["Holds", "Long past"]);
 });
 
-test("nothing goes when the archive can not be written, or a server has the desk", async () => {
+test("nothing goes when the archive cannot be written, or a server has the desk", async () => {
   const folder = await oldDesk();
   const nowhere = join(temporaryFolder(), "none", "archive.db");
   const text = ["--before", "2020-06-01", "--reason", "Policy", "--archive"];

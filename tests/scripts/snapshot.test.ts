@@ -81,7 +81,7 @@ describe("wrong use ends with 2, and says what would be right", () => {
     ["no format", [], /--format must be one of: html, csv, json, md/],
     ["an unknown format", ["--format", "pdf"], /--format must be one of/],
     ["an unknown option", ["--format", "md", "--colour"], /--colour/],
-    ["a moment that can not be read", ["--format", "md", "--known-at", "noon"], /--known-at: .*080134ZJAN20/],
+    ["a moment that cannot be read", ["--format", "md", "--known-at", "noon"], /--known-at: .*080134ZJAN20/],
     ["a byte order mark in JSON", ["--format", "json", "--bom"], /--bom goes with --format csv only/],
   ])("%s", async (_, args, says) => {
     expect(await snapshot(args, data)).toEqual({ code: 2, out: "", err: expect.stringMatching(says) });

@@ -53,7 +53,7 @@ test("a forged level is named, on the desk and in backups made since, until it i
     ["--before", "2019-10-01", "--archive", join(temporaryFolder(), "a.db"), "--reason", "Old"],
     { WATCHFLOOR_DATA: folder },
   );
-  expect(pruned).toMatchObject({ code: 1, err: expect.stringContaining("Nothing was taken out") });
+  expect(pruned).toMatchObject({ code: 1, err: expect.stringContaining("Nothing was removed") });
   expect(await verify(folder, "--seal")).toMatchObject({ code: 2 });
   expect(await verify(folder, "--seal", "--reason", "Copied by hand", "--actor", "Ada")).toMatchObject({
     code: 0,

@@ -26,7 +26,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
       <PlainPage
         lead={
           <>
-            What the trainees said beside what the real desk said, <Instant at={exercise.fromAt} /> to{" "}
+            The trainees’ levels beside those of the real desk, <Instant at={exercise.fromAt} /> to{" "}
             <Instant at={exercise.untilAt} />, each as it was known at the time.
             {exercise.nowAt < exercise.untilAt && (
               <>
@@ -37,7 +37,8 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
             {toldUntilAt < exercise.untilAt && (
               <>
                 {" "}
-                So much was set in this period that both are compared only until <Instant at={toldUntilAt} />.
+                This period has too many changes to compare in full: both are compared until{" "}
+                <Instant at={toldUntilAt} />.
               </>
             )}
           </>

@@ -12,14 +12,11 @@ export const metadata = { title: "Record an incident" };
 export default async function NewIncidentPage() {
   const opened = await desk();
   return (
-    <PlainPage
-      lead="Something that happened. Who did it is a judgement of its own."
-      title="Record an incident"
-    >
+    <PlainPage lead="Something that happened. Attribution is recorded separately." title="Record an incident">
       <ActionForm action={record} label="Record an incident" submit="Record incident">
         <IncidentFields categories={await opened.store.read(readOpenCategories)} />
         <fieldset className="space-y-4">
-          <legend className="font-semibold">Who did it, if somebody says so already</legend>
+          <legend className="font-semibold">Attribution, if known</legend>
           <DoerFields isOptional prefix="attributions.0." />
         </fieldset>
         <OnWatchField onWatch={opened.actor} />

@@ -26,7 +26,7 @@ export default async function NewReportPage({ searchParams }: Props) {
     <PlainPage
       lead={
         repeated
-          ? `It repeats “${repeated.report.title}”, and counts as one with it.`
+          ? `It repeats “${repeated.report.title}”. Both count as one.`
           : "An item of evidence from a source, graded apart from its source."
       }
       title="Record a report"

@@ -13,19 +13,19 @@ export default async function NewSourcePage() {
   const { actor } = await desk();
   return (
     <PlainPage
-      lead="Who tells, and how reliable that is. It can be graded again at any time."
+      lead="Where reports come from, and how reliable that is. You can regrade it at any time."
       title="Add a source"
     >
       <ActionForm action={createSource} label="Add a source" submit="Add source">
         <SourceFields />
         <ReliabilityField />
         <TextField
-          hint="What the grade rests on, such as its record so far."
+          hint="The basis of the grade, such as its record so far."
           label="Reason for the grade"
           maxLength={TEXT_LIMITS.line}
           name="gradingReason"
         />
-        <TextField hint="Left empty: now." label="Graded so since (UTC)" name="effectiveAt" optional />
+        <TextField hint="Defaults to now." label="Graded since (UTC)" name="effectiveAt" optional />
         <OnWatchField onWatch={actor} />
       </ActionForm>
     </PlainPage>

@@ -10,10 +10,7 @@ export default async function SincePage() {
   const opened = await desk();
   const since = await opened.store.read((view) => readSince(view, opened), LONG);
   return (
-    <PlainPage
-      lead="What the desk learned while you were away, by when it was recorded."
-      title="Since your last watch"
-    >
+    <PlainPage lead="What was recorded while you were away." title="Since your last watch">
       <SinceView onWatch={opened.actor} since={since} />
     </PlainPage>
   );

@@ -14,7 +14,7 @@ const earlier = alias(watchEntries, "earlier");
 
 const isLatest = (db: Database, knownAt: Instant) => isUnreplaced(db, watchEntries, later, knownAt);
 
-/** The open questions, and the things to do by when they are due, as known by then. */
+/** The open questions, and the tasks by when they are due, as known by then. */
 export async function readOpenEntries(view: View, knownAt: Instant) {
   const open = await view.db
     .select()

@@ -65,7 +65,7 @@ function findingsOfStart(connection: Connection, start: number): Finding[] {
       ? [
           {
             revision: start,
-            message: `What stands is said to be taken over by entry ${start}, which has no seal.`,
+            message: `Earlier rows are marked as taken over by entry ${start}, which has no seal.`,
           },
         ]
       : [];

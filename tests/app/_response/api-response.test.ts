@@ -77,7 +77,7 @@ test.each([
 );
 
 test("a refusal of what was sent names no time to send it again", () => {
-  expect(refusalResponse(refuse("Say who is on watch")).headers.get("retry-after")).toBeNull();
+  expect(refusalResponse(refuse("Enter who is on watch")).headers.get("retry-after")).toBeNull();
 });
 
 test("a program whose answer was lost sends the same again, and gets the same answer", async () => {

@@ -51,7 +51,7 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
       expect(added.at(-1)?.after).toEqual(JSON.parse(JSON.stringify(value)));
     });
 
-    test("stores nothing at all when its entry in the watch log can not be written", async () => {
+    test("stores nothing at all when its entry in the watch log cannot be written", async () => {
       const { desk, on, file } = await staged();
       const other = new SqliteDatabase(file);
       other.exec(

@@ -14,7 +14,7 @@ import type { CommandTable } from "./command-rules";
 
 type Open = { questionId: string; taskId: string };
 
-/** A desk with an open question and a thing to do, on which one officer has the watch. */
+/** A desk with an open question and a task, on which one officer has the watch. */
 const whileWatched = (officer: string) => async (): Promise<DeskInAFolder & { on: Open }> => {
   const around = await deskInAFolder();
   const { desk } = around;
@@ -43,7 +43,7 @@ export const COMMANDS_ON_WATCH: CommandTable<Open> = {
       hasBefore: false,
     },
     {
-      name: "planning a thing to do",
+      name: "planning a task",
       command: planTask,
       form: () => ({ text: "Call the port", dueAt: "2019-10-05" }),
       logs: ["task.planned"],
@@ -64,7 +64,7 @@ export const COMMANDS_ON_WATCH: CommandTable<Open> = {
       hasBefore: true,
     },
     {
-      name: "finishing a thing to do",
+      name: "finishing a task",
       command: finishTask,
       form: ({ taskId }) => ({ replacesId: taskId, act: "done", closing: "Nobody was hurt." }),
       logs: ["task.finished"],

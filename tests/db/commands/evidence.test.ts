@@ -102,7 +102,7 @@ test("evidence is refused for what is tied already, for nothing, and for what do
   const { id } = await recordedReport(desk);
   accepted(await tieEvidence(desk, { assessmentId, reportIds: [id] }));
   const tying = (draft: object) => () => tieEvidence(desk, { reportIds: [id], ...draft });
-  await expectRefused(desk, tying({ assessmentId }), { field: "reportIds", says: /tied to it already/ });
+  await expectRefused(desk, tying({ assessmentId }), { field: "reportIds", says: /linked to it/ });
   await expectRefused(desk, tying({ assessmentId, incidentId }), {
     field: "assessmentId",
     says: /Choose one/,

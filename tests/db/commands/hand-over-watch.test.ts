@@ -128,7 +128,7 @@ describe("a hand-over", () => {
     expect(found && handoverStateOf(found.handover)).toBe("replaced");
     await expectRefused(desk, () => acknowledgeHandover(ben, { number: first.number }), {
       field: "number",
-      says: /Hand-over 2 has taken the place/,
+      says: /Hand-over 2 has replaced/,
     });
     accepted(await acknowledgeHandover(ben, { number: second.number }));
   });

@@ -105,7 +105,7 @@ test("an import of levels from before the kept history is not undone in name onl
   const after = state?.step.number ?? 0;
   await expectRefused(desk, () => undoImportRows(desk, { importId, after, ...NOTHING_WITHDRAWN }), {
     field: "importId",
-    says: /^Not kept: .* before 310500ZOCT19/,
+    says: /^This import cannot be undone .* before 310500ZOCT19/,
   });
   expect((await heldIn(desk, id))?.level).toBe(4);
 });

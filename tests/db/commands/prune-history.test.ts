@@ -83,7 +83,7 @@ test("what holds at the cut-off stays with what it rests on, and what was before
   expect(days).toHaveLength(1);
 });
 
-test("what the kept history begins with can not be taken back: a level is set anew instead", async () => {
+test("what the kept history begins with cannot be taken back: a level is set anew instead", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const opening = await recordedAssessment(desk, id);

@@ -76,7 +76,7 @@ describe("a correction", () => {
     const gone = accepted(await retractAssessment(desk, { replacesId: second.id, rationale: "False alarm" }));
     await expectRefused(desk, correcting(gone.id), {
       field: "replacesId",
-      says: /assess the indicator anew/,
+      says: /set the level again/,
     });
   });
 

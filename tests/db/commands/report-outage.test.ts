@@ -31,8 +31,8 @@ test("a second “down” and a second “back” are refused, and so is a “ba
   wait(1);
   accepted(await saying("down")());
   wait(1);
-  await expectRefused(desk, saying("down"), { field: "act", says: /Ada said .* down since .* already/ });
-  await expectRefused(desk, saying("back", early), { field: "effectiveAt", says: /can not be back before/ });
+  await expectRefused(desk, saying("down"), { field: "act", says: /Ada reported .* down since .* already/ });
+  await expectRefused(desk, saying("back", early), { field: "effectiveAt", says: /cannot be back before/ });
   accepted(await saying("back")());
   wait(1);
   await expectRefused(desk, saying("back"), { field: "act", says: /back since .* already/ });

@@ -79,7 +79,7 @@ test("a correction keeps the report's name, and may say another credibility, sou
   expect(right.sourceId).not.toBe(wrong.sourceId);
 });
 
-test("a report can not come to repeat itself, at once or over others", async () => {
+test("a report cannot come to repeat itself, at once or over others", async () => {
   const { desk } = await deskInAFolder();
   const a = await recordedReport(desk);
   const b = await recordedReport(desk, { originReportId: a.id });
@@ -87,7 +87,7 @@ test("a report can not come to repeat itself, at once or over others", async () 
   for (const { id } of [a, b, c])
     await expectRefused(desk, () => correctReport(desk, correctionOf(a.id, { originReportId: id })), {
       field: "originReportId",
-      says: /can not repeat itself/,
+      says: /cannot repeat itself/,
     });
 });
 

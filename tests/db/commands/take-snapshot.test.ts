@@ -118,7 +118,7 @@ describe("a snapshot is refused, and nothing is stored", () => {
     await expectRefused(desk, () => takeSnapshot(desk, { [field]: later }), { field, says: /in the future/ });
   });
 
-  test.each(["effectiveAt", "knownAt"])("when %s can not be read", async (field) => {
+  test.each(["effectiveAt", "knownAt"])("when %s cannot be read", async (field) => {
     const { desk } = await deskAtWork();
     await expectRefused(desk, () => takeSnapshot(desk, { [field]: "yesterday" }), {
       field,
@@ -140,7 +140,7 @@ test("snapshots taken at once have numbers of their own", async () => {
   expect(taken.map((outcome) => accepted(outcome).number)).toEqual([1, 2, 3, 4, 5]);
 });
 
-test("a stored snapshot can not be changed or deleted", async () => {
+test("a stored snapshot cannot be changed or deleted", async () => {
   const { desk } = await deskAtWork();
   accepted(await takeSnapshot(desk, {}));
   await expect(

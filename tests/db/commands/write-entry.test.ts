@@ -55,7 +55,7 @@ test("a question stays open until it is answered, and was open for whoever asks 
   expect((await readOpen(desk, before)).questions).toMatchObject([{ text: "Who fired?" }]);
 });
 
-test("things to do come by when they are due, and leave when they are done or dropped", async () => {
+test("tasks come by when they are due, and leave when they are done or dropped", async () => {
   const { desk, wait } = await deskInAFolder();
   const dueAt = desk.now() + 9 * HOUR_MS;
   const later = accepted(await planTask(desk, { text: "Later", dueAt }));

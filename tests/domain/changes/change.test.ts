@@ -63,7 +63,7 @@ test("an incident is told with who is said to have done it and how good its sour
   const incident = { title: "Rockets fall", categoryId: "rockets", reliability: "B", credibility: "2" };
   expect(rows("incident.recorded", { ...incident, attributions: [{ actor: "Group A" }] })).toMatchObject({
     subject: "Rockets fall",
-    said: "recorded, said to be Group A, B2",
+    said: "recorded, attributed to Group A, B2",
     because: "Rockets",
     href: "/incidents/rails",
   });

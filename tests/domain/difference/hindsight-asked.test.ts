@@ -36,7 +36,7 @@ test("any two times of knowing can be laid side by side", () => {
   });
 });
 
-test("what can not be read is refused once, at the field where it was typed", () => {
+test("what cannot be read is refused once, at the field where it was typed", () => {
   const refused = hindsightAskedOf({ effectiveAt: "yesterday", laterKnownAt: "tomorrow" }, NOW);
   expect(refused.ok ? [] : refused.problems.map(({ field }) => field)).toEqual([
     "effectiveAt",

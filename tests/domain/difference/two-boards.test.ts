@@ -20,7 +20,7 @@ test("each of the four times is read as any time field reads it, and an empty on
   });
 });
 
-test("a time that can not be read, or lies in the future, is refused at its field", () => {
+test("a time that cannot be read, or lies in the future, is refused at its field", () => {
   const asked = { fromKnownAt: "yesterday", knownAt: isoOf(NOW + 1) };
   const refused = twoBoardsOf(asked, NOW);
   expect(refused.ok ? [] : refused.problems.map(({ field }) => field)).toEqual(["knownAt", "fromKnownAt"]);

@@ -16,13 +16,13 @@ const beforeTempo = { week: 2, usual: 1.25 };
 test.each([
   [1, "almost every week"],
   [0.6, "most weeks"],
-  [0.37, "1 week of 3"],
-  [0.1, "1 week of 10"],
-  [0.0512, "1 week of 19"],
-  [0.05, "1 week of 20"],
-  [0.0071, "1 week of 140"],
-  [0, "less than 1 week of 1,000"],
-])("a share of %d is said as “%s”", (surge, words) => {
+  [0.37, "about once in 3 weeks"],
+  [0.1, "about once in 10 weeks"],
+  [0.0512, "about once in 19 weeks"],
+  [0.05, "about once in 20 weeks"],
+  [0.0071, "about once in 140 weeks"],
+  [0, "less than once in 1,000 weeks"],
+])("a share of %d is written as “%s”", (surge, words) => {
   expect(weeksWordsOf(surge)).toBe(words);
 });
 
@@ -30,15 +30,15 @@ test.each([
   [rows, "1.3"],
   [{ week: 0, usual: 0 }, "none"],
   [unknown, "not known yet"],
-])("of %j the usual number is said as “%s”", (tempo, words) => {
+])("of %j the usual number is written as “%s”", (tempo, words) => {
   expect(usualWordsOf(tempo)).toBe(words);
 });
 
 describe("a tempo in a sentence", () => {
   test.each([
-    [rows, "3 in 7 days; usual 1.3; that many or more would be seen in 1 week of 10."],
-    [unusual, "6 in 7 days; usual 1.3; that many or more would be seen in 1 week of 26, which is unusual."],
-    [{ ...rows, week: 0, surge: 1 }, "None in 7 days; usual 1.3."],
+    [rows, "3 in 7 days, usually 1.3; that many or more happen about once in 10 weeks."],
+    [unusual, "6 in 7 days, usually 1.3; that many or more happen about once in 26 weeks, which is unusual."],
+    [{ ...rows, week: 0, surge: 1 }, "None in 7 days, usually 1.3."],
     [{ ...rows, week: 0, usual: 0, surge: 1 }, "None in 7 days, nor in 84 days watched before."],
     [
       unknown,
@@ -51,15 +51,15 @@ describe("a tempo in a sentence", () => {
 
 describe("a mark", () => {
   test("stands only where the count is unusual", () => {
-    expect(surgeMarkOf(unusual)).toBe("Unusual: 6 or more in 1 week of 26");
-    expect(surgeMarkOf({ ...rows, surge: 0.004 })).toBe("Very unusual: 3 or more in 1 week of 250");
+    expect(surgeMarkOf(unusual)).toBe("Unusual: about once in 26 weeks");
+    expect(surgeMarkOf({ ...rows, surge: 0.004 })).toBe("Very unusual: about once in 250 weeks");
     for (const tempo of [rows, unknown, beforeTempo]) expect(surgeMarkOf(tempo)).toBeNull();
   });
 
   test("in a table says how often in any case, and what is not known", () => {
     expect([rows, unusual, unknown, beforeTempo, { ...rows, week: 0, surge: 1 }].map(surgeWordsOf)).toEqual([
-      "1 week of 10",
-      "1 week of 26, unusual",
+      "about once in 10 weeks",
+      "about once in 26 weeks, unusual",
       "not known yet",
       "not known",
       "every week",

@@ -25,12 +25,12 @@ test("the bottom line says where things stand, what moved, and what is open and 
   expect(bottomLineOf(exampleBrief)).toEqual([
     expect.stringMatching(/^4 Severe\. Highest of 3 categories/),
     expect.stringMatching(/^Since 082155ZJAN20: Rockets raised from 3 Substantial/),
-    "1 open question, 1 thing to do of which 1 overdue, 1 indicator overdue or blind.",
+    "1 open question, 1 task of which 1 overdue, 1 indicator overdue or blind.",
   ]);
 });
 
 test("a list says what it leaves out, and nothing when it is whole", () => {
-  expect(leftOutWordsOf(300, 512)).toBe("The newest 300 of 512 are told here.");
+  expect(leftOutWordsOf(300, 512)).toBe("The newest 300 of 512 are listed here.");
   expect(leftOutWordsOf(3, 3)).toBe("");
 });
 

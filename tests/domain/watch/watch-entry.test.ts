@@ -18,7 +18,7 @@ const task = (changes: Partial<WatchEntry> = {}): WatchEntry => ({
   ...changes,
 });
 
-test("a thing to do is overdue from its due time on, until it is done or dropped", () => {
+test("a task is overdue from its due time on, until it is done or dropped", () => {
   expect(isOverdue(task(), NOW - 1)).toBe(false);
   expect(isOverdue(task(), NOW)).toBe(true);
   for (const act of ["done", "dropped"] as const) {
@@ -42,6 +42,6 @@ test.each([
   ["entry", { owner: "Ben", dueAt: null }, "owner"],
   ["entry", { owner: null, dueAt: NOW }, "dueAt"],
   ["question", { owner: "Ben", dueAt: NOW }, "dueAt"],
-] as const)("a %s can not be with %j", (kind, values, field) =>
+] as const)("a %s cannot be with %j", (kind, values, field) =>
   expect(refusalOfEntry(kind, values)?.problems[0]?.field).toBe(field),
 );

@@ -63,7 +63,7 @@ describe("a watch is started", () => {
   test.each([
     ["effectiveAt", { effectiveAt: SIX - 1 }],
     ["plannedUntilAt", { plannedUntilAt: TWO }],
-  ])("not at times that can not be: %s", (field, changes) => {
+  ])("not at times that cannot be: %s", (field, changes) => {
     const taking = { ...values, reason: "He fell ill.", ...changes };
     expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending: null }))?.field).toBe(field);
   });

@@ -37,7 +37,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
       <EvidenceField
         choices={choices}
         chosen={chosen}
-        hint="What the correction rests on. What the wrong assessment rested on is chosen already, and stays with it."
+        hint="Evidence for the correction. The evidence of the wrong assessment is already selected, and stays with it."
       />
     </ReplacePage>
   );

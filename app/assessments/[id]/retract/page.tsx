@@ -22,7 +22,7 @@ export default async function RetractPage({ params }: { params: Promise<{ id: st
       title="Retract an assessment"
     >
       <TextField
-        hint="Why it should not have been made. What held before it holds again; it stays in the history."
+        hint="Why it should not have been made. The level before it holds again; this one stays in the history."
         label="Reason"
         maxLength={TEXT_LIMITS.text}
         name="rationale"

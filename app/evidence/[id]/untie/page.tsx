@@ -8,7 +8,7 @@ import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { untie } from "../../actions";
 
-export const metadata = { title: "Untie evidence" };
+export const metadata = { title: "Unlink evidence" };
 
 export default async function UntiePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -16,11 +16,11 @@ export default async function UntiePage({ params }: { params: Promise<{ id: stri
   const found = await opened.store.read((view) => readLink(view, id));
   if (!found) return <NotThere />;
   return (
-    <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Untie evidence">
-      <ActionForm action={untie} label="Untie evidence" submit="Untie">
+    <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Unlink evidence">
+      <ActionForm action={untie} label="Unlink evidence" submit="Unlink">
         <input name="replacesId" type="hidden" value={id} />
         <TextField
-          hint="Why it does not bear on it. That it was tied stays in the log."
+          hint="Why it does not apply. The log keeps the link."
           label="Reason"
           maxLength={TEXT_LIMITS.line}
           name="reason"

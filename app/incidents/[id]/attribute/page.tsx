@@ -4,7 +4,7 @@ import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { attribute, attributeAnew, withdraw } from "../../actions";
 
-export const metadata = { title: "Say who did it" };
+export const metadata = { title: "Attribute this incident" };
 
 type Props = {
   params: Promise<{ id: string }>;

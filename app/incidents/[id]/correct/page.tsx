@@ -20,7 +20,7 @@ export default async function CorrectIncidentPage({ params }: { params: Promise<
     <ReplaceAccountPage
       account={page.account}
       action={correct}
-      why="What was wrong. The account as it was stays in the history."
+      why="What was wrong. The earlier version stays in the history."
       href={`/incidents/${page.account.incidentId}`}
       onWatch={opened.actor}
       submit="Publish correction"

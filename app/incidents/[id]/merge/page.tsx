@@ -20,7 +20,7 @@ export default async function MergeIncidentPage({ params }: { params: Promise<{ 
     <ReplaceAccountPage
       account={page.account}
       action={merge}
-      why="Why the two are one. This one counts no more, and leads to the other."
+      why="Why both are the same incident. This one is no longer counted, and links to the other."
       href={`/incidents/${page.account.incidentId}`}
       onWatch={opened.actor}
       submit="Merge incident"

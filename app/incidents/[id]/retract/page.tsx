@@ -14,7 +14,7 @@ export default async function RetractIncidentPage({ params }: { params: Promise<
     <ReplaceAccountPage
       account={page.account}
       action={retract}
-      why="Why it did not happen. It counts no more, and stays in the history."
+      why="Why it did not happen. It is no longer counted, and stays in the history."
       href={`/incidents/${page.account.incidentId}`}
       onWatch={opened.actor}
       submit="Retract incident"

@@ -24,7 +24,7 @@ export default async function CorrectReportPage({ params }: { params: Promise<{ 
       onWatch={opened.actor}
       submit="Publish correction"
       title="Correct or regrade a report"
-      why="What was wrong, or why it is now worth more or less. The account before stays in the history."
+      why="What was wrong, or why its grade changes. The earlier version stays in the history."
     >
       <ReportFields from={report} {...named} />
     </ReplaceAccountPage>

@@ -18,7 +18,7 @@ export default async function RetractReportPage({ params }: { params: Promise<{ 
       onWatch={opened.actor}
       submit="Retract"
       title="Retract a report"
-      why="Why it should not count. What it was tied to keeps it in sight, struck through; it counts as evidence no more."
+      why="Why it should not count. It stays visible, struck through, where it is linked, but is no longer counted as evidence."
     />
   );
 }

@@ -14,7 +14,7 @@ import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";
 import { readStanding } from "../../standing";
 
-export const metadata = { title: "Tie a report" };
+export const metadata = { title: "Link a report" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
 
@@ -34,22 +34,22 @@ export default async function TieReportPage({ params, searchParams }: Props) {
           <Typed>{report.title}</Typed>
         </Link>
       }
-      title="Tie a report"
+      title="Link a report"
     >
-      <form aria-label="Look for what it bears on" className="flex flex-wrap gap-2">
+      <form aria-label="Find levels and incidents" className="flex flex-wrap gap-2">
         <input
           aria-label="Text"
           className="input max-w-md"
           defaultValue={text}
           name="text"
-          placeholder="Words of an indicator, a rationale or an incident"
+          placeholder="Words from an indicator, a rationale or an incident"
           type="search"
         />
         <button className="button" type="submit">
-          Look
+          Search
         </button>
       </form>
-      <ActionForm action={tieReport} label="Tie the report" submit="Tie the report">
+      <ActionForm action={tieReport} label="Link report" submit="Link report">
         <input name="reportId" type="hidden" value={report.reportId} />
         <TargetField targets={targets} />
         <SelectField

@@ -19,7 +19,7 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
   if (!source) return <NotThere />;
   return (
     <PlainPage
-      lead={`Version ${source.version}. Saving makes a new version; the earlier ones are kept. How reliable it is stands apart.`}
+      lead={`Version ${source.version}. Saving makes a new version; the earlier ones are kept. Reliability is graded separately.`}
       title={`Edit ${source.name}`}
     >
       <ActionForm action={saveSource} label="Edit the source" submit="Save source">

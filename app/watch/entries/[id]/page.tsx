@@ -8,7 +8,7 @@ import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { answer, correct, finish } from "../../actions";
 
-export const metadata = { title: "Entry of the watch" };
+export const metadata = { title: "Watch entry" };
 
 export default async function EntryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
