@@ -19,7 +19,7 @@ test("what changed in the night to 8 January is told by category, the same on th
 
 test("a time that cannot be read is refused at its field, and what was typed is kept", async ({ page }) => {
   await page.goto("/changes");
-  await page.getByText("Compare any two boards").click();
+  await page.getByText("Compare any two boards", { exact: true }).click();
   const form = page.getByRole("form", { name: "Compare any two boards" });
   const from = form.getByRole("group", { name: "From" }).getByLabel("The world at (UTC)");
   await from.fill("yesterday");
