@@ -149,7 +149,7 @@ test("a category retired elsewhere stays readable on its open page, which says s
   await other.goto("/categories/kidnapping/edit");
   await other.getByLabel("Reason for this").fill("Watched by the embassy.");
   await other.getByRole("button", { name: "Retire" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "taken off the board" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "This category was retired" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: "Kidnapping" })).toBeVisible();
   await page.getByRole("link", { name: "See who retired it, and why" }).click();
   await expect(page.getByRole("region", { name: "Retired categories" })).toContainText(
