@@ -71,6 +71,6 @@ test("a form sent again with other words says that its first version was stored,
   await submit(fields);
   const { answer } = await submit({ ...fields, text: "Radar is down" });
   expect(answer).toMatchObject({ storedHref: "/watch#log", typed: { text: "Radar is down" } });
-  expect(answer?.problems).toMatchObject([{ field: "", message: expect.stringContaining("sent before") }]);
+  expect(answer?.problems).toMatchObject([{ field: "", message: expect.stringContaining("already stored") }]);
   expect(await entries()).toHaveLength(1);
 });
