@@ -10,7 +10,7 @@ import { lateness } from "./lateness";
 const SIZE = { assessments: 60_000, indicators: 25, days: 365, perIncident: 1 };
 const AT_ONCE = 20;
 /** More than may wait for a long reading, although some are answered while the rest arrives. */
-const FLOOD = 130;
+const FLOOD = 300;
 const ASKED_EVERY_MS = 10;
 const LONGEST_WAIT_MS = 250;
 const DAY_MS = 86_400_000;
