@@ -56,8 +56,20 @@ describe("a report of the sources", () => {
     ["down", "2020-01-08", [again, back, down], "act", /sources down since 070000ZJAN20 already/],
     ["back", "2020-01-06", [back, down], "act", /sources back since 050000ZJAN20 already/],
     ["back", "2020-01-06", [], "act", /were never down/],
-    ["back", "2020-01-01", [down], "effectiveAt", /sources down since 020000ZJAN20; they cannot be back before/],
-    ["back", "2020-01-04", [again, back, down], "effectiveAt", /sources down since 070000ZJAN20; they cannot/],
+    [
+      "back",
+      "2020-01-01",
+      [down],
+      "effectiveAt",
+      /sources down since 020000ZJAN20; they cannot be back before/,
+    ],
+    [
+      "back",
+      "2020-01-04",
+      [again, back, down],
+      "effectiveAt",
+      /sources down since 070000ZJAN20; they cannot/,
+    ],
   ] as const)("of %s at %s is refused when it contradicts what holds", (act, day, known, field, says) => {
     expect(refusalOf(act, day, [...known])).toEqual({ field, message: expect.stringMatching(says) });
   });
