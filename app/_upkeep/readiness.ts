@@ -110,7 +110,7 @@ function lastVerdictOfRecord(runs: readonly BackupRun[]): Verdict | null {
   return run ? { at: run.startedAt, problem: run.record?.problem ?? null } : null;
 }
 
-/** A folder that cannot be read is told by the checks; the status itself has to come in any case. */
+/** The checks report a folder that cannot be read; the status itself is always answered. */
 function orElse<T>(read: () => T, instead: T): T {
   try {
     return read();

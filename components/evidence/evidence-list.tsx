@@ -6,7 +6,7 @@ import { Grade } from "./grade";
 
 type Props = { evidence: readonly Evidence[]; canUntie?: boolean };
 
-/** The reports for and against a judgement: what they say, who tells it, and how good that is. */
+/** The reports for and against a judgement: what they say, their sources and grades. */
 export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
   <ul
     aria-label="Evidence"

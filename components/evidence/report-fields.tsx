@@ -15,7 +15,7 @@ type Props = {
 
 const textOf = (at: number | null | undefined) => (at === null || at === undefined ? "" : instantTextOf(at));
 
-/** What a report says, who tells it, and how good it is. */
+/** What a report says, its source and its grade. */
 export function ReportFields({ from = {}, sources, categories }: Props) {
   return (
     <>

@@ -8,7 +8,7 @@ import { Grade } from "./grade";
 
 type Props = { reports: readonly ReportEntry[]; categories?: readonly { id: string; name: string }[] };
 
-/** Reports, one below the other: when, what, who tells it, and how good it is. */
+/** Reports, one below the other: when, what, source and grade. */
 export const ReportList = ({ reports, categories = [] }: Props) => (
   <ol className="divide-y divide-line">
     {reports.map((report) => (

@@ -14,7 +14,7 @@ import { ReportAccounts } from "./report-accounts";
 import { ReportList } from "./report-list";
 import { Ties } from "./ties";
 
-/** One report: what it says, who tells it and how good it is, what repeats it, and what it bears on. */
+/** One report: what it says, its source and grade, what repeats it, and what it bears on. */
 export function ReportView({ page, names }: { page: ReportPage; names: Names }) {
   const { report, categoryName, accounts, origin, repeats, corroboration, ties } = page;
   const isRetracted = report.act === "retracted";

@@ -30,7 +30,7 @@ export const Casualties = ({ from }: { from?: Incident }) => (
   </div>
 );
 
-/** Who tells it, and how good that is. */
+/** The source of an incident and its grade. */
 export const Grounds = ({ from }: { from?: Incident }) => (
   <>
     <div className="grid gap-4 sm:grid-cols-2">

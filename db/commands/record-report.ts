@@ -5,7 +5,7 @@ import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { change, type Desk, log } from "../desk";
 import { addReportRow, fileUnderSource, readRefusalOfReport } from "../logs/report-log";
 
-/** A report with the name of who tells it. */
+/** A report with the name of its source. */
 export type NamedReport = Report & { sourceName: string };
 
 /**

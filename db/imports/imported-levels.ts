@@ -57,7 +57,7 @@ export async function matchLevels(view: View, rows: readonly CheckedRow[]): Prom
 }
 
 /**
- * Sets the levels that are new, and corrects those that are told otherwise, as a form would.
+ * Sets the levels that are new, and corrects those that differ, as a form would.
  * Cost: a few statements and an entry of the watch log for each: a snapshot has as many levels as a desk indicators.
  */
 export async function storeLevels(

@@ -18,7 +18,7 @@ export type Evidence = Link & {
   sourceName: string;
   reliability: Reliability;
   credibility: Credibility;
-  /** A report that was retracted counts no more; that it was tied stays to be seen. */
+  /** A retracted report is no longer counted; its link stays visible. */
   isRetracted: boolean;
   tiedAt: Instant;
   tiedBy: string;
