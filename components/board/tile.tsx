@@ -75,7 +75,9 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
           <DayStrip id={category.id} trend={category.tracker} />
           <span className="mt-2 flex justify-between gap-1 whitespace-nowrap text-xs print:flex-wrap leading-4 tracking-tight text-ink-2">
             <IncidentWords incidents={category.incidents} />
-            <span>{category.confidence ? `${category.confidence} confidence` : ""}</span>
+            <span className="min-w-0 truncate">
+              {category.confidence ? `${category.confidence} confidence` : ""}
+            </span>
           </span>
         </span>
       </Card>
