@@ -10,7 +10,7 @@ import { addIncidentRow, readRefusalOfIncident } from "../logs/incident-log";
 type RecordedIncident = Incident & { attributions: Attribution[] };
 
 /**
- * Records something that happened, and who is said to have done it.
+ * Records an incident and its attributions.
  * Errors: refusals by field; `categoryId` unknown; `effectiveAt` or `untilAt` in the future.
  */
 export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {

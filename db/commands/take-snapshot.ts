@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 import { addAskedSnapshot } from "../logs/snapshot-log";
 
 /**
- * Freezes the board and its trends at the two times, each the present when left out.
+ * Freezes the board and its trends at the two times, each defaulting to the present.
  * Errors: refusals by field; an `effectiveAt` or `knownAt` in the future.
  */
 export async function takeSnapshot(desk: Desk, raw: unknown): Promise<Outcome<StoredSnapshot>> {

@@ -6,12 +6,12 @@ import { isStoreRefused, type Store } from "../store";
 import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
 
-/** How often a served exercise looks by itself whether something is due. */
+/** How often a served exercise checks whether an inject is due. */
 const LOOK_MS = 500;
 
 /**
- * The desk as its exercise plays it: on the clock of the exercise, and with everything that is due brought in before
- * anybody reads or writes. Any other desk as it is.
+ * The desk on its exercise's clock, with due injects added before every read and write. Any other desk is returned
+ * unchanged.
  */
 export async function playedDesk(desk: Desk): Promise<Desk> {
   const inner = desk.store;
@@ -56,14 +56,15 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };
 }
 
-/** A desk in which nothing can be stored is shown and closed all the same. */
+/** A desk that cannot store anything can still be shown and closed. */
 function unlessRefused(error: unknown) {
   if (!isStoreRefused(error)) throw error;
 }
 
 /**
- * The desk as a server keeps it: an exercise stands until somebody resumes it, and what becomes due comes in by itself.
- * Shape: while no server has it, its clock stands: at its close, or else at what was recorded last.
+ * The desk as a server keeps it: an exercise stays paused until someone resumes it, and due injects are added
+ * automatically.
+ * Shape: while no server runs, its clock is paused: at its last close, or else at its newest entry.
  */
 export async function servedDesk(desk: Desk): Promise<Desk> {
   const { exercise, store } = desk;

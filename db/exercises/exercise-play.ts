@@ -6,14 +6,14 @@ import { exerciseInjects, watchLog } from "../tables";
 import type { InjectedRow } from "../tables/exercise";
 import { INJECTED, readIsOvertaken } from "./exercise-injects";
 
-/** Who recorded that something came in by itself. */
+/** The actor of injects that are added automatically. */
 export const EXERCISE_ACTOR = "Exercise";
 
 const PLAYED_ACTIONS = ["inject.played", "inject.skipped"];
-/** Injects that one transaction brings in. */
+/** Injects per transaction. */
 const AT_ONCE = 50;
 
-/** When the next inject is due; null when all came in. */
+/** When the next inject is due; null when none are left. */
 export const readNextDueAt = (store: Store): Promise<Instant | null> =>
   store.read(async (view) => {
     const after = await readPlayedUntil(view);
@@ -38,8 +38,8 @@ async function readPlayedUntil({ db }: View): Promise<Instant> {
 }
 
 /**
- * Brings in what is due by now, as the real desk recorded it: each at its time, or later where the exercise has
- * recorded something since. What the trainees have overtaken is skipped, and the log says so.
+ * Adds the injects that are due, as the real desk recorded them: each at its time, or later where the exercise has
+ * recorded something since. Injects that the trainees have overtaken are skipped, and logged as skipped.
  */
 export async function playDue(store: Store, now: Instant): Promise<void> {
   for (let isMore = true; isMore; )
@@ -72,7 +72,7 @@ async function play(tx: Tx, { dueAt, rows }: { dueAt: Instant; rows: InjectedRow
   });
 }
 
-/** What the database makes itself of an entry of the log. */
+/** Columns of a log entry that the database computes. */
 const MADE_BY_DATABASE = {
   seq: undefined,
   indicatorId: undefined,

@@ -4,20 +4,19 @@ import type { Directory } from "@/domain/changes/directory";
 import type { LogFilter } from "@/domain/log/log-filter";
 import { watchLog } from "../tables";
 
-/** Between which numbers entries are sought: after `after`, before `before`; `first` is where they begin at all. */
+/** The range of entry numbers that is searched, exclusive; `first` is where the log itself begins for the filter. */
 export type LogBounds = { first: number; after: number; before: number };
 
 type Search = { bounds: LogBounds; actions: readonly string[]; directory: Directory; limit: number };
 
 const row = alias(watchLog, "sought") as unknown as typeof watchLog;
 
-/** A column without its index, so that the one that was chosen to lead is used. */
 const unled = (column: Column): SQL => sql`+${column}`;
 
 /**
- * SQL: the newest entries of the watch log that a filter leaves, at most `limit`.
- * Shape: what an entry is about leads, else who recorded it, else what was done: of each action of each value the newest
- *        are sought by index, and the other conditions are looked at on the way. `actions` are all that the log has.
+ * SQL: the newest entries of the watch log that match a filter, at most `limit`.
+ * Shape: one index drives the search, by subject, else by person, else by action: the newest entries of each action are
+ *        read from it, and the other conditions are checked row by row. `actions` are all those in the log.
  */
 export function isWanted(filter: LogFilter, { bounds, actions, directory, limit }: Search): SQL {
   const { indicatorId, categoryId, recordedBy, action, text } = filter;
@@ -50,7 +49,7 @@ export function isWanted(filter: LogFilter, { bounds, actions, directory, limit 
   return sql`${watchLog.seq} in (select seq from (${sought()}))`;
 }
 
-/** SQL: the words stand in the entry, or in the name of what it is about. */
+/** SQL: the words occur in the entry, or in the name of its subject. */
 function isAbout(text: string, { names }: Directory): SQL | undefined {
   const lower = text.toLowerCase();
   const named = [...names].filter(([, name]) => name.toLowerCase().includes(lower)).map(([id]) => id);

@@ -2,8 +2,8 @@ import type { Store } from "../store";
 import { readerOf } from "./readers-in-process";
 
 /**
- * The store on an SQLite file that is only looked at: not a byte of it is changed.
- * Errors: throws when the file does not exist or is no database, and at every write.
+ * A read-only store on an SQLite file: not a byte of it is changed.
+ * Errors: throws when the file does not exist or is not a database, and on every write.
  */
 export function openReadOnlyStore(file: string): Store {
   const reader = readerOf(file);

@@ -7,14 +7,14 @@ import { notSought, startOf } from "../sqlite/kit";
 import type { Database } from "../store";
 import { assessments } from "../tables";
 
-/** One indicator and UTC day, up to an effective instant of it, as known at a recorded instant. */
+/** An indicator and UTC day, up to an effective instant, as known at a recorded instant. */
 type Asked = { indicatorId: SQLWrapper; day: SQLWrapper; effectiveAt: SQLWrapper; knownAt: SQLWrapper };
 
 const rival = alias(assessments, "rival") as unknown as typeof assessments;
 
 /**
- * SQL: the id of the judgement that closed the day; null when none stood.
- * Cost: the newest rows of the day, until one stands.
+ * SQL: the id of the judgement that closed the day; null when there is none.
+ * Cost: the newest rows of the day, up to the first one that counts.
  */
 export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, knownAt }: Asked): SQL<string> =>
   sql`(${db
@@ -33,8 +33,8 @@ export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, known
     .limit(1)})`;
 
 /**
- * SQL: the highest level of the day; null when no judgement stood.
- * Cost: the rows of the day from the highest level down, until one stands.
+ * SQL: the highest level of the day; null when there is none.
+ * Cost: the rows of the day from the highest level down, up to the first one that counts.
  */
 export const highestLevelIn = (
   db: Database,

@@ -16,7 +16,7 @@ const aboutSource = ({ subjectId, after }: LogEntry, name: unknown, what: string
 const aboutReport = ({ subjectId, after }: LogEntry, what: string): ChangeText =>
   rows(after?.title, what, `/reports/${encodeURIComponent(subjectId)}`, after?.reason);
 
-/** Evidence is told of what it bears on: an indicator, or an incident. */
+/** An entry about evidence has the subject that the evidence is linked to: an indicator, or an incident. */
 function aboutEvidence({ after }: LogEntry, names: Names, what: string, because: unknown): ChangeText {
   const indicatorId = textIn(after?.indicatorId);
   if (indicatorId !== "")
@@ -56,7 +56,7 @@ function tiedWords(entry: LogEntry): string {
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
-/** How what happens to sources, reports and evidence is told. */
+/** Sentences for watch-log entries about sources, reports and evidence. */
 export const EVIDENCE_TEXTS: Record<string, ChangeTextMaker> = {
   "source.added": (entry) =>
     aboutSource(entry, entry.after?.name, `source added, graded ${gradeTold(firstGrade(entry))}`),

@@ -24,7 +24,7 @@ function blame({ after }: LogEntry): string {
   return actor ? `attributed to ${actor}` : "unattributed";
 }
 
-/** How what happens to incidents, and to who is said to have done them, is told. */
+/** Sentences for watch-log entries about incidents and their attributions. */
 export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
   "incident.recorded": (entry, names) =>
     aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),

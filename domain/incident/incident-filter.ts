@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 
-/** What can be asked for by status: those that stand, and those retracted or merged since. */
+/** The statuses to filter by: those of current incidents, and retracted or merged. */
 const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;
 
 const optionalLine = (what: string) => optionalWords(what, TEXT_LIMITS.line);
@@ -22,12 +22,11 @@ const incidentFilter = z.object({
   dataset: optionalLine("Dataset"),
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until", parseEnd),
-  /** The last entry of the page before: what comes after it is asked for. */
+  /** The cursor: the last entry of the previous page. */
   after: optionalCursor,
 });
 
-/** What a person looks for in the incident log; null for what does not matter. */
+/** Filters of the incident log; null for any. */
 export type IncidentFilter = z.output<typeof incidentFilter>;
 
-/** What a filter asks for; refusals by field. */
 export const parseIncidentFilter = (raw: unknown): Outcome<IncidentFilter> => parse(incidentFilter, raw);

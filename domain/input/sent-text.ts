@@ -1,15 +1,15 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 
-/** What is no text: NUL, and half of a surrogate pair. */
+/** Characters that are not text: NUL, and lone surrogates. */
 const NO_TEXT = /[\0\p{Cs}]/u;
 
-/** How deep sets of fields may lie in one another; no form or document goes deeper than 4. */
+/** Deepest nesting accepted; no form or document goes deeper than 4. */
 const DEEPEST = 32;
 
 /**
- * What a person or program sent, when all of it is text that can be stored as it is.
- * Errors: refuses each field that holds NUL or half a surrogate pair, in its name or its value, and what is nested
- *         deeper than anything that a desk stores.
+ * Input whose texts can all be stored as they are.
+ * Errors: refuses each field with NUL or a lone surrogate in its name or value, and input nested deeper than anything
+ *         that a desk stores.
  */
 export function acceptText<T>(sent: T): Outcome<T> {
   const problems: Problem[] = [];

@@ -14,7 +14,10 @@ const POSITIONS: Record<string, PositionPrecision> = { 1: "exact", 2: "district"
 
 type Manner = { kind: IncidentKind; categoryId?: string };
 
-/** What happened, by sub-event and else by event. Source: ACLED codebook. */
+/**
+ * The kind of incident, by sub-event and else by event.
+ * Source: ACLED codebook.
+ */
 const MANNERS: Record<string, Manner> = {
   "shelling/artillery/missile attack": { kind: "rocket or artillery fire", categoryId: "rockets" },
   "air/drone strike": { kind: "air strike" },
@@ -29,10 +32,10 @@ const MANNERS: Record<string, Manner> = {
   riots: { kind: "unrest or break-in" },
 };
 
-/** Events in which the first actor is the one who did it; in battles and riots both sides took part. */
+/** Events whose first actor is the one who did it; in battles and riots both sides took part. */
 const ONE_SIDED = ["violence against civilians", "explosions/remote violence"];
 
-/** A user's own export. The rows that are published later with the same id, and a newer timestamp, hold. */
+/** A user's own export. Rows published later with the same id, and a newer timestamp, win. */
 export const acled: Importer = {
   name: "acled",
   title: "ACLED, an export of your own (CSV, JSON)",

@@ -12,9 +12,9 @@ const LAYOUT = {
 };
 
 /**
- * Attacks on shipping, as NGA tells seafarers.
- * Source: the web site's CSV, and the JSON of its API. Positions are those of the message and come without a grade:
- *         they are taken as near, because some are known to lie wrong by much more than a minute of arc.
+ * Attacks on shipping, as NGA warns seafarers.
+ * Source: the web site's CSV, and the JSON of its API. Positions are those of the message, without a precision: they
+ *         are taken as near, because some are known to be wrong by much more than a minute of arc.
  */
 export const asam: Importer = {
   name: "asam",
@@ -67,10 +67,10 @@ function rowOf(record: SourceRecord): ReadRow {
   );
 }
 
-/** What stands where a message does not say whom, or how. */
+/** What messages have in place of an unknown actor or act. */
 const UNNAMED = /^(?:unknown|n\/a|none|-)?$/i;
 
-/** The place is what stands before the colon with which most messages begin. */
+/** The place is the text before the colon with which most messages begin. */
 function placeOf(text: string, area: string, subregion: string): string {
   const named = /^([A-Z][^:\n]{2,80}):/.exec(text)?.[1];
   const sea = linesOf(area && `NAVAREA ${area}`, subregion && `subregion ${subregion}`).replace("\n", ", ");

@@ -9,15 +9,15 @@ import { toldReport } from "./report";
 
 const FORM = { namespace: "urn:oasis:names:tc:emergency:cap:1.2", element: "alert" };
 
-/** Which category an alert suggests, by the categories of CAP that it names together. */
+/** The category that an alert suggests, by its CAP categories. */
 const CATEGORIES = [
   { named: ["Transport", "Security"], categoryId: "shipping" },
   { named: ["Infra", "Security"], categoryId: "cyber-insider" },
 ];
 
 /**
- * Warnings of authorities: each alert is a report, at the time when it was sent.
- * Shape: what is no actual alert, such as an exercise, says so at the beginning of its title.
+ * Public warnings: each alert is a report, at the time when it was sent.
+ * Shape: a test or an exercise says so at the start of its title.
  */
 export const cap: Importer = {
   name: "cap",
@@ -77,7 +77,7 @@ function rowOf(element: XmlElement, record: SourceRecord): ReadRow {
   );
 }
 
-/** Everything that an alert says in words. What several languages or areas say alike stands once. */
+/** The text of an alert. What several languages or areas share is included once. */
 function accountOf(alert: Reading, infos: readonly XmlElement[]): string {
   const lines = infos.flatMap((info) => [
     ...["headline", "description", "instruction"].map((name) => textUnder(info, name)),

@@ -10,13 +10,13 @@ import { Reading } from "../reading/record";
 import { labelled, linesOf, titleOf } from "./incident";
 import { toldReport } from "./report";
 
-/** An event alone, or the answer to a search. */
+/** A single event, or a search result. */
 const FORM = { paths: ["$.Event", "$.response.*.Event"], limit: READ_LIMITS.document };
 
 const THREAT_LEVELS: Record<string, string> = { 1: "high", 2: "medium", 3: "low", 4: "undefined" };
 const ANALYSES: Record<string, string> = { 0: "initial", 1: "ongoing", 2: "complete" };
 
-/** Technical findings that organisations share: each event is a report. */
+/** Threat intelligence that organisations share: each event is a report. */
 export const misp: Importer = {
   name: "misp",
   title: "MISP events (JSON)",

@@ -9,10 +9,10 @@ import { unnamedKeys } from "./unnamed-rows";
 
 const COLUMNS = ["time", "event_type", "target", "city"];
 
-/** Whom a report was about; where the city says one of these, the columns slipped and it is no place. */
+/** Targets of attacks; where the city column has one of these, the columns are shifted and it is no place. */
 const TARGETS = ["coalition", "civilians", "host nation", "infrastructure", "none"];
 
-/** Reports of significant activity. They have no id, and several may say the same: each of them counts. */
+/** Reports of significant activity. They have no id, and identical ones each count. */
 export const sigacts: Importer = {
   name: "sigacts",
   title: "SIGACTS, significant activity reports (CSV)",

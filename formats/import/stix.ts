@@ -21,14 +21,14 @@ import { accountOf, addressOf, categoriesIn, publisherOf, titleIn } from "./stix
 
 const FORM = { paths: ["$.objects.*"], limit: READ_LIMITS.record };
 
-/** Objects that stand in the text of others, or are technical traces, and are told nothing of by themselves. */
+/** Objects that appear in the text of others, or are technical traces, and get no row of their own. */
 const SUPPORTING =
   /^(?:identity|location|relationship|marking-definition|extension-definition|language-content|artifact|autonomous-system|directory|domain-name|email-addr|email-message|file|ipv4-addr|ipv6-addr|mac-addr|mutex|network-traffic|process|software|url|user-account|windows-registry-key|x509-certificate)$/;
 
 /**
- * Intelligence as organisations share it.
- * Shape: an incident with a sighting is an incident at the time when it was first seen; STIX 2.1 has no other time for
- *        it, and without one it is a report. Every other object that has words of its own is a report.
+ * Shared threat intelligence.
+ * Shape: an incident with a sighting is an incident at the time of its first sighting; STIX 2.1 has no other time for
+ *        it, and without one it is a report. Every other object with text is a report.
  */
 export const stix: Importer = {
   name: "stix",
@@ -121,7 +121,7 @@ function reportOf(object: Reading, value: JsonObject, context: StixContext, crea
   );
 }
 
-/** The categories that every desk starts with: a report needs none, so that no other label is taken for one. */
+/** The categories that every desk starts with: reports need none, so no other label is taken for one. */
 const STARTED_WITH = ["rockets", "drones", "kidnapping", "cyber-insider", "shipping"];
 
 const positionIn = (object: Reading, location: JsonObject) => {

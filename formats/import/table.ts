@@ -13,10 +13,11 @@ import { dateOrderIn, MEANS_NOTHING, mappedRecord } from "./mapped-record";
 import { unnamedKeys } from "./unnamed-rows";
 
 /**
- * Any table: a person says, or the names of the columns tell, which column holds what.
- * Shape:  `source` in the options is whom it comes from. Rows without an id have a digest of what is mapped as key.
- * Errors: UnreadableFile when a mapped column is not there, or none holds the date. A date such as 08/01/2020 is
- *         refused where neither the column as a whole nor `dateOrder` says what comes first.
+ * Any table, with its columns mapped by a person or guessed by name.
+ * Shape:  `source` in the options is where the table comes from. The key of a row without an id is a digest of its
+ *         mapped fields.
+ * Errors: UnreadableFile when a mapped column is missing, or none is the date. A date such as 08/01/2020 is refused
+ *         where neither the column as a whole nor `dateOrder` settles the order.
  */
 export const table: Importer = {
   name: "csv",
@@ -106,7 +107,7 @@ function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typ
 const kindNamed = (type: string): IncidentKind | undefined =>
   INCIDENT_KINDS.find((kind) => kind === type.toLowerCase());
 
-/** Degrees, with a point or a comma. */
+/** Degrees, with a decimal point or comma. */
 function coordinate(row: Reading, column: "latitude" | "longitude", most: number): number | null {
   const text = row.text(column);
   if (!/^-?\d+,\d+$/.test(text)) return row.number(column, -most, most);

@@ -3,7 +3,7 @@ import { textChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
-/** How files begin that are no text, and what they are. */
+/** The first bytes of files that are not text, and what those files are. */
 const NO_TEXT = [
   { begins: "PK\u0003\u0004", is: "a ZIP archive or a spreadsheet file", so: "unpack it, or save it as CSV" },
   { begins: "\u001f\u008b", is: "a gzip archive", so: "unpack it" },
@@ -15,8 +15,8 @@ const NO_TEXT = [
 ];
 
 /**
- * The beginning of a file as text, as long as `sniff` may see.
- * Errors: UnreadableFile for an empty file, and for one that is no text.
+ * The start of a file as text, for `sniff`.
+ * Errors: UnreadableFile for an empty file, and for one that is not text.
  */
 export async function headOf(file: ImportFile, encoding: Encoding): Promise<string> {
   let head = "";

@@ -1,7 +1,7 @@
 import { isOfApi } from "./addresses.js";
 import { saidTo } from "./request-guard.js";
 
-/** What is said where Next says nothing, by its status. */
+/** Messages for statuses that Next answers without words. */
 const WORDS = new Map([
   [400, "The page has changed since it was opened. Reload the page and send the form again."],
   [404, "There is nothing at this address. Check it for typing errors."],
@@ -11,10 +11,10 @@ const FAILED =
   "The desk failed to answer this. What was recorded before is safe; check before you send anything again.";
 
 /**
- * Sees to it that an answer which Next makes by itself says what is wrong: refusals of the API are JSON with
- * `problems`, and no page fails with an empty answer or two words of plain text. What failed because the database
- * refused it (app/_response/page-status.ts leaves that on the answer) has the status and the words of that refusal.
- * Shape: an answer that says it in its own form goes through as it is.
+ * Gives Next's own error responses a message: API errors become JSON with `problems`, and pages never fail with an
+ * empty body or two words of plain text. A database refusal (noted on the response by app/_response/page-status.ts)
+ * keeps its status and words.
+ * Shape: responses that already have a message pass unchanged.
  * @param {import("node:http").IncomingMessage} request
  * @param {ServedAnswer} response
  */
@@ -58,7 +58,7 @@ export function sayFailures(request, response) {
 }
 
 /**
- * Scripts of pages read the plain words that Next says to them; the screen that Next makes of a refused page needs them.
+ * Next's client scripts read plain-text messages, and its error screen needs them.
  * @param {import("node:http").IncomingMessage} request
  * @param {ServedAnswer} response
  */

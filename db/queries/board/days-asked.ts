@@ -2,12 +2,12 @@ import { type DayRange, dayOf, type Instants } from "@/domain/time/time";
 import type { Tail } from "../log/newest-log-entry";
 
 /**
- * Days as known at the two times. A summary knows whole days only: `partDay` is the one that the effective instant cuts
- * in two, which is read from the log; empty when nothing lies behind that instant.
+ * Days as known at the two times. Summaries cover whole days only: `partDay`, which the effective instant cuts in two,
+ * is read from the log; empty when nothing comes after that instant.
  */
 export type DaysAsked = Instants & DayRange & { partDay: string };
 
-/** What is asked of the days of a range, when `tail` is the newest entry of the watch log. */
+/** The days to read for a range, where `tail` is the newest entry of the watch log. */
 export const daysAskedOf = (at: Instants, range: DayRange, tail: Tail): DaysAsked => ({
   ...at,
   ...range,

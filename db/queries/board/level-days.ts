@@ -49,9 +49,6 @@ const levelDays = statement((db) => {
   return unionAll(summarised, logged);
 });
 
-/**
- * The level days of every indicator, in no order: from the summary; those that it does not know as of then, from the
- * log.
- */
+/** The level days of every indicator, in no order: from the summary; days that changed since then, from the log. */
 export const readLevelDays = async (view: View, range: DaysAsked): Promise<LevelDay[]> =>
   (await levelDays(view, range)) as LevelDay[];

@@ -14,8 +14,8 @@ type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersio
 
 /**
  * Everything that trends over a range are computed from, at the two times.
- * Shape:  `tail` is the newest entry of the watch log in the same view; incidents may be asked for from an earlier day.
- * Cost:   5 statements, whatever the number of indicators and the length of the log.
+ * Shape: `tail` is the newest watch-log entry in the same view; incidents may start on an earlier day.
+ * Cost:  5 statements, whatever the number of indicators and the length of the log.
  */
 export async function readTrendFacts(
   view: View,

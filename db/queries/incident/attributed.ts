@@ -5,7 +5,7 @@ import { isStandingAttribution } from "../../logs/attribution-log";
 import type { View } from "../../store";
 import { attributions } from "../../tables";
 
-/** Incidents with who is said to have done them, as known by then. */
+/** Incidents with their current attributions, as known by then. */
 export async function readAttributed(
   { db }: View,
   list: readonly Incident[],

@@ -8,7 +8,7 @@ import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
-/** SQL: the part of a filter that an index answers. */
+/** SQL: the filters that an index serves. */
 export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter, { effectiveAt }: Instants) {
   return and(
     lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
@@ -21,7 +21,7 @@ export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter,
 const STANDING = ["recorded", "corrected"] as const;
 const FALLEN = ["retracted", "merged"] as const;
 
-/** SQL: the rest of a filter, which looks into each row. */
+/** SQL: the other filters, checked row by row. */
 export function narrowingsOf(
   db: Database,
   filter: IncidentFilter,

@@ -42,9 +42,6 @@ const incidentDays = statement((db) => {
   return unionAll(summarised, logged);
 });
 
-/**
- * How many incidents each category had per day, in no order: from the summary; of days that it does not know as of
- * then, from the log.
- */
+/** Incidents per category and day, in no order: from the summary; days that changed since then, from the log. */
 export const readIncidentDays = (view: View, range: DaysAsked): Promise<IncidentDay[]> =>
   incidentDays(view, range);

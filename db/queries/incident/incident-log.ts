@@ -13,13 +13,12 @@ import { readTail } from "../log/newest-log-entry";
 import { readAttributed } from "./attributed";
 import { isSought, narrowingsOf } from "./incident-conditions";
 
-/** Incidents on one page of the log. */
 export const INCIDENTS_A_PAGE = 50;
 
 /**
- * The incidents that a filter asks for, as known at the two times.
- * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
- * Cost:  three statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
+ * The incidents that match a filter, as known at the two times.
+ * Shape: latest first, a page of `INCIDENTS_A_PAGE`; retracted and merged ones only on request.
+ * Cost:  three statements; scans at most `ROWS_SCANNED` rows.
  */
 export async function readIncidentLog(
   view: View,

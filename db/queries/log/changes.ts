@@ -10,12 +10,11 @@ import { readDirectory } from "../definition/directory";
 import { readLastNumberBy } from "./log-cursor";
 import { readTail } from "./newest-log-entry";
 
-/** Changes that the board shows. */
 export const CHANGES_SHOWN = 20;
 
 /**
- * What changed most recently, newest first, in sentences; with two times, the last that was recorded by then, in the
- * names of then. Routine entries such as confirmations are left out.
+ * The most recent changes as sentences, newest first; with two times, those recorded by then, with the names of then.
+ * Routine entries such as confirmations are left out.
  */
 export async function readChanges(view: View, desk: Desk, asOf?: Instants): Promise<Change[]> {
   const at = asOf ?? presentOf(desk, await readTail(view));

@@ -18,15 +18,15 @@ import type { View } from "../../store";
 import { assessments, incidents, indicators, reports, watchEntries } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 
-/** How many of each kind one answer tells. */
+/** Most entries of each kind in one answer. */
 const TOLD_AT_MOST = 200;
 
 const later = alias(watchEntries, "later");
 
 /**
- * What stands and holds from a time that has not come: recorded while the clock was ahead.
- * Shape: at most TOLD_AT_MOST of each kind, what holds first first.
- * Cost:  five statements by index, over what lies ahead.
+ * What takes effect in the future because it was recorded while the clock was ahead.
+ * Shape: at most LISTED_AT_MOST of each kind, earliest first.
+ * Cost:  five statements by index, over those rows only.
  */
 export async function readEntriesAhead(view: View, now: Instant): Promise<EntryAhead[]> {
   const { db } = view;

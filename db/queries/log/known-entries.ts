@@ -5,17 +5,16 @@ import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readLastNumberBy } from "./log-cursor";
 
-/** What holds for all time once it is known: a first version stands in for earlier instants (DECISIONS 6). */
+/** Kinds of entries that hold for all time once known: a first version stands in for earlier instants (DECISIONS 6). */
 const ALWAYS = ["category.added", "indicator.added"];
 
-/** Entries that one page tells. */
 const ENTRIES_TOLD = 300;
 
 /**
  * The entries of the watch log that are known at `there` and not at `here`: recorded later, or about a later time.
- * Shape: latest first, at most ENTRIES_TOLD, counted up to ENTRIES_COUNTED; `actions` are the kinds that count.
- * Cost:  a fixed number of statements, each over a span of the log or of an index; nothing holds from later than it
- *        was recorded, so that most spans are empty.
+ * Shape: latest first, at most ENTRIES_LISTED, counted up to ENTRIES_COUNTED; only `actions` are included.
+ * Cost:  a fixed number of statements, each over a span of the log or of an index; nothing takes effect after it was
+ *        recorded, so most spans are empty.
  */
 export async function readKnownOnlyAt(
   view: View,
@@ -37,7 +36,7 @@ export async function readKnownOnlyAt(
   return { entries, count: Math.min(all, ENTRIES_COUNTED) };
 }
 
-/** SQL: where such entries lie: recorded since, recorded late about what was before, and begun since. */
+/** SQL: where such entries are: recorded since, recorded late about earlier times, and taking effect since. */
 async function readSpans(view: View, there: Instants, here: Instants): Promise<(SQL | undefined)[]> {
   const spans: (SQL | undefined)[] = [];
   const first = (await readLastNumberBy(view, here.knownAt)) + 1;

@@ -10,13 +10,13 @@ import { readDirectory } from "../definition/directory";
 import { readRecordedBetween } from "../log/log-cursor";
 import { readWritten } from "./watch-entries";
 
-/** How many of each kind a brief and a page tell; the totals say what is left out. */
+/** Most items of each kind in a brief or on a page; the totals count the rest. */
 const TOLD_AT_MOST = 300;
 
 /**
- * What the desk learned after an instant and until what is known at the two times.
- * Shape:  newest first, at most TOLD_AT_MOST of each kind; incidents as they stand, by when they happened.
- * Cost:   14 statements, over the rows of the period by index.
+ * What the desk learned between an instant and the two times.
+ * Shape: newest first, at most LISTED_AT_MOST of each kind; incidents in their current account, by effective time.
+ * Cost:  14 statements, over the rows of the period by index.
  */
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
