@@ -8,8 +8,9 @@ const STREAMS = 600;
 
 /**
  * The limits of the gate's lanes; `laneOf` assigns requests to them (scripts/server/request-lane.js).
- * Shape: two pages fill two cores; a third only makes everyone wait longer. Requests that many pages share (`shared`)
- *        are answered once for all.
+ * Shape: two pages fill two cores; a third only makes everyone wait longer. Long reads have a lane of their own, because
+ *        they spend their time in a reader's thread. Requests that many pages share (`shared`) are answered once for
+ *        all.
  * @satisfies {Record<string, LaneLimits>}
  */
 export const LANES = {
@@ -17,6 +18,7 @@ export const LANES = {
   stream: { atOnce: STREAMS, waiting: STREAMS, waitMs: 10_000 },
   shared: { atOnce: 1, waiting: 200, waitMs: 10_000 },
   page: { atOnce: 2, waiting: 256, waitMs: 8_000 },
+  long: { atOnce: 2, waiting: 256, waitMs: 8_000 },
   file: { atOnce: 2, waiting: 8, waitMs: 10_000 },
 };
 

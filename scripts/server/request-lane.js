@@ -8,6 +8,10 @@ const STREAM = "/api/live";
 /** Long or slow responses. */
 const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
 
+/** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
+const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
+const AS_OF = /[?&](effectiveAt|knownAt)=/;
+
 /**
  * The lane in which a request waits; undefined when it never waits.
  * @param {{ method?: string | undefined, url?: string | undefined }} request
@@ -18,7 +22,8 @@ export function laneOf({ method = "GET", url = "/" }) {
   const path = pathOf(url);
   if (OPEN.has(path)) return undefined;
   if (path === STREAM) return "stream";
-  return FILES.test(path) ? "file" : "page";
+  if (FILES.test(path)) return "file";
+  return LONG.test(path) || AS_OF.test(url) ? "long" : "page";
 }
 
 /** Whether a request is for an event stream. @param {{ url?: string | undefined }} request */
