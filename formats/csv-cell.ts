@@ -2,8 +2,8 @@
  * Characters that a spreadsheet shows as nothing or drops: blanks, control and format characters (U+200B, U+FEFF,
  * U+00AD).
  */
-const UNSEEN = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]*`;
-const SIGN = String.raw`(?:[\t\r\n]|${UNSEEN}[=+\-@＝＋－＠])`;
+const INVISIBLE = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]*`;
+const SIGN = String.raw`(?:[\t\r\n]|${INVISIBLE}[=+\-@＝＋－＠])`;
 /** Text that a spreadsheet would run as a formula, with any apostrophes before it. */
 const FORMULA = new RegExp(`^'*${SIGN}`, "u");
 const GUARDED = new RegExp(`^'+${SIGN}`, "u");

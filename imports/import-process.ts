@@ -23,10 +23,10 @@ export type ProcessRules = {
 export type ProcessEnd = { state: "done" } | { state: "stopped" } | { state: "failed"; why: string };
 
 /** The nice level of import processes: below the server, yet far from starved. */
-const BEHIND_SERVER = 5;
+const NICE_LEVEL = 5;
 
 /** How many characters of a process's last output are kept. */
-const LAST_MESSAGES = 2_000;
+const LAST_OUTPUT_CHARS = 2_000;
 const HEAP_FULL = /heap out of memory|Reached heap limit/;
 
 /**
@@ -57,10 +57,10 @@ export class ImportProcess {
     }, stuckMs);
     this.#child.on("message", () => watchdog.refresh());
     this.#child.stderr?.on("data", (words: Buffer) => {
-      this.#messages = (this.#messages + words.toString()).slice(-LAST_MESSAGES);
+      this.#messages = (this.#messages + words.toString()).slice(-LAST_OUTPUT_CHARS);
     });
     process.once("exit", this.#kill);
-    offerToSystem(this.pid);
+    offerToOomKiller(this.pid);
     this.ended = new Promise((resolve) => {
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
         clearTimeout(watchdog);
@@ -80,9 +80,9 @@ export class ImportProcess {
   }
 
   /** Lowers the process's priority. */
-  giveWay(): void {
+  lowerPriority(): void {
     try {
-      if (this.pid) setPriority(this.pid, getPriority() + BEHIND_SERVER);
+      if (this.pid) setPriority(this.pid, getPriority() + NICE_LEVEL);
     } catch {
       // It has already ended, or the system does not allow it: it runs with normal priority.
     }
@@ -119,7 +119,7 @@ export class ImportProcess {
 }
 
 /** On Linux, makes the OOM killer choose this process before the server. Other systems have no such file. */
-function offerToSystem(pid: number | undefined): void {
+function offerToOomKiller(pid: number | undefined): void {
   try {
     if (pid && process.platform === "linux") writeFileSync(`/proc/${pid}/oom_score_adj`, OOM_SCORE);
   } catch {

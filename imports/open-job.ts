@@ -6,7 +6,7 @@ import type { FileToImport } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import type { Encoding } from "@/formats/encoding";
 import { columnNamesIn, guessMapping } from "@/formats/import/mapped-columns";
-import { MEANS_NOTHING } from "@/formats/import/mapped-record";
+import { EMPTY_WORDS } from "@/formats/import/mapped-record";
 import type { Importer } from "@/formats/importer";
 import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
@@ -81,7 +81,7 @@ async function mappingFor(
   const before = await desk.store.read((view) => readMapping(view, dataset));
   return {
     columns: Object.keys(columns).length > 0 ? columns : (before?.columns ?? guessMapping(head)),
-    emptyWords: emptyWords.length > 0 ? emptyWords : (before?.emptyWords ?? MEANS_NOTHING),
+    emptyWords: emptyWords.length > 0 ? emptyWords : (before?.emptyWords ?? EMPTY_WORDS),
     dateOrder: dateOrder || before?.dateOrder || null,
   };
 }

@@ -4,7 +4,7 @@ import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readKeptFrom } from "@/db/retention";
 import type { Outcome } from "@/domain/outcome";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
-import { asOfInstantsOf } from "@/domain/time/asked-instants";
+import { asOfInstantsOf } from "@/domain/time/as-of-instants";
 import type { Instant, Instants } from "@/domain/time/time";
 import { openedDesk } from "../desk";
 

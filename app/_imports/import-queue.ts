@@ -117,7 +117,7 @@ export class ImportQueue {
     }
     try {
       const process = new ImportProcess(job, this.rules);
-      if (entry.act === "check") process.giveWay();
+      if (entry.act === "check") process.lowerPriority();
       this.#working.set(entry.id, { entry, process });
       void process.ended.then((end) => this.#end(entry, end));
     } catch (error) {

@@ -3,7 +3,7 @@ import { readTail } from "@/db/queries/log/newest-log-entry";
 import { onePerProcess } from "../_upkeep/one-per-process";
 
 /** How often to poll for changes by other processes, and so the longest delay until they show. */
-const LOOK_MS = 100;
+const POLL_MS = 100;
 /** A periodic line keeps an idle stream open, and shows the reader that the server is there. */
 const HEARTBEAT_MS = 15_000;
 
@@ -68,7 +68,7 @@ function watch(desk: Desk): () => void {
       isReading = false;
     }
   };
-  const looking = setInterval(look, LOOK_MS);
+  const looking = setInterval(look, POLL_MS);
   const beating = setInterval(() => tell("beat"), HEARTBEAT_MS);
   return () => {
     clearInterval(looking);

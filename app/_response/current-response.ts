@@ -13,7 +13,7 @@ const OVERLOAD_STATUS = 503;
 const signals = new WeakMap<ServedAnswer, AbortSignal>();
 
 /** Aborted when the requester leaves before the response is complete; undefined outside of a request. */
-function signalOfAsker(): AbortSignal | undefined {
+function signalOfRequester(): AbortSignal | undefined {
   const answer = currentResponse();
   if (!answer) return undefined;
   const known = signals.get(answer);
@@ -36,11 +36,11 @@ export function refuseOverload(error: unknown): never {
 }
 
 /** The desk for pages and API routes: reads that nobody waits for any more are not started. */
-export const servedToAskers = (desk: Desk): Desk => ({
+export const deskForRequests = (desk: Desk): Desk => ({
   ...desk,
   store: {
     ...desk.store,
     read: (work, reading) =>
-      desk.store.read(work, { signal: signalOfAsker(), ...reading }).catch(refuseOverload),
+      desk.store.read(work, { signal: signalOfRequester(), ...reading }).catch(refuseOverload),
   },
 });

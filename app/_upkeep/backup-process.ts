@@ -15,7 +15,7 @@ const LONGEST_MS = 6 * HOUR_MS;
 /** How long one may take to stop on request. */
 const STOP_MS = 2_000;
 /** How many characters of its last output are kept. */
-const WORDS_LAST = 1_000;
+const LAST_OUTPUT_CHARS = 1_000;
 
 /** How a backup process ended: `isBusy` when another one was running, `words` its last output. */
 export type BackupEnd = { isBusy: boolean; words: string };
@@ -26,11 +26,11 @@ export function startBackup(folder: string, onEnd: (end: BackupEnd) => void): Ch
     env: { ...process.env, WATCHFLOOR_DATA: folder },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  if (child.pid) makeWay(child.pid);
+  if (child.pid) lowerPriority(child.pid);
   let words = "";
   let isBusy = false;
   child.stderr?.on("data", (part: Buffer) => {
-    words = (words + part.toString()).slice(-WORDS_LAST);
+    words = (words + part.toString()).slice(-LAST_OUTPUT_CHARS);
   });
   child.on("message", (message) => {
     isBusy = message === "busy";
@@ -60,7 +60,7 @@ export async function endBackup(child: ChildProcess): Promise<void> {
 }
 
 /** Backups run at low priority. Where that is not allowed, they run anyway. */
-function makeWay(pid: number) {
+function lowerPriority(pid: number) {
   try {
     setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {

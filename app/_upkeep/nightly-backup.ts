@@ -5,7 +5,7 @@ import { holdBackups } from "@/db/files/serving-lock";
 import { newestOf } from "@/domain/backup/backup-file";
 import { type BackupRun, failedRun, runWordsOf } from "@/domain/backup/backup-run";
 import { type BackupSettings, backupSettingsOf } from "@/domain/backup/backup-settings";
-import { CATCH_UP_MS, isBackupDue, LOOK_EVERY_MS } from "@/domain/backup/schedule";
+import { CATCH_UP_MS, CHECK_EVERY_MS, isBackupDue } from "@/domain/backup/schedule";
 import { type BackupEnd, endBackup, startBackup } from "./backup-process";
 import { onePerProcess } from "./one-per-process";
 
@@ -50,7 +50,7 @@ export function startNightly(folder: string): void {
     } catch (error) {
       console.error("Watchfloor cannot look after its backups.", error);
     }
-    nightly.timer = setTimeout(look, LOOK_EVERY_MS, false).unref();
+    nightly.timer = setTimeout(look, CHECK_EVERY_MS, false).unref();
   };
   const timer = setTimeout(look, CATCH_UP_MS, true).unref();
   const nightly: Nightly = { startedAt: Date.now(), timer, begunAt: 0 };

@@ -8,7 +8,7 @@ import { change, type Desk, log } from "../desk";
 import { readMends } from "../queries/desk/clock";
 import { readLastNumberBy } from "../queries/log/log-cursor";
 import { readFirstRecordedAt, readTail } from "../queries/log/newest-log-entry";
-import { readTimesAfter, seeMend } from "../sqlite/mended-times";
+import { applyMend, readTimesAfter } from "../sqlite/mended-times";
 import { clockMends, wrongTimes } from "../tables";
 
 /** How long a person has to act on the clock reading that a page showed. */
@@ -57,7 +57,7 @@ export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<Clock
     }));
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
       await tx.db.insert(wrongTimes).values(rows.slice(from, from + ROWS_AT_ONCE));
-    seeMend(tx, clockAt);
+    applyMend(tx, clockAt);
     await log({ ...tx, recordedAt }, desk, "clock.mended", desk.profile.id, mend);
     return accept({ ...mend, recordedAt, recordedBy: desk.actor });
   });

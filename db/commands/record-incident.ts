@@ -31,12 +31,12 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       reason: null,
       ...WRITTEN_BY_HAND,
     });
-    const blamed: Attribution[] = [];
+    const attributed: Attribution[] = [];
     for (const each of values)
-      blamed.push(
+      attributed.push(
         await addAttributionRow(tx, desk, { ...each, incidentId: id, act: "stated", replacesId: null }),
       );
-    const recorded = { ...incident, attributions: blamed };
+    const recorded = { ...incident, attributions: attributed };
     await log(tx, desk, "incident.recorded", id, recorded);
     return accept(recorded);
   });

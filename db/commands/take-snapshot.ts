@@ -2,7 +2,7 @@ import type { Outcome } from "@/domain/outcome";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { change, type Desk } from "../desk";
-import { addAskedSnapshot } from "../logs/snapshot-log";
+import { addSnapshotFromDraft } from "../logs/snapshot-log";
 
 /**
  * Freezes the board and its trends at the two times, each defaulting to the present.
@@ -10,5 +10,5 @@ import { addAskedSnapshot } from "../logs/snapshot-log";
  */
 export async function takeSnapshot(desk: Desk, raw: unknown): Promise<Outcome<StoredSnapshot>> {
   const draft = parseSnapshotDraft(raw);
-  return draft.ok ? change(desk, (tx) => addAskedSnapshot(tx, desk, draft.value)) : draft;
+  return draft.ok ? change(desk, (tx) => addSnapshotFromDraft(tx, desk, draft.value)) : draft;
 }

@@ -7,7 +7,7 @@ import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
 
 /** How often a served exercise checks whether an inject is due. */
-const LOOK_MS = 500;
+const POLL_MS = 500;
 
 /**
  * The desk on its exercise's clock, with due injects added before every read and write. Any other desk is returned
@@ -21,7 +21,7 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   let dueAt = await readNextDueAt(inner);
   const now = () => exerciseNowOf(clock, exercise, Date.now());
   let underWay: Promise<void> | undefined;
-  const bringIn = async () => {
+  const playDueInjects = async () => {
     while (dueAt !== null && dueAt <= now()) {
       underWay ??= playDue(inner, now())
         .then(async () => {
@@ -36,14 +36,14 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   const store: Store = {
     ...inner,
     read: (work, reading) =>
-      bringIn()
+      playDueInjects()
         .catch(unlessRefused)
         .then(() => inner.read(work, reading)),
     seek: (work) =>
-      bringIn()
+      playDueInjects()
         .catch(unlessRefused)
         .then(() => inner.seek(work)),
-    write: (at, work) => bringIn().then(() => inner.write(at, work)),
+    write: (at, work) => playDueInjects().then(() => inner.write(at, work)),
   };
   const played: PlayedExercise = {
     ...exercise,
@@ -69,7 +69,7 @@ function unlessRefused(error: unknown) {
 export async function servedDesk(desk: Desk): Promise<Desk> {
   const { exercise, store } = desk;
   if (!exercise) return desk;
-  const standAt = (worldAt: Instant) => {
+  const pauseAt = (worldAt: Instant) => {
     const clock = { worldAt, machineAt: exercise.machineNow(), speed: 0 };
     return store
       .write(worldAt, (tx) => addClockRow(tx, clock, EXERCISE_ACTOR))
@@ -79,13 +79,13 @@ export async function servedDesk(desk: Desk): Promise<Desk> {
   const last = exercise.clock();
   if (last.speed > 0) {
     exercise.follow({ ...last, speed: 0 });
-    await standAt(Math.max(last.worldAt, (await store.seek(readTail)).recordedAt));
+    await pauseAt(Math.max(last.worldAt, (await store.seek(readTail)).recordedAt));
   }
-  const look = setInterval(() => void store.seek(readTail).catch(() => undefined), LOOK_MS);
-  look.unref();
+  const poll = setInterval(() => void store.seek(readTail).catch(() => undefined), POLL_MS);
+  poll.unref();
   const close = async () => {
-    clearInterval(look);
-    if (exercise.clock().speed > 0) await standAt(desk.now());
+    clearInterval(poll);
+    if (exercise.clock().speed > 0) await pauseAt(desk.now());
     await store.close();
   };
   return { ...desk, store: { ...store, close } };

@@ -11,7 +11,7 @@ export const EXERCISE_ACTOR = "Exercise";
 
 const PLAYED_ACTIONS = ["inject.played", "inject.skipped"];
 /** Injects per transaction. */
-const AT_ONCE = 50;
+const INJECTS_AT_ONCE = 50;
 
 /** When the next inject is due; null when none are left. */
 export const readNextDueAt = (store: Store): Promise<Instant | null> =>
@@ -49,19 +49,19 @@ export async function playDue(store: Store, now: Instant): Promise<void> {
         .from(exerciseInjects)
         .where(and(gt(exerciseInjects.dueAt, await readPlayedUntil(tx)), lte(exerciseInjects.dueAt, now)))
         .orderBy(asc(exerciseInjects.dueAt))
-        .limit(AT_ONCE);
+        .limit(INJECTS_AT_ONCE);
       let recordedAt = tx.recordedAt;
       for (const inject of due) {
         recordedAt = Math.max(recordedAt, inject.dueAt);
         await play({ ...tx, recordedAt }, inject);
       }
-      return due.length === AT_ONCE;
+      return due.length === INJECTS_AT_ONCE;
     });
 }
 
 async function play(tx: Tx, { dueAt, rows }: { dueAt: Instant; rows: InjectedRow[] }): Promise<void> {
   const isSkipped = await readIsOvertaken(tx, rows);
-  if (!isSkipped) for (const row of rows) await bringIn(tx, row);
+  if (!isSkipped) for (const row of rows) await insertInjected(tx, row);
   await tx.db.insert(watchLog).values({
     action: isSkipped ? "inject.skipped" : "inject.played",
     subjectId: String(dueAt),
@@ -73,17 +73,17 @@ async function play(tx: Tx, { dueAt, rows }: { dueAt: Instant; rows: InjectedRow
 }
 
 /** Columns of a log entry that the database computes. */
-const MADE_BY_DATABASE = {
+const GENERATED_COLUMNS = {
   seq: undefined,
   indicatorId: undefined,
   categoryId: undefined,
   effectiveAt: undefined,
 };
 
-async function bringIn(tx: Tx, { table, row }: InjectedRow): Promise<void> {
+async function insertInjected(tx: Tx, { table, row }: InjectedRow): Promise<void> {
   const log = INJECTED[table];
   if (!log) throw new Error(`An exercise cannot bring in rows of ${table}.`);
-  const own = table === "watchLog" ? MADE_BY_DATABASE : {};
+  const own = table === "watchLog" ? GENERATED_COLUMNS : {};
   await tx.db.insert(log).values({ ...row, ...own, recordedAt: tx.recordedAt });
   if (table === "incidents")
     await refreshIncidentDays(tx, String(row.categoryId), [String(row.effectiveDay)]);

@@ -10,7 +10,7 @@ import {
 import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
 import { actorOf } from "@/domain/input/actor";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { notKeptWordsOf } from "@/domain/time/asked-instants";
+import { notKeptWordsOf } from "@/domain/time/as-of-instants";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
@@ -38,7 +38,7 @@ const exerciseFolderIn = (folder: string, name: string): string => join(resolve(
  * Opens a desk for reading only.
  * Errors: throws when there is none.
  */
-export const lookInto = (folder: string): Promise<Desk> =>
+export const openForReading = (folder: string): Promise<Desk> =>
   deskIn(openReadOnlyStore(filesOf(folder).database));
 
 type OpenedExercise = Exercise & { folder: string };
@@ -59,7 +59,7 @@ export async function openExercise(
   if (!draft.ok) return draft;
   const actor = actorOf(by);
   if (actor === "") return refuse("Enter who is on watch", "actor");
-  const desk = await lookInto(folder);
+  const desk = await openForReading(folder);
   let now: Instant;
   let keptFrom: Instant | null;
   try {
@@ -149,7 +149,7 @@ export async function listExercises(folder: string): Promise<ListedExercise[]> {
   for (const slug of readdirSync(/* turbopackIgnore: true */ all).filter(isExerciseFolder).sort()) {
     const target = exerciseFolderIn(folder, slug);
     if (!hasContent(filesOf(target).database)) continue;
-    const desk = await lookInto(target);
+    const desk = await openForReading(target);
     const found = await desk.store.read(async (view) => {
       const exercise = await readExercise(view);
       if (!exercise) return undefined;

@@ -21,7 +21,7 @@ export function openRecordKey(database: string): RecordKey {
   const file = keyFileOf(database);
   if (!existsSync(/* turbopackIgnore: true */ file)) makeKey(file);
   const key = readRecordKey(file);
-  closeToOthers(file);
+  restrictToOwner(file);
   return key;
 }
 
@@ -39,7 +39,7 @@ export function readRecordKey(file: string): RecordKey {
 }
 
 /** A copied key file may have its copier's permissions. */
-function closeToOthers(file: string): void {
+function restrictToOwner(file: string): void {
   if ((statSync(/* turbopackIgnore: true */ file).mode & 0o077) !== 0) chmodSync(file, OWNER_ONLY);
 }
 

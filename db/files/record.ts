@@ -17,7 +17,7 @@ import { keyFileOf, readRecordKey } from "./record-key";
 const MOST_FINDINGS = 100;
 /** From this many entries on, the other checks run in a thread of their own, in parallel. */
 const LONG = 50_000;
-const giveWay = () => turn();
+const yieldTurn = () => turn();
 
 type Options = {
   /** The key file; defaults to the one beside the database. */
@@ -40,8 +40,8 @@ export async function verifyRecord(
     const isLong = lengthOf(reader) > LONG;
     const checkingRows = isLong
       ? checkInThread(database)
-      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, giveWay));
-    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, giveWay), checkingRows]);
+      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, yieldTurn));
+    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, yieldTurn), checkingRows]);
     const findings = inOrder([...chain.findings, ...rows.findings]);
     return {
       findings: findings.slice(0, MOST_FINDINGS),

@@ -56,7 +56,7 @@ export async function storeIncidents(
   for (const { row, latest, fate } of matched) {
     if (fate !== "new" && fate !== "changed") continue;
     if (row.content.kind !== "incident") continue;
-    const { attributions: blamed, ...content } = row.content.incident;
+    const { attributions: attributed, ...content } = row.content.incident;
     const id = desk.newId();
     const incidentId = latest?.incidentId ?? id;
     const kept = latest && latest.importId === null ? judgedByHand(latest) : {};
@@ -76,7 +76,7 @@ export async function storeIncidents(
     });
     if (latest) days.add(incidentDayOf(latest), -1);
     days.add(incidentDayOf(account), 1);
-    for (const each of blamed)
+    for (const each of attributed)
       values.push({ ...each, ...learned, id: desk.newId(), incidentId, act: "stated", replacesId: null });
   }
   await insertIncidents(tx, rows);

@@ -35,7 +35,7 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<StoredSnap
  * The same with either time optional, defaulting to the present.
  * Errors: refuses an `effectiveAt` or `knownAt` in the future.
  */
-export async function addAskedSnapshot(
+export async function addSnapshotFromDraft(
   tx: Tx,
   desk: Desk,
   draft: SnapshotDraft,

@@ -18,7 +18,7 @@ export const isNotAfter = (columns: Columns, { effectiveAt, id }: ListCursor): S
   and(gte(columns.effectiveAt, effectiveAt), or(gt(columns.effectiveAt, effectiveAt), gte(columns.id, id)));
 
 /** Rows of a log that one query scans; the next one continues from there. */
-export const ROWS_LOOKED_THROUGH = 20_000;
+export const ROWS_SCANNED = 20_000;
 
 /**
  * The last row that one query scans, however rare its matches.
@@ -35,6 +35,6 @@ export async function readEndOfReach(
     .where(where)
     .orderBy(desc(log.effectiveAt), desc(log.id))
     .limit(1)
-    .offset(ROWS_LOOKED_THROUGH - 1);
+    .offset(ROWS_SCANNED - 1);
   return end as ListCursor | undefined;
 }

@@ -8,7 +8,7 @@ import { codeOf, failureOf } from "./failure";
 import { identityOf, type Strayed, strayedFrom } from "./file-identity";
 
 /** How long a file check stays valid for callers that only ask. */
-const LOOK_MS = 100;
+const CHECK_VALID_MS = 100;
 /** The file is checked this long after an SQLite error, so that pending answers go out first. */
 const NAME_AFTER_MS = 200;
 
@@ -86,7 +86,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
   }
 
-  const now = () => (performance.now() - lookedAt < LOOK_MS ? condition : look());
+  const now = () => (performance.now() - lookedAt < CHECK_VALID_MS ? condition : look());
 
   return {
     now,

@@ -42,7 +42,7 @@ export const startOf = (day: SQLWrapper): SQL<Instant> => sql`(unixepoch(${day})
  * SQL: the column, hidden from the query planner. Otherwise SQLite would choose an index on it and read the whole
  * history before: seconds instead of milliseconds on a long log.
  */
-export const notSought = (column: AnySQLiteColumn): SQL => sql`+${column}`;
+export const unindexed = (column: AnySQLiteColumn): SQL => sql`+${column}`;
 
 /** The values of a closed set as a list in SQL. */
 export const listed = (values: readonly string[]): SQL =>

@@ -33,7 +33,7 @@ export function readTimesAfter(tx: Tx, clockAt: Instant): Instant[] {
 }
 
 /** Makes a correction of the clock, added in the current transaction, visible to it and to the summaries. */
-export function seeMend(tx: Tx, clockAt: Instant): void {
+export function applyMend(tx: Tx, clockAt: Instant): void {
   const raw = rawOf(tx);
   for (const table of ["daily_levels", "daily_incidents"])
     raw.run(sql`update main.${sql.identifier(table)} set touched_at = coalesce((select counts_as_at from main.wrong_times

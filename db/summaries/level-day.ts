@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS } from "@/domain/time/time";
 import { isUnreplacedJudgement } from "../sql/unreplaced-rows";
-import { notSought, startOf } from "../sqlite/kit";
+import { startOf, unindexed } from "../sqlite/kit";
 import type { Database } from "../store";
 import { assessments } from "../tables";
 
@@ -25,7 +25,7 @@ export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, known
         eq(rival.indicatorId, indicatorId),
         gte(rival.effectiveAt, startOf(day)),
         lt(rival.effectiveAt, sql`${startOf(day)} + ${sql.raw(String(DAY_MS))}`),
-        lte(notSought(rival.effectiveAt), effectiveAt),
+        lte(unindexed(rival.effectiveAt), effectiveAt),
         isUnreplacedJudgement(db, rival, knownAt),
       ),
     )
@@ -47,7 +47,7 @@ export const highestLevelIn = (
       and(
         eq(rival.indicatorId, indicatorId),
         eq(rival.effectiveDay, day),
-        lte(notSought(rival.effectiveAt), effectiveAt),
+        lte(unindexed(rival.effectiveAt), effectiveAt),
         isUnreplacedJudgement(db, rival, knownAt),
       ),
     )

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../time/time";
 /** How long after a start a missed backup is made up for: people who open the desk come first. */
 export const CATCH_UP_MS = 5_000;
 /** How often the server checks whether a backup is due. */
-export const LOOK_EVERY_MS = 30_000;
+export const CHECK_EVERY_MS = 30_000;
 /** Least time between the starts of two runs. */
 export const RETRY_MS = HOUR_MS;
 

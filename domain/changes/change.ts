@@ -64,11 +64,17 @@ export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] 
 /** A watch-log row as a sentence, whatever its kind. */
 export function changeOf(entry: LogEntry, names: Names): Change {
   const { seq, action, recordedAt, recordedBy } = entry;
-  return { seq, action, recordedAt, recordedBy, ...(CHANGE_TEXTS[action]?.(entry, names) ?? plainly(entry)) };
+  return {
+    seq,
+    action,
+    recordedAt,
+    recordedBy,
+    ...(CHANGE_TEXTS[action]?.(entry, names) ?? defaultTextOf(entry)),
+  };
 }
 
 /** An entry of a kind without its own sentence, by its action and text. */
-function plainly({ action, after }: LogEntry): ChangeText {
+function defaultTextOf({ action, after }: LogEntry): ChangeText {
   const [noun = "", verb = ""] = action.split(".");
   const name = noun === "handover" ? "hand-over" : noun;
   const because = excerptOf(

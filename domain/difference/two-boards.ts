@@ -1,6 +1,6 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 import { instantTextOf, momentOf } from "../time/as-of";
-import { asOfInstantsOf } from "../time/asked-instants";
+import { asOfInstantsOf } from "../time/as-of-instants";
 import { DAY_MS, type Instant, type Instants, isoOf } from "../time/time";
 
 /** The form fields of two boards, first and second. */

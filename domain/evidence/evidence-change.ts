@@ -34,7 +34,7 @@ function aboutEvidence({ after }: LogEntry, names: Names, what: string, because:
   );
 }
 
-const gradeTold = (grade: unknown): string =>
+const gradeWordsOf = (grade: unknown): string =>
   isReliability(grade) ? `${grade}, ${reliabilityWordsOf(grade)}` : "unknown";
 
 const firstGrade = ({ after }: LogEntry): unknown => partOf(after?.grading, "reliability");
@@ -59,13 +59,13 @@ const partOf = (value: unknown, name: string): unknown =>
 /** Sentences for watch-log entries about sources, reports and evidence. */
 export const EVIDENCE_TEXTS: Record<string, ChangeTextMaker> = {
   "source.added": (entry) =>
-    aboutSource(entry, entry.after?.name, `source added, graded ${gradeTold(firstGrade(entry))}`),
+    aboutSource(entry, entry.after?.name, `source added, graded ${gradeWordsOf(firstGrade(entry))}`),
   "source.edited": (entry) => aboutSource(entry, entry.after?.name, "source edited"),
   "source.graded": (entry) =>
     aboutSource(
       entry,
       entry.after?.sourceName,
-      `graded ${gradeTold(entry.after?.reliability)} (was ${textIn(entry.before?.reliability) || "not graded"})`,
+      `graded ${gradeWordsOf(entry.after?.reliability)} (was ${textIn(entry.before?.reliability) || "not graded"})`,
     ),
   "report.recorded": (entry) =>
     aboutReport(

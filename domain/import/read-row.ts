@@ -5,12 +5,12 @@ import type { IncidentValues } from "../incident/incident-fields";
 import type { Instant } from "../time/time";
 
 /** The incident in an imported row: every form field but the category. */
-type SaidOfIncident = Omit<IncidentValues, "categoryId">;
+type IncidentFields = Omit<IncidentValues, "categoryId">;
 
-type SaidOfReport = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
+type ReportFields = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
 
 /** The level in an imported row; validated like a form that sets one. */
-type SaidOfLevel = {
+type LevelFields = {
   indicatorId: string;
   level: number;
   likelihoodRatio: number | null;
@@ -28,16 +28,16 @@ export type RowContent =
   | {
       kind: "incident";
       categoryId: string | null;
-      incident: SaidOfIncident;
+      incident: IncidentFields;
       attributions: readonly Pick<Attribution, "actor" | "certainty" | "basis">[];
     }
   | {
       kind: "report";
       categoryId: string | null;
       source: { name: string; url: string | null; reliability: Reliability };
-      report: SaidOfReport;
+      report: ReportFields;
     }
-  | { kind: "level"; level: SaidOfLevel };
+  | { kind: "level"; level: LevelFields };
 
 /** Why a row is refused: the column, and what would be accepted. */
 export type RowProblem = { column: string; message: string };

@@ -31,7 +31,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
   const refused = (...problems: RowProblem[]): RefusedRow => ({ row, line, ok: false, problems });
   if (key === "" || key.length > LONGEST_KEY)
     return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });
-  const checked = checkedToldOf(read.content, rules);
+  const checked = checkedContentOf(read.content, rules);
   if (!checked.ok)
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
   return {
@@ -40,7 +40,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
   };
 }
 
-function checkedToldOf(
+function checkedContentOf(
   content: RowContent,
   rules: RowRules,
 ): { ok: true; content: CheckedContent } | Refusal {

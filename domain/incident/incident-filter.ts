@@ -7,14 +7,14 @@ import { parseEnd } from "../time/instant-text";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 
 /** The statuses to filter by: those of current incidents, and retracted or merged. */
-const ASKED_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;
+const FILTER_STATUSES = [...INCIDENT_STATUSES, "retracted"] as const;
 
 const optionalLine = (what: string) => optionalWords(what, TEXT_LIMITS.line);
 
 const incidentFilter = z.object({
   categoryId: optionalLine("Category"),
   kind: optionalOneOf("Kind", INCIDENT_KINDS),
-  status: optionalOneOf("Status", ASKED_STATUSES),
+  status: optionalOneOf("Status", FILTER_STATUSES),
   place: optionalLine("Place"),
   text: optionalLine("Text"),
   actor: optionalLine("Attributed to"),

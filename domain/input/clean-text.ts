@@ -1,9 +1,9 @@
 /** Characters that are invisible on their own: blanks, controls, format characters, and marks without a letter. */
-const UNSEEN = String.raw`\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800`;
-const SEEN = new RegExp(`[^${UNSEEN}]`, "u");
+const INVISIBLE = String.raw`\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800`;
+const VISIBLE = new RegExp(`[^${INVISIBLE}]`, "u");
 
 /** Whether a text is invisible: such a text counts as empty everywhere. */
-export const isBlank = (text: string): boolean => !SEEN.test(text);
+export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 /**
  * Text as stored: no NUL, no lone surrogate, trimmed, line breaks as LF, and empty when it is invisible.

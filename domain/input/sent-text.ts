@@ -1,7 +1,7 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 
 /** Characters that are not text: NUL, and lone surrogates. */
-const NO_TEXT = /[\0\p{Cs}]/u;
+const NOT_TEXT = /[\0\p{Cs}]/u;
 
 /** Deepest nesting accepted; no form or document goes deeper than 4. */
 const DEEPEST = 32;
@@ -16,13 +16,13 @@ export function acceptText<T>(sent: T): Outcome<T> {
   const waiting: { field: string; value: unknown; depth: number }[] = [{ field: "", value: sent, depth: 0 }];
   for (let each = waiting.pop(); each; each = waiting.pop()) {
     const { field, value, depth } = each;
-    if (typeof value === "string" && NO_TEXT.test(value)) problems.push(noText(field));
+    if (typeof value === "string" && NOT_TEXT.test(value)) problems.push(noText(field));
     if (typeof value !== "object" || value === null) continue;
     if (depth === DEEPEST)
       return refusedFor([{ field, message: "This is nested too deeply. Send fewer levels." }]);
     for (const [name, inner] of Object.entries(value)) {
       const path = field === "" ? name : `${field}.${name}`;
-      if (NO_TEXT.test(name)) problems.push(noText(field));
+      if (NOT_TEXT.test(name)) problems.push(noText(field));
       else waiting.push({ field: path, value: inner, depth: depth + 1 });
     }
   }

@@ -43,7 +43,7 @@ export type BriefContent = {
 /** A brief with the digest of its content. */
 export type Brief = BriefContent & { digest: string };
 
-type Told = {
+type BriefFacts = {
   number: number;
   id: string;
   desk: FrozenDesk;
@@ -62,7 +62,7 @@ type Told = {
 };
 
 /** The brief of a hand-over as a self-contained document. */
-export function briefOf({ board, levelsAtStart, watch, period, ...rows }: Told): BriefContent {
+export function briefOf({ board, levelsAtStart, watch, period, ...rows }: BriefFacts): BriefContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   const { effectiveAt, plannedUntilAt, recordedBy: officer } = watch;
   return {

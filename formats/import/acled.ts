@@ -5,20 +5,20 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = { columns: ["event_id_cnty", "event_date", "event_type", "sub_event_type"], list: "data" };
 
 const PRECISIONS: Record<string, Precision> = { 1: "day", 2: "week", 3: "month" };
 const POSITIONS: Record<string, PositionPrecision> = { 1: "exact", 2: "district", 3: "province" };
 
-type Manner = { kind: IncidentKind; categoryId?: string };
+type Meaning = { kind: IncidentKind; categoryId?: string };
 
 /**
  * The kind of incident, by sub-event and else by event.
  * Source: ACLED codebook.
  */
-const MANNERS: Record<string, Manner> = {
+const EVENT_KINDS: Record<string, Meaning> = {
   "shelling/artillery/missile attack": { kind: "rocket or artillery fire", categoryId: "rockets" },
   "air/drone strike": { kind: "air strike" },
   "abduction/forced disappearance": { kind: "kidnapping", categoryId: "kidnapping" },
@@ -63,15 +63,15 @@ function rowOf(record: SourceRecord): ReadRow {
   const event = new Reading(record);
   const id = event.required("event_id_cnty");
   const [type, subType] = [event.required("event_type"), event.text("sub_event_type")];
-  const manner = MANNERS[subType.toLowerCase()] ?? MANNERS[type.toLowerCase()] ?? { kind: "other" };
+  const meaning = EVENT_KINDS[subType.toLowerCase()] ?? EVENT_KINDS[type.toLowerCase()] ?? { kind: "other" };
   const position = positionOf(event.number("latitude", -90, 90), event.number("longitude", -180, 180));
   const positionPrecision = event.oneOf("geo_precision", POSITIONS);
   const places = ["location", "admin3", "admin2", "admin1", "country"].map((name) => event.text(name));
   const changed = event.number("timestamp", 0, 4e9);
-  const content = toldIncident(
-    manner.categoryId ?? null,
+  const content = incidentContent(
+    meaning.categoryId ?? null,
     {
-      kind: manner.kind,
+      kind: meaning.kind,
       title: titleOf([subType || type, places.find(Boolean)].filter(Boolean).join(": ")),
       description: event.account("notes", accountOf(event)),
       effectiveAt: event.day("event_date"),

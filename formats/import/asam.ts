@@ -3,8 +3,8 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { beyondTitle, labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
-import { mannerIn } from "./manner";
+import { attackTypeIn } from "./attack-type";
+import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = {
   columns: ["reference", "date", "position", "navarea", "subreg", "hostility", "victim", "description"],
@@ -42,14 +42,14 @@ function rowOf(record: SourceRecord): ReadRow {
   const [hostility, victim] = [message.text("hostility"), message.text("victim")];
   const [area, subregion] = [message.text("navarea"), message.text("subreg")];
   const text = message.text("description");
-  const kind = mannerIn(hostility) ?? mannerIn(text) ?? "other";
+  const kind = attackTypeIn(hostility) ?? attackTypeIn(text) ?? "other";
   const act = UNNAMED.test(hostility) ? (kind === "other" ? "hostile act not named" : kind) : hostility;
   const title = `${UNNAMED.test(victim) ? "A ship" : victim}: ${act}`;
   const position = positionIn(message);
   const reference = message.required("reference");
   return message.row(
     reference,
-    toldIncident("shipping", {
+    incidentContent("shipping", {
       kind,
       title: titleOf(title),
       description: message.account(

@@ -5,7 +5,7 @@ import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
 import { labelled, linesOf, titleOf } from "./incident";
-import { toldReport } from "./report";
+import { reportContent } from "./report";
 
 const FORM = { namespace: "urn:oasis:names:tc:emergency:cap:1.2", element: "alert" };
 
@@ -63,7 +63,7 @@ function rowOf(element: XmlElement, record: SourceRecord): ReadRow {
   const sender = alert.required("sender");
   return alert.row(
     [sender, alert.required("identifier"), alert.text("sent")].join(","),
-    toldReport(
+    reportContent(
       category?.categoryId ?? null,
       { name: titleOf(textUnder(first, "senderName") || sender, 80), url: null, reliability: "F" },
       {

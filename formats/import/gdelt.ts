@@ -6,8 +6,8 @@ import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { bareRecordsOf } from "../reading/table";
 import { actionOf } from "./cameo";
-import { beyondTitle, labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
-import { toldReport } from "./report";
+import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
+import { reportContent } from "./report";
 
 const FORM = { delimiter: "\t", isQuoted: false };
 
@@ -85,12 +85,12 @@ function rowOf(record: SourceRecord): ReadRow {
   const title = titleOf(words);
   const effectiveAt = event.day("day");
   const content: RowContent = action?.kind
-    ? toldIncident(
+    ? incidentContent(
         action.categoryId ?? null,
         { kind: action.kind, title, effectiveAt, ...placeOf(event), ...saidOf(event, words) },
         doersOf(one),
       )
-    : toldReport(action?.categoryId ?? null, SOURCE, {
+    : reportContent(action?.categoryId ?? null, SOURCE, {
         title,
         effectiveAt,
         body: accountOf(event, words),

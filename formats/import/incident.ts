@@ -2,13 +2,13 @@ import type { RowContent } from "@/domain/import/read-row";
 import { INCIDENT_FIELD_NAMES } from "@/domain/incident/incident-fields";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 
-type ToldIncident = Extract<RowContent, { kind: "incident" }>;
-type Said = ToldIncident["incident"];
+type IncidentContent = Extract<RowContent, { kind: "incident" }>;
+type IncidentFields = IncidentContent["incident"];
 
 type Required = "title" | "effectiveAt" | "place" | "source";
 
 /** Defaults of a row's fields; null for all others. F6 means ungraded. */
-const UNTOLD: Partial<Said> = {
+const DEFAULTS: Partial<IncidentFields> = {
   kind: "other",
   precision: "day",
   status: "reported",
@@ -19,14 +19,14 @@ const UNTOLD: Partial<Said> = {
 const NAMES = INCIDENT_FIELD_NAMES.filter((name) => name !== "categoryId");
 
 /** An incident row, in the category that the row suggests. */
-export function toldIncident(
+export function incidentContent(
   categoryId: string | null,
-  values: Pick<Said, Required> & Partial<Said>,
-  attributions: ToldIncident["attributions"] = [],
-): ToldIncident {
+  values: Pick<IncidentFields, Required> & Partial<IncidentFields>,
+  attributions: IncidentContent["attributions"] = [],
+): IncidentContent {
   const incident: Record<string, unknown> = {};
-  for (const name of NAMES) incident[name] = values[name] ?? UNTOLD[name] ?? null;
-  return { kind: "incident", categoryId, incident: incident as Said, attributions };
+  for (const name of NAMES) incident[name] = values[name] ?? DEFAULTS[name] ?? null;
+  return { kind: "incident", categoryId, incident: incident as IncidentFields, attributions };
 }
 
 /** Any whitespace other than a single space. */

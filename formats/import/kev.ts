@@ -7,7 +7,7 @@ import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
 import { labelled, linesOf, titleOf } from "./incident";
-import { toldReport } from "./report";
+import { reportContent } from "./report";
 
 const LAYOUT = { columns: ["cveid", "vulnerabilityname", "dateadded"], list: "vulnerabilities" };
 
@@ -51,7 +51,7 @@ function rowOf(record: SourceRecord, releasedAt: Instant | undefined): ReadRow {
   const addedAt = entry.day("dateadded");
   return entry.row(
     id,
-    toldReport("cyber-insider", SOURCE, {
+    reportContent("cyber-insider", SOURCE, {
       title: titleOf(`${id}: ${entry.text("vulnerabilityname")}`),
       body: entry.account(
         "notes",

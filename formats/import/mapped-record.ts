@@ -7,7 +7,7 @@ import type { SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
 
 /** Default words to treat as empty. */
-export const MEANS_NOTHING: readonly string[] = ["NA", "N/A", "-", "null"];
+export const EMPTY_WORDS: readonly string[] = ["NA", "N/A", "-", "null"];
 
 /** A record that is read by field instead of by column. */
 export const mappedRecord = (

@@ -8,7 +8,7 @@ import { type JsonObject, objectsIn, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
 import { labelled, linesOf, titleOf } from "./incident";
-import { toldReport } from "./report";
+import { reportContent } from "./report";
 
 /** A single event, or a search result. */
 const FORM = { paths: ["$.Event", "$.response.*.Event"], limit: READ_LIMITS.document };
@@ -52,7 +52,7 @@ function rowOf({ row, value }: JsonRecord): ReadRow {
   const published = event.number("publish_timestamp", 0, 4e9);
   return event.row(
     event.required("uuid"),
-    toldReport(
+    reportContent(
       "cyber-insider",
       {
         name: titleOf(publisher ? textIn(publisher, "name") : "", 80) || "MISP",

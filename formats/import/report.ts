@@ -4,7 +4,7 @@ type ToldReport = Extract<RowContent, { kind: "report" }>;
 type Said = ToldReport["report"];
 
 /** A report row, in the category that the row suggests. Its default credibility is 6, unknown. */
-export const toldReport = (
+export const reportContent = (
   categoryId: string | null,
   source: ToldReport["source"],
   values: Pick<Said, "title" | "effectiveAt"> & Partial<Said>,

@@ -3,8 +3,8 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { beyondTitle, labelled, linesOf, titleOf, toldIncident } from "./incident";
-import { mannerIn } from "./manner";
+import { attackTypeIn } from "./attack-type";
+import { beyondTitle, incidentContent, labelled, linesOf, titleOf } from "./incident";
 import { unnamedKeys } from "./unnamed-rows";
 
 const COLUMNS = ["time", "event_type", "target", "city"];
@@ -39,10 +39,10 @@ function rowOf(record: SourceRecord, key: string): ReadRow {
   const place = (TARGETS.includes(city.toLowerCase()) ? "" : city) || beside || "Iraq";
   const { at, precision } = report.moment("time");
   const title = `${type}: ${place}`;
-  const kind = mannerIn(type) ?? "other";
+  const kind = attackTypeIn(type) ?? "other";
   return report.row(
     key,
-    toldIncident(kind === "rocket or artillery fire" ? "rockets" : null, {
+    incidentContent(kind === "rocket or artillery fire" ? "rockets" : null, {
       kind,
       title: titleOf(title),
       description: report.account(

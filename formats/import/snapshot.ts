@@ -13,7 +13,7 @@ import { headOf } from "../reading/head";
 import { columnsIn } from "../reading/table";
 import { wholeOf } from "../reading/whole";
 
-type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
+type LevelFields = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
 
 const DATASET = {
   dataset: "watchfloor-snapshots",
@@ -87,7 +87,7 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
 }
 
 /** One level of an indicator at one time: a correction has the same key, and changes it. */
-function rowOf(row: number, level: SaidOfLevel): ReadRow {
+function rowOf(row: number, level: LevelFields): ReadRow {
   const { likelihoodRatio, ...values } = level;
   const likelihoodPercent = likelihoodRatio === null ? null : likelihoodRatio * 100;
   const draft = parseAssessmentDraft({ ...values, likelihoodPercent });

@@ -6,8 +6,8 @@ import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
-import { positionOf, titleOf, toldIncident } from "./incident";
-import { toldReport } from "./report";
+import { incidentContent, positionOf, titleOf } from "./incident";
+import { reportContent } from "./report";
 import {
   credibilityOf,
   emptyContext,
@@ -83,7 +83,7 @@ function incidentOf(
   const blamed = (context.relationships.get(object.text("id")) ?? []).filter(
     (each) => textIn(each, "relationship_type") === "attributed-to",
   );
-  return toldIncident(
+  return incidentContent(
     categoriesIn(value)[0] ?? null,
     {
       title: titleIn(object, value),
@@ -107,7 +107,7 @@ function incidentOf(
 
 function reportOf(object: Reading, value: JsonObject, context: StixContext, createdAt: number): RowContent {
   const published = object.text("published") ? object.moment("published").at : null;
-  return toldReport(
+  return reportContent(
     categoriesIn(value).find((label) => STARTED_WITH.includes(label)) ?? null,
     { name: titleOf(publisherOf(value, context), 80), url: null, reliability: "F" },
     {

@@ -6,10 +6,10 @@ import { headOf } from "../reading/head";
 import { momentIn, orderIn, serialMomentIn } from "../reading/moment";
 import { addressIn, quoted, Reading, type SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
-import { mannerIn } from "./manner";
+import { attackTypeIn } from "./attack-type";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 import { guessMapping, KEY_FIELDS } from "./mapped-columns";
-import { dateOrderIn, MEANS_NOTHING, mappedRecord } from "./mapped-record";
+import { dateOrderIn, EMPTY_WORDS, mappedRecord } from "./mapped-record";
 import { unnamedKeys } from "./unnamed-rows";
 
 /**
@@ -47,7 +47,7 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
   if (!date) throw new UnreadableFile("Choose which column holds the date", "line 1");
   const fields = { ...options, encoding, mapping };
   const order = options.dateOrder ?? (await dateOrderIn(file, fields));
-  const empty = new Set((options.emptyWords ?? MEANS_NOTHING).map((word) => word.toLowerCase()));
+  const empty = new Set((options.emptyWords ?? EMPTY_WORDS).map((word) => word.toLowerCase()));
   const keyOf = unnamedKeys();
   for await (const batch of tableRecordsOf(file, encoding, head, Object.values(mapping)))
     for (const record of batch)
@@ -77,13 +77,13 @@ function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typ
   );
   return row.row(
     row.text("id") || keyOf(KEY_FIELDS.map((field) => row.text(field))),
-    toldIncident(
+    incidentContent(
       row
         .text("category")
         .toLowerCase()
         .replaceAll(/[\s_]+/g, "-") || null,
       {
-        kind: kindNamed(type) ?? mannerIn(type) ?? "other",
+        kind: kindNamed(type) ?? attackTypeIn(type) ?? "other",
         title: titleOf(
           row.text("title") ||
             row.text("description") ||

@@ -6,7 +6,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = {
   columns: [
@@ -77,7 +77,7 @@ function rowOf(record: SourceRecord): ReadRow {
   const place = ["where_coordinates", "adm_2", "adm_1", "country"].map((name) => event.text(name));
   return event.row(
     id,
-    toldIncident(
+    incidentContent(
       null,
       {
         kind: "armed attack",

@@ -4,7 +4,7 @@ import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
 /** The first bytes of files that are not text, and what those files are. */
-const NO_TEXT = [
+const NOT_TEXT = [
   { begins: "PK\u0003\u0004", is: "a ZIP archive or a spreadsheet file", so: "unpack it, or save it as CSV" },
   { begins: "\u001f\u008b", is: "a gzip archive", so: "unpack it" },
   { begins: "\u001f‹", is: "a gzip archive", so: "unpack it" },
@@ -24,7 +24,7 @@ export async function headOf(file: ImportFile, encoding: Encoding): Promise<stri
     head += text;
     if (head.length >= READ_LIMITS.head) break;
   }
-  const other = NO_TEXT.find(({ begins }) => head.startsWith(begins));
+  const other = NOT_TEXT.find(({ begins }) => head.startsWith(begins));
   if (other) throw new UnreadableFile(`This is ${other.is}: ${other.so}`, "the first bytes");
   if (head.trim() === "") throw new UnreadableFile("This file is empty", "line 1");
   return head.slice(0, READ_LIMITS.head);

@@ -19,7 +19,7 @@ const SIZES = [
   { count: 1_000_000, name: "1 million rows", loadSeconds: 40 },
 ];
 const BUDGET = { rate: 0.25, bytes: 150 * 1024 * 1024, p99: 5 };
-const LOOK_MS = 50;
+const POLL_MS = 50;
 const LOAD = { path: "/api/board", connections: 10 };
 const QUIET_SECONDS = 5;
 const ROWS_AT_ONCE = 1_000;
@@ -100,7 +100,7 @@ async function running(folder: string, args: string[]): Promise<{ peak: number }
   });
   const looking = setInterval(() => {
     peak = Math.max(peak, residentBytesOf(child.pid ?? 0) ?? 0);
-  }, LOOK_MS);
+  }, POLL_MS);
   const [code] = await once(child, "close");
   clearInterval(looking);
   if (code !== 0) throw new Error(`The import failed: ${said}`);
@@ -146,7 +146,7 @@ async function besideTheBoard(folder: string, file: string, seconds: number) {
     const quiet = await loaded(server, { ...LOAD, seconds: QUIET_SECONDS });
     const before = await revisionOf(server);
     const reading = importing(folder, file);
-    while ((await revisionOf(server)) === before) await sleep(LOOK_MS);
+    while ((await revisionOf(server)) === before) await sleep(POLL_MS);
     const busy = await loaded(server, { ...LOAD, seconds });
     await reading;
     return { quiet, busy };

@@ -8,7 +8,7 @@ import { residentBytesOf, type Server, startFloor, startOurs } from "./servers";
 const STARTS = 5;
 const IDLE_MS = 5_000;
 const LOAD_SECONDS = 8;
-const LOOK_MS = 100;
+const POLL_MS = 100;
 const MB = 1024 * 1024;
 const BUDGET = { startMs: 1_500, idle: 150 * MB, loaded: 250 * MB };
 
@@ -77,7 +77,7 @@ async function residentOf(server: Server): Promise<{ idle: number; peak: number 
   let peak = idle;
   const looking = setInterval(() => {
     peak = Math.max(peak, residentBytesOf(server.pid) ?? 0);
-  }, LOOK_MS);
+  }, POLL_MS);
   const paths = ["/api/board", "/"];
   for (const path of paths) await loaded(server, { path, connections: 50, seconds: LOAD_SECONDS });
   clearInterval(looking);

@@ -1,5 +1,5 @@
 import { isOfApi } from "./addresses.js";
-import { saidTo } from "./request-guard.js";
+import { refusalFor } from "./request-guard.js";
 
 /** Messages for statuses that Next answers without words. */
 const WORDS = new Map([
@@ -18,7 +18,7 @@ const FAILED =
  * @param {import("node:http").IncomingMessage} request
  * @param {ServedAnswer} response
  */
-export function sayFailures(request, response) {
+export function explainFailures(request, response) {
   const write = response.write.bind(response);
   const end = response.end.bind(response);
   const flushHeaders = response.flushHeaders.bind(response);
@@ -34,7 +34,7 @@ export function sayFailures(request, response) {
   let isReplaced;
   const decide = () => {
     takeRefusal();
-    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isSaid(request, response);
+    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isExplained(request, response);
     return isReplaced;
   };
   Object.assign(response, {
@@ -48,7 +48,7 @@ export function sayFailures(request, response) {
       if (!decide()) return end(...part);
       const { statusCode, refused } = response;
       const message = (statusCode >= 500 && refused?.message) || (WORDS.get(statusCode) ?? FAILED);
-      const said = saidTo(request, statusCode, { field: "", message });
+      const said = refusalFor(request, statusCode, { field: "", message });
       for (const name of ["content-length", "content-encoding", "etag"]) response.removeHeader(name);
       for (const [name, value] of Object.entries(said.headers)) response.setHeader(name, value);
       response.setHeader("cache-control", "no-store");
@@ -62,7 +62,7 @@ export function sayFailures(request, response) {
  * @param {import("node:http").IncomingMessage} request
  * @param {ServedAnswer} response
  */
-function isSaid({ url = "", method, headers }, response) {
+function isExplained({ url = "", method, headers }, response) {
   const type = String(response.getHeader("content-type") ?? "");
   if (isOfApi(url)) return type.startsWith("application/json");
   const isWholePage = (method === "GET" || method === "HEAD") && headers.rsc === undefined;

@@ -2,7 +2,7 @@ import { refuseBusy } from "./busy-answer.js";
 import { laneOf } from "./request-lane.js";
 
 /** How often to check whether a response still needs its place. */
-const LOOK_MS = 1_000;
+const POLL_MS = 1_000;
 
 /**
  * Answers a request when it gets a place: 503 when that takes too long, and nothing when the client has left.
@@ -26,7 +26,7 @@ export async function answerInTurn(gate, request, response, work) {
     if (!isIdle()) return;
     place.leave();
     clearInterval(looking);
-  }, LOOK_MS);
+  }, POLL_MS);
   try {
     await work();
   } finally {

@@ -6,7 +6,7 @@ import { LANES } from "./limits.js";
 /** While writes go on without end, held-up reads are let in one by one after this long. */
 const MOST_HELD_MS = 500;
 /** How often held-up reads check whether they still are. */
-const LOOK_MS = 20;
+const POLL_MS = 20;
 
 /** At most this many turns of the event loop in a row go to new connections before something is started. */
 const MOST_ARRIVAL_TURNS = 50;
@@ -93,7 +93,7 @@ export function createGate(limits = LANES) {
     const at = reads.findIndex((_, i) => hasTurn(/** @type {Lane} */ (reads[(nextRead + i) % reads.length])));
     if (at < 0) return;
     if (isHeldUp()) {
-      looking = setTimeout(turnSoon, LOOK_MS).unref();
+      looking = setTimeout(turnSoon, POLL_MS).unref();
       return;
     }
     const lane = /** @type {Lane} */ (reads[(nextRead + at) % reads.length]);

@@ -204,7 +204,7 @@ export function letIn(request, response, owner) {
  * @param {{ field?: string, headers?: Record<string, string> }} about
  */
 export function turnAway(response, status, message, { field = "", headers = {} } = {}) {
-  const said = saidTo(response.req ?? { url: "/api", headers: {} }, status, { field, message });
+  const said = refusalFor(response.req ?? { url: "/api", headers: {} }, status, { field, message });
   response.writeHead(status, { ...said.headers, ...headers, connection: "close" });
   response.end(said.body);
 }
@@ -222,7 +222,7 @@ export const REFUSAL_HEADERS = {
  * @param {number} status
  * @param {{ field: string, message: string }} problem
  */
-export function saidTo({ url = "/", method, headers: { cookie: cookies } }, status, problem) {
+export function refusalFor({ url = "/", method, headers: { cookie: cookies } }, status, problem) {
   if (!isOfApi(url) && url.startsWith("/"))
     return { headers: REFUSAL_HEADERS, body: refusalPage(status, problem.message, { method, cookies }) };
   const headers = { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" };

@@ -6,7 +6,7 @@ import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
-import { sayFailures } from "./failures.js";
+import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
@@ -22,7 +22,7 @@ import { stopOnSignal } from "./stop-server.js";
 const CHECKING_MS = 2_000;
 
 /** How often to check whether the desk is open; where it cannot be opened, the process ends. */
-const OPENING_LOOK_MS = 5;
+const OPENING_POLL_MS = 5;
 
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-there.tsx). */
 /** @type {AsyncLocalStorage<ServedAnswer>} */
@@ -46,7 +46,7 @@ export async function serve({ host, port, owner, log }) {
   const bundle = next({ dev: false, hostname: host, port });
   await bundle.prepare();
   // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.
-  while (!program()) await setTimeout(OPENING_LOOK_MS);
+  while (!program()) await setTimeout(OPENING_POLL_MS);
   const handle = throughNext(bundle.getRequestHandler());
   const sendAsset = openAssets();
   const gate = createGate();
@@ -139,7 +139,7 @@ function throughNext(handle) {
     dress(request, response, styles);
     // compression is written for Express, but uses only Node's own requests and responses.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    sayFailures(request, response);
+    explainFailures(request, response);
     await answering.run(response, () => handle(request, response));
   };
 }

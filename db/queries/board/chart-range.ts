@@ -14,13 +14,13 @@ const WHOLE_DAYS = 365;
  * than the tempo's look-back no earlier than kept history.
  */
 export async function readRange(view: View, days: ChartDays, at: Instants): Promise<DayRange> {
-  const range = await readAskedRange(view, days, at);
+  const range = await readRequestedRange(view, days, at);
   if (days !== "all" && days <= TEMPO_DAYS) return range;
   const firstKept = await readFirstKeptDay(view);
   return firstKept !== null && range.from < firstKept ? { ...range, from: firstKept } : range;
 }
 
-async function readAskedRange(
+async function readRequestedRange(
   view: View,
   days: ChartDays,
   { effectiveAt, knownAt }: Instants,

@@ -5,7 +5,7 @@ import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day";
 import { assessments, dailyLevels } from "../../tables";
-import type { DaysAsked } from "./days-asked";
+import type { DaysAsOf } from "./days-as-of";
 
 const levelDays = statement((db) => {
   const d = dailyLevels;
@@ -50,5 +50,5 @@ const levelDays = statement((db) => {
 });
 
 /** The level days of every indicator, in no order: from the summary; days that changed since then, from the log. */
-export const readLevelDays = async (view: View, range: DaysAsked): Promise<LevelDay[]> =>
+export const readLevelDays = async (view: View, range: DaysAsOf): Promise<LevelDay[]> =>
   (await levelDays(view, range)) as LevelDay[];

@@ -7,7 +7,7 @@ import { readOutages } from "../definition/outages";
 import { readHoldings } from "../desk/holdings";
 import { readIncidentDays } from "../incident/incident-days";
 import type { Tail } from "../log/newest-log-entry";
-import { daysAskedOf } from "./days-asked";
+import { daysAsOf } from "./days-as-of";
 import { readLevelDays } from "./level-days";
 
 type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
@@ -25,7 +25,7 @@ export async function readTrendFacts(
   incidentsFrom: Day = range.from,
 ): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
-  const days = daysAskedOf(at, range, tail);
+  const days = daysAsOf(at, range, tail);
   return {
     at,
     range,

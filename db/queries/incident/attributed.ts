@@ -12,13 +12,13 @@ export async function readAttributed(
   knownAt: Instant,
 ): Promise<IncidentEntry[]> {
   const ids = list.map((row) => row.incidentId);
-  const blamed = await db
+  const attributed = await db
     .select()
     .from(attributions)
     .where(and(inArray(attributions.incidentId, ids), isStandingAttribution(db, knownAt)))
     .orderBy(attributions.recordedAt, attributions.id);
   return list.map((row) => ({
     ...row,
-    attributions: blamed.filter((each) => each.incidentId === row.incidentId),
+    attributions: attributed.filter((each) => each.incidentId === row.incidentId),
   }));
 }

@@ -11,7 +11,7 @@ import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
 import { readAttributed } from "./attributed";
-import { isSought, narrowingsOf } from "./incident-conditions";
+import { indexedConditions, otherConditionsOf } from "./incident-conditions";
 
 export const INCIDENTS_A_PAGE = 50;
 
@@ -28,12 +28,12 @@ export async function readIncidentLog(
 ): Promise<IncidentList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const where = isSought(filter, at);
+  const where = indexedConditions(filter, at);
   const end = await readEndOfReach(view, incidents, where);
   const rows = await view.db
     .select()
     .from(incidents)
-    .where(and(where, end && isNotAfter(incidents, end), ...narrowingsOf(view.db, filter, at)))
+    .where(and(where, end && isNotAfter(incidents, end), ...otherConditionsOf(view.db, filter, at)))
     .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
     .limit(INCIDENTS_A_PAGE + 1);
   const shown = rows.slice(0, INCIDENTS_A_PAGE);

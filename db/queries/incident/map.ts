@@ -12,7 +12,7 @@ import { readTail } from "../log/newest-log-entry";
 import { latestIn, readCells, readCorners, readCounts } from "./map-cells";
 import { readWatched } from "./map-indicators";
 
-export type AskedMap = {
+export type MapQuery = {
   days: ChartDays;
   /** One category; defaults to all. */
   categoryId?: string | undefined;
@@ -26,14 +26,14 @@ export type AskedMap = {
  * The incidents of the last days and the indicators with a position, at the two times.
  * Cost: the board's statements and four more; covers at most the latest `MAPPED_INCIDENTS` incidents.
  */
-export const readMap = async (view: View, desk: Desk, params: AskedMap, at?: Instants): Promise<WorldMap> =>
+export const readMap = async (view: View, desk: Desk, params: MapQuery, at?: Instants): Promise<WorldMap> =>
   (await readMapUntil(view, desk, params, at)).map;
 
 /** The same, and until when it stays right if nothing is recorded. */
 export async function readMapUntil(
   view: View,
   desk: Desk,
-  mapParams: AskedMap,
+  mapParams: MapQuery,
   instants?: Instants,
 ): Promise<{ map: WorldMap; holdsUntil: Instant }> {
   const tail = await readTail(view);

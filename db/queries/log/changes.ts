@@ -3,7 +3,7 @@ import { CHANGE_ACTIONS, changesOf } from "@/domain/changes/change";
 import type { Change } from "@/domain/log/log-entry";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";
@@ -22,7 +22,7 @@ export async function readChanges(view: View, desk: Desk, asOf?: Instants): Prom
   const entries = await view.db
     .select()
     .from(watchLog)
-    .where(and(inArray(notSought(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
+    .where(and(inArray(unindexed(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
     .orderBy(desc(watchLog.seq))
     .limit(CHANGES_SHOWN);
   return changesOf(entries, (await readDirectory(view, at)).names);

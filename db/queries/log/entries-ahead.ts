@@ -19,7 +19,7 @@ import { assessments, incidents, indicators, reports, watchEntries } from "../..
 import { EVERYTHING, readDirectory } from "../definition/directory";
 
 /** Most entries of each kind in one answer. */
-const TOLD_AT_MOST = 200;
+const LISTED_AT_MOST = 200;
 
 const later = alias(watchEntries, "later");
 
@@ -41,17 +41,17 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
         isUnreplacedJudgement(db, assessments, LAST_INSTANT),
       ),
     )
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const happened = await db
     .select()
     .from(incidents)
     .where(and(gt(incidents.effectiveAt, now), isUnreplacedIncident(db, incidents, LAST_INSTANT)))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const reported = await db
     .select()
     .from(reports)
     .where(and(gt(reports.effectiveAt, now), isUnreplacedReport(db, reports, LAST_INSTANT)))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const written = await db
     .select()
     .from(watchEntries)
@@ -63,7 +63,7 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
         isUnreplaced(db, watchEntries, later, LAST_INSTANT),
       ),
     )
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   return [
     ...levels.map((row) => levelAheadOf(row, names)),
     ...happened.map(incidentAheadOf),

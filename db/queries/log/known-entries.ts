@@ -1,6 +1,7 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import type { Instants } from "@/domain/time/time";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readLastNumberBy } from "./log-cursor";
@@ -8,7 +9,7 @@ import { readLastNumberBy } from "./log-cursor";
 /** Kinds of entries that hold for all time once known: a first version stands in for earlier instants (DECISIONS 6). */
 const ALWAYS = ["category.added", "indicator.added"];
 
-const ENTRIES_TOLD = 300;
+const ENTRIES_LISTED = 300;
 
 /**
  * The entries of the watch log that are known at `there` and not at `here`: recorded later, or about a later time.
@@ -23,16 +24,16 @@ export async function readKnownOnlyAt(
   actions: readonly string[],
 ): Promise<Known> {
   const parts = await readSpans(view, there, here);
-  const isTold = inArray(sql`+${watchLog.action}`, [...actions]);
+  const isListed = inArray(unindexed(watchLog.action), [...actions]);
   const found: Known["entries"] = [];
   let all = 0;
   for (const part of parts) {
-    const wanted = and(part, isTold);
+    const wanted = and(part, isListed);
     const newest = view.db.select().from(watchLog).where(wanted).orderBy(desc(watchLog.seq));
-    found.push(...(await newest.limit(ENTRIES_TOLD)));
+    found.push(...(await newest.limit(ENTRIES_LISTED)));
     all += await countOf(view, wanted);
   }
-  const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_TOLD);
+  const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_LISTED);
   return { entries, count: Math.min(all, ENTRIES_COUNTED) };
 }
 

@@ -1,11 +1,11 @@
 import { desc } from "drizzle-orm";
 import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
 import type { LogFilter } from "@/domain/log/log-filter";
-import { isWanted, type LogBounds } from "../../logs/log-search";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 import { readLastNumberBy } from "./log-cursor";
+import { type LogBounds, matchesFilter } from "./log-search";
 import { readLogWords } from "./log-words";
 import { readTail } from "./newest-log-entry";
 
@@ -33,7 +33,7 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
   const directory = await readDirectory(view, EVERYTHING);
   const bounds = await readBounds(view, filter, revision);
   const { actions } = await readLogWords(view);
-  const wanted = isWanted(filter, { bounds, actions, directory, limit: limit + 1 });
+  const wanted = matchesFilter(filter, { bounds, actions, directory, limit: limit + 1 });
   const found = await view.db
     .select()
     .from(watchLog)

@@ -12,7 +12,7 @@ import { readOpenEntries } from "../watch/watch-entries";
 import { readTail } from "./newest-log-entry";
 
 /** Watches searched for an officer's last one: a year of three a day. */
-const WATCHES_LOOKED_AT = 1000;
+const WATCHES_SEARCHED = 1000;
 
 /**
  * What the desk learned since the actor's last watch, and what is open and overdue now.
@@ -25,7 +25,7 @@ export async function readSince(view: View, desk: Desk): Promise<Since> {
     .from(watches)
     .where(and(lte(watches.effectiveAt, at.effectiveAt), lte(watches.recordedAt, at.knownAt)))
     .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id))
-    .limit(WATCHES_LOOKED_AT);
+    .limit(WATCHES_SEARCHED);
   const ended = lastEndedWatchOf(rows, desk.actor);
   return {
     last: ended?.watch ?? null,

@@ -3,15 +3,15 @@ import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import type { Instant, Instants } from "@/domain/time/time";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/watch/period";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { incidents, watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";
 import { readRecordedBetween } from "../log/log-cursor";
-import { readWritten } from "./watch-entries";
+import { readEntriesBetween } from "./watch-entries";
 
 /** Most items of each kind in a brief or on a page; the totals count the rest. */
-const TOLD_AT_MOST = 300;
+const LISTED_AT_MOST = 300;
 
 /**
  * What the desk learned between an instant and the two times.
@@ -21,7 +21,7 @@ const TOLD_AT_MOST = 300;
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
-    inArray(notSought(watchLog.action), CHANGE_ACTIONS),
+    inArray(unindexed(watchLog.action), CHANGE_ACTIONS),
     await readRecordedBetween(view, fromAt, at.knownAt),
   );
   const rows = await view.db
@@ -29,14 +29,14 @@ export async function readPeriod(view: View, fromAt: Instant, at: Instants): Pro
     .from(watchLog)
     .where(isIn)
     .orderBy(desc(watchLog.seq))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const [all] = await view.db.select({ total: count() }).from(watchLog).where(isIn);
   return {
     ...span,
     changes: { total: all?.total ?? 0, groups: changeGroupsOf(rows, await readDirectory(view, at)) },
     incidents: await incidentsIn(view, fromAt, at.knownAt),
-    entries: await readWritten(view, "entry", span, TOLD_AT_MOST),
-    closed: await readWritten(view, "closed", span, TOLD_AT_MOST),
+    entries: await readEntriesBetween(view, "entry", span, LISTED_AT_MOST),
+    closed: await readEntriesBetween(view, "closed", span, LISTED_AT_MOST),
   };
 }
 
@@ -64,7 +64,7 @@ async function incidentsIn(view: View, fromAt: Instant, knownAt: Instant): Promi
     .from(incidents)
     .where(isIn)
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const [all] = await view.db.select({ total: count() }).from(incidents).where(isIn);
   return { total: all?.total ?? 0, newest };
 }

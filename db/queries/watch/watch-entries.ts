@@ -36,7 +36,7 @@ type Span = { fromAt: Instant; toAt: Instant };
  * Entries, or what was closed, recorded after `fromAt` and up to `toAt`.
  * Shape: latest first, at most `limit`.
  */
-export async function readWritten(
+export async function readEntriesBetween(
   view: View,
   what: "entry" | "closed",
   { fromAt, toAt }: Span,

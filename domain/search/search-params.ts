@@ -9,5 +9,5 @@ const searchParams = z.object({
 });
 
 /** The words of a search, and how many results of each kind. */
-export const parseSearchAsked = (raw: unknown): Outcome<z.output<typeof searchParams>> =>
+export const parseSearchParams = (raw: unknown): Outcome<z.output<typeof searchParams>> =>
   parse(searchParams, raw);

@@ -1,10 +1,10 @@
 import { accept, type Outcome, type Problem } from "../outcome";
-import { asOfInstantsOf } from "../time/asked-instants";
+import { asOfInstantsOf } from "../time/as-of-instants";
 import { DAY_MS, type Instant } from "../time/time";
 import { type ReplayPeriod, SPEEDS, USUAL_SPEED } from "./replay";
 
 /** The replay in an address; `at` is the current instant, `isPlaying` that it plays without JavaScript. */
-type AskedReplay = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
+type ReplayParams = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
 
 type Typed = Partial<Record<"fromAt" | "untilAt" | "speed" | "at" | "play", string>>;
 
@@ -17,11 +17,11 @@ const USUAL_SPAN_MS = 14 * DAY_MS;
  * Errors: refusals by field for unreadable times, times after `now` or before kept history, a period that ends before
  *         it starts, and an unknown speed.
  */
-export function askedReplayOf(
+export function parseReplayParams(
   typed: Typed,
   now: Instant,
   keptFrom: Instant | null = null,
-): Outcome<AskedReplay> {
+): Outcome<ReplayParams> {
   const read = (field: "fromAt" | "untilAt" | "at", otherwise: Instant) =>
     instantIn(field, typed[field], Math.max(otherwise, keptFrom ?? otherwise), { now, keptFrom });
   const until = read("untilAt", now);

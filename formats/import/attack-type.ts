@@ -1,7 +1,7 @@
 import type { IncidentKind } from "@/domain/incident/incident-kind";
 
 /** Words that indicate the type of attack. The first match wins. */
-const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [
+const ATTACK_TYPES: readonly { kind: IncidentKind; words: RegExp }[] = [
   { kind: "kidnapping", words: /\bkidnap|\babduct/i },
   { kind: "assassination", words: /\bassassinat/i },
   { kind: "missile attack", words: /\bmissile/i },
@@ -25,5 +25,5 @@ const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [
 ];
 
 /** The type of attack in a text; undefined when it names none. */
-export const mannerIn = (text: string): IncidentKind | undefined =>
-  MANNERS.find(({ words }) => words.test(text))?.kind;
+export const attackTypeIn = (text: string): IncidentKind | undefined =>
+  ATTACK_TYPES.find(({ words }) => words.test(text))?.kind;

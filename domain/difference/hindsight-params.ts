@@ -15,7 +15,7 @@ const FIELDS: Record<string, string> = {
  * Shape:  `effectiveAt` defaults to 24 hours ago, `knownAt` to the same instant, `laterKnownAt` to now.
  * Errors: refusals by field for unreadable times and times after `now`.
  */
-export function hindsightAskedOf(
+export function parseHindsightParams(
   params: Partial<Record<string, string>>,
   now: Instant,
   keptFrom: Instant | null = null,
