@@ -10,17 +10,30 @@ import type { Outcome, Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
 
-/**
- * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
- * stored before leads to the same page and stores nothing.
- * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
- *        form has stored before.
- */
-export async function submitForm<T>(
+/** What a form is carried to: a command, and where what it stored is seen. */
+type Carried<T> = [
   form: FormData,
   command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
   next: (value: T) => string,
-): Promise<FormState> {
+];
+
+/** Where it is seen what a form has stored. */
+export type Stored = { href: string };
+
+/** The same as `storeForm`, and on to the page where it is seen. */
+export async function submitForm<T>(...carried: Carried<T>): Promise<FormState> {
+  const answer = await storeForm(...carried);
+  if ("href" in answer) redirect(answer.href);
+  return answer;
+}
+
+/**
+ * Carries a form to a command, in the name of whoever is on watch; `next` names the page where it is seen. A form that
+ * was stored before has the same answer and stores nothing.
+ * Shape: a form state when the command refuses, with what was typed, or when what was typed differs from what the same
+ *        form has stored before.
+ */
+export async function storeForm<T>(...[form, command, next]: Carried<T>): Promise<FormState | Stored> {
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
@@ -29,7 +42,7 @@ export async function submitForm<T>(
   const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
   const keyed = keyedForm(acting.actor, typed);
   const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
-  if (outcome.ok) redirect(outcome.value);
+  if (outcome.ok) return { href: outcome.value };
   // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
