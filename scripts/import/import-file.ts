@@ -76,15 +76,17 @@ async function storeAll(job: OpenJob, path: string, state: ImportState): Promise
     progress();
     const now = await job.desk.store.read((view) => readImportState(view, id));
     const tally = now?.step.tally ?? state.step.tally;
-    const reason = error instanceof Stopped ? "Stopped" : `Interrupted: ${messageOf(error)}`;
+    const reason = error instanceof Stopped ? "Stopped." : `Interrupted: ${messageOf(error)}`;
     say(
-      `${reason}. ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${path} --resume\nTo undo them: npm run import -- --undo ${id}`,
+      `${reason} ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${path} --resume\nTo undo them: npm run import -- --undo ${id}`,
     );
     conclude(tally, true);
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** The sentence that an error says, with its full stop. */
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.?$/, ".");
 
 /** Continues an import as it was started. */
 async function goOn(opened: OpenJob, path: string): Promise<void> {

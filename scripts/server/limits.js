@@ -8,7 +8,8 @@ const STREAMS = 600;
 
 /**
  * How the lanes of the gate are bounded; what belongs to which, laneOf says (scripts/server/request-lane.js).
- * Shape: two pages fill two cores; a third only makes everybody else wait longer. One question that many pages ask
+ * Shape: two pages fill two cores; a third only makes everybody else wait longer. Those that read for long wait in a
+ *        lane of their own, because they spend their time in a reader's thread. One question that many pages ask
  *        (`shared`) is answered once for all of them.
  * @satisfies {Record<string, LaneLimits>}
  */
@@ -17,6 +18,7 @@ export const LANES = {
   stream: { atOnce: STREAMS, waiting: STREAMS, waitMs: 10_000 },
   shared: { atOnce: 1, waiting: 200, waitMs: 10_000 },
   page: { atOnce: 2, waiting: 256, waitMs: 8_000 },
+  long: { atOnce: 2, waiting: 256, waitMs: 8_000 },
   file: { atOnce: 2, waiting: 8, waitMs: 10_000 },
 };
 

@@ -8,6 +8,10 @@ const STREAM = "/api/live";
 /** Answers that are long, or take long to be made. */
 const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
 
+/** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
+const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
+const AS_OF = /[?&](effectiveAt|knownAt)=/;
+
 /**
  * In which lane a request waits for its turn; undefined when it waits for nobody.
  * @param {{ method?: string | undefined, url?: string | undefined }} request
@@ -18,7 +22,8 @@ export function laneOf({ method = "GET", url = "/" }) {
   const path = pathOf(url);
   if (OPEN.has(path)) return undefined;
   if (path === STREAM) return "stream";
-  return FILES.test(path) ? "file" : "page";
+  if (FILES.test(path)) return "file";
+  return LONG.test(path) || AS_OF.test(url) ? "long" : "page";
 }
 
 /** Whether a request asks for a stream of events. @param {{ url?: string | undefined }} request */
