@@ -5,7 +5,7 @@ import type { FormState } from "@/components/form/form-state";
 import { confirmAssessments } from "@/db/commands/confirm-assessments";
 import { reportOutage } from "@/db/commands/report-outage";
 import { postponed, type ReviewRound, roundIn, roundTextOf } from "@/domain/review/review-round";
-import { storeForm, submitForm, typedIn } from "../_forms/submit-form";
+import { storeForm, submitForm } from "../_forms/submit-form";
 import { desk, REVIEW_COOKIE, YEAR_S } from "../desk";
 
 const seenAt = () => "/review#waiting";
@@ -37,7 +37,6 @@ export async function reportHere(_before: FormState | null, form: FormData) {
 }
 
 /** Puts an indicator off until the end of the round. */
-export async function postpone(_before: null, form: FormData): Promise<void> {
-  const { later } = typedIn(form);
-  if (later) await goOn((round) => postponed(round, later));
+export async function postpone(indicatorId: string, _before: null, _form: FormData): Promise<void> {
+  if (typeof indicatorId === "string") await goOn((round) => postponed(round, indicatorId));
 }

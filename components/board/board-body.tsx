@@ -37,7 +37,7 @@ export const BoardBody = ({ shown: { board, lanes, changes, map }, days, now, la
           <Tile category={category} now={now} />
           <SetLevelLink
             categoryId={category.id}
-            className="button absolute right-2 top-16 min-h-7 px-2 py-0 text-xs focus:opacity-100 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 print:hidden [@media(hover:hover)]:opacity-0"
+            className="button absolute bottom-1.5 right-1.5 min-h-7 px-2 py-0 text-xs focus:opacity-100 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 print:hidden [@media(hover:hover)]:opacity-0"
             name={category.name}
           />
         </li>

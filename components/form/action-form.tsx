@@ -61,7 +61,7 @@ export function ActionForm({ action, submit, children, label, quiet, fold, isPin
     <form
       action={send}
       aria-label={label}
-      className={`space-y-4 ${isPinned ? "[&_:is(input,select,textarea)]:scroll-mb-20" : ""}`}
+      className={`flex flex-col gap-4 ${isPinned ? "[&_:is(input,select,textarea)]:scroll-mb-20" : ""}`}
       onKeyDown={sendByKey}
     >
       <RequestKeyField state={state} />

@@ -20,7 +20,7 @@ export type ReviewActions = {
   confirmChosen: FormAction;
   confirmHere: HereAction;
   reportHere: HereAction;
-  postpone(before: null, form: FormData): Promise<void>;
+  postpone(indicatorId: string, before: null, form: FormData): Promise<void>;
 };
 
 type Props = {

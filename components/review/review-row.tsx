@@ -19,7 +19,7 @@ type Props = {
   isLater: boolean;
   fate: Fate | undefined;
   now: UtcInstant;
-  postpone(before: null, form: FormData): Promise<void>;
+  postpone(indicatorId: string, before: null, form: FormData): Promise<void>;
   onDecide(what: Decision): void;
 };
 
@@ -29,7 +29,7 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
   return (
     <li
       aria-current={isCurrent}
-      className={`grid scroll-mb-24 scroll-mt-4 gap-x-4 gap-y-2 border-b border-l-4 border-line border-l-transparent px-3 py-3 aria-[current=true]:border-l-accent aria-[current=true]:bg-page grid-cols-[24px_minmax(0,1fr)] lg:grid-cols-[24px_minmax(0,1fr)_180px_auto] ${isStale(freshness.state) ? "hatched" : ""}`}
+      className={`grid scroll-mb-24 scroll-mt-4 gap-x-4 gap-y-2 border-b border-l-4 border-line border-l-transparent px-3 py-3 aria-[current=true]:border-l-accent aria-[current=true]:bg-page grid-cols-[24px_minmax(0,1fr)] lg:grid-cols-[24px_minmax(0,1fr)_180px_344px] ${isStale(freshness.state) ? "hatched" : ""}`}
       data-row
       id={rowIdOf(id)}
       tabIndex={-1}
@@ -79,7 +79,7 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
           {freshnessWordsOf(freshness, now)}
         </p>
       </div>
-      <Decisions item={item} onDecide={onDecide} postpone={postpone} />
+      <Decisions isCurrent={isCurrent} item={item} onDecide={onDecide} postpone={postpone} />
     </li>
   );
 }
@@ -97,8 +97,10 @@ const Select = ({ item: { id, name, judgement } }: Pick<Props, "item">) => (
 const reasonsOf = ({ reasons }: ReviewItem): string[] =>
   REVIEW_REASONS.filter(({ reason }) => reasons.includes(reason)).map(({ words }) => words);
 
+type DecisionProps = Pick<Props, "item" | "isCurrent" | "postpone" | "onDecide">;
+
 /** The four decisions; each works without scripts too. */
-function Decisions({ item, postpone, onDecide }: Pick<Props, "item" | "postpone" | "onDecide">) {
+function Decisions({ item, isCurrent, postpone, onDecide }: DecisionProps) {
   const { id, name, judgement, freshness } = item;
   const by = (what: Decision) => (event: React.MouseEvent) => {
     event.preventDefault();
@@ -109,7 +111,7 @@ function Decisions({ item, postpone, onDecide }: Pick<Props, "item" | "postpone"
       {judgement && (
         <button
           aria-label={`Still valid: ${name}`}
-          className="button button-main"
+          className={`button ${isCurrent ? "button-main" : ""}`}
           name={ONLY_FIELD}
           onClick={by("confirm")}
           title="Still valid (v)"
@@ -134,12 +136,10 @@ function Decisions({ item, postpone, onDecide }: Pick<Props, "item" | "postpone"
       <button
         aria-label={`Later: ${name}`}
         className="button"
-        formAction={postpone.bind(null, null)}
-        name="later"
+        formAction={postpone.bind(null, id, null)}
         onClick={by("putOff")}
         title="Later (l)"
         type="submit"
-        value={id}
       >
         Later
       </button>

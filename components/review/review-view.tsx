@@ -36,7 +36,7 @@ export function ReviewView({ round, now, onWatch, actions }: Props) {
           </span>
           <progress
             aria-labelledby="round"
-            className="mt-1 block h-2 w-full accent-accent"
+            className="mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
             max={Math.max(1, decided + open)}
             value={decided}
           />

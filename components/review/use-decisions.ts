@@ -21,7 +21,10 @@ export type Fate = {
 
 const LOST = "We lost contact before the answer came. Decide again: it is stored only once.";
 
-type Actions = { confirmHere: HereAction; postpone(before: null, form: FormData): Promise<void> };
+type Actions = {
+  confirmHere: HereAction;
+  postpone(indicatorId: string, before: null, form: FormData): Promise<void>;
+};
 
 /** Decides about one row at a time without waiting for the desk, and remembers what became of each. */
 export function useDecisions({ confirmHere, postpone }: Actions) {
@@ -69,10 +72,8 @@ export function useDecisions({ confirmHere, postpone }: Actions) {
       });
     },
     putOff(item: ReviewItem) {
-      const form = new FormData();
-      form.set("later", item.id);
       send(item, "Later", async () => {
-        await postpone(null, form);
+        await postpone(item.id, null, new FormData());
         return { href: "" };
       });
     },

@@ -50,7 +50,7 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
   };
   return (
     <div className="flex h-full flex-col">
-      <div className="border-b border-line p-4 sm:px-6">
+      <div className="border-b border-line p-4">
         <h2 className="mb-2 text-lg font-semibold">Set level</h2>
         <div className="flex gap-2">
           <input
@@ -80,7 +80,7 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
       </div>
       <div
         aria-label="Indicators"
-        className="min-h-0 grow overflow-y-auto p-2 sm:px-4"
+        className="min-h-0 grow overflow-y-auto p-2"
         id="set-level-choices"
         role="listbox"
         tabIndex={-1}
@@ -96,7 +96,7 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
           />
         ))}
       </div>
-      <p className="border-t border-line px-4 py-2 text-xs text-ink-2 sm:px-6" role="status">
+      <p className="border-t border-line px-4 py-2 text-xs text-ink-2" role="status">
         {countWordsOf({ isLost, isThere: board !== undefined, all, found, shown })}
         <span className="hidden sm:inline"> · ↑ ↓ to move, Enter to choose, Esc to close</span>
       </p>

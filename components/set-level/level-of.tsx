@@ -35,9 +35,9 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
   if (indicator.isRetired)
     return <PanelNote onCancel={onCancel}>This indicator is retired. Bring it back first.</PanelNote>;
   return (
-    <div className="p-4 sm:px-6" ref={body}>
+    <div className="p-4" ref={body}>
       <header
-        className={`-mx-4 -mt-4 mb-4 border-b border-line px-4 py-3 sm:-mx-6 sm:px-6 ${isStale(freshness.state) ? "hatched" : ""}`}
+        className={`-mx-4 -mt-4 mb-4 border-b border-line px-4 py-3 ${isStale(freshness.state) ? "hatched" : ""}`}
       >
         <p className="text-ink-2">
           <Typed>{page.categoryName}</Typed> · <Typed>{indicator.place}</Typed>
