@@ -5,9 +5,9 @@ import { change, type Desk } from "../desk";
 import { addConfirmation, readConfirmable } from "../logs/confirmation-log";
 
 /**
- * Says that the level of an indicator still holds, and so renews its review time.
- * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement, or none, holds by
- *         now than the one that was seen.
+ * Confirms that an indicator's level still holds, which restarts its review time.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when the judgement that was seen no longer
+ *         holds.
  */
 export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const draft = parseConfirmationDraft(raw);

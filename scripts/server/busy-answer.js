@@ -20,15 +20,15 @@ export const BUSY = {
   bodies: `Too many requests are still arriving, so this was not stored. Send it again ${AGAIN}.`,
 };
 
-/** A screen on a wall has nobody to try again; what a form sent is sent again by a reload, with its key. */
+/** A wall display has nobody to retry, so the page reloads itself; a reloaded form is sent again with its key. */
 const WHAT_NEXT = {
   read: '<a href="">Try again</a> · <a href="/">Go to the board</a> · This page tries again by itself every 10 seconds.',
   sent: "Reload this page then: your browser still has what you typed, sends it again, and it is stored only once.",
 };
 
 /**
- * Turns a request away for now: 503 with Retry-After, as a page where a browser asked for one, else as the API says it.
- * Shape: the connection ends with it when a body is on its way, or the connection itself is too many.
+ * Turns a request away for now: 503 with Retry-After, as a page for a browser, else in the API's form.
+ * Shape: the connection is closed when a body is on its way, or when there are too many connections.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {Busy} why
