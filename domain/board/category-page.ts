@@ -21,10 +21,9 @@ export type CategoryTrend = OfCategory &
     indicators: { id: string; name: string; trend: Trend }[];
   };
 
-/** The incidents of a category that are listed, latest first. */
 export type CategoryIncidents = OfCategory & { entries: IncidentEntry[] };
 
-/** Everything that the page of a category shows. */
+/** Everything on a category's page. */
 export type CategoryPage = {
   board: Board;
   trend: CategoryTrend;

@@ -5,7 +5,7 @@ import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day";
 import { assessments, dailyLevels } from "../../tables";
-import type { DaysAsked } from "./days-asked";
+import type { DaysAsOf } from "./days-as-of";
 
 const levelDays = statement((db) => {
   const d = dailyLevels;
@@ -58,7 +58,7 @@ const levelDays = statement((db) => {
  */
 export const readLevelDays = async (
   view: View,
-  range: DaysAsked,
+  range: DaysAsOf,
   ids?: readonly string[],
 ): Promise<LevelDay[]> =>
   (await levelDays(view, { ...range, ids: ids ? JSON.stringify(ids) : null })) as LevelDay[];

@@ -7,7 +7,7 @@ import { readOutages } from "../definition/outages";
 import { readHoldings } from "../desk/holdings";
 import { readIncidentDays } from "../incident/incident-days";
 import type { Tail } from "../log/newest-log-entry";
-import { daysAskedOf } from "./days-asked";
+import { daysAsOf } from "./days-as-of";
 import { readLevelDays } from "./level-days";
 
 type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
@@ -32,7 +32,7 @@ export async function readTrendFacts(
   { incidentsFrom = range.from, categoryId }: Asked = {},
 ): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
-  const days = daysAskedOf(at, range, tail);
+  const days = daysAsOf(at, range, tail);
   const known = await readKnownIndicators(view, at);
   const indicators = categoryId === undefined ? known : known.filter((i) => i.categoryId === categoryId);
   const ids = categoryId === undefined ? undefined : [...new Set(indicators.map(({ id }) => id))];

@@ -4,8 +4,14 @@ import { inForceOf, versionsById } from "@/domain/definition/definition";
 import { weekBarsOf } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
 import type { Day, Instants } from "@/domain/time/time";
-import { condensed } from "@/domain/trend/step";
-import { categoryTrendOf, impreciseCountOf, indicatorTrendOf, type Trend } from "@/domain/trend/trend";
+
+import {
+  categoryTrendOf,
+  condensed,
+  impreciseCountOf,
+  indicatorTrendOf,
+  type Trend,
+} from "@/domain/trend/trend";
 import { trendFrom } from "@/domain/trend/year";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
@@ -15,7 +21,7 @@ import { readRange, readYearBegin } from "./chart-range";
 import { readLevelMoves } from "./level-moves";
 import { readTrendFacts } from "./trend-facts";
 
-/** One lane per category over the last days, in board order. At the present without `at`. */
+/** One lane per category over the last days, in board order; at the present without `at`. */
 export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: Instants): Promise<Lanes> {
   const { facts, tail } = await readFacts(view, desk, days, at);
   const categories = inForceOf(await readCategoryVersions(view, facts.at), facts.at);
@@ -67,7 +73,7 @@ export async function readCategoryTrend(
   };
 }
 
-/** The trend of one indicator. At the present without `at`. */
+/** The trend of an indicator; at the present without `at`. */
 export async function readIndicatorTrend(
   view: View,
   desk: Desk,
