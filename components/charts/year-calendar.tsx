@@ -32,27 +32,32 @@ export function YearCalendar({ id, name, year }: Props) {
   const columns = Math.ceil((grid.steps + grid.offset) / grid.rows);
   return (
     <div className="mt-2">
-      <div className="pl-9">
-        <Months columns={columns} year={year} />
-      </div>
-      <div className="flex gap-2">
-        <Weekdays />
-        <ChartCursor
-          className="min-w-0 grow"
-          grid={grid}
-          hrefOf={(step) => hrefAtStep("/", year, step, at)}
-          label={`The last year of ${name} by day`}
-          tell={(step) => ({
-            title: stepDayWordsOf(year, step),
-            rows: [
-              { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
-              { text: countOf(year.incidents[step] ?? 0, "incident") },
-            ],
-            opens: "board of this day",
-          })}
-        >
-          <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
-        </ChartCursor>
+      {/* On a phone it scrolls by itself, and its end is what is seen first. */}
+      <div className="max-sm:overflow-x-auto max-sm:[direction:rtl]">
+        <div className="max-sm:w-[640px] max-sm:p-1 max-sm:[direction:ltr]">
+          <div className="pl-9">
+            <Months columns={columns} year={year} />
+          </div>
+          <div className="flex gap-2">
+            <Weekdays />
+            <ChartCursor
+              className="min-w-0 grow"
+              grid={grid}
+              hrefOf={(step) => hrefAtStep("/", year, step, at)}
+              label={`The last year of ${name} by day`}
+              tell={(step) => ({
+                title: stepDayWordsOf(year, step),
+                rows: [
+                  { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
+                  { text: countOf(year.incidents[step] ?? 0, "incident") },
+                ],
+                opens: "board of this day",
+              })}
+            >
+              <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
+            </ChartCursor>
+          </div>
+        </div>
       </div>
       <Key />
     </div>
