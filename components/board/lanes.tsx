@@ -1,3 +1,4 @@
+import { withChoice } from "@/domain/board/board-choice";
 import type { Lane as LaneData } from "@/domain/board/board-page";
 import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
@@ -10,27 +11,28 @@ import { TrendTable } from "../charts/trend-table";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
+import { useChoice } from "./choice-link";
 
 /** The last days of every category on one time axis. */
 export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
   const [first] = lanes;
   return (
-    <Card aria-labelledby="lanes" className="flex min-h-0 flex-col px-4 py-3 print:col-span-2">
+    <Card aria-labelledby="lanes" className="flex flex-col px-4 py-3 print:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
         </h2>
-        <RangeLinks days={days} path="/" />
+        <RangeLinks days={days} path={withChoice("/", useChoice().choice)} />
       </div>
-      {!first && <p className="mt-3 text-ink-2">No categories were on the board.</p>}
+      {!first && <p className="mt-3 text-ink-2">No category to show.</p>}
       {first && (
         <>
-          <div className="mt-1 flex grow flex-col gap-1.5">
+          <div className="mt-1 flex grow flex-col gap-1">
             {lanes.map((lane) => (
               <LaneRow key={lane.id} lane={lane} />
             ))}
           </div>
-          <div className="mt-1 md:pl-28">
+          <div className="mt-1 md:pl-44">
             <TimeAxis from={first.trend.from} to={first.trend.to} />
           </div>
           <TrendTable
@@ -49,11 +51,11 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
     <div className="md:flex md:grow">
-      <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:self-center">
-        <TimeLink className="block hover:underline" href={`/categories/${id}`}>
+      <div className="flex shrink-0 items-baseline justify-between gap-2 md:w-44 md:self-center md:pr-4">
+        <TimeLink className="block truncate py-0.5 hover:underline" href={`/categories/${id}`} title={name}>
           <Typed>{name}</Typed>
         </TimeLink>
-        <span className="block text-xs text-ink-2">
+        <span className="block whitespace-nowrap text-xs text-ink-2">
           {countOf(count, "incident")}
           {trend.impreciseIncidents > 0 && (
             <span title="Day unknown, so not drawn as a dot"> + {trend.impreciseIncidents}</span>
@@ -61,7 +63,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
         </span>
       </div>
       <div className="flex min-w-0 grow flex-col">
-        <div className="h-11 md:h-auto md:min-h-7 md:max-h-16 md:grow md:basis-0">
+        <div className="h-11 md:h-auto md:min-h-5 md:max-h-16 md:grow md:basis-5">
           <Lane id={id} label={`${name}, ${trendWordsOf(trend)}`} trend={trend} />
         </div>
         <IncidentDots trend={trend} />

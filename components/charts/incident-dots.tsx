@@ -4,6 +4,7 @@ import { countOf } from "@/domain/count-words";
 import { dotSizeOf } from "@/domain/look/lane";
 import { addDays, dayWordsOf } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
+import { isWatchedStep } from "@/domain/trend/trend-words";
 
 /** The dots of each size as one shape, by size. */
 function dotsOf(incidents: readonly number[]): Map<number, string> {
@@ -24,7 +25,8 @@ export function IncidentDots({ trend }: { trend: Trend }) {
   const wordsAt = (place: number) => {
     const step = Math.min(Math.floor(place * incidents.length), incidents.length - 1);
     const count = incidents[step] ?? 0;
-    return count > 0 ? `${dayWordsOf(addDays(from, step * stepDays))}: ${countOf(count, "incident")}` : "";
+    const words = count > 0 ? countOf(count, "incident") : isWatchedStep(trend, step) ? "" : "not watched";
+    return words && `${dayWordsOf(addDays(from, step * stepDays))}: ${words}`;
   };
   return (
     <span

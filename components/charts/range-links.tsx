@@ -10,7 +10,7 @@ export function RangeLinks({ days, path }: { days: ChartDays; path: string }) {
           <TimeLink
             aria-current={range === days ? "true" : undefined}
             className="inline-block min-w-6 py-1 text-center hover:underline aria-[current]:font-semibold aria-[current]:text-ink-1"
-            href={`${path}?days=${range}`}
+            href={`${path}${path.includes("?") ? "&" : "?"}days=${range}`}
             scroll={false}
           >
             {range}

@@ -1,7 +1,7 @@
 import { isStale } from "@/domain/assessment/freshness";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { countOf } from "@/domain/count-words";
+import { weekWordsOf } from "@/domain/tempo/tempo-words";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -40,7 +40,7 @@ export function CompactTile({ category, at, label, isOther = false }: Props) {
         {drivers.map(({ name }) => name).join(" · ") || explanation.sentence}
       </span>
       <span className="block text-[13.5px] leading-5 text-ink-2">
-        {countOf(incidents.week, "incident")} in 7 days
+        Incidents: {weekWordsOf(incidents)}
         {category.confidence && ` · ${category.confidence} confidence`}
       </span>
     </Link>

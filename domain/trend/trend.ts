@@ -1,6 +1,6 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { LevelDay } from "../assessment/level-day";
-import { countedAt, versionsById } from "../definition/definition";
+import { addedDaysOf, countedAt, versionsById } from "../definition/definition";
 import { groupBy } from "../group-by";
 import { incidentsPerDayOf } from "../tempo/tempo";
 import { addDays, type Day, type DayRange, dayOf, daysOf, endOfDay } from "../time/time";
@@ -11,7 +11,8 @@ import type { TrendFacts } from "./trend-facts";
  * Levels and incidents per step of days over a range, gaps filled.
  * Shape:  one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` is the highest level
  *         held in the step, null before the first assessment; `stale` says that at its end something was overdue,
- *         lapsed or blind.
+ *         lapsed or blind. Before `watchedFrom` nobody watched: no incident there says nothing. Documents from before
+ *         this was known are without it.
  */
 export type Trend = {
   from: Day;
@@ -22,6 +23,7 @@ export type Trend = {
   incidents: number[];
   /** Incidents in the range that are not known to the day, and so stand in no step. */
   impreciseIncidents: number;
+  watchedFrom?: Day | undefined;
 };
 
 /** The range that ends on the day of an instant and has so many days. */
@@ -43,11 +45,12 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
     stale,
     incidents: levels.map(() => 0),
     impreciseIncidents: 0,
+    watchedFrom: addedDaysOf(versions).get(indicatorId),
   };
 }
 
 /** The trend of one category: on each day the highest that any indicator counting that day held. */
-export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
+export function categoryTrendOf(facts: TrendFacts, categoryId: string, watchedFrom?: Day): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
   const levelDays = groupBy(
     facts.levelDays.filter((levelDay) => own.has(levelDay.indicatorId)),
@@ -64,6 +67,7 @@ export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
     stale: days.map((_, i) => members.some((m) => m.stale[i])),
     incidents: incidentsPerDayOf(facts.incidentDays, categoryId, facts.range),
     impreciseIncidents: impreciseCountOf(facts, categoryId, facts.range),
+    watchedFrom,
   };
 }
 

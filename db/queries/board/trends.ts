@@ -1,6 +1,6 @@
 import type { Lanes } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
-import { inForceOf } from "@/domain/definition/definition";
+import { addedDaysOf, inForceOf } from "@/domain/definition/definition";
 import { weekBarsOf } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
@@ -16,11 +16,12 @@ import { readTrendFacts } from "./trend-facts";
 /** One lane per category over the last days, in board order. At the present without `at`. */
 export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: Instants): Promise<Lanes> {
   const { facts, tail } = await readFacts(view, desk, days, at);
-  const categories = inForceOf(await readCategoryVersions(view, facts.at), facts.at);
-  const lanes = categories.map(({ id, name }) => ({
+  const versions = await readCategoryVersions(view, facts.at);
+  const added = addedDaysOf(versions);
+  const lanes = inForceOf(versions, facts.at).map(({ id, name }) => ({
     id,
     name,
-    trend: condensed(categoryTrendOf(facts, id)),
+    trend: condensed(categoryTrendOf(facts, id, added.get(id))),
   }));
   return { ...facts.at, revision: tail.revision, lanes };
 }
@@ -39,7 +40,8 @@ export async function readCategoryTrend(
   const { facts, tail } = await readFacts(view, desk, days, at);
   if (!(await readCategory(view, categoryId))) return undefined;
   const indicators = inForceOf(facts.indicators, facts.at).filter((i) => i.categoryId === categoryId);
-  const trend = categoryTrendOf(facts, categoryId);
+  const added = addedDaysOf(await readCategoryVersions(view, facts.at));
+  const trend = categoryTrendOf(facts, categoryId, added.get(categoryId));
   return {
     ...facts.at,
     revision: tail.revision,
