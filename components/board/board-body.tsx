@@ -1,7 +1,7 @@
 "use client";
 
 import type { Board } from "@/domain/board/board";
-import { type BoardChoice, shownCategoriesOf, USUAL_CHOICE } from "@/domain/board/board-choice";
+import { BOARD_PANELS, type BoardChoice, shownCategoriesOf, USUAL_CHOICE } from "@/domain/board/board-choice";
 import type { BoardPage, Lane } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import { type ChartDays, USUAL_DAYS } from "@/domain/time/range";
@@ -65,6 +65,7 @@ export function PlainBoard({
       <PrintedAt board={board} />
       <Posture controls={controls} posture={board.posture} />
       {news}
+      {isFirst && <FirstSteps board={board} onWatch={onWatch ?? ""} />}
       <FilterNotice all={board.categories.length} shown={categories.length} />
       <div id="tiles">
         {choice.view === "table" ? (
@@ -73,7 +74,6 @@ export function PlainBoard({
           <CategoryTiles categories={categories} now={now} />
         )}
       </div>
-      {isFirst && <FirstSteps board={board} onWatch={onWatch ?? ""} />}
       <BoardPanels
         days={days}
         empty={isFirst ? emptyPanelsOf(lanes.lanes) : []}
@@ -85,10 +85,10 @@ export function PlainBoard({
   );
 }
 
-/** Without a level and an incident there is nothing to draw over time, and no place to show. */
+/** Without a level and an incident there is nothing to show yet but how the desk was set up. */
 const emptyPanelsOf = (lanes: readonly Lane[]) =>
   lanes.every(({ trend }) => trend.incidents.every((count) => count === 0) && trend.impreciseIncidents === 0)
-    ? (["trend", "map"] as const)
+    ? BOARD_PANELS
     : [];
 
 /** On paper a board of the present says its time, as the head of the page does on the screen. */

@@ -19,11 +19,11 @@ import { driversOf, heedOf, TileFreshness } from "./tile-parts";
 const COLUMNS: readonly { name: string; width: string; sort?: BoardSort }[] = [
   { name: "Category", width: "w-[18%]", sort: "order" },
   { name: "Level", width: "w-[9.5rem]", sort: "level" },
-  { name: "7 days", width: "w-[6.5rem]", sort: "change" },
+  { name: "7 days", width: "w-[8.5rem]", sort: "change" },
   { name: "Driven by", width: "" },
-  { name: "Freshness", width: "w-[11rem]", sort: "freshness" },
+  { name: "Freshness", width: "w-[10.5rem]", sort: "freshness" },
   { name: "Last 30 days", width: "w-[9rem]" },
-  { name: "Incidents", width: "w-[12.5rem]" },
+  { name: "Incidents", width: "w-[15rem]" },
 ];
 
 /** A row for each category, with all that its tile says. */

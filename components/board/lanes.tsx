@@ -32,7 +32,7 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
               <LaneRow key={lane.id} lane={lane} />
             ))}
           </div>
-          <div className="mt-1 md:pl-44">
+          <div className="mt-1 md:pl-52">
             <TimeAxis from={first.trend.from} to={first.trend.to} />
           </div>
           <TrendTable
@@ -51,7 +51,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
     <div className="md:flex md:grow">
-      <div className="flex shrink-0 items-baseline justify-between gap-2 md:w-44 md:self-center md:pr-4">
+      <div className="flex shrink-0 items-baseline justify-between gap-2 md:w-52 md:self-center md:pr-4">
         <TimeLink className="block truncate py-0.5 hover:underline" href={`/categories/${id}`} title={name}>
           <Typed>{name}</Typed>
         </TimeLink>

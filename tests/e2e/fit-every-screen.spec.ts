@@ -90,7 +90,7 @@ async function checkEveryScreen(page: Page, what: string, isWhole = false) {
 for (const count of [1, 6, 12, 30])
   test(`a board of ${count} fits every screen, with long names and every banner`, async ({ page }) => {
     test.setTimeout(90_000);
-    await withDeskOf(count, async (address) => {
+    await withDeskOf(count, { isOld: true }, async (address) => {
       await page.goto(address);
       await expect(page.getByRole("region", { name: /clock/i }).first()).toBeVisible();
       await checkEveryScreen(page, `a board of ${count}`);
@@ -106,4 +106,14 @@ test("the five categories stand at 1366 by 768 without scrolling, and fit every 
   test.setTimeout(60_000);
   await page.goto("/");
   await checkEveryScreen(page, "the example", true);
+});
+
+test("a board of six stands at 1366 by 768 without scrolling", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await withDeskOf(6, { isOld: false }, async (address) => {
+    await page.goto(address);
+    await expect(page.getByRole("list", { name: "Categories" })).toBeVisible();
+    expect(await faultsOn(page)).toEqual([]);
+    expect(await heightOf(page)).toBeLessThanOrEqual(768);
+  });
 });

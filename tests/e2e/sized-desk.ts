@@ -14,7 +14,7 @@ const HOURS = Object.fromEntries([720, 240, 72, 24, 12].map((hours, i) => [`revi
 const CRITERIA = Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`criterion${level}`, "as agreed"]));
 
 /** Names as people give them, and every third the longest that there may be without a space. */
-const nameOf = (what: string, n: number) =>
+const longNameOf = (what: string, n: number) =>
   n % 3 === 1 ? `${what}${n}${"W".repeat(80)}`.slice(0, 80) : `${what} ${n} along the northern supply road`;
 
 const told = <T>(outcome: Outcome<T>): T => {
@@ -22,14 +22,22 @@ const told = <T>(outcome: Outcome<T>): T => {
   throw new Error(outcome.problems.map(({ field, message }) => `${field}: ${message}`).join());
 };
 
-/** Serves a desk of so many categories for `use`, each with two indicators, of every level and freshness in turn. */
-export async function withDeskOf(count: number, use: (address: string) => Promise<void>): Promise<void> {
+/**
+ * Serves a desk of so many categories for `use`, each with two indicators, of every level and freshness in turn. One that
+ * `isOld` has names of any length, and a clock in doubt.
+ */
+export async function withDeskOf(
+  count: number,
+  { isOld }: { isOld: boolean },
+  use: (address: string) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "watchfloor-sized-"));
   const created = await createDesk(folder, {
     profile: { name: "Sized desk", isExample: false, timeZone: null },
     startsAt: null,
     async fill(desk, setClock) {
-      const beganAt = Date.now() - 50 * DAY_MS;
+      const beganAt = Date.now() - (isOld ? 50 : 20) * DAY_MS;
+      const nameOf = isOld ? longNameOf : (what: string, n: number) => `${what} ${n}`;
       setClock(beganAt);
       for (let n = 0; n < count; n++) {
         const categoryId = `category-${n}`;
