@@ -1,12 +1,12 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { stringify } from "csv-stringify/sync";
 import type { RefusedRow } from "@/domain/import/read-row";
-import { refusedHead, refusedLines } from "@/formats/refused-rows";
+import { guarded } from "@/formats/csv-cell";
 
-/** Refused rows that are kept in memory, to be shown. */
 const ROWS_SHOWN = 1_000;
 
-/** The list of what was refused: all of it in a file, the first thousand rows at hand. */
+/** The refused rows: all of them in a file, the first thousand in memory. */
 export class RefusedReport {
   readonly first: RefusedRow[] = [];
   #isBegun = false;
@@ -20,7 +20,7 @@ export class RefusedReport {
     this.first.push(...rows.slice(0, ROWS_SHOWN - this.first.length));
   }
 
-  /** Forgets everything: a file is read from its beginning again. */
+  /** Starts over when a file is read again. */
   restart(): void {
     this.first.length = 0;
     this.#isBegun = false;
@@ -33,3 +33,15 @@ export class RefusedReport {
     this.#isBegun = true;
   }
 }
+
+const asCsv = (cells: (string | number)[][]): string => stringify(cells, { record_delimiter: "\r\n" });
+
+const refusedHead = (): string => asCsv([["row", "line", "column", "why"]]);
+
+/** Refused rows as CSV, one line per problem. */
+const refusedLines = (rows: readonly RefusedRow[]): string =>
+  asCsv(
+    rows.flatMap(({ row, line, problems }) =>
+      problems.map(({ column, message }) => [row, line ?? "", guarded(column), guarded(message)]),
+    ),
+  );

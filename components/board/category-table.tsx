@@ -5,6 +5,7 @@ import type { BoardSort } from "@/domain/board/board-choice";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
 import type { Instant } from "@/domain/time/time";
+import { SetLevelLink } from "../set-level/set-level-link";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
@@ -16,7 +17,7 @@ import { IncidentWords } from "./incident-words";
 import { driversOf, heedOf, TileFreshness } from "./tile-parts";
 
 /** The columns, with their widths on a wide screen and what a press on their head sorts by. */
-const COLUMNS: readonly { name: string; width: string; sort?: BoardSort }[] = [
+const COLUMNS: readonly { name: string; width: string; sort?: BoardSort; isUnsaid?: boolean }[] = [
   { name: "Category", width: "w-[18%]", sort: "order" },
   { name: "Level", width: "w-[9.5rem]", sort: "level" },
   { name: "7 days", width: "w-[8.5rem]", sort: "change" },
@@ -24,6 +25,7 @@ const COLUMNS: readonly { name: string; width: string; sort?: BoardSort }[] = [
   { name: "Freshness", width: "w-[10.5rem]", sort: "freshness" },
   { name: "Last 30 days", width: "w-[9rem]" },
   { name: "Incidents", width: "w-[15rem]" },
+  { name: "Set level", isUnsaid: true, width: "w-[4.5rem]" },
 ];
 
 /** A row for each category, with all that its tile says. */
@@ -34,7 +36,7 @@ export function CategoryTable({ categories, now }: { categories: BoardCategory[]
       <table aria-label="Categories" className="stacked w-full text-left lg:table-fixed">
         <thead>
           <tr>
-            {COLUMNS.map(({ name, width, sort }) => (
+            {COLUMNS.map(({ name, width, sort, isUnsaid }) => (
               <th
                 aria-sort={
                   sort && choice.sort === sort ? (sort === "order" ? "ascending" : "descending") : undefined
@@ -53,7 +55,7 @@ export function CategoryTable({ categories, now }: { categories: BoardCategory[]
                     {choice.sort === sort && <span aria-hidden="true"> {sort === "order" ? "▴" : "▾"}</span>}
                   </ChoiceLink>
                 ) : (
-                  name
+                  <span className={isUnsaid ? "sr-only" : undefined}>{name}</span>
                 )}
               </th>
             ))}
@@ -122,6 +124,13 @@ function CategoryRow({ category, now }: { category: BoardCategory; now: Instant 
         <span className="block empty:hidden">
           <SurgeMark tempo={incidents} />
         </span>
+      </td>
+      <td className="no-print py-1.5 align-middle">
+        <SetLevelLink
+          categoryId={id}
+          className="link inline-block whitespace-nowrap py-1 text-xs"
+          name={name}
+        />
       </td>
     </tr>
   );

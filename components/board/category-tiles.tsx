@@ -1,6 +1,7 @@
 import type { BoardCategory } from "@/domain/board/board-category";
 import { tileLayoutOf } from "@/domain/board/board-density";
 import type { Instant } from "@/domain/time/time";
+import { SetLevelLink } from "../set-level/set-level-link";
 import { Tile } from "./tile";
 
 /** A tile for each category, denser the more there are. */
@@ -14,8 +15,13 @@ export function CategoryTiles({ categories, now }: { categories: BoardCategory[]
       style={Object.fromEntries(columns.map(([screen, count]) => [`--columns-${screen}`, count]))}
     >
       {categories.map((category) => (
-        <li className="min-w-0" key={category.id}>
+        <li className="group/tile relative min-w-0" key={category.id}>
           <Tile category={category} density={density} now={now} />
+          <SetLevelLink
+            categoryId={category.id}
+            className={`button absolute bottom-1.5 right-1.5 min-h-7 px-2 py-0 text-xs focus:opacity-100 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 print:hidden [@media(hover:hover)]:opacity-0 ${density === "full" ? "" : "[@media(hover:none)]:hidden"}`}
+            name={category.name}
+          />
         </li>
       ))}
     </ul>

@@ -60,7 +60,7 @@ function WideTile({ category, now, density }: Props) {
           <SurgeMark tempo={incidents} />
         </span>
         <DayStrip id={id} isLow={!isFull} trend={tracker} />
-        <span className="mt-2 block text-xs leading-4 text-ink-2">
+        <span className="mt-2 block text-xs leading-4 text-ink-2 [@media(hover:none)]:pr-20">
           <IncidentWords incidents={incidents} />
         </span>
       </span>

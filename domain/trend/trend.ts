@@ -9,10 +9,9 @@ import type { TrendFacts } from "./trend-facts";
 
 /**
  * Levels and incidents per step of days over a range, gaps filled.
- * Shape:  one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` is the highest level
- *         held in the step, null before the first assessment; `stale` says that at its end something was overdue,
- *         lapsed or blind. Before `watchedFrom` nobody watched: no incident there says nothing. Documents from before
- *         this was known are without it.
+ * Shape: one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` has the highest level of
+ *        the step, null before the first assessment; `stale` is true when something was overdue, lapsed or blind at its
+ *        end. Before `watchedFrom` nobody watched: no incident there says nothing. Older documents are without it.
  */
 export type Trend = {
   from: Day;
@@ -21,18 +20,18 @@ export type Trend = {
   levels: (AlertLevel | null)[];
   stale: boolean[];
   incidents: number[];
-  /** Incidents in the range that are not known to the day, and so stand in no step. */
+  /** Incidents in the range that are not known to the day, and so belong to no step. */
   impreciseIncidents: number;
   watchedFrom?: Day | undefined;
 };
 
-/** The range that ends on the day of an instant and has so many days. */
+/** The range of so many days that ends on an instant's day. */
 export const rangeEndingAt = (instant: number, days: number): DayRange => ({
   from: addDays(dayOf(instant), 1 - days),
   to: dayOf(instant),
 });
 
-/** The trend of one indicator; its incidents are none, because incidents belong to categories. */
+/** The trend of an indicator, without incidents, because those belong to categories. */
 export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend {
   const versions = facts.indicators.filter((v) => v.id === indicatorId);
   const levelDays = facts.levelDays.filter((piece) => piece.indicatorId === indicatorId);
@@ -49,7 +48,7 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
   };
 }
 
-/** The trend of one category: on each day the highest that any indicator counting that day held. */
+/** The trend of a category: on each day the highest level of any indicator in force. */
 export function categoryTrendOf(facts: TrendFacts, categoryId: string, watchedFrom?: Day): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
   const levelDays = groupBy(
@@ -71,7 +70,7 @@ export function categoryTrendOf(facts: TrendFacts, categoryId: string, watchedFr
   };
 }
 
-/** The level that a category had at the end of a day of the range; null when nothing was assessed by then. */
+/** The level of a category at the end of a day of the range; null before the first assessment. */
 export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day): AlertLevel | null {
   const at = { effectiveAt: endOfDay(day) - 1, knownAt: facts.at.knownAt };
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
@@ -92,3 +91,20 @@ const impreciseCountOf = (facts: TrendFacts, categoryId: string, { from, to }: D
   facts.incidentDays
     .filter((row) => row.categoryId === categoryId && row.day >= from && row.day <= to)
     .reduce((sum, row) => sum + row.impreciseCount, 0);
+
+/** Most steps in a chart; longer trends have steps of several days. */
+const MOST_STEPS = 400;
+
+/** A trend in steps wide enough for a chart: the highest level, any staleness, and all incidents of each step. */
+export function condensed(trend: Trend, mostSteps = MOST_STEPS): Trend {
+  const stepDays = Math.ceil(trend.levels.length / mostSteps);
+  if (stepDays <= 1) return trend;
+  const starts = trend.levels.map((_, i) => i).filter((i) => i % stepDays === 0);
+  return {
+    ...trend,
+    stepDays,
+    levels: starts.map((i) => highestLevelOf(trend.levels.slice(i, i + stepDays))),
+    stale: starts.map((i) => trend.stale.slice(i, i + stepDays).some(Boolean)),
+    incidents: starts.map((i) => trend.incidents.slice(i, i + stepDays).reduce((a, b) => a + b, 0)),
+  };
+}

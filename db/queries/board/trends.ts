@@ -4,8 +4,7 @@ import { addedDaysOf, inForceOf } from "@/domain/definition/definition";
 import { weekBarsOf } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
-import { condensed } from "@/domain/trend/step";
-import { categoryTrendOf, indicatorTrendOf, type Trend } from "@/domain/trend/trend";
+import { categoryTrendOf, condensed, indicatorTrendOf, type Trend } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
 import { readCategory, readCategoryVersions } from "../definition/category";
@@ -13,7 +12,7 @@ import { readTail } from "../log/newest-log-entry";
 import { readRange } from "./chart-range";
 import { readTrendFacts } from "./trend-facts";
 
-/** One lane per category over the last days, in board order. At the present without `at`. */
+/** One lane per category over the last days, in board order; at the present without `at`. */
 export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: Instants): Promise<Lanes> {
   const { facts, tail } = await readFacts(view, desk, days, at);
   const versions = await readCategoryVersions(view, facts.at);
@@ -27,8 +26,8 @@ export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: In
 }
 
 /**
- * The trend of one category, with its incidents per week, and of each of its indicators in force; undefined when there
- * is no such category.
+ * The trend of a category, its incidents per week, and the trends of its indicators in force; undefined when there is
+ * no such category.
  */
 export async function readCategoryTrend(
   view: View,
@@ -52,7 +51,7 @@ export async function readCategoryTrend(
   };
 }
 
-/** The trend of one indicator. At the present without `at`. */
+/** The trend of an indicator; at the present without `at`. */
 export async function readIndicatorTrend(
   view: View,
   desk: Desk,
