@@ -4,15 +4,19 @@ import type { Instant } from "@/domain/time/time";
 import { SetLevelLink } from "../set-level/set-level-link";
 import { Tile } from "./tile";
 
+/** As many columns on each screen as the layout says; a tile alone is not wider than it needs. */
+const COLUMNS =
+  "grid-cols-[repeat(var(--phone),minmax(0,30rem))] sm:grid-cols-[repeat(var(--tablet),minmax(0,30rem))] lg:grid-cols-[repeat(var(--desk),minmax(0,30rem))] xl:grid-cols-[repeat(var(--wide),minmax(0,30rem))] min-[1920px]:grid-cols-[repeat(var(--wall),minmax(0,30rem))] print:grid-cols-3";
+
 /** A tile for each category, denser the more there are. */
 export function CategoryTiles({ categories, now }: { categories: BoardCategory[]; now: Instant }) {
   const { density, columns } = tileLayoutOf(categories.length);
   return (
     <ul
       aria-label="Categories"
-      className="tiles"
+      className={`grid gap-3 ${COLUMNS}`}
       data-density={density}
-      style={Object.fromEntries(columns.map(([screen, count]) => [`--columns-${screen}`, count]))}
+      style={Object.fromEntries(columns.map(([screen, count]) => [`--${screen}`, count]))}
     >
       {categories.map((category) => (
         <li className="group/tile relative min-w-0" key={category.id}>

@@ -1,7 +1,7 @@
 /** How much room a tile takes: `full` says everything, `compact` leaves out what is quiet, `dense` what the table says. */
 export type Density = "full" | "compact" | "dense";
 
-/** Screens from the narrowest, whose least widths `app/globals.css` has. */
+/** Screens from the narrowest, whose least widths `components/board/category-tiles.tsx` has. */
 const SCREENS = ["phone", "tablet", "desk", "wide", "wall"] as const;
 type Screen = (typeof SCREENS)[number];
 
