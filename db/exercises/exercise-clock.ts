@@ -35,7 +35,7 @@ export async function setExerciseClock(
   action: "exercise.paused" | "exercise.resumed",
 ): Promise<Outcome<ExerciseClock>> {
   const { exercise } = desk;
-  if (!exercise) return refuse("This desk plays no exercise", "", "unknown");
+  if (!exercise) return refuse("This desk is not an exercise", "", "unknown");
   const outcome = await change(desk, async (tx) => {
     const worldAt = Math.max(desk.now(), tx.recordedAt);
     const clock = { worldAt, machineAt: exercise.machineNow(), speed };

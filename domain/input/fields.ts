@@ -89,7 +89,7 @@ export const optionalInstant = (what: string, read = parseInstant) =>
   );
 
 /** The refusal of an invalid page cursor. */
-export const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
+const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
 
 /** The cursor of a page of a list; null for the first. */
 export const optionalCursor = z.preprocess(
