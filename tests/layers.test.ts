@@ -36,7 +36,7 @@ const RULES: ImportRules = {
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
     ["definition", "look", "map", "retention", "search", "status"],
-    ["import", "trend"],
+    ["import", "template", "trend"],
     ["changes"],
     ["board"],
     ["difference", "snapshot"],

@@ -46,7 +46,7 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
   const form = (
     <form action={send} aria-label={label} className="space-y-4">
       <RequestKeyField state={state} />
-      {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
+      {state && state.problems.length > 0 && <Refused formId={formId} ref={answer} state={state} />}
       {children}
       <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
         {isPending ? "Saving …" : submit}

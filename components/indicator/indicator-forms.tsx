@@ -6,6 +6,7 @@ import { EvidenceField } from "../evidence/evidence-field";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
 import { Card } from "../ui/card";
@@ -42,7 +43,7 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
               maxLength={TEXT_LIMITS.text}
               name="rationale"
             />
-            <OnWatchField onWatch={onWatch} />
+            <OnWatchField isAside onWatch={onWatch} />
           </ActionForm>
         </Card>
       )}
@@ -87,8 +88,8 @@ export function IndicatorForms({ indicator, judgement, isBlind, onWatch, reports
             maxLength={TEXT_LIMITS.line}
             name="reason"
           />
-          <TextField hint="Defaults to now." label="Since (UTC)" name="effectiveAt" optional />
-          <OnWatchField onWatch={onWatch} />
+          <InstantField hint="Defaults to now." label="Since" name="effectiveAt" optional />
+          <OnWatchField isAside={!isBlind} onWatch={onWatch} />
         </ActionForm>
       </Card>
     </>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { textOf } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
+import { atDesk } from "../ui/desk-address";
 import { type ChoiceGroup, choicesFor } from "./actions";
 import { ChoiceList, choiceId } from "./choice-list";
 import { askedTimesOf, useFound, useWatched } from "./use-found";
@@ -39,7 +40,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   const go = (href: string | undefined) => {
     if (!href) return;
     dialog.current?.close();
-    router.push(href);
+    router.push(atDesk(href));
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 + choices.length };

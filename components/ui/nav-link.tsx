@@ -1,11 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { pathOnDesk } from "./desk-address";
 import { Link } from "./link";
 
 /** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
 export function NavLink({ href, name }: { href: string; name: string }) {
-  const path = usePathname();
+  const path = pathOnDesk(usePathname());
   const isHere = href === "/" ? path === "/" : path.startsWith(href);
   return (
     <Link

@@ -33,6 +33,8 @@ declare global {
         /** Lent by the server: the answer under way, and a log of one line of JSON each. */
         answering?: AsyncLocalStorage<ServedAnswer>;
         log?: { error: Write; fatal: Write };
+        /** Whether the desk of an exercise is open, by its folder; missing where none can be. */
+        exercises?: { isOpen(slug: string): boolean } | undefined;
         /** Missing until the desk is open. */
         program?: ServedProgram;
         /** What the program has one of, by name (app/_upkeep/one-per-process.ts). */
