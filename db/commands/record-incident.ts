@@ -11,7 +11,7 @@ import { addIncidentRow, readRefusalOfIncident } from "../logs/incident-log";
 type RecordedIncident = Incident & { attributions: Attribution[] };
 
 /**
- * Records something that happened, who is said to have done it, and the reports that tell of it.
+ * Records an incident, its attributions, and the reports that tell of it.
  * Errors: refusals by field; `categoryId` or a report unknown; `effectiveAt` or `untilAt` in the future.
  */
 export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {
@@ -34,12 +34,12 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       reason: null,
       ...WRITTEN_BY_HAND,
     });
-    const blamed: Attribution[] = [];
+    const attributed: Attribution[] = [];
     for (const each of values)
-      blamed.push(
+      attributed.push(
         await addAttributionRow(tx, desk, { ...each, incidentId: id, act: "stated", replacesId: null }),
       );
-    const recorded = { ...incident, attributions: blamed };
+    const recorded = { ...incident, attributions: attributed };
     await log(tx, desk, "incident.recorded", id, recorded);
     await tieReports(tx, desk, incidentTarget(incident), ticked.value);
     return accept(recorded);

@@ -13,7 +13,7 @@ export async function readExercise({ db }: View): Promise<Exercise | undefined> 
   );
 }
 
-/** How the clock of an exercise was last set; it stands at the beginning before anybody has. */
+/** How the clock of an exercise was last set; paused at the start until then. */
 export async function readExerciseClock({ db }: View, { fromAt }: Exercise): Promise<ExerciseClock> {
   const [row] = await db.select().from(exerciseClocks).orderBy(desc(exerciseClocks.seq)).limit(1);
   if (!row) return { worldAt: fromAt, machineAt: 0, speed: 0 };
@@ -26,7 +26,6 @@ export async function readIsEnded({ db }: View): Promise<boolean> {
   return ended.length > 0;
 }
 
-/** Adds a setting of the clock to its log. */
 export async function addClockRow(tx: Tx, { worldAt, machineAt, speed }: ExerciseClock, recordedBy: string) {
   const row = { worldAt, machineAt, speedRatio: speed, recordedAt: tx.recordedAt, recordedBy };
   await tx.db.insert(exerciseClocks).values(row);
@@ -34,7 +33,7 @@ export async function addClockRow(tx: Tx, { worldAt, machineAt, speed }: Exercis
 
 /**
  * Sets how fast the clock of an exercise runs from now on.
- * Errors: refuses on a desk that plays no exercise, after the end, and when nobody has said who is on watch.
+ * Errors: refuses on a desk that plays no exercise, after the end, and without an actor.
  */
 export async function setExerciseClock(
   desk: Desk,

@@ -3,7 +3,7 @@ import { UnplayedExercise } from "@/components/exercise/unplayed-exercise";
 import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
-import { lookInto } from "@/db/exercises/exercises";
+import { openForReading } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/sql/reading";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
@@ -18,7 +18,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
   const exercise = (await readExercises()).find((each) => each.slug === slug);
   if (!exercise) return <NotThere />;
   if (exercise.state === "ready") return <UnplayedExercise {...exercise} />;
-  const trainees = await lookInto(exercise.folder);
+  const trainees = await openForReading(exercise.folder);
   try {
     const coursesOn = ({ store }: Desk) => store.read((view) => readLevelCourses(view, exercise), LONG);
     const real = await coursesOn(await openedDesk());
