@@ -33,6 +33,7 @@ export const ADDRESSES = {
   "/api/ready": READ,
   "/api/reports": BOTH,
   "/api/reports/*": READ,
+  "/api/review": READ,
   "/api/search": READ,
   "/api/snapshot": BOTH,
   "/api/sources": READ,
