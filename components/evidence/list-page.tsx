@@ -1,4 +1,5 @@
 import { PresentOnly } from "../time/present-only";
+import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 
@@ -20,7 +21,7 @@ export const ListPage = ({ title, lead, here, add, children }: Props) => (
         <p className="text-[15px] leading-6 text-ink-2">{lead}</p>
       </div>
       <PresentOnly>
-        <a className="button button-main" href={add.href}>
+        <a className="button button-main" href={atDesk(add.href)}>
           <Typed>{add.name}</Typed>
         </a>
       </PresentOnly>

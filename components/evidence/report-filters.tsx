@@ -6,6 +6,7 @@ import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
 import { Choose, filterFields, Line, Look } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
+import { atDesk } from "../ui/desk-address";
 
 type Props = {
   typed: Record<string, string>;
@@ -19,7 +20,7 @@ type Props = {
 export function ReportFilterForm({ typed, problems, sources, categories, isAsking }: Props) {
   const field = filterFields(typed, problems);
   return (
-    <form action="/reports" aria-label="Filter reports" className="no-print card p-4 text-[13.5px]">
+    <form action={atDesk("/reports")} aria-label="Filter reports" className="no-print card p-4 text-[13.5px]">
       <KeptTimes />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-6">
         <Line label="Text" type="search" {...field("text")} />

@@ -6,6 +6,7 @@ import { BrokenPage } from "../time/broken-page";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { ListPage } from "./list-page";
 import { SourceList } from "./source-list";
 
@@ -28,7 +29,7 @@ export function SourceLog({ list, problems, typed }: Props) {
       title="Sources"
     >
       <form
-        action="/sources"
+        action={atDesk("/sources")}
         aria-label="Filter sources"
         className="no-print card flex flex-wrap items-end gap-x-4 gap-y-3 p-4 text-[13.5px]"
       >

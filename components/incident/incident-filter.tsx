@@ -6,6 +6,7 @@ import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
 import { Choose, filterFields, Line, Look } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
+import { atDesk } from "../ui/desk-address";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
@@ -18,7 +19,7 @@ type Props = {
 export function IncidentFilter({ categories, problems, typed, isAsking }: Props) {
   const field = filterFields(typed, problems);
   return (
-    <form action="/incidents" aria-label="Filter incidents" className="text-[13.5px]">
+    <form action={atDesk("/incidents")} aria-label="Filter incidents" className="text-[13.5px]">
       <KeptTimes />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-5">
         <Line label="Text" {...field("text")} />

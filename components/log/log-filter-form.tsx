@@ -2,6 +2,7 @@ import type { LogChoices } from "@/domain/log/log-filter";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed, choicesOf } from "../form/choices";
 import { Choose, filterFields, Line } from "../form/filter-fields";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 
 type Props = { choices: LogChoices; problems: Problem[]; typed: Record<string, string>; isAsking: boolean };
@@ -19,7 +20,11 @@ const actionChoices = (actions: string[]) =>
 export function LogFilterForm({ choices, problems, typed, isAsking }: Props) {
   const field = filterFields(typed, problems);
   return (
-    <form action="/log" aria-label="Filter entries" className="no-print card p-4 text-[13.5px] leading-5">
+    <form
+      action={atDesk("/log")}
+      aria-label="Filter entries"
+      className="no-print card p-4 text-[13.5px] leading-5"
+    >
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
         <Choose choices={actionChoices(choices.actions)} label="What was done" {...field("action")} />
         <Choose choices={choicesNamed(choices.categories)} label="Category" {...field("categoryId")} />

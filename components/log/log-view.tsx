@@ -5,6 +5,7 @@ import { logQueryOf } from "@/domain/log/log-filter";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { LogEntryRow } from "./log-entry";
 import { LogFilterForm } from "./log-filter-form";
@@ -58,12 +59,12 @@ function Entries({
             </Link>
           </li>
           <li>
-            <a className="link" download href={exportHref("csv")}>
+            <a className="link" download href={atDesk(exportHref("csv"))}>
               CSV
             </a>
           </li>
           <li>
-            <a className="link" download href={exportHref("json")}>
+            <a className="link" download href={atDesk(exportHref("json"))}>
               JSON
             </a>
           </li>
