@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { logQueryOf, parseLogFilter } from "@/domain/log/log-filter";
 import { at } from "../examples";
 
-test("what is asked of the log is read field by field, and what is empty does not matter", () => {
+test("the filter is parsed field by field, and empty fields do not matter", () => {
   const asked = { action: "assessment", who: " Ada ", text: "", fromAt: "080134ZJAN20", after: "12" };
   expect(parseLogFilter(asked)).toEqual({
     ok: true,
@@ -29,7 +29,7 @@ test.each([
   expect(refused.ok ? [] : refused.problems.map((problem) => problem.field)).toEqual([field]);
 });
 
-test("the address of the next page asks the same, after another entry", () => {
+test("the address of the next page has the same filter, after another entry", () => {
   const asked = { action: "assessment", who: "", text: "a & b", after: "90", whole: "1" };
   expect(logQueryOf(asked, 40)).toBe("action=assessment&text=a+%26+b&after=40");
   expect(logQueryOf(asked, null)).toBe("action=assessment&text=a+%26+b");

@@ -7,13 +7,13 @@ import { cursorIn, cursorTextOf } from "@/domain/time/list-cursor";
 
 const BROKEN = ["x", "5", "1578447240000.", ".abc", "1e3.abc", "99999999999999999.a", "9999999999999999.a"];
 
-test("a place is read back as it was written", () => {
+test("a cursor is parsed back as it was written", () => {
   const place = { effectiveAt: -5, id: "01a21d07-c061-74a8-834a-4d4c0f2d90ae" };
   expect(cursorIn(cursorTextOf(place))).toEqual(place);
 });
 
 test.each([...BROKEN, "1578447240000.a b", `1578447240000.${"x".repeat(81)}`])(
-  "a list that is to go on after “%s” is refused at its field",
+  "a list continued after “%s” is refused at its field",
   (after) => {
     for (const parse of [parseIncidentFilter, parseReportFilters]) {
       const outcome = parse({ after });
@@ -24,19 +24,19 @@ test.each([...BROKEN, "1578447240000.a b", `1578447240000.${"x".repeat(81)}`])(
   },
 );
 
-test.each([undefined, "", " "])("a list that is to go on after %j begins at its beginning", (after) => {
+test.each([undefined, "", " "])("a list continued after %j starts at its beginning", (after) => {
   for (const parse of [parseIncidentFilter, parseReportFilters])
     expect(parse({ after })).toMatchObject({ ok: true, value: { after: null } });
 });
 
-test.each(["1e3", "0x10", "0", "x", "+5"])("a log that is to end before “%s” is refused", (after) => {
+test.each(["1e3", "0x10", "0", "x", "+5"])("a log continued after “%s” is refused", (after) => {
   expect(parseLogFilter({ after })).toMatchObject({ ok: false, problems: [{ field: "after" }] });
 });
 
-test.each(["x", "-1", "1.5", "1e3", "9999999999"])("leaving out “%s” entries is refused", (skip) => {
+test.each(["x", "-1", "1.5", "1e3", "9999999999"])("skipping “%s” entries is refused", (skip) => {
   expect(parseSkip(skip)).toMatchObject({ ok: false, problems: [{ field: "skip" }] });
 });
 
-test("leaving out 20 entries is taken, and none when nothing is said", () => {
+test("skipping 20 entries is accepted, and the default is none", () => {
   expect([parseSkip("20"), parseSkip(undefined)].map((skip) => skip.ok && skip.value)).toEqual([20, 0]);
 });
