@@ -4,8 +4,8 @@ import type { Directory } from "@/domain/changes/directory";
 import type { LogFilter } from "@/domain/log/log-filter";
 import { watchLog } from "../tables";
 
-/** Between which numbers entries are sought: after `after`, before `before`; `first` is where they begin at all. */
-export type LogBounds = { first: number; after: number; before: number };
+/** Between which numbers entries are sought: after `after`, before `before`. */
+export type LogBounds = { after: number; before: number };
 
 type Search = { bounds: LogBounds; actions: readonly string[]; directory: Directory; limit: number };
 
@@ -15,12 +15,13 @@ const row = alias(watchLog, "sought") as unknown as typeof watchLog;
 const unled = (column: Column): SQL => sql`+${column}`;
 
 /**
- * SQL: the newest entries of the watch log that a filter leaves, at most `limit`.
- * Shape: what an entry is about leads, else who recorded it, else what was done: of each action of each value the newest
+ * SQL: the first entries of the watch log that a filter leaves in its order, at most `limit`.
+ * Shape: what an entry is about leads, else who recorded it, else what was done: of each action of each value the first
  *        are sought by index, and the other conditions are looked at on the way. `actions` are all that the log has.
  */
 export function isWanted(filter: LogFilter, { bounds, actions, directory, limit }: Search): SQL {
-  const { indicatorId, categoryId, recordedBy, action, text } = filter;
+  const { indicatorId, categoryId, recordedBy, action, text, sort } = filter;
+  const way = sql.raw(sort.isDescending ? "desc" : "asc");
   const isAsked = (each: string) => action === null || each === action || each.startsWith(`${action}.`);
   const acted = JSON.stringify(actions.filter(isAsked));
   const others = (isLedByPerson = false) =>
@@ -30,22 +31,22 @@ export function isWanted(filter: LogFilter, { bounds, actions, directory, limit 
       recordedBy === null || isLedByPerson ? undefined : eq(unled(row.recordedBy), recordedBy),
       text === null ? undefined : isAbout(text, directory),
     );
-  const newestOf = (column: Column, values: readonly string[], isLedByPerson = false) =>
+  const firstOf = (column: Column, values: readonly string[], isLedByPerson = false) =>
     sql`select led.seq from json_each(${JSON.stringify(values)}) subject, json_each(${acted}) act
       join ${watchLog} led on led.seq in (
         select ${row.seq} from ${watchLog} "sought"
         where ${column} = subject.value and ${row.action} = act.value and ${others(isLedByPerson)}
-        order by ${row.seq} desc limit ${limit})`;
+        order by ${row.seq} ${way} limit ${limit})`;
   const sought = (): SQL => {
     const isElsewhere = categoryId !== null && directory.categoryOf.get(indicatorId ?? "") !== categoryId;
-    if (indicatorId !== null) return newestOf(row.indicatorId, isElsewhere ? [] : [indicatorId]);
+    if (indicatorId !== null) return firstOf(row.indicatorId, isElsewhere ? [] : [indicatorId]);
     if (categoryId !== null) {
       const members = [...directory.categoryOf].filter(([, id]) => id === categoryId).map(([id]) => id);
-      return sql`${newestOf(row.indicatorId, members)} union all ${newestOf(row.categoryId, [categoryId])}`;
+      return sql`${firstOf(row.indicatorId, members)} union all ${firstOf(row.categoryId, [categoryId])}`;
     }
-    if (recordedBy !== null) return newestOf(row.recordedBy, [recordedBy], true);
-    if (action !== null) return newestOf(row.action, [...actions.filter(isAsked)]);
-    return sql`select ${row.seq} from ${watchLog} "sought" where ${others()} order by ${row.seq} desc limit ${limit}`;
+    if (recordedBy !== null) return firstOf(row.recordedBy, [recordedBy], true);
+    if (action !== null) return firstOf(row.action, [...actions.filter(isAsked)]);
+    return sql`select ${row.seq} from ${watchLog} "sought" where ${others()} order by ${row.seq} ${way} limit ${limit}`;
   };
   return sql`${watchLog.seq} in (select seq from (${sought()}))`;
 }

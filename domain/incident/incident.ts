@@ -1,5 +1,6 @@
+import type { ListPage } from "../list/list-page";
 import type { Origin } from "../time/origin";
-import type { Instant } from "../time/time";
+import type { Instant, Instants } from "../time/time";
 import type { Attribution } from "./attribution";
 import type { IncidentValues } from "./incident-fields";
 
@@ -30,18 +31,8 @@ export type Incident = Origin &
 /** An incident with every judgement of who did it that stands. */
 export type IncidentEntry = Incident & { attributions: Attribution[] };
 
-/**
- * A page of the incident log. `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not
- * looked through.
- */
-export type IncidentList = {
-  effectiveAt: Instant;
-  knownAt: Instant;
-  revision: number;
-  entries: IncidentEntry[];
-  next: string | null;
-  isCut: boolean;
-};
+/** A page of the incident log. */
+export type IncidentList = Instants & { revision: number } & ListPage<IncidentEntry>;
 
 /**
  * All that was known of one incident at an instant.

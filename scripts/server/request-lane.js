@@ -6,7 +6,7 @@ import { pathOf } from "./request-target.js";
 const OPEN = new Set(["/api/health", "/api/ready"]);
 const STREAM = "/api/live";
 /** Answers that are long, or take long to be made. */
-const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
+const FILES = /^\/api\/([a-z]+\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
 
 /**
  * In which lane a request waits for its turn; undefined when it waits for nobody.

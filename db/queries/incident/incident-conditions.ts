@@ -1,20 +1,25 @@
 import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
 import { isStandingAttribution } from "../../logs/attribution-log";
-import { isAfter } from "../../sql/keyset-cursor";
 import { likeWords } from "../../sql/like-words";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
+import { notSought } from "../../sqlite/kit";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
-/** SQL: the part of a filter that an index answers. */
-export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter, { effectiveAt }: Instants) {
+/** SQL: the part of a filter that an index answers; by no index unless `isLed`. */
+export function isSought(
+  { categoryId, fromAt, untilAt }: IncidentFilter,
+  { effectiveAt }: Instants,
+  isLed: boolean,
+) {
+  const column = (each: AnySQLiteColumn) => (isLed ? sql`${each}` : notSought(each));
   return and(
-    lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
-    fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
-    categoryId ? eq(incidents.categoryId, categoryId) : undefined,
-    after ? isAfter(incidents, after) : undefined,
+    lte(column(incidents.effectiveAt), Math.min(effectiveAt, untilAt ?? effectiveAt)),
+    fromAt === null ? undefined : gte(column(incidents.effectiveAt), fromAt),
+    categoryId ? eq(column(incidents.categoryId), categoryId) : undefined,
   );
 }
 
