@@ -45,6 +45,16 @@ function chosen(names: string[]): readonly Section[] {
   return names.length === 0 ? SECTIONS : SECTIONS.filter((section) => names.includes(section.name));
 }
 
+/** What a part measured; one that fails is a line of its own, so that the figures of the others are not lost. */
+async function measured(section: Section): Promise<Line[]> {
+  try {
+    return await section.measure();
+  } catch (error) {
+    console.error(error);
+    return [{ what: section.about, measured: "failed", floor: "", budget: "measured", isWithin: false }];
+  }
+}
+
 await runCommand({
   help: HELP,
   options: { markdown: { type: "string" } },
@@ -55,7 +65,7 @@ await runCommand({
     const lines: Line[] = [];
     for (const section of sections) {
       say(`Measuring ${section.about} …`);
-      lines.push(...(await section.measure()));
+      lines.push(...(await measured(section)));
     }
     process.stdout.write(`${tableOf(lines)}\n`);
     if (markdown) writeFileSync(markdown, `${markdownOf(lines)}\n`);

@@ -11,10 +11,10 @@ import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
 
 /**
- * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
- * stored before leads to the same page and stores nothing.
- * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
- *        form has stored before.
+ * Submits a form to a command, as whoever is on watch, and redirects to the page from `next`. A form that was already
+ * stored redirects to the same page and stores nothing.
+ * Shape: returns only when the command refuses, with what was typed, or when the same form was stored before with other
+ *        input.
  */
 export async function submitForm<T>(
   form: FormData,
@@ -30,12 +30,12 @@ export async function submitForm<T>(
   const keyed = keyedForm(acting.actor, typed);
   const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
   if (outcome.ok) redirect(outcome.value);
-  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
 }
 
-/** Keeps in the browser who is on watch. */
+/** Stores who is on watch in the browser. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   const acting = actingAs(opened, actor);
   const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
@@ -43,7 +43,7 @@ export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   return acting;
 }
 
-/** The fields that a person filled in, without those that the framework adds. */
+/** The fields that a person filled in, without the framework's own. */
 export const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>

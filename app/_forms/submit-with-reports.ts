@@ -8,8 +8,8 @@ import { desk } from "../desk";
 import { submitForm, typedIn } from "./submit-form";
 
 /**
- * Carries a form that chooses reports to a command; where it only looks for reports, as browsers without scripts send
- * it, nothing is done. What comes back to the form offers what was chosen in it first, then what was looked for.
+ * Submits a form with a choice of reports to a command; its search button, for browsers without scripts, only searches.
+ * The returned state offers the chosen reports first, then the search results.
  */
 export async function submitWithReports<T>(
   form: FormData,

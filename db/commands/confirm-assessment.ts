@@ -7,9 +7,9 @@ import { readIndicator } from "../queries/definition/indicator";
 import { readPresentHolding } from "../queries/desk/holdings";
 
 /**
- * Says that the level of an indicator still holds, and so renews its review time.
- * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement, or none, holds by
- *         now than the one that was seen.
+ * Confirms that an indicator's level still holds, which restarts its review time.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when the judgement that was seen no longer
+ *         holds.
  */
 export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const draft = parseConfirmationDraft(raw);

@@ -27,12 +27,12 @@ function isPast({ key, id, isDescending }: Keyset, place: ListCursor, isAtToo: b
   );
 }
 
-/** Rows of a log that one question looks through; the next one goes on from there. */
-export const ROWS_LOOKED_THROUGH = 20_000;
+/** Rows of a log that one query scans; the next one continues from there. */
+export const ROWS_SCANNED = 20_000;
 
 /**
- * The row up to which one question looks, however rare what it looks for.
- * Shape: `where` has what an index answers; undefined when that leaves fewer rows than one question looks through.
+ * The last row that one query scans, however rare its matches.
+ * Shape: `where` has the conditions that an index serves; undefined when fewer rows than `ROWS_SCANNED` are left.
  */
 export async function readEndOfReach(
   view: View,
@@ -46,6 +46,6 @@ export async function readEndOfReach(
     .where(where)
     .orderBy(...inOrder(keyset))
     .limit(1)
-    .offset(ROWS_LOOKED_THROUGH - 1);
+    .offset(ROWS_SCANNED - 1);
   return end as ListCursor | undefined;
 }

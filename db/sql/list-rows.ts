@@ -17,14 +17,14 @@ export type ListAsked<By extends string> = {
   table: SQLiteTable;
   id: AnySQLiteColumn;
   keys: Readonly<Record<By, Key>>;
-  /** The order in which the list stands by itself, whose index also answers `sought`. */
+  /** The order in which the list stands by itself, whose index also answers `indexedConditions`. */
   own: ListOrder<By>;
   sort: ListOrder<By>;
   after: ListCursor | null;
-  /** The part of what is asked for that the index of the own order answers; `isLed` when that index is to be used. */
-  sought: (isLed: boolean) => SQL | undefined;
+  /** The part of what is asked for that the index of the own order answers; `isIndexUsed` when that index is to be used. */
+  indexedConditions: (isIndexUsed: boolean) => SQL | undefined;
   /** The rest, which looks into each row. */
-  narrowings: readonly (SQL | undefined)[];
+  otherConditions: readonly (SQL | undefined)[];
   limit?: number;
 };
 
@@ -41,9 +41,9 @@ export type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; s
 
 /**
  * One page of a list in any of its orders.
- * Shape: in the order that is asked for, or in the list's own where there are more than ROWS_LOOKED_THROUGH rows to sort
+ * Shape: in the order that is asked for, or in the list's own where there are more than ROWS_SCANNED rows to sort
  *        and no index has them sorted.
- * Cost:  at most four statements; each looks through at most ROWS_LOOKED_THROUGH rows.
+ * Cost:  at most four statements; each looks through at most ROWS_SCANNED rows.
  */
 export async function readRowsOfPage<By extends string>(
   view: View,
@@ -70,7 +70,7 @@ export async function readRowsOfPage<By extends string>(
 
 /**
  * How many rows a list has, counted up to MOST_COUNTED.
- * Cost: two statements, each of which looks through at most ROWS_LOOKED_THROUGH rows.
+ * Cost: two statements, each of which looks through at most ROWS_SCANNED rows.
  */
 export async function readCountOfList<By extends string>(view: View, asked: ListAsked<By>): Promise<Counted> {
   const walk = await readWalk(view, { ...asked, sort: asked.own, after: null });
@@ -94,12 +94,12 @@ export const inOrderOf = <Row extends { id: string }>(
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
 
-const isWanted = <By extends string>({ narrowings }: ListAsked<By>, { where, end, keyset }: Walk<By>) =>
-  and(where, end && isNotAfter(keyset, end), ...narrowings);
+const isWanted = <By extends string>({ otherConditions }: ListAsked<By>, { where, end, keyset }: Walk<By>) =>
+  and(where, end && isNotAfter(keyset, end), ...otherConditions);
 
 /** Decides how to walk, so that no question looks through more rows than one may. */
 async function readWalk<By extends string>(view: View, asked: ListAsked<By>): Promise<Walk<By>> {
-  const { table, id, keys, own, sort, after, sought } = asked;
+  const { table, id, keys, own, sort, after, indexedConditions } = asked;
   const keysetOf = ({ by, isDescending }: ListOrder<By>, key = keys[by].key): Keyset => ({
     key,
     id,
@@ -107,19 +107,23 @@ async function readWalk<By extends string>(view: View, asked: ListAsked<By>): Pr
   });
   const led = async (order: ListOrder<By>, from: ListCursor | null): Promise<Walk<By>> => {
     const keyset = keysetOf(order);
-    const where = and(sought(true), from ? isAfter(keyset, from) : undefined);
+    const where = and(indexedConditions(true), from ? isAfter(keyset, from) : undefined);
     return { order, keyset, where, end: await readEndOfReach(view, table, keyset, where) };
   };
   if (sort.by === own.by) return led(sort, after);
-  const whole = await readEndOfReach(view, table, keysetOf(own), sought(true));
+  const whole = await readEndOfReach(view, table, keysetOf(own), indexedConditions(true));
   if (!whole) {
     const keyset = keysetOf(sort, sql`+(${keys[sort.by].key})`);
-    return { order: sort, keyset, where: and(sought(true), after ? isAfter(keyset, after) : undefined) };
+    return {
+      order: sort,
+      keyset,
+      where: and(indexedConditions(true), after ? isAfter(keyset, after) : undefined),
+    };
   }
   // A place in the order that was asked for is none in this one: the list begins anew.
   if (!keys[sort.by].isIndexed) return led(own, null);
   const keyset = keysetOf(sort);
   const from = after ? isAfter(keyset, after) : undefined;
   const end = await readEndOfReach(view, table, keyset, from);
-  return { order: sort, keyset, where: and(from, sought(false)), end };
+  return { order: sort, keyset, where: and(from, indexedConditions(false)), end };
 }

@@ -59,7 +59,7 @@ const sourceFilters = z
   })
   .refine(isPlaceIn(SOURCE_ORDERS), NO_PLACE);
 
-/** What a list of reports is narrowed to; null for anything. */
+/** Filters of a list of reports; null for any. */
 export type ReportFilters = z.output<typeof filters>;
 export type SourceFilters = z.output<typeof sourceFilters>;
 

@@ -25,27 +25,27 @@ const LOG_FIELDS = [
 ] as const;
 type LogField = (typeof LOG_FIELDS)[number];
 
-/** Which entries of the watch log somebody wants; null where it does not matter. */
+/** Filters of the watch log; null for any. */
 export type LogFilter = {
-  /** An action such as `assessment.recorded`, or a kind of them such as `assessment`. */
+  /** An action such as `assessment.recorded`, or a group of them such as `assessment`. */
   action: string | null;
   categoryId: string | null;
   indicatorId: string | null;
   recordedBy: string | null;
-  /** Recorded from this instant on, and up to that one, both included. */
+  /** Recorded from this instant to that one, both included. */
   fromAt: Instant | null;
   untilAt: Instant | null;
-  /** Words that stand in the entry or in the name of what it is about, in any case. */
+  /** Text in the entry or in the name of its subject, ignoring case. */
   text: string | null;
   sort: LogOrder;
   /** The number of the last entry of the page before. */
   after: number | null;
 };
 
-/** What the watch log can be asked by: every action and every person in it, each in alphabetical order. */
+/** The filter's choices found in the log: its actions and people, each in alphabetical order. */
 export type LogWords = { actions: string[]; people: string[] };
 
-/** What its form offers: the same, and everything that was ever watched, by name. */
+/** All of the filter's choices: also everything that was ever watched, by name. */
 export type LogChoices = LogWords & { categories: Named[]; indicators: Named[] };
 
 /** Errors: refuses, each at its field, a time or an order that cannot be read, and an `after` that is no number of an entry. */

@@ -14,7 +14,7 @@ import {
   readRowsOfPage,
 } from "../../sql/list-rows";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { reports } from "../../tables";
 import { nameAt } from "../definition/name-at";
@@ -22,10 +22,10 @@ import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
 import { reliabilityAt } from "./source-gradings";
 
-/** SQL: the filters that an index answers; by no index unless `isLed`. */
-function isIn(filters: ReportFilters, at: Instants, isLed: boolean): SQL | undefined {
+/** SQL: the filters that an index answers; by no index unless `isIndexUsed`. */
+function isIn(filters: ReportFilters, at: Instants, isIndexUsed: boolean): SQL | undefined {
   const { fromAt, untilAt, sourceId, categoryId } = filters;
-  const column = (each: AnySQLiteColumn) => (isLed ? sql`${each}` : notSought(each));
+  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
     lte(column(reports.effectiveAt), Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(column(reports.effectiveAt), fromAt),
@@ -54,8 +54,8 @@ const askedOf = (view: View, filters: ReportFilters, at: Instants) =>
     own: OWN_REPORT_ORDER,
     sort: filters.sort,
     after: filters.after,
-    sought: (isLed) => isIn(filters, at, isLed),
-    narrowings: [
+    indexedConditions: (isIndexUsed) => isIn(filters, at, isIndexUsed),
+    otherConditions: [
       filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
       filters.text === null ? undefined : hasText(filters.text),
       isUnreplacedReport(view.db, reports, at.knownAt),
@@ -69,7 +69,7 @@ async function readEntries(view: View, ids: string[], at: Instants): Promise<Rep
 
 /**
  * A page of the reports that stand at the two times, latest first unless another order is asked for, narrowed by filters.
- * Cost: at most ten statements; each looks through at most `ROWS_LOOKED_THROUGH` rows.
+ * Cost: at most ten statements; each looks through at most `ROWS_SCANNED` rows.
  */
 export async function readReports(
   view: View,

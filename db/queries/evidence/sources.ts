@@ -22,7 +22,7 @@ import { readGradings, reliabilityAt } from "./source-gradings";
 /** Names that a form offers. */
 const NAMES_OFFERED = 300;
 
-/** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */
+/** Sorted by the database alone, because JavaScript folds the case of more letters than SQLite. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;
 
 const keysAt = (at: Instants) => ({
@@ -39,8 +39,8 @@ const askedOf = ({ text, reliability, sort, after }: SourceFilters, at: Instants
     own: OWN_SOURCE_ORDER,
     sort,
     after,
-    sought: () => undefined,
-    narrowings: [
+    indexedConditions: () => undefined,
+    otherConditions: [
       isNewestVersion(at.knownAt),
       text === null ? undefined : likeWords(sourceVersions.name, text),
       reliability === null

@@ -31,8 +31,8 @@ const askedOf = ({ text, dataset, status, sort, after }: ImportFilter): ListAske
   own: OWN_IMPORT_ORDER,
   sort,
   after,
-  sought: () => undefined,
-  narrowings: [
+  indexedConditions: () => undefined,
+  otherConditions: [
     text === null ? undefined : likeWords(imports.fileName, text),
     dataset === null ? undefined : eq(imports.dataset, dataset),
     status === null ? undefined : inArray(ofNewestStep("act"), [...IMPORT_STATUSES[status]]),

@@ -59,8 +59,8 @@ export async function readUnfinishedImports(view: View, fileDigest: string): Pro
 }
 
 /**
- * Whether a file is an old edition for sure: it was read in whole before, in the same way, and another edition of its
- * dataset since.
+ * Whether a file is certainly an old edition: it was fully imported before with the same options, and another edition
+ * of its dataset since.
  */
 export async function readIsOldEdition(
   view: View,
@@ -75,7 +75,7 @@ export async function readIsOldEdition(
   return since.some(({ import: read }) => read.fileDigest !== fileDigest);
 }
 
-/** Whether the desk has incidents or reports that an import wrote. */
+/** Whether the desk has incidents or reports from imports. */
 export async function readHasRows(view: View, importId: string): Promise<boolean> {
   const rowsIn = (table: typeof incidents | typeof reports) =>
     view.db.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(1);

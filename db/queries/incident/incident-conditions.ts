@@ -5,17 +5,17 @@ import type { Instant, Instants } from "@/domain/time/time";
 import { isStandingAttribution } from "../../logs/attribution-log";
 import { likeWords } from "../../sql/like-words";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
-/** SQL: the part of a filter that an index answers; by no index unless `isLed`. */
-export function isSought(
+/** SQL: the part of a filter that an index answers; by no index unless `isIndexUsed`. */
+export function indexedConditions(
   { categoryId, fromAt, untilAt }: IncidentFilter,
   { effectiveAt }: Instants,
-  isLed: boolean,
+  isIndexUsed: boolean,
 ) {
-  const column = (each: AnySQLiteColumn) => (isLed ? sql`${each}` : notSought(each));
+  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
     lte(column(incidents.effectiveAt), Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(column(incidents.effectiveAt), fromAt),
@@ -23,11 +23,11 @@ export function isSought(
   );
 }
 
-const STANDING = ["recorded", "corrected"] as const;
-const FALLEN = ["retracted", "merged"] as const;
+const CURRENT = ["recorded", "corrected"] as const;
+const WITHDRAWN = ["retracted", "merged"] as const;
 
-/** SQL: the rest of a filter, which looks into each row. */
-export function narrowingsOf(
+/** SQL: the other filters, checked row by row. */
+export function otherConditionsOf(
   db: Database,
   filter: IncidentFilter,
   { knownAt }: Instants,
@@ -35,7 +35,7 @@ export function narrowingsOf(
   const { status, kind, dataset, text, place } = filter;
   return [
     isLastIncidentVersion(db, incidents, knownAt),
-    inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
+    inArray(incidents.act, status === "retracted" ? WITHDRAWN : CURRENT),
     status && status !== "retracted" ? eq(incidents.status, status) : undefined,
     kind ? eq(incidents.kind, kind) : undefined,
     dataset ? eq(incidents.dataset, dataset) : undefined,
@@ -43,11 +43,11 @@ export function narrowingsOf(
     text
       ? or(...[incidents.title, incidents.description, incidents.place].map((c) => likeWords(c, text)))
       : undefined,
-    isSaidOf(db, filter, knownAt),
+    hasAttribution(db, filter, knownAt),
   ];
 }
 
-function isSaidOf(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
+function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
   if (!actor && !certainty) return undefined;
   return exists(
     db

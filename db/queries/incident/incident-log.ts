@@ -19,7 +19,7 @@ import { nameAt } from "../definition/name-at";
 import { readTail } from "../log/newest-log-entry";
 
 import { readAttributed } from "./attributed";
-import { isSought, narrowingsOf } from "./incident-conditions";
+import { indexedConditions, otherConditionsOf } from "./incident-conditions";
 
 const keysAt = (at: Instants) => ({
   when: { key: incidents.effectiveAt, isIndexed: true as const },
@@ -41,8 +41,8 @@ const askedOf = (view: View, filter: IncidentFilter, at: Instants) =>
     own: OWN_INCIDENT_ORDER,
     sort: filter.sort,
     after: filter.after,
-    sought: (isLed) => isSought(filter, at, isLed),
-    narrowings: narrowingsOf(view.db, filter, at),
+    indexedConditions: (isIndexUsed) => indexedConditions(filter, at, isIndexUsed),
+    otherConditions: otherConditionsOf(view.db, filter, at),
   }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
 
 /** Incidents of some rows of the log, in their order, with who is said to have done them. */
@@ -54,7 +54,7 @@ async function readEntries(view: View, ids: string[], { knownAt }: Instants): Pr
 /**
  * A page of the incidents that a filter asks for, as known at the two times.
  * Shape: latest first, unless another order is asked for. Those that were retracted or merged only when they are asked for.
- * Cost:  at most ten statements; each looks through at most `ROWS_LOOKED_THROUGH` rows.
+ * Cost:  at most ten statements; each looks through at most `ROWS_SCANNED` rows.
  */
 export async function readIncidentLog(
   view: View,

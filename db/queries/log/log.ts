@@ -2,15 +2,14 @@ import { asc, desc, sql } from "drizzle-orm";
 import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
 import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
 import type { LogFilter } from "@/domain/log/log-filter";
-import { isWanted, type LogBounds } from "../../logs/log-search";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 import { readEntryFrom, readLastNumberBy } from "./log-cursor";
+import { type LogBounds, matchesFilter } from "./log-search";
 import { readLogWords } from "./log-words";
 import { readTail } from "./newest-log-entry";
 
-/** Entries on one page of the watch log. */
 const LOG_ROWS = 50;
 
 /** How far one question looks where no index leads, in entries. */
@@ -36,7 +35,7 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
   const whole = await readWhole(view, filter, revision);
   const bounds = reachedOf(filter, whole);
   const { actions } = await readLogWords(view);
-  const wanted = isWanted(filter, { bounds, actions, directory, limit: limit + 1 });
+  const wanted = matchesFilter(filter, { bounds, actions, directory, limit: limit + 1 });
   const found = await view.db
     .select()
     .from(watchLog)
@@ -69,7 +68,7 @@ export async function readLogCount(view: View, asked: LogFilter): Promise<Counte
   const some = view.db
     .select({ seq: watchLog.seq })
     .from(watchLog)
-    .where(isWanted(filter, { bounds, actions, directory, limit }))
+    .where(matchesFilter(filter, { bounds, actions, directory, limit }))
     .limit(limit)
     .as("some");
   const [row] = await view.db.select({ count: sql<number>`count(*)` }).from(some);

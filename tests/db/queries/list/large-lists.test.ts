@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { log } from "@/db/desk";
 import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { insertionOfMany } from "@/db/sql/insertion";
-import { inOrder, isAfter, ROWS_LOOKED_THROUGH } from "@/db/sql/keyset-cursor";
+import { inOrder, isAfter, ROWS_SCANNED } from "@/db/sql/keyset-cursor";
 import { openReader } from "@/db/sqlite/connection";
 import { incidents, reports } from "@/db/tables";
 import { casualtiesIn } from "@/db/tables/incidents";
@@ -28,7 +28,7 @@ async function largeDesk() {
   await desk.store.write(desk.now(), async (tx) => {
     const [like] = await tx.db.select().from(incidents);
     if (!like) throw new Error("There is no incident");
-    const common = Array.from({ length: ROWS_LOOKED_THROUGH + 100 }, (_, i) => ({
+    const common = Array.from({ length: ROWS_SCANNED + 100 }, (_, i) => ({
       ...{ ...like, id: `common-${i}`, incidentId: `common-${i}`, categoryId: "rockets", place: `P${i % 9}` },
       ...{ killedCount: i % 4, injuredCount: null },
       effectiveAt: like.effectiveAt + 1 + (i % 5_000),
