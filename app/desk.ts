@@ -17,6 +17,8 @@ export const WATCH_COOKIE = "watchfloor-on-watch";
 export const LOOK_COOKIE = "watchfloor-last-look";
 /** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
+/** The review round that this browser goes through, as `domain/review/review-round.ts` writes it. */
+export const REVIEW_COOKIE = "watchfloor-review";
 /** How long a browser keeps them, in seconds. */
 export const YEAR_S = 31_536_000;
 

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { answers } from "./bench/answers";
 import { asOf } from "./bench/as-of";
 import { browsers } from "./bench/browsers";
+import { effort } from "./bench/effort";
 import { history } from "./bench/history";
 import { imports } from "./bench/imports";
 import { page } from "./bench/page";
@@ -25,6 +26,7 @@ const SECTIONS: readonly Section[] = [
   snapshots,
   browsers,
   streams,
+  effort,
 ];
 
 const HELP = `Measures what has a budget, each beside its floor in the same run, and says what falls short.

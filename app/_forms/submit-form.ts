@@ -10,17 +10,30 @@ import type { Outcome, Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
 
-/**
- * Submits a form to a command, as whoever is on watch, and redirects to the page from `next`. A form that was already
- * stored redirects to the same page and stores nothing.
- * Shape: returns only when the command refuses, with what was typed, or when the same form was stored before with other
- *        input.
- */
-export async function submitForm<T>(
+/** A form, the command that it is submitted to, and the page on which what was stored is shown. */
+type Submission<T> = [
   form: FormData,
   command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
   next: (value: T) => string,
-): Promise<FormState> {
+];
+
+/** The page on which what a form stored is shown. */
+export type Stored = { href: string };
+
+/** Submits a form as `storeForm` does, and redirects to the page from `next`. Returns only what was not stored. */
+export async function submitForm<T>(...submission: Submission<T>): Promise<FormState> {
+  const answer = await storeForm(...submission);
+  if ("href" in answer) redirect(answer.href);
+  return answer;
+}
+
+/**
+ * Submits a form to a command, as whoever is on watch, without leaving the page. A form that was already stored gets the
+ * same answer and stores nothing.
+ * Shape: a form state when the command refuses, with what was typed, or when the same form was stored before with other
+ *        input.
+ */
+export async function storeForm<T>(...[form, command, next]: Submission<T>): Promise<FormState | Stored> {
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
@@ -29,7 +42,7 @@ export async function submitForm<T>(
   const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
   const keyed = keyedForm(acting.actor, typed);
   const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
-  if (outcome.ok) redirect(outcome.value);
+  if (outcome.ok) return { href: outcome.value };
   // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);

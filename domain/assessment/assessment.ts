@@ -10,6 +10,9 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const ASSESSMENT_ACTS = ["assessed", "confirmed", "corrected", "retracted"] as const;
 export type AssessmentAct = (typeof ASSESSMENT_ACTS)[number];
 
+/** Why a level is still valid, until somebody gives another reason. */
+export const NOTHING_NEW = "Reviewed: nothing new was seen.";
+
 type Row = {
   id: string;
   indicatorId: string;

@@ -37,6 +37,7 @@ export const ADDRESSES = {
   "/api/reports": BOTH,
   "/api/reports/*": READ,
   "/api/reports/export": READ,
+  "/api/review": READ,
   "/api/search": READ,
   "/api/snapshot": BOTH,
   "/api/sources": READ,

@@ -61,6 +61,7 @@ export const PAGES = [
   "/snapshot",
   "/watch",
   "/watch/since",
+  "/review",
   "/status",
   "/help",
   "/no-such-page",
