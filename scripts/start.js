@@ -123,11 +123,20 @@ async function start(settings, log) {
     import("./server/watchdog.js"),
   ]);
   process.on("uncaughtExceptionMonitor", (err) => log.fatal({ err }, "the server broke"));
-  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner, log });
+  const { host, port, folder, owner } = settings;
+  const address = await serve({ host, port, folder, owner, log, base: process.env.WATCHFLOOR_BASE ?? "" });
   log.info({ address }, "started");
   const leave = reportToSystemd(address);
   process.once("SIGTERM", leave);
+  tellParent(address);
   console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
+}
+
+/** The desk of an exercise is served for another server, and ends with it (scripts/server/exercise-desks.js). */
+function tellParent(address) {
+  if (!process.send) return;
+  process.send({ address });
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }
 
 if (process.argv.slice(2).includes("--help")) {

@@ -90,7 +90,14 @@ const LOG_ACTIONS = [
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),
   ...["mapping.remembered"],
-  ...["exercise.opened", "exercise.paused", "exercise.resumed", "inject.played", "inject.skipped"],
+  ...[
+    "exercise.opened",
+    "exercise.paused",
+    "exercise.resumed",
+    "exercise.ended",
+    "inject.played",
+    "inject.skipped",
+  ],
   ...["task.planned", "task.corrected", "task.finished"],
 ];
 

@@ -11,6 +11,7 @@ import type { FilterField } from "../list/filter-field";
 import type { Column } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
+import { SetLevelLink } from "../set-level/set-level-link";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -72,6 +73,11 @@ const columnsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
     isShownAtFirst: false,
     cell: ({ judgement }) => judgement && <Instant at={judgement.effectiveAt} />,
   },
+  {
+    name: "set",
+    label: "Set level",
+    cell: (row) => <SetLevelLink categoryId={row.categoryId} indicatorId={row.id} name={row.name} />,
+  },
 ];
 
 const fieldsOf = (categories: readonly Named[]): FilterField[] => [
@@ -127,7 +133,13 @@ function IndicatorPanel({ row, now }: { row: ListedIndicator; now: UtcInstant })
         <Typed>{row.question}</Typed>
       </p>
       <p className="text-[15px]">
-        <LevelBadge level={level} />
+        <LevelBadge level={level} />{" "}
+        <SetLevelLink
+          categoryId={row.categoryId}
+          className="link ml-2 text-[13.5px]"
+          indicatorId={row.id}
+          name={row.name}
+        />
       </p>
       {judgement && (
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">

@@ -3,6 +3,7 @@
 import { listHref } from "@/domain/list/list-address";
 import { withInstants } from "@/domain/time/as-of";
 import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
 import { Menu } from "../ui/menu";
 
 type Props = { path: string; query: Record<string, string>; what: string };
@@ -25,7 +26,7 @@ export function ListExports({ path, query, what }: Props) {
             <a
               className="block py-1.5 hover:underline"
               download
-              href={withInstants(listHref(`/api${path}/export`, { format, ...query }), at)}
+              href={atDesk(withInstants(listHref(`/api${path}/export`, { format, ...query }), at))}
             >
               {name}
             </a>

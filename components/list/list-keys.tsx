@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { withInstants } from "@/domain/time/as-of";
 import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
 
 /** How long a row has the focus before it opens, while another is open. Units: milliseconds. */
 const RESTS_MS = 150;
@@ -37,7 +38,7 @@ export function ListKeys({ closed }: { closed: string | null }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "Escape" && closed) {
-        router.push(withInstants(closed, at), { scroll: false });
+        router.push(atDesk(withInstants(closed, at)), { scroll: false });
         return;
       }
       if (event.key !== "j" && event.key !== "k") return;

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { withInstants } from "@/domain/time/as-of";
 import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
 
 type Props = {
   /** The page of the row. */
@@ -21,18 +22,19 @@ const WIDE = "(min-width: 1024px)";
 export function RowLink({ href, openHref, isOther, children }: Props) {
   const router = useRouter();
   const at = useAskedAt();
+  const address = (to: string) => atDesk(withInstants(to, at));
   return (
     <a
       className="block truncate py-0.5 hover:underline max-sm:whitespace-normal"
       data-row-link=""
-      href={withInstants(href, at)}
+      href={address(href)}
       onClick={(event) => {
         const isForBrowser =
           event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
         if (isForBrowser) return;
         event.preventDefault();
-        if (!matchMedia(WIDE).matches) router.push(withInstants(href, at));
-        else router[isOther ? "replace" : "push"](withInstants(openHref, at), { scroll: false });
+        if (!matchMedia(WIDE).matches) router.push(address(href));
+        else router[isOther ? "replace" : "push"](address(openHref), { scroll: false });
       }}
     >
       {children}

@@ -3,6 +3,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { listHref } from "@/domain/list/list-address";
 import { TimeLink } from "../time/time-link";
+import { atDesk } from "../ui/desk-address";
 import { Menu } from "../ui/menu";
 import { Typed } from "../ui/typed";
 
@@ -13,6 +14,7 @@ const KEY = "watchfloor-views";
 const CHANGED = "watchfloor-views-changed";
 const NOTHING = "{}";
 
+/** Views belong to a list of one desk: an exercise has its own. */
 const readKept = (): string => {
   try {
     return localStorage.getItem(KEY) ?? NOTHING;
@@ -33,7 +35,7 @@ function listen(onChange: () => void): () => void {
 /** What a browser kept, which may be anything. */
 function viewsIn(kept: string, path: string): SavedView[] {
   try {
-    const views: unknown = JSON.parse(kept)[path];
+    const views: unknown = JSON.parse(kept)[atDesk(path)];
     return Array.isArray(views) ? views.filter((each) => each?.name && typeof each.query === "object") : [];
   } catch {
     return [];
@@ -43,7 +45,7 @@ function viewsIn(kept: string, path: string): SavedView[] {
 function keep(path: string, views: SavedView[]): void {
   try {
     const kept = JSON.parse(readKept());
-    localStorage.setItem(KEY, JSON.stringify({ ...kept, [path]: views }));
+    localStorage.setItem(KEY, JSON.stringify({ ...kept, [atDesk(path)]: views }));
     dispatchEvent(new Event(CHANGED));
   } catch {
     // A browser that keeps nothing offers no views.

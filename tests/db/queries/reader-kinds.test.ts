@@ -20,6 +20,7 @@ import { readCategories, readCategory } from "@/db/queries/definition/category";
 import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
 import { readCategoryNames } from "@/db/queries/definition/directory";
 import { readIndicator, readIndicatorsOf } from "@/db/queries/definition/indicator";
+import { readIndicatorChoices } from "@/db/queries/definition/indicator-choices";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readEvidenceOfAssessments, readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
@@ -37,6 +38,7 @@ import { readIncident } from "@/db/queries/incident/incident";
 import { readIncidents } from "@/db/queries/incident/incidents";
 import * as map from "@/db/queries/incident/map";
 import { readNearby } from "@/db/queries/incident/nearby-incidents";
+import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { readChanges } from "@/db/queries/log/changes";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { readLogChoices } from "@/db/queries/log/log-words";
@@ -113,7 +115,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readCategoryNames: (d) => [d.store.read((view) => readCategoryNames(view, THEN))],
   readCategoryPage: (d) => [
     ask(d, readCategoryPage, "rockets", 90),
-    ask(d, readCategoryPage, "drones", "all", THEN),
+    ask(d, readCategoryPage, "drones", "all", THEN, true),
     ask(d, readCategoryPage, "none", 90),
   ],
   readEntryHistory: (d) => [d.store.read((view) => readEntryHistory(view, about.entryId))],
@@ -126,6 +128,8 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readFirstRecordedAt: (d) => [d.store.read(readFirstRecordedAt)],
   readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
   readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
+  readIndicatorChoices: (d) => [d.store.read(readIndicatorChoices)],
+  readSuggestedWords: (d) => [d.store.read(readSuggestedWords)],
   readIndicatorsOf: (d) => [d.store.read((view) => readIndicatorsOf(view, "rockets"))],
   readSnapshotAt: (d) => [d.store.read((view) => snapshot.readSnapshotAt(view, LATER))],
   readSourceNames: (d) => [d.store.read(readSourceNames)],
