@@ -90,7 +90,7 @@ export const optionalInstant = (what: string, read = parseInstant) =>
   );
 
 /** The refusal of an invalid page cursor. */
-export const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
+const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
 
 /** Where a page of a list begins; null for the first. */
 const optionalCursor = z.preprocess(
