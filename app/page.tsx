@@ -3,12 +3,12 @@ import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readWatchState } from "@/db/queries/watch/watch";
-import { BOARD_COOKIE, chosenOf } from "@/domain/board/board-choice";
+import { chosenOf } from "@/domain/board/board-choice";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "./_as-of/as-of-page";
 import { asOfParams, type PageParams } from "./_as-of/as-of-params";
 import { readLastLook } from "./_as-of/last-look";
-import { desk, LOOK_COOKIE } from "./desk";
+import { BOARD_COOKIE, desk, LOOK_COOKIE } from "./desk";
 
 type Props = { searchParams: PageParams };
 

@@ -40,7 +40,7 @@ export function BoardPanels({ shown: { lanes, changes, map }, days, now, lastLoo
     : (COLUMNS[panels.join(" ")] ?? "");
   return (
     <div className={`grid grow gap-3 ${columns} print:grid-cols-[240px_minmax(0,1fr)]`}>
-      {panels.includes("trend") && <Lanes days={days} lanes={lanes.lanes} />}
+      {panels.includes("trend") && <Lanes days={days} shown={lanes} />}
       {panels.includes("map") && <MapPanel first={map} />}
       {panels.includes("changes") && <RecentChanges changes={changes} lastLook={lastLook} now={now} />}
     </div>

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import { type BoardChoice, USUAL_CHOICE, withChoice } from "@/domain/board/board-choice";
 import { withInstants } from "@/domain/time/as-of";
 import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
 
 type Chosen = { choice: BoardChoice; choose: (next: BoardChoice) => void; address: string };
 
@@ -26,7 +27,9 @@ export function ChoiceLink({ to, isOn, className, children }: Props) {
     <a
       aria-current={isOn ? "true" : undefined}
       className={className}
-      href={withInstants(href === address ? `${href}${href.includes("?") ? "&" : "?"}view=tiles` : href, at)}
+      href={atDesk(
+        withInstants(href === address ? `${href}${href.includes("?") ? "&" : "?"}view=tiles` : href, at),
+      )}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();

@@ -1,10 +1,12 @@
 import { withChoice } from "@/domain/board/board-choice";
-import type { Lane as LaneData } from "@/domain/board/board-page";
+import type { Lane as LaneData, Lanes as LanesData } from "@/domain/board/board-page";
 import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
 import { trendWordsOf } from "@/domain/trend/trend-words";
+import { ChartExport } from "../charts/chart-export";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
+import { LanesCursor } from "../charts/lanes-cursor";
 import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
@@ -13,8 +15,13 @@ import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 import { useChoice } from "./choice-link";
 
+/** Classes that place the lanes beside their names. */
+const BESIDE_NAMES = "inset-x-0 md:left-52";
+
 /** The last days of every category on one time axis. */
-export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
+export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
+  const { lanes } = shown;
+  const { choice } = useChoice();
   const [first] = lanes;
   return (
     <Card aria-labelledby="lanes" className="flex flex-col px-4 py-3 print:col-span-2">
@@ -22,18 +29,28 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
         </h2>
-        <RangeLinks days={days} path={withChoice("/", useChoice().choice)} />
+        <div className="flex items-center gap-4">
+          <RangeLinks days={days} hrefOf={(range) => withChoice(`/?days=${range}`, choice)} />
+          <ChartExport chart="board-trends" shown={shown} title="Levels and incidents by day" />
+        </div>
       </div>
       {!first && <p className="mt-3 text-ink-2">No category to show.</p>}
       {first && (
         <>
-          <div className="mt-1 flex grow flex-col gap-1">
-            {lanes.map((lane) => (
-              <LaneRow key={lane.id} lane={lane} />
-            ))}
-          </div>
-          <div className="mt-1 md:pl-52">
-            <TimeAxis from={first.trend.from} to={first.trend.to} />
+          <div className="flex grow flex-col" id="board-trends">
+            <LanesCursor
+              className="mt-1 flex grow flex-col gap-1"
+              days={days}
+              lanes={lanes}
+              plot={BESIDE_NAMES}
+            >
+              {lanes.map((lane) => (
+                <LaneRow key={lane.id} lane={lane} />
+              ))}
+            </LanesCursor>
+            <div className="mt-1 md:pl-52">
+              <TimeAxis from={first.trend.from} to={first.trend.to} />
+            </div>
           </div>
           <TrendTable
             plain={
@@ -50,7 +67,7 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
 function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
-    <div className="md:flex md:grow">
+    <div className="md:flex md:grow" data-lane={id}>
       <div className="flex shrink-0 items-baseline justify-between gap-2 md:w-52 md:self-center md:pr-4">
         <TimeLink className="block truncate py-0.5 hover:underline" href={`/categories/${id}`} title={name}>
           <Typed>{name}</Typed>

@@ -8,6 +8,7 @@ import {
   namesChoice,
   withChoice,
 } from "@/domain/board/board-choice";
+import { atDesk } from "../ui/desk-address";
 
 /** Where a letter is typed, or means something else. */
 const OWN_KEYS = "input, textarea, select, [contenteditable], dialog";
@@ -26,7 +27,7 @@ export function useBoardChoice(first: BoardChoice): [BoardChoice, (next: BoardCh
   const choose = (next: BoardChoice) => {
     setChoice(next);
     history.replaceState(null, "", addressOf(next));
-    navigator.sendBeacon("/api/look", JSON.stringify({ board: choiceParamsOf(next) }));
+    navigator.sendBeacon(atDesk("/api/look"), JSON.stringify({ board: choiceParamsOf(next) }));
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

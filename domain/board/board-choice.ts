@@ -2,9 +2,6 @@ import { type AlertLevel, LEVELS } from "../alert-level";
 import { FRESHNESS, type FreshnessState, freshnessRankOf } from "../assessment/freshness";
 import { type BoardCategory, changeOf } from "./board-category";
 
-/** Where a browser keeps how it shows the board. */
-export const BOARD_COOKIE = "watchfloor-board";
-
 export const BOARD_VIEWS = ["tiles", "table"] as const;
 export const BOARD_SORTS = ["order", "level", "change", "freshness"] as const;
 export const BOARD_PANELS = ["trend", "map", "changes"] as const;

@@ -36,7 +36,7 @@ export type TempoFigures = Pick<Tempo, "week" | "usual"> & {
  * Shape:  one count per day of the last TEMPO_DAYS days, ascending; `watchedFrom` is the day that the category was
  *         added. A category was watched since then; of earlier days those count as watched that lie between the first
  *         and the last incident of imported history.
- * Source: DECISIONS 29, DECISIONS 71.
+ * Source: DECISIONS 29, DECISIONS 73.
  */
 export function tempoOf(
   incidents: readonly number[],

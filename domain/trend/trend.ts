@@ -87,7 +87,8 @@ export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day):
   );
 }
 
-const impreciseCountOf = (facts: TrendFacts, categoryId: string, { from, to }: DayRange): number =>
+/** Incidents of a category in a range that are not known to the day. */
+export const impreciseCountOf = (facts: TrendFacts, categoryId: string, { from, to }: DayRange): number =>
   facts.incidentDays
     .filter((row) => row.categoryId === categoryId && row.day >= from && row.day <= to)
     .reduce((sum, row) => sum + row.impreciseCount, 0);

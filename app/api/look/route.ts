@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
-import { BOARD_COOKIE, boardChoiceOf, choiceTextOf } from "@/domain/board/board-choice";
+import { boardChoiceOf, choiceTextOf } from "@/domain/board/board-choice";
 import { refuse } from "@/domain/outcome";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { lookTextOf } from "../../_as-of/last-look";
 import { readJson, refusalResponse } from "../../_response/api-response";
 import { keyOf } from "../../_response/keyed-request";
-import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
+import { BOARD_COOKIE, COOKIE_PATH, LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 
 /**
  * Keeps in the browser what was known when it last looked at the board (`knownAt`), or how it shows the board (`board`,
@@ -29,6 +29,6 @@ const textsIn = (object: unknown): Record<string, string> =>
   );
 
 async function kept(name: string, text: string): Promise<Response> {
-  (await cookies()).set(name, text, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" });
+  (await cookies()).set(name, text, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: COOKIE_PATH });
   return new Response(null, { status: 204 });
 }
