@@ -32,6 +32,7 @@ const RULES: ImportRules = {
   domainRows: [
     ["."],
     ["time"],
+    ["list"],
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],

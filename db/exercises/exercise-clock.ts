@@ -41,7 +41,7 @@ export async function setExerciseClock(
   action: "exercise.paused" | "exercise.resumed" | "exercise.ended",
 ): Promise<Outcome<ExerciseClock>> {
   const { exercise } = desk;
-  if (!exercise) return refuse("This desk plays no exercise", "", "unknown");
+  if (!exercise) return refuse("This desk is not an exercise", "", "unknown");
   const outcome = await change(desk, async (tx) => {
     if (exercise.state() === "ended") return refuse("This exercise has ended", "", "conflict");
     const worldAt = Math.max(desk.now(), tx.recordedAt);
