@@ -3,10 +3,10 @@ import type { Trend } from "@/domain/trend/trend";
 import { isWatchedStep, trendWordsOf } from "@/domain/trend/trend-words";
 import { levelFill } from "./level-shape";
 
-/** The height of each level in a strip 100 high: it says the level a fifth time, and reads in greyscale. */
+/** The height of each level in a strip 100 high, so that it can be read in greyscale. */
 const HEIGHTS: Record<AlertLevel, number> = { 1: 24, 2: 42, 3: 61, 4: 80, 5: 100 };
 
-/** Width of a day, and of its bar: the rest is the gap. */
+/** Width of a day, and of its bar; the rest is the gap. */
 const DAY = 10;
 const BAR = 7.6;
 
@@ -23,7 +23,8 @@ const barsOf = ({ levels }: Trend, shows: (level: AlertLevel | null, day: number
 
 /**
  * The last days of one category as a strip of bars: colour and height say the level, hatching that something was
- * overdue; a day that nobody watched has a dot and no bar. A few shapes instead of a bar each, because a board has many of them.
+ * overdue; a day that nobody watched has a dot and no bar. A few shapes instead of one per bar, because a board has
+ * many.
  */
 export function DayStrip({ id, trend, isLow = false }: { id: string; trend: Trend; isLow?: boolean }) {
   const stale = barsOf(trend, (level, day) => level !== null && trend.stale[day] === true);
