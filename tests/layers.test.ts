@@ -32,11 +32,12 @@ const RULES: ImportRules = {
   domainRows: [
     ["."],
     ["time"],
+    ["list"],
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
     ["definition", "look", "map", "retention", "search", "status"],
-    ["import", "trend"],
+    ["import", "template", "trend"],
     ["changes"],
     ["board"],
     ["difference", "review", "snapshot"],

@@ -5,6 +5,7 @@ import type { IndicatorPage } from "@/domain/board/indicator-page";
 import { withInstants } from "@/domain/time/as-of";
 import { fromWire } from "@/domain/time/wire";
 import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
 
 const IndicatorCursor = lazy(() => import("./indicator-cursor"));
 
@@ -22,7 +23,7 @@ export function IndicatorChart({ id, name, children }: Props) {
     if (isWaking.current) return;
     isWaking.current = true;
     try {
-      const response = await fetch(withInstants(`/api/indicators/${encodeURIComponent(id)}`, at));
+      const response = await fetch(atDesk(withInstants(`/api/indicators/${encodeURIComponent(id)}`, at)));
       if (response.ok) setAwake({ shown: fromWire<IndicatorPage>(await response.text()), isByKeys });
     } finally {
       isWaking.current = false;

@@ -1,16 +1,16 @@
 "use client";
 
 import { type AlertLevel, LEVELS } from "@/domain/alert-level";
-import { countOf } from "@/domain/count-words";
 import { dayWordsOf } from "@/domain/time/time";
 import { type ChartGrid, cellOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
-import { trendStepWordsOf } from "@/domain/trend/trend-words";
+import { isWatchedStep, trendStepWordsOf } from "@/domain/trend/trend-words";
 import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
 import { useAskedAt } from "../time/asked-at";
 import { LevelShape, levelFill } from "../ui/level-shape";
 import { ChartCursor } from "./chart-cursor";
+import { countRowsOf } from "./told-rows";
 
 /** Units of a cell, and of the square in it; a level fills it from below, higher for more, as in every strip. */
 const CELL = 10;
@@ -49,7 +49,7 @@ export function YearCalendar({ id, name, year }: Props) {
                 title: stepDayWordsOf(year, step),
                 rows: [
                   { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
-                  { text: countOf(year.incidents[step] ?? 0, "incident") },
+                  ...countRowsOf(year, step),
                 ],
                 opens: "board of this day",
               })}
@@ -81,9 +81,10 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       .join("");
   const filled = (level: AlertLevel | null) =>
     shapeOf(
-      squares.filter((each) => each.level === level),
+      watched.filter((each) => each.level === level),
       (each) => fillOf(each.level),
     );
+  const watched = squares.filter(({ step }) => isWatchedStep(year, step));
   const stale = squares.filter(({ step, level }) => year.stale[step] && level !== null);
   return (
     <svg
@@ -95,7 +96,7 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       <pattern height="3" id={id} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="3">
         <rect className="fill-card" height="3" width="1.2" />
       </pattern>
-      <path className="fill-line/60" d={shapeOf(squares, () => 1)} />
+      <path className="fill-line/60" d={shapeOf(watched, () => 1)} />
       <path className="fill-unknown" d={filled(null)} />
       {LEVELS.map(({ level }) => (
         <path className={levelFill(level)} d={filled(level)} key={level} />
@@ -153,5 +154,6 @@ const Key = () => (
     <li>Hatched: overdue</li>
     <li>Dot: incidents</li>
     <li>Grey: not assessed</li>
+    <li>Blank: not watched</li>
   </ul>
 );

@@ -9,7 +9,7 @@ export type MapFrame = { width: number; height: number; scale: number; left: num
  */
 export const MAP_SIZES = {
   page: { width: 1000, height: 640 },
-  panel: { width: 300, height: 400 },
+  panel: { width: 400, height: 270 },
 } as const satisfies Record<string, { width: number; height: number }>;
 
 export type MapSize = keyof typeof MAP_SIZES;

@@ -31,18 +31,18 @@ const DISPUTED = [
   ["Ukraine", "Russia"],
 ].map((pair) => pair.toSorted().join("|"));
 
-/** Below so many pixels for a degree the coarser shapes look the same, and weigh a fifth. */
+/** Below so many pixels per degree the coarser shapes look the same, at a fifth of the size. */
 const FINE_FROM = 18;
 
 const kept = new Map<string, Promise<string>>();
-/** Drawings that are kept: whoever looks at a map goes to and fro between a few. */
+/** Cached drawings: readers go back and forth between a few. */
 const MOST_KEPT = 24;
 
 /**
- * The land and the borders that a window shows, as an SVG picture. It has no colours of its own: a page takes its lines
- * by `#land`, `#borders` and `#disputed`, and colours them in its theme.
- * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m where a degree takes few pixels.
- * Cost:   about 50 ms for a new window; the last ones are kept.
+ * The land and the borders that a window shows, as an SVG picture. It has no colours: a page references its lines as
+ * `#land`, `#borders` and `#disputed`, and colours them in its theme.
+ * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m at small scales.
+ * Cost:   about 50 ms for a new window; the latest are cached.
  */
 export function drawLand(window: MapWindow, size: MapSize): Promise<string> {
   const key = landHrefOf(window, size);

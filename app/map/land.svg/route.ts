@@ -4,10 +4,10 @@ import { refuse } from "@/domain/outcome";
 import { refusalResponse } from "../../_response/api-response";
 import { drawLand } from "./drawing";
 
-/** Coasts and borders change with a new version of the program only, so a browser need not ask again on the same day. */
+/** Coasts and borders change only with a new version of the program, so browsers can cache them for a day. */
 const KEPT = "private, max-age=86400";
 
-/** The land beneath a map, as lines without colours. */
+/** The land of a map, as lines without colours. */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams;
   const size = params.get("size") ?? "";
