@@ -6,6 +6,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
+import { PlaceField } from "../form/place-field";
 import { PositionFields } from "../form/position-fields";
 import { Casualties, Grounds } from "./incident-grounds";
 
@@ -77,7 +78,7 @@ const Times = ({ from }: { from?: Incident }) => (
 
 const Places = ({ from }: { from?: Incident }) => (
   <>
-    <TextField defaultValue={from?.place} maxLength={TEXT_LIMITS.line} {...askedFor("place")} />
+    <PlaceField defaultValue={from?.place} maxLength={TEXT_LIMITS.line} {...askedFor("place")} />
     <PositionFields from={from}>
       <SelectField
         choices={[

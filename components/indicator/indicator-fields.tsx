@@ -3,6 +3,7 @@ import type { ReviewHours } from "@/domain/assessment/freshness";
 import type { Indicator } from "@/domain/definition/indicator";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { TextField } from "../form/field";
+import { PlaceField } from "../form/place-field";
 import { PositionFields } from "../form/position-fields";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 
@@ -29,7 +30,7 @@ export function IndicatorFields({
         maxLength={TEXT_LIMITS.line}
         name="question"
       />
-      <TextField defaultValue={indicator?.place} label="Place" maxLength={TEXT_LIMITS.name} name="place" />
+      <PlaceField defaultValue={indicator?.place} label="Place" maxLength={TEXT_LIMITS.name} name="place" />
       <PositionFields from={indicator} />
       <TextField
         defaultValue={indicator?.owner}

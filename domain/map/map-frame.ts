@@ -6,11 +6,17 @@ import { type MapWindow, windowTextOf } from "./map-window";
  */
 export type MapFrame = { width: number; height: number; scale: number; left: number; top: number };
 
-/** The maps that are drawn, by where they stand. Units: pixels of their own, which a screen makes larger or smaller. */
+export type Size = { width: number; height: number };
+
+/**
+ * The maps that are drawn, by where they stand. Land is drawn so far beyond the edges, as a part of the size, that a map
+ * can be moved.
+ * Units: pixels of their own, which a screen makes larger or smaller.
+ */
 export const MAP_SIZES = {
-  page: { width: 1000, height: 640 },
-  panel: { width: 300, height: 400 },
-} as const satisfies Record<string, { width: number; height: number }>;
+  page: { width: 1000, height: 640, margin: { beside: 0.5, above: 0.75 } },
+  panel: { width: 300, height: 400, margin: { beside: 0, above: 0 } },
+} as const satisfies Record<string, Size & { margin: { beside: number; above: number } }>;
 
 export type MapSize = keyof typeof MAP_SIZES;
 
@@ -18,13 +24,16 @@ export type MapSize = keyof typeof MAP_SIZES;
 export const mapRatioOf = (size: MapSize): number => MAP_SIZES[size].width / MAP_SIZES[size].height;
 
 const radiansOf = (degrees: number) => (degrees * Math.PI) / 180;
+const degreesOf = (radians: number) => (radians * 180) / Math.PI;
 
 /** How far north of the equator a latitude lies on the drawing, in radians of its scale. */
-const risenOf = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + radiansOf(latitude) / 2));
+export const risenOf = (latitude: number): number =>
+  Math.log(Math.tan(Math.PI / 4 + radiansOf(latitude) / 2));
+
+const latitudeAt = (risen: number) => degreesOf(2 * Math.atan(Math.exp(risen)) - Math.PI / 2);
 
 /** The frame in which a whole window is as large as it can be, and stands in the middle. */
-export function frameOf({ west, south, east, north }: MapWindow, size: MapSize): MapFrame {
-  const { width, height } = MAP_SIZES[size];
+export function frameIn({ west, south, east, north }: MapWindow, { width, height }: Size): MapFrame {
   const scale = Math.min(width / radiansOf(east - west), height / (risenOf(north) - risenOf(south)));
   return {
     width,
@@ -35,21 +44,55 @@ export function frameOf({ west, south, east, north }: MapWindow, size: MapSize):
   };
 }
 
-/** Where the land that a window shows is drawn, as a picture that other drawings take their lines from. */
-export const landHrefOf = (window: MapWindow, size: MapSize): string =>
-  `/map/land.svg?size=${size}&window=${windowTextOf(window)}`;
+export const frameOf = (window: MapWindow, size: MapSize): MapFrame => frameIn(window, MAP_SIZES[size]);
 
-/**
- * Where a place lies on a drawing, from its left and top edges.
- * Units: parts of its width and height, 0 to 1 inside.
- */
-export const placedIn = (
-  { width, height, scale, left, top }: MapFrame,
-  latitude: number,
-  longitude: number,
-) => ({
-  x: (left + scale * radiansOf(longitude)) / width,
-  y: (top - scale * risenOf(latitude)) / height,
+/** The same map on a drawing of another size: all of it as large as it can be, in the middle. */
+export function fittedTo(frame: MapFrame, { width, height }: Size): MapFrame {
+  const times = Math.min(width / frame.width, height / frame.height);
+  return {
+    width,
+    height,
+    scale: frame.scale * times,
+    left: frame.left * times + (width - frame.width * times) / 2,
+    top: frame.top * times + (height - frame.height * times) / 2,
+  };
+}
+
+/** How what is drawn in one frame lies in another: so many times as large, then moved. Units: pixels of the latter. */
+export function shiftOf(from: MapFrame, to: MapFrame): { times: number; x: number; y: number } {
+  const times = to.scale / from.scale;
+  return { times, x: to.left - from.left * times, y: to.top - from.top * times };
+}
+
+/** Degrees in an address, to about a hundred metres. */
+const tidy = (degrees: number) => Math.round(degrees * 1000) / 1000;
+
+/** What a frame shows of the earth. */
+export const windowIn = ({ width, height, scale, left, top }: MapFrame): MapWindow => ({
+  west: tidy(Math.max(-180, degreesOf(-left / scale))),
+  south: tidy(Math.max(-85, latitudeAt((top - height) / scale))),
+  east: tidy(Math.min(180, degreesOf((width - left) / scale))),
+  north: tidy(Math.min(85, latitudeAt(top / scale))),
+});
+
+/** The place at a point of a frame. Units: pixels in, degrees out. */
+export const placeAt = ({ scale, left, top }: MapFrame, x: number, y: number) => ({
+  latitude: latitudeAt((top - y) / scale),
+  longitude: degreesOf((x - left) / scale),
+});
+
+/** Where the land that a window shows is drawn, as a picture that other drawings take their lines from, or as lines with names. */
+export const landHrefOf = (
+  window: MapWindow,
+  size: MapSize,
+  areas = "",
+  form: "svg" | "json" = "svg",
+): string => `/map/land.${form}?size=${size}&window=${windowTextOf(window)}${areas && `&areas=${areas}`}`;
+
+/** Where a place lies on a drawing, from its left and top edges. Units: its pixels. */
+export const pointIn = ({ scale, left, top }: MapFrame, latitude: number, longitude: number) => ({
+  x: left + scale * radiansOf(longitude),
+  y: top - scale * risenOf(latitude),
 });
 
 const EARTH_RADIUS_KM = 6371;
@@ -57,3 +100,6 @@ const EARTH_RADIUS_KM = 6371;
 /** Pixels of a kilometre at a latitude. */
 export const pixelsPerKm = ({ scale }: MapFrame, latitude: number): number =>
   scale / EARTH_RADIUS_KM / Math.cos(radiansOf(latitude));
+
+/** Pixels of a degree at the equator. */
+export const pixelsPerDegree = ({ scale }: MapFrame): number => radiansOf(scale);

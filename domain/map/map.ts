@@ -7,11 +7,24 @@ import type { MapWindow } from "./map-window";
 /** Incidents that a map looks at: the latest of its range, with a position or without. */
 export const MAPPED_INCIDENTS = 20_000;
 
+/** Incidents that are listed beside a map. */
+export const LISTED_INCIDENTS = 40;
+
 /** Days that the board's own map shows. */
 export const PANEL_DAYS = 30;
 
-/** Cells along the width of a map: what falls into one of them is drawn as one. */
-export const CELLS_ACROSS = 26;
+/** How far beyond its window a map knows what happened, as a part of the window, so that it can be moved. */
+export const AROUND = 0.25;
+
+/** Least cells along the width of a map: what falls into one of them is drawn as one. */
+const CELLS_ACROSS = 26;
+
+/**
+ * Width of a cell. Cells lie at the same places on the earth however the map is moved, so that what is drawn as one stays
+ * so. Units: degrees, in and out.
+ */
+export const cellSizeOf = ({ west, east }: MapWindow): number =>
+  360 / 2 ** Math.ceil(Math.log2((360 * CELLS_ACROSS) / (east - west)));
 
 /** Incidents that lie so near each other that they are drawn as one, in one category. */
 export type MapCell = {
@@ -20,19 +33,40 @@ export type MapCell = {
   categoryId: string;
   /** Known only to a country or a sea: drawn as an area, never as a point. */
   isWide: boolean;
+  /** In the window, not around it. */
+  isInside: boolean;
   count: number;
   latitude: number;
   longitude: number;
+  /** How far they lie from their middle on average, in degrees; 0 when all lie at one place. */
+  spread: number;
   place: string;
-  /** Of the only one, or of one among them. */
+  /** Of the only one, or of the latest among them. */
   incidentId: string;
   title: string;
   positionPrecision: PositionPrecision | null;
   latestAt: Instant;
 };
 
+/** How many incidents of a category; the greatest share first. */
+export type CategoryShare = { categoryId: string; count: number };
+
 /** What is drawn at one place: one incident, or several as one. */
-export type MapSpot = Omit<MapCell, "column" | "row" | "categoryId"> & { categoryIds: string[] };
+export type MapSpot = Omit<MapCell, "column" | "row" | "categoryId" | "isInside"> & {
+  shares: CategoryShare[];
+};
+
+/** An incident in the list beside a map. */
+export type MapIncident = {
+  incidentId: string;
+  categoryId: string;
+  title: string;
+  place: string;
+  latitude: number;
+  longitude: number;
+  positionPrecision: PositionPrecision | null;
+  effectiveAt: Instant;
+};
 
 /** An indicator that is watched at one place, with what holds for it. */
 export type MapIndicator = {
@@ -47,20 +81,34 @@ export type MapIndicator = {
 
 /**
  * What a map shows.
- * Shape: `spots` by count, then by latest; `outsideCount` incidents of the range lie outside the window, `unplacedCount`
- *        have no position; `isCut` when only the latest of the range were looked at, and counted.
+ * Shape: `spots` by count, then by latest, in the window, and `around` those around it; `incidents` the latest in the
+ *        window; `categories` all of the desk, in their order. `outsideCount` incidents of the range lie outside the
+ *        window, `unplacedCount` have no position; `isCut` when only the latest of the range were looked at, and counted.
  */
 export type WorldMap = {
   revision: number;
   effectiveAt: Instant;
   knownAt: Instant;
   window: MapWindow;
+  categories: { id: string; name: string }[];
   spots: MapSpot[];
+  around: MapSpot[];
+  incidents: MapIncident[];
   indicators: MapIndicator[];
   outsideCount: number;
   unplacedCount: number;
   isCut: boolean;
 };
+
+/** Incidents in the window of a map. */
+export const countIn = ({ spots }: Pick<WorldMap, "spots">): number =>
+  spots.reduce((sum, spot) => sum + spot.count, 0);
+
+/** Whether a place lies in a window. */
+export const isInWindow = (
+  { west, south, east, north }: MapWindow,
+  { latitude, longitude }: { latitude: number; longitude: number },
+): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 /**
  * Cells as spots: those of several categories in one place become one.
@@ -68,25 +116,39 @@ export type WorldMap = {
  */
 export function spotsOf(cells: readonly MapCell[]): MapSpot[] {
   const spots = new Map<string, MapSpot>();
-  for (const { column, row, categoryId, ...cell } of cells) {
+  for (const { column, row, categoryId, isInside: _, ...cell } of cells) {
     const key = `${column} ${row} ${cell.isWide}`;
     const spot = spots.get(key);
-    const own = { ...cell, categoryIds: [categoryId] };
+    const own = { ...cell, shares: [{ categoryId, count: cell.count }] };
     spots.set(key, spot ? joinedSpot(spot, own) : own);
   }
-  return [...spots.values()].sort((a, b) => b.count - a.count || b.latestAt - a.latestAt);
+  return [...spots.values()].sort(greatestFirst);
 }
+
+/** The order of spots. */
+export const greatestFirst = (a: MapSpot, b: MapSpot): number => b.count - a.count || b.latestAt - a.latestAt;
 
 /** Two spots as one, between them; the latest incident speaks for it. */
 export function joinedSpot(one: MapSpot, other: MapSpot): MapSpot {
   const latest = other.latestAt > one.latestAt ? other : one;
   const count = one.count + other.count;
   const mean = (a: number, b: number) => (a * one.count + b * other.count) / count;
+  const latitude = mean(one.latitude, other.latitude);
+  const longitude = mean(one.longitude, other.longitude);
+  const varianceAbout = (spot: MapSpot) =>
+    spot.spread ** 2 + (spot.latitude - latitude) ** 2 + (spot.longitude - longitude) ** 2;
   return {
     ...latest,
     count,
-    latitude: mean(one.latitude, other.latitude),
-    longitude: mean(one.longitude, other.longitude),
-    categoryIds: [...new Set([...one.categoryIds, ...other.categoryIds])],
+    latitude,
+    longitude,
+    spread: Math.sqrt(mean(varianceAbout(one), varianceAbout(other))),
+    shares: sharesOf([...one.shares, ...other.shares]),
   };
+}
+
+function sharesOf(shares: readonly CategoryShare[]): CategoryShare[] {
+  const counts = new Map<string, number>();
+  for (const { categoryId, count } of shares) counts.set(categoryId, (counts.get(categoryId) ?? 0) + count);
+  return [...counts].map(([categoryId, count]) => ({ categoryId, count })).sort((a, b) => b.count - a.count);
 }

@@ -30,6 +30,7 @@ export const ADDRESSES = {
   "/api/log/export": READ,
   "/api/look": SENT,
   "/api/map": READ,
+  "/api/places": READ,
   "/api/ready": READ,
   "/api/reports": BOTH,
   "/api/reports/*": READ,
@@ -41,6 +42,7 @@ export const ADDRESSES = {
   "/api/watch": READ,
   "/import/*/refused": READ,
   "/import/upload": SENT,
+  "/map/land.json": READ,
   "/map/land.svg": READ,
 };
 
