@@ -10,6 +10,9 @@ import { IndicatorLabel } from "./indicator-label";
 import { indicatorWordsOf, spotWordsOf } from "./map-words";
 import { type PlaceOf, SpotShape } from "./spot-marker";
 
+/** In the middle of its place, and of its own size while the map beneath is magnified. */
+export const MARK = "absolute whitespace-nowrap [scale:var(--unscaled,1)] [translate:-50%_-50%]";
+
 /** What the pointer rests on. */
 export type Pointed = PlacedSpot | MapLabel;
 
@@ -59,7 +62,7 @@ export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint
         const { spot } = placed;
         return (
           <a
-            className="map-mark z-10 flex items-center justify-center rounded-full hover:z-30"
+            className={`${MARK} z-10 flex items-center justify-center rounded-full hover:z-30`}
             data-spot={spot.count}
             draggable={false}
             href={hrefOf(spot)}
@@ -76,7 +79,7 @@ export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint
       })}
       {layout.labels.map((label) => (
         <a
-          className="map-mark z-20 block hover:z-30"
+          className={`${MARK} z-20 block hover:z-30`}
           data-label={label.indicators.length}
           draggable={false}
           href={indicatorHref(label.indicators[0])}
@@ -124,9 +127,15 @@ const Leader = ({ label: { at, x, y, width, height } }: { label: MapLabel }) => 
   </g>
 );
 
+const TOWN = "pointer-events-none h-[5px] w-[5px] rounded-full border border-ink-2 bg-card";
+
+/** An edge in the colour of the ground keeps the letters apart from what lies beneath them. */
+const NAME =
+  "pointer-events-none leading-[14px] [text-shadow:0_0_2px_rgb(var(--halo,var(--card))),0_0_2px_rgb(var(--halo,var(--card))),0_0_3px_rgb(var(--halo,var(--card)))]";
+
 const NAME_STYLES: Record<NameKind, string> = {
   country: "text-[11px] font-semibold uppercase tracking-[0.08em] text-ink-3",
-  sea: "map-name-at-sea text-[11.5px] italic text-accent",
+  sea: "[--halo:var(--notice)] text-[11.5px] italic text-accent",
   capital: "text-[11.5px] font-semibold text-ink-1",
   town: "text-[11px] text-ink-2",
 };
@@ -141,8 +150,8 @@ function Name({
   const isTown = kind === "capital" || kind === "town";
   return (
     <>
-      {isTown && <span className="map-mark map-town" style={at(point)} />}
-      <span className={`map-mark map-name ${NAME_STYLES[kind]}`} data-name={kind} style={at(box)}>
+      {isTown && <span className={`${MARK} ${TOWN}`} style={at(point)} />}
+      <span className={`${MARK} ${NAME} ${NAME_STYLES[kind]}`} data-name={kind} style={at(box)}>
         {name}
       </span>
     </>

@@ -178,7 +178,7 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   return (
     <div
       aria-label="Map. Arrow keys move it, plus and minus zoom."
-      className="map-view absolute inset-0 touch-none select-none overflow-hidden rounded-tremor-default border border-line bg-notice"
+      className="map-view [container-type:size] absolute inset-0 touch-none select-none overflow-hidden rounded-tremor-default border border-line bg-notice"
       onClick={
         onPick &&
         ((event) => {
@@ -222,7 +222,7 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
           {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
         </div>
       ) : (
-        <div className="map-fitted">
+        <div className="absolute inset-0 m-auto aspect-[1000/640] w-[min(100cqw,156.25cqh)]">
           <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} names={names} size="page" />
         </div>
       )}

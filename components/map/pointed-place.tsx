@@ -1,4 +1,5 @@
 import { type MapFrame, pointIn } from "@/domain/map/map-frame";
+import { MARK } from "./map-marks";
 
 /** A ring around a place that is pointed at in the list. */
 export function PointedPlace({
@@ -11,7 +12,7 @@ export function PointedPlace({
   const { x, y } = pointIn(frame, latitude, longitude);
   return (
     <span
-      className="map-mark pointer-events-none z-30 h-9 w-9 rounded-full border-[3px] border-accent"
+      className={`${MARK} pointer-events-none z-30 h-9 w-9 rounded-full border-[3px] border-accent`}
       style={{ left: x, top: y }}
     />
   );
