@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { SavedNotice } from "@/components/form/saved-notice";
+import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
@@ -13,7 +14,9 @@ import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { confirmHere } from "./clock/actions";
 import { desk, THEME_COOKIE } from "./desk";
+import { setLevelHere } from "./indicators/[id]/actions";
 import "./globals.css";
+import { readReviewCount } from "./_response/review-count";
 import { readRecentStatus } from "./_upkeep/readiness";
 
 const inter = localFont({
@@ -45,6 +48,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
+  const toReview = await readReviewCount(opened);
   // A database that cannot be read is what the page itself says.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
@@ -52,7 +56,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
       <body className="flex min-h-screen flex-col">
-        <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
+        <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
@@ -64,6 +68,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
         <SavedNotice />
+        <SetLevelOpener action={setLevelHere} onWatch={actor} />
       </body>
     </html>
   );

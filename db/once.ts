@@ -4,10 +4,10 @@ import { answeredBefore, type KeyedRequest, memoryOf } from "./request-memory";
 import type { Store } from "./store";
 
 /**
- * Runs a command once, however often its request comes: what repeats it waits, stores nothing and gets the same answer.
- * Shape:  a refusal stores nothing and is not remembered, so the key is still good. What a command does beside its
- *         change, or without one, is remembered right after it.
- * Errors: the command's own refusals; one with `earlier` when the key came before with another request.
+ * Runs a command once per request key: a repeat waits, stores nothing and gets the same answer.
+ * Shape:  a refusal is not remembered, so the key can be used again. A command without a change is remembered right
+ *         after it ends.
+ * Errors: the command's own refusals; one with `earlier` when the key was used for another request.
  */
 export async function once<T>(
   desk: Desk,
@@ -31,7 +31,7 @@ export async function once<T>(
   });
 }
 
-/** The last request under way with a key, by store: the next one with the same key comes after it. */
+/** The latest running request of each key, by store: the next one with the same key waits for it. */
 const underWay = new WeakMap<Store, Map<string, Promise<unknown>>>();
 
 async function inTurn<T>(store: Store, id: string, work: () => Promise<T>): Promise<T> {

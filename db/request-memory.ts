@@ -8,22 +8,22 @@ import type { Tx, View } from "./store";
 import { requestKeys } from "./tables";
 
 /**
- * A request with a key. Keys of programs and of forms are told apart by `scope`; `digest` is of everything that makes
- * it the same request; `sentAt` is on the machine's clock, because the desk's may stand still.
+ * A request with a key. `scope` separates the keys of programs and forms; `digest` covers everything that makes it the
+ * same request; `sentAt` is on the machine's clock, because the desk's may be paused.
  */
 export type KeyedRequest = { scope: "api" | "form"; key: string; digest: string; sentAt: Instant };
 
-/** What a desk carries while it serves a request with a key. */
+/** The request key that a desk serves, if any. */
 export type RequestMemory = {
-  /** A refusal with what the key was answered before; undefined for a key that is new, or forgotten. */
+  /** A refusal with the earlier answer of the key; undefined for a key that is new or expired. */
   readRepeated(view: View): Promise<Refusal | undefined>;
-  /** Remembers the answer, in the transaction of the change. */
+  /** Stores the answer, in the transaction of the change. */
   remember(tx: Tx, value: unknown): Promise<void>;
-  /** The answer as it was remembered; undefined before. */
+  /** The stored answer; undefined until then. */
   remembered(): string | undefined;
 };
 
-/** How many old rows go whenever a new one is written: more than come, and few enough for any write. */
+/** Old rows deleted with every new one: more than are added, and few enough for any write. */
 const ROWS_FORGOTTEN = 20;
 
 const requestWith = statement((db) =>
@@ -52,7 +52,7 @@ const forget = statement((db) => {
 
 const insertRequest = insertion(requestKeys);
 
-/** The memory of one request; `answerOf` makes what is answered from what its command stored. */
+/** The memory of one request; `answerOf` builds the answer from what its command stored. */
 export function memoryOf(
   { scope, key, digest, sentAt }: KeyedRequest,
   answerOf: (value: unknown) => string,
@@ -76,6 +76,6 @@ export function memoryOf(
   };
 }
 
-/** What the same request was answered before; any other refusal as it is. */
+/** The earlier answer of the same request; any other refusal unchanged. */
 export const answeredBefore = (refusal: Refusal): Outcome<string> =>
   refusal.earlier?.isSame ? accept(refusal.earlier.answer) : refusal;

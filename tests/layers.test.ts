@@ -41,7 +41,7 @@ const RULES: ImportRules = {
     ["import", "trend"],
     ["changes"],
     ["board"],
-    ["difference", "snapshot"],
+    ["difference", "review", "snapshot"],
     ["replay", "watch"],
   ],
   notInBrowser: ["zod", "db/"],

@@ -10,17 +10,30 @@ import type { Outcome, Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
 
-/**
- * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
- * stored before leads to the same page and stores nothing.
- * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
- *        form has stored before.
- */
-export async function submitForm<T>(
+/** A form, the command that it is submitted to, and the page on which what was stored is shown. */
+type Submission<T> = [
   form: FormData,
   command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
   next: (value: T) => string,
-): Promise<FormState> {
+];
+
+/** The page on which what a form stored is shown. */
+export type Stored = { href: string };
+
+/** Submits a form as `storeForm` does, and redirects to the page from `next`. Returns only what was not stored. */
+export async function submitForm<T>(...submission: Submission<T>): Promise<FormState> {
+  const answer = await storeForm(...submission);
+  if ("href" in answer) redirect(answer.href);
+  return answer;
+}
+
+/**
+ * Submits a form to a command, as whoever is on watch, without leaving the page. A form that was already stored gets the
+ * same answer and stores nothing.
+ * Shape: a form state when the command refuses, with what was typed, or when the same form was stored before with other
+ *        input.
+ */
+export async function storeForm<T>(...[form, command, next]: Submission<T>): Promise<FormState | Stored> {
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
@@ -29,13 +42,13 @@ export async function submitForm<T>(
   const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
   const keyed = keyedForm(acting.actor, typed);
   const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
-  if (outcome.ok) redirect(outcome.value);
-  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  if (outcome.ok) return { href: outcome.value };
+  // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
 }
 
-/** Keeps in the browser who is on watch. */
+/** Stores who is on watch in the browser. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   const acting = actingAs(opened, actor);
   const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
@@ -43,7 +56,7 @@ export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   return acting;
 }
 
-/** The fields that a person filled in, without those that the framework adds. */
+/** The fields that a person filled in, without the framework's own. */
 export const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>

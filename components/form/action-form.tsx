@@ -33,10 +33,24 @@ type Props = {
   quiet?: boolean;
   /** The words under which the form is folded away until it is asked for; one that was refused is open. */
   fold?: string;
+  /** Keeps the button in sight at the lower edge, however long the form is. */
+  isPinned?: boolean;
+  /** What stands beside the button. */
+  beside?: React.ReactNode;
 };
 
+/** Ctrl or Cmd Enter sends a form from any of its fields. */
+function sendByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+const PINNED =
+  "sticky bottom-0 z-10 -mx-4 -mb-4 flex items-center gap-3 rounded-b-tremor-default border-t border-line bg-card px-4 py-3";
+
 /** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
-export function ActionForm({ action, submit, children, label, quiet = false, fold }: Props) {
+export function ActionForm({ action, submit, children, label, quiet, fold, isPinned, beside }: Props) {
   const [state, send, isPending] = useFormAnswer(action, savedWordsOf(submit));
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
@@ -44,13 +58,21 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
     if (state) answer.current?.focus();
   }, [state]);
   const form = (
-    <form action={send} aria-label={label} className="space-y-4">
+    <form
+      action={send}
+      aria-label={label}
+      className={`flex flex-col gap-4 ${isPinned ? "[&_:is(input,select,textarea)]:scroll-mb-20" : ""}`}
+      onKeyDown={sendByKey}
+    >
       <RequestKeyField state={state} />
       {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
       {children}
-      <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
-        {isPending ? "Saving …" : submit}
-      </button>
+      <div className={isPinned ? PINNED : "flex items-center gap-3"}>
+        <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
+          {isPending ? "Saving …" : submit}
+        </button>
+        {beside}
+      </div>
     </form>
   );
   return (

@@ -1,17 +1,13 @@
 import { type MapWindow, windowTextOf } from "./map-window";
 
-/**
- * How degrees become pixels of a drawing, by Mercator's projection: where the equator meets Greenwich, and the pixels of
- * a radian there.
- */
+/** A Mercator projection from degrees to pixels: the position of 0° N 0° E, and the pixels per radian there. */
 export type MapFrame = { width: number; height: number; scale: number; left: number; top: number };
 
 export type Size = { width: number; height: number };
 
 /**
- * The maps that are drawn, by where they stand. Land is drawn so far beyond the edges, as a part of the size, that a map
- * can be moved.
- * Units: pixels of their own, which a screen makes larger or smaller.
+ * The sizes of maps, by where they are shown. Land is drawn beyond the edges by `margin`, so that the map can be dragged.
+ * Units: their own pixels, scaled by the screen; margins are fractions of the size.
  */
 export const MAP_SIZES = {
   page: { width: 1000, height: 640, margin: { beside: 0.5, above: 0.75 } },
@@ -20,19 +16,19 @@ export const MAP_SIZES = {
 
 export type MapSize = keyof typeof MAP_SIZES;
 
-/** Width of a map as a part of its height. */
+/** The width of a map divided by its height. */
 export const mapRatioOf = (size: MapSize): number => MAP_SIZES[size].width / MAP_SIZES[size].height;
 
 const radiansOf = (degrees: number) => (degrees * Math.PI) / 180;
 const degreesOf = (radians: number) => (radians * 180) / Math.PI;
 
-/** How far north of the equator a latitude lies on the drawing, in radians of its scale. */
+/** The Mercator ordinate of a latitude, in radians. */
 export const risenOf = (latitude: number): number =>
   Math.log(Math.tan(Math.PI / 4 + radiansOf(latitude) / 2));
 
 const latitudeAt = (risen: number) => degreesOf(2 * Math.atan(Math.exp(risen)) - Math.PI / 2);
 
-/** The frame in which a whole window is as large as it can be, and stands in the middle. */
+/** The frame in which a whole window is centred and as large as possible. */
 export function frameIn({ west, south, east, north }: MapWindow, { width, height }: Size): MapFrame {
   const scale = Math.min(width / radiansOf(east - west), height / (risenOf(north) - risenOf(south)));
   return {
@@ -46,7 +42,7 @@ export function frameIn({ west, south, east, north }: MapWindow, { width, height
 
 export const frameOf = (window: MapWindow, size: MapSize): MapFrame => frameIn(window, MAP_SIZES[size]);
 
-/** The same map on a drawing of another size: all of it as large as it can be, in the middle. */
+/** The same map on a drawing of another size, centred and as large as possible. */
 export function fittedTo(frame: MapFrame, { width, height }: Size): MapFrame {
   const times = Math.min(width / frame.width, height / frame.height);
   return {
@@ -58,7 +54,7 @@ export function fittedTo(frame: MapFrame, { width, height }: Size): MapFrame {
   };
 }
 
-/** How what is drawn in one frame lies in another: so many times as large, then moved. Units: pixels of the latter. */
+/** The transform from one frame to another: scale first, then translate. Units: pixels of the target frame. */
 export function shiftOf(from: MapFrame, to: MapFrame): { times: number; x: number; y: number } {
   const times = to.scale / from.scale;
   return { times, x: to.left - from.left * times, y: to.top - from.top * times };
@@ -67,7 +63,7 @@ export function shiftOf(from: MapFrame, to: MapFrame): { times: number; x: numbe
 /** Degrees in an address, to about a hundred metres. */
 const tidy = (degrees: number) => Math.round(degrees * 1000) / 1000;
 
-/** What a frame shows of the earth. */
+/** The window that a frame shows, clamped to the earth. */
 export const windowIn = ({ width, height, scale, left, top }: MapFrame): MapWindow => ({
   west: tidy(Math.max(-180, degreesOf(-left / scale))),
   south: tidy(Math.max(-85, latitudeAt((top - height) / scale))),
@@ -81,7 +77,7 @@ export const placeAt = ({ scale, left, top }: MapFrame, x: number, y: number) =>
   longitude: degreesOf((x - left) / scale),
 });
 
-/** Where the land that a window shows is drawn, as a picture that other drawings take their lines from, or as lines with names. */
+/** The address of a window's land: a picture that other drawings reference, or lines with names as JSON. */
 export const landHrefOf = (
   window: MapWindow,
   size: MapSize,
@@ -89,7 +85,7 @@ export const landHrefOf = (
   form: "svg" | "json" = "svg",
 ): string => `/map/land.${form}?size=${size}&window=${windowTextOf(window)}${areas && `&areas=${areas}`}`;
 
-/** Where a place lies on a drawing, from its left and top edges. Units: its pixels. */
+/** The position of a place on a drawing, from its left and top edges. Units: its pixels. */
 export const pointIn = ({ scale, left, top }: MapFrame, latitude: number, longitude: number) => ({
   x: left + scale * radiansOf(longitude),
   y: top - scale * risenOf(latitude),
@@ -97,7 +93,7 @@ export const pointIn = ({ scale, left, top }: MapFrame, latitude: number, longit
 
 const EARTH_RADIUS_KM = 6371;
 
-/** Pixels of a kilometre at a latitude. */
+/** Pixels per kilometre at a latitude. */
 export const pixelsPerKm = ({ scale }: MapFrame, latitude: number): number =>
   scale / EARTH_RADIUS_KM / Math.cos(radiansOf(latitude));
 

@@ -3,7 +3,7 @@ import { type Box, boxesBeside, isWithin, overlap } from "./boxes";
 import type { MapIndicator } from "./map";
 import { type MapFrame, pointIn } from "./map-frame";
 
-/** Indicators as one label, with the room it takes and the point to which it belongs. */
+/** One label for one or more indicators: its box, and the point it belongs to. */
 export type MapLabel = Box & {
   at: { x: number; y: number };
   indicators: [MapIndicator, ...MapIndicator[]];
@@ -11,26 +11,26 @@ export type MapLabel = Box & {
 
 const HEIGHT = 22;
 
-/** So near each other, indicators share a label. Units: pixels. */
+/** Indicators closer than this share a label. Units: pixels. */
 const NEAR = 18;
 
-/** How far a label may stand off its point, the nearest first. Units: pixels. */
+/** Distances between a label and its point, nearest first. Units: pixels. */
 const GAPS = [10, 20, 32, 48, 68, 92, 120, 160, 210];
 
-/** Whether a level cannot be relied on: it is hatched. */
+/** Whether a level cannot be relied on and is hatched. */
 export const isUnsure = ({ level, freshness }: Pick<MapIndicator, "level" | "freshness">): boolean =>
   level === null || isStale(freshness.state);
 
-/** Width of a label: shape and level, how many more, the mark of what is unsure. Units: pixels. */
+/** Width of a label: shape and level, how many more, the freshness mark. Units: pixels. */
 export const labelWidthOf = (indicators: readonly MapIndicator[]): number =>
   34 +
   (indicators.length > 1 ? 12 + 7 * String(indicators.length - 1).length : 0) +
   (indicators.some(isUnsure) ? 18 : 0);
 
 /**
- * Indicators as labels that cover neither each other nor what is `taken`; one for which there is no room joins the
- * nearest, so that none is lost.
- * Shape: the highest level first, in the list and in each label; what lies outside the frame is left out.
+ * Labels of indicators that overlap neither each other nor the boxes `taken`; an indicator without room joins the nearest
+ * label, so that none is lost.
+ * Shape: the highest level first, in the list and in each label; what is outside the frame is left out.
  */
 export function mapLabelsOf(
   indicators: readonly MapIndicator[],

@@ -2,10 +2,10 @@ import { type Box, boxesBeside, overlap } from "./boxes";
 import { greatestFirst, joinedSpot, type MapSpot } from "./map";
 import { type MapFrame, pointIn } from "./map-frame";
 
-/** A spot with the room that its marker takes. */
+/** A spot with the box of its marker. */
 export type PlacedSpot = Box & { spot: MapSpot };
 
-/** Width of a marker by the incidents it stands for, the greatest first. Units: pixels. */
+/** Width of a marker by its count, largest first. Units: pixels. */
 const WIDTHS = [
   { from: 1000, width: 44 },
   { from: 100, width: 36 },
@@ -21,9 +21,9 @@ export const spotWidthOf = ({ count, isWide }: Pick<MapSpot, "count" | "isWide">
 };
 
 /**
- * Spots whose markers would cover each other as one; nothing is left that covers another.
- * Shape: greatest first; an area stays apart from the points and moves out of their way, because it marks no point; what
- *        lies further outside the frame than `margin`, a part of its size, is left out.
+ * Merges spots until no marker overlaps another.
+ * Shape: highest count first; areas are not merged with points but moved out of their way, because they mark no point;
+ *        what is outside the frame by more than `margin`, a fraction of its size, is left out.
  */
 export function apartSpotsOf(spots: readonly MapSpot[], frame: MapFrame, margin = 0): PlacedSpot[] {
   const isNear = ({ x, y }: Box) =>
@@ -48,7 +48,7 @@ function placedSpot(spot: MapSpot, frame: MapFrame): PlacedSpot {
   return { spot, ...pointIn(frame, spot.latitude, spot.longitude), width, height: width };
 }
 
-/** A joined spot is larger and elsewhere, and may touch others in its turn. */
+/** A merged spot is larger and has moved, so it may touch others: repeats until nothing merges. */
 function joined(spots: readonly PlacedSpot[], frame: MapFrame): PlacedSpot[] {
   let before = [...spots];
   for (;;) {

@@ -4,44 +4,44 @@ import type { PositionPrecision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { MapWindow } from "./map-window";
 
-/** Incidents that a map looks at: the latest of its range, with a position or without. */
+/** Incidents that a map covers: the latest of its range, with a position or without. */
 export const MAPPED_INCIDENTS = 20_000;
 
-/** Incidents that are listed beside a map. */
+/** Incidents in the list beside a map. */
 export const LISTED_INCIDENTS = 40;
 
 /** Days that the board's own map shows. */
 export const PANEL_DAYS = 30;
 
-/** How far beyond its window a map knows what happened, as a part of the window, so that it can be moved. */
+/** How far beyond its window a map includes incidents, as a fraction of the window, so that it can be dragged. */
 export const AROUND = 0.25;
 
-/** Least cells along the width of a map: what falls into one of them is drawn as one. */
+/** The least number of cells across a map: incidents in one cell are drawn as one. */
 const CELLS_ACROSS = 26;
 
 /**
- * Width of a cell. Cells lie at the same places on the earth however the map is moved, so that what is drawn as one stays
- * so. Units: degrees, in and out.
+ * Width of a cell. The grid is fixed to the earth, so that panning does not regroup incidents.
+ * Units: degrees.
  */
 export const cellSizeOf = ({ west, east }: MapWindow): number =>
   360 / 2 ** Math.ceil(Math.log2((360 * CELLS_ACROSS) / (east - west)));
 
-/** Incidents that lie so near each other that they are drawn as one, in one category. */
+/** Nearby incidents of one category, drawn as one. */
 export type MapCell = {
   column: number;
   row: number;
   categoryId: string;
   /** Known only to a country or a sea: drawn as an area, never as a point. */
   isWide: boolean;
-  /** In the window, not around it. */
+  /** Inside the window, not in the surroundings. */
   isInside: boolean;
   count: number;
   latitude: number;
   longitude: number;
-  /** How far they lie from their middle on average, in degrees; 0 when all lie at one place. */
+  /** Standard deviation of their positions, in degrees; 0 when all are at one place. */
   spread: number;
   place: string;
-  /** Of the only one, or of the latest among them. */
+  /** The only incident, or the latest of them. */
   incidentId: string;
   title: string;
   positionPrecision: PositionPrecision | null;
@@ -51,7 +51,7 @@ export type MapCell = {
 /** How many incidents of a category; the greatest share first. */
 export type CategoryShare = { categoryId: string; count: number };
 
-/** What is drawn at one place: one incident, or several as one. */
+/** One mark on the map: one incident, or several as one. */
 export type MapSpot = Omit<MapCell, "column" | "row" | "categoryId" | "isInside"> & {
   shares: CategoryShare[];
 };
@@ -68,7 +68,7 @@ export type MapIncident = {
   effectiveAt: Instant;
 };
 
-/** An indicator that is watched at one place, with what holds for it. */
+/** An indicator with a position, and the judgement that holds for it. */
 export type MapIndicator = {
   id: string;
   categoryId: string;
@@ -80,10 +80,10 @@ export type MapIndicator = {
 };
 
 /**
- * What a map shows.
- * Shape: `spots` by count, then by latest, in the window, and `around` those around it; `incidents` the latest in the
- *        window; `categories` all of the desk, in their order. `outsideCount` incidents of the range lie outside the
- *        window, `unplacedCount` have no position; `isCut` when only the latest of the range were looked at, and counted.
+ * The content of a map.
+ * Shape: `spots` by count, then by latest: those in the window, and `around` those in its surroundings; `incidents` the
+ *        latest in the window; `categories` all of the desk, in board order. `outsideCount` incidents of the range are
+ *        outside the window, `unplacedCount` have no position; `isCut` when only the latest of the range are covered.
  */
 export type WorldMap = {
   revision: number;
@@ -111,8 +111,8 @@ export const isInWindow = (
 ): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 /**
- * Cells as spots: those of several categories in one place become one.
- * Shape: greatest count first, of equal counts the latest; an area stays apart from the points in it.
+ * Cells as spots: categories at one place are merged.
+ * Shape: highest count first, then the latest; areas are not merged with points.
  */
 export function spotsOf(cells: readonly MapCell[]): MapSpot[] {
   const spots = new Map<string, MapSpot>();
@@ -128,7 +128,7 @@ export function spotsOf(cells: readonly MapCell[]): MapSpot[] {
 /** The order of spots. */
 export const greatestFirst = (a: MapSpot, b: MapSpot): number => b.count - a.count || b.latestAt - a.latestAt;
 
-/** Two spots as one, between them; the latest incident speaks for it. */
+/** Two spots merged, placed between them and linked to the latest incident. */
 export function joinedSpot(one: MapSpot, other: MapSpot): MapSpot {
   const latest = other.latestAt > one.latestAt ? other : one;
   const count = one.count + other.count;

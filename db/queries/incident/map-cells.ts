@@ -12,7 +12,7 @@ import type { Instant } from "@/domain/time/time";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 
-/** SQL: the latest incidents of a range, as many as a map looks at; those without a position too. */
+/** SQL: the latest incidents of a range, at most as many as a map covers, those without a position included. */
 export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
   db.$with("latest").as(
     db
@@ -40,14 +40,14 @@ export type LatestIncidents = ReturnType<typeof latestIn>;
 const isIn = (latest: LatestIncidents, { west, south, east, north }: MapWindow) =>
   and(between(latest.longitude, west, east), between(latest.latitude, south, north));
 
-/** SQL: the variance of a column. A second min or max would take the bare columns of a group from another row. */
+/** SQL: the variance of a column. A second min() or max() would make SQLite take the bare columns from another row. */
 const varianceOf = (column: SQL.Aliased<number>) =>
   sql`avg(${column} * ${column}) - avg(${column}) * avg(${column})`;
 
-/** Below this a variance is an error of rounding: about 10 m. */
+/** A smaller variance is a rounding error: about 10 m. */
 const NOISE = 1e-8;
 
-/** What a window and its surroundings hold, cell by cell; the bare columns of a group are those of its latest incident. */
+/** The contents of a window and its surroundings, cell by cell; in each group, SQLite takes the bare columns from the latest incident. */
 export async function readCells(
   { db }: View,
   latest: LatestIncidents,
@@ -87,7 +87,7 @@ function widerThan({ west, south, east, north }: MapWindow): MapWindow {
   return { west: west - across, south: south - up, east: east + across, north: north + up };
 }
 
-/** The latest incidents of a window, as many as are listed beside its map. */
+/** The latest incidents of a window, at most as many as the list beside a map shows. */
 export async function readListed(
   { db }: View,
   latest: LatestIncidents,
@@ -111,7 +111,7 @@ export async function readListed(
     .limit(LISTED_INCIDENTS);
 }
 
-/** How many incidents were looked at, and how many of them have no position. */
+/** How many incidents were counted, and how many of them have no position. */
 export async function readCounts({ db }: View, latest: LatestIncidents) {
   const [counted] = await db
     .with(latest)
@@ -120,7 +120,7 @@ export async function readCounts({ db }: View, latest: LatestIncidents) {
   return { all: counted?.all ?? 0, placed: counted?.placed ?? 0 };
 }
 
-/** The southernmost, westernmost, northernmost and easternmost places, as two corners; none when nothing is latest. */
+/** Two corners that enclose all positions; none when there are no incidents. */
 export async function readCorners({ db }: View, latest: LatestIncidents) {
   const [edges] = await db
     .with(latest)
