@@ -9,7 +9,14 @@ import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
 import { fieldBeside, fillField } from "./fill-field";
 
-type Props = { defaultValue?: string | undefined; label: string; name: string; maxLength: number };
+type Props = {
+  defaultValue?: string | undefined;
+  label: string;
+  name: string;
+  maxLength: number;
+  /** The id of a list of words that is offered until a script has arrived. */
+  list: string;
+};
 
 /** How long nothing is typed before places are looked for. */
 const PAUSE_MS = 120;
@@ -18,7 +25,9 @@ const PAUSE_MS = 120;
  * A place by its name. While it is typed, places that the desk knows are offered; choosing one fills its position in as
  * well, where none was given by hand. Source: ARIA APG, combobox with a list.
  */
-export function PlaceField({ defaultValue = "", label, name, maxLength }: Props) {
+export function PlaceField({ defaultValue = "", label, name, maxLength, list }: Props) {
+  const [isRunning, setIsRunning] = useState(false);
+  useEffect(() => setIsRunning(true), []);
   const { id, problem, typed } = useFieldAnswer(name);
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState("");
@@ -84,6 +93,7 @@ export function PlaceField({ defaultValue = "", label, name, maxLength }: Props)
         className="input"
         defaultValue={typed ?? defaultValue}
         id={id}
+        list={isRunning ? undefined : list}
         maxLength={maxLength}
         name={name}
         onBlur={close}

@@ -35,7 +35,7 @@ export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
       .limit(MAPPED_INCIDENTS),
   );
 
-export type LatestIncidents = ReturnType<typeof latestIn>;
+type LatestIncidents = ReturnType<typeof latestIn>;
 
 const isIn = (latest: LatestIncidents, { west, south, east, north }: MapWindow) =>
   and(between(latest.longitude, west, east), between(latest.latitude, south, north));

@@ -28,7 +28,7 @@ beforeEach(async () => {
 /** Sends files with the form of the import page, each named after its place in the list. */
 async function send(contents: readonly string[], fields: Record<string, string> = {}, accept = "text/html") {
   const body = new FormData();
-  for (const [name, value] of Object.entries({ actor: "Ada", ...fields })) body.set(name, value);
+  for (const [name, value] of Object.entries({ onWatch: "Ada", ...fields })) body.set(name, value);
   contents.forEach((content, i) => {
     body.append("file", new File([content], `${i}.csv`));
   });

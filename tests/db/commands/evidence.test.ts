@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { recordAssessment } from "@/db/commands/record-assessment";
+import { recordIncident } from "@/db/commands/record-incident";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { retractReport } from "@/db/commands/retract-report";
@@ -14,6 +15,7 @@ import {
   addedIndicator,
   assessmentForm,
   expectRefused,
+  incidentForm,
   recordedAssessment,
   recordedIncident,
   recordedReport,
@@ -61,6 +63,21 @@ test("a level is not set when its evidence is not there, was retracted, or is ti
   });
   accepted(await retractReport(desk, { replacesId: id, reason: "Taken back" }));
   await expectRefused(desk, setting({ reportIds: id }), { field: "reportIds", kind: "unknown" });
+});
+
+test("an incident is recorded with the reports that tell of it in one transaction, or not at all", async () => {
+  const { desk } = await deskInAFolder();
+  const [a, b] = [await recordedReport(desk), await recordedReport(desk)];
+  const { id } = accepted(
+    await recordIncident(desk, incidentForm({ reportIds: [a.id], contradictingReportIds: [b.id] })),
+  );
+  expect(await readTies(desk)).toEqual([
+    ["tied", a.id, id, "supports"],
+    ["tied", b.id, id, "contradicts"],
+  ]);
+  expect(await lastActions(desk, 2)).toEqual(["incident.recorded", "evidence.tied"]);
+  const recording = () => recordIncident(desk, incidentForm({ reportIds: "none" }));
+  await expectRefused(desk, recording, { field: "reportIds", kind: "unknown" });
 });
 
 test("a correction rests on reports of its own; those of the wrong assessment stay with it", async () => {

@@ -4,51 +4,17 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { pruneHistory } from "@/db/commands/prune-history";
-import { recordIncident } from "@/db/commands/record-incident";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { actingAs, type Desk } from "@/db/desk";
 import { servedDesk } from "@/db/exercises/exercise-desk";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
-import { openDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board/board";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { HOUR_MS, type Instant, isoOf, MINUTE_MS } from "@/domain/time/time";
-import { type DeskInAFolder, deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
-import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
+import { everythingIn } from "@/tests/desk-in-a-folder";
+import { accepted, recordedAssessment } from "@/tests/drafts";
 import { ask } from "../../ask";
-
-/** Level 2, then the moment from which exercises are opened, then an incident at +1 h and, at the end, level 5 at +2 h. */
-async function deskWithPast() {
-  const made = await deskInAFolder();
-  const { desk, wait } = made;
-  const { id } = await addedIndicator(desk, { name: "Rails" });
-  await recordedAssessment(desk, id, { level: "2", effectiveAt: desk.now() });
-  const fromAt = wait(1);
-  const incidentAt = wait(1);
-  const incident = accepted(
-    await recordIncident(desk, incidentForm({ title: "Rockets fall", effectiveAt: isoOf(incidentAt) })),
-  );
-  const untilAt = wait(1);
-  await recordedAssessment(desk, id, { level: "5", effectiveAt: untilAt });
-  return { ...made, indicatorId: id, fromAt, incidentAt, incident, untilAt };
-}
-
-const openedFrom = async ({ folder }: DeskInAFolder, fromAt: Instant, untilAt: Instant) =>
-  accepted(
-    await openExercise(
-      folder,
-      { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 },
-      "Ada",
-    ),
-  );
-
-/** The desk of an exercise on a machine's clock that the test moves. */
-async function playedIn(folder: string): Promise<{ desk: Desk; wait(ms: number): void }> {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const desk = actingAs(await openDesk(folder), "Trainee");
-  return { desk, wait: (ms) => vi.setSystemTime(Date.now() + ms) };
-}
+import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
 
 /** What the database of a closed desk says, byte by byte: the file, and a log beside it that is empty or missing. */
 const digestOf = (folder: string) => {

@@ -86,10 +86,10 @@ describe("restoring", () => {
 
   test.each([
     ["is cut off", truncated, /damaged/],
-    ["is no database", (file: string) => writeFileSync(file, "a letter"), /damaged or no database/],
-    ["is empty", (file: string) => writeFileSync(file, ""), /no desk of Watchfloor/],
-    ["is of another program", foreign, /no desk of Watchfloor/],
-    ["holds no desk", deskless, /no desk of Watchfloor/],
+    ["is no database", (file: string) => writeFileSync(file, "a letter"), /damaged or not a database/],
+    ["is empty", (file: string) => writeFileSync(file, ""), /not hold a Watchfloor desk/],
+    ["is of another program", foreign, /not hold a Watchfloor desk/],
+    ["holds no desk", deskless, /not hold a Watchfloor desk/],
     ["is newer than the program", newer, /newer version/],
     ["is not there", (file: string) => rmSync(file), /no file/],
   ])("is refused with nothing changed when the backup %s", async (_, spoil, says) => {

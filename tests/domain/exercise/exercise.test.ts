@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { exerciseFolderOf, exerciseNowOf, isExerciseFolder, leadWordsOf } from "@/domain/exercise/exercise";
+import {
+  exerciseFolderOf,
+  exerciseNowOf,
+  exerciseStateOf,
+  isExerciseFolder,
+  leadWordsOf,
+} from "@/domain/exercise/exercise";
 import { comparedCoursesOf, type LevelCourse, type LevelCourses } from "@/domain/replay/level-course";
 import { deskMarksOf, deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
@@ -92,4 +98,14 @@ test.each([
   [MINUTE_MS, "at the same time"],
 ])("a lead of %d ms is said in hours", (ms, words) => {
   expect(leadWordsOf(ms)).toBe(words);
+});
+
+test.each([
+  ["ready", { nowAt: 0, speed: 0, isEnded: false }],
+  ["running", { nowAt: 0, speed: 60, isEnded: false }],
+  ["paused", { nowAt: 5, speed: 0, isEnded: false }],
+  ["ended", { nowAt: 5, speed: 0, isEnded: true }],
+  ["ended", { nowAt: 10, speed: 60, isEnded: false }],
+] as const)("an exercise is %s by its clock %j", (state, at) => {
+  expect(exerciseStateOf({ fromAt: 0, untilAt: 10 }, at)).toBe(state);
 });

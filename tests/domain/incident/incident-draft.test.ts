@@ -10,6 +10,8 @@ test("an incident may leave out position, counts, address, description and end",
     ...incidentForm({ effectiveAt: at("2019-10-01") }),
     status: "reported",
     attributions: [],
+    reportIds: [],
+    contradictingReportIds: [],
   });
 });
 

@@ -4,10 +4,12 @@ import { gradeSource } from "@/db/commands/grade-source";
 import { retractReport } from "@/db/commands/retract-report";
 import { readNamesIn } from "@/db/queries/evidence/names-in-reports";
 import { readReportPage } from "@/db/queries/evidence/report-page";
-import { REPORTS_SHOWN, readReports } from "@/db/queries/evidence/reports";
+import { readReports } from "@/db/queries/evidence/reports";
 import { readSourcePage } from "@/db/queries/evidence/source-page";
 import { readSources } from "@/db/queries/evidence/sources";
+import { ROWS_A_PAGE } from "@/db/sql/list-rows";
 import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report-filters";
+import { cursorTextOf } from "@/domain/list/list-cursor";
 import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedSource, recordedReport, reportForm } from "../../../drafts";
@@ -39,11 +41,11 @@ describe("a list of reports", () => {
 
   test("goes on where the page before ended, without leaving any out or telling one twice", async () => {
     const { desk } = await deskInAFolder();
-    for (let n = 0; n < REPORTS_SHOWN + 3; n++) await recordedReport(desk, { title: `Report ${n}` });
+    for (let n = 0; n < ROWS_A_PAGE + 3; n++) await recordedReport(desk, { title: `Report ${n}` });
     const first = await ask(desk, readReports, filters());
     const second = await ask(desk, readReports, filters({ after: first.next }));
     const seen = [...first.entries, ...second.entries].map((entry) => entry.title);
-    expect([first.entries.length, new Set(seen).size]).toEqual([REPORTS_SHOWN, REPORTS_SHOWN + 3]);
+    expect([first.entries.length, new Set(seen).size]).toEqual([ROWS_A_PAGE, ROWS_A_PAGE + 3]);
     expect(second.next).toBeNull();
   });
 
@@ -165,5 +167,8 @@ test("names that begin with letters of other alphabets are found as they are wri
     (await ask(desk, readSources, named(asked))).entries.map((each) => each.name);
   for (const name of written) expect(await names({ text: name })).toEqual([name]);
   const all = await names({});
-  for (const [i, name] of all.entries()) expect(await names({ after: name })).toEqual(all.slice(i + 1));
+  const key = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const afterAll = (name: string) => cursorTextOf({ key: key(name), id: "~" });
+  for (const [i, name] of all.entries())
+    expect(await names({ after: afterAll(name) })).toEqual(all.slice(i + 1));
 });

@@ -3,9 +3,10 @@ import { attributeIncident } from "@/db/commands/attribute-incident";
 import { correctIncident } from "@/db/commands/correct-incident";
 import type { Desk } from "@/db/desk";
 import { log } from "@/db/desk";
-import { INCIDENTS_A_PAGE, readIncidentLog } from "@/db/queries/incident/incident-log";
+import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { insertionOfMany } from "@/db/sql/insertion";
 import { ROWS_SCANNED } from "@/db/sql/keyset-cursor";
+import { ROWS_A_PAGE } from "@/db/sql/list-rows";
 import { incidents } from "@/db/tables";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { ask } from "../../../ask";
@@ -82,10 +83,10 @@ test("the log is asked for as it was known, before a correction", async () => {
 
 test("page after page shows every incident once", async () => {
   const { desk } = await deskInAFolder();
-  const count = INCIDENTS_A_PAGE + 5;
+  const count = ROWS_A_PAGE + 5;
   for (let i = 0; i < count; i++) await recordedIncident(desk, { title: `No. ${i}` });
   const first = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({})));
-  expect(first.entries).toHaveLength(INCIDENTS_A_PAGE);
+  expect(first.entries).toHaveLength(ROWS_A_PAGE);
   const second = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({ after: first.next })));
   expect(second.next).toBeNull();
   expect(new Set([...first.entries, ...second.entries].map((entry) => entry.title)).size).toBe(count);

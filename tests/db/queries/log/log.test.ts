@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REACH, readLog } from "@/db/queries/log/log";
+import { REACH, readLog, readLogCount } from "@/db/queries/log/log";
 import { readLogWords } from "@/db/queries/log/log-words";
 import type { SubjectedEntry } from "@/domain/changes/directory";
 import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
@@ -46,6 +46,10 @@ test("every combination of what can be asked gives what a look at every entry gi
     fromAt: some(DESK_BEGINS, DESK_BEGINS + 3 * 3_600_000),
     untilAt: some(DESK_BEGINS + 3 * 3_600_000, DESK_BEGINS + 7 * 3_600_000 + 1),
     text: some("find no. 1", "100 %", 'Rockets "4', "_", "1_0"),
+    sort: fc.constantFrom(
+      { by: "recorded" as const, isDescending: true },
+      { by: "recorded" as const, isDescending: false },
+    ),
     after: some(9, 20),
   });
   await fc.assert(
@@ -63,8 +67,12 @@ test("every combination of what can be asked gives what a look at every entry gi
           (filter.fromAt === null || entry.recordedAt >= filter.fromAt) &&
           (filter.untilAt === null || entry.recordedAt <= filter.untilAt) &&
           (filter.text === null || isAbout(entry, filter.text)) &&
-          (filter.after === null || entry.seq < filter.after),
+          (filter.after === null ||
+            (filter.sort.isDescending ? entry.seq < filter.after : entry.seq > filter.after)),
       );
+      if (!filter.sort.isDescending) expected.reverse();
+      const count = await desk.store.read((view) => readLogCount(view, filter));
+      if (filter.after === null) expect(count).toEqual({ count: expected.length, isMore: false });
       const found: SubjectedEntry[] = [];
       let after = filter.after;
       do {

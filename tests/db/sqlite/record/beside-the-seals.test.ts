@@ -71,9 +71,7 @@ test.each([
   await desk.store.close();
   attack(file, statement);
   expect(await messagesIn(file)).toEqual([
-    expect.stringMatching(
-      `^${table} \\S+ \\d{4}-\\d\\d-\\d\\d is not what the log comes to\\. .*npm run rebuild`,
-    ),
+    expect.stringMatching(`^${table} \\S+ \\d{4}-\\d\\d-\\d\\d differs from the log\\. .*npm run rebuild`),
   ]);
 });
 
