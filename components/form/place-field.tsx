@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { countOf } from "@/domain/count-words";
 import { positionTextOf, positionWordsOf } from "@/domain/incident/position-words";
 import type { NamedPlace } from "@/domain/map/place";
+import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
@@ -39,7 +40,9 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
     const stop = new AbortController();
     const pause = setTimeout(async () => {
       try {
-        const answer = await fetch(`/api/places?q=${encodeURIComponent(words)}`, { signal: stop.signal });
+        const answer = await fetch(atDesk(`/api/places?q=${encodeURIComponent(words)}`), {
+          signal: stop.signal,
+        });
         if (!answer.ok) return;
         const found: { places: NamedPlace[] } = await answer.json();
         setPlaces(found.places);
@@ -93,7 +96,6 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
         className="input"
         defaultValue={typed ?? defaultValue}
         id={id}
-        list={isRunning ? undefined : list}
         maxLength={maxLength}
         name={name}
         onBlur={close}
@@ -102,7 +104,7 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
         }}
         onKeyDown={onKeyDown}
         ref={input}
-        role="combobox"
+        {...(isRunning ? { role: "combobox" } : { list })}
       />
       <div
         aria-label="Known places"

@@ -1,5 +1,6 @@
 import { LAND_PARTS, type LandLines, type LandPart } from "@/domain/map/land";
 import type { Size } from "@/domain/map/map-frame";
+import { atDesk } from "../ui/desk-address";
 
 const LOOKS: Record<LandPart, { className: string; strokeWidth?: number; strokeDasharray?: string }> = {
   seas: { className: "fill-accent/10 stroke-ink-2", strokeWidth: 1, strokeDasharray: "4 4" },
@@ -28,7 +29,7 @@ export const LandLayer = ({ land, width, height, className, style }: Props) => (
       const { className: look, ...line } = LOOKS[part];
       const shared = { className: look, vectorEffect: "non-scaling-stroke" as const, ...line };
       return typeof land === "string" ? (
-        <use href={`${land}#${part}`} key={part} {...shared} />
+        <use href={`${atDesk(land)}#${part}`} key={part} {...shared} />
       ) : (
         <path d={land[part]} key={part} {...shared} />
       );

@@ -6,6 +6,7 @@ import type { Instants } from "@/domain/time/time";
 import { PresentOnly } from "../time/present-only";
 import { Card } from "../ui/card";
 import { CategoryMark } from "../ui/category-mark";
+import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
@@ -55,7 +56,7 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
             <li key={incident.incidentId} {...pointing(incident)}>
               <a
                 className="group flex gap-2 px-3 py-1.5 hover:bg-page"
-                href={withInstants(`/incidents/${incident.incidentId}`, at)}
+                href={atDesk(withInstants(`/incidents/${incident.incidentId}`, at))}
               >
                 <span className="mt-1 shrink-0">
                   <CategoryMark
@@ -80,7 +81,7 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
           <p className="px-3 py-2 text-ink-2">
             No incident of this range has a position here.{" "}
             <PresentOnly>
-              <a className="link" href="/incidents/new">
+              <a className="link" href={atDesk("/incidents/new")}>
                 Record an incident
               </a>
             </PresentOnly>
@@ -91,9 +92,11 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
             The latest {incidents.length} are listed. Zoom in for the others, or see the{" "}
             <a
               className="link"
-              href={withInstants(
-                `/incidents${view.categoryId && `?categoryId=${encodeURIComponent(view.categoryId)}`}`,
-                at,
+              href={atDesk(
+                withInstants(
+                  `/incidents${view.categoryId && `?categoryId=${encodeURIComponent(view.categoryId)}`}`,
+                  at,
+                ),
               )}
             >
               incident log
@@ -111,7 +114,7 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
                 <li key={indicator.id} {...pointing(indicator)}>
                   <a
                     className="block px-3 py-1.5 hover:bg-page hover:underline"
-                    href={indicatorHref(indicator)}
+                    href={atDesk(indicatorHref(indicator))}
                   >
                     <span className="line-clamp-2 break-words">
                       <Typed>{indicator.name}</Typed>

@@ -6,6 +6,7 @@ import type { MapLabel } from "@/domain/map/map-labels";
 import type { MapLayout } from "@/domain/map/map-layout";
 import type { NameKind, PlacedName } from "@/domain/map/map-names";
 import type { PlacedSpot } from "@/domain/map/map-spots";
+import { atDesk } from "../ui/desk-address";
 import { IndicatorLabel } from "./indicator-label";
 import { indicatorWordsOf, spotWordsOf } from "./map-words";
 import { type PlaceOf, SpotShape } from "./spot-marker";
@@ -65,7 +66,7 @@ export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint
             className={`${MARK} z-10 flex items-center justify-center rounded-full hover:z-30`}
             data-spot={spot.count}
             draggable={false}
-            href={hrefOf(spot)}
+            href={atDesk(hrefOf(spot))}
             key={`${spot.incidentId} ${spot.isWide}`}
             onClick={onPress && ((event) => onPress(event, spot))}
             style={{ ...at(placed), minWidth: 24, minHeight: 24 }}
@@ -82,7 +83,7 @@ export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint
           className={`${MARK} z-20 block hover:z-30`}
           data-label={label.indicators.length}
           draggable={false}
-          href={indicatorHref(label.indicators[0])}
+          href={atDesk(indicatorHref(label.indicators[0]))}
           key={label.indicators[0].id}
           style={{ ...at(label), width: label.width }}
           tabIndex={-1}

@@ -6,6 +6,7 @@ import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { fetchWire } from "../live/fetch-wire";
 import { useAnswer } from "../live/use-answer";
+import { atDesk } from "../ui/desk-address";
 import { landOf } from "./map-figure";
 import type { Sheet } from "./map-stage";
 import { type AskedView, mapApiPathOf, pathOf } from "./map-words";
@@ -42,7 +43,7 @@ export function useSheet(
           setSheet(next);
           setIsMoved(true);
           setIsFailed(false);
-          if (page === "here") history.replaceState(null, "", withInstants(pathOf(view), at));
+          if (page === "here") history.replaceState(null, "", atDesk(withInstants(pathOf(view), at)));
         } catch {
           setIsFailed(true);
         }
@@ -61,7 +62,7 @@ export function useSheet(
 /** What a map shows, asked of the desk. Errors: throws when it does not answer. */
 export async function readSheet(view: AskedView, at: Instants | null): Promise<Sheet> {
   const map = await fetchWire<WorldMap>(withInstants(mapApiPathOf(view), at));
-  const answer = await fetch(landOf(map, "page", "json"));
+  const answer = await fetch(atDesk(landOf(map, "page", "json")));
   if (!answer.ok) throw new Error(`The desk answered ${answer.status}`);
   return { map, ...((await answer.json()) as Land) };
 }
