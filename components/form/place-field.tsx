@@ -81,15 +81,18 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
     } else if (event.key === "Escape") close();
   };
   const isOpen = places.length > 0;
+  const combobox = {
+    role: "combobox",
+    "aria-activedescendant": chosen >= 0 ? `${id}-place-${chosen}` : undefined,
+    "aria-autocomplete": "list",
+    "aria-controls": `${id}-places`,
+    "aria-expanded": isOpen,
+  } as const;
   return (
     <div className="relative">
       <Label id={id}>{label}</Label>
       <input
-        aria-activedescendant={chosen >= 0 ? `${id}-place-${chosen}` : undefined}
-        aria-autocomplete="list"
-        aria-controls={`${id}-places`}
         aria-describedby={`${id}-about`}
-        aria-expanded={isOpen}
         aria-invalid={problem ? true : undefined}
         aria-required
         autoComplete="off"
@@ -104,7 +107,7 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
         }}
         onKeyDown={onKeyDown}
         ref={input}
-        {...(isRunning ? { role: "combobox" } : { list })}
+        {...(isRunning ? combobox : { list })}
       />
       <div
         aria-label="Known places"

@@ -9,7 +9,7 @@ import { AutoRefresh } from "./auto-refresh";
 import { CancelForm } from "./cancel-form";
 import { StandingWords } from "./standing-words";
 
-/** A file that was sent, or an import that is being undone, and where it stands. */
+/** An uploaded file, or an import being undone, and its status. */
 export type FileInProgress = {
   id: string;
   fileName: string;
@@ -17,13 +17,13 @@ export type FileInProgress = {
   sentAt: UtcInstant | null;
   standing: Standing;
   isMoving: boolean;
-  /** Nothing of it is on the desk: it can be cancelled from here. */
+  /** It is not on the desk yet, and can be cancelled here. */
   isUpload: boolean;
 };
 
 const REMOVED = "Cancel this import? The file is removed; nothing of it is stored.";
 
-/** Files that are waiting, at work, or checked and not imported yet. */
+/** Files that are waiting, running, or checked and not imported. */
 export function FilesInProgress({ files, cancel }: { files: readonly FileInProgress[]; cancel: FormAction }) {
   if (files.length === 0) return null;
   return (

@@ -18,7 +18,7 @@ import { Typed } from "../ui/typed";
 import { StandingWords } from "./standing-words";
 import { TallyList } from "./tally-list";
 
-/** What tells how an import stands: all work in the queue, also what failed, and the time. */
+/** What the status of an import depends on: the queue, failed entries included, and the time. */
 type Standing = { queue: readonly QueuedFile[]; now: UtcInstant };
 
 const standingOf = (state: ImportState, { queue, now }: Standing) =>
@@ -80,7 +80,7 @@ const FIELDS: FilterField[] = [
 const rowOf = (row: ImportState) => ({ id: row.import.id, href: `/imports/${row.import.id}` });
 
 type Props = Standing & {
-  /** What was found; null when what was asked cannot be read. */
+  /** The imports found; null when the filters are invalid. */
   list: ListPage<ImportState> | null;
   problems: readonly Problem[];
   typed: Record<string, string>;

@@ -17,15 +17,15 @@ import { useAddress, useKeys, usePlayer, usePlaying } from "./use-player";
 
 type Props = {
   replay: Replay;
-  /** Where it stands at first, the board there, and what changed to come there. */
+  /** The initial frame: its board, and what changed since the previous one. */
   first: { place: number; picture: BoardPage; news: ReplayNews[] };
   days: number;
   now: UtcInstant;
-  /** The form that asks for another period. */
+  /** The form for another period. */
   children: React.ReactNode;
 };
 
-/** A period played on the board: what was known of the world at one moment after the other. */
+/** A period played on the board: what was known of the world at one instant after another. */
 export function ReplayView({ replay, first, days, now, children }: Props) {
   const { frames } = replay;
   const player = usePlayer(replay, first.place);

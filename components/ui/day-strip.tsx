@@ -3,24 +3,24 @@ import type { Trend } from "@/domain/trend/trend";
 import { trendWordsOf } from "@/domain/trend/trend-words";
 import { levelFill } from "./level-shape";
 
-/** The height of each level in a strip 100 high: it says the level a fifth time, and reads in greyscale. */
+/** The height of each level in a strip 100 high, so that it can be read in greyscale. */
 const HEIGHTS: Record<AlertLevel, number> = { 1: 24, 2: 42, 3: 61, 4: 80, 5: 100 };
 
-/** Width of a day, and of its bar: the rest is the gap. */
+/** Width of a day, and of its bar; the rest is the gap. */
 const DAY = 10;
 const BAR = 7.6;
 
 const barOf = (day: number, height: number) => `M${day * DAY} ${100 - height}h${BAR}v${height}h-${BAR}z`;
 
-/** The bars of the days that `shows` picks, as one shape. */
+/** The bars of the days that `shows` selects, as one shape. */
 const barsOf = ({ levels }: Trend, shows: (level: AlertLevel | null, day: number) => boolean) =>
   levels
     .map((level, day) => (shows(level, day) ? barOf(day, level === null ? 8 : HEIGHTS[level]) : ""))
     .join("");
 
 /**
- * The last days of one category as a strip of bars: colour and height say the level, hatching that something was
- * overdue. A few shapes instead of a bar each, because a board has many of them.
+ * The last days of a category as a strip of bars: colour and height show the level, hatching that something was
+ * overdue. A few shapes instead of one per bar, because a board has many.
  */
 export function DayStrip({ id, trend }: { id: string; trend: Trend }) {
   const stale = barsOf(trend, (level, day) => level !== null && trend.stale[day] === true);

@@ -7,8 +7,8 @@ import { keyOf } from "../../_response/keyed-request";
 import { COOKIE_PATH, LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 
 /**
- * Keeps in the browser what was known when it last looked at the board. A beacon waits for no answer. The desk stores
- * nothing, so a key has nothing to remember.
+ * Stores in the browser what was known when it last showed the board. A beacon waits for no answer, and the desk stores
+ * nothing, so there is no key to remember.
  */
 export async function POST(request: Request) {
   const key = keyOf(request);

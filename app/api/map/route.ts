@@ -5,7 +5,7 @@ import { parseChartDays } from "@/domain/time/range";
 import { refusalResponse } from "../../_response/api-response";
 import { asOfResponse } from "../../_response/as-of-response";
 
-/** What lies on the map in a window, in the last days, at the present, or at `effectiveAt` and `knownAt`. */
+/** The contents of the map in a window, in the last days, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams;
   const days = parseChartDays(params.get("days"));

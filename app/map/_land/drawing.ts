@@ -34,18 +34,18 @@ const DISPUTED = [
   ["Ukraine", "Russia"],
 ].map((pair) => pair.toSorted().join("|"));
 
-/** Below so many pixels for a degree the coarser shapes look the same, and weigh a fifth. */
+/** Below so many pixels per degree the coarser shapes look the same, at a fifth of the size. */
 const FINE_FROM = 18;
 
 const kept = new Map<string, Promise<LandLines>>();
-/** Drawings that are kept: whoever looks at a map goes to and fro between a few. */
+/** Cached drawings: readers go back and forth between a few. */
 const MOST_KEPT = 16;
 
 /**
  * The land and the borders that a window shows, and around it as far as a map can be moved, with the areas that hold the
  * points given.
- * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m where a degree takes few pixels.
- * Cost:   about 50 ms for a new window; the last ones are kept.
+ * Source: Natural Earth, in the public domain, as packed by world-atlas: its 50 m shapes, 110 m at small scales.
+ * Cost:   about 50 ms for a new window; the latest are cached.
  */
 export function drawLand(
   window: MapWindow,

@@ -3,7 +3,7 @@ import { MAP_SIZES, type MapSize } from "@/domain/map/map-frame";
 import { type MapWindow, parseWindow } from "@/domain/map/map-window";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 
-/** Coasts, borders and names change with a new version of the program only, so a browser need not ask again on the same day. */
+/** Coasts, borders and names change only with a new version of the program, so browsers can cache them for a day. */
 export const KEPT = "private, max-age=86400";
 
 /** What is asked of the land beneath a map. Errors: names the parameter and what would be accepted. */

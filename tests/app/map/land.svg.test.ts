@@ -25,7 +25,7 @@ test("the land of a window, and as much around it as a map is moved by, is lines
   expect(svg).not.toMatch(/fill|stroke|#/);
 });
 
-test("a claimed border is a line of its own", async () => {
+test("a claimed border is a separate line", async () => {
   const levant = await (await ask("/map/land.svg?size=panel&window=33,29,38,35")).text();
   expect(lineOf(levant, "disputed")).toMatch(/^M/);
   const ireland = await (await ask("/map/land.svg?size=panel&window=-11,51,-5,56")).text();
@@ -53,7 +53,7 @@ test("a map that is moved is given the names of its window, the most important f
   expect(named).not.toContain("capital Baghdad");
 });
 
-describe("an address that names no map is refused", () => {
+describe("an invalid map address is refused", () => {
   test.each([
     ["/map/land.svg?window=46,21.5,62,31", "size must be one of page, panel"],
     ["/map/land.svg?size=toString&window=46,21.5,62,31", "size must be one of page, panel"],

@@ -15,12 +15,12 @@ test("indicators at one place share a label, with the highest level on top", () 
   expect(idsOf(all)).toEqual([["severe", "low"], ["far"]]);
 });
 
-test("what was never assessed comes after every level, and what is outside the map is not labelled", () => {
+test("never assessed comes after every level, and indicators outside the map have no label", () => {
   const all = [indicatorAt("never", 50, null), indicatorAt("low", 51, 1), indicatorAt("outside", 150, 5)];
   expect(idsOf(all)).toEqual([["low", "never"]]);
 });
 
-test("a label stands where it covers nothing that happened, and never outside the map", () => {
+test("a label covers no incident, and is never outside the map", () => {
   const sideAt = (longitude: number, taken: { x: number; y: number }[]) => {
     const boxes = taken.map((point) => ({ ...point, width: 20, height: 16 }));
     const [label] = mapLabelsOf([indicatorAt("one", longitude, 2)], FRAME, boxes);

@@ -10,7 +10,7 @@ const countsOf = (spots: MapSpot[], times = 1) =>
     ({ spot }) => spot.count,
   );
 
-test("markers that would touch are one with the sum of their incidents, and the latest speaks for it", () => {
+test("markers that would touch are merged with the sum of their incidents, and link to the latest", () => {
   const [one, ...rest] = apartSpotsOf(
     [
       spotAt("many", 50, { count: 4 }),
