@@ -11,7 +11,7 @@ export type Size = { width: number; height: number };
  */
 export const MAP_SIZES = {
   page: { width: 1000, height: 640, margin: { beside: 0.5, above: 0.75 } },
-  panel: { width: 300, height: 400, margin: { beside: 0, above: 0 } },
+  panel: { width: 400, height: 270, margin: { beside: 0, above: 0 } },
 } as const satisfies Record<string, Size & { margin: { beside: number; above: number } }>;
 
 export type MapSize = keyof typeof MAP_SIZES;
