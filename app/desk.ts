@@ -19,6 +19,8 @@ export const COOKIE_PATH = atDesk("/");
 export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 /** When this browser last looked at the board. */
 export const LOOK_COOKIE = `watchfloor-last-look${OWN}`;
+/** How this browser shows the board. */
+export const BOARD_COOKIE = `watchfloor-board${OWN}`;
 /** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
 /** The review round that this browser goes through, as `domain/review/review-round.ts` writes it. */

@@ -1,7 +1,7 @@
 import { isStale } from "@/domain/assessment/freshness";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { countOf } from "@/domain/count-words";
+import { weekWordsOf } from "@/domain/tempo/tempo-words";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -32,7 +32,7 @@ const heldByWordsOf = ({ indicators, explanation }: BoardCategory): string =>
     .join(" · ") || explanation.sentence;
 
 const happenedWordsOf = ({ incidents, confidence }: BoardCategory): string =>
-  `${countOf(incidents.week, "incident")} in 7 days${confidence ? ` · ${confidence} confidence` : ""}`;
+  `Incidents: ${weekWordsOf(incidents)}${confidence ? ` · ${confidence} confidence` : ""}`;
 
 /** A category in short: level, drivers, freshness and incidents of 7 days, as known at a time. */
 export function CompactTile({ category, at, label, isOther = false }: Props) {

@@ -6,7 +6,7 @@ import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
 import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
-import { BoardBody } from "../board/board-body";
+import { PlainBoard } from "../board/board-body";
 import { AskedAt } from "../time/asked-at";
 import { PastBanner } from "../time/past-banner";
 import { NewsOfStep } from "./news-of-step";
@@ -69,7 +69,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
             </NewsOfStep>
           </div>
         </section>
-        <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />
+        <PlainBoard days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />
       </div>
     </AskedAt>
   );
