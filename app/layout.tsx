@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
-  const toReview = await readReviewCount(opened);
+  const toReview = await readReviewCount();
   // A database that cannot be read is what the page itself says.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
