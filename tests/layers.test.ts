@@ -13,7 +13,7 @@ const RULES: ImportRules = {
     domain: [],
   },
   packages: {
-    "@tremor/react": ["components/ui/", "components/charts/"],
+    "@tremor/react": ["components/ui/"],
     "better-sqlite3": [
       "db/sqlite/",
       "db/files/data-folder.ts",

@@ -11,7 +11,7 @@ import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { readFilesInProgress } from "../_imports/files-in-progress";
 import { FORMAT_CHOICES, readCategoryChoices } from "../_imports/import-choices";
 import { importQueue } from "../_imports/served-queue";
-import { uploadLimitBytes } from "../_imports/upload-limit";
+import { uploadLimitBytes } from "../_imports/uploads";
 import { desk } from "../desk";
 import { cancel } from "./[id]/actions";
 

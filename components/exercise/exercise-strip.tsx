@@ -11,7 +11,9 @@ export const ExerciseStrip = ({ name, clock }: Props) => (
     aria-label="This is an exercise"
     className="exercise-strip flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-[15px] leading-6 sm:px-6"
   >
-    <p className="min-w-60 flex-1 font-semibold">{exerciseNoticeOf(name)}</p>
+    <p className="min-w-60 flex-1 font-semibold" data-notice>
+      {exerciseNoticeOf(name)}
+    </p>
     <p className="no-print">
       <RunningClockWords first={clock}>
         <ClockWords speed={clock.speed} />

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
 import { id, oneOf, parse, words } from "../input/fields";
-import { formTextsOf, instantTextOf } from "../input/form-fields";
-import { formList } from "../input/form-lists";
+import { formList, formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { FormFields, Outcome } from "../outcome";
 import type { Attribution } from "./attribution";

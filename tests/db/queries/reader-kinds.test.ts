@@ -115,7 +115,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readCategoryNames: (d) => [d.store.read((view) => readCategoryNames(view, THEN))],
   readCategoryPage: (d) => [
     ask(d, readCategoryPage, "rockets", 90),
-    ask(d, readCategoryPage, "drones", "all", THEN),
+    ask(d, readCategoryPage, "drones", "all", THEN, true),
     ask(d, readCategoryPage, "none", 90),
   ],
   readEntryHistory: (d) => [d.store.read((view) => readEntryHistory(view, about.entryId))],

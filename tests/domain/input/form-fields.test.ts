@@ -3,6 +3,7 @@ import { formFieldsOf as assessmentFieldsOf } from "@/domain/assessment/assessme
 import { formFieldsOf as categoryFieldsOf } from "@/domain/definition/category";
 import type { Incident } from "@/domain/incident/incident";
 import { formFieldsOf as incidentFieldsOf, parseIncidentDraft } from "@/domain/incident/incident-draft";
+import { formList } from "@/domain/input/form-fields";
 import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { incidentForm } from "@/tests/drafts";
 import { at, judgement, NOTHING } from "../examples";
@@ -55,4 +56,28 @@ test("a definition is shown with its numbered fields, and names its version", ()
   expect(ids).toEqual({ version: "3" });
   expect(texts).toMatchObject({ horizonDays: "7", reviewHours1: "168", reviewHours5: "4" });
   expect(texts).not.toHaveProperty("reason");
+});
+
+test.each([
+  [
+    "fields of a list become its entries, in order",
+    { title: "Mine", "doers.1.actor": "B", "doers.0.actor": "A", "doers.0.basis": "Radio" },
+    { title: "Mine", doers: [{ actor: "A", basis: "Radio" }, { actor: "B" }] },
+  ],
+  [
+    "an entry of which nothing was filled in is left out, also between others",
+    { "doers.0.actor": "", "doers.0.basis": "", "doers.2.actor": "C" },
+    { doers: [{ actor: "C" }] },
+  ],
+  ["a form without any has an empty list", { title: "Mine" }, { title: "Mine", doers: [] }],
+  ["a list that a program sent stays as it is", { doers: [{ actor: "A" }] }, { doers: [{ actor: "A" }] }],
+  [
+    "a field that only looks like one stays a field",
+    { "doers.ten.actor": "A" },
+    { "doers.ten.actor": "A", doers: [] },
+  ],
+  ["what is no form is left to the parser", "text", "text"],
+  ["nothing is left to the parser", null, null],
+])("%s", (_, sent, read) => {
+  expect(formList("doers")(sent)).toEqual(read);
 });

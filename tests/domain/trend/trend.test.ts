@@ -2,8 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
 import { HOUR_MS } from "@/domain/time/time";
-import { condensed } from "@/domain/trend/step";
-import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend/trend";
+import {
+  categoryTrendOf,
+  condensed,
+  indicatorTrendOf,
+  rangeEndingAt,
+  type Trend,
+} from "@/domain/trend/trend";
 import { at, boardFacts, indicatorVersion, judgement, levelDay, outage } from "../examples";
 
 /** Facts on the days from 1 to 5 January 2020, asked at noon of the fifth. */

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { momentIn, orderIn, serialMomentIn } from "@/formats/reading/moment";
+import { dayOf, isoOf, startOfDay } from "@/domain/time/time";
+import { calendarDay, momentIn, orderIn, serialMomentIn } from "@/formats/reading/moment";
 
 const iso = (moment: ReturnType<typeof momentIn>) =>
   moment && [new Date(moment.at).toISOString(), moment.precision];
@@ -57,3 +59,27 @@ test.each([
 test.each(["12", "99999999", "-5", "1e5"])("%s is no day of a spreadsheet", (text) =>
   expect(serialMomentIn(text)).toBeUndefined(),
 );
+
+test("a day of the calendar is its first instant in UTC", () => {
+  const days = fc.date({ min: new Date("1900-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const day = calendarDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+      expect(isoOf(day ?? 0)).toBe(isoOf(startOfDay(dayOf(date.getTime()))));
+    }),
+  );
+});
+
+test.each([
+  [2019, 2, 29],
+  [2020, 4, 31],
+  [2020, 0, 1],
+  [2020, 13, 1],
+  [2020, 1, 0],
+  [1899, 12, 31],
+  [20, 1, 1],
+  [10_000, 1, 1],
+  [Number.NaN, 1, 1],
+])("%i-%i-%i is no day", (year, month, day) => {
+  expect(calendarDay(year, month, day)).toBeUndefined();
+});

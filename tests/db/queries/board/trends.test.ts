@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { categoryBook } from "@/db/definitions";
+import { categoryBook, indicatorBook } from "@/db/definitions";
 import { readCategoryTrend, readLanes } from "@/db/queries/board/trends";
 import { DAY_MS, daysBetween, type Instants } from "@/domain/time/time";
 import { ask } from "../../../ask";
@@ -85,4 +85,34 @@ test("a category's trend brings that of each of its indicators; there is none fo
   const trend = await ask(desk, readCategoryTrend, "rockets", 3);
   expect(trend).toMatchObject({ levels: [4, 4, 4], indicators: [{ id, trend: { levels: [4, 4, 4] } }] });
   expect(await ask(desk, readCategoryTrend, "weather", 3)).toBeUndefined();
+});
+
+test("a move of the level says which indicator made it and why, also when a retired one took its level along", async () => {
+  const { desk, id, wait } = await tenDays();
+  const other = await addedIndicator(desk, { name: "Drills" });
+  await recordedAssessment(desk, other.id, { level: "5", rationale: "Drills every night." });
+  wait(48);
+  await recordedAssessment(desk, id, { level: "3", rationale: "Quieter.", effectiveAt: desk.now() });
+  accepted(await retireDefinition(desk, indicatorBook, { id: other.id, version: 1, reason: "Over" }));
+  wait(24);
+  const moves = (await ask(desk, readCategoryTrend, "rockets", "all"))?.moves ?? [];
+  expect(moves.map(({ before, after, name, reason }) => ({ before, after, name, reason }))).toEqual([
+    { before: 4, after: 3, name: "Rocket rails found", reason: "Quieter." },
+    { before: 5, after: 4, name: "Drills", reason: "Over" },
+    { before: 4, after: 5, name: "Drills", reason: "Drills every night." },
+    { before: 2, after: 4, name: "Rocket rails found", reason: "Two finds this week." },
+  ]);
+  expect(moves[1]?.movedBy).toBe("Ada");
+});
+
+test("whatever the range, the last year comes with it day by day, and in the range as in the year the same is shown", async () => {
+  const { desk } = await tenDays();
+  const [week, all] = [
+    await ask(desk, readCategoryTrend, "rockets", 7),
+    await ask(desk, readCategoryTrend, "rockets", "all"),
+  ];
+  expect(week?.year).toEqual(all?.year);
+  expect(week?.year).toMatchObject({ from: "2018-10-08", to: "2019-10-10", stepDays: 1 });
+  expect(week?.year.levels.slice(-7)).toEqual(week?.levels);
+  expect(week?.year.incidents.slice(-7)).toEqual(week?.incidents);
 });
