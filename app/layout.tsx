@@ -8,12 +8,13 @@ import { SavedNotice } from "@/components/form/saved-notice";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
+import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { confirmHere } from "./clock/actions";
-import { desk, THEME_COOKIE } from "./desk";
+import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
 import "./globals.css";
 import { readReviewCount } from "./_response/review-count";
@@ -25,7 +26,7 @@ const inter = localFont({
   display: "swap",
   preload: false,
 });
-/** The same file once more, loaded once, for digits only: of equal width, while hyphens between words keep theirs. */
+/** The same font once more, loaded once, for digits only: tabular ones, without affecting hyphens between words. */
 const digits = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
@@ -38,10 +39,13 @@ const digits = localFont({
 });
 const FONTS = `${digits.style.fontFamily.split(",")[0]}, ${inter.style.fontFamily}`;
 
-export const metadata: Metadata = {
-  title: { default: "", template: "%s · Watchfloor" },
-  description: "Threat indicators with their alert levels, why, and since when.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { exercise } = await openedDesk();
+  return {
+    title: { default: "", template: exercise ? "EXERCISE · %s" : "%s · Watchfloor" },
+    description: "Threat indicators with their alert levels, why, and since when.",
+  };
+}
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
@@ -49,16 +53,20 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
   const toReview = await readReviewCount();
-  // A database that cannot be read is what the page itself says.
+  // An unreadable database is reported by the page itself.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
+    <html data-base={deskBase() || undefined} data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
       <body className="flex min-h-screen flex-col">
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (
-          <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
+          <ExerciseStrip
+            clock={{ nowAt: now(), speed: exercise.runsAt(), exerciseState: exercise.state() }}
+            leaveHref={comparisonHref() && "/exercises"}
+            name={exercise.name}
+          />
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}

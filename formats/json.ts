@@ -22,7 +22,7 @@ function readSnapshotJson(text: string): Outcome<Snapshot> {
   const raw = parsedJson(text);
   if (!raw.ok) return raw;
   if (schemaOf(raw.value) !== SNAPSHOT_SCHEMA)
-    return refuse(`This is no snapshot that can be read here: schema must be ${SNAPSHOT_SCHEMA}`, "schema");
+    return refuse(`This snapshot cannot be read here: schema must be ${SNAPSHOT_SCHEMA}`, "schema");
   const snapshot = parseSnapshot(raw.value);
   if (!snapshot.ok || isDigestRight(snapshot.value)) return snapshot;
   return refuse(
@@ -36,7 +36,7 @@ function parsedJson(text: string): Outcome<unknown> {
     return { ok: true, value: JSON.parse(text) };
   } catch {
     const { line, column } = placeOfSyntaxError(text);
-    return refuse(`This is not JSON: it stops making sense at line ${line}, column ${column}`);
+    return refuse(`This is not valid JSON: syntax error at line ${line}, column ${column}`);
   }
 }
 

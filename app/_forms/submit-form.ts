@@ -2,13 +2,15 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { actingAs, type Desk, orRefused } from "@/db/desk";
+import { atDesk } from "@/components/ui/desk-address";
+import { actingAs, type Desk, orRefused, refusalOfNobody } from "@/db/desk";
 import { once } from "@/db/once";
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import { acceptText } from "@/domain/input/sent-text";
-import type { Outcome, Refusal } from "@/domain/outcome";
+import { type Outcome, type Problem, problemsOfForm, type Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
-import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
+import { COOKIE_PATH, desk, WATCH_COOKIE, YEAR_S } from "../desk";
 
 /** A form, the command that it is submitted to, and the page on which what was stored is shown. */
 type Submission<T> = [
@@ -37,21 +39,31 @@ export async function storeForm<T>(...[form, command, next]: Submission<T>): Pro
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
-  const { [REQUEST_KEY_FIELD]: _, ...fields } = typed;
+  const { [REQUEST_KEY_FIELD]: _, [ON_WATCH_FIELD]: onWatch, ...fields } = typed;
   const watching = await desk();
-  const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
+  const acting = onWatch ? await standWatch(watching, onWatch) : watching;
   const keyed = keyedForm(acting.actor, typed);
   const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
-  if (outcome.ok) return { href: outcome.value };
+  if (outcome.ok) return { href: atDesk(outcome.value) };
   // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
-  return refusedState(outcome, typed);
+  return refusedState({ ...outcome, problems: outcome.problems.map(askedOnWatch(acting, fields)) }, typed);
 }
+
+/** What commands say of whoever acts stands at the field that asks for it, unless the form has that field for another. */
+const askedOnWatch =
+  (acting: Desk, fields: Record<string, string>) =>
+  (problem: Problem): Problem => {
+    const nobody = refusalOfNobody(acting)?.problems[0];
+    const isWhoActs =
+      problem.field === "actor" && !("actor" in fields && problem.message !== nobody?.message);
+    return isWhoActs ? { ...problem, field: ON_WATCH_FIELD } : problem;
+  };
 
 /** Stores who is on watch in the browser. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   const acting = actingAs(opened, actor);
-  const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
+  const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: COOKIE_PATH } as const;
   (await cookies()).set(WATCH_COOKIE, acting.actor, kept);
   return acting;
 }
@@ -69,7 +81,9 @@ export const refusedState = (
   { problems, saved, earlier }: Refusal,
   typed: Record<string, string>,
 ): FormState => ({
-  ...(earlier ? { problems: [STORED_BEFORE], storedHref: earlier.answer } : { problems }),
+  ...(earlier
+    ? { problems: [STORED_BEFORE], storedHref: earlier.answer }
+    : { problems: problemsOfForm(problems, Object.keys(typed)) }),
   typed,
   newer: saved ?? null,
 });

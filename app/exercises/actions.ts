@@ -2,13 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form/form-state";
+import { endExercise } from "@/db/commands/end-exercise";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { openExercise } from "@/db/exercises/exercises";
 import { dataFolder } from "@/db/files/data-folder";
 import { submitForm } from "../_forms/submit-form";
 
-/** The strip above every page says how the clock runs, so all of it is drawn anew. */
+/** The strip above every page shows the clock's speed, so the whole layout is refreshed. */
 const carry: typeof submitForm = (form, command, next) => {
   revalidatePath("/", "layout");
   return submitForm(form, command, next);
@@ -21,6 +22,10 @@ export async function open(_before: FormState | null, form: FormData) {
 
 export async function pause(_before: FormState | null, form: FormData) {
   return carry(form, pauseExercise, list);
+}
+
+export async function end(_before: FormState | null, form: FormData) {
+  return carry(form, endExercise, list);
 }
 
 export async function resume(_before: FormState | null, form: FormData) {

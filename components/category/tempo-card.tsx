@@ -8,6 +8,7 @@ import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
 import { PresentOnly } from "../time/present-only";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 
 type Props = { id: string; name: string; tempo: Tempo; trend: CategoryTrend };
 
@@ -34,7 +35,7 @@ export function TempoCard({ id, name, tempo, trend }: Props) {
       <p className="mt-2 text-xs text-ink-2">
         Wide bars count {barWordsOf(trend.weeks)}, back from the last day of the range; narrow ones single
         days. {tempo.usual !== null && `Usual is ${usualSourceOf(tempo)} the last 7. `}
-        <a className="link" href="/help#tempo">
+        <a className="link" href={atDesk("/help#tempo")}>
           How this is counted
         </a>
       </p>

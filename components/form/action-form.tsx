@@ -65,7 +65,7 @@ export function ActionForm({ action, submit, children, label, quiet, fold, isPin
       onKeyDown={sendByKey}
     >
       <RequestKeyField state={state} />
-      {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
+      {state && state.problems.length > 0 && <Refused formId={formId} ref={answer} state={state} />}
       {children}
       <div className={isPinned ? PINNED : "flex items-center gap-3"}>
         <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">

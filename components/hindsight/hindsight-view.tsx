@@ -3,15 +3,16 @@ import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";
 
-/** `laterWord` is how the later of the two is called: now, or later. */
+/** `laterWord` is the name of the later known time: now, or later. */
 type Props = { hindsight: Hindsight; differencesHref: string; laterWord: "now" | "later" };
 
-/** One instant of the world as it was known then and as it is known now, category by category. */
+/** One instant of the world as known then and as known now, category by category. */
 export function HindsightView({ hindsight, differencesHref, laterWord }: Props) {
   const { first: then, later: now, count, categories, elsewhere } = hindsight;
   const differing = categories.filter(({ isOther }) => isOther);
@@ -36,7 +37,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
         <p className="mt-2 text-ink-2">
           {countWordsOf(count)} later {count === 1 ? "record bears" : "records bear"} on this moment or the
           days before it.{" "}
-          <a className="link" href={differencesHref}>
+          <a className="link" href={atDesk(differencesHref)}>
             The same as JSON
           </a>
         </p>

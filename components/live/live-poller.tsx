@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import useSWR, { SWRConfig, useSWRConfig } from "swr";
 import { spanOf } from "@/domain/time/time";
+import { atDesk } from "../ui/desk-address";
 import { fetchWire } from "./fetch-wire";
 import { FollowCondition } from "./follow-condition";
 import { onQueriesChange, queryUrls, setAnswer } from "./live-queries";
@@ -42,7 +43,7 @@ function useStream(revision: number) {
         return;
       }
       if (source && source.readyState !== EventSource.CLOSED) return;
-      source = new EventSource("/api/live");
+      source = new EventSource(atDesk("/api/live"));
       source.addEventListener("beat", heard);
       source.addEventListener("changed", heard);
     };

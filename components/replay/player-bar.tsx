@@ -1,12 +1,13 @@
 "use client";
 
 import { changeFrom, placeWordsOf, type Replay, replayHref, SPEEDS } from "@/domain/replay/replay";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import type { Player } from "./use-player";
 
 type Props = { replay: Replay; player: Player };
 
-/** Play, pause and the steps from change to change: links until JavaScript runs, then buttons */
+/** Play, pause and steps from change to change: links until JavaScript runs, then buttons */
 export function PlayerBar({ replay, player }: Props) {
   const { frames } = replay;
   const { place, isPlaying, speed, isReady, last, setSpeed, step, toggle } = player;
@@ -75,7 +76,7 @@ const Control = ({ isReady, className, href, press, children }: ControlProps) =>
       {children}
     </button>
   ) : (
-    <a className={className} href={href}>
+    <a className={className} href={atDesk(href)}>
       {children}
     </a>
   );

@@ -1,7 +1,8 @@
 import type { Problem } from "@/domain/outcome";
 import { replayHref, SPEEDS, USUAL_SPEED } from "@/domain/replay/replay";
 import { DAY_MS, type Instant } from "@/domain/time/time";
-import { SelectField, TextField } from "../form/field";
+import { SelectField } from "../form/field";
+import { InstantField } from "../form/instant-field";
 import { QuestionForm } from "../form/question-form";
 import { Link } from "../ui/link";
 
@@ -16,10 +17,10 @@ const PRESETS = [
 
 const SPEED_CHOICES = SPEEDS.map(({ speed, name }) => ({ value: String(speed), label: name }));
 
-/** Over the board while it is open, so that the replay itself stays where it is. */
+/** Overlays the board while open, so that the replay itself does not move. */
 const LAID_OVER = "sm:card sm:absolute sm:right-0 sm:z-30 sm:mt-1 sm:w-[min(44rem,90vw)] sm:p-4 sm:shadow-lg";
 
-/** Which period to play, how fast, and from where. */
+/** The period to play, the speed, and the start. */
 export const ReplayForm = ({ problems, typed, now }: Props) => (
   <details className={problems.length > 0 ? "" : "max-sm:open:w-full sm:relative"} open={problems.length > 0}>
     <summary className="whitespace-nowrap py-1 text-xs leading-5 text-ink-2">Play another period</summary>
@@ -49,16 +50,16 @@ export const ReplayForm = ({ problems, typed, now }: Props) => (
         typed={typed}
       >
         <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
-          <TextField label="From (UTC)" name="fromAt" placeholder="270000ZDEC19" />
-          <TextField
-            label="Until (UTC)"
+          <InstantField label="From" name="fromAt" placeholder="270000ZDEC19" />
+          <InstantField
+            label="Until"
             name="untilAt"
             hint="Defaults to now."
             optional
             placeholder="090600ZJAN20"
           />
           <SelectField choices={SPEED_CHOICES} defaultValue={USUAL_SPEED} label="Speed" name="speed" />
-          <TextField hint="Defaults to the beginning." label="Start at (UTC)" name="at" optional />
+          <InstantField hint="Defaults to the beginning." label="Start at" name="at" optional />
         </div>
       </QuestionForm>
     </div>

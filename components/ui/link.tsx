@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { atDesk } from "./desk-address";
 
 type Props = Omit<React.ComponentProps<"a">, "href"> & {
   href: string;
@@ -17,14 +18,14 @@ export function Link({ href, scroll = true, onClick, ...rest }: Props) {
   return (
     <a
       {...rest}
-      href={href}
+      href={atDesk(href)}
       onClick={(event) => {
         onClick?.(event);
         const isForBrowser =
           event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
         if (event.defaultPrevented || isForBrowser) return;
         event.preventDefault();
-        router.push(href, { scroll });
+        router.push(atDesk(href), { scroll });
       }}
     />
   );

@@ -4,13 +4,14 @@ import { CLOSINGS, isClosed, type WatchEntry } from "@/domain/watch/watch-entry"
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
 import { Card } from "../ui/card";
 
 type Props = { entry: WatchEntry; onWatch: string; actions: { close: FormAction; correct: FormAction } };
 
-/** Closes a question or a task, or puts another wording in the place of what stands there. */
+/** Closes or rewords a question, a task or an entry. */
 export function EntryForms({ entry, onWatch, actions }: Props) {
   if (isClosed(entry)) return <p className="text-ink-2">It is closed, and stays as it is.</p>;
   return (
@@ -63,7 +64,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
             />
           )}
           {entry.dueAt !== null && (
-            <TextField defaultValue={dateTimeGroupOf(entry.dueAt)} label="Due (UTC)" name="dueAt" />
+            <InstantField defaultValue={dateTimeGroupOf(entry.dueAt)} label="Due" name="dueAt" />
           )}
           <OnWatchField onWatch={onWatch} />
         </ActionForm>

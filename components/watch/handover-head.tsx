@@ -1,11 +1,12 @@
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { HandoverState } from "./handover-state";
 
 type Props = { handover: Handover & HandoverFate; formats: { name: string; title: string }[] };
 
-/** What became of a hand-over, and its brief to take along. */
+/** The state of a hand-over, and its brief to download. */
 export const HandoverHead = ({ handover, formats }: Props) => (
   <Card aria-labelledby="state" className="no-print">
     <h2 className="font-semibold" id="state">
@@ -21,7 +22,7 @@ export const HandoverHead = ({ handover, formats }: Props) => (
     </p>
     <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
       {formats.map(({ name, title }) => (
-        <a className="link" href={`/api/handovers/${handover.number}?format=${name}`} key={name}>
+        <a className="link" href={atDesk(`/api/handovers/${handover.number}?format=${name}`)} key={name}>
           {title}
         </a>
       ))}

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 
 /** The files that a database consisted of when it was opened: by path, device and inode; absent when missing. */
-export type FileIdentity = ReadonlyMap<string, string | undefined>;
+type FileIdentity = ReadonlyMap<string, string | undefined>;
 
 /** The files that SQLite keeps open while a database is in use. */
 const filesOf = (database: string) => [database, `${database}-wal`, `${database}-shm`];
@@ -22,7 +22,7 @@ function inodeOf(file: string): string | undefined {
 export type Strayed = { file: string; how: "gone" | "replaced" };
 
 /** The first file that is no longer the one that was opened; undefined while all are. */
-export function strayedFrom(opened: FileIdentity): Strayed | undefined {
+export function replacedFileOf(opened: FileIdentity): Strayed | undefined {
   for (const [file, inode] of opened) {
     if (inode === undefined) continue;
     const now = inodeOf(file);

@@ -54,7 +54,7 @@ export function isBehind(file: string): boolean {
 function missingIn(connection: Connection, known: readonly Migration[]): readonly Migration[] {
   if (!hasLedger(connection) && hasTables(connection))
     throw new DatabaseRefused(
-      `${connection.name} is a database of another program: it holds no desk of Watchfloor. It was left as it is.`,
+      `${connection.name} is a database of another program: it does not hold a Watchfloor desk. It was not changed.`,
     );
   const applied = appliedHashes(connection);
   refuseIfNewer(applied, known);

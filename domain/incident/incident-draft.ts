@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
+import { tickedReports } from "../evidence/evidence-draft";
 import { id, oneOf, parse, words } from "../input/fields";
 import { formList, formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
@@ -7,7 +8,8 @@ import type { FormFields, Outcome } from "../outcome";
 import type { Attribution } from "./attribution";
 import type { Incident } from "./incident";
 import { INCIDENT_FIELD_NAMES, type IncidentFieldName, incidentInputs, shownAs } from "./incident-fields";
-import { isWholePosition, WHOLE_POSITION } from "./position";
+import { isWholePosition, parsePlaced, WHOLE_POSITION } from "./position";
+import { positionTextOf } from "./position-words";
 import { isKnownToTheDay } from "./precision";
 
 const attribution = {
@@ -43,7 +45,11 @@ const reason = words("Reason", TEXT_LIMITS.line);
 const incidentDraft = checked(
   z.preprocess(
     formList("attributions"),
-    z.object({ ...incidentInputs, attributions: z.array(z.object(attribution)).max(20).default([]) }),
+    z.object({
+      ...incidentInputs,
+      attributions: z.array(z.object(attribution)).max(20).default([]),
+      ...tickedReports,
+    }),
   ),
 );
 const correctionDraft = checked(z.object({ ...incidentInputs, replacesId: id("Incident"), reason }));
@@ -62,9 +68,9 @@ export type IncidentDraft = z.output<typeof incidentDraft>;
 type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
 type IncidentRetractionDraft = z.output<typeof retractionDraft>;
 
-export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parse(incidentDraft, raw);
+export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parsePlaced(incidentDraft, raw);
 export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorrectionDraft> =>
-  parse(correctionDraft, raw);
+  parsePlaced(correctionDraft, raw);
 export const parseIncidentRetractionDraft = (raw: unknown): Outcome<IncidentRetractionDraft> =>
   parse(retractionDraft, raw);
 export const parseMergerDraft = (raw: unknown): Outcome<z.output<typeof mergerDraft>> =>
@@ -86,7 +92,7 @@ export function formFieldsOf(row: Incident): FormFields {
     ids: { ...formTextsOf({ replacesId }), ...textsOf(INCIDENT_FIELD_NAMES.filter(isId)) },
     texts: {
       ...textsOf(INCIDENT_FIELD_NAMES.filter((name) => !isId(name))),
-      ...formTextsOf({ reason: row.reason }),
+      ...formTextsOf({ position: positionTextOf(row), reason: row.reason }),
     },
   };
 }

@@ -6,16 +6,18 @@ import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
+import { exerciseDesks, pathWithin } from "./exercise-desks.js";
 import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
-import { answerAtOnce, answersAnew, program } from "./ready-answers.js";
+import { handleRawRequests } from "./raw-requests.js";
+import { answerFromCache, program, recomputeExpired } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
-import { dress, letIn, turnAway } from "./request-guard.js";
+import { admit, sendRefusal, setHeaders } from "./request-guard.js";
 import { logRequests } from "./request-log.js";
+import { pathOf } from "./request-target.js";
 import { logConsole } from "./server-log.js";
-import { closeSideDoors } from "./side-doors.js";
 import { stopOnSignal } from "./stop-server.js";
 
 /** How often connections are checked for missing request heads. */
@@ -37,11 +39,13 @@ const answering = new AsyncLocalStorage();
 /**
  * Serves the built program: first the request guard, then built files and cached responses, then Next, behind the gate.
  * Cached responses are why this is not `next start`: they take a tenth of the time (DECISIONS 9).
- * @param {{ host: string, port: number, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} at
+ * `base` is where the addresses of an exercise begin; empty for every other desk.
+ * @param {{ host: string, port: number, folder: string, base: string, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} at
  * @returns {Promise<string>} the address it listens on
  */
-export async function serve({ host, port, owner, log }) {
-  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log };
+export async function serve({ host, port, folder, base, owner, log }) {
+  const exercises = base ? undefined : exerciseDesks({ folder, owner, log });
+  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log, exercises };
   logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
   const bundle = next({ dev: false, hostname: host, port });
   await bundle.prepare();
@@ -50,7 +54,7 @@ export async function serve({ host, port, owner, log }) {
   const handle = throughNext(bundle.getRequestHandler());
   const sendAsset = openAssets();
   const gate = createGate();
-  const answerAnew = answersAnew(gate);
+  const answerAnew = recomputeExpired(gate);
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
@@ -58,15 +62,17 @@ export async function serve({ host, port, owner, log }) {
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
     follow(request, response);
+    if (base && !readWithin(base, request, response)) return;
     const condition = program()?.condition() ?? "ok";
     if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
     const tooMany = connections.refusalOf(request, response);
     if (!server.listening) turnAwayAtEnd(response);
     else if (tooMany) refuseBusy(request, response, tooMany);
+    else if (exercises?.answer(request, response)) return;
     else if (
-      letIn(request, response, owner) &&
+      admit(request, response, owner) &&
       !sendAsset(request, response) &&
-      !answerAtOnce(request, response)
+      !answerFromCache(request, response)
     ) {
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
@@ -75,16 +81,16 @@ export async function serve({ host, port, owner, log }) {
         work: async () =>
           (await answerAnew(request, response)) ||
           answerInTurn(gate, request, response, async () => {
-            if (!answerAtOnce(request, response)) await handle(request, response);
+            if (!answerFromCache(request, response)) await handle(request, response);
           }),
       });
     }
   });
   server.on("connection", gate.noteArrival);
-  closeSideDoors(server);
+  handleRawRequests(server);
   const connections = limitConnections(server);
   server.on("drop", logDrop);
-  stopOnSignal(server, underWay, log);
+  stopOnSignal(server, underWay, log, exercises);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(undefined));
@@ -94,10 +100,28 @@ export async function serve({ host, port, owner, log }) {
   return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
 }
 
+/**
+ * Reads an address below the one of an exercise as the desk there does; Next's own pages are told of it. False when it
+ * answered, because the address is of another desk.
+ * @param {string} base
+ * @param {Request} request
+ * @param {Response} response
+ */
+function readWithin(base, request, response) {
+  const url = pathWithin(base, request.url ?? "");
+  if (url === undefined)
+    sendRefusal(response, 404, `This is the desk of an exercise. Its addresses begin with ${base}.`);
+  else {
+    request.url = url;
+    response.setHeader("x-nextjs-rewritten-path", pathOf(url));
+  }
+  return url !== undefined;
+}
+
 /** @param {Response} response */
 function turnAwayAtEnd(response) {
   response.setHeader("retry-after", String(RETRY_AFTER_S));
-  turnAway(response, 503, "This desk is being stopped. Try again when it is back.");
+  sendRefusal(response, 503, "This desk is being stopped. Try again when it is back.");
 }
 
 /**
@@ -113,7 +137,11 @@ export async function answer(request, response, { log, work }) {
     log.error({ requestId: response.getHeader("x-request-id"), err }, `${request.method} failed`);
     if (response.headersSent) response.destroy();
     else
-      turnAway(response, 500, "The desk failed to answer this. What was recorded before is safe; try again.");
+      sendRefusal(
+        response,
+        500,
+        "The desk failed to answer this. What was recorded before is safe; try again.",
+      );
   }
 }
 
@@ -135,8 +163,8 @@ function throughNext(handle) {
   });
   return async (request, response) => {
     const unread = await refusalOfForm(request);
-    if (unread) return turnAway(response, unread.status, unread.message);
-    dress(request, response, styles);
+    if (unread) return sendRefusal(response, unread.status, unread.message);
+    setHeaders(request, response, styles);
     // compression is written for Express, but uses only Node's own requests and responses.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
     explainFailures(request, response);

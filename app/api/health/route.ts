@@ -4,7 +4,7 @@ import { jsonResponse } from "../../_response/api-response";
 import { conditionOf } from "../../_upkeep/readiness";
 import { openedDesk } from "../../desk";
 
-/** Whether the desk answers, what its database can still be used for, and what its clock says: 503 when it failed or cannot be read. */
+/** Whether the desk answers, the condition of its database, and its clock: 503 when it failed or cannot be read. */
 export async function GET() {
   const desk = await openedDesk();
   const { revision, failure } = await readRevision(desk);
@@ -12,7 +12,8 @@ export async function GET() {
   const answer = {
     ...condition,
     ...{ revision, nowAt: desk.now(), isExample: desk.profile.isExample },
-    ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
+    ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.runsAt() ?? 1 },
+    ...(desk.exercise && { exerciseState: desk.exercise.state() }),
   };
   if (condition.status === "ok" || (condition.status === "read-only" && revision !== null))
     return jsonResponse(answer);
