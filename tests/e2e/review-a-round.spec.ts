@@ -88,9 +88,7 @@ test("25 indicators are reviewed by a key each, left in between, some together, 
   await expect.poll(waitingOn).toBe(1);
 });
 
-test("a level that somebody changed meanwhile is not confirmed unseen, and its row says so", async ({
-  page,
-}) => {
+test("a level changed meanwhile is not confirmed unseen, and its row says so", async ({ page }) => {
   await page.goto(`${serving.address}/review`);
   const row = rowsOn(page).first();
   const name = await row.getByRole("link").first().innerText();
