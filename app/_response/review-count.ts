@@ -3,7 +3,7 @@ import { readReview } from "@/db/queries/review/review";
 import { reviewHoldsUntil, reviewOf } from "@/domain/review/review";
 import { forEverybody } from "./current-response";
 
-/** How long pages share one count although something was recorded: on a live page it is brought up to date anyway. */
+/** How long pages share one count although something was recorded: live pages update it anyway. */
 const RECENT_MS = 2_000;
 /** How long they share it when nothing was. */
 const LONGEST_MS = 60_000;
@@ -13,7 +13,7 @@ type Counted = { waiting: Promise<number | undefined>; mark: number; countedAt: 
 
 let recent: Counted | undefined;
 
-/** How many indicators wait for a review, for the head of every page; undefined when the desk cannot be read. */
+/** How many indicators wait for a review, for the header; undefined when the desk cannot be read. */
 export function readReviewCount(desk: Desk): Promise<number | undefined> {
   if (!recent || !isRecent(recent, desk)) recent = countedOn(desk);
   return recent.waiting;

@@ -1,7 +1,7 @@
 import type { ReportEntry } from "../evidence/evidence";
 import type { Incident } from "./incident";
 
-/** What an incident is at first said to be by the report that tells of it. Its time is when that was true. */
+/** The initial fields of an incident recorded from a report. Its time is the report's effective time. */
 export const incidentToldBy = (
   report: Pick<
     ReportEntry,
