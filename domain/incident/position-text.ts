@@ -1,10 +1,10 @@
-import { toPoint } from "mgrs";
 import { accept, type Outcome, refuse } from "../outcome";
+import { middleOf } from "./grid";
 
 /** A point on the earth. Units: degrees, WGS 84, to a millionth, which is about 10 cm. */
 export type Point = { latitude: number; longitude: number };
 
-/** The accepted forms, in words for refusals and hints. */
+/** What is accepted, as refusals and hints say it. */
 export const POSITION_FORMS =
   "33.30, 44.39, or 33°18′N 044°23.4′E, or 331800N 0442324E, or MGRS 38S MB 4324 8463";
 
@@ -21,10 +21,9 @@ const MGRS = /^\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z]{2}(\d*)$/;
 const UNITS = ["Degrees", "Minutes", "Seconds"] as const;
 
 /**
- * Parses a position as people write it: decimal degrees, degrees and minutes, degrees, minutes and seconds, the same
- * run together, with a sign or a hemisphere before or after it, a geo address, or MGRS, of which it takes the centre of
- * the square.
- * Errors: what is wrong and which forms are accepted; it never guesses which number is the latitude.
+ * Reads a position as people write it: decimal degrees, degrees and minutes, degrees, minutes and seconds, the same run
+ * together, with a sign or a hemisphere before or after it, a geo address, or MGRS, of which it takes the middle of the square.
+ * Errors: says what is wrong and which writings are accepted; never guesses which number is the latitude.
  * Source: ISO 6709; ICAO Annex 15; MGRS by the package mgrs.
  */
 export function positionIn(text: string): Outcome<Point> {
@@ -42,7 +41,7 @@ export function positionIn(text: string): Outcome<Point> {
   return accept({ latitude: latitude.value, longitude: longitude.value });
 }
 
-/** Normalises a position: capitals, plain signs, decimal points, and no words around it. */
+/** One writing of the many: capitals, plain signs, points for decimal commas, and no words around it. */
 const plainOf = (text: string): string =>
   text
     .normalize("NFKC")
@@ -64,20 +63,18 @@ function gridPointIn(text: string): Outcome<Point> {
   if (digits.length < 2 || digits.length > 10 || digits.length % 2 > 0)
     return refuse("MGRS needs as many digits east as north, 1 to 5 each, such as 38S MB 4324 8463");
   try {
-    const [longitude, latitude] = toPoint(text);
-    // The centre of a square at the antimeridian may be beyond it.
-    const around = ((longitude + 540) % 360) - 180;
-    if (Number.isFinite(around) && Math.abs(latitude) <= 90)
-      return accept({ latitude: tidy(latitude), longitude: tidy(around) });
+    const { latitude, longitude } = middleOf(text);
+    return accept({ latitude: tidy(latitude), longitude: tidy(longitude) });
   } catch {
-    // The package throws for squares that its zone does not have; all get the same message.
+    return refuse(
+      `There is no MGRS square ${text}. Check the zone and its letters, such as 38S MB 4324 8463`,
+    );
   }
-  return refuse(`There is no MGRS square ${text}. Check the zone and its letters, such as 38S MB 4324 8463`);
 }
 
 const NOT_READ = `This is not a position we can read. Write it as ${POSITION_FORMS}`;
 
-/** Two groups of numbers, each with its hemisphere, if any. */
+/** Two groups of numbers, each with its hemisphere where it has one. */
 function partsIn(text: string): Outcome<[Part, Part]> {
   const apart = text.replaceAll(/(?<=[\d.°'"])-(?=\d)/g, " ");
   if (/[^\d\s.,;/+\-°'":NSEW]/.test(apart)) return refuse(NOT_READ);
@@ -108,6 +105,7 @@ function partsIn(text: string): Outcome<[Part, Part]> {
 
 const isNorthSouth = (letter: Hemisphere) => letter === "N" || letter === "S";
 
+/** Degrees with their sign. */
 function degreesOf(axis: Axis, { numbers, hemisphere }: Part): Outcome<number> {
   const { name, most, negative } = AXES[axis];
   const [whole = "", ...smaller] = numbers.length === 1 ? unpacked(axis, numbers[0] ?? "") : numbers;
@@ -125,7 +123,7 @@ function degreesOf(axis: Axis, { numbers, hemisphere }: Part): Outcome<number> {
   return accept(tidy(hemisphere === negative || whole.startsWith("-") ? -size : size));
 }
 
-/** Degrees, minutes and seconds written together, such as 331854; other numbers unchanged. */
+/** Degrees, minutes and seconds that are run together, such as 331854; other numbers as they are. */
 function unpacked(axis: Axis, number: string): string[] {
   const digits = /^\d+/.exec(number)?.[0].length ?? 0;
   const [minutes, seconds] = AXES[axis].packed;

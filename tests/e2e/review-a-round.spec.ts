@@ -7,6 +7,9 @@ import { endServing, type Serving, startServing } from "../../scripts/serving";
 
 const COUNT = 25;
 
+// Each makes a desk of its own.
+test.describe.configure({ timeout: 90_000 });
+
 let above: string;
 let serving: Serving;
 test.beforeEach(async ({ context }) => {
