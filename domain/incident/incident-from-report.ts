@@ -2,7 +2,7 @@ import type { ReportEntry } from "../evidence/evidence";
 import type { Incident } from "./incident";
 
 /** The initial fields of an incident recorded from a report. Its time is the report's effective time. */
-export const incidentToldBy = (
+export const incidentFromReport = (
   report: Pick<
     ReportEntry,
     "title" | "body" | "url" | "categoryId" | "effectiveAt" | "sourceName" | "reliability" | "credibility"
