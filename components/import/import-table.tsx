@@ -80,7 +80,7 @@ const FIELDS: FilterField[] = [
 const rowOf = (row: ImportState) => ({ id: row.import.id, href: `/imports/${row.import.id}` });
 
 type Props = Standing & {
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: ListPage<ImportState> | null;
   problems: readonly Problem[];
   typed: Record<string, string>;

@@ -17,7 +17,7 @@ type Props = {
   problems: readonly Problem[];
 };
 
-/** What a list is narrowed to: a form of the address alone, so that a link shows the same list. */
+/** The filters of a list: a GET form, so that a link shows the same list. */
 export function ListFilters({ path, label, fields, typed, problems }: Props) {
   const field = filterFields(typed, problems);
   const [search, ...others] = fields;
@@ -62,7 +62,7 @@ export function ListFilters({ path, label, fields, typed, problems }: Props) {
   );
 }
 
-/** What narrows the list at the moment, each with the way to take it out. */
+/** The filters in use, each a link that removes it. */
 export function FilterChips({ path, fields, typed }: Pick<Props, "path" | "fields" | "typed">) {
   const set = fields.filter(({ name }) => typed[name]?.trim());
   if (set.length === 0) return null;

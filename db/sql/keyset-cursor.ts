@@ -3,7 +3,7 @@ import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ListCursor } from "@/domain/list/list-cursor";
 import type { View } from "../store";
 
-/** How the rows of a list stand: by a key that is never null, equal keys by an id; both go the same way. */
+/** The order of a list: by a key that is never null, then by id, both in the same direction. */
 export type Keyset = { key: SQLWrapper; id: AnySQLiteColumn; isDescending: boolean };
 
 /** SQL: the order of a keyset. */
@@ -17,7 +17,7 @@ export const isAfter = (keyset: Keyset, place: ListCursor): SQL | undefined => i
 export const isNotAfter = (keyset: Keyset, place: ListCursor): SQL | undefined =>
   isPast({ ...keyset, isDescending: !keyset.isDescending }, place, true);
 
-/** SQL: the row stands on the far side of a place, or at it. */
+/** SQL: the row is on the far side of a cursor, or at it. */
 function isPast({ key, id, isDescending }: Keyset, place: ListCursor, isAtToo: boolean): SQL | undefined {
   const past = sql.raw(isDescending ? "<" : ">");
   const pastId = sql.raw(`${isDescending ? "<" : ">"}${isAtToo ? "=" : ""}`);

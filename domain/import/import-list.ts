@@ -19,9 +19,9 @@ export const IMPORT_ORDERS = {
 export type ImportOrder = ListOrder<keyof typeof IMPORT_ORDERS>;
 
 /** The newest first. */
-export const OWN_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
+export const DEFAULT_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
 
-/** What imports can be asked for by how they stand, with the newest steps that count as it. */
+/** The statuses to filter by, each with the newest steps that count as it. */
 export const IMPORT_STATUSES = {
   imported: ["finished"],
   "in progress": ["began", "continued", "resumed", "withdrawn"],

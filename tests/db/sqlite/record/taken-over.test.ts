@@ -23,7 +23,7 @@ async function deskWithHistory(): Promise<DeskInAFolder & { indicatorId: string 
 
 /** The tables of the last version that knew no seals. */
 const OLD = JSON.parse(readFileSync("db/migrations/sqlite/meta/0020_snapshot.json", "utf8")) as {
-  tables: Record<string, { columns: object }>;
+  tables: Record<string, { columns: object; indexes: object }>;
 };
 const OLD_MIGRATIONS = 21;
 
@@ -35,6 +35,10 @@ function beforeSeals(file: string) {
   for (const name of connection.prepare<[], string>(tables).pluck().all())
     if (!(name in OLD.tables) && !/^(sqlite_|__drizzle)/.test(name)) connection.exec(`drop table "${name}"`);
   const columnsOf = connection.prepare<[string], string>("select name from pragma_table_info(?)").pluck();
+  const known = Object.values(OLD.tables).flatMap(({ indexes }) => Object.keys(indexes));
+  const indexes = "select name from sqlite_schema where type = 'index' and sql is not null";
+  for (const name of connection.prepare<[], string>(indexes).pluck().all())
+    if (!known.includes(name)) connection.exec(`drop index "${name}"`);
   for (const [table, { columns }] of Object.entries(OLD.tables))
     for (const column of columnsOf.all(table).filter((each) => !(each in columns)))
       connection.exec(`alter table "${table}" drop column "${column}"`);
