@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { ChartGrid } from "@/domain/trend/chart-grid";
 import { cellOf, stepAt, stepByKey } from "@/domain/trend/chart-grid";
+import { atDesk } from "../ui/desk-address";
 import { ChartReadout, type Told, wordsOf } from "./chart-readout";
 
 /** The step that is pointed at, in which lane when there are several, and by what. */
@@ -54,8 +55,10 @@ export function ChartCursor(props: Props) {
     const lane = target.closest<HTMLElement>("[data-lane]")?.dataset.lane;
     return step === null ? null : { step, lane, by: event.pointerType === "touch" ? "touch" : "mouse" };
   };
-  const open = ({ step, lane }: Spot, isElsewhere: boolean) =>
-    isElsewhere ? window.open(hrefOf(step, lane)) : router.push(hrefOf(step, lane));
+  const open = ({ step, lane }: Spot, isElsewhere: boolean) => {
+    const href = atDesk(hrefOf(step, lane));
+    return isElsewhere ? window.open(href) : router.push(href);
+  };
   const step = Math.min(spot?.step ?? last.current, grid.steps - 1);
   const byKey = (event: React.KeyboardEvent) => {
     if (event.target !== box.current || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -12,6 +12,7 @@ import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
 import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
 import { ChartCursor } from "./chart-cursor";
 import type { Told } from "./chart-readout";
 import { moveRowsOf } from "./told-rows";
@@ -89,7 +90,7 @@ function useCategoryTrend(id: string | undefined, days: ChartDays, lanes: Lane[]
     const asking = new AbortController();
     const address = withInstants(`/api/categories/${encodeURIComponent(id)}/trend?days=${days}`, at);
     const ask = async () => {
-      const response = await fetch(address, { signal: asking.signal });
+      const response = await fetch(atDesk(address), { signal: asking.signal });
       if (!response.ok) return;
       const trend = fromWire<CategoryTrend>(await response.text());
       setRead((before) => ({

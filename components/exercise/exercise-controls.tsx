@@ -69,6 +69,13 @@ function ClockForms({ exercise, state, speed, onWatch, actions }: Props) {
   ];
   return (
     <>
+      {state !== "ready" && (
+        <p>
+          <Link className="link" href="/">
+            Go to the board
+          </Link>
+        </p>
+      )}
       {state === "running" && (
         <ActionForm action={actions.pause} label="Pause the exercise" submit="Pause">
           <OnWatchField onWatch={onWatch} />

@@ -17,9 +17,11 @@ export const StartFrom = ({ category, desk, from }: Props) => (
     className="flex flex-wrap items-end gap-2"
     method="get"
   >
-    <label className="min-w-0 grow">
-      <span className="mb-1 block font-semibold">Start from</span>
-      <select className="input h-[42px]" defaultValue={from} name="from">
+    <div className="min-w-0 grow">
+      <label className="mb-1 block font-semibold" htmlFor="start-from">
+        Start from
+      </label>
+      <select className="input h-[42px]" defaultValue={from} id="start-from" name="from">
         <option value="">An empty form</option>
         {templateGroupsFor(category.id).map(({ categoryId, name, templates }) => (
           <optgroup key={categoryId} label={`Templates: ${name}`}>
@@ -40,7 +42,7 @@ export const StartFrom = ({ category, desk, from }: Props) => (
           </optgroup>
         ))}
       </select>
-    </label>
+    </div>
     <button className="button min-h-[42px]" type="submit">
       Fill in
     </button>

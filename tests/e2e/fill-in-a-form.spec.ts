@@ -56,24 +56,26 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a page asks once who is on watch, and a watch is started by one click in the header", async ({
+    test("a page asks once who is on watch, and one click in the header leads to where a watch is started", async ({
       page,
     }) => {
       for (const path of ["/watch", "/categories/rockets/edit", "/exercises", "/incidents/new"]) {
         await page.goto(path);
         await expect(page.locator("input[name='onWatch']:visible")).toHaveCount(1);
       }
-      await page.goto("/categories/rockets/edit");
-      if (javaScriptEnabled) {
-        await page.getByLabel("Who is on watch?").fill("Haddad");
-        await page.getByLabel("Reason for this").fill("Moved to the regional desk.");
-        await page.getByRole("button", { name: "Retire" }).click();
-        await expect(page.getByRole("banner")).toContainText("Haddad");
-        return;
-      }
+      await page.goto("/");
       await page.getByRole("banner").getByRole("link", { name: "Start watch" }).click();
+      await expect(page).toHaveURL("/watch#start");
+      const entry = page.getByRole("form", { name: "Write an entry" });
+      await entry.getByLabel("What happened").fill("All quiet.");
       await page.getByLabel("Your name or role").fill("Haddad");
-      await page.getByRole("button", { name: "Start a watch" }).click();
+      await entry.locator("[type=submit]").click();
+      if (!javaScriptEnabled) {
+        await expect(entry.getByRole("alert").getByRole("link")).toHaveText("Enter who is on watch");
+        await entry.getByLabel("Who is on watch?").fill("Haddad");
+        await entry.locator("[type=submit]").click();
+      }
       await expect(page.getByRole("banner")).toContainText("Haddad");
+      await expect(page.getByRole("region", { name: "Log of the watch" })).toContainText("All quiet.");
     });
   });

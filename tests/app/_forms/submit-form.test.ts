@@ -25,7 +25,7 @@ const submit = (fields: Record<string, string>) =>
 
 const entries = () => made.desk.store.read(({ db }) => db.select().from(watchEntries));
 
-test("a form is stored in the name that stands in it, which the browser keeps, and leads to the next page", async () => {
+test("a form is stored under the name in it, which the browser keeps, and redirects to the next page", async () => {
   const { href, cookies } = await submit({ onWatch: "Grace", text: "Radar is back", $ACTION_ID_1: "" });
   expect(href).toBe("/watch#log");
   expect(cookies).toEqual({ [WATCH_COOKIE]: "Grace" });
@@ -40,13 +40,13 @@ test("a refused form shows the reason at its field and keeps what was typed, and
   expect(await entries()).toEqual([]);
 });
 
-test("nobody on watch is refused, and no name is kept", async () => {
+test("a form without a name is refused, and no name is kept", async () => {
   const { answer, cookies } = await submit({ text: "Radar is back" });
   expect(answer?.problems).toEqual([{ field: "onWatch", message: expect.any(String) }]);
   expect(cookies).toEqual({});
 });
 
-test("who is said to have done an attack does not become whoever is on watch", async () => {
+test("an attributed actor does not become whoever is on watch", async () => {
   const said = { incidentId: "none", actor: "A militia", certainty: "2", basis: "Its claim" };
   const attribute = (fields: Record<string, string>) =>
     inAction(() => submitForm(formOf(fields), attributeIncident, () => "/incidents"));
@@ -59,13 +59,13 @@ test("who is said to have done an attack does not become whoever is on watch", a
   expect(unsaid.answer?.problems).toMatchObject([{ field: "actor" }]);
 });
 
-test("a text with what is no letter is refused before the command sees it", async () => {
+test("text with invalid characters is refused before the command sees it", async () => {
   const { answer } = await submit({ onWatch: "Grace", text: "Radar\0" });
   expect(answer?.problems).toMatchObject([{ field: "text" }]);
   expect(await entries()).toEqual([]);
 });
 
-test("the same form sent twice leads to the same page and is stored once", async () => {
+test("the same form sent twice redirects to the same page and is stored once", async () => {
   const fields = {
     onWatch: "Grace",
     text: "Radar is back",
@@ -76,7 +76,7 @@ test("the same form sent twice leads to the same page and is stored once", async
   expect(await entries()).toHaveLength(1);
 });
 
-test("a form sent again with other words says that its first version was stored, and where", async () => {
+test("a form sent again with other input says that its first version was stored, and where", async () => {
   const fields = {
     onWatch: "Grace",
     text: "Radar is back",

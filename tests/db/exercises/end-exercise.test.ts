@@ -7,7 +7,7 @@ import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
 import { accepted } from "@/tests/drafts";
 import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
 
-test("an exercise that somebody ended stands for good, also when it is opened anew", async () => {
+test("an exercise that someone ended stays ended, even when it is reopened", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk, wait } = await playedIn(folder);

@@ -23,7 +23,7 @@ const digestOf = (folder: string) => {
   return bytes.map((each) => createHash("sha256").update(each).digest("hex"));
 };
 
-test("an exercise begins with what the desk knew at that instant, and nothing later is in its file", async () => {
+test("an exercise starts with what the desk knew at that instant, and its file has nothing later", async () => {
   const live = await deskWithPast();
   const before = await ask(live.desk, readBoard, { effectiveAt: live.fromAt, knownAt: live.fromAt });
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
@@ -40,7 +40,7 @@ test("an exercise begins with what the desk knew at that instant, and nothing la
   vi.useRealTimers();
 });
 
-test("of two people who open an exercise of one name at once, one has it, and the other is told to choose another name", async () => {
+test("when two people open an exercise of one name at once, one gets it, and the other is asked for another name", async () => {
   const live = await deskWithPast();
   const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
   const people = ["Ada", "Grace"];
@@ -51,7 +51,7 @@ test("of two people who open an exercise of one name at once, one has it, and th
   expect((await listExercises(live.folder)).map(({ id }) => id)).toEqual(opened);
 });
 
-test("incidents come in at their time without anybody asking, and the real levels never do", async () => {
+test("incidents are injected on time by themselves, and the real levels never are", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk, wait } = await playedIn(folder);
@@ -77,7 +77,7 @@ test("incidents come in at their time without anybody asking, and the real level
   vi.useRealTimers();
 });
 
-test("what the trainees have done themselves meanwhile is not done again", async () => {
+test("what the trainees have already done is not injected", async () => {
   const live = await deskWithPast();
   const retraction = { replacesId: live.incident.id, reason: "It was thunder" };
   live.wait(1);
@@ -95,7 +95,7 @@ test("what the trainees have done themselves meanwhile is not done again", async
   vi.useRealTimers();
 });
 
-test("the clock stands until it is resumed, while it is paused, and while no server has the exercise", async () => {
+test("the clock stands until it is resumed, while it is paused, and while no server runs", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const first = await playedIn(folder);
@@ -117,7 +117,7 @@ test("the clock stands until it is resumed, while it is paused, and while no ser
   vi.useRealTimers();
 });
 
-test("opening and playing an exercise leaves the live desk byte for byte as it was", async () => {
+test("opening and playing an exercise does not change a byte of the live desk", async () => {
   const live = await deskWithPast();
   await live.desk.store.close();
   const before = digestOf(live.folder);
@@ -143,7 +143,7 @@ test.each([
   [{ until: "2019-10-01T00:30Z" }, "until"],
   [{ name: "…" }, "name"],
   [{ speed: "7" }, "speed"],
-])("an exercise opened with %j is refused at its field, and nothing is made", async (changes, field) => {
+])("an exercise opened with %j is refused at its field, and nothing is created", async (changes, field) => {
   const live = await deskWithPast();
   await live.desk.store.close();
   const outcome = await openExercise(
@@ -155,7 +155,7 @@ test.each([
   expect(await listExercises(live.folder)).toEqual([]);
 });
 
-test("an exercise is opened by somebody, whose name stands in its log", async () => {
+test("an exercise is opened by someone, whose name is in its log", async () => {
   const live = await deskWithPast();
   const draft = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
   const nobody = await openExercise(live.folder, draft, " ");
@@ -169,7 +169,7 @@ test("an exercise is opened by somebody, whose name stands in its log", async ()
   vi.useRealTimers();
 });
 
-test("an exercise from before the kept history is refused, and says from when on there may be one", async () => {
+test("an exercise from before kept history is refused, with the earliest possible start", async () => {
   const live = await deskWithPast();
   const pruning = {
     cutAt: live.untilAt,
@@ -187,7 +187,7 @@ test("an exercise from before the kept history is refused, and says from when on
   expect(await listExercises(live.folder)).toEqual([]);
 });
 
-test("an exercise in which nothing can be stored is read and closed all the same", async () => {
+test("an exercise that cannot store anything can still be read and closed", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk, wait } = await playedIn(folder);

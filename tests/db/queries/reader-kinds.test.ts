@@ -206,7 +206,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readWhatChanged: (d) => [ask(d, readWhatChanged, THEN, momentOf(NOW))],
 };
 
-test("every question that pages and the API ask is asked here", () => {
+test("every query of pages and the API is tested here", () => {
   const imported = /import \{([^}]*)\} from "@\/db\/queries\//g;
   const named = [...readSources()]
     .filter(([path]) => path.startsWith("app/"))
@@ -217,7 +217,7 @@ test("every question that pages and the API ask is asked here", () => {
 });
 
 test.each(Object.keys(QUESTIONS))(
-  "%s answers the same from a thread as from the thread that asks",
+  "%s gives the same result in a reader thread as on the calling thread",
   async (name) => {
     const answersOf = (desk: Desk | undefined) => Promise.all(desk ? (QUESTIONS[name]?.(desk) ?? []) : []);
     const answers = await answersOf(own);

@@ -10,7 +10,7 @@ import { at, judgement, NOTHING } from "../examples";
 
 const learned = { recordedAt: at("2020-01-09T00:00Z"), recordedBy: "Ada", reason: null };
 
-test("a level that somebody saved meanwhile is shown as its form asks for it", () => {
+test("a level saved meanwhile is shown as form fields", () => {
   const row = judgement({ id: "a-2", level: 4, likelihoodRatio: 0.85, effectiveAt: at("2020-01-08T20:10Z") });
   expect(assessmentFieldsOf(row)).toEqual({
     ids: { seenId: "a-2", replacesId: "a-2" },
@@ -22,13 +22,13 @@ test("a level that somebody saved meanwhile is shown as its form asks for it", (
   expect(assessmentFieldsOf({ ...row, likelihoodRatio: null }).texts.likelihoodPercent).toBe("");
 });
 
-test("nothing can replace a retraction, so it has no id to replace and no level", () => {
+test("a retraction cannot be replaced, so it has no id to replace and no level", () => {
   const { ids, texts } = assessmentFieldsOf({ ...judgement({ id: "a-3" }), ...NOTHING });
   expect(ids).toEqual({ seenId: "a-3" });
   expect(texts).not.toHaveProperty("level");
 });
 
-test("an incident is shown field by field as its form asks for it, and what nobody has said is absent", () => {
+test("an incident is shown field by field, without missing values", () => {
   const form = { ...incidentForm(), killedCount: "2", injuredCount: "", untilAt: "" };
   const draft = parseIncidentDraft(form);
   if (!draft.ok) throw new Error(JSON.stringify(draft));
@@ -47,7 +47,7 @@ test("an incident is shown field by field as its form asks for it, and what nobo
   });
 });
 
-test("a definition is shown with its numbered fields, and names its version", () => {
+test("a definition has its numbered fields, and its version", () => {
   const { ids, texts } = categoryFieldsOf({
     ...{ id: "rockets", version: 3, change: "edited", isRetired: false, position: 1, ...learned },
     ...{ name: "Rockets", question: "Will they?", scope: "bases", horizonDays: 7 },

@@ -7,7 +7,7 @@ import { parseSkip } from "@/domain/paged";
 
 const BROKEN = ["x", "5", "1578447240000.", ".abc", "1e3.abc", "99999999999999999.a", "9999999999999999.a"];
 
-test("a place is read back as it was written", () => {
+test("a cursor is parsed back as it was written", () => {
   const place = { key: -5, id: "01a21d07-c061-74a8-834a-4d4c0f2d90ae" };
   expect(cursorIn(cursorTextOf(place))).toEqual(place);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseLogFilter } from "@/domain/log/log-filter";
 import { at } from "../examples";
 
-test("what is asked of the log is read field by field, and what is empty does not matter", () => {
+test("the filter is parsed field by field, and empty fields do not matter", () => {
   const asked = { action: "assessment", who: " Ada ", text: "", fromAt: "080134ZJAN20", after: "12" };
   expect(parseLogFilter(asked)).toEqual({
     ok: true,

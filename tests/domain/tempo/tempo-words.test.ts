@@ -5,7 +5,9 @@ import {
   tempoSentenceOf,
   usualSourceOf,
   usualWordsOf,
+  weekFigureOf,
   weeksWordsOf,
+  weekWordsOf,
 } from "@/domain/tempo/tempo-words";
 
 const rows = { week: 3, usual: 1.25, usualDays: 84, surge: 0.1, unusualFrom: 5 };
@@ -30,8 +32,20 @@ test.each([
   [rows, "1.3"],
   [{ week: 0, usual: 0 }, "none"],
   [unknown, "not known yet"],
-])("of %j the usual number is written as “%s”", (tempo, words) => {
+])("the usual number of %j is written as “%s”", (tempo, words) => {
   expect(usualWordsOf(tempo)).toBe(words);
+});
+
+test.each([
+  [{ week: 3, weekDays: 7 }, "3 in 7 days", "3"],
+  [{ week: 0 }, "none in 7 days", "0"],
+  [{ week: 0, weekDays: 1 }, "none in 1 day watched", "0 (1 day watched)"],
+  [{ week: 2, weekDays: 4 }, "2 in 4 days watched", "2 (4 days watched)"],
+  [{ week: 0, weekDays: 0 }, "not watched", "not watched"],
+])("of %j no day that nobody watched is told as quiet", (week, words, figure) => {
+  const tempo = { ...unknown, ...week };
+  expect(weekWordsOf(tempo)).toBe(words);
+  expect(weekFigureOf(tempo)).toBe(figure);
 });
 
 describe("a tempo in a sentence", () => {
@@ -50,13 +64,13 @@ describe("a tempo in a sentence", () => {
 });
 
 describe("a mark", () => {
-  test("stands only where the count is unusual", () => {
+  test("is shown only where the count is unusual", () => {
     expect(surgeMarkOf(unusual)).toBe("Unusual: about once in 26 weeks");
     expect(surgeMarkOf({ ...rows, surge: 0.004 })).toBe("Very unusual: about once in 250 weeks");
     for (const tempo of [rows, unknown, beforeTempo]) expect(surgeMarkOf(tempo)).toBeNull();
   });
 
-  test("in a table says how often in any case, and what is not known", () => {
+  test("in a table always says how often, and what is unknown", () => {
     expect([rows, unusual, unknown, beforeTempo, { ...rows, week: 0, surge: 1 }].map(surgeWordsOf)).toEqual([
       "about once in 10 weeks",
       "about once in 26 weeks, unusual",
@@ -67,7 +81,7 @@ describe("a mark", () => {
   });
 });
 
-test("the usual number says what it is taken from", () => {
+test("the usual number says what it is based on", () => {
   expect(usualSourceOf(rows)).toBe("the mean of 7 days in the 12 weeks before");
   expect(usualSourceOf({ ...rows, usualDays: 30 })).toBe("the mean of 7 days in the 30 days watched before");
 });

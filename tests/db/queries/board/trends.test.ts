@@ -22,7 +22,7 @@ async function tenDays() {
   return { ...around, id };
 }
 
-test("a lane per category covers the days asked for, in board order without the retired", async () => {
+test("a lane per category covers the requested days, in board order without retired ones", async () => {
   const { desk } = await tenDays();
   accepted(await retireDefinition(desk, categoryBook, { id: "drones", version: 1, reason: "Not ours" }));
   const { lanes, effectiveAt } = await ask(desk, readLanes, 7);
@@ -36,7 +36,7 @@ test("a lane per category covers the days asked for, in board order without the 
   });
 });
 
-test("all days begin with the first thing ever recorded, and are a week at least", async () => {
+test("“all days” start with the first data, and are at least a week", async () => {
   const { desk, id } = await tenDays();
   const daysOf = async () => (await ask(desk, readCategoryTrend, "rockets", "all"))?.levels;
   expect(await daysOf()).toEqual([2, 2, 2, 4, 4, 4, 4, 4, 4, 4]);
@@ -46,7 +46,7 @@ test("all days begin with the first thing ever recorded, and are a week at least
   expect((await ask(empty, readCategoryTrend, "rockets", "all"))?.levels).toEqual(Array(7).fill(null));
 });
 
-test("all days as known then do not reach back to what was learned later", async () => {
+test("“all days” as known then do not extend to what was learned later", async () => {
   const { desk, id } = await tenDays();
   const then = { effectiveAt: desk.now() - 1, knownAt: desk.now() - 1 };
   const before = await ask(desk, readCategoryTrend, "rockets", "all", then);
@@ -55,7 +55,7 @@ test("all days as known then do not reach back to what was learned later", async
   expect({ ...after, revision: 0 }).toEqual({ ...before, revision: 0 });
 });
 
-test("all days begin with what stands: a retracted slip of years does not stretch them, as known then it did", async () => {
+test("“all days” start with current data: a retracted typo of years does not stretch them, except as known then", async () => {
   const { desk, id, wait } = await tenDays();
   const slip = await recordedAssessment(desk, id, { effectiveAt: "2015-03-01T00:00Z" });
   const heard = await recordedIncident(desk, { effectiveAt: "2016-03-01T00:00Z" });
@@ -69,7 +69,7 @@ test("all days begin with what stands: a retracted slip of years does not stretc
   expect(await firstDay(believed)).toBe("2015-03-01");
 });
 
-test("a range of more than a year begins with the first thing on the desk, but shows a year at least", async () => {
+test("a range of more than a year starts with the first data, but shows at least a year", async () => {
   const { desk, id } = await tenDays();
   const daysShown = async (days: number) => {
     const trend = (await ask(desk, readCategoryTrend, "rockets", days)) ?? { from: "", to: "" };
@@ -80,7 +80,7 @@ test("a range of more than a year begins with the first thing on the desk, but s
   expect([await daysShown(400), await daysShown(36_500)]).toEqual([400, 800]);
 });
 
-test("a category's trend brings that of each of its indicators; there is none for an unknown category", async () => {
+test("a category's trend includes those of its indicators; an unknown category has none", async () => {
   const { desk, id } = await tenDays();
   const trend = await ask(desk, readCategoryTrend, "rockets", 3);
   expect(trend).toMatchObject({ levels: [4, 4, 4], indicators: [{ id, trend: { levels: [4, 4, 4] } }] });

@@ -29,7 +29,7 @@ const isAbout = (entry: SubjectedEntry, text: string) =>
     .toLowerCase()
     .includes(JSON.stringify(text).slice(1, -1).toLowerCase());
 
-test("every combination of what can be asked gives what a look at every entry gives, page by page", async () => {
+test("every combination of filters gives what checking every entry gives, page by page", async () => {
   const { desk, ids } = await busyDesk();
   const all = (await desk.store.read((view) => readLog(view, params(), 1000))).entries;
   const [rails = "", drills = ""] = ids;
@@ -88,14 +88,14 @@ test("every combination of what can be asked gives what a look at every entry gi
 }, 60_000);
 
 describe("the watch log", () => {
-  test("finds an entry by the name of what it is about", async () => {
+  test("finds an entry by the name of its subject", async () => {
     const { desk, ids } = await busyDesk();
     const { entries } = await desk.store.read((view) => readLog(view, params({ text: "zULU" })));
     expect(new Set(entries.map(({ indicatorId }) => indicatorId))).toEqual(new Set([ids[0]]));
     expect(entries.length).toBe(7);
   });
 
-  test("says by what it can be asked", async () => {
+  test("offers its filters' choices", async () => {
     const { desk } = await busyDesk();
     const { actions, people } = await desk.store.read(readLogWords);
     expect(people).toEqual(["Ada", "Bo", "Cem", "Watchfloor"]);

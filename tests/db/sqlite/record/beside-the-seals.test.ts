@@ -75,7 +75,7 @@ test.each([
   ]);
 });
 
-test("triggers and indexes are put back as they were made, and what was added goes", async () => {
+test("triggers and indexes are restored as the migrations make them, and extra ones are removed", async () => {
   const { file, desk } = await sealedDesk();
   await desk.store.close();
   spoil(file, [
