@@ -3,10 +3,10 @@ import type { Problem } from "@/domain/outcome";
 import { Choose, filterFields, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
-import { atDesk } from "../ui/desk-address";
 import { Menu } from "../ui/menu";
 import { Typed } from "../ui/typed";
 import { type FilterField, filterWordsOf } from "./filter-field";
+import { FilterForm } from "./filter-form";
 
 type Props = {
   path: string;
@@ -23,7 +23,7 @@ export function ListFilters({ path, label, fields, typed, problems }: Props) {
   const [search, ...others] = fields;
   const isRefused = problems.some(({ field }) => others.some(({ name }) => name === field));
   return (
-    <form action={atDesk(path)} aria-label={label} className="no-print flex gap-2 text-[13.5px]">
+    <FilterForm aria-label={label} className="no-print flex gap-2 text-[13.5px]" path={path}>
       <KeptTimes />
       {["sort", "columns"].map(
         (name) => typed[name] && <input key={name} name={name} type="hidden" value={typed[name]} />,
@@ -58,7 +58,7 @@ export function ListFilters({ path, label, fields, typed, problems }: Props) {
           </button>
         </p>
       </Menu>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -32,13 +32,14 @@ export const ROWS_SCANNED = 20_000;
 
 /**
  * The last row that one query scans, however rare its matches.
- * Shape: `where` has the conditions that an index serves; undefined when fewer rows than `ROWS_SCANNED` are left.
+ * Shape: `where` has the conditions that an index serves; undefined when fewer rows than `scanned` are left.
  */
 export async function readEndOfReach(
   view: View,
   log: SQLiteTable,
   keyset: Keyset,
   where: SQL | undefined,
+  scanned = ROWS_SCANNED,
 ): Promise<ListCursor | undefined> {
   const [end] = await view.db
     .select({ key: sql<string | number>`${keyset.key}`, id: keyset.id })
@@ -46,6 +47,26 @@ export async function readEndOfReach(
     .where(where)
     .orderBy(...inOrder(keyset))
     .limit(1)
-    .offset(ROWS_SCANNED - 1);
+    .offset(scanned - 1);
   return end as ListCursor | undefined;
+}
+
+/**
+ * Whether more rows match than one query sorts.
+ * Cost: reads the index alone, because no ids are needed.
+ */
+export async function readIsTooMany(
+  view: View,
+  log: SQLiteTable,
+  { key }: Keyset,
+  where: SQL | undefined,
+): Promise<boolean> {
+  const [row] = await view.db
+    .select({ one: sql`1` })
+    .from(log)
+    .where(where)
+    .orderBy(sql`${key}`)
+    .limit(1)
+    .offset(ROWS_SCANNED);
+  return row !== undefined;
 }

@@ -4,10 +4,21 @@ import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
 import { cursorTextOf, type ListCursor } from "@/domain/list/list-cursor";
 import { type ListOrder, orderTextOf } from "@/domain/list/list-order";
 import type { View } from "../store";
-import { inOrder, isAfter, isNotAfter, type Keyset, readEndOfReach } from "./keyset-cursor";
+import {
+  inOrder,
+  isAfter,
+  isNotAfter,
+  type Keyset,
+  ROWS_SCANNED,
+  readEndOfReach,
+  readIsTooMany,
+} from "./keyset-cursor";
 
 /** A sort key; `isIndexed` when an index on it and the id returns rows in order. */
 type Key = { key: SQLWrapper; isIndexed?: true };
+
+/** Rows scanned first, which is enough for most pages. */
+const SCANNED_FIRST = 2_000;
 
 /** Rows per page. */
 export const ROWS_A_PAGE = 50;
@@ -43,20 +54,26 @@ export type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; s
  * One page of a list.
  * Shape: in the requested order; in the default order when there are more than ROWS_SCANNED rows to sort and no index
  *        has them sorted.
- * Cost:  at most four statements; each scans at most ROWS_SCANNED rows.
+ * Cost:  at most six statements; each scans at most ROWS_SCANNED rows.
  */
 export async function readRowsOfPage<By extends string>(
   view: View,
   query: ListQuery<By>,
 ): Promise<RowsOfPage> {
   const { limit = ROWS_A_PAGE } = query;
-  const plan = await readPlan(view, query);
-  const rows = await view.db
-    .select({ key: sql<string | number>`${plan.keyset.key}`, id: sql<string>`${query.id}` })
-    .from(query.table)
-    .where(conditionsOf(query, plan))
-    .orderBy(...inOrder(plan.keyset))
-    .limit(limit + 1);
+  const read = (plan: Plan<By>) =>
+    view.db
+      .select({ key: sql<string | number>`${plan.keyset.key}`, id: sql<string>`${query.id}` })
+      .from(query.table)
+      .where(conditionsOf(query, plan))
+      .orderBy(...inOrder(plan.keyset))
+      .limit(limit + 1);
+  let plan = await readPlan(view, query, SCANNED_FIRST);
+  let rows = await read(plan);
+  if (rows.length <= limit && plan.end) {
+    plan = await readPlan(view, query);
+    rows = await read(plan);
+  }
   const shown = rows.slice(0, limit);
   const isMore = rows.length > shown.length;
   const last = isMore ? shown.at(-1) : plan.end;
@@ -70,19 +87,26 @@ export async function readRowsOfPage<By extends string>(
 
 /**
  * The number of rows in a list, counted up to MOST_COUNTED.
- * Cost: two statements; each scans at most ROWS_SCANNED rows.
+ * Cost: at most four statements; each scans at most ROWS_SCANNED rows.
  */
 export async function readCountOfList<By extends string>(view: View, query: ListQuery<By>): Promise<Counted> {
-  const plan = await readPlan(view, { ...query, sort: query.defaultSort, after: null });
-  const some = view.db
-    .select({ one: sql`1`.as("one") })
-    .from(query.table)
-    .where(conditionsOf(query, plan))
-    .limit(MOST_COUNTED + 1)
-    .as("some");
-  const [row] = await view.db.select({ count: sql<number>`count(*)` }).from(some);
-  const counted = countedOf(row?.count ?? 0);
-  return { ...counted, isMore: counted.isMore || plan.end !== undefined };
+  const all = { ...query, sort: query.defaultSort, after: null };
+  const count = async (plan: Plan<By>): Promise<Counted> => {
+    const some = view.db
+      .select({ one: sql`1`.as("one") })
+      .from(query.table)
+      .where(conditionsOf(query, plan))
+      .limit(MOST_COUNTED + 1)
+      .as("some");
+    const [row] = await view.db.select({ count: sql<number>`count(*)` }).from(some);
+    return countedOf(row?.count ?? 0);
+  };
+  const plan = await readPlan(view, all, SCANNED_FIRST);
+  const counted = await count(plan);
+  if (counted.isMore || !plan.end) return counted;
+  const further = await readPlan(view, all);
+  const { count: found, isMore } = await count(further);
+  return { count: found, isMore: isMore || further.end !== undefined };
 }
 
 /** Rows in the order of their ids. */
@@ -100,7 +124,11 @@ const conditionsOf = <By extends string>(
 ) => and(where, end && isNotAfter(keyset, end), ...otherConditions);
 
 /** Decides how to read a list so that no statement scans more than ROWS_SCANNED rows. */
-async function readPlan<By extends string>(view: View, query: ListQuery<By>): Promise<Plan<By>> {
+async function readPlan<By extends string>(
+  view: View,
+  query: ListQuery<By>,
+  scanned = ROWS_SCANNED,
+): Promise<Plan<By>> {
   const { table, id, keys, defaultSort, sort, after, indexedConditions } = query;
   const keysetOf = ({ by, isDescending }: ListOrder<By>, key = keys[by].key): Keyset => ({
     key,
@@ -110,11 +138,10 @@ async function readPlan<By extends string>(view: View, query: ListQuery<By>): Pr
   const byIndex = async (order: ListOrder<By>, from: ListCursor | null): Promise<Plan<By>> => {
     const keyset = keysetOf(order);
     const where = and(indexedConditions(true), from ? isAfter(keyset, from) : undefined);
-    return { order, keyset, where, end: await readEndOfReach(view, table, keyset, where) };
+    return { order, keyset, where, end: await readEndOfReach(view, table, keyset, where, scanned) };
   };
   if (sort.by === defaultSort.by) return byIndex(sort, after);
-  const tooMany = await readEndOfReach(view, table, keysetOf(defaultSort), indexedConditions(true));
-  if (!tooMany) {
+  if (!(await readIsTooMany(view, table, keysetOf(defaultSort), indexedConditions(true)))) {
     // The plus keeps SQLite from walking an index of the key instead of the few rows that match.
     const keyset = keysetOf(sort, sql`+(${keys[sort.by].key})`);
     return {
@@ -127,6 +154,6 @@ async function readPlan<By extends string>(view: View, query: ListQuery<By>): Pr
   if (!keys[sort.by].isIndexed) return byIndex(defaultSort, null);
   const keyset = keysetOf(sort);
   const from = after ? isAfter(keyset, after) : undefined;
-  const end = await readEndOfReach(view, table, keyset, from);
+  const end = await readEndOfReach(view, table, keyset, from, scanned);
   return { order: sort, keyset, where: and(from, indexedConditions(false)), end };
 }
