@@ -17,10 +17,10 @@ type ListPart<Row> = { entries: Row[]; next: string | null; sort: string };
 
 /** A list that can be exported. */
 export type ExportedList<Filter, Row> = {
-  /** What its rows are called, in the name of the file. */
+  /** The noun of its rows, for the file name. */
   noun: string;
   columns: readonly ListColumn<Row>[];
-  /** What a row is in JSON. */
+  /** A row in JSON. */
   recordOf(row: Row): object;
   parse(params: Params): Outcome<Filter>;
   read(view: View, filter: Filter, at: Instants, limit: number, desk: Desk): Promise<ListPart<Row>>;

@@ -14,7 +14,7 @@ import type { ListPage } from "../list/list-page";
 import type { Outcome } from "../outcome";
 import type { Instants } from "../time/time";
 
-/** An indicator as the list of all shows it. */
+/** An indicator in the list of all indicators. */
 export type ListedIndicator = Pick<
   Indicator,
   "id" | "name" | "question" | "place" | "owner" | "categoryId" | "criteria"
@@ -57,12 +57,12 @@ const indicatorFilter = z
   })
   .refine(isPlaceIn(INDICATOR_ORDERS), NO_PLACE);
 
-/** What a list of indicators is narrowed to; null for anything. */
+/** Filters of the list of indicators; null for any. */
 export type IndicatorFilter = z.output<typeof indicatorFilter>;
 
 export const parseIndicatorFilter = (raw: unknown): Outcome<IndicatorFilter> => parse(indicatorFilter, raw);
 
-/** What the list is computed from. Versions are all that were known, in any order. */
+/** What the list is computed from. Versions are all those known, in any order. */
 export type IndicatorListFacts = {
   at: Instants;
   categories: readonly Category[];
@@ -71,7 +71,10 @@ export type IndicatorListFacts = {
   outages: readonly Outage[];
 };
 
-/** Every indicator that is watched at the two times. Shape: in no order; those of retired categories are left out. */
+/**
+ * Every indicator in force at the two times.
+ * Shape: in no order; those of retired categories are left out.
+ */
 export function listedIndicatorsOf({ at, ...facts }: IndicatorListFacts): ListedIndicator[] {
   const names = new Map(inForceOf(facts.categories, at).map(({ id, name }) => [id, name]));
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));

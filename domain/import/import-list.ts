@@ -39,7 +39,7 @@ const importFilter = z
   })
   .refine(isPlaceIn(IMPORT_ORDERS), NO_PLACE);
 
-/** What a list of imports is narrowed to; null for anything. */
+/** Filters of the list of imports; null for any. */
 export type ImportFilter = z.output<typeof importFilter>;
 
 export const parseImportFilter = (raw: unknown): Outcome<ImportFilter> => parse(importFilter, raw);

@@ -49,7 +49,7 @@ export async function readImportList(view: View, filter: ImportFilter): Promise<
   return { entries: await readImportStates(view, ids), ...page, counted: await readCountOfList(view, query) };
 }
 
-/** A part of the same list, for whoever takes all of it. */
+/** A part of the same list, for exports. */
 export async function readImportPart(
   view: View,
   filter: ImportFilter,
