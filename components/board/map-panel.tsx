@@ -9,6 +9,7 @@ import { MapFigure } from "../map/map-figure";
 import { useAskedAt } from "../time/asked-at";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
+import { Typed } from "../ui/typed";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
 
@@ -45,6 +46,7 @@ function Panel({ map }: { map: WorldMap }) {
           />
         </div>
       )}
+      <Places map={map} />
       <p className="mt-2 text-xs text-ink-2">
         {count + left === 0 ? "No incidents." : countOf(count, "incident")}
         {left > 0 && `, ${left} more without a place here`}
@@ -53,3 +55,20 @@ function Panel({ map }: { map: WorldMap }) {
     </Card>
   );
 }
+
+/** Most places that are named below the map. */
+const MOST_PLACES = 8;
+
+/** Where most happened, in words: as many whole lines as there is room for below the map. */
+const Places = ({ map: { spots } }: { map: WorldMap }) => (
+  <ol className="mt-2 hidden min-h-0 grow basis-0 flex-col flex-wrap overflow-hidden text-xs leading-5 xl:flex">
+    {spots.slice(0, MOST_PLACES).map((spot) => (
+      <li className="flex w-full gap-2" key={`${spot.incidentId} ${spot.isWide}`}>
+        <span className="w-6 shrink-0 text-right font-semibold">{spot.count}</span>
+        <span className="min-w-0 truncate text-ink-2">
+          <Typed>{spot.place}</Typed>
+        </span>
+      </li>
+    ))}
+  </ol>
+);
