@@ -13,11 +13,11 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await form.getByLabel("Kind", { exact: true }).selectOption("rocket or artillery fire");
   await form.getByLabel("Time (UTC)").fill("040200ZJAN20");
   await form.getByLabel("Place", { exact: true }).fill("Balad");
-  await form.getByLabel("Latitude").fill("33.94");
+  await form.getByLabel(/^Position/).fill("33.94");
   await form.getByRole("button", { name: "Record incident" }).click();
-  await expect(form.getByRole("alert")).toContainText("Give latitude and longitude together");
+  await expect(form.getByRole("alert")).toContainText("Give latitude and longitude, not one of them alone");
   await expect(form.getByLabel("Title")).toHaveValue("Rockets near Balad");
-  await form.getByLabel("Longitude").fill("44.36");
+  await form.getByLabel(/^Position/).fill("33.94 N 44.36 E");
   await form.getByLabel("Source", { exact: true }).fill("Base log");
   await form.getByRole("button", { name: "Record incident" }).click();
   await expect(page.getByRole("heading", { name: "Rockets near Balad" })).toBeVisible();
