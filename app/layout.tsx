@@ -52,7 +52,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
-  const toReview = await readReviewCount(opened);
+  const toReview = await readReviewCount();
   // An unreadable database is reported by the page itself.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));

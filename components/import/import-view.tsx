@@ -1,6 +1,6 @@
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
-import { halfDoneWordsOf, isCancelled, isElsewhere } from "@/domain/import/import-standing";
+import { isCancelled, isElsewhere, unfinishedWordsOf } from "@/domain/import/import-status";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
@@ -44,7 +44,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
       <Card aria-label="Status" className="space-y-3">
         {!isBusy && (
           <p className="font-semibold" role="status">
-            {isHalf ? halfDoneWordsOf(state, hasFile) : IMPORT_ACT_WORDS[step.act]}
+            {isHalf ? unfinishedWordsOf(state, hasFile) : IMPORT_ACT_WORDS[step.act]}
           </p>
         )}
         {queued && (isBusy || isHalf) && <QueueState queued={queued} rows={rows} share={share} />}

@@ -8,7 +8,7 @@ const FILES = ["asam-2022-06-21.csv", "ucdp-ged-syria-2019-06_2019-11.csv"].map(
 );
 const JUNE_2019 = "effectiveAt=300000ZJUN19";
 
-test("with ASAM and UCDP read in, an empty desk shows the tanker attacks of June 2019, on chart, map and in words", async ({
+test("with ASAM and UCDP imported, an empty desk shows the tanker attacks of June 2019, on chart, map and in words", async ({
   page,
 }) => {
   test.setTimeout(180_000);

@@ -1,7 +1,7 @@
 import { tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 
-test("T changes between tiles and a table with all that the tiles say, in the address and kept", async ({
+test("T switches between tiles and a table with the same facts, in the address and remembered", async ({
   page,
   desk,
 }) => {

@@ -41,7 +41,7 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
 });
 
-test("an incident that was told twice is merged into the other, and counts once", async ({ page }) => {
+test("an incident that was recorded twice is merged into the other, and counts once", async ({ page }) => {
   await page.goto("/incidents?categoryId=rockets");
   const first = page.getByRole("region", { name: "Incidents found" }).locator("[data-row-link]").first();
   const title = (await first.textContent()) ?? "";
@@ -59,7 +59,7 @@ test("an incident that was told twice is merged into the other, and counts once"
   await expect(page.getByRole("region", { name: "Incidents found" })).toContainText("⇢ merged");
 });
 
-test("what a filter cannot read is refused at its field, and kept", async ({ page }) => {
+test("an invalid filter is refused at its field, and kept", async ({ page }) => {
   await page.goto("/incidents?fromAt=nonsense&text=embassy");
   await expect(page.getByLabel("From")).toHaveValue("nonsense");
   await expect(page.getByLabel("Text")).toHaveValue("embassy");

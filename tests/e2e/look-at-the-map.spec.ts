@@ -91,7 +91,7 @@ test("the map is moved by mouse, wheel, double click, keys and buttons; its addr
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
 });
 
-test("while the map is dragged nothing on it is drawn or laid out anew", async ({ page }) => {
+test("while the map is dragged nothing on it is redrawn or laid out again", async ({ page }) => {
   await openMap(page, "/map?days=365&window=38,28.5,49.5,38");
   const box = await mapOf(page).boundingBox();
   if (!box) throw new Error("The map has no box.");
@@ -215,7 +215,7 @@ test("a map of the past shows what was known then, and says so", async ({ page }
   );
 });
 
-test("the land lies beneath what happened, on the map and on the board", async ({ page }) => {
+test("the land is drawn below the incidents, on the map and on the board", async ({ page }) => {
   for (const path of ["/map", "/"]) {
     await page.goto(path);
     const land = page.locator('svg use[href$="#land"]').first();
