@@ -2,6 +2,7 @@
 
 import { countOf } from "@/domain/count-words";
 import { MAPPED_INCIDENTS, PANEL_DAYS, type WorldMap } from "@/domain/map/map";
+import { mapRatioOf } from "@/domain/map/map-frame";
 import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { useAnswer } from "../live/use-answer";
@@ -39,7 +40,10 @@ function Panel({ map }: { map: WorldMap }) {
         </TimeLink>
       </div>
       {count + map.indicators.length > 0 && (
-        <div className="mx-auto mt-2 w-full max-w-md print:max-w-xs">
+        <div
+          className="relative mx-auto mt-2 w-full max-w-md shrink-0 overflow-hidden rounded-md border border-line bg-page print:max-w-xs"
+          style={{ aspectRatio: mapRatioOf("panel") }}
+        >
           <MapFigure
             hrefOf={(spot) => withInstants(spotPathOf(spot, map.window, ASKED), at)}
             indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
