@@ -23,7 +23,8 @@ test("an empty desk leads a newcomer to a first level, and shows no map of nothi
     Place: "Kirkuk",
     Owner: "Night watch",
   };
-  for (const [label, text] of Object.entries(filled)) await form.getByLabel(label, { exact: true }).fill(text);
+  for (const [label, text] of Object.entries(filled))
+    await form.getByLabel(label, { exact: true }).fill(text);
   for (const level of LEVELS)
     await form.getByLabel(`Criterion for ${level.level} ${level.name}`).fill(level.meaning);
   await form.getByRole("button", { name: "Add indicator" }).click();
