@@ -39,10 +39,6 @@ function beforeSeals(file: string) {
   for (const name of connection.prepare<[], string>(indexes).pluck().all())
     if (!known.has(name)) connection.exec(`drop index "${name}"`);
   const columnsOf = connection.prepare<[string], string>("select name from pragma_table_info(?)").pluck();
-  const known = Object.values(OLD.tables).flatMap(({ indexes }) => Object.keys(indexes));
-  const indexes = "select name from sqlite_schema where type = 'index' and sql is not null";
-  for (const name of connection.prepare<[], string>(indexes).pluck().all())
-    if (!known.includes(name)) connection.exec(`drop index "${name}"`);
   for (const [table, { columns }] of Object.entries(OLD.tables))
     for (const column of columnsOf.all(table).filter((each) => !(each in columns)))
       connection.exec(`alter table "${table}" drop column "${column}"`);
