@@ -67,12 +67,13 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = {
 const tidy = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
 /**
- * A map that is moved by hand. While it moves, all that is drawn is shifted as one layer, which takes no drawing; once it
- * rests everything gets its place anew, so that nothing covers anything.
+ * A map that is moved by hand. While it moves, its layers are only shifted, which takes no drawing; once it rests
+ * everything gets its place anew, so that nothing covers anything.
  */
 export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest, mover, pointedAt }: Props) {
   const view = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
+  const earth = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
   const gestures = useRef<Gestures>(undefined);
   /** Where the map is, and in which frame the layer is laid out. */
   const now = useRef<MapFrame>(undefined);
@@ -83,11 +84,12 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   resting.current = onRest;
 
   const shift = useCallback(() => {
-    if (!layer.current || !laidOut.current || !now.current) return;
+    if (!laidOut.current || !now.current) return;
     const { times, x, y } = shiftOf(laidOut.current, now.current);
-    const { style } = layer.current;
-    style.transform = `translate(${x}px, ${y}px) scale(${times})`;
-    style.setProperty("--unscaled", String(1 / times));
+    for (const layer of [earth.current, marks.current])
+      if (layer) layer.style.transform = `translate(${x}px, ${y}px) scale(${times})`;
+    // Only the marks are painted again for this, which is why the earth is a layer of its own.
+    marks.current?.style.setProperty("--unscaled", String(1 / times));
   }, []);
 
   const first = sheet.map.window;
