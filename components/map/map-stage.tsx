@@ -63,6 +63,9 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = {
   _: 1 / ZOOM_STEP,
 };
 
+/** What is shifted as a whole. */
+const LAYER = "absolute inset-0 origin-top-left will-change-transform";
+
 /** Degrees that a click tells, to about 10 m. */
 const tidy = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
@@ -195,34 +198,34 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
       tabIndex={0}
     >
       {frame && layout && land ? (
-        <div
-          aria-hidden="true"
-          className="absolute inset-0 origin-top-left will-change-transform"
-          ref={layer}
-        >
-          <LandLayer
-            className="absolute"
-            height={page.height}
-            land={lines ?? landOf(map, "page")}
-            style={{
-              left: land.x,
-              top: land.y,
-              width: page.width * land.times,
-              height: page.height * land.times,
-            }}
-            width={page.width}
-          />
-          <MapMarks
-            frame={frame}
-            hrefOf={hrefOf}
-            indicatorHref={indicatorHref}
-            layout={layout}
-            onPoint={setPointed}
-            onPress={onPress}
-            placeOf={placeOf}
-          />
-          {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
-        </div>
+        <>
+          <div aria-hidden="true" className={LAYER} ref={earth}>
+            <LandLayer
+              className="absolute"
+              height={page.height}
+              land={lines ?? landOf(map, "page")}
+              style={{
+                left: land.x,
+                top: land.y,
+                width: page.width * land.times,
+                height: page.height * land.times,
+              }}
+              width={page.width}
+            />
+          </div>
+          <div aria-hidden="true" className={LAYER} ref={marks}>
+            <MapMarks
+              frame={frame}
+              hrefOf={hrefOf}
+              indicatorHref={indicatorHref}
+              layout={layout}
+              onPoint={setPointed}
+              onPress={onPress}
+              placeOf={placeOf}
+            />
+            {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
+          </div>
+        </>
       ) : (
         <div className="absolute inset-0 m-auto aspect-[1000/640] w-[min(100cqw,156.25cqh)]">
           <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} names={names} size="page" />
