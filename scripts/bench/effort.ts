@@ -50,10 +50,10 @@ const TASKS: readonly Task[] = [
       await page.getByLabel("Category").selectOption({ label: "Rockets" });
       await page.getByLabel("Kind").selectOption({ index: 1 });
       await fill("Time (UTC)", "090540ZJAN20");
-      await fill("Place", "Baghdad");
-      await page.getByText("Latitude").waitFor();
-      await fill("Latitude (optional)", "33.26");
-      await fill("Longitude (optional)", "44.23");
+      await fill("Place", "airp");
+      await page.getByRole("option", { name: "Baghdad International Airport" }).waitFor();
+      await hand.press("ArrowDown");
+      await hand.press("Enter");
       await fill("Source", "Base log");
       await hand.click(page.getByRole("button", { name: "Record incident" }));
       await page.waitForURL(/\/incidents\/[^/]+$/);
