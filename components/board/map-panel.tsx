@@ -6,11 +6,13 @@ import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { useAnswer } from "../live/use-answer";
 import { MapFigure } from "../map/map-figure";
+import { type AskedView, spotPathOf } from "../map/map-words";
 import { useAskedAt } from "../time/asked-at";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
+const ASKED: AskedView = { days: PANEL_DAYS, categoryId: "", window: null };
 
 /** The address of the same map, in the same window. */
 export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;
@@ -38,7 +40,7 @@ function Panel({ map }: { map: WorldMap }) {
       {count + map.indicators.length > 0 && (
         <div className="mx-auto mt-2 w-full max-w-md print:max-w-xs">
           <MapFigure
-            hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
+            hrefOf={(spot) => withInstants(spotPathOf(spot, map.window, ASKED), at)}
             indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
             map={map}
             size="panel"

@@ -6,29 +6,29 @@ import { type ListOrder, orderTextOf } from "@/domain/list/list-order";
 import type { View } from "../store";
 import { inOrder, isAfter, isNotAfter, type Keyset, readEndOfReach } from "./keyset-cursor";
 
-/** What the rows of an order are sorted by; `isIndexed` with the id behind it, so that no rows need sorting. */
+/** The sort key of an order; `isIndexed` when an index has it followed by the id, so that nothing needs sorting. */
 type Key = { key: SQLWrapper; isIndexed?: true };
 
 /** Rows on one page of a list. */
 export const ROWS_A_PAGE = 50;
 
-/** A list of the rows of one table, and what of it is asked for. */
+/** A list of a table's rows, and which part of it to read. */
 export type ListAsked<By extends string> = {
   table: SQLiteTable;
   id: AnySQLiteColumn;
   keys: Readonly<Record<By, Key>>;
-  /** The order in which the list stands by itself, whose index also answers `indexedConditions`. */
+  /** The default order, whose index also serves `indexedConditions`. */
   own: ListOrder<By>;
   sort: ListOrder<By>;
   after: ListCursor | null;
-  /** The part of what is asked for that the index of the own order answers; `isIndexUsed` when that index is to be used. */
+  /** The conditions that the index of the default order serves; `isIndexUsed` when that index is to be used. */
   indexedConditions: (isIndexUsed: boolean) => SQL | undefined;
-  /** The rest, which looks into each row. */
+  /** The other conditions, checked row by row. */
   otherConditions: readonly (SQL | undefined)[];
   limit?: number;
 };
 
-/** How a question walks through a list: in which order, by which key, and up to where. */
+/** How a query walks through a list: in which order, by which key, and how far. */
 type Walk<By extends string> = {
   order: ListOrder<By>;
   keyset: Keyset;
@@ -41,9 +41,9 @@ export type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; s
 
 /**
  * One page of a list in any of its orders.
- * Shape: in the order that is asked for, or in the list's own where there are more than ROWS_SCANNED rows to sort
- *        and no index has them sorted.
- * Cost:  at most four statements; each looks through at most ROWS_SCANNED rows.
+ * Shape: in the requested order, or in the default one where more than ROWS_SCANNED rows would have to be sorted
+ *        without an index.
+ * Cost:  at most four statements; each scans at most ROWS_SCANNED rows.
  */
 export async function readRowsOfPage<By extends string>(
   view: View,
@@ -69,8 +69,8 @@ export async function readRowsOfPage<By extends string>(
 }
 
 /**
- * How many rows a list has, counted up to MOST_COUNTED.
- * Cost: two statements, each of which looks through at most ROWS_SCANNED rows.
+ * The number of rows in a list, counted up to MOST_COUNTED.
+ * Cost: two statements, each of which scans at most ROWS_SCANNED rows.
  */
 export async function readCountOfList<By extends string>(view: View, asked: ListAsked<By>): Promise<Counted> {
   const walk = await readWalk(view, { ...asked, sort: asked.own, after: null });
@@ -85,7 +85,6 @@ export async function readCountOfList<By extends string>(view: View, asked: List
   return { ...counted, isMore: counted.isMore || walk.end !== undefined };
 }
 
-/** Rows by their ids, in the order of the ids. */
 export const inOrderOf = <Row extends { id: string }>(
   ids: readonly string[],
   rows: readonly Row[],
@@ -97,7 +96,7 @@ export const inOrderOf = <Row extends { id: string }>(
 const isWanted = <By extends string>({ otherConditions }: ListAsked<By>, { where, end, keyset }: Walk<By>) =>
   and(where, end && isNotAfter(keyset, end), ...otherConditions);
 
-/** Decides how to walk, so that no question looks through more rows than one may. */
+/** Decides how to walk, so that no query scans too many rows. */
 async function readWalk<By extends string>(view: View, asked: ListAsked<By>): Promise<Walk<By>> {
   const { table, id, keys, own, sort, after, indexedConditions } = asked;
   const keysetOf = ({ by, isDescending }: ListOrder<By>, key = keys[by].key): Keyset => ({
@@ -120,7 +119,7 @@ async function readWalk<By extends string>(view: View, asked: ListAsked<By>): Pr
       where: and(indexedConditions(true), after ? isAfter(keyset, after) : undefined),
     };
   }
-  // A place in the order that was asked for is none in this one: the list begins anew.
+  // A cursor of the requested order means nothing in this one: the list starts again.
   if (!keys[sort.by].isIndexed) return led(own, null);
   const keyset = keysetOf(sort);
   const from = after ? isAfter(keyset, after) : undefined;

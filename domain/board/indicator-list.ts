@@ -14,7 +14,7 @@ import type { ListPage } from "../list/list-page";
 import type { Outcome } from "../outcome";
 import type { Instants } from "../time/time";
 
-/** An indicator as the list of all shows it. */
+/** An indicator in the list of all indicators. */
 export type ListedIndicator = Pick<
   Indicator,
   "id" | "name" | "question" | "place" | "owner" | "categoryId" | "criteria"
@@ -39,10 +39,10 @@ export const INDICATOR_ORDERS = {
 } as const satisfies ListOrders;
 type IndicatorOrder = ListOrder<keyof typeof INDICATOR_ORDERS>;
 
-/** What was never assessed, then the review that comes first. */
+/** Never assessed first, then by the next review. */
 export const OWN_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
 
-/** Levels that can be asked for; `none` is of those never assessed. */
+/** Levels to filter by; `none` means never assessed. */
 export const ASKED_LEVELS = ["5", "4", "3", "2", "1", "none"] as const;
 const FRESHNESS_STATES = FRESHNESS.map(({ state }) => state) as [FreshnessState];
 
@@ -57,12 +57,12 @@ const indicatorFilter = z
   })
   .refine(isPlaceIn(INDICATOR_ORDERS), NO_PLACE);
 
-/** What a list of indicators is narrowed to; null for anything. */
+/** Filters of the list of indicators; null for any. */
 export type IndicatorFilter = z.output<typeof indicatorFilter>;
 
 export const parseIndicatorFilter = (raw: unknown): Outcome<IndicatorFilter> => parse(indicatorFilter, raw);
 
-/** What the list is computed from. Versions are all that were known, in any order. */
+/** What the list is computed from. Versions are all those known, in any order. */
 export type IndicatorListFacts = {
   at: Instants;
   categories: readonly Category[];
@@ -71,7 +71,10 @@ export type IndicatorListFacts = {
   outages: readonly Outage[];
 };
 
-/** Every indicator that is watched at the two times. Shape: in no order; those of retired categories are left out. */
+/**
+ * Every indicator in force at the two times.
+ * Shape: in no order; those of retired categories are left out.
+ */
 export function listedIndicatorsOf({ at, ...facts }: IndicatorListFacts): ListedIndicator[] {
   const names = new Map(inForceOf(facts.categories, at).map(({ id, name }) => [id, name]));
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
@@ -103,7 +106,7 @@ const KEYS: Record<IndicatorOrder["by"], (indicator: ListedIndicator) => string 
   place: ({ place }) => place.toLowerCase(),
 };
 
-/** Whether an indicator is asked for. */
+/** Whether an indicator matches the filters. */
 function isAsked(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
   const asked = level === null || level === "none" ? null : Number(level);
   const words = `${indicator.name}\n${indicator.question}\n${indicator.place}`.toLowerCase();
@@ -116,7 +119,7 @@ function isAsked(indicator: ListedIndicator, { text, categoryId, level, freshnes
   );
 }
 
-/** A page of the indicators that a filter asks for, at most `limit`. */
+/** A page of the indicators that match a filter, at most `limit`. */
 export function indicatorPageOf(
   indicators: readonly ListedIndicator[],
   filter: IndicatorFilter,

@@ -1,8 +1,8 @@
 type Params = Readonly<Record<string, string>>;
 
 /**
- * The address of a list with some parameters set anew; an empty one goes.
- * Shape: in the order in which they came, the new ones last.
+ * The address of a list with some parameters replaced; empty ones are removed.
+ * Shape: existing parameters first, new ones last.
  */
 export function listHref(path: string, params: Params, changes: Params = {}): string {
   const kept = Object.entries({ ...params, ...changes }).filter(([, value]) => value.trim() !== "");
@@ -10,10 +10,7 @@ export function listHref(path: string, params: Params, changes: Params = {}): st
   return query === "" ? path : `${path}?${query}`;
 }
 
-/**
- * The columns that an address chooses, of those that the list has, in the list's own order; those shown at first when it
- * chooses none.
- */
+/** The columns chosen in an address, in the list's order; the default ones when it chooses none. */
 export function chosenColumnsOf<C extends { name: string; isShownAtFirst?: boolean }>(
   columns: readonly C[],
   text = "",

@@ -40,7 +40,7 @@ const askedOf = ({ text, dataset, status, sort, after }: ImportFilter): ListAske
 });
 
 /**
- * A page of the imports of the desk, newest first unless another order is asked for.
+ * A page of the imports of the desk, newest first by default.
  * Cost: at most seven statements.
  */
 export async function readImportList(view: View, filter: ImportFilter): Promise<ListPage<ImportState>> {
@@ -49,7 +49,7 @@ export async function readImportList(view: View, filter: ImportFilter): Promise<
   return { entries: await readImportStates(view, ids), ...page, counted: await readCountOfList(view, asked) };
 }
 
-/** A part of the same list, for whoever takes all of it. */
+/** A part of the same list, for exports. */
 export async function readImportPart(
   view: View,
   filter: ImportFilter,
