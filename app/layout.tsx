@@ -5,12 +5,16 @@ import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { SavedNotice } from "@/components/form/saved-notice";
+import { OfflineWorker } from "@/components/live/offline-worker";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
+import { readSavedChange } from "@/db/queries/log/saved-change";
+import { savedBefore } from "./_forms/saved-cookie";
+import { undo } from "./_forms/undo";
 import { confirmHere } from "./clock/actions";
 import { desk, THEME_COOKIE } from "./desk";
 import "./globals.css";
@@ -48,10 +52,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   // A database that cannot be read is what the page itself says.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
+  const last = await savedBefore();
+  const saved =
+    last && (await store.read((view) => readSavedChange(view, last.entry)).catch(() => undefined));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
-      <body className="flex min-h-screen flex-col">
+      <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
         {exercise && (
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
@@ -63,7 +70,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <div className="flex grow flex-col" id="content">
           <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
-        <SavedNotice />
+        <OfflineWorker />
+        <SavedNotice leftMs={last?.leftMs ?? 0} saved={saved} undo={undo} />
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { REQUEST_KEY_HOLDS_MS } from "@/domain/input/request-key";
 import { accept, type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import type { Instant } from "@/domain/time/time";
+import { readTail } from "./queries/log/newest-log-entry";
 import { insertion } from "./sql/insertion";
 import { placeholder, statement } from "./sql/statement";
 import type { Tx, View } from "./store";
@@ -17,6 +18,8 @@ export type KeyedRequest = { scope: "api" | "form"; key: string; digest: string;
 export type RequestMemory = {
   /** A refusal with what the key was answered before; undefined for a key that is new, or forgotten. */
   readRepeated(view: View): Promise<Refusal | undefined>;
+  /** Takes note that the change has written an entry of the watch log. */
+  noteEntry(tx: Tx, action: string): Promise<void>;
   /** Remembers the answer, in the transaction of the change. */
   remember(tx: Tx, value: unknown): Promise<void>;
   /** The answer as it was remembered; undefined before. */
@@ -52,15 +55,25 @@ const forget = statement((db) => {
 
 const insertRequest = insertion(requestKeys);
 
-/** The memory of one request; `answerOf` makes what is answered from what its command stored. */
+/** Makes what is answered from what a command stored; `entry` is the entry of the watch log that tells of it. */
+export type AnswerOf<T> = (value: T, entry: number | null) => string;
+
+/** Entries that come along with what a person did. */
+const BESIDE = ["evidence.tied"];
+
+/** The memory of one request. */
 export function memoryOf(
   { scope, key, digest, sentAt }: KeyedRequest,
-  answerOf: (value: unknown) => string,
+  answerOf: AnswerOf<unknown>,
 ): RequestMemory {
   const id = `${scope} ${key}`;
   const forgottenAt = sentAt - REQUEST_KEY_HOLDS_MS;
   let answer: string | undefined;
+  let entry: number | null = null;
   return {
+    async noteEntry(tx, action) {
+      if (entry === null || !BESIDE.includes(action)) entry = (await readTail(tx)).revision;
+    },
     async readRepeated(view) {
       const [row] = await requestWith(view, { id, forgottenAt });
       if (!row) return undefined;
@@ -68,7 +81,7 @@ export function memoryOf(
       return { ...refuse("This was stored before"), earlier: { isSame, answer: row.answer } };
     },
     async remember(tx, value) {
-      answer = answerOf(value);
+      answer = answerOf(value, entry);
       await forget(tx, { id, forgottenAt });
       await insertRequest(tx, { id, requestDigest: digest, answer, createdAt: sentAt });
     },

@@ -9,10 +9,11 @@ import { acceptText } from "@/domain/input/sent-text";
 import type { Outcome, Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
+import { noteSaved } from "./saved-cookie";
 
 /**
  * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
- * stored before leads to the same page and stores nothing.
+ * stored before leads to the same page and stores nothing. The pages that come say what was saved.
  * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
  *        form has stored before.
  */
@@ -28,11 +29,22 @@ export async function submitForm<T>(
   const watching = await desk();
   const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
   const keyed = keyedForm(acting.actor, typed);
-  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
-  if (outcome.ok) redirect(outcome.value);
+  const answerOf = (value: T, entry: number | null) => [next(value), ...(entry ? [entry] : [])].join(" ");
+  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), answerOf));
+  if (outcome.ok) {
+    const { href, entry } = readAnswer(outcome.value);
+    if (entry) await noteSaved(entry);
+    redirect(href);
+  }
   // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
+}
+
+/** What is remembered of a form that was stored: the page that it led to, and the entry of the watch log that it wrote. */
+function readAnswer(answer: string): { href: string; entry: number } {
+  const [href = "/", entry] = answer.split(" ");
+  return { href, entry: Number(entry ?? 0) };
 }
 
 /** Keeps in the browser who is on watch. */
@@ -56,7 +68,7 @@ export const refusedState = (
   { problems, saved, earlier }: Refusal,
   typed: Record<string, string>,
 ): FormState => ({
-  ...(earlier ? { problems: [STORED_BEFORE], storedHref: earlier.answer } : { problems }),
+  ...(earlier ? { problems: [STORED_BEFORE], storedHref: readAnswer(earlier.answer).href } : { problems }),
   typed,
   newer: saved ?? null,
 });

@@ -4,10 +4,10 @@ import { onePerProcess } from "../_upkeep/one-per-process";
 
 /** How often another process's changes are looked for; changes of any process show within this. */
 const LOOK_MS = 100;
-/** A line now and then keeps a quiet stream from being cut, and shows the reader that the server is there. */
-const HEARTBEAT_MS = 15_000;
+/** How often a quiet stream shows the reader that the server is there: pages say within 5 s that it is not. */
+const HEARTBEAT_MS = 2_000;
 
-/** Longest time that a reader may take nothing: three heartbeats. */
+/** Longest time that a reader may take nothing. */
 const BEHIND_MS = 45_000;
 
 /** `behindSince`: when something first waited for a reader who has taken it no more; undefined for all others. */

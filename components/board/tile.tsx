@@ -22,6 +22,7 @@ export function Tile({ category, now }: { category: BoardCategory; now: Instant 
     <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
       <Card
         className={`flex h-full flex-col border-t-[3px] p-3.5 group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${stale ? "hatched" : ""}`}
+        data-ages
         data-category={category.id}
         data-freshness={freshness.state}
       >

@@ -23,7 +23,11 @@ export function LevelExplanation({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (
-    <Card aria-labelledby="why" className="grid gap-x-8 gap-y-3 md:grid-cols-[minmax(220px,auto)_1fr]">
+    <Card
+      aria-labelledby="why"
+      className="grid gap-x-8 gap-y-3 md:grid-cols-[minmax(220px,auto)_1fr]"
+      data-ages
+    >
       <div>
         <LevelBadge large level={level} />
         <p className="mb-3 mt-1 text-ink-2">

@@ -1,10 +1,12 @@
 "use client";
 
-import { createContext, useContext, useEffect, useId, useRef } from "react";
+import { createContext, Fragment, useContext, useEffect, useId, useRef } from "react";
+import type { FormDraft } from "@/domain/input/form-draft";
+import { DraftNotice } from "./draft-notice";
 import type { FormAction, FormState } from "./form-state";
 import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
-import { savedWordsOf } from "./saved-words";
+import { useDraft } from "./use-draft";
 import { useFormAnswer } from "./use-form-answer";
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
@@ -35,19 +37,34 @@ type Props = {
   fold?: string;
 };
 
-/** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
+/** What a draft puts into the fields of a form, as a refusal does. */
+const stateOf = (draft: FormDraft | null): FormState | null =>
+  draft && { problems: [], typed: { ...draft.typed }, newer: null };
+
+/**
+ * A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. What is typed
+ * is a draft in the browser until the desk has stored it.
+ */
 export function ActionForm({ action, submit, children, label, quiet = false, fold }: Props) {
-  const [state, send, isPending] = useFormAnswer(action, savedWordsOf(submit));
+  const { form: element, state: draft, note, keeper } = useDraft(label);
+  const [answered, send, isPending] = useFormAnswer(action, note);
+  // What came back before a draft was filled in, or discarded, is of other words.
+  const before = useRef<{ turn: number; answered: FormState | null }>({ turn: 0, answered: null });
+  if (before.current.turn !== draft.turn) before.current = { turn: draft.turn, answered };
+  const state = answered === before.current.answered ? stateOf(draft.restored) : answered;
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state) answer.current?.focus();
-  }, [state]);
+    if (answered) answer.current?.focus();
+  }, [answered]);
   const form = (
-    <form action={send} aria-label={label} className="space-y-4">
-      <RequestKeyField state={state} />
+    <form action={send} aria-label={label} className="space-y-4" ref={element}>
+      <DraftNotice keeper={keeper} state={draft} />
       {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
-      {children}
+      <Fragment key={draft.turn}>
+        <RequestKeyField state={state} />
+        {children}
+      </Fragment>
       <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
         {isPending ? "Saving …" : submit}
       </button>

@@ -19,3 +19,6 @@ export type FormState = {
 
 /** A server action as a form sees it: it answers only when it refuses; otherwise it leads to another page. */
 export type FormAction = (before: FormState | null, form: FormData) => Promise<FormState | null>;
+
+/** What becomes of a form that is sent: `unknown` when no answer comes. */
+export type FormFate = "sent" | "stored" | "refused" | "unknown";

@@ -10,6 +10,7 @@ import { sayFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
+import { openOfflineWorker } from "./offline-answer.js";
 import { answerAtOnce, answersAnew, program } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
 import { dress, letIn, turnAway } from "./request-guard.js";
@@ -50,6 +51,7 @@ export async function serve({ host, port, owner, log }) {
   while (!program()) await setTimeout(OPENING_LOOK_MS);
   const handle = throughNext(bundle.getRequestHandler());
   const sendAsset = openAssets();
+  const sendOfflineWorker = openOfflineWorker();
   const gate = createGate();
   const answerAnew = answersAnew(gate);
   const { follow, logDrop } = logRequests(log);
@@ -67,6 +69,7 @@ export async function serve({ host, port, owner, log }) {
     else if (
       letIn(request, response, owner) &&
       !sendAsset(request, response) &&
+      !sendOfflineWorker(request, response) &&
       !answerAtOnce(request, response)
     ) {
       underWay.add(response);
