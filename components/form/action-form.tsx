@@ -2,7 +2,6 @@
 
 import { createContext, Fragment, useContext, useEffect, useId, useRef } from "react";
 import type { FormDraft } from "@/domain/input/form-draft";
-import { DraftNotice } from "./draft-notice";
 import type { FormAction, FormState } from "./form-state";
 import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
@@ -52,6 +51,7 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
   const before = useRef<{ turn: number; answered: FormState | null }>({ turn: 0, answered: null });
   if (before.current.turn !== draft.turn) before.current = { turn: draft.turn, answered };
   const state = answered === before.current.answered ? stateOf(draft.restored) : answered;
+  const kept = keeper.current;
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -59,7 +59,7 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
   }, [answered]);
   const form = (
     <form action={send} aria-label={label} className="space-y-4" ref={element}>
-      <DraftNotice keeper={keeper} state={draft} />
+      {kept && <kept.Notice keeper={kept} state={draft} />}
       {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
       <Fragment key={draft.turn}>
         <RequestKeyField state={state} />

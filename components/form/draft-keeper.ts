@@ -1,4 +1,5 @@
 import { areTyped, draftSubjectOf, type FormDraft, offeredDrafts } from "@/domain/input/form-draft";
+import { DraftNotice } from "./draft-notice";
 import { type DraftState, NO_DRAFT } from "./draft-state";
 import { draftOfTab, forgetDraft, keepDraft, readDrafts } from "./draft-store";
 import type { FormFate } from "./form-state";
@@ -12,6 +13,8 @@ const ASK_MS = 150;
 type Message = { asks: true } | { open: string };
 
 export type DraftKeeper = {
+  /** What the form shows of its drafts. */
+  Notice: typeof DraftNotice;
   /** Fills in a draft after the fields were drawn with it. */
   fill(draft: FormDraft): void;
   use(draft: FormDraft): void;
@@ -118,6 +121,7 @@ export function openDraft(
 
   return {
     use,
+    Notice: DraftNotice,
     fill: (draft) => fillTexts(form, draft.typed),
     discard: () => {
       forget();

@@ -5,7 +5,7 @@ import { dateTimeGroupOf, MINUTE_MS, spanOf } from "@/domain/time/time";
 import type { DraftKeeper } from "./draft-keeper";
 import type { DraftState } from "./draft-state";
 
-type Props = { state: DraftState; keeper: React.RefObject<DraftKeeper | undefined> };
+type Props = { state: DraftState; keeper: DraftKeeper };
 
 /** Says that a form is filled in with a draft, of when, and how to be rid of it; nothing without one. */
 export function DraftNotice({ state: { restored, others, isKept }, keeper }: Props) {
@@ -23,12 +23,12 @@ export function DraftNotice({ state: { restored, others, isKept }, keeper }: Pro
         </p>
       )}
       {restored && (
-        <button className="button" onClick={() => keeper.current?.discard()} type="button">
+        <button className="button" onClick={() => keeper.discard()} type="button">
           Discard draft
         </button>
       )}
       {others.map((draft) => (
-        <button className="button" key={draft.id} onClick={() => keeper.current?.use(draft)} type="button">
+        <button className="button" key={draft.id} onClick={() => keeper.use(draft)} type="button">
           Use draft of {whenOf(draft, now)}
         </button>
       ))}

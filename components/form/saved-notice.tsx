@@ -1,13 +1,11 @@
 "use client";
 
-import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { SavedChange } from "@/domain/changes/saved-change";
-import { Link } from "../ui/link";
-import { Typed } from "../ui/typed";
 import type { FormAction } from "./form-state";
-import { RequestKeyField } from "./request-key-field";
-import { useFormAnswer } from "./use-form-answer";
+
+/** Nothing of it is loaded before anything was saved. */
+const SavedCard = lazy(() => import("./saved-card"));
 
 type Props = {
   /** What the last form of this browser saved; undefined when that is long ago. */
@@ -17,7 +15,7 @@ type Props = {
   undo: FormAction;
 };
 
-/** Says on whichever page a form led to what was saved and where, with the way to undo it; it leaves by itself. */
+/** Says on whichever page a form led to what was saved; it leaves by itself. */
 export function SavedNotice({ saved, leftMs, undo }: Props) {
   const [goneEntry, setGoneEntry] = useState<number>();
   const entry = saved?.entry;
@@ -26,64 +24,13 @@ export function SavedNotice({ saved, leftMs, undo }: Props) {
     const timer = setTimeout(() => setGoneEntry(entry), leftMs);
     return () => clearTimeout(timer);
   }, [entry, leftMs]);
-  const isShown = saved !== undefined && saved.entry !== goneEntry;
   return (
-    <div
-      className={
-        isShown
-          ? "card no-print fixed bottom-4 left-4 right-4 z-40 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-l-accent px-4 py-3 text-[15px] leading-6 shadow-lg sm:right-auto sm:max-w-xl"
-          : "sr-only"
-      }
-      role="status"
-    >
-      {isShown && (
-        <>
-          <p className="min-w-0 flex-1 basis-48 break-words">
-            <b>{saved.said}</b>
-            {saved.subject && " · "}
-            {saved.subject && <Where saved={saved} />}
-            {saved.how && ` ${saved.how}`}
-          </p>
-          {saved.undo && <UndoForm action={undo} entry={saved.entry} key={saved.entry} />}
-          <button
-            aria-label="Dismiss"
-            className="button min-w-9 border-transparent px-2"
-            onClick={() => setGoneEntry(entry)}
-            type="button"
-          >
-            ✕
-          </button>
-        </>
+    <div role="status">
+      {saved && entry !== goneEntry && (
+        <Suspense fallback={null}>
+          <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />
+        </Suspense>
       )}
     </div>
-  );
-}
-
-const Where = ({ saved: { subject, href } }: { saved: SavedChange }) =>
-  href ? (
-    <Link className="link" href={href}>
-      <Typed>{subject}</Typed>
-    </Link>
-  ) : (
-    <Typed>{subject}</Typed>
-  );
-
-function UndoForm({ action, entry }: { action: FormAction; entry: number }) {
-  const [state, send, isPending] = useFormAnswer(action);
-  const here = usePathname();
-  return (
-    <form action={send} aria-label="Undo" className="flex flex-wrap items-center gap-3">
-      <RequestKeyField state={state} />
-      <input name="entry" type="hidden" value={entry} />
-      <input name="here" type="hidden" value={here} />
-      {state && (
-        <span className="basis-full font-semibold text-level-5" role="alert">
-          {state.problems.map(({ message }) => message).join(" ")}
-        </span>
-      )}
-      <button aria-disabled={isPending} className="button" type="submit">
-        {isPending ? "Undoing …" : "Undo"}
-      </button>
-    </form>
   );
 }

@@ -12,12 +12,9 @@ export function useDraft(label: string) {
   const [state, setState] = useState<DraftState>(NO_DRAFT);
   useEffect(() => {
     let isLeft = false;
-    import("./draft-keeper").then(
-      ({ openDraft }) => {
-        if (!isLeft && form.current) keeper.current = openDraft(form.current, label, setState);
-      },
-      () => setState({ ...NO_DRAFT, isKept: false }),
-    );
+    void import("./draft-keeper").then(({ openDraft }) => {
+      if (!isLeft && form.current) keeper.current = openDraft(form.current, label, setState);
+    });
     return () => {
       isLeft = true;
       keeper.current?.close();

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { tilesOn } from "./parts";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
@@ -68,38 +70,69 @@ test("a stream that lives does not pass for answers that fail", async ({ page, d
   await expect(warning).toHaveCount(0);
 });
 
+/** A line to a desk that can be cut, as a pulled cable does: nothing arrives, and nobody is told. */
+async function lineTo(address: string) {
+  const ends: Socket[] = [];
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void ends.push(near.on("error", () => undefined));
+    const far = connect(Number(new URL(address).port), "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.push(from.on("error", () => to.destroy()));
+      from.pipe(to);
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: async () => {
+      isCut = true;
+      for (const end of ends) end.unpipe().pause();
+    },
+    mend: async () => {
+      isCut = false;
+      for (const end of ends.splice(0)) end.destroy();
+    },
+    close: () => server.close(),
+  };
+}
+
 const silentOn = (page: Page) => page.getByRole("status").filter({ hasText: "The desk does not answer" });
 
 test("within 5 s every live page says that its server is frozen or its line cut, and no longer than that", async ({
   page,
-  context,
   desk,
 }) => {
   test.setTimeout(60_000);
   const { id } = await indicatorAt(desk, "drones", 0);
-  const lines = {
-    frozen: {
+  const line = await lineTo(desk.address);
+  const failures = [
+    line,
+    {
       cut: async () => process.kill(desk.pid(), "SIGSTOP"),
       mend: async () => process.kill(desk.pid(), "SIGCONT"),
     },
-    cut: { cut: () => context.setOffline(true), mend: () => context.setOffline(false) },
-  };
+  ];
   for (const path of ["/", `/indicators/${id}`])
-    for (const line of Object.values(lines)) {
+    for (const { cut, mend } of failures) {
       const listening = page.waitForResponse("**/api/live");
-      await page.goto(path);
+      await page.goto(`${line.address}${path}`);
       await listening;
       await page.waitForTimeout(3_000);
       await expect(silentOn(page)).toHaveCount(0);
-      await line.cut();
+      await cut();
       try {
         await expect(silentOn(page)).toBeVisible({ timeout: 5_000 });
         await expect(silentOn(page)).toContainText("links lead nowhere");
       } finally {
-        await line.mend();
+        await mend();
       }
       await expect(silentOn(page)).toHaveCount(0, { timeout: 10_000 });
     }
+  line.close();
 });
 
 test.describe("in a browser that keeps the page of a desk that does not answer", () => {
