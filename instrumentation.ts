@@ -7,5 +7,5 @@ export async function register() {
   await openFloor();
 }
 
-/** What fails because of the database is answered as its refusal. */
+/** Database errors are answered as refusals. */
 export const onRequestError = (error: unknown): void => setRefusedStatus(error);

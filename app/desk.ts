@@ -8,7 +8,7 @@ import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { openReaderPool } from "@/db/sqlite/reader-pool";
-import { servedToAskers } from "./_response/current-response";
+import { deskForRequests } from "./_response/current-response";
 import { onePerProcess } from "./_upkeep/one-per-process";
 
 /** Who is on watch in this browser. */
@@ -17,6 +17,8 @@ export const WATCH_COOKIE = "watchfloor-on-watch";
 export const LOOK_COOKIE = "watchfloor-last-look";
 /** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
+/** The review round that this browser goes through, as `domain/review/review-round.ts` writes it. */
+export const REVIEW_COOKIE = "watchfloor-review";
 /** How long a browser keeps them, in seconds. */
 export const YEAR_S = 31_536_000;
 
@@ -33,10 +35,10 @@ async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
   if (holdsDesk(folder)) {
     const opened = await openCheckedDesk(folder, openReaderPool);
-    return servedToAskers(keepingClock(folder, await servedDesk(opened)));
+    return deskForRequests(keepingClock(folder, await servedDesk(opened)));
   }
   const seed = process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020;
-  return servedToAskers(keepingClock(folder, await createDesk(folder, seed, openReaderPool)));
+  return deskForRequests(keepingClock(folder, await createDesk(folder, seed, openReaderPool)));
 }
 
 /** The desk, with whoever is on watch in the browser that asks. */

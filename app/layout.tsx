@@ -6,6 +6,7 @@ import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { SavedNotice } from "@/components/form/saved-notice";
 import { OfflineWorker } from "@/components/live/offline-worker";
+import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
 import { ExampleStrip } from "@/components/ui/example-strip";
@@ -13,11 +14,13 @@ import { Header } from "@/components/ui/header";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readSavedChange } from "@/db/queries/log/saved-change";
-import { savedBefore } from "./_forms/saved-cookie";
+import { readSaved } from "./_forms/saved-cookie";
 import { undo } from "./_forms/undo";
 import { confirmHere } from "./clock/actions";
 import { desk, THEME_COOKIE } from "./desk";
+import { setLevelHere } from "./indicators/[id]/actions";
 import "./globals.css";
+import { readReviewCount } from "./_response/review-count";
 import { readRecentStatus } from "./_upkeep/readiness";
 
 const inter = localFont({
@@ -49,17 +52,18 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
+  const toReview = await readReviewCount(opened);
   // A database that cannot be read is what the page itself says.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
-  const last = await savedBefore();
+  const written = await readSaved();
   const saved =
-    last && (await store.read((view) => readSavedChange(view, last.entry)).catch(() => undefined));
+    written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
-        <Header now={now()} onWatch={actor} timeZone={profile.timeZone} />
+        <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (
           <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
         )}
@@ -71,7 +75,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
         <OfflineWorker />
-        <SavedNotice leftMs={last?.leftMs ?? 0} saved={saved} undo={undo} />
+        <SavedNotice leftMs={written?.leftMs ?? 0} saved={saved} undo={undo} />
+        <SetLevelOpener action={setLevelHere} onWatch={actor} />
       </body>
     </html>
   );

@@ -2,15 +2,17 @@ import { uptime } from "node:os";
 import { type ClockDoubt, type ClockReading, clockDoubtOf } from "@/domain/clock/clock-doubt";
 import type { Instant } from "@/domain/time/time";
 
-/** Whether the clock of a desk is to be believed. */
+/** Decides whether the clock of a desk can be trusted. */
 export type ClockWatch = {
-  /** Why it is not; undefined when it is. `readNewestAt` is asked only where the time that went by explains nothing. */
+  /**
+   * Why it cannot be trusted; undefined when it can. `readNewestAt` is called only where elapsed time explains nothing.
+   */
   readDoubt(readNewestAt: () => Promise<Instant>): Promise<ClockDoubt | undefined>;
-  /** The last reading that was believed; null before the first. */
+  /** The last trusted reading; null before the first. */
   trusted(): ClockReading | null;
 };
 
-/** A clock that a test, a seed or an exercise sets by design. */
+/** A clock that a test, a seed or an exercise sets on purpose. */
 export const SET_BY_DESIGN: ClockWatch = { readDoubt: async () => undefined, trusted: () => null };
 
 /**
@@ -24,7 +26,7 @@ export const machineReading = (clockOffsetMs: number): ClockReading => ({
   bootedMs: uptime() * 1000,
 });
 
-/** Watches a clock from a first trusted reading on; null when there is none. */
+/** Watches a clock, starting from a trusted reading; null when there is none. */
 export function watchClock(read: () => ClockReading, first: ClockReading | null = null): ClockWatch {
   let trusted = first;
   return {

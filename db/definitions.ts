@@ -12,13 +12,13 @@ import { categoryVersions, indicatorVersions } from "./tables";
 /** What categories and indicators have in common. */
 export type Definition = Version & { name: string };
 
-/** What the desk does alike with categories and indicators: keep their versions. */
+/** How versions of categories and of indicators are stored: what the two differ in. */
 export type Book<D extends Definition> = {
   noun: "category" | "indicator";
   readNewest(tx: Tx, id: string): Promise<D | undefined>;
-  /** What each version after `version` did. */
+  /** What each version after `version` changed. */
   readChangesSince(tx: Tx, id: string, version: number): Promise<{ change: DefinitionChange }[]>;
-  /** Newest versions of what shares its order, the retired included, in board order. */
+  /** Newest versions of the things it is ordered among, retired ones included, in board order. */
   readSiblings(tx: Tx, of: D): Promise<D[]>;
   formFieldsOf(version: D): FormFields;
   insert(tx: Tx, rowId: string, version: D): Promise<void>;
@@ -54,7 +54,7 @@ export const indicatorBook: Book<Indicator> = {
   },
 };
 
-/** The first version of something new, at the end of its siblings. */
+/** The first version of a definition, placed after its siblings. */
 export const firstVersion = (tx: Tx, desk: Desk, id: string, siblings: readonly Version[]) =>
   ({
     id,
@@ -66,7 +66,7 @@ export const firstVersion = (tx: Tx, desk: Desk, id: string, siblings: readonly 
     recordedBy: desk.actor,
   }) as const;
 
-/** Writes the next version of a definition, with the words of a draft where one was sent, and its watch-log row. */
+/** Stores the next version of a definition, with the fields of a draft where there is one, and its watch-log row. */
 export async function addVersion<D extends Definition>(
   tx: Tx,
   desk: Desk,
@@ -90,9 +90,8 @@ export async function addVersion<D extends Definition>(
 }
 
 /**
- * The newest version of a definition, for somebody who has seen `version` of it.
- * Errors: unknown id; a conflict when a newer version was saved meanwhile, which comes with it. A move changes nothing
- *         that a form shows, also not of the neighbour that gives way, and is no conflict.
+ * The newest version of a definition, when nothing a form shows has changed since `version`.
+ * Errors: unknown id; a conflict, with the newer version, when one was saved meanwhile. Moves are no conflict.
  */
 export async function readUnchanged<D extends Definition>(
   tx: Tx,
@@ -111,14 +110,13 @@ export async function readUnchanged<D extends Definition>(
   );
 }
 
-/** A refusal when a definition is retired; undefined when it is not. */
 export const refusalOfRetired = <D extends Definition>({ noun }: Book<D>, { isRetired }: D) =>
   isRetired ? refuse(`This ${noun} is retired; bring it back first`, "id") : undefined;
 
-/** Whether another one that is not retired has the name already, in any case. */
+/** Whether another definition that is not retired already has the name, ignoring case. */
 export const isNameTaken = (name: string, siblings: readonly Definition[], ownId = ""): boolean =>
   siblings.some((s) => !s.isRetired && s.id !== ownId && s.name.toLowerCase() === name.toLowerCase());
 
-/** A refusal when another one that is not retired has the name already; undefined when none has. */
+/** A refusal when the name is taken; undefined when it is free. */
 export const refusalOfName = (name: string, siblings: readonly Definition[], ownId = "") =>
   isNameTaken(name, siblings, ownId) ? refuse(`“${name}” is taken; choose another name`, "name") : undefined;

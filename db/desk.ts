@@ -14,31 +14,31 @@ import { insertion } from "./sql/insertion";
 import { isStoreRefused, type Store, type Tx } from "./store";
 import { desks, watchLog } from "./tables";
 
-/** What a desk says of itself. */
+/** How a desk describes itself. */
 export type DeskProfile = {
   id: string;
   name: string;
   isExample: boolean;
   timeZone: string | null;
   clockOffsetMs: number;
-  /** The name of the exercise that the desk plays; missing on every other desk. */
+  /** The name of the exercise that the desk plays; absent on every other desk. */
   exercise?: string;
 };
 
-/** The opened store, a clock, an id maker and the person acting. Every command and query takes it. */
+/** An open desk: the store, a clock, an id generator and the actor. Every command and query takes it. */
 export type Desk = {
   store: Store;
   profile: DeskProfile;
-  /** The desk's own time: the example desk lives in January 2020. The only clock that anybody asks. */
+  /** The desk's own time, and the only clock of commands and queries: the example desk lives in January 2020. */
   now(): Instant;
-  /** Whether that clock is to be believed. */
+  /** Whether that clock can be trusted. */
   clock: ClockWatch;
   newId(): string;
   /** Who is on watch; empty while unknown. */
   actor: string;
-  /** The exercise that this desk plays; null on every other desk, where what is said is meant. */
+  /** The exercise that this desk plays; null on every other desk. */
   exercise: PlayedExercise | null;
-  /** What makes sure that the request under way is stored once; null for one without a key. */
+  /** Ensures that the current request is stored once; null for one without a key. */
   request: RequestMemory | null;
 };
 
@@ -62,7 +62,7 @@ export async function deskIn(store: Store): Promise<Desk> {
   };
 }
 
-/** The desk in the name of `actor`, whoever says it: a cookie, a form, a header or a script. */
+/** The desk acting as `actor`, whether named by a cookie, a form, a header or a script. */
 export const actingAs = (desk: Desk, actor: string): Desk => ({ ...desk, actor: actorOf(actor) });
 
 /** The two times of the present: never before what is already recorded, even when the machine's clock stepped back. */
@@ -71,19 +71,18 @@ export const presentOf = (desk: Desk, tail: Tail): Instants => {
   return { effectiveAt: now, knownAt: now };
 };
 
-/** Why the desk's clock is not believed; undefined when it is. */
+/** Why the desk's clock is not trusted; undefined when it is. */
 export const readClockDoubt = (desk: Desk): Promise<ClockDoubt | undefined> =>
   desk.clock.readDoubt(async () => (await desk.store.read(readTail)).recordedAt);
 
-/** A refusal when nobody has said who acts. */
 export const refusalOfNobody = ({ actor }: Desk) =>
   isBlank(actor) ? refuse("Enter who is on watch", "actor") : undefined;
 
 /**
- * Runs the change of one command: one transaction, in the name of whoever is on watch. A request with a key is
- * remembered in it; one that was stored before is refused with what it was answered.
- * Errors: refuses when nobody has said who is on watch, while the clock waits to be confirmed, and when the database
- *         cannot store it. A refusal by `work` must come before it writes anything.
+ * Runs a command's change in one transaction, as the desk's actor. A keyed request is remembered in it; a repeated one
+ * is refused with its earlier answer.
+ * Errors: refuses without an actor, while the clock is in doubt, and when the database cannot store it. A refusal by
+ *         `work` must come before it writes anything.
  */
 export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const nobody = refusalOfNobody(desk);
@@ -104,7 +103,7 @@ async function changeAtTrustedTime<T>(desk: Desk, work: (tx: Tx) => Promise<Outc
   return doubt ? refuse(doubtRefusalOf(doubt), "clock", "conflict") : desk.store.write(desk.now(), work);
 }
 
-/** The outcome of work on the store, which is a refusal where the database did not do what was asked. */
+/** Turns a StoreRefused into a refusal; everything else is thrown. */
 export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
   work.catch((error: unknown) => {
     const refusal = refusalOfStore(error);
@@ -112,11 +111,11 @@ export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
     throw error;
   });
 
-/** What the database refused, as people and programs are told; undefined for every other error. */
+/** A database refusal in words for people and programs; undefined for any other error. */
 const refusalOfStore = (error: unknown): Refusal | undefined =>
   isStoreRefused(error) ? refuse(error.message, "", error.kind) : undefined;
 
-/** A refusal when the instant of a field lies after the desk's clock; undefined when it does not, or is left out. */
+/** A refusal when an instant lies after the desk's clock; undefined when it does not, or is left out. */
 export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>
   instant !== null && instant > now ? refuse(inTheFuture(now), field) : undefined;
 
@@ -140,6 +139,6 @@ export async function log(
 export type PlayedExercise = Exercise & {
   clock(): ExerciseClock;
   machineNow(): Instant;
-  /** Runs on as the clock was set. */
+  /** Continues from the clock's last setting. */
   follow(clock: ExerciseClock): void;
 };

@@ -4,10 +4,10 @@ import { type AnswerOf, answeredBefore, type KeyedRequest, memoryOf } from "./re
 import type { Store } from "./store";
 
 /**
- * Runs a command once, however often its request comes: what repeats it waits, stores nothing and gets the same answer.
- * Shape:  a refusal stores nothing and is not remembered, so the key is still good. What a command does beside its
- *         change, or without one, is remembered right after it.
- * Errors: the command's own refusals; one with `earlier` when the key came before with another request.
+ * Runs a command once per request key: a repeat waits, stores nothing and gets the same answer.
+ * Shape:  a refusal is not remembered, so the key can be used again. A command without a change is remembered right
+ *         after it ends.
+ * Errors: the command's own refusals; one with `earlier` when the key was used for another request.
  */
 export async function once<T>(
   desk: Desk,
@@ -19,7 +19,7 @@ export async function once<T>(
     const outcome = await command(desk);
     return outcome.ok ? accept(answerOf(outcome.value, null)) : outcome;
   }
-  const memory = memoryOf(request, (value, entry) => answerOf(value as T, entry));
+  const memory = memoryOf(request, (value, entries) => answerOf(value as T, entries));
   return inTurn(desk.store, `${request.scope} ${request.key}`, async () => {
     const repeated = await desk.store.seek(memory.readRepeated);
     if (repeated) return answeredBefore(repeated);
@@ -31,7 +31,7 @@ export async function once<T>(
   });
 }
 
-/** The last request under way with a key, by store: the next one with the same key comes after it. */
+/** The latest running request of each key, by store: the next one with the same key waits for it. */
 const underWay = new WeakMap<Store, Map<string, Promise<unknown>>>();
 
 async function inTurn<T>(store: Store, id: string, work: () => Promise<T>): Promise<T> {

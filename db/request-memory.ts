@@ -9,24 +9,24 @@ import type { Tx, View } from "./store";
 import { requestKeys } from "./tables";
 
 /**
- * A request with a key. Keys of programs and of forms are told apart by `scope`; `digest` is of everything that makes
- * it the same request; `sentAt` is on the machine's clock, because the desk's may stand still.
+ * A request with a key. `scope` separates the keys of programs and forms; `digest` covers everything that makes it the
+ * same request; `sentAt` is on the machine's clock, because the desk's may be paused.
  */
 export type KeyedRequest = { scope: "api" | "form"; key: string; digest: string; sentAt: Instant };
 
-/** What a desk carries while it serves a request with a key. */
+/** The request key that a desk serves, if any. */
 export type RequestMemory = {
-  /** A refusal with what the key was answered before; undefined for a key that is new, or forgotten. */
+  /** A refusal with the earlier answer of the key; undefined for a key that is new or expired. */
   readRepeated(view: View): Promise<Refusal | undefined>;
   /** Takes note that the change has written an entry of the watch log. */
   noteEntry(tx: Tx, action: string): Promise<void>;
-  /** Remembers the answer, in the transaction of the change. */
+  /** Stores the answer, in the transaction of the change. */
   remember(tx: Tx, value: unknown): Promise<void>;
-  /** The answer as it was remembered; undefined before. */
+  /** The stored answer; undefined until then. */
   remembered(): string | undefined;
 };
 
-/** How many old rows go whenever a new one is written: more than come, and few enough for any write. */
+/** Old rows deleted with every new one: more than are added, and few enough for any write. */
 const ROWS_FORGOTTEN = 20;
 
 const requestWith = statement((db) =>
@@ -55,13 +55,16 @@ const forget = statement((db) => {
 
 const insertRequest = insertion(requestKeys);
 
-/** Makes what is answered from what a command stored; `entry` is the entry of the watch log that tells of it. */
-export type AnswerOf<T> = (value: T, entry: number | null) => string;
+/** The last entry of the watch log that a change has written, and how many of its kind. */
+export type WrittenEntries = { last: number; count: number };
+
+/** Builds the answer from what a command stored and the entries that tell of it; null when none do. */
+export type AnswerOf<T> = (value: T, entries: WrittenEntries | null) => string;
 
 /** Entries that come along with what a person did. */
 const BESIDE = ["evidence.tied"];
 
-/** The memory of one request. */
+/** The memory of one request; `answerOf` builds the answer from what its command stored. */
 export function memoryOf(
   { scope, key, digest, sentAt }: KeyedRequest,
   answerOf: AnswerOf<unknown>,
@@ -69,10 +72,12 @@ export function memoryOf(
   const id = `${scope} ${key}`;
   const forgottenAt = sentAt - REQUEST_KEY_HOLDS_MS;
   let answer: string | undefined;
-  let entry: number | null = null;
+  let entries: (WrittenEntries & { action: string }) | null = null;
   return {
     async noteEntry(tx, action) {
-      if (entry === null || !BESIDE.includes(action)) entry = (await readTail(tx)).revision;
+      if (entries !== null && BESIDE.includes(action)) return;
+      const count = entries?.action === action ? entries.count + 1 : 1;
+      entries = { action, count, last: (await readTail(tx)).revision };
     },
     async readRepeated(view) {
       const [row] = await requestWith(view, { id, forgottenAt });
@@ -81,7 +86,7 @@ export function memoryOf(
       return { ...refuse("This was stored before"), earlier: { isSame, answer: row.answer } };
     },
     async remember(tx, value) {
-      answer = answerOf(value, entry);
+      answer = answerOf(value, entries);
       await forget(tx, { id, forgottenAt });
       await insertRequest(tx, { id, requestDigest: digest, answer, createdAt: sentAt });
     },
@@ -89,6 +94,6 @@ export function memoryOf(
   };
 }
 
-/** What the same request was answered before; any other refusal as it is. */
+/** The earlier answer of the same request; any other refusal unchanged. */
 export const answeredBefore = (refusal: Refusal): Outcome<string> =>
   refusal.earlier?.isSame ? accept(refusal.earlier.answer) : refusal;

@@ -7,11 +7,11 @@ import { prunings } from "./tables";
 
 const latestCut = statement((db) => db.select({ cutAt: max(prunings.cutAt) }).from(prunings));
 
-/** From which instant on the history of the desk is complete; null when nothing was ever taken out. */
+/** Since when the desk's history is complete; null when nothing was ever pruned. */
 export const readKeptFrom = async (view: View): Promise<Instant | null> =>
   (await latestCut(view))[0]?.cutAt ?? null;
 
-/** The first day of which everything is kept; null when nothing was ever taken out. */
+/** The first day of complete history; null when nothing was ever pruned. */
 export async function readFirstKeptDay(view: View): Promise<Day | null> {
   const keptFrom = await readKeptFrom(view);
   return keptFrom === null ? null : firstKeptDayOf(keptFrom);

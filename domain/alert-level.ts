@@ -31,12 +31,11 @@ export const LEVEL_NAMES = LEVELS.map((row) => row.name);
 export const isAlertLevel = (value: unknown): value is AlertLevel =>
   LEVELS.some((row) => row.level === value);
 
-/** The row of the scale for a level. */
 export const levelRowOf = (level: AlertLevel): (typeof LEVELS)[number] => LEVELS[level - 1] ?? LEVELS[0];
 
 export const levelNameOf = (level: AlertLevel): LevelName => levelRowOf(level).name;
 
-/** A level said in text, such as `4 Severe`; null is said as `Not assessed`. */
+/** A level in words, such as `4 Severe`; `Not assessed` for null. */
 export const levelWordsOf = (level: AlertLevel | null): string =>
   level === null ? "Not assessed" : `${level} ${levelNameOf(level)}`;
 

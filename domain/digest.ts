@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 
 /**
  * A value as canonical JSON: one text for one value, whatever the order of its keys.
- * Errors: throws for what JSON cannot say: NaN, infinities, half a surrogate pair.
+ * Errors: throws for what JSON cannot represent: NaN, infinities, lone surrogates.
  * Source: RFC 8785. The packages `canonicalize` and `node:crypto` are the domain's only imports beside zod; both are
  *         pure (DECISIONS 8).
  */
@@ -25,7 +25,7 @@ export const sealed = <C extends object>(content: C): C & { digest: string } => 
   digest: digestOf(content),
 });
 
-/** Whether a document still is what its digest was computed from. */
+/** Whether a document still matches its digest. */
 export function isDigestRight<D extends { digest: string }>({ digest, ...content }: D): boolean {
   return digestOf(content) === digest;
 }
@@ -34,13 +34,13 @@ export function isDigestRight<D extends { digest: string }>({ digest, ...content
 export const fingerprintOf = (text: string): bigint =>
   createHash("sha256").update(text, "utf8").digest().readBigUInt64LE() || 1n;
 
-/** 132 bits of a text's SHA-256 in 22 characters of base64: short, and still found again only by the same text. */
+/** 132 bits of a text's SHA-256 in 22 characters of base64: short, yet practically unique. */
 export const markOf = (text: string): string => hash("sha256", text, "base64").slice(0, 22);
 
 /** HMAC-SHA-256 of a text in base64. Source: RFC 2104. */
 export const keyedDigestOf = (secret: Buffer, text: string): string =>
   createHmac("sha256", secret).update(text, "utf8").digest("base64");
 
-/** What a secret key is called by: 64 bits of a hash of it, which say nothing of the key itself. */
+/** A public name for a secret key: 64 bits of a hash, which reveal nothing of the key. */
 export const keyFingerprintOf = (secret: Buffer): string =>
   createHash("sha256").update("watchfloor record key\n").update(secret).digest("hex").slice(0, 16);

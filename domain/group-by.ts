@@ -1,4 +1,4 @@
-/** The entries of a list by a key of each, in the order of the list. */
+/** Groups a list by a key, in the order of the list. */
 export function groupBy<K, T>(list: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const entry of list) {

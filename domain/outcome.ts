@@ -1,9 +1,9 @@
-/** Why something was refused: `field` is the name of the form field, `""` when it concerns the whole. */
+/** A reason for a refusal: `field` is the name of the form field, `""` when it concerns the whole. */
 export type Problem = { field: string; message: string };
 
 /**
- * The kinds of refusal, and the HTTP status each one has at the API. The first three concern what was sent; of the
- * others the desk is the reason: its disk is full, its database is in use, or nothing can be stored in it.
+ * The kinds of refusal, and the HTTP status each one has at the API. The first three are about the input; the others
+ * about the desk: its disk is full, its database is in use, or it cannot store anything.
  * Source: RFC 9110, sections 15.5.5, 15.5.10, 15.5.21 and 15.6.4; RFC 4918, section 11.5.
  */
 export const REFUSAL_STATUS = {
@@ -16,25 +16,24 @@ export const REFUSAL_STATUS = {
 } as const;
 export type RefusalKind = keyof typeof REFUSAL_STATUS;
 
-/** After how many seconds it is worth asking again, where the desk was the reason. */
+/** Seconds after which to retry, where the desk was the reason. */
 export const RETRY_AFTER_S: Partial<Record<RefusalKind, number>> = { full: 30, busy: 5, unavailable: 60 };
 
-/** What a request with the same key was answered before, and whether it was the same request. */
+/** The earlier answer to a request key, and whether it was the same request. */
 export type Earlier = { isSame: boolean; answer: string };
 
-/** Texts by the names of a form's fields. */
+/** Texts by form field name. */
 export type FormTexts = Readonly<Record<string, string>>;
 
-/** A stored row as the form of its draft holds it: the ids that the form sends unseen, and what people read in it. */
+/** A stored row as form fields: the hidden ids, and the visible texts. */
 export type FormFields = { ids: FormTexts; texts: FormTexts };
 
-/** What another person saved meanwhile, as the form shows it. */
+/** What someone else saved meanwhile, as form fields. */
 export type SavedFields = FormFields & { by: string; isRetracted: boolean };
 
 /**
- * `newer` is what another person saved meanwhile, and `saved` the same for the form; both are present when the kind is
- * `conflict`. `earlier` is present when the key
- * of the request was used before: the command then did nothing.
+ * `newer` is what someone else saved meanwhile, and `saved` the same as form fields; both are present when the kind is
+ * `conflict`. `earlier` is present when the request key was used before: the command then did nothing.
  */
 export type Refusal = {
   ok: false;
@@ -54,7 +53,7 @@ export const refuse = (message: string, field = "", kind: RefusalKind = "invalid
   problems: [{ field, message }],
 });
 
-/** A refusal because somebody else saved first; carries what they saved. */
+/** A conflict: someone else saved first. Carries what they saved. */
 export const refuseAsOutdated = (
   message: string,
   newer: { recordedBy: string; act?: string },

@@ -1,7 +1,7 @@
-/** By what a page recognises this error once it has crossed to the browser, where only a digest arrives. */
+/** The digest by which a page recognises this error in the browser, where nothing else arrives. */
 export const OVERLOAD_DIGEST = "desk-overloaded";
 
-/** What whoever asked reads. */
+/** The message for the reader. */
 export const OVERLOAD = {
   tooLong: "This takes too long right now. Narrow the range and try again.",
   tooMany: "The desk is busy. Try again in a few seconds.",
@@ -9,8 +9,8 @@ export const OVERLOAD = {
 } as const;
 
 /**
- * A reading that was given up, so that the desk goes on for everybody else. It is no bug, so it has no stack: a crowd
- * would fill the log of the server with them.
+ * A read that was abandoned to keep the desk responsive. Not a bug, so it has no stack: a crowd would flood the
+ * server's log.
  */
 export class DeskOverloaded extends Error {
   override readonly name = "DeskOverloaded";
@@ -24,6 +24,6 @@ export class DeskOverloaded extends Error {
   }
 }
 
-/** By name, because the framework loads a module more than once, and then a class is not equal to itself. */
+/** By name, because the framework loads a module more than once, and instanceof would fail. */
 export const isOverload = (error: unknown): error is DeskOverloaded =>
   error instanceof Error && error.name === "DeskOverloaded";

@@ -1,4 +1,7 @@
-/** What a setting is when the environment does not say. Shape: as the environment would word it. */
+/**
+ * Defaults of the settings.
+ * Shape: as in the environment.
+ */
 export const DEFAULTS = {
   HOST: "127.0.0.1",
   PORT: "3000",

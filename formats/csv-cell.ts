@@ -1,18 +1,21 @@
-/** What a spreadsheet shows as nothing, or leaves out: blanks, control and format characters (U+200B, U+FEFF, U+00AD). */
-const UNSEEN = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]*`;
-const SIGN = String.raw`(?:[\t\r\n]|${UNSEEN}[=+\-@＝＋－＠])`;
+/**
+ * Characters that a spreadsheet shows as nothing or drops: blanks, control and format characters (U+200B, U+FEFF,
+ * U+00AD).
+ */
+const INVISIBLE = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]*`;
+const SIGN = String.raw`(?:[\t\r\n]|${INVISIBLE}[=+\-@＝＋－＠])`;
 /** Text that a spreadsheet would run as a formula, with any apostrophes before it. */
 const FORMULA = new RegExp(`^'*${SIGN}`, "u");
 const GUARDED = new RegExp(`^'+${SIGN}`, "u");
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /**
- * Text that no spreadsheet runs as a formula: what could be one gets one apostrophe more, also when it begins with
- * characters that are not seen. Plain numbers stay.
+ * Text that no spreadsheet runs as a formula: possible formulas get one more apostrophe, also when they start with
+ * invisible characters. Plain numbers stay.
  * Source: OWASP, CSV injection; the full-width signs count because spreadsheets fold them.
  */
 export const guarded = (text: string): string =>
   FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 
-/** The exact inverse, also for text that began with apostrophes of its own. */
+/** The exact inverse, also for text that starts with apostrophes of its own. */
 export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);

@@ -2,7 +2,7 @@ import { likelihoodWordOf } from "@/domain/assessment/likelihood";
 import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { noticesOf } from "@/domain/snapshot/snapshot-notice";
 
-/** What one row is about: a category without indicators has one row that leaves them empty. */
+/** The subject of a row: a category without indicators has one row, with empty indicator columns. */
 type Subject = { snapshot: Snapshot; category: SnapshotCategory; indicator: SnapshotIndicator | undefined };
 
 export type Cell = string | number | boolean | null;

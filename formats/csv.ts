@@ -16,8 +16,8 @@ import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 
 /**
- * One table with a row per indicator, what belongs to its category and to the whole snapshot repeated in each row.
- * Source: RFC 4180. Texts that a spreadsheet would run as formulas are guarded, and reading takes the guard off.
+ * One table with a row per indicator; each row repeats the columns of its category and of the snapshot.
+ * Source: RFC 4180. Texts that a spreadsheet would run as formulas are guarded, and reading removes the guard.
  */
 export const csv: Format<Row[]> = {
   name: "csv",
@@ -42,7 +42,7 @@ function cellTextOf(cell: Cell): string {
   return typeof cell === "number" ? String(cell) : guarded(cell);
 }
 
-/** Errors: what is wrong with the table; a missing column; a cell by row (the header is 1) and column. */
+/** Errors: an invalid table; a missing column; a cell by row (the header is 1) and column. */
 function readRows(text: string): Outcome<Row[]> {
   const table = parsedTable(text);
   if (!table.ok) return table;
@@ -83,7 +83,7 @@ function readRow(record: readonly string[], header: readonly string[], rowNumber
 
 const FACTS: Record<string, boolean | null> = { yes: true, no: false, "": null };
 
-/** How a cell of each kind is read; undefined when it cannot be. */
+/** Parses a cell of each kind; undefined when it is invalid. */
 const CELL_OF: Record<CellKind, (cell: string) => Cell | undefined> = {
   text: (cell) => unguarded(cell) || null,
   number: (cell) => (cell === "" ? null : Number.isFinite(Number(cell)) ? Number(cell) : undefined),

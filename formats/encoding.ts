@@ -1,9 +1,9 @@
-/** Marks a text as UTF-8 for programs that do not expect it, such as spreadsheets. */
+/** Marks a text as UTF-8 for programs that would not expect it, such as spreadsheets. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 export const withByteOrderMark = (text: string): string => BYTE_ORDER_MARK + text;
 
-/** How a file writes text down, by the names that the web gives it. */
+/** The encoding of a file, by the web's names. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 const MARKED = [
@@ -16,7 +16,8 @@ const markedEncodingOf = (bytes: Uint8Array): Encoding | undefined =>
   MARKED.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding;
 
 /**
- * How a file is encoded: by its byte order mark, else UTF-8 where all of it is, else Windows-1252, which never fails.
+ * Detects the encoding of a file: its byte order mark, else UTF-8 if all of it is valid, else Windows-1252, which never
+ * fails.
  * Cost: reads the whole file once, a chunk at a time.
  */
 export async function encodingOf(file: AsyncIterable<Uint8Array>): Promise<Encoding> {
@@ -52,7 +53,7 @@ async function* inChunks(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (held) yield held;
 }
 
-/** Bytes as text. Shape: without a byte order mark. */
+/** Decodes bytes, without a byte order mark. */
 export function textOf(bytes: Uint8Array): string {
   const marked = markedEncodingOf(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
@@ -63,10 +64,7 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/**
- * A file as text, a chunk at a time.
- * Shape: without a byte order mark and without NUL.
- */
+/** Decodes a file chunk by chunk, without a byte order mark and without NUL. */
 export async function* textChunksOf(
   file: AsyncIterable<Uint8Array>,
   encoding: Encoding,
@@ -80,7 +78,7 @@ export async function* textChunksOf(
   if (rest !== "") yield rest;
 }
 
-/** A file in UTF-8, a chunk at a time. Shape: without a byte order mark and without NUL. */
+/** A file in UTF-8, chunk by chunk, without a byte order mark and without NUL. */
 export async function* utf8ChunksOf(
   file: AsyncIterable<Uint8Array>,
   encoding: Encoding,

@@ -125,7 +125,7 @@ const cyber: SnapshotCategory = {
   indicators: [],
 };
 
-/** A made-up snapshot as of an earlier moment on the example desk, with every trap that a format must get past. */
+/** A made-up snapshot as of an earlier moment on the example desk, with every edge case that a format must handle. */
 export const exampleSnapshot: Snapshot = sealed({
   schema: "watchfloor-snapshot-1",
   number: 8,

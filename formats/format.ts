@@ -4,10 +4,10 @@ import type { Snapshot } from "@/domain/snapshot/snapshot";
 type FormatName = "json" | "csv" | "md" | "html";
 
 /**
- * One way to write a snapshot down, and perhaps to read it back as `R`.
- * Shape:  what `write` answers depends on nothing but the snapshot: the same one gives the same text. `mediaType` is
- *         ready for a Content-Type header; the text is UTF-8.
- * Errors: `read` refuses what it cannot read, with the place as field.
+ * A file format of a snapshot, which may also be read back as `R`.
+ * Shape:  `write` depends on nothing but the snapshot: the same one gives the same text. `mediaType` is ready for a
+ *         Content-Type header; the text is UTF-8.
+ * Errors: `read` refuses invalid files, with the position as field.
  */
 export type Format<R = unknown> = {
   name: FormatName;

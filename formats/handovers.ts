@@ -4,13 +4,12 @@ import { json } from "./handover/json";
 import { markdown } from "./handover/markdown";
 import type { HandoverFormat } from "./handover-format";
 
-/** Every format of a brief, in the order in which people are offered them. */
+/** Every format of a brief, in the order in which they are offered. */
 export const HANDOVER_FORMATS: readonly HandoverFormat[] = [html, markdown, json];
 
-/** The format with a name such as `md`; undefined when there is none. */
 export const handoverFormatNamed = (name: string): HandoverFormat | undefined =>
   HANDOVER_FORMATS.find((format) => format.name === name);
 
-/** What a brief is called as a file. */
+/** The file name of a brief. */
 export const handoverFileNameOf = ({ number }: Brief, { extension }: HandoverFormat): string =>
   `watchfloor-handover-${number}.${extension}`;

@@ -2,7 +2,7 @@ import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { pageOf } from "./html/page";
 
-/** The snapshot as one page for screen and paper: no script, nothing loaded from anywhere. */
+/** The snapshot as a page for screen and paper, without scripts or external resources. */
 export const html: Format = {
   name: "html",
   title: "HTML, a page to read and print",

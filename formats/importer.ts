@@ -3,28 +3,28 @@ import type { ReadRow } from "@/domain/import/read-row";
 import type { Encoding } from "./encoding";
 
 /**
- * A file to be read in.
- * Shape: can be read more than once, from its beginning each time. A chunk is never changed after it was handed out.
+ * A file to import.
+ * Shape: can be read more than once, each time from the start. Chunks are never modified.
  */
 export type ImportFile = AsyncIterable<Uint8Array>;
 
-/** How the columns of a file that has no form of its own are to be read: the name of the column for each thing told. */
+/** The mapping of a custom table's columns: the column name of each field. */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
 export type ReadOptions = {
-  /** How the file is encoded, where `encodingOf` has told; else `read` asks it, which reads the file once more. */
+  /** The encoding, where `encodingOf` has detected it; otherwise `read` detects it, which reads the file once more. */
   encoding?: Encoding;
   /** Only for a format that `isMapped`. */
   mapping?: ColumnMapping;
-  /** Only for a format that `isMapped`: whom the rows come from, where no column tells. */
+  /** Only for a format that `isMapped`: where the rows come from, where no column says so. */
   source?: string;
-  /** Cells that mean nothing was said, such as `N/A`, beside the empty one. */
+  /** Words to treat as empty, such as `N/A`. */
   emptyWords?: readonly string[];
-  /** Only for a format that `isMapped`: how its dates are written, where the file itself does not decide it. */
+  /** Only for a format that `isMapped`: the order in its dates, where the file itself does not settle it. */
   dateOrder?: DateOrder;
 };
 
-/** Why a whole file cannot be read: its place, as far as it is known, and the cause. */
+/** Why a whole file cannot be read, with the position, as far as it is known. */
 export class UnreadableFile extends Error {
   constructor(
     message: string,
@@ -36,13 +36,11 @@ export class UnreadableFile extends Error {
 
 /**
  * One kind of file that can be imported.
- * Shape:  `dataset` names what its keys belong to, for a format that `isMapped` only together with the source;
- *         `terms` says what the publisher asks of whoever uses the data, `brings` what comes of a row, `keyedBy` what
- *         its key is made of.
- *         `sniff` answers from the beginning of the file (at most 64 KB, decoded) whether it is one of these.
- *         `read` streams: it holds a few records at a time, whatever the size of the file.
- * Errors: `read` throws UnreadableFile when the file as a whole is not what it says; what is wrong with one record is
- *         a refused row.
+ * Shape:  `dataset` names what its keys belong to, for a format that `isMapped` only together with the source; `terms`
+ *         are the publisher's terms of use, `brings` says what a row becomes, `keyedBy` what its key is made of.
+ *         `sniff` recognises the format from the start of the file (at most 64 KB, decoded). `read` streams: it holds a
+ *         few records at a time, whatever the size of the file.
+ * Errors: `read` throws UnreadableFile when the file as a whole is invalid; an invalid record is a refused row.
  */
 export type Importer = {
   name: string;
@@ -52,7 +50,7 @@ export type Importer = {
   brings: string;
   keyedBy: string;
   isMapped?: boolean;
-  /** A file may hold a record more than once, of which the latest edition counts. */
+  /** A file may contain a record more than once; the latest edition counts. */
   hasEditions?: boolean;
   sniff(head: string, fileName: string): boolean;
   read(file: ImportFile, options?: ReadOptions): AsyncIterable<ReadRow>;

@@ -11,16 +11,15 @@ import { table } from "./import/table";
 import { ucdp } from "./import/ucdp";
 import type { Importer } from "./importer";
 
-/** Every kind of file that can be imported, in the order in which they are tried on a file. */
+/** All import formats, in the order in which they are tried on a file. */
 export const IMPORTERS: readonly Importer[] = [
   ...[asam, ucdp, acled, gdelt, sigacts, kev, misp, stix, cap],
   ...[snapshotJson, snapshotCsv, table],
 ];
 
-/** The importer with a name such as `asam`; undefined when there is none. */
 export const importerNamed = (name: string): Importer | undefined =>
   IMPORTERS.find((importer) => importer.name === name);
 
-/** The importer that knows a file by its beginning; undefined when none does. */
+/** The importer that recognises the start of a file; undefined when none does. */
 export const importerOf = (head: string, fileName: string): Importer | undefined =>
   IMPORTERS.find((importer) => importer.sniff(head, fileName));

@@ -6,14 +6,14 @@ import { html } from "./html";
 import { json } from "./json";
 import { markdown } from "./markdown";
 
-/** Every format, in the order in which people are offered them. */
+/** Every format, in the order in which they are offered. */
 export const FORMATS: readonly Format[] = [html, csv, json, markdown];
 
 /** The format with a name such as `csv`; undefined when there is none. */
 export const formatNamed = (name: string): Format | undefined =>
   FORMATS.find((format) => format.name === name);
 
-/** What a snapshot is called as a file; a board that has no number by its time. */
+/** The file name of a snapshot; a board without a number is named by its time. */
 export const fileNameOf = ({ number, effectiveAt }: Snapshot, { extension }: Format): string =>
   number === null
     ? `watchfloor-board-${groupOf(effectiveAt)}.${extension}`

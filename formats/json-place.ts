@@ -1,9 +1,9 @@
 type Place = { line: number; column: number };
 
 /**
- * Where a text stops being JSON: the first character with which nothing that follows could save it, lines and columns
- * counted from 1. For a text that only ends too soon, its end.
- * Cost:   about 20 parses of the text. Engines say the place only sometimes, so it is searched for.
+ * The position of a JSON syntax error: the first character that no continuation could make valid, with lines and
+ * columns from 1. For a truncated text, its end.
+ * Cost: about 20 parses of the text. Engines report the position only sometimes, so it is found by bisection.
  */
 export function placeOfSyntaxError(text: string): Place {
   let [good, bad] = [0, text.length + 1];
@@ -16,7 +16,10 @@ export function placeOfSyntaxError(text: string): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Whether a text is JSON, or the beginning of one. Source: V8 names the end of input, or a position there. */
+/**
+ * Whether a text is a prefix of valid JSON.
+ * Source: V8 reports the end of input, or a position there.
+ */
 function couldGoOn(beginning: string): boolean {
   try {
     JSON.parse(beginning);

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { snapshotDocument } from "@/domain/snapshot/snapshot-document";
 
-/** Where the published schema lies, from the root of the project. */
+/** Where the published schema is, from the root of the project. */
 export const SNAPSHOT_SCHEMA_FILE = "public/schemas/snapshot-1.json";
 
-/** What a snapshot in JSON looks like, for other programs. Source: JSON Schema, draft 2020-12. */
+/**
+ * The published schema of a snapshot, for other programs.
+ * Source: JSON Schema, draft 2020-12.
+ */
 export function snapshotSchemaText(): string {
   const { $schema, ...schema } = z.toJSONSchema(snapshotDocument, { target: "draft-2020-12" });
   const named = {

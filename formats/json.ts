@@ -18,7 +18,7 @@ export const json: Format<Snapshot> = {
   example: exampleSnapshot,
 };
 
-/** Errors: line and column of a syntax error; the path of what the schema does not allow; `digest` when it differs. */
+/** Errors: line and column of a syntax error; the path of a schema violation; `digest` when it does not match. */
 function readSnapshotJson(text: string): Outcome<Snapshot> {
   const raw = parsedJson(text);
   if (!raw.ok) return raw;

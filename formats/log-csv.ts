@@ -4,7 +4,7 @@ import type { LogRow } from "@/domain/changes/log-row";
 import { isoOf } from "@/domain/time/time";
 import { guarded } from "./csv-cell";
 
-/** One entry of the watch log, as it is stored and in words. */
+/** A watch-log entry, as stored and in words. */
 export type LogRecord = { entry: SubjectedEntry; row: LogRow; notice: string };
 
 type Column = (record: LogRecord) => string | number | null;
@@ -38,7 +38,7 @@ const written = (cells: readonly (string | number | null)[][]): string =>
   );
 
 /**
- * Entries of the watch log as lines of a table, the head before the first of them.
+ * Watch-log entries as CSV lines, with the header before the first.
  * Source: RFC 4180. Texts that a spreadsheet would run as formulas are guarded.
  */
 export const logCsv = (records: readonly LogRecord[], withHead: boolean): string =>

@@ -1,10 +1,10 @@
 import { toWire } from "@/domain/time/wire";
 import type { LogRecord } from "./log-csv";
 
-/** The beginning of a JSON file of the watch log: whose it is, and what was asked for. */
+/** The start of the watch log's JSON: the desk, and the filter. */
 export const logJsonHead = (head: object): string => `${toWire(head).slice(0, -1)},"entries":[`;
 
-/** Entries as the middle of that file: as they are stored, with their sentence and their fields in words. */
+/** Entries as stored, with their sentences and their fields in words. */
 export const logJson = (records: readonly LogRecord[], isFirst: boolean): string =>
   records
     .map(({ entry, row }, i) => {

@@ -3,13 +3,13 @@ import { oneLine, visible } from "@/domain/input/visible-text";
 const MARKUP = /[\\`*_[\]<>&|~$!]/g;
 const escaped = (text: string) => text.replace(MARKUP, "\\$&");
 
-/** Text on one line, with nothing in it that Markdown would read as markup. For headings and paragraphs. */
+/** Text on one line, with all Markdown markup escaped. For headings and paragraphs. */
 export const inline = (text: string): string =>
   escaped(oneLine(text).trim())
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/^[#+\-=]/, "\\$&");
 
-/** Text for a cell of a table: its line breaks are shown as breaks, its pipes stay inside. */
+/** Text for a table cell: line breaks become `<br>`, pipes are escaped. */
 const cell = (text: string): string =>
   visible(text)
     .trim()

@@ -17,7 +17,10 @@ import {
   likelihoodWordsOf,
 } from "./words";
 
-/** The snapshot as a page of plain text, for messages and wikis. Source: GitHub Flavored Markdown. */
+/**
+ * The snapshot as plain text, for messages and wikis.
+ * Source: GitHub Flavored Markdown.
+ */
 export const markdown: Format = {
   name: "md",
   title: "Markdown, plain text for messages and wikis",

@@ -4,10 +4,9 @@ import { guarded } from "./csv-cell";
 
 const asCsv = (cells: (string | number)[][]): string => stringify(cells, { record_delimiter: "\r\n" });
 
-/** The first line of a list of refused rows. */
 export const refusedHead = (): string => asCsv([["row", "line", "column", "why"]]);
 
-/** Refused rows as CSV, one line for each thing that is wrong. */
+/** Refused rows as CSV, one line per problem. */
 export const refusedLines = (rows: readonly RefusedRow[]): string =>
   asCsv(
     rows.flatMap(({ row, line, problems }) =>

@@ -9,11 +9,11 @@ import { dateTimeGroupOf } from "@/domain/time/time";
 import { inline } from "./markdown-text";
 
 type Sentence = Pick<Change, "subject" | "said" | "because" | "href">;
-/** Whose desk it is, and where its pages are. */
+/** The name of the desk, and the base of its links. */
 type Origin = NoticedDesk & { name: string; address: string };
 
 /**
- * What changed from one board to another as Markdown: the same sentences as on the page, with links to the desk.
+ * What changed between two boards as Markdown: the sentences of the page, with links to the desk.
  * Source: GitHub Flavored Markdown.
  */
 export function whatChangedMarkdown(changed: WhatChanged, desk: Origin): string {
@@ -46,7 +46,7 @@ function groupOf(group: ChangedGroup, address: string): string[] {
 const listed = <T>(all: readonly T[], lineOf: (each: T) => string): string[] =>
   all.length === 0 ? [] : [all.map((each) => `- ${lineOf(each)}`).join("\n")];
 
-/** Entries as sentences; of the routine ones only how many there are. */
+/** Entries as sentences; routine ones are only counted. */
 function entriesOf(title: string, entries: readonly Change[], address: string): string[] {
   const others = entries.filter(({ action }) => !isRoutine(action));
   const routine = entries.length - others.length;

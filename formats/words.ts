@@ -9,17 +9,19 @@ import type {
   SnapshotIndicator,
 } from "@/domain/snapshot/snapshot";
 
-/** How fresh something was at the effective instant, such as `overdue 5 h`. */
+/** The freshness at the effective instant, such as `overdue 5 h`. */
 export const freshnessWordsOf = ({ state, reviewAt }: SnapshotFreshness, effectiveAt: IsoInstant): string =>
   wordsOf({ state, reviewAt: reviewAt === null ? null : Date.parse(reviewAt) }, Date.parse(effectiveAt));
 
-/** How many indicators are in each state, best first, such as `17 current, 1 never assessed`; none is left out. */
+/**
+ * How many indicators are in each state, best first, such as `17 current, 1 never assessed`; all states are included.
+ */
 export const freshnessCountsOf = (document: Stated): string[] =>
   countedStatesOf(document).map(({ words }) => words);
 
 type Stated = { schema: DocumentSchema; posture: Pick<SnapshotContent["posture"], "freshness"> };
 
-/** The states that indicators are in, best first, each with how many there are in words. */
+/** The states that occur, best first, each with its count in words. */
 export const countedStatesOf = ({ schema, posture: { freshness } }: Stated) =>
   DOCUMENT_WORDS[schema].states
     .filter((state) => freshness[state] > 0)

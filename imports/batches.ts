@@ -5,15 +5,15 @@ import { checkedRowOf, type RowRules } from "@/domain/import/row-check";
 import { SeenKeys } from "@/domain/import/seen-keys";
 import { noteProgress } from "./progress-signal";
 
-/** Rows of a file that stand one after the other: those that the desk can take, and what became of the others. */
+/** Consecutive rows of a file: those that can be stored, and a tally of the others. */
 export type Batch = { rows: CheckedRow[]; refused: RefusedRow[]; tally: Tally };
 
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * The rows of a file in batches, each row held to the rules of the desk.
- * Shape: `tally` counts only the refused and the duplicate rows of its batch. Of rows with one key the first counts, or
- *        the one that `editions` names.
+ * The rows of a file in batches, validated.
+ * Shape: `tally` counts only the refused and duplicate rows of its batch. Of rows with the same key the first counts,
+ *        or the one in `editions`.
  */
 export async function* batchesOf(
   rows: AsyncIterable<ReadRow>,
@@ -41,7 +41,7 @@ export async function* batchesOf(
 
 const emptyBatch = (): Batch => ({ rows: [], refused: [], tally: NOTHING_READ });
 
-/** Of every key the number of the row that its publisher changed last; the first of those that say nothing of it. */
+/** The row number of every key's latest edition; the first one where editions are undated. */
 export async function latestEditions(rows: AsyncIterable<ReadRow>): Promise<ReadonlyMap<string, number>> {
   const latest = new Map<string, { row: number; editionAt: number }>();
   for await (const read of rows) {

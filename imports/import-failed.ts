@@ -1,9 +1,9 @@
 import { UnreadableFile } from "@/formats/importer";
 
-/** Why an import cannot be done or did not end, for people. */
+/** Why an import failed, in words for people. */
 export class ImportFailed extends Error {}
 
-/** What went wrong, in words; undefined for what nobody expected. */
+/** The error in words; undefined for bugs. */
 export function failureWordsOf(error: unknown): string | undefined {
   if (error instanceof UnreadableFile) return `${error.place}: ${error.message}.`;
   return error instanceof ImportFailed ? error.message : undefined;

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { getPriority, setPriority } from "node:os";
 import type { ImportJob } from "@/domain/import/import-job";
 
-/** What the process runs, without `node` itself; a process of its own leaves the server's memory to the pages. */
+/** What the process runs, after `node`. A separate process leaves the server's memory to the pages. */
 export const IMPORT_COMMAND = [
   "--max-old-space-size=256",
   "--max-semi-space-size=4",
@@ -12,7 +12,7 @@ export const IMPORT_COMMAND = [
   "imports/import-worker.ts",
 ] as const;
 
-/** How a process is run: the arguments of `node`, and how long it may be silent. */
+/** How to run a process: the arguments of `node`, and how long it may be silent. */
 export type ProcessRules = {
   command: readonly string[];
   env: NodeJS.ProcessEnv;
@@ -20,19 +20,18 @@ export type ProcessRules = {
   stopMs: number;
 };
 
-/** How a process ended; `why` is for people. */
 export type ProcessEnd = { state: "done" } | { state: "stopped" } | { state: "failed"; why: string };
 
-/** How much nicer than the server a process is that gives way; far from starved by whatever else the machine does. */
-const BEHIND_SERVER = 5;
+/** The nice level of import processes: below the server, yet far from starved. */
+const NICE_LEVEL = 5;
 
-/** How much of the last messages of a process is kept, in characters. */
-const LAST_MESSAGES = 2_000;
+/** How many characters of a process's last output are kept. */
+const LAST_OUTPUT_CHARS = 2_000;
 const HEAP_FULL = /heap out of memory|Reached heap limit/;
 
 /**
- * A process that works on one file. It sends a message whenever it has got further, and is ended when it sends none
- * for too long. It is a group of its own, so that Ctrl+C reaches only the server, which then stops it.
+ * A process that works on one file. It sends a message on progress, and is killed when it is silent for too long. It
+ * has its own process group, so that Ctrl+C reaches only the server, which then stops it.
  */
 export class ImportProcess {
   readonly ended: Promise<ProcessEnd>;
@@ -58,10 +57,10 @@ export class ImportProcess {
     }, stuckMs);
     this.#child.on("message", () => watchdog.refresh());
     this.#child.stderr?.on("data", (words: Buffer) => {
-      this.#messages = (this.#messages + words.toString()).slice(-LAST_MESSAGES);
+      this.#messages = (this.#messages + words.toString()).slice(-LAST_OUTPUT_CHARS);
     });
     process.once("exit", this.#kill);
-    offerToSystem(this.pid);
+    offerToOomKiller(this.pid);
     this.ended = new Promise((resolve) => {
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
         clearTimeout(watchdog);
@@ -80,16 +79,16 @@ export class ImportProcess {
     return this.#child.pid;
   }
 
-  /** Lets everything else on the machine go first. */
-  giveWay(): void {
+  /** Lowers the process's priority. */
+  lowerPriority(): void {
     try {
-      if (this.pid) setPriority(this.pid, getPriority() + BEHIND_SERVER);
+      if (this.pid) setPriority(this.pid, getPriority() + NICE_LEVEL);
     } catch {
-      // It has ended already, or the system does not allow it: it runs as it is.
+      // It has already ended, or the system does not allow it: it runs with normal priority.
     }
   }
 
-  /** Asks it to stop at its next step, and ends it when it does not in time. */
+  /** Asks it to stop at its next step, and kills it when it takes too long. */
   stop(): void {
     this.#isStopping = true;
     this.#child.kill("SIGTERM");
@@ -97,13 +96,13 @@ export class ImportProcess {
     void this.ended.then(() => clearTimeout(late));
   }
 
-  /** Ends it at once: for work that stores nothing. */
+  /** Kills it at once: for work that stores nothing. */
   stopAtOnce(): void {
     this.#isStopping = true;
     this.#kill();
   }
 
-  /** What it was storing is not stored: a batch of rows is one transaction. */
+  /** The transaction under way is rolled back: a batch of rows is stored whole or not at all. */
   #kill = (): void => {
     this.#child.kill("SIGKILL");
   };
@@ -119,16 +118,16 @@ export class ImportProcess {
   }
 }
 
-/** On Linux the system ends this process before the server when memory runs out. Elsewhere there is no such file. */
-function offerToSystem(pid: number | undefined): void {
+/** On Linux, makes the OOM killer choose this process before the server. Other systems have no such file. */
+function offerToOomKiller(pid: number | undefined): void {
   try {
     if (pid && process.platform === "linux") writeFileSync(`/proc/${pid}/oom_score_adj`, OOM_SCORE);
   } catch {
-    // It has ended already, or the system does not allow it: it runs as it is.
+    // It has already ended, or the system does not allow it: it keeps its score.
   }
 }
 
-/** Far above the 0 that the server has. */
+/** Far above the server's 0. */
 const OOM_SCORE = "500";
 
 const stuckWords = (ms: number): string =>

@@ -10,7 +10,7 @@ import { examine, resume, store } from "./run";
 import { stopOnSignal } from "./stopping";
 import { undoImport } from "./undo-import";
 
-// The process that works on one file for the server. It is sent one job, and says on standard error why it failed.
+// Works on one file for the server: receives one job, and reports failures on standard error.
 process.once("message", (job: ImportJob) => void work(job));
 
 async function work(job: ImportJob): Promise<void> {

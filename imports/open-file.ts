@@ -7,13 +7,9 @@ import { noteProgress } from "./progress-signal";
 
 const CHUNK_BYTES = 256 * 1024;
 
-/**
- * A file on the disk that is read from its beginning each time; `share` says how much of it the latest reading has
- * read.
- */
+/** A file on disk that can be read repeatedly; `share` is how much of it the current reading has read. */
 export type OpenFile = ImportFile & { bytesCount: number; share(): number };
 
-/** Errors: throws ImportFailed when there is no such file. */
 export function openFile(path: string): OpenFile {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new ImportFailed(`There is no file ${path}.`);
@@ -33,13 +29,13 @@ export function openFile(path: string): OpenFile {
 }
 
 /**
- * How a file is encoded, and its SHA-256 in 64 hexadecimal digits.
+ * The encoding of a file, and its SHA-256 in 64 hexadecimal digits.
  * Cost: reads the whole file once.
  */
 export async function identityOf(file: ImportFile): Promise<{ encoding: Encoding; fileDigest: string }> {
   const hash = createHash("sha256");
   const chunks = file[Symbol.asyncIterator]();
-  // Whoever leaves this loop early leaves the file open, so that the next one goes on with the rest.
+  // Leaving this loop early keeps the file open, and the next loop reads the rest.
   const rest: ImportFile = {
     [Symbol.asyncIterator]: () => ({
       async next() {

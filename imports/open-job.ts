@@ -6,7 +6,7 @@ import type { FileToImport } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import type { Encoding } from "@/formats/encoding";
 import { columnNamesIn, guessMapping } from "@/formats/import/mapped-columns";
-import { MEANS_NOTHING } from "@/formats/import/mapped-record";
+import { EMPTY_WORDS } from "@/formats/import/mapped-record";
 import type { Importer } from "@/formats/importer";
 import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
@@ -14,25 +14,25 @@ import { ImportFailed } from "./import-failed";
 import { identityOf, type OpenFile, openFile } from "./open-file";
 import { RefusedReport } from "./refused-report";
 
-/** Work on a file that is open: what was asked, and what the file was found to be. */
+/** An import job with its file open: the request, and what was detected about the file. */
 export type OpenJob = {
   desk: Desk;
   file: FileToImport;
   content: OpenFile;
   importer: Importer;
   encoding: Encoding;
-  /** Where a table of one's own comes from. */
+  /** The source of a custom table. */
   source: string | null;
   found: FoundFile;
   report: RefusedReport;
-  /** Of every key the row that counts, once that was read, for a format that `hasEditions`. */
+  /** Of every key the row that counts, for a format that `hasEditions`. */
   editions?: ReadonlyMap<string, number>;
 };
 
 /**
- * Finds out all that is needed before a file can be checked or stored.
+ * Detects everything needed to check or store a file.
  * Errors: throws ImportFailed, and UnreadableFile.
- * Cost:   reads the whole file once, and its beginning once more.
+ * Cost:   reads the whole file once, and its start once more.
  */
 export async function openJob(
   desk: Desk,
@@ -64,14 +64,14 @@ export async function openJob(
 const unrecognised = ({ fileName }: FileToImport): string =>
   `We couldn't recognise ${fileName}. Choose its format: ${IMPORTERS.map(({ name }) => name).join(", ")}.`;
 
-/** What stands before the source in the dataset that the keys of a table of one's own belong to. */
+/** The dataset of a custom table, up to the source. */
 const datasetBegin = (importer: Importer): string => `${importer.dataset}: `;
 
-/** Where a table of one's own comes from, by the name of its dataset. */
+/** The source of a custom table, from the name of its dataset. */
 export const sourceIn = (importer: Importer, dataset: string): string =>
   dataset.slice(datasetBegin(importer).length);
 
-/** The columns that were given, or those of the last import of the source, or as their names suggest. */
+/** The given column mapping, else that of the source's last import, else a guess by name. */
 async function mappingFor(
   desk: Desk,
   dataset: string,
@@ -81,7 +81,7 @@ async function mappingFor(
   const before = await desk.store.read((view) => readMapping(view, dataset));
   return {
     columns: Object.keys(columns).length > 0 ? columns : (before?.columns ?? guessMapping(head)),
-    emptyWords: emptyWords.length > 0 ? emptyWords : (before?.emptyWords ?? MEANS_NOTHING),
+    emptyWords: emptyWords.length > 0 ? emptyWords : (before?.emptyWords ?? EMPTY_WORDS),
     dateOrder: dateOrder || before?.dateOrder || null,
   };
 }

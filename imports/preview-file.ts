@@ -6,7 +6,7 @@ import type { OpenJob } from "./open-job";
 
 const WRITE_EVERY_MS = 500;
 
-/** Writes down what checking a file has found so far, for the page that shows it. */
+/** Writes the partial result of a check to a file, for the page that shows it. */
 export class PreviewFile {
   #preview: ImportPreview = {
     ...{ state: "checking", share: 0, file: null, tally: NOTHING_READ, first: [], refused: [], why: "" },

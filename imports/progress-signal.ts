@@ -1,7 +1,7 @@
 const AT_MOST_EVERY_MS = 1_000;
 let notedAt = Number.NEGATIVE_INFINITY;
 
-/** Tells the server that started this process that it has got further; without one, nobody. */
+/** Reports progress to the server that started this process, if any. */
 export function noteProgress(): void {
   const now = performance.now();
   if (!process.connected || now - notedAt < AT_MOST_EVERY_MS) return;

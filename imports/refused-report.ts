@@ -3,10 +3,9 @@ import { dirname } from "node:path";
 import type { RefusedRow } from "@/domain/import/read-row";
 import { refusedHead, refusedLines } from "@/formats/refused-rows";
 
-/** Refused rows that are kept in memory, to be shown. */
 const ROWS_SHOWN = 1_000;
 
-/** The list of what was refused: all of it in a file, the first thousand rows at hand. */
+/** The refused rows: all of them in a file, the first thousand in memory. */
 export class RefusedReport {
   readonly first: RefusedRow[] = [];
   #isBegun = false;
@@ -20,7 +19,7 @@ export class RefusedReport {
     this.first.push(...rows.slice(0, ROWS_SHOWN - this.first.length));
   }
 
-  /** Forgets everything: a file is read from its beginning again. */
+  /** Starts over when a file is read again. */
   restart(): void {
     this.first.length = 0;
     this.#isBegun = false;

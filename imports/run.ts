@@ -47,7 +47,7 @@ async function* readBatches(job: OpenJob): AsyncGenerator<Batch> {
 }
 
 /**
- * Counts what importing the file would do, and stores nothing.
+ * Counts what importing the file would do, without storing anything.
  * Errors: throws Stopped; UnreadableFile.
  */
 export async function examine(
@@ -67,7 +67,7 @@ export async function examine(
 }
 
 /**
- * Resumes an import of the file that was interrupted, read as when it was started: the one that is named, or the newest.
+ * Resumes an interrupted import of the file with its original options: the named one, or the newest.
  * Errors: throws ImportFailed when there is none.
  */
 export async function resume(job: OpenJob, importId?: string): Promise<{ job: OpenJob; state: ImportState }> {
@@ -90,10 +90,9 @@ export async function resume(job: OpenJob, importId?: string): Promise<{ job: Op
 }
 
 /**
- * Stores the rows of the file that lie beyond the newest step of an import, and finishes it.
- * Shape:  every batch is a transaction of its own, and a step; whoever asks meanwhile sees the desk as of one of them.
- * Errors: throws Stopped, after a step that says so; whatever else interrupts it is recorded in a step too, if that
- *         can be stored.
+ * Stores the rows of the file after the newest step of an import, and completes it.
+ * Shape:  every batch is a transaction and a step; readers see the desk as of one of them.
+ * Errors: throws Stopped, after a step that says so; other errors are recorded in a step too, where possible.
  */
 export async function store(
   job: OpenJob,
@@ -128,7 +127,6 @@ export async function store(
   }
 }
 
-/** Errors: throws ImportFailed with the reasons of a refusal. */
 export function valueFrom<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new ImportFailed(

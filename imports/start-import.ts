@@ -6,12 +6,12 @@ import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import { type Outcome, refuse } from "@/domain/outcome";
 
-/** What checking a file has come to. */
+/** The final result of checking a file. */
 type Checked = { found: FoundFile; tally: Tally };
 
 /**
- * Begins the import of a file that was checked to its end. Its rows follow in batches.
- * Errors: refuses a file of which nothing may be stored; a conflict when its import has begun.
+ * Starts the import of a checked file. Its rows follow in batches.
+ * Errors: refuses a file that cannot be imported; a conflict when its import has already started.
  */
 export async function startImport(
   desk: Desk,

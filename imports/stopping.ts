@@ -1,16 +1,15 @@
 import { STOPPED_ON_REQUEST } from "@/domain/import/import-standing";
 
-/** Somebody stopped it before the end. */
 export class Stopped extends Error {}
 
-/** How long a process whose server is gone may take to its next step. */
+/** How long a process whose server is gone may take to reach its next step. */
 const WITHOUT_SERVER_MS = 5_000;
 
 let isAsked = false;
 
 /**
- * From now on Ctrl+C, and a request to end, stop the work at its next step; asked again they end the process. So does
- * the end of the server that started it, however that ended.
+ * From now on SIGINT and SIGTERM stop the work at its next step, and end the process when repeated. The end of the
+ * server that started it does the same.
  */
 export function stopOnSignal(): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -23,11 +22,11 @@ export function stopOnSignal(): void {
     isAsked = true;
     setTimeout(() => process.exit(130), WITHOUT_SERVER_MS).unref();
   });
-  // Listening to the server alone must not keep the process going.
+  // Listening to the server must not keep the process alive.
   process.channel.unref();
 }
 
-/** Errors: throws Stopped when somebody asked to stop. */
+/** Errors: throws Stopped when a stop was requested. */
 export function goOnOrStop(): void {
   if (isAsked) throw new Stopped(STOPPED_ON_REQUEST);
 }

@@ -6,8 +6,8 @@ import { valueFrom } from "./run";
 import { goOnOrStop } from "./stopping";
 
 /**
- * Undoes an import as a whole, batch by batch. Stopped or interrupted, it can be started again.
- * Errors: throws ImportFailed for one that is undone; Stopped.
+ * Undoes a whole import, batch by batch. When interrupted, it can be started again.
+ * Errors: throws ImportFailed for one that is already undone; Stopped.
  */
 export async function undoImport(
   desk: Desk,

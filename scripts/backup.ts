@@ -28,7 +28,7 @@ const stop = () => {
 };
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
-/** The server that started this one has ended. */
+/** The server that started this process has ended. */
 process.once("disconnect", stop);
 
 const progress = progressOf("Backing up");
@@ -57,7 +57,7 @@ async function backUpByRule() {
   say(runWordsOf(run));
 }
 
-/** Works as the only one that writes backups. The server that started this one hears when another does. */
+/** Works while no other process writes backups. A server that started this one is told when another does. */
 async function held(work: () => Promise<void>) {
   const release = hold();
   try {

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { answers } from "./bench/answers";
 import { asOf } from "./bench/as-of";
 import { browsers } from "./bench/browsers";
+import { effort } from "./bench/effort";
 import { history } from "./bench/history";
 import { imports } from "./bench/imports";
 import { page } from "./bench/page";
@@ -25,6 +26,7 @@ const SECTIONS: readonly Section[] = [
   snapshots,
   browsers,
   streams,
+  effort,
 ];
 
 const HELP = `Measures what has a budget, each beside its floor in the same run, and says what falls short.
@@ -45,6 +47,16 @@ function chosen(names: string[]): readonly Section[] {
   return names.length === 0 ? SECTIONS : SECTIONS.filter((section) => names.includes(section.name));
 }
 
+/** What a part measured; one that fails is a line of its own, so that the figures of the others are not lost. */
+async function measured(section: Section): Promise<Line[]> {
+  try {
+    return await section.measure();
+  } catch (error) {
+    console.error(error);
+    return [{ what: section.about, measured: "failed", floor: "", budget: "measured", isWithin: false }];
+  }
+}
+
 await runCommand({
   help: HELP,
   options: { markdown: { type: "string" } },
@@ -55,7 +67,7 @@ await runCommand({
     const lines: Line[] = [];
     for (const section of sections) {
       say(`Measuring ${section.about} …`);
-      lines.push(...(await section.measure()));
+      lines.push(...(await measured(section)));
     }
     process.stdout.write(`${tableOf(lines)}\n`);
     if (markdown) writeFileSync(markdown, `${markdownOf(lines)}\n`);

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
 
-/** Chromium without what tests and pictures have no use for, and without calls of its own to the outside. */
+/** Chromium without what tests and pictures do not need, and without its own calls to the outside. */
 export const BROWSER_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -22,7 +22,7 @@ const onPath = () =>
     .flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
-/** Where a Chromium is on this machine; undefined when there is none. */
+/** The path of an installed Chromium; undefined when there is none. */
 export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
@@ -43,8 +43,8 @@ const installOwn = () =>
   succeeds(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
 
 /**
- * The Chromium of this machine, installed when there is none.
- * Errors: throws with what to do when none can be had.
+ * An installed Chromium, or a newly installed one.
+ * Errors: throws with what to do when that fails.
  * @returns {string} its path
  */
 export function browser() {

@@ -3,10 +3,10 @@ import { DatabaseRefused } from "@/db/sqlite/connection";
 import { StoreRefused } from "@/db/store";
 import { DEFAULTS } from "@/domain/setting-defaults";
 
-/** Why a command was not even begun: it was called in a way that it does not know. */
+/** A command was called with wrong arguments. */
 export class WrongUse extends Error {}
 
-/** Something that a person may want to know, but that is no bug: shown without its stack. */
+/** A failure that is no bug: shown without its stack. */
 export class Failed extends Error {}
 
 export const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const;
@@ -17,18 +17,18 @@ type Parsed<O extends Options> = ReturnType<
 >;
 
 export type Command<O extends Options> = {
-  /** Shown for --help, and after wrong use. */
+  /** Printed for --help, and after wrong use. */
   help: string;
   options: O;
-  /** Names of what must be given, in order, and nothing else; or any words. */
+  /** Names of the required arguments, in order; or "any". */
   positionals: readonly string[] | "any";
   run(values: Parsed<O>["values"], positionals: string[]): Promise<void>;
 };
 
 /**
- * Runs one command of the command line, and ends the process: 0 done, 1 failed, 2 wrong use.
- * Shape: messages on standard error; what a command answers, it writes to standard output itself. One that has failed
- *        and said so itself sets the exit code and returns.
+ * Runs a command and sets the exit code: 0 done, 1 failed, 2 wrong use.
+ * Shape: messages go to standard error; a command writes its result to standard output itself. A command that has
+ *        reported its own failure sets the exit code and returns.
  */
 export async function runCommand<O extends Options>(command: Command<O>): Promise<void> {
   if (process.argv.slice(2).includes("--help")) {
@@ -74,15 +74,14 @@ export const say = (message: string): void => {
   process.stderr.write(`${message}\n`);
 };
 
-/** The line of the help about the data folder. */
 export const DATA_FOLDER_HELP = `  WATCHFLOOR_DATA           folder of the desk: ${DEFAULTS.WATCHFLOOR_DATA}`;
 
 const LINE_EVERY_MS = 5_000;
 const TERMINAL_EVERY_MS = 100;
 
 /**
- * Shows how far long work is: one line that is rewritten on a terminal, a line every few seconds elsewhere.
- * Shape: the answer is called with words such as `40 %`, as often as one likes, and once without any at the end.
+ * Shows progress: one line that is rewritten on a terminal, a line every few seconds elsewhere.
+ * Shape: call the returned function with words such as `40 %`, as often as you like, and once without any at the end.
  */
 export function progressOf(
   what: string,
@@ -103,5 +102,4 @@ export function progressOf(
   };
 }
 
-/** A share from 0 to 1 in whole per cent, rounded down. */
 export const percentOf = (share: number): string => `${Math.floor(share * 100)} %`;

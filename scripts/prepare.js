@@ -1,6 +1,6 @@
-// Makes the program ready: installs what the lock file names and, with --build, builds it. Does only what is needed:
-// each part keeps a hash of what it was made from. Plain JavaScript without packages, because it runs before any is
-// installed, and on versions of Node that it has to refuse.
+// Prepares the program: installs dependencies and, with --build, builds it, each only when its hashed inputs have
+// changed. Plain JavaScript without packages, because it runs before any is installed, and on Node versions that it has
+// to refuse.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,10 +14,10 @@ const STAMPS = join(ROOT, ".prepared");
 const OLDEST_NODE = [20, 12];
 
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "imports", "public"];
-/** What is done to the scripts after the build. */
+/** Steps after the build that process its scripts. */
 const FINISHED_BY = ["scripts/server/compile-hint.js", "scripts/server/compress.js"];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
-/** Written by the build itself, or of no concern to it. */
+/** Written by the build itself, or irrelevant to it. */
 const NOT_BUILT_FROM = /^(next-env\.d\.ts|(vitest|playwright|drizzle)\.config\..*)$/;
 
 const at = (...parts) => join(ROOT, ...parts);
@@ -43,14 +43,14 @@ function filesBelow(folder) {
     }, []);
 }
 
-/** One hash of some words and of the contents of some files, which must be given in a fixed order. */
+/** One hash of some words and the contents of some files, in a fixed order. */
 function hashOf(words, files) {
   const hash = createHash("sha256").update(JSON.stringify(words));
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
   return hash.digest("hex");
 }
 
-/** The parts of package.json that decide what is installed. */
+/** The parts of package.json that determine what is installed. */
 const DEPENDENCY_FIELDS = [
   "dependencies",
   "devDependencies",
@@ -79,8 +79,8 @@ const sourcesHash = () =>
   );
 
 /**
- * Does `work` unless it was done for the same hash and `proof` is still there. The stamp goes before the work begins
- * and comes back when it has ended well, so that work broken off is done again.
+ * Runs `work` unless it was done for the same hash and `proof` still exists. The stamp is removed before and written
+ * after, so that interrupted work is repeated.
  */
 function once(name, hash, proof, work) {
   const stamp = join(STAMPS, name);
@@ -95,8 +95,8 @@ const succeeds = (file, args, options) =>
   spawnSync(file, args, Object.assign({ cwd: ROOT, stdio: "inherit" }, options)).status === 0;
 
 /**
- * From 24.19 on Node's headers give every old-style addon a hook at which it ends the process once garbage is collected
- * while nothing runs. An addon that is compiled with the first headers of the same line fits it, and has no such hook.
+ * Since 24.19 Node's headers give every old-style addon a hook that ends the process when garbage is collected while
+ * nothing runs. An addon compiled with the first headers of the same line is compatible, and has no such hook.
  */
 function installEnvironment() {
   const [major] = process.versions.node.split(".").map(Number);
@@ -113,7 +113,7 @@ function runNpm(args) {
 const LOAD_SQLITE = "new (require('better-sqlite3'))(':memory:').close()";
 const sqliteLoads = () => succeeds(process.execPath, ["-e", LOAD_SQLITE], { stdio: "ignore" });
 
-/** Leaves statements to be collected, which ends the process where the addon has that hook. */
+/** Leaves statements to the garbage collector, which ends the process where the addon has that hook. */
 const DROP_STATEMENTS = `const db = new (require('better-sqlite3'))(':memory:');
 let rounds = 0;
 (function round() {
@@ -150,7 +150,7 @@ function install() {
 const isOnPath = (tool) =>
   (process.env.PATH || "").split(delimiter).some((folder) => existsSync(join(folder, tool)));
 
-/** What compiling an addon needs and this machine lacks. On Windows that cannot be seen from the path. */
+/** What this machine lacks for compiling an addon. On Windows that cannot be seen from the path. */
 function missingTools() {
   if (process.platform === "win32") return ["the Visual Studio build tools"];
   const python = isOnPath("python3") ? [] : ["python3"];

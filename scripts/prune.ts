@@ -36,7 +36,7 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** What differs from its seals, or is not vouched for, is not pruned: the finding would go with the history. */
+/** A record that is altered or not vouched for is not pruned: the evidence would go with the history. */
 async function refuseForged(archive: string, database: string): Promise<void> {
   const verdict = await verifyRecord(archive, {
     keyFile: keyFileOf(database),

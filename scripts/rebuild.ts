@@ -17,7 +17,7 @@ ${DATA_FOLDER_HELP}`;
 
 const SHOWN = 5;
 
-/** Summary rows by what they are about, each with the columns in one order. */
+/** Summary rows by subject, with their columns in a fixed order. */
 type Rows = Map<string, string>;
 
 async function readRows(tx: Tx, summarised: Summarised): Promise<Rows> {

@@ -5,7 +5,7 @@ import { relative } from "node:path";
 /** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
 
 /**
- * Names of the tests that passed only when they were tried again.
+ * Names of the tests that passed only on a retry.
  * @param {{ testResults: { name: string, assertionResults: Tried[] }[] }} report
  * @returns {string[]}
  */
@@ -17,7 +17,7 @@ export const retriedByVitest = ({ testResults }) =>
   );
 
 /**
- * Names of the tests that passed only when they were tried again.
+ * Names of the tests that passed only on a retry.
  * @param {Suite} report
  * @returns {string[]}
  */

@@ -4,24 +4,24 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Longest time that a first start may take: it writes a desk, perhaps on a busy machine. */
+/** Longest first start: it writes a desk, perhaps on a busy machine. */
 const START_MS = 60_000;
-/** Longest time that a server may take to stop. */
+/** How long a server may take to stop. */
 const STOP_MS = 10_000;
 
-/** A server of Watchfloor in a process of its own, and what it has said so far. */
+/** A Watchfloor server in a separate process, and its output so far. */
 export type Serving = { process: ChildProcess; address: string; said(): string };
 
-/** What `npm start` runs, without `node` itself. */
+/** What `npm start` runs, after `node`. */
 function startCommand(): string[] {
   const manifest = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as { scripts: { start: string } };
   return manifest.scripts.start.split(" ").slice(1);
 }
 
 /**
- * Serves a data folder as its owner would. `args` as `npm start` takes them; port 0 is any that is free; `env` goes
- * beyond the environment of this process. No backup is made beside what is tried or measured, unless `env` asks for it.
- * Errors: throws with what the server said when it ends, or says no address in time.
+ * Serves a data folder as its owner would. `args` are those of `npm start`; port 0 is any free one; `env` is added to
+ * this process's environment. Backups are off unless `env` turns them on.
+ * Errors: throws with the server's output when it exits, or prints no address in time.
  */
 export async function startServing(
   folder: string,
@@ -64,8 +64,8 @@ export async function startServing(
 }
 
 /**
- * Ends a server, and answers its exit code; null when a signal ended it.
- * Errors: throws when it does not end in time.
+ * Stops a server, and returns its exit code; null when a signal ended it.
+ * Errors: throws when it does not stop in time.
  */
 export async function endServing(
   { process: server }: Serving,

@@ -51,7 +51,7 @@ const reasonsOf = ({ problems }: Refusal) =>
 
 const OPTION_OF: Record<string, string> = { effectiveAt: "--effective-at", knownAt: "--known-at" };
 
-/** Writes a file whole or not at all: whoever reads it meanwhile sees the one before. */
+/** Writes a file atomically: readers see the old or the new one. */
 function writeWhole(file: string, text: string): void {
   const draft = `${file}.${randomUUID()}.new`;
   try {

@@ -23,7 +23,7 @@ Environment:
   WATCHFLOOR_LOG            what the server writes to standard error, in lines of JSON: ${DEFAULTS.WATCHFLOOR_LOG};
                             ${LOG_LEVELS.join(", ")}`;
 
-/** What the person asked for cannot be done: said in one sentence, without a stack. */
+/** The command was used wrongly: reported in one sentence, without a stack. */
 class WrongUse extends Error {}
 
 /** Settings that are safe to serve with. Errors: throws WrongUse. */
@@ -71,7 +71,9 @@ function uploadMbOf(megabytes) {
   throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
 }
 
-/** What the program reads itself (app/_upkeep/nightly-backup.ts); wrong words are refused before anything is opened. */
+/**
+ * The program reads these itself (app/_upkeep/nightly-backup.ts); invalid values are refused before anything is opened.
+ */
 function refuseWrongBackups(env) {
   const { WATCHFLOOR_BACKUP_AT: at, WATCHFLOOR_BACKUPS: count, WATCHFLOOR_RESERVE_MB: reserveMb } = env;
   if (at && !/^([01]\d|2[0-3]):[0-5]\d$/.test(at))
@@ -101,7 +103,7 @@ const namesOf = (list) =>
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
 
-/** What to do about an error that is no bug; undefined for one that is. */
+/** What to do about an expected error; undefined for a bug. */
 function wordsOf(error, { host, port }) {
   if (error?.code === "EADDRINUSE")
     return `Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`;

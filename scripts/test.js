@@ -28,7 +28,7 @@ const counted = (isFine) =>
     ? { passed: 1, failed: 0, skipped: 0, retried: [] }
     : { passed: 0, failed: 1, skipped: 0, retried: [] };
 
-/** A runner that writes its counts to a file; one that ends without them, or badly, has failed at least once. */
+/** A runner that writes its counts to a file; without them, or with a bad exit code, at least one check has failed. */
 function runner(title, args, env, file, countsOf) {
   rmSync(file, { force: true });
   const isFine = run(title, args, env);
@@ -118,7 +118,7 @@ function browserTests() {
   }
 }
 
-/** What a build has to be there for. */
+/** The steps that need a build. */
 const built = (...kinds) => (isBuilt() ? kinds.map((test) => test()) : [counted(false)]);
 
 mkdirSync(RESULTS, { recursive: true });

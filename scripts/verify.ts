@@ -87,7 +87,7 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
   say("The record was accepted and sealed again; what was found stays in the watch log.");
 }
 
-/** What stands is accepted, so the summaries have to come to it. One at a time, so that a server may go on. */
+/** The accepted rows stay, so the summaries are rebuilt from them, one at a time, so that a server can go on. */
 async function rebuildSummariesOf(desk: Desk): Promise<void> {
   const progress = progressOf("Rebuilding the summaries");
   let dayCount = 0;
@@ -98,7 +98,7 @@ async function rebuildSummariesOf(desk: Desk): Promise<void> {
   progress();
 }
 
-/** The key of the desk, for its own backups too; the one beside a file where this machine has no desk. */
+/** The desk's key, for its own backups too; else the one beside the file, where this machine has no desk. */
 function keyFileNear(file: string, database: string): string {
   return existsSync(keyFileOf(database)) ? keyFileOf(database) : keyFileOf(file);
 }

@@ -39,7 +39,7 @@ const RULES: ImportRules = {
     ["import", "trend"],
     ["changes"],
     ["board"],
-    ["difference", "snapshot"],
+    ["difference", "review", "snapshot"],
     ["replay", "watch"],
   ],
   notInBrowser: ["zod", "db/"],

@@ -13,15 +13,15 @@ import { setPageStatus } from "../_response/page-status";
 
 type Props = {
   asOf: AsOfParams;
-  /** What the page is called at those times. */
+  /** The page's title at those times. */
   title: string;
   bar: TimeBarMarks;
   children: React.ReactNode;
 };
 
 /**
- * What a page shows at the two times, or at the present, with its time bar, in one view. The bar offers the incidents of
- * the category that `categoryOf` names, or all.
+ * What a page shows at the two times, or at the present, and its time bar, read in one view. The bar offers the
+ * incidents of the category from `categoryOf`, or all.
  */
 export function readAsOf<T>(
   desk: Desk,
@@ -37,9 +37,9 @@ export function readAsOf<T>(
 }
 
 /**
- * A page at the two times that its address asks for: the time bar, and around a past page its frame and banner. What
- * is inside keeps to the times by `TimeLink`, and shows nothing that leads to a change by `PresentOnly`. Its title is
- * drawn here and not by `generateMetadata`, so that it comes from the same reading as the rest.
+ * A page at the two times in its address: the time bar and, for a past page, its frame and banner. Inside, `TimeLink`
+ * keeps the times, and `PresentOnly` hides everything that leads to a change. The title is rendered here and not by
+ * `generateMetadata`, so that it comes from the same view as the rest.
  */
 export function AsOfPage({ asOf, title, bar, children }: Props) {
   const { at, now, refused } = asOf;

@@ -4,14 +4,13 @@ import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readKeptFrom } from "@/db/retention";
 import type { Outcome } from "@/domain/outcome";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
-import { asOfInstantsOf } from "@/domain/time/asked-instants";
+import { asOfInstantsOf } from "@/domain/time/as-of-instants";
 import type { Instant, Instants } from "@/domain/time/time";
 import { openedDesk } from "../desk";
 
-/** The parameters of a page, as Next hands them over. */
 export type PageParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** The desk's present, and from which instant on its history is kept; null when all of it is. */
+/** The desk's present, and since when its history is complete; null when all of it is. */
 export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant | null }> {
   const opened = await openedDesk();
   return opened.store.seek(async (view) => ({
@@ -21,8 +20,8 @@ export async function readHorizon(): Promise<{ now: Instant; keptFrom: Instant |
 }
 
 /**
- * The two times that a request to the API asks for; undefined for the present.
- * Errors: refuses instants that cannot be read, lie in the future, or whose history is not kept.
+ * The two times of an API request; undefined for the present.
+ * Errors: refuses times that are unreadable, in the future, or before kept history.
  */
 export async function asOfInstants(request: Request): Promise<Outcome<Instants | undefined>> {
   const params = new URL(request.url).searchParams;
@@ -33,9 +32,9 @@ export async function asOfInstants(request: Request): Promise<Outcome<Instants |
 }
 
 /**
- * The two times that the address of a page asks for, with the rest of what it asks.
- * Shape:  a field that is empty is the present; `together` says that the second time is the first. An address that
- *         does not name both times exactly is led to the one that does, which shows the same for ever.
+ * The two times in a page's address, and its other parameters.
+ * Shape: an empty field is the present; `together` makes the second time equal the first. An address without two exact
+ *        times is redirected to the one that has them, which always shows the same.
  */
 export async function asOfParams(path: string, params: PageParams): Promise<AsOfParams> {
   const { effectiveAt, knownAt, together, ...rest } = firstOfEach(await params);
@@ -55,7 +54,7 @@ export async function asOfParams(path: string, params: PageParams): Promise<AsOf
   return { path, rest, now, keptFrom, at: at.value, refused: null };
 }
 
-/** The parameters of a page, of each that is given several times the first. */
+/** The parameters of a page, each with its first value. */
 export const firstOfEach = (params: Awaited<PageParams>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => {

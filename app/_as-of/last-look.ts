@@ -3,12 +3,12 @@ import { readFirstRecordedAt } from "@/db/queries/log/newest-log-entry";
 import type { View } from "@/db/store";
 import type { Instant } from "@/domain/time/time";
 
-/** What a browser keeps of its last look: at which desk, and what was known then. */
+/** The cookie of a browser's last visit: which desk, and what was known then. */
 export const lookTextOf = ({ profile }: Desk, knownAt: Instant): string => `${profile.id} ${knownAt}`;
 
 /**
- * What was known when the browser last looked, from what it kept; `knownAt` is what is known now.
- * Errors: null when it never looked at this desk, or kept what no board of this desk can have shown.
+ * What was known at the browser's last visit, from its cookie; `knownAt` is what is known now.
+ * Errors: null when it never visited this desk, or the cookie is invalid.
  */
 export async function readLastLook(
   view: View,

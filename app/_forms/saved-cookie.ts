@@ -1,18 +1,20 @@
 import { cookies } from "next/headers";
+import type { WrittenEntries } from "@/db/request-memory";
 import { UNDO_HOLDS_MS } from "@/domain/changes/saved-change";
 
-/** Which entry of the watch log this browser's last form has written, and when. */
+/** The entries of the watch log that this browser's last form has written, and when. */
 const SAVED_COOKIE = "watchfloor-saved";
 
 /** Has the next pages say what was saved, for as long as it can be undone. */
-export async function noteSaved(entry: number): Promise<void> {
+export async function noteSaved({ last, count }: WrittenEntries): Promise<void> {
   const kept = { httpOnly: true, sameSite: "lax", maxAge: UNDO_HOLDS_MS / 1000, path: "/" } as const;
-  (await cookies()).set(SAVED_COOKIE, `${entry}.${Date.now()}`, kept);
+  (await cookies()).set(SAVED_COOKIE, `${last}.${count}.${Date.now()}`, kept);
 }
 
-/** What was saved last, and for how many milliseconds more it is told; undefined when nothing was, or long ago. */
-export async function savedBefore(): Promise<{ entry: number; leftMs: number } | undefined> {
-  const [entry = 0, at = 0] = ((await cookies()).get(SAVED_COOKIE)?.value ?? "").split(".").map(Number);
+/** What was saved last, and for how many milliseconds more it is shown; undefined when nothing was, or long ago. */
+export async function readSaved(): Promise<(WrittenEntries & { leftMs: number }) | undefined> {
+  const text = (await cookies()).get(SAVED_COOKIE)?.value ?? "";
+  const [last = 0, count = 0, at = 0] = text.split(".").map(Number);
   const leftMs = at + UNDO_HOLDS_MS - Date.now();
-  return entry > 0 && leftMs > 0 ? { entry, leftMs } : undefined;
+  return last > 0 && leftMs > 0 ? { last, count, leftMs } : undefined;
 }

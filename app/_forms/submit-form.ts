@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
 import { actingAs, type Desk, orRefused } from "@/db/desk";
 import { once } from "@/db/once";
+import type { WrittenEntries } from "@/db/request-memory";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import { acceptText } from "@/domain/input/sent-text";
 import type { Outcome, Refusal } from "@/domain/outcome";
@@ -11,17 +12,30 @@ import { keyedForm } from "../_response/keyed-request";
 import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
 import { noteSaved } from "./saved-cookie";
 
-/**
- * Carries a form to a command, in the name of whoever is on watch, and on to the page that `next` names. A form that was
- * stored before leads to the same page and stores nothing. The pages that come say what was saved.
- * Shape: answers only when the command refuses, with what was typed, or when what was typed differs from what the same
- *        form has stored before.
- */
-export async function submitForm<T>(
+/** A form, the command that it is submitted to, and the page on which what was stored is shown. */
+type Submission<T> = [
   form: FormData,
   command: (desk: Desk, raw: Record<string, string>) => Promise<Outcome<T>>,
   next: (value: T) => string,
-): Promise<FormState> {
+];
+
+/** The page on which what a form stored is shown. */
+export type Stored = { href: string };
+
+/** Submits a form as `storeForm` does, and redirects to the page from `next`. Returns only what was not stored. */
+export async function submitForm<T>(...submission: Submission<T>): Promise<FormState> {
+  const answer = await storeForm(...submission);
+  if ("href" in answer) redirect(answer.href);
+  return answer;
+}
+
+/**
+ * Submits a form to a command, as whoever is on watch, without leaving the page. A form that was already stored gets the
+ * same answer and stores nothing.
+ * Shape: a form state when the command refuses, with what was typed, or when the same form was stored before with other
+ *        input.
+ */
+export async function storeForm<T>(...[form, command, next]: Submission<T>): Promise<FormState | Stored> {
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
@@ -29,25 +43,26 @@ export async function submitForm<T>(
   const watching = await desk();
   const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
   const keyed = keyedForm(acting.actor, typed);
-  const answerOf = (value: T, entry: number | null) => [next(value), ...(entry ? [entry] : [])].join(" ");
+  const answerOf = (value: T, entries: WrittenEntries | null) =>
+    `${next(value)} ${entries ? `${entries.last} ${entries.count}` : ""}`;
   const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), answerOf));
   if (outcome.ok) {
-    const { href, entry } = readAnswer(outcome.value);
-    if (entry) await noteSaved(entry);
-    redirect(href);
+    const { href, last, count } = storedIn(outcome.value);
+    if (last > 0) await noteSaved({ last, count });
+    return { href };
   }
-  // The banner that asks for the clock stands in the layout, which an open page does not ask for anew by itself.
+  // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState(outcome, typed);
 }
 
-/** What is remembered of a form that was stored: the page that it led to, and the entry of the watch log that it wrote. */
-function readAnswer(answer: string): { href: string; entry: number } {
-  const [href = "/", entry] = answer.split(" ");
-  return { href, entry: Number(entry ?? 0) };
+/** What is remembered of a form that was stored: its next page, and the entries of the watch log that it wrote. */
+function storedIn(answer: string): Stored & WrittenEntries {
+  const [href = "/", last = "", count = ""] = answer.split(" ");
+  return { href, last: Number(last), count: Number(count) };
 }
 
-/** Keeps in the browser who is on watch. */
+/** Stores who is on watch in the browser. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   const acting = actingAs(opened, actor);
   const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
@@ -55,7 +70,7 @@ export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   return acting;
 }
 
-/** The fields that a person filled in, without those that the framework adds. */
+/** The fields that a person filled in, without the framework's own. */
 export const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
@@ -68,7 +83,7 @@ export const refusedState = (
   { problems, saved, earlier }: Refusal,
   typed: Record<string, string>,
 ): FormState => ({
-  ...(earlier ? { problems: [STORED_BEFORE], storedHref: readAnswer(earlier.answer).href } : { problems }),
+  ...(earlier ? { problems: [STORED_BEFORE], storedHref: storedIn(earlier.answer).href } : { problems }),
   typed,
   newer: saved ?? null,
 });

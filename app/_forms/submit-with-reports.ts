@@ -5,11 +5,11 @@ import { withTicked } from "@/domain/evidence/evidence-draft";
 import { FIND_REPORTS } from "@/domain/evidence/report-choice";
 import type { Outcome } from "@/domain/outcome";
 import { desk } from "../desk";
-import { submitForm, typedIn } from "./submit-form";
+import { type Stored, storeForm, submitForm, typedIn } from "./submit-form";
 
 /**
- * Carries a form that chooses reports to a command; where it only looks for reports, as browsers without scripts send
- * it, nothing is done. What comes back to the form offers what was chosen in it first, then what was looked for.
+ * Submits a form with a choice of reports to a command; its search button, for browsers without scripts, only searches.
+ * The returned state offers the chosen reports first, then the search results.
  */
 export async function submitWithReports<T>(
   form: FormData,
@@ -20,6 +20,16 @@ export async function submitWithReports<T>(
     ? { problems: [], typed: typedIn(form), newer: null }
     : await submitForm(form, (opened, raw) => command(opened, withTicked(raw)), next);
   return { ...state, found: await offeredAfter(state.typed) };
+}
+
+/** Submits such a form without leaving the page. */
+export async function storeWithReports<T>(
+  form: FormData,
+  command: (desk: Desk, raw: unknown) => Promise<Outcome<T>>,
+  next: (value: T) => string,
+): Promise<FormState | Stored> {
+  const answer = await storeForm(form, (opened, raw) => command(opened, withTicked(raw)), next);
+  return "href" in answer ? answer : { ...answer, found: await offeredAfter(answer.typed) };
 }
 
 async function offeredAfter(typed: Record<string, string>) {

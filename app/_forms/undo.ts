@@ -36,7 +36,9 @@ export async function undo(_before: FormState | null, form: FormData) {
 }
 
 async function withdrawEntry(desk: Desk, { entry = "" }: Record<string, string>): Promise<Outcome<unknown>> {
-  const saved = await desk.store.read((view) => readSavedChange(view, Number(entry) || 0));
+  const saved = await desk.store.read((view) =>
+    readSavedChange(view, { last: Number(entry) || 0, count: 1 }),
+  );
   if (!saved?.undo || saved.recordedBy !== desk.actor)
     return refuse("You cannot undo this. Retract it instead.");
   if (!isRecent(desk, saved.recordedAt))

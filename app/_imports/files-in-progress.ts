@@ -13,7 +13,7 @@ import type { Instant } from "@/domain/time/time";
 import { importQueue } from "./served-queue";
 import { readPreview, readUpload, readUploads, type Upload } from "./uploads";
 
-/** What the import page lists: everything in the queue in turn, then the other files that were sent, newest first. */
+/** The files on the import page: the queue in processing order, then the other uploads, newest first. */
 export async function readFilesInProgress(desk: Desk): Promise<FileInProgress[]> {
   const queued = importQueue().entries();
   const queuedIds = new Set(queued.map(({ entry }) => entry.id));
@@ -39,7 +39,7 @@ const fileInQueue = (queued: QueuedFile, state: ImportState | undefined): FileIn
   };
 };
 
-/** What a check has found comes before how its process ended. */
+/** The result of a check is more telling than how its process ended. */
 function inQueueStandingOf(queued: QueuedFile): Standing {
   const { entry, place } = queued;
   const preview = place.state === "failed" && entry.act === "check" ? readPreview(entry.id) : undefined;

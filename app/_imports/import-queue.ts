@@ -4,19 +4,19 @@ import { ImportProcess, type ProcessEnd, type ProcessRules } from "@/imports/imp
 import { QueueFiles, type StoredEntry } from "./queue-files";
 
 type Rules = ProcessRules & {
-  /** Where entries outlive the server. */
+  /** Where entries are stored across restarts. */
   folder: string;
   /** Processes at work at a time. */
   atWork: number;
-  /** What the process of an entry is given; undefined when there is nothing to work on any more. */
+  /** The job of an entry's process; undefined when there is nothing left to do. */
   jobOf(entry: QueueEntry): ImportJob | undefined;
-  /** Follows when an entry has ended well. */
+  /** Called when an entry has ended well. */
   onDone(entry: QueueEntry): void;
 };
 
 type Working = { entry: QueueEntry; process: ImportProcess };
 
-/** Everything that works on files, one process for each, a few at a time; the others wait for their turn. */
+/** The queue of files to work on: one process each, a few at a time. */
 export class ImportQueue {
   readonly #files: QueueFiles;
   readonly #waiting = new Map<string, QueueEntry>();
@@ -29,7 +29,7 @@ export class ImportQueue {
     this.#files = new QueueFiles(rules.folder);
   }
 
-  /** Takes up what waited or was at work when the server stopped. */
+  /** Resumes what was waiting or running when the server stopped. */
   restore(): void {
     for (const stored of this.#files.read()) {
       const { failure, ...entry } = stored;
@@ -41,8 +41,8 @@ export class ImportQueue {
   }
 
   /**
-   * Lines up work on a file; false when work on it waits or goes on already.
-   * Errors: throws when the entry cannot be written down.
+   * Adds a file to the queue; false when it is already waiting or running.
+   * Errors: throws when the entry cannot be stored.
    */
   add(work: Omit<QueueEntry, "ticket">): boolean {
     if (this.#waiting.has(work.id) || this.#working.has(work.id)) return false;
@@ -55,7 +55,7 @@ export class ImportQueue {
     return true;
   }
 
-  /** Every entry with its place: at work, then waiting in turn, then failed. */
+  /** Every entry with its state: running, then waiting in order, then failed. */
   entries(): QueuedFile[] {
     const working = [...this.#working.values()].map(({ entry }) => entry);
     return [
@@ -71,13 +71,13 @@ export class ImportQueue {
     ];
   }
 
-  /** Work on a file and where it stands; undefined when there is none. */
+  /** A file in the queue, and its state; undefined when there is none. */
   find = (id: string): QueuedFile | undefined => this.entries().find(({ entry }) => entry.id === id);
 
-  /** Process ids of those at work. */
+  /** The ids of the running processes. */
   pids = (): number[] => [...this.#working.values()].flatMap(({ process: { pid } }) => pid ?? []);
 
-  /** Takes work on a file out of the queue, and ends its process; answers once that is gone. */
+  /** Removes a file from the queue and ends its process; resolves once that has exited. */
   async cancel(id: string): Promise<void> {
     const working = this.#working.get(id);
     if (!working && !this.find(id)) return;
@@ -88,7 +88,7 @@ export class ImportQueue {
     await working.process.ended;
   }
 
-  /** Stops every process; what waited or was at work is taken up by the next `restore`. */
+  /** Stops every process; the next `restore` resumes what was waiting or running. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all(
@@ -117,7 +117,7 @@ export class ImportQueue {
     }
     try {
       const process = new ImportProcess(job, this.rules);
-      if (entry.act === "check") process.giveWay();
+      if (entry.act === "check") process.lowerPriority();
       this.#working.set(entry.id, { entry, process });
       void process.ended.then((end) => this.#end(entry, end));
     } catch (error) {

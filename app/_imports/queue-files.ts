@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import type { QueueEntry } from "@/domain/import/import-queue";
 
-/** An entry as it outlives the server; `failure` says why it did not end well, and it does not wait any more. */
+/** An entry as stored; `failure` says why it failed, and then it no longer waits. */
 export type StoredEntry = QueueEntry & { failure: string | null };
 
 const SUFFIX = ".queue.json";
 
-/** The entries of the queue, one file each: whatever waited or was at work is there when the server starts again. */
+/** The entries of the queue, one file each, so that they survive a restart. */
 export class QueueFiles {
   constructor(private readonly folder: string) {}
 
-  /** Shape: by arrival. What cannot be read is left out. */
+  /** Shape: in order of arrival. Unreadable files are left out. */
   read(): StoredEntry[] {
     if (!existsSync(/* turbopackIgnore: true */ this.folder)) return [];
     return readdirSync(/* turbopackIgnore: true */ this.folder)
@@ -32,7 +32,7 @@ export class QueueFiles {
   #fileOf = (id: string): string => join(this.folder, `${id}${SUFFIX}`);
 }
 
-/** What a file of JSON holds; undefined when it is missing, or was not written whole. */
+/** A JSON file's value; undefined when it is missing or incomplete. */
 export function readJson<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")) as T;
@@ -42,7 +42,7 @@ export function readJson<T>(file: string): T | undefined {
   }
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file atomically. */
 export function writeJson(file: string, value: unknown): void {
   writeFileSync(/* turbopackIgnore: true */ `${file}.new`, JSON.stringify(value));
   renameSync(/* turbopackIgnore: true */ `${file}.new`, file);

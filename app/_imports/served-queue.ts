@@ -21,7 +21,7 @@ import {
 
 const shared = onePerProcess("import queue", (): { queue?: ImportQueue } => ({}));
 
-/** The queue of the desk that is served. */
+/** The import queue of the served desk. */
 export function importQueue(): ImportQueue {
   shared.queue ??= makeQueue();
   return shared.queue;
@@ -49,9 +49,9 @@ function jobOf({ id, act, by }: QueueEntry): ImportJob | undefined {
 }
 
 /**
- * Takes up what waited or was at work when the server stopped. A file whose check never ended is checked, also where
- * nothing says that it waited.
- * Errors: throws when the folder of uploads cannot be read or tidied.
+ * Resumes what was waiting or running when the server stopped. Files whose check never finished are checked, even
+ * without a queue entry.
+ * Errors: throws when the uploads folder cannot be read or cleaned up.
  */
 export async function openImportQueue(desk: Desk): Promise<void> {
   const queue = importQueue();
@@ -65,7 +65,7 @@ export async function openImportQueue(desk: Desk): Promise<void> {
   }
 }
 
-/** Removes entries whose work ended in the moment before the server did, and those whose file is gone. */
+/** Removes entries that ended just before the server did, and those whose file is gone. */
 async function removeEnded(desk: Desk): Promise<void> {
   const files = new QueueFiles(uploadsFolder());
   for (const { id, act } of files.read()) {
@@ -76,12 +76,12 @@ async function removeEnded(desk: Desk): Promise<void> {
   }
 }
 
-/** The step with which work on an import has ended; checking has none. */
+/** The step that ends each kind of work on an import; checking has none. */
 const ENDS: Readonly<Record<QueueAct, ImportStep["act"] | null>> = {
   store: "finished",
   undo: "undone",
   check: null,
 };
 
-/** Stops what is at work, so that the desk can be closed. */
+/** Stops all work, so that the desk can be closed. */
 export const closeImportQueue = async (): Promise<void> => shared.queue?.close();

@@ -13,7 +13,10 @@ type Named = { id: string };
 
 const BUSY = "This file is waiting or being processed. Wait until that is done, or cancel it.";
 
-/** Has an upload checked, or checked again in another way. Errors: refuses while work on it waits or goes on. */
+/**
+ * Queues the check of an upload, or a check with other options.
+ * Errors: refuses while it is waiting or running.
+ */
 export function checkUpload(upload: Upload): Outcome<Named> {
   if (isInQueue(importQueue().find(upload.id))) return refuse(BUSY);
   putUpload(upload);
@@ -23,8 +26,8 @@ export function checkUpload(upload: Upload): Outcome<Named> {
 }
 
 /**
- * Starts the import of a file that was sent and checked; a process of its own stores it.
- * Errors: refuses a file that was not checked to its end, one of which nothing may be stored, and one that is unknown.
+ * Starts the import of a checked upload, in a separate process.
+ * Errors: refuses a file that is not fully checked, one that cannot be imported, and an unknown one.
  */
 export async function importUpload(desk: Desk, { id = "" }: Record<string, string>): Promise<Outcome<Named>> {
   if (await desk.store.read((view) => readImportState(view, id))) return accept({ id });
@@ -34,14 +37,15 @@ export async function importUpload(desk: Desk, { id = "" }: Record<string, strin
   if (!upload) return refuse("The file is no longer here. Send it again.", "", "unknown");
   if (preview?.state !== "checked" || !preview.file)
     return refuse("The file is still being checked. Wait until that is done.");
-  // Two changes, so the key of the form is remembered after both; until then the id of the upload makes it one import.
+  // This takes two changes, so the form's key is stored after both; until then the upload's id prevents a second
+  // import.
   const unkeyed = { ...desk, request: null };
   const begun = await startImport(unkeyed, upload, { found: preview.file, tally: preview.tally });
   if (!begun.ok) return begun.kind === "conflict" ? accept({ id }) : begun;
   return lineUp(desk, id, "store");
 }
 
-/** Lines up storing or undoing an import, in the name of whoever is on watch. */
+/** Queues storing or undoing an import, as whoever is on watch. */
 export async function lineUp(
   desk: Desk,
   id: string,
@@ -59,14 +63,14 @@ export async function lineUp(
   return importQueue().add({ id, act, by: desk.actor, fileName }) ? accept({ id }) : refuse(BUSY);
 }
 
-/** Cancels a file that is not on the desk yet: whatever waits or goes on for it ends, and it is removed. */
+/** Cancels a file that was not imported: its queue entry ends, and it is removed. */
 export async function cancelUpload(id: string): Promise<void> {
   removeUpload(id, false);
   await importQueue().cancel(id);
   removeUpload(id, false);
 }
 
-/** Cancels storing or undoing an import; rows that are stored stay, and the import says that it was stopped. */
+/** Cancels storing or undoing an import; stored rows stay, and the import is marked as stopped. */
 export async function cancelImport(desk: Desk, id: string): Promise<void> {
   if (!importQueue().find(id)) return;
   await importQueue().cancel(id);

@@ -8,7 +8,7 @@ import { readUploads, uploadsFolder } from "./uploads";
 
 type Arrival = { bytes: number; by: string };
 
-/** Files that are arriving, by id, with the sizes that they announced. */
+/** Uploads in transit, by id, with their announced sizes. */
 const arrivals = onePerProcess("arrivals", () => new Map<string, Arrival>());
 
 function freeBytes(): number {
@@ -20,14 +20,14 @@ function freeBytes(): number {
 
 const bytesOf = (files: readonly Arrival[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** How many files are arriving or wait to be checked. */
+/** How many files are arriving or waiting to be checked. */
 export const waitingUploads = (): number =>
   arrivals.size +
   importQueue()
     .entries()
     .filter(({ entry, place }) => entry.act === "check" && place.state === "waiting").length;
 
-/** What is there and on its way, as one sender sees it, without the arrival of `id` itself. */
+/** The uploads as one sender's limits see them, without the arrival of `id` itself. */
 function stockFor(by: string, id: string): UploadStock {
   const uploads = readUploads();
   const arriving = [...arrivals].flatMap(([other, arrival]) => (other === id ? [] : arrival));
@@ -43,14 +43,14 @@ function stockFor(by: string, id: string): UploadStock {
   };
 }
 
-/** Sets room aside for a file that is about to arrive, or says why there is none. */
+/** Reserves room for an upload, or says why there is none. */
 export function takeRoom(id: string, arrival: Arrival): UploadRefusal | undefined {
   const refusal = refusalOfUpload(arrival.bytes, stockFor(arrival.by, id));
   if (!refusal) arrivals.set(id, arrival);
   return refusal;
 }
 
-/** Gives the room of a file back: it lies in the folder now, or did not arrive. */
+/** Releases the room of an upload that has arrived or failed. */
 export const giveRoomBack = (id: string): void => {
   arrivals.delete(id);
 };

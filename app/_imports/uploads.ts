@@ -6,19 +6,19 @@ import type { ImportPreview } from "@/domain/import/import-preview";
 import type { Instant } from "@/domain/time/time";
 import { readJson, writeJson } from "./queue-files";
 
-/** A file that somebody sent, and how it is to be read. */
+/** A file that someone sent, and how to read it. */
 export type Upload = FileToImport & {
   by: string;
-  /** When it arrived, by the clock of the desk; files that lay here before it was noted have none. */
+  /** When it arrived, by the desk's clock; absent on files from older versions. */
   sentAt?: Instant;
 };
 
 const ID = /^[0-9a-f-]{36}$/;
 
-/** Where the files that were sent lie. */
+/** The folder of uploads. */
 export const uploadsFolder = (): string => join(dataFolder(), "uploads");
 
-/** The files of an upload, below the data folder. */
+/** The files of one upload, below the data folder. */
 export const filesOfUpload = (id: string) => {
   const folder = uploadsFolder();
   return {
@@ -30,18 +30,18 @@ export const filesOfUpload = (id: string) => {
   };
 };
 
-/** An upload that nobody has imported or cancelled; undefined when there is none. */
+/** An upload that was neither imported nor cancelled; undefined when there is none. */
 export const readUpload = (id: string): Upload | undefined =>
   ID.test(id) ? readJson<Upload>(filesOfUpload(id).settings) : undefined;
 
-/** What checking an upload has found so far; undefined before it has begun. */
+/** The check's result so far; undefined before it has started. */
 export const readPreview = (id: string): ImportPreview | undefined =>
   ID.test(id) ? readJson<ImportPreview>(filesOfUpload(id).preview) : undefined;
 
 const namesIn = (folder: string): string[] =>
   existsSync(/* turbopackIgnore: true */ folder) ? readdirSync(/* turbopackIgnore: true */ folder) : [];
 
-/** The uploads that lie in the folder, newest first, with their sizes. */
+/** All uploads, newest first, with their sizes. */
 export function readUploads(): (Upload & { bytes: number })[] {
   const folder = uploadsFolder();
   return namesIn(folder)
@@ -55,14 +55,14 @@ export function readUploads(): (Upload & { bytes: number })[] {
     });
 }
 
-/** Where the file of an upload is written while it arrives. */
+/** Where an upload is written while it arrives. */
 export function placeForUpload(id: string): string {
   const { folder, content } = filesOfUpload(id);
   mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true });
   return `${content}.part`;
 }
 
-/** Keeps how an upload is to be read, and forgets what was found when it was read in another way. */
+/** Stores how to read an upload, and discards a check made with other options. */
 export function putUpload(upload: Upload): void {
   const { content, settings, preview } = filesOfUpload(upload.id);
   rmSync(/* turbopackIgnore: true */ preview, { force: true });
@@ -71,7 +71,7 @@ export function putUpload(upload: Upload): void {
     renameSync(/* turbopackIgnore: true */ `${content}.part`, content);
 }
 
-/** Removes what was sent, and the list of refused rows unless the file `isImported`. */
+/** Removes an upload, and its list of refused rows unless the file `isImported`. */
 export function removeUpload(id: string, isImported: boolean): void {
   if (!ID.test(id)) return;
   const { content, settings, preview, refused } = filesOfUpload(id);
@@ -80,7 +80,7 @@ export function removeUpload(id: string, isImported: boolean): void {
   if (!isImported) rmSync(/* turbopackIgnore: true */ refused, { force: true });
 }
 
-/** Removes what a killed server left half written: parts of files, and files without their settings or the reverse. */
+/** Removes what a killed server left half written: partial files, and files without settings or the reverse. */
 export function removeLeftovers(): void {
   const folder = uploadsFolder();
   const ids = new Set(readUploads().map(({ id }) => id));

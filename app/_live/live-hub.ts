@@ -2,18 +2,18 @@ import type { Desk } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { onePerProcess } from "../_upkeep/one-per-process";
 
-/** How often another process's changes are looked for; changes of any process show within this. */
-const LOOK_MS = 100;
-/** How often a quiet stream shows the reader that the server is there: pages say within 5 s that it is not. */
+/** How often to poll for changes by other processes, and so the longest delay until they show. */
+const POLL_MS = 100;
+/** A periodic line shows the reader that the server is there: pages say within 5 s that it is not. */
 const HEARTBEAT_MS = 2_000;
 
-/** Longest time that a reader may take nothing. */
+/** How long a reader may take nothing. */
 const BEHIND_MS = 45_000;
 
-/** `behindSince`: when something first waited for a reader who has taken it no more; undefined for all others. */
+/** `behindSince`: since when a line has waited for a slow reader; undefined for all others. */
 type Stream = { controller: ReadableStreamDefaultController<Uint8Array>; behindSince?: number | undefined };
 type Event = "changed" | "beat";
-/** `revision` is the newest that streams were told of. */
+/** `revision` is the newest one sent to the streams. */
 type Hub = { streams: Set<Stream>; revision: number; stop?: () => void };
 
 const hub = onePerProcess("live hub", (): Hub => ({ streams: new Set(), revision: 0 }));
@@ -23,7 +23,7 @@ const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${even
 
 const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
 
-/** A reader who has not taken the line before gets no other until then: only the newest revision is worth anything. */
+/** A reader who has not taken the previous line gets no other until then: only the newest revision matters. */
 function tell(event: Event) {
   const line = lineOf(event, hub.revision);
   const now = performance.now();
@@ -45,7 +45,7 @@ function end(stream: Stream) {
   try {
     stream.controller.close();
   } catch {
-    // The reader was gone already.
+    // The reader has already left.
   }
 }
 
@@ -63,12 +63,12 @@ function watch(desk: Desk): () => void {
       hub.revision = revision;
       tell("changed");
     } catch {
-      // The desk is busy or being closed: the next look asks again.
+      // The desk is busy or closing: the next poll tries again.
     } finally {
       isReading = false;
     }
   };
-  const looking = setInterval(look, LOOK_MS);
+  const looking = setInterval(look, POLL_MS);
   const beating = setInterval(() => tell("beat"), HEARTBEAT_MS);
   return () => {
     clearInterval(looking);
@@ -77,9 +77,9 @@ function watch(desk: Desk): () => void {
 }
 
 /**
- * A stream of server-sent events: a `beat` at once and then now and then, and `changed` whenever anything was recorded.
- * Both carry the newest revision, so that a page that was drawn with it has nothing to ask for.
- * Shape: no more than one line waits for a reader; one who takes nothing for long is let go.
+ * A stream of server-sent events: a `beat` at once and then periodically, and `changed` whenever anything was recorded.
+ * Both carry the newest revision, so that a page rendered with it need not refetch.
+ * Shape: at most one line is buffered per reader; readers who take nothing for too long are dropped.
  */
 export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint8Array> {
   let own: Stream | undefined;

@@ -17,7 +17,7 @@ type LogFile = {
   end: string;
 };
 
-/** The files that the watch log is handed on as. */
+/** The export formats of the watch log. */
 export const LOG_FILES: ReadonlyMap<string, LogFile> = new Map([
   [
     "csv",
@@ -41,17 +41,17 @@ export const LOG_FILES: ReadonlyMap<string, LogFile> = new Map([
   ],
 ]);
 
-/** Entries that are read at a time, and that are written down before everybody else has a turn. */
+/** Entries read at a time, and entries written before the event loop gets a turn. */
 const PART_ROWS = 500;
 const TURN_ROWS = 50;
-/** How often a part is asked for again while the desk has too much to do. */
+/** How often a part is retried while the desk is overloaded. */
 const MOST_TRIES = 10;
 
 /**
- * The watch log as a file, read part by part and only as fast as it is taken, so that it needs no more memory for a
- * million entries than for a thousand. Each part is a reading of its own: entries never change.
- * Shape:  it ends when `signal` is aborted, which is when whoever reads it has left.
- * Errors: whatever the reading of the first part throws.
+ * The watch log as a file, read in parts and only as fast as the reader takes it, so that a million entries need no
+ * more memory than a thousand. Each part is a separate view, because entries never change.
+ * Shape:  it ends when `signal` is aborted, which is when the reader has left.
+ * Errors: whatever reading the first part throws.
  */
 export async function logStream(
   desk: Desk,
@@ -99,7 +99,7 @@ export async function logStream(
   });
 }
 
-/** Tries again while the desk has too much to do: the reader of a file can wait, and cannot begin in its middle. */
+/** Retries while the desk is overloaded: the reader of a file can wait, and cannot resume in the middle. */
 async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

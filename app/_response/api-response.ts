@@ -17,8 +17,8 @@ export const jsonResponse = (value: unknown, status = 200, headers: Record<strin
   answerText(toWire(value), status, headers);
 
 /**
- * A refusal as the API says it: `{ problems: [{ field, message }] }` with the status of its kind, and when to ask again
- * where the desk was the reason.
+ * A refusal in the API's form: `{ problems: [{ field, message }] }` with the status of its kind, and Retry-After where
+ * the desk was the reason.
  */
 export function refusalResponse(
   { kind, problems, newer }: Refusal,
@@ -34,10 +34,10 @@ export const unknownResponse = (what: string): Response =>
   refusalResponse(refuse(`No such ${what}`, "id", "unknown"));
 
 /**
- * Runs a command with the JSON body of a request, in the name that its `Watchfloor-Actor` header gives; once, however
- * often the request comes, when it has an `Idempotency-Key`.
- * Errors: 415 for another content type, 400 for broken JSON and for a key that is none, 422 for fields that hold no text
- *         and for a key that came before with another request, else the command's own refusals.
+ * Runs a command with the JSON body of a request, as the actor in its `Watchfloor-Actor` header; with an
+ * `Idempotency-Key`, only once.
+ * Errors: 415 for another content type, 400 for invalid JSON and for an invalid key, 422 for invalid text and for a key
+ *         used with another request, else the command's own refusals.
  */
 export async function commandResponse<T>(
   request: Request,
@@ -68,7 +68,7 @@ export async function commandResponse<T>(
   return refusalResponse(outcome.earlier ? USED_OTHERWISE : outcome);
 }
 
-/** A header as text: it arrives as one character per byte, which is right only for clients that do not send UTF-8. */
+/** A header as text. It arrives as Latin-1, which is wrong for clients that send UTF-8. */
 function headerTextOf(header: string): string {
   const text = Buffer.from(header, "latin1").toString("utf8");
   return text.includes("\uFFFD") ? header : text;

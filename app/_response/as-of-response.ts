@@ -8,12 +8,12 @@ import { refusalResponse, unknownResponse } from "./api-response";
 import { valueResponse } from "./etag";
 import { type CacheKey, cachedResponse } from "./response-cache";
 
-/** Reads the answer at the two times, or at the present without them. */
+/** Reads the value at the two times, or at the present without them. */
 type Read<T> = (view: View, desk: Desk, at?: Instants) => Promise<T | undefined>;
 
 /**
- * The answer at the two times that a request asks for, or at the present, read for this request alone.
- * Errors: a refusal of the times, and 404 naming the noun when `read` finds nothing.
+ * The answer at a request's two times, or at the present, computed for this request alone.
+ * Errors: refused times, and 404 naming the noun when `read` finds nothing.
  */
 export async function ownResponse<T extends object>(
   request: Request,
@@ -29,8 +29,8 @@ export async function ownResponse<T extends object>(
 }
 
 /**
- * The same, except that the answer of the present lies ready for all who ask: `holdsUntil` says until when, and
- * `answerOf` what of it is handed out.
+ * The same, except that the present is served from the cache: `holdsUntil` says for how long, and `answerOf` which part
+ * is served.
  */
 export async function asOfResponse<T extends object>(
   request: Request,

@@ -1,10 +1,10 @@
 import type { Desk } from "@/db/desk";
 import { isOverload } from "@/domain/overload";
 
-/** The answer that is being made; undefined outside of a request. */
+/** The current response; undefined outside of a request. */
 export const currentResponse = (): ServedAnswer | undefined => globalThis.watchfloor?.answering?.getStore();
 
-/** Runs `work` for everybody: it goes on when the one who happened to ask first has left. */
+/** Runs shared `work`, which continues even when the first requester has left. */
 export const forEverybody = <T>(work: () => T): T => globalThis.watchfloor?.answering?.exit(work) ?? work();
 
 /** Source: RFC 9110, section 15.6.4. */
@@ -12,8 +12,8 @@ const OVERLOAD_STATUS = 503;
 
 const signals = new WeakMap<ServedAnswer, AbortSignal>();
 
-/** Aborted when whoever asks has left before the answer was whole; undefined outside of a request. */
-function signalOfAsker(): AbortSignal | undefined {
+/** Aborted when the requester leaves before the response is complete; undefined outside of a request. */
+function signalOfRequester(): AbortSignal | undefined {
   const answer = currentResponse();
   if (!answer) return undefined;
   const known = signals.get(answer);
@@ -25,7 +25,7 @@ function signalOfAsker(): AbortSignal | undefined {
   return left.signal;
 }
 
-/** Notes that the answer under way could not be made because the desk has too much to do, and fails. */
+/** Marks the current response as refused because the desk is overloaded, and throws. */
 export function refuseOverload(error: unknown): never {
   const answer = currentResponse();
   if (answer && isOverload(error)) {
@@ -35,12 +35,12 @@ export function refuseOverload(error: unknown): never {
   throw error;
 }
 
-/** The desk as the server hands it to pages and answers: what nobody waits for any more is not begun. */
-export const servedToAskers = (desk: Desk): Desk => ({
+/** The desk for pages and API routes: reads that nobody waits for any more are not started. */
+export const deskForRequests = (desk: Desk): Desk => ({
   ...desk,
   store: {
     ...desk.store,
     read: (work, reading) =>
-      desk.store.read(work, { signal: signalOfAsker(), ...reading }).catch(refuseOverload),
+      desk.store.read(work, { signal: signalOfRequester(), ...reading }).catch(refuseOverload),
   },
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toWire } from "@/domain/time/wire";
 
-/** The same tag while nothing but the moment of asking differs, so that an unchanged board stays unchanged. */
+/** The same tag while only the time of the request differs, so that an unchanged board stays unchanged. */
 export function etagOf(value: object): string {
   const lasting = toWire({ ...value, effectiveAt: null, knownAt: null });
   return `W/"${createHash("sha256").update(lasting).digest("base64url").slice(0, 22)}"`;
@@ -9,7 +9,7 @@ export function etagOf(value: object): string {
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 
-/** The answer with its tag; 304 without a body for whoever has it already. `type` is JSON when left out. */
+/** A response with its ETag; 304 without a body when it matches. `type` defaults to JSON. */
 export function taggedResponse(
   request: Request,
   etag: string,
@@ -21,6 +21,6 @@ export function taggedResponse(
   return new Response(body, { headers: { ...headers, ...type } });
 }
 
-/** A value that few ask for, such as the board of a past instant, with the tag of its content. */
+/** A rarely requested value, such as a past board, with an ETag of its content. */
 export const valueResponse = (request: Request, value: object): Response =>
   taggedResponse(request, etagOf(value), toWire(value));

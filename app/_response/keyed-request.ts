@@ -4,8 +4,8 @@ import { isRequestKey, REQUEST_KEY_FIELD, REQUEST_KEY_HEADER } from "@/domain/in
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 /**
- * The key that a program sent with its request; null without one.
- * Errors: refuses what is no key, at the header.
+ * The key of a program's request; null without one.
+ * Errors: refuses an invalid key, at the header.
  */
 export function keyOf(request: Request): Outcome<string | null> {
   const key = request.headers.get(REQUEST_KEY_HEADER);
@@ -13,13 +13,13 @@ export function keyOf(request: Request): Outcome<string | null> {
   return refuse(`${REQUEST_KEY_HEADER} must be 1 to 255 printable ASCII characters`, REQUEST_KEY_HEADER);
 }
 
-/** Why a key is refused that came before with another request. */
+/** The refusal of a key that was used for another request. */
 export const USED_OTHERWISE = refuse(
   `This ${REQUEST_KEY_HEADER} was used for another request: the address, the body and Watchfloor-Actor must be the same. Send a new request with a new key`,
   REQUEST_KEY_HEADER,
 );
 
-/** A request of a program by its key: the same one has the same address, actor and body. */
+/** A program's request by its key: the same request has the same address, actor and body. */
 export function keyedRequest(
   { url }: Request,
   { key, actor, body }: { key: string; actor: string; body: string },
@@ -28,10 +28,10 @@ export function keyedRequest(
   return keyed("api", key, [pathname + search, actor, body]);
 }
 
-/** What a form says about the page that it was drawn with, and nobody typed. */
+/** Fields that describe the page, and that nobody typed. */
 const DRAWN_FIELDS = [REQUEST_KEY_FIELD, "seenId", "version"];
 
-/** A form by the key of its rendering: the same one has the same actor and the same words. Undefined without a key. */
+/** A form by the key of its rendering: the same form has the same actor and input. Undefined without a key. */
 export function keyedForm(actor: string, fields: Record<string, string>): KeyedRequest | undefined {
   const key = fields[REQUEST_KEY_FIELD] ?? "";
   const typed = Object.entries(fields).filter(([name]) => !DRAWN_FIELDS.includes(name));

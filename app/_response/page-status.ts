@@ -2,13 +2,15 @@ import { isStoreRefused } from "@/db/store";
 import { REFUSAL_STATUS, RETRY_AFTER_S } from "@/domain/outcome";
 import { currentResponse } from "./current-response";
 
-/** Answers the page that is being made with another status than 200. */
+/** Sets the status of the page being rendered. */
 export function setPageStatus(status: number): void {
   const answer = currentResponse();
   if (answer) answer.statusCode = status;
 }
 
-/** Leaves it to the server to answer what the database refused; every other error stays one (scripts/server/failures.js). */
+/**
+ * Lets the server answer a database refusal with its own status; other errors stay errors (scripts/server/failures.js).
+ */
 export function setRefusedStatus(error: unknown): void {
   const answer = currentResponse();
   if (!answer || !isStoreRefused(error)) return;

@@ -14,26 +14,26 @@ import { unknownResponse } from "./api-response";
 import { forEverybody, refuseOverload } from "./current-response";
 import { etagOf, taggedResponse } from "./etag";
 
-/** An answer that many will ask for, kept in memory until something changes. */
+/** A cached response, valid until something changes. */
 type Ready = ReadyAnswer & { mark: number; until: number };
 
-/** A value for many, and until when it stays right by itself, on the desk's clock. */
+/** A shared value, and until when it stays right if nothing is recorded, on the desk's clock. */
 type Perishable = { value: object; holdsUntil: number };
 
-/** Answers kept at a time; the one that was computed longest ago goes first. */
+/** Most cached responses; the one computed longest ago is evicted first. */
 const MOST_READY = 200;
-/** Answers say when they were computed: none is handed out for longer. */
+/** Responses show when they were computed, so none is served for longer than this. */
 const LONGEST_MS = 60_000;
 
 type Compute = (desk: Desk) => Promise<Perishable | undefined>;
 
 /**
- * What is asked: `noun` is what it is about, and `path` its own address, which is the one that the pages ask for.
- * However a request writes the same question, and whatever it adds, there is one answer to it.
+ * The key of a response: `noun` is its subject, and `path` its canonical address, so that differently written requests
+ * share one entry.
  */
 export type CacheKey = { noun: string; path: string };
 
-/** A question that was answered before: its answer, and how to answer it anew. */
+/** A cached response, and how to recompute it. */
 type Answered = { ready: Ready; compute: Compute };
 
 const { answered, underWay } = onePerProcess("answers", () => ({
@@ -42,8 +42,8 @@ const { answered, underWay } = onePerProcess("answers", () => ({
 }));
 
 /**
- * The answer to a question that many ask: computed once, however many wait for it, and again when anything was
- * recorded, by any process, or when it no longer holds.
+ * A shared response: computed once for all who wait for it, and again when anything was recorded, by any process, or
+ * when it expires.
  * Errors: 404 naming `noun` when `compute` finds nothing.
  */
 export async function cachedResponse(
@@ -90,21 +90,21 @@ function put(path: string, compute: Compute, ready: Ready): Ready {
   return ready;
 }
 
-/** The answer to a question that was answered before, anew when it no longer holds; undefined for any other. */
+/** A cached response, recomputed when it has expired; undefined when the address is not cached. */
 function answerAgain(path: string, desk: Desk): Ready | Promise<Ready | undefined> | undefined {
   const before = answered.get(path);
   return before && (fresh(path, desk) ?? computeOnce(path, desk, before.compute));
 }
 
 /**
- * Opens the desk, and hands the server what it takes from the program without going through Next (scripts/server/serve.js).
+ * Opens the desk, and gives the server what it uses without going through Next (scripts/server/serve.js).
  * Errors: ends the process when the desk cannot be opened; Next would answer 500 for ever.
  */
 export async function openResponseCache(): Promise<void> {
   const desk = await openedDesk().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Watchfloor cannot start. ${message}\n`);
-    // What was refused is explained by its words; only a bug needs its stack.
+    // A refusal explains itself; only a bug needs its stack.
     const about = isDatabaseRefused(error) ? {} : { err: error };
     globalThis.watchfloor?.log?.fatal(about, "the desk could not be opened");
     process.exit(1);
@@ -124,16 +124,16 @@ export async function openResponseCache(): Promise<void> {
   warnOfRecord();
   watchDelays();
   startNightly(dataFolder());
-  // A desk whose imports cannot be taken up can still be watched.
+  // A desk whose import queue cannot be resumed can still be watched.
   await openImportQueue(desk).catch(console.error);
 }
 
-/** Says at the start what is known of the record without checking all of it. */
+/** Logs at the start what is known about the record without a full check. */
 function warnOfRecord(): void {
   try {
     const { problem, unvouched } = readRecordWords(dataFolder());
     for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);
   } catch {
-    // A database that cannot be read is what the status says.
+    // A database that cannot be read is reported by the status page.
   }
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { HOUR_MS } from "@/domain/time/time";
 
-/** What `npm run backup` runs, without `node` itself; a process of its own leaves the server's to the people. */
+/** What `npm run backup` runs, after `node`. A separate process keeps the server responsive. */
 const COMMAND = [
   "--max-old-space-size=256",
   "--max-semi-space-size=4",
@@ -10,27 +10,27 @@ const COMMAND = [
   "tsx",
   "scripts/backup.ts",
 ];
-/** A backup that takes longer hangs. */
+/** A backup that takes longer is stuck. */
 const LONGEST_MS = 6 * HOUR_MS;
-/** How long one may take to end when it is asked to. */
+/** How long one may take to stop on request. */
 const STOP_MS = 2_000;
-/** How much of its last words is remembered, in characters. */
-const WORDS_LAST = 1_000;
+/** How many characters of its last output are kept. */
+const LAST_OUTPUT_CHARS = 1_000;
 
-/** How a backup process ended: `isBusy` when another one was at work, `words` what it wrote last. */
+/** How a backup process ended: `isBusy` when another one was running, `words` its last output. */
 export type BackupEnd = { isBusy: boolean; words: string };
 
-/** Starts a backup into the folder of backups. It ends with this process, and sooner when it hangs. */
+/** Starts a backup into the backups folder. It ends with this process, and is killed when it gets stuck. */
 export function startBackup(folder: string, onEnd: (end: BackupEnd) => void): ChildProcess {
   const child = spawn(process.execPath, COMMAND, {
     env: { ...process.env, WATCHFLOOR_DATA: folder },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  if (child.pid) makeWay(child.pid);
+  if (child.pid) lowerPriority(child.pid);
   let words = "";
   let isBusy = false;
   child.stderr?.on("data", (part: Buffer) => {
-    words = (words + part.toString()).slice(-WORDS_LAST);
+    words = (words + part.toString()).slice(-LAST_OUTPUT_CHARS);
   });
   child.on("message", (message) => {
     isBusy = message === "busy";
@@ -49,7 +49,7 @@ export function startBackup(folder: string, onEnd: (end: BackupEnd) => void): Ch
   return child;
 }
 
-/** Ends a backup process, if need be by force; what it leaves then is removed at the next start. */
+/** Ends a backup process, by force if necessary; its leftovers are removed at the next start. */
 export async function endBackup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((end) => child.once("close", end));
@@ -59,8 +59,8 @@ export async function endBackup(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** Backups run when nobody else wants the processor. A system that does not let them is no reason not to make one. */
-function makeWay(pid: number) {
+/** Backups run at low priority. Where that is not allowed, they run anyway. */
+function lowerPriority(pid: number) {
   try {
     setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {

@@ -1,12 +1,12 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 import { onePerProcess } from "./one-per-process";
 
-/** How often the longest delay is noted, and how many notes are remembered: one minute in all. */
+/** How often the longest delay is noted, and how many notes are kept: one minute in all. */
 const NOTE_MS = 10_000;
 const NOTES = 6;
-/** Starting keeps the process busy with itself: what it took is no sign of how it answers later. */
+/** Delays while starting say nothing about later. */
 const STARTING_MS = 30_000;
-/** The monitor's own period, which it counts as part of every delay. */
+/** The monitor's own period, which it includes in every delay. */
 const RESOLUTION_MS = 20;
 const NANOS = 1_000_000;
 
@@ -14,7 +14,7 @@ type Delays = { histogram: IntervalHistogram; notes: number[]; isStarting: boole
 
 const running = onePerProcess("delays", (): { delays?: Delays } => ({}));
 
-/** Measures how long the process keeps everybody waiting, once it has started. */
+/** Measures event-loop delays once the process has started. */
 export function watchDelays(startingMs = STARTING_MS): void {
   if (running.delays) return;
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
@@ -30,7 +30,7 @@ export function watchDelays(startingMs = STARTING_MS): void {
   }, NOTE_MS).unref();
 }
 
-/** The longest time within the last minute in which the process answered nobody, in milliseconds; null while it starts. */
+/** The longest event-loop delay in the last minute, in milliseconds; null while the server starts. */
 export function longestDelayMs(): number | null {
   const delays = running.delays;
   if (!delays || delays.isStarting) return null;

@@ -5,7 +5,7 @@ import { holdBackups } from "@/db/files/serving-lock";
 import { newestOf } from "@/domain/backup/backup-file";
 import { type BackupRun, failedRun, runWordsOf } from "@/domain/backup/backup-run";
 import { type BackupSettings, backupSettingsOf } from "@/domain/backup/backup-settings";
-import { CATCH_UP_MS, isBackupDue, LOOK_EVERY_MS } from "@/domain/backup/schedule";
+import { CATCH_UP_MS, CHECK_EVERY_MS, isBackupDue } from "@/domain/backup/schedule";
 import { type BackupEnd, endBackup, startBackup } from "./backup-process";
 import { onePerProcess } from "./one-per-process";
 
@@ -13,15 +13,15 @@ type Nightly = {
   startedAt: number;
   timer: NodeJS.Timeout;
   child?: ChildProcess;
-  /** When a run was last begun, whatever came of it. */
+  /** When a run last started, whatever its outcome. */
   begunAt: number;
-  /** A run that could not be written down: the disk is full, or the folder is read-only. */
+  /** A run that could not be stored: the disk is full, or the folder is read-only. */
   unwritten?: BackupRun;
 };
 
 const running = onePerProcess("nightly backup", (): { nightly?: Nightly } => ({}));
 
-/** Errors: throws when a setting is wrong, which `npm start` refuses before. */
+/** Errors: throws for an invalid setting, which `npm start` refuses before. */
 export function backupSettings(): BackupSettings {
   const settings = backupSettingsOf({
     at: process.env.WATCHFLOOR_BACKUP_AT,
@@ -32,14 +32,14 @@ export function backupSettings(): BackupSettings {
   throw new Error(settings.problems.map(({ field, message }) => `${field}: ${message}`).join("\n"));
 }
 
-/** What became of the latest runs, newest first, the one that could not be written down included. */
+/** The latest runs, newest first, including one that could not be stored. */
 export function latestRuns(folder: string): BackupRun[] {
   const runs = readRuns(folder);
   const unwritten = running.nightly?.unwritten;
   return unwritten && unwritten.startedAt > (runs[0]?.startedAt ?? 0) ? [unwritten, ...runs] : runs;
 }
 
-/** Makes backups of a desk from now on, each when it is due, until `stopNightly`. */
+/** Makes backups of a desk whenever they are due, until `stopNightly`. */
 export function startNightly(folder: string): void {
   if (running.nightly) return;
   const settings = backupSettings();
@@ -50,14 +50,14 @@ export function startNightly(folder: string): void {
     } catch (error) {
       console.error("Watchfloor cannot look after its backups.", error);
     }
-    nightly.timer = setTimeout(look, LOOK_EVERY_MS, false).unref();
+    nightly.timer = setTimeout(look, CHECK_EVERY_MS, false).unref();
   };
   const timer = setTimeout(look, CATCH_UP_MS, true).unref();
   const nightly: Nightly = { startedAt: Date.now(), timer, begunAt: 0 };
   running.nightly = nightly;
 }
 
-/** Ends a backup that is under way, and makes no more. */
+/** Stops a running backup, and makes no more. */
 export async function stopNightly(): Promise<void> {
   const nightly = running.nightly;
   clearTimeout(nightly?.timer);
@@ -71,14 +71,14 @@ function isDue(folder: string, { minute, count }: BackupSettings, { startedAt, c
   return isBackupDue({ now, minute, startedAt, newestAt, lastRun: lastRunOf(folder, begunAt) });
 }
 
-/** One that was begun and is not written down had to leave the folder to somebody else. */
+/** A run that started and was not stored had to leave the folder to another process. */
 function lastRunOf(folder: string, begunAt: number) {
   const [run] = latestRuns(folder);
   if (begunAt > (run?.startedAt ?? 0)) return { at: begunAt, hasFailed: true };
   return run ? { at: run.startedAt, hasFailed: run.outcome !== "written" } : null;
 }
 
-/** Where somebody else makes a backup just now, that one cleans up. */
+/** Where another process is making a backup, that one cleans up. */
 function cleanUpAfterKilled(folder: string) {
   if (findLeftovers(folder, Date.now()).length === 0) return;
   try {
@@ -100,7 +100,7 @@ function begin(folder: string, nightly: Nightly) {
   });
 }
 
-/** Says what came of a run. One that ended before it could write that down itself has it written down here. */
+/** Logs the outcome of a run, and stores it where the run could not do so itself. */
 function report(folder: string, nightly: Nightly, begunAt: number, { words }: BackupEnd) {
   const written = readRuns(folder).find((run) => run.startedAt >= begunAt);
   const run = written ?? failedRun(begunAt, Date.now() - begunAt, words);

@@ -1,4 +1,4 @@
-/** What the process has one of, made when it is asked for first: Next loads a module more than once. */
+/** A singleton of the process, created on first use, because Next loads modules more than once. */
 export function onePerProcess<T>(name: string, make: () => T): T {
   globalThis.watchfloor ??= {};
   globalThis.watchfloor.kept ??= new Map();

@@ -18,10 +18,13 @@ import { waitingUploads } from "../_imports/upload-room";
 import { longestDelayMs } from "./event-loop-delay";
 import { backupSettings, latestRuns } from "./nightly-backup";
 
-/** How the desk is, with the backups that it looked at. */
+/** The status of the desk, with the backups it was computed from. */
 export type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
 
-/** Everything that the checks are made from, read now. Cost: a few small reads of files, and one row. */
+/**
+ * Everything that the checks are computed from.
+ * Cost: a few small file reads, and one row.
+ */
 export async function readStatus(desk: Desk): Promise<DeskStatus> {
   const now = Date.now();
   const folder = dataFolder();
@@ -51,19 +54,22 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
   return { ...readiness, backups, runs };
 }
 
-/** How long pages share one look. */
+/** How long pages share one status. */
 const RECENT_MS = 5_000;
 
 let recent: { status: Promise<DeskStatus>; until: number } | undefined;
 
-/** How the desk was a moment ago: for what every page shows, however many are asked for. */
+/** A recent status of the desk, shared by all pages. */
 export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
   if (!recent || recent.until < performance.now())
     recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
   return recent.status;
 }
 
-/** What is to be said of the record of a folder. Errors: throws when its database cannot be read. */
+/**
+ * What is known about the record of a folder.
+ * Errors: throws when its database cannot be read.
+ */
 export function readRecordWords(folder: string): RecordWords {
   const { findings, unvouched } = readRecordState(filesOf(folder).database);
   return {
@@ -72,7 +78,7 @@ export function readRecordWords(folder: string): RecordWords {
   };
 }
 
-/** A database that cannot be read is what another check says. */
+/** An unreadable database is reported by another check. */
 const readDoubtWords = (desk: Desk): Promise<string | null> =>
   readClockDoubt(desk).then(
     (doubt) => (doubt ? doubtWordsOf(doubt) : null),
@@ -86,8 +92,8 @@ const readNewest = (desk: Desk): Promise<{ recordedAt: Instant | null; failure: 
   );
 
 /**
- * What the database can still be used for, after it was read; `failure` is why it could not be, null when it was.
- * Shape: what the store itself says comes first, so that every page, program and check says the same.
+ * The condition of the database after a read; `failure` is why that failed, null when it did not.
+ * Shape: the store's own condition takes precedence, so that every page, program and check agrees.
  */
 export function conditionOf({ store }: Desk, failure: unknown): Condition {
   const condition = store.condition();
@@ -98,19 +104,19 @@ export function conditionOf({ store }: Desk, failure: unknown): Condition {
 const NO_ANSWER =
   "The database is not answering. What was recorded before is safe. Try again in a minute; if it stays like this, stop the server, then start it again.";
 
-/** What the latest run that read the whole database found. */
+/** The verdict of the latest run that read the whole database. */
 function lastVerdict(runs: readonly BackupRun[]): Verdict | null {
   const run = runs.find(({ outcome }) => outcome === "written" || outcome === "damaged");
   return run ? { at: run.startedAt, problem: run.problem } : null;
 }
 
-/** What the latest run that checked the record found. */
+/** The verdict of the latest run that checked the record. */
 function lastVerdictOfRecord(runs: readonly BackupRun[]): Verdict | null {
   const run = runs.find(({ record }) => record !== null);
   return run ? { at: run.startedAt, problem: run.record?.problem ?? null } : null;
 }
 
-/** The checks report a folder that cannot be read; the status itself is always answered. */
+/** The checks report an unreadable folder; the status itself is always available. */
 function orElse<T>(read: () => T, instead: T): T {
   try {
     return read();

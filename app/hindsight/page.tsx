@@ -3,7 +3,7 @@ import { HindsightView } from "@/components/hindsight/hindsight-view";
 import { Card } from "@/components/ui/card";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { LONG } from "@/db/sql/reading";
-import { hindsightAskedOf } from "@/domain/difference/hindsight-asked";
+import { parseHindsightParams } from "@/domain/difference/hindsight-params";
 import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
@@ -14,7 +14,7 @@ export const metadata = { title: "Hindsight" };
 export default async function HindsightPage({ searchParams }: { searchParams: PageParams }) {
   const typed = firstOfEach(await searchParams);
   const { now, keptFrom } = await readHorizon();
-  const parsed = hindsightAskedOf(typed, now, keptFrom);
+  const parsed = parseHindsightParams(typed, now, keptFrom);
   if (!parsed.ok) setPageStatus(422);
   const opened = await openedDesk();
   const hindsight =

@@ -3,8 +3,8 @@ import { ReplayView } from "@/components/replay/replay-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readReplay } from "@/db/queries/board/replay";
 import { LONG } from "@/db/sql/reading";
-import { askedReplayOf } from "@/domain/replay/asked-replay";
 import { placeAt, replayHref } from "@/domain/replay/replay";
+import { parseReplayParams } from "@/domain/replay/replay-params";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
@@ -16,7 +16,7 @@ export const metadata = { title: "Replay" };
 export default async function ReplayPage({ searchParams }: { searchParams: PageParams }) {
   const typed = firstOfEach(await searchParams);
   const { now, keptFrom } = await readHorizon();
-  const parsed = askedReplayOf(typed, now, keptFrom);
+  const parsed = parseReplayParams(typed, now, keptFrom);
   const form = <ReplayForm now={now} problems={parsed.ok ? [] : parsed.problems} typed={typed} />;
   if (!parsed.ok) {
     setPageStatus(422);

@@ -3,7 +3,7 @@ import { readTimeBar } from "@/db/queries/log/time-bar";
 import { readSearch } from "@/db/queries/search/search";
 import { LONG } from "@/db/sql/reading";
 import { HITS_SHOWN } from "@/domain/search/search";
-import { parseSearchAsked } from "@/domain/search/search-asked";
+import { parseSearchParams } from "@/domain/search/search-params";
 import { AsOfPage } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
@@ -13,7 +13,7 @@ type Props = { searchParams: PageParams };
 
 export default async function SearchPage({ searchParams }: Props) {
   const asOf = await asOfParams("/search", searchParams);
-  const words = parseSearchAsked({ q: asOf.rest.q });
+  const words = parseSearchParams({ q: asOf.rest.q });
   if (!words.ok) setPageStatus(422);
   const opened = await openedDesk();
   const { bar, found } = await opened.store.read(

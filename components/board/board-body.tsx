@@ -5,6 +5,7 @@ import type { BoardPage } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
+import { SetLevelLink } from "../set-level/set-level-link";
 import { useAskedAt } from "../time/asked-at";
 import { Lanes } from "./lanes";
 import { MapPanel } from "./map-panel";
@@ -32,8 +33,13 @@ export const BoardBody = ({ shown: { board, lanes, changes, map }, days, now, la
       id="tiles"
     >
       {board.categories.map((category) => (
-        <li key={category.id}>
+        <li className="group/tile relative" key={category.id}>
           <Tile category={category} now={now} />
+          <SetLevelLink
+            categoryId={category.id}
+            className="button absolute bottom-1.5 right-1.5 min-h-7 px-2 py-0 text-xs focus:opacity-100 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 print:hidden [@media(hover:hover)]:opacity-0"
+            name={category.name}
+          />
         </li>
       ))}
     </ul>

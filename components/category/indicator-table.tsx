@@ -3,6 +3,7 @@ import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
 import { Lane } from "../charts/lane";
+import { SetLevelLink } from "../set-level/set-level-link";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
@@ -42,6 +43,9 @@ export function IndicatorTable({ category, trends, now }: Props) {
               <HeadCell className="hidden md:table-cell">Trend</HeadCell>
               <HeadCell>Freshness</HeadCell>
               <HeadCell className="hidden lg:table-cell">Since</HeadCell>
+              <HeadCell>
+                <span className="sr-only">Set level</span>
+              </HeadCell>
             </tr>
           </thead>
           <tbody>
@@ -72,6 +76,9 @@ export function IndicatorTable({ category, trends, now }: Props) {
                   </Cell>
                   <Cell className="hidden text-ink-2 lg:table-cell">
                     {indicator.judgement && <Instant at={indicator.judgement.effectiveAt} />}
+                  </Cell>
+                  <Cell className="whitespace-nowrap">
+                    <SetLevelLink indicatorId={indicator.id} name={indicator.name} />
                   </Cell>
                 </tr>
               );

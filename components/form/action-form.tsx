@@ -34,7 +34,21 @@ type Props = {
   quiet?: boolean;
   /** The words under which the form is folded away until it is asked for; one that was refused is open. */
   fold?: string;
+  /** Keeps the button in sight at the lower edge, however long the form is. */
+  isPinned?: boolean;
+  /** What stands beside the button. */
+  beside?: React.ReactNode;
 };
+
+/** Ctrl or Cmd Enter sends a form from any of its fields. */
+function sendByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+const PINNED =
+  "sticky bottom-0 z-10 -mx-4 -mb-4 flex items-center gap-3 rounded-b-tremor-default border-t border-line bg-card px-4 py-3";
 
 /** What a draft puts into the fields of a form, as a refusal does. */
 const stateOf = (draft: FormDraft | null): FormState | null =>
@@ -44,7 +58,7 @@ const stateOf = (draft: FormDraft | null): FormState | null =>
  * A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. What is typed
  * is a draft in the browser until the desk has stored it.
  */
-export function ActionForm({ action, submit, children, label, quiet = false, fold }: Props) {
+export function ActionForm({ action, submit, children, label, quiet, fold, isPinned, beside }: Props) {
   const { form: element, state: draft, note, keeper } = useDraft(label);
   const [answered, send, isPending] = useFormAnswer(action, note);
   // What came back before a draft was filled in, or discarded, is of other words.
@@ -58,16 +72,25 @@ export function ActionForm({ action, submit, children, label, quiet = false, fol
     if (answered) answer.current?.focus();
   }, [answered]);
   const form = (
-    <form action={send} aria-label={label} className="space-y-4" ref={element}>
+    <form
+      action={send}
+      aria-label={label}
+      className={`flex flex-col gap-4 ${isPinned ? "[&_:is(input,select,textarea)]:scroll-mb-20" : ""}`}
+      onKeyDown={sendByKey}
+      ref={element}
+    >
       {kept && <kept.Notice keeper={kept} state={draft} />}
       {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
       <Fragment key={draft.turn}>
         <RequestKeyField state={state} />
         {children}
       </Fragment>
-      <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
-        {isPending ? "Saving …" : submit}
-      </button>
+      <div className={isPinned ? PINNED : "flex items-center gap-3"}>
+        <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
+          {isPending ? "Saving …" : submit}
+        </button>
+        {beside}
+      </div>
     </form>
   );
   return (

@@ -3,7 +3,7 @@ import { DraftNotice } from "./draft-notice";
 import { type DraftState, NO_DRAFT } from "./draft-state";
 import { draftOfTab, forgetDraft, keepDraft, readDrafts } from "./draft-store";
 import type { FormFate } from "./form-state";
-import { cleanTextsOf, fillTexts, hiddenTextsIn, textsIn } from "./form-texts";
+import { cleanTextsOf, fillTexts, hiddenTextsIn, refocus, textsIn } from "./form-texts";
 
 /** Where open forms tell each other which drafts are theirs. */
 const CHANNEL = "watchfloor drafts";
@@ -42,6 +42,7 @@ export function openDraft(
   let clean = cleanTextsOf(form);
   let written = "";
   let isStored = false;
+  let focused: Element | null = null;
   let state = NO_DRAFT;
   const show = (change: Partial<DraftState>) => {
     state = { ...state, ...change };
@@ -80,6 +81,7 @@ export function openDraft(
     begin();
   };
   const use = (draft: FormDraft) => {
+    focused = form.contains(document.activeElement) ? document.activeElement : null;
     if (written !== "") begin();
     own = { id: own.id, sentAt: draft.sentAt };
     written = JSON.stringify([draft.typed, draft.sentAt]);
@@ -122,10 +124,14 @@ export function openDraft(
   return {
     use,
     Notice: DraftNotice,
-    fill: (draft) => fillTexts(form, draft.typed),
+    fill: (draft) => {
+      fillTexts(form, draft.typed);
+      if (focused) refocus(form, focused);
+    },
     discard: () => {
       forget();
       show({ turn: state.turn + 1, restored: null });
+      setTimeout(() => refocus(form, null));
     },
     note: (fate) => {
       if (fate === "stored") {

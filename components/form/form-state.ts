@@ -17,6 +17,9 @@ export type FormState = {
   found?: ReportChoice[];
 };
 
+/** The same on a page that stays: answers where it is seen what was stored. */
+export type HereAction = (before: FormState | null, form: FormData) => Promise<FormState | { href: string }>;
+
 /** A server action as a form sees it: it answers only when it refuses; otherwise it leads to another page. */
 export type FormAction = (before: FormState | null, form: FormData) => Promise<FormState | null>;
 

@@ -60,3 +60,14 @@ function setValue(field: Field, text: string): void {
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set;
   setter?.call(field, text);
 }
+
+/**
+ * Fields that are drawn anew lose the focus: it goes to the field of the same name, or to the first one when what had it
+ * is gone with them. Nothing else loses it.
+ */
+export function refocus(form: HTMLFormElement, before: Element | null): void {
+  if (document.activeElement !== document.body && document.activeElement?.tagName !== "DIALOG") return;
+  const seen = fieldsOf(form).filter(({ type }) => type !== "hidden");
+  const same = before && isField(before) ? seen.filter(({ name }) => name === before.name) : seen.slice(0, 1);
+  (same.find((field) => field.matches(":checked")) ?? same[0])?.focus();
+}

@@ -6,17 +6,25 @@ import { About } from "./field";
 
 type Choice = { level: AlertLevel; label: React.ReactNode };
 
-/** The five levels to choose from, each with what stands beside it. */
+/** Chooses a level by its digit, wherever among the five the focus is. */
+function chooseByDigit(event: React.KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-5]$/.test(event.key)) return;
+  const radio = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${event.key}"]`);
+  radio?.focus();
+  radio?.click();
+}
+
+/** The five levels to choose from, by arrows, digit or press, each with what stands beside it. */
 export function LevelField({ choices, level }: { choices: Choice[]; level: AlertLevel | null }) {
   const { id, problem, typed } = useFieldAnswer("level");
   const chosen = typed ?? String(level ?? "");
   return (
-    <fieldset aria-describedby={`${id}-about`}>
+    <fieldset aria-describedby={`${id}-about`} onKeyDown={chooseByDigit}>
       <legend className="mb-1 font-semibold">Level</legend>
       <div className="divide-y divide-line overflow-hidden rounded-md border border-ink-3/60">
         {choices.map((choice) => (
           <label
-            className="grid cursor-pointer grid-cols-[20px_16px_1fr] items-start gap-x-2.5 px-3 py-2 has-[:checked]:bg-page sm:grid-cols-[20px_16px_116px_1fr]"
+            className="grid cursor-pointer grid-cols-[20px_16px_1fr] items-start gap-x-2.5 px-3 py-1.5 has-[:checked]:bg-page sm:grid-cols-[20px_16px_116px_1fr]"
             key={`${choice.level}${chosen}`}
           >
             <input

@@ -10,7 +10,7 @@ import type { FormState } from "./form-state";
  */
 export function RequestKeyField({ state }: { state: FormState | null }) {
   const id = useId();
-  const [key] = useState(() => keyInPage(id) ?? newKey());
+  const [key] = useState(() => keyInPage(id) ?? newRequestKey());
   return (
     <input
       autoComplete="off"
@@ -28,4 +28,5 @@ const keyInPage = (id: string): string | null =>
   typeof document === "undefined" ? null : (document.getElementById(id)?.getAttribute("value") ?? null);
 
 /** 120 random bits, which no two renderings share. `crypto.randomUUID` is missing on plain HTTP to another machine. */
-const newKey = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15))));
+export const newRequestKey = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15))));

@@ -63,15 +63,17 @@ function Why({ judgement, grounds, weight }: WhyProps) {
       <p className="whitespace-pre-line text-[15px] leading-6">
         <Typed>{values.rationale}</Typed>
       </p>
-      <p className="text-ink-2">Confidence: {judgement.confidence}.</p>
-      {judgement.likelihoodRatio !== null && (
-        <p className="text-ink-2">Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
-      )}
-      <p className="text-ink-2">Evidence: {weight ?? "none linked"}.</p>
-      <p className="text-ink-2">
-        Holds since <Instant at={values.effectiveAt} />, recorded <Instant at={values.recordedAt} /> by{" "}
-        <Typed>{values.recordedBy}</Typed>.
-      </p>
+      <div className="flex flex-wrap gap-x-5 gap-y-1.5 text-ink-2">
+        <p>Confidence: {judgement.confidence}.</p>
+        {judgement.likelihoodRatio !== null && (
+          <p>Likelihood: {likelihoodTextOf(judgement.likelihoodRatio)}.</p>
+        )}
+        <p>Evidence: {weight ?? "none linked"}.</p>
+        <p>
+          Holds since <Instant at={values.effectiveAt} />, recorded <Instant at={values.recordedAt} /> by{" "}
+          <Typed>{values.recordedBy}</Typed>.
+        </p>
+      </div>
       {grounds && (
         <p className="text-ink-2">
           Last confirmed <Instant at={judgement.effectiveAt} /> by <Typed>{judgement.recordedBy}</Typed>:{" "}

@@ -4,7 +4,7 @@ import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
 import { IndicatorBody } from "./indicator-body";
-import { type IndicatorActions, IndicatorForms } from "./indicator-forms";
+import { ConfirmCard, type IndicatorActions, OutageCard, SetLevelCard } from "./indicator-forms";
 import { RetiredIndicator } from "./retired-indicator";
 
 type Props = {
@@ -22,18 +22,24 @@ export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports,
   const { indicator, judgement, isBlind } = page;
   const shared = { historyRows, isWhole: asOfParams.rest.whole === "1" };
   const present = pathAt({ ...asOfParams, rest: {} }, null);
-  const open = asOfParams.at ? (
-    <ClosedForms present={present} what="set or confirm a level" />
-  ) : (
-    <IndicatorForms {...{ indicator, judgement, isBlind, actions, onWatch, reports }} />
-  );
-  const aside = indicator.isRetired ? <RetiredIndicator indicator={indicator} /> : open;
+  const forms = asOfParams.at
+    ? { main: <ClosedForms present={present} what="set or confirm a level" /> }
+    : {
+        main: <SetLevelCard {...{ indicator, judgement, onWatch, reports }} action={actions.setLevel} />,
+        first: judgement && <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />,
+        last: (
+          <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+        ),
+      };
   return (
     <>
       {!asOfParams.at && <Live revision={page.revision} />}
-      <IndicatorBody {...shared} isLive={!asOfParams.at} shown={page}>
-        {aside}
-      </IndicatorBody>
+      <IndicatorBody
+        {...shared}
+        forms={indicator.isRetired ? { main: <RetiredIndicator indicator={indicator} /> } : forms}
+        isLive={!asOfParams.at}
+        shown={page}
+      />
     </>
   );
 }

@@ -40,13 +40,11 @@ const Top = ({ shown, isLive }: PartProps) => (
   </>
 );
 
-/** What each level takes, and the levels of the last days. */
+/** The levels of the last days, and what each level takes where no form says it. */
 const Side = ({ shown: { indicator, judgement, trend }, isLive }: PartProps) => (
   <>
-    {/* On narrow screens the form above says the criteria already. */}
-    <div className={isLive && !indicator.isRetired ? "max-lg:hidden print:block" : ""}>
-      <Criteria indicator={indicator} level={judgement?.level ?? null} />
-    </div>
+    {/* At the present the form says the criteria. */}
+    {(!isLive || indicator.isRetired) && <Criteria indicator={indicator} level={judgement?.level ?? null} />}
     <section aria-labelledby="trend" className="card p-4">
       <h2 className="text-[15px] font-semibold" id="trend">
         Last 90 days

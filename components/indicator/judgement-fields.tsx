@@ -1,7 +1,7 @@
-import { LEVELS } from "@/domain/alert-level";
+import { type AlertLevel, LEVELS } from "@/domain/alert-level";
 import { CONFIDENCES, type Judgement } from "@/domain/assessment/assessment";
 import { percentOf } from "@/domain/assessment/likelihood";
-import type { Criteria } from "@/domain/definition/indicator";
+import type { Indicator } from "@/domain/definition/indicator";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesOf } from "../form/choices";
@@ -11,25 +11,34 @@ import { LevelLabel } from "../form/level-label";
 import { LikelihoodField } from "../form/likelihood-field";
 
 type Props = {
-  criteria: Criteria;
+  indicator: Pick<Indicator, "criteria" | "reviewHours">;
+  /** The level that holds, marked among the others. */
+  held?: AlertLevel | null;
   /** What the form starts with: the judgement to correct; nothing chosen for a new one. */
   from?: Judgement;
   why: { label: string; hint: string };
 };
 
 /** The parts of a judgement. */
-export function JudgementFields({ criteria, from, why }: Props) {
+export function JudgementFields({ indicator: { criteria, reviewHours }, held = null, from, why }: Props) {
   const likelihood = from?.likelihoodRatio ?? null;
   return (
     <>
       <LevelField
         choices={LEVELS.map(({ level }) => ({
           level,
-          label: <LevelLabel criterion={criteria[level - 1] ?? ""} level={level} />,
+          label: (
+            <LevelLabel
+              criterion={criteria[level - 1] ?? ""}
+              isHeld={level === held}
+              level={level}
+              reviewHours={reviewHours[level - 1] ?? reviewHours[0]}
+            />
+          ),
         }))}
         level={from?.level ?? null}
       />
-      <TextField hint={why.hint} label={why.label} maxLength={TEXT_LIMITS.text} name="rationale" rows={4} />
+      <TextField hint={why.hint} label={why.label} maxLength={TEXT_LIMITS.text} name="rationale" rows={3} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           choices={[CHOOSE, ...choicesOf(CONFIDENCES)]}
@@ -38,15 +47,15 @@ export function JudgementFields({ criteria, from, why }: Props) {
           label="Confidence"
           name="confidence"
         />
-        <TextField
-          defaultValue={from ? instantTextOf(from.effectiveAt) : ""}
-          hint={`Since when it holds${from ? "" : "; defaults to now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
-          label="Effective time (UTC)"
-          name="effectiveAt"
-          optional={!from}
-        />
+        <LikelihoodField percent={likelihood === null ? null : percentOf(likelihood)} />
       </div>
-      <LikelihoodField percent={likelihood === null ? null : percentOf(likelihood)} />
+      <TextField
+        defaultValue={from ? instantTextOf(from.effectiveAt) : ""}
+        hint={`Since when it holds${from ? "" : "; defaults to now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
+        label="Effective time (UTC)"
+        name="effectiveAt"
+        optional={!from}
+      />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { isMeant } from "@/domain/search/search-words";
+import { type Asked, setLevelPathOf } from "../set-level/set-level";
 import { MORE_PAGES, PAGES } from "../ui/pages";
 
-/** What the palette leads to. `also` are other words by which it is meant. */
-export type Choice = { name: string; href: string; also?: string; note?: string };
+/** What the palette leads to. `also` are other words by which it is meant; `setLevel` is done over the page that is there. */
+export type Choice = { name: string; href: string; also?: string; note?: string; setLevel?: Asked };
 export type ChoiceGroup = { title: string; choices: Choice[] };
 
 /** What can be done on the desk, and the page that has the form. */
 const ACTIONS: readonly Choice[] = [
+  { name: "Set a level", href: setLevelPathOf({}), also: "raise lower assess u", setLevel: {} },
   { name: "Record an incident", href: "/incidents/new", also: "add new attack" },
   { name: "Record a report", href: "/reports/new", also: "add new evidence item" },
   { name: "Add a source", href: "/sources/new", also: "new" },
@@ -42,8 +44,9 @@ export function choicesFor(words: readonly string[], watched: Watched, most = 6)
       choices: [
         ...ACTIONS,
         ...indicators.map(({ id, name }) => ({
-          name: `Set a level of ${name}`,
-          href: `/indicators/${id}#set`,
+          name: `Set level: ${name}`,
+          href: setLevelPathOf({ indicatorId: id }),
+          setLevel: { indicatorId: id },
         })),
         ...watched.map(({ id, name }) => ({
           name: `Add an indicator to ${name}`,

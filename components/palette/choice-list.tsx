@@ -1,10 +1,10 @@
 import { Typed } from "../ui/typed";
-import type { ChoiceGroup } from "./actions";
+import type { Choice, ChoiceGroup } from "./actions";
 
 /** The id of the option at a place, counted through all groups. */
 export const choiceId = (at: number) => `palette-choice-${at}`;
 
-type Props = { groups: ChoiceGroup[]; chosen: number; onChoose(href: string): void };
+type Props = { groups: ChoiceGroup[]; chosen: number; onChoose(choice: Choice): void };
 
 /** What can be chosen, in groups; the one that Enter leads to stands out by a bar and its ground. */
 export function ChoiceList({ groups, chosen, onChoose }: Props) {
@@ -22,7 +22,8 @@ export function ChoiceList({ groups, chosen, onChoose }: Props) {
           <p aria-hidden="true" className="px-2 py-1 text-xs font-semibold text-ink-2">
             {title}
           </p>
-          {choices.map(({ name, note, href }) => {
+          {choices.map((choice) => {
+            const { name, note, href } = choice;
             const at = next++;
             return (
               <a
@@ -34,7 +35,7 @@ export function ChoiceList({ groups, chosen, onChoose }: Props) {
                 onClick={(event) => {
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                   event.preventDefault();
-                  onChoose(href);
+                  onChoose(choice);
                 }}
                 role="option"
                 tabIndex={-1}

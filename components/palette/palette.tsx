@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { textOf } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
-import { type ChoiceGroup, choicesFor } from "./actions";
+import { openSetLevel } from "../set-level/set-level";
+import { type Choice, type ChoiceGroup, choicesFor } from "./actions";
 import { ChoiceList, choiceId } from "./choice-list";
 import { askedTimesOf, useFound, useWatched } from "./use-found";
 
@@ -36,16 +37,17 @@ export function Palette({ onClose }: { onClose(): void }) {
     document.getElementById(choiceId(chosen))?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
 
-  const go = (href: string | undefined) => {
-    if (!href) return;
+  const go = (choice: Choice | undefined) => {
+    if (!choice) return;
     dialog.current?.close();
-    router.push(href);
+    if (choice.setLevel && times === "") openSetLevel(choice.setLevel);
+    else router.push(choice.href);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 + choices.length };
     const next = moves[event.key];
     if (next !== undefined) setAt(next % choices.length);
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing) go(choices[chosen]?.href);
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) go(choices[chosen]);
     else return;
     event.preventDefault();
   };

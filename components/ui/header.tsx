@@ -7,10 +7,16 @@ import { PagesNav } from "./pages-nav";
 import { SearchBox } from "./search-box";
 import { Typed } from "./typed";
 
-type Props = { now: Instant; timeZone: string | null; onWatch: string };
+type Props = {
+  now: Instant;
+  timeZone: string | null;
+  onWatch: string;
+  /** How many indicators wait for a review; undefined when that is not known. */
+  toReview: number | undefined;
+};
 
 /** The head of every page: where to go, what time it is on the desk, and who is on watch. */
-export function Header({ now, timeZone, onWatch }: Props) {
+export function Header({ now, timeZone, onWatch, toReview }: Props) {
   return (
     <header className="no-print border-b border-line bg-card">
       <a
@@ -26,7 +32,7 @@ export function Header({ now, timeZone, onWatch }: Props) {
           </svg>
           Watchfloor
         </Link>
-        <PagesNav />
+        <PagesNav toReview={toReview} />
         <div className="ml-auto flex items-baseline gap-3 sm:gap-5">
           <SearchBox />
           <Clock now={now} timeZone={timeZone}>

@@ -4,7 +4,15 @@ import { usePathname } from "next/navigation";
 import { Link } from "./link";
 
 /** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
-export function NavLink({ href, name }: { href: string; name: string }) {
+export function NavLink({
+  href,
+  name,
+  children,
+}: {
+  href: string;
+  name: string;
+  children?: React.ReactNode;
+}) {
   const path = usePathname();
   const isHere = href === "/" ? path === "/" : path.startsWith(href);
   return (
@@ -15,6 +23,7 @@ export function NavLink({ href, name }: { href: string; name: string }) {
       onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
     >
       {name}
+      {children}
     </Link>
   );
 }

@@ -1,8 +1,9 @@
+import { ReviewCount } from "../review/review-count";
 import { NavLink } from "./nav-link";
-import { MORE_PAGES, PAGES } from "./pages";
+import { MORE_PAGES, PAGES, REVIEW } from "./pages";
 
 /** The way to every page. */
-export const PagesNav = () => (
+export const PagesNav = ({ toReview }: { toReview: number | undefined }) => (
   <nav
     aria-label="Pages"
     className="order-last flex w-full items-baseline gap-x-4 sm:order-none sm:w-auto sm:grow sm:gap-x-5"
@@ -10,7 +11,9 @@ export const PagesNav = () => (
     <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
       {PAGES.map(({ href, name, yields }) => (
         <li className={yields ? "hidden sm:block" : undefined} key={href}>
-          <NavLink href={href} name={name} />
+          <NavLink href={href} name={name}>
+            {href === REVIEW.href && toReview !== undefined && <ReviewCount first={toReview} />}
+          </NavLink>
         </li>
       ))}
     </ul>

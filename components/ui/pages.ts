@@ -1,9 +1,13 @@
 /** A page of the desk as the head of every page names it; one that `yields` is behind “More” on a phone. */
 type NamedPage = { href: string; name: string; yields?: boolean };
 
+/** Where everything stands that waits for a review; how much that is stands beside its name. */
+export const REVIEW: NamedPage = { href: "/review", name: "Review", yields: true };
+
 /** Those that a watch goes to all the time. */
 export const PAGES: readonly NamedPage[] = [
   { href: "/", name: "Board" },
+  REVIEW,
   { href: "/incidents", name: "Incidents" },
   { href: "/map", name: "Map" },
   { href: "/reports", name: "Evidence" },

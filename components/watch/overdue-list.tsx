@@ -2,6 +2,7 @@ import type { FreshnessState } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { type OverdueIndicator, overdueNoteOf } from "@/domain/board/overdue";
 import type { Instant } from "@/domain/time/time";
+import { SetLevelLink } from "../set-level/set-level-link";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
@@ -30,7 +31,7 @@ function Rows({ overdue, now }: Omit<Props, "counts">) {
     <ul className="divide-y divide-line">
       {overdue.map(({ id, name, categoryName, level, freshness }) => (
         <li
-          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8rem_13rem]"
+          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8rem_13rem_auto]"
           key={id}
         >
           <span className="w-full min-w-0">
@@ -46,6 +47,7 @@ function Rows({ overdue, now }: Omit<Props, "counts">) {
             <FreshnessMark state={freshness.state} />
             {freshnessWordsOf(freshness, now)}
           </span>
+          <SetLevelLink indicatorId={id} name={name} />
         </li>
       ))}
     </ul>

@@ -9,9 +9,9 @@ import { readNewestWatchState } from "../queries/watch/watch";
 import { watches } from "../tables";
 
 /**
- * Says that whoever acts has read the brief of a hand-over, which starts their watch.
- * Errors: refusals by field; `number` unknown; acknowledged or replaced already; `actor` handed over themselves;
- *         `effectiveAt` in the future or before the brief was written.
+ * Acknowledges a hand-over, which starts the watch of whoever acknowledges it.
+ * Errors: refusals by field; `number` unknown; acknowledged or replaced already; `actor` wrote it; `effectiveAt` in the
+ *         future or before the brief was written.
  */
 export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Outcome<Watch>> {
   const draft = parseAcknowledgementDraft(raw);
@@ -35,7 +35,7 @@ export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Out
   });
 }
 
-/** Why a hand-over does not wait any longer. */
+/** Why a hand-over can no longer be acknowledged. */
 const fateOf = ({ number, acknowledgedBy, acknowledgedAt, replacedByNumber }: HandoverEntry): string =>
   acknowledgedBy !== null && acknowledgedAt !== null
     ? `${acknowledgedBy} has acknowledged hand-over ${number} already, at ${dateTimeGroupOf(acknowledgedAt)}`

@@ -7,8 +7,8 @@ import { categories } from "../tables";
 
 /**
  * Adds a kind of threat at the end of the board.
- * Shape:  `id` names the category for ever; one is made when none is given.
- * Errors: refusals by field; a name that another category has.
+ * Shape:  `id` never changes; one is generated when none is given.
+ * Errors: refusals by field; a name already in use.
  */
 export async function addCategory(desk: Desk, raw: unknown, id = desk.newId()): Promise<Outcome<Category>> {
   const draft = parseCategoryDraft(raw);

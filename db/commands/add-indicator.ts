@@ -7,9 +7,9 @@ import { readIndicatorsOf } from "../queries/definition/indicator";
 import { indicators } from "../tables";
 
 /**
- * Adds an observable sign at the end of its category.
- * Shape:  `id` names the indicator for ever; one is made when none is given.
- * Errors: refusals by field; an unknown or retired category; a name that another indicator of the category has.
+ * Adds an indicator at the end of its category.
+ * Shape:  `id` never changes; one is generated when none is given.
+ * Errors: refusals by field; an unknown or retired category; a name already in use in the category.
  */
 export async function addIndicator(
   desk: Desk,

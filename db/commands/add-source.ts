@@ -8,7 +8,7 @@ type AddedSource = Source & { grading: SourceGrading };
 
 /**
  * Adds a source with its first grading.
- * Errors: refusals by field; a name that another source has; `effectiveAt` in the future.
+ * Errors: refusals by field; a name already in use; `effectiveAt` in the future.
  */
 export async function addSource(desk: Desk, raw: unknown): Promise<Outcome<AddedSource>> {
   const parsed = parseSourceDraft(raw);

@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 import { addEntry } from "../logs/watch-entry-log";
 
 /**
- * Writes down what nobody knows yet, and who is to find out. It stays open from watch to watch.
+ * Records an open question and who is to answer it. It carries over from watch to watch.
  * Errors: refusals by field; `effectiveAt` in the future.
  */
 export async function askQuestion(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {

@@ -10,7 +10,7 @@ import { addAttributionRow, readReplaceableAttribution } from "../logs/attributi
 import { readStandingIncident } from "../logs/incident-log";
 
 /**
- * Says who did it, how sure that is, and on what basis; beside what others have said.
+ * Adds an attribution of an incident, with its confidence and basis, beside any others.
  * Errors: refusals by field; `incidentId` unknown, retracted or merged.
  */
 export async function attributeIncident(desk: Desk, raw: unknown): Promise<Outcome<Attribution>> {
@@ -27,7 +27,7 @@ export async function attributeIncident(desk: Desk, raw: unknown): Promise<Outco
 }
 
 /**
- * Puts a later judgement of who did it in the place of an earlier one, which stays in the log.
+ * Replaces an attribution with a later one; the earlier one stays in the log.
  * Errors: refusals by field; `replacesId` unknown; a conflict when it was replaced or withdrawn already.
  */
 export async function correctAttribution(desk: Desk, raw: unknown): Promise<Outcome<Attribution>> {
@@ -37,7 +37,7 @@ export async function correctAttribution(desk: Desk, raw: unknown): Promise<Outc
 }
 
 /**
- * Takes back that somebody did it, with the reason as its basis. It stays in the log.
+ * Withdraws an attribution, with the reason as its basis. It stays in the log.
  * Errors: refusals by field; `replacesId` unknown; a conflict when it was replaced or withdrawn already.
  */
 export async function withdrawAttribution(desk: Desk, raw: unknown): Promise<Outcome<Attribution>> {

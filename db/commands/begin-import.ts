@@ -8,8 +8,8 @@ import { readImportState } from "../queries/import/imports";
 import { imports } from "../tables";
 
 /**
- * Begins to read a file in. Its rows follow in batches.
- * Errors: refusals by field; `categoryId` unknown; a conflict when the import of this `id` has begun.
+ * Records the start of an import. Its rows follow in batches.
+ * Errors: refusals by field; `categoryId` unknown; a conflict when the import of this `id` has already begun.
  */
 export async function beginImport(desk: Desk, raw: unknown): Promise<Outcome<ImportState>> {
   const parsed = parseImportDraft(raw);

@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 
 /**
- * Says what the answer to an open question is, or why it is dropped.
+ * Answers an open question, or drops it with a reason.
  * Errors: refusals by field; `replacesId` unknown, closed already; a conflict when it was corrected meanwhile.
  */
 export async function closeQuestion(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {

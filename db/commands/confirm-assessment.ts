@@ -1,35 +1,21 @@
 import type { Judgement } from "@/domain/assessment/assessment";
 import { parseConfirmationDraft } from "@/domain/assessment/assessment-draft";
-import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { change, type Desk, log } from "../desk";
-import { addAssessment, readOutdatedRefusal } from "../logs/assessment-log";
-import { readIndicator } from "../queries/definition/indicator";
-import { readPresentHolding } from "../queries/desk/holdings";
+import { accept, type Outcome } from "@/domain/outcome";
+import { change, type Desk } from "../desk";
+import { addConfirmation, readConfirmable } from "../logs/confirmation-log";
 
 /**
- * Says that the level of an indicator still holds, and so renews its review time.
- * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement, or none, holds by
- *         now than the one that was seen.
+ * Confirms that an indicator's level still holds, which restarts its review time.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when the judgement that was seen no longer
+ *         holds.
  */
 export async function confirmAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const draft = parseConfirmationDraft(raw);
   if (!draft.ok) return draft;
-  const { indicatorId, seenId, rationale } = draft.value;
+  const { rationale, ...seen } = draft.value;
   return change(desk, async (tx) => {
-    const indicator = await readIndicator(tx, indicatorId);
-    if (!indicator) return refuse("No such indicator", "indicatorId", "unknown");
-    if (indicator.isRetired) return refuse("This indicator is retired; bring it back first", "indicatorId");
-    const before = await readPresentHolding(tx, indicatorId);
-    if (before?.id !== seenId || !before) return readOutdatedRefusal(tx, indicatorId, before);
-    const { level, likelihoodRatio, confidence } = before;
-    const values = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
-    const assessment = await addAssessment<Judgement>(tx, desk, {
-      ...values,
-      act: "confirmed",
-      replacesId: null,
-      restsOnId: before.restsOnId ?? before.id,
-    });
-    await log(tx, desk, "assessment.confirmed", assessment.id, assessment, before);
-    return accept(assessment);
+    const confirmable = await readConfirmable(tx, seen);
+    if (!confirmable.ok) return confirmable;
+    return accept(await addConfirmation(tx, desk, confirmable.value.before, rationale));
   });
 }

@@ -4,16 +4,16 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Instant, MINUTE_MS } from "@/domain/time/time";
 import { type Desk, log, readClockDoubt, refusalOfNobody } from "../desk";
 
-/** How long what a page showed of the clock may be confirmed. */
+/** How long a person has to confirm the clock reading that a page showed. */
 const SHOWN_MS = 10 * MINUTE_MS;
 
-/** What was confirmed, beside the newest entry and what the clock should have said; null when nothing said so. */
+/** What was confirmed, with the newest entry and what the clock should have read; null when unknown. */
 export type ConfirmedClock = { clockAt: Instant; newestAt: Instant; expectedAt: Instant | null };
 
 /**
- * A person's word that the clock is right, which lets the desk record again.
- * Errors: refuses when nobody has said who acts, when nothing is in doubt, and when the clock says something else by now
- *         than `clockAt`, which may be left out.
+ * Confirms that the clock is right, which lets the desk record again.
+ * Errors: refuses without an actor, when nothing is in doubt, and when the clock no longer reads `clockAt`, which is
+ *         optional.
  */
 export async function confirmClock(desk: Desk, raw: unknown): Promise<Outcome<ConfirmedClock>> {
   const draft = parseClockConfirmation(raw);

@@ -6,8 +6,8 @@ import { addAssessment, readReplaceable } from "../logs/assessment-log";
 import { readTicked, targetOf, tieReports } from "../logs/evidence-log";
 
 /**
- * Puts another judgement in the place of one that was wrong when it was made. The wrong one stays in the log, with
- * the reports that were tied to it; the correction rests on those of its own.
+ * Replaces a judgement that was wrong when it was made. The wrong one stays in the log with the reports linked to it;
+ * the correction has its own.
  * Errors: `effectiveAt` in the future; `replacesId` or a report unknown; a retraction; a conflict when it was replaced
  *         already.
  */

@@ -5,9 +5,9 @@ import { change, type Desk, refusalOfFuture } from "../desk";
 import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 
 /**
- * Puts another wording, owner or due time in the place of what is written down. What stood there stays.
- * Errors: refusals by field, by the kind of the entry; `replacesId` unknown or closed already; a conflict when somebody
- *         replaced it meanwhile; `effectiveAt` in the future, and as before when left out.
+ * Replaces the wording, owner or due time of a log entry, question or task. The earlier version stays.
+ * Errors: refusals by field, by the kind of the entry; `replacesId` unknown or closed already; a conflict when it was
+ *         replaced meanwhile; `effectiveAt` in the future (unchanged when left out).
  */
 export async function correctEntry(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {
   const draft = parseEntryCorrectionDraft(raw);

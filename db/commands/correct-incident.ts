@@ -5,7 +5,7 @@ import { change, type Desk, log } from "../desk";
 import { addIncidentRow, readRefusalOfIncident, readReplaceableIncident } from "../logs/incident-log";
 
 /**
- * Puts a better account of an incident in the place of an earlier one, which stays in the log.
+ * Replaces an incident's account with a better one; the earlier one stays in the log.
  * Errors: refusals by field; `replacesId` or `categoryId` unknown; `effectiveAt` or `untilAt` in the future; a conflict
  *         when the account was replaced already.
  */

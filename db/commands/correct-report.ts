@@ -10,9 +10,9 @@ import {
 import type { NamedReport } from "./record-report";
 
 /**
- * Puts a better account of a report, or another credibility, in the place of an earlier one, which stays in the log.
- * Errors: as for recording one; `replacesId` unknown; an origin that goes back to the report itself; a conflict when
- *         the account was replaced already.
+ * Replaces a report's account or credibility; the earlier one stays in the log.
+ * Errors: as for recording one; `replacesId` unknown; an origin that repeats the report itself; a conflict when the
+ *         account was replaced already.
  */
 export async function correctReport(desk: Desk, raw: unknown): Promise<Outcome<NamedReport>> {
   const draft = parseReportCorrection(raw);

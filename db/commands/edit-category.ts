@@ -6,8 +6,8 @@ import { change, type Desk } from "../desk";
 import { readCategories } from "../queries/definition/category";
 
 /**
- * Gives a category a new version with other words or hours.
- * Errors: refusals by field; unknown id; retired; a name that another category has; a conflict when somebody saved meanwhile.
+ * Records a new version of a category.
+ * Errors: refusals by field; unknown id; retired; a name already in use; a conflict when someone else saved meanwhile.
  */
 export async function editCategory(desk: Desk, raw: unknown): Promise<Outcome<Category>> {
   const seen = parseEdited(raw);

@@ -6,8 +6,9 @@ import { change, type Desk } from "../desk";
 import { readIndicatorsOf } from "../queries/definition/indicator";
 
 /**
- * Gives an indicator a new version with other words, criteria or hours.
- * Errors: refusals by field; unknown id; retired; a name that a sibling has; a conflict when somebody saved meanwhile.
+ * Records a new version of an indicator.
+ * Errors: refusals by field; unknown id; retired; a name already in use in the category; a conflict when someone else
+ *         saved meanwhile.
  */
 export async function editIndicator(desk: Desk, raw: unknown): Promise<Outcome<Indicator>> {
   const seen = parseEdited(raw);

@@ -5,8 +5,8 @@ import { change, type Desk, log } from "../desk";
 import { addSourceVersion, readNewestSource, readRefusalOfSourceName } from "../logs/source-log";
 
 /**
- * Gives a source a new version with another name, address or note. Its grades are rows of their own.
- * Errors: refusals by field; unknown id; a name that another source has; a conflict when somebody saved meanwhile.
+ * Records a new version of a source. Its gradings are separate rows.
+ * Errors: refusals by field; unknown id; a name already in use; a conflict when someone else saved meanwhile.
  */
 export async function editSource(desk: Desk, raw: unknown): Promise<Outcome<Source>> {
   const parsed = parseSourceEdit(raw);

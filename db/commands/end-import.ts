@@ -12,8 +12,8 @@ type End = {
 };
 
 /**
- * Ends an import, or stops it before the end of its file.
- * Errors: an unknown import; a conflict when another process went on with it, or ended it.
+ * Completes an import, or stops it early.
+ * Errors: an unknown import; a conflict when another process has continued or ended it.
  */
 export async function endImport(
   desk: Desk,

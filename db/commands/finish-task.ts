@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 import { addEntryRow, readReplaceableEntry } from "../logs/watch-entry-log";
 
 /**
- * Says that something is done, and how, or why it is dropped.
+ * Marks a task as done, with how, or drops it with a reason.
  * Errors: refusals by field; `replacesId` unknown, closed already; a conflict when it was corrected meanwhile.
  */
 export async function finishTask(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {

@@ -9,9 +9,9 @@ import { readGradings } from "../queries/evidence/source-gradings";
 type Graded = SourceGrading & { sourceName: string };
 
 /**
- * Judges anew how reliable a source is. The gradings before it stay.
- * Errors: refusals by field; `sourceId` unknown; `effectiveAt` in the future; a conflict when the draft says which
- *         grading it was filled in from and another one holds by now.
+ * Regrades the reliability of a source. Earlier gradings stay.
+ * Errors: refusals by field; `sourceId` unknown; `effectiveAt` in the future; a conflict when the grading that the
+ *         draft was based on no longer holds.
  */
 export async function gradeSource(desk: Desk, raw: unknown): Promise<Outcome<Graded>> {
   const parsed = parseGradingDraft(raw);

@@ -7,9 +7,9 @@ import { addHandover } from "../logs/handover-log";
 import { readNewestWatchState } from "../queries/watch/watch";
 
 /**
- * Hands the watch over: freezes its brief under the next number. The watch lasts until somebody acknowledges it; a
- * newer hand-over of the same watch takes the place of one that waits.
- * Errors: refusals by field; nobody has the watch; `actor` is not who has it; `nextOfficer` is who has it.
+ * Hands the watch over: freezes its brief under the next number. The watch lasts until the hand-over is acknowledged; a
+ * newer hand-over of the same watch replaces one that is still waiting.
+ * Errors: refusals by field; nobody has the watch; somebody other than `actor` has it; `nextOfficer` already has it.
  */
 export async function handOverWatch(desk: Desk, raw: unknown): Promise<Outcome<Handover>> {
   const draft = parseHandoverDraft(raw);

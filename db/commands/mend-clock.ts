@@ -8,20 +8,19 @@ import { change, type Desk, log } from "../desk";
 import { readMends } from "../queries/desk/clock";
 import { readLastNumberBy } from "../queries/log/log-cursor";
 import { readFirstRecordedAt, readTail } from "../queries/log/newest-log-entry";
-import { readTimesAfter, seeMend } from "../sqlite/mended-times";
+import { applyMend, readTimesAfter } from "../sqlite/mended-times";
 import { clockMends, wrongTimes } from "../tables";
 
-/** How long what a page showed of the clock may be acted on. */
+/** How long a person has to act on the clock reading that a page showed. */
 const SHOWN_MS = 10 * MINUTE_MS;
-/** Rows that one statement inserts. */
 const ROWS_AT_ONCE = 200;
 
 /**
- * A person's word that the clock had been wrong and is right now: the recorded time follows it again.
+ * Records that the clock was wrong and is right now, so that recorded time follows it again.
  * Shape:  everything recorded after the present counts as recorded now, a millisecond apart and in its order; its rows
- *         keep their times (DECISIONS: the mended clock). What holds from a time that has not come stays as it is.
+ *         keep their times (DECISIONS: the mended clock). What takes effect in the future is left as it is.
  * Errors: refusals by field; nothing lies ahead; everything does, without `isWholeDesk`; an exercise.
- * Cost:   one pass over every table that says when its rows were recorded.
+ * Cost:   one pass over every table with recorded times.
  */
 export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<ClockMend>> {
   const parsed = parseMendDraft(raw);
@@ -58,7 +57,7 @@ export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<Clock
     }));
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
       await tx.db.insert(wrongTimes).values(rows.slice(from, from + ROWS_AT_ONCE));
-    seeMend(tx, clockAt);
+    applyMend(tx, clockAt);
     await log({ ...tx, recordedAt }, desk, "clock.mended", desk.profile.id, mend);
     return accept({ ...mend, recordedAt, recordedBy: desk.actor });
   });

@@ -5,7 +5,7 @@ import { change, type Desk, log } from "../desk";
 import { addIncidentRow, readReplaceableIncident, readStandingIncident } from "../logs/incident-log";
 
 /**
- * Merges an incident into the one that it repeats: it is no longer counted, and leads to the other. It stays in the log.
+ * Merges a duplicate incident into another: it is no longer counted, and links to the other. It stays in the log.
  * Errors: `replacesId` unknown; `mergedIntoId` unknown, retracted, merged itself, or the same incident; a conflict when
  *         the account was replaced already.
  */

@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 
 /**
  * Moves a category or an indicator one place up or down among those that are not retired.
- * Errors: refusals by field; unknown id; already first or last; a conflict when somebody saved meanwhile.
+ * Errors: refusals by field; unknown id; already first or last; a conflict when someone else saved meanwhile.
  */
 export async function moveDefinition<D extends Definition>(
   desk: Desk,

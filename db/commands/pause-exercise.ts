@@ -3,6 +3,9 @@ import type { Outcome } from "@/domain/outcome";
 import type { Desk } from "../desk";
 import { setExerciseClock } from "../exercises/exercise-clock";
 
-/** Makes the clock of an exercise stand still. Errors: as setExerciseClock. */
+/**
+ * Pauses the clock of an exercise.
+ * Errors: as setExerciseClock.
+ */
 export const pauseExercise = (desk: Desk): Promise<Outcome<ExerciseClock>> =>
   setExerciseClock(desk, 0, "exercise.paused");

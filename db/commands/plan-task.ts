@@ -6,7 +6,7 @@ import { change, type Desk } from "../desk";
 import { addEntry } from "../logs/watch-entry-log";
 
 /**
- * Writes down what has to be done and by when. It stays open from watch to watch.
+ * Records a task and when it is due. It carries over from watch to watch.
  * Errors: refusals by field; a `dueAt` that has passed; `effectiveAt` in the future.
  */
 export async function planTask(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {

@@ -10,10 +10,10 @@ import { prunings } from "../tables";
 type Pruning = { id: string; cutAt: number; removed: Removed };
 
 /**
- * Takes out of the desk what no board from the cut-off on needs; the archive with all of it must have been written.
+ * Removes what no board from the cut-off on needs; the archive must have been written first.
  * Shape:  what holds at the cut-off stays, with the days before it that boards look back on, all definitions, all
  *         snapshots and hand-overs.
- * Errors: refusals by field; `cutAt` in the future, or not after the cut-off before.
+ * Errors: refusals by field; `cutAt` in the future, or not after the previous cut-off.
  * Cost:   one pass over the log of each indicator, in one transaction.
  */
 export async function pruneHistory(desk: Desk, raw: unknown): Promise<Outcome<Pruning>> {

@@ -8,11 +8,11 @@ import { readIndicator } from "../queries/definition/indicator";
 import { readHolding, readPresentHolding } from "../queries/desk/holdings";
 
 /**
- * Sets the level of an indicator, and ties to it the reports that it rests on.
+ * Sets the level of an indicator and links the reports that it rests on.
  * Shape:  the log row's before is what held at the judgement's effective time; `isSuperseded` says that a judgement
  *         with a later one holds.
- * Errors: `indicatorId` or a report unknown; a retired indicator; `effectiveAt` in the future; a conflict when the draft says which
- *         judgement it was filled in from (`seenId`) and another one, or none, holds by now.
+ * Errors: `indicatorId` or a report unknown; a retired indicator; `effectiveAt` in the future; a conflict when the
+ *         judgement that the draft was based on (`seenId`) no longer holds.
  */
 export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcome<Judgement>> {
   const parsed = parseAssessmentDraft(raw);

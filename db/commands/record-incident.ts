@@ -10,7 +10,7 @@ import { addIncidentRow, readRefusalOfIncident } from "../logs/incident-log";
 type RecordedIncident = Incident & { attributions: Attribution[] };
 
 /**
- * Records something that happened, and who is said to have done it.
+ * Records an incident and its attributions.
  * Errors: refusals by field; `categoryId` unknown; `effectiveAt` or `untilAt` in the future.
  */
 export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {
@@ -31,12 +31,12 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       reason: null,
       ...WRITTEN_BY_HAND,
     });
-    const blamed: Attribution[] = [];
+    const attributed: Attribution[] = [];
     for (const each of values)
-      blamed.push(
+      attributed.push(
         await addAttributionRow(tx, desk, { ...each, incidentId: id, act: "stated", replacesId: null }),
       );
-    const recorded = { ...incident, attributions: blamed };
+    const recorded = { ...incident, attributions: attributed };
     await log(tx, desk, "incident.recorded", id, recorded);
     return accept(recorded);
   });

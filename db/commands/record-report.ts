@@ -9,9 +9,9 @@ import { addReportRow, fileUnderSource, readRefusalOfReport } from "../logs/repo
 export type NamedReport = Report & { sourceName: string };
 
 /**
- * Records an item of evidence, and its source when that is new.
- * Errors: refusals by field; `categoryId` or `originReportId` unknown; times in the future; a `source` that nobody has
- *         graded yet, at `reliability`.
+ * Records a report, and its source when that is new.
+ * Errors: refusals by field; `categoryId` or `originReportId` unknown; times in the future; a new `source` without
+ *         `reliability`.
  */
 export async function recordReport(desk: Desk, raw: unknown): Promise<Outcome<NamedReport>> {
   const draft = parseReportDraft(raw);

@@ -5,7 +5,7 @@ import { change, type Desk, log } from "../desk";
 import { readMapping } from "../queries/import/mapping";
 import { columnMappings } from "../tables";
 
-/** Remembers how the columns of a dataset's files are read. The one that holds already is not written again. */
+/** Stores how the columns of a dataset are mapped. A mapping that already applies is not stored twice. */
 export async function rememberMapping(desk: Desk, raw: unknown): Promise<Outcome<Mapping>> {
   const parsed = parseMappingDraft(raw);
   if (!parsed.ok) return parsed;

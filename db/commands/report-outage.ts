@@ -8,7 +8,7 @@ import { readOutages } from "../queries/definition/outages";
 import { outages } from "../tables";
 
 /**
- * Says that the sources of an indicator are down, which makes it blind, or back.
+ * Reports that an indicator's sources are down, which makes it blind, or back.
  * Errors: refusals by field; `indicatorId` unknown; `effectiveAt` in the future; down while down already, back while
  *         not down or before the last time they went down.
  */

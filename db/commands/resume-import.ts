@@ -5,7 +5,7 @@ import { addStep } from "../logs/import-log";
 import { readImportState } from "../queries/import/imports";
 
 /**
- * Goes on with an import that was stopped or broken off. Whoever was at it finds out with its next batch.
+ * Resumes an import that was stopped or interrupted. A process still working on it is refused at its next batch.
  * Errors: an unknown import, one that is finished, and one that is undone or about to be.
  */
 export async function resumeImport(desk: Desk, importId: string): Promise<Outcome<ImportState>> {

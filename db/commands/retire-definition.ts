@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 
 /**
  * Takes a category or an indicator off the board from now on, or brings it back. Its history stays.
- * Errors: refusals by field; unknown id; already so; a conflict when somebody saved meanwhile.
+ * Errors: refusals by field; unknown id; already retired; a conflict when someone else saved meanwhile.
  */
 export async function retireDefinition<D extends Definition>(
   desk: Desk,
@@ -17,7 +17,7 @@ export async function retireDefinition<D extends Definition>(
 
 /**
  * The reverse of `retireDefinition`.
- * Errors: as there; another one took its name meanwhile.
+ * Errors: as there; its name is in use by now.
  */
 export async function restoreDefinition<D extends Definition>(
   desk: Desk,

@@ -5,8 +5,8 @@ import { change, type Desk, log } from "../desk";
 import { addAssessment, readReplaceable } from "../logs/assessment-log";
 
 /**
- * Withdraws a judgement that should not have been made, and with it the confirmations that rest on it. What held
- * before holds again; all of them stay in the log.
+ * Withdraws a judgement that should not have been made, and the confirmations that rest on it. The level before it
+ * holds again; everything stays in the log.
  * Errors: `replacesId` unknown or a retraction; a conflict when it was replaced already.
  */
 export async function retractAssessment(desk: Desk, raw: unknown): Promise<Outcome<Retraction>> {

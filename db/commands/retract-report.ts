@@ -5,8 +5,8 @@ import { change, type Desk, log } from "../desk";
 import { addReportRow, readReplaceableReport } from "../logs/report-log";
 
 /**
- * Withdraws a report that should not have been recorded, or that its source took back. It stays in the log, and counts
- * as evidence no more.
+ * Withdraws a report that should not have been recorded, or that its source withdrew. It stays in the log, and no
+ * longer counts as evidence.
  * Errors: `replacesId` unknown; a conflict when the account was replaced already.
  */
 export async function retractReport(desk: Desk, raw: unknown): Promise<Outcome<Report>> {

@@ -3,7 +3,7 @@ import { parseSealingDraft } from "@/domain/record/sealing-draft";
 import { change, type Desk, log } from "../desk";
 
 /**
- * Seals the record anew as it stands. What was found to differ from the old seals stays in the entry for good.
+ * Reseals the record as it is. Differences from the old seals are kept in the entry for good.
  * Errors: refusals by field.
  */
 export async function sealRecord(desk: Desk, raw: unknown): Promise<Outcome<{ findings: string[] }>> {

@@ -6,9 +6,9 @@ import { readNewestWatchState } from "../queries/watch/watch";
 import { watches } from "../tables";
 
 /**
- * Starts the watch of whoever acts, which ends the one before.
- * Errors: refusals by field; `effectiveAt` in the future or before the watch that stands; a hand-over that waits to be
- *         acknowledged; `actor` has the watch already; no `reason` while somebody else has it.
+ * Starts the actor's watch, which ends the previous one.
+ * Errors: refusals by field; `effectiveAt` in the future or before the current watch; a hand-over that waits to be
+ *         acknowledged; `actor` already has the watch; no `reason` while someone else has it.
  */
 export async function startWatch(desk: Desk, raw: unknown): Promise<Outcome<Watch>> {
   const draft = parseWatchDraft(raw);

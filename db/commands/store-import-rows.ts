@@ -6,17 +6,14 @@ import { storeRows } from "../imports/imported-rows";
 import { addStep, readStateAfter } from "../logs/import-log";
 import { readIsOldEdition } from "../queries/import/imports";
 
-/**
- * Rows of a file that stand one after the other in it. `tally` counts the file up to them, and of them the refused and
- * the duplicate ones.
- */
+/** A run of consecutive rows of a file. `tally` counts the file up to its end, refused and duplicate rows included. */
 type Batch = { importId: string; after: number; tally: Tally; rows: readonly CheckedRow[] };
 
 /**
- * Stores a batch of an import in one transaction: what is new, and what its dataset tells otherwise than before.
- * Shape:  `after` is the number of the newest step that the caller knows of.
- * Errors: an unknown import; a conflict when another process went on with it, or ended it.
- * Cost:   the same few statements however many rows, beside the inserts themselves; one row of the watch log.
+ * Stores a batch of an import in one transaction: what is new, and what differs from its dataset's last edition.
+ * Shape:  `after` is the newest step that the caller knows of.
+ * Errors: an unknown import; a conflict when another process has continued or ended it.
+ * Cost:   a few statements beside the inserts, whatever the number of rows; one row of the watch log.
  */
 export async function storeImportRows(desk: Desk, batch: Batch): Promise<Outcome<ImportStep>> {
   return change(desk, async (tx) => {

@@ -2,13 +2,13 @@ import type { Outcome } from "@/domain/outcome";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { change, type Desk } from "../desk";
-import { addAskedSnapshot } from "../logs/snapshot-log";
+import { addSnapshotFromDraft } from "../logs/snapshot-log";
 
 /**
- * Freezes the board and its trends at the two times, each the present when left out.
+ * Freezes the board and its trends at the two times, each defaulting to the present.
  * Errors: refusals by field; an `effectiveAt` or `knownAt` in the future.
  */
 export async function takeSnapshot(desk: Desk, raw: unknown): Promise<Outcome<StoredSnapshot>> {
   const draft = parseSnapshotDraft(raw);
-  return draft.ok ? change(desk, (tx) => addAskedSnapshot(tx, desk, draft.value)) : draft;
+  return draft.ok ? change(desk, (tx) => addSnapshotFromDraft(tx, desk, draft.value)) : draft;
 }

@@ -5,8 +5,8 @@ import { readTicked, readTiedReportIds, type Tied, tieReports } from "../logs/ev
 import { readTarget } from "../queries/evidence/evidence-target";
 
 /**
- * Ties reports to an assessment or an incident that they support or contradict.
- * Errors: `assessmentId`, `incidentId` or a report unknown; a report that is already linked to it, or ticked both ways.
+ * Links reports to an assessment or an incident that they support or contradict.
+ * Errors: `assessmentId`, `incidentId` or a report unknown; a report that is already linked to it, or marked as both.
  */
 export async function tieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Tied>> {
   const parsed = parseTieDraft(raw);

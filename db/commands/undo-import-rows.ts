@@ -10,15 +10,14 @@ import { addStep, readStateAfter } from "../logs/import-log";
 import { readHasRows, readUndoneImports } from "../queries/import/imports";
 import { readKeptFrom } from "../retention";
 
-/** Where a batch of undoing begins: in which log, and after which of its rows. */
+/** Where a batch of undoing starts: in which log, and after which of its rows. */
 type Place = { log: number; row: number };
 
-/** A stretch of an import: `from` is where the batch before ended; `sums` is what it came to so far. */
+/** One batch of undoing: `from` is where the batch before ended; `sums` is the running total. */
 type Stretch = { importId: string; after: number; from: Place; sums: Withdrawn };
 
 type Undone = { step: ImportStep; sums: Withdrawn; next: Place | undefined };
 
-/** Where undoing begins, and what it came to before. */
 export const NOTHING_WITHDRAWN = {
   from: { log: 0, row: 0 },
   sums: { retracted: 0, putBack: 0, kept: 0 },
@@ -28,10 +27,10 @@ const LOGS = [withdrawIncidents, withdrawReports, withdrawLevels];
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * Takes back a batch of what an import wrote; nothing is deleted. The last batch says that the import is undone.
- * Shape:  `next` is where the next batch begins; undefined when all is done.
- * Errors: an unknown import, one that is undone already, or one of which nothing is kept that could be told from other
- *         rows; a conflict when another process went on with it.
+ * Undoes one batch of an import; nothing is deleted. The last batch marks the import as undone.
+ * Shape:  `next` is where the next batch starts; undefined after the last.
+ * Errors: an unknown import, one that is already undone, or one whose rows can no longer be identified; a conflict when
+ *         another process has continued it.
  */
 export async function undoImportRows(
   desk: Desk,
@@ -62,7 +61,7 @@ export async function undoImportRows(
   });
 }
 
-/** Levels carry no import: which one set them stands in the watch log, which goes with the history before a cut-off. */
+/** Levels do not store their import: only the watch log does, and pruning removes it. */
 const goneWordsOf = (keptFrom: Instant): string =>
   `This import cannot be undone as a whole: it was recorded before ${dateTimeGroupOf(keptFrom)}, and the history before that is not kept. Correct or retract its remaining levels one by one`;
 

@@ -12,8 +12,8 @@ import { evidenceTies } from "../tables";
 type Untied = EvidenceTie & Pick<Target, "indicatorId" | "title">;
 
 /**
- * Says that a report does not bear on what it was tied to. That it was tied stays in the log.
- * Errors: `replacesId` unknown; a conflict when somebody untied it already.
+ * Unlinks a report from an assessment or an incident. The link stays in the log.
+ * Errors: `replacesId` unknown; a conflict when it was already unlinked.
  */
 export async function untieEvidence(desk: Desk, raw: unknown): Promise<Outcome<Untied>> {
   const draft = parseUntieDraft(raw);
@@ -30,7 +30,7 @@ export async function untieEvidence(desk: Desk, raw: unknown): Promise<Outcome<U
   });
 }
 
-/** A tie that may still be untied. */
+/** A link that can still be removed. */
 async function readTied(view: View, id: string): Promise<Outcome<EvidenceTie>> {
   const later = alias(evidenceTies, "later");
   const [found] = await view.db

@@ -5,7 +5,7 @@ import { change, type Desk } from "../desk";
 import { addEntry } from "../logs/watch-entry-log";
 
 /**
- * Writes into the log of the watch what happened, in free text.
+ * Writes a free-text entry into the watch's log.
  * Errors: refusals by field; `effectiveAt` in the future.
  */
 export async function writeEntry(desk: Desk, raw: unknown): Promise<Outcome<WatchEntry>> {

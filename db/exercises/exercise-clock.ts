@@ -13,14 +13,13 @@ export async function readExercise({ db }: View): Promise<Exercise | undefined> 
   );
 }
 
-/** How the clock of an exercise was last set; it stands at the beginning before anybody has. */
+/** How the clock of an exercise was last set; paused at the start until then. */
 export async function readExerciseClock({ db }: View, { fromAt }: Exercise): Promise<ExerciseClock> {
   const [row] = await db.select().from(exerciseClocks).orderBy(desc(exerciseClocks.seq)).limit(1);
   if (!row) return { worldAt: fromAt, machineAt: 0, speed: 0 };
   return { worldAt: row.worldAt, machineAt: row.machineAt, speed: row.speedRatio };
 }
 
-/** Adds a setting of the clock to its log. */
 export async function addClockRow(tx: Tx, { worldAt, machineAt, speed }: ExerciseClock, recordedBy: string) {
   const row = { worldAt, machineAt, speedRatio: speed, recordedAt: tx.recordedAt, recordedBy };
   await tx.db.insert(exerciseClocks).values(row);
@@ -28,7 +27,7 @@ export async function addClockRow(tx: Tx, { worldAt, machineAt, speed }: Exercis
 
 /**
  * Sets how fast the clock of an exercise runs from now on.
- * Errors: refuses on a desk that plays no exercise, and when nobody has said who is on watch.
+ * Errors: refuses on a desk that plays no exercise, and without an actor.
  */
 export async function setExerciseClock(
   desk: Desk,

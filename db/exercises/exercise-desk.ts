@@ -6,12 +6,12 @@ import { isStoreRefused, type Store } from "../store";
 import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
 
-/** How often a served exercise looks by itself whether something is due. */
-const LOOK_MS = 500;
+/** How often a served exercise checks whether an inject is due. */
+const POLL_MS = 500;
 
 /**
- * The desk as its exercise plays it: on the clock of the exercise, and with everything that is due brought in before
- * anybody reads or writes. Any other desk as it is.
+ * The desk on its exercise's clock, with due injects added before every read and write. Any other desk is returned
+ * unchanged.
  */
 export async function playedDesk(desk: Desk): Promise<Desk> {
   const inner = desk.store;
@@ -21,7 +21,7 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   let dueAt = await readNextDueAt(inner);
   const now = () => exerciseNowOf(clock, exercise, Date.now());
   let underWay: Promise<void> | undefined;
-  const bringIn = async () => {
+  const playDueInjects = async () => {
     while (dueAt !== null && dueAt <= now()) {
       underWay ??= playDue(inner, now())
         .then(async () => {
@@ -36,14 +36,14 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   const store: Store = {
     ...inner,
     read: (work, reading) =>
-      bringIn()
+      playDueInjects()
         .catch(unlessRefused)
         .then(() => inner.read(work, reading)),
     seek: (work) =>
-      bringIn()
+      playDueInjects()
         .catch(unlessRefused)
         .then(() => inner.seek(work)),
-    write: (at, work) => bringIn().then(() => inner.write(at, work)),
+    write: (at, work) => playDueInjects().then(() => inner.write(at, work)),
   };
   const played: PlayedExercise = {
     ...exercise,
@@ -56,19 +56,20 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };
 }
 
-/** A desk in which nothing can be stored is shown and closed all the same. */
+/** A desk that cannot store anything can still be shown and closed. */
 function unlessRefused(error: unknown) {
   if (!isStoreRefused(error)) throw error;
 }
 
 /**
- * The desk as a server keeps it: an exercise stands until somebody resumes it, and what becomes due comes in by itself.
- * Shape: while no server has it, its clock stands: at its close, or else at what was recorded last.
+ * The desk as a server keeps it: an exercise stays paused until someone resumes it, and due injects are added
+ * automatically.
+ * Shape: while no server runs, its clock is paused: at its last close, or else at its newest entry.
  */
 export async function servedDesk(desk: Desk): Promise<Desk> {
   const { exercise, store } = desk;
   if (!exercise) return desk;
-  const standAt = (worldAt: Instant) => {
+  const pauseAt = (worldAt: Instant) => {
     const clock = { worldAt, machineAt: exercise.machineNow(), speed: 0 };
     return store
       .write(worldAt, (tx) => addClockRow(tx, clock, EXERCISE_ACTOR))
@@ -78,13 +79,13 @@ export async function servedDesk(desk: Desk): Promise<Desk> {
   const last = exercise.clock();
   if (last.speed > 0) {
     exercise.follow({ ...last, speed: 0 });
-    await standAt(Math.max(last.worldAt, (await store.seek(readTail)).recordedAt));
+    await pauseAt(Math.max(last.worldAt, (await store.seek(readTail)).recordedAt));
   }
-  const look = setInterval(() => void store.seek(readTail).catch(() => undefined), LOOK_MS);
-  look.unref();
+  const poll = setInterval(() => void store.seek(readTail).catch(() => undefined), POLL_MS);
+  poll.unref();
   const close = async () => {
-    clearInterval(look);
-    if (exercise.clock().speed > 0) await standAt(desk.now());
+    clearInterval(poll);
+    if (exercise.clock().speed > 0) await pauseAt(desk.now());
     await store.close();
   };
   return { ...desk, store: { ...store, close } };

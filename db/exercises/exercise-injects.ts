@@ -24,7 +24,7 @@ import type { InjectedRow } from "../tables/exercise";
 
 type LogTable = SQLiteTable & { recordedAt: SQLiteColumn };
 
-/** What comes into an exercise from outside, in the order in which rows refer to each other. */
+/** The tables that injects come from, in the order in which rows refer to each other. */
 export const INJECTED: Readonly<Record<string, LogTable>> = {
   imports,
   importSteps,
@@ -39,20 +39,20 @@ export const INJECTED: Readonly<Record<string, LogTable>> = {
   watchLog,
 };
 
-/** The kinds of log entries that come in; levels, definitions and watches are the trainees' own. */
+/** The kinds of log entries that are injected; levels, definitions and watches are the trainees' own. */
 const INJECTED_NOUNS = ["import", "source", "report", "incident", "attribution", "outage", "evidence"];
 
 type Row = Record<string, unknown> & { recordedAt: Instant };
-/** What an exercise has from its beginning, and what never comes in because it refers to something else. */
-type There = { categoryIds: Set<unknown>; indicatorIds: Set<unknown>; leftOutIds: Set<unknown> };
+/** What an exercise starts with, and the rows that are left out because they refer to something else. */
+type StartRows = { categoryIds: Set<unknown>; indicatorIds: Set<unknown>; leftOutIds: Set<unknown> };
 
 /**
- * Keeps aside, before a copy is cut, what was recorded in a period and comes in while it is played.
- * Shape: one inject per moment. Levels never come in, nor what refers to a definition that was added later.
+ * Stores what was recorded in a period as injects, before a copy is cut at its start.
+ * Shape: one inject per instant. Levels are never injected, nor anything that refers to a later definition.
  * Cost:  the rows of the period, in memory.
  */
 export async function keepInjects(tx: Tx, fromAt: Instant, untilAt: Instant): Promise<void> {
-  const there = await readThere(tx, fromAt);
+  const start = await readStartRows(tx, fromAt);
   const kept: (InjectedRow & { dueAt: Instant })[] = [];
   for (const [table, log] of Object.entries(INJECTED)) {
     const rows = (await tx.db
@@ -61,8 +61,8 @@ export async function keepInjects(tx: Tx, fromAt: Instant, untilAt: Instant): Pr
       .where(and(gt(log.recordedAt, fromAt), lte(log.recordedAt, untilAt)))
       .orderBy(asc(log.recordedAt))) as Row[];
     for (const row of rows)
-      if (comesIn(table, row, there)) kept.push({ table, row, dueAt: row.recordedAt });
-      else there.leftOutIds.add(row.id);
+      if (isInjected(table, row, start)) kept.push({ table, row, dueAt: row.recordedAt });
+      else start.leftOutIds.add(row.id);
   }
   for (const [dueAt, rows] of groupBy(kept, (row) => row.dueAt))
     await tx.db
@@ -70,7 +70,7 @@ export async function keepInjects(tx: Tx, fromAt: Instant, untilAt: Instant): Pr
       .values({ dueAt, rows: rows.map(({ table, row }) => ({ table, row })) });
 }
 
-async function readThere({ db }: View, fromAt: Instant): Promise<There> {
+async function readStartRows({ db }: View, fromAt: Instant): Promise<StartRows> {
   const idsOf = async (table: typeof categories | typeof indicators) =>
     new Set<unknown>(
       (await db.select({ id: table.id }).from(table).where(lte(table.recordedAt, fromAt))).map(
@@ -88,7 +88,7 @@ async function readThere({ db }: View, fromAt: Instant): Promise<There> {
   };
 }
 
-function comesIn(table: string, row: Row, { categoryIds, indicatorIds, leftOutIds }: There): boolean {
+function isInjected(table: string, row: Row, { categoryIds, indicatorIds, leftOutIds }: StartRows): boolean {
   const rows = table === "watchLog" ? { ...(row.after as object | null), id: row.subjectId } : row;
   if (table === "watchLog" && !INJECTED_NOUNS.includes(String(row.action).split(".")[0] ?? "")) return false;
   const { categoryId, indicatorId, ...others } = rows as Record<string, unknown>;
@@ -99,7 +99,8 @@ function comesIn(table: string, row: Row, { categoryIds, indicatorIds, leftOutId
 }
 
 /**
- * Whether the trainees have done meanwhile what an inject would do: each row is replaced once, each version taken once.
+ * Whether the trainees have already done what an inject would do: a row can be replaced only once, and a version number
+ * used only once.
  */
 export async function readIsOvertaken({ db }: View, rows: readonly InjectedRow[]): Promise<boolean> {
   for (const { table, row } of rows) {

@@ -6,14 +6,14 @@ import { exerciseInjects, watchLog } from "../tables";
 import type { InjectedRow } from "../tables/exercise";
 import { INJECTED, readIsOvertaken } from "./exercise-injects";
 
-/** Who recorded that something came in by itself. */
+/** The actor of injects that are added automatically. */
 export const EXERCISE_ACTOR = "Exercise";
 
 const PLAYED_ACTIONS = ["inject.played", "inject.skipped"];
-/** Injects that one transaction brings in. */
-const AT_ONCE = 50;
+/** Injects per transaction. */
+const INJECTS_AT_ONCE = 50;
 
-/** When the next inject is due; null when all came in. */
+/** When the next inject is due; null when none are left. */
 export const readNextDueAt = (store: Store): Promise<Instant | null> =>
   store.read(async (view) => {
     const after = await readPlayedUntil(view);
@@ -38,8 +38,8 @@ async function readPlayedUntil({ db }: View): Promise<Instant> {
 }
 
 /**
- * Brings in what is due by now, as the real desk recorded it: each at its time, or later where the exercise has
- * recorded something since. What the trainees have overtaken is skipped, and the log says so.
+ * Adds the injects that are due, as the real desk recorded them: each at its time, or later where the exercise has
+ * recorded something since. Injects that the trainees have overtaken are skipped, and logged as skipped.
  */
 export async function playDue(store: Store, now: Instant): Promise<void> {
   for (let isMore = true; isMore; )
@@ -49,19 +49,19 @@ export async function playDue(store: Store, now: Instant): Promise<void> {
         .from(exerciseInjects)
         .where(and(gt(exerciseInjects.dueAt, await readPlayedUntil(tx)), lte(exerciseInjects.dueAt, now)))
         .orderBy(asc(exerciseInjects.dueAt))
-        .limit(AT_ONCE);
+        .limit(INJECTS_AT_ONCE);
       let recordedAt = tx.recordedAt;
       for (const inject of due) {
         recordedAt = Math.max(recordedAt, inject.dueAt);
         await play({ ...tx, recordedAt }, inject);
       }
-      return due.length === AT_ONCE;
+      return due.length === INJECTS_AT_ONCE;
     });
 }
 
 async function play(tx: Tx, { dueAt, rows }: { dueAt: Instant; rows: InjectedRow[] }): Promise<void> {
   const isSkipped = await readIsOvertaken(tx, rows);
-  if (!isSkipped) for (const row of rows) await bringIn(tx, row);
+  if (!isSkipped) for (const row of rows) await insertInjected(tx, row);
   await tx.db.insert(watchLog).values({
     action: isSkipped ? "inject.skipped" : "inject.played",
     subjectId: String(dueAt),
@@ -72,18 +72,18 @@ async function play(tx: Tx, { dueAt, rows }: { dueAt: Instant; rows: InjectedRow
   });
 }
 
-/** What the database makes itself of an entry of the log. */
-const MADE_BY_DATABASE = {
+/** Columns of a log entry that the database computes. */
+const GENERATED_COLUMNS = {
   seq: undefined,
   indicatorId: undefined,
   categoryId: undefined,
   effectiveAt: undefined,
 };
 
-async function bringIn(tx: Tx, { table, row }: InjectedRow): Promise<void> {
+async function insertInjected(tx: Tx, { table, row }: InjectedRow): Promise<void> {
   const log = INJECTED[table];
   if (!log) throw new Error(`An exercise cannot bring in rows of ${table}.`);
-  const own = table === "watchLog" ? MADE_BY_DATABASE : {};
+  const own = table === "watchLog" ? GENERATED_COLUMNS : {};
   await tx.db.insert(log).values({ ...row, ...own, recordedAt: tx.recordedAt });
   if (table === "incidents")
     await refreshIncidentDays(tx, String(row.categoryId), [String(row.effectiveDay)]);

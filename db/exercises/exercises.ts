@@ -10,7 +10,7 @@ import {
 import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
 import { actorOf } from "@/domain/input/actor";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { notKeptWordsOf } from "@/domain/time/asked-instants";
+import { notKeptWordsOf } from "@/domain/time/as-of-instants";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
@@ -31,21 +31,24 @@ import { readExercise, readExerciseClock } from "./exercise-clock";
 import { keepInjects } from "./exercise-injects";
 import { EXERCISE_ACTOR } from "./exercise-play";
 
-/** Where the exercise of a name lies, below the data folder of the desk it was opened from. */
+/** The folder of a named exercise, below the data folder of the desk that it was opened from. */
 const exerciseFolderIn = (folder: string, name: string): string => join(resolve(folder), "exercises", name);
 
-/** A desk that is only looked at. Errors: throws when there is none. */
-export const lookInto = (folder: string): Promise<Desk> =>
+/**
+ * Opens a desk for reading only.
+ * Errors: throws when there is none.
+ */
+export const openForReading = (folder: string): Promise<Desk> =>
   deskIn(openReadOnlyStore(filesOf(folder).database));
 
 type OpenedExercise = Exercise & { folder: string };
 
 /**
- * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. What comes
- * from outside until the end is kept aside, to come in while it is played. The desk itself is only read.
+ * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. Reports and
+ * incidents up to the end become injects. The desk itself is only read.
  * Shape:  `by` is who opens it.
- * Errors: refusals by field; nobody named; `name` taken; `from` before the kept history; `from` or `until` in the future,
- *         or the end not after the beginning.
+ * Errors: refusals by field; no `by`; `name` taken; `from` before the kept history; `from` or `until` in the future, or
+ *         the end not after the beginning.
  */
 export async function openExercise(
   folder: string,
@@ -56,7 +59,7 @@ export async function openExercise(
   if (!draft.ok) return draft;
   const actor = actorOf(by);
   if (actor === "") return refuse("Enter who is on watch", "actor");
-  const desk = await lookInto(folder);
+  const desk = await openForReading(folder);
   let now: Instant;
   let keptFrom: Instant | null;
   try {
@@ -83,7 +86,7 @@ function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
   return undefined;
 }
 
-/** Makes the folder of an exercise; false when it is there: of two who open one of the same name, one gets it. */
+/** Creates an exercise's folder; false when it exists: of two exercises opened under one name, one gets it. */
 function takeFolder(target: string): boolean {
   mkdirSync(/* turbopackIgnore: true */ dirname(target), { recursive: true });
   try {
@@ -134,8 +137,11 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
     await log(tx, desk, "exercise.opened", id, { name, fromAt, untilAt, speed });
   });
 
-/** An exercise as its desk's page lists it. `nowAt` is how far it was played, by its clock and by what was recorded. */
-/** The exercises that were opened from a desk. Shape: by name of their folders; what cannot be read is left out. */
+/** An exercise as the list shows it. `nowAt` is how far it has been played, by its clock and by its newest entry. */
+/**
+ * The exercises that were opened from a desk.
+ * Shape: by name of their folders; those that cannot be read are left out.
+ */
 export async function listExercises(folder: string): Promise<ListedExercise[]> {
   const all = join(resolve(folder), "exercises");
   if (!existsSync(/* turbopackIgnore: true */ all)) return [];
@@ -143,7 +149,7 @@ export async function listExercises(folder: string): Promise<ListedExercise[]> {
   for (const slug of readdirSync(/* turbopackIgnore: true */ all).filter(isExerciseFolder).sort()) {
     const target = exerciseFolderIn(folder, slug);
     if (!hasContent(filesOf(target).database)) continue;
-    const desk = await lookInto(target);
+    const desk = await openForReading(target);
     const found = await desk.store.read(async (view) => {
       const exercise = await readExercise(view);
       if (!exercise) return undefined;

@@ -17,16 +17,16 @@ import { keyFileOf } from "./record-key";
 const PAGES_AT_ONCE = 1_000;
 
 /**
- * `record` is what checking the record in the backup came to, null where there are no seals yet; the backup is kept
- * whatever that is.
+ * `record` is the result of checking the record in the backup, null before records had seals; the backup is kept either
+ * way.
  */
 export type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
 
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
- * Shape:  `onProgress` hears a share from 0 to 1, and may throw to stop. The copy is of one moment.
- * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or its disk is full; DamagedCopy, one of
- *         them, when the copy is not sound.
+ * Shape:  `onProgress` gets a share from 0 to 1, and may throw to stop. The copy is of one instant.
+ * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or its disk is full;
+ *         DamagedCopy, one of them, when the copy is not sound.
  */
 export async function backUp(
   folder: string,
@@ -41,7 +41,7 @@ export async function backUp(
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.partial-${process.pid}`;
   try {
-    // Noted before the copy is made, so that the copy has at least as much.
+    // Read before the copy is made, so that the copy holds at least as much.
     const outside = outsideHeadsOf(database);
     const counts = await copyDatabase(database, draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
@@ -67,8 +67,8 @@ function sameRows(expected: Map<string, number>, found: Map<string, number>): nu
 }
 
 /**
- * Copies a database as of one moment, whatever is written meanwhile, into a single file.
- * Shape: answers the number of rows of each table at that moment.
+ * Copies a database as of one instant into a single file, despite concurrent writes.
+ * Shape: returns the row count of each table.
  */
 export async function copyDatabase(
   from: string,

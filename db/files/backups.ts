@@ -21,7 +21,7 @@ const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
 const sizeOf = (path: string): number =>
   statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** The backups in the folder of backups, newest first. Files of other names are none of this desk's doing. */
+/** The backups in the folder of backups, newest first. Files with other names are ignored. */
 export function readBackups(folder: string): BackupFile[] {
   const { backups } = filesOf(folder);
   const names = isThere(backups) ? readdirSync(/* turbopackIgnore: true */ backups) : [];
@@ -33,15 +33,15 @@ export function readBackups(folder: string): BackupFile[] {
     .sort((a, b) => b.takenAt - a.takenAt);
 }
 
-/** What became of the latest runs, newest first. */
+/** The latest backup runs, newest first. */
 export const readRuns = (folder: string): BackupRun[] =>
   isThere(runsFile(folder)) ? runsIn(readFileSync(/* turbopackIgnore: true */ runsFile(folder), "utf8")) : [];
 
-/** Adds a run to those that are remembered. */
+/** Adds a run to the stored ones. */
 export const noteRun = (folder: string, run: BackupRun): void =>
   storeRuns(folder, [run, ...readRuns(folder)]);
 
-/** Remembers these runs, newest first, whole or not at all. */
+/** Stores these runs, newest first, atomically. */
 export function storeRuns(folder: string, runs: readonly BackupRun[]): void {
   const file = runsFile(folder);
   const draft = `${file}.partial-${process.pid}`;
@@ -50,7 +50,7 @@ export function storeRuns(folder: string, runs: readonly BackupRun[]): void {
   putInPlace(draft, file);
 }
 
-/** What a backup takes, and what is free where it goes. */
+/** The size of a backup, and the free space where it goes. */
 export function readRoom(folder: string, reserveBytes: number): Room {
   const { database, backups } = filesOf(folder);
   const { bavail, bsize } = statfsSync(/* turbopackIgnore: true */ isThere(backups) ? backups : folder);

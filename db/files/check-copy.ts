@@ -2,14 +2,13 @@ import { DatabaseRefused, isDamage } from "../sqlite/connection";
 import { inspect } from "../sqlite/copy-file";
 import { verifyDesk } from "../sqlite/verify";
 
-/** A copy of the desk is not sound, and the desk itself may not be either. */
+/** A copy of the desk is damaged, and the desk itself may be too. */
 export class DamagedCopy extends DatabaseRefused {}
 
 /**
- * Everything that a copy of a desk has to stand before it counts as a backup. The one place for it: every further check
- * is added here.
- * Shape:  answers the number of rows of each table, and leaves the copy a single file. `name` is how messages call it.
- * Errors: throws DamagedCopy, which says what was found.
+ * Every check that a copy of a desk must pass before it counts as a backup.
+ * Shape:  returns the row count of each table, and leaves the copy a single file. `name` is used in messages.
+ * Errors: throws DamagedCopy, with what was found.
  */
 export function checkCopy(file: string, name: string): Map<string, number> {
   try {

@@ -11,11 +11,12 @@ import { readersInProcess } from "../sqlite/readers-in-process";
 import { filesOf, hasContent, openDesk } from "./data-folder";
 import { restoreWordsOf } from "./newest-backup";
 
-/** How long opening waits for the check of the file; a longer check goes on beside the opened desk. */
+/** How long opening waits for the file check; a longer check continues in the background. */
 const START_CHECK_MS = 1_000;
 
 /**
- * Opens the desk of a data folder to serve it, its file checked for damage: a damaged desk is read-only, and says why.
+ * Opens the desk of a data folder to serve it, with its file checked for damage: a damaged desk is read-only, with the
+ * reason.
  * Errors: throws DatabaseRefused as `openDesk` does, and when the file is too damaged to be read or brought up to date.
  */
 export async function openCheckedDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
@@ -40,7 +41,7 @@ export async function openCheckedDesk(folder: string, openReaders = readersInPro
   }
 }
 
-/** Said on the command line to whoever starts the desk. */
+/** Printed for whoever starts the desk. */
 function damaged(database: string, damages: readonly Damage[]): DatabaseRefused {
   const places = damagedPlacesOf(damages);
   return new DatabaseRefused(

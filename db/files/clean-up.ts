@@ -9,7 +9,7 @@ const PLACES: Record<LeftoverPlace, (folder: string) => string> = {
   backups: (folder) => filesOf(folder).backups,
 };
 
-/** Files that may be removed by the rules, by their whole path. */
+/** Full paths of the files that the rules allow to be removed. */
 export const findLeftovers = (folder: string, now: Instant): string[] =>
   (["data", "backups"] as const).flatMap((place) => {
     const path = PLACES[place](folder);
@@ -25,8 +25,8 @@ function listed(path: string) {
 }
 
 /**
- * Removes what was left behind, by the rules. Only for whoever holds the backups (`holdBackups`).
- * Shape: answers what went.
+ * Removes leftover files by the rules. The caller must hold the backups (`holdBackups`).
+ * Shape: returns what was removed.
  */
 export function cleanUp(folder: string, now: Instant): string[] {
   const leftovers = findLeftovers(folder, now);

@@ -5,15 +5,15 @@ import type { ClockReading } from "@/domain/clock/clock-doubt";
 import { machineReading, watchClock } from "../clock";
 import { type Desk, readClockDoubt } from "../desk";
 
-/** How often a server writes down that it believes the clock. */
+/** How often a server stores that it trusts the clock. */
 const KEEP_MS = 60_000;
 
 const anchor = z.object({ bootId: z.string(), clockAt: z.number().int(), bootedMs: z.number() });
 
-/** A trusted reading of the clock, for the other programs of this machine until it is started anew. */
+/** A trusted clock reading, for other programs on this machine until it reboots. */
 const anchorOf = (folder: string) => join(resolve(folder), "machine-clock.json");
 
-/** What tells one start of the machine from the next; null where the system does not say. */
+/** The id of this boot of the machine; null where the system has none. */
 function readBootId(): string | null {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim() || null;
@@ -22,7 +22,7 @@ function readBootId(): string | null {
   }
 }
 
-/** The reading that a server of this desk trusted last since the machine was started; null when there is none. */
+/** The last reading that a server of this desk trusted since this boot; null when there is none. */
 export function readAnchor(folder: string, now: ClockReading, bootId = readBootId()): ClockReading | null {
   try {
     const kept = anchor.safeParse(JSON.parse(readFileSync(anchorOf(folder), "utf8")));
@@ -33,7 +33,10 @@ export function readAnchor(folder: string, now: ClockReading, bootId = readBootI
   }
 }
 
-/** Writes down a trusted reading. Shape: where that cannot be done, programs beside the server know of no jump. */
+/**
+ * Stores a trusted reading.
+ * Shape: where that fails, other programs cannot detect a jump.
+ */
 export function keepAnchor(folder: string, { clockAt, bootedMs }: ClockReading, bootId = readBootId()): void {
   if (bootId === null) return;
   try {
@@ -41,18 +44,18 @@ export function keepAnchor(folder: string, { clockAt, bootedMs }: ClockReading, 
     writeFileSync(`${file}.new`, `${JSON.stringify({ bootId, clockAt, bootedMs })}\n`);
     renameSync(`${file}.new`, file);
   } catch {
-    // A folder that cannot be written is refused where something is to be stored in it.
+    // An unwritable folder is refused when something has to be stored in it.
   }
 }
 
-/** A desk whose clock is watched; one of an example or an exercise lives in a time that is set by design. */
+/** A desk whose clock is watched; example desks and exercises have a clock set on purpose. */
 export function watchedDesk(folder: string, desk: Desk): Desk {
   if (desk.exercise || desk.profile.isExample) return desk;
   const read = () => machineReading(desk.profile.clockOffsetMs);
   return { ...desk, clock: watchClock(read, readAnchor(folder, read())) };
 }
 
-/** The desk as a server keeps it: what it believes of the clock is there for the programs beside it. */
+/** The desk with its trusted clock readings stored for other programs. */
 export function keepingClock(folder: string, desk: Desk): Desk {
   const look = async () => {
     await readClockDoubt(desk);

@@ -33,13 +33,13 @@ export const filesOf = (folder: string) => {
     marker: markerOf(folder),
     /** Held by the server that has the desk. */
     lock: join(resolve(folder), "serving.lock"),
-    /** Shared by the programs that work on the desk beside its server. */
+    /** Shared by programs that work on the desk beside its server. */
     workLock: join(resolve(folder), "working.lock"),
     /** Held by whoever writes a backup. */
     backupLock: join(resolve(folder), "backing-up.lock"),
-    /** Where backups go when nobody names a file. */
+    /** Where backups go by default. */
     backups: join(resolve(folder), "backups"),
-    /** The list of the rows that an import refused. */
+    /** The file of the rows that an import refused. */
     refusedRowsOf: (importId: string) => join(resolve(folder), "imports", `${importId}-refused.csv`),
     beside: [`${database}-wal`, `${database}-shm`],
   };
@@ -47,20 +47,20 @@ export const filesOf = (folder: string) => {
 
 /** The folder is the owner's choice: the comments tell the bundler not to look for it among the sources. */
 const isThere = (file: string) => existsSync(/* turbopackIgnore: true */ file);
-/** Whether a file is there and not empty. */
+/** Whether a file exists and is not empty. */
 export const hasContent = (file: string) =>
   isThere(file) && statSync(/* turbopackIgnore: true */ file).size > 0;
 
-/** Whether a folder holds a desk, or did. */
+/** Whether a folder holds a desk, or once did. */
 export const holdsDesk = (folder: string): boolean => {
   const { database, marker } = filesOf(folder);
   return hasContent(database) || isThere(marker);
 };
 
 /**
- * Opens the desk of a data folder, brought up to date, with the readers that `openReaders` gives.
- * Errors: throws DatabaseRefused, with nothing changed, when there is none, when its database is gone, empty, newer than
- *         the program or of another desk than `desk.json` says, and when a file of it cannot be written.
+ * Opens the desk of a data folder, migrated, with the readers from `openReaders`.
+ * Errors: throws DatabaseRefused, with nothing changed, when there is none, when its database is gone, empty, newer
+ *         than the program or of another desk than `desk.json` says, and when a file of it cannot be written.
  */
 export async function openDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
   const { database, marker, beside } = filesOf(folder);
@@ -76,8 +76,8 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
 }
 
 /**
- * What was recorded before the record had seals of this key is sealed as it stands, at the time of the newest entry: no
- * person has said yet that the clock is right. Where nothing can be stored, the first change that can be seals it.
+ * Seals what was recorded before there was this key, as it is, at the time of the newest entry, because nobody has
+ * confirmed the clock yet. Where nothing can be stored, the next successful change seals it.
  */
 async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLost"): Promise<void> {
   try {
@@ -97,8 +97,8 @@ const missingIn = (folder: string) => {
 };
 
 /**
- * Creates a desk, whole or not at all: it is built under another name, and put in place when it is complete.
- * Errors: throws DatabaseRefused when the folder holds a desk, or did, as a copy saved from it tells too.
+ * Creates a desk, atomically: it is built under another name and renamed when complete.
+ * Errors: throws DatabaseRefused when the folder holds a desk, or once did (a rescued copy counts).
  */
 export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
   if (holdsDesk(folder) || rescuedFrom(folder)) throw new DatabaseRefused(existsThereOr(folder));
@@ -146,7 +146,7 @@ async function fill(draft: string, seed: Seed): Promise<string> {
   return id;
 }
 
-/** Folds the write-ahead log into the file and waits for the disk: building it did not. */
+/** Checkpoints the write-ahead log and waits for the disk, which building did not. */
 export function makeDurable(file: string) {
   const connection = new SqliteDatabase(file);
   connection.pragma("synchronous = FULL");

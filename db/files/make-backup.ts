@@ -16,14 +16,14 @@ import { filesOf } from "./data-folder";
 type Made = Pick<BackupRun, "outcome" | "problem"> &
   Partial<Pick<BackupRun, "file" | "bytes" | "rowCount" | "record">>;
 
-/** A run was asked to end: nothing failed, so nothing is remembered of it. */
+/** A run was stopped on request: that is no failure, so no run is stored. */
 export class BackupStopped extends Error {}
 
 /**
- * Makes a backup in the folder of backups: cleans up, looks for room, copies, verifies, removes what it supersedes, and
- * remembers what came of it. Nothing is superseded by a backup that failed, or whose record is not as it was sealed or
- * not vouched for. Only for whoever holds the backups (`holdBackups`).
- * Errors: throws BackupStopped when `onProgress` did, and what the disk says when the run cannot be remembered.
+ * Makes a backup in the folder of backups: cleans up, checks the free space, copies, verifies, removes what it
+ * supersedes, and stores the result. A backup that failed, or whose record is altered or not vouched for, supersedes
+ * nothing. The caller must hold the backups (`holdBackups`).
+ * Errors: throws BackupStopped when `onProgress` did, and the disk's error when the run cannot be stored.
  */
 export async function makeBackup(
   folder: string,
@@ -75,7 +75,7 @@ const resultOf = (verdict: RecordVerdict | null): BackupRun["record"] =>
     unvouched: verdict.unvouched && unvouchedWordsOf(verdict.unvouched),
   };
 
-/** Answers the files that went. */
+/** Returns the files that were removed. */
 function removeSuperseded(folder: string, count: number, now: Instant): string[] {
   const files = superseded(readBackups(folder), count, now).map(({ name }) =>
     join(filesOf(folder).backups, name),

@@ -2,17 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseRefused, openReader } from "../sqlite/connection";
 import { codeOf } from "../sqlite/failure";
-/** The file that says that a desk was made in a folder: without its database it is never replaced by a new one. */
+/** The file that marks a folder as a desk's: if its database is gone, a new one never replaces it. */
 export const markerOf = (folder: string): string => join(resolve(folder), "desk.json");
 
-/** Notes that a desk was made here; whatever was noted before goes. */
+/** Marks a folder as a desk's, replacing any earlier mark. */
 export function writeMarker(marker: string, deskId: string): void {
   write(marker, { desk: deskId, database: "watchfloor.db" });
 }
 
 /**
- * Notes that the files of the desk were lost while it was open, so that what is there now is not taken for it. Where
- * the marker is lost too or cannot be written, nothing is noted.
+ * Notes that the desk's files were lost while it was open, so that what is there now is not mistaken for it. Does
+ * nothing where the marker is lost too or cannot be written.
  */
 export function noteLoss(marker: string, lost: string): void {
   try {
@@ -31,9 +31,10 @@ const write = (marker: string, content: object) =>
 type Marker = { desk: string; lost: string | null };
 
 /**
- * Makes sure that a database is that of the desk that was made here. Shape: nothing is written.
- * Errors: throws DatabaseRefused when `desk.json` cannot be understood, when it is of another desk than the
- *         database, and when the files of the desk were lost while it was open.
+ * Refuses a database that is not that of the desk created here.
+ * Shape:  nothing is written.
+ * Errors: throws DatabaseRefused when `desk.json` cannot be parsed, when it belongs to another desk than the database,
+ *         and when the files of the desk were lost while it was open.
  */
 export function refuseOtherDesk(marker: string, database: string): void {
   if (!existsSync(/* turbopackIgnore: true */ marker)) return;
@@ -49,7 +50,7 @@ export function refuseOtherDesk(marker: string, database: string): void {
   );
 }
 
-/** The id of the desk in a database; undefined where there is none, which migrating says in its own words. */
+/** The id of the desk in a database; undefined where there is none, which the migration reports. */
 function deskIdIn(database: string): string | undefined {
   const connection = openReader(database);
   try {

@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { takenAtOf } from "@/domain/backup/backup-file";
 import type { Instant } from "@/domain/time/time";
 
-/** A backup in the folder of a desk; `madeAt` is by the clock of the machine. */
+/** A backup in a desk's folder; `madeAt` is by the machine's clock. */
 export type KeptBackup = { file: string; madeAt: Instant };
 
-/** Where a desk keeps its backups. */
 export const backupsFolderOf = (folder: string): string => join(folder, "backups");
 
-/** The newest backup in `backups/` of a data folder; a file has such a name only once it was verified. */
+/** The newest backup in `backups/` of a data folder; only verified files have such a name. */
 export function newestBackupIn(folder: string): KeptBackup | undefined {
   const backups = backupsFolderOf(folder);
   if (!existsSync(/* turbopackIgnore: true */ backups)) return undefined;
@@ -20,7 +19,7 @@ export function newestBackupIn(folder: string): KeptBackup | undefined {
   return backupsByAge.at(-1);
 }
 
-/** What a person does to get a whole desk again. */
+/** How to get a whole desk back, in words. */
 export function restoreWordsOf(folder: string): string {
   const newest = newestBackupIn(folder);
   if (!newest)

@@ -7,7 +7,7 @@ import { readNewestSeal } from "../sqlite/record/sealer";
 import { readRuns, storeRuns } from "./backups";
 import { headFileOf, makeNote, readNotedHead } from "./record-head";
 
-/** What is known beside a database of where its record led. To be read before the database itself. */
+/** The record heads known outside a database. Read them before the database itself. */
 export const outsideHeadsOf = (database: string): OutsideHeads => ({
   noted: readNotedHead(database),
   remembered: readRuns(dirname(database)).flatMap(({ record, startedAt }) =>
@@ -16,9 +16,9 @@ export const outsideHeadsOf = (database: string): OutsideHeads => ({
 });
 
 /**
- * Takes the record of `sound` for that of a database from now on: notes its newest entry, and forgets the heads of
- * backups to which it does not lead. For a backup that is put in place, and a record that a person has accepted.
- * Shape: `sound` is read at once; beside the database nothing is written before the answer is called.
+ * Resets the outside heads of a database to the record of `sound`: notes its newest entry, and drops the heads of
+ * backups that it does not lead to. Used when a backup is restored and when a person accepts a record.
+ * Shape: `sound` is read at once; nothing is written until the returned function is called.
  */
 export function startingHeadsAnew(database: string, sound = database): () => void {
   const folder = dirname(database);

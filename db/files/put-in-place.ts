@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Gives a finished file its name, in the place of the one that had it, once the disk has it. */
+/** Renames a finished file over an existing one, once it is on the disk. */
 export function putInPlace(draft: string, file: string): void {
   waitForDisk(draft);
   renameSync(draft, file);

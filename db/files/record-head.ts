@@ -3,17 +3,17 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { NotedHead, RecordHead } from "@/domain/record/verdict";
 
-/** Long enough for every head, so that a shorter one leaves nothing of a longer one. */
+/** Padded to this length, so that a shorter head overwrites a longer one. */
 const LINE_LENGTH = 160;
 
-/** Where the head of a record is noted outside its database, so that an end cut off is missed. */
+/** Where a record's head is noted outside its database, so that a truncated record is detected. */
 export const headFileOf = (database: string): string => join(dirname(database), "watchfloor.head");
 
 /**
- * Notes the newest head after each commit. Not waited for: after a power cut the note may lag behind the record, and
- * never runs ahead of it.
- * Shape: a note that is missing, damaged or not of this record stays as it is, as evidence, until a person has accepted
- *        the record. Only the first seal of a record makes a note where there is none.
+ * Notes the newest head after each commit, without waiting for the disk: after a power cut the note may lag behind the
+ * record, but never run ahead of it.
+ * Shape: a missing, damaged or foreign note is left as evidence until a person accepts the record. Only a record's
+ *        first seal creates a missing note.
  */
 export function notingHead(
   database: string,
@@ -25,12 +25,12 @@ export function notingHead(
       if (isFirst) makeNote(database, head);
       else if (typeof noted !== "string" && leadsTo(noted)) write(headFileOf(database), "r+", head);
     } catch {
-      // The change is committed: a note that cannot be written takes nothing back.
+      // The change is committed: a note that cannot be written undoes nothing.
     }
   };
 }
 
-/** Notes a head whatever was noted before, and waits for the disk: a file that is new must never be found empty. */
+/** Notes a head whatever was noted before, and waits for the disk: a new file must never be found empty. */
 export const makeNote = (database: string, head: RecordHead): void =>
   write(headFileOf(database), "w", head, fsyncSync);
 
@@ -51,7 +51,7 @@ function write(
 
 const NOTE = z.object({ revision: z.number().int(), seal: z.string(), keyFingerprint: z.string() });
 
-/** The head noted last beside a database, or why there is none to compare with. */
+/** The head noted beside a database, or why there is none to compare with. */
 export function readNotedHead(database: string): NotedHead {
   const file = headFileOf(database);
   if (!existsSync(/* turbopackIgnore: true */ file)) return "missing";

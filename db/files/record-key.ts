@@ -7,22 +7,21 @@ import { DatabaseRefused } from "../sqlite/connection";
 
 const SECRET_BYTES = 32;
 const SECRET = /^[0-9a-f]{64}\n?$/;
-/** Only the owner may read the key. */
 const OWNER_ONLY = 0o600;
 
-/** Where the key lies by which the record of a database is sealed: beside it, never in it. */
+/** Where the key that seals a database's record is: beside it, never in it. */
 export const keyFileOf = (database: string): string => join(dirname(database), "watchfloor.key");
 
 /**
- * The key of the record of a database, made when there is none.
- * Shape:  two processes that make it at the same time end up with the same key.
+ * The key of a database's record, generated when there is none.
+ * Shape:  two processes that generate it at once end up with the same key.
  * Errors: throws DatabaseRefused when the file holds no key.
  */
 export function openRecordKey(database: string): RecordKey {
   const file = keyFileOf(database);
   if (!existsSync(/* turbopackIgnore: true */ file)) makeKey(file);
   const key = readRecordKey(file);
-  closeToOthers(file);
+  restrictToOwner(file);
   return key;
 }
 
@@ -39,8 +38,8 @@ export function readRecordKey(file: string): RecordKey {
   return { secret, fingerprint: keyFingerprintOf(secret) };
 }
 
-/** A key that was copied here may have come with the rights of its copier. */
-function closeToOthers(file: string): void {
+/** A copied key file may have its copier's permissions. */
+function restrictToOwner(file: string): void {
   if ((statSync(/* turbopackIgnore: true */ file).mode & 0o077) !== 0) chmodSync(file, OWNER_ONLY);
 }
 

@@ -5,10 +5,13 @@ import { readNewestSeal } from "../sqlite/record/sealer";
 import { readUnvouched } from "../sqlite/record/unvouched";
 import { outsideHeadsOf } from "./outside-heads";
 
-/** What can be said of a record at once: what its heads outside say, and whether it is vouched for. */
+/** A quick verdict on a record: whether it matches its outside heads, and whether it is vouched for. */
 export type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
 
-/** Shape: all is well where the record has no seals yet. Cost: a few seeks and two small files. */
+/**
+ * Shape: a record without seals is fine.
+ * Cost:  a few seeks and two small files.
+ */
 export function readRecordState(database: string): RecordState {
   const outside = outsideHeadsOf(database);
   return looking(database, (reader) =>

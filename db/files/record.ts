@@ -13,22 +13,22 @@ import { readUnvouched } from "../sqlite/record/unvouched";
 import { outsideHeadsOf } from "./outside-heads";
 import { keyFileOf, readRecordKey } from "./record-key";
 
-/** Findings that a verdict names. */
+/** Most findings in a verdict. */
 const MOST_FINDINGS = 100;
-/** From so many entries on the rest is checked in a thread of its own, beside the entries. */
+/** From this many entries on, the other checks run in a thread of their own, in parallel. */
 const LONG = 50_000;
-const giveWay = () => turn();
+const yieldTurn = () => turn();
 
 type Options = {
-  /** Where the key lies; beside the database when left out. */
+  /** The key file; defaults to the one beside the database. */
   keyFile?: string;
-  /** What is known outside of where the record led; what lies beside the database when left out. */
+  /** The record heads known outside; default to those beside the database. */
   outside?: OutsideHeads;
 };
 
 /**
- * Checks the record in a database file against its seals, also while a server runs, and what no seal covers: the tables
- * and triggers, the summaries, and what is known outside of where the record led.
+ * Checks the record in a database file against its seals, also while a server runs, and what no seal covers: tables,
+ * triggers, summaries, and the outside heads.
  * Errors: throws DatabaseRefused when there is no key.
  */
 export async function verifyRecord(
@@ -40,8 +40,8 @@ export async function verifyRecord(
     const isLong = lengthOf(reader) > LONG;
     const checkingRows = isLong
       ? checkInThread(database)
-      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, giveWay));
-    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, giveWay), checkingRows]);
+      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, yieldTurn));
+    const [chain, rows] = await Promise.all([checkChain(reader, key, outside, yieldTurn), checkingRows]);
     const findings = inOrder([...chain.findings, ...rows.findings]);
     return {
       findings: findings.slice(0, MOST_FINDINGS),
@@ -65,10 +65,10 @@ function sealedFromOf(reader: Connection): RecordVerdict["sealedFrom"] {
   return first.get(readTakenOver(reader)) ?? null;
 }
 
-/** Two passes side by side take half the time of two passes in turn. */
+/** Two passes in parallel take half the time. */
 const checkInThread = (database: string): Promise<RowsVerdict> =>
   new Promise((resolve, reject) => {
-    // Not part of the bundle: it is loaded from the sources, as the migrations are.
+    // Not bundled: loaded from the sources, as the migrations are.
     const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/check-thread.js");
     const thread = new Worker(/* turbopackIgnore: true */ code, {
       workerData: database,

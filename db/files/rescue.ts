@@ -6,15 +6,15 @@ import { putInPlace } from "./put-in-place";
 
 const PAGES_AT_ONCE = 1_000;
 
-/** The name of a copy: when it was saved and, one folder up, from which folder. */
+/** The name of a rescued copy: when it was saved and, one folder up, from which folder. */
 const COPY = /^watchfloor\.db\.rescued-[-\dT]+Z(?:-of-(.+))?$/;
 
 const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
 
 /**
- * Saves what an open connection still reads as a file of its own, after the files at its paths were lost: everything
- * that was acknowledged, also what lay only in the write-ahead log.
- * Shape:  answers the path of the copy, beside the database or, where its folder is gone too, one folder up. The
+ * Saves an open database whose files were lost to a new file: everything acknowledged, including what was only in the
+ * write-ahead log.
+ * Shape:  returns the path of the copy, beside the database or, where its folder is gone too, one folder up. The
  *         connection must not be in a transaction.
  * Errors: throws when no copy could be written.
  */
@@ -34,7 +34,7 @@ export async function rescue(connection: Connection, database: string): Promise<
   }
 }
 
-/** The newest copy that was saved when the files of a data folder were lost; undefined when there is none. */
+/** The newest rescued copy of a data folder's database; undefined when there is none. */
 export function rescuedFrom(folder: string): string | undefined {
   const path = resolve(folder);
   const above = dirname(path);
@@ -46,5 +46,4 @@ const copiesIn = (place: string, of: string | undefined): string[] =>
     .filter((name) => COPY.test(name) && COPY.exec(name)?.[1] === of)
     .map((name) => join(place, name));
 
-/** The name says when a copy was saved. */
 const byName = (a: string, b: string) => (basename(a) < basename(b) ? -1 : 1);

@@ -17,16 +17,16 @@ import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
 import { holdDeskAlone } from "./serving-lock";
 
-/** `record` is what checking the record in the backup came to; null without the key that sealed it. */
+/** `record` is the result of checking the record in the backup; null without the key that sealed it. */
 export type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
 
-/** `onStep` hears what is being done, in words; `takesForged` takes a backup whose record is not as it was sealed. */
+/** `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered. */
 type Options = { onStep?: (what: string) => void; takesForged?: boolean };
 
 /**
- * Puts a backup in the place of a desk's database, which is kept beside it under another name.
- * Errors: throws DatabaseRefused, with nothing changed, when the backup is not a whole desk that this program can
- *         open, when its record is not as it was sealed, or while a server or another program has the desk.
+ * Replaces a desk's database with a backup; the old one is kept beside it under another name.
+ * Errors: throws DatabaseRefused, with nothing changed, when the backup is not a whole desk that this program can open,
+ *         when its record was altered, or while a server or another program has the desk open.
  */
 export async function restore(
   folder: string,
@@ -67,14 +67,14 @@ function refuseForged(record: RecordVerdict, backup: string) {
     );
 }
 
-/** Of a backup that was made before there were seals, or sealed by another key, there is nothing to check. */
+/** A backup without seals, or sealed by another key, cannot be checked. */
 async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
   const keyFile = keyFileOf(database);
   if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
   return verifyRecord(draft, { keyFile, outside: NO_HEADS });
 }
 
-/** Copies the backup with its write-ahead log, if it has one, so that the backup itself is never opened. */
+/** Copies the backup, and its write-ahead log if it has one, so that the backup itself is never opened. */
 function verifiedCopy(backup: string, draft: string) {
   copyFileSync(backup, draft);
   if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${draft}-wal`);
@@ -86,8 +86,8 @@ function verifiedCopy(backup: string, draft: string) {
 }
 
 /**
- * Keeps the present database beside itself, under a name that it gets only when it is whole.
- * Errors: throws, with no half copy left, when there is no room for the copy, or the disk fails.
+ * Keeps the present database beside itself, under another name, atomically.
+ * Errors: throws, leaving no partial copy, when the disk is full or fails.
  */
 async function keepPresent(database: string, onStep: (what: string) => void): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
@@ -118,8 +118,8 @@ async function copyPresent(database: string, draft: string) {
 }
 
 /**
- * Makes room for the backup: nothing of the present database may stay beside it, because a log of one database must
- * never be read into another.
+ * Moves the present database away: none of its files may stay, because one database's log must never be applied to
+ * another.
  * Errors: throws DatabaseRefused, the safety copy removed, when another program has the database open.
  */
 function setAside(database: string, safetyCopy: string | null) {
@@ -133,7 +133,7 @@ function setAside(database: string, safetyCopy: string | null) {
     rmSync(beside, { force: true });
 }
 
-/** Writes the log into its database, which SQLite does only for whoever has it alone. A damaged one is left. */
+/** Checkpoints the log into its database, which SQLite does only with exclusive access. A damaged one is left. */
 function foldLog(database: string) {
   const present = new SqliteDatabase(database, { timeout: 0 });
   try {

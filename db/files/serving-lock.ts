@@ -5,16 +5,16 @@ import { type Connection, DatabaseRefused, isBusy } from "../sqlite/connection";
 import { filesOf } from "./data-folder";
 import { makeFolder, refuseUnwritable } from "./writable";
 
-/** A connection that nobody refers to is closed when memory is tidied, and its lock with it. */
+/** A connection without references is closed by the garbage collector, and its lock released. */
 const held = new Set<Connection>();
 
-/** Long enough to outlast a process that is just letting go. */
+/** Long enough to outlast a process that is just releasing its lock. */
 const LETTING_GO_MS = 250;
 
 /**
- * Takes the desk of a data folder for this process, so that no other serves, creates or replaces it meanwhile.
- * Shape:  answers what gives it back. The lock is an open transaction on a file of its own, so the operating system
- *         takes it back even from a process that was killed.
+ * Locks the desk of a data folder, so that no other process serves, creates or replaces it.
+ * Shape:  returns the release function. The lock is an open transaction on its own file, so the operating system
+ *         releases it even when the process is killed.
  * Errors: throws DatabaseRefused when another process has the desk.
  */
 export function holdDesk(folder: string): () => void {
@@ -22,9 +22,9 @@ export function holdDesk(folder: string): () => void {
 }
 
 /**
- * Works on an opened desk that another process may serve meanwhile; nobody replaces or prunes it before that ends. The
- * desk is closed after that, whatever happens.
- * Errors: throws DatabaseRefused while somebody replaces or prunes it.
+ * Works on an open desk that another process may be serving; it cannot be replaced or pruned meanwhile. The desk is
+ * always closed afterwards.
+ * Errors: throws DatabaseRefused while it is being replaced or pruned.
  */
 export async function workBeside<T>(
   folder: string,
@@ -42,9 +42,9 @@ export async function workBeside<T>(
 }
 
 /**
- * Makes this process the only one that writes backups of a desk or cleans up after them. A server may have the desk
- * meanwhile; nobody restores or prunes it.
- * Errors: throws DatabaseRefused while another process writes a backup, or has the desk for itself.
+ * Locks the backups of a desk: no other process writes or cleans them up. A server may run meanwhile; nothing can be
+ * restored or pruned.
+ * Errors: throws DatabaseRefused while another process writes a backup, or has the desk to itself.
  */
 export function holdBackups(folder: string): () => void {
   const leave = holdLock(filesOf(folder).workLock, SHARED, heldIn(folder));
@@ -61,8 +61,8 @@ export function holdBackups(folder: string): () => void {
 }
 
 /**
- * Takes the desk for this process alone: nobody serves it, and nobody works on it beside a server.
- * Errors: throws DatabaseRefused when another process has the desk, or works on it.
+ * Locks the desk exclusively: no server, and no program beside a server.
+ * Errors: throws DatabaseRefused when another process has the desk open.
  */
 export function holdDeskAlone(folder: string): () => void {
   const release = holdDesk(folder);
@@ -78,7 +78,7 @@ export function holdDeskAlone(folder: string): () => void {
   }
 }
 
-/** Reading holds a lock that others may hold too. */
+/** A reader's lock, which others may hold too. */
 const SHARED = "BEGIN; SELECT count(*) FROM sqlite_schema";
 
 function holdLock(file: string, begin: string, refusal: string): () => void {

@@ -2,12 +2,12 @@ import SqliteDatabase from "better-sqlite3";
 import { REBUILD_INDEXES } from "../sqlite/search-indexes";
 import { filesOf } from "./data-folder";
 
-/** Gives the room of deleted rows back to the disk. The desk must be held, and nobody may have it open. */
+/** Returns the space of deleted rows to the disk. The caller must hold the desk, and nobody may have it open. */
 export function shrink(folder: string): void {
   const connection = new SqliteDatabase(filesOf(folder).database, { fileMustExist: true });
   try {
     connection.exec("VACUUM");
-    // It numbers rows anew, and the indexes of words go by the number.
+    // VACUUM renumbers rows, and the search indexes refer to them by number.
     for (const rebuild of REBUILD_INDEXES) connection.exec(rebuild);
     connection.pragma("wal_checkpoint(TRUNCATE)");
   } finally {

@@ -13,12 +13,15 @@ const WHY: Readonly<Record<string, string>> = {
   EEXIST: "it is a file",
 };
 
-/** Makes a data folder where there is none. Errors: throws DatabaseRefused naming it when that cannot be done. */
+/**
+ * Creates a data folder where there is none.
+ * Errors: throws DatabaseRefused, naming it, when that fails.
+ */
 export function makeFolder(folder: string): void {
   try {
     if (statSync(/* turbopackIgnore: true */ resolve(folder), { throwIfNoEntry: false })?.isDirectory())
       return;
-    // Node answers ENOENT, or never, where a folder above cannot be written.
+    // Node reports ENOENT, or never answers, where a parent folder is not writable.
     accessSync(/* turbopackIgnore: true */ nearestTo(resolve(folder)), constants.W_OK);
     mkdirSync(/* turbopackIgnore: true */ resolve(folder), { recursive: true });
   } catch (error) {
@@ -27,8 +30,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * Makes sure that the files of a desk can be written, before anything is tried.
- * Errors: throws DatabaseRefused naming the first that cannot.
+ * Refuses a desk whose files cannot be written, before anything is tried.
+ * Errors: throws DatabaseRefused naming the first.
  */
 export function refuseUnwritable(folder: string, files: readonly string[]): void {
   for (const path of [resolve(folder), ...files]) {
@@ -41,7 +44,7 @@ export function refuseUnwritable(folder: string, files: readonly string[]): void
   }
 }
 
-/** The path itself, or the nearest one above it that is there. */
+/** The path itself, or its nearest existing parent. */
 const nearestTo = (path: string): string =>
   existsSync(/* turbopackIgnore: true */ path) || dirname(path) === path ? path : nearestTo(dirname(path));
 

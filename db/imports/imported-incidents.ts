@@ -33,15 +33,15 @@ const rowsOfKeys = statement((db) =>
 
 type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 
-/** What becomes of each row that tells of an incident. */
+/** Decides what to do with each row that is an incident. */
 export const matchIncidents = matchingBy(rowsOfKeys);
 
 const insertIncidents = insertionOfMany(incidents);
 const insertAttributions = insertionOfMany(attributions);
 
 /**
- * Writes the rows that are new or changed, and notes in `days` which counts that bears on.
- * Shape: what a person judged (status, category, grade) stays where a person wrote the account before.
+ * Writes the new and changed rows, and updates the counts in `days`.
+ * Shape: status, category and grade stay where a person had set them.
  */
 export async function storeIncidents(
   tx: Tx,
@@ -56,7 +56,7 @@ export async function storeIncidents(
   for (const { row, latest, fate } of matched) {
     if (fate !== "new" && fate !== "changed") continue;
     if (row.content.kind !== "incident") continue;
-    const { attributions: blamed, ...content } = row.content.incident;
+    const { attributions: attributed, ...content } = row.content.incident;
     const id = desk.newId();
     const incidentId = latest?.incidentId ?? id;
     const kept = latest && latest.importId === null ? judgedByHand(latest) : {};
@@ -76,7 +76,7 @@ export async function storeIncidents(
     });
     if (latest) days.add(incidentDayOf(latest), -1);
     days.add(incidentDayOf(account), 1);
-    for (const each of blamed)
+    for (const each of attributed)
       values.push({ ...each, ...learned, id: desk.newId(), incidentId, act: "stated", replacesId: null });
   }
   await insertIncidents(tx, rows);
@@ -100,7 +100,7 @@ const attributionsOf = statement((db) =>
     .where(sql`${attributions.incidentId} in (select value from json_each(${placeholder("ids")}))`),
 );
 
-/** The attributions that are not said of their incident yet: an edition says again what the one before said. */
+/** The attributions that the incident does not have yet: each edition repeats those of the one before. */
 async function withoutKnown(tx: Tx, values: readonly Attribution[], corrected: readonly string[]) {
   if (corrected.length === 0) return values;
   const sayingOf = ({ incidentId, actor, certainty, basis }: Attribution) =>

@@ -34,8 +34,8 @@ const saidOf = statement((db) =>
 type MatchedLevel = { row: CheckedRow; level: CheckedLevel; latest: Assessment | undefined; fate: Fate };
 
 /**
- * What becomes of each row that tells of a level: one of the same indicator and time is the one that it tells of. What
- * the kept history begins with stays as it is.
+ * Decides what to do with each row that is a level, matched by indicator and time. Judgements at the start of kept
+ * history are left alone.
  */
 export async function matchLevels(view: View, rows: readonly CheckedRow[]): Promise<MatchedLevel[]> {
   const content = rows.flatMap((row) =>
@@ -57,7 +57,7 @@ export async function matchLevels(view: View, rows: readonly CheckedRow[]): Prom
 }
 
 /**
- * Sets the levels that are new, and corrects those that differ, as a form would.
+ * Sets new levels and corrects changed ones, as a form would.
  * Cost: a few statements and an entry of the watch log for each: a snapshot has as many levels as a desk indicators.
  */
 export async function storeLevels(
@@ -93,7 +93,7 @@ async function correctTo(
   await log(tx, desk, "assessment.corrected", correction.id, after, wrong);
 }
 
-/** Takes back the levels that an import set, from an entry of the watch log on. */
+/** Undoes the levels that an import set, from an entry of the watch log on. */
 export async function withdrawLevels(
   tx: Tx,
   desk: Desk,
@@ -124,7 +124,7 @@ export async function withdrawLevels(
   return { sums, last: entries.length < limit ? undefined : entries.at(-1)?.seq };
 }
 
-/** What was done with one level; null where it had been taken back already. */
+/** Undoes one level; null where that was already done. */
 async function withdrawLevel(tx: Tx, desk: Desk, id: string, before: Record<string, unknown> | null) {
   const [row] = await tx.db.select().from(assessments).where(eq(assessments.id, id));
   const [later] = await tx.db.select().from(assessments).where(eq(assessments.replacesId, id));

@@ -27,14 +27,14 @@ const rowsOfKeys = statement((db) =>
 
 type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
 
-/** What becomes of each row that tells of a report. */
+/** Decides what to do with each row that is a report. */
 export const matchReports = matchingBy(rowsOfKeys);
 
 const insertReports = insertionOfMany(reports);
 
 /**
- * Writes the reports that are new or changed, and their sources where they are new.
- * Shape: what a person judged (category, credibility, origin) stays where a person wrote the account before.
+ * Writes the new and changed reports, and new sources.
+ * Shape: category, credibility and origin stay where a person had set them.
  */
 export async function storeReports(
   tx: Tx,

@@ -22,13 +22,13 @@ const matchRows = async (view: View, edition: Edition, rows: readonly CheckedRow
   ),
 });
 
-/** What would become of each row, in no order. A few statements, however many rows. */
+/** What would be done with each row, in no order. A few statements, whatever the number of rows. */
 export async function readFates(view: View, edition: Edition, rows: readonly CheckedRow[]) {
   const { incidents, reports, levels } = await matchRows(view, edition, rows);
   return [...incidents, ...reports, ...levels].map(({ row, fate }) => ({ row, fate }));
 }
 
-/** Stores the rows that are new or changed, and answers what became of each, in no order. */
+/** Stores the new and changed rows; returns what was done with each, in no order. */
 export async function storeRows(
   tx: Tx,
   desk: Desk,

@@ -6,16 +6,15 @@ import { placeholder } from "../sql/statement";
 import type { View } from "../store";
 import type { incidents, reports } from "../tables";
 
-/** Which import writes a row, and of which dataset. */
+/** The import and dataset that rows are written for. */
 export type Written = { importId: string; dataset: string };
 
-/** What rows are told by: which edition of which dataset. Nothing that an old one tells otherwise is news. */
+/** The edition and dataset that rows come from. An older edition never changes anything. */
 export type Edition = { dataset: string; isOld: boolean };
 
-/** Why an account was put in the place of an earlier one by a newer edition of its dataset. */
+/** The reason recorded when a newer edition of a dataset replaces a row. */
 export const NEWER_EDITION = "A newer edition of the dataset says so";
 
-/** What matching needs of a row of a log. */
 type Known = {
   id: string;
   act: string;
@@ -25,21 +24,19 @@ type Known = {
   editionAt: number | null;
 };
 
-/** A row of a file beside the newest row that the desk has of its key. */
+/** A row of a file and the newest stored row with its key. */
 export type Matched<K> = { row: CheckedRow; latest: K | undefined; fate: Fate };
 
 type Log = typeof incidents | typeof reports;
 
-/** SQL: the row of a log is of the `dataset` and one of the `keys` that are asked for. */
+/** SQL: the row belongs to the `dataset` and has one of the `keys`. */
 export const isOfKeys = (log: Log): SQL | undefined =>
   and(
     eq(log.dataset, placeholder("dataset")),
     sql`${log.datasetKey} in (select value from json_each(${placeholder("keys")}))`,
   );
 
-/**
- * What becomes of rows that a log has under their keys as `rowsOfKeys` reads it. One statement, whatever their number.
- */
+/** Matches rows by their keys, through `rowsOfKeys`. One statement, whatever their number. */
 export const matchingBy =
   <K extends Known>(rowsOfKeys: (view: View, asked: { dataset: string; keys: string }) => Promise<K[]>) =>
   async (view: View, edition: Edition, rows: readonly CheckedRow[]): Promise<Matched<K>[]> => {
@@ -48,7 +45,7 @@ export const matchingBy =
     return matchedRows(rows, known, edition);
   };
 
-/** What becomes of each row of a file, by all that a log has of their keys. */
+/** Decides what to do with each row of a file, given the stored rows with its key. */
 function matchedRows<K extends Known>(
   rows: readonly CheckedRow[],
   known: readonly K[],
@@ -69,5 +66,5 @@ function matchedRows<K extends Known>(
   });
 }
 
-/** Of what an undone import had brought in, nothing is known any more. */
+/** What an undone import had added counts as unknown. */
 const isUndone = ({ act, datasetDigest }: Known): boolean => act === "retracted" && datasetDigest === null;

@@ -37,7 +37,7 @@ const accountsOf = statement((db) =>
 
 const insertIncidents = insertionOfMany(incidents);
 
-/** Takes back what an import wrote about incidents, from a place on; `undoingOf` says how. The same few statements. */
+/** Undoes the incidents that an import wrote, one batch, by the rules of `undoingOf`. A few statements. */
 export async function withdrawIncidents(
   tx: Tx,
   desk: Desk,
@@ -77,7 +77,7 @@ const attributionsOf = statement((db) =>
 
 const insertAttributions = insertionOfMany(attributions);
 
-/** Withdraws what was said of the doers in one breath with an account that is taken back: at its time, and after it. */
+/** Withdraws the attributions that were recorded with an undone incident, or after it. */
 async function withdrawAttributions(tx: Tx, desk: Desk, tips: readonly Row[]): Promise<void> {
   if (tips.length === 0) return;
   const accounts = new Map(tips.map((tip) => [tip.incidentId, tip]));

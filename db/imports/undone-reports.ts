@@ -28,7 +28,7 @@ const accountsOf = statement((db) =>
 
 const insertReports = insertionOfMany(reports);
 
-/** Takes back what an import wrote about reports, from a place on; `undoingOf` says how. The same few statements. */
+/** Undoes the reports that an import wrote, one batch, by the rules of `undoingOf`. A few statements. */
 export async function withdrawReports(
   tx: Tx,
   desk: Desk,

@@ -3,7 +3,6 @@ import { accountBefore, UNDONE_REASON } from "@/domain/import/undoing";
 import type { Desk } from "../desk";
 import type { Tx } from "../store";
 
-/** What undoing needs of a row of a log. */
 type Row = {
   id: string;
   act: string;
@@ -15,19 +14,19 @@ type Row = {
   recordedBy: string;
 };
 
-/** A row that an import wrote, its place in the table, and the id of the row that replaced it. */
+/** A row that an import wrote, its position in the table, and the id of the row that replaced it. */
 export type Found<R> = { place: number; row: R; laterId: string | null };
 
-/** A row of an import that stands, the account before it, and the row that takes it back. */
+/** A current row of an import, the account before it, and the row that undoes it. */
 type Undoing<R> = { tip: R; before: R | undefined; row: R };
 
-/** What one batch of undoing came to. */
+/** The totals of one batch of undoing. */
 export type Withdrawn = { retracted: number; putBack: number; kept: number };
 
 /**
- * The rows that take back what an import wrote: what was new is retracted, of what was changed the account before is
- * put back. What a person or a later import wrote over is kept.
- * Shape: `accounts` are all rows about the same happenings, of which `happeningOf` tells which.
+ * The rows that undo an import: new rows are retracted, and changed ones get their previous account back. What a person
+ * or a later import has replaced since is kept.
+ * Shape: `accounts` are all rows about the same incidents or reports; `happeningOf` tells which.
  */
 export function undoingOf<R extends Row>(
   tx: Tx,
@@ -52,13 +51,13 @@ export function undoingOf<R extends Row>(
   return { undoing, sums: { retracted: undoing.length - putBack, putBack, kept: kept.length } };
 }
 
-/** The account that nothing has replaced. */
+/** The account that has not been replaced. */
 function tipOf<R extends Row>(rows: readonly R[]): R | undefined {
   const replaced = new Set(rows.map(({ replacesId }) => replacesId));
   return rows.find(({ id }) => !replaced.has(id));
 }
 
-/** The row that takes a row back. Without a digest a retraction says that nothing is known of its key any more. */
+/** The row that undoes a row. A retraction without a digest means that the key counts as unknown again. */
 const undoneRow = <R extends Row>(tx: Tx, desk: Desk, tip: R, before: R | undefined): R => ({
   ...(before ?? { ...tip, importId: null, datasetDigest: null }),
   id: desk.newId(),

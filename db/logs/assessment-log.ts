@@ -16,7 +16,7 @@ const insertAssessment = insertion(assessments);
 
 type Learned = "id" | "recordedAt" | "recordedBy";
 
-/** Adds a row to the assessment log, and brings the summaries of its day and of what it replaces up to date. */
+/** Adds a row to the assessment log and updates the daily summaries of its day and of what it replaces. */
 export async function addAssessment<A extends Judgement | Retraction>(
   tx: Tx,
   desk: Desk,
@@ -32,7 +32,7 @@ export async function addAssessment<A extends Judgement | Retraction>(
   return row;
 }
 
-/** The days of a replaced judgement and of the confirmations that fall with it. */
+/** The days of a replaced judgement and of its confirmations. */
 async function readReplacedDays(tx: Tx, replacedId: string | null): Promise<Day[]> {
   if (replacedId === null) return [];
   const rows = await tx.db
@@ -43,9 +43,9 @@ async function readReplacedDays(tx: Tx, replacedId: string | null): Promise<Day[
 }
 
 /**
- * A judgement that may still be corrected or retracted.
- * Errors: refuses an unknown id, a retraction, one that the kept history begins with, and one that was replaced already;
- *         the newer row comes with that.
+ * A judgement that can still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, one at the start of kept history, and, with the newer row, one that was
+ *         already replaced.
  */
 export async function readReplaceable(view: View, id: string): Promise<Outcome<Judgement>> {
   const later = alias(assessments, "later");
@@ -74,9 +74,9 @@ export async function readReplaceable(view: View, id: string): Promise<Outcome<J
 }
 
 /**
- * Why a form that saw another judgement than the one that holds by now is refused.
- * Shape: `holding` comes with it as the newer one; when none holds, the last retraction without its id, so that a
- *        form sent again says that it has seen none.
+ * The refusal of a form whose `seenId` is outdated.
+ * Shape: carries `holding` as the newer row; when nothing holds, the last retraction without its id, so that a resent
+ *        form says it has seen none.
  */
 export async function readOutdatedRefusal(
   view: View,

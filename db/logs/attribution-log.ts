@@ -11,11 +11,10 @@ import { attributions } from "../tables";
 
 const later = alias(attributions, "later_attribution");
 
-/** SQL: the attribution is known by then, and nothing known by then has taken its place or withdrawn it. */
+/** SQL: the attribution is known by then, and not yet replaced or withdrawn. */
 export const isStandingAttribution = (db: Database, knownAt: Instant) =>
   and(ne(attributions.act, "withdrawn"), isUnreplaced(db, attributions, later, knownAt));
 
-/** Adds a row to the log of attributions. */
 export async function addAttributionRow(
   tx: Tx,
   desk: Desk,
@@ -27,8 +26,8 @@ export async function addAttributionRow(
 }
 
 /**
- * The attribution that may still be replaced.
- * Errors: refuses an unknown id, a withdrawal, and a row that was replaced already; the newer row comes with that.
+ * An attribution that can still be replaced.
+ * Errors: refuses an unknown id, a withdrawal, and , with the newer row, one that was already replaced.
  */
 export async function readReplaceableAttribution({ db }: View, id: string): Promise<Outcome<Attribution>> {
   const [found] = await db

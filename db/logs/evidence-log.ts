@@ -12,19 +12,19 @@ import { evidenceTies, reports } from "../tables";
 
 const insertTie = insertion(evidenceTies);
 
-/** What evidence is tied to: one of the two, and by what name the watch log tells of it. */
+/** What evidence is linked to: an assessment or an incident, and how the watch log names it. */
 export type Target = {
   assessmentId: string | null;
   incidentId: string | null;
   indicatorId: string | null;
   title: string | null;
 };
-/** What tying did: the reports that were tied to one thing, whose id it has. */
+/** The reports that were linked, and the id of what they were linked to. */
 export type Tied = Target & {
   id: string;
   ties: (Pick<EvidenceTie, "id" | "reportId" | "bearing"> & { title: string })[];
 };
-/** An assessment as what evidence is tied to. */
+/** An assessment as a target of evidence. */
 export const targetOf = ({ id, indicatorId }: Judgement): Target => ({
   assessmentId: id,
   incidentId: null,
@@ -34,7 +34,7 @@ export const targetOf = ({ id, indicatorId }: Judgement): Target => ({
 
 type Wanted = { reportId: string; bearing: Bearing; title: string };
 
-/** Adds a row to the log of evidence. */
+/** Adds a row to the evidence log. */
 export async function addTieRow(
   tx: Tx,
   desk: Desk,
@@ -46,8 +46,8 @@ export async function addTieRow(
 }
 
 /**
- * The reports that a form ticks, ready to be tied.
- * Errors: refuses a report that is not there or was retracted, and one that is ticked both ways.
+ * The reports that a form selects.
+ * Errors: refuses a report that is unknown or retracted, and one marked as both supporting and contradicting.
  */
 export async function readTicked(
   view: View,
@@ -77,7 +77,7 @@ export async function readTicked(
   };
 }
 
-/** The ids of the reports that are tied to one thing now. */
+/** The ids of the reports currently linked to an assessment or incident. */
 export async function readTiedReportIds(view: View, { assessmentId, incidentId }: Target): Promise<string[]> {
   const about =
     assessmentId === null
@@ -90,7 +90,7 @@ export async function readTiedReportIds(view: View, { assessmentId, incidentId }
   return rows.map((row) => row.reportId);
 }
 
-/** Ties reports to one thing, with one entry of the watch log for all; nothing at all when there are none. */
+/** Links reports to an assessment or incident, with one watch-log entry for all; does nothing when there are none. */
 export async function tieReports(
   tx: Tx,
   desk: Desk,

@@ -15,7 +15,7 @@ import { readOpenEntries } from "../queries/watch/watch-entries";
 import type { Tx, View } from "../store";
 import { handovers } from "../tables";
 
-/** Writes the brief of a watch at the present and stores it as the next hand-over, with its watch-log row. */
+/** Writes the brief of a watch as of now and stores it as the next hand-over, with its watch-log row. */
 export async function addHandover(tx: Tx, desk: Desk, watch: Watch, row: HandoverDraft): Promise<Handover> {
   const number = (await readGreatestHandover(tx)) + 1;
   const { recordedAt } = tx;
@@ -54,7 +54,7 @@ async function writeBrief(
   });
 }
 
-/** A brief begins where the one that its watch acknowledged ended, so that nothing falls between two of them. */
+/** A brief starts where the one that its watch acknowledged ended, so that nothing falls in between. */
 async function periodBeginsAt(view: View, { acknowledgesId, effectiveAt }: Watch): Promise<Instant> {
   if (acknowledgesId === null) return effectiveAt;
   const [acknowledged] = await view.db

@@ -8,7 +8,6 @@ import { importSteps } from "../tables";
 
 const insertStep = insertion(importSteps);
 
-/** Writes the next step of an import and its watch-log row. */
 export async function addStep(
   tx: Tx,
   desk: Desk,
@@ -33,8 +32,8 @@ const countsOf = (tally: Tally) => ({
 });
 
 /**
- * The state of an import, for the process that wrote its step `after`.
- * Errors: refuses an unknown import, and one whose newest step is another: two processes never go on with one import.
+ * The state of an import whose newest step is `after`.
+ * Errors: refuses an unknown import, and one that another process has continued.
  */
 export async function readStateAfter(tx: Tx, { importId, after }: { importId: string; after: number }) {
   const state = await readImportState(tx, importId);

@@ -12,12 +12,12 @@ import type { Tx, View } from "../store";
 import { refreshIncidentDays } from "../summaries/daily-incidents";
 import { incidents } from "../tables";
 
-/** A row of the log as the domain sees it. */
+/** A stored row as a domain value. */
 export const incidentOf = ({ effectiveDay: _, ...row }: typeof incidents.$inferSelect): Incident => row;
 
 const insertIncident = insertion(incidents);
 
-/** Adds a row to the incident log and brings the counts of the days it bears on up to date. */
+/** Adds a row to the incident log and updates the daily counts it affects. */
 export async function addIncidentRow(
   tx: Tx,
   desk: Desk,
@@ -31,7 +31,7 @@ export async function addIncidentRow(
   return row;
 }
 
-/** Why what a draft says of an incident cannot be; undefined when it can. */
+/** Why an incident draft cannot be recorded; undefined when it can. */
 export async function readRefusalOfIncident(
   tx: Tx,
   draft: Pick<IncidentDraft, "categoryId" | "effectiveAt" | "untilAt">,
@@ -45,8 +45,8 @@ export async function readRefusalOfIncident(
 }
 
 /**
- * The row of an incident that may still be corrected or retracted.
- * Errors: refuses an unknown id, a retraction, and a row that was replaced already; the newer row comes with that.
+ * A row of an incident that can still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, and, with the newer row, one that was already replaced.
  */
 export async function readReplaceableIncident(view: View, id: string): Promise<Outcome<Incident>> {
   const later = alias(incidents, "later");
@@ -66,7 +66,7 @@ export async function readReplaceableIncident(view: View, id: string): Promise<O
   );
 }
 
-/** The account of an incident that stands, whichever of its rows `id` names; undefined when none does. */
+/** The current account of an incident, whichever of its rows `id` names; undefined when there is none. */
 export async function readStandingIncident(view: View, id: string): Promise<Incident | undefined> {
   const named = alias(incidents, "named");
   const [row] = await view.db

@@ -4,10 +4,10 @@ import { insertion } from "../sql/insertion";
 import type { Tx, View } from "../store";
 import { watchLog } from "../tables";
 
-/** Who seals the record by itself. */
+/** The actor of automatic seals. */
 export const SEALER = "Watchfloor";
 
-/** Why the desk seals its record by itself. After a lost key a person has to accept what stood before. */
+/** Why the desk sealed its record automatically. After a lost key a person has to accept what was there before. */
 const WHY = {
   first: { reason: "The record had no seals before" },
   keyLost: {
@@ -18,7 +18,7 @@ const WHY = {
 
 const insertEntry = insertion(watchLog);
 
-/** Notes that from here on the record is sealed by the key at hand; its seal takes over all that stood before. */
+/** Records that the record is sealed by the current key from here on; this seal covers everything before it. */
 export async function logSealed(tx: Tx, why: keyof typeof WHY): Promise<void> {
   const newest = await readTail(tx);
   await insertEntry(tx, {
@@ -31,7 +31,7 @@ export async function logSealed(tx: Tx, why: keyof typeof WHY): Promise<void> {
   });
 }
 
-/** Whether the newest seal is of a key, or there is nothing to seal yet. */
+/** Whether the newest seal uses a key, or there is nothing to seal yet. */
 export async function readIsSealed(view: View, keyFingerprint: string): Promise<boolean> {
   const head = await readRecordHead(view);
   return head ? head.keyFingerprint === keyFingerprint : (await readTail(view)).revision === 0;

@@ -14,7 +14,6 @@ import { addSourceRows, readSourceNamed } from "./source-log";
 
 const insertReport = insertion(reports);
 
-/** Adds a row to the report log. */
 export async function addReportRow(
   tx: Tx,
   desk: Desk,
@@ -26,8 +25,8 @@ export async function addReportRow(
 }
 
 /**
- * The row of a report that may still be corrected or retracted.
- * Errors: refuses an unknown id, a retraction, and a row that was replaced already; the newer row comes with that.
+ * A row of a report that can still be corrected or retracted.
+ * Errors: refuses an unknown id, a retraction, and, with the newer row, one that was already replaced.
  */
 export async function readReplaceableReport(view: View, id: string): Promise<Outcome<Report>> {
   const later = alias(reports, "later");
@@ -48,8 +47,8 @@ export async function readReplaceableReport(view: View, id: string): Promise<Out
 }
 
 /**
- * Why what a draft says of a report cannot be; undefined when it can.
- * Shape:  `reportId` is the report's own, when it has one already.
+ * Why a report draft cannot be recorded; undefined when it can.
+ * Shape: `reportId` is that of the report being corrected.
  */
 export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: string | null) {
   const { categoryId, originReportId, source, reliability } = draft;
@@ -73,7 +72,7 @@ export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: 
   return undefined;
 }
 
-/** What a draft that nothing speaks against says, as the log keeps it; its source is added when it is new. */
+/** An accepted draft as the log stores it; its source is added when it is new. */
 export async function fileUnderSource<D extends ReportDraft>(tx: Tx, desk: Desk, draft: D) {
   const { source: name, reliability, effectiveAt, ...values } = draft;
   const at = effectiveAt ?? values.publishedAt ?? tx.recordedAt;

@@ -12,9 +12,8 @@ import { snapshots } from "../tables";
 
 /**
  * Takes the next snapshot at the two times and stores it, with its watch-log row.
- * Shape:  the board is read after its log row is written, so that its revision is the number of that row. The row is
- *         dated after everything that the snapshot knows: whatever is recorded next is dated later still, and the
- *         same question asked again has the same answer for ever.
+ * Shape: the board is read after its log row is written, so that its revision is the number of that row. The row is
+ *        dated after everything the snapshot knows, so the same query always gives the same answer.
  */
 async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<StoredSnapshot> {
   const id = desk.newId();
@@ -33,10 +32,10 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<StoredSnap
 }
 
 /**
- * The same for somebody who may have left out either time: the present then.
+ * The same with either time optional, defaulting to the present.
  * Errors: refuses an `effectiveAt` or `knownAt` in the future.
  */
-export async function addAskedSnapshot(
+export async function addSnapshotFromDraft(
   tx: Tx,
   desk: Desk,
   draft: SnapshotDraft,

@@ -15,7 +15,6 @@ const insertSource = insertion(sources);
 const insertVersion = insertion(sourceVersions);
 const insertGrading = insertion(sourceGradings);
 
-/** Adds a version to what is known of a source. */
 export async function addSourceVersion(
   tx: Tx,
   desk: Desk,
@@ -26,7 +25,6 @@ export async function addSourceVersion(
   return version;
 }
 
-/** Adds a judgement of how reliable a source is. */
 export async function addSourceGrading(
   tx: Tx,
   desk: Desk,
@@ -37,15 +35,15 @@ export async function addSourceGrading(
   return grading;
 }
 
-/** What a source is made of at first. */
+/** The first version and grading of a source. */
 type FirstSaid = Pick<Source, "name" | "url" | "note"> & {
   reliability: Reliability;
   gradingReason: string;
-  /** Since when it is so reliable. */
+  /** Since when the grading holds. */
   effectiveAt: Instant;
 };
 
-/** Makes a source with its first version and its first grading. The caller writes the watch log. */
+/** Adds a source with its first version and grading. The caller writes the watch log. */
 export async function addSourceRows(tx: Tx, desk: Desk, { name, url, note, ...graded }: FirstSaid) {
   const id = desk.newId();
   await insertSource(tx, { id, recordedAt: tx.recordedAt, recordedBy: desk.actor });
@@ -69,7 +67,7 @@ const newestNamed = statement((db) =>
     .limit(1),
 );
 
-/** The source that has a name now, in any case; undefined when none has. */
+/** The source that has a name, ignoring case; undefined when there is none. */
 export const readSourceNamed = async (view: View, name: string): Promise<SourceVersion | undefined> =>
   (await newestNamed(view, { name }))[0];
 
@@ -84,7 +82,7 @@ export async function readNewestSource(view: View, id: string): Promise<SourceVe
   return newest;
 }
 
-/** A refusal when another source has the name already, in any case; undefined when none has. */
+/** A refusal when another source has the name, ignoring case; undefined otherwise. */
 export async function readRefusalOfSourceName(view: View, name: string, ownId = "") {
   const other = await readSourceNamed(view, name);
   return other && other.id !== ownId
@@ -93,9 +91,9 @@ export async function readRefusalOfSourceName(view: View, name: string, ownId = 
 }
 
 /**
- * The id of the source of a name, which is made with its first grading when there is none. For what is written many
- * rows at a time: it writes no entry into the watch log, which the caller's own entry stands for.
- * Cost: one seek by name; whoever asks for the same names again and again keeps the answers.
+ * The id of the source with a name, added with its first grading when there is none. For bulk writes: the caller's
+ * watch-log entry covers it.
+ * Cost: one seek by name; callers cache the result.
  */
 export async function keepSourceNamed(tx: Tx, desk: Desk, values: FirstSaid): Promise<string> {
   return (await readSourceNamed(tx, values.name))?.id ?? (await addSourceRows(tx, desk, values)).source.id;

@@ -10,7 +10,7 @@ import { watchEntries } from "../tables";
 type Said = Pick<WatchEntry, "kind" | "text"> & Partial<Pick<WatchEntry, "owner" | "dueAt">>;
 
 /**
- * Writes down something new, with its watch-log row.
+ * Adds an entry, question or task, with its watch-log row.
  * Errors: refuses an `effectiveAt` in the future; null is now.
  */
 export async function addEntry(
@@ -36,7 +36,7 @@ export async function addEntry(
   return accept(await put(tx, desk, action, row));
 }
 
-/** Writes the next row of what is written down already: its correction, or what became of it. */
+/** Adds the next row of an entry, question or task: a correction or its closing. */
 export async function addEntryRow(
   tx: Tx,
   desk: Desk,
@@ -58,9 +58,8 @@ async function put(tx: Tx, desk: Desk, action: string, row: WatchEntry, before: 
 const later = alias(watchEntries, "later");
 
 /**
- * The row of an entry that may still be corrected or closed; of one kind, when that is asked for.
- * Errors: refuses an unknown id and another kind; a closed one; one that was replaced already, whose newer row comes
- *         with that.
+ * A row of an entry that can still be corrected or closed, optionally of one kind only.
+ * Errors: refuses an unknown id and another kind; a closed one; one that was already replaced, with the newer row.
  */
 export async function readReplaceableEntry(
   view: View,

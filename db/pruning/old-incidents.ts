@@ -4,7 +4,7 @@ import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";
 import { type Cut, inParts } from "./cut";
 
-/** An incident goes as a whole, with who is said to have done it, when nothing was said of it from the cut-off on. */
+/** Removes incidents, with their attributions, about which nothing was recorded from the cut-off on. */
 export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {
   const other = alias(incidents, "other");
   const spoken = (from: SQL | undefined) => notExists(tx.db.select({ one: sql`1` }).from(other).where(from));

@@ -5,7 +5,7 @@ import type { Tx } from "../store";
 import { assessments, evidenceTies } from "../tables";
 import { type Cut, inParts } from "./cut";
 
-/** The judgements of an indicator go, with what was tied to them, except for those that the kept history needs. */
+/** Removes an indicator's judgements and their evidence links, except for those that kept history needs. */
 export async function removeJudgements(tx: Tx, indicatorId: string, { cutAt }: Cut) {
   const log = await tx.db.select().from(assessments).where(eq(assessments.indicatorId, indicatorId));
   const kept = keptJudgementsOf(log.map(assessmentOf), cutAt);

@@ -4,7 +4,7 @@ import type { Tx } from "../store";
 import { outages } from "../tables";
 import { type Cut, inParts } from "./cut";
 
-/** Of the words about the sources of an indicator, the last one before the first kept instant stays. */
+/** Removes an indicator's outage reports before the first kept instant, except for the last one. */
 export async function removeOutages(tx: Tx, { cutAt, firstKeptAt }: Cut) {
   const later = alias(outages, "later");
   const laterWord = tx.db

@@ -4,7 +4,7 @@ import type { Tx } from "../store";
 import { evidenceTies, reports } from "../tables";
 import { type Cut, inParts } from "./cut";
 
-/** A report goes when nothing that stays rests on it, be it a tie or a report that goes back to it. */
+/** Removes reports that nothing kept rests on, neither a link nor a report that repeats it. */
 export async function removeReports(tx: Tx, { cutAt, firstKeptAt }: Cut) {
   const other = alias(reports, "other");
   const laterRow = tx.db
@@ -31,7 +31,7 @@ export async function removeReports(tx: Tx, { cutAt, firstKeptAt }: Cut) {
     await tx.db.delete(reports).where(inArray(reports.reportId, ids));
 }
 
-/** Of some reports those that any other goes back to, over however many. */
+/** Those of some reports that any other report repeats, directly or not. */
 async function readOriginsOfOthers(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const some = sql`(select value from json_each(${JSON.stringify(ids)}))`;
   const found = sql`(with recursive origin(id) as (

@@ -20,14 +20,14 @@ import { removeJudgements } from "./old-judgements";
 import { removeOutages } from "./old-outages";
 import { removeReports } from "./old-reports";
 
-/** How many rows went, by table. */
+/** Removed rows by table. */
 export type Removed = Record<string, number>;
 
 const PRUNED = { evidenceTies, attributions, incidents, reports, assessments, outages, watchLog } as const;
 
 /**
  * Deletes what no board with knowledge of the cut-off or later needs: what was recorded before it and is about the time
- * before the first kept instant, except for what still holds then, and what something that stays refers to.
+ * before the first kept instant, except for what still holds then, and what kept rows refer to.
  */
 export async function removeBefore(tx: Tx, cut: Cut): Promise<Removed> {
   const before = await countRows(tx);
@@ -38,7 +38,7 @@ export async function removeBefore(tx: Tx, cut: Cut): Promise<Removed> {
     await removeReports(tx, cut);
     await removeOutages(tx, cut);
     await tx.db.delete(watchLog).where(lt(watchLog.recordedAt, cut.cutAt));
-    // The entry of the pruning seals what stays; the archive has the seals before it.
+    // The entry of the pruning seals what is kept; the archive has the seals before it.
     await tx.db.delete(seals);
     await tx.db.delete(carriedMarks);
   });

@@ -35,7 +35,7 @@ import type { Seed } from "./seed";
 
 type Part = {
   categoryId: CategoryId;
-  /** The desk that watches it: owner of its indicators, and who recorded what names nobody else. */
+  /** The desk that watches it: the owner of its indicators, and the actor of entries that name nobody else. */
   owner: string;
   indicators: readonly Defined[];
   assessments: AssessmentTable;
@@ -98,9 +98,9 @@ const actsOf = ({ categoryId, owner, indicators, assessments, incidents }: Part)
 
 /**
  * The desk that ships: October 2019 to 9 January 2020.
- * Shape:  nothing is recorded after its clock's start, nor before it happened.
- * Source: published reports, named with each incident. Levels, gradings of sources, routine reviews and the outage of January
- *         are the example's own, and say so.
+ * Shape:  nothing is recorded after its clock starts, nor before it happened.
+ * Source: published reports, named with each incident. Levels, gradings of sources, routine reviews and the outage of
+ *         January are examples, and say so.
  */
 export const JANUARY_2020: Seed = {
   profile: { name: "January 2020", isExample: true, timeZone: "Asia/Baghdad" },

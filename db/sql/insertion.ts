@@ -4,9 +4,9 @@ import type { View } from "../store";
 import { placeholder, statement } from "./statement";
 
 /**
- * The insert of one row of a table, prepared once per connection.
- * Shape: what a row leaves out is empty. Values are encoded here: a place of drizzle's own in a JSON column would turn
- *        an empty one into the text `null`.
+ * Inserts one row into a table, prepared once per connection.
+ * Shape: missing columns are empty. Values are encoded here, because drizzle's placeholder in a JSON column would turn
+ *        null into the text `null`.
  */
 export function insertion<T extends SQLiteTable>(
   table: T,
@@ -23,10 +23,10 @@ export function insertion<T extends SQLiteTable>(
   };
 }
 
-/** Rows that one statement inserts: few enough for the engine's limit of values, enough to spare most of the calls. */
+/** Rows per statement: within the engine's parameter limit, and enough to save most of the calls. */
 const ROWS_AT_ONCE = 50;
 
-/** The insert of many rows of a table: as one statement for every 50 of them. `insertion` says what a row is. */
+/** Inserts many rows into a table, 50 per statement. Rows are as in `insertion`. */
 export function insertionOfMany<T extends SQLiteTable>(
   table: T,
 ): (view: View, rows: readonly T["$inferInsert"][]) => Promise<void> {

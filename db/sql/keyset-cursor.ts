@@ -6,23 +6,23 @@ import type { View } from "../store";
 
 type Columns = { effectiveAt: AnySQLiteColumn; id: AnySQLiteColumn };
 
-/** SQL: the row comes after a place; the first condition is the one that an index is sought by. */
+/** SQL: the row comes after a cursor; the first condition is the one an index serves. */
 export const isAfter = (columns: Columns, { effectiveAt, id }: ListCursor): SQL | undefined =>
   and(
     lte(columns.effectiveAt, effectiveAt),
     or(lt(columns.effectiveAt, effectiveAt), and(eq(columns.effectiveAt, effectiveAt), lt(columns.id, id))),
   );
 
-/** SQL: the row does not come after a place. */
+/** SQL: the row does not come after a cursor. */
 export const isNotAfter = (columns: Columns, { effectiveAt, id }: ListCursor): SQL | undefined =>
   and(gte(columns.effectiveAt, effectiveAt), or(gt(columns.effectiveAt, effectiveAt), gte(columns.id, id)));
 
-/** Rows of a log that one question looks through; the next one goes on from there. */
-export const ROWS_LOOKED_THROUGH = 20_000;
+/** Rows of a log that one query scans; the next one continues from there. */
+export const ROWS_SCANNED = 20_000;
 
 /**
- * The row up to which one question looks, however rare what it looks for.
- * Shape: `where` has what an index answers; undefined when that leaves fewer rows than one question looks through.
+ * The last row that one query scans, however rare its matches.
+ * Shape: `where` has the conditions that an index serves; undefined when fewer rows than `ROWS_SCANNED` are left.
  */
 export async function readEndOfReach(
   view: View,
@@ -35,6 +35,6 @@ export async function readEndOfReach(
     .where(where)
     .orderBy(desc(log.effectiveAt), desc(log.id))
     .limit(1)
-    .offset(ROWS_LOOKED_THROUGH - 1);
+    .offset(ROWS_SCANNED - 1);
   return end as ListCursor | undefined;
 }

@@ -3,13 +3,13 @@ import type { Database, View } from "../store";
 
 type Prepared<Answer> = { execute(values?: Record<string, unknown>): Promise<Answer> };
 
-/** The place of a value that a statement is given when it is run. */
+/** A parameter of a prepared statement. */
 export const placeholder = (name: string) => sql.placeholder(name);
 
 /**
- * A statement that is built and prepared once per connection, and run many times: building it costs more than
- * running it.
- * Shape: `build` puts `given(name)` where the values go; a run takes a value for each name.
+ * A statement that is built and prepared once per connection and run many times: building it costs more than running
+ * it.
+ * Shape: `build` uses `placeholder(name)` for its parameters; a run takes a value for each name.
  */
 export function statement<Answer>(
   build: (db: Database) => { prepare(): Prepared<Answer> },

@@ -22,10 +22,10 @@ const laterIncident = alias(incidents, "later_incident");
 const laterReport = alias(reports, "later_report");
 const laterTie = alias(evidenceTies, "later_tie");
 
-/** What the rows of every log have: their own id, the row that they take the place of, and when they were recorded. */
+/** What every log table has: the row's id, the row that it replaces, and when it was recorded. */
 type Log = SQLiteTable & Record<"id" | "replacesId" | "recordedAt", AnySQLiteColumn>;
 
-/** SQL: the row of a log is known by then, and nothing known by then has taken its place. `later` is its log again. */
+/** SQL: the row is known by then, and nothing known by then has replaced it. `later` is an alias of the same table. */
 export const isUnreplaced = (
   db: Database,
   row: Log,
@@ -64,32 +64,31 @@ export const isUnreplacedJudgement = (
     ),
   );
 
-/** SQL: the row is the last known account of its incident, whatever it does. */
+/** SQL: the row is the last known account of its incident, whatever its act. */
 export const isLastIncidentVersion = (
   db: Database,
   row: typeof incidents,
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined => isUnreplaced(db, row, laterIncident, knownAt);
 
-/** SQL: the row is the newest of its report that is known by then, be it a retraction. */
+/** SQL: the row is the newest of its report known by then, retractions included. */
 export const isNewestOfReport = (
   db: Database,
   row: typeof reports,
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined => isUnreplaced(db, row, laterReport, knownAt);
 
-/** SQL: the same, and the report was not retracted by then. */
 export const isUnreplacedReport = (db: Database, row: typeof reports, knownAt: Instant | SQLWrapper) =>
   and(ne(row.act, "retracted"), isNewestOfReport(db, row, knownAt));
 
-/** SQL: the row ties evidence, is known by then, and nothing known by then has untied it. */
+/** SQL: the row links evidence, is known by then, and was not unlinked by then. */
 export const isUnreplacedLink = (
   db: Database,
   row: typeof evidenceTies,
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined => and(eq(row.act, "tied"), isUnreplaced(db, row, laterTie, knownAt));
 
-/** SQL: the incident row is known by then, tells of it (it is no retraction or merger), and nothing has replaced it. */
+/** SQL: the incident row is known by then, is no retraction or merger, and was not replaced by then. */
 export const isUnreplacedIncident = (
   db: Database,
   row: typeof incidents,

@@ -6,11 +6,11 @@ import { REBUILD_INDEXES } from "./search-indexes";
 type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
 
 /**
- * Lets `work` delete from tables of the log, in the transaction under way; before and after it nobody can.
- * Shape: only deleting is let; changing a row stays refused. What is gone is no longer found by its words.
+ * Allows `work` to delete from log tables, within the current transaction only.
+ * Shape: updates stay refused. The search no longer finds what was deleted.
  */
 export async function lettingDelete(tx: Tx, tables: readonly SQLiteTable[], work: () => Promise<void>) {
-  // The seam offers no raw statements; what it is made of on SQLite does.
+  // The store has no raw statements; its SQLite implementation does.
   const raw = tx.db as unknown as Raw;
   const names = tables.map((table) => `${getTableName(table)}_no_delete`);
   const guards = raw.all<{ name: string; sql: string }>(

@@ -9,7 +9,7 @@ import type { Strayed } from "./file-identity";
 /** Why nothing can be saved: `message` for everybody, with what to do; `detail` for whoever repairs it. */
 type Trouble = { message: string; detail: string };
 
-/** Why a desk is read-only whose database is damaged. `code` is SQLite's, where the places are not known yet. */
+/** Why a desk with a damaged database is read-only. `code` is SQLite's, used while the damaged places are unknown. */
 export function damageWordsOf(database: string, damages: readonly Damage[], code = ""): Trouble {
   const parts = damagedPartsOf(damages);
   const what = parts ? `Part of the database is damaged: ${parts}.` : "The database is damaged.";
@@ -19,7 +19,7 @@ export function damageWordsOf(database: string, damages: readonly Damage[], code
   };
 }
 
-/** Why a desk is read-only whose disk failed. */
+/** Why a desk whose disk failed is read-only. */
 export const failingWordsOf = (database: string, code: string): Trouble => ({
   message: `The disk failed to read or write the database. ${STILL_READ} Check the disk, then start the server again. If it fails again: ${restoreWordsOf(dirname(database))}`,
   detail: `${database}: ${code}`,
@@ -28,7 +28,7 @@ export const failingWordsOf = (database: string, code: string): Trouble => ({
 const STILL_READ =
   "Nothing new can be saved; pages that can still be read stay open. Write down elsewhere what you would record, and call whoever runs this desk.";
 
-/** The sentence of a desk whose files are lost; `saved` is the copy of it, or why there is none yet. */
+/** The banner of a desk that lost its files; `saved` is the rescued copy, or why there is none yet. */
 export function strayedWordsOf(
   { file, how }: Strayed,
   database: string,
@@ -46,7 +46,7 @@ export function strayedWordsOf(
   return `${what}, so nothing can be stored any more. ${next}`;
 }
 
-/** Why one read or write was refused that may work later, with what to do. */
+/** Why one read or write was refused that may work later, and what to do. */
 export function refusalWordsOf(
   failure: Extract<Failure, "full" | "busy" | "unwritable">,
   database: string,
@@ -62,7 +62,7 @@ export function refusalWordsOf(
   return `${path} cannot be ${isWrite ? "written" : "opened"}.${nothing} Make it writable for the user that runs Watchfloor, then ${again}.`;
 }
 
-/** The first of the files and the folder of a database that may not be written; undefined when all may. */
+/** The first of a database's files and folder that is not writable; undefined when all are. */
 export const unwritableOf = (database: string): string | undefined =>
   [dirname(database), database, `${database}-wal`, `${database}-shm`].find((path) => {
     try {

@@ -7,30 +7,33 @@ import { findDamage } from "./damage";
 import { codeOf, failureOf } from "./failure";
 import { identityOf, type Strayed, strayedFrom } from "./file-identity";
 
-/** How long what was seen of the files is believed by those who only ask. */
-const LOOK_MS = 100;
-/** How long after an error of SQLite the file is checked: whoever waits for an answer is served first. */
+/** How long a file check stays valid for callers that only ask. */
+const CHECK_VALID_MS = 100;
+/** The file is checked this long after an SQLite error, so that pending answers go out first. */
 const NAME_AFTER_MS = 200;
 
 export type ConditionKeeper = {
   now(): Condition;
   turnReadOnly(message: string, detail?: string): void;
-  /** Errors: throws StoreRefused when nothing may be written any more. */
+  /** Errors: throws StoreRefused when nothing can be written any more. */
   allowWrite(): void;
-  /** Commits, if the files are still those that were opened. Errors: throws StoreRefused, and whatever `commit` throws. */
+  /**
+   * Commits, if the files are still those that were opened.
+   * Errors: throws StoreRefused, and whatever `commit` throws.
+   */
   commit(commit: () => void): void;
-  /** Errors: throws StoreRefused when a connection that was opened just now may be one to other files. */
+  /** Errors: throws StoreRefused when a newly opened connection may have opened other files. */
   allowReader(): void;
-  /** What to throw instead of an error of a read or a write: a StoreRefused where people can do something about it. */
+  /** What to throw for an error of a read or a write: a StoreRefused where people can do something about it. */
   translated(error: unknown, isWrite: boolean): unknown;
-  /** Looks at the files once more, and waits until what is open is saved where they are lost. */
+  /** Checks the files once more, and waits for the rescue of an open database whose files are lost. */
   close(): Promise<void>;
 };
 
 /**
- * Keeps what a database that was opened just now can be used for, by what its files and its errors say.
- * Shape: `save` writes a copy of what is open once the files are lost, and answers its path. What is damaged is named
- *        as soon as a check has found it.
+ * Tracks the condition of a newly opened database, by the state of its files and by its errors.
+ * Shape: `save` rescues the open database when its files are lost, and returns the path. Damaged parts are named once a
+ *        check has found them.
  */
 export function keepCondition(database: string, save: () => Promise<string>): ConditionKeeper {
   const opened = identityOf(database);
@@ -63,7 +66,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     if (condition.status === "ok") condition = { status: "read-only", message, detail };
   }
 
-  /** Names what is damaged, once a check of the whole file has found it. */
+  /** Names the damaged parts, once a check of the whole file has found them. */
   async function nameDamage(first: string) {
     const damages = await findDamage(database).catch(() => []);
     if (damages.length > 0 && condition.status === "read-only" && condition.message === first)
@@ -73,7 +76,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   const refused = (note = "", cause?: unknown): StoreRefused =>
     new StoreRefused("unavailable", condition.status === "ok" ? note : `${condition.message}${note}`, cause);
 
-  /** Turns read-only because of an error that tells of damage, or of a disk that fails. */
+  /** Turns read-only after an error that indicates damage or a failing disk. */
   function distrust(failure: "damaged" | "failing", error: unknown) {
     const wasOk = condition.status === "ok";
     const code = codeOf(error) ?? "";
@@ -83,7 +86,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
     if (wasOk && failure === "damaged") naming = setTimeout(() => void nameDamage(message), NAME_AFTER_MS);
   }
 
-  const now = () => (performance.now() - lookedAt < LOOK_MS ? condition : look());
+  const now = () => (performance.now() - lookedAt < CHECK_VALID_MS ? condition : look());
 
   return {
     now,

@@ -5,9 +5,9 @@ import { inspect, removeDatabase } from "./copy-file";
 import { damageIn } from "./integrity";
 
 /**
- * Keeps a database as it is beside itself, under a name that it gets only when it is whole and on the disk.
- * Shape:  answers the name.
- * Errors: throws DatabaseRefused, with no copy left, when the database is damaged; whatever the disk says.
+ * Copies a database beside itself, atomically and durably.
+ * Shape:  returns the copy's name.
+ * Errors: throws DatabaseRefused, leaving no copy, when the database is damaged; disk errors.
  */
 export async function copyBeforeMigration(connection: Connection, file: string): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");

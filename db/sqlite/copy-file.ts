@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import SqliteDatabase from "better-sqlite3";
 import type { Connection } from "./connection";
 
-/** Looks into a copy that nobody else has open, and leaves it a single file without a write-ahead log. */
+/** Opens a copy that nobody else has open, and leaves it a single file without a write-ahead log. */
 export function inspect<T>(draft: string, look: (copy: Connection) => T): T {
   const copy = new SqliteDatabase(draft, { fileMustExist: true });
   try {
@@ -14,7 +14,7 @@ export function inspect<T>(draft: string, look: (copy: Connection) => T): T {
   }
 }
 
-/** Removes a database file with what SQLite keeps beside it. */
+/** Removes a database file with its companion files. */
 export function removeDatabase(file: string): void {
   for (const path of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
 }

@@ -7,16 +7,16 @@ type Trigger = { name: string; sql: string };
 type Orphan = { table: string; rowid: number };
 
 /**
- * Takes out of a copy of a desk everything that was recorded after an instant, and gives the copy an id of its own.
- * Shape:  summaries still have to be rebuilt. The triggers that forbid it are put aside and back in one transaction;
- *         what was taken out is no longer in the file either.
+ * Removes everything recorded after an instant from a copy of a desk, and gives the copy its own id.
+ * Shape: summaries still have to be rebuilt. The triggers that forbid this are dropped and restored in one transaction;
+ *        removed rows do not remain in the file.
  */
 export function cutAfter(copy: string, knownAt: Instant, deskId: string): void {
   const connection = new SqliteDatabase(copy, { fileMustExist: true });
   try {
     connection.pragma("foreign_keys = OFF");
     connection.transaction(() => withoutTriggers(connection, () => takeOut(connection, knownAt, deskId)))();
-    // Once so that no word of what went stays in the file, and once because packing numbers the rows anew.
+    // Twice: once so that no removed text stays in the file, once because VACUUM renumbers the rows.
     for (const rebuild of REBUILD_INDEXES) connection.exec(rebuild);
     connection.exec("VACUUM");
     for (const rebuild of REBUILD_INDEXES) connection.exec(rebuild);
@@ -41,7 +41,7 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
     )
     .pluck()
     .all();
-  // What was recorded while the clock was wrong is known since its mend; the mends themselves go last.
+  // What was recorded while the clock was wrong is known since its correction; the corrections themselves go last.
   for (const table of [...tables.filter((name) => name !== "clock_mends"), "clock_mends"])
     connection
       .prepare(
@@ -52,7 +52,7 @@ function takeOut(connection: Connection, knownAt: Instant, deskId: string) {
       .run({ knownAt });
   for (const { table, rowid } of connection.pragma("foreign_key_check") as Orphan[])
     connection.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
-  // The copy is sealed anew, by a key of its own.
+  // The copy is resealed with its own key.
   connection.exec("delete from seals; delete from carried_marks");
   connection.exec(
     "update sqlite_sequence set seq = (select coalesce(max(seq), 0) from watch_log) where name = 'watch_log'",

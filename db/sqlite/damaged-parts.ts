@@ -1,7 +1,7 @@
 import { listOf } from "@/domain/count-words";
 import type { Damage } from "./damage";
 
-/** What people call the parts of a desk, by the table that a part is stored in, read from top to bottom. */
+/** What people call each part of a desk, by the table that stores it, read from top to bottom. */
 const PARTS: readonly [RegExp, string][] = [
   [/_words/, "search"],
   [/^daily_/, "charts"],
@@ -17,7 +17,7 @@ const PARTS: readonly [RegExp, string][] = [
 ];
 const REST = "internal tables";
 
-/** The damaged parts of a desk as people call them; empty when they are not known, or the whole is damaged. */
+/** The damaged parts as people call them; empty when they are unknown, or everything is damaged. */
 export function damagedPartsOf(damages: readonly Damage[]): string {
   if (damages.some(({ kind }) => kind === "schema")) return "";
   const parts = damages.map(({ name }) => PARTS.find(([table]) => table.test(name))?.[1] ?? REST);
@@ -26,7 +26,7 @@ export function damagedPartsOf(damages: readonly Damage[]): string {
 
 const PLACES_NAMED = 3;
 
-/** Where a database is damaged, for whoever repairs it: tables, pages and what SQLite says. */
+/** Where a database is damaged, for whoever repairs it: tables, pages and SQLite's messages. */
 export function damagedPlacesOf(damages: readonly Damage[]): string {
   const named = damages.slice(0, PLACES_NAMED).map(placeOf).join("; ");
   const more = damages.length - PLACES_NAMED;

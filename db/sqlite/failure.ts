@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Why a call of SQLite or of the operating system failed, as far as it tells what to do about it. */
+/** Why a call of SQLite or of the operating system failed, as far as that decides what to do. */
 export type Failure = "full" | "busy" | "unwritable" | "damaged" | "failing";
 
-/** By the beginning of the code, read from top to bottom. What the disk itself answers decides about "disk". */
+/** By the prefix of the error code, read from top to bottom. "disk" means that the disk itself is probed. */
 const FAILURES: readonly [string, Failure | "disk"][] = [
   ["SQLITE_FULL", "full"],
   ["ENOSPC", "full"],
@@ -22,22 +22,22 @@ const FAILURES: readonly [string, Failure | "disk"][] = [
   ["EACCES", "unwritable"],
   ["EPERM", "unwritable"],
   ["SQLITE_IOERR_SHORT_READ", "damaged"],
-  // After a failed fsync nobody knows what the disk has, whatever it answers later.
+  // After a failed fsync nobody knows what is on the disk, whatever it reports later.
   ["SQLITE_IOERR_FSYNC", "failing"],
   ["SQLITE_IOERR_DIR_FSYNC", "failing"],
   ["SQLITE_IOERR", "disk"],
   ["EIO", "failing"],
 ];
 
-/** With less room than this a disk that fails to write is taken for full. */
+/** With less space than this, a disk that fails to write counts as full. */
 const NO_ROOM_BYTES = 4 * 1024 * 1024;
 const TRIED_BYTES = 64 * 1024;
 
 /**
  * Why something on a database failed; undefined for anything but SQLite's and the system's own errors.
- * Shape: SQLite answers IOERR for a full disk too (a limit on the size of files, no room for its shared memory), so
- *        the folder of the file is tried by writing to it, where one of `size` bytes would grow: the log of a database,
- *        unless something else was written.
+ * Shape: SQLite reports IOERR for a full disk too (a file size limit, no space for shared memory), so the file's folder
+ *        is probed by writing where a file of `size` bytes would grow: the database's log, unless something else was
+ *        written.
  */
 export function failureOf(error: unknown, file: string, size = sizeOf(`${file}-wal`)): Failure | undefined {
   const code = codeOf(error);
@@ -48,7 +48,7 @@ export function failureOf(error: unknown, file: string, size = sizeOf(`${file}-w
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** The code of an error, or of what caused it. */
+/** The code of an error, or of its cause. */
 export function codeOf(error: unknown): string | undefined {
   for (let each = error; each instanceof Error; each = each.cause)
     if ("code" in each && typeof each.code === "string") return each.code;
@@ -70,7 +70,7 @@ function failureOfDisk(file: string, size: number): Failure {
   }
 }
 
-/** Writes at a place in a file. */
+/** Writes at an offset of a file. */
 function tryToWrite(file: string, at: number) {
   const opened = openSync(file, "w");
   try {

@@ -1,15 +1,15 @@
 import { statSync } from "node:fs";
 
-/** Which files a database consisted of when it was opened: by path, device and inode; missing when there was none. */
+/** The files that a database consisted of when it was opened: by path, device and inode; absent when missing. */
 export type FileIdentity = ReadonlyMap<string, string | undefined>;
 
-/** The files that SQLite has open while a database is in use. */
+/** The files that SQLite keeps open while a database is in use. */
 const filesOf = (database: string) => [database, `${database}-wal`, `${database}-shm`];
 
 /**
- * Which files stand at the paths of a database now.
+ * The files now at a database's paths.
  * Cost: three calls of stat, about 10 µs together. Nothing is opened: closing a second descriptor of a file would
- *       take away the locks that SQLite holds on it (https://sqlite.org/howtocorrupt.html, section 2.2).
+ *       release SQLite's locks on it (https://sqlite.org/howtocorrupt.html, section 2.2).
  */
 export const identityOf = (database: string): FileIdentity =>
   new Map(filesOf(database).map((file) => [file, inodeOf(file)]));
@@ -21,7 +21,7 @@ function inodeOf(file: string): string | undefined {
 
 export type Strayed = { file: string; how: "gone" | "replaced" };
 
-/** The first file that is no longer the one that was opened; undefined while all of them are. */
+/** The first file that is no longer the one that was opened; undefined while all are. */
 export function strayedFrom(opened: FileIdentity): Strayed | undefined {
   for (const [file, inode] of opened) {
     if (inode === undefined) continue;

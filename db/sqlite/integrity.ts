@@ -1,8 +1,8 @@
 import type { Connection } from "./connection";
 
 /**
- * The first thing that SQLite's integrity check finds, in one line; undefined when a database is sound. When it cannot
- * even be read, what SQLite says of that.
+ * The first problem that SQLite's integrity check finds, in one line; undefined when the database is sound. For an
+ * unreadable one, SQLite's error.
  */
 export function damageIn(connection: Connection): string | undefined {
   try {

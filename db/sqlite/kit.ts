@@ -12,7 +12,7 @@ import {
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Instant } from "@/domain/time/time";
 
-/** How SQLite keeps each kind of column. The names of columns say their kind (style: `_id`, `_at`, `_day` …). */
+/** How SQLite stores each kind of column. A column's name ends in its kind (`_id`, `_at`, `_day` …). */
 export const kit = {
   table: sqliteTable,
   index,
@@ -31,7 +31,7 @@ export const kit = {
   json: <T>(name: string) => text(name, { mode: "json" }).$type<T>(),
   closedSet: <const T extends readonly [string, ...string[]]>(name: string, values: T) =>
     text(name, { enum: values }),
-  /** A number that the database gives out in the order of writing, never twice. */
+  /** A number that the database assigns in the order of writing, never twice. */
   sequence: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
 };
 
@@ -39,10 +39,10 @@ export const kit = {
 export const startOf = (day: SQLWrapper): SQL<Instant> => sql`(unixepoch(${day}) * 1000)`;
 
 /**
- * SQL: the column, in a way that no index is sought by. Left the choice, SQLite seeks the rows of a day by their
- * time, and reads the whole history before it: seconds instead of milliseconds on a long log.
+ * SQL: the column, hidden from the query planner. Otherwise SQLite would choose an index on it and read the whole
+ * history before: seconds instead of milliseconds on a long log.
  */
-export const notSought = (column: AnySQLiteColumn): SQL => sql`+${column}`;
+export const unindexed = (column: AnySQLiteColumn): SQL => sql`+${column}`;
 
 /** The values of a closed set as a list in SQL. */
 export const listed = (values: readonly string[]): SQL =>

@@ -4,16 +4,16 @@ import type { Instant } from "@/domain/time/time";
 import type { Tx } from "../store";
 import { COLUMNS, COUNTS_AS, VIEWS, viewsOf } from "./mended-views.js";
 
-/** Rows are written to the tables themselves, whatever views stand before them. */
+/** Writes go to the tables themselves, not to the views in front of them. */
 export const intoTables = (statement: string): string =>
   statement.replace(/^(insert into|update|delete from) "/, '$1 "main"."');
 
 type Column = { tableName: string; columnName: string };
 type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
-/** The seam offers no raw statements; what it is made of on SQLite does. */
+/** The store has no raw statements; its SQLite implementation does. */
 const rawOf = (tx: Tx): Raw => tx.db as unknown as Raw;
 
-/** The recorded times after an instant, as the rows have them, in the order in which they count. */
+/** The stored recorded times after an instant, in the order in which they count. */
 export function readTimesAfter(tx: Tx, clockAt: Instant): Instant[] {
   const tables = new Set(
     rawOf(tx)
@@ -32,8 +32,8 @@ export function readTimesAfter(tx: Tx, clockAt: Instant): Instant[] {
     .map(({ at }) => at);
 }
 
-/** Lets the transaction under way read the mend that it has just added, and tells the summaries of it. */
-export function seeMend(tx: Tx, clockAt: Instant): void {
+/** Makes a correction of the clock, added in the current transaction, visible to it and to the summaries. */
+export function applyMend(tx: Tx, clockAt: Instant): void {
   const raw = rawOf(tx);
   for (const table of ["daily_levels", "daily_incidents"])
     raw.run(sql`update main.${sql.identifier(table)} set touched_at = coalesce((select counts_as_at from main.wrong_times
@@ -44,7 +44,7 @@ export function seeMend(tx: Tx, clockAt: Instant): void {
 }
 
 /**
- * SQL: the number of the last entry of the watch log that counts as recorded by an instant; 0 when there is none.
+ * SQL: the number of the last watch-log entry that counts as recorded by an instant; 0 when there is none.
  * Cost: two seeks.
  */
 export const lastNumberBy = (recordedAt: SQL): SQL<number> => sql<number>`max(

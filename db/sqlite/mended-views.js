@@ -1,20 +1,20 @@
-// Plain JavaScript, because the threads that read run it as it stands (db/sqlite/read-worker.js).
+// Plain JavaScript, because reader threads load it unbundled (db/sqlite/read-worker.js).
 
 /** @typedef {import("better-sqlite3").Database} Connection */
 /** @typedef {{ tableName: string, columnName: string }} Column */
 
-/** SQL: as which recorded time that of a row `r` counts; null when no mend is about it. */
+/** SQL: the recorded time that a row `r` counts as; null when no correction of the clock covers it. */
 export const COUNTS_AS =
   "(select counts_as_at from main.wrong_times where wrong_at = r.recorded_at order by mend_number desc limit 1)";
 
 /**
- * What no later row can take back: with the time that the clock gave it, it would begin anew when the true clock gets
- * there. It counts as begun when it counts as recorded.
+ * Acts that no later row can withdraw: at their stored time they would take effect again when the true clock gets
+ * there. They count as effective when they count as recorded.
  */
 const BEGINS_WHEN_RECORDED = ["watches", "outages", "source_gradings"];
 
 export const VIEWS = "select name from temp.sqlite_master where type = 'view'";
-/** Every column of every table that says when its rows were recorded. */
+/** Every column of every table with a recorded time. */
 export const COLUMNS = `select m.name as tableName, c.name as columnName
   from main.sqlite_master m join pragma_table_xinfo(m.name, 'main') c
   where m.type = 'table' and c.hidden <> 1
@@ -29,7 +29,7 @@ function read(table, column) {
 }
 
 /**
- * SQL of one view for each table, under its own name: a row is read with the recorded time as which it counts.
+ * SQL of one view per table, under the table's name: rows are read with the recorded time that they count as.
  * @param {readonly Column[]} columns
  * @returns {string[]}
  */
@@ -45,12 +45,12 @@ export function viewsOf(columns) {
 }
 
 /**
- * Lets a connection read mended times. The answer is called at the beginning of every view and transaction, and says
- * whether anything was ever mended.
- * Shape: nothing changes on a desk that was never mended. On any other, views stand before the tables, on this
- *        connection only, so that recorded times go the way of the log again (DECISIONS 13) for every statement.
- *        `main."…"` names a table as it is stored.
- * Cost:  one seek; the views are made anew when a mend was added, by whatever process.
+ * Makes a connection read corrected times. Call the returned function at the start of every view and transaction; it
+ * returns whether the clock was ever corrected.
+ * Shape: does nothing on a desk whose clock never was. On any other, temporary views shadow the tables, on this
+ *        connection only, so that recorded times increase with the log again (DECISIONS 13). `main."…"` reads a table
+ *        as stored.
+ * Cost:  one seek; the views are rebuilt after each correction, by whatever process.
  * @param {Connection} connection
  * @returns {() => boolean}
  */

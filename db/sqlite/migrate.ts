@@ -10,10 +10,10 @@ const LEDGER = "__drizzle_migrations";
 type Migration = { sql: string[]; folderMillis: number; hash: string };
 
 /**
- * Brings a database to what this program expects, in one transaction on a connection of its own.
- * Shape:  answers how many migrations were applied, and the backup that was written before, if any.
- * Errors: throws DatabaseRefused, with the file left as it was, when it is newer than the program or of another one,
- *         when a row would be lost, or when a foreign key would point nowhere.
+ * Migrates a database to this program's version, in one transaction on its own connection.
+ * Shape:  returns how many migrations were applied, and the copy made before, if any.
+ * Errors: throws DatabaseRefused, leaving the file unchanged, when it is newer than the program or of another one, when
+ *         a row would be lost, or when a foreign key would dangle.
  * Source: foreign keys are off while tables are rebuilt, because dropping a table with them on deletes the rows that
  *         refer to it (https://sqlite.org/lang_altertable.html, section 7).
  */
@@ -34,7 +34,10 @@ export async function migrate(
   }
 }
 
-/** Whether a database has yet to be brought up to date. Errors: throws DatabaseRefused as `migrate` does. */
+/**
+ * Whether a database needs migrating.
+ * Errors: throws DatabaseRefused as `migrate` does.
+ */
 export function isBehind(file: string): boolean {
   const connection = openReader(file);
   try {
@@ -44,7 +47,7 @@ export function isBehind(file: string): boolean {
   }
 }
 
-/** The migrations that a database has yet to have. */
+/** The migrations that a database still needs. */
 function missingIn(connection: Connection, known: readonly Migration[]): readonly Migration[] {
   if (!hasLedger(connection) && hasTables(connection))
     throw new DatabaseRefused(
@@ -62,13 +65,13 @@ const hasLedger = (connection: Connection) =>
   connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !==
   undefined;
 
-/** The migrations that a database has had, oldest first; none when it is not Watchfloor's. */
+/** The migrations already applied, oldest first; none when the database is not Watchfloor's. */
 export const appliedHashes = (connection: Connection): string[] =>
   hasLedger(connection)
     ? connection.prepare<[], string>(`select hash from ${LEDGER} order by created_at`).pluck().all()
     : [];
 
-/** Errors: throws DatabaseRefused when the database has had a migration that this program does not know. */
+/** Errors: throws DatabaseRefused when the database has a migration that this program does not know. */
 export function refuseIfNewer(applied: readonly string[], known: readonly Migration[]) {
   if (applied.every((hash, i) => hash === known[i]?.hash)) return;
   throw new DatabaseRefused(
@@ -76,7 +79,7 @@ export function refuseIfNewer(applied: readonly string[], known: readonly Migrat
   );
 }
 
-/** Applies what is missing once this connection alone may write: another process may have been faster. */
+/** Applies what is missing once this connection holds the write lock: another process may have been faster. */
 export function migrated(connection: Connection, known: readonly Migration[]): number {
   connection.pragma("foreign_keys = OFF");
   return connection
@@ -103,7 +106,7 @@ export function migrated(connection: Connection, known: readonly Migration[]): n
     .immediate();
 }
 
-/** The number of rows of each table; not of the indexes of words, which SQLite keeps in tables of its own. */
+/** Rows per table, without the internal tables of search indexes. */
 export function rowCounts(connection: Connection): Map<string, number> {
   const tables = connection
     .prepare<[], string>(

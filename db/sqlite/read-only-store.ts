@@ -2,8 +2,8 @@ import type { Store } from "../store";
 import { readerOf } from "./readers-in-process";
 
 /**
- * The store on an SQLite file that is only looked at: not a byte of it is changed.
- * Errors: throws when the file does not exist or is no database, and at every write.
+ * A read-only store on an SQLite file: not a byte of it is changed.
+ * Errors: throws when the file does not exist or is not a database, and on every write.
  */
 export function openReadOnlyStore(file: string): Store {
   const reader = readerOf(file);
@@ -27,7 +27,7 @@ export function openReadOnlyStore(file: string): Store {
     write: refuseWrite,
     renewSearch: refuseWrite,
     changeMark: () => 0,
-    condition: () => ({ status: "read-only", message: ONLY_LOOKED_AT }),
+    condition: () => ({ status: "read-only", message: READ_ONLY }),
     turnReadOnly: () => undefined,
     async close() {
       await turn;
@@ -36,5 +36,5 @@ export function openReadOnlyStore(file: string): Store {
   };
 }
 
-const ONLY_LOOKED_AT = "This desk is open read-only; nothing can be stored.";
-const refuseWrite = () => Promise.reject(new Error(ONLY_LOOKED_AT));
+const READ_ONLY = "This desk is open read-only; nothing can be stored.";
+const refuseWrite = () => Promise.reject(new Error(READ_ONLY));

@@ -1,5 +1,5 @@
-// A reader of the desk in a thread of its own, which holds one view at a time (db/sqlite/reader-thread.ts asks it).
-// Plain JavaScript, because it is run as it stands: no bundler follows the program into a thread.
+// A reader in a thread of its own, which holds one view at a time (driven by db/sqlite/reader-thread.ts). Plain
+// JavaScript, because no bundler processes thread programs.
 import { parentPort, workerData } from "node:worker_threads";
 import SqliteDatabase from "better-sqlite3";
 import { readingMended } from "./mended-views.js";
@@ -10,17 +10,17 @@ import { readingMended } from "./mended-views.js";
  * @typedef {Question | "end of the view" | "end of the thread"} Message
  */
 
-/** Statements kept prepared; the one that was used longest ago goes first. */
+/** Prepared statements to keep; the least recently used goes first. */
 const MOST_PREPARED = 300;
-/** A statement with more rows than any page needs is a mistake, and would take the memory of the process. */
+/** A statement with more rows than any page needs is a mistake, and could exhaust the process's memory. */
 const MOST_ROWS = 500_000;
 
 const { file, busyTimeoutMs } = /** @type {Opening} */ (workerData);
 /** @type {import("better-sqlite3").Database | undefined} */
 let opened;
-/** Lets the view that begins read mended times. */
+/** Makes the view that starts read corrected times. */
 let readMended = () => false;
-/** Opened with the first question, so that a failure to open is answered as any other. */
+/** Opened with the first query, so that a failure to open is reported like any other. */
 const open = () => new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: busyTimeoutMs });
 /** @type {Map<string, import("better-sqlite3").Statement<unknown[], unknown[]>>} */
 const prepared = new Map();
@@ -46,8 +46,8 @@ Buffer.prototype.toJSON = () => {
 };
 
 /**
- * Rows as they travel: as JSON, which the thread that asked reads in half the time of a copy of so many small
- * arrays; as that copy where there are bytes in them.
+ * Rows for transfer: as JSON, which the receiving thread reads in half the time of a structured copy of many small
+ * arrays; as that copy where they contain bytes.
  * @param {unknown[][]} rows
  */
 function packed(rows) {
@@ -60,7 +60,7 @@ function packed(rows) {
 }
 
 /**
- * Row by row, so that a thread that has run out of memory can end between two of them.
+ * Row by row, so that a thread out of memory can end between two of them.
  * @param {import("better-sqlite3").Statement<unknown[], unknown[]>} statement
  * @param {unknown[]} params
  */

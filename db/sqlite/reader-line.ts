@@ -1,18 +1,20 @@
 import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
 
-/** Where whoever waits for a reader stands; `begin` and `leave` each end the waiting. */
+/** A place in the queue for a reader; `begin` and `leave` each end the wait. */
 type Place<R> = { isLong: boolean; begin(reader: R): void; leave(reason: unknown): void };
 
-/** `mostLong` of those that wait may be long readings. */
+/** `mostLong` of the waiting may be long reads. */
 export type LineLimits = { mostWaiting: number; mostLong: number; longestWaitMs: number };
 
-/** The line of those that wait for a reader, in the order in which they came. */
+/** The queue for readers, first come, first served. */
 export type ReaderLine<R> = {
-  /** Errors: DeskOverloaded at once when too many wait, later after too long; the signal's reason when it is aborted. */
+  /**
+   * Errors: DeskOverloaded at once when too many wait, later after too long; the signal's reason when it is aborted.
+   */
   join(isLong: boolean, signal: AbortSignal | undefined): Promise<R>;
-  /** Lets those begin, first come first, whom `take` has a reader for. */
+  /** Starts those that `take` has a reader for, first come, first served. */
   move(take: (isLong: boolean) => R | undefined): void;
-  /** Sends everybody away. */
+  /** Rejects everyone who waits. */
   close(reason: Error): void;
 };
 

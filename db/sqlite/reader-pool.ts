@@ -8,7 +8,7 @@ import { readersInProcess } from "./readers-in-process";
 
 export type PoolLimits = LineLimits & { readers: number; longestReadMs: number };
 
-/** What the served desk allows. Each reader takes about 10 MB. */
+/** The limits of a served desk. Each reader takes about 10 MB. */
 export const SERVED_LIMITS: PoolLimits = {
   readers: 2,
   mostWaiting: 400,
@@ -20,10 +20,10 @@ export const SERVED_LIMITS: PoolLimits = {
 const closing = () => new Error("The desk is closing; nothing more is read.");
 
 /**
- * Readers in threads of their own, so that nobody waits for what another one reads; seeks stay on the thread that asks.
- * Shape: a thread is started when it is needed first, and again when one was lost. Long readings leave one reader free;
- *        within that, whoever came first goes first. Once the files are lost, no thread is started: a new one would open
- *        others, and the connection of the seeks reads on.
+ * A pool of reader threads, so that reads do not hold each other up; seeks stay on the calling thread.
+ * Shape: threads start on demand, and again when one is lost. Long reads leave one reader free; otherwise first come,
+ *        first served. Once the files are lost, no thread is started, because it would open other files; the connection
+ *        for seeks goes on.
  */
 export function openReaderPool(
   file: string,
@@ -39,7 +39,7 @@ export function openReaderPool(
   const busy = { all: 0, long: 0 };
   let isClosed = false;
 
-  /** A reader for a reading that may begin now. Threads that were given up and have not ended yet count when many. */
+  /** A reader for a read that can start now. Abandoned threads count until they have ended. */
   function take(isLong: boolean): ReaderThread | undefined {
     if (busy.all >= limits.readers || (isLong && busy.long >= mostLong)) return undefined;
     let reader = idle.pop();

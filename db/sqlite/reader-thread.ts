@@ -7,27 +7,26 @@ import type { View } from "../store";
 import { BUSY_TIMEOUT_MS } from "./connection";
 
 const PROGRAM = join(process.cwd(), "db/sqlite/read-worker.js");
-/** What one thread may take, beside what SQLite does: a reading that needs more is lost, and nothing else is. */
+/** The limits of one thread, beside SQLite's own: a read that needs more fails, and nothing else does. */
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 type Failure = { name: string; message: string; code?: string | undefined };
 type Answer = { number: number; rows?: string | unknown[][]; error?: Failure };
 type Waiting = { resolve(rows: unknown[][]): void; reject(error: unknown): void };
 
-/** One reader in a thread of its own. It holds one view at a time, from the first statement until `release`. */
+/** A reader in a thread of its own. It holds one view at a time, from the first statement until `release`. */
 export type ReaderThread = {
   view: View;
-  /** False from the moment on at which it will answer nothing any more. */
+  /** False once it will answer nothing any more. */
   isAlive(): boolean;
-  /** Begins a view, whose statements are not begun any more once the signal is aborted. */
+  /** Starts a view whose statements are not started once the signal is aborted. */
   hold(signal: AbortSignal | undefined): void;
   release(): void;
   /**
-   * Fails the statement under way and all that follow, and ends the thread.
-   * Shape: SQLite cannot be interrupted through this driver: the thread ends with the statement that it is at.
+   * Fails the running statement and all later ones, and ends the thread.
+   * Shape: this driver cannot interrupt SQLite: the thread ends when its current statement does.
    */
   abandon(reason: Error): void;
-  /** Settles when the thread has ended. */
   ended: Promise<void>;
 };
 
@@ -95,7 +94,7 @@ export function startReaderThread(file: string): ReaderThread {
   };
 }
 
-/** An error as it was in the thread: its class is what `isBusy` and `isDamage` go by. */
+/** The thread's error with its own class, which `isBusy` and `isDamage` check. */
 function errorOf({ name, message, code }: Failure): Error {
   if (code?.startsWith("SQLITE_")) return new SqliteDatabase.SqliteError(message, code);
   return Object.assign(new Error(message), { name });

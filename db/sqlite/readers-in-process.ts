@@ -6,7 +6,7 @@ import { type Connection, openReader } from "./connection";
 import { intoTables } from "./mended-times";
 import { readingMended } from "./mended-views.js";
 
-/** Readers kept open between uses. More are opened while more are needed. */
+/** Idle readers to keep open. More are opened on demand. */
 const IDLE_READERS = 4;
 /** How long a read waits for an open reader where no new one may be opened. */
 const READER_PATIENCE_MS = 2_000;
@@ -19,15 +19,15 @@ export function readerOf(file: string): Reader {
   return { connection, db: databaseOf(connection), readMended: readingMended(connection) };
 }
 
-/** The driver's statements are synchronous; the program awaits them, as it would on an engine across a network. */
+/** The driver is synchronous; the program awaits it, as it would a database server. */
 export const databaseOf = (connection: Connection): Database => {
   const client = { prepare: (statement: string) => connection.prepare(intoTables(statement)) };
   return drizzle(client as Connection) as unknown as Database;
 };
 
 /**
- * As many readers as are needed, on the thread that asks: for scripts and tests, where nobody else waits.
- * Shape: once the files are lost, only those that are open already are used.
+ * As many readers as needed, on the calling thread: for scripts and tests.
+ * Shape: once the files are lost, only readers that are already open are used.
  */
 export function readersInProcess(file: string, condition: ConditionKeeper): Readers {
   const idle: Reader[] = [opened()];
@@ -91,7 +91,7 @@ export function readersInProcess(file: string, condition: ConditionKeeper): Read
   };
 }
 
-/** Ends the view of a connection; false when that fails, which a damaged database may answer. */
+/** Ends a connection's view; false when that fails, as it may on a damaged database. */
 function isAtRest(connection: Connection): boolean {
   try {
     if (connection.inTransaction) connection.exec("COMMIT");

@@ -2,10 +2,10 @@ import type { Connection } from "./connection";
 import { SEARCHED } from "./searched";
 
 /**
- * Puts into the indexes what was written since, in the transaction of the change.
- * Shape: rows are never changed, so those beyond the last indexed one are the new ones. Done once per
- *        transaction and not by triggers: an index writes itself out after every statement that changes it.
- * Cost:  one small statement when nothing that can be found was written.
+ * Adds new rows to the search indexes, in the transaction of the change.
+ * Shape: rows never change, so those beyond the last indexed one are new. Done once per transaction and not by
+ *        triggers, because an index is flushed after every statement that changes it.
+ * Cost:  one small statement when nothing searchable was written.
  */
 export function indexing(connection: Connection): () => void {
   const all = Object.values(SEARCHED);
@@ -28,14 +28,14 @@ export function indexing(connection: Connection): () => void {
 
 const rebuilding = (index: string) => `insert into ${index} (${index}) values ('rebuild')`;
 
-/** SQL that makes every index of words anew: needed where rows went away or changed their numbers. */
+/** SQL that rebuilds every search index: needed after rows were deleted or renumbered. */
 export const REBUILD_INDEXES: readonly string[] = Object.values(SEARCHED).map(({ index }) =>
   rebuilding(index),
 );
 
 /**
- * Makes the indexes of words anew where they differ from the log.
- * Shape: answers which did.
+ * Rebuilds the search indexes that differ from the log.
+ * Shape: returns which did.
  */
 export function renewIndexes(connection: Connection): string[] {
   const differing = Object.values(SEARCHED).filter(({ index }) => !isSound(connection, index));

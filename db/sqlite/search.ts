@@ -2,19 +2,18 @@ import { type SQL, sql } from "drizzle-orm";
 import { type FoundState, MATCH_MARKS, type SearchKind } from "@/domain/search/search";
 import { SEARCHED } from "./searched";
 
-/** Rows of an index that one question looks through, those recorded last first. */
+/** Index rows that one query scans, newest first. */
 const ROWS_SOUGHT = 20_000;
 /** Rows of a kind that are ranked. */
 export const ROWS_RANKED = 500;
-/** A word in more rows than these is frequent; it is not weighed: counting it would cost more than it says. */
+/** A word in more rows than this is frequent, and not weighted: counting its rows would cost more than it is worth. */
 const WEIGHED_ROWS = ROWS_SOUGHT;
 
 export type Question = { match: string; effectiveAt: number; knownAt: number };
 
 /**
- * SQL: the rows of a kind in which the words stand, as known at the two times, those recorded last first; as columns of
- * `found`. One more than are ranked, which tells that there are more.
- * A cross join keeps their order, so that it can end at the limit.
+ * SQL: the rows of a kind that match, as known at the two times, newest first; as columns of `found`. One more than are
+ * ranked, to show that there are more. The cross join keeps the order, so that the scan ends at the limit.
  */
 export function foundRows(kind: SearchKind, isWeighed: boolean, question: Question): SQL {
   const { table, index, columns, subject, effectiveAt, act, replacedBy } = SEARCHED[kind];
@@ -33,10 +32,7 @@ export function foundRows(kind: SearchKind, isWeighed: boolean, question: Questi
     limit ${ROWS_RANKED + 1}) found`;
 }
 
-/**
- * SQL: when the last row that a question looks through was recorded; null when it looks through all that have the
- * words.
- */
+/** SQL: when the oldest scanned row was recorded; null when all matching rows are scanned. */
 export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null> {
   const { index, table } = SEARCHED[kind];
   const rows = sql`select rowid from ${sql.raw(index)} where ${sql.raw(index)} match ${match}
@@ -45,7 +41,7 @@ export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null
     join ${sql.raw(table)} r on r.rowid = sought.rowid)`;
 }
 
-/** SQL: 1 when one of the words stands in so many rows of a kind that it says little. */
+/** SQL: 1 when one of the words is frequent in a kind. */
 export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<number> => {
   const { index, table } = SEARCHED[kind];
   const some = terms.map(
@@ -55,7 +51,7 @@ export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<numb
   return sql`((select max(rowid) from ${sql.raw(table)}) > ${WEIGHED_ROWS} and (${sql.join(some, sql` or `)}))`;
 };
 
-/** SQL: the text of chosen rows with the found words marked; as columns of `shown`. */
+/** SQL: the text of some rows with the matching words marked; as columns of `shown`. */
 export function shownRows(kind: SearchKind, match: string, rows: readonly number[], columns: string): SQL {
   const { index, table } = SEARCHED[kind];
   const marks = sql`${MATCH_MARKS.before}, ${MATCH_MARKS.after}`;
@@ -67,6 +63,6 @@ export function shownRows(kind: SearchKind, match: string, rows: readonly number
   ) shown`;
 }
 
-/** What became of a found row. */
+/** The state of a found row. */
 export const stateOf = (act: string, isReplaced: boolean): FoundState =>
   isReplaced ? "replaced" : act === "retired" || act === "merged" || act === "retracted" ? act : "standing";

@@ -1,14 +1,14 @@
 import type { SearchKind } from "@/domain/search/search";
 
 /**
- * What can be found by its words: of each kind the table, its index of words (an FTS5 table that keeps no text of its
- * own), and how much a word in each column counts.
+ * What can be searched, by kind: the table, its full-text index (an FTS5 table without its own text), and the weight of
+ * each column.
  */
 type Searched = {
   table: string;
   index: string;
   columns: Readonly<Record<string, number>>;
-  /** SQL of a row `r`: what it is about, since when it holds, what it does, and what in it may take its place. */
+  /** SQL for a row `r`: its subject, effective time, act, and what may replace it. */
   subject: string;
   effectiveAt: string;
   act: string;
@@ -32,7 +32,6 @@ const account = (table: string, subject: string) => ({
   replacedBy: replacing(table),
 });
 
-/** All that can be found, by its kind. */
 export const SEARCHED: Readonly<Record<SearchKind, Searched>> = {
   category: {
     table: "category_versions",

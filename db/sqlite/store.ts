@@ -13,16 +13,16 @@ import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
 
-/** How long a write waits for another process that is writing, before it gives up. */
+/** How long a write waits for another process's write. */
 export const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 5;
 
 type Parts = { openReaders?: typeof readersInProcess; open?: typeof openWriter };
 
 /**
- * The store on one SQLite file: one writer that takes its turn, and the readers that `openReaders` gives.
- * Shape:  `open` opens the connection that writes.
- * Errors: throws when the file does not exist or is no database.
+ * The store on one SQLite file: one queued writer, and the readers from `openReaders`.
+ * Shape:  `open` opens the writing connection.
+ * Errors: throws when the file does not exist or is not a database.
  */
 export function openSqliteStore(
   file: string,
@@ -52,7 +52,7 @@ export function openSqliteStore(
       const isMended = readMended();
       const newest = await readTail({ db: writerDb });
       let recordedAt = Math.max(now, newest.recordedAt);
-      // A time that a mend is about means what was recorded while the clock was wrong, for ever.
+      // A time within a corrected span always means what was recorded while the clock was wrong.
       while (isMended && isWrongTime.get(recordedAt)) recordedAt += 1;
       const tx = { db: writerDb, recordedAt };
       const start = seals.begin();
@@ -79,7 +79,7 @@ export function openSqliteStore(
     }
   }
 
-  /** Runs `work` once every write before it has ended. */
+  /** Runs `work` once every earlier write has ended. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = turn.then(work);
     turn = mine.catch(() => undefined);
@@ -112,7 +112,7 @@ export function openSqliteStore(
   };
 }
 
-/** Where rolling back fails, it is made up for before the next transaction. */
+/** A failed rollback is repeated before the next transaction. */
 function rollBack(writer: Connection) {
   try {
     if (writer.inTransaction) writer.exec("ROLLBACK");

@@ -4,8 +4,8 @@ import { damageIn } from "./integrity";
 import { appliedHashes, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
 
 /**
- * Makes sure that a database is a whole desk that this program can open.
- * Shape:  answers the number of rows of each table. `name` is how messages call the file.
+ * Verifies that a database is a complete desk that this program can open.
+ * Shape:  returns the row count of each table. `name` is used in messages.
  * Errors: throws DatabaseRefused when it is not a database, damaged, of another program, or of a newer Watchfloor.
  */
 export function verifyDesk(connection: Connection, name: string): Map<string, number> {

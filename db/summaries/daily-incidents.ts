@@ -6,7 +6,7 @@ import { isPrecise, isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Database, Tx } from "../store";
 import { dailyIncidents, incidents } from "../tables";
 
-/** Counts the incidents of one category on some days anew from the log, in the transaction of the change. */
+/** Recounts the incidents of a category on some days from the log, in the transaction of the change. */
 export async function refreshIncidentDays(tx: Tx, categoryId: string, days: Iterable<Day>): Promise<void> {
   for (const day of new Set(days)) await putIncidentDay(tx, categoryId, day, tx.recordedAt);
 }
@@ -47,13 +47,13 @@ const keepIncidentDay = statement((db) =>
     }),
 );
 
-/** Counts one day of a category anew; `touchedAt` is when anything that bears on it was last recorded. */
+/** Recounts one day of a category; `touchedAt` is when anything that affects it was last recorded. */
 export async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: Instant) {
   const [counts] = await countIncidents(tx, { categoryId, day });
   await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
 }
 
-/** The days of accounts of incidents that were replaced, with when they were. */
+/** The days of replaced incident accounts, with when they were replaced. */
 export function touchesOfReplacedIncidents(db: Database) {
   const replaced = alias(incidents, "replaced");
   return db
@@ -62,7 +62,7 @@ export function touchesOfReplacedIncidents(db: Database) {
     .innerJoin(replaced, eq(replaced.id, incidents.replacesId));
 }
 
-/** Every day that an account of an incident bears on, and when that last changed. */
+/** Every day that an incident account affects, and when that last changed. */
 export async function readTouchedIncidentDays({ db }: Tx, categoryId: string) {
   const { categoryId: ownId, effectiveDay: day, recordedAt } = incidents;
   const touches = unionAll(

@@ -8,7 +8,7 @@ import { closingIdOf, highestLevelIn } from "./level-day";
 
 const NO_LEVELS = { highestLevel: null, closingLevel: null, closingAt: null };
 
-/** Computes the summary of one indicator on some days anew from the log, in the transaction of the change. */
+/** Recomputes an indicator's summaries of some days from the log, in the transaction of the change. */
 export async function refreshLevelDays(tx: Tx, indicatorId: string, days: Iterable<Day>): Promise<void> {
   for (const day of new Set(days)) await putLevelDay(tx, indicatorId, day, tx.recordedAt);
 }
@@ -53,13 +53,13 @@ const keepLevelDay = statement((db) =>
     }),
 );
 
-/** Computes one day of an indicator anew; `touchedAt` is when anything that bears on it was last recorded. */
+/** Recomputes one day of an indicator; `touchedAt` is when anything that affects it was last recorded. */
 export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touchedAt: Instant) {
   const [levels = NO_LEVELS] = await readLevelDay(tx, { indicatorId, day });
   await keepLevelDay(tx, { ...levels, indicatorId, day, touchedAt });
 }
 
-/** The days of what assessments replace, or take the grounds of, with when they did. */
+/** The days whose judgements were replaced or lost their grounds, with when. */
 export function touchesOfReplacedLevels(db: Database) {
   const replaced = alias(assessments, "replaced");
   return db
@@ -75,7 +75,7 @@ export function touchesOfReplacedLevels(db: Database) {
     );
 }
 
-/** Every day that an assessment bears on, and when that last changed. */
+/** Every day that an assessment affects, and when that last changed. */
 export async function readTouchedLevelDays({ db }: Tx, indicatorId: string) {
   const { indicatorId: ownId, effectiveDay: day, recordedAt } = assessments;
   const touches = unionAll(

@@ -5,7 +5,7 @@ import { placeholder, statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { dailyIncidents } from "../tables";
 
-/** Where an account of an incident counts. */
+/** The category and day that an account of an incident counts in. */
 type IncidentDay = { categoryId: string; day: Day; isPrecise: boolean };
 
 export const incidentDayOf = (row: {
@@ -18,7 +18,7 @@ export const incidentDayOf = (row: {
   isPrecise: isKnownToTheDay(row.precision),
 });
 
-/** How many accounts of incidents came to each category and day, and how many went. */
+/** Changes of the incident counts by category and day. */
 export class IncidentDays {
   #days = new Map<string, [categoryId: string, day: Day, precise: number, imprecise: number]>();
 
@@ -30,9 +30,9 @@ export class IncidentDays {
   }
 
   /**
-   * Brings the counts up to date, in the transaction of the change.
-   * Cost: one statement. The days are not counted anew: a file that tells of one day a million times would count it as
-   *       often as it has batches.
+   * Applies the changes, in the transaction of the change.
+   * Cost: one statement. Days are not recounted: a file with a million rows about one day would recount it with every
+   *       batch.
    */
   async store(tx: Tx): Promise<void> {
     if (this.#days.size === 0) return;

@@ -3,18 +3,18 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS } from "@/domain/time/time";
 import { isUnreplacedJudgement } from "../sql/unreplaced-rows";
-import { notSought, startOf } from "../sqlite/kit";
+import { startOf, unindexed } from "../sqlite/kit";
 import type { Database } from "../store";
 import { assessments } from "../tables";
 
-/** One indicator and UTC day, up to an effective instant of it, as known at a recorded instant. */
+/** An indicator and UTC day, up to an effective instant, as known at a recorded instant. */
 type Asked = { indicatorId: SQLWrapper; day: SQLWrapper; effectiveAt: SQLWrapper; knownAt: SQLWrapper };
 
 const rival = alias(assessments, "rival") as unknown as typeof assessments;
 
 /**
- * SQL: the id of the judgement that closed the day; null when none stood.
- * Cost: the newest rows of the day, until one stands.
+ * SQL: the id of the judgement that closed the day; null when there is none.
+ * Cost: the newest rows of the day, up to the first one that counts.
  */
 export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, knownAt }: Asked): SQL<string> =>
   sql`(${db
@@ -25,7 +25,7 @@ export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, known
         eq(rival.indicatorId, indicatorId),
         gte(rival.effectiveAt, startOf(day)),
         lt(rival.effectiveAt, sql`${startOf(day)} + ${sql.raw(String(DAY_MS))}`),
-        lte(notSought(rival.effectiveAt), effectiveAt),
+        lte(unindexed(rival.effectiveAt), effectiveAt),
         isUnreplacedJudgement(db, rival, knownAt),
       ),
     )
@@ -33,8 +33,8 @@ export const closingIdOf = (db: Database, { indicatorId, day, effectiveAt, known
     .limit(1)})`;
 
 /**
- * SQL: the highest level of the day; null when no judgement stood.
- * Cost: the rows of the day from the highest level down, until one stands.
+ * SQL: the highest level of the day; null when there is none.
+ * Cost: the rows of the day from the highest level down, up to the first one that counts.
  */
 export const highestLevelIn = (
   db: Database,
@@ -47,7 +47,7 @@ export const highestLevelIn = (
       and(
         eq(rival.indicatorId, indicatorId),
         eq(rival.effectiveDay, day),
-        lte(notSought(rival.effectiveAt), effectiveAt),
+        lte(unindexed(rival.effectiveAt), effectiveAt),
         isUnreplacedJudgement(db, rival, knownAt),
       ),
     )

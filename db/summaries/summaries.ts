@@ -5,24 +5,22 @@ import { categories, dailyIncidents, dailyLevels, indicators } from "../tables";
 import { putIncidentDay, readTouchedIncidentDays } from "./daily-incidents";
 import { putLevelDay, readTouchedLevelDays } from "./daily-levels";
 
-/** One indicator or category: the days of each have summaries that are right or wrong by themselves. */
+/** An indicator or category: the unit in which summaries are rebuilt. */
 export type Summarised = { table: typeof dailyLevels | typeof dailyIncidents; id: string };
 
-/** Everything that has summaries. */
 export async function readSummarised({ db }: View): Promise<Summarised[]> {
   const ids = [await db.select({ id: indicators.id }).from(indicators), await db.select().from(categories)];
   return [dailyLevels, dailyIncidents].flatMap((table, i) => (ids[i] ?? []).map(({ id }) => ({ table, id })));
 }
 
-/** The summaries of one indicator or category, in no order. */
 export const readDays = async ({ db }: View, { table, id }: Summarised): Promise<{ day: Day }[]> =>
   table === dailyLevels
     ? db.select().from(dailyLevels).where(eq(dailyLevels.indicatorId, id))
     : db.select().from(dailyIncidents).where(eq(dailyIncidents.categoryId, id));
 
 /**
- * Drops the summaries of one indicator or category and computes them from the log.
- * Cost: one small statement per day on which something was ever recorded.
+ * Rebuilds the summaries of one indicator or category from the log.
+ * Cost: one small statement per day with data.
  */
 export async function rebuildDays(tx: Tx, { table, id }: Summarised, onDay: () => void): Promise<void> {
   if (table === dailyLevels) await tx.db.delete(dailyLevels).where(eq(dailyLevels.indicatorId, id));
@@ -36,7 +34,7 @@ export async function rebuildDays(tx: Tx, { table, id }: Summarised, onDay: () =
   }
 }
 
-/** Drops every summary and computes all of them from the log. */
+/** Rebuilds all summaries from the log. */
 export async function rebuildSummaries(tx: Tx, onDay: () => void = () => undefined): Promise<void> {
   for (const summarised of await readSummarised(tx)) await rebuildDays(tx, summarised, onDay);
 }

@@ -4,7 +4,7 @@ import { isOneOf, isWithin, kit as k } from "../sqlite/kit";
 import { indicators } from "./definitions";
 import { learned } from "./learned";
 
-/** The log of judgements. A row is replaced at most once: the second correction of one row is refused. */
+/** The log of judgements. A row is replaced at most once: a second correction of it is refused. */
 export const assessments = k.table(
   "assessments",
   {
@@ -39,7 +39,7 @@ export const assessments = k.table(
   ],
 );
 
-/** A person's word that the sources of an indicator are down, or back. */
+/** Reports that an indicator's sources are down, or back. */
 export const outages = k.table(
   "outages",
   {

@@ -2,8 +2,8 @@ import { kit as k } from "../sqlite/kit";
 import { learned } from "./learned";
 
 /**
- * Each time that a person said that the clock had been wrong. What was recorded between the two wrong times counts as
- * recorded from `clock_at` on, the true time of the mend.
+ * Corrections of the clock. What was recorded between the two wrong times counts as recorded from `clock_at` on, the
+ * true time of the correction.
  */
 export const clockMends = k.table("clock_mends", {
   number: k.count("number").primaryKey(),
@@ -15,7 +15,7 @@ export const clockMends = k.table("clock_mends", {
   ...learned,
 });
 
-/** A recorded time that the clock got wrong, as its rows still have it, and the one as which it counts since a mend. */
+/** Recorded times that were wrong, as their rows still have them, and the times that they count as. */
 export const wrongTimes = k.table(
   "wrong_times",
   {

@@ -7,7 +7,7 @@ import { categories } from "./definitions";
 import { origin } from "./imports";
 import { learned } from "./learned";
 
-/** Who tells: an agency, an outlet, an account, a person. What it is called stands in its versions. */
+/** Sources: agencies, outlets, accounts, people. Their names are in their versions. */
 export const sources = k.table("sources", { id: k.id("id"), ...learned });
 
 export const sourceVersions = k.table(
@@ -28,7 +28,7 @@ export const sourceVersions = k.table(
   ],
 );
 
-/** How reliable a source is, as judged over time. The latest grading that is known holds. */
+/** How reliable a source was judged to be. The latest grading known holds. */
 export const sourceGradings = k.table(
   "source_gradings",
   {
@@ -85,7 +85,7 @@ export const reports = k.table(
   ],
 );
 
-/** Which report bears on which assessment or incident, and which way. */
+/** Which report supports or contradicts which assessment or incident. */
 export const evidenceTies = k.table(
   "evidence_ties",
   {

@@ -1,7 +1,7 @@
 import { kit as k } from "../sqlite/kit";
 import { learned } from "./learned";
 
-/** What the desk of an exercise plays: one row there, none on any other desk. */
+/** What an exercise desk plays: one row there, none on any other desk. */
 export const exercises = k.table("exercises", {
   id: k.id("id"),
   name: k.words("name").notNull(),
@@ -11,7 +11,7 @@ export const exercises = k.table("exercises", {
   ...learned,
 });
 
-/** How the clock of an exercise was set: what it said, what the machine's clock said, and how fast it runs since. */
+/** Settings of an exercise's clock: its own time, the machine's time, and its speed since then. */
 export const exerciseClocks = k.table("exercise_clocks", {
   seq: k.sequence("seq"),
   worldAt: k.instant("world_at").notNull(),
@@ -20,10 +20,10 @@ export const exerciseClocks = k.table("exercise_clocks", {
   ...learned,
 });
 
-/** A row that the real desk recorded later, kept aside: the name of its table, and what it holds. */
+/** A row that the real desk recorded later: the name of its table, and its values. */
 export type InjectedRow = { table: string; row: Record<string, unknown> };
 
-/** What comes in while an exercise is played: everything that the real desk recorded at one moment. */
+/** Injects: everything that the real desk recorded at one instant. */
 export const exerciseInjects = k.table("exercise_injects", {
   dueAt: k.instant("due_at").primaryKey(),
   rows: k.json<InjectedRow[]>("rows").notNull(),

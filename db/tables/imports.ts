@@ -3,7 +3,7 @@ import { isOneOf, kit as k } from "../sqlite/kit";
 import { categories } from "./definitions";
 import { learned } from "./learned";
 
-/** Files that were read in. What became of each is in its steps. */
+/** Imported files. Their progress is in their steps. */
 export const imports = k.table(
   "imports",
   {
@@ -22,8 +22,8 @@ export const imports = k.table(
 );
 
 /**
- * What happened in an import, one row per batch. The counts are of the file from its beginning to this step, so the
- * newest step says it all; its number can be taken once, so that two processes never go on with one import.
+ * The steps of an import, one row per batch. Counts are cumulative, so the newest step has the totals; step numbers are
+ * unique, so that two processes cannot continue the same import.
  */
 export const importSteps = k.table(
   "import_steps",
@@ -47,7 +47,7 @@ export const importSteps = k.table(
   ],
 );
 
-/** How the columns of a dataset's files are read, as somebody said it. The latest row of a dataset holds. */
+/** How a person mapped the columns of a dataset's files. The latest row of a dataset holds. */
 export const columnMappings = k.table(
   "column_mappings",
   {
@@ -59,7 +59,7 @@ export const columnMappings = k.table(
   (t) => [k.index("column_mappings_by_dataset").on(t.dataset, t.recordedAt)],
 );
 
-/** Where a row that was read in comes from; empty for what a person wrote. */
+/** Where an imported row comes from; empty for what a person wrote. */
 export const origin = {
   importId: k.ref("import_id", () => imports.id),
   dataset: k.words("dataset"),

@@ -65,7 +65,7 @@ export const incidents = k.table(
   ],
 );
 
-/** Who is said to have done it: a judgement of its own, which a later one may take the place of or withdraw. */
+/** Attributions of incidents: separate judgements, which a later one may replace or withdraw. */
 export const attributions = k.table(
   "attributions",
   {

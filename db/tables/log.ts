@@ -3,9 +3,9 @@ import { kit as k } from "../sqlite/kit";
 import { learned } from "./learned";
 
 /**
- * Who did what, when, before and after. Its number is the desk's revision. Nothing in it is ever changed.
- * What an entry is about, and since when it bears on the world, is computed from what it says: of a correction, since
- * the earlier of what was wrong and what is right; without a time of its own, since it was recorded.
+ * Who did what, when, before and after. Its number is the desk's revision. Nothing in it is ever changed. The subject
+ * of an entry and its effective time are generated columns: for a correction the earlier of the two effective times;
+ * without one, the recorded time.
  */
 export const watchLog = k.table(
   "watch_log",

@@ -1,13 +1,13 @@
 import { kit as k } from "../sqlite/kit";
 
 /**
- * Requests that stored something, by their keys, with what each was answered; for a day. They are no part of the log:
- * rows go when they are old, and no copy for an exercise has them.
+ * Keyed requests that stored something, with their answers, kept for a day. Not part of the log: old rows are deleted,
+ * and exercises do not get them.
  */
 export const requestKeys = k.table(
   "request_keys",
   {
-    /** The scope of the key and the key itself: the primary key decides between two processes. */
+    /** The key's scope and the key: the primary key decides between two processes. */
     id: k.id("id"),
     requestDigest: k.words("request_digest").notNull(),
     answer: k.words("answer").notNull(),

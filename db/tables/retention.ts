@@ -1,10 +1,7 @@
 import { kit as k } from "../sqlite/kit";
 import { learned } from "./learned";
 
-/**
- * Each time that old history was taken out of the desk, and into which archive. History is complete from the latest
- * `cut_at` on.
- */
+/** When old history was pruned, and into which archive. History is complete from the latest `cut_at` on. */
 export const prunings = k.table("prunings", {
   id: k.id("id"),
   cutAt: k.instant("cut_at").notNull(),

@@ -7,15 +7,15 @@ import { kit as k } from "../sqlite/kit";
 export const seals = k.table("seals", {
   revision: k.count("revision").primaryKey(),
   seal: k.words("seal").notNull(),
-  /** Which key made it. */
+  /** The key that made it. */
   keyFingerprint: k.words("key_fingerprint").notNull(),
   /** The marks of the rows that its transaction wrote; empty on all entries of a transaction but the last. */
   rowMarks: k.words("row_marks").notNull(),
 });
 
 /**
- * The marks of all that stood when a seal took the record over: entries and rows that have no seal of their own.
- * In parts; `position` counts them, and the seal covers the digest of all of them.
+ * The marks of entries and rows without their own seals, when a seal took the record over. In parts, numbered by
+ * `position`; the seal covers the digest of all of them.
  */
 export const carriedMarks = k.table(
   "carried_marks",

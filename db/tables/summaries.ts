@@ -2,8 +2,8 @@ import { kit as k } from "../sqlite/kit";
 import { categories, indicators } from "./definitions";
 
 /**
- * Summary: what the standing judgements of one indicator and day come to; levels are empty when all were replaced.
- * A question as known before `touched_at`, when the day was last written about, reads the day from the log instead.
+ * Summary: the levels of an indicator on a day, by its current judgements; empty when all were replaced. A query as
+ * known before `touched_at`, the last change of the day, reads the log instead.
  */
 export const dailyLevels = k.table(
   "daily_levels",

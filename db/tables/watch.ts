@@ -20,8 +20,8 @@ export const handovers = k.table(
 );
 
 /**
- * Who stands watch: whoever recorded the row, from its effective time until the next one begins. A watch that began
- * by acknowledging a hand-over names it, so the row is the acknowledgement.
+ * Watches: whoever recorded the row has the watch from its effective time until the next one begins. A watch that began
+ * with an acknowledgement names the hand-over, so the row is the acknowledgement.
  */
 export const watches = k.table(
   "watches",
@@ -40,8 +40,8 @@ export const watches = k.table(
 );
 
 /**
- * What a watch writes down: entries, open questions and tasks, and what became of them. `entry_id` is the id
- * of the first row, and stays; a row is replaced at most once.
+ * Entries, open questions and tasks of a watch, and how they ended. `entry_id` is the id of the first row, and stays; a
+ * row is replaced at most once.
  */
 export const watchEntries = k.table(
   "watch_entries",

@@ -10,7 +10,7 @@ import {
 import { dayOf, dayWordsOf } from "../time/time";
 import { levelMoveWordsOf } from "./level-move";
 
-/** How entries about levels and about the sources of an indicator are told. */
+/** Sentences for watch-log entries about levels and outages. */
 export const ASSESSMENT_TEXTS: Record<string, ChangeTextMaker> = {
   "assessment.recorded": (entry, names) => aboutLevel(entry, names, movedWords(entry)),
   "assessment.corrected": (entry, names) =>

@@ -25,7 +25,7 @@ const level = z
 const rationale = words("Rationale", TEXT_LIMITS.text);
 const reason = words("Reason", TEXT_LIMITS.text);
 
-/** Which judgement the form was filled in from: empty for none, absent when nobody minds. */
+/** The judgement that the form was based on: empty for none, absent when it does not matter. */
 const seenId = z.string("Seen assessment must be an id").nullable().default(null);
 
 const judgement = {
@@ -33,12 +33,12 @@ const judgement = {
   likelihoodPercent: optionalNumber("Likelihood", LIKELIHOOD_LIMITS.from * 100, LIKELIHOOD_LIMITS.upTo * 100),
   confidence: oneOf("Confidence", CONFIDENCES),
   rationale,
-  /** Left empty: when it is recorded. */
+  /** Defaults to when it is recorded. */
   effectiveAt: optionalInstant("Effective time"),
   ...tickedReports,
 };
 
-/** People give a likelihood in per cent; the desk keeps a ratio. */
+/** People enter a likelihood in per cent; the desk stores a ratio. */
 const withRatio = <T extends { likelihoodPercent: number | null }>({ likelihoodPercent, ...draft }: T) => ({
   ...draft,
   likelihoodRatio: likelihoodPercent === null ? null : likelihoodPercent / 100,
@@ -50,7 +50,7 @@ const correctionDraft = z
   .transform(withRatio);
 const confirmationDraft = z.object({
   indicatorId: id("Indicator"),
-  /** Empty for a form that was shown a retraction meanwhile. */
+  /** Empty for a form that has been shown a retraction meanwhile. */
   seenId: z.string("Assessment is required"),
   rationale: reason,
 });
@@ -67,7 +67,7 @@ export const parseConfirmationDraft = (raw: unknown): Outcome<ConfirmationDraft>
   parse(confirmationDraft, raw);
 export const parseRetractionDraft = (raw: unknown): Outcome<RetractionDraft> => parse(retractionDraft, raw);
 
-/** A row of the log as the forms of a level hold it. Nothing can replace a retraction, which carries no level. */
+/** A row of the log as form fields. A retraction cannot be replaced, and has no level. */
 export function formFieldsOf(row: Assessment): FormFields {
   const { id, act, level, likelihoodRatio, confidence, rationale, effectiveAt } = row;
   return {

@@ -10,10 +10,13 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const ASSESSMENT_ACTS = ["assessed", "confirmed", "corrected", "retracted"] as const;
 export type AssessmentAct = (typeof ASSESSMENT_ACTS)[number];
 
+/** Why a level is still valid, until somebody gives another reason. */
+export const NOTHING_NEW = "Reviewed: nothing new was seen.";
+
 type Row = {
   id: string;
   indicatorId: string;
-  /** The assessment that this one takes the place of: set for corrections and retractions. */
+  /** The assessment that this one replaces: set for corrections and retractions. */
   replacesId: string | null;
   rationale: string;
   effectiveAt: Instant;
@@ -24,7 +27,7 @@ type Row = {
 /** A judgement of one indicator. */
 export type Judgement = Row & {
   act: Exclude<AssessmentAct, "retracted">;
-  /** The judgement that a confirmation rests on, and falls with; null for every other act. */
+  /** The judgement that a confirmation rests on, and is withdrawn with; null for every other act. */
   restsOnId: string | null;
   level: AlertLevel;
   likelihoodRatio: number | null;
@@ -42,9 +45,9 @@ export const isJudgement = (assessment: Assessment): assessment is Judgement =>
   assessment.act !== "retracted";
 
 /**
- * The judgements of a log that stand: nothing known by then has replaced them, or what they rest on.
- * Shape:  ascending by effective time. A retracted correction does not bring back what it corrected; a confirmation
- *         falls with the judgement that it confirmed.
+ * The judgements of a log that nothing known by then has replaced, directly or by replacing what they rest on.
+ * Shape: ascending by effective time. Retracting a correction does not restore what it corrected; a confirmation is
+ *        withdrawn with its judgement.
  */
 export function standingJudgementsOf(log: readonly Assessment[], knownAt: Instant): Judgement[] {
   const known = log.filter((row) => row.recordedAt <= knownAt);
@@ -55,6 +58,6 @@ export function standingJudgementsOf(log: readonly Assessment[], knownAt: Instan
     .sort(byTimes);
 }
 
-/** The judgement of one indicator that holds at the two times; undefined when there is none. */
+/** The judgement of an indicator that holds at the two times; undefined when there is none. */
 export const holdingOf = (log: readonly Assessment[], at: Instants): Judgement | undefined =>
   standingJudgementsOf(log, at.knownAt).findLast((row) => row.effectiveAt <= at.effectiveAt);

@@ -2,8 +2,8 @@ import type { AlertLevel } from "../alert-level";
 import { HOUR_MS, type Instant } from "../time/time";
 
 /**
- * The states of freshness from best to worst.
- * `isStale` states are never drawn as calm: what they show may no longer hold.
+ * The states of freshness from best to worst. `isStale` states are never drawn as calm, because the level may no longer
+ * hold.
  */
 export const FRESHNESS = [
   { state: "current", meaning: "within its review time", isStale: false },
@@ -22,7 +22,7 @@ export type Freshness = { state: FreshnessState; reviewAt: Instant | null };
 /** Review hours for levels 1 to 5. */
 export type ReviewHours = readonly [number, number, number, number, number];
 
-/** Shares of the review time at which a state begins, latest first. */
+/** Shares of the review time at which each state begins, latest first. */
 const BEGINS_AT = [
   { state: "lapsed", share: 2 },
   { state: "overdue", share: 1 },
@@ -30,13 +30,13 @@ const BEGINS_AT = [
   { state: "current", share: Number.NEGATIVE_INFINITY },
 ] as const satisfies readonly { state: FreshnessState; share: number }[];
 
-/** The last judgement of an indicator as freshness sees it. */
+/** The last judgement of an indicator, as far as freshness needs it. */
 export type Judged = { level: AlertLevel; effectiveAt: Instant };
 
 export const reviewMsOf = (level: AlertLevel, hours: ReviewHours): number =>
   (hours[level - 1] ?? hours[0]) * HOUR_MS;
 
-/** How fresh an indicator is at an instant. Blind outranks everything: nobody can look. */
+/** The freshness of an indicator at an instant. Blind outranks everything: nobody can see. */
 export function freshnessOf(
   judged: Judged | undefined,
   hours: ReviewHours,
@@ -52,7 +52,7 @@ export function freshnessOf(
   return { state, reviewAt };
 }
 
-/** The next instant after `now` at which the state changes by itself; null when it never does. */
+/** The next instant after `now` at which the state changes if nothing is recorded; null when it never does. */
 export function freshnessChangesAt(
   judged: Judged | undefined,
   hours: ReviewHours,
@@ -68,7 +68,7 @@ const rank = (state: FreshnessState) => FRESHNESS.findIndex((row) => row.state =
 
 export const isStale = (state: FreshnessState): boolean => FRESHNESS[rank(state)]?.isStale ?? true;
 
-/** The worst of some freshnesses, and of equal states the one due first; undefined when none is given. */
+/** The worst of some freshnesses, and of equal states the one due first; undefined for none. */
 export const worstFreshnessOf = (all: readonly Freshness[]): Freshness | undefined =>
   all.reduce<Freshness | undefined>((worst, each) => {
     if (!worst || rank(each.state) > rank(worst.state)) return each;

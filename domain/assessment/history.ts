@@ -1,16 +1,16 @@
 import type { Instant } from "../time/time";
 import type { Assessment } from "./assessment";
 
-/** A row of an indicator's log, and the correction or retraction that took its place. */
+/** A row of an indicator's log, and the correction or retraction that replaced it. */
 export type HistoryEntry = { assessment: Assessment; replacedBy: Assessment | null };
 
-/** A row of the history as it is shown: a confirmation stands for those just before it. */
+/** A row of the history as shown: a confirmation stands for the run of confirmations that it ends. */
 export type HistoryRow = HistoryEntry & { confirmedBefore: number; confirmedSinceAt: Instant | null };
 
 const isPlainConfirmation = (entry: HistoryEntry | undefined) =>
   entry?.assessment.act === "confirmed" && entry.replacedBy === null;
 
-/** A history, latest first, in which a run of confirmations is one row: the latest of them. */
+/** A history, latest first, with each run of confirmations folded into its latest one. */
 export function foldedHistory(history: readonly HistoryEntry[]): HistoryRow[] {
   const rows: HistoryRow[] = [];
   for (const [i, entry] of history.entries()) {
@@ -23,6 +23,5 @@ export function foldedHistory(history: readonly HistoryEntry[]): HistoryRow[] {
   return rows;
 }
 
-/** A history with every row on its own. */
 export const wholeHistory = (history: readonly HistoryEntry[]): HistoryRow[] =>
   history.map((entry) => ({ ...entry, confirmedBefore: 0, confirmedSinceAt: null }));

@@ -1,7 +1,7 @@
 import type { AlertLevel } from "../alert-level";
 import type { Day, Instant } from "../time/time";
 
-/** What one indicator's judgements of one UTC day come to: the highest, and the last one standing at its end. */
+/** An indicator's judgements of one UTC day: the highest, and the one that closes the day. */
 export type LevelDay = {
   indicatorId: string;
   day: Day;

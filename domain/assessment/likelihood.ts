@@ -19,9 +19,8 @@ export const LIKELIHOOD_LIMITS = { from: 0.01, upTo: 0.99 } as const;
 export const likelihoodWordOf = (likelihoodRatio: number): string =>
   LIKELIHOOD_WORDS.find((band) => likelihoodRatio <= band.upTo)?.word ?? "almost certain";
 
-/** A ratio in per cent, with at most one decimal. */
 export const percentOf = (ratio: number): number => Math.round(ratio * 1000) / 10;
 
-/** A likelihood said in text, such as `likely (60 %)`. */
+/** A likelihood in words, such as `likely (60 %)`. */
 export const likelihoodTextOf = (likelihoodRatio: number): string =>
   `${likelihoodWordOf(likelihoodRatio)} (${percentOf(likelihoodRatio)} %)`;

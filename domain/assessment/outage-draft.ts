@@ -7,7 +7,7 @@ const outageDraft = z.object({
   indicatorId: id("Indicator"),
   act: oneOf("Sources", ["down", "back"]),
   reason: words("Reason", TEXT_LIMITS.line),
-  /** Left empty: when it is recorded. */
+  /** Defaults to when it is recorded. */
   effectiveAt: optionalInstant("Since"),
 });
 

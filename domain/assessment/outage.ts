@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../outcome";
 import { byTimes } from "../time/order";
 import { dateTimeGroupOf, type Instant, type Instants, LAST_INSTANT } from "../time/time";
-/** A person's word that the sources of an indicator went down, or came back. The latest one holds. */
+/** A person's report that the sources of an indicator went down, or came back. The latest one holds. */
 export type Outage = {
   id: string;
   indicatorId: string;
@@ -12,7 +12,7 @@ export type Outage = {
   recordedBy: string;
 };
 
-/** What was last said of an indicator's sources at the two times. `outages` in any order, of any indicators. */
+/** The latest report about an indicator's sources at the two times. `outages` in any order, of any indicators. */
 function outageInForceOf(outages: readonly Outage[], indicatorId: string, at: Instants): Outage | undefined {
   let last: Outage | undefined;
   for (const outage of outages) {
@@ -28,9 +28,9 @@ export const isBlindAt = (outages: readonly Outage[], indicatorId: string, at: I
   outageInForceOf(outages, indicatorId, at)?.act === "down";
 
 /**
- * Why it cannot be said that the sources went down, or came back; undefined when it can.
- * Shape:  `known` are the reports of everything recorded so far, in any order.
- * Errors: down while down already; back while not down, or before the last time they went down.
+ * Why an outage report is refused; undefined when it is not.
+ * Shape:  `known` are all reports recorded so far, in any order.
+ * Errors: down while already down; back while not down, or before the last time they went down.
  */
 export function refusalOfOutage(
   { indicatorId, act, effectiveAt }: Pick<Outage, "indicatorId" | "act" | "effectiveAt">,

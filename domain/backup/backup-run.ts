@@ -5,7 +5,7 @@ import type { Instant } from "../time/time";
 import { fromWire, toWire } from "../time/wire";
 import { sizeOf } from "./size-words";
 
-/** What became of a run, each in words. Only `written` leaves a backup. */
+/** The outcomes of a run, in words. Only `written` leaves a backup. */
 export const RUN_OUTCOMES = [
   { outcome: "written", words: "Written and verified" },
   { outcome: "skipped", words: "Skipped: no room" },
@@ -19,37 +19,37 @@ const RUN = z.object({
   startedAt: z.number().int(),
   tookMs: z.number().nonnegative(),
   outcome: z.enum(RUN_OUTCOMES.map(({ outcome }) => outcome)),
-  /** Name below the folder of backups, size and rows; null unless a backup was written. */
+  /** Name in the backups folder, size and row counts; null unless a backup was written. */
   file: z.string().nullable(),
   bytes: z.number().nullable(),
   rowCount: z.number().nullable(),
   /** Why there is no backup, in a sentence. */
   problem: z.string().nullable(),
-  /** What checking the record in the backup came to; null where it was not checked. */
+  /** The result of checking the record in the backup; null where it was not checked. */
   record: z
     .object({
-      /** The newest entry and its seal, so that it can be told later whether the record still leads to it. */
+      /** The newest entry and its seal, to check later that the record still leads to it. */
       head: z.object({ revision: z.number(), seal: z.string(), keyFingerprint: z.string() }).nullable(),
-      /** What is not as it was sealed, in a sentence. */
+      /** How the record differs from its seals, in a sentence. */
       problem: z.string().nullable(),
-      /** That nobody vouches for the whole of it, in a sentence. */
+      /** Which part nobody vouches for, in a sentence. */
       unvouched: z.string().nullable().default(null),
     })
     .nullable()
     .default(null),
-  /** What was cleaned up by rule. */
+  /** The files removed by rule. */
   removed: z.array(z.string()),
 });
 
-/** One attempt to make a backup. */
+/** One attempt at a backup. */
 export type BackupRun = Omit<z.infer<typeof RUN>, "startedAt"> & { startedAt: Instant };
 
 const RUNS = z.object({ runs: z.array(RUN) });
 
-/** Runs that are remembered: a week of them even when each fails and is tried again after an hour. */
+/** Runs to store: a week of them, even when each fails and is retried every hour. */
 const MOST_RUNS = 200;
 
-/** The runs that a file tells of, newest first; none when it is not such a file. */
+/** The runs in a file, newest first; none when it is not such a file. */
 export function runsIn(text: string): BackupRun[] {
   try {
     const parsed = RUNS.safeParse(fromWire(text));
@@ -59,11 +59,11 @@ export function runsIn(text: string): BackupRun[] {
   }
 }
 
-/** The file of some runs, newest first; those beyond the longest memory are left out. */
+/** Runs as a file, newest first, at most MOST_RUNS. */
 export const runsText = (runs: readonly BackupRun[]): string =>
   `${toWire({ runs: runs.slice(0, MOST_RUNS) }, 2)}\n`;
 
-/** The runs without the heads to which a record does not lead. */
+/** The runs without the heads that a record does not lead to. */
 export const withoutHeads = (
   runs: readonly BackupRun[],
   isLedTo: (head: RecordHead) => boolean,
@@ -72,7 +72,7 @@ export const withoutHeads = (
     run.record?.head && !isLedTo(run.record.head) ? { ...run, record: { ...run.record, head: null } } : run,
   );
 
-/** A run that ended before it could tell itself what became of it. */
+/** A run that ended before it could record its own outcome. */
 export const failedRun = (startedAt: Instant, tookMs: number, problem: string): BackupRun => ({
   ...{ startedAt, tookMs, outcome: "failed", problem },
   ...{ file: null, bytes: null, rowCount: null, record: null, removed: [] },
@@ -81,7 +81,7 @@ export const failedRun = (startedAt: Instant, tookMs: number, problem: string): 
 export const outcomeWordsOf = (run: BackupRun): string =>
   RUN_OUTCOMES.find(({ outcome }) => outcome === run.outcome)?.words ?? run.outcome;
 
-/** A run in one line, for whoever reads the messages of the server. */
+/** A run in one line, for the server's messages. */
 export function runWordsOf(run: BackupRun): string {
   if (run.outcome !== "written") return `No backup was written. ${run.problem}`;
   const written = `Wrote and verified the backup ${run.file}: ${countOf(run.rowCount ?? 0, "row")}, ${sizeOf(run.bytes ?? 0)}.`;

@@ -1,10 +1,10 @@
 import { accept, type Outcome, refuse } from "../outcome";
 import { DEFAULTS } from "../setting-defaults";
 
-/** What the owner set about backups. A `count` of 0 switches the nightly ones off. `minute` is of the day, in UTC. */
+/** The owner's backup settings. A `count` of 0 switches nightly backups off. `minute` is of the day, in UTC. */
 export type BackupSettings = { minute: number; count: number; reserveBytes: number };
 
-/** The settings as the environment words them; empty or missing is the default. */
+/** The settings as environment variables; empty or missing means the default. */
 export type BackupWords = { at?: string; count?: string; reserveMb?: string };
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
@@ -12,7 +12,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * The settings of backups.
- * Errors: refuses a time that is no time of day, and counts and sizes that are no whole numbers, each by its variable.
+ * Errors: refuses invalid times, counts and sizes, each by its variable.
  */
 export function backupSettingsOf(words: BackupWords): Outcome<BackupSettings> {
   const at = words.at || DEFAULTS.WATCHFLOOR_BACKUP_AT;

@@ -1,25 +1,25 @@
 import { groupBy } from "../group-by";
 import { DAY_MS, HOUR_MS, type Instant } from "../time/time";
 
-/** A file as a folder lists it. */
+/** A file in a directory listing. */
 export type ListedFile = { name: string; modifiedAt: Instant };
 
-/** The folder a rule is about: the data folder, or that of the backups in it. */
+/** Where a rule applies: the data folder, or the backups in it. */
 export type LeftoverPlace = "data" | "backups";
 
 type Rule = {
   what: string;
   place: LeftoverPlace;
-  /** Which files; what SQLite keeps beside a file goes with it. */
+  /** Matching files; SQLite's companion files go with them. */
   pattern: RegExp;
-  /** How long after it was last written a file may go, and how many of the newest stay whatever their age. */
+  /** How long after its last write a file is removed, and how many of the newest are always kept. */
   afterMs: number;
   keepNewest: number;
 };
 
 /**
- * What is cleaned up, and when. Unfinished files in `backups` are written only under the lock of backups, which
- * whoever cleans up holds; what is written without it gets an hour.
+ * What is cleaned up, and when. Unfinished files in `backups` are written under the lock of backups, which the clean-up
+ * holds; other unfinished files get an hour.
  */
 export const LEFTOVER_RULES: readonly Rule[] = [
   {
@@ -61,7 +61,7 @@ export const LEFTOVER_RULES: readonly Rule[] = [
 
 const BESIDE = /-(journal|wal|shm)$/;
 
-/** Names of files that may be removed from a place, by the rules. */
+/** The names of files in a place that the rules allow to be removed. */
 export function leftoversIn(place: LeftoverPlace, files: readonly ListedFile[], now: Instant): string[] {
   const rules = LEFTOVER_RULES.filter((rule) => rule.place === place);
   return rules.flatMap((rule) => leftoversOf(rule, files, now));

@@ -1,6 +1,6 @@
 const UNITS = ["B", "KB", "MB", "GB", "TB"] as const;
 
-/** A size in the largest unit that gives at least 1, such as `1.4 GB`. */
+/** A size in its largest fitting unit, such as `1.4 GB`. */
 export function sizeOf(bytes: number): string {
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1);
   const amount = bytes / 1024 ** power;

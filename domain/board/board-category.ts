@@ -9,7 +9,6 @@ import type { TrendFacts } from "../trend/trend-facts";
 import type { BoardIndicator } from "./board-indicator";
 import { type Explanation, rollUp } from "./rollup";
 
-/** Days in the strip of a tile. */
 export const TRACKER_DAYS = 30;
 
 export type BoardCategory = {
@@ -21,16 +20,15 @@ export type BoardCategory = {
   level: AlertLevel | null;
   confidence: Confidence | null;
   explanation: Explanation;
-  /** The worst of its indicators that were assessed; `staleCount` of them are overdue, lapsed or blind. */
+  /** The worst freshness of its assessed indicators; `staleCount` of them are overdue, lapsed or blind. */
   freshness: Freshness & { staleCount: number; neverCount: number };
-  /** What it was at the end of the day seven days before. */
+  /** The level at the end of the day seven days before. */
   levelBefore: AlertLevel | null;
   tracker: Trend;
   incidents: Tempo;
   indicators: BoardIndicator[];
 };
 
-/** What a board needs to know of a category's versions. */
 export type CategoryVersion = Version & {
   name: string;
   question: string;
@@ -85,6 +83,6 @@ function categoryTempoOf({ at, incidentDays }: TrendFacts, categoryId: string, a
 
 const NEVER: Freshness = { state: "never", reviewAt: null };
 
-/** Steps by which a category's level rose (above 0) or fell in the last 7 days; null when either end is unknown. */
+/** How many steps a category's level rose (or fell, below 0) in the last 7 days; null when either end is unknown. */
 export const changeOf = (category: Pick<BoardCategory, "level" | "levelBefore">): number | null =>
   category.level === null || category.levelBefore === null ? null : category.level - category.levelBefore;

@@ -24,10 +24,9 @@ export type BoardIndicator = {
   } | null;
 };
 
-/** What a board needs to know of an indicator's versions. */
 export type BoardIndicatorVersion = IndicatorVersion & { name: string; place: string };
 
-/** One indicator on the board, with the judgement that holds of it. */
+/** An indicator on the board, with the judgement that holds. */
 export function indicatorOf(
   version: BoardIndicatorVersion,
   judgement: Judgement | undefined,

@@ -9,5 +9,5 @@ export type Lane = { id: string; name: string; trend: Trend };
 /** One lane per category, in board order. */
 export type Lanes = Instants & { revision: number; lanes: Lane[] };
 
-/** Everything that the page of the board shows. */
+/** Everything on the board page. */
 export type BoardPage = { board: Board; lanes: Lanes; changes: Change[]; map: WorldMap };

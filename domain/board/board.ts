@@ -14,7 +14,7 @@ import {
 import { type BoardIndicatorVersion, indicatorOf } from "./board-indicator";
 import { postureSentenceOf } from "./posture";
 
-/** Days of levels that a board is computed from; of incidents they are TEMPO_DAYS. */
+/** Days of levels that a board is computed from; incidents have TEMPO_DAYS. */
 export const BOARD_DAYS = TRACKER_DAYS;
 
 export type Board = {
@@ -30,13 +30,13 @@ export type BoardFacts = Omit<TrendFacts, "indicators"> & {
   revision: number;
   categories: readonly CategoryVersion[];
   indicators: readonly BoardIndicatorVersion[];
-  /** What holds at the two times, at most one judgement per indicator. */
+  /** The judgements that hold at the two times, at most one per indicator. */
   holdings: readonly Judgement[];
 };
 
 /**
- * The whole picture at an effective instant, as known at a recorded instant.
- * Shape:  categories and indicators in board order, the retired left out; `facts.range` has BOARD_DAYS days.
+ * The board at an effective instant, as known at a recorded instant.
+ * Shape: categories and indicators in board order, without retired ones; `facts.range` has BOARD_DAYS days.
  */
 export function boardOf(facts: BoardFacts): Board {
   const indicators = inForceOf(facts.indicators, facts.at);
@@ -72,10 +72,7 @@ function postureOf(categories: readonly BoardCategory[]): Board["posture"] {
   return { level, sentence: postureSentenceOf(level, stands), freshness };
 }
 
-/**
- * Until when a board computed now stays right if nothing is recorded: the next change of a freshness by itself,
- * or the end of the UTC day.
- */
+/** Until when a board stays right if nothing is recorded: the next change of a freshness, or the end of the UTC day. */
 export function boardHoldsUntil(facts: BoardFacts): Instant {
   const day: Day = facts.range.to;
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));

@@ -11,10 +11,9 @@ type OfCategory = Instants & { revision: number; categoryId: string };
 export type CategoryTrend = OfCategory &
   Trend & { weeks: WeekBar[]; indicators: { id: string; trend: Trend }[] };
 
-/** The incidents of a category that are listed, latest first. */
 export type CategoryIncidents = OfCategory & { entries: IncidentEntry[] };
 
-/** Everything that the page of a category shows. */
+/** Everything on a category's page. */
 export type CategoryPage = {
   board: Board;
   trend: CategoryTrend;

@@ -11,8 +11,8 @@ const WORDS: Record<FreshnessState, (span: string) => string> = {
 };
 
 /**
- * A freshness in words, such as `due in 6 h`, `overdue 5 h` or `never assessed`. A review whose time has passed is
- * said to be overdue, also when the state was computed before that.
+ * A freshness in words, such as `due in 6 h`, `overdue 5 h` or `never assessed`. Past its due time it reads as overdue,
+ * even when the state was computed earlier.
  */
 export function freshnessWordsOf({ state, reviewAt }: Freshness, now: Instant): string {
   if (reviewAt === null) return WORDS[state === "blind" ? "blind" : "never"]("");

@@ -6,7 +6,7 @@ import type { EvidenceShown } from "../evidence/evidence";
 import type { Instants } from "../time/time";
 import type { Trend } from "../trend/trend";
 
-/** Everything that the page of one indicator shows. */
+/** Everything on an indicator's page. */
 export type IndicatorPage = Instants &
   EvidenceShown & {
     revision: number;
@@ -19,8 +19,8 @@ export type IndicatorPage = Instants &
     isBlind: boolean;
     trend: Trend;
     history: HistoryEntry[];
-    /** How many rows of history were skipped to get to this page of it. */
+    /** Rows of history skipped before this page. */
     skipped: number;
-    /** Whether there are rows of history after these. */
+    /** Whether there are older rows. */
     hasOlder: boolean;
   };

@@ -3,7 +3,7 @@ import { type Freshness, type FreshnessState, isStale } from "../assessment/fres
 import { countOf } from "../count-words";
 import type { Board } from "./board";
 
-/** An indicator whose level may no longer hold, and what it belongs to. */
+/** An indicator whose level may no longer hold, and its category. */
 export type OverdueIndicator = {
   id: string;
   name: string;
@@ -21,8 +21,8 @@ export const overdueIndicatorsOf = ({ categories }: Board): OverdueIndicator[] =
   );
 
 /**
- * What is said with the indicators that are overdue or blind, by how many there are in each state: that there is none,
- * and how many nobody has assessed yet, of which neither can be said. Empty when the list says everything.
+ * The note beside the list of overdue and blind indicators: that there are none, and how many were never assessed.
+ * Empty when the list says everything.
  */
 export function overdueNoteOf(counts: Readonly<Record<FreshnessState, number>>): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);

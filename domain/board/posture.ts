@@ -1,14 +1,14 @@
 import type { AlertLevel } from "../alert-level";
 import { countOf, listOf } from "../count-words";
 
-/** A category as the posture sees it; `change` is null when it is not known on both ends of the week. */
+/** A category as far as the posture needs it; `change` is null when either end of the week is unknown. */
 export type Stand = { name: string; level: AlertLevel | null; change: number | null };
 
 const NUMBER_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const numberWord = (n: number) => NUMBER_WORDS[n] ?? String(n);
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** The overall posture in words: who holds the highest level, and what moved in the last 7 days. */
+/** The overall posture in words: which categories hold the highest level, and what moved in the last 7 days. */
 export function postureSentenceOf(level: AlertLevel | null, stands: readonly Stand[]): string {
   if (stands.length === 0) return "No category is watched yet.";
   const all = countOf(stands.length, "category", "categories");
@@ -24,7 +24,7 @@ export function postureSentenceOf(level: AlertLevel | null, stands: readonly Sta
     .join(" ");
 }
 
-/** What moved; nothing where no category is known on both ends of the week, as on a new desk. */
+/** What moved; empty where no category is known at both ends of the week, as on a new desk. */
 function movesOf(stands: readonly Stand[]): string {
   const rose = stands.filter((c) => (c.change ?? 0) > 0).length;
   const fell = stands.filter((c) => (c.change ?? 0) < 0).length;

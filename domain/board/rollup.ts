@@ -2,7 +2,7 @@ import { type AlertLevel, highestLevelOf, levelWordsOf } from "../alert-level";
 import { CONFIDENCES, type Confidence } from "../assessment/assessment";
 import { countOf, listOf } from "../count-words";
 
-/** One indicator as roll-up sees it; a level of null is "never assessed". */
+/** An indicator as far as roll-up needs it; a null level means never assessed. */
 type Contribution = {
   indicatorId: string;
   name: string;
@@ -11,8 +11,8 @@ type Contribution = {
 };
 
 /**
- * The roll-up policies by name. A change of what one does is a new version, so that an old board can be
- * recomputed by the rule of its time.
+ * The roll-up policies by name. A changed rule is a new version, so that an old board can be recomputed by the rule of
+ * its time.
  */
 export const POLICIES = {
   highest: {
@@ -26,7 +26,6 @@ export const POLICIES = {
 
 type PolicyName = keyof typeof POLICIES;
 
-/** The policy that every category uses. */
 export const POLICY: PolicyName = "highest";
 
 /** Why a category has its level. `driverIds` are the indicators at that level, in board order. */
@@ -39,9 +38,9 @@ export type Explanation = {
 type RolledUp = { level: AlertLevel | null; confidence: Confidence | null; explanation: Explanation };
 
 /**
- * What level a category has, and why. Everything that shows a category's level asks this.
- * Shape:  `contributions` are the category's indicators that are not retired, in board order. The confidence is
- *         the highest among the drivers, because one of them suffices to hold the level (DECISIONS 7).
+ * The level of a category, and why. The only place that decides it.
+ * Shape: `contributions` are the category's indicators that are not retired, in board order. The confidence is the
+ *        highest among the drivers, because one of them is enough to hold the level (DECISIONS 7).
  */
 export function rollUp(contributions: readonly Contribution[]): RolledUp {
   const policy = POLICIES[POLICY];

@@ -14,7 +14,7 @@ import {
   textIn as text,
 } from "../log/log-entry";
 
-/** How each kind of entry is told. */
+/** Sentences for each kind of entry. */
 const CHANGE_TEXTS: Record<string, ChangeTextMaker> = {
   ...ASSESSMENT_TEXTS,
   ...INCIDENT_TEXTS,
@@ -31,10 +31,9 @@ const CHANGE_TEXTS: Record<string, ChangeTextMaker> = {
   }),
 };
 
-/** Every action that has a sentence. */
 export const ACTIONS = Object.keys(CHANGE_TEXTS);
 
-/** Actions that are not told on the board: what they change shows there by itself. */
+/** Actions left out of the list of changes: their effect shows on the board. */
 const ROUTINE = [
   "assessment.confirmed",
   "category.edited",
@@ -50,26 +49,32 @@ const ROUTINE = [
 
 export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
 
-/** The actions that `changesOf` tells. */
+/** The actions in the list of changes. */
 export const CHANGE_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
 
-/** The actions that are told of what lies between two boards: all but those that only look at one. */
+/** The actions that explain the difference between two boards: all but those that only read one. */
 export const BOARD_ACTIONS = ACTIONS.filter(
   (action) => action !== "snapshot.taken" && !(action in CLOCK_TEXTS),
 );
 
-/** Rows of the watch log as sentences, in the order given; rows of routine kinds are left out. */
+/** Watch-log rows as sentences, in the given order, without routine ones. */
 export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] =>
   entries.filter(({ action }) => CHANGE_ACTIONS.includes(action)).map((entry) => changeOf(entry, names));
 
-/** A row of the watch log as a sentence, whatever its kind. */
+/** A watch-log row as a sentence, whatever its kind. */
 export function changeOf(entry: LogEntry, names: Names): Change {
   const { seq, action, recordedAt, recordedBy } = entry;
-  return { seq, action, recordedAt, recordedBy, ...(CHANGE_TEXTS[action]?.(entry, names) ?? plainly(entry)) };
+  return {
+    seq,
+    action,
+    recordedAt,
+    recordedBy,
+    ...(CHANGE_TEXTS[action]?.(entry, names) ?? defaultTextOf(entry)),
+  };
 }
 
-/** An entry of a kind that has no sentence of its own, by its action and its words. */
-function plainly({ action, after }: LogEntry): ChangeText {
+/** An entry of a kind without its own sentence, by its action and text. */
+function defaultTextOf({ action, after }: LogEntry): ChangeText {
   const [noun = "", verb = ""] = action.split(".");
   const name = noun === "handover" ? "hand-over" : noun;
   const because = excerptOf(

@@ -1,7 +1,7 @@
 import type { LogEntry, Names } from "../log/log-entry";
 
-/** A row of the watch log with what it is about. */
+/** A watch-log row with its subject. */
 export type SubjectedEntry = LogEntry & { indicatorId: string | null; categoryId: string | null };
 
-/** What things are called, and which category an indicator belongs to. */
+/** The names of things, and the category of each indicator. */
 export type Directory = { names: Names; categoryOf: ReadonlyMap<string, string> };

@@ -3,13 +3,13 @@ import { likelihoodTextOf } from "../assessment/likelihood";
 import type { LogEntry, Names } from "../log/log-entry";
 import { dateTimeGroupOf } from "../time/time";
 
-/** What a field held, in words; `href` is where the thing lives that an id names. */
+/** The value of a field in words; `href` links to what an id refers to. */
 export type FieldValue = { text: string; href: string | null };
 
-/** One field of an entry before and after it; `before` is null when nothing was there before. */
+/** A field of an entry before and after it; `before` is null when there was none. */
 export type FieldChange = { field: string; before: FieldValue | null; after: FieldValue };
 
-/** What every row of the log says of itself, and the entry says already. */
+/** Fields that the entry already shows. */
 const OF_THE_ROW = [
   "id",
   "recordedAt",
@@ -23,7 +23,7 @@ const OF_THE_ROW = [
   "acknowledgesId",
 ];
 
-/** Names of fields that are not their own words. */
+/** Field names that cannot be derived from the key. */
 const FIELD_NAMES: Record<string, string> = {
   effectiveAt: "Holds since",
   untilAt: "Until",
@@ -32,7 +32,7 @@ const FIELD_NAMES: Record<string, string> = {
   sourceUrl: "Address of the source",
 };
 
-/** Where the things live that an entry names by their ids. */
+/** The pages of what an entry refers to by id. */
 const PAGES: Record<string, string> = {
   categoryId: "/categories",
   indicatorId: "/indicators",
@@ -43,16 +43,15 @@ const PAGES: Record<string, string> = {
   originReportId: "/reports",
   sourceId: "/sources",
 };
-/** All of these have names: one without is of no page. */
+/** Ids that always have a name: without one there is no page either. */
 const NAMED = ["categoryId", "indicatorId"];
 
-/** The longest value that is told whole, in characters. The exports have all of it. */
+/** Longest value shown in full, in characters. The exports have all of it. */
 const VALUE_LENGTH = 1500;
 
 /**
- * What an entry of the watch log changed, field by field, in words.
- * Shape: fields that are the same before and after are left out; times are date-time groups, levels their words, ids
- *        the names of what they name, or the way to its page.
+ * What an entry changed, field by field, in words.
+ * Shape: unchanged fields are left out; times are date-time groups, levels are words, ids are names or links.
  */
 export function fieldChangesOf({ before, after }: LogEntry, names: Names): FieldChange[] {
   const keys = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])];

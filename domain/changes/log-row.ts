@@ -4,11 +4,10 @@ import { changeOf } from "./change";
 import type { Directory, SubjectedEntry } from "./directory";
 import { type FieldChange, fieldChangesOf } from "./log-field";
 
-/** An entry of the watch log as its page shows it: the sentence, the fields, and the screens as they were then. */
+/** A watch-log entry as its page shows it: the sentence, the fields, and links to the screens at that time. */
 export type LogRow = Change &
   Pick<LogEntry, "subjectId"> & { fields: FieldChange[]; screens: { name: string; href: string }[] };
 
-/** An entry of the watch log in words. */
 export const logRowOf = (entry: SubjectedEntry, directory: Directory): LogRow => ({
   ...changeOf(entry, directory.names),
   subjectId: entry.subjectId,
@@ -16,7 +15,7 @@ export const logRowOf = (entry: SubjectedEntry, directory: Directory): LogRow =>
   screens: screensOf(entry, directory),
 });
 
-/** The screens that show what an entry is about, at the moment at which it was recorded. */
+/** Links to the screens about an entry's subject, as of when it was recorded. */
 function screensOf(
   { indicatorId, categoryId, recordedAt }: SubjectedEntry,
   { names, categoryOf }: Directory,

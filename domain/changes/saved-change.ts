@@ -45,8 +45,9 @@ const SAID: Record<string, string> = {
 /** The actions whose sentence says more than their name. */
 const TELLING = /^(assessment|attribution|outage)[.]/;
 
-/** What an entry of the watch log saved, as the page after its form says it. */
-export function savedChangeOf(log: LogEntry, names: Names): SavedChange {
+/** What an entry of the watch log saved, as the page after its form says it; the last of `count` of its kind. */
+export function savedChangeOf(log: LogEntry, names: Names, count = 1): SavedChange {
+  if (count > 1) return { ...savedChangeOf(log, names), ...SEVERAL, said: severalOf(log.action, count) };
   const { subject, said, because, href } = changeOf(log, names);
   const isTold = ACTIONS.includes(log.action);
   return {
@@ -60,6 +61,12 @@ export function savedChangeOf(log: LogEntry, names: Names): SavedChange {
     undo: undoOf(log),
   };
 }
+
+/** Several at once are neither named nor undone together. */
+const SEVERAL = { subject: "", how: "", href: null, undo: null };
+
+const severalOf = (action: string, count: number): string =>
+  action === "assessment.confirmed" ? `${count} levels confirmed` : `${count} entries recorded`;
 
 function plainlyOf(action: string): string {
   const [noun = "", verb = ""] = action.split(".");

@@ -4,7 +4,7 @@ import { minuteOf } from "./clock-words";
 
 const timeIn = (value: unknown): string => (typeof value === "number" ? minuteOf(value) : "");
 
-/** How what people say of the clock is told. */
+/** Sentences for watch-log entries about the clock. */
 export const CLOCK_TEXTS: Record<string, ChangeTextMaker> = {
   "clock.confirmed": ({ after }) => ({
     level: null,

@@ -1,8 +1,8 @@
 import type { Instant } from "../time/time";
 
 /**
- * A person's word that the clock had been wrong. Everything recorded between the two wrong times, as its rows have them,
- * counts as recorded between `clockAt`, the true time of the mend, and `recordedAt`.
+ * A correction of the clock. Everything stored with a recorded time between the two wrong times counts as recorded
+ * between `clockAt`, the true time of the correction, and `recordedAt`.
  */
 export type ClockMend = {
   number: number;
@@ -15,9 +15,9 @@ export type ClockMend = {
   recordedBy: string;
 };
 
-/** The recorded times of one mend, both ends excluded. */
+/** The wrong recorded times of one correction, both ends excluded. */
 export type WrongSpan = Pick<ClockMend, "clockAt" | "recordedAt">;
 
-/** Whether a recorded time is one that the clock had got wrong. */
+/** Whether a recorded time is one that the clock got wrong. */
 export const isWrongClock = (at: Instant, mends: readonly WrongSpan[]): boolean =>
   mends.some(({ clockAt, recordedAt }) => at > clockAt && at < recordedAt);

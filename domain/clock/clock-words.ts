@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type Instant, isoOf, MINUTE_MS } from "../time/time";
 import type { ClockDoubt } from "./clock-doubt";
 
-/** A span of time in at most two words of measure, such as `3 h 12 min`, `41 days` or `10 years`. */
+/** A duration in at most two units, such as `3 h 12 min`, `41 days` or `10 years`. */
 export function clockSpanOf(ms: number): string {
   const days = Math.floor(ms / DAY_MS);
   if (days >= 730) return `${Math.round(days / 365.25)} years`;
@@ -11,10 +11,10 @@ export function clockSpanOf(ms: number): string {
   return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
 
-/** An instant to the minute, with its year in full: two digits would hide a clock that is a century off. */
+/** An instant to the minute, with its full year: two digits would hide a clock that is a century off. */
 export const minuteOf = (instant: Instant): string => `${isoOf(instant).slice(0, 16).replace("T", " ")} UTC`;
 
-/** Why the clock is not believed, in one or two sentences. */
+/** Why the clock is not trusted, in one or two sentences. */
 export function doubtWordsOf({ clockAt, newestAt, expectedAt }: ClockDoubt): string {
   const newest = newestAt === 0 ? "" : ` The newest entry is from ${minuteOf(newestAt)}.`;
   const why =
@@ -28,9 +28,9 @@ export function doubtWordsOf({ clockAt, newestAt, expectedAt }: ClockDoubt): str
 export const doubtRefusalOf = (doubt: ClockDoubt): string =>
   `${doubtWordsOf(doubt)} Nothing was stored. If the clock is right, confirm it: on the page /clock, by POST /api/clock, or with npm run clock -- --confirm --by NAME. If it is wrong, set it.`;
 
-/** How far the newest entry lies ahead of the clock. */
+/** How far the newest entry is ahead of the clock, in words. */
 export const leadWordsOf = (leadMs: number): string =>
   `The newest entry is ${clockSpanOf(leadMs)} ahead of this machine's clock.`;
 
-/** What stands beside a recorded time that the clock got wrong. */
+/** Shown beside a recorded time that the clock got wrong. */
 export const WRONG_CLOCK_WORDS = "recorded while the clock was wrong";

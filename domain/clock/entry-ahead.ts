@@ -2,7 +2,7 @@ import { type AlertLevel, levelWordsOf } from "../alert-level";
 import type { Names } from "../log/log-entry";
 import type { Instant } from "../time/time";
 
-/** Something that the desk holds from a time that has not come; `href` is where it can be corrected or retracted. */
+/** Something that takes effect in the future; `href` is where to correct or retract it. */
 export type EntryAhead = { what: string; title: string; effectiveAt: Instant; href: string };
 
 type Held = { effectiveAt: Instant };

@@ -14,7 +14,7 @@ export type Category = Version & {
   /** What it covers, in a few words; shown under the name. */
   scope: string;
   horizonDays: number;
-  /** Review hours that a new indicator of this category starts with. */
+  /** Review hours that new indicators of this category start with. */
   reviewHours: ReviewHours;
 };
 
@@ -33,7 +33,7 @@ type CategoryDraft = z.output<typeof categoryDraft>;
 
 export const parseCategoryDraft = (raw: unknown): Outcome<CategoryDraft> => parse(categoryDraft, raw);
 
-/** A category as the forms that change it hold it. */
+/** A category as form fields. */
 export const formFieldsOf = ({ version, reviewHours, ...row }: Category): FormFields => ({
   ids: formTextsOf({ version }),
   texts: {

@@ -8,7 +8,7 @@ const aboutDefinition = (entry: LogEntry, what: string, folder: string): ChangeT
   href: `/${folder}/${encodeURIComponent(entry.subjectId)}`,
 });
 
-/** How what happens to categories and indicators is told. */
+/** Sentences for watch-log entries about categories and indicators. */
 export const DEFINITION_TEXTS: Record<string, ChangeTextMaker> = {
   "category.added": (entry) => aboutDefinition(entry, "category added", "categories"),
   "category.edited": (entry) => aboutDefinition(entry, "category edited", "categories"),

@@ -3,7 +3,7 @@ import { id, oneOf, parse, wholeNumber, words } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
 
-/** Which version a form was filled in from. */
+/** The version that a form was based on. */
 const version = wholeNumber("Version", 1, 1_000_000);
 
 const edit = z.object({ id: id("Id"), version });
@@ -14,7 +14,7 @@ type Edited = z.output<typeof edit>;
 type RetirementDraft = z.output<typeof retirement>;
 type MoveDraft = z.output<typeof move>;
 
-/** Which version of what an edit was made from. */
+/** The id and version that an edit was based on. */
 export const parseEdited = (raw: unknown): Outcome<Edited> => parse(edit, raw);
 export const parseRetirementDraft = (raw: unknown): Outcome<RetirementDraft> => parse(retirement, raw);
 export const parseMoveDraft = (raw: unknown): Outcome<MoveDraft> => parse(move, raw);

@@ -1,13 +1,13 @@
 import { groupBy } from "../group-by";
 import type { Instant, Instants } from "../time/time";
 
-/** What a version of a category or an indicator did to it. */
+/** What a version changed. */
 export const DEFINITION_CHANGES = ["added", "edited", "moved", "retired", "restored"] as const;
 export type DefinitionChange = (typeof DEFINITION_CHANGES)[number];
 
 /**
- * What every version of a category or indicator carries. An edit is a new version, never a change of an old one;
- * `version` counts from 1 and is what a form hands back to show which version it was filled in from.
+ * What every version of a category or indicator has. An edit is a new version, never a change to an old one; `version`
+ * counts from 1, and a form sends back the one that it was based on.
  */
 export type Version = {
   id: string;
@@ -22,9 +22,9 @@ export type Version = {
 };
 
 /**
- * The version of one thing that is in force at the two times.
- * Shape:  `versions` in any order. A definition holds from when it was recorded; for earlier instants its first
- *         version stands in, so that history brought in later has somewhere to be shown (DECISIONS 6).
+ * The version in force at the two times.
+ * Shape: `versions` in any order. A definition holds from when it was recorded; for earlier instants its first version
+ *        stands in, so that history imported later can be shown (DECISIONS 6).
  */
 export function versionInForceOf<V extends Version>(versions: readonly V[], at: Instants): V | undefined {
   let first: V | undefined;
@@ -37,17 +37,17 @@ export function versionInForceOf<V extends Version>(versions: readonly V[], at: 
   return inForce ?? first;
 }
 
-/** Whether a thing with these versions counted at an instant: it was not retired then. */
+/** Whether something with these versions was not retired at an instant. */
 export const countedAt = (versions: readonly Version[], at: Instants): boolean =>
   versionInForceOf(versions, at)?.isRetired === false;
 
-/** Versions by the id of what they define. */
+/** Versions by the id of their definition. */
 export const versionsById = <V extends Version>(versions: readonly V[]): Map<string, V[]> =>
   groupBy(versions, (version) => version.id);
 
 const byPosition = (a: Version, b: Version) => a.position - b.position || (a.id < b.id ? -1 : 1);
 
-/** The versions in force at the two times, without the retired, in board order. */
+/** The versions in force at the two times, without retired ones, in board order. */
 export function inForceOf<V extends Version>(versions: readonly V[], at: Instants): V[] {
   return [...versionsById(versions).values()]
     .map((own) => versionInForceOf(own, at))

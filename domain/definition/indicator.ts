@@ -17,7 +17,7 @@ export type Indicator = Version & {
   name: string;
   question: string;
   place: string;
-  /** Degrees, WGS 84; null where it is watched at no point that could be drawn. */
+  /** Degrees, WGS 84; null without a position. */
   latitude: number | null;
   longitude: number | null;
   owner: string;
@@ -54,7 +54,7 @@ type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { crit
 export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> =>
   parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;
 
-/** An indicator as the forms that change it hold it. */
+/** An indicator as form fields. */
 export const formFieldsOf = ({ version, criteria, reviewHours, ...row }: Indicator): FormFields => ({
   ids: formTextsOf({ version }),
   texts: {

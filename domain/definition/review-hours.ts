@@ -23,7 +23,7 @@ export const reviewHourFields = {
 
 type Fields = Record<keyof typeof reviewHourFields, number>;
 
-/** A draft with its five fields for review hours made into one value. */
+/** A draft with its five review-hour fields combined into one value. */
 export function parseReviewHours<T extends Fields>(
   draft: T,
 ): Omit<T, keyof Fields> & { reviewHours: ReviewHours } {

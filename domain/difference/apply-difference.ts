@@ -1,7 +1,7 @@
 import type { Board } from "../board/board";
 import { type BoardDifference, type Difference, fieldsOf } from "./difference";
 
-/** The second board, from the first one and what differs. */
+/** The second board, from the first one and the difference. */
 export const applyDifference = (first: Board, difference: BoardDifference): Board => ({
   ...difference.to,
   posture: applied(first.posture, difference.posture) ?? first.posture,

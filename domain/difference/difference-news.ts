@@ -8,12 +8,11 @@ import { listOf } from "../count-words";
 import { excerptOf } from "../log/excerpt";
 import { pairsOf } from "./difference";
 
-/** What a piece of news is about: the roll-up of a category, or the level, freshness or place of an indicator. */
+/** The subject of a piece of news: a category's roll-up, or an indicator's level, freshness or place. */
 type NewsKind = "roll-up" | "level" | "freshness" | "listing";
 
 /**
- * How two boards differ in one thing, in a sentence: `subject` is what it is about, `said` what is other, `because`
- * why.
+ * A difference between two boards, in a sentence: `subject` is what it is about, `said` what differs, `because` why.
  */
 export type News = {
   kind: NewsKind;
@@ -24,7 +23,7 @@ export type News = {
   href: string;
 };
 
-/** What became of a freshness; nothing where it only came nearer to its review, or was renewed in time. */
+/** News of a change of freshness; none when it only came closer to its review, or was renewed in time. */
 const FRESHNESS_NEWS: Record<FreshnessState, (before: FreshnessState) => string> = {
   current: (before) => (isStale(before) ? "is current again" : ""),
   due: (before) => (isStale(before) ? "is no longer stale; its review is due" : ""),
@@ -35,8 +34,8 @@ const FRESHNESS_NEWS: Record<FreshnessState, (before: FreshnessState) => string>
 };
 
 /**
- * What is other for the reader of the second board, category by category.
- * Shape: by category id; of each first its roll-up, then its indicators in board order, level before freshness.
+ * What differs on the second board, category by category.
+ * Shape: by category id; first its roll-up, then its indicators in board order, level before freshness.
  */
 export const newsOf = (first: Board, second: Board): Map<string, News[]> =>
   new Map(
@@ -69,7 +68,7 @@ function rollUpNewsOf(before: BoardCategory | undefined, after: BoardCategory | 
   ];
 }
 
-/** Who holds the same level now, and who no longer does; nothing when the same ones do. */
+/** Which indicators hold the unchanged level now, and which no longer do; nothing when they are the same. */
 function driverWordsOf(before: BoardCategory, after: BoardCategory): string {
   const namesOf = (category: BoardCategory, others: BoardCategory) =>
     category.indicators
@@ -116,7 +115,7 @@ function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicat
   ];
 }
 
-/** Why it is at its level. A confirmation does not say: what it rests on does. */
+/** Why an indicator has its level. For a confirmation, the reason of the judgement it rests on. */
 const reasonOf = (indicator: BoardIndicator | undefined): string =>
   !indicator?.judgement || indicator.judgement.act === "confirmed"
     ? ""

@@ -3,10 +3,10 @@ import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import type { Instants } from "../time/time";
 
-/** Which board it is: its two times, and the revision at which it was computed. */
+/** Which board it is: its two times, and its revision. */
 type BoardMoment = Instants & { revision: number };
 
-/** How something differs between two boards: it is on one of them only, or some of its fields differ. */
+/** How something differs between two boards: it is on only one of them, or some of its fields differ. */
 export type Difference<T> =
   | { on: "second"; after: T }
   | { on: "first"; before: T }
@@ -24,7 +24,7 @@ type CategoryDifference = Named & {
   order: string[];
 };
 
-/** Everything in which two boards differ; `order` has the ids of the categories of the second. */
+/** All differences between two boards; `order` has the category ids of the second. */
 export type BoardDifference = {
   from: BoardMoment;
   to: BoardMoment;
@@ -34,9 +34,9 @@ export type BoardDifference = {
 };
 
 /**
- * In what two boards differ.
- * Shape: categories and indicators in the order of the second board, then those that are only on the first; without
- *        those in which nothing differs. Applied to the first board it gives the second (`applyDifference`).
+ * The differences between two boards.
+ * Shape: categories and indicators in the order of the second board, then those only on the first; unchanged ones are
+ *        left out. Applied to the first board it gives the second (`applyDifference`).
  */
 export const differenceOf = (first: Board, second: Board): BoardDifference => ({
   from: momentOf(first),
@@ -58,7 +58,7 @@ const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => 
 export const fieldsOf = ({ indicators: _, ...fields }: BoardCategory): CategoryFields => fields;
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The things of two lists side by side, in the order of the second, then those that are only in the first. */
+/** The items of two lists in pairs, in the order of the second, then those only in the first. */
 export function pairsOf<T extends { id: string }>(
   first: readonly T[],
   second: readonly T[],

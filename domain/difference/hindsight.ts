@@ -8,13 +8,13 @@ import { differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 import type { Known } from "./what-changed";
 
-/** What differs in one indicator between what was known then and what is known now, and the records that made it so. */
+/** What differs in one indicator between then and now, and the records that caused it. */
 export type Revised = { id: string; name: string; href: string; news: News[]; causes: Change[] };
 
 /**
- * One category as it was known then and as it is known now, for the same instant of the world. `others` are records of
- * later that moved none of its indicators: incidents, definitions, and what is about earlier days. One that was taken
- * off the board or put on it went as a whole, and has no indicators of its own here.
+ * One category as it was known then and as it is known now, for the same instant of the world. `others` are later
+ * records that changed none of its indicators: incidents, definitions, and records about earlier days. A category that
+ * was retired or added since has no indicators here.
  */
 export type CategoryHindsight = {
   id: string;
@@ -24,7 +24,7 @@ export type CategoryHindsight = {
   isOther: boolean;
   news: News[];
   indicators: Revised[];
-  /** Other records of incidents, when the number of the last 7 days differs by them. */
+  /** Other records of incidents, when the incident count of the last 7 days differs. */
   incidents: Change[];
   others: Change[];
 };
@@ -39,9 +39,9 @@ export type Hindsight = {
 };
 
 /**
- * One instant of the world as it was known then beside how it is known now, and which later record made each difference.
- * Shape: `first` and `later` have the same effective time; `recorded` are the entries that only `later` knows. Categories and
- *        indicators in the order of now, what is gone last; every entry stands in it once.
+ * One instant of the world as known then and as known now, and which later record made each difference.
+ * Shape: `first` and `later` have the same effective time; `recorded` are the entries that only `later` knows.
+ *        Categories and indicators in today's order, removed ones last; every entry appears once.
  */
 export function hindsightOf(then: Board, now: Board, recorded: Known, directory: Directory): Hindsight {
   const news = newsOf(then, now);
@@ -92,7 +92,7 @@ const categoryIdOf = (entry: SubjectedEntry, { categoryOf }: Directory): string 
 
 type Pair = [before: BoardIndicator | undefined, after: BoardIndicator | undefined];
 
-/** The records that put another judgement, outage or definition in force; all about the indicator when none says so. */
+/** The records that changed the judgement, outage or definition in force; all about the indicator when none did. */
 function causesOf(entries: readonly SubjectedEntry[], id: string, pair: Pair | undefined): SubjectedEntry[] {
   const about = entries.filter(({ indicatorId }) => indicatorId === id);
   const made = about.filter((entry) => isCause(entry, pair));

@@ -13,7 +13,7 @@ const KINDS_OF_VERBS: Record<string, string> = {
   graded: "Grading",
 };
 
-/** What kind of later record it is, in words. */
+/** The kind of a later record, in words. */
 export function recordKindOf(action: string): string {
   const [noun = "", verb = ""] = action.split(".");
   if (noun === "category" || noun === "indicator") return "Change of a definition";

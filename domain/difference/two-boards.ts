@@ -1,20 +1,18 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 import { instantTextOf, momentOf } from "../time/as-of";
-import { asOfInstantsOf } from "../time/asked-instants";
+import { asOfInstantsOf } from "../time/as-of-instants";
 import { DAY_MS, type Instant, type Instants, isoOf } from "../time/time";
 
-/** The fields that name two boards: where to start, and up to where. */
+/** The form fields of two boards, first and second. */
 const TWO_BOARD_FIELDS = ["fromEffectiveAt", "fromKnownAt", "effectiveAt", "knownAt"] as const;
 type Field = (typeof TWO_BOARD_FIELDS)[number];
 
 export type TwoBoards = { from: Instants; to: Instants };
 
 /**
- * The two boards that somebody wants to lay side by side.
- * Shape:  empty or missing, the second board is the present, and the first one stands 24 hours before it, as known at
- *         that moment.
- * Errors: refuses, each at its field, what cannot be read, what lies after the desk's `now`, and what is
- *         not kept.
+ * The two boards to compare.
+ * Shape:  the second board defaults to the present, the first to 24 hours before it, as known then.
+ * Errors: refusals by field for unreadable times, times after `now`, and times before kept history.
  */
 export function twoBoardsOf(
   params: Partial<Record<Field, string>>,
@@ -40,7 +38,7 @@ const FROM_FIELD = (field: string) => (field === "effectiveAt" ? "fromEffectiveA
 const problemsOf = (outcome: Outcome<unknown>, named: (field: string) => string): Problem[] =>
   outcome.ok ? [] : outcome.problems.map((problem) => ({ ...problem, field: named(problem.field) }));
 
-/** The part of an address that names two boards exactly, so that a link shows the same for ever. */
+/** The query string that names two boards exactly, so that a link always shows the same. */
 export const twoBoardsQuery = ({ from, to }: TwoBoards): string =>
   new URLSearchParams({
     fromEffectiveAt: instantTextOf(from.effectiveAt),

@@ -7,21 +7,21 @@ import type { Change } from "../log/log-entry";
 import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 
-/** How many entries are counted; a greater number is only said to be greater. */
+/** Most entries that are counted; beyond it there are just “more than” so many. */
 export const ENTRIES_COUNTED = 10_000;
 
-/** How many entries there are, in words. */
+/** A count of entries in words. */
 export const countWordsOf = (count: number): string =>
   count < ENTRIES_COUNTED ? String(count) : `${ENTRIES_COUNTED} or more`;
 
-/** Entries of the watch log that one of two boards knows and the other does not: the newest, and how many there are. */
+/** Entries known to only one of two boards: the newest, and how many there are. */
 export type Known = { entries: SubjectedEntry[]; count: number };
 /**
- * What is other in one category. `news` compares the boards, `recorded` tells the entries of the log that only the
- * second board knows, and `unknown` those that only the first one knows.
+ * What differs in one category. `news` compares the boards, `recorded` has the entries that only the second board
+ * knows, `unknown` those that only the first knows.
  */
 export type ChangedGroup = {
-  /** Null for what belongs to no category. */
+  /** Null for entries without a category. */
   id: string | null;
   name: string;
   href: string | null;
@@ -36,17 +36,17 @@ export type ChangedGroup = {
 export type WhatChanged = {
   revision: number;
   groups: ChangedGroup[];
-  /** Categories in which nothing is other. */
+  /** Categories without differences. */
   unchanged: string[];
-  /** How many entries there are on each side; `groups` has the newest of them. */
+  /** Entries known to only one of the boards; `groups` has the newest of them. */
   counts: { recorded: number; unknown: number };
   difference: BoardDifference;
 };
 
 /**
  * What changed from one board to another, in sentences by category.
- * Shape: groups in the order of the second board, what is gone from it last, then what belongs to no category; entries
- *        latest first.
+ * Shape: groups in the order of the second board, removed ones last, then entries without a category; entries latest
+ *        first.
  */
 export function whatChangedOf(
   first: Board,
@@ -85,7 +85,7 @@ export function whatChangedOf(
   };
 }
 
-/** The category of an entry, when one of the two boards has it. */
+/** The category of an entry, when either board has it. */
 function categoryIdOf(entry: SubjectedEntry, { categoryOf }: Directory, shown: ReadonlyMap<string, unknown>) {
   const id = entry.categoryId ?? (entry.indicatorId === null ? undefined : categoryOf.get(entry.indicatorId));
   return id !== undefined && shown.has(id) ? id : null;

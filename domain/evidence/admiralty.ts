@@ -29,11 +29,10 @@ const CREDIBILITY_WORDS: Record<Credibility, string> = {
 export const isReliability = (value: unknown): value is Reliability =>
   RELIABILITIES.some((grade) => grade === value);
 
-/** What a grade means, in words. */
 export const reliabilityWordsOf = (grade: Reliability): string => RELIABILITY_WORDS[grade];
 export const credibilityWordsOf = (grade: Credibility): string => CREDIBILITY_WORDS[grade];
 
-/** A grade as it is said beside a report, such as `B2`. */
+/** A grade as shown beside a report, such as `B2`. */
 export const gradeOf = (reliability: Reliability, credibility: Credibility): string =>
   `${reliability}${credibility}`;
 
@@ -41,7 +40,7 @@ export const gradeOf = (reliability: Reliability, credibility: Credibility): str
 export const gradeWordsOf = (reliability: Reliability, credibility: Credibility): string =>
   `source ${RELIABILITY_WORDS[reliability]}; item ${CREDIBILITY_WORDS[credibility]}`;
 
-/** What people choose from: letter or number, and what it means. */
+/** The choices of a grade: letter or number, and its meaning. */
 export const RELIABILITY_CHOICES = RELIABILITIES.map((value) => ({
   value,
   label: `${value} · ${RELIABILITY_WORDS[value]}`,

@@ -1,15 +1,14 @@
 import { countOf } from "../count-words";
 import type { Bearing } from "./report";
 
-/** A report as a link in the chain of what repeats what. */
+/** A report and what it repeats. */
 export type Link = { reportId: string; originReportId: string | null; sourceId: string };
 
-/** Every report by its id, to follow chains with. */
 type Chain = ReadonlyMap<string, Link>;
 
 const chainOf = (links: readonly Link[]): Chain => new Map(links.map((link) => [link.reportId, link]));
 
-/** The reports from one on to its origin, in order; stops at what is not there, and at what it has passed already. */
+/** The reports from one to its origin, in order; stops at a missing one, and at one already passed. */
 function wayToOrigin(reportId: string, chain: Chain): string[] {
   const way: string[] = [];
   for (let at: string | null = reportId; at !== null && !way.includes(at); )
@@ -18,20 +17,20 @@ function wayToOrigin(reportId: string, chain: Chain): string[] {
 }
 
 /**
- * Whether a report would come to repeat itself, over however many others, if it repeated `originReportId`.
- * Shape: `links` hold the origin and everything that it goes back to.
+ * Whether repeating `originReportId` would make a report repeat itself, directly or not.
+ * Shape: `links` hold the origin and everything that it repeats.
  */
 export const wouldBeCircular = (reportId: string, originReportId: string, links: readonly Link[]): boolean =>
   wayToOrigin(originReportId, chainOf(links)).includes(reportId);
 
-/** How far reports bear one another out: how many there are, from how many origins, told by how many sources. */
+/** How well reports corroborate each other: how many there are, from how many origins and sources. */
 export type Corroboration = { reportCount: number; originCount: number; sourceCount: number };
 
 /**
- * How many independent origins stand behind some reports. Reports that repeat one origin, over however many others,
- * count as one; a report that repeats none is an origin of its own. The sources are those of the origins: a source
- * does not bear itself out.
- * Shape:  `links` hold also what the reports go back to; an origin that is not among them counts by its id.
+ * How many independent origins some reports have. Reports that repeat one origin, directly or not, count as one; a
+ * report that repeats none is its own origin. The sources are those of the origins: a source does not corroborate
+ * itself.
+ * Shape: `links` also hold what the reports repeat; a missing origin counts by its id.
  */
 export function corroborationOf(reports: readonly Link[], links: readonly Link[] = reports): Corroboration {
   const chain = chainOf([...links, ...reports]);
@@ -50,6 +49,6 @@ export function corroborationWordsOf({ reportCount, originCount, sourceCount }: 
   return `${reports}, ${countOf(originCount, "independent origin")}`;
 }
 
-/** The links that bear one way. */
+/** The links that support, or those that contradict. */
 export const bearing = <L extends { bearing: Bearing }>(links: readonly L[], way: Bearing): L[] =>
   links.filter((link) => link.bearing === way);

@@ -16,7 +16,7 @@ const aboutSource = ({ subjectId, after }: LogEntry, name: unknown, what: string
 const aboutReport = ({ subjectId, after }: LogEntry, what: string): ChangeText =>
   rows(after?.title, what, `/reports/${encodeURIComponent(subjectId)}`, after?.reason);
 
-/** Evidence is told of what it bears on: an indicator, or an incident. */
+/** An entry about evidence has the subject that the evidence is linked to: an indicator, or an incident. */
 function aboutEvidence({ after }: LogEntry, names: Names, what: string, because: unknown): ChangeText {
   const indicatorId = textIn(after?.indicatorId);
   if (indicatorId !== "")
@@ -34,7 +34,7 @@ function aboutEvidence({ after }: LogEntry, names: Names, what: string, because:
   );
 }
 
-const gradeTold = (grade: unknown): string =>
+const gradeWordsOf = (grade: unknown): string =>
   isReliability(grade) ? `${grade}, ${reliabilityWordsOf(grade)}` : "unknown";
 
 const firstGrade = ({ after }: LogEntry): unknown => partOf(after?.grading, "reliability");
@@ -56,16 +56,16 @@ function tiedWords(entry: LogEntry): string {
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
-/** How what happens to sources, reports and evidence is told. */
+/** Sentences for watch-log entries about sources, reports and evidence. */
 export const EVIDENCE_TEXTS: Record<string, ChangeTextMaker> = {
   "source.added": (entry) =>
-    aboutSource(entry, entry.after?.name, `source added, graded ${gradeTold(firstGrade(entry))}`),
+    aboutSource(entry, entry.after?.name, `source added, graded ${gradeWordsOf(firstGrade(entry))}`),
   "source.edited": (entry) => aboutSource(entry, entry.after?.name, "source edited"),
   "source.graded": (entry) =>
     aboutSource(
       entry,
       entry.after?.sourceName,
-      `graded ${gradeTold(entry.after?.reliability)} (was ${textIn(entry.before?.reliability) || "not graded"})`,
+      `graded ${gradeWordsOf(entry.after?.reliability)} (was ${textIn(entry.before?.reliability) || "not graded"})`,
     ),
   "report.recorded": (entry) =>
     aboutReport(

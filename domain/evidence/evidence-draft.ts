@@ -6,7 +6,7 @@ import type { FormFields, Outcome } from "../outcome";
 import type { EvidenceTie } from "./report";
 import { bearingField } from "./report-choice";
 
-/** The reports that a form ticks, by the way in which they bear. */
+/** The reports selected in a form, as supporting or contradicting. */
 export const tickedReports = {
   reportIds: idList("Evidence", 50),
   contradictingReportIds: idList("Evidence against", 50),
@@ -14,7 +14,7 @@ export const tickedReports = {
 
 export type TickedReports = { reportIds: string[]; contradictingReportIds: string[] };
 
-/** What a form sends, with the reports that its fields name gathered by the way in which they bear. */
+/** A submitted form with its report fields collected into supporting and contradicting ids. */
 export function withTicked<T extends Record<string, string>>(form: T): T & TickedReports {
   const bearing = (way: string) =>
     Object.entries(form).flatMap(([name, value]) =>
@@ -50,7 +50,7 @@ type UntieDraft = z.output<typeof untieDraft>;
 export const parseTieDraft = (raw: unknown): Outcome<TieDraft> => parse(tieDraft, raw);
 export const parseUntieDraft = (raw: unknown): Outcome<UntieDraft> => parse(untieDraft, raw);
 
-/** A link as the form that removes it holds it. */
+/** A link as fields of the form that removes it. */
 export const formFieldsOf = ({ id, reason }: EvidenceTie): FormFields => ({
   ids: { replacesId: id },
   texts: formTextsOf({ reason }),

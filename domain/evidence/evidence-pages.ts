@@ -4,12 +4,12 @@ import type { ReportEntry, TiedTo } from "./evidence";
 import type { Report, Source, SourceGrading } from "./report";
 import type { SourceRecord } from "./source";
 
-/** Everything that the page of a report shows. */
+/** Everything on a report's page. */
 export type ReportPage = Instants & {
   revision: number;
   report: ReportEntry;
   categoryName: string | null;
-  /** Every account of it that was known by then, newest first. */
+  /** Its accounts known by then, newest first. */
   accounts: Report[];
   /** What it repeats, and what repeats it. */
   origin: ReportEntry | null;
@@ -23,16 +23,16 @@ export type ReportPage = Instants & {
 export type ReportList = Instants & {
   revision: number;
   entries: ReportEntry[];
-  /** Where the list goes on; null at its end. */
+  /** The cursor of the next page; null on the last. */
   next: string | null;
-  /** What comes after `next` was not looked through: one question goes no further. */
+  /** The search stopped early: rows after `next` were not scanned. */
   isCut: boolean;
 };
 
 /** A version of a source; `reason` is why it was edited. */
 export type SourceVersion = Source & { reason: string | null };
 
-/** Everything that the page of a source shows. */
+/** Everything on a source's page. */
 export type SourcePage = Instants & {
   revision: number;
   source: SourceVersion;
@@ -41,7 +41,7 @@ export type SourcePage = Instants & {
   gradings: SourceGrading[];
   grading: SourceGrading | null;
   record: SourceRecord;
-  /** From when on history is complete, and the record with it; null when nothing was ever taken out. */
+  /** Since when history, and with it the record, is complete; null when nothing was ever pruned. */
   keptFromAt: Instant | null;
   reports: ReportEntry[];
 };

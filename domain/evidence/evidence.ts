@@ -5,10 +5,10 @@ import type { Credibility, Reliability } from "./admiralty";
 import { type Corroboration, corroborationOf, corroborationWordsOf, type Link } from "./corroboration";
 import type { Bearing, Report } from "./report";
 
-/** A report with what is known of its source. `tieCount` counts what it bears on. */
+/** A report with its source. `tieCount` counts its links. */
 export type ReportEntry = Report & { sourceName: string; reliability: Reliability; tieCount: number };
 
-/** A report that bears on an assessment or on an incident, as it is shown there. */
+/** A report linked to an assessment or an incident, as shown there. */
 export type Evidence = Link & {
   tieId: string;
   assessmentId: string | null;
@@ -24,10 +24,10 @@ export type Evidence = Link & {
   tiedBy: string;
 };
 
-/** Evidence with what its reports go back to. */
+/** Evidence with everything that its reports repeat. */
 export type EvidenceShown = { evidence: Evidence[]; links: Link[] };
 
-/** Evidence behind the levels of a category: `indicatorId` says behind whose. */
+/** Evidence for the levels of a category; `indicatorId` is the indicator. */
 export type CategoryEvidence = Instants & {
   revision: number;
   categoryId: string;
@@ -35,7 +35,7 @@ export type CategoryEvidence = Instants & {
   links: Link[];
 };
 
-/** What a report bears on, as it is shown on the report's page. */
+/** What a report is linked to, as shown on the report's page. */
 export type TiedTo = {
   tieId: string;
   bearing: Bearing;
@@ -50,13 +50,13 @@ export type TiedTo = {
       level: AlertLevel;
       rationale: string;
       effectiveAt: Instant;
-      /** A later one corrected or retracted it. */
+      /** It was corrected or retracted since. */
       isReplaced: boolean;
     }
   | { kind: "incident"; id: string; title: string; place: string; effectiveAt: Instant; isReplaced: boolean }
 );
 
-/** What a report can be tied to, as its form offers it: `kind` is the field that names it. */
+/** A target that a report can be linked to; `kind` is the form field that names it. */
 export type TieTarget = {
   kind: "assessmentId" | "incidentId";
   id: string;
@@ -65,10 +65,10 @@ export type TieTarget = {
   effectiveAt: Instant;
 };
 
-/** How far evidence bears a judgement out, and how many reports speak against it. */
+/** How strongly evidence supports a judgement, and how many reports contradict it. */
 export type Weight = { support: Corroboration; againstCount: number };
 
-/** The weight of evidence: what was retracted counts for nothing, and one report once. */
+/** The weight of evidence: retracted reports do not count, and each report counts once. */
 export function weightOf(evidence: readonly Evidence[], links: readonly Link[]): Weight {
   const counted = evidence.filter((each) => !each.isRetracted);
   const against = counted.filter((each) => each.bearing === "contradicts");

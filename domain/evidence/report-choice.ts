@@ -6,8 +6,8 @@ export type ReportChoice = Pick<
   "reportId" | "title" | "sourceName" | "reliability" | "credibility" | "effectiveAt"
 >;
 
-/** The button of a form that looks for reports instead of sending it. */
+/** The button that searches for reports instead of submitting. */
 export const FIND_REPORTS = "findReports";
 
-/** The field of a form in which one report is said to support or to contradict. */
+/** The form field that says whether one report supports or contradicts. */
 export const bearingField = (reportId: string): string => `bearing.${reportId}`;

@@ -15,14 +15,14 @@ import type { FormFields, Outcome } from "../outcome";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 import type { Report } from "./report";
 
-/** The id of a report, or the address of its page, as people paste it. */
+/** The id of a report, or a pasted link to its page. */
 const originReportId = z.preprocess(
   (value) => (typeof value === "string" ? (/([^/?#\s]+)(?:[?#]\S*)?\s*$/.exec(value)?.[1] ?? null) : value),
   z.string("Origin must be a report").max(80, "Origin is not a report of this desk").nullish().default(null),
 );
 
 const telling = {
-  /** The name of a source; one that is new is added when `reliability` says how good it is. */
+  /** The name of a source; a new one is added when `reliability` is given. */
   source: words("Source", TEXT_LIMITS.line),
   reliability: optionalOneOf("Reliability", RELIABILITIES),
   categoryId: optionalWords("Category", TEXT_LIMITS.name),
@@ -31,7 +31,7 @@ const telling = {
   url: optionalUrl("Link"),
   credibility: oneOf("Credibility", CREDIBILITIES),
   publishedAt: optionalInstant("Published"),
-  /** Left empty: when it was published, or else when it is recorded. */
+  /** Defaults to when it was published, or else when it is recorded. */
   effectiveAt: optionalInstant("Effective time"),
   originReportId,
 };
@@ -52,7 +52,7 @@ export const parseReportCorrection = (raw: unknown): Outcome<ReportCorrection> =
 export const parseReportRetraction = (raw: unknown): Outcome<ReportRetraction> =>
   parse(reportRetraction, raw);
 
-/** A report as the forms that replace it hold it. Nothing can replace a retraction. */
+/** A report as fields of the forms that replace it. A retraction cannot be replaced. */
 export function formFieldsOf(row: Report): FormFields {
   const { id, act, categoryId, originReportId, title, body, url, credibility, reason } = row;
   return {

@@ -13,7 +13,7 @@ const filters = z.object({
   credibility: optionalOneOf("Credibility", CREDIBILITIES),
   fromAt: optionalInstant("From"),
   untilAt: optionalInstant("Until", parseEnd),
-  /** Where the list goes on. */
+  /** The cursor of the page. */
   after: optionalCursor,
 });
 
@@ -23,7 +23,7 @@ const sourceFilters = z.object({
   after: optionalWords("After", TEXT_LIMITS.line),
 });
 
-/** What a list of reports is narrowed to; null for anything. */
+/** Filters of a list of reports; null for any. */
 export type ReportFilters = z.output<typeof filters>;
 export type SourceFilters = z.output<typeof sourceFilters>;
 

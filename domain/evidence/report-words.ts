@@ -3,7 +3,7 @@ import { dateTimeGroupOf } from "../time/time";
 import { credibilityWordsOf } from "./admiralty";
 import type { Report } from "./report";
 
-/** The parts of a report that a correction may change and a reader can compare, by their names for people. */
+/** The fields of a report that corrections may change, with their labels. */
 const PARTS: readonly (readonly [keyof Report, string])[] = [
   ["title", "Title"],
   ["credibility", "Credibility"],
@@ -17,8 +17,8 @@ const PARTS: readonly (readonly [keyof Report, string])[] = [
 ];
 
 /**
- * What one account of a report says otherwise than the one before, part by part, in words; `names` has those of
- * categories, sources and reports.
+ * What changed between two accounts of a report, field by field, in words; `names` has those of categories, sources and
+ * reports.
  */
 export const reportChangesOf = (before: Report, after: Report, names: Names) =>
   PARTS.filter(([part]) => before[part] !== after[part]).map(([part, name]) => ({

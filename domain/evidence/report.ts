@@ -2,18 +2,18 @@ import type { Origin } from "../time/origin";
 import type { Instant } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
 
-/** What a row of the report log does. Of a retracted report nothing stands. */
+/** What a row of the report log does. */
 export const REPORT_ACTS = ["recorded", "corrected", "retracted"] as const;
 export type ReportAct = (typeof REPORT_ACTS)[number];
 
-/** What a row of evidence does: ties a report to what it bears on, or unties it. */
+/** What a row of the evidence log does: links a report to something, or unlinks it. */
 export const EVIDENCE_ACTS = ["tied", "untied"] as const;
 
-/** Which way a report bears on a judgement or an incident. */
+/** Whether a report supports or contradicts a judgement or an incident. */
 export const BEARINGS = ["supports", "contradicts"] as const;
 export type Bearing = (typeof BEARINGS)[number];
 
-/** Who tells. Its reliability is graded over time, apart from what each of its items is worth. */
+/** Where reports come from. Its reliability is graded over time, separately from its items' credibility. */
 export type Source = {
   id: string;
   version: number;
@@ -61,7 +61,7 @@ export type Report = Origin & {
 };
 
 /**
- * That a report bears on an assessment or on an incident: one of the two ids is set.
+ * The link of a report to an assessment or an incident: one of the two ids is set.
  * Shape: `incidentId` stays the same through corrections of the incident; an assessment is one row of its log.
  */
 export type EvidenceTie = {
@@ -72,7 +72,7 @@ export type EvidenceTie = {
   assessmentId: string | null;
   incidentId: string | null;
   bearing: Bearing;
-  /** Why it was untied. */
+  /** Why it was unlinked. */
   reason: string | null;
   recordedAt: Instant;
   recordedBy: string;

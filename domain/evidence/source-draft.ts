@@ -23,7 +23,7 @@ const described = {
 
 const grading = {
   reliability: oneOf("Reliability", RELIABILITIES),
-  /** Left empty: when it is recorded. */
+  /** Defaults to when it is recorded. */
   effectiveAt: optionalInstant("Since"),
 };
 
@@ -40,7 +40,7 @@ const sourceEdit = z.object({
 });
 const gradingDraft = z.object({
   sourceId: id("Source"),
-  /** The grading that the form was filled in from; absent when nobody minds. */
+  /** The grading that the form was based on; absent when it does not matter. */
   seenId: z.string("Seen grading must be an id").nullable().default(null),
   ...grading,
   reason: words("Reason", TEXT_LIMITS.line),
@@ -54,13 +54,13 @@ export const parseSourceDraft = (raw: unknown): Outcome<SourceDraft> => parse(so
 export const parseSourceEdit = (raw: unknown): Outcome<SourceEdit> => parse(sourceEdit, raw);
 export const parseGradingDraft = (raw: unknown): Outcome<GradingDraft> => parse(gradingDraft, raw);
 
-/** A source as the form that edits it holds it. */
+/** A source as form fields. */
 export const formFieldsOf = ({ version, name, url, note }: Source): FormFields => ({
   ids: formTextsOf({ version }),
   texts: formTextsOf({ name, url, note }),
 });
 
-/** A grading as the form that grades anew holds it. */
+/** A grading as fields of the regrading form. */
 export const gradingFieldsOf = ({ id, reliability, effectiveAt, reason }: SourceGrading): FormFields => ({
   ids: { seenId: id },
   texts: formTextsOf({ reliability, effectiveAt: instantTextOf(effectiveAt), reason }),

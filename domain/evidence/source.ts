@@ -4,9 +4,9 @@ import type { Credibility, Reliability } from "./admiralty";
 import type { ReportAct, SourceGrading } from "./report";
 
 /**
- * The grading of one source that holds at the two times.
- * Shape:  `gradings` of one source, in any order. Before the earliest, that one stands in, so that reports brought in
- *         for earlier times have a grade; undefined when none is known.
+ * The grading of a source that holds at the two times.
+ * Shape: `gradings` of one source, in any order. Before the earliest, that one stands in, so that reports imported for
+ *        earlier times have a grade; undefined when none is known.
  */
 export function gradingInForceOf(
   gradings: readonly SourceGrading[],
@@ -16,11 +16,11 @@ export function gradingInForceOf(
   return known.findLast((grading) => grading.effectiveAt <= effectiveAt) ?? known[0];
 }
 
-/** How reliable a source is at the two times; unknown while nobody has graded it. */
+/** The reliability of a source at the two times; unknown while it is ungraded. */
 export const reliabilityOf = (gradings: readonly SourceGrading[], at: Instants): Reliability =>
   gradingInForceOf(gradings, at)?.reliability ?? "F";
 
-/** An item of a source that was written over: what it was worth when it was recorded, and what became of it. */
+/** A replaced item of a source: its grade when it was recorded, and its newest state. */
 export type ItemOutcome = {
   act: ReportAct;
   firstCredibility: Credibility;
@@ -29,8 +29,8 @@ export type ItemOutcome = {
 };
 
 /**
- * What became of the items of a source.
- * Units:  items; each in one of the counts at most. `itemCount` counts up to a limit, and `isMore` says when it stops.
+ * The track record of a source's items.
+ * Units: items; each in at most one of the counts. `itemCount` has a limit, and `isMore` says when it was reached.
  */
 export type SourceRecord = {
   itemCount: number;
@@ -42,8 +42,9 @@ export type SourceRecord = {
 
 /**
  * The record of a source: of its items, how many were retracted, later confirmed (credibility moved to 1) or later
- * contradicted (moved to 5). What was 1 or 5 from the start is neither, and a move to 6 says nothing of the source.
- * Shape:  `outcomes` hold the newest account of every item that was written over.
+ * contradicted (moved to 5). Items that were 1 or 5 from the start are neither, and a move to 6 says nothing about the
+ * source.
+ * Shape:  `outcomes` hold the newest account of every replaced item.
  * Source: DECISIONS on graded sources.
  */
 export function sourceRecordOf(

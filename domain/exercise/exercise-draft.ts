@@ -22,12 +22,11 @@ const exerciseDraft = z.object({
   speed,
 });
 
-/** What an exercise is opened with; until null is the desk's present. */
+/** The settings of a new exercise; a null `until` is the desk's present. */
 export type ExerciseDraft = { name: string; from: Instant; until: Instant | null; speed: number };
 
 export const parseExerciseDraft = (raw: unknown): Outcome<ExerciseDraft> => parse(exerciseDraft, raw);
 
 const exerciseSpeed = z.object({ speed });
 
-/** How fast an exercise is to run on. */
 export const parseExerciseSpeed = (raw: unknown): Outcome<{ speed: number }> => parse(exerciseSpeed, raw);

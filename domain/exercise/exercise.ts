@@ -1,17 +1,14 @@
 import { HOUR_MS, type Instant } from "../time/time";
 
-/**
- * A desk on which trainees set levels while a past period is played. `speed` is what its clock runs at when resumed.
- */
+/** A desk on which trainees set levels while a past period is played. `speed` is its clock's speed when resumed. */
 export type Exercise = { id: string; name: string; fromAt: Instant; untilAt: Instant; speed: number };
 
 /**
- * How the clock of an exercise runs since somebody last set it.
+ * The last setting of an exercise's clock.
  * Units: `worldAt` on the exercise's clock, `machineAt` on the machine's; `speed` in times of real time, 0 when paused.
  */
 export type ExerciseClock = { worldAt: Instant; machineAt: Instant; speed: number };
 
-/** How fast an exercise may run. */
 export const EXERCISE_SPEEDS = [
   { speed: 1, name: "as fast as real time" },
   { speed: 10, name: "10 times real time: 10 minutes a minute" },
@@ -22,18 +19,18 @@ export const EXERCISE_SPEEDS = [
 
 export const USUAL_EXERCISE_SPEED = 60;
 
-/** What the clock of an exercise says; it never passes the end. */
+/** The time on the clock of an exercise, which never passes the end. */
 export const exerciseNowOf = (
   { worldAt, machineAt, speed }: ExerciseClock,
   { untilAt }: Pick<Exercise, "untilAt">,
   machineNow: Instant,
 ): Instant => Math.min(untilAt, worldAt + Math.round(Math.max(0, machineNow - machineAt) * speed));
 
-/** What every page and export of an exercise says of it, before anything else. */
+/** The notice on every page and export of an exercise, before anything else. */
 export const exerciseNoticeOf = (name: string): string =>
   `EXERCISE “${name}”. Nothing here is real time: levels are set by trainees, on a past that is played.`;
 
-/** The folder of an exercise, made of its name; empty when no letter or figure is left. */
+/** The folder of an exercise, derived from its name; empty when no letter or digit is left. */
 export const exerciseFolderOf = (name: string): string =>
   name
     .normalize("NFKD")
@@ -43,10 +40,10 @@ export const exerciseFolderOf = (name: string): string =>
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60);
 
-/** Whether a text is the name of a folder that `exerciseFolderOf` makes. */
+/** Whether a text is a folder name as `exerciseFolderOf` makes them. */
 export const isExerciseFolder = (text: string): boolean => text !== "" && exerciseFolderOf(text) === text;
 
-/** A number of hours ahead or behind, such as `2.5 h earlier`. */
+/** Hours ahead or behind, such as `2.5 h earlier`. */
 export function leadWordsOf(leadMs: number): string {
   const hours = Math.abs(leadMs) / HOUR_MS;
   const size = hours < 0.1 ? "" : `${hours < 10 ? hours.toFixed(1) : Math.round(hours)} h`;
@@ -54,5 +51,5 @@ export function leadWordsOf(leadMs: number): string {
   return `${size} ${leadMs > 0 ? "earlier" : "later"}`;
 }
 
-/** An exercise as a list shows it. `nowAt` is how far it was played. */
+/** An exercise in a list. `nowAt` is how far it was played. */
 export type ListedExercise = Exercise & { slug: string; folder: string; nowAt: Instant };

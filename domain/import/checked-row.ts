@@ -4,8 +4,8 @@ import type { IncidentDraft } from "../incident/incident-draft";
 import type { Instant } from "../time/time";
 
 /**
- * A row that the desk can take: what it says, as a form would have sent it, the digest of what its dataset told, and when
- * that was last changed, null where the dataset does not say.
+ * A row that can be stored: its content as a form would send it, the digest of its original values, and when the
+ * dataset last changed it, null where unknown.
  */
 export type CheckedRow = {
   row: number;

@@ -8,7 +8,7 @@ const aboutImport = (entry: LogEntry, what: string, because = "dataset"): Change
   href: `/imports/${encodeURIComponent(entry.subjectId)}`,
 });
 
-/** What an import stored so far, such as `8,640 new`. */
+/** What an import has stored so far, such as `8,640 new`. */
 function storedWords({ after }: LogEntry): string {
   const tally = typeof after?.tally === "object" && after.tally !== null ? after.tally : {};
   const counts = Object.entries(tally).filter(([word, count]) => /^(new|changed)$/.test(word) && count > 0);
@@ -17,7 +17,7 @@ function storedWords({ after }: LogEntry): string {
   );
 }
 
-/** How what happens to imports is told. */
+/** Sentences for watch-log entries about imports. */
 export const IMPORT_TEXTS: Record<string, ChangeTextMaker> = {
   "import.finished": (entry) => aboutImport(entry, `imported: ${storedWords(entry)}`),
   "import.stopped": (entry) => aboutImport(entry, `stopped before the end: ${storedWords(entry)}`, "reason"),

@@ -11,7 +11,7 @@ const columnMapping = z.object({
 });
 
 const importDraft = z.object({
-  /** Given where a file lies under its name already. */
+  /** Given when the uploaded file already has this id. */
   id: id("Import").nullable().default(null),
   format: words("Format", TEXT_LIMITS.name),
   dataset: words("Dataset", TEXT_LIMITS.name),

@@ -6,20 +6,20 @@ import { type Fate, type Mapping, storedOf, type Tally } from "./import";
 import type { RefusedRow } from "./read-row";
 import { rowsOf } from "./undoing";
 
-/** One of the first rows of a file, as the desk would take it. */
+/** One of the first rows of a file, as it would be stored. */
 export type FirstRow = {
   row: number;
   key: string;
   fate: Fate;
   what: string;
   at: Instant;
-  /** How exactly the time of an incident is told; null for what is no incident. */
+  /** How precisely the time of an incident is known; null for other rows. */
   precision: Precision | null;
   untilAt: Instant | null;
   where: string;
 };
 
-/** What a file was found to be: all that storing it needs to know. */
+/** What was detected about a file: everything needed to store it. */
 export type FoundFile = {
   format: string;
   formatTitle: string;
@@ -29,12 +29,12 @@ export type FoundFile = {
   fileDigest: string;
   fileBytesCount: number;
   mapping: Mapping | null;
-  /** The columns of a table of one's own. */
+  /** The columns of a custom table. */
   columns: readonly string[];
 };
 
 /**
- * What checking a file has come to so far, or at its end; `why` says why it could not be read.
+ * The result of checking a file, partial or final; `why` says why it could not be read.
  * Shape: `share` from 0 to 1; `refused` the first thousand at most.
  */
 export type ImportPreview = {
@@ -47,10 +47,9 @@ export type ImportPreview = {
   why: string;
 };
 
-/** Rows that a preview shows. */
 export const FIRST_ROWS = 20;
 
-/** A row as a preview shows it. */
+/** A row in the preview. */
 export function firstRowOf({ row, key, content: told }: CheckedRow, fate: Fate, now: number): FirstRow {
   if (told.kind === "incident") {
     const { title, effectiveAt: at, precision, untilAt, place } = told.incident;
@@ -65,7 +64,7 @@ export function firstRowOf({ row, key, content: told }: CheckedRow, fate: Fate, 
   return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
 }
 
-/** What checking a file has come to, in a few words. */
+/** The result of a check in a few words. */
 export function previewWordsOf(preview: ImportPreview | undefined): string {
   if (preview?.state === "unreadable") return "Check failed";
   if (preview?.state !== "checked") return "Check interrupted";

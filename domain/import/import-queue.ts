@@ -1,20 +1,22 @@
-/** What a process does with a file. */
 export const QUEUE_ACTS = ["store", "undo", "check"] as const;
 export type QueueAct = (typeof QUEUE_ACTS)[number];
 
-/** Work on one file that waits for a process or has one. Shape: `ticket` numbers the entries as they arrived. */
+/**
+ * A file's place in the queue, waiting or at work.
+ * Shape: `ticket` numbers entries in order of arrival.
+ */
 export type QueueEntry = { id: string; act: QueueAct; by: string; fileName: string; ticket: number };
 
-/** Where an entry stands; `ahead` counts the waiting files that get a process first. */
+/** The state of an entry; `ahead` counts the waiting files that go first. */
 export type QueuePlace =
   | { state: "waiting"; ahead: number }
   | { state: "working" }
   | { state: "failed"; why: string };
 
-/** An entry and where it stands. */
+/** An entry and its state. */
 export type QueuedFile = { entry: QueueEntry; place: QueuePlace };
 
-/** Whether work on a file waits or goes on. */
+/** Whether a file is waiting or being worked on. */
 export const isInQueue = (queued: QueuedFile | undefined): queued is QueuedFile =>
   queued !== undefined && queued.place.state !== "failed";
 
@@ -22,8 +24,8 @@ export const isInQueue = (queued: QueuedFile | undefined): queued is QueuedFile 
 const PRECEDENCE: Readonly<Record<QueueAct, number>> = { store: 0, undo: 0, check: 1 };
 
 /**
- * The waiting entries in the order in which they get a process.
- * Shape: by precedence; then everybody's first file before anybody's second, those at work counted; then by arrival.
+ * The waiting entries in processing order.
+ * Shape: by precedence; then everybody's first file before anybody's second, counting those at work; then by arrival.
  */
 export function inTurn(waiting: readonly QueueEntry[], working: readonly QueueEntry[]): QueueEntry[] {
   const filesOf = new Map<string, number>();
@@ -40,7 +42,7 @@ export function inTurn(waiting: readonly QueueEntry[], working: readonly QueueEn
     .map(({ entry }) => entry);
 }
 
-/** How many files are ahead, in words. */
+/** The number of files ahead, in words. */
 export const aheadWordsOf = (ahead: number): string =>
   ahead === 0
     ? "This one is next."
@@ -52,7 +54,7 @@ const STATE_WORDS: Readonly<Record<QueueAct, Readonly<Record<QueuePlace["state"]
   undo: { waiting: "Waiting to be undone", working: "Being undone", failed: "Undo interrupted" },
 };
 
-/** Where an entry stands, in words. */
+/** The state of an entry, in words. */
 export const placeWordsOf = (act: QueueAct, place: QueuePlace): string =>
   place.state === "waiting"
     ? `${STATE_WORDS[act].waiting}. ${aheadWordsOf(place.ahead)}`

@@ -5,29 +5,29 @@ import { type ImportPreview, previewWordsOf } from "./import-preview";
 import { isInQueue, placeWordsOf, type QueuedFile } from "./import-queue";
 import { rowsOf } from "./undoing";
 
-/** How a file or an import stands, for a list: a sign, a few words, and why where it did not go well. */
+/** The status of a file or an import in a list: a sign, a few words, and the reason of a failure. */
 export type Standing = { sign: CheckStatus; words: string; why: string };
 
-/** The reason of a step that stops an import because a person cancelled it before its process had begun. */
+/** The reason of a step that stops an import because a person cancelled it before its process started. */
 export const CANCELLED = "Cancelled";
-/** The reason that a process gives which was asked to stop. */
+/** The reason given by a process that was stopped on request. */
 export const STOPPED_ON_REQUEST = "Stopped on request";
 
-/** Whether a person stopped an import, so that there is nothing more to say about why. */
+/** Whether a person stopped an import, so that no reason needs to be shown. */
 export const isCancelled = ({ act, reason }: ImportState["step"]): boolean =>
   act === "stopped" && (reason === CANCELLED || reason === STOPPED_ON_REQUEST);
 
-/** A process on the command line that has stored nothing for so long is taken to have ended. */
+/** A command-line import that has stored nothing for this long is taken to have ended. */
 const SILENT_MS = MINUTE_MS;
 
-/** Whether a process on the command line may be at work on an import: it neither ended nor was stopped, and is not silent. */
+/** Whether a command-line process may be working on an import: it has neither ended nor stopped, and is not silent. */
 export const isElsewhere = ({ step }: ImportState, queued: QueuedFile | undefined, now: Instant): boolean =>
   !queued && isMoving(step) && now - step.recordedAt < SILENT_MS;
 
 const isMoving = (step: ImportState["step"]) =>
   step.act === "withdrawn" || (isUnfinished(step) && step.act !== "stopped");
 
-/** How an import stands. `queued` is the work on it that waits, goes on or failed. */
+/** The status of an import. `queued` is its entry in the queue, waiting, at work or failed. */
 export function importStandingOf(state: ImportState, queued: QueuedFile | undefined, now: Instant): Standing {
   const { act, reason } = state.step;
   if (queued) return queuedStandingOf(queued);
@@ -42,14 +42,14 @@ export function importStandingOf(state: ImportState, queued: QueuedFile | undefi
   };
 }
 
-/** How work on a file in the queue stands. */
+/** The status of a file in the queue. */
 export const queuedStandingOf = ({ entry, place }: QueuedFile): Standing => ({
   sign: isInQueue({ entry, place }) ? "unchecked" : "failed",
   words: placeWordsOf(entry.act, place),
   why: place.state === "failed" ? place.why : "",
 });
 
-/** How a file stands on which nobody works and that was not imported. */
+/** The status of a file that is not in the queue and was not imported. */
 export function previewStandingOf(preview: ImportPreview | undefined): Standing {
   const words = previewWordsOf(preview);
   if (preview?.state === "unreadable") return { sign: "failed", words, why: preview.why };
@@ -59,7 +59,7 @@ export function previewStandingOf(preview: ImportPreview | undefined): Standing 
     : { sign: "ok", words, why: "" };
 }
 
-/** What is left of an import that ended before its end, and what to do. `hasFile` says that the file is still here. */
+/** What is left of an import that ended early, and what to do. `hasFile` says whether the file still exists. */
 export function halfDoneWordsOf({ step }: ImportState, hasFile: boolean): string {
   if (step.act === "withdrawn")
     return "Undo interrupted: part of this import is undone. Continue the undo below.";

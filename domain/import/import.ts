@@ -1,31 +1,30 @@
 import type { Instant } from "../time/time";
 
-/** What can become of one row of a file. */
+/** What can happen to a row of a file. */
 export const FATES = ["new", "changed", "unchanged", "duplicate", "refused"] as const;
 export type Fate = (typeof FATES)[number];
 
-/** How many rows were read, and what became of them. */
+/** How many rows were read, by what happened to them. */
 export type Tally = Readonly<Record<"read" | Fate, number>>;
 
 export const NOTHING_READ: Tally = { read: 0, new: 0, changed: 0, unchanged: 0, duplicate: 0, refused: 0 };
 
-/** The same count with more rows that had one fate. */
+/** The tally with more rows of one fate. */
 export const counted = (tally: Tally, fate: Fate, count = 1): Tally => ({
   ...tally,
   read: tally.read + count,
   [fate]: tally[fate] + count,
 });
 
-/** How many rows were stored. */
 export const storedOf = (tally: Tally): number => tally.new + tally.changed;
 
-/** The count in one line; programs read it. */
+/** The tally in one line, which programs parse. */
 export const tallyLineOf = (tally: Tally): string =>
   ["read", ...FATES].map((word) => `${word} ${tally[word as "read" | Fate]}`).join(", ");
 
 /**
- * What a step of an import does: begins it, stores a batch of rows, stops before the end, goes on, ends;
- * undoes a batch, and ends with everything undone.
+ * What a step of an import does: starts it, stores a batch, stops early, resumes, completes; undoes a batch, completes
+ * undoing.
  */
 export const IMPORT_ACTS = [
   "began",
@@ -38,7 +37,7 @@ export const IMPORT_ACTS = [
 ] as const;
 type ImportAct = (typeof IMPORT_ACTS)[number];
 
-/** How an import stands after a step. */
+/** The state of an import after a step, in words. */
 export const IMPORT_ACT_WORDS: Readonly<Record<ImportAct, string>> = {
   began: "Started",
   continued: "Importing",
@@ -49,15 +48,14 @@ export const IMPORT_ACT_WORDS: Readonly<Record<ImportAct, string>> = {
   undone: "Undone",
 };
 
-/** How the columns of a file without a form of its own were read. */
+/** How the columns of a custom table were mapped. */
 export type Mapping = {
   columns: Readonly<Record<string, string>>;
   emptyWords: readonly string[];
-  /** What comes first in a date such as 08/01/2020; null where the file itself says. */
+  /** The order in dates such as 08/01/2020; null where the file itself decides. */
   dateOrder: DateOrder | null;
 };
 
-/** What comes first in a date such as 08/01/2020. */
 export const DATE_ORDERS = ["day first", "month first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
@@ -76,7 +74,7 @@ export type Import = {
   recordedBy: string;
 };
 
-/** One step of an import, numbered from 1. The tally counts from the beginning of the file. */
+/** One step of an import, numbered from 1. The tally is cumulative. */
 export type ImportStep = {
   importId: string;
   number: number;
@@ -90,17 +88,17 @@ export type ImportStep = {
 /** An import and its newest step. */
 export type ImportState = { import: Import; step: ImportStep };
 
-/** Whether an import stands half done: nobody has finished or undone it. */
+/** Whether an import is unfinished: neither completed nor undone. */
 export const isUnfinished = ({ act }: Pick<ImportStep, "act">): boolean =>
   act === "began" || act === "continued" || act === "stopped" || act === "resumed";
 
-/** What the desk's newest row of a key holds. `isSame` says whether it is what a row of the file says. */
+/** The newest stored row of a key. `isSame` says whether it equals the row of the file. */
 type HeldRow = { isSame: boolean; editionAt: Instant | null; stands: boolean };
 
 /**
- * What becomes of a row whose key the desk knows already, or does not.
- * Shape: what a person retracted or merged stays so, and so does what an edition said that was changed later than this
- *        one, whichever is read first. `editionAt` is when the dataset says that it last changed the row.
+ * What to do with a row, given the stored row of its key, if any.
+ * Shape: what a person retracted or merged stays so, and a later edition wins, whichever is imported first. `editionAt`
+ *        is when the dataset last changed the row.
  */
 export function fateOf(row: { editionAt: Instant | null }, held: HeldRow | undefined): Fate {
   if (!held) return "new";
@@ -108,7 +106,6 @@ export function fateOf(row: { editionAt: Instant | null }, held: HeldRow | undef
   return isOlder || held.isSame || !held.stands ? "unchanged" : "changed";
 }
 
-/** Two counts together. */
 export const sumOf = (one: Tally, other: Tally): Tally => ({
   read: one.read + other.read,
   new: one.new + other.new,

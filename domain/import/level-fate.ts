@@ -3,7 +3,7 @@ import type { CheckedLevel } from "./checked-row";
 import type { Fate } from "./import";
 import { UNDONE_REASON } from "./undoing";
 
-/** A row about one indicator and time, and whether a later one, of whatever time, has taken its place. */
+/** A judgement of one indicator and time, and whether a later one has replaced it. */
 type KnownLevel = { row: Assessment; isReplaced: boolean };
 
 const isTakenBack = ({ act, rationale }: Assessment): boolean =>
@@ -16,14 +16,14 @@ const isSame = (one: Said, other: Said): boolean =>
     (part) => one[part] === other[part],
   );
 
-/** The row that stands for an indicator and time, be it a retraction by a person; undefined when none does. */
+/** The newest judgement of an indicator and time, including a retraction by a person; undefined when there is none. */
 export const latestOf = (known: readonly KnownLevel[]): Assessment | undefined =>
   known.findLast(({ row, isReplaced }) => !isReplaced && !isTakenBack(row))?.row;
 
 /**
- * What becomes of a level that a file tells of.
- * Shape: `known` are all rows about its indicator and time, in the order of recording. What a person corrected, moved
- *        to another time or retracted stays so, however often a file says the same as before.
+ * What to do with a level from a file.
+ * Shape: `known` are all rows of its indicator and time, in the order of recording. What a person corrected, moved to
+ *        another time or retracted stays so, however often a file repeats it.
  */
 export function fateOfLevel(level: CheckedLevel, known: readonly KnownLevel[]): Fate {
   const latest = latestOf(known);
@@ -32,7 +32,7 @@ export function fateOfLevel(level: CheckedLevel, known: readonly KnownLevel[]): 
   return isKept ? "unchanged" : "changed";
 }
 
-/** Whether the level was told before and then written over by something else than its undoing. */
+/** Whether the same level was stored before and then replaced by something other than an undo. */
 const isWrittenOver = (level: CheckedLevel, known: readonly KnownLevel[]): boolean =>
   known.some(({ row, isReplaced }) => {
     if (!isReplaced || !isSame(level, row)) return false;

@@ -4,13 +4,13 @@ import type { Attribution } from "../incident/attribution";
 import type { IncidentValues } from "../incident/incident-fields";
 import type { Instant } from "../time/time";
 
-/** What an imported row says of an incident: all that a form would ask, except for the category. */
-type SaidOfIncident = Omit<IncidentValues, "categoryId">;
+/** The incident in an imported row: every form field but the category. */
+type IncidentFields = Omit<IncidentValues, "categoryId">;
 
-type SaidOfReport = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
+type ReportFields = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
 
-/** What an imported row says of a level; checked like a form that sets one. */
-type SaidOfLevel = {
+/** The level in an imported row; validated like a form that sets one. */
+type LevelFields = {
   indicatorId: string;
   level: number;
   likelihoodRatio: number | null;
@@ -20,34 +20,34 @@ type SaidOfLevel = {
 };
 
 /**
- * What one row of a file tells.
- * Shape: `categoryId` is what the format suggests from the row's own words, such as `kidnapping` for an abduction;
- *        null when it cannot tell, and the person who imports chooses. A desk need not have such a category.
+ * The content of a row.
+ * Shape: `categoryId` is the format's suggestion, such as `kidnapping` for an abduction; null when there is none and
+ *        the person who imports chooses. The desk may have no such category.
  */
 export type RowContent =
   | {
       kind: "incident";
       categoryId: string | null;
-      incident: SaidOfIncident;
+      incident: IncidentFields;
       attributions: readonly Pick<Attribution, "actor" | "certainty" | "basis">[];
     }
   | {
       kind: "report";
       categoryId: string | null;
       source: { name: string; url: string | null; reliability: Reliability };
-      report: SaidOfReport;
+      report: ReportFields;
     }
-  | { kind: "level"; level: SaidOfLevel };
+  | { kind: "level"; level: LevelFields };
 
-/** Why a row cannot be taken: the column, or place, and what would be accepted. */
+/** Why a row is refused: the column, and what would be accepted. */
 export type RowProblem = { column: string; message: string };
 
 /**
- * One row of a file, taken or refused.
- * Shape: `row` counts the records of the file from 1, a header not counted; `line` is the line that the record begins
- *        on, where the file has lines. `key` names the record in its dataset, and is the same in every edition.
- *        `editionAt` is when the publisher last changed the record, where it says so: of two records with one key the
- *        later edition holds, whichever comes first in the file, and whichever file is read first.
+ * One row of a file, readable or refused.
+ * Shape: `row` counts the records of the file from 1, without the header; `line` is the line on which the record
+ *        begins, where the file has lines. `key` identifies the record in its dataset, and is the same in every
+ *        edition. `editionAt` is when the publisher last changed the record, where known: of two records with one key
+ *        the later edition wins, whatever the order of records or files.
  */
 export type ReadRow = RowPlace &
   ({ ok: true; key: string; content: RowContent; editionAt?: Instant } | RowRefusal);
@@ -55,5 +55,4 @@ export type ReadRow = RowPlace &
 type RowPlace = { row: number; line: number | null };
 type RowRefusal = { ok: false; problems: RowProblem[] };
 
-/** A row that was not taken. */
 export type RefusedRow = RowPlace & RowRefusal;

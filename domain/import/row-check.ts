@@ -7,9 +7,9 @@ import type { Instant } from "../time/time";
 import type { CheckedContent, CheckedRow } from "./checked-row";
 import type { ReadRow, RefusedRow, RowContent, RowProblem } from "./read-row";
 import { rowDigestOf } from "./row-digest";
-/** What rows are held to beside their own form. */
+/** What rows are validated against, beside their own fields. */
 export type RowRules = {
-  /** The category of rows whose own words do not say it; null when unknown. */
+  /** The category of rows that do not name one; null when unknown. */
   categoryId: string | null;
   /** The ids of the desk's categories. */
   categories: ReadonlySet<string>;
@@ -22,9 +22,8 @@ export type RowRules = {
 const LONGEST_KEY = 200;
 
 /**
- * Holds one row of a file to the rules that forms are held to.
- * Errors: a refused row, with one problem per column; `column` is the name of what the row says wrongly, or of the
- *         column that the file's format found at fault.
+ * Validates a row by the rules of forms.
+ * Errors: a refused row, with one problem per column; `column` names the field, or the column that the format rejected.
  */
 export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value: CheckedRow } | RefusedRow {
   if (!read.ok) return read;
@@ -32,7 +31,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
   const refused = (...problems: RowProblem[]): RefusedRow => ({ row, line, ok: false, problems });
   if (key === "" || key.length > LONGEST_KEY)
     return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });
-  const checked = checkedToldOf(read.content, rules);
+  const checked = checkedContentOf(read.content, rules);
   if (!checked.ok)
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
   return {
@@ -41,7 +40,7 @@ export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value:
   };
 }
 
-function checkedToldOf(
+function checkedContentOf(
   content: RowContent,
   rules: RowRules,
 ): { ok: true; content: CheckedContent } | Refusal {
@@ -92,7 +91,7 @@ function checkedLevelOf(
   return refusalOfFuture({ effectiveAt }, rules) ?? { ok: true, content: { kind: "level", level: checked } };
 }
 
-/** Why the first time that lies after the desk's clock is refused. */
+/** A refusal when the first time of a row is after the desk's clock. */
 function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRules): Refusal | undefined {
   const late = Object.entries(times).find(([, time]) => time !== null && time > now);
   return late && refusal(late[0], inTheFuture(now));
@@ -100,7 +99,7 @@ function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRule
 
 const CATEGORY_MISSING = "The row names no category: choose one for the whole file";
 
-/** The category that the row's own words suggest, where the desk has it; else the one that somebody chose. */
+/** The category that the row suggests, where the desk has it; else the one chosen for the file. */
 const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>
   suggested !== null && (categories.has(suggested) || categoryId === null) ? suggested : categoryId;
 

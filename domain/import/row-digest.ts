@@ -2,7 +2,7 @@ import { textDigestOf } from "../digest";
 import { INCIDENT_FIELD_NAMES } from "../incident/incident-fields";
 import type { CheckedContent } from "./checked-row";
 
-/** What digests of the first version hold of a row of each kind, in the order of the alphabet. It never changes. */
+/** The fields in digests of the first version, in alphabetical order. They never change. */
 const FIRST_FIELDS: Fields = {
   report: ["body", "credibility", "effectiveAt", "publishedAt", "reliability", "source", "title", "url"],
   level: ["confidence", "effectiveAt", "indicatorId", "level", "likelihoodRatio", "rationale"],
@@ -13,7 +13,7 @@ const FIRST_FIELDS: Fields = {
   ],
 };
 
-/** What a dataset says in a row of each kind, in the order of the alphabet. What the desk adds is no part of it. */
+/** The fields of the dataset in a row of each kind, in alphabetical order, without what the desk adds. */
 const FIELDS: Fields = {
   ...FIRST_FIELDS,
   incident: [...INCIDENT_FIELD_NAMES.filter((name) => name !== "categoryId"), "attributions"].sort(),
@@ -21,23 +21,23 @@ const FIELDS: Fields = {
 
 type Fields = Readonly<Record<CheckedContent["kind"], readonly string[]>>;
 
-/** The version of the digest that is written today. Digests of the first version carry none. */
+/** The version of new digests. Digests of the first version have no prefix. */
 const VERSION = "2:";
 
 /**
- * The digest of what a dataset says in a row: the version of the digest and 64 hexadecimal digits.
- * Shape:  fields that say nothing are left out, so a row keeps its digest when rows get another field.
- * Source: RFC 8785, by keys put in order by hand: it is asked for every row of a file.
+ * The digest of a row's dataset values: the version of the digest and 64 hexadecimal digits.
+ * Shape:  empty fields are left out, so a row keeps its digest when rows get another field.
+ * Source: RFC 8785, with keys sorted in advance, because it runs for every row of a file.
  */
 export const rowDigestOf = (row: CheckedContent): string =>
   VERSION +
   textDigestOf(JSON.stringify(fieldsOf(row, FIELDS, (value) => value !== null && !isEmptyList(value))));
 
-/** Whether a stored digest, of whatever version, is that of a row. `digest` is the row's own of today. */
+/** Whether a stored digest, of any version, matches a row. `digest` is the row's current digest. */
 export const isDigestOfRow = (stored: string | null, digest: string, row: CheckedContent): boolean =>
   stored === digest || (stored !== null && !stored.includes(":") && stored === firstDigestOf(row));
 
-/** The digest as rows had it that were stored before digests had versions: with every field of that time. */
+/** The digest of a row as it was before digests had versions: with every field of that time. */
 const firstDigestOf = (row: CheckedContent): string =>
   textDigestOf(JSON.stringify(fieldsOf(row, FIRST_FIELDS, () => true)));
 

@@ -1,20 +1,20 @@
 import { fingerprintOf } from "../digest";
 
 const FIRST_SLOTS = 1 << 12;
-/** Beyond this share of full slots, finding one takes long. */
+/** Above this share of full slots, lookups get slow. */
 const FULLEST = 0.6;
 
 /**
- * Which keys of a file were seen already.
- * Units:  8 bytes a slot: about 27 MB at most for a million keys.
- * Shape:  open addressing over 64 bits of each key's SHA-256. Two different keys of a million are taken for one with a
- *         chance of 1 in 36 million.
+ * The keys of a file seen so far.
+ * Units: 8 bytes a slot: about 27 MB at most for a million keys.
+ * Shape: open addressing over 64 bits of each key's SHA-256. Among a million keys, the chance of a collision is 1 in 36
+ *        million.
  */
 export class SeenKeys {
   #slots = new BigUint64Array(FIRST_SLOTS);
   #count = 0;
 
-  /** Notes a key, and answers whether it had been seen before. */
+  /** Adds a key; returns whether it had been seen before. */
   hasSeen(key: string): boolean {
     if (this.#count >= this.#slots.length * FULLEST) this.#grow();
     const isNew = put(this.#slots, fingerprintOf(key));
@@ -29,7 +29,7 @@ export class SeenKeys {
   }
 }
 
-/** Puts a fingerprint into its slot; false when it was there. */
+/** Adds a fingerprint; false when it was there. */
 function put(slots: BigUint64Array, fingerprint: bigint): boolean {
   let slot = Number(fingerprint & BigInt(slots.length - 1));
   while (slots[slot] !== 0n) {

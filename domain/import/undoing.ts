@@ -1,15 +1,15 @@
 import type { Tally } from "./import";
 
-/** Why a row takes back what an import wrote. */
+/** The reason recorded on rows that undo an import. */
 export const UNDONE_REASON = "import undone";
 
-/** What undoing looks at in a row of a log. */
+/** A row of a log, as far as undoing needs it. */
 type Account = { id: string; replacesId: string | null; importId: string | null };
 
 /**
- * The account that held before an import wrote over it: the newest one before that a person wrote, or an import that
- * is not undone; undefined when there is none, and nothing may stand.
- * Shape: `rows` are all accounts of one happening; `tip` is the one that stands.
+ * The account before an import replaced it: the newest earlier one by a person, or by an import that is not undone;
+ * undefined when there is none.
+ * Shape: `rows` are all accounts of one incident or report; `tip` is the current one.
  */
 export function accountBefore<A extends Account>(
   tip: A,
@@ -33,6 +33,5 @@ export function undoWordsOf({ new: added, changed }: Tally): string {
   return words === "" ? "It stored nothing, so nothing on the desk changes." : `Undo this import? ${words}.`;
 }
 
-/** A number of rows in words, such as `1 row` or `8,640 rows`. */
 export const rowsOf = (count: number): string =>
   `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`;

@@ -1,6 +1,6 @@
 /**
- * What the import queue and the folder of uploads take.
- * Units: `inAll` and `perSender` count files of the largest size that may be sent (WATCHFLOOR_UPLOAD_MB).
+ * The limits of the import queue and of the uploads folder.
+ * Units: `inAll` and `perSender` count files of the largest size allowed (WATCHFLOOR_UPLOAD_MB).
  */
 export const UPLOAD_LIMITS = {
   /** Processes at work at a time. */
@@ -9,34 +9,34 @@ export const UPLOAD_LIMITS = {
   waiting: 50,
   /** Files that one form may send. */
   atOnce: 20,
-  /** Files in the folder that nobody has imported or cancelled yet. */
+  /** Files in the folder that were neither imported nor cancelled. */
   files: 200,
   inAll: 32,
   perSender: 16,
-  /** A process that shows no progress for so long is stopped. */
+  /** A process without progress is stopped after this long. */
   stuckMs: 120_000,
-  /** How long a process may take to stop when it is asked to. */
+  /** How long a process may take to stop on request. */
   stopMs: 3_000,
 } as const;
 
-/** What lies in the folder of uploads, what is on its way there, and how much room there is. */
+/** What is in the uploads folder and on its way there, and how much room there is. */
 export type UploadStock = {
   waitingCount: number;
   filesCount: number;
   bytes: number;
-  /** Of whoever sends. */
+  /** Of this sender. */
   senderBytes: number;
-  /** Free on the disk, less what is on its way. */
+  /** Free disk space, minus what is on its way. */
   freeBytes: number;
-  /** What the owner wants to stay free (WATCHFLOOR_RESERVE_MB). */
+  /** Disk space that must stay free (WATCHFLOOR_RESERVE_MB). */
   reserveBytes: number;
-  /** The largest file that may be sent. */
+  /** The largest file allowed. */
   largestBytes: number;
 };
 
 /**
- * Why a file is not taken: what is wrong, then what to do.
- * Shape: `status` for programs; `retryAfterS` where the same file may be taken later as it is.
+ * Why a file is refused: what is wrong, then what to do.
+ * Shape: `status` for programs; `retryAfterS` where the same file may be accepted later.
  */
 type Refusal = { status: number; retryAfterS?: number; message: string };
 
@@ -107,11 +107,11 @@ export const UPLOAD_REFUSALS = {
 
 export type UploadRefusal = keyof typeof UPLOAD_REFUSALS;
 
-/** The refusal of that name, as an address carries it; undefined for any other text. */
+/** The refusal with a name, as an address carries it; undefined for any other text. */
 export const uploadRefusalNamed = (name: string): Refusal | undefined =>
   Object.hasOwn(UPLOAD_REFUSALS, name) ? UPLOAD_REFUSALS[name as UploadRefusal] : undefined;
 
-/** Why a file of so many bytes is not taken now; undefined when it may come. */
+/** Why a file of this size is refused now; undefined when it is not. */
 export function refusalOfUpload(bytes: number, stock: UploadStock): UploadRefusal | undefined {
   const { waiting, files, inAll, perSender } = UPLOAD_LIMITS;
   if (stock.freeBytes - bytes < stock.reserveBytes) return "disk-full";

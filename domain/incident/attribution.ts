@@ -1,12 +1,10 @@
 import type { Credibility } from "../evidence/admiralty";
 import type { Instant } from "../time/time";
 
-/** What a row about a doer does: says it, says it otherwise, or takes it back. */
+/** What a row of the attribution log does: states it, corrects it, or withdraws it. */
 export const ATTRIBUTION_ACTS = ["stated", "corrected", "withdrawn"] as const;
 
-/**
- * Who is said to have done it, how sure that is, and on what basis. A judgement of its own, apart from the incident.
- */
+/** Who did it, with what confidence, and on what basis: a judgement separate from the incident. */
 export type Attribution = {
   id: string;
   incidentId: string;

@@ -14,28 +14,29 @@ const aboutIncident = (entry: LogEntry, names: Names, what: string, because = ""
   href: `/incidents/${encodeURIComponent(entry.subjectId)}`,
 });
 
-const blamed = ({ after }: LogEntry): string => `${text(after?.actor)}, confidence ${text(after?.certainty)}`;
+const attributedTo = ({ after }: LogEntry): string =>
+  `${text(after?.actor)}, confidence ${text(after?.certainty)}`;
 
 const grade = ({ after }: LogEntry): string => `${text(after?.reliability)}${text(after?.credibility)}`;
 
-function blame({ after }: LogEntry): string {
+function firstAttribution({ after }: LogEntry): string {
   const what: unknown = Array.isArray(after?.attributions) ? after.attributions[0] : undefined;
   const actor = typeof what === "object" && what !== null && "actor" in what ? text(what.actor) : "";
   return actor ? `attributed to ${actor}` : "unattributed";
 }
 
-/** How what happens to incidents, and to who is said to have done them, is told. */
+/** Sentences for watch-log entries about incidents and their attributions. */
 export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
   "incident.recorded": (entry, names) =>
-    aboutIncident(entry, names, `recorded, ${blame(entry)}, ${grade(entry)}`),
+    aboutIncident(entry, names, `recorded, ${firstAttribution(entry)}, ${grade(entry)}`),
   "incident.corrected": (entry, names) => aboutIncident(entry, names, "corrected", text(entry.after?.reason)),
   "incident.retracted": (entry, names) => aboutIncident(entry, names, "retracted", text(entry.after?.reason)),
   "incident.merged": (entry, names) =>
     aboutIncident(entry, names, `merged into “${text(entry.after?.mergedInto)}”`, text(entry.after?.reason)),
   "attribution.stated": (entry, names) =>
-    aboutIncident(entry, names, `attributed to ${blamed(entry)}`, text(entry.after?.basis)),
+    aboutIncident(entry, names, `attributed to ${attributedTo(entry)}`, text(entry.after?.basis)),
   "attribution.corrected": (entry, names) =>
-    aboutIncident(entry, names, `attribution revised to ${blamed(entry)}`, text(entry.after?.basis)),
+    aboutIncident(entry, names, `attribution revised to ${attributedTo(entry)}`, text(entry.after?.basis)),
   "attribution.withdrawn": (entry, names) =>
     aboutIncident(
       entry,

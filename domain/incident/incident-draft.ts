@@ -25,7 +25,7 @@ const isPlacedWhenPrecise = ({ latitude, positionPrecision }: Placed) =>
 const isInOrder = ({ effectiveAt, untilAt }: Dated) => untilAt === null || untilAt >= effectiveAt;
 const isRangeImprecise = ({ untilAt, precision }: Dated) => untilAt === null || !isKnownToTheDay(precision);
 
-/** What holds between the fields of an incident, whichever form brings it. */
+/** Rules between the fields of an incident, for every form that has them. */
 const checked = <S extends z.ZodType<Placed & Dated>>(schema: S) =>
   schema
     .refine(isWholePosition, WHOLE_POSITION)
@@ -77,7 +77,7 @@ export const parseLaterAttributionDraft = (raw: unknown): Outcome<z.output<typeo
 export const parseWithdrawalDraft = (raw: unknown): Outcome<z.output<typeof withdrawalDraft>> =>
   parse(withdrawalDraft, raw);
 
-/** An account of an incident as the forms that replace it hold it. Nothing can replace a retraction. */
+/** An incident's account as fields of the forms that replace it. A retraction cannot be replaced. */
 export function formFieldsOf(row: Incident): FormFields {
   const isId = (name: IncidentFieldName) => shownAs(name) === "category";
   const textsOf = (names: readonly IncidentFieldName[]) =>
@@ -95,7 +95,7 @@ export function formFieldsOf(row: Incident): FormFields {
 const typedAs = (name: IncidentFieldName, { [name]: value }: Incident) =>
   shownAs(name) === "instant" && typeof value === "number" ? instantTextOf(value) : value;
 
-/** What was said of who did it, as the forms that replace it hold it. */
+/** An attribution as fields of the forms that replace it. */
 export const attributionFieldsOf = ({ id, actor, certainty, basis }: Attribution): FormFields => ({
   ids: { replacesId: id },
   texts: { actor, certainty, basis },

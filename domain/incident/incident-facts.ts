@@ -8,7 +8,7 @@ const WIDE: Partial<Record<Precision, string>> = {
   year: "in the year of",
 };
 
-/** When something happened, as exactly as it was stated and never more. */
+/** When something happened, exactly as precisely as it was stated. */
 export function whenWordsOf({
   precision,
   effectiveAt,

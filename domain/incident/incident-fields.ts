@@ -16,10 +16,10 @@ import { INCIDENT_KINDS, INCIDENT_STATUSES } from "./incident-kind";
 import { positionFields } from "./position";
 import { POSITION_PRECISION_NAMES, PRECISIONS } from "./precision";
 
-/** `name` is what people call the field; `shown` says how its value is read where that is not the value itself. */
+/** `name` is the label; `shown` says how to display a value that is not readable as it is. */
 type Field<Z extends z.ZodType> = { name: string; input: Z; shown?: "instant" | "category" };
 
-/** A field by its name for people, which its refusals say too. */
+/** A field, with its label in its refusals too. */
 const field = <Z extends z.ZodType>(
   name: string,
   input: (name: string) => Z,
@@ -27,8 +27,8 @@ const field = <Z extends z.ZodType>(
 ): Field<Z> => ({ name, input: input(name), ...shown });
 
 /**
- * What is told of an incident, each field once, in the order in which people read it. Drafts, rows of files, digests,
- * corrections and conflicts are made from this.
+ * The fields of an incident, each defined once, in the order in which people read them. Drafts, imported rows, digests,
+ * corrections and conflicts are built from this.
  */
 export const INCIDENT_FIELDS = {
   title: field("Title", (name) => words(name, TEXT_LIMITS.line)),
@@ -61,16 +61,16 @@ export type IncidentValues = { [K in IncidentFieldName]: z.output<Fields[K]["inp
 
 export const INCIDENT_FIELD_NAMES = Object.keys(INCIDENT_FIELDS) as IncidentFieldName[];
 
-/** How the value of a field is read, where that is not the value itself. */
+/** How to display a field's value, where it is not readable as it is. */
 export const shownAs = (name: IncidentFieldName): Field<z.ZodType>["shown"] => {
   const { shown }: Field<z.ZodType> = INCIDENT_FIELDS[name];
   return shown;
 };
 
-/** What reads every field, by its name. */
+/** The validators of all fields, by name. */
 export const incidentInputs = Object.fromEntries(
   Object.entries(INCIDENT_FIELDS).map(([name, { input }]) => [name, input]),
 ) as unknown as { [K in IncidentFieldName]: Fields[K]["input"] };
 
-/** How a form asks for a field: by its name in the draft, and its name for people. */
+/** The `name` and `label` of a field's input. */
 export const askedFor = (name: IncidentFieldName) => ({ name, label: INCIDENT_FIELDS[name].name });

@@ -1,4 +1,4 @@
-/** What happened, by its manner. */
+/** What happened, by type of attack. */
 export const INCIDENT_KINDS = [
   "rocket or artillery fire",
   "missile attack",
@@ -15,5 +15,5 @@ export const INCIDENT_KINDS = [
 ] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-/** How far the desk believes that it happened. A retracted incident did not happen; that is an act, not a status. */
+/** How far the desk believes that it happened. Retracting is an act, not a status. */
 export const INCIDENT_STATUSES = ["reported", "confirmed", "disputed"] as const;

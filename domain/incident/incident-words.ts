@@ -3,10 +3,7 @@ import { dateTimeGroupOf } from "../time/time";
 import type { Incident } from "./incident";
 import { INCIDENT_FIELD_NAMES, INCIDENT_FIELDS, type IncidentFieldName, shownAs } from "./incident-fields";
 
-/**
- * What one account of an incident says otherwise than the one before, part by part, in words; `names` has those of
- * categories.
- */
+/** What changed between two accounts of an incident, field by field, in words; `names` has those of categories. */
 export const accountChangesOf = (before: Incident, after: Incident, names: Names) =>
   INCIDENT_FIELD_NAMES.filter((part) => before[part] !== after[part]).map((part) => ({
     name: INCIDENT_FIELDS[part].name,

@@ -3,15 +3,15 @@ import type { Instant } from "../time/time";
 import type { Attribution } from "./attribution";
 import type { IncidentValues } from "./incident-fields";
 
-/** What a row of the incident log does. Of an incident that was retracted or merged nothing stands. */
+/** What a row of the incident log does. */
 export const INCIDENT_ACTS = ["recorded", "corrected", "retracted", "merged"] as const;
 type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
 /**
  * Something that happened. `incidentId` stays the same through corrections; `id` names this row of the log.
- * Units:  positions in degrees (WGS 84), null for none; counts null when unknown.
- * Shape:  what is told of it stands in `INCIDENT_FIELDS`; `effectiveAt` is the first instant of the stated time (of the
- *         day, when only the day is known), `untilAt` its end where a range was stated.
+ * Units: positions in degrees (WGS 84), null for none; counts null when unknown.
+ * Shape: its fields are in `INCIDENT_FIELDS`; `effectiveAt` is the first instant of the stated time (of the day, when
+ *        only the day is known), `untilAt` its end where a range was stated.
  */
 export type Incident = Origin &
   IncidentValues & {
@@ -19,7 +19,7 @@ export type Incident = Origin &
     incidentId: string;
     act: IncidentAct;
     replacesId: string | null;
-    /** The incident that this one turned out to be: set on the row that merges it. */
+    /** The incident that this one duplicates: set on the row that merges it. */
     mergedIntoId: string | null;
     /** Why it was corrected or retracted. */
     reason: string | null;
@@ -27,12 +27,12 @@ export type Incident = Origin &
     recordedBy: string;
   };
 
-/** An incident with every judgement of who did it that stands. */
+/** An incident with its current attributions. */
 export type IncidentEntry = Incident & { attributions: Attribution[] };
 
 /**
- * A page of the incident log. `next` is what to ask for `after`, for the page that follows; null on the last. `isCut`: what lies there was not
- * looked through.
+ * A page of the incident log. `next` is the cursor of the next page; null on the last. `isCut`: the search stopped
+ * early, and continues after `next`.
  */
 export type IncidentList = {
   effectiveAt: Instant;
@@ -44,9 +44,9 @@ export type IncidentList = {
 };
 
 /**
- * All that was known of one incident at an instant.
- * Shape: `account` is the last one known; `accounts` every one, oldest first, as `said` has every judgement of who did
- *        it; `merged` the incidents that turned out to be this one; `into` the one that this turned out to be.
+ * Everything known about one incident at an instant.
+ * Shape: `account` is the latest one; `accounts` all of them, oldest first; `said` all attributions; `merged` the
+ *        incidents merged into this one; `into` the one that this was merged into.
  */
 export type IncidentPage = {
   effectiveAt: Instant;
@@ -59,6 +59,6 @@ export type IncidentPage = {
   into: Incident | null;
 };
 
-/** Whether an account of an incident still tells of it. */
+/** Whether an account describes an incident, rather than retracting or merging it. */
 export const isStanding = ({ act }: Pick<Incident, "act">): boolean =>
   act === "recorded" || act === "corrected";

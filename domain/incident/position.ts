@@ -8,11 +8,11 @@ export const positionFields = {
   longitude: optionalNumber("Longitude", -180, 180),
 };
 
-/** Whether there is a position, or none: half of one is neither. */
+/** Whether there is a complete position, or none. */
 export const isWholePosition = ({ latitude, longitude }: Position): boolean =>
   (latitude === null) === (longitude === null);
 
-/** How half a position is refused. */
+/** The refusal of half a position. */
 export const WHOLE_POSITION = {
   path: ["latitude"],
   message: "Give latitude and longitude together, or neither",

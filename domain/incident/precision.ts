@@ -18,7 +18,7 @@ export const POSITION_PRECISIONS = [
 ] as const;
 export type PositionPrecision = (typeof POSITION_PRECISIONS)[number]["name"];
 
-/** Within how many kilometres a position of some precision lies; null where that cannot be said. */
+/** The radius in kilometres that a position precision stands for; null where it has none. */
 export const withinKmOf = (precision: PositionPrecision | null): number | null =>
   POSITION_PRECISIONS.find(({ name }) => name === precision)?.withinKm ?? null;
 

@@ -2,8 +2,8 @@ import { isBlank } from "./clean-text";
 import { TEXT_LIMITS } from "./text-limits";
 
 /**
- * Who acts, as it is stored: one line of well-formed text, cut at the limit of a name.
- * Shape: empty when nothing is left that names anybody.
+ * The actor as stored: one line of well-formed text, cut to the limit of a name.
+ * Shape: empty when nothing readable is left.
  */
 export function actorOf(text: string): string {
   const line = text

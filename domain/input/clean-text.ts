@@ -1,13 +1,13 @@
-/** What no reader sees when nothing else is there: blanks, controls, format characters, and marks without a letter. */
-const UNSEEN = String.raw`\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800`;
-const SEEN = new RegExp(`[^${UNSEEN}]`, "u");
+/** Characters that are invisible on their own: blanks, controls, format characters, and marks without a letter. */
+const INVISIBLE = String.raw`\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800`;
+const VISIBLE = new RegExp(`[^${INVISIBLE}]`, "u");
 
-/** Whether a text shows nothing to whoever reads it: such a text counts as empty everywhere. */
-export const isBlank = (text: string): boolean => !SEEN.test(text);
+/** Whether a text is invisible: such a text counts as empty everywhere. */
+export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 /**
- * Text as stored: no NUL, no half surrogate pair, no blank ends, line breaks as LF, and empty when it shows nothing.
- * Cost: asks before it replaces, because imports call it for every cell, and almost all texts are clean.
+ * Text as stored: no NUL, no lone surrogate, trimmed, line breaks as LF, and empty when it is invisible.
+ * Cost: tests before it replaces, because imports call it for every cell, and almost all texts are clean.
  */
 export function cleanText(text: string): string {
   const whole = text.includes("\0") ? text.replaceAll("\0", "") : text;

@@ -9,7 +9,6 @@ import { hasNoCredentials, isWebAddress } from "./web-address";
 
 const clean = (value: unknown) => (typeof value === "string" ? cleanText(value) : value);
 
-/** Required text of up to `max` characters. */
 export const words = (what: string, max: number) =>
   z.preprocess(
     (value) => clean(value) ?? "",
@@ -19,14 +18,14 @@ export const words = (what: string, max: number) =>
       .max(max, `${what} may have at most ${max} characters`),
   );
 
-/** Text of up to `max` characters that may be left out; null then. */
+/** Text of up to `max` characters; null when left out. */
 export const optionalWords = (what: string, max: number) =>
   z.preprocess(
     (value) => clean(value) || null,
     z.string(`${what} must be text`).max(max, `${what} may have at most ${max} characters`).nullable(),
   );
 
-/** A form sends numbers as text; an empty field is no number. */
+/** Forms send numbers as text; an empty field is no number. */
 const numeric = (value: unknown) =>
   typeof value === "string" ? (value.trim() === "" ? null : Number(value)) : (value ?? null);
 
@@ -36,13 +35,13 @@ export const wholeNumber = (what: string, least: number, most: number) => {
   return z.preprocess(numeric, z.number(accepted).int(accepted).min(least, accepted).max(most, accepted));
 };
 
-/** A number from `least` to `most` that may be left out; null then. */
+/** A number from `least` to `most`; null when left out. */
 export const optionalNumber = (what: string, least: number, most: number) => {
   const accepted = `${what} must be a number from ${least} to ${most}, or left empty`;
   return z.preprocess(numeric, z.number(accepted).min(least, accepted).max(most, accepted).nullable());
 };
 
-/** A whole number from 0 up that may be left out; null then. */
+/** A whole number from 0 up; null when left out. */
 export const optionalCount = (what: string) => {
   const accepted = `${what} must be a whole number from 0 up, or left empty`;
   return z.preprocess(
@@ -51,19 +50,18 @@ export const optionalCount = (what: string) => {
   );
 };
 
-/** One of a closed set of words. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
   z.enum(values, `${what} must be one of: ${values.join(", ")}`);
 
-/** One of a closed set of words that may be left out; null then. */
+/** One of a closed set; null when left out. */
 export const optionalOneOf = <const T extends readonly [string, ...string[]]>(what: string, values: T) =>
   z.preprocess((value) => value || null, oneOf(what, values).nullable());
 
-/** The id of something that is already on the desk. */
+/** The id of something on the desk. */
 export const id = (what: string) =>
   z.string(`${what} is required`).min(1, `${what} is required`).max(80, `${what} is not an id of this desk`);
 
-/** Ids of up to `most` things, as a list or, from a form, as text with commas between; each once. */
+/** Up to `most` distinct ids, as a list or, from a form, as comma-separated text. */
 export const idList = (what: string, most: number) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? [])),
@@ -83,26 +81,26 @@ export const instant = (what: string) =>
     milliseconds(`${what} must be ${INSTANT_FORMS}`),
   );
 
-/** An instant that may be left out; null then. */
+/** An instant; null when left out. */
 export const optionalInstant = (what: string, read = parseInstant) =>
   z.preprocess(
     (value) => (typeof value === "string" ? (value.trim() === "" ? null : read(value)) : (value ?? null)),
     milliseconds(`${what} must be ${INSTANT_FORMS}, or left empty`).nullable(),
   );
 
-/** What is said of an address that does not say where a page of a list begins. */
+/** The refusal of an invalid page cursor. */
 export const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
 
-/** Where a page of a list begins; null for the first. */
+/** The cursor of a page of a list; null for the first. */
 export const optionalCursor = z.preprocess(
   (value) => (typeof value === "string" ? (value.trim() === "" ? null : cursorIn(value)) : (value ?? null)),
   z.object({ effectiveAt: z.number(), id: z.string() }, BROKEN_PAGE).nullable(),
 );
 
 /**
- * A web address that people may follow: http or https only; null when left out.
- * Errors: refuses a name or password before the host, which would be stored and shown, and what browsers read as
- *         another address than it looks: backslashes and characters that are not seen.
+ * A web address that people can follow: http or https only; null when left out.
+ * Errors: refuses credentials, which would be stored and shown, and addresses that browsers read differently than they
+ *         look: with backslashes or invisible characters.
  */
 export const optionalUrl = (what: string) =>
   z.preprocess(
@@ -129,8 +127,8 @@ const refusalOf = (error: z.ZodError): Refusal => {
 };
 
 /**
- * Reads what a person or program sent against a schema.
- * Errors: one problem per field, with what would be accepted; `field` is `""` when it is no set of fields at all.
+ * Parses input with a schema.
+ * Errors: one problem per field, with what would be accepted; `field` is `""` when the input is not an object.
  */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): Outcome<z.output<S>> {
   const result = schema.safeParse(raw);

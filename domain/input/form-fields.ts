@@ -1,7 +1,7 @@
 import type { FormTexts } from "../outcome";
 import { dateTimeGroupOf, type Instant } from "../time/time";
 
-/** Values as a form holds them: texts, of which those that are not there are left out. */
+/** Values as form fields: texts, without missing values. */
 export const formTextsOf = (
   values: Readonly<Record<string, string | number | null | undefined>>,
 ): FormTexts =>
@@ -11,7 +11,7 @@ export const formTextsOf = (
     ),
   );
 
-/** Values that stand in numbered fields, such as `criterion1` to `criterion5`. */
+/** Values in numbered fields, such as `criterion1` to `criterion5`. */
 export const numberedTextsOf = (name: string, values: readonly (string | number)[]): FormTexts =>
   formTextsOf(Object.fromEntries(values.map((value, i) => [`${name}${i + 1}`, value])));
 

@@ -1,7 +1,4 @@
-/**
- * What a form sends, with the fields named `list.0.part` gathered into lists; an entry of which nothing was filled in
- * is left out.
- */
+/** Form input with the fields named `list.0.part` collected into a list; empty entries are left out. */
 export const formList = (list: string) => (raw: unknown) => {
   if (typeof raw !== "object" || raw === null || list in raw) return raw;
   const entries: Record<string, unknown>[] = [];

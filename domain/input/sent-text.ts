@@ -1,28 +1,28 @@
 import { accept, type Outcome, type Problem } from "../outcome";
 
-/** What is no text: NUL, and half of a surrogate pair. */
-const NO_TEXT = /[\0\p{Cs}]/u;
+/** Characters that are not text: NUL, and lone surrogates. */
+const NOT_TEXT = /[\0\p{Cs}]/u;
 
-/** How deep sets of fields may lie in one another; no form or document goes deeper than 4. */
+/** Deepest nesting accepted; no form or document goes deeper than 4. */
 const DEEPEST = 32;
 
 /**
- * What a person or program sent, when all of it is text that can be stored as it is.
- * Errors: refuses each field that holds NUL or half a surrogate pair, in its name or its value, and what is nested
- *         deeper than anything that a desk stores.
+ * Input whose texts can all be stored as they are.
+ * Errors: refuses each field with NUL or a lone surrogate in its name or value, and input nested deeper than anything
+ *         that a desk stores.
  */
 export function acceptText<T>(sent: T): Outcome<T> {
   const problems: Problem[] = [];
   const waiting: { field: string; value: unknown; depth: number }[] = [{ field: "", value: sent, depth: 0 }];
   for (let each = waiting.pop(); each; each = waiting.pop()) {
     const { field, value, depth } = each;
-    if (typeof value === "string" && NO_TEXT.test(value)) problems.push(noText(field));
+    if (typeof value === "string" && NOT_TEXT.test(value)) problems.push(noText(field));
     if (typeof value !== "object" || value === null) continue;
     if (depth === DEEPEST)
       return refusedFor([{ field, message: "This is nested too deeply. Send fewer levels." }]);
     for (const [name, inner] of Object.entries(value)) {
       const path = field === "" ? name : `${field}.${name}`;
-      if (NO_TEXT.test(name)) problems.push(noText(field));
+      if (NOT_TEXT.test(name)) problems.push(noText(field));
       else waiting.push({ field: path, value: inner, depth: depth + 1 });
     }
   }

@@ -2,8 +2,8 @@ const FIRST_PICTURE = 0x2400;
 const PICTURE_OF_DELETE = "\u2421";
 
 /**
- * Text for people: control characters, which could hide or reorder it, as the pictures that Unicode has for them;
- * marks that turn the direction of writing as U+FFFD. Tabs and line breaks stay.
+ * Text for display: control characters, which could hide or reorder it, become Unicode control pictures, and
+ * bidirectional controls become U+FFFD. Tabs and line breaks stay.
  */
 export const visible = (text: string): string =>
   text.replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, (character) => {

@@ -1,7 +1,7 @@
 /** Longest reason on the board, in characters. */
 const REASON_LENGTH = 110;
 
-/** The beginning of a reason: its first sentence, or as many whole words of it as there is room for. */
+/** The start of a reason: its first sentence, or as many whole words as fit. */
 export function excerptOf(words: string): string {
   const first = /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
   if (first.length <= REASON_LENGTH) return first;

@@ -12,7 +12,7 @@ export type LogEntry = {
   recordedBy: string;
 };
 
-/** What changed, in a sentence: `subject` is what it is about, `said` what happened to it, `because` why. */
+/** A change as a sentence: `subject` is what it is about, `said` what happened to it, `because` why. */
 export type Change = {
   seq: number;
   action: string;
@@ -25,14 +25,13 @@ export type Change = {
   href: string | null;
 };
 
-/** The names that a change is told with: of indicators and categories by id. */
+/** The names in sentences: of indicators and categories, by id. */
 export type Names = ReadonlyMap<string, string>;
 
 export type ChangeText = Omit<Change, "seq" | "action" | "recordedAt" | "recordedBy">;
 export type ChangeTextMaker = (entry: LogEntry, names: Names) => ChangeText;
 
-/** A part of an entry as text; empty when it is none. */
+/** A value as text; empty when it is not text. */
 export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Something to choose by its name. */
 export type Named = { id: string; name: string };

@@ -3,7 +3,7 @@ import { INSTANT_FORMS, parseEnd, parseInstant } from "../time/instant-text";
 import type { Instant } from "../time/time";
 import type { Named } from "./log-entry";
 
-/** The fields by which the watch log is asked, as they stand in an address. */
+/** The query parameters that filter the watch log. */
 const LOG_FIELDS = [
   "action",
   "categoryId",
@@ -16,29 +16,29 @@ const LOG_FIELDS = [
 ] as const;
 type LogField = (typeof LOG_FIELDS)[number];
 
-/** Which entries of the watch log somebody wants; null where it does not matter. */
+/** Filters of the watch log; null for any. */
 export type LogFilter = {
-  /** An action such as `assessment.recorded`, or a kind of them such as `assessment`. */
+  /** An action such as `assessment.recorded`, or a group of them such as `assessment`. */
   action: string | null;
   categoryId: string | null;
   indicatorId: string | null;
   recordedBy: string | null;
-  /** Recorded from this instant on, and up to that one, both included. */
+  /** Recorded from this instant to that one, both included. */
   fromAt: Instant | null;
   untilAt: Instant | null;
-  /** Words that stand in the entry or in the name of what it is about, in any case. */
+  /** Text in the entry or in the name of its subject, ignoring case. */
   text: string | null;
-  /** The number of the last entry of the page before; what was recorded earlier comes after it. */
+  /** The cursor: the number of the last entry of the previous page. */
   after: number | null;
 };
 
-/** What the watch log can be asked by: every action and every person in it, each in alphabetical order. */
+/** The filter's choices found in the log: its actions and people, each in alphabetical order. */
 export type LogWords = { actions: string[]; people: string[] };
 
-/** What its form offers: the same, and everything that was ever watched, by name. */
+/** All of the filter's choices: also everything that was ever watched, by name. */
 export type LogChoices = LogWords & { categories: Named[]; indicators: Named[] };
 
-/** Errors: refuses, each at its field, a time that cannot be read, and an `after` that is no number of an entry. */
+/** Errors: refusals by field for unreadable times, and for an `after` that is not an entry number. */
 export function parseLogFilter(params: Partial<Record<string, string>>): Outcome<LogFilter> {
   const problems: Problem[] = [];
   const textOf = (field: LogField): string | null => params[field]?.trim() || null;
@@ -64,7 +64,7 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
   return problems.length > 0 ? { ok: false, kind: "invalid", problems } : accept(filter);
 }
 
-/** The part of an address that asks for the same entries, after one of them; null for the newest. */
+/** The query string of the same filter, after an entry; null for the newest. */
 export function logQueryOf(params: Partial<Record<string, string>>, after: number | null): string {
   const fields = LOG_FIELDS.filter((field) => field !== "after" && params[field]?.trim());
   const query = new URLSearchParams(fields.map((field) => [field, params[field] ?? ""]));

@@ -1,6 +1,6 @@
 /**
- * The colours of the look, light and dark, of every page: those of the desk, those handed on, and those that the server
- * makes by itself. Only levels are strong. Plain JavaScript, because Tailwind and the server read it as it is.
+ * The colours of the look, light and dark, of every page: the desk's own, exported ones, and those that the server
+ * renders itself. Only levels are strong. Plain JavaScript, because Tailwind and the server load it unbundled.
  */
 export const COLOURS = {
   page: { light: "#f7f7f4", dark: "#0c0f13" },
@@ -10,7 +10,7 @@ export const COLOURS = {
   "ink-1": { light: "#17191c", dark: "#eceef0" },
   "ink-2": { light: "#5d6167", dark: "#a4abb4" },
   "ink-3": { light: "#6d7177", dark: "#8d949d" },
-  /** Lines and marks that carry no words, on pages handed on. */
+  /** Lines and marks without text, on exported pages. */
   faint: { light: "#73777d", dark: "#8d949d" },
   accent: { light: "#2457c5", dark: "#7aa5ff" },
   due: { light: "#b47c00", dark: "#e6b02e" },
@@ -32,7 +32,7 @@ export const PAPER = "#fff";
 export const CARD_RADIUS = "9px";
 
 /**
- * The channels of a colour, which a style sheet mixes with an opacity: `23 25 28`.
+ * The channels of a colour, to combine with an opacity in CSS: `23 25 28`.
  * @param {string} hex
  */
 export const channelsOf = (hex) =>

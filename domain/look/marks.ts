@@ -2,10 +2,10 @@ import type { AlertLevel } from "../alert-level";
 import type { FreshnessState } from "../assessment/freshness";
 import type { ColourName } from "./colours";
 
-/** What a part of a mark is painted with; `hatch` is HATCH_LINES across it. */
+/** The paint of a part of a mark; `hatch` means HATCH_LINES across it. */
 export type Paint = ColourName | "currentColor" | "none" | "hatch";
 
-/** A part of a mark by the names of its attributes; `fill` and `stroke` name a paint. */
+/** A part of a mark, by its attributes; `fill` and `stroke` name a paint. */
 export type MarkPart = {
   tag: "circle" | "path" | "rect";
   shape: Readonly<Record<string, string | number>>;
@@ -14,7 +14,7 @@ export type MarkPart = {
   line?: Readonly<{ strokeWidth: number; strokeDasharray?: string }>;
 };
 
-/** Every mark is drawn in a box of so many units. */
+/** The size of the box that every mark is drawn in, in units. */
 export const MARK_BOX = 16;
 
 const ring = (r: number, stroke: Paint, strokeWidth: number, strokeDasharray?: string): MarkPart => ({
@@ -33,7 +33,7 @@ const square = (stroke: Paint, strokeWidth: number): MarkPart => ({
   line: { strokeWidth },
 });
 
-/** The shapes of the five levels; 0 is that of none. */
+/** The shapes of the five levels; 0 is for no level. */
 export const LEVEL_SHAPES: Readonly<Record<0 | AlertLevel, readonly MarkPart[]>> = {
   0: [ring(6, "currentColor", 1.5, "2.4 2.4")],
   1: [ring(5.75, "currentColor", 2.5)],
@@ -43,7 +43,7 @@ export const LEVEL_SHAPES: Readonly<Record<0 | AlertLevel, readonly MarkPart[]>>
   5: [filled("M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5z")],
 };
 
-/** The marks of freshness: never the colour of a level, and each of a shape of its own. */
+/** The marks of freshness: never the colour of a level, and each with its own shape. */
 export const FRESHNESS_MARKS: Readonly<Record<FreshnessState, readonly MarkPart[]>> = {
   current: [{ tag: "circle", shape: { cx: 8, cy: 8, r: 4.5 }, fill: "ink-3" }],
   due: [ring(4.5, "due", 2.6)],
@@ -56,8 +56,8 @@ export const FRESHNESS_MARKS: Readonly<Record<FreshnessState, readonly MarkPart[
   ],
 };
 
-/** The hatching of doubt in a mark: lines so wide, `every` so many units, leaning to the right. */
+/** The hatching of doubtful marks: diagonal lines, `every` so many units. */
 export const HATCH = { every: 4, stroke: "ink-2", strokeWidth: 1.6 } as const;
 
-/** Those lines across the square of a mark, for whoever has no pattern at hand. */
+/** Those lines across the square of a mark, for renderers without patterns. */
 export const HATCH_LINES = "M2.5 8.8 8.8 2.5M3.5 13.5l10-10M9.1 13.5l4.4-4.4";

@@ -1,12 +1,12 @@
 import { type MapWindow, windowTextOf } from "./map-window";
 
-/**
- * How degrees become pixels of a drawing, by Mercator's projection: where the equator meets Greenwich, and the pixels of
- * a radian there.
- */
+/** A Mercator projection from degrees to pixels: the position of 0° N 0° E, and the pixels per radian there. */
 export type MapFrame = { width: number; height: number; scale: number; left: number; top: number };
 
-/** The maps that are drawn, by where they stand. Units: pixels of their own, which a screen makes larger or smaller. */
+/**
+ * The sizes of maps, by where they are shown.
+ * Units: their own pixels, scaled by the screen.
+ */
 export const MAP_SIZES = {
   page: { width: 1000, height: 640 },
   panel: { width: 300, height: 400 },
@@ -14,15 +14,15 @@ export const MAP_SIZES = {
 
 export type MapSize = keyof typeof MAP_SIZES;
 
-/** Width of a map as a part of its height. */
+/** The width of a map divided by its height. */
 export const mapRatioOf = (size: MapSize): number => MAP_SIZES[size].width / MAP_SIZES[size].height;
 
 const radiansOf = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** How far north of the equator a latitude lies on the drawing, in radians of its scale. */
+/** The Mercator ordinate of a latitude, in radians. */
 const risenOf = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + radiansOf(latitude) / 2));
 
-/** The frame in which a whole window is as large as it can be, and stands in the middle. */
+/** The frame in which a whole window is centred and as large as possible. */
 export function frameOf({ west, south, east, north }: MapWindow, size: MapSize): MapFrame {
   const { width, height } = MAP_SIZES[size];
   const scale = Math.min(width / radiansOf(east - west), height / (risenOf(north) - risenOf(south)));
@@ -35,13 +35,13 @@ export function frameOf({ west, south, east, north }: MapWindow, size: MapSize):
   };
 }
 
-/** Where the land that a window shows is drawn, as a picture that other drawings take their lines from. */
+/** The address of the picture of a window's land, which other drawings reference. */
 export const landHrefOf = (window: MapWindow, size: MapSize): string =>
   `/map/land.svg?size=${size}&window=${windowTextOf(window)}`;
 
 /**
- * Where a place lies on a drawing, from its left and top edges.
- * Units: parts of its width and height, 0 to 1 inside.
+ * The position of a place on a drawing, from its left and top edges.
+ * Units: fractions of its width and height, 0 to 1 inside.
  */
 export const placedIn = (
   { width, height, scale, left, top }: MapFrame,
@@ -54,6 +54,6 @@ export const placedIn = (
 
 const EARTH_RADIUS_KM = 6371;
 
-/** Pixels of a kilometre at a latitude. */
+/** Pixels per kilometre at a latitude. */
 export const pixelsPerKm = ({ scale }: MapFrame, latitude: number): number =>
   scale / EARTH_RADIUS_KM / Math.cos(radiansOf(latitude));

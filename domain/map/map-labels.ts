@@ -3,20 +3,20 @@ import { type MapFrame, placedIn } from "./map-frame";
 
 type Point = { x: number; y: number };
 
-/** Where the label of a point stands: the sides in the order in which they are tried. */
+/** Sides of a point for its label, in the order of preference. */
 export const LABEL_SIDES = ["right", "left", "above", "below"] as const;
 export type LabelSide = (typeof LABEL_SIDES)[number];
 
-/** Indicators whose labels would cover each other, as one label at the place of the first. */
+/** Indicators whose labels would overlap, merged into one label at the place of the first. */
 export type MapLabel = Point & { side: LabelSide; indicators: [MapIndicator, ...MapIndicator[]] };
 
-/** Height of the room that a label takes as a part of its width. */
+/** Height of a label as a fraction of its width. */
 const SHAPE = 0.6;
 
 /**
- * Indicators as labels that do not cover each other, each on the side where it covers the fewest `points`.
- * Shape: the highest level first, in the list and in each label; what lies outside the frame is left out.
- * Units: `gap` is the width of a label as a part of the width of the drawing; `points` are parts of it as well.
+ * Non-overlapping labels of indicators, each on the side where it covers the fewest `points`.
+ * Shape: the highest level first, in the list and in each label; what is outside the frame is left out.
+ * Units: `gap` is a label's width and `points` are positions, all as fractions of the drawing's width.
  */
 export function mapLabelsOf(
   indicators: readonly MapIndicator[],
@@ -52,7 +52,7 @@ function sideOf(label: Point, gap: number, tall: number, points: readonly Point[
   return LABEL_SIDES.reduce((best, side) => (costOf(side) < costOf(best) ? side : best));
 }
 
-/** The middle of a label beside its point. */
+/** The centre of a label beside its point. */
 const centreOf = ({ x, y }: Point, side: LabelSide, gap: number, tall: number): Point => ({
   x: x + (side === "right" ? gap * 0.75 : side === "left" ? -gap * 0.75 : 0),
   y: y + (side === "below" ? tall : side === "above" ? -tall : 0),

@@ -2,9 +2,9 @@ import { joinedSpot, type MapSpot } from "./map";
 import { type MapFrame, placedIn } from "./map-frame";
 
 /**
- * Spots whose markers would touch each other as one; the greatest takes in those around it.
- * Shape: in the order given; an area stays apart from the points in it; what lies outside the frame is left out.
- * Units: `gap` is the width of a marker as a part of the width of the drawing.
+ * Merges spots whose markers would touch; the largest absorbs those around it.
+ * Shape: in the order given; areas are not merged with points; what is outside the frame is left out.
+ * Units: `gap` is the width of a marker as a fraction of the drawing's width.
  */
 export function apartSpotsOf(
   spots: readonly MapSpot[],

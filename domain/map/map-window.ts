@@ -1,7 +1,10 @@
-/** The part of the earth that a map shows. Units: degrees, WGS 84; `west` lies west of `east`, never across 180°. */
+/**
+ * The area that a map shows.
+ * Units: degrees, WGS 84; `west` is west of `east`, never across 180°.
+ */
 export type MapWindow = { west: number; south: number; east: number; north: number };
 
-/** Windows that every map offers by name. */
+/** Named windows that every map offers. */
 export const MAP_REGIONS = [
   { name: "World", window: { west: -180, south: -60, east: 180, north: 78 } },
   { name: "Middle East", window: { west: 30, south: 10, east: 66, north: 40 } },
@@ -12,12 +15,12 @@ export const MAP_REGIONS = [
 
 const WORLD: MapWindow = MAP_REGIONS[0].window;
 
-/** Smallest and greatest extents of a window, in degrees of longitude. */
+/** Smallest and largest width of a window, in degrees of longitude. */
 const EXTENT = { least: 0.5, most: 360 } as const;
 
 const tidy = (degrees: number) => Math.round(degrees * 1000) / 1000;
 
-/** A window of a width around a place, of the shape of `like`, kept on the earth. */
+/** A window of a given width around a place, with the aspect ratio of `like`, clamped to the earth. */
 export function windowAround(latitude: number, longitude: number, width: number, like: MapWindow): MapWindow {
   const ratio = (like.north - like.south) / (like.east - like.west);
   const wide = Math.min(EXTENT.most, Math.max(EXTENT.least, width));
@@ -27,7 +30,7 @@ export function windowAround(latitude: number, longitude: number, width: number,
   return { west: tidy(west), south: tidy(south), east: tidy(west + wide), north: tidy(south + high) };
 }
 
-/** Zoom in (a factor under 1) or farther (over 1), about the middle. */
+/** Zooms in (a factor below 1) or out (above 1), about the centre. */
 export const zoomed = (window: MapWindow, factor: number): MapWindow =>
   windowAround(
     (window.south + window.north) / 2,
@@ -36,7 +39,7 @@ export const zoomed = (window: MapWindow, factor: number): MapWindow =>
     window,
   );
 
-/** Moved by parts of its own size, north and east. */
+/** Pans by fractions of its own size, north and east. */
 export const moved = (window: MapWindow, north: number, east: number): MapWindow =>
   windowAround(
     (window.south + window.north) / 2 + north * (window.north - window.south),
@@ -46,8 +49,8 @@ export const moved = (window: MapWindow, north: number, east: number): MapWindow
   );
 
 /**
- * The window that holds some places with room around them; the world when there is none.
- * Shape: as wide as `ratio` times its height, and never so near that a town fills it.
+ * The window that contains some places with a margin; the world when there are none.
+ * Shape: its width is `ratio` times its height, and it never zooms in further than a town.
  */
 export function windowOf(
   places: readonly { latitude: number; longitude: number }[],
@@ -63,11 +66,11 @@ export function windowOf(
   return windowAround((south + north) / 2, (west + east) / 2, width, shape);
 }
 
-/** A window as it stands in an address: west, south, east, north. */
+/** A window as a query parameter: west, south, east, north. */
 export const windowTextOf = ({ west, south, east, north }: MapWindow): string =>
   [west, south, east, north].join(",");
 
-/** The window that an address asks for; undefined when it names none that a map could show. */
+/** The window in a query parameter; undefined when it is not valid. */
 export function parseWindow(text: string | null | undefined): MapWindow | undefined {
   const [west = NaN, south = NaN, east = NaN, north = NaN, ...rest] = (text ?? "").split(",").map(Number);
   const isOnEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;

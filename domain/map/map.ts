@@ -4,16 +4,16 @@ import type { PositionPrecision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { MapWindow } from "./map-window";
 
-/** Incidents that a map looks at: the latest of its range, with a position or without. */
+/** Incidents that a map covers: the latest of its range, with a position or without. */
 export const MAPPED_INCIDENTS = 20_000;
 
 /** Days that the board's own map shows. */
 export const PANEL_DAYS = 30;
 
-/** Cells along the width of a map: what falls into one of them is drawn as one. */
+/** Cells across a map: incidents in one cell are drawn as one. */
 export const CELLS_ACROSS = 26;
 
-/** Incidents that lie so near each other that they are drawn as one, in one category. */
+/** Nearby incidents of one category, drawn as one. */
 export type MapCell = {
   column: number;
   row: number;
@@ -24,17 +24,17 @@ export type MapCell = {
   latitude: number;
   longitude: number;
   place: string;
-  /** Of the only one, or of one among them. */
+  /** The only incident, or one of them. */
   incidentId: string;
   title: string;
   positionPrecision: PositionPrecision | null;
   latestAt: Instant;
 };
 
-/** What is drawn at one place: one incident, or several as one. */
+/** One mark on the map: one incident, or several as one. */
 export type MapSpot = Omit<MapCell, "column" | "row" | "categoryId"> & { categoryIds: string[] };
 
-/** An indicator that is watched at one place, with what holds for it. */
+/** An indicator with a position, and the judgement that holds for it. */
 export type MapIndicator = {
   id: string;
   categoryId: string;
@@ -46,9 +46,9 @@ export type MapIndicator = {
 };
 
 /**
- * What a map shows.
- * Shape: `spots` by count, then by latest; `outsideCount` incidents of the range lie outside the window, `unplacedCount`
- *        have no position; `isCut` when only the latest of the range were looked at, and counted.
+ * The content of a map.
+ * Shape: `spots` by count, then by latest; `outsideCount` incidents of the range are outside the window,
+ *        `unplacedCount` have no position; `isCut` when only the latest of the range are covered.
  */
 export type WorldMap = {
   revision: number;
@@ -63,8 +63,8 @@ export type WorldMap = {
 };
 
 /**
- * Cells as spots: those of several categories in one place become one.
- * Shape: greatest count first, of equal counts the latest; an area stays apart from the points in it.
+ * Cells as spots: categories at one place are merged.
+ * Shape: highest count first, then the latest; areas are not merged with points.
  */
 export function spotsOf(cells: readonly MapCell[]): MapSpot[] {
   const spots = new Map<string, MapSpot>();
@@ -77,7 +77,7 @@ export function spotsOf(cells: readonly MapCell[]): MapSpot[] {
   return [...spots.values()].sort((a, b) => b.count - a.count || b.latestAt - a.latestAt);
 }
 
-/** Two spots as one, between them; the latest incident speaks for it. */
+/** Two spots merged, placed between them and linked to the latest incident. */
 export function joinedSpot(one: MapSpot, other: MapSpot): MapSpot {
   const latest = other.latestAt > one.latestAt ? other : one;
   const count = one.count + other.count;

@@ -8,6 +8,9 @@ const sealingDraft = z.object({
   findings: z.array(z.string()),
 });
 
-/** Why a record is sealed anew, and what was found to differ from its old seals. Errors: refusals by field. */
+/**
+ * The reason for resealing a record, and the differences found.
+ * Errors: refusals by field.
+ */
 export const parseSealingDraft = (raw: unknown): Outcome<z.output<typeof sealingDraft>> =>
   parse(sealingDraft, raw);

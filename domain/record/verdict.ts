@@ -1,31 +1,31 @@
 import { dateTimeGroupOf, type Instant } from "../time/time";
 
-/** Something in a record that is not as it was sealed. `revision` is the number of the entry, where one is known. */
+/** A difference between a record and its seals. `revision` is the number of the entry, where known. */
 export type Finding = { revision: number | null; message: string };
 
-/** The newest entry of a record and its seal. Whoever has it can tell later whether the record still leads to it. */
+/** The newest entry of a record and its seal, with which anyone can later check that the record still leads to it. */
 export type RecordHead = { revision: number; seal: string; keyFingerprint: string };
 
-/** The head that was noted beside a database, or why there is none to compare with. */
+/** The head noted beside a database, or why there is none to compare with. */
 export type NotedHead = RecordHead | "missing" | "damaged";
 
-/** The head that a record had when a backup was made of it. */
+/** The head of a record when it was backed up. */
 export type RememberedHead = { head: RecordHead; madeAt: Instant };
 
 /**
- * The entry by which the desk itself sealed its record anew, because the key was lost or replaced. What stood before it
- * cannot be checked any more, and no person has accepted it yet. `recordedAt` is on the desk's clock.
+ * The entry by which the desk resealed its record, because the key was lost or replaced. Earlier entries can no longer
+ * be checked, and nobody has accepted them yet. `recordedAt` is on the desk's clock.
  */
 export type Unvouched = { revision: number; recordedAt: number };
 
-/** What checking a record came to. */
+/** The result of checking a record. */
 export type RecordVerdict = {
-  /** The first ones, in the order of their entries; empty when the record is as it was sealed. */
+  /** The first findings, in the order of their entries; empty when the record is intact. */
   findings: Finding[];
   findingCount: number;
   entryCount: number;
   rowCount: number;
-  /** The first entry with a seal of its own. What stood before is checked to be as it was then. */
+  /** The first entry with its own seal. Earlier ones are checked against their state at that time. */
   sealedFrom: { revision: number; recordedAt: number } | null;
   /** Null while the whole record is vouched for. */
   unvouched: Unvouched | null;
@@ -33,20 +33,20 @@ export type RecordVerdict = {
   head: RecordHead | null;
 };
 
-/** Findings in the order of their entries; those that name none come last. */
+/** Findings in the order of their entries; those without one come last. */
 export const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(
     (a, b) => (a.revision ?? Number.MAX_SAFE_INTEGER) - (b.revision ?? Number.MAX_SAFE_INTEGER),
   );
 
-/** How a person accepts a record as it stands. */
+/** How a person accepts a record as it is. */
 export const ACCEPT_RECORD = "npm run verify -- --seal --reason TEXT --actor NAME";
 
-/** What stands without anybody vouching for it, and what to do. */
+/** Which part nobody vouches for, and what to do. */
 export const unvouchedWordsOf = ({ revision, recordedAt }: Unvouched): string =>
   `The record is not vouched for before entry ${revision} (${dateTimeGroupOf(recordedAt)}): its key was lost or replaced then, so changes made before cannot be found. Compare it with a backup you trust, then accept it by name: ${ACCEPT_RECORD}`;
 
-/** What has been altered, in one or two sentences; null when nothing differs. */
+/** What was altered, in one or two sentences; null when nothing was. */
 export function problemWordsOf({ findings: [first], findingCount }: RecordVerdict): string | null {
   if (!first) return null;
   const more = findingCount > 1 ? ` ${findingCount} findings in all.` : "";

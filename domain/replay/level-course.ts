@@ -6,26 +6,26 @@ import { inForceOf } from "../definition/definition";
 import { groupBy } from "../group-by";
 import type { Instant } from "../time/time";
 
-/** A level from one moment on. */
+/** A level, starting at one instant. */
 export type LevelStep = { at: Instant; level: AlertLevel | null };
 
 /**
- * How the level of a category, or of an indicator in one, went over a period. Shape: ascending, each step another
- * level.
+ * The levels of a category or an indicator over a period.
+ * Shape: ascending, each step a different level.
  */
 export type LevelCourse = { id: string; name: string; categoryId: string | null; steps: LevelStep[] };
 
-/** How levels went over a period, as far as they are told: until its end, unless too much happened. */
+/** Levels over a period, up to `toldUntilAt`: its end, unless too much happened. */
 export type LevelCourses = { courses: LevelCourse[]; toldUntilAt: Instant };
 
 type Level = { id: string; name: string; level: AlertLevel | null };
 
-/** The levels of a board at one moment, as it was known then, in board order. */
+/** The levels of a board at one instant, as known then, in board order. */
 export type LevelPicture = { at: Instant; categories: (Level & { indicators: Level[] })[] };
 
 type Definitions = { categories: readonly CategoryVersion[]; indicators: readonly BoardIndicatorVersion[] };
 
-/** What a board says of levels at a moment, by the level that holds of each indicator. */
+/** A board's levels at an instant, from the judgements that hold. */
 export function levelsAt(
   at: Instant,
   definitions: Definitions,
@@ -45,7 +45,10 @@ export function levelsAt(
   return { at, categories };
 }
 
-/** How each level went over a period. Shape: `pictures` ascending by their time; in the order of the last one. */
+/**
+ * The course of each level over a period.
+ * Shape: `pictures` ascending by time; in the order of the last one.
+ */
 export function coursesOf(pictures: readonly LevelPicture[]): LevelCourse[] {
   const courses = new Map<string, LevelCourse>();
   for (const { at, categories } of pictures)
@@ -67,9 +70,7 @@ function follow(courses: Map<string, LevelCourse>, { id, name, level, categoryId
   courses.set(id, course);
 }
 
-/**
- * When a level was first reached by each desk; `leadMs` is how much earlier the trainees were, null unless both did.
- */
+/** When each desk first reached a level; `leadMs` is how much earlier the trainees did, null unless both did. */
 type Raise = {
   level: AlertLevel;
   realAt: Instant | null;
@@ -77,7 +78,7 @@ type Raise = {
   leadMs: number | null;
 };
 
-/** What both desks said of the same thing over the same period. */
+/** The levels of both desks over the same period. */
 export type ComparedCourse = Omit<LevelCourse, "steps"> & {
   real: LevelStep[];
   trainees: LevelStep[];
@@ -85,8 +86,8 @@ export type ComparedCourse = Omit<LevelCourse, "steps"> & {
 };
 
 /**
- * The trainees' levels beside those of the real desk, as far as both are told.
- * Shape: what only one of the two desks has is left out; in the trainees' order.
+ * The trainees' levels beside the real desk's, as far as both are known.
+ * Shape: only what both desks have, in the trainees' order.
  */
 export function comparedCoursesOf(real: LevelCourses, trainees: LevelCourses): ComparedCourse[] {
   const untilAt = toldUntilAtOf(real, trainees);
@@ -99,13 +100,12 @@ export function comparedCoursesOf(real: LevelCourses, trainees: LevelCourses): C
   });
 }
 
-/** Until when both are told. */
 export const toldUntilAtOf = (real: LevelCourses, trainees: LevelCourses): Instant =>
   Math.min(real.toldUntilAt, trainees.toldUntilAt);
 
 const LEVELS_UP: readonly AlertLevel[] = [1, 2, 3, 4, 5];
 
-/** Every level that either desk reached above the one at which the real desk began; trainees may raise it at once. */
+/** Every level that either desk reached above the real desk's initial one, which trainees may raise at once. */
 function raisesOf(real: readonly LevelStep[], trainees: readonly LevelStep[]): Raise[] {
   const start = real[0]?.level ?? 0;
   return LEVELS_UP.filter((level) => level > start).flatMap((level) => {

@@ -3,13 +3,13 @@ import type { Board } from "../board/board";
 import { newsOf } from "../difference/difference-news";
 import type { Change } from "../log/log-entry";
 
-/** One thing that changed while a replay went on, as a sentence. */
+/** A change during a replay, as a sentence. */
 export type ReplayNews = Pick<Change, "level" | "subject" | "said" | "because" | "href">;
 
 /**
- * What changed from one picture of a replay to a later one.
- * Shape:  how the levels of categories moved and what became stale or fresh, then what was recorded, oldest first.
- *         `changes` may hold earlier ones too; those that the first board knows are left out.
+ * What changed between two frames of a replay.
+ * Shape: levels of categories and freshness first, then what was recorded, oldest first. `changes` that the first board
+ *        knows are left out.
  */
 export function replayNewsOf(before: Board, after: Board, changes: readonly Change[]): ReplayNews[] {
   const moved = [...newsOf(before, after).values()]
@@ -27,10 +27,10 @@ const plainOf = ({ level, subject, said, because, href }: ReplayNews): ReplayNew
   href,
 });
 
-/** Most sentences that are read out at once. */
+/** Most sentences in one announcement. */
 const SAID_ALOUD = 3;
 
-/** News as one text to be read out, without the reasons. */
+/** News as one announcement for screen readers, without the reasons. */
 export function spokenNewsOf(
   news: readonly { level: AlertLevel | null; subject: string; said: string }[],
 ): string {

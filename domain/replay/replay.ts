@@ -1,10 +1,13 @@
 import { instantTextOf } from "../time/as-of";
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../time/time";
 
-/** The period that a replay plays, both ends included. */
+/** The period of a replay, both ends included. */
 export type ReplayPeriod = { fromAt: Instant; untilAt: Instant };
 
-/** How much of the world passes in a second of playing. Units: `speed` in hours of the world. */
+/**
+ * Playback speeds.
+ * Units: hours of the world per second.
+ */
 export const SPEEDS = [
   { speed: 0.25, name: "15 minutes a second" },
   { speed: 1, name: "1 hour a second" },
@@ -16,31 +19,31 @@ export const SPEEDS = [
 
 export const USUAL_SPEED = 6;
 
-/** One picture of a replay; `isChange` says that something was recorded at that very moment. */
+/** One frame of a replay; `isChange` when something was recorded at that instant. */
 export type Frame = { at: Instant; isChange: boolean };
 
-/** A period with everything that is needed to play it. */
+/** A replay with everything needed to play it. */
 export type Replay = ReplayPeriod & {
   speed: number;
   frames: Frame[];
-  /** Whether changes that lie near to each other share a frame, because there are too many. */
+  /** Whether nearby changes share a frame, because there are too many. */
   isCoarse: boolean;
 };
 
-/** About so many frames between changes: they move the clock, and let what ages age. */
+/** Roughly how many frames there are between changes, to move the clock and let freshness age. */
 const QUIET_FRAMES = 80;
 const QUIET_STEPS_MS = [
   ...[5, 15, 30].map((minutes) => minutes * MINUTE_MS),
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR_MS),
   ...[1, 7, 30].map((days) => days * DAY_MS),
 ];
-/** How long a change stands at least before the replay goes on, so that it can be read. */
+/** The least time that a change is shown, so that it can be read. */
 const CHANGE_MS = 900;
 const SHORTEST_MS = 60;
 
 /**
- * The pictures of a period: its two ends, every change in between, and quiet ones at round times and at `askedAt`.
- * Shape: ascending, each instant once; what lies outside the period is left out.
+ * The frames of a period: its two ends, every change in between, and quiet ones at round times and at `askedAt`.
+ * Shape: ascending, each instant once; instants outside the period are left out.
  */
 export function framesOf(
   { fromAt, untilAt }: ReplayPeriod,
@@ -57,28 +60,31 @@ export function framesOf(
   return [...at].map(([instant, isChange]) => ({ at: instant, isChange })).sort((a, b) => a.at - b.at);
 }
 
-/** The place of the picture that an instant falls on: the last one at or before it, else the first. */
+/** The index of the frame at an instant: the last one at or before it, else the first. */
 export function placeAt(frames: readonly Frame[], at: Instant): number {
   const next = frames.findIndex((frame) => frame.at > at);
   return next < 0 ? frames.length - 1 : Math.max(0, next - 1);
 }
 
-/** The place of the change before or after a place; the first or last picture where there is none. */
+/** The index of the change before or after a frame; the first or last frame where there is none. */
 export function changeFrom(frames: readonly Frame[], place: number, way: -1 | 1): number {
   for (let i = place + way; i >= 0 && i < frames.length; i += way) if (frames[i]?.isChange) return i;
   return way < 0 ? 0 : frames.length - 1;
 }
 
 /**
- * The place with which a picture is compared to say what changed: the change before the one that was last passed.
- * Shape: the first place when there is none.
+ * The index of the frame to compare with, to show what changed: the change before the last one passed; the first frame
+ * when there is none.
  */
 export function comparedPlaceOf(frames: readonly Frame[], place: number): number {
   const passed = frames[place]?.isChange ? place : changeFrom(frames, place, -1);
   return changeFrom(frames, passed, -1);
 }
 
-/** How long a picture stands at a speed before the next one takes its place. Units: milliseconds of playing. */
+/**
+ * How long a frame is shown at a speed.
+ * Units: milliseconds.
+ */
 export function standingMsOf(frames: readonly Frame[], place: number, speed: number): number {
   const [frame, next] = [frames[place], frames[place + 1]];
   if (!frame || !next) return 0;
@@ -86,7 +92,7 @@ export function standingMsOf(frames: readonly Frame[], place: number, speed: num
   return Math.max(world, frame.isChange ? CHANGE_MS : SHORTEST_MS);
 }
 
-/** Which change it is and of how many, such as `change 3 of 41`; where none was recorded, how many came before. */
+/** The number of the change, such as `change 3 of 41`; in a frame without one, how many came before. */
 export function placeWordsOf(frames: readonly Frame[], place: number): string {
   const all = frames.filter(({ isChange }) => isChange).length;
   const passed = frames.slice(0, place + 1).filter(({ isChange }) => isChange).length;
@@ -94,7 +100,7 @@ export function placeWordsOf(frames: readonly Frame[], place: number): string {
   return frames[place]?.isChange ? `change ${passed} of ${all}` : `${passed} of ${all} changes passed`;
 }
 
-/** The address of a replay, standing at an instant when one is given. */
+/** The address of a replay, paused at an instant when one is given. */
 export const replayHref = (
   { fromAt, untilAt, speed }: ReplayPeriod & { speed: number },
   at?: Instant,

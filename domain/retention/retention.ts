@@ -17,15 +17,15 @@ export const parsePruningDraft = (raw: unknown): Outcome<z.output<typeof pruning
   parse(pruningDraft, raw);
 
 /**
- * The first day of which everything is kept, so that a board at the cut-off has the days that its strips, its trends
- * and its usual numbers look back on.
+ * The first day of complete history, so that a board at the cut-off has all days that its strips, trends and usual
+ * numbers need.
  */
 export const firstKeptDayOf = (cutAt: Instant): Day => addDays(dayOf(cutAt), -TEMPO_DAYS);
 
 /**
- * The judgements of one indicator that must stay when what was before a cut-off goes: whatever is about the kept days
- * or was recorded from the cut-off on, what opens them, what any of these rests on, and what took their place: else
- * what was corrected or retracted would stand again.
+ * The judgements of an indicator to keep when history before a cut-off is pruned: those about the kept days or recorded
+ * from the cut-off on, the opening ones, what any of these rests on, and what replaced them: otherwise corrected or
+ * retracted judgements would hold again.
  * Shape: `log` has every row of the indicator.
  */
 export function keptJudgementsOf(log: readonly Assessment[], cutAt: Instant): Set<string> {
@@ -34,7 +34,7 @@ export function keptJudgementsOf(log: readonly Assessment[], cutAt: Instant): Se
   for (const row of log) if (row.effectiveAt >= firstKeptAt || row.recordedAt >= cutAt) kept.add(row.id);
   for (const row of log) if (row.restsOnId !== null && kept.has(row.id)) kept.add(row.restsOnId);
   const successors = new Map(log.map((row) => [row.replacesId, row.id]));
-  // A set also visits what is added to it meanwhile: the successors of successors.
+  // A Set also iterates over what is added meanwhile: successors of successors.
   for (const id of kept) {
     const successor = successors.get(id);
     if (successor) kept.add(successor);
@@ -42,7 +42,7 @@ export function keptJudgementsOf(log: readonly Assessment[], cutAt: Instant): Se
   return kept;
 }
 
-/** Whatever holds at an instant for anybody who asks with knowledge of the cut-off or later. */
+/** The judgements that hold at an instant for any query as known at the cut-off or later. */
 function openingOf(log: readonly Assessment[], cutAt: Instant, effectiveAt: Instant): Set<string> {
   const old = new Set(log.filter((row) => row.effectiveAt <= effectiveAt).map((row) => row.id));
   const about = log.filter((row) => old.has(row.id) || (row.replacesId !== null && old.has(row.replacesId)));

@@ -1,11 +1,11 @@
-/** Words of one question; what comes after them is left out. */
+/** Words per query; further ones are ignored. */
 const MOST_WORDS = 8;
-/** Letters of a word that are looked for. */
+/** Letters per word that are used. */
 const MOST_LETTERS = 40;
-/** From so many letters on, the last word may be the beginning of one. */
+/** From this many letters on, the last word matches as a prefix. */
 const BEGINNING_LETTERS = 3;
 
-/** The words of what somebody typed: only letters and digits count, in any script. */
+/** The words in typed text: only letters and digits count, in any script. */
 export const wordsOf = (typed: string): string[] =>
   [...typed.normalize("NFC").matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     .map(([word]) => [...word].slice(0, MOST_LETTERS).join(""))
@@ -13,8 +13,8 @@ export const wordsOf = (typed: string): string[] =>
     .slice(0, MOST_WORDS);
 
 /**
- * Each word in the language of the index, the last one as a beginning. A plural finds the singular and the other way
- * round. Words stand in quotes, so that nothing in them is taken for an operator.
+ * Each word as an FTS5 term, the last one as a prefix. A plural matches the singular and vice versa. Words are quoted,
+ * so that nothing in them is taken for an operator.
  * Source: https://sqlite.org/fts5.html#full_text_query_syntax
  */
 export const termsOf = (words: readonly string[]): string[] =>
@@ -28,12 +28,12 @@ export const termsOf = (words: readonly string[]): string[] =>
     return `(${forms.join(" OR ")})`;
   });
 
-/** The question in the language of the index: every word has to be there. Empty without a word. */
+/** The FTS5 query: every word must match. Empty without a word. */
 export const matchOf = (words: readonly string[]): string => termsOf(words).join(" AND ");
 
 const folded = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** Whether every word that was typed begins some word of a text. */
+/** Whether every typed word starts some word of a text. */
 export function isMeant(typed: readonly string[], text: string): boolean {
   const there = wordsIn(folded(text));
   return typed.every((word) => there.some((each) => each.startsWith(folded(word))));

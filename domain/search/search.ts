@@ -1,7 +1,7 @@
 import type { Precision } from "../incident/precision";
 import type { Instant, Instants } from "../time/time";
 
-/** What can be found, in the order in which it is shown, and the page of each. */
+/** What can be searched, in the order of display, and the page of each. */
 export const SEARCH_KINDS = [
   { kind: "category", title: "Categories", path: "/categories/" },
   { kind: "indicator", title: "Indicators", path: "/indicators/" },
@@ -13,20 +13,16 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number]["kind"];
 
-/** How many of each kind are shown. */
 export const HITS_SHOWN = 20;
 
-/** What became of the row that was found, as known by then. */
+/** The state of a found row, as known by then. */
 const FOUND_STATES = ["standing", "replaced", "retired", "merged", "retracted"] as const;
 export type FoundState = (typeof FOUND_STATES)[number];
 
-/** A piece of a text, and whether it is one of the words that were looked for. */
+/** A piece of text, and whether it matched. */
 export type TextPart = { text: string; isMatch: boolean };
 
-/**
- * A row of the log in which the words stand. `score` is less the better it fits; `subjectId` stays through
- * corrections.
- */
+/** A matching row of a log. A lower `score` is a better match; `subjectId` stays through corrections. */
 export type FoundRow = {
   row: number;
   subjectId: string;
@@ -37,9 +33,9 @@ export type FoundRow = {
 
 /**
  * One thing that was found.
- * Shape: `name` is what it is called, `snippet` where the words stand in its text, empty when they stand in its name
- *        only; `about` and `place` say what it belongs to; `effectiveAt` is null for what has no time of its own;
- *        `precision` and `untilAt` say how exactly the time of an incident is known, and are null for the rest.
+ * Shape: `snippet` shows the match in its text, empty when only its name matches; `about` and `place` say what it
+ *        belongs to; `effectiveAt` is null for things without a time; `precision` and `untilAt` say how precisely an
+ *        incident's time is known, and are null for the rest.
  */
 export type Hit = {
   kind: SearchKind;
@@ -57,9 +53,9 @@ export type Hit = {
 };
 
 /**
- * What was found of one kind.
- * Shape: `isMore`: there is more than is shown. `lookedBackToAt`: nothing recorded before was looked at, because too many
- *        have the words; null when all were. Then `hits` may be empty, and there may be some all the same.
+ * The hits of one kind.
+ * Shape: `isMore`: not all are shown. `lookedBackToAt`: the search stopped at rows recorded then, because too many
+ *        match, so that even empty `hits` may not be all; null when it was complete.
  */
 export type HitGroup = {
   kind: SearchKind;
@@ -72,8 +68,8 @@ export type HitGroup = {
 export type SearchAnswer = Instants & { revision: number; words: string[]; groups: HitGroup[] };
 
 /**
- * The rows as they are shown: of each thing the newest row that was found, those that stand first and the best of them
- * first, after them what was taken back or replaced, the latest first. So nothing comes before what took its place.
+ * The rows in the order of display: the newest match of each thing; current ones first, best match first, then
+ * retracted or replaced ones, latest first. So nothing comes before what replaced it.
  */
 export function rankedRows(found: readonly FoundRow[]): FoundRow[] {
   const newest = new Map<string, FoundRow>();
@@ -94,10 +90,10 @@ export function rankedRows(found: readonly FoundRow[]): FoundRow[] {
 const isNewer = (a: FoundRow, b: FoundRow) =>
   a.recordedAt > b.recordedAt || (a.recordedAt === b.recordedAt && a.row > b.row);
 
-/** What stands before and after a word that was found, in a text out of the index. */
+/** The markers before and after a match, in text from the index. */
 export const MATCH_MARKS = { before: "\uFDD0", after: "\uFDD1" } as const;
 
-/** A text out of the index as its parts. Marks that are not in pairs are no marks. */
+/** Marked text as parts. Unpaired markers are ignored. */
 export function partsOf(marked: string): TextPart[] {
   const pieces = marked.split(/\uFDD0([^\uFDD0\uFDD1]*)\uFDD1/);
   return pieces
@@ -105,5 +101,4 @@ export function partsOf(marked: string): TextPart[] {
     .filter(({ text }) => text !== "");
 }
 
-/** The text of some parts. */
 export const textOf = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join("");

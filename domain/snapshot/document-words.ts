@@ -1,6 +1,6 @@
 import type { AlertLevel } from "../alert-level";
 
-/** The closed sets of the first documents. */
+/** The words of the first documents. */
 const FIRST = {
   levels: [
     { level: 1, levelName: "Low" },
@@ -17,8 +17,8 @@ const FIRST = {
 } as const;
 
 /**
- * The words of stored documents, by their schema. They are those of the desk on the day that the schema was made, and
- * never change: another word is another schema, with words of its own.
+ * The words of stored documents, by their schema. They never change: a changed word needs a new schema with its own
+ * words.
  */
 export const DOCUMENT_WORDS = {
   "watchfloor-snapshot-1": FIRST,
@@ -34,12 +34,12 @@ export type DocumentLevel = {
   levelName: Words["levels"][number]["levelName"] | Words["notAssessed"];
 };
 
-/** A level by the words of a schema, where a document says no more than its number. */
+/** A level in the words of a schema, from its number. */
 export function documentLevelOf(schema: DocumentSchema, level: AlertLevel | null): DocumentLevel {
   const { levels, notAssessed } = DOCUMENT_WORDS[schema];
   return levels.find((row) => row.level === level) ?? { level: null, levelName: notAssessed };
 }
 
-/** A level of a document in text, such as `4 Severe`. */
+/** A document's level in words, such as `4 Severe`. */
 export const levelTextOf = ({ level, levelName }: DocumentLevel): string =>
   level === null ? levelName : `${level} ${levelName}`;

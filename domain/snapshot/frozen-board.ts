@@ -16,7 +16,7 @@ import {
   type SnapshotIndicator,
 } from "./snapshot";
 
-/** The desk as a document names it; `exercise` only where it plays one. */
+/** The desk as a document describes it; `exercise` only where it plays one. */
 export type FrozenDesk = SnapshotContent["desk"];
 
 export const frozenDeskOf = ({ name, isExample, exercise }: FrozenDesk): FrozenDesk => ({
@@ -31,7 +31,7 @@ type Frozen = {
   trends: ReadonlyMap<string, Trend>;
   desk: FrozenDesk;
   takenAt: Instant;
-  /** Null for a board that is not kept. */
+  /** Null for a board that is not stored. */
   kept: { number: number; id: string; takenBy: string } | null;
   recordHead: RecordHead | null;
 };
@@ -44,7 +44,7 @@ export type FrozenBoard = Pick<
   "revision" | "effectiveAt" | "knownAt" | "policy" | "posture"
 > & { categories: FrozenCategory[] };
 
-/** A board as a document says it: what a snapshot and a brief have in common. */
+/** A board as a document: what a snapshot and a brief have in common. */
 export function frozenBoardOf(board: Board): FrozenBoard {
   const { name, version, meaning } = POLICIES[POLICY];
   const { level, ...posture } = board.posture;
@@ -59,7 +59,7 @@ export function frozenBoardOf(board: Board): FrozenBoard {
 }
 
 /**
- * A board and its trends as a document that stands on its own.
+ * A board and its trends as a self-contained document.
  * Errors: throws when a category has no trend.
  */
 export function snapshotOf({ board, trends, desk, takenAt, kept, recordHead }: Frozen): SnapshotContent {
@@ -126,7 +126,7 @@ const frozenFreshnessOf = ({ state, reviewAt }: Freshness): SnapshotFreshness =>
   reviewAt: reviewAt === null ? null : isoOf(reviewAt),
 });
 
-/** A level by the words of today: the compiler says when they are not those of the schema any more. */
+/** A level in today's words: the compiler reports when they no longer match the schema. */
 const saidLevel = (level: AlertLevel | null): DocumentLevel => ({
   level,
   levelName: level === null ? DOCUMENT_WORDS[SNAPSHOT_SCHEMA].notAssessed : levelNameOf(level),

@@ -86,9 +86,8 @@ const category = z.strictObject({
 });
 
 /**
- * The published form of a snapshot, in the order in which people read it. A board that was only asked for has no
- * number, no id and nobody who took it.
- * Source: public/schemas/snapshot-1.json is made from this by scripts/make-schema.ts.
+ * The published schema of a snapshot, in reading order. An unsaved board has no number, id or taker.
+ * Source: public/schemas/snapshot-1.json is generated from this by scripts/make-schema.ts.
  */
 export const snapshotDocument = z.strictObject({
   schema: z.literal(SNAPSHOT_SCHEMA),
@@ -110,5 +109,8 @@ export const snapshotDocument = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/, "The digest must be 64 hexadecimal digits"),
 }) satisfies z.ZodType<Snapshot>;
 
-/** Reads a document against the published form. Errors: refusals with the path of each part as field. */
+/**
+ * Validates a document against the published schema.
+ * Errors: refusals with the path of each part as field.
+ */
 export const parseSnapshot = (raw: unknown): Outcome<Snapshot> => parse(snapshotDocument, raw);

@@ -8,7 +8,7 @@ const snapshotDraft = z.object({
   knownAt: optionalInstant("As known at"),
 });
 
-/** The two times that a snapshot is asked for; null is the present. */
+/** The two times of a snapshot; null is the present. */
 export type SnapshotDraft = { effectiveAt: Instant | null; knownAt: Instant | null };
 
 export const parseSnapshotDraft = (raw: unknown): Outcome<SnapshotDraft> => parse(snapshotDraft, raw);

@@ -3,39 +3,38 @@ import { exerciseNoticeOf } from "../exercise/exercise";
 import { dateTimeGroupOf } from "../time/time";
 import type { IsoInstant, SnapshotContent } from "./snapshot";
 
-/** What every export of the example desk says. */
 const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
 
-/** What a desk says of itself on every page and export. `exercise` is the name of the exercise that it plays. */
+/** How a desk describes itself on every page and export. `exercise` is the name of the exercise that it plays. */
 export type NoticedDesk = { isExample: boolean; exercise?: string | undefined };
 
-/** What must stand at the head of whatever a desk hands out: that it plays an exercise, that it is an example. */
+/** The notices at the head of everything that a desk exports: that it is an exercise or an example. */
 export const deskNoticesOf = ({ isExample, exercise }: NoticedDesk): string[] => [
   ...(exercise ? [exerciseNoticeOf(exercise)] : []),
   ...(isExample ? [EXAMPLE_NOTICE] : []),
 ];
 
-/** The same in a few words, for every sheet of paper. */
+/** The same in a few words, for every printed page. */
 export const deskMarksOf = ({ isExample, exercise }: NoticedDesk): string[] => [
   ...(exercise ? ["EXERCISE"] : []),
   ...(isExample ? ["Example desk, January 2020"] : []),
 ];
 
-/** An instant of a document as a date-time group. */
+/** A document's instant as a date-time group. */
 export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.parse(instant));
 
-/** Whether a snapshot shows an earlier moment than the one it was taken at. */
+/** Whether a snapshot shows an earlier instant than when it was taken. */
 export const isAsOf = ({ effectiveAt, knownAt, takenAt }: SnapshotContent): boolean =>
   effectiveAt < takenAt || knownAt < takenAt;
 
-/** What a document is called: by its number, or as a board that has none. */
+/** The title of a document: by its number, if it has one. */
 export const documentNameOf = ({ number }: Pick<SnapshotContent, "number">): string =>
   number === null ? "board without a snapshot number" : `snapshot ${number}`;
 
 const UNNUMBERED_NOTICE =
   "No snapshot number: this board was written down as it was asked for, and the desk keeps no copy of it. Take a snapshot to hand on what can be fetched again by its number.";
 
-/** What must stand at the head of every export: an example desk, a board that is not kept, a moment that is past. */
+/** The notices at the head of every export: an example desk, an unsaved board, a past instant. */
 export function noticesOf(snapshot: SnapshotContent): string[] {
   const { number, effectiveAt, knownAt, takenAt } = snapshot;
   return [

@@ -7,10 +7,9 @@ import type { DOCUMENT_WORDS, DocumentLevel } from "./document-words";
 
 export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
 
-/** Days of trend that a snapshot carries. */
 export const SNAPSHOT_DAYS = 90;
 
-/** An instant as ISO 8601 in UTC with milliseconds: what a document holds instead of a number. */
+/** An instant as ISO 8601 in UTC with milliseconds, as documents have it. */
 export type IsoInstant = string;
 
 type Words = (typeof DOCUMENT_WORDS)[typeof SNAPSHOT_SCHEMA];
@@ -55,8 +54,8 @@ export type SnapshotCategory = DocumentLevel & {
 };
 
 /**
- * A board with its trends, frozen. A snapshot that the desk keeps has a number, an id and somebody who took it; a board
- * that was only asked for has none of them.
+ * A board with its trends, frozen. A stored snapshot has a number, an id and a taker; an unsaved board has none of
+ * them.
  */
 export type SnapshotContent = {
   schema: typeof SNAPSHOT_SCHEMA;
@@ -65,21 +64,20 @@ export type SnapshotContent = {
   desk: { name: string; isExample: boolean; exercise?: string | undefined };
   takenAt: IsoInstant;
   takenBy: string | null;
-  /** The number of its own entry in the watch log, or of the newest one. */
+  /** The number of its own watch-log entry, or of the newest one. */
   revision: number;
   effectiveAt: IsoInstant;
   knownAt: IsoInstant;
   policy: { name: string; version: number; meaning: string };
   posture: DocumentLevel & { sentence: string; freshness: Record<State, number> };
   categories: SnapshotCategory[];
-  /** What the record led to just before. Missing in snapshots that were taken before the record had seals. */
+  /** The head of the record just before. Missing in snapshots older than the record's seals. */
   recordHead?: RecordHead | null | undefined;
 };
 
 /** A snapshot with the digest of its content. */
 export type Snapshot = SnapshotContent & { digest: string };
 
-/** A snapshot that the desk keeps. */
 export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: string };
 
 /** A stored snapshot without its content. */

@@ -3,7 +3,7 @@ import { type Instant, spanOf } from "../time/time";
 import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";
 
-/** `hasAhead` says that a backup is dated in the future, by a clock that was wrong: nobody knows how old it is. */
+/** `hasAhead` says that a backup is dated in the future by a wrong clock, so that its age is unknown. */
 export type BackupFacts = {
   count: number;
   newestAt: Instant | null;
@@ -12,8 +12,8 @@ export type BackupFacts = {
 };
 
 /**
- * Whether there is a backup that is young enough.
- * Shape: without any, it has failed as soon as one attempt failed; switched off, it stays a warning.
+ * Whether there is a recent enough backup.
+ * Shape: without any, it fails as soon as one attempt has failed; switched off, it stays a warning.
  */
 export function backupsCheck(facts: BackupFacts, now: Instant): Omit<Check, "name"> {
   const { count, newestAt, lastRun } = facts;

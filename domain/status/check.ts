@@ -1,6 +1,6 @@
 import type { Instant } from "../time/time";
 
-/** How a check came out, best first. `unchecked` is never drawn as calm, and never counts as good or bad. */
+/** The statuses of a check, best first. `unchecked` is never drawn as calm, and counts as neither good nor bad. */
 export const CHECK_STATUSES = [
   { status: "ok", word: "OK", meaning: "Checked, and good." },
   {
@@ -14,7 +14,7 @@ export const CHECK_STATUSES = [
 
 export type CheckStatus = (typeof CHECK_STATUSES)[number]["status"];
 
-/** What is checked: what it means when it is good, and what to do when it is not. */
+/** The checks: what each means when it is good, and what to do when it is not. */
 export const CHECKS = [
   {
     name: "database",
@@ -82,7 +82,7 @@ export const CHECKS = [
 
 export type CheckName = (typeof CHECKS)[number]["name"];
 
-/** One check: how it came out, in plain words, and when that was seen. `detail` is for whoever repairs it. */
+/** The result of a check, in plain words, and when. `detail` is for whoever repairs it. */
 export type Check = {
   name: CheckName;
   status: CheckStatus;
@@ -91,7 +91,7 @@ export type Check = {
   at: Instant;
 };
 
-/** The whole: the worst of its checks. */
+/** The overall status: the worst of its checks. */
 export type ReadyStatus = "ok" | "warning" | "failed";
 export type Readiness = { status: ReadyStatus; checks: Check[] };
 
@@ -100,7 +100,7 @@ const URGENCY: Readonly<Record<CheckStatus, number>> = { failed: 0, warning: 1, 
 /** Failures first, then warnings, then the rest, each in the order of `CHECKS`. */
 export const byUrgency = (a: Check, b: Check): number => URGENCY[a.status] - URGENCY[b.status];
 
-/** The worst of some checks; what was not checked yet does not count. */
+/** The worst of some checks, ignoring unchecked ones. */
 export function worstOf(checks: readonly Check[]): ReadyStatus {
   const has = (status: CheckStatus) => checks.some((check) => check.status === status);
   return has("failed") ? "failed" : has("warning") ? "warning" : "ok";

@@ -10,8 +10,8 @@ const statusFrom = (figure: number, warning: number, failed: number): CheckStatu
   figure >= failed ? "failed" : figure >= warning ? "warning" : "ok";
 
 /**
- * Whether the clock is believed, and whether the newest entry lies ahead of it, by which everything recorded next would
- * be dated too late. `doubt` is why a person has to confirm it first, in a sentence.
+ * Whether the clock is trusted, and whether the newest entry is ahead of it, so that everything recorded next would be
+ * dated too late. `doubt` is why a person must confirm it first, in a sentence.
  */
 export function clockCheck(aheadMs: number | null, doubt: string | null, now: Instant): Finding {
   if (doubt !== null)
@@ -28,7 +28,7 @@ export function clockCheck(aheadMs: number | null, doubt: string | null, now: In
   return { status, message: `The newest entry is ${spanOf(aheadMs)} ahead of the clock.`, at: now };
 }
 
-/** Whether files that people sent have to wait. */
+/** Whether uploaded files have to wait. */
 export function uploadsCheck(uploads: { waiting: number; limit: number } | null, now: Instant): Finding {
   if (uploads === null) return { status: "unchecked", message: "Not checked yet.", at: now };
   const { warningShare } = THRESHOLDS.uploads;
@@ -42,7 +42,7 @@ export function uploadsCheck(uploads: { waiting: number; limit: number } | null,
 
 type Memory = { residentBytes: number; heapBytes: number; heapLimitBytes: number };
 
-/** Whether the server comes near the memory at which it would be ended. */
+/** Whether the server is near the memory limit at which it would be killed. */
 export function memoryCheck({ residentBytes, heapBytes, heapLimitBytes }: Memory, now: Instant): Finding {
   const { heap, resident } = THRESHOLDS;
   const both = [
@@ -54,7 +54,7 @@ export function memoryCheck({ residentBytes, heapBytes, heapLimitBytes }: Memory
   return { status, message, at: now };
 }
 
-/** Whether one task kept everybody waiting. */
+/** Whether one task blocked the event loop for too long. */
 export function eventLoopCheck(delayMs: number | null, now: Instant): Finding {
   if (delayMs === null) return { status: "unchecked", message: "The server has only just started.", at: now };
   const { warningMs, failedMs } = THRESHOLDS.eventLoop;

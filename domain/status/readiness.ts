@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from "./storage-checks";
 
-/** What the checks are made from; null where nobody has looked yet. `now` is the machine's clock. */
+/** What the checks are computed from; null where unknown. `now` is the machine's clock. */
 export type ReadinessFacts = {
   now: Instant;
   condition: Condition;
@@ -21,19 +21,19 @@ export type ReadinessFacts = {
   backups: BackupFacts;
   integrity: Verdict | null;
   chain: Verdict | null;
-  /** What can be said of the record without the long check. */
+  /** What is known about the record without the long check. */
   record: RecordWords;
-  /** How far the newest entry lies ahead of the desk's clock; null when it could not be read. */
+  /** How far the newest entry is ahead of the desk's clock; null when it could not be read. */
   aheadMs: number | null;
-  /** Why the clock waits to be confirmed, in a sentence; null while it is believed. */
+  /** Why the clock has to be confirmed, in a sentence; null while it is trusted. */
   clockDoubt: string | null;
   uploads: { waiting: number; limit: number } | null;
   memory: { residentBytes: number; heapBytes: number; heapLimitBytes: number };
-  /** Longest time in the last minute in which nothing was answered; null while the server starts. */
+  /** The longest event-loop delay in the last minute; null while the server starts. */
   delayMs: number | null;
 };
 
-/** How each check finds out. */
+/** How each check is computed. */
 const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> = {
   database: ({ condition, now }) => databaseCheck(condition, now),
   disk: ({ room, now }) => diskCheck(room, now),
@@ -46,7 +46,7 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   "event-loop": ({ delayMs, now }) => eventLoopCheck(delayMs, now),
 };
 
-/** Whether the desk is ready to be relied on: every check, the most urgent first, and the worst of them. */
+/** Whether the desk is reliable: every check, most urgent first, and the worst of them. */
 export function readinessOf(facts: ReadinessFacts): Readiness {
   const checks = CHECKS.map(({ name }) => ({ name, ...RULES[name](facts) })).sort(byUrgency);
   return { status: worstOf(checks), checks };

@@ -5,20 +5,20 @@ import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";
 
 /**
- * What the database of a desk can still be used for: "read-only" when it is damaged, "failed" when its files are no
- * longer those that were opened. Neither ends before a restart. `message` says in plain words what is
- * wrong, then what to do; `detail` names tables, pages and codes for whoever repairs it.
+ * The condition of a desk's database: "read-only" when it is damaged, "failed" when its files are no longer those that
+ * were opened. Both last until a restart. `message` says in plain words what is wrong, then what to do; `detail` names
+ * tables, pages and codes for whoever repairs it.
  */
 export type Condition =
   | { status: "ok" }
   | { status: "read-only" | "failed"; message: string; detail?: string | undefined };
 
-/** What a check that takes long found when it last ran; `problem` is a sentence, null when all was good. */
+/** The last result of a long check; `problem` is a sentence, null when all was well. */
 export type Verdict = { at: Instant; problem: string | null };
 
 type Finding = Omit<Check, "name">;
 
-/** Whether the store can be read and written. Read-only has failed: what people record is refused. */
+/** Whether the store can be read and written. Read-only counts as failed: new entries are refused. */
 export const databaseCheck = (condition: Condition, now: Instant): Finding =>
   condition.status === "ok"
     ? { status: "ok", message: "The database is working.", at: now }
@@ -39,7 +39,7 @@ export function diskCheck(room: Room | null, now: Instant): Finding {
   return { status: "ok", message: `${free} free.`, at: now };
 }
 
-/** Whether the last backup found the database whole; what SQLite says of damage is a detail. */
+/** Whether the last backup found the database intact; SQLite's own message is a detail. */
 export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
   const finding = verdictCheck(verdict, now, "The last backup read the whole database and found no damage.");
   return finding.status === "failed"
@@ -47,10 +47,10 @@ export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
     : finding;
 }
 
-/** What can be said of the record at once: what is wrong with it, and that nobody vouches for it; null when nothing is. */
+/** What is known about the record at once: what is wrong with it, and what nobody vouches for; null when nothing. */
 export type RecordWords = { problem: string | null; unvouched: string | null };
 
-/** Whether the record was altered: what the last long check found, and what can be seen at once. */
+/** Whether the record was altered, by the last long check and by what is known at once. */
 export function recordCheck(
   verdict: Verdict | null,
   { problem, unvouched }: RecordWords,
@@ -67,7 +67,7 @@ export function recordCheck(
     : { status: "warning", message: unvouched, at: now };
 }
 
-/** What a long check found; old news is a warning, because it says nothing about now. */
+/** The result of a long check; an old one is a warning, because it says nothing about now. */
 export function verdictCheck(verdict: Verdict | null, now: Instant, good: string): Finding {
   if (verdict === null) return { status: "unchecked", message: "Not checked yet.", at: now };
   if (verdict.problem !== null) return { status: "failed", message: verdict.problem, at: verdict.at };

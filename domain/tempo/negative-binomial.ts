@@ -1,8 +1,8 @@
-/** How counts spread: a mean, and a variance that is greater than it. */
+/** A distribution of counts: its mean, and a variance above it. */
 export type Spread = { mean: number; variance: number };
 
 /**
- * The share of all counts that are `count` or more.
+ * The probability of `count` or more.
  * Units: a ratio from 0 to 1.
  * Cost:  one step per count below it.
  */
@@ -15,7 +15,10 @@ export function tailOf(spread: Spread, count: number): number {
   return 0;
 }
 
-/** The smallest count such that it or more is seen at most so often. Units: `ratio` from above 0 to 1. */
+/**
+ * The smallest count whose tail probability is at most `ratio`.
+ * Units: `ratio` from above 0 to 1.
+ */
 export function leastCountOf(spread: Spread, ratio: number): number {
   let x = 0;
   for (const tail of tailsOf(spread)) {
@@ -26,9 +29,9 @@ export function leastCountOf(spread: Spread, ratio: number): number {
 }
 
 /**
- * The shares of counts that are 0 or more, 1 or more, 2 or more …, until nothing is left.
+ * The tail probabilities of 0 or more, 1 or more, 2 or more …, until nothing is left.
  * Source: recursion of the negative binomial, P(x+1) = P(x) (r+x)/(x+1) (1-p) from P(0) = p^r. Logarithms keep large
- *         means from vanishing: p^r of 1,000 a week is below the smallest number.
+ *         means from vanishing: p^r of 1,000 a week underflows.
  */
 function* tailsOf({ mean, variance }: Spread): Generator<number> {
   const p = mean / variance;
@@ -43,5 +46,5 @@ function* tailsOf({ mean, variance }: Spread): Generator<number> {
   yield 0;
 }
 
-/** Shares below this are lost in rounding, and nobody asks for them. */
+/** Probabilities below this are lost in rounding, and never needed. */
 const NOTHING_LEFT = 1e-9;

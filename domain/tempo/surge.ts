@@ -1,6 +1,6 @@
 import { leastCountOf, type Spread, tailOf } from "./negative-binomial";
 
-/** How often a count has to be expected for it to get its name: the share of weeks with so many or more. */
+/** The names of surges: the share of weeks with so many incidents or more. */
 export const SURGES = [
   { name: "very unusual", atMost: 1 / 100 },
   { name: "unusual", atMost: 1 / 20 },
@@ -13,15 +13,15 @@ type SurgeName = (typeof SURGES)[number]["name"];
 export const surgeNameOf = (surge: number): SurgeName =>
   SURGES.find(({ atMost }) => surge <= atMost)?.name ?? "not unusual";
 
-/** From which share on a count is marked, and suggests a review. */
+/** The share from which a count is marked, and suggests a review. */
 const UNUSUAL = SURGES[1].atMost;
 
-/** Counts of the days that were watched before a week, ascending. */
+/** Counts per day of the days watched before a week, ascending. */
 type Watched = readonly number[];
 
 /**
  * How unusual a count of 7 days is after the days watched before it.
- * Shape:  `surge` is the share of weeks that would have so many or more; `unusualFrom` the least count that is marked.
+ * Shape:  `surge` is the probability of so many or more in a week; `unusualFrom` the smallest count that is marked.
  * Source: negative binomial predictive distribution with exposure in days and dispersion of the weeks (DECISIONS 29).
  */
 export function surgeOf(week: number, watched: Watched): { surge: number; unusualFrom: number } {
@@ -30,9 +30,9 @@ export function surgeOf(week: number, watched: Watched): { surge: number; unusua
 }
 
 /**
- * What the next 7 days may bring, after counts of one day or more.
- * Source: Gelman et al., Bayesian Data Analysis, 3rd ed., 2.6: counts with a Poisson rate of prior gamma(1/2, 0) give
- *         a negative binomial of this mean and, at a dispersion of 1, this variance.
+ * The predicted distribution of the next 7 days, from counts of one day or more.
+ * Source: Gelman et al., Bayesian Data Analysis, 3rd ed., 2.6: counts with a Poisson rate of prior gamma(1/2, 0) give a
+ *         negative binomial of this mean and, at a dispersion of 1, this variance.
  */
 export function weekSpreadOf(watched: Watched): Spread {
   const perWeek = 7 / watched.length;
@@ -41,10 +41,9 @@ export function weekSpreadOf(watched: Watched): Spread {
 }
 
 /**
- * How much more weekly counts vary than they would if every incident came by itself: 1 then, more when they come in
- * bursts, never less.
- * Source: Pearson's statistic over its degrees of freedom (McCullagh and Nelder, Generalized Linear Models, 1989),
- *         used so for outbreaks by Noufaily et al., Statistics in Medicine 32, 2013.
+ * How much more weekly counts vary than by independent incidents: 1 for those, more for bursts, never less.
+ * Source: Pearson's statistic over its degrees of freedom (McCullagh and Nelder, Generalized Linear Models, 1989), used
+ *         so for outbreaks by Noufaily et al., Statistics in Medicine 32, 2013.
  */
 export function dispersionOf(weeks: readonly number[]): number {
   const mean = sumOf(weeks) / weeks.length;

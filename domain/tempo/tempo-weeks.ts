@@ -4,7 +4,7 @@ import { sumOf } from "./surge";
 /** Incidents of one week, or of several where a range is long; both ends included. */
 export type WeekBar = { from: Day; to: Day; count: number };
 
-/** Most bars that a chart shows; longer ranges are drawn in bars of several weeks. */
+/** Most bars in a chart; longer ranges have bars of several weeks. */
 const MOST_BARS = 110;
 
 /**

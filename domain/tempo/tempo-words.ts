@@ -9,8 +9,8 @@ export const usualWordsOf = ({ usual }: TempoFigures): string => {
 };
 
 /**
- * How often so many or more are seen, such as `about once in 26 weeks`; where it is rare, rounded towards often. Units: a ratio
- * in.
+ * How often so many or more occur, such as `about once in 26 weeks`; rare ones rounded towards often.
+ * Units: a ratio in.
  */
 export function weeksWordsOf(surge: number): string {
   if (surge > 0.9) return "almost every week";
@@ -20,14 +20,11 @@ export function weeksWordsOf(surge: number): string {
   return `about once in ${weeks < 100 ? weeks : Math.floor(weeks / 10) * 10} weeks`;
 }
 
-/** True when so many incidents are unusual, so that the level should be looked at again. */
+/** Whether so many incidents are unusual, so that the level should be reviewed. */
 export const isUnusual = ({ surge }: TempoFigures): boolean =>
   typeof surge === "number" && surgeNameOf(surge) !== "not unusual";
 
-/**
- * A mark in few words, such as `Unusual: about once in 26 weeks`; nothing when the count is not unusual or not
- * known to be.
- */
+/** A short mark, such as `Unusual: about once in 26 weeks`; empty when the count is not known to be unusual. */
 export const surgeMarkOf = (tempo: TempoFigures): string | null => {
   if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
   const name = surgeNameOf(tempo.surge);
@@ -55,7 +52,7 @@ export function tempoSentenceOf(tempo: TempoFigures): string {
   return `${counted}, usually ${usualWordsOf(tempo)}${rest}${name === "not unusual" ? "" : `, which is ${name}`}.`;
 }
 
-/** From what the usual number is known, such as `the mean of 7 days in the 12 weeks before`. */
+/** What the usual number is based on, such as `the mean of 7 days in the 12 weeks before`. */
 export const usualSourceOf = ({ usualDays = 0 }: TempoFigures): string =>
   usualDays === USUAL_WEEKS * 7
     ? `the mean of 7 days in the ${USUAL_WEEKS} weeks before`

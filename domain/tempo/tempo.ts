@@ -1,30 +1,30 @@
 import { type Day, type DayRange, daysBetween, daysOf } from "../time/time";
 import { sumOf, surgeOf } from "./surge";
 
-/** Days over which a tile shows its change of level, and counts incidents. */
+/** The days that a tile's change of level and incident count cover. */
 export const CHANGE_DAYS = 7;
-/** Most weeks before the last seven days that say how many incidents are usual. */
+/** Most weeks before the last 7 days that the usual number is based on. */
 export const USUAL_WEEKS = 12;
-/** Fewest days before the last seven that say how many incidents are usual. */
+/** Fewest days before the last 7 that the usual number is based on. */
 export const LEAST_USUAL_DAYS = 28;
 /** Days of incidents that a tempo is computed from. */
 export const TEMPO_DAYS = CHANGE_DAYS * (1 + USUAL_WEEKS);
 
-/** How often something happens in a category, and how unusual that is. Incidents not known to the day count nowhere. */
+/** How often something happens in a category, and how unusual that is. Only incidents known to the day count. */
 export type Tempo = {
   /** Incidents of the last 7 days. */
   week: number;
-  /** The mean of 7 days in the days watched before; null when they are fewer than `LEAST_USUAL_DAYS`. */
+  /** The mean of 7 days in the days watched before; null below `LEAST_USUAL_DAYS`. */
   usual: number | null;
   /** How many days before the last 7 were watched, at most `USUAL_WEEKS` weeks. */
   usualDays: number;
-  /** The share of weeks that would have so many incidents or more; null where `usual` is. */
+  /** The probability of so many incidents or more in a week; null where `usual` is. */
   surge: number | null;
-  /** The least count of 7 days that is unusual; null where `usual` is. */
+  /** The smallest count of 7 days that is unusual; null where `usual` is. */
   unusualFrom: number | null;
 };
 
-/** The figures of a tempo that stand in documents. Snapshots taken before the tempo was known carry only the first two. */
+/** The figures of a tempo in documents. Snapshots older than the tempo have only the first two. */
 export type TempoFigures = Pick<Tempo, "week" | "usual"> & {
   [K in "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
 };
@@ -32,8 +32,8 @@ export type TempoFigures = Pick<Tempo, "week" | "usual"> & {
 /**
  * The tempo of a category from its incidents per day.
  * Shape:  one count per day of the last TEMPO_DAYS days, ascending; `watchedFrom` is the day that the category was
- *         added. A category was watched since then or, when history was brought in for earlier days, since the day
- *         after its first incident: what opens the count would make it too high.
+ *         added. A category was watched since then or, with history imported for earlier days, since the day after its
+ *         first incident, because counting that one would bias the rate upwards.
  * Source: DECISIONS 29.
  */
 export function tempoOf(
@@ -50,7 +50,7 @@ export function tempoOf(
   return { week, usual: sumOf(watched) / (usualDays / CHANGE_DAYS), usualDays, ...surgeOf(week, watched) };
 }
 
-/** The incidents of one category on every day of a range, gaps filled. */
+/** A category's incidents on every day of a range, gaps filled. */
 export function incidentsPerDayOf(
   incidentDays: readonly IncidentDay[],
   categoryId: string,
@@ -62,5 +62,5 @@ export function incidentsPerDayOf(
   return daysOf(from, to).map((day) => counts.get(day) ?? 0);
 }
 
-/** Incidents of one category that began on one UTC day; `impreciseCount` are those not known to the day. */
+/** Incidents of one category on one UTC day; `impreciseCount` are those not known to the day. */
 export type IncidentDay = { categoryId: string; day: Day; incidentCount: number; impreciseCount: number };

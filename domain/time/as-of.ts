@@ -12,22 +12,22 @@ import {
 } from "./time";
 import type { TimeScale } from "./time-scale";
 
-/** What the address of a page asks for. */
+/** The time parameters of a page's address. */
 export type AsOfParams = {
-  /** The address without its parameters, and those that are not about time. */
+  /** The path, and the parameters that are not about time. */
   path: string;
   rest: Record<string, string>;
-  /** The desk's present when it was asked, and from when on its history is kept; null when all of it is. */
+  /** The desk's present, and since when its history is complete; null when all of it is. */
   now: Instant;
   keptFrom: Instant | null;
-  /** The two times, both fixed; null for the present, which runs on. */
+  /** The two times, both fixed; null for the present, which moves on. */
   at: Instants | null;
-  /** Why it cannot be shown, and what was typed; null when it can. */
+  /** Why the times were refused, and what was typed; null when they were not. */
   refused: { problems: Problem[]; typed: { effectiveAt: string; knownAt: string } } | null;
 };
 
 /**
- * An instant in the shortest text that gives exactly it back: a date-time group on whole minutes of the years 2000 to
+ * An instant in the shortest text that parses back to it: a date-time group for whole minutes of the years 2000 to
  * 2099, ISO 8601 otherwise.
  */
 export function instantTextOf(instant: Instant): string {
@@ -36,7 +36,7 @@ export function instantTextOf(instant: Instant): string {
   return isGroup ? dateTimeGroupOf(instant) : isoOf(instant).replace(/\.000Z$/, "Z");
 }
 
-/** An address with the two times in it, before its fragment; the same address for the present. */
+/** An address with the two times in it, before its fragment; unchanged for the present. */
 export function withInstants(href: string, at: Instants | null): string {
   if (!at) return href;
   const [address = "", fragment] = href.split("#");
@@ -44,7 +44,7 @@ export function withInstants(href: string, at: Instants | null): string {
   return `${address}${address.includes("?") ? "&" : "?"}${text}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-/** The address of what changed from the board at two times until now. */
+/** The address of what changed between a past board and now. */
 export const sinceHref = ({ effectiveAt, knownAt }: Instants): string =>
   `/changes?fromEffectiveAt=${instantTextOf(effectiveAt)}&fromKnownAt=${instantTextOf(knownAt)}`;
 
@@ -54,25 +54,25 @@ export function pathAt({ path, rest }: Pick<AsOfParams, "path" | "rest">, at: In
   return withInstants(others === "" ? path : `${path}?${others}`, at);
 }
 
-/** Both times at one instant: what was known of the world at that very moment. */
+/** Both times at one instant: what was known at that very moment. */
 export const momentOf = (instant: Instant): Instants => ({ effectiveAt: instant, knownAt: instant });
 
-/** Whether the two times are one: they move together until somebody sets them apart. */
+/** Whether the two times are equal, and so move together until someone separates them. */
 export const isOneMoment = ({ effectiveAt, knownAt }: Instants): boolean => effectiveAt === knownAt;
 
 /** The two times in words. */
 export const instantsWordsOf = ({ effectiveAt, knownAt }: Instants): string =>
   `The world at ${dateTimeGroupOf(effectiveAt)}, as known at ${dateTimeGroupOf(knownAt)}`;
 
-/** Hours of a watch, as long as nobody says when one began. */
+/** The default length of a watch, in hours. */
 const SHIFT_HOURS = 12;
 
-/** A moment that a reader often asks for; `at` is null for the present. */
+/** A frequently used time; `at` is null for the present. */
 type Preset = { name: string; at: Instants | null };
 
 const wholeMinute = (instant: Instant): Instant => Math.floor(instant / MINUTE_MS) * MINUTE_MS;
 
-/** The moments that every time bar offers. `watchBeganAt` is when the watch that stands began; null when none does. */
+/** The presets of every time bar. `watchBeganAt` is when the current watch began; null without one. */
 export const presetsOf = (now: Instant, watchBeganAt: Instant | null): Preset[] => [
   { name: "Now", at: null },
   watchBeganAt === null
@@ -84,22 +84,22 @@ export const presetsOf = (now: Instant, watchBeganAt: Instant | null): Preset[] 
   { name: "Yesterday 0600Z", at: momentOf(startOfDay(dayOf(now - DAY_MS)) + 6 * HOUR_MS) },
 ];
 
-/** An incident as a time bar offers it. `learnedAt` is when the desk first recorded it. */
+/** An incident in a time bar. `learnedAt` is when the desk first recorded it. */
 export type IncidentMoment = { id: string; title: string; effectiveAt: Instant; learnedAt: Instant };
 
 /** What a time bar offers beside the two times. */
 export type TimeBarMarks = {
   scale: TimeScale;
-  /** When something was recorded on the scale, ascending; what lies near together once. */
+  /** When changes were recorded, ascending; nearby ones are merged. */
   marks: Instant[];
-  /** The changes just before and after what was known; null where there is none. */
+  /** The changes just before and after the known time; null where there is none. */
   neighbours: { before: Instant | null; after: Instant | null };
   incidents: IncidentMoment[];
-  /** When the watch that stands began; null when none does. */
+  /** When the current watch began; null without one. */
   watchBeganAt: Instant | null;
 };
 
-/** The moment just before an incident, and the one at which the desk had learned of it. */
+/** The instant just before an incident, and the one when the desk had learned of it. */
 export const aroundIncident = ({ effectiveAt, learnedAt }: IncidentMoment) => ({
   before: momentOf(effectiveAt - MINUTE_MS),
   after: momentOf(Math.max(effectiveAt, learnedAt)),

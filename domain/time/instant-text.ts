@@ -5,7 +5,7 @@ import { DAY_MS, FIRST_INSTANT, HOUR_MS, type Instant, isoOf, LAST_INSTANT } fro
 export const INSTANT_FORMS =
   "a time such as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20";
 
-/** Why an instant after the desk's clock is refused. */
+/** The refusal of an instant after the desk's clock. */
 export const inTheFuture = (now: Instant): string =>
   `This is in the future: the desk's clock says ${isoOf(now)}`;
 
@@ -24,7 +24,10 @@ const MONTH_NUMBER: Record<string, string> = {
   DEC: "12",
 };
 
-/** Hours ahead of UTC by zone letter. J is the reader's own zone and names no instant. Source: ACP 121. */
+/**
+ * Hours ahead of UTC by zone letter. J is local time and names no instant.
+ * Source: ACP 121.
+ */
 const ZONE_HOURS: Record<string, number> = Object.fromEntries([
   ["Z", 0],
   ...[..."ABCDEFGHIKLM"].map((letter, i) => [letter, i + 1]),
@@ -36,9 +39,9 @@ const ISO = z.iso.datetime({ offset: true, local: true });
 const ISO_DAY = z.iso.date();
 
 /**
- * Reads an instant as people and programs write it.
- * Shape:  ISO 8601 with `Z`, an offset, or neither (then UTC); a day alone is its first instant; or a
- *         date-time group in any case, with or without seconds, two-digit years meaning 2000 to 2099.
+ * Parses an instant as people and programs write it.
+ * Shape:  ISO 8601 with `Z`, an offset, or neither (then UTC); a day alone is its first instant; or a date-time group
+ *         in any case, with or without seconds, two-digit years meaning 2000 to 2099.
  * Errors: undefined for anything else, for days that do not exist, and outside the years 1900 to 9999.
  */
 export function parseInstant(text: string): Instant | undefined {
@@ -47,7 +50,7 @@ export function parseInstant(text: string): Instant | undefined {
   return instant !== undefined && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
 }
 
-/** The same where a time ends something: a day alone is its last instant. */
+/** The same for the end of a period: a day alone is its last instant. */
 export function parseEnd(text: string): Instant | undefined {
   const instant = parseInstant(text);
   return instant !== undefined && ISO_DAY.safeParse(text.trim()).success ? instant + DAY_MS - 1 : instant;

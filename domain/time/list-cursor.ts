@@ -1,12 +1,12 @@
 import { FIRST_INSTANT, type Instant, LAST_INSTANT } from "./time";
 
-/** A cursor: a place in a list whose latest entries come first. */
+/** A place in a list that is sorted latest first. */
 export type ListCursor = { effectiveAt: Instant; id: string };
 
-/** A place as it stands in an address. */
+/** A cursor as a query parameter. */
 export const cursorTextOf = ({ effectiveAt, id }: ListCursor): string => `${effectiveAt}.${id}`;
 
-/** The place that a text names, which may be anything that somebody typed; undefined when it names none. */
+/** The cursor in a query parameter, which may be any text; undefined when it is invalid. */
 export function cursorIn(text: string): ListCursor | undefined {
   const [, at = "", id = ""] = text.match(/^(-?\d{1,16})\.(\S{1,80})$/) ?? [];
   const effectiveAt = Number(at);

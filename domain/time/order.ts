@@ -1,8 +1,8 @@
 import type { Instant } from "./time";
 
-/** Something that holds from a moment in the world on, and was learned at another. */
-type Told = { id: string; effectiveAt: Instant; recordedAt: Instant };
+/** Something with an effective and a recorded time. */
+type Timed = { id: string; effectiveAt: Instant; recordedAt: Instant };
 
-/** Later in the world wins; of the same moment, the one recorded later; then the greater id. Ascending. */
-export const byTimes = (a: Told, b: Told): number =>
+/** Sorts ascending by effective time, then recorded time, then id. The last one wins. */
+export const byTimes = (a: Timed, b: Timed): number =>
   a.effectiveAt - b.effectiveAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -2,10 +2,10 @@ import type { Instant } from "./time";
 
 /**
  * Where an imported row comes from; all null for what a person wrote.
- * Shape:  `dataset` and `datasetKey` name the row in its dataset, such as `nga-asam` and `2019-59`; `datasetDigest` is
- *         the SHA-256 of what the dataset last said of it, so that a later edition is compared with that and not with
- *         what the desk made of it; `editionAt` is when the dataset said so last changed it, null where it does not say;
- *         `importId` is set on the rows that an import wrote itself.
+ * Shape: `dataset` and `datasetKey` identify the row in its dataset, such as `nga-asam` and `2019-59`; `datasetDigest`
+ *        is the SHA-256 of the dataset's latest values, so that later editions are compared with those and not with the
+ *        desk's changes; `editionAt` is when the dataset last changed the row, null where unknown; `importId` is set on
+ *        rows that an import wrote itself.
  */
 export type Origin = {
   importId: string | null;

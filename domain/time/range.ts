@@ -3,14 +3,14 @@ import { accept, type Outcome, refuse } from "../outcome";
 /** The ranges that charts offer, in days. */
 export const CHART_RANGES = [7, 30, 90, 365, "all"] as const;
 
-/** How many days a chart shows; `all` is everything that was ever recorded. */
+/** How many days a chart shows; `all` is everything ever recorded. */
 export type ChartDays = number | "all";
 
 export const USUAL_DAYS = 90;
 const MOST_DAYS = 36_500;
 
 /**
- * How many days somebody asked for.
+ * The number of days in a query parameter.
  * Errors: undefined for anything but `all` or a whole number from 1 to 36,500.
  */
 export function chartDaysOf(text: string | null | undefined): ChartDays | undefined {
@@ -20,7 +20,7 @@ export function chartDaysOf(text: string | null | undefined): ChartDays | undefi
   return Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : undefined;
 }
 
-/** What somebody asked for, or a refusal in words. */
+/** The same, or a refusal in words. */
 export function parseChartDays(text: string | null): Outcome<ChartDays> {
   const days = chartDaysOf(text);
   return days === undefined

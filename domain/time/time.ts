@@ -7,7 +7,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** Earliest and latest instants that a desk accepts: years 1900 to 9999. */
+/** The earliest and latest instants that a desk accepts: years 1900 to 9999. */
 export const FIRST_INSTANT: Instant = Date.UTC(1900, 0, 1);
 export const LAST_INSTANT: Instant = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
@@ -28,7 +28,7 @@ export const endOfDay = (day: Day): Instant => startOfDay(day) + DAY_MS;
 
 export const addDays = (day: Day, count: number): Day => dayOf(startOfDay(day) + count * DAY_MS);
 
-/** How many days lie from one day to another; 0 for the same day. */
+/** The number of days from one day to another; 0 for the same day. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((startOfDay(to) - startOfDay(from)) / DAY_MS);
 
@@ -52,10 +52,10 @@ export function dateTimeGroupOf(instant: Instant): string {
   return `${time}Z${MONTHS[d.getUTCMonth()]}${two(d.getUTCFullYear() % 100)}`;
 }
 
-/** An instant within a month already named, such as `080134Z`. */
+/** An instant within a known month, such as `080134Z`. */
 export const shortGroupOf = (instant: Instant): string => dateTimeGroupOf(instant).slice(0, 7);
 
-/** A span in the two largest words that matter, such as `44 h`, `3 days` or `25 min`. */
+/** A duration in its two most significant units, such as `44 h`, `3 days` or `25 min`. */
 export function spanOf(ms: number): string {
   const span = Math.abs(ms);
   if (span < HOUR_MS) return `${Math.floor(span / MINUTE_MS)} min`;
@@ -70,7 +70,7 @@ export function dayWordsOf(day: Day): string {
   return `${d.getUTCDate()} ${month[0]}${month.slice(1).toLowerCase()} ${d.getUTCFullYear()}`;
 }
 
-/** The two times of a question: the world at `effectiveAt`, as known at `knownAt`. */
+/** The two times of a query: the world at `effectiveAt`, as known at `knownAt`. */
 export type Instants = { effectiveAt: Instant; knownAt: Instant };
 
 /** Both ends included. */

@@ -2,7 +2,7 @@ import { type Instant, isoOf } from "./time";
 
 type Scalar = string | number | boolean | null | undefined;
 
-/** A domain value as a document holds it: every instant as ISO 8601 text. */
+/** A domain value as documents have it: every instant as ISO 8601 text. */
 export type OnWire<T> = T extends Scalar
   ? T
   : T extends readonly (infer Each)[]
@@ -18,12 +18,11 @@ export type OnWire<T> = T extends Scalar
       };
 
 /**
- * How domain values travel as JSON: every field whose name ends in `At` holds an instant, which is ISO 8601 text on
- * the wire and UTC milliseconds in the program.
+ * Domain values as JSON: every field whose name ends in `At` is an instant, ISO 8601 on the wire and UTC milliseconds
+ * in the program.
  */
 const isInstantField = (key: string) => key.endsWith("At");
 
-/** A domain value as JSON text. */
 export const toWire = (value: unknown, indent?: number): string =>
   JSON.stringify(
     value,
@@ -31,7 +30,7 @@ export const toWire = (value: unknown, indent?: number): string =>
     indent,
   );
 
-/** The domain value that a JSON text carries. The caller names the type: both ends are this program. */
+/** A domain value from JSON. The caller names the type: both ends are this program. */
 export const fromWire = <T>(text: string): T =>
   JSON.parse(text, (key, v: unknown): unknown =>
     isInstantField(key) && typeof v === "string" ? instantOf(v) : v,
@@ -39,5 +38,5 @@ export const fromWire = <T>(text: string): T =>
 
 const instantOf = (iso: string): Instant => Date.parse(iso);
 
-/** A domain value with its instants as text, ready to be frozen in a document. */
+/** A domain value with its instants as text, for documents. */
 export const onWire = <T>(value: T): OnWire<T> => JSON.parse(toWire(value)) as OnWire<T>;

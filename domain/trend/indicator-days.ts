@@ -8,7 +8,7 @@ import type { IndicatorVersion, TrendFacts } from "./trend-facts";
 
 type HeldDay = { highest: AlertLevel | null; closing: Judged | undefined };
 
-/** What an indicator held on each day of the range: the last level is carried until another one replaces it. */
+/** An indicator's level on each day of the range: the last level is carried forward until it is replaced. */
 function heldDaysOf(
   facts: TrendFacts,
   indicatorId: string,
@@ -27,7 +27,7 @@ function heldDaysOf(
 
 type IndicatorDays = { levels: (AlertLevel | null)[]; stale: boolean[] };
 
-/** One indicator day by day, from its own level days; null and not stale on days on which it did not count. */
+/** An indicator day by day, from its own level days; null and not stale on days when it was retired. */
 export function indicatorDaysOf(
   facts: TrendFacts,
   versions: readonly IndicatorVersion[],

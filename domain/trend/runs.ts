@@ -2,16 +2,16 @@ import type { AlertLevel } from "../alert-level";
 import { addDays, type Day } from "../time/time";
 import type { Trend } from "./trend";
 
-/** Steps in a row that are alike, in steps. */
+/** Consecutive equal steps; units: steps. */
 export type Run = { start: number; length: number };
 
-/** So many steps as runs, ascending, without gaps: one begins where a step is not like the one before it. */
+/** Splits steps into runs, ascending, without gaps: a run starts where a step differs from the one before. */
 export function runsOf(length: number, isLikeBefore: (step: number) => boolean): Run[] {
   const starts = Array.from({ length }, (_, i) => i).filter((i) => i === 0 || !isLikeBefore(i));
   return starts.map((start, i) => ({ start, length: (starts[i + 1] ?? length) - start }));
 }
 
-/** Steps in a row with one level, with both its days included. */
+/** Consecutive steps with one level, both end days included. */
 export type LevelRun = Run & { level: AlertLevel | null; from: Day; to: Day };
 
 /** A trend as runs of one level each. */

@@ -1,10 +1,10 @@
 import { highestLevelOf } from "../alert-level";
 import type { Trend } from "./trend";
 
-/** Most steps that a chart shows; longer trends are drawn in steps of several days. */
+/** Most steps in a chart; longer trends have steps of several days. */
 const MOST_STEPS = 400;
 
-/** A trend in steps wide enough for a chart: highest level, any staleness, and all incidents of each step. */
+/** A trend in steps wide enough for a chart: the highest level, any staleness, and all incidents of each step. */
 export function condensed(trend: Trend, mostSteps = MOST_STEPS): Trend {
   const stepDays = Math.ceil(trend.levels.length / mostSteps);
   if (stepDays <= 1) return trend;

@@ -6,18 +6,17 @@ import type { Version } from "../definition/definition";
 import type { IncidentDay } from "../tempo/tempo";
 import type { DayRange, Instants } from "../time/time";
 
-/** What a trend needs to know of an indicator's versions. */
 export type IndicatorVersion = Version & { categoryId: string; reviewHours: ReviewHours };
-/** Everything that trends are computed from. Lists in any order; versions are all that were known. */
+/** Everything that trends are computed from. Lists in any order, with all versions that were known. */
 export type TrendFacts = {
   at: Instants;
   range: DayRange;
   indicators: readonly IndicatorVersion[];
-  /** What held when the range began. */
+  /** The judgements that held when the range began. */
   openings: readonly Judgement[];
   /** At most one per indicator and day. */
   levelDays: readonly LevelDay[];
   outages: readonly Outage[];
-  /** Also of days before the range, when more than trends is computed from them. */
+  /** Also of days before the range, where more than trends is computed from them. */
   incidentDays: readonly IncidentDay[];
 };

@@ -9,9 +9,9 @@ import type { TrendFacts } from "./trend-facts";
 
 /**
  * Levels and incidents per step of days over a range, gaps filled.
- * Shape:  one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` is the highest level
- *         held in the step, null before the first assessment; `stale` says that at its end something was overdue,
- *         lapsed or blind.
+ * Shape: one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` has the highest level of
+ *        the step, null before the first assessment; `stale` is true when something was overdue, lapsed or blind at its
+ *        end.
  */
 export type Trend = {
   from: Day;
@@ -20,17 +20,17 @@ export type Trend = {
   levels: (AlertLevel | null)[];
   stale: boolean[];
   incidents: number[];
-  /** Incidents in the range that are not known to the day, and so stand in no step. */
+  /** Incidents in the range that are not known to the day, and so belong to no step. */
   impreciseIncidents: number;
 };
 
-/** The range that ends on the day of an instant and has so many days. */
+/** The range of so many days that ends on an instant's day. */
 export const rangeEndingAt = (instant: number, days: number): DayRange => ({
   from: addDays(dayOf(instant), 1 - days),
   to: dayOf(instant),
 });
 
-/** The trend of one indicator; its incidents are none, because incidents belong to categories. */
+/** The trend of an indicator, without incidents, because those belong to categories. */
 export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend {
   const versions = facts.indicators.filter((v) => v.id === indicatorId);
   const levelDays = facts.levelDays.filter((piece) => piece.indicatorId === indicatorId);
@@ -46,7 +46,7 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
   };
 }
 
-/** The trend of one category: on each day the highest that any indicator counting that day held. */
+/** The trend of a category: on each day the highest level of any indicator in force. */
 export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
   const levelDays = groupBy(
@@ -67,7 +67,7 @@ export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
   };
 }
 
-/** The level that a category had at the end of a day of the range; null when nothing was assessed by then. */
+/** The level of a category at the end of a day of the range; null before the first assessment. */
 export function closingLevelOf(facts: TrendFacts, categoryId: string, day: Day): AlertLevel | null {
   const at = { effectiveAt: endOfDay(day) - 1, knownAt: facts.at.knownAt };
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));

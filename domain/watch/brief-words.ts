@@ -5,7 +5,7 @@ import type { OnWire } from "../time/wire";
 import type { Brief, BriefCategory } from "./brief";
 import { KIND_WORDS, type WatchEntry } from "./watch-entry";
 
-/** How the level of a category moved while the watch lasted. */
+/** How a category's level moved during the watch. */
 export function moveWordsOf(
   { level, levelAtStart }: Pick<BriefCategory, "level" | "levelAtStart">,
   schema: Brief["schema"],
@@ -17,7 +17,7 @@ export function moveWordsOf(
   return `${level > levelAtStart ? "raised" : "lowered"} from ${atStart}`;
 }
 
-/** The tasks that should have been done when the brief was written. */
+/** The tasks overdue when the brief was written. */
 export const overdueTasksOf = ({ tasks, handedOverAt }: Brief): OnWire<WatchEntry>[] =>
   tasks.filter(({ dueAt }) => dueAt !== null && dueAt <= handedOverAt);
 
@@ -35,27 +35,27 @@ export function bottomLineOf(brief: Brief): string[] {
   ];
 }
 
-/** What was said last of something that stays open or was closed, such as `asked at 090600ZJAN20 by Alvarez`. */
+/** The last change of an item, such as `asked at 090600ZJAN20 by Alvarez`. */
 export function saidWordsOf({ act, kind, effectiveAt, recordedBy }: OnWire<WatchEntry>): string {
   const written = { entry: "written", question: "asked", task: "planned" }[kind];
   return `${act === "written" ? written : act} at ${groupOf(effectiveAt)} by ${recordedBy}`;
 }
 
-/** Whose it is. A task without an owner is for whoever has the watch. */
+/** The owner of an item. A task without one is for whoever has the watch. */
 export const ownerWordsOf = ({ owner }: Pick<WatchEntry, "owner">): string =>
   owner ?? "whoever has the watch";
 
-/** What kind of thing was closed, in a word. */
+/** The kind of a closed item, in a word. */
 export const kindWordsOf = ({ kind }: Pick<WatchEntry, "kind">): string => KIND_WORDS[kind];
 
-/** What a list leaves out; nothing when it tells everything. */
+/** How many items a list leaves out; empty when it is complete. */
 export const leftOutWordsOf = (shownCount: number, total: number): string =>
   shownCount < total ? `The newest ${shownCount} of ${total} are listed here.` : "";
 
-/** How many changes of a brief are told. */
+/** The number of changes in a brief. */
 export const toldChangesOf = ({ period }: Pick<Brief, "period">): number =>
   period.changes.groups.reduce((sum, group) => sum + group.changes.length, 0);
 
-/** Everybody to whom a brief is addressed, in words. */
+/** Everyone to whom a brief is addressed, in words. */
 export const nextWordsOf = ({ nextOfficer }: Pick<Brief, "nextOfficer">): string =>
   nextOfficer ?? "whoever comes next";

@@ -17,10 +17,10 @@ import type { WatchEntry } from "./watch-entry";
 
 const BRIEF_SCHEMA = "watchfloor-handover-1";
 
-/** A category in a brief: `levelAtStart` is the one that it had when the period of the brief began. */
+/** A category in a brief: `levelAtStart` is its level when the period began. */
 export type BriefCategory = FrozenCategory & { levelAtStart: AlertLevel | null };
 
-/** What a watch hands to the next one, frozen: everything that the next officer has to know, on one document. */
+/** What a watch hands over to the next one, frozen: everything that the next officer has to know, in one document. */
 export type BriefContent = {
   schema: typeof BRIEF_SCHEMA;
   number: number;
@@ -29,21 +29,21 @@ export type BriefContent = {
   watch: OnWire<{ officer: string; effectiveAt: Instant; plannedUntilAt: Instant | null }>;
   handedOverAt: string;
   handedOverBy: string;
-  /** Null when it was open who comes. */
+  /** Null when the next officer is not known. */
   nextOfficer: string | null;
   closingWords: string;
   overdue: OnWire<OverdueIndicator[]>;
   period: OnWire<Period>;
   questions: OnWire<WatchEntry[]>;
   tasks: OnWire<WatchEntry[]>;
-  /** What the record led to just before. Missing in briefs that were written before the record had seals. */
+  /** The head of the record just before. Missing in briefs older than the record's seals. */
   recordHead?: RecordHead | null;
 } & Omit<FrozenBoard, "categories"> & { categories: BriefCategory[] };
 
 /** A brief with the digest of its content. */
 export type Brief = BriefContent & { digest: string };
 
-type Told = {
+type BriefFacts = {
   number: number;
   id: string;
   desk: FrozenDesk;
@@ -52,7 +52,7 @@ type Told = {
   handedOverBy: string;
   nextOfficer: string | null;
   closingWords: string;
-  /** The board of now, and the levels of each category when the period began. */
+  /** The present board, and each category's level when the period began. */
   board: Board;
   levelsAtStart: ReadonlyMap<string, AlertLevel | null>;
   period: Period;
@@ -61,8 +61,8 @@ type Told = {
   recordHead: RecordHead | null;
 };
 
-/** The brief of a hand-over as a document that stands on its own. */
-export function briefOf({ board, levelsAtStart, watch, period, ...rows }: Told): BriefContent {
+/** The brief of a hand-over as a self-contained document. */
+export function briefOf({ board, levelsAtStart, watch, period, ...rows }: BriefFacts): BriefContent {
   const { categories, ...frozen } = frozenBoardOf(board);
   const { effectiveAt, plannedUntilAt, recordedBy: officer } = watch;
   return {

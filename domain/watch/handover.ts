@@ -1,6 +1,6 @@
 import type { Instant } from "../time/time";
 
-/** A watch handed over, without its brief. */
+/** A hand-over without its brief. */
 export type Handover = {
   id: string;
   number: number;
@@ -13,22 +13,21 @@ export type Handover = {
   recordedBy: string;
 };
 
-/** What became of a hand-over: the watch that began with it, or the newer hand-over that took its place. */
+/** How a hand-over ended: the watch that acknowledged it, or the newer hand-over that replaced it. */
 export type HandoverFate = {
   acknowledgedBy: string | null;
   acknowledgedAt: Instant | null;
-  /** When the acknowledgement was recorded; it may say an earlier time. */
+  /** When the acknowledgement was recorded; its effective time may be earlier. */
   acknowledgementRecordedAt: Instant | null;
   replacedByNumber: number | null;
 };
 
 export type HandoverEntry = Handover & HandoverFate;
 
-/** The states of a hand-over, in words. */
 const HANDOVER_STATES = ["not acknowledged", "acknowledged", "replaced"] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];
 
-/** What a hand-over is by now. An acknowledged one was never replaced: its acknowledgement ended the watch. */
+/** The state of a hand-over. Acknowledged ones were never replaced, because acknowledging ends the watch. */
 export function handoverStateOf({ acknowledgedBy, replacedByNumber }: HandoverFate): HandoverState {
   if (acknowledgedBy !== null) return "acknowledged";
   return replacedByNumber === null ? "not acknowledged" : "replaced";

@@ -6,16 +6,16 @@ import type { Change } from "../log/log-entry";
 import type { Instant } from "../time/time";
 import type { WatchEntry } from "./watch-entry";
 
-/** A change as a period tells it. */
+/** A change as a brief lists it. */
 type ToldChange = Pick<
   Change,
   "recordedAt" | "recordedBy" | "level" | "subject" | "said" | "because" | "href"
 >;
 
-/** What changed in one category, newest first; `id` is null for what belongs to none. */
+/** The changes of one category, newest first; `id` is null for those without a category. */
 type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
 
-/** An incident as a period tells it: as it stands, with how sure it is. */
+/** An incident as a brief lists it: its current account, and its grade. */
 export type LearnedIncident = Pick<
   Incident,
   | "incidentId"
@@ -37,7 +37,7 @@ export type LearnedIncident = Pick<
 /** The newest of many, and how many there are. */
 export type Newest<T> = { total: number; newest: T[] };
 
-/** What the desk learned after `fromAt` and until `toAt`. */
+/** What the desk learned after `fromAt` and up to `toAt`. */
 export type Period = {
   fromAt: Instant;
   toAt: Instant;
@@ -49,8 +49,8 @@ export type Period = {
 };
 
 /**
- * Rows of the watch log as sentences by category.
- * Shape: groups in the order of their latest row, what belongs to no category last; order within is kept.
+ * Watch-log rows as sentences by category.
+ * Shape: groups in the order of their latest row, those without a category last; rows keep their order.
  */
 export function changeGroupsOf(
   entries: readonly SubjectedEntry[],

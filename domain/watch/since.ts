@@ -4,8 +4,7 @@ import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 
 /**
- * Everything that an officer has not seen yet. `last` is null for somebody who never stood a watch: a day is told
- * then.
+ * Everything that an officer has not seen yet. `last` is null for someone who never had a watch, who gets the last day.
  */
 export type Since = {
   last: Watch | null;

@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
 
 const times = {
-  /** Left empty: when it is recorded. */
+  /** Defaults to when it is recorded. */
   effectiveAt: optionalInstant("From"),
   plannedUntilAt: optionalInstant("Planned until"),
 };

@@ -7,7 +7,7 @@ import { CLOSINGS, type WatchEntry } from "./watch-entry";
 
 const text = (what: string) => words(what, TEXT_LIMITS.text);
 const owner = optionalWords("Owner", TEXT_LIMITS.name);
-/** Left empty: when it is recorded. */
+/** Defaults to when it is recorded. */
 const effectiveAt = optionalInstant("Time");
 
 const entryDraft = z.object({ text: text("Entry"), effectiveAt });
@@ -50,7 +50,7 @@ export const parseEntryCorrectionDraft = (raw: unknown): Outcome<EntryCorrection
 export const parseQuestionClosing = (raw: unknown): Outcome<QuestionClosing> => parse(questionClosing, raw);
 export const parseTaskClosing = (raw: unknown): Outcome<TaskClosing> => parse(taskClosing, raw);
 
-/** An entry as the forms that correct and close it hold it. */
+/** An entry as fields of the forms that correct and close it. */
 export const formFieldsOf = (entry: WatchEntry): FormFields => ({
   ids: { replacesId: entry.id },
   texts: formTextsOf({

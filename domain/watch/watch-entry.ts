@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../outcome";
 import type { Instant } from "../time/time";
 
-/** What a watch writes down: what happened on it, what nobody knows yet, and what somebody has to do. */
+/** What a watch records: what happened, open questions, and tasks. */
 export const ENTRY_KINDS = ["entry", "question", "task"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -9,7 +9,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const CLOSING_ACTS = ["answered", "done", "dropped"] as const;
 type ClosingAct = (typeof CLOSING_ACTS)[number];
 
-/** How each kind may end: an entry is never closed, it only stands corrected. */
+/** How each kind may be closed: an entry never is, it can only be corrected. */
 export const CLOSINGS = {
   entry: [],
   question: ["answered", "dropped"],
@@ -20,9 +20,9 @@ export const ENTRY_ACTS = ["written", "corrected", ...CLOSING_ACTS] as const;
 type EntryAct = (typeof ENTRY_ACTS)[number];
 
 /**
- * A row of what a watch wrote down. `entryId` stays the same through corrections and to the end; `id` names this row.
- * Shape:  a question has an owner; a task has a due time, and without an owner it is for whoever has the watch;
- *         `closing` is set with the act that ends it: what the answer is, or what was done.
+ * An entry, question or task. `entryId` stays the same through corrections and closing; `id` names this row.
+ * Shape: a question has an owner; a task has a due time, and without an owner it is for whoever has the watch;
+ *        `closing` is set when it is closed: the answer, or what was done.
  */
 export type WatchEntry = {
   id: string;
@@ -39,7 +39,6 @@ export type WatchEntry = {
   recordedBy: string;
 };
 
-/** What each kind is called in a sentence. */
 export const KIND_WORDS = {
   entry: "entry",
   question: "question",
@@ -49,17 +48,17 @@ export const KIND_WORDS = {
 export const isClosed = ({ act }: Pick<WatchEntry, "act">): boolean =>
   CLOSING_ACTS.some((closing) => closing === act);
 
-/** Whether something to do should be done by now. Nothing else is ever overdue. */
+/** Whether a task should be done by now. Nothing else is ever overdue. */
 export const isOverdue = (entry: Pick<WatchEntry, "act" | "dueAt">, now: Instant): boolean =>
   entry.dueAt !== null && !isClosed(entry) && entry.dueAt <= now;
 
-/** What is due first comes first; of the same time, and without one, what was asked first. */
+/** Sorts by due time, then, and without one, by when it was recorded. */
 export const byDue = (a: WatchEntry, b: WatchEntry): number =>
   (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.effectiveAt - b.effectiveAt || (a.entryId < b.entryId ? -1 : 1);
 
 /**
- * Why an entry of a kind cannot carry these; undefined when it can. Errors: what the kind needs, what it has no room
- * for.
+ * Why an entry of a kind cannot have these fields; undefined when it can.
+ * Errors: missing fields, and fields that the kind does not have.
  */
 export function refusalOfEntry(
   kind: EntryKind,
@@ -72,5 +71,5 @@ export function refusalOfEntry(
   return undefined;
 }
 
-/** An entry of the log of the watch, and what it said before it was corrected. */
+/** A line of the watch's log, and its text before it was corrected. */
 export type LogLine = { entry: WatchEntry; before: WatchEntry | null };

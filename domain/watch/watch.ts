@@ -2,9 +2,9 @@ import { type Refusal, refuse } from "../outcome";
 import { dateTimeGroupOf, type Instant } from "../time/time";
 
 /**
- * Somebody has the watch, from `effectiveAt` until the next watch begins. Whoever recorded the row stands it.
- * Shape:  `acknowledgesId` is the hand-over by whose acknowledgement it began; `reason` says why it began without
- *         one while somebody else had the watch.
+ * A watch, from `effectiveAt` until the next one begins. Whoever recorded the row has it.
+ * Shape: `acknowledgesId` is the hand-over whose acknowledgement started it; `reason` says why it started without one
+ *        while someone else had the watch.
  */
 export type Watch = {
   id: string;
@@ -16,7 +16,7 @@ export type Watch = {
   recordedBy: string;
 };
 
-/** A hand-over that nobody has acknowledged yet. `nextOfficer` is null when it is open who comes. */
+/** A hand-over that is not acknowledged yet. `nextOfficer` is null when the next officer is not known. */
 export type PendingHandover = {
   id: string;
   number: number;
@@ -25,19 +25,16 @@ export type PendingHandover = {
   recordedBy: string;
 };
 
-/** Who has the watch, and whether it was handed over and waits to be acknowledged. */
+/** Who has the watch, and any hand-over that is not acknowledged yet. */
 export type WatchState = { watch: Watch | null; pending: PendingHandover | null };
 
-/** Whether two names mean the same person: in any case, and whatever the spaces around them. */
+/** Whether two names mean the same person, ignoring case and surrounding spaces. */
 export const isSamePerson = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
 
 type Times = Pick<Watch, "effectiveAt" | "plannedUntilAt">;
 
-/**
- * Why nobody can start a watch at these times; undefined when somebody can. `notBefore` is when it could begin at the
- * earliest.
- */
+/** Why nobody can start a watch at these times; undefined when someone can. `notBefore` is the earliest start. */
 function refusalOfTimes(
   { effectiveAt, plannedUntilAt }: Times,
   notBefore: { at: Instant; what: string } | null,
@@ -53,9 +50,9 @@ function refusalOfTimes(
 }
 
 /**
- * Why somebody cannot simply start a watch; undefined when nothing stands against it.
- * Errors: a hand-over waits, whose acknowledgement starts the watch; they have it already; somebody else has it and
- *         no reason was given; times that cannot be.
+ * Why someone cannot start a watch; undefined when they can.
+ * Errors: a pending hand-over, which they must acknowledge instead; they already have it; someone else has it and no
+ *         reason was given; invalid times.
  */
 export function refusalOfStart(
   values: Times & Pick<Watch, "reason">,
@@ -80,8 +77,8 @@ export function refusalOfStart(
 }
 
 /**
- * Why somebody cannot acknowledge a hand-over that waits; undefined when they can.
- * Errors: their own hand-over; a time before it; times that cannot be.
+ * Why someone cannot acknowledge a pending hand-over; undefined when they can.
+ * Errors: their own hand-over; a time before it; invalid times.
  */
 export function refusalOfAcknowledgement(
   values: Times,
@@ -96,11 +93,10 @@ export function refusalOfAcknowledgement(
   return refusalOfTimes(values, { at: pending.recordedAt, what: `hand-over ${pending.number} was written` });
 }
 
-/** A watch that has ended, and when the next one began. */
 type EndedWatch = { watch: Watch; endedAt: Instant };
 
 /**
- * The last watch of an officer that has ended; undefined when they never stood one.
+ * The last watch of an officer that has ended; undefined when there is none.
  * Shape: `watches` latest first.
  */
 export function lastEndedWatchOf(watches: readonly Watch[], officer: string): EndedWatch | undefined {

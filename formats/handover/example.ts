@@ -53,7 +53,7 @@ const incident = {
 
 const { policy, posture, categories, desk } = exampleSnapshot;
 
-/** A made-up brief on the example desk, with every trap that a format must get past. */
+/** A made-up brief on the example desk, with every edge case that a format must handle. */
 export const exampleBrief: Brief = sealed({
   schema: "watchfloor-handover-1",
   revision: 412,

@@ -10,7 +10,7 @@ import { recordHeadWordsOf } from "../record-head";
 import { exampleBrief } from "./example";
 import { changesSection, entriesSection, incidentsSection, levelsSection, openSections } from "./sections";
 
-/** The brief as one page for screen and paper: no script, nothing loaded from anywhere. */
+/** The brief as a page for screen and paper, without scripts or external resources. */
 export const html: HandoverFormat = {
   name: "html",
   title: "HTML, a page to read and print",
@@ -20,7 +20,7 @@ export const html: HandoverFormat = {
   example: exampleBrief,
 };
 
-/** Source: the order is that of a situation report, what matters most first. */
+/** Source: the order is that of a situation report, most important first. */
 const pageOf = (brief: Brief): Markup =>
   documentOf({
     title: `${brief.desk.name}: hand-over ${brief.number}, ${groupOf(brief.handedOverAt)}`,

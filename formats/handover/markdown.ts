@@ -21,7 +21,8 @@ import { exampleBrief } from "./example";
 import { driversOf, incidentRowOf } from "./rows";
 
 /**
- * The brief as plain text, for messages and wikis. Source: GitHub Flavored Markdown; the order of a situation report.
+ * The brief as plain text, for messages and wikis.
+ * Source: GitHub Flavored Markdown; the order of a situation report.
  */
 export const markdown: HandoverFormat = {
   name: "md",
@@ -74,7 +75,7 @@ const partsOf = (brief: Brief): string[] => [
   footOf(brief),
 ];
 
-/** A list, or the sentence that stands for an empty one. */
+/** A list, or a sentence when it is empty. */
 const listed = (lines: readonly string[], none: string): string[] =>
   lines.length === 0 ? [none] : [lines.map((line) => `- ${inline(line)}`).join("\n")];
 

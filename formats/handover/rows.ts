@@ -4,14 +4,14 @@ import type { OnWire } from "@/domain/time/wire";
 import type { BriefCategory } from "@/domain/watch/brief";
 import type { LearnedIncident } from "@/domain/watch/period";
 
-/** What holds a category at its level; its sentence when nothing does. */
+/** The indicators that hold a category at its level; a sentence when there are none. */
 export const driversOf = ({ indicators, explanation }: BriefCategory): string =>
   indicators
     .filter(({ isDriver }) => isDriver)
     .map(({ name }) => name)
     .join(", ") || explanation.sentence;
 
-/** An incident as a row: when, where, what, casualties, source and grade. */
+/** An incident as table cells: when, where, what, casualties, source and grade. */
 export const incidentRowOf = (incident: OnWire<LearnedIncident>): string[] => {
   const { effectiveAt, untilAt, place, kind, title, status, source, reliability, credibility } = incident;
   const when = {

@@ -20,7 +20,7 @@ import { driversOf, incidentRowOf } from "./rows";
 const timeOf = (instant: string) =>
   markup`<time class="nowrap" datetime="${instant}">${groupOf(instant)}</time>`;
 
-/** A table whose rows are headed by their first cell. */
+/** A table with row headers in the first column. */
 const tableOf = (label: string, head: readonly string[], rows: readonly Markup[]): Markup =>
   markup`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table>
 <thead><tr>${head.map((each) => markup`<th scope="col">${each}</th>`)}</tr></thead>
@@ -32,7 +32,6 @@ const leftOut = (shownCount: number, total: number) =>
 
 const none = (words: string) => markup`<p class="question">${words}</p>`;
 
-/** Every category with its level, how it moved, and what holds it. */
 export const levelsSection = ({
   schema,
   categories,
@@ -62,7 +61,7 @@ ${
 }
 ${overdueNoteOf(posture.freshness) && none(overdueNoteOf(posture.freshness))}</section>`;
 
-/** What nobody knows yet, and what somebody has to do. */
+/** Open questions and tasks. */
 export function openSections(brief: Brief): Markup {
   const late = new Set(overdueTasksOf(brief));
   const questions = brief.questions.map(
@@ -79,7 +78,7 @@ ${questions.length === 0 ? none("No open questions.") : tableOf("Open questions"
 ${tasks.length === 0 ? none("No open tasks.") : tableOf("Tasks", ["What", "Due", "Owner", "Said"], tasks)}</section>`;
 }
 
-/** What changed, by category, newest first. */
+/** Changes by category, newest first. */
 export function changesSection(brief: Brief): Markup {
   const { groups, total } = brief.period.changes;
   return markup`<section><h2>What changed</h2>
@@ -92,7 +91,7 @@ ${groups.length === 0 && none("Nothing changed.")}${leftOut(toldChangesOf(brief)
 )}</section>`;
 }
 
-/** What happened, as the desk learned of it in the period. */
+/** The incidents that the desk learned of in the period. */
 export function incidentsSection({ period: { incidents } }: Brief): Markup {
   const head = ["When", "Place", "What", "Casualties", "Source and grade"];
   const rows = incidents.newest
@@ -105,7 +104,7 @@ export function incidentsSection({ period: { incidents } }: Brief): Markup {
 ${leftOut(incidents.newest.length, incidents.total)}${rows.length === 0 ? none("None was recorded.") : tableOf("Incidents", head, rows)}</section>`;
 }
 
-/** What the watch wrote down, and what it closed. */
+/** What the watch recorded, and what it closed. */
 export const entriesSection = ({
   period: { entries, closed },
 }: Brief): Markup => markup`<section><h2>Entries</h2>

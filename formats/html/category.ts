@@ -7,7 +7,7 @@ import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
 import { freshnessMark, levelMark } from "./marks";
 import { type Markup, markup, typed } from "./markup";
 
-/** Why a category has its level, and what each of its indicators says. */
+/** Why a category has its level, and the judgement of each of its indicators. */
 export const categorySection = (
   category: SnapshotCategory,
   effectiveAt: IsoInstant,
@@ -26,7 +26,7 @@ const indicatorTable = (
 ${indicators.map((indicator) => indicatorRows(indicator, effectiveAt))}
 </table></div>`;
 
-/** Two rows that stay together on paper: what was judged, and why. */
+/** Two rows that stay together on paper: the judgement, and its reason. */
 function indicatorRows(indicator: SnapshotIndicator, effectiveAt: IsoInstant): Markup {
   const { judgement, freshness } = indicator;
   const since = judgement && timeOf(judgement.effectiveAt);

@@ -5,8 +5,8 @@ import { Markup, markup, typed } from "./markup";
 import { printStyle, STYLE } from "./style";
 
 /**
- * A page that stands alone and forbids every request by itself. `printMark` is put on every sheet of paper, and must
- * be fixed text: style sheets are not escaped as HTML is.
+ * A self-contained page whose policy forbids every request. `printMark` is printed on every page, and must be fixed
+ * text, because style sheets are not escaped as HTML is.
  */
 export const documentOf = ({
   title,
@@ -32,7 +32,7 @@ ${body}
 </html>
 `;
 
-/** What must be known before anything else is read; nothing where there is nothing to say. */
+/** The notices before everything else; empty where there are none. */
 export function noticeOf(notices: readonly string[]): Markup | null {
   const values = notices.map((notice) => {
     const [first = "", ...rest] = notice.split(/(?<=[.:]) /);
@@ -43,6 +43,6 @@ export function noticeOf(notices: readonly string[]): Markup | null {
     : null;
 }
 
-/** A moment in the head of a page: what it is, and by whom where somebody did it. */
+/** A time in the page's header: what it is, and by whom. */
 export const momentOf = (what: string, instant: IsoInstant, by: string | null = null): Markup =>
   markup`<dt>${what}</dt><dd><b><time datetime="${instant}">${groupOf(instant)}</time></b> <small>${instant.slice(0, 16).replace("T", " ")} UTC${by !== null && markup`, by ${typed(by)}`}</small></dd>`;

@@ -7,7 +7,7 @@ import { type LevelRun, levelRunsOf, type Run, runsOf } from "@/domain/trend/run
 import { toneOf } from "./marks";
 import { type Markup, markup } from "./markup";
 
-/** Units of a lane: steps across; a foot below the line for the dots of incidents. */
+/** Units of a lane: the width of a step; space below the line for the dots of incidents. */
 const STEP = 10;
 const FOOT = 14;
 /** Days between the labels of the time axis. */
@@ -15,7 +15,7 @@ const LABEL_EVERY = 15;
 
 const heightOf = (run: LevelRun) => (run.level ?? 0) * LANE_RISE;
 
-/** One lane per category on a shared time axis: the level as steps, doubt hatched, incidents as dots below. */
+/** One lane per category on a shared time axis: the level as steps, stale parts hatched, incidents as dots below. */
 export const lanesOf = ({ schema, categories }: Snapshot): Markup => markup`<div class="lanes">
 ${categories.map((category) => laneOf(category, schema))}${axisOf(categories[0])}</div>`;
 
@@ -37,14 +37,14 @@ function stepOf(run: LevelRun): Markup {
   return markup`<g class="${toneOf(run.level)}"><rect class="fill" x="${x}" y="${LANE_HEIGHT - height}" width="${width}" height="${height}"/><path class="edge" d="M${x} ${LANE_HEIGHT - height}h${width}"/></g>`;
 }
 
-/** The runs of steps on which something was overdue, lapsed or blind. */
+/** The runs of stale steps. */
 const staleRunsOf = (stale: readonly boolean[]): Run[] =>
   runsOf(stale.length, (i) => stale[i] === stale[i - 1]).filter(({ start }) => stale[start]);
 
 const hatchOf = ({ start, length }: Run): Markup =>
   markup`<rect class="doubt" x="${start * STEP}" y="${LANE_HEIGHT + 1}" width="${length * STEP}" height="4" fill="url(#hatch)"/>`;
 
-/** A line with round ends and no length: a dot that stays round however wide the lane is drawn. */
+/** A zero-length line with round ends: a dot that stays round however wide the lane is drawn. */
 const dotOf = (count: number, day: number): Markup =>
   markup`<path class="dot" d="M${day * STEP + STEP / 2} ${LANE_HEIGHT + 9}h0" stroke-width="${dotSizeOf(count)}"/>`;
 

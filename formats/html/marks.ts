@@ -28,14 +28,14 @@ const symbolOf = (id: string, parts: readonly MarkPart[]): Markup =>
   markup`<symbol id="${id}" viewBox="0 0 ${MARK_BOX} ${MARK_BOX}">${parts.map(partOf)}</symbol>
 `;
 
-/** What every mark is drawn from, once per page: a shape per level, a mark per freshness, the hatching of doubt. */
+/** The symbols of all marks, defined once per page: a shape per level, a mark per freshness, the hatching. */
 export const MARKS = markup`<svg class="marks" width="0" height="0" aria-hidden="true" focusable="false"><defs>
 ${Object.entries(LEVEL_SHAPES).map(([level, parts]) => symbolOf(`level-${level}`, parts))}${Object.entries(FRESHNESS_MARKS).map(([state, parts]) => symbolOf(state, parts))}<pattern id="hatch" width="${HATCH.every}" height="${HATCH.every}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v${HATCH.every}" stroke="${paintOf(HATCH.stroke)}" stroke-width="${HATCH.strokeWidth}"/></pattern>
 </defs></svg>`;
 
 export const toneOf = (level: AlertLevel | null): string => `tone-${level ?? 0}`;
 
-/** The shape of a level in its colour; the words stand beside it. */
+/** The shape of a level in its colour, beside its word. */
 export const levelShape = (level: AlertLevel | null): Markup =>
   markup`<svg class="shape ${toneOf(level)}" aria-hidden="true"><use href="#level-${level ?? 0}"/></svg>`;
 

@@ -1,7 +1,7 @@
 import escapeHtml from "escape-html";
 import { visible } from "@/domain/input/visible-text";
 
-/** Text that is HTML already. Only `markup` makes it, so that nothing else gets into a page unescaped. */
+/** Escaped HTML. Only `markup` creates it, so that nothing else gets into a page unescaped. */
 export class Markup {
   constructor(readonly html: string) {}
 }
@@ -14,9 +14,9 @@ const htmlOf = (part: Part): string => {
   return typeof part === "object" ? part.map(htmlOf).join("") : escapeHtml(visible(String(part)));
 };
 
-/** What somebody typed, among other words: its direction of writing stays its own. */
+/** Text that someone typed, isolated so that its writing direction does not affect the rest. */
 export const typed = (text: string): Markup => markup`<bdi>${text}</bdi>`;
 
-/** A template of HTML: what is put into it is escaped, except for other markup. Lists are joined; null is nothing. */
+/** A template of HTML: values are escaped, except for other markup. Lists are joined; null is nothing. */
 export const markup = (template: TemplateStringsArray, ...parts: Part[]): Markup =>
   new Markup(template.reduce((html, fixed, i) => html + htmlOf(parts[i - 1] ?? null) + fixed));

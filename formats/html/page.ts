@@ -13,7 +13,7 @@ import { lanesOf } from "./lanes";
 import { freshnessMark, levelMark, levelShape, toneOf } from "./marks";
 import { type Markup, markup, typed } from "./markup";
 
-/** The whole page. Source: the order is that of a situation report, what matters most first. */
+/** Source: the order is that of a situation report, most important first. */
 export const pageOf = (snapshot: Snapshot): Markup =>
   documentOf({
     title: titleOf(snapshot),

@@ -1,6 +1,6 @@
 import { CARD_RADIUS, COLOURS, type ColourName, PAPER } from "@/domain/look/colours";
 
-/** The colours that a page handed on uses, by the names of its style. */
+/** The colours of exported pages, by their CSS variable. */
 const TOKENS: Readonly<Record<string, ColourName>> = {
   page: "page",
   card: "card",
@@ -25,8 +25,8 @@ const tokensOf = (theme: "light" | "dark") =>
     .join(" ");
 
 /**
- * The look of a page. Dark is for screens only: paper is light whatever the reader prefers. Text of either direction
- * stays within its own element, as blocks do by themselves.
+ * The style of a page. Dark is for screens only: paper is always light. Text of either direction stays within its own
+ * element, as blocks do by themselves.
  */
 export const STYLE = `
 a, b, code, small, span, strong, time { unicode-bidi: isolate; }
@@ -237,7 +237,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
 }
 `;
 
-/** Page numbers on paper, and on every page the mark of what a reader must not take for the present. */
+/** Page numbers on paper, and on every page the mark of a past, example or exercise document. */
 export const printStyle = (mark: string): string =>
   `@page {
   margin: 16mm 14mm;

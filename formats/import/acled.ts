@@ -5,17 +5,20 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = { columns: ["event_id_cnty", "event_date", "event_type", "sub_event_type"], list: "data" };
 
 const PRECISIONS: Record<string, Precision> = { 1: "day", 2: "week", 3: "month" };
 const POSITIONS: Record<string, PositionPrecision> = { 1: "exact", 2: "district", 3: "province" };
 
-type Manner = { kind: IncidentKind; categoryId?: string };
+type Meaning = { kind: IncidentKind; categoryId?: string };
 
-/** What happened, by sub-event and else by event. Source: ACLED codebook. */
-const MANNERS: Record<string, Manner> = {
+/**
+ * The kind of incident, by sub-event and else by event.
+ * Source: ACLED codebook.
+ */
+const EVENT_KINDS: Record<string, Meaning> = {
   "shelling/artillery/missile attack": { kind: "rocket or artillery fire", categoryId: "rockets" },
   "air/drone strike": { kind: "air strike" },
   "abduction/forced disappearance": { kind: "kidnapping", categoryId: "kidnapping" },
@@ -29,10 +32,10 @@ const MANNERS: Record<string, Manner> = {
   riots: { kind: "unrest or break-in" },
 };
 
-/** Events in which the first actor is the one who did it; in battles and riots both sides took part. */
+/** Events whose first actor is the one who did it; in battles and riots both sides took part. */
 const ONE_SIDED = ["violence against civilians", "explosions/remote violence"];
 
-/** A user's own export. The rows that are published later with the same id, and a newer timestamp, hold. */
+/** A user's own export. Rows published later with the same id, and a newer timestamp, win. */
 export const acled: Importer = {
   name: "acled",
   title: "ACLED, an export of your own (CSV, JSON)",
@@ -60,15 +63,15 @@ function rowOf(record: SourceRecord): ReadRow {
   const event = new Reading(record);
   const id = event.required("event_id_cnty");
   const [type, subType] = [event.required("event_type"), event.text("sub_event_type")];
-  const manner = MANNERS[subType.toLowerCase()] ?? MANNERS[type.toLowerCase()] ?? { kind: "other" };
+  const meaning = EVENT_KINDS[subType.toLowerCase()] ?? EVENT_KINDS[type.toLowerCase()] ?? { kind: "other" };
   const position = positionOf(event.number("latitude", -90, 90), event.number("longitude", -180, 180));
   const positionPrecision = event.oneOf("geo_precision", POSITIONS);
   const places = ["location", "admin3", "admin2", "admin1", "country"].map((name) => event.text(name));
   const changed = event.number("timestamp", 0, 4e9);
-  const content = toldIncident(
-    manner.categoryId ?? null,
+  const content = incidentContent(
+    meaning.categoryId ?? null,
     {
-      kind: manner.kind,
+      kind: meaning.kind,
       title: titleOf([subType || type, places.find(Boolean)].filter(Boolean).join(": ")),
       description: event.account("notes", accountOf(event)),
       effectiveAt: event.day("event_date"),

@@ -3,8 +3,8 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { beyondTitle, labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
-import { mannerIn } from "./manner";
+import { attackTypeIn } from "./attack-type";
+import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = {
   columns: ["reference", "date", "position", "navarea", "subreg", "hostility", "victim", "description"],
@@ -12,9 +12,9 @@ const LAYOUT = {
 };
 
 /**
- * Attacks on shipping, as NGA tells seafarers.
- * Source: the web site's CSV, and the JSON of its API. Positions are those of the message and come without a grade:
- *         they are taken as near, because some are known to lie wrong by much more than a minute of arc.
+ * Attacks on shipping, as NGA warns seafarers.
+ * Source: the web site's CSV, and the JSON of its API. Positions are those of the message, without a precision: they
+ *         are taken as near, because some are known to be wrong by much more than a minute of arc.
  */
 export const asam: Importer = {
   name: "asam",
@@ -42,14 +42,14 @@ function rowOf(record: SourceRecord): ReadRow {
   const [hostility, victim] = [message.text("hostility"), message.text("victim")];
   const [area, subregion] = [message.text("navarea"), message.text("subreg")];
   const text = message.text("description");
-  const kind = mannerIn(hostility) ?? mannerIn(text) ?? "other";
+  const kind = attackTypeIn(hostility) ?? attackTypeIn(text) ?? "other";
   const act = UNNAMED.test(hostility) ? (kind === "other" ? "hostile act not named" : kind) : hostility;
   const title = `${UNNAMED.test(victim) ? "A ship" : victim}: ${act}`;
   const position = positionIn(message);
   const reference = message.required("reference");
   return message.row(
     reference,
-    toldIncident("shipping", {
+    incidentContent("shipping", {
       kind,
       title: titleOf(title),
       description: message.account(
@@ -67,10 +67,10 @@ function rowOf(record: SourceRecord): ReadRow {
   );
 }
 
-/** What stands where a message does not say whom, or how. */
+/** What messages have in place of an unknown actor or act. */
 const UNNAMED = /^(?:unknown|n\/a|none|-)?$/i;
 
-/** The place is what stands before the colon with which most messages begin. */
+/** The place is the text before the colon with which most messages begin. */
 function placeOf(text: string, area: string, subregion: string): string {
   const named = /^([A-Z][^:\n]{2,80}):/.exec(text)?.[1];
   const sea = linesOf(area && `NAVAREA ${area}`, subregion && `subregion ${subregion}`).replace("\n", ", ");

@@ -3,12 +3,15 @@ import type { IncidentKind } from "@/domain/incident/incident-kind";
 type Action = {
   code: string;
   words: string;
-  /** Only for what is done to somebody by force: what is said, threatened, agreed or shown is no incident. */
+  /** Only for acts of force: statements, threats, agreements and shows of force are no incidents. */
   kind?: IncidentKind;
   categoryId?: string;
 };
 
-/** What events are coded as: their twenty roots, and what a watch floor tells apart. Source: CAMEO 1.1b3. */
+/**
+ * Event codes: the twenty roots, and the more specific ones that a watch floor distinguishes.
+ * Source: CAMEO 1.1b3.
+ */
 const ACTIONS: readonly Action[] = [
   { code: "01", words: "public statement" },
   { code: "02", words: "appeal" },
@@ -51,7 +54,7 @@ const ACTIONS: readonly Action[] = [
 
 const BY_CODE = new Map(ACTIONS.map((action) => [action.code, action]));
 
-/** What a code of CAMEO means, by itself or by the code that it belongs to; undefined for no code at all. */
+/** The meaning of a CAMEO code, or of its nearest parent; undefined for an invalid code. */
 export function actionOf(code: string): Action | undefined {
   for (let length = code.length; length >= 2; length--) {
     const action = BY_CODE.get(code.slice(0, length));

@@ -5,19 +5,19 @@ import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
 import { labelled, linesOf, titleOf } from "./incident";
-import { toldReport } from "./report";
+import { reportContent } from "./report";
 
 const FORM = { namespace: "urn:oasis:names:tc:emergency:cap:1.2", element: "alert" };
 
-/** Which category an alert suggests, by the categories of CAP that it names together. */
+/** The category that an alert suggests, by its CAP categories. */
 const CATEGORIES = [
   { named: ["Transport", "Security"], categoryId: "shipping" },
   { named: ["Infra", "Security"], categoryId: "cyber-insider" },
 ];
 
 /**
- * Warnings of authorities: each alert is a report, at the time when it was sent.
- * Shape: what is no actual alert, such as an exercise, says so at the beginning of its title.
+ * Public warnings: each alert is a report, at the time when it was sent.
+ * Shape: a test or an exercise says so at the start of its title.
  */
 export const cap: Importer = {
   name: "cap",
@@ -63,7 +63,7 @@ function rowOf(element: XmlElement, record: SourceRecord): ReadRow {
   const sender = alert.required("sender");
   return alert.row(
     [sender, alert.required("identifier"), alert.text("sent")].join(","),
-    toldReport(
+    reportContent(
       category?.categoryId ?? null,
       { name: titleOf(textUnder(first, "senderName") || sender, 80), url: null, reliability: "F" },
       {
@@ -77,7 +77,7 @@ function rowOf(element: XmlElement, record: SourceRecord): ReadRow {
   );
 }
 
-/** Everything that an alert says in words. What several languages or areas say alike stands once. */
+/** The text of an alert. What several languages or areas share is included once. */
 function accountOf(alert: Reading, infos: readonly XmlElement[]): string {
   const lines = infos.flatMap((info) => [
     ...["headline", "description", "instruction"].map((name) => textUnder(info, name)),

@@ -6,8 +6,8 @@ import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { bareRecordsOf } from "../reading/table";
 import { actionOf } from "./cameo";
-import { beyondTitle, labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
-import { toldReport } from "./report";
+import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
+import { reportContent } from "./report";
 
 const FORM = { delimiter: "\t", isQuoted: false };
 
@@ -17,7 +17,6 @@ const actorColumns = (actor: string) =>
     .map((part) => `${actor} ${part}`);
 const placeColumns = (of: string, parts: string) => parts.split(" ").map((part) => `${of} ${part}`);
 
-/** The columns of an edition, in their order. */
 const columnsOf = (parts: string, last: readonly string[]): string[] => [
   ...["id", "day", "month", "year", "fraction", ...actorColumns("actor1"), ...actorColumns("actor2")],
   ..."root event base rootcode quadclass goldstein mentions sources articles tone".split(" "),
@@ -32,7 +31,7 @@ const LAYOUTS = [
   columnsOf(OLD_PLACE, ["added"]),
 ];
 
-/** How exactly an event is placed: 1 is only the middle of a country. */
+/** How precisely an event is located: 1 is only the middle of a country. */
 const POSITIONS: Record<string, PositionPrecision | null> = {
   0: null,
   1: "country",
@@ -45,8 +44,8 @@ const POSITIONS: Record<string, PositionPrecision | null> = {
 const SOURCE = { name: "GDELT", url: "https://www.gdeltproject.org", reliability: "F" } as const;
 
 /**
- * Events that a machine read out of the news.
- * Shape: leads, F6 each. What was done by force is an incident; what was said, threatened or agreed is a report.
+ * Machine-coded events from the news.
+ * Shape: leads, F6 each. Acts of force are incidents; statements, threats and agreements are reports.
  */
 export const gdelt: Importer = {
   name: "gdelt",
@@ -86,12 +85,12 @@ function rowOf(record: SourceRecord): ReadRow {
   const title = titleOf(words);
   const effectiveAt = event.day("day");
   const content: RowContent = action?.kind
-    ? toldIncident(
+    ? incidentContent(
         action.categoryId ?? null,
         { kind: action.kind, title, effectiveAt, ...placeOf(event), ...saidOf(event, words) },
         doersOf(one),
       )
-    : toldReport(action?.categoryId ?? null, SOURCE, {
+    : reportContent(action?.categoryId ?? null, SOURCE, {
         title,
         effectiveAt,
         body: accountOf(event, words),

@@ -7,7 +7,7 @@ import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
 import { labelled, linesOf, titleOf } from "./incident";
-import { toldReport } from "./report";
+import { reportContent } from "./report";
 
 const LAYOUT = { columns: ["cveid", "vulnerabilityname", "dateadded"], list: "vulnerabilities" };
 
@@ -17,7 +17,7 @@ const SOURCE = {
   reliability: "B",
 } as const;
 
-/** Holes in software that are known to be used. Each is a report for those who watch networks. */
+/** Software vulnerabilities known to be exploited. Each is a report for those who watch networks. */
 export const kev: Importer = {
   name: "kev",
   title: "CISA KEV, vulnerabilities that are exploited (JSON, CSV)",
@@ -39,7 +39,7 @@ async function* readKev(file: ImportFile, options: ReadOptions = {}): AsyncGener
     for (const record of batch) yield rowOf(record, releasedAt);
 }
 
-/** When the catalogue was released, of which every entry is an edition; undefined where it does not say. */
+/** The release date of the catalogue, which is the edition of every entry; undefined where it is missing. */
 function releasedIn(head: string): Instant | undefined {
   const [, released = ""] = /"dateReleased"\s*:\s*"(\d{4}-\d{2}-\d{2}T[\d:.]+Z)"/.exec(head) ?? [];
   return Date.parse(released) || undefined;
@@ -51,7 +51,7 @@ function rowOf(record: SourceRecord, releasedAt: Instant | undefined): ReadRow {
   const addedAt = entry.day("dateadded");
   return entry.row(
     id,
-    toldReport("cyber-insider", SOURCE, {
+    reportContent("cyber-insider", SOURCE, {
       title: titleOf(`${id}: ${entry.text("vulnerabilityname")}`),
       body: entry.account(
         "notes",

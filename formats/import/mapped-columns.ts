@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "../importer";
 import { columnsIn } from "../reading/table";
 
-/** What a table may tell, and the names by which its columns are known, the surest first. */
+/** The fields that a table's columns can be mapped to, and usual names of those columns, the most certain first. */
 export const MAPPED_FIELDS = [
   {
     field: "date",
@@ -43,8 +43,8 @@ export const MAPPED_FIELDS = [
 ] as const;
 
 /**
- * What the key of a row without an id is made of. It never changes, whatever else a table may tell one day: every row that
- * a desk has stored would be new to it.
+ * The fields in the key of a row without an id. They never change, even when more fields can be mapped: otherwise every
+ * stored row would look new.
  */
 export const KEY_FIELDS = [
   ...[
@@ -62,10 +62,13 @@ export const KEY_FIELDS = [
   ...["longitude", "killed", "injured", "actor", "source", "url", "id"],
 ];
 
-/** The columns of a table as `guessMapping` sees them, for the person who maps them. */
+/** The columns of a table as `guessMapping` sees them, for the mapping form. */
 export const columnNamesIn = (head: string): string[] => columnsIn(head).filter((name) => name !== "");
 
-/** Which column seems to tell what, by the names in the first line. Shape: no column tells two things. */
+/**
+ * Guesses the mapping of columns by their names.
+ * Shape: no column is mapped twice.
+ */
 export function guessMapping(head: string): ColumnMapping {
   const columns = new Set(columnNamesIn(head));
   const plain = new Map([...columns].map((name) => [name.replaceAll(/[\s-]+/g, "_"), name] as const));

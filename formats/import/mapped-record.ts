@@ -6,10 +6,10 @@ import { orderIn } from "../reading/moment";
 import type { SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
 
-/** Cells that mean nothing was said, where nobody has named others. */
-export const MEANS_NOTHING: readonly string[] = ["NA", "N/A", "-", "null"];
+/** Default words to treat as empty. */
+export const EMPTY_WORDS: readonly string[] = ["NA", "N/A", "-", "null"];
 
-/** A record asked for what it tells, and not for its columns. */
+/** A record that is read by field instead of by column. */
 export const mappedRecord = (
   record: SourceRecord,
   mapping: ColumnMapping,
@@ -25,12 +25,12 @@ export const mappedRecord = (
   },
 });
 
-/** How many dates are looked at, when none of them is written in numbers alone. */
+/** How many dates are checked when none of them is purely numeric. */
 const DATES_ENOUGH = 200;
 
 /**
- * What comes first in the dates of a column such as 08/01/2020, by the first that can only be read in one way.
- * Shape: undefined when every date could be read in both, or none is written so: then nothing is known, or needed.
+ * The order of day and month in dates such as 08/01/2020, by the first unambiguous one.
+ * Shape: undefined when all are ambiguous, or none is written that way.
  * Cost:  reads the file up to that date, or whole.
  */
 export async function dateOrderIn(

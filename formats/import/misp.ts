@@ -8,15 +8,15 @@ import { type JsonObject, objectsIn, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
 import { labelled, linesOf, titleOf } from "./incident";
-import { toldReport } from "./report";
+import { reportContent } from "./report";
 
-/** An event alone, or the answer to a search. */
+/** A single event, or a search result. */
 const FORM = { paths: ["$.Event", "$.response.*.Event"], limit: READ_LIMITS.document };
 
 const THREAT_LEVELS: Record<string, string> = { 1: "high", 2: "medium", 3: "low", 4: "undefined" };
 const ANALYSES: Record<string, string> = { 0: "initial", 1: "ongoing", 2: "complete" };
 
-/** Technical findings that organisations share: each event is a report. */
+/** Threat intelligence that organisations share: each event is a report. */
 export const misp: Importer = {
   name: "misp",
   title: "MISP events (JSON)",
@@ -52,7 +52,7 @@ function rowOf({ row, value }: JsonRecord): ReadRow {
   const published = event.number("publish_timestamp", 0, 4e9);
   return event.row(
     event.required("uuid"),
-    toldReport(
+    reportContent(
       "cyber-insider",
       {
         name: titleOf(publisher ? textIn(publisher, "name") : "", 80) || "MISP",

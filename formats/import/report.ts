@@ -3,8 +3,8 @@ import type { RowContent } from "@/domain/import/read-row";
 type ToldReport = Extract<RowContent, { kind: "report" }>;
 type Said = ToldReport["report"];
 
-/** A report as a row tells it, in a category that the row suggests. What nobody has graded is 6, unknown. */
-export const toldReport = (
+/** A report row, in the category that the row suggests. Its default credibility is 6, unknown. */
+export const reportContent = (
   categoryId: string | null,
   source: ToldReport["source"],
   values: Pick<Said, "title" | "effectiveAt"> & Partial<Said>,

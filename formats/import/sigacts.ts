@@ -3,16 +3,16 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { beyondTitle, labelled, linesOf, titleOf, toldIncident } from "./incident";
-import { mannerIn } from "./manner";
+import { attackTypeIn } from "./attack-type";
+import { beyondTitle, incidentContent, labelled, linesOf, titleOf } from "./incident";
 import { unnamedKeys } from "./unnamed-rows";
 
 const COLUMNS = ["time", "event_type", "target", "city"];
 
-/** Whom a report was about; where the city says one of these, the columns slipped and it is no place. */
+/** Targets of attacks; where the city column has one of these, the columns are shifted and it is no place. */
 const TARGETS = ["coalition", "civilians", "host nation", "infrastructure", "none"];
 
-/** Reports of significant activity. They have no id, and several may say the same: each of them counts. */
+/** Reports of significant activity. They have no id, and identical ones each count. */
 export const sigacts: Importer = {
   name: "sigacts",
   title: "SIGACTS, significant activity reports (CSV)",
@@ -39,10 +39,10 @@ function rowOf(record: SourceRecord, key: string): ReadRow {
   const place = (TARGETS.includes(city.toLowerCase()) ? "" : city) || beside || "Iraq";
   const { at, precision } = report.moment("time");
   const title = `${type}: ${place}`;
-  const kind = mannerIn(type) ?? "other";
+  const kind = attackTypeIn(type) ?? "other";
   return report.row(
     key,
-    toldIncident(kind === "rocket or artillery fire" ? "rockets" : null, {
+    incidentContent(kind === "rocket or artillery fire" ? "rockets" : null, {
       kind,
       title: titleOf(title),
       description: report.account(

@@ -13,14 +13,14 @@ import { headOf } from "../reading/head";
 import { columnsIn } from "../reading/table";
 import { wholeOf } from "../reading/whole";
 
-type SaidOfLevel = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
+type LevelFields = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
 
 const DATASET = {
   dataset: "watchfloor-snapshots",
   terms: "Ask the person who took the snapshot: it may hold more than they want to share.",
 };
 
-/** The levels of a snapshot of another desk, or of this one. */
+/** The levels in a snapshot of this desk or another. */
 export const snapshotJson: Importer = {
   ...DATASET,
   name: "snapshot-json",
@@ -32,7 +32,7 @@ export const snapshotJson: Importer = {
   example: String(json.write(exampleSnapshot)),
 };
 
-/** The same, from the table that goes to spreadsheets. */
+/** The same, from CSV. */
 export const snapshotCsv: Importer = {
   ...DATASET,
   name: "snapshot-csv",
@@ -86,8 +86,8 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
   }
 }
 
-/** One level of an indicator at one time: a correction of it has the same key, and changes it. */
-function rowOf(row: number, level: SaidOfLevel): ReadRow {
+/** One level of an indicator at one time: a correction has the same key, and changes it. */
+function rowOf(row: number, level: LevelFields): ReadRow {
   const { likelihoodRatio, ...values } = level;
   const likelihoodPercent = likelihoodRatio === null ? null : likelihoodRatio * 100;
   const draft = parseAssessmentDraft({ ...values, likelihoodPercent });
@@ -102,7 +102,7 @@ function rowOf(row: number, level: SaidOfLevel): ReadRow {
   return { row, line: null, ok: true, key, content: { kind: "level", level } };
 }
 
-/** What the fields of a level are called in the table. */
+/** The CSV columns of a level's fields. */
 const COLUMNS: Record<string, string> = {
   indicatorId: "indicator_id",
   likelihoodPercent: "likelihood_ratio",

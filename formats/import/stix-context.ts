@@ -3,11 +3,11 @@ import { POSITION_PRECISIONS, type PositionPrecision } from "@/domain/incident/p
 import { type JsonObject, textIn, textsIn } from "../reading/json-value";
 import { momentIn } from "../reading/moment";
 
-/** What the objects of a bundle say about each other. */
+/** How the objects of a bundle relate to each other. */
 export type StixContext = {
   names: Map<string, string>;
   locations: Map<string, JsonObject>;
-  /** By the object that they go out from, or that was seen. */
+  /** By the source of the relationship, or the object that was sighted. */
   relationships: Map<string, JsonObject[]>;
   sightings: Map<string, JsonObject[]>;
 };
@@ -19,7 +19,10 @@ export const emptyContext = (): StixContext => ({
   sightings: new Map(),
 });
 
-/** Keeps of an object what others may ask for. Shape: of incidents alone relationships and sightings are kept. */
+/**
+ * Keeps the parts of an object that others may need.
+ * Shape: only relationships and sightings of incidents are kept.
+ */
 export function note(context: StixContext, object: JsonObject): void {
   const [id, type] = [textIn(object, "id"), textIn(object, "type")];
   const name = textIn(object, "name");
@@ -47,7 +50,7 @@ export function credibilityOf(object: JsonObject): Credibility {
   return bands.find(([from]) => confidence >= from)?.[1] ?? "6";
 }
 
-/** When something of an incident was first seen; undefined when no sighting says it. */
+/** When an incident was first sighted; undefined without a sighting. */
 export function firstSeenAt(context: StixContext, id: string): number | undefined {
   const times = (context.sightings.get(id) ?? []).flatMap(
     (each) => momentIn(textIn(each, "first_seen"))?.at ?? [],
@@ -55,7 +58,7 @@ export function firstSeenAt(context: StixContext, id: string): number | undefine
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** Where an incident is located at; undefined when nothing says it. */
+/** Where an incident is located; undefined when unknown. */
 export function locationOf(context: StixContext, id: string): JsonObject | undefined {
   const located = (context.relationships.get(id) ?? []).find(
     (each) => textIn(each, "relationship_type") === "located-at",
@@ -63,7 +66,7 @@ export function locationOf(context: StixContext, id: string): JsonObject | undef
   return located && context.locations.get(textIn(located, "target_ref"));
 }
 
-/** Precision in metres as a class; null when it is not said. */
+/** A precision in metres as a class; null when unknown. */
 export function positionPrecisionOf(location: JsonObject): PositionPrecision | null {
   const metres = Number(textIn(location, "precision") || Number.NaN);
   if (Number.isNaN(metres)) return null;
@@ -73,7 +76,10 @@ export function positionPrecisionOf(location: JsonObject): PositionPrecision | n
   );
 }
 
-/** Marks that say how far an object may be handed on. Source: FIRST, TLP 2.0 in STIX 2.1. */
+/**
+ * Markings that restrict sharing.
+ * Source: FIRST, TLP 2.0 in STIX 2.1.
+ */
 const TLP: Record<string, string> = {
   "94868c89-83c2-464b-929b-a1a8aa3c8487": "TLP:CLEAR",
   "bab4a63c-aed9-4cf5-a766-dfca5abac2bb": "TLP:GREEN",
@@ -82,7 +88,7 @@ const TLP: Record<string, string> = {
   "e828b379-4e03-4974-9ac4-e53a884c97c1": "TLP:RED",
 };
 
-/** How far an object may be handed on, in words; empty when it does not say. */
+/** An object's sharing restrictions in words; empty when it has none. */
 export const markingOf = (object: JsonObject): string =>
   textsIn(object, "object_marking_refs")
     .map((id) => TLP[id.replace("marking-definition--", "")] ?? "")

@@ -3,19 +3,19 @@ import { addressIn, type Reading } from "../reading/record";
 import { labelled, linesOf, titleOf } from "./incident";
 import { markingOf, type StixContext } from "./stix-context";
 
-/** The labels of an object as the names of categories. */
+/** The labels of an object as category names. */
 export const categoriesIn = (value: JsonObject): string[] =>
   textsIn(value, "labels").map((label) => label.toLowerCase().replaceAll(/\s+/g, "-"));
 
-/** Who says it. */
+/** The author. */
 export const publisherOf = (value: JsonObject, context: StixContext): string =>
   context.names.get(textIn(value, "created_by_ref")) ?? "A STIX bundle, publisher not named";
 
-/** The first address that an object refers to; null when none of them may be followed. */
+/** The first followable address that an object refers to; null when there is none. */
 export const addressOf = (value: JsonObject): string | null =>
   objectsIn(value, "external_references").flatMap((each) => addressIn(textIn(each, "url")) ?? [])[0] ?? null;
 
-/** What an object is called, with its type, and that it was withdrawn. */
+/** The title of an object, with its type, and whether it was revoked. */
 export function titleIn(object: Reading, value: JsonObject): string {
   const type = object.required("type");
   const words =
@@ -29,7 +29,7 @@ export function titleIn(object: Reading, value: JsonObject): string {
   );
 }
 
-/** All that an object says, a line for each of its parts. */
+/** The text of an object, a line for each of its properties. */
 export const accountOf = (object: Reading, value: JsonObject, context: StixContext): string =>
   linesOf(
     value.revoked === true ? "Its publisher has withdrawn this." : null,

@@ -6,8 +6,8 @@ import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
-import { positionOf, titleOf, toldIncident } from "./incident";
-import { toldReport } from "./report";
+import { incidentContent, positionOf, titleOf } from "./incident";
+import { reportContent } from "./report";
 import {
   credibilityOf,
   emptyContext,
@@ -21,14 +21,14 @@ import { accountOf, addressOf, categoriesIn, publisherOf, titleIn } from "./stix
 
 const FORM = { paths: ["$.objects.*"], limit: READ_LIMITS.record };
 
-/** Objects that stand in the text of others, or are technical traces, and are told nothing of by themselves. */
+/** Objects that appear in the text of others, or are technical traces, and get no row of their own. */
 const SUPPORTING =
   /^(?:identity|location|relationship|marking-definition|extension-definition|language-content|artifact|autonomous-system|directory|domain-name|email-addr|email-message|file|ipv4-addr|ipv6-addr|mac-addr|mutex|network-traffic|process|software|url|user-account|windows-registry-key|x509-certificate)$/;
 
 /**
- * Intelligence as organisations share it.
- * Shape: an incident with a sighting is an incident at the time when it was first seen; STIX 2.1 has no other time for
- *        it, and without one it is a report. Every other object that has words of its own is a report.
+ * Shared threat intelligence.
+ * Shape: an incident with a sighting is an incident at the time of its first sighting; STIX 2.1 has no other time for
+ *        it, and without one it is a report. Every other object with text is a report.
  */
 export const stix: Importer = {
   name: "stix",
@@ -83,7 +83,7 @@ function incidentOf(
   const blamed = (context.relationships.get(object.text("id")) ?? []).filter(
     (each) => textIn(each, "relationship_type") === "attributed-to",
   );
-  return toldIncident(
+  return incidentContent(
     categoriesIn(value)[0] ?? null,
     {
       title: titleIn(object, value),
@@ -107,7 +107,7 @@ function incidentOf(
 
 function reportOf(object: Reading, value: JsonObject, context: StixContext, createdAt: number): RowContent {
   const published = object.text("published") ? object.moment("published").at : null;
-  return toldReport(
+  return reportContent(
     categoriesIn(value).find((label) => STARTED_WITH.includes(label)) ?? null,
     { name: titleOf(publisherOf(value, context), 80), url: null, reliability: "F" },
     {
@@ -121,7 +121,7 @@ function reportOf(object: Reading, value: JsonObject, context: StixContext, crea
   );
 }
 
-/** The categories that every desk starts with: a report needs none, so that no other label is taken for one. */
+/** The categories that every desk starts with: reports need none, so no other label is taken for one. */
 const STARTED_WITH = ["rockets", "drones", "kidnapping", "cyber-insider", "shipping"];
 
 const positionIn = (object: Reading, location: JsonObject) => {

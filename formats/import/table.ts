@@ -6,17 +6,18 @@ import { headOf } from "../reading/head";
 import { momentIn, orderIn, serialMomentIn } from "../reading/moment";
 import { addressIn, quoted, Reading, type SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
-import { mannerIn } from "./manner";
+import { attackTypeIn } from "./attack-type";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 import { guessMapping, KEY_FIELDS } from "./mapped-columns";
-import { dateOrderIn, MEANS_NOTHING, mappedRecord } from "./mapped-record";
+import { dateOrderIn, EMPTY_WORDS, mappedRecord } from "./mapped-record";
 import { unnamedKeys } from "./unnamed-rows";
 
 /**
- * Any table: a person says, or the names of the columns tell, which column holds what.
- * Shape:  `source` in the options is whom it comes from. Rows without an id have a digest of what is mapped as key.
- * Errors: UnreadableFile when a mapped column is not there, or none holds the date. A date such as 08/01/2020 is
- *         refused where neither the column as a whole nor `dateOrder` says what comes first.
+ * Any table, with its columns mapped by a person or guessed by name.
+ * Shape:  `source` in the options is where the table comes from. The key of a row without an id is a digest of its
+ *         mapped fields.
+ * Errors: UnreadableFile when a mapped column is missing, or none is the date. A date such as 08/01/2020 is refused
+ *         where neither the column as a whole nor `dateOrder` settles the order.
  */
 export const table: Importer = {
   name: "csv",
@@ -46,7 +47,7 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
   if (!date) throw new UnreadableFile("Choose which column holds the date", "line 1");
   const fields = { ...options, encoding, mapping };
   const order = options.dateOrder ?? (await dateOrderIn(file, fields));
-  const empty = new Set((options.emptyWords ?? MEANS_NOTHING).map((word) => word.toLowerCase()));
+  const empty = new Set((options.emptyWords ?? EMPTY_WORDS).map((word) => word.toLowerCase()));
   const keyOf = unnamedKeys();
   for await (const batch of tableRecordsOf(file, encoding, head, Object.values(mapping)))
     for (const record of batch)
@@ -76,13 +77,13 @@ function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typ
   );
   return row.row(
     row.text("id") || keyOf(KEY_FIELDS.map((field) => row.text(field))),
-    toldIncident(
+    incidentContent(
       row
         .text("category")
         .toLowerCase()
         .replaceAll(/[\s_]+/g, "-") || null,
       {
-        kind: kindNamed(type) ?? mannerIn(type) ?? "other",
+        kind: kindNamed(type) ?? attackTypeIn(type) ?? "other",
         title: titleOf(
           row.text("title") ||
             row.text("description") ||
@@ -106,7 +107,7 @@ function rowOf(record: SourceRecord, options: ReadOptions, keyOf: ReturnType<typ
 const kindNamed = (type: string): IncidentKind | undefined =>
   INCIDENT_KINDS.find((kind) => kind === type.toLowerCase());
 
-/** Degrees, with a point or a comma. */
+/** Degrees, with a decimal point or comma. */
 function coordinate(row: Reading, column: "latitude" | "longitude", most: number): number | null {
   const text = row.text(column);
   if (!/^-?\d+,\d+$/.test(text)) return row.number(column, -most, most);

@@ -6,7 +6,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table";
-import { labelled, linesOf, positionOf, titleOf, toldIncident } from "./incident";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = {
   columns: [
@@ -28,9 +28,7 @@ const VIOLENCE: Record<string, string> = {
   3: "one-sided, against civilians",
 };
 
-/**
- * Where an event lies, by where_prec. What is estimated, or lies along a line, is known no better than its province.
- */
+/** The position precision of an event, by where_prec. Estimates and lines are known no better than their province. */
 const POSITIONS: Record<string, PositionPrecision> = {
   1: "exact",
   2: "near",
@@ -79,7 +77,7 @@ function rowOf(record: SourceRecord): ReadRow {
   const place = ["where_coordinates", "adm_2", "adm_1", "country"].map((name) => event.text(name));
   return event.row(
     id,
-    toldIncident(
+    incidentContent(
       null,
       {
         kind: "armed attack",
@@ -101,7 +99,7 @@ function rowOf(record: SourceRecord): ReadRow {
 
 type Times = Pick<Incident, "effectiveAt" | "untilAt" | "precision">;
 
-/** The dates that an event may lie between: a range is known to the week at best. */
+/** The earliest and latest date of an event: a range is known to the week at best. */
 function timesOf(event: Reading): Times {
   const [from, until] = [event.day("date_start"), event.day("date_end")];
   if (until < from) event.refuse("date_end", "must not lie before date_start");
@@ -110,7 +108,7 @@ function timesOf(event: Reading): Times {
   return { effectiveAt: from, untilAt: until, precision: isKnownToTheDay(stated) ? "week" : stated };
 }
 
-/** Only violence against civilians has one side that did it; in a fight the two sides are the parties. */
+/** Only in violence against civilians one side did it; in a fight the two sides are the parties. */
 const attributionsOf = (event: Reading) =>
   event.text("type_of_violence") === "3" && event.text("side_a") !== ""
     ? [

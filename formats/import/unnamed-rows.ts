@@ -1,10 +1,10 @@
 import { textDigestOf } from "@/domain/digest";
 
 /**
- * Keys for the rows of a file that gives them no id: a digest of what the row says, and a number for each row that says
- * the same as one before. Three reports alike stay three, and the same file again has the same keys.
- * Shape:  the order of rows that say the same does not matter, because nothing tells them apart.
- * Cost:   about 50 bytes of memory for each row.
+ * Keys for rows without an id: a digest of the row's content, and a number for each repetition. Three identical reports
+ * stay three, and the same file again has the same keys.
+ * Shape: identical rows are interchangeable, so their order does not matter.
+ * Cost:  about 50 bytes of memory per row.
  */
 export function unnamedKeys(): (cells: readonly string[]) => string {
   const counts = new Map<number, number>();

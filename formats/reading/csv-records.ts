@@ -11,7 +11,7 @@ export type CsvForm = { delimiter: string; isQuoted: boolean };
 const TOO_LONG =
   "A record that begins here is longer than 1 MB: a quotation mark is not closed, or this is not a table";
 
-/** What each code of the parser means to a reader. */
+/** The parser's error codes in words. */
 const CAUSES: Record<string, string> = {
   CSV_MAX_RECORD_SIZE: TOO_LONG,
   CSV_QUOTE_NOT_CLOSED: "A quotation mark is opened here and never closed: the file may have been cut off",
@@ -25,9 +25,9 @@ const breaksIn = (cell: string) =>
 
 /**
  * The records of a table in CSV, in batches as the file comes in.
- * Shape:  empty lines are left out, and count as lines only.
- * Errors: UnreadableFile with the line where the record begins that cannot be read.
- * Source: RFC 4180; lines may end in CR LF, LF or CR, also in one file.
+ * Shape:  empty lines are skipped, and count only as lines.
+ * Errors: UnreadableFile with the line where the invalid record begins.
+ * Source: RFC 4180; lines may end in CR LF, LF or CR, even mixed.
  */
 export async function* csvRecordsOf(
   file: ImportFile,
@@ -85,7 +85,7 @@ const tooWide = (count: number, line: number) =>
 const isCsvError = (error: unknown): error is CsvError =>
   error instanceof Error && "code" in error && typeof error.code === "string" && error.code in CAUSES;
 
-/** Hands a chunk to the parser, or the end of the file. */
+/** Writes a chunk to the parser, or ends it. */
 const written = (parser: Parser, chunk: Uint8Array | null): Promise<void> =>
   new Promise((resolve, reject) => {
     parser.once("error", reject);

@@ -3,8 +3,8 @@ import { textChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
-/** How files begin that are no text, and what they are. */
-const NO_TEXT = [
+/** The first bytes of files that are not text, and what those files are. */
+const NOT_TEXT = [
   { begins: "PK\u0003\u0004", is: "a ZIP archive or a spreadsheet file", so: "unpack it, or save it as CSV" },
   { begins: "\u001f\u008b", is: "a gzip archive", so: "unpack it" },
   { begins: "\u001f‹", is: "a gzip archive", so: "unpack it" },
@@ -15,8 +15,8 @@ const NO_TEXT = [
 ];
 
 /**
- * The beginning of a file as text, as long as `sniff` may see.
- * Errors: UnreadableFile for an empty file, and for one that is no text.
+ * The start of a file as text, for `sniff`.
+ * Errors: UnreadableFile for an empty file, and for one that is not text.
  */
 export async function headOf(file: ImportFile, encoding: Encoding): Promise<string> {
   let head = "";
@@ -24,7 +24,7 @@ export async function headOf(file: ImportFile, encoding: Encoding): Promise<stri
     head += text;
     if (head.length >= READ_LIMITS.head) break;
   }
-  const other = NO_TEXT.find(({ begins }) => head.startsWith(begins));
+  const other = NOT_TEXT.find(({ begins }) => head.startsWith(begins));
   if (other) throw new UnreadableFile(`This is ${other.is}: ${other.so}`, "the first bytes");
   if (head.trim() === "") throw new UnreadableFile("This file is empty", "line 1");
   return head.slice(0, READ_LIMITS.head);

@@ -5,19 +5,19 @@ import { READ_LIMITS } from "./limits";
 import type { SourceRecord } from "./record";
 import { TextPlace } from "./text-place";
 
-/** Where the records of a document stand, such as `$.asam.*`, and how many bytes one may have. */
+/** The path of a document's records, such as `$.asam.*`, and how many bytes one may have. */
 type JsonForm = { paths: readonly string[]; limit: number };
 
 export type JsonRecord = { row: number; value: JsonObject };
 
-/** Whether a text begins like a document in JSON. */
+/** Whether a text starts like JSON. */
 export const isJson = (head: string): boolean => /^\s*[[{]/.test(head);
 
 /**
  * The records of a document in JSON, in batches as the file comes in.
- * Shape:  a key such as `__proto__` is a key like any other.
- * Errors: UnreadableFile with line and column of a syntax error, of a record that is too long or lies too deep, and of
- *         a record that is no object.
+ * Shape:  `__proto__` is an ordinary key.
+ * Errors: UnreadableFile with line and column of a syntax error, of a record that is too long or nested too deeply, and
+ *         of a record that is not an object.
  */
 export async function* jsonRecordsOf(
   file: ImportFile,
@@ -69,7 +69,7 @@ export async function* jsonRecordsOf(
   }
 }
 
-/** A record of a document, asked for its columns in lower case like one of a table. */
+/** A record of a document, read by lower-case columns like one of a table. */
 export class DocumentRecord implements SourceRecord {
   readonly line = null;
   private readonly fields: ReadonlyMap<string, unknown>;
@@ -85,13 +85,16 @@ export class DocumentRecord implements SourceRecord {
   }
 }
 
-/** What a field says as text. Shape: lists parted by `; `, empty for nothing and for what has parts of its own. */
+/**
+ * A field as text.
+ * Shape: lists are joined with `; `; empty for null and for nested objects.
+ */
 function textOf(field: unknown): string {
   if (Array.isArray(field)) return field.map(textOf).filter(Boolean).join("; ");
   return field === null || field === undefined || typeof field === "object" ? "" : String(field);
 }
 
-/** The records of a document as if it were a table. */
+/** The records of a document, read as a table. */
 export async function* documentRecordsOf(
   file: ImportFile,
   encoding: Encoding,

@@ -1,5 +1,6 @@
 /**
- * How large the parts of a file may be. A file that goes beyond is refused, never cut. Units: bytes, but for counts.
+ * Largest parts of a file. Files beyond are refused, never truncated.
+ * Units: bytes, except for counts.
  */
 export const READ_LIMITS = {
   head: 64 * 1024,

@@ -3,7 +3,7 @@ import type { Precision } from "@/domain/incident/precision";
 import { calendarDay } from "@/domain/time/calendar-day";
 import { HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time/time";
 
-/** A time as exactly as it was written: a day alone has no time of day. */
+/** A time as precisely as it was written: a day alone has no time of day. */
 export type Moment = { at: Instant; precision: Precision };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -16,10 +16,10 @@ const NAMED_DAY = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$/;
 const NUMBERED_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /**
- * Reads a time as datasets write it; without a zone it is UTC.
- * Shape:  `2019-06-13`, `20190613`, `2019-06`, `2019`, `13 June 2019`, and days with a time after them; `08/01/2020` only where
- *         `order` says what comes first.
- * Errors: undefined for anything else, and for what is not in the calendar or on the clock.
+ * Parses a time as datasets write it; without a zone it is UTC.
+ * Shape:  `2019-06-13`, `20190613`, `2019-06`, `2019`, `13 June 2019`, and days with a time after them; `08/01/2020`
+ *         only with `order`.
+ * Errors: undefined for anything else, and for dates and times that do not exist.
  */
 export function momentIn(text: string, order?: DateOrder): Moment | undefined {
   const time = TIME.exec(text);
@@ -57,7 +57,7 @@ function offsetOf(zone: string): number {
   return (Number(parts[2]) * HOUR_MS + Number(parts[3]) * MINUTE_MS) * (parts[1] === "-" ? -1 : 1);
 }
 
-/** What comes first in a date such as `13/06/2019`; undefined where it could be either, or is none of those. */
+/** The order in a date such as `13/06/2019`; undefined where it is ambiguous or of another form. */
 export function orderIn(text: string): DateOrder | undefined {
   const parts = NUMBERED_DAY.exec(text.replace(TIME, ""));
   if (!parts) return undefined;
@@ -66,7 +66,7 @@ export function orderIn(text: string): DateOrder | undefined {
   return first > 12 ? "day first" : "month first";
 }
 
-/** Days since the end of 1899, as spreadsheets keep them; undefined outside the years that a desk accepts. */
+/** A spreadsheet's serial date (days since the end of 1899); undefined outside the years that a desk accepts. */
 export function serialMomentIn(text: string): Moment | undefined {
   if (!/^\d{1,7}(?:\.\d+)?$/.test(text)) return undefined;
   const at = Date.UTC(1899, 11, 30) + Math.round(Number(text) * 24 * 60) * MINUTE_MS;

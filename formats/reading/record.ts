@@ -5,21 +5,24 @@ import { isFollowable } from "@/domain/input/web-address";
 import type { Instant } from "@/domain/time/time";
 import { type Moment, momentIn } from "./moment";
 
-/** One record of a file. Shape: `cell` answers the text of a column, empty when the record does not have it. */
+/**
+ * One record of a file.
+ * Shape: `cell` returns the text of a column, empty when it is missing.
+ */
 export type SourceRecord = {
   row: number;
   line: number | null;
   cell(column: string): string;
-  /** What is wrong with the record before anything is read of it. */
+  /** An error of the whole record, known before any field is read. */
   problem?: RowProblem;
 };
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
- * A record being read: each question answers a value, and keeps what is wrong with it.
- * Shape: an answer that comes with a problem is only there to go on with; `row` refuses the record then. Of a record
- *        that is wrong as a whole only that is said, because what its cells hold cannot be trusted.
+ * Reads a record field by field and collects its problems.
+ * Shape: a value with a problem is a placeholder; `row` then refuses the record. For a record that is invalid as a
+ *        whole only that is reported, because its cells cannot be trusted.
  */
 export class Reading {
   readonly problems: RowProblem[];
@@ -41,7 +44,7 @@ export class Reading {
     return text;
   }
 
-  /** A number, null when nothing is said. */
+  /** A number; null when empty. */
   number(column: string, least: number, most: number): number | null {
     const text = this.text(column);
     if (text === "") return null;
@@ -58,7 +61,7 @@ export class Reading {
     return null;
   }
 
-  /** What a code means, by a table of codes; null when nothing is said. */
+  /** The meaning of a code, from a table of codes; null when empty. */
   oneOf<T>(column: string, meanings: Readonly<Record<string, T>>): T | null {
     const code = this.text(column);
     if (code === "") return null;
@@ -67,7 +70,7 @@ export class Reading {
     return null;
   }
 
-  /** A required time, as exactly as it is written. */
+  /** A required time, as precisely as it is written. */
   moment(column: string): Moment {
     const text = this.required(column);
     const moment = momentIn(text);
@@ -86,7 +89,7 @@ export class Reading {
     return 0;
   }
 
-  /** Text that must fit: refused, never cut. */
+  /** Text within a limit: refused when longer, never truncated. */
   fitting(column: string, text: string, most: number): string {
     if (text.length > most)
       this.refuse(column, `may have at most ${most} characters, and has ${text.length}`);
@@ -97,7 +100,7 @@ export class Reading {
     return this.fitting(column, text, TEXT_LIMITS.account) || null;
   }
 
-  /** A web address; null for none and for text that is none, which the caller keeps elsewhere. */
+  /** A web address; null for none and for other text, which the caller keeps elsewhere. */
   address(column: string): string | null {
     return addressIn(this.text(column));
   }
@@ -111,9 +114,9 @@ export class Reading {
   }
 }
 
-/** Some text in a message: short, in quotation marks. */
+/** Text in a message: shortened, in quotation marks. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
-/** An address that people may follow: http or https, without a password; null for any other text. */
+/** An address that people can follow: http or https, without a password; null for any other text. */
 export const addressIn = (text: string): string | null =>
   !/\s/.test(text) && text.length <= 2000 && isFollowable(text) ? text : null;

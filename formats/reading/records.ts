@@ -5,13 +5,11 @@ import { documentRecordsOf, isJson } from "./json-records";
 import type { SourceRecord } from "./record";
 import { tableRecordsOf } from "./table";
 
-/**
- * How a dataset is published: the columns that a table must have, and the list of a document that holds the records.
- */
+/** How a dataset is published: the required columns of a table, and the list in a document that has the records. */
 type Layout = { columns: readonly string[]; list?: string };
 
 /**
- * The records of a dataset that comes as a table in CSV, or as a list in JSON, in batches.
+ * The records of a dataset published as CSV, or as a list in JSON, in batches.
  * Errors: UnreadableFile when it is neither.
  */
 export async function* recordsOf(

@@ -3,7 +3,10 @@ import { type ImportFile, UnreadableFile } from "../importer";
 import { type CsvForm, csvRecordsOf } from "./csv-records";
 import { quoted, type SourceRecord } from "./record";
 
-/** The first record of a table. Shape: `places` by the names of the columns in lower case; of two alike, the first. */
+/**
+ * The header of a table.
+ * Shape: `places` by lower-case column names; of duplicates, the first.
+ */
 type Header = { cells: readonly string[]; places: ReadonlyMap<string, number> };
 
 const headerOf = (cells: readonly string[]): Header => ({
@@ -16,7 +19,7 @@ const isSame = (cells: readonly string[], header: readonly string[]): boolean =>
 
 const nameOf = (cell: string) => cell.trim().toLowerCase();
 
-/** A record of a table that has a header. */
+/** A record of a table with a header. */
 class TableRecord implements SourceRecord {
   constructor(
     readonly row: number,
@@ -44,8 +47,8 @@ class TableRecord implements SourceRecord {
 }
 
 /**
- * The records of a table without a header, in batches; what its columns are is said by how many there are.
- * Errors: UnreadableFile when the first record has a number of columns that is none of those; a later one is refused.
+ * The records of a table without a header, in batches; the number of columns decides what they are.
+ * Errors: UnreadableFile when the first record has an unexpected number of columns; a later one is refused.
  */
 export async function* bareRecordsOf(
   file: ImportFile,
@@ -65,7 +68,7 @@ export async function* bareRecordsOf(
     });
 }
 
-/** The sign that parts the cells of a header: the most frequent one. */
+/** The delimiter of a header: the most frequent one. */
 const delimiterOf = (header: string): string =>
   [",", ";", "\t", "|"].reduce((best, sign) =>
     header.split(sign).length > header.split(best).length ? sign : best,
@@ -73,7 +76,7 @@ const delimiterOf = (header: string): string =>
 
 const firstLineOf = (head: string) => head.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? "";
 
-/** The names of the columns in the first line of a table, in lower case. */
+/** The column names in the first line of a table, in lower case. */
 export const columnsIn = (head: string): string[] => {
   const line = firstLineOf(head);
   return line.split(delimiterOf(line)).map((cell) => nameOf(cell.replaceAll('"', "")));
@@ -81,7 +84,7 @@ export const columnsIn = (head: string): string[] => {
 
 /**
  * The records of a table with a header, in batches.
- * Shape:  short records are filled up, and a header that comes again is left out; neither counts as a row.
+ * Shape:  short records are padded, and repeated headers are skipped and not counted.
  * Errors: UnreadableFile when a required column is missing.
  */
 export async function* tableRecordsOf(

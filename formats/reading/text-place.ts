@@ -1,11 +1,11 @@
-/** Counts the lines of a file as its chunks go by, to say where in it something stands. */
+/** Counts the lines of a file as its chunks pass, to report positions. */
 export class TextPlace {
   private line = 1;
-  /** Characters of the present line that stand in chunks gone by. */
+  /** Characters of the current line in earlier chunks. */
   private characters = 0;
   private bytes = 0;
 
-  /** Line and column, both from 1, of a byte of the file that lies in a chunk not yet passed. */
+  /** Line and column, both from 1, of a byte in the current chunk. */
   ofByte(chunk: Uint8Array, byte: number): string {
     const { line, characters } = this.after(chunk.subarray(0, Math.max(0, byte - this.bytes)));
     return `line ${line}, column ${characters + 1}`;

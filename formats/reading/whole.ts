@@ -2,7 +2,7 @@ import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
 /**
- * All bytes of a file that only makes sense as a whole.
+ * A whole file in memory, for formats that cannot be streamed.
  * Errors: UnreadableFile beyond 16 MB.
  */
 export async function wholeOf(file: ImportFile): Promise<Uint8Array> {

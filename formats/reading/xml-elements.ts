@@ -3,7 +3,10 @@ import { type Encoding, textChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
-/** An element with what is in it. Shape: `text` is its own, without that of its children. */
+/**
+ * An element.
+ * Shape: `text` is its own, without that of its children.
+ */
 export type XmlElement = { name: string; text: string; children: XmlElement[] };
 
 /** Which elements are wanted. */
@@ -11,9 +14,9 @@ type XmlForm = { namespace: string; element: string };
 
 /**
  * The elements of one name in a document in XML, in batches as the file comes in.
- * Errors: UnreadableFile with line and column for what is not well-formed, for every DOCTYPE and every entity but the
- *         five of XML, for what lies too deep, and for an element longer than 1 MB.
- * Source: XML 1.0; a document type could name other files, and grow without end.
+ * Errors: UnreadableFile with line and column for what is not well-formed, for every DOCTYPE and every entity but XML's
+ *         five, for too deep nesting, and for an element longer than 1 MB.
+ * Source: XML 1.0; a document type could include other files, and expand without end.
  */
 export async function* xmlElementsOf(
   file: ImportFile,
@@ -68,10 +71,9 @@ export async function* xmlElementsOf(
   parser.close();
 }
 
-/** The text of the first child of a name; empty when there is none. */
+/** The text of the first child with a name; empty when there is none. */
 export const textUnder = (element: XmlElement, name: string): string =>
   element.children.find((child) => child.name === name)?.text.trim() ?? "";
 
-/** The children of a name. */
 export const childrenNamed = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter((child) => child.name === name);

@@ -9,7 +9,7 @@ const SECONDS = 3;
 const CHANGES = { perSecond: 5, seconds: 8 };
 const BUDGET = { rate: 0.25, p99: 4, rate304: 0.35, p99Changing: 10 };
 
-/** GET /api/board under load, by turns with a plain server that returns the same bytes. */
+/** GET /api/board under load, alternating with a plain server that returns the same bytes. */
 export const answers: Section = {
   name: "board",
   about: "GET /api/board at 1, 10 and 50 connections, 304 answers, while levels change",
@@ -41,7 +41,7 @@ async function linesOn(desk: string, folder: string): Promise<Line[]> {
 
 type Pair = { ours: Answered; floor: Answered };
 
-/** The median round of each, measured by turns. */
+/** The median round of each, measured alternately. */
 async function byTurns(
   ours: Server,
   floor: Server,

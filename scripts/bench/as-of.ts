@@ -10,14 +10,14 @@ const ROUNDS = 20;
 /** Times the present board. */
 const BUDGET = 3;
 
-/** What a board of the past costs, beside the present one. */
+/** The cost of a past board, compared with the present one. */
 export const asOf: Section = {
   name: "as-of",
   about: "boards of the past on 1 million assessments and 1 million incidents, beside the present one",
   measure: () => onMadeDesk(EVENTFUL, pastOf),
 };
 
-/** Pairs of instants: the world then as known now, as known then, and as known between. */
+/** Pairs of times: a past world as known now, as known then, and as known in between. */
 const pairs = (now: number) =>
   [
     [30, 0],

@@ -9,7 +9,7 @@ import { startOurs } from "./servers";
 const CHANGES = 50;
 const BUDGET_MS = 1_000;
 
-/** How soon a level that one browser sets shows on the board of another. */
+/** How soon a level set in one browser shows on the board in another. */
 export const browsers: Section = {
   name: "browsers",
   about: "a change in one browser until another shows it",
@@ -49,7 +49,7 @@ async function waitsOf(writer: Page, reader: Page, indicatorId: string): Promise
   return waits;
 }
 
-/** Sets a level as a script of the page would: with the browser's own Origin and cookies. */
+/** Sets a level as a page's script would: with the browser's own Origin and cookies. */
 const setLevelIn = (page: Page, draft: object) =>
   page.evaluate(async (sent) => {
     const answer = await fetch("/api/assessments", {

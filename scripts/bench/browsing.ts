@@ -10,13 +10,13 @@ const FAST_4G = {
   latency: 60 * 2.75,
 };
 const SLOWED = 4;
-/** How long a page is left alone after it has loaded, for what it loads and shifts later. */
+/** How long to wait after loading, for late requests and shifts. */
 const SETTLE_MS = 3_000;
 
-/** Times in ms since the page was asked for. `blockedMs` is what long tasks take beyond 50 ms each. */
+/** Times in ms since navigation. `blockedMs` is the time of long tasks beyond 50 ms each. */
 export type Paints = { firstMs: number; largestMs: number; blockedMs: number; shift: number };
 
-/** What one visit transfers, in bytes as they travel. */
+/** The bytes of one visit, as transferred. */
 type Weight = { totalBytes: number; scriptBytes: number; requests: number; hosts: string[] };
 
 export const openBrowser = (): Promise<Browser> =>
@@ -33,7 +33,7 @@ async function onNewPage<T>(chromium: Browser, work: (page: Page) => Promise<T>)
   }
 }
 
-/** How a page paints on a slow machine and line, the cache empty. */
+/** How a page paints on a slow machine and connection, with an empty cache. */
 export const paintsOf = (chromium: Browser, url: string): Promise<Paints> =>
   onNewPage(chromium, async (page) => {
     const tools = await page.context().newCDPSession(page);
@@ -50,7 +50,7 @@ export const paintsOf = (chromium: Browser, url: string): Promise<Paints> =>
     });
   });
 
-/** What a visit of a page transfers, everything that it loads by itself included. */
+/** What a visit to a page transfers, including everything it loads by itself. */
 export const weightOf = (chromium: Browser, url: string): Promise<Weight> =>
   onNewPage(chromium, async (page) => {
     const tools = await page.context().newCDPSession(page);
@@ -74,7 +74,7 @@ export const weightOf = (chromium: Browser, url: string): Promise<Weight> =>
     return { ...weight, hosts: [...hosts] };
   });
 
-/** Bytes of the scripts that a page names itself, compressed as they travel: what its first load runs. */
+/** The compressed bytes of the scripts that a page's HTML names: what its first load runs. */
 export async function namedScriptBytesOf(url: string): Promise<number> {
   const html = await (await fetch(url)).text();
   const paths = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(

@@ -1,5 +1,4 @@
-// The floor: a plain server that returns one ready buffer. Given: the file with its bytes, and its content type.
-// Says its port on a line when it listens.
+// The baseline: a plain server that returns one ready buffer. Arguments: the file with its bytes, and its content type.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 

@@ -12,7 +12,7 @@ const ROWS_AT_ONCE = 10_000;
 /** Shares of the log that arrive late, correct an earlier row, or retract one. */
 const SHARES = { late: 0.02, corrected: 0.01, retracted: 0.005 };
 
-/** Numbers from 0 to 1 that look random, and are the same in every run. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 function numbers(): () => number {
   let state = 20200103;
   return () => {
@@ -24,8 +24,8 @@ function numbers(): () => number {
 const idOf = (kind: number, n: number) => `0193${kind}000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 
 /**
- * Writes a long history straight into the tables of a desk, in the order in which it was recorded: levels that walk
- * up and down, some rows late, some corrected or retracted, and incidents. Its summaries have to be computed after.
+ * Writes a long history directly into a desk's tables, in recorded order: levels that wander, some rows late, some
+ * corrected or retracted, and incidents. Summaries have to be computed afterwards.
  */
 export async function writeHistory(folder: string, history: History): Promise<void> {
   const { database } = filesOf(folder);
@@ -64,7 +64,6 @@ const statementsOf = (connection: SqliteDatabase.Database) => ({
   ),
 });
 
-/** Writes one row after the other. */
 function* rowsOf(
   connection: SqliteDatabase.Database,
   { count, perIncident, beganAt, endsAt }: History,

@@ -9,7 +9,7 @@ import { onMadeDesk, type Section, timesInTurns } from "./section";
 const ROUNDS = 60;
 const BUDGET = { growth: 1.3, statements: 8 };
 
-/** What the long log costs, and how many statements a board takes. */
+/** The cost of a long log, and the number of statements for a board. */
 export const history: Section = {
   name: "history",
   about: "board and trends at 1 million assessments, number of statements",
@@ -59,7 +59,7 @@ async function statements(small: Desk): Promise<Line[]> {
   ];
 }
 
-/** Counts every statement that the program runs, on any connection: prepared once, it is run many times. */
+/** Counts every statement that the program runs, on any connection. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const probe = new SqliteDatabase(":memory:");
   const statement: { all: (...values: unknown[]) => unknown } = Object.getPrototypeOf(

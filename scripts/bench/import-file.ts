@@ -5,10 +5,10 @@ import { asam } from "@/formats/import/asam";
 
 const HEADER = asam.example.split("\n")[0] ?? "";
 const FIRST_DAY = Date.parse("2000-01-01");
-/** Days that the messages are spread over, out of order. */
+/** Days over which the messages are spread, out of order. */
 const DAYS = 8_000;
 
-/** Writes a file of made messages of attacks on shipping, as long as real ones are on average. */
+/** Writes a file of generated shipping messages, as long as real ones on average. */
 export async function writeMessages(path: string, count: number): Promise<void> {
   const file = createWriteStream(path);
   file.write(`${HEADER}\r\n`);

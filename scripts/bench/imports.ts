@@ -19,12 +19,12 @@ const SIZES = [
   { count: 1_000_000, name: "1 million rows", loadSeconds: 40 },
 ];
 const BUDGET = { rate: 0.25, bytes: 150 * 1024 * 1024, p99: 5 };
-const LOOK_MS = 50;
+const POLL_MS = 50;
 const LOAD = { path: "/api/board", connections: 10 };
 const QUIET_SECONDS = 5;
 const ROWS_AT_ONCE = 1_000;
 
-/** One import beside raw inserts of the same rows, and what the board notices of it. */
+/** An import compared with raw inserts of the same rows, and its effect on the board. */
 export const imports: Section = {
   name: "import",
   about: "imports of 100 thousand and 1 million rows, their memory, and the board meanwhile",
@@ -80,7 +80,7 @@ const COMMAND = [
   "scripts/import.ts",
 ];
 
-/** Runs one import to its end, in a process of its own. `rest` is what such a process holds when it reads nothing. */
+/** Runs a whole import in a process of its own. `rest` is the memory of such a process that reads nothing. */
 async function importing(folder: string, file: string) {
   const rest = (await running(folder, ["--help"])).peak;
   const from = performance.now();
@@ -88,7 +88,7 @@ async function importing(folder: string, file: string) {
   return { seconds: (performance.now() - from) / 1000, rest, peak };
 }
 
-/** Runs the command of imports to its end, and answers the most memory that it held. */
+/** Runs the import command to its end, and returns its peak memory. */
 async function running(folder: string, args: string[]): Promise<{ peak: number }> {
   const child = spawn(process.execPath, [...COMMAND, ...args], {
     env: { ...process.env, WATCHFLOOR_DATA: folder },
@@ -100,14 +100,14 @@ async function running(folder: string, args: string[]): Promise<{ peak: number }
   });
   const looking = setInterval(() => {
     peak = Math.max(peak, residentBytesOf(child.pid ?? 0) ?? 0);
-  }, LOOK_MS);
+  }, POLL_MS);
   const [code] = await once(child, "close");
   clearInterval(looking);
   if (code !== 0) throw new Error(`The import failed: ${said}`);
   return { peak };
 }
 
-/** How many seconds raw inserts of the same rows take, into the same table with its keys, indexes and checks. */
+/** Seconds for raw inserts of the same rows, into the same table with its keys, indexes and checks. */
 async function rawInserts(done: string, folder: string, count: number): Promise<number> {
   await (await createDesk(folder, EMPTY_DESK)).store.close();
   const source = new SqliteDatabase(filesOf(done).database, { readonly: true });
@@ -128,7 +128,7 @@ async function rawInserts(done: string, folder: string, count: number): Promise<
 
 type Connection = SqliteDatabase.Database;
 
-/** Copies rows in one transaction; the seconds that writing them took. */
+/** Copies rows in one transaction; returns the seconds for writing them. */
 function copyRows(source: Connection, target: Connection, table: string, select: string): number {
   const rows = source.prepare<[], unknown[]>(select).raw().all();
   const put = target.prepare(`insert into ${table} values (${rows[0]?.map(() => "?").join(", ")})`);
@@ -139,14 +139,14 @@ function copyRows(source: Connection, target: Connection, table: string, select:
   return (performance.now() - from) / 1000;
 }
 
-/** How long the board's answers take while nothing happens, and while an import stores rows beside the server. */
+/** The board's response times when idle, and while an import runs beside the server. */
 async function besideTheBoard(folder: string, file: string, seconds: number) {
   const server = await startOurs(folder);
   try {
     const quiet = await loaded(server, { ...LOAD, seconds: QUIET_SECONDS });
     const before = await revisionOf(server);
     const reading = importing(folder, file);
-    while ((await revisionOf(server)) === before) await sleep(LOOK_MS);
+    while ((await revisionOf(server)) === before) await sleep(POLL_MS);
     const busy = await loaded(server, { ...LOAD, seconds });
     await reading;
     return { quiet, busy };

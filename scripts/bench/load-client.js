@@ -1,6 +1,6 @@
-// Sends one GET over and over on kept connections, each as soon as it has the answer before, and says on one line of
-// JSON how that went. A process of its own on plain sockets, so that it takes little from what it measures.
-// Given: a JSON of { host, port, path, headers, connections, seconds, status }.
+// Sends one GET over and over on kept-alive connections, each as soon as the previous answer arrives, and prints the
+// result as one line of JSON. A separate process on plain sockets, so that it disturbs what it measures as little as
+// possible. Argument: a JSON of { host, port, path, headers, connections, seconds, status }.
 import { connect } from "node:net";
 
 const { host, port, path, headers, connections, seconds, status } = JSON.parse(process.argv[2]);
@@ -20,7 +20,7 @@ const endsAt = startedAt + seconds * 1000;
 
 const fail = (why) => failures.set(why, (failures.get(why) ?? 0) + 1);
 
-/** Bytes of the whole answer that begins the buffer; undefined while some of it is missing. */
+/** The length of the whole answer at the start of the buffer; undefined while it is incomplete. */
 function lengthOf(buffer) {
   const at = buffer.indexOf(HEAD_END);
   if (at < 0) return undefined;

@@ -7,15 +7,15 @@ export type Load = {
   connections: number;
   seconds: number;
   headers?: Record<string, string>;
-  /** The status that every answer must have. */
+  /** The expected status of every answer. */
   status?: number;
 };
 
-/** `p50` and `p99` in ms; `emptySeconds` counts seconds in which nobody got an answer. */
+/** `p50` and `p99` in ms; `emptySeconds` counts seconds without any answer. */
 export type Answered = { rate: number; p50: number; p99: number; emptySeconds: number };
 
 /**
- * Puts a server under load from a process of its own.
+ * Loads a server from a separate process.
  * Errors: throws when any answer failed or had another status.
  */
 export async function loaded(
@@ -44,7 +44,7 @@ export async function firstIndicatorOf(server: Server): Promise<string> {
 }
 
 /**
- * Sets a level of one indicator through the API.
+ * Sets a level through the API.
  * Errors: throws when it was not stored.
  */
 export async function setLevel(server: Server, indicatorId: string, level: number): Promise<void> {

@@ -21,11 +21,11 @@ import { DAY_MS, dayOf } from "@/domain/time/time";
 import { progressOf, say } from "../command-line";
 import { writeHistory } from "./history-rows";
 
-/** `days` that the history covers, up to the day on which it is made; one incident for `perIncident` assessments. */
+/** `days` of history, up to the day on which it is generated; one incident for `perIncident` assessments. */
 export type Size = { assessments: number; indicators: number; days: number; perIncident: number };
 
 export const SMALL: Size = { assessments: 10_000, indicators: 25, days: 730, perIncident: 10 };
-/** As short as SMALL, and as dense as LARGE: something on nearly every day of every indicator. */
+/** As short as SMALL, and as dense as LARGE: data on nearly every day of every indicator. */
 export const DENSE: Size = { assessments: 10_000, indicators: 25, days: 100, perIncident: 10 };
 export const LARGE: Size = { assessments: 1_000_000, indicators: 25, days: 730, perIncident: 10 };
 /** As LARGE, with as many incidents as assessments. */
@@ -34,7 +34,7 @@ export const WIDE: Size = { assessments: 100_000, indicators: 1_000, days: 730, 
 
 const CACHE = join(tmpdir(), "watchfloor-bench");
 
-/** Different whenever the tables or the generator are. */
+/** Changes whenever the tables or the generator do. */
 function recipe(): string {
   const hash = createHash("sha256");
   const migrations = readdirSync(MIGRATIONS_FOLDER).filter((name) => name.endsWith(".sql"));
@@ -50,8 +50,8 @@ process.once("exit", () => {
 });
 
 /**
- * A data folder of its own with a made desk of that size: one that ends on the day it was made.
- * Cost: about a minute for a million assessments the first time of a day; then the copy of a file.
+ * A data folder with a generated desk of that size, whose history ends on the day it was generated.
+ * Cost: about a minute for a million assessments the first time on a day; then the copy of a file.
  */
 export async function madeDesk(size: Size): Promise<string> {
   const kind = `${recipe()}-${dayOf(Date.now())}`;

@@ -1,4 +1,4 @@
-// Runs in a page before its own scripts, and keeps what the browser says of its paints, tasks and shifts.
+// Runs in a page before its own scripts, and records paints, long tasks and layout shifts.
 const seen = { largest: 0, blocked: 0, shift: 0 };
 globalThis.watchfloorSeen = seen;
 

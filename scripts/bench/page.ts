@@ -18,7 +18,7 @@ const BUDGET = {
   shift: 0.02,
 };
 
-/** What the board page weighs, and how it paints beside a static page with 25 tiles. */
+/** The weight of the board page, and how it paints compared with a static page of 25 tiles. */
 export const page: Section = {
   name: "page",
   about: "what the board page transfers, and how it paints on a slow machine and line",
@@ -35,7 +35,7 @@ export const page: Section = {
   },
 };
 
-/** Twenty-five tiles and nothing else: the least that a board can be. */
+/** Twenty-five tiles and nothing else: the minimum for a board. */
 function staticPage(): string {
   const tiles = Array.from(
     { length: 25 },

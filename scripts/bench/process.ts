@@ -8,11 +8,11 @@ import { residentBytesOf, type Server, startFloor, startOurs } from "./servers";
 const STARTS = 5;
 const IDLE_MS = 5_000;
 const LOAD_SECONDS = 8;
-const LOOK_MS = 100;
+const POLL_MS = 100;
 const MB = 1024 * 1024;
 const BUDGET = { startMs: 1_500, idle: 150 * MB, loaded: 250 * MB };
 
-/** How long the built server takes to its first answer, migrated. */
+/** How long the built server takes to its first answer, migrations included. */
 export const start: Section = {
   name: "start",
   about: "from the command to the first answer, migrated and built",
@@ -40,7 +40,7 @@ export const start: Section = {
   },
 };
 
-/** The server's resident memory when nobody asks, and at its greatest under load. */
+/** The server's resident memory when idle, and its peak under load. */
 export const memory: Section = {
   name: "memory",
   about: "resident memory idle and with 50 connections of load",
@@ -68,7 +68,7 @@ const line = (when: string, own: number, plain: number, budget: number): Line =>
   isWithin: own <= budget,
 });
 
-/** Pages and board are asked for once before: a server that has done nothing yet holds less than an idle one. */
+/** Requests pages and the board first, because a server that has done nothing yet uses less than an idle one. */
 async function residentOf(server: Server): Promise<{ idle: number; peak: number } | null> {
   for (const path of ["/", "/api/board", "/"]) await (await fetch(server.url + path)).arrayBuffer();
   await sleep(IDLE_MS);
@@ -77,7 +77,7 @@ async function residentOf(server: Server): Promise<{ idle: number; peak: number 
   let peak = idle;
   const looking = setInterval(() => {
     peak = Math.max(peak, residentBytesOf(server.pid) ?? 0);
-  }, LOOK_MS);
+  }, POLL_MS);
   const paths = ["/api/board", "/"];
   for (const path of paths) await loaded(server, { path, connections: 50, seconds: LOAD_SECONDS });
   clearInterval(looking);

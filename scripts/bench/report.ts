@@ -1,4 +1,4 @@
-/** One measured figure beside its budget. `isWithin` is null for figures that only tell. */
+/** A measured figure and its budget. `isWithin` is null for figures without one. */
 export type Line = {
   what: string;
   measured: string;
@@ -42,7 +42,7 @@ export const mb = (bytes: number): string => `${rounded(bytes / 1024 / 1024)} MB
 export const perSecond = (n: number): string => `${rounded(n)}/s`;
 export const times = (n: number): string => `${rounded(n)} times`;
 
-/** The value below which a share of some numbers lies. */
+/** The value below which a given share of the numbers lies. */
 export function percentileOf(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -3,10 +3,10 @@ import { openDesk } from "@/db/files/data-folder";
 import { madeDesk, type Size } from "./made-desk";
 import type { Line } from "./report";
 
-/** A part of the bench that can be chosen by its name. */
+/** A named part of the benchmark. */
 export type Section = { name: string; about: string; measure(): Promise<Line[]> };
 
-/** Runs `work` on a made desk of that size, opened in this process as the server opens it. */
+/** Runs `work` on a generated desk of that size, opened in this process as the server opens it. */
 export async function onMadeDesk<T>(
   size: Size,
   work: (desk: Desk, folder: string) => Promise<T>,
@@ -20,7 +20,7 @@ export async function onMadeDesk<T>(
   }
 }
 
-/** How long each of two or more things takes, in ms: by turns, so that a noisy moment hits all of them. */
+/** Times two or more alternatives, in ms, alternating so that noise hits all of them. */
 export async function timesInTurns(
   rounds: number,
   ...works: (() => Promise<unknown>)[]

@@ -5,12 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServing } from "../serving";
 
-/** A server in a process of its own. */
 export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
 
 const PATIENCE_MS = 30_000;
 
-/** Starts Watchfloor, built, on a data folder. `startedInMs` is from the command to the first answer. */
+/** Starts the built Watchfloor on a data folder. `startedInMs` is the time to the first answer. */
 export async function startOurs(folder: string): Promise<Server> {
   const from = performance.now();
   const serving = await startServing(folder, ["--empty"]);
@@ -20,7 +19,7 @@ export async function startOurs(folder: string): Promise<Server> {
   return running(serving.process, serving.address, performance.now() - from);
 }
 
-/** Starts the floor: a plain server that answers everything with the same bytes. */
+/** Starts the baseline: a plain server that returns the same bytes for every request. */
 export async function startFloor(body: Uint8Array | string, contentType: string): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "watchfloor-floor-"));
   const file = join(folder, "body");
@@ -72,7 +71,7 @@ function running(child: ChildProcess, url: string, startedInMs: number): Server 
   };
 }
 
-/** Resident memory of a process in bytes, as Linux tells it; null elsewhere. */
+/** The resident memory of a process in bytes, from /proc; null elsewhere. */
 export function residentBytesOf(pid: number): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
@@ -82,7 +81,7 @@ export function residentBytesOf(pid: number): number | null {
   }
 }
 
-/** How many files and sockets a process has open, as Linux tells it; null elsewhere. */
+/** The number of open files and sockets of a process, from /proc; null elsewhere. */
 export function openFilesOf(pid: number): number | null {
   try {
     return readdirSync(`/proc/${pid}/fd`).length;

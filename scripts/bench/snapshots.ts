@@ -7,7 +7,7 @@ import { onMadeDesk, type Section, timesInTurns } from "./section";
 const ROUNDS = 5;
 const BUDGET_MS = 1_000;
 
-/** Taking a snapshot of a thousand indicators with its trends, and writing it in each format. */
+/** Takes a snapshot of a thousand indicators with trends, and writes it in each format. */
 export const snapshots: Section = {
   name: "snapshots",
   about: "snapshots of 1,000 indicators with 90-day trends, in each format",

@@ -11,7 +11,7 @@ const CHANGES = 10;
 const SETTLE_MS = 2_000;
 const BUDGET = { bytesEach: 150 * 1024, p99Ms: 250 };
 
-/** Many open event streams: what each costs, how soon each hears of a change, and whether anything stays behind. */
+/** Many open event streams: the cost of each, how soon each hears of a change, and whether anything leaks. */
 export const streams: Section = {
   name: "streams",
   about: "500 open event streams with one change a second",
@@ -70,7 +70,7 @@ const linesOf = (each: number, waits: number[], left: number): Line[] => [
   },
 ];
 
-/** Opens all streams; `onChange` hears of each `changed` event of each of them. */
+/** Opens all streams; `onChange` is called for each `changed` event. */
 async function openStreams(server: Server, onChange: () => void): Promise<ClientRequest[]> {
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
   const one = () =>

@@ -11,7 +11,7 @@ import { onMadeDesk, type Section } from "./section";
 const WRITES = 1_000;
 const BUDGET_PER_SECOND = 300;
 
-/** One level set through the command, everything included, beside single raw inserts with the same pragmas. */
+/** Setting one level through the whole command, compared with single raw inserts with the same pragmas. */
 export const writes: Section = {
   name: "writes",
   about: "levels set through the command, each waiting for the disk",

@@ -10,16 +10,16 @@ import { startImport } from "@/imports/start-import";
 import { Stopped, stopOnSignal } from "@/imports/stopping";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 
-/** Refused rows that are listed; all are in the file. */
+/** Refused rows that are printed; all are in the file. */
 const REFUSED_LISTED = 20;
 
 export type Mode = { path: string; isDry: boolean; isResumed: boolean };
 
 /**
- * Imports a file as the command line says, and reports the result; the count is the last line.
- * Shape:  the whole file is checked before anything is stored; where there is nothing to store, there is no import.
- * Errors: throws ImportFailed and UnreadableFile. Where rows were refused or somebody stopped it, the exit code says
- *         that it failed.
+ * Imports a file and prints the result, with the tally on the last line.
+ * Shape:  the whole file is checked before anything is stored; with nothing to store, no import is recorded.
+ * Errors: throws ImportFailed and UnreadableFile. With refused rows, or when stopped, the exit code is that of a
+ *         failure.
  */
 export async function importFile(desk: Desk, file: FileToImport, { path, ...mode }: Mode): Promise<void> {
   stopOnSignal();
@@ -45,7 +45,7 @@ const NOT_STORED = {
   nothing: "Nothing was stored: everything in it is already on the desk.",
 } as const;
 
-/** What importing the file would do; undefined when somebody stopped it. */
+/** What importing the file would do; undefined when stopped. */
 async function checked(job: OpenJob): Promise<Tally | undefined> {
   const progress = progressOf(`Checking ${job.file.fileName}`);
   try {
@@ -76,17 +76,19 @@ async function storeAll(job: OpenJob, path: string, state: ImportState): Promise
     progress();
     const now = await job.desk.store.read((view) => readImportState(view, id));
     const tally = now?.step.tally ?? state.step.tally;
-    const reason = error instanceof Stopped ? "Stopped" : `Interrupted: ${messageOf(error)}`;
+    const reason = error instanceof Stopped ? "Stopped." : `Interrupted: ${messageOf(error)}`;
     say(
-      `${reason}. ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${path} --resume\nTo undo them: npm run import -- --undo ${id}`,
+      `${reason} ${storedOf(tally)} rows are stored. To go on: npm run import -- ${job.importer.name} ${path} --resume\nTo undo them: npm run import -- --undo ${id}`,
     );
     conclude(tally, true);
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** The sentence that an error says, with its full stop. */
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.?$/, ".");
 
-/** Continues an import as it was started. */
+/** Resumes an import with its original options. */
 async function goOn(opened: OpenJob, path: string): Promise<void> {
   const { job, state } = await resume(opened);
   say(`Continuing import ${state.import.id}: ${state.step.tally.read} rows were read before.`);

@@ -4,10 +4,7 @@ import { Stopped, stopOnSignal } from "@/imports/stopping";
 import { undoImport } from "@/imports/undo-import";
 import { EXIT, Failed, progressOf, say } from "../command-line";
 
-/**
- * Undoes an import as the command line says.
- * Errors: throws Failed for an unknown import, ImportFailed for one that is undone.
- */
+/** Errors: throws Failed for an unknown import, ImportFailed for one that is already undone. */
 export async function undo(desk: Desk, importId: string): Promise<void> {
   const state = await desk.store.read((view) => readImportState(view, importId));
   if (!state) throw new Failed(`There is no import ${importId}.`);

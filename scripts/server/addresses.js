@@ -7,8 +7,8 @@ const SENT = ["POST"];
 const BOTH = [...READ, ...SENT];
 
 /**
- * Every address that is no page, and how it may be asked; `*` stands for one part of it.
- * Shape: in the order of app/, with which a test compares it.
+ * Every address other than pages, and its methods; `*` matches one segment.
+ * Shape: in the order of app/, which a test compares.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ADDRESSES = {
@@ -33,6 +33,7 @@ export const ADDRESSES = {
   "/api/ready": READ,
   "/api/reports": BOTH,
   "/api/reports/*": READ,
+  "/api/review": READ,
   "/api/search": READ,
   "/api/snapshot": BOTH,
   "/api/sources": READ,
@@ -57,18 +58,18 @@ const methodsOf = (path) =>
     ? ADDRESSES[path]
     : PATTERNS.find(({ pattern }) => pattern.test(path))?.methods;
 
-/** Whether an address belongs to the API, which answers in JSON whatever happens. @param {string} target */
+/** Whether an address belongs to the API, which always answers in JSON. @param {string} target */
 export const isOfApi = (target) => /^\/api(?:[/?]|$)/.test(target);
 
-/** Whether an address is a page, or one where a page could be. @param {string} target */
+/** Whether an address is, or could be, a page. @param {string} target */
 export const isPage = (target) => !isOfApi(target) && methodsOf(pathOf(target)) === undefined;
 
-/** What Next would answer by itself, beside the files of the build: pictures, data, its own errors, parts of pages. */
+/** What Next would serve by itself, beside the built files: images, data, its own errors, page fragments. */
 const BUILT_IN = /^\/_(?!next\/static\/.)|\.rsc$/;
 
 /**
- * Why an address is not answered, or not to this method; undefined when it goes on. Pages that are not there go on too,
- * so that Next answers with the page that says so.
+ * Why an address or method is refused; undefined when it is not. Unknown pages pass, so that Next serves its not-found
+ * page.
  * @param {string} method
  * @param {string} target
  * @returns {Refusal | undefined}

@@ -10,18 +10,18 @@ const PREFIX = "/_next/static/";
 const HEADERS = { ...PLAIN_HEADERS, "cache-control": "public, max-age=31536000, immutable" };
 
 /**
- * What the build made for browsers, compressed at the build (scripts/server/compress.js). A file has its content in its name,
- * so a browser that has it never asks again. Files are sent whole.
+ * The built files for browsers, compressed during the build (scripts/server/compress.js). File names contain a content
+ * hash, so browsers cache them for good. Files are sent whole.
  * @param {string} folder
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
- *   true when it answered
+ * true when it answered
  */
 export function openAssets(folder = FOLDER) {
   const send = sirv(folder, {
     brotli: true,
     gzip: true,
     extensions: [],
-    // Looks at the disk each time: a build may take files away under a server that goes on.
+    // Checks the disk each time: a new build may remove files under a running server.
     dev: true,
     setHeaders(response) {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -42,8 +42,8 @@ export function openAssets(folder = FOLDER) {
 }
 
 /**
- * The hashes of the style sheets, which pages carry in their head (`inlineCss` in next.config.js), as a policy names
- * them: Next gives a nonce to scripts only.
+ * The hashes of the inline style sheets (`inlineCss` in next.config.js) for the content security policy: Next gives a
+ * nonce to scripts only.
  * @param {string} folder
  * @returns {string[]}
  */

@@ -3,7 +3,7 @@
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 
 /**
- * Why a body cannot be read as it is written: everything behind the door reads UTF-8, and nothing unpacks it.
+ * Why a body's encoding is refused: the program reads UTF-8, and does not decompress.
  * Source: RFC 9110, section 15.5.16.
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @returns {Refusal | undefined}

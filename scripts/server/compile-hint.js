@@ -4,8 +4,8 @@ import { join } from "node:path";
 const HINT = "//# allFunctionsCalledOnLoad\n";
 
 /**
- * Asks browsers to compile the scripts that every page runs first as a whole while they arrive, instead of bit by bit
- * when they are called, in which time a page neither paints nor answers. Browsers that do not know the hint pass it by.
+ * Hints browsers to compile the scripts that every page runs first while they download, instead of lazily on the main
+ * thread, which blocks painting and input. Other browsers ignore the hint.
  * Source: V8, explicit compile hints.
  * @param {string} folder what the build made
  */

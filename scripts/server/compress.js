@@ -5,8 +5,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const TEXTS = /\.(js|css|svg|json|txt)$/;
 
 /**
- * Writes what the build sends to browsers compressed beside it, once and as small as it can be, instead of anew for
- * every reader. A font is compressed already.
+ * Compresses the build's files for browsers once, as small as possible, instead of for every request. Fonts are already
+ * compressed.
  * @param {string} folder everything below it is looked at
  */
 export function compressBelow(folder) {

@@ -5,9 +5,9 @@ import { isStream } from "./request-lane.js";
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
 
-/** How old a body has to be before it gives way to one that comes when no more are taken. */
+/** A body must be this old to be dropped for a new one at the limit. */
 const OLD_BODY_MS = 20_000;
-/** How long a connection that is ended with an answer may take to take it. */
+/** How long a connection that is closed with an answer has to take it. */
 const LAST_WORDS_MS = 1_000;
 
 const LATE = JSON.stringify({
@@ -16,7 +16,7 @@ const LATE = JSON.stringify({
   ],
 });
 
-/** The whole answer to a request that is given up past its own answer. @param {Response} response */
+/** A raw answer to an abandoned request, written past its response object. @param {Response} response */
 function lateAnswer(response) {
   const headers = {
     ...PLAIN_HEADERS,
@@ -30,10 +30,8 @@ function lateAnswer(response) {
 }
 
 /**
- * Bounds what connections may hold of the server: their number, event streams, bodies on their way, and answers that
- * nobody takes.
- * Shape: the time-outs of Node's own are set too; none bounds a whole body, because a large file over a slow line may
- *        take hours as long as it arrives.
+ * Limits connections: their number, event streams, incoming bodies, and answers that nobody reads.
+ * Shape: Node's own timeouts are set too; none limits a whole body, because a large file on a slow line may take hours.
  * @param {import("node:http").Server} server
  * @param {import("./limits.js").Limits} limits
  */
@@ -60,7 +58,7 @@ export function limitConnections(server, limits = LIMITS) {
   const bodies = watchBodies(server, limits);
   return {
     /**
-     * Takes a request under the limits; answers which of them it goes beyond.
+     * Counts a request; returns the limit that it exceeds, if any.
      * @param {Request} request
      * @param {Response} response
      * @returns {"connections" | "streams" | "bodies" | undefined}
@@ -84,12 +82,12 @@ export function limitConnections(server, limits = LIMITS) {
   };
 }
 
-/** Whether the rest of a body is waited for: all that arrived was taken. @param {Request} request */
+/** Whether the server is waiting for the rest of a body, having read all that arrived. @param {Request} request */
 const isWaitedFor = (request) => !request.complete && request.readableLength === 0;
 
 /**
- * Ends a request whose body does not arrive, with an answer where none has begun: past the answer that was being made,
- * so that whatever works on it is aborted.
+ * Ends a request whose body does not arrive, with an answer where none has started. Bypasses the response object, so
+ * that work on it is aborted.
  * @param {Request} request
  * @param {Response} response
  */
@@ -101,7 +99,7 @@ function endLate({ socket }, response) {
 }
 
 /**
- * Watches that bodies arrive: each may take as long as it likes while enough of it comes in every window.
+ * Ends requests whose bodies arrive too slowly: each may take any time, as long as enough arrives in every window.
  * @param {import("node:http").Server} server
  * @param {import("./limits.js").Limits} limits
  */

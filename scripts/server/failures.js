@@ -1,7 +1,7 @@
 import { isOfApi } from "./addresses.js";
-import { saidTo } from "./request-guard.js";
+import { refusalFor } from "./request-guard.js";
 
-/** What is said where Next says nothing, by its status. */
+/** Messages for statuses that Next answers without words. */
 const WORDS = new Map([
   [400, "The page has changed since it was opened. Reload the page and send the form again."],
   [404, "There is nothing at this address. Check it for typing errors."],
@@ -11,14 +11,14 @@ const FAILED =
   "The desk failed to answer this. What was recorded before is safe; check before you send anything again.";
 
 /**
- * Sees to it that an answer which Next makes by itself says what is wrong: refusals of the API are JSON with
- * `problems`, and no page fails with an empty answer or two words of plain text. What failed because the database
- * refused it (app/_response/page-status.ts leaves that on the answer) has the status and the words of that refusal.
- * Shape: an answer that says it in its own form goes through as it is.
+ * Gives Next's own error responses a message: API errors become JSON with `problems`, and pages never fail with an
+ * empty body or two words of plain text. A database refusal (noted on the response by app/_response/page-status.ts)
+ * keeps its status and words.
+ * Shape: responses that already have a message pass unchanged.
  * @param {import("node:http").IncomingMessage} request
  * @param {ServedAnswer} response
  */
-export function sayFailures(request, response) {
+export function explainFailures(request, response) {
   const write = response.write.bind(response);
   const end = response.end.bind(response);
   const flushHeaders = response.flushHeaders.bind(response);
@@ -34,7 +34,7 @@ export function sayFailures(request, response) {
   let isReplaced;
   const decide = () => {
     takeRefusal();
-    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isSaid(request, response);
+    isReplaced ??= !response.headersSent && response.statusCode >= 400 && !isExplained(request, response);
     return isReplaced;
   };
   Object.assign(response, {
@@ -48,7 +48,7 @@ export function sayFailures(request, response) {
       if (!decide()) return end(...part);
       const { statusCode, refused } = response;
       const message = (statusCode >= 500 && refused?.message) || (WORDS.get(statusCode) ?? FAILED);
-      const said = saidTo(request, statusCode, { field: "", message });
+      const said = refusalFor(request, statusCode, { field: "", message });
       for (const name of ["content-length", "content-encoding", "etag"]) response.removeHeader(name);
       for (const [name, value] of Object.entries(said.headers)) response.setHeader(name, value);
       response.setHeader("cache-control", "no-store");
@@ -58,11 +58,11 @@ export function sayFailures(request, response) {
 }
 
 /**
- * Scripts of pages read the plain words that Next says to them; the screen that Next makes of a refused page needs them.
+ * Next's client scripts read plain-text messages, and its error screen needs them.
  * @param {import("node:http").IncomingMessage} request
  * @param {ServedAnswer} response
  */
-function isSaid({ url = "", method, headers }, response) {
+function isExplained({ url = "", method, headers }, response) {
   const type = String(response.getHeader("content-type") ?? "");
   if (isOfApi(url)) return type.startsWith("application/json");
   const isWholePage = (method === "GET" || method === "HEAD") && headers.rsc === undefined;

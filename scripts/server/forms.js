@@ -11,9 +11,9 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const URL_ENCODED = /^application\/x-www-form-urlencoded\b/i;
 
 /**
- * Why the form that a page was sent cannot be read; undefined when it can, and then its body lies ready as if nobody
- * had read it: Next fails on a form that it cannot read.
- * Shape: the door has seen that the body says its length, and that it is small. Files have an address of their own.
+ * Why a submitted form is invalid; undefined when it is valid, and then its body can be read again. Checked first
+ * because Next crashes on an invalid form.
+ * Shape: the request guard has already checked the body's length. Files have their own address.
  * @param {Request} request
  * @returns {Promise<Refusal | undefined>}
  */
@@ -32,7 +32,7 @@ export async function refusalOfForm(request) {
 }
 
 /**
- * The whole body of a request, put back for whoever reads it next; undefined when its sender has left.
+ * The whole body of a request, unshifted for the next reader; undefined when its sender has left.
  * @param {Request} request
  */
 async function peekedBody(request) {
@@ -49,7 +49,7 @@ async function peekedBody(request) {
   return body;
 }
 
-/** Waits for more of a body: false when its sender has left. @param {Request} request @returns {Promise<boolean>} */
+/** Waits for more of a body; false when its sender has left. @param {Request} request @returns {Promise<boolean>} */
 const hasMore = (request) =>
   new Promise((resolve) => {
     const arrived = () => settle(true);
@@ -63,7 +63,7 @@ const hasMore = (request) =>
     else request.once("readable", arrived).once("close", left).once("error", left);
   });
 
-/** Whether a form in parts ends as it says. @param {Request} request @param {Buffer} body @returns {Promise<boolean>} */
+/** Whether a multipart form is complete. @param {Request} request @param {Buffer} body @returns {Promise<boolean>} */
 const isWhole = ({ headers }, body) =>
   new Promise((resolve) => {
     try {
@@ -72,7 +72,7 @@ const isWhole = ({ headers }, body) =>
       const fields = new Map();
       form.on("field", (name, value) => fields.set(name, value));
       form.on("file", (_, file) => file.on("error", () => undefined).resume());
-      // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+      // A form that is both invalid and truncated fails twice; an unhandled error would end the process.
       form.once("close", () => resolve(isReadable(headers, fields))).on("error", () => resolve(false));
       form.end(body);
     } catch {
@@ -81,9 +81,9 @@ const isWhole = ({ headers }, body) =>
   });
 
 /**
- * Whether Next can read what its own pages add to a form. Sent by a script it is a call with the state before and the
- * form, after what the page has bound to it, such as `["shipping",null,"$K1"]` in the field `0`; sent without one it
- * names the call in fields of `$ACTION`.
+ * Whether Next can parse the fields that its pages add to a form. Sent by a script, field `0` has the action's
+ * arguments, such as `["shipping",null,"$K1"]`: bound values, the previous state and the form. Without scripts, fields
+ * starting with `$ACTION` name the action.
  * Source: `encodeReply` of React; every action of the desk ends with a state and a form.
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @param {ReadonlyMap<string, string>} fields
@@ -110,7 +110,7 @@ function jsonOf(text = "") {
   }
 }
 
-/** Whether every name and value of a form in one line can be read. @param {string} text */
+/** Whether every name and value of a URL-encoded form can be decoded. @param {string} text */
 function areWords(text) {
   try {
     return decodeURIComponent(text.replaceAll("+", " ")) !== "";

@@ -1,14 +1,14 @@
 import { refuseBusy } from "./busy-answer.js";
 import { laneOf } from "./request-lane.js";
 
-/** How often it is looked whether an answer still needs its place. */
-const LOOK_MS = 1_000;
+/** How often to check whether a response still needs its place. */
+const POLL_MS = 1_000;
 
 /**
- * Answers a request when it is its turn: 503 when that does not come in time, and nothing for whoever has left.
- * Shape: the place is given back when the answer is made. One that waits for its reader, or for the rest of its
- *        body, gives it back within a second, so that slow people hold up nobody; a file keeps it, because it is
- *        made as it is taken.
+ * Answers a request when it gets a place: 503 when that takes too long, and nothing when the client has left.
+ * Shape: the place is released when the response is complete. One that waits for its reader, or for the rest of its
+ *        body, releases it within a second, so that slow clients hold up nobody; a download keeps it, because it is
+ *        produced as it is read.
  * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
@@ -26,7 +26,7 @@ export async function answerInTurn(gate, request, response, work) {
     if (!isIdle()) return;
     place.leave();
     clearInterval(looking);
-  }, LOOK_MS);
+  }, POLL_MS);
   try {
     await work();
   } finally {

@@ -7,9 +7,10 @@
 const STREAMS = 600;
 
 /**
- * How the lanes of the gate are bounded; what belongs to which, laneOf says (scripts/server/request-lane.js).
- * Shape: two pages fill two cores; a third only makes everybody else wait longer. One question that many pages ask
- *        (`shared`) is answered once for all of them.
+ * The limits of the gate's lanes; `laneOf` assigns requests to them (scripts/server/request-lane.js).
+ * Shape: two pages fill two cores; a third only makes everyone wait longer. Long reads have a lane of their own, because
+ *        they spend their time in a reader's thread. Requests that many pages share (`shared`) are answered once for
+ *        all.
  * @satisfies {Record<string, LaneLimits>}
  */
 export const LANES = {
@@ -17,28 +18,35 @@ export const LANES = {
   stream: { atOnce: STREAMS, waiting: STREAMS, waitMs: 10_000 },
   shared: { atOnce: 1, waiting: 200, waitMs: 10_000 },
   page: { atOnce: 2, waiting: 256, waitMs: 8_000 },
+  long: { atOnce: 2, waiting: 256, waitMs: 8_000 },
   file: { atOnce: 2, waiting: 8, waitMs: 10_000 },
 };
 
 /** @typedef {typeof LIMITS} Limits */
 
-/** Everything else that the server holds for others is bounded here. Units: milliseconds, bytes, counts. */
+/**
+ * All other limits of the server.
+ * Units: milliseconds, bytes, counts.
+ */
 export const LIMITS = {
-  /** Open connections that are answered; those above it, up to `connections`, hear that there are too many. */
+  /** Connections that are served; further ones, up to `connections`, are told that there are too many. */
   connectionsServed: 1_500,
   connections: 1_700,
   streams: STREAMS,
   /** Requests whose bodies are still arriving. */
   bodies: 100,
-  /** A body may take as long as it likes while so much of it arrives in each window. Source: Apache's mod_reqtimeout. */
+  /**
+   * A body may take any time, as long as so much of it arrives in each window.
+   * Source: Apache's mod_reqtimeout.
+   */
   body: { windowMs: 10_000, bytesPerWindow: 5_000 },
-  /** For a request to say its address and its headers. */
+  /** Time for a request's address and headers. */
   headMs: 10_000,
-  /** Between two requests on one connection. */
+  /** Idle time between two requests on a connection. */
   keepAliveMs: 5_000,
-  /** An answer of which nothing is taken for so long has lost its reader. */
+  /** A response of which nothing is read for so long has lost its reader. */
   stallMs: 30_000,
 };
 
-/** What whoever is turned away is asked to wait, in seconds. */
+/** Retry-After of turned-away requests, in seconds. */
 export const RETRY_AFTER_S = 5;

@@ -6,14 +6,14 @@ import { PLAIN_HEADERS } from "./request-guard.js";
  * @typedef {import("node:http").ServerResponse} Response
  */
 
-/** What the running program hands to its server; undefined until the desk is open. */
+/** What the running program gives its server; undefined until the desk is open. */
 export const program = () => globalThis.watchfloor?.program;
 
 /** @param {Request} request */
 const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith("/api/");
 
 /**
- * Answers what lies ready in memory: true when it did.
+ * Answers from the cache; true when it did.
  * @param {Request} request
  * @param {Response} response
  */
@@ -24,8 +24,7 @@ export function answerAtOnce(request, response) {
 }
 
 /**
- * Answers what was answered before and no longer holds: once for all who ask for the same meanwhile, in the turn that
- * the gate gives it.
+ * Recomputes an expired response once for everyone who waits for it, in its place at the gate.
  * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
  */
 export function answersAnew(gate) {
@@ -39,7 +38,7 @@ export function answersAnew(gate) {
     try {
       return await program()?.answerFor(url);
     } catch {
-      // Asked once more, Next says how it failed.
+      // On a retry, Next reports how it failed.
       return undefined;
     } finally {
       place.leave();
@@ -54,7 +53,6 @@ export function answersAnew(gate) {
   };
 
   /**
-   * True when it answered.
    * @param {Request} request
    * @param {Response} response
    */

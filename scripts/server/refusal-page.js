@@ -3,7 +3,7 @@ import escapeHtml from "escape-html";
 import { BRAND_MARK } from "../../domain/look/brand-mark.js";
 import { channelsIn } from "../../domain/look/colours.js";
 
-/** What a refusal is called, by its status. */
+/** The titles of refusals, by status. */
 const TITLES = new Map([
   [400, "Bad address"],
   [403, "Not allowed"],
@@ -46,14 +46,14 @@ main a{color:rgb(var(--accent));text-underline-offset:2px}
 :focus-visible{outline:2px solid rgb(var(--accent));outline-offset:2px}
 @media(max-width:640px){header a,main{padding-left:16px;padding-right:16px}}`;
 
-/** What these pages may load and run: their own style, and nothing else. */
+/** The policy of these pages: their own style, and nothing else. */
 export const REFUSAL_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; frame-ancestors 'none'`;
 
-/** The theme that a browser has saved (app/desk.ts); empty for that of its system. @param {string} cookies */
+/** A browser's saved theme (app/desk.ts); empty for the system's. @param {string} cookies */
 const savedTheme = (cookies) => /(?:^|;\s*)watchfloor-theme=(light|dark)(?:;|$)/.exec(cookies)?.[1];
 
 /**
- * A page that the server makes by itself: no script, nothing loaded.
+ * A page rendered by the server itself, without scripts or external resources.
  * @param {object} said
  * @param {string} said.title
  * @param {string} said.message what is wrong, then what to do
@@ -72,7 +72,7 @@ export function plainPage({ title, message, next, cookies = "", againInS = 0 }) 
 }
 
 /**
- * The page that says why a request was turned away before the program saw it.
+ * The page of a request that was turned away before it reached the program.
  * @param {number} status
  * @param {string} message
  * @param {{ method?: string | undefined, cookies?: string | undefined }} asked

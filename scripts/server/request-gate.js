@@ -3,12 +3,12 @@ import { LANES } from "./limits.js";
 /** @typedef {import("./limits.js").LaneLimits} LaneLimits */
 /** @typedef {import("./request-lane.js").LaneName} LaneName */
 
-/** Reads that writes hold up are let in one by one after so long, so that they go on beside writes without end. */
+/** While writes go on without end, held-up reads are let in one by one after this long. */
 const MOST_HELD_MS = 500;
-/** How often reads that are held up look whether they still are. */
-const LOOK_MS = 20;
+/** How often held-up reads check whether they still are. */
+const POLL_MS = 20;
 
-/** So many turns of the event loop in a row may go to connections that arrive before something is begun. */
+/** At most this many turns of the event loop in a row go to new connections before something is started. */
 const MOST_ARRIVAL_TURNS = 50;
 
 /**
@@ -18,9 +18,9 @@ const MOST_ARRIVAL_TURNS = 50;
  */
 
 /**
- * Lets requests in, lane by lane: no more at once than a lane has places, and in each turn of the event loop at most
- * one, so that whatever else waits for the process waits for little. Writes go first, then streams. While a write waits
- * or is at work, no read begins; while connections arrive, nothing does.
+ * Admits requests, lane by lane: at most as many at once as a lane has places, and one per turn of the event loop, so
+ * that nothing else is held up. Writes go first, then streams. While a write waits or runs, no read starts; while
+ * connections arrive, nothing does.
  * @param {Record<LaneName, LaneLimits>} limits
  */
 export function createGate(limits = LANES) {
@@ -93,7 +93,7 @@ export function createGate(limits = LANES) {
     const at = reads.findIndex((_, i) => hasTurn(/** @type {Lane} */ (reads[(nextRead + i) % reads.length])));
     if (at < 0) return;
     if (isHeldUp()) {
-      looking = setTimeout(turnSoon, LOOK_MS).unref();
+      looking = setTimeout(turnSoon, POLL_MS).unref();
       return;
     }
     const lane = /** @type {Lane} */ (reads[(nextRead + at) % reads.length]);
@@ -115,8 +115,8 @@ export function createGate(limits = LANES) {
 
   return {
     /**
-     * Asks for a place: undefined when too many wait already, or it is not their turn in time.
-     * Shape: when `answer` is closed meanwhile, nothing is begun, and the answer is undefined.
+     * Requests a place; undefined when too many are waiting, or the wait is too long.
+     * Shape: undefined too when `answer` is closed meanwhile.
      * @param {LaneName} name
      * @param {{ answer?: import("node:stream").Writable, isWriting?: () => boolean }} asker
      * @returns {Promise<Place | undefined>}
@@ -146,13 +146,13 @@ export function createGate(limits = LANES) {
       });
     },
     /**
-     * Hears that a connection has arrived. The event loop takes in one in a turn, so that work which is begun in each
-     * of them would have all that arrive wait in a row outside, those who have left by then included.
+     * Notes a new connection. The event loop accepts one per turn, so starting work in every turn would keep all
+     * further connections waiting outside.
      */
     noteArrival: () => {
       hasArrival = true;
     },
-    /** How many wait and are at work, by lane. */
+    /** Waiting and running requests, by lane. */
     crowd: () =>
       Object.fromEntries(
         lanes.map(({ name, asking, atWork }) => [name, { waiting: asking.size, atWork: atWork.size }]),

@@ -7,14 +7,14 @@ import { refusalOfBody } from "./body-encoding.js";
 import { REFUSAL_POLICY, refusalPage } from "./refusal-page.js";
 import { refusalOfTarget } from "./request-target.js";
 
-/** Largest body that a form or a program may send, in bytes. */
+/** The largest request body, in bytes. */
 const BODY_LIMIT = 1_048_576;
 
-/** The only address that takes files: as large as the owner lets them be (app/import/upload). */
+/** The only address that accepts files, up to the owner's limit (app/import/upload). */
 const UPLOAD_PATH = "/import/upload";
 
 /**
- * Largest body that an address takes, in bytes. What a form sends around a file counts too.
+ * The largest body of an address, in bytes, including multipart overhead.
  * @param {string} url
  * @param {Owner} owner
  */
@@ -23,14 +23,13 @@ const bodyLimitOf = (url, { uploadMb = Number(DEFAULTS.WATCHFLOOR_UPLOAD_MB) }) 
 
 /** @typedef {{ trustsNetwork: boolean, names: string[], uploadMb?: number }} Owner */
 
-/** Names and addresses that only this machine reaches, IPv6 with or without brackets. */
+/** Names and addresses of this machine only, IPv6 with or without brackets. */
 export const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
 
 /**
- * Whether the Host header names this server. A page of another site whose name is pointed at this machine (DNS
- * rebinding) sends its own name, so only loopback names, plain addresses on a trusted network, and names that the
- * owner listed are let in.
+ * Whether the Host header names this server. A DNS rebinding attack sends its own name, so only loopback names, plain
+ * addresses on a trusted network, and names that the owner listed are accepted.
  * @param {string} host the Host header, with or without its port
  * @param {Owner} owner
  */
@@ -43,11 +42,11 @@ export function isOwnHost(host, owner) {
 /** @typedef {import("./request-target.js").Refusal} Refusal */
 
 /**
- * Why a request is turned away at the door; undefined when it may come in. A body has to say its length, to which the
- * parser then holds it: so its limit stands here for everything behind.
- * Shape:  what is asked is looked at first, so that nothing behind is reached by an address that it can misread; a
- *         change from another site is refused by its Origin; one without an Origin is let in only as JSON, which
- *         no page of another site can send without asking first.
+ * Why a request is refused before it reaches the program; undefined when it is not. A body must state its length, which
+ * the parser enforces, so the limit is checked here once for everything.
+ * Shape:  the target is checked first, so that nothing sees an ambiguous one; a change from another site is refused by
+ *         its Origin; one without an Origin is accepted only as JSON, which another site's page cannot send without a
+ *         preflight.
  * Source: OWASP cross-site request forgery prevention; the Fetch standard on simple requests.
  * @param {import("node:http").IncomingMessage} request
  * @param {Owner} owner
@@ -97,12 +96,12 @@ export function refusalAtDoor({ method = "GET", headers, rawHeaders, url = "/" }
   };
 }
 
-/** Of several Host headers Node answers with the first. @param {readonly string[]} rawHeaders */
+/** Node uses the first of several Host headers. @param {readonly string[]} rawHeaders */
 const hasTwoHosts = (rawHeaders) =>
   rawHeaders.filter((name, i) => i % 2 === 0 && /^host$/i.test(name)).length > 1;
 
 /**
- * Why the place from which a page asks for another cannot be read: Next's own reading of it, which throws.
+ * Why the router state header of a navigation is invalid; Next would throw on it.
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @returns {Refusal | undefined}
  */
@@ -124,7 +123,7 @@ const tooLarge = (url, limit) =>
 /** @param {string} origin @param {string} host */
 const sameOrigin = (origin, host) => origin === `http://${host}` || origin === `https://${host}`;
 
-/** The headers of every answer, but for the policy. */
+/** The headers of every response, except for the policy. */
 const HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -135,8 +134,8 @@ const HEADERS = {
 };
 
 /**
- * The Content-Security-Policy of one answer. Charts set inline style attributes; scripts are never inline without
- * the nonce. `styles` are the hashes of the style sheets that pages carry in them.
+ * The Content-Security-Policy of one response. Charts set inline style attributes; scripts are never inline without the
+ * nonce. `styles` are the hashes of inline style sheets.
  * @param {string} nonce
  * @param {readonly string[]} styles
  */
@@ -154,13 +153,13 @@ const policyOf = (nonce, styles) =>
     "object-src 'none'",
   ].join("; ");
 
-/** What answers that run nothing are allowed: nothing. */
+/** The policy of responses that are no pages: nothing. */
 const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
 
-/** The headers of an answer that is no page. */
+/** The headers of a response that is no page. */
 export const PLAIN_HEADERS = { ...HEADERS, "content-security-policy": STRICTEST };
 
-/** What Next's own pages send it, beside `rsc`. Everything else that begins like this is for servers in front of it. */
+/** Headers that Next's own pages send, beside `rsc`. All others with these prefixes are for proxies. */
 const FROM_PAGES =
   /^next-(?:action|router-state-tree|router-prefetch|router-segment-prefetch|url)$|^x-nextjs-(?:html-)?request-id$/;
 
@@ -169,8 +168,8 @@ const isInternal = (name) =>
   /^(?:x|next)-/.test(name) && name !== "x-forwarded-proto" && !FROM_PAGES.test(name);
 
 /**
- * Puts the headers on the answer to a request that Next will answer. The policy of a page is set on the request too,
- * where Next reads the nonce for its own scripts.
+ * Sets the headers of a response by Next. A page's policy is set on the request too, where Next reads the nonce for its
+ * scripts.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {readonly string[]} styles
@@ -186,7 +185,7 @@ export function dress({ url = "/", headers }, response, styles) {
 }
 
 /**
- * Lets a request in or answers its refusal: true when it may go on to the program.
+ * Admits a request or answers with its refusal; true when it was admitted.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {Owner} owner
@@ -204,13 +203,13 @@ export function letIn(request, response, owner) {
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @param {string} message
  */
-export const saidToForm = (headers, message) =>
+export const refusalForForm = (headers, message) =>
   headers["next-action"] === undefined
     ? undefined
     : { headers: { ...PLAIN_HEADERS, "content-type": "text/plain" }, body: NOT_STORED + message };
 
 /**
- * A refusal as the API says it, or as a page where a page was asked for; the connection ends with it.
+ * Sends a refusal, as JSON or as a page, and closes the connection.
  * @param {import("node:http").ServerResponse} response
  * @param {number} status
  * @param {string} message
@@ -218,13 +217,13 @@ export const saidToForm = (headers, message) =>
  */
 export function turnAway(response, status, message, { field = "", headers = {} } = {}) {
   const asked = response.req ?? { url: "/api", headers: {} };
-  const toForm = status < 500 || status === 503 ? saidToForm(asked.headers, message) : undefined;
-  const said = toForm ?? saidTo(asked, status, { field, message });
+  const toForm = status < 500 || status === 503 ? refusalForForm(asked.headers, message) : undefined;
+  const said = toForm ?? refusalFor(asked, status, { field, message });
   response.writeHead(status, { ...said.headers, ...headers, connection: "close" });
   response.end(said.body);
 }
 
-/** The headers of a page that the server makes by itself. */
+/** The headers of a page that the server renders itself. */
 export const REFUSAL_HEADERS = {
   ...HEADERS,
   "content-security-policy": REFUSAL_POLICY,
@@ -232,12 +231,12 @@ export const REFUSAL_HEADERS = {
 };
 
 /**
- * A refusal in the form that its address answers in.
+ * A refusal as its address would send it: a page or JSON.
  * @param {Pick<import("node:http").IncomingMessage, "url" | "method" | "headers">} request
  * @param {number} status
  * @param {{ field: string, message: string }} problem
  */
-export function saidTo({ url = "/", method, headers: { cookie: cookies } }, status, problem) {
+export function refusalFor({ url = "/", method, headers: { cookie: cookies } }, status, problem) {
   if (!isOfApi(url) && url.startsWith("/"))
     return { headers: REFUSAL_HEADERS, body: refusalPage(status, problem.message, { method, cookies }) };
   const headers = { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" };

@@ -2,14 +2,18 @@ import { pathOf } from "./request-target.js";
 
 /** @typedef {keyof typeof import("./limits.js").LANES} LaneName */
 
-/** What is answered whatever else there is to do. */
+/** Requests that are always answered. */
 const OPEN = new Set(["/api/health", "/api/ready"]);
 const STREAM = "/api/live";
-/** Answers that are long, or take long to be made. */
+/** Long or slow responses. */
 const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
 
+/** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
+const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
+const AS_OF = /[?&](effectiveAt|knownAt)=/;
+
 /**
- * In which lane a request waits for its turn; undefined when it waits for nobody.
+ * The lane in which a request waits; undefined when it never waits.
  * @param {{ method?: string | undefined, url?: string | undefined }} request
  * @returns {LaneName | undefined}
  */
@@ -18,8 +22,9 @@ export function laneOf({ method = "GET", url = "/" }) {
   const path = pathOf(url);
   if (OPEN.has(path)) return undefined;
   if (path === STREAM) return "stream";
-  return FILES.test(path) ? "file" : "page";
+  if (FILES.test(path)) return "file";
+  return LONG.test(path) || AS_OF.test(url) ? "long" : "page";
 }
 
-/** Whether a request asks for a stream of events. @param {{ url?: string | undefined }} request */
+/** Whether a request is for an event stream. @param {{ url?: string | undefined }} request */
 export const isStream = ({ url = "" }) => pathOf(url) === STREAM;

@@ -3,7 +3,7 @@ import { isStream } from "./request-lane.js";
 import { pathOf } from "./request-target.js";
 
 const SLOW_MS = 1_000;
-/** Lines about requests in a second; what is above that is counted, so that a crowd does not fill a disk. */
+/** Request log lines per second; further ones are only counted, so that a crowd does not fill the disk. */
 const LINES_PER_SECOND = 10;
 const LONGEST_PATH = 200;
 
@@ -18,8 +18,8 @@ const OUTCOMES = [
 ];
 
 /**
- * Gives each request an id of its own, which its answer carries, and logs those that were refused, failed or slow.
- * Shape: the path without what was asked; an id that came from outside is passed over.
+ * Gives each request an id, sent with its response, and logs those that were refused, failed or slow.
+ * Shape: paths are logged without the query; incoming ids are ignored.
  * @param {import("./server-log.js").Log} log
  */
 export function logRequests(log) {
@@ -38,7 +38,7 @@ export function logRequests(log) {
   };
 
   return {
-    /** Logs that connections were refused of which nothing else is known. */
+    /** Logs dropped connections, about which nothing else is known. */
     logDrop: () => hasRoom() && log.warn("connection refused: too many are open"),
     /**
      * @param {import("node:http").IncomingMessage} request

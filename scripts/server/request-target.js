@@ -1,12 +1,12 @@
 /** @typedef {{ status: number, message: string, field?: string, headers?: Record<string, string> }} Refusal */
 
-/** One path of this server and nothing else: no other host, no backslash that a browser takes for a slash. */
+/** A path of this server and nothing else: no other host, no backslash, which browsers read as a slash. */
 const PATH_AND_QUERY = /^\/(?![/\\])[^\s\\#]*$/;
 
 /**
- * Why the target of a request is turned away; undefined when everything behind the door reads it as one thing.
- * Shape:  percent escapes give well-formed UTF-8 without NUL; a path has no empty part but the last, no `.` or `..`,
- *         no slash, backslash or control character in a part; no name stands in the query twice.
+ * Why the target of a request is refused; undefined when it is unambiguous.
+ * Shape:  percent escapes decode to valid UTF-8 without NUL; a path has no empty segment but the last, no `.` or `..`,
+ *         no slash, backslash or control character in a segment; no query parameter appears twice.
  * Source: RFC 9112, section 3.2; RFC 3986, section 6.2.2; RFC 3629, section 3 (overlong forms, surrogates).
  * @param {string} target
  * @returns {Refusal | undefined}
@@ -22,7 +22,7 @@ export function refusalOfTarget(target) {
     : (refusalOfPath(target.slice(0, at)) ?? refusalOfQuery(target.slice(at + 1)));
 }
 
-/** The path of a target, as it was sent. @param {string} target */
+/** The path of a target, undecoded. @param {string} target */
 export const pathOf = (target) => target.split("?", 1)[0] ?? "";
 
 /** @param {string} path */
@@ -39,7 +39,7 @@ function refusalOfPath(path) {
 }
 
 /**
- * The same of a query, or of a form that is written like one.
+ * The same for a query string, or for a URL-encoded form.
  * @param {string} query
  * @returns {Refusal | undefined}
  */

@@ -6,7 +6,7 @@ import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
-import { sayFailures } from "./failures.js";
+import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
@@ -19,11 +19,11 @@ import { logConsole } from "./server-log.js";
 import { closeSideDoors } from "./side-doors.js";
 import { stopOnSignal } from "./stop-server.js";
 
-/** How often connections are looked at for heads that do not arrive. */
+/** How often connections are checked for missing request heads. */
 const CHECKING_MS = 2_000;
 
-/** How often it is looked whether the desk is open; where it cannot be opened, the process ends. */
-const OPENING_LOOK_MS = 5;
+/** How often to check whether the desk is open; where it cannot be opened, the process ends. */
+const OPENING_POLL_MS = 5;
 
 /** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-there.tsx). */
 /** @type {AsyncLocalStorage<ServedAnswer>} */
@@ -36,9 +36,8 @@ const answering = new AsyncLocalStorage();
  */
 
 /**
- * Serves the built program: the door first, then files of the build and answers that are ready in memory, then Next,
- * which everybody waits for at the gate. Answers that are ready are why this is not `next start`: one goes out in a
- * tenth of the time (DECISIONS 9).
+ * Serves the built program: first the request guard, then built files and cached responses, then Next, behind the gate.
+ * Cached responses are why this is not `next start`: they take a tenth of the time (DECISIONS 9).
  * @param {{ host: string, port: number, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} at
  * @returns {Promise<string>} the address it listens on
  */
@@ -47,8 +46,8 @@ export async function serve({ host, port, owner, log }) {
   logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
   const bundle = next({ dev: false, hostname: host, port });
   await bundle.prepare();
-  // Next does not wait for the desk to be opened (instrumentation.ts), which takes as long as checking its file does.
-  while (!program()) await setTimeout(OPENING_LOOK_MS);
+  // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.
+  while (!program()) await setTimeout(OPENING_POLL_MS);
   const handle = throughNext(bundle.getRequestHandler());
   const sendAsset = openAssets();
   const sendOfflineWorker = openOfflineWorker();
@@ -57,7 +56,7 @@ export async function serve({ host, port, owner, log }) {
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
-  // A request without Host is refused at the door, in words; Node would answer with nothing but a status.
+  // A request without Host is refused by the guard, with a message; Node would answer with a bare status.
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
     follow(request, response);
@@ -105,7 +104,7 @@ function turnAwayAtEnd(response) {
 }
 
 /**
- * Answers a request by doing its work. When that fails before anything was said, the answer is 500.
+ * Runs the work of a request; answers 500 when it fails before anything was sent.
  * @param {Request} request
  * @param {Response} response
  * @param {{ log: import("./server-log.js").Log, work: () => Promise<unknown> }} how
@@ -121,14 +120,14 @@ export async function answer(request, response, { log, work }) {
   }
 }
 
-/** What is worth compressing; a stream of events has to arrive event by event. */
+/** Content types worth compressing; an event stream has to arrive event by event. */
 const COMPRESSED = /^(text\/(?!event-stream)|application\/json|image\/svg)/;
 
 /**
- * Dresses an answer of Next before Next makes it, and compresses it on the way. Next's own compression (`compress` in
- * next.config.js) passes over the answers of routes.
- * Shape: whoever ends an answer that its reader has left, before Next has heard of that, has Next take it for whole:
- *        it aborts nothing then. The compression lets go of its memory by itself.
+ * Sets the headers of Next's responses, and compresses them. Next's own compression (`compress` in next.config.js)
+ * skips route handlers.
+ * Shape: never end a response that its reader has left before Next notices, because Next would take it for complete and
+ *        abort nothing. The compression frees its memory by itself.
  * @param {Handle} handle
  * @returns {Handle}
  */
@@ -141,9 +140,9 @@ function throughNext(handle) {
     const unread = await refusalOfForm(request);
     if (unread) return turnAway(response, unread.status, unread.message);
     dress(request, response, styles);
-    // compression speaks Express, and of that uses only what Node's own requests and answers have.
+    // compression is written for Express, but uses only Node's own requests and responses.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    sayFailures(request, response);
+    explainFailures(request, response);
     await answering.run(response, () => handle(request, response));
   };
 }

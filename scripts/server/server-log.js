@@ -1,12 +1,12 @@
 import { format } from "node:util";
 import pino from "pino";
 
-/** How much the server writes, from nothing to everything. */
+/** Log levels, from nothing to everything. */
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"];
 
 /** @typedef {import("pino").Logger} Log */
 
-/** What was typed stands in the errors of statements that failed; it is nobody's who reads the log. */
+/** User input in the errors of failed statements, which must not be logged. */
 const TYPED = /\n\s*params: [\s\S]*?(?=\n\s{4}at |$)/g;
 
 /**
@@ -22,7 +22,7 @@ const serialized = (error) => {
 };
 
 /**
- * The log of the server: one line of JSON per event, with no value that somebody typed.
+ * The server's log: one line of JSON per event, without user input.
  * @param {string} level one of LOG_LEVELS
  * @param {import("pino").DestinationStream} to standard error when left out
  * @returns {Log}
@@ -40,7 +40,7 @@ export const openLog = (level, to = pino.destination({ dest: 2, sync: true })) =
   );
 
 /**
- * Has everything logged that the program and its packages say on the console as an error or a warning.
+ * Logs what the program and its packages write to the console as an error or a warning.
  * @param {Log} log
  * @param {() => unknown} requestIdOf of the request that is being answered
  */

@@ -1,6 +1,6 @@
 import { PLAIN_HEADERS, turnAway } from "./request-guard.js";
 
-/** What is wrong with a request that the parser gave up on, by the code of its error. */
+/** Messages for requests that the parser rejected, by error code. */
 const UNREAD = new Map([
   [
     "HPE_HEADER_OVERFLOW",
@@ -16,7 +16,6 @@ const UNREAD = new Map([
 ]);
 const NOT_HTTP = { status: "400 Bad Request", message: "This request could not be read." };
 
-/** A tunnel to somewhere else. */
 const TUNNEL = {
   status: "405 Method Not Allowed",
   message: "This desk opens no tunnels. Ask for a path of it, such as /api/board.",
@@ -24,7 +23,7 @@ const TUNNEL = {
 };
 
 /**
- * Answers what the parser could not read, which has neither a request nor an answer.
+ * Answers a request that the parser rejected, for which there is no request or response object.
  * @param {NodeJS.ErrnoException} error
  * @param {import("node:stream").Duplex} socket
  */
@@ -34,7 +33,7 @@ function answerUnread({ code = "" }, socket) {
 }
 
 /**
- * Writes a refusal to a connection past any answer, and ends it.
+ * Writes a refusal directly to a connection, and closes it.
  * @param {import("node:stream").Duplex} socket
  * @param {{ status: string, message: string, headers?: Record<string, string> }} refusal
  */
@@ -52,9 +51,8 @@ function answerRaw(socket, { status, message, headers = {} }) {
 }
 
 /**
- * Answers what does not come in by the door: what the parser cannot read, and what asks for another protocol, a tunnel or
- * to be told to go on. Next listens for upgrades by itself, past the door, and leaves those that it does not know open;
- * without a listener an upgrade is a request like any other.
+ * Handles what bypasses the request guard: unparsable requests, upgrades, tunnels and Expect. Next listens for upgrades
+ * itself, and leaves unknown ones open; without its listener an upgrade is an ordinary request.
  * @param {import("node:http").Server} server
  */
 export function closeSideDoors(server) {

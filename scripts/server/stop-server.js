@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { program } from "./ready-answers.js";
 
-/** How long requests under way may take to end when the server stops. */
+/** How long running requests may take to end when the server stops. */
 const FAREWELL_MS = 5_000;
 
 /**
- * Stops on a signal: no new requests, an end to live streams, an answer to whoever waits for one, and only then the
- * end of the store and of the process.
+ * Stops on a signal: refuses new requests, ends live streams, completes running requests, and only then closes the
+ * store and exits.
  * @param {import("node:http").Server} server
  * @param {Set<import("node:http").ServerResponse>} underWay
  * @param {import("./server-log.js").Log} log

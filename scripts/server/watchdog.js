@@ -1,18 +1,17 @@
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 
-/** Whoever starts services gets word well within the time that it allows. */
+/** Notifies this many times within systemd's watchdog interval. */
 const TIMES_WITHIN = 3;
-/** How long the messenger may take. */
+/** How long systemd-notify may take. */
 const MESSENGER_MS = 5_000;
 
 /**
- * Tells systemd that the server is ready, and from then on that it is alive: each time only after the server has
- * answered over the network, with the revision that its database is at. A server that hangs, or whose database does not
- * answer, is no longer reported, and systemd starts it anew. One whose database was removed under it still reads, and
- * says on its pages what is wrong: starting it anew would take that away and mend nothing. Does nothing when systemd did
- * not start it.
- * Shape:  answers what ends it.
+ * Tells systemd that the server is ready, and then that it is alive, each time only after the server has answered over
+ * the network with its database's revision. systemd restarts a server that hangs, or whose database does not answer. A
+ * server whose database was removed still reads, and its pages say what is wrong, so it is not restarted. Does nothing
+ * without systemd.
+ * Shape:  returns the function that stops it.
  * Source: sd_notify(3), sd_watchdog_enabled(3). Node cannot write to systemd's socket; systemd-notify(1) can.
  * @param {string} address of the server, with its port
  * @param {NodeJS.ProcessEnv} [env]
@@ -36,7 +35,7 @@ async function report(address, env, signal) {
   if (signal.aborted) await notify("STOPPING=1", env);
 }
 
-/** An address that means every interface is reached by the one of this machine. @param {string} address */
+/** Replaces a wildcard address by the loopback one. @param {string} address */
 const reachable = (address) => address.replace("//0.0.0.0", "//127.0.0.1").replace("//[::]", "//[::1]");
 
 /** @param {URL} health @param {number} patienceMs */

@@ -58,6 +58,7 @@ export const PAGES = [
   "/snapshot",
   "/watch",
   "/watch/since",
+  "/review",
   "/status",
   "/help",
   "/no-such-page",

@@ -4,7 +4,7 @@ import { expect, indicatorAt, readBoard, recordLevel, takeWatch, test } from "./
 
 /** How soon a level shows in every browser, and how often a page is looked at until it does. */
 const BOUND_MS = 2_000;
-const LOOK_MS = 20;
+const POLL_MS = 20;
 
 /**
  * When a board first shows these texts on the tile of a category, and this change.
@@ -31,7 +31,7 @@ const firstShown = (page: Page, shown: { category: string; onTile: string[]; cha
           resolve({ at: Date.now(), lateMs });
         }, lookMs);
       }),
-    [shown, LOOK_MS] as const,
+    [shown, POLL_MS] as const,
   );
 
 test("a level that is raised in one browser shows in another within 2 seconds", async ({

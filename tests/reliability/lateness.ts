@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 
-const LOOK_MS = 5;
+const POLL_MS = 5;
 
 /** How late this process itself was so far, in ms: the machine's share of every wait that it measures. */
 export function lateness() {
@@ -8,9 +8,9 @@ export function lateness() {
   let lookedAt = performance.now();
   const looking = setInterval(() => {
     const now = performance.now();
-    sum.ms += Math.max(0, now - lookedAt - 2 * LOOK_MS);
+    sum.ms += Math.max(0, now - lookedAt - 2 * POLL_MS);
     lookedAt = now;
-  }, LOOK_MS);
+  }, POLL_MS);
   onTestFinished(() => clearInterval(looking));
   return () => sum.ms;
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { sayFailures } from "@/scripts/server/failures.js";
+import { explainFailures } from "@/scripts/server/failures.js";
 
 const REFUSED = { status: 503, retryAfterS: 7, message: 'Narrow the "range" & <try> again.' };
 type Answer = ServerResponse & { refused?: typeof REFUSED };
@@ -10,7 +10,7 @@ type Answer = ServerResponse & { refused?: typeof REFUSED };
 /** Asks a server that answers as `work` does. */
 async function asked(path: string, method: string, work: (response: Answer) => void): Promise<Response> {
   const server = createServer((request, response) => {
-    sayFailures(request, response);
+    explainFailures(request, response);
     work(response);
   });
   server.listen(0, "127.0.0.1");

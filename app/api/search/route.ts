@@ -1,13 +1,13 @@
 import { readSearch } from "@/db/queries/search/search";
 import { LONG } from "@/db/sql/reading";
 import { HITS_SHOWN } from "@/domain/search/search";
-import { parseSearchAsked } from "@/domain/search/search-asked";
+import { parseSearchParams } from "@/domain/search/search-params";
 import { refusalResponse } from "../../_response/api-response";
 import { ownResponse } from "../../_response/as-of-response";
 
 /** What has the words `q`, by kind, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
-  const parsed = parseSearchAsked(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = parseSearchParams(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.ok) return refusalResponse(parsed);
   const { q, limit } = parsed.value;
   return ownResponse(

@@ -22,7 +22,7 @@ export async function GET(request: Request) {
       refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"),
     );
   const number = params.get("number");
-  const snapshot = number === null ? await readAsked(request) : await readNumbered(Number(number));
+  const snapshot = number === null ? await readUnnumbered(request) : await readNumbered(Number(number));
   if (!snapshot.ok) return refusalResponse(snapshot);
   return taggedResponse(request, tagOf(snapshot.value, format.name), await format.write(snapshot.value), {
     "content-type": format.mediaType,
@@ -33,7 +33,7 @@ export async function GET(request: Request) {
 /** Takes a snapshot of the present, or at `effectiveAt` and `knownAt`. */
 export const POST = (request: Request) => commandResponse(request, takeSnapshot);
 
-async function readAsked(request: Request): Promise<Outcome<Snapshot>> {
+async function readUnnumbered(request: Request): Promise<Outcome<Snapshot>> {
   const at = await asOfInstants(request);
   if (!at.ok) return at;
   const opened = await openedDesk();

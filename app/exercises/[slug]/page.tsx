@@ -2,7 +2,7 @@ import { Comparison } from "@/components/exercise/comparison";
 import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
-import { listExercises, lookInto } from "@/db/exercises/exercises";
+import { listExercises, openForReading } from "@/db/exercises/exercises";
 import { dataFolder } from "@/db/files/data-folder";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/sql/reading";
@@ -16,7 +16,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
   const { slug } = await params;
   const exercise = (await listExercises(dataFolder())).find((each) => each.slug === slug);
   if (!exercise) return <NotThere />;
-  const trainees = await lookInto(exercise.folder);
+  const trainees = await openForReading(exercise.folder);
   try {
     const coursesOn = ({ store }: Desk) => store.read((view) => readLevelCourses(view, exercise), LONG);
     const real = await coursesOn(await openedDesk());

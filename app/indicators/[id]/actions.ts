@@ -5,12 +5,17 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { reportOutage } from "@/db/commands/report-outage";
 import { submitForm } from "../../_forms/submit-form";
-import { submitWithReports } from "../../_forms/submit-with-reports";
+import { storeWithReports, submitWithReports } from "../../_forms/submit-with-reports";
 
 const pageOf = ({ indicatorId }: { indicatorId: string }) => `/indicators/${encodeURIComponent(indicatorId)}`;
 
 export async function setLevel(_before: FormState | null, form: FormData) {
   return submitWithReports(form, recordAssessment, pageOf);
+}
+
+/** The same from a panel, whose page stays. */
+export async function setLevelHere(_before: FormState | null, form: FormData) {
+  return storeWithReports(form, recordAssessment, pageOf);
 }
 
 export async function confirmLevel(_before: FormState | null, form: FormData) {

@@ -10,7 +10,7 @@ import { readChanges } from "../log/changes";
 import { readBoard } from "./board";
 import { readLanes } from "./trends";
 
-/** Everything that the page of the board shows, at the two times; at the present without them. */
+/** Everything on the board page, at the two times; at the present without them. */
 export const readBoardPage = async (
   view: View,
   desk: Desk,

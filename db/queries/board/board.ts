@@ -16,7 +16,7 @@ import { readTrendFacts } from "./trend-facts";
 export const readBoard = async (view: View, desk: Desk, at?: Instants): Promise<Board> =>
   boardOf(await readBoardFacts(view, desk, at));
 
-/** What the board is computed from, for whoever needs to know how long it holds. */
+/** What the board is computed from, for callers that need to know how long it holds. */
 export async function readBoardFacts(view: View, desk: Desk, asOf?: Instants): Promise<BoardFacts> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);

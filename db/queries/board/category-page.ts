@@ -8,7 +8,7 @@ import { readIncidents } from "../incident/incidents";
 import { readBoard } from "./board";
 import { readCategoryTrend } from "./trends";
 
-/** Everything that the page of a category shows, at the two times; undefined when there is no such category. */
+/** Everything on a category's page, at the two times; undefined when there is no such category. */
 export async function readCategoryPage(
   view: View,
   desk: Desk,

@@ -6,21 +6,21 @@ import { readFirstKeptDay } from "../../retention";
 import type { View } from "../../store";
 import { readFirstDay } from "./first-day";
 
-/** Longest range that is shown whole, in days, however short the desk's history is. */
+/** Longest range shown in full, in days, however short the desk's history. */
 const WHOLE_DAYS = 365;
 
 /**
- * The days of a chart. A longer range than `WHOLE_DAYS` begins no earlier than the first thing on the desk, and one that
- * is longer than tempo looks back begins no earlier than what is kept.
+ * The days of a chart. A range longer than `WHOLE_DAYS` starts no earlier than the desk's first data, and one longer
+ * than the tempo's look-back no earlier than kept history.
  */
 export async function readRange(view: View, days: ChartDays, at: Instants): Promise<DayRange> {
-  const range = await readAskedRange(view, days, at);
+  const range = await readRequestedRange(view, days, at);
   if (days !== "all" && days <= TEMPO_DAYS) return range;
   const firstKept = await readFirstKeptDay(view);
   return firstKept !== null && range.from < firstKept ? { ...range, from: firstKept } : range;
 }
 
-async function readAskedRange(
+async function readRequestedRange(
   view: View,
   days: ChartDays,
   { effectiveAt, knownAt }: Instants,
@@ -34,5 +34,5 @@ async function readAskedRange(
   return { ...range, from: from > range.from ? from : range.from };
 }
 
-/** Until when what is read over the days of a chart stays right by itself: the UTC day ends. */
+/** Until when a chart stays right if nothing is recorded: the end of the UTC day. */
 export const chartHoldsUntil = (at: Instants): Instant => endOfDay(dayOf(at.effectiveAt));

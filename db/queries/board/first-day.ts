@@ -6,8 +6,8 @@ import type { View } from "../../store";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "../../tables";
 
 /**
- * The first day that something standing is about, as known by then; undefined when there is none.
- * Shape: days from the summaries; those that they do not know as of then, from the log.
+ * The first day with current data, as known by then; undefined when there is none.
+ * Shape: from the summaries; days that changed since then, from the log.
  */
 export async function readFirstDay(view: View, knownAt: Instant): Promise<Day | undefined> {
   const firsts = [

@@ -12,7 +12,7 @@ import { readTrendFacts } from "./trend-facts";
 
 type Numbered = { takenAt: Instant; kept: { number: number; id: string; takenBy: string } | null };
 
-/** The board at the two times with its trends, as the document of a snapshot holds it. */
+/** The board at the two times with its trends, as a snapshot's document. */
 export async function readFrozenIn(
   view: View,
   desk: Desk,
@@ -28,7 +28,7 @@ export async function readFrozenIn(
 }
 
 /**
- * The board at the two times, or at the present, as a document that has no number: it is read, and nothing is stored.
+ * The board at the two times, or at the present, as a document without a number; nothing is stored.
  * Cost: that of a snapshot.
  */
 export async function readUnnumberedBoard(view: View, desk: Desk, at?: Instants): Promise<Snapshot> {

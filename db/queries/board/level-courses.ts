@@ -11,14 +11,14 @@ import { readKnownIndicators } from "../definition/known-indicators";
 import { readHolding, readHoldings } from "../desk/holdings";
 import { readRecordedBetween } from "../log/log-cursor";
 
-/** Most entries of the log that are followed; of a busier period the beginning is told. */
+/** Most log entries that are followed; a busier period is cut short. */
 const MOST_ENTRIES = 1_000;
-/** Moments that are pictured before everybody else has a turn. */
+/** Instants computed before the event loop gets a turn. */
 const TURN_PICTURES = 100;
 
 /**
- * How the level of every category and indicator went over a period, as it was known at each moment.
- * Cost: four statements, and a seek for every level that was set, at most MOST_ENTRIES.
+ * How the level of every category and indicator developed over a period, as known at each instant.
+ * Cost: four statements, and a seek for every level set, at most MOST_ENTRIES.
  */
 export async function readLevelCourses(view: View, { fromAt, untilAt }: ReplayPeriod): Promise<LevelCourses> {
   const moves = or(

@@ -5,7 +5,7 @@ import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day";
 import { assessments, dailyLevels } from "../../tables";
-import type { DaysAsked } from "./days-asked";
+import type { DaysAsOf } from "./days-as-of";
 
 const levelDays = statement((db) => {
   const d = dailyLevels;
@@ -49,9 +49,6 @@ const levelDays = statement((db) => {
   return unionAll(summarised, logged);
 });
 
-/**
- * The level days of every indicator, in no order: from the summary; those that it does not know as of then, from the
- * log.
- */
-export const readLevelDays = async (view: View, range: DaysAsked): Promise<LevelDay[]> =>
+/** The level days of every indicator, in no order: from the summary; days that changed since then, from the log. */
+export const readLevelDays = async (view: View, range: DaysAsOf): Promise<LevelDay[]> =>
   (await levelDays(view, range)) as LevelDay[];

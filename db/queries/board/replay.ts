@@ -7,17 +7,17 @@ import { watchLog } from "../../tables";
 import { readChangeTimes } from "../log/change-times";
 import { readRecordedBetween } from "../log/log-cursor";
 
-/** Most rows of the log that are looked through for the changes of a period, and most changes of their own frame. */
-const ROWS_LOOKED_AT = 5_000;
+/** Most log rows searched for the changes of a period, and most changes with their own frame. */
+const MOST_ROWS = 5_000;
 const MOST_CHANGES = 600;
 
-/** A period, how fast, and where it stands at first. */
+/** A period, its speed, and where playback starts. */
 type Asked = ReplayPeriod & { speed: number; at?: Instant };
 
 /**
- * The pictures of a period: one for every moment at which something was recorded that the board tells.
- * Shape: where there are too many, `isCoarse`, and what was recorded near together shares a frame.
- * Cost:  one statement over at most ROWS_LOOKED_AT rows; two when it is coarse.
+ * The frames of a period: one for every instant at which something on the board was recorded.
+ * Shape: where there are too many, `isCoarse`, and nearby changes share a frame.
+ * Cost:  one statement over at most MOST_ROWS rows; two when it is coarse.
  */
 export async function readReplay(view: View, period: Asked): Promise<Replay> {
   const every = await readEveryChange(view, period);
@@ -32,7 +32,7 @@ export async function readReplay(view: View, period: Asked): Promise<Replay> {
   };
 }
 
-/** When something told was recorded, each moment once; undefined when there are too many. */
+/** When each change was recorded, each instant once; undefined when there are too many. */
 async function readEveryChange(
   view: View,
   { fromAt, untilAt }: ReplayPeriod,
@@ -42,8 +42,8 @@ async function readEveryChange(
     .from(watchLog)
     .where(await readRecordedBetween(view, fromAt, untilAt))
     .orderBy(asc(watchLog.seq))
-    .limit(ROWS_LOOKED_AT + 1);
-  if (rows.length > ROWS_LOOKED_AT) return undefined;
+    .limit(MOST_ROWS + 1);
+  if (rows.length > MOST_ROWS) return undefined;
   const moments = new Set(rows.filter(({ action }) => CHANGE_ACTIONS.includes(action)).map(({ at }) => at));
   return moments.size > MOST_CHANGES ? undefined : [...moments];
 }

@@ -11,17 +11,17 @@ const SNAPSHOT_LIST = 100;
 export const readSnapshot = (view: View, number: number): Promise<StoredSnapshot | undefined> =>
   readOne(view, eq(snapshots.number, number));
 
-/** The snapshot taken last; undefined on a desk that has none. */
+/** The newest snapshot; undefined on a desk without any. */
 export const readNewestSnapshot = (view: View): Promise<StoredSnapshot | undefined> => readOne(view);
 
-/** The snapshot taken last at two times; undefined when there is none. */
+/** The newest snapshot of the two times; undefined when there is none. */
 export const readSnapshotAt = (
   view: View,
   { effectiveAt, knownAt }: Instants,
 ): Promise<StoredSnapshot | undefined> =>
   readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
 
-/** The snapshots taken last. Shape: newest first, at most SNAPSHOT_LIST. */
+/** The newest snapshots, newest first, at most SNAPSHOT_LIST. */
 export const readSnapshotList = (view: View): Promise<SnapshotEntry[]> =>
   view.db
     .select({
@@ -46,7 +46,7 @@ async function readOne(view: View, where?: SQL): Promise<StoredSnapshot | undefi
   return row && storedSnapshotOf(row);
 }
 
-/** A snapshot as its row tells it: `document` is the canonical JSON without the digest. */
+/** A stored snapshot; `document` is its canonical JSON without the digest. */
 export const storedSnapshotOf = (row: { document: string; digest: string }): StoredSnapshot => ({
   ...(JSON.parse(row.document) as Omit<StoredSnapshot, "digest">),
   digest: row.digest,

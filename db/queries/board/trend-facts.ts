@@ -7,15 +7,15 @@ import { readOutages } from "../definition/outages";
 import { readHoldings } from "../desk/holdings";
 import { readIncidentDays } from "../incident/incident-days";
 import type { Tail } from "../log/newest-log-entry";
-import { daysAskedOf } from "./days-asked";
+import { daysAsOf } from "./days-as-of";
 import { readLevelDays } from "./level-days";
 
 type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
 
 /**
  * Everything that trends over a range are computed from, at the two times.
- * Shape:  `tail` is the newest entry of the watch log in the same view; incidents may be asked for from an earlier day.
- * Cost:   5 statements, whatever the number of indicators and the length of the log.
+ * Shape: `tail` is the newest watch-log entry in the same view; incidents may start on an earlier day.
+ * Cost:  5 statements, whatever the number of indicators and the length of the log.
  */
 export async function readTrendFacts(
   view: View,
@@ -25,7 +25,7 @@ export async function readTrendFacts(
   incidentsFrom: Day = range.from,
 ): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
-  const days = daysAskedOf(at, range, tail);
+  const days = daysAsOf(at, range, tail);
   return {
     at,
     range,

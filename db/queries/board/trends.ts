@@ -13,7 +13,7 @@ import { readTail } from "../log/newest-log-entry";
 import { readRange } from "./chart-range";
 import { readTrendFacts } from "./trend-facts";
 
-/** One lane per category over the last days, in board order. At the present without `at`. */
+/** One lane per category over the last days, in board order; at the present without `at`. */
 export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: Instants): Promise<Lanes> {
   const { facts, tail } = await readFacts(view, desk, days, at);
   const categories = inForceOf(await readCategoryVersions(view, facts.at), facts.at);
@@ -26,8 +26,8 @@ export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: In
 }
 
 /**
- * The trend of one category, with its incidents per week, and of each of its indicators in force; undefined when there
- * is no such category.
+ * The trend of a category, its incidents per week, and the trends of its indicators in force; undefined when there is
+ * no such category.
  */
 export async function readCategoryTrend(
   view: View,
@@ -50,7 +50,7 @@ export async function readCategoryTrend(
   };
 }
 
-/** The trend of one indicator. At the present without `at`. */
+/** The trend of an indicator; at the present without `at`. */
 export async function readIndicatorTrend(
   view: View,
   desk: Desk,

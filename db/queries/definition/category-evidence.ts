@@ -10,7 +10,7 @@ import { readIndicatorsOf } from "./indicator";
 
 /**
  * The evidence for and against the level of every indicator of a category; undefined when there is no such category.
- * Shape: a confirmed level has the evidence of the judgement that it rests on, and that of its confirmation.
+ * Shape: a confirmed level has the evidence of its judgement and of its confirmation.
  */
 export async function readCategoryEvidence(
   view: View,

@@ -5,16 +5,16 @@ import type { View } from "../../store";
 import { readCategoryVersions } from "./category";
 import { readKnownIndicators } from "./known-indicators";
 
-/** As known by everything that was ever recorded. */
+/** As of everything ever recorded. */
 export const EVERYTHING: Instants = { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT };
 
-/** What every category is called by the newest version known by then, the retired included. */
+/** Category names by the newest version known by then, retired ones included. */
 export async function readCategoryNames(view: View, at: Instants): Promise<Names> {
   const versions = await readCategoryVersions(view, at);
   return new Map(versions.sort((a, b) => a.version - b.version).map(({ id, name }) => [id, name]));
 }
 
-/** What things are called: everything that was ever on the desk has its newest name known by then, the retired too. */
+/** The names of everything that was ever on the desk, by the newest version known by then, retired ones included. */
 export async function readDirectory(view: View, at: Instants): Promise<Directory> {
   const indicators = await readKnownIndicators(view, at);
   const versions = [...(await readCategoryVersions(view, at)), ...indicators];

@@ -15,8 +15,8 @@ import { readHistory } from "./indicator-history";
 import { readOutages } from "./outages";
 
 /**
- * The page of one indicator at the present, or at the two times as it was defined then; its history is what was known
- * by then. Undefined when there is no such indicator, or was none that was known.
+ * The page of an indicator at the present, or at the two times, with its definition and history as known then.
+ * Undefined when there is, or was known to be, no such indicator.
  */
 export async function readIndicatorPage(
   view: View,
@@ -55,7 +55,7 @@ export async function readIndicatorPage(
   };
 }
 
-/** Until when the page stays right by itself: its freshness changes, or the UTC day ends. */
+/** Until when the page stays right if nothing is recorded: the next change of freshness, or the end of the UTC day. */
 export const indicatorPageHoldsUntil = ({ judgement, indicator, effectiveAt }: IndicatorPage): Instant => {
   const endsAt = endOfDay(dayOf(effectiveAt));
   return Math.min(

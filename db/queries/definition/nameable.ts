@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { View } from "../../store";
 import { categories, indicatorVersions } from "../../tables";
 
-/** The ids that rows of a file may name: categories, and the indicators that are not retired. */
+/** The ids that rows of a file may refer to: categories, and indicators that are not retired. */
 export async function readNameable(view: View) {
   const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicatorVersions.indicatorId})`;
   const watched = await view.db

@@ -11,9 +11,9 @@ import { readEntriesAhead } from "../log/entries-ahead";
 import { readFirstRecordedAt, readTail } from "../log/newest-log-entry";
 
 /**
- * What the desk's clock says beside its newest entry.
- * Shape: `leadMs` is how far the newest entry lies ahead, 0 within the tolerance; `doubt` is null while the clock is
- *        believed; `mends` first to last; `ahead` is what holds from a time that has not come.
+ * The desk's clock compared with its newest entry.
+ * Shape: `leadMs` is how far the newest entry is ahead, 0 within the tolerance; `doubt` is null while the clock is
+ *        trusted; `mends` oldest first; `ahead` is what takes effect in the future.
  */
 export type ClockState = {
   clockAt: Instant;
@@ -27,10 +27,10 @@ export type ClockState = {
 
 const allMends = statement((db) => db.select().from(clockMends).orderBy(asc(clockMends.number)));
 
-/** Each time that the clock was mended. Shape: first to last. */
+/** Every correction of the clock, oldest first. */
 export const readMends = (view: View): Promise<ClockMend[]> => allMends(view);
 
-/** The state of the desk's clock; of an exercise, whose clock is set by design, nothing lies ahead. */
+/** The state of the desk's clock; an exercise, whose clock is set on purpose, has nothing ahead. */
 export async function readClockState(view: View, desk: Desk): Promise<ClockState> {
   const { recordedAt: newestAt } = await readTail(view);
   const doubt = (await desk.clock.readDoubt(async () => newestAt)) ?? null;

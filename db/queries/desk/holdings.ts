@@ -9,17 +9,17 @@ import { assessments, clockMends, indicators } from "../../tables";
 
 const candidate = alias(assessments, "candidate") as unknown as typeof assessments;
 
-/** A row of the log as the domain sees it. The table's CHECKs keep a retraction without a level, and nothing else. */
+/** A stored row as a domain value. The table's CHECKs guarantee that only a retraction has no level. */
 export const assessmentOf = ({ effectiveDay: _, ...row }: typeof assessments.$inferSelect): Assessment =>
   row as Assessment;
 
 /**
- * SQL: until when what holds at the two times may be effective. Nothing is recorded before it holds, so what was known
- * by then also held by then; unless the clock was wrong.
+ * SQL: the latest effective time to consider at the two times. Nothing is recorded before it takes effect, so what was
+ * known by then also held by then, unless the clock was wrong.
  */
 const heldUntil = sql`iif(exists (select 1 from ${clockMends}), ${placeholder("effectiveAt")}, min(${placeholder("effectiveAt")}, ${placeholder("knownAt")}))`;
 
-/** SQL: the judgement that holds of every indicator, or of those that `where` leaves. */
+/** SQL: the judgement that holds for every indicator, or for those that match `where`. */
 function holdingsIn(db: Database, where?: SQL) {
   const latest = db
     .select({ id: candidate.id })
@@ -47,25 +47,25 @@ const judgementsOf = (rows: { assessment: typeof assessments.$inferSelect }[]) =
   rows.map((row) => assessmentOf(row.assessment) as Judgement);
 
 /**
- * The judgement of every indicator that holds at the two times.
- * Shape:  at most one per indicator, in no order.
- * Cost:   one statement; one index seek per indicator, whatever the length of the log.
+ * The judgement that holds for every indicator at the two times.
+ * Shape: at most one per indicator, in no order.
+ * Cost:  one statement; one index seek per indicator, whatever the length of the log.
  */
 export const readHoldings = async (view: View, at: Instants): Promise<Judgement[]> =>
   judgementsOf(await allHoldings(view, at));
 
-/** The judgement of one indicator that holds at the two times; undefined when there is none. */
+/** The judgement that holds for one indicator at the two times; undefined when there is none. */
 export const readHolding = async (
   view: View,
   indicatorId: string,
   at: Instants,
 ): Promise<Judgement | undefined> => judgementsOf(await oneHolding(view, { indicatorId, ...at }))[0];
 
-/** The judgement of one indicator that holds by everything recorded so far. */
+/** The judgement that holds for one indicator now, by everything recorded so far. */
 export const readPresentHolding = (view: View, indicatorId: string): Promise<Judgement | undefined> =>
   readHolding(view, indicatorId, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });
 
-/** What a confirmed level rests on; undefined when it is no confirmation. */
+/** The judgement that a confirmation rests on; undefined for any other. */
 export async function readGrounds(view: View, judgement: Judgement): Promise<Judgement | undefined> {
   if (judgement.restsOnId === null) return undefined;
   const [row] = await view.db.select().from(assessments).where(eq(assessments.id, judgement.restsOnId));

@@ -6,7 +6,7 @@ import { readTail } from "../log/newest-log-entry";
 import { readEvidenceOfAssessments } from "./evidence";
 import { readChosenReports } from "./report-choices";
 
-/** What is tied to an assessment now, as a form that takes it over offers it. */
+/** The evidence linked to an assessment, as choices for the form that corrects it. */
 export async function readEvidenceChoices(
   view: View,
   desk: Desk,

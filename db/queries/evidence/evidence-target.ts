@@ -8,9 +8,9 @@ import { assessments, incidents } from "../../tables";
 type Asked = { assessmentId: string | null; incidentId: string | null };
 
 /**
- * What evidence is to be tied to; undefined when it is not there.
- * Shape: an assessment counts also when it was corrected, so that it can be seen what it rested on; a retraction, and
- *        an incident that was retracted or merged, does not.
+ * A target of evidence; undefined when it does not exist.
+ * Shape: corrected assessments count, so that their evidence stays visible; retractions, and retracted or merged
+ *        incidents, do not.
  */
 export async function readTarget(
   view: View,

@@ -43,7 +43,7 @@ async function readTied(view: View, about: SQL, at: Instants): Promise<Evidence[
   }));
 }
 
-/** The evidence with what its reports go back to, for counting origins. */
+/** The evidence and every report that it repeats, for counting origins. */
 async function readEvidence(
   view: View,
   about: typeof evidenceTies.assessmentId | typeof evidenceTies.incidentId,
@@ -58,7 +58,7 @@ async function readEvidence(
 
 /**
  * The evidence for and against some assessments, as known by then.
- * Shape: in the order in which it was tied.
+ * Shape: in the order of linking.
  * Cost:  four statements, whatever the number.
  */
 export const readEvidenceOfAssessments = (view: View, ids: readonly string[], at: Instants) =>

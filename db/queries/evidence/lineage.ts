@@ -5,10 +5,9 @@ import type { View } from "../../store";
 import { reports } from "../../tables";
 
 /**
- * Some reports and everything that they go back to, as known by then.
- * Shape:  in no order, each once. The newest account of a report says what it repeats, also once it was retracted:
- *         what repeats it goes back to its origin all the same.
- * Cost:   one statement; as many seeks as there are links. A chain that ran in a circle would end where it began.
+ * Some reports and all those they repeat, directly or not, as known by then.
+ * Shape: in no order, each once. A retracted report still counts in the chain: its newest account says what it repeats.
+ * Cost:  one statement; a seek per link. A cycle ends where it began.
  */
 export async function readLinks(
   view: View,

@@ -12,14 +12,13 @@ import { readKnownIndicators } from "../definition/known-indicators";
 import { readHoldings } from "../desk/holdings";
 import { readTail } from "../log/newest-log-entry";
 
-/** Days before and after a report within which incidents are offered; wider when a text is looked for. */
+/** Incidents this many days before and after a report are offered; wider when a text is searched for. */
 const NEARBY_DAYS = { plain: 14, withText: 120 } as const;
-/** Most of each kind that are offered. */
 const OFFERED = 20;
 
 /**
- * What a report can be tied to: the levels that hold, of its own category first, and the incidents about its time.
- * Shape: levels in the order within their categories, incidents nearest in time first; both with `text` in their words.
+ * What a report can be linked to: current levels, those of its own category first, and incidents near its time.
+ * Shape: levels in board order, incidents nearest first; both filtered by `text`.
  */
 export async function readLinkTargets(
   view: View,

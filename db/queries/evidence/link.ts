@@ -8,7 +8,7 @@ import { readLinksOf } from "./links-of-report";
 
 type TieWords = { bearing: Bearing; reportTitle: string; about: string };
 
-/** A tie that may still be untied, and what it is between, in words; undefined when there is none. */
+/** A link that can still be removed, with names for both of its ends; undefined when there is none. */
 export async function readLink(view: View, id: string): Promise<TieWords | undefined> {
   const [row] = await view.db
     .select({ reportId: evidenceTies.reportId, reportTitle: reports.title })

@@ -15,11 +15,11 @@ const tieColumns = {
   tiedBy: evidenceTies.recordedBy,
 };
 
-/** SQL: the version that gives an indicator its newest name known by then. */
+/** SQL: the version with an indicator's newest name known by then. */
 const namingVersion = (knownAt: number) =>
   sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${assessments.indicatorId} and v.recorded_at <= ${knownAt})`;
 
-/** What a report bears on, as known by then: assessments first, in the order in which it was tied. */
+/** What a report is linked to, as known by then: assessments first, in the order of linking. */
 export async function readLinksOf(view: View, reportId: string, knownAt: number): Promise<TiedTo[]> {
   const tied = and(eq(evidenceTies.reportId, reportId), isUnreplacedLink(view.db, evidenceTies, knownAt));
   const toAssessments = await view.db

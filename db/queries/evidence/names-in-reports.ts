@@ -9,8 +9,9 @@ import { readCategoryNames } from "../definition/directory";
 import { readSourcesKnown } from "./source";
 
 /**
- * What the accounts of a report name by id, as known by then: categories, sources, and the reports that it repeats.
- * Cost: four statements; none for a report that has only one account, of which nothing differs.
+ * The names behind the ids in a report's accounts, as known by then: categories, sources, and the reports that it
+ * repeats.
+ * Cost: four statements; none for a report with a single account.
  */
 export async function readNamesIn(view: View, accounts: readonly Report[], at: Instants): Promise<Names> {
   if (accounts.length < 2) return new Map();

@@ -10,7 +10,6 @@ import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
 import { readReports } from "./reports";
 
-/** Reports that a form offers at a time. */
 const CHOICES_OFFERED = 8;
 
 const ANYTHING: ReportFilters = {
@@ -32,7 +31,7 @@ const choiceOf = ({ reportId, title, sourceName, reliability, credibility, effec
   effectiveAt,
 });
 
-/** The latest reports that a form offers as evidence, of one category or with a text in them. */
+/** The latest reports that can be chosen as evidence, of one category or matching a text. */
 export async function readReportChoices(
   view: View,
   desk: Desk,
@@ -42,7 +41,7 @@ export async function readReportChoices(
   return entries.slice(0, CHOICES_OFFERED).map(choiceOf);
 }
 
-/** The reports of some ids that stand, as a form offers them. */
+/** The current reports with some ids, as a form offers them. */
 export async function readChosenReports(
   view: View,
   desk: Desk,

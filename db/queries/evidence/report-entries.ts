@@ -7,7 +7,7 @@ import type { View } from "../../store";
 import { evidenceTies } from "../../tables";
 import { readSourcesKnown } from "./source";
 
-/** Reports with what is known of their sources, and of how much each bears on. */
+/** Reports with their sources and the number of their links. */
 export async function readEntriesOf(
   view: View,
   shown: readonly Report[],

@@ -13,7 +13,6 @@ import { readLinks } from "./lineage";
 import { readLinksOf } from "./links-of-report";
 import { readEntriesOf } from "./report-entries";
 
-/** Most reports shown that repeat one. */
 const REPEATS_SHOWN = 50;
 
 const newestOf = (view: View, ids: readonly string[], knownAt: number) =>
@@ -22,7 +21,7 @@ const newestOf = (view: View, ids: readonly string[], knownAt: number) =>
     .from(reports)
     .where(and(inArray(reports.reportId, [...ids]), isNewestOfReport(view.db, reports, knownAt)));
 
-/** One report at the two times, retracted or not; undefined when none of this id was known by then. */
+/** One report at the two times, retracted or not; undefined when it was not known by then. */
 export async function readReportPage(
   view: View,
   desk: Desk,

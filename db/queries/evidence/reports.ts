@@ -13,10 +13,9 @@ import { readTail } from "../log/newest-log-entry";
 
 import { readEntriesOf } from "./report-entries";
 
-/** Reports on one page of a list. */
 export const REPORTS_SHOWN = 50;
 
-/** SQL: the filters that an index answers. */
+/** SQL: the filters that an index serves. */
 function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
   const { fromAt, untilAt, sourceId, categoryId, after } = filters;
   return and(
@@ -34,8 +33,8 @@ const hasText = (text: string): SQL | undefined =>
   or(likeWords(reports.title, text), likeWords(reports.body, text));
 
 /**
- * The reports that stand at the two times, latest first, narrowed by filters.
- * Cost: five statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
+ * The current reports at the two times, latest first, filtered.
+ * Cost: five statements; scans at most `ROWS_SCANNED` rows.
  */
 export async function readReports(
   view: View,

@@ -13,10 +13,9 @@ import { readSourceVersions } from "./source";
 import { readGradings } from "./source-gradings";
 import { readSourceRecord } from "./source-record";
 
-/** Newest reports that the page of a source shows. */
 const REPORTS_OF_SOURCE = 10;
 
-/** One source at the two times; undefined when none of this id was known by then. */
+/** One source at the two times; undefined when it was not known by then. */
 export async function readSourcePage(
   view: View,
   desk: Desk,

@@ -5,14 +5,14 @@ import { isNewestOfReport } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { reports } from "../../tables";
 
-/** Items of a source that are counted one by one; beyond it is said that there are more. */
+/** Items of a source that are counted; beyond it there are just “more”. */
 const MOST_COUNTED = 10_000;
 
 const first = alias(reports, "first");
 
 /**
- * What became of the items of a source, as known by then. An item belongs to the source that its newest account names.
- * Cost: two statements; it reads what was written over, and counts up to `MOST_COUNTED` items.
+ * The record of a source, as known by then. An item belongs to the source of its newest account.
+ * Cost: two statements; it reads the replaced rows, and counts up to `MOST_COUNTED` items.
  */
 export async function readSourceRecord(view: View, id: string, knownAt: number): Promise<SourceRecord> {
   const newest = isNewestOfReport(view.db, reports, knownAt);

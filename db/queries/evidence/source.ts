@@ -11,11 +11,11 @@ import { readGradings } from "./source-gradings";
 const { id: _row, sourceId, ...columns } = getTableColumns(sourceVersions);
 export const sourceColumns = { ...columns, id: sourceId };
 
-/** SQL: the row is the newest version of its source that was known by then. */
+/** SQL: the row is the newest version of its source known by then. */
 export const isNewestVersion = (knownAt: number): SQL =>
   sql`${sourceVersions.version} = (select max(v.version) from source_versions v where v.source_id = ${sourceVersions.sourceId} and v.recorded_at <= ${knownAt})`;
 
-/** Every version of a source that was known by then, newest first. */
+/** Every version of a source known by then, newest first. */
 export const readSourceVersions = (view: View, id: string, knownAt: number): Promise<SourceVersion[]> =>
   view.db
     .select(sourceColumns)
@@ -24,7 +24,7 @@ export const readSourceVersions = (view: View, id: string, knownAt: number): Pro
     .orderBy(desc(sourceVersions.version));
 
 /**
- * What some sources are called and how reliable each is, at the two times.
+ * The names and reliabilities of some sources at the two times.
  * Shape: by id; reliability as `reliability(sourceId)`.
  * Cost:  two statements.
  */

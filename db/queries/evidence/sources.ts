@@ -12,12 +12,10 @@ import { readTail } from "../log/newest-log-entry";
 import { isNewestVersion, sourceColumns } from "./source";
 import { readGradings } from "./source-gradings";
 
-/** Sources on one page of a list. */
 const SOURCES_SHOWN = 50;
-/** Names that a form offers. */
 const NAMES_OFFERED = 300;
 
-/** The order of the list, of which the engine alone folds upper and lower case: programs fold more letters than it. */
+/** Sorted by the database alone, because JavaScript folds the case of more letters than SQLite. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;
 
 /** SQL: how reliable the source is at the two times, by the rule of `gradingInForceOf`. */
@@ -30,7 +28,7 @@ const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
   limit 1)`;
 
 /**
- * The sources that were known by then, by name, with the grading of each that holds.
+ * The sources known by then, by name, each with its current grading.
  * Cost: two statements.
  */
 export async function readSources(
@@ -69,7 +67,7 @@ export async function readSources(
   };
 }
 
-/** The sources that a form offers, by name. */
+/** Source names for a form, in order. */
 export const readSourceNames = (view: View): Promise<{ id: string; name: string }[]> =>
   view.db
     .select({ id: sourceVersions.sourceId, name: sourceVersions.name })

@@ -37,7 +37,6 @@ export async function readImportState(view: View, id: string): Promise<ImportSta
   return row && stateOf(row);
 }
 
-/** Imports that a page lists. */
 const IMPORTS_SHOWN = 200;
 
 /** The imports of the desk, newest first. */
@@ -46,7 +45,7 @@ export async function readImports(view: View, most = IMPORTS_SHOWN): Promise<Imp
   return rows.map(stateOf);
 }
 
-/** The imports of one file that nobody has finished or undone, newest first. */
+/** The unfinished imports of a file, newest first. */
 export async function readUnfinishedImports(view: View, fileDigest: string): Promise<ImportState[]> {
   const rows = await withNewestStep(view.db)
     .where(eq(imports.fileDigest, fileDigest))
@@ -55,8 +54,8 @@ export async function readUnfinishedImports(view: View, fileDigest: string): Pro
 }
 
 /**
- * Whether a file is an old edition for sure: it was read in whole before, in the same way, and another edition of its
- * dataset since.
+ * Whether a file is certainly an old edition: it was fully imported before with the same options, and another edition
+ * of its dataset since.
  */
 export async function readIsOldEdition(
   view: View,
@@ -71,7 +70,7 @@ export async function readIsOldEdition(
   return since.some(({ import: read }) => read.fileDigest !== fileDigest);
 }
 
-/** Whether the desk has incidents or reports that an import wrote. */
+/** Whether the desk has incidents or reports from imports. */
 export async function readHasRows(view: View, importId: string): Promise<boolean> {
   const rowsIn = (table: typeof incidents | typeof reports) =>
     view.db.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(1);

@@ -3,7 +3,7 @@ import type { Mapping } from "@/domain/import/import";
 import type { View } from "../../store";
 import { columnMappings } from "../../tables";
 
-/** How the columns of a dataset's files were read last; undefined when unknown. */
+/** The latest column mapping of a dataset; undefined when there is none. */
 export async function readMapping(view: View, dataset: string): Promise<Mapping | undefined> {
   const [newest] = await view.db
     .select({ mapping: columnMappings.mapping })

@@ -5,20 +5,20 @@ import { isStandingAttribution } from "../../logs/attribution-log";
 import type { View } from "../../store";
 import { attributions } from "../../tables";
 
-/** Incidents with who is said to have done them, as known by then. */
+/** Incidents with their current attributions, as known by then. */
 export async function readAttributed(
   { db }: View,
   list: readonly Incident[],
   knownAt: Instant,
 ): Promise<IncidentEntry[]> {
   const ids = list.map((row) => row.incidentId);
-  const blamed = await db
+  const attributed = await db
     .select()
     .from(attributions)
     .where(and(inArray(attributions.incidentId, ids), isStandingAttribution(db, knownAt)))
     .orderBy(attributions.recordedAt, attributions.id);
   return list.map((row) => ({
     ...row,
-    attributions: blamed.filter((each) => each.incidentId === row.incidentId),
+    attributions: attributed.filter((each) => each.incidentId === row.incidentId),
   }));
 }

@@ -8,8 +8,11 @@ import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
-/** SQL: the part of a filter that an index answers. */
-export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter, { effectiveAt }: Instants) {
+/** SQL: the filters that an index serves. */
+export function indexedConditions(
+  { categoryId, fromAt, untilAt, after }: IncidentFilter,
+  { effectiveAt }: Instants,
+) {
   return and(
     lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
@@ -18,11 +21,11 @@ export function isSought({ categoryId, fromAt, untilAt, after }: IncidentFilter,
   );
 }
 
-const STANDING = ["recorded", "corrected"] as const;
-const FALLEN = ["retracted", "merged"] as const;
+const CURRENT = ["recorded", "corrected"] as const;
+const WITHDRAWN = ["retracted", "merged"] as const;
 
-/** SQL: the rest of a filter, which looks into each row. */
-export function narrowingsOf(
+/** SQL: the other filters, checked row by row. */
+export function otherConditionsOf(
   db: Database,
   filter: IncidentFilter,
   { knownAt }: Instants,
@@ -30,7 +33,7 @@ export function narrowingsOf(
   const { status, kind, dataset, text, place } = filter;
   return [
     isLastIncidentVersion(db, incidents, knownAt),
-    inArray(incidents.act, status === "retracted" ? FALLEN : STANDING),
+    inArray(incidents.act, status === "retracted" ? WITHDRAWN : CURRENT),
     status && status !== "retracted" ? eq(incidents.status, status) : undefined,
     kind ? eq(incidents.kind, kind) : undefined,
     dataset ? eq(incidents.dataset, dataset) : undefined,
@@ -38,11 +41,11 @@ export function narrowingsOf(
     text
       ? or(...[incidents.title, incidents.description, incidents.place].map((c) => likeWords(c, text)))
       : undefined,
-    isSaidOf(db, filter, knownAt),
+    hasAttribution(db, filter, knownAt),
   ];
 }
 
-function isSaidOf(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
+function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
   if (!actor && !certainty) return undefined;
   return exists(
     db

@@ -3,10 +3,10 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import type { IncidentDay } from "@/domain/tempo/tempo";
 import { placeholder, statement } from "../../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { dailyIncidents, incidents } from "../../tables";
-import type { DaysAsked } from "../board/days-asked";
+import type { DaysAsOf } from "../board/days-as-of";
 
 const incidentDays = statement((db) => {
   const d = dailyIncidents;
@@ -34,7 +34,7 @@ const incidentDays = statement((db) => {
       and(
         isInRange,
         or(gt(d.touchedAt, placeholder("knownAt")), eq(d.day, placeholder("partDay"))),
-        lte(notSought(i.effectiveAt), placeholder("effectiveAt")),
+        lte(unindexed(i.effectiveAt), placeholder("effectiveAt")),
         isUnreplacedIncident(db, i, placeholder("knownAt")),
       ),
     )
@@ -42,9 +42,6 @@ const incidentDays = statement((db) => {
   return unionAll(summarised, logged);
 });
 
-/**
- * How many incidents each category had per day, in no order: from the summary; of days that it does not know as of
- * then, from the log.
- */
-export const readIncidentDays = (view: View, range: DaysAsked): Promise<IncidentDay[]> =>
+/** Incidents per category and day, in no order: from the summary; days that changed since then, from the log. */
+export const readIncidentDays = (view: View, range: DaysAsOf): Promise<IncidentDay[]> =>
   incidentDays(view, range);

@@ -11,15 +11,14 @@ import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
 import { readAttributed } from "./attributed";
-import { isSought, narrowingsOf } from "./incident-conditions";
+import { indexedConditions, otherConditionsOf } from "./incident-conditions";
 
-/** Incidents on one page of the log. */
 export const INCIDENTS_A_PAGE = 50;
 
 /**
- * The incidents that a filter asks for, as known at the two times.
- * Shape: latest first, a page of `INCIDENTS_A_PAGE`. Those that were retracted or merged only when they are asked for.
- * Cost:  three statements; at most `ROWS_LOOKED_THROUGH` rows are looked through.
+ * The incidents that match a filter, as known at the two times.
+ * Shape: latest first, a page of `INCIDENTS_A_PAGE`; retracted and merged ones only on request.
+ * Cost:  three statements; scans at most `ROWS_SCANNED` rows.
  */
 export async function readIncidentLog(
   view: View,
@@ -29,12 +28,12 @@ export async function readIncidentLog(
 ): Promise<IncidentList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const where = isSought(filter, at);
+  const where = indexedConditions(filter, at);
   const end = await readEndOfReach(view, incidents, where);
   const rows = await view.db
     .select()
     .from(incidents)
-    .where(and(where, end && isNotAfter(incidents, end), ...narrowingsOf(view.db, filter, at)))
+    .where(and(where, end && isNotAfter(incidents, end), ...otherConditionsOf(view.db, filter, at)))
     .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
     .limit(INCIDENTS_A_PAGE + 1);
   const shown = rows.slice(0, INCIDENTS_A_PAGE);

@@ -8,13 +8,12 @@ import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
 import { categories, incidents } from "../../tables";
 
-/** Incidents that a time bar offers. */
 export const INCIDENT_TIMES_SHOWN = 12;
 
 const first = alias(incidents, "first") as unknown as typeof incidents;
 const recent = alias(incidents, "recent") as unknown as typeof incidents;
 
-/** SQL: the latest incidents of the categories that `where` leaves, sought in each one's own order. */
+/** SQL: the latest incidents of the categories that match `where`, read from each one's own index range. */
 const latestIn = (db: Database, where?: SQL) => {
   const oldest = db
     .select({ effectiveAt: recent.effectiveAt })
@@ -54,7 +53,7 @@ const latestIn = (db: Database, where?: SQL) => {
 const latest = statement((db) => latestIn(db));
 const latestOfOne = statement((db) => latestIn(db, eq(categories.id, placeholder("categoryId"))));
 
-/** The latest incidents known to the day, of the desk or of one category. Shape: latest first. */
+/** The latest incidents known to the day, of the desk or of one category, latest first. */
 export const readIncidentTimes = (
   view: View,
   now: Instant,

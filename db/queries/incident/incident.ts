@@ -9,9 +9,7 @@ import type { View } from "../../store";
 import { attributions, incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
-/**
- * One incident as known at the two times, whichever of its rows `id` names; undefined when it was not known by then.
- */
+/** One incident as known at the two times, by the id of any of its rows; undefined when it was not known by then. */
 export async function readIncident(
   view: View,
   desk: Desk,

@@ -12,11 +12,11 @@ import { readCategory } from "../definition/category";
 import { readTail } from "../log/newest-log-entry";
 import { readAttributed } from "./attributed";
 
-/** Incidents that a page lists. */
 export const INCIDENTS_SHOWN = 50;
 
 /**
- * The incidents of one category that began in the last days, as known by then; undefined when there is no such category.
+ * The incidents of one category that started in the last days, as known by then; undefined when there is no such
+ * category.
  * Shape: latest first, at most `INCIDENTS_SHOWN`.
  */
 export async function readIncidents(

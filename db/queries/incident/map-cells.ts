@@ -5,7 +5,7 @@ import type { Instant } from "@/domain/time/time";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 
-/** SQL: the latest incidents of a range, as many as a map looks at; those without a position too. */
+/** SQL: the latest incidents of a range, at most as many as a map covers, those without a position included. */
 export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
   db.$with("latest").as(
     db
@@ -30,7 +30,7 @@ export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
 
 export type LatestIncidents = ReturnType<typeof latestIn>;
 
-/** What a window holds, cell by cell; the bare columns of a group are those of its latest incident. */
+/** The contents of a window, cell by cell; in each group, SQLite takes the bare columns from the latest incident. */
 export async function readCells(
   { db }: View,
   latest: LatestIncidents,
@@ -60,7 +60,7 @@ export async function readCells(
     .groupBy(latest.categoryId, sql`is_wide`, column, row);
 }
 
-/** How many incidents were looked at, and how many of them have no position. */
+/** How many incidents were counted, and how many of them have no position. */
 export async function readCounts({ db }: View, latest: LatestIncidents) {
   const [counted] = await db
     .with(latest)
@@ -69,7 +69,7 @@ export async function readCounts({ db }: View, latest: LatestIncidents) {
   return { all: counted?.all ?? 0, placed: counted?.placed ?? 0 };
 }
 
-/** The southernmost, westernmost, northernmost and easternmost places, as two corners; none when nothing is latest. */
+/** Two corners that enclose all positions; none when there are no incidents. */
 export async function readCorners({ db }: View, latest: LatestIncidents) {
   const [edges] = await db
     .with(latest)

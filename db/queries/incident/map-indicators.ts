@@ -11,8 +11,8 @@ import { readBoardFacts } from "../board/board";
 const NOWHERE = { latitude: null, longitude: null };
 
 /**
- * The indicators that are watched at one place, with what holds for them at the two times, and until when that stays
- * right by itself.
+ * The indicators with a position, with their judgements at the two times, and until when that stays right if nothing is
+ * recorded.
  */
 export async function readWatched(
   view: View,

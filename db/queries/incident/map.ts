@@ -12,28 +12,28 @@ import { readTail } from "../log/newest-log-entry";
 import { latestIn, readCells, readCorners, readCounts } from "./map-cells";
 import { readWatched } from "./map-indicators";
 
-export type AskedMap = {
+export type MapQuery = {
   days: ChartDays;
-  /** One category; all when it is left out. */
+  /** One category; defaults to all. */
   categoryId?: string | undefined;
-  /** What the map shows; without one, all that happened in the range. */
+  /** The area shown; defaults to everything in the range. */
   window?: MapWindow | undefined;
   /** Width to height of the drawing. */
   ratio: number;
 };
 
 /**
- * Where things happened in the last days, and where indicators are watched, at the two times.
- * Cost: the board's statements and four more; of the incidents at most the latest `MAPPED_INCIDENTS` are looked at.
+ * The incidents of the last days and the indicators with a position, at the two times.
+ * Cost: the board's statements and four more; covers at most the latest `MAPPED_INCIDENTS` incidents.
  */
-export const readMap = async (view: View, desk: Desk, params: AskedMap, at?: Instants): Promise<WorldMap> =>
+export const readMap = async (view: View, desk: Desk, params: MapQuery, at?: Instants): Promise<WorldMap> =>
   (await readMapUntil(view, desk, params, at)).map;
 
-/** The same, and until when it stays right by itself. */
+/** The same, and until when it stays right if nothing is recorded. */
 export async function readMapUntil(
   view: View,
   desk: Desk,
-  mapParams: AskedMap,
+  mapParams: MapQuery,
   instants?: Instants,
 ): Promise<{ map: WorldMap; holdsUntil: Instant }> {
   const tail = await readTail(view);

@@ -8,12 +8,12 @@ import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
-/** Days before and after an incident within which another account of it is looked for, and most that are offered. */
+/** How far around an incident possible duplicates are searched for, in days, and how many are offered. */
 const NEARBY = { days: 7, count: 40 } as const;
 
 /**
- * The incidents about the time of one, of which it may be another account.
- * Shape: nearest in time first, at most 40, in every category.
+ * The incidents near the time of another one, of which it may be a duplicate.
+ * Shape: nearest first, in every category.
  */
 export async function readNearby(
   view: View,

@@ -11,7 +11,7 @@ const firstChangeFrom = (from: SQL) =>
   sql`(select min(${watchLog.recordedAt}) from ${watchLog}
     where ${watchLog.recordedAt} >= ${from} and ${watchLog.recordedAt} <= ${placeholder("to")})`;
 
-/** From one mark on to the first change after its share of the scale: as many seeks as marks, however long the log. */
+/** Jumps from each mark to the first change in the next part of the scale: one seek per mark, however long the log. */
 const marked = statement((db) =>
   db.select({ at: sql<number>`marks.at` }).from(
     sql`(with recursive marks(at) as (
@@ -24,8 +24,8 @@ const marked = statement((db) =>
 );
 
 /**
- * When something was recorded, along a scale.
- * Shape: ascending; the first change of each of `MOST_MARKS` equal shares of the scale that has any.
+ * When changes were recorded, along a scale.
+ * Shape: ascending; the first change in each of `MOST_MARKS` equal parts of the scale that has one.
  */
 export async function readChangeTimes(view: View, { from, to }: TimeScale): Promise<Instant[]> {
   const share = Math.max(1, Math.ceil((to - from) / MOST_MARKS));
@@ -33,7 +33,7 @@ export async function readChangeTimes(view: View, { from, to }: TimeScale): Prom
   return (await marked(view, { from, to, share })).map(({ at }) => at);
 }
 
-/** The same, sought by number. */
+/** The same, by entry number. */
 async function readMendedMarks(
   view: View,
   { from, to, share }: { from: Instant; to: Instant; share: number },
@@ -62,7 +62,7 @@ const recordedAfter = statement((db) =>
 
 type Neighbours = { before: Instant | null; after: Instant | null };
 
-/** When something was recorded last before an instant, and first after it; null where nothing was. */
+/** When the last change before an instant and the first one after it were recorded; null where there is none. */
 export async function readNeighbours(view: View, knownAt: Instant): Promise<Neighbours> {
   if (await readIsMended(view)) {
     const last = await readLastNumberBy(view, knownAt - 1);

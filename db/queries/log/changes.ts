@@ -3,19 +3,18 @@ import { CHANGE_ACTIONS, changesOf } from "@/domain/changes/change";
 import type { Change } from "@/domain/log/log-entry";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";
 import { readLastNumberBy } from "./log-cursor";
 import { readTail } from "./newest-log-entry";
 
-/** Changes that the board shows. */
 export const CHANGES_SHOWN = 20;
 
 /**
- * What changed most recently, newest first, in sentences; with two times, the last that was recorded by then, in the
- * names of then. Routine entries such as confirmations are left out.
+ * The most recent changes as sentences, newest first; with two times, those recorded by then, with the names of then.
+ * Routine entries such as confirmations are left out.
  */
 export async function readChanges(view: View, desk: Desk, asOf?: Instants): Promise<Change[]> {
   const at = asOf ?? presentOf(desk, await readTail(view));
@@ -23,7 +22,7 @@ export async function readChanges(view: View, desk: Desk, asOf?: Instants): Prom
   const entries = await view.db
     .select()
     .from(watchLog)
-    .where(and(inArray(notSought(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
+    .where(and(inArray(unindexed(watchLog.action), CHANGE_ACTIONS), lte(watchLog.seq, last)))
     .orderBy(desc(watchLog.seq))
     .limit(CHANGES_SHOWN);
   return changesOf(entries, (await readDirectory(view, at)).names);

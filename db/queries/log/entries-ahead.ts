@@ -18,15 +18,15 @@ import type { View } from "../../store";
 import { assessments, incidents, indicators, reports, watchEntries } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 
-/** How many of each kind one answer tells. */
-const TOLD_AT_MOST = 200;
+/** Most entries of each kind in one answer. */
+const LISTED_AT_MOST = 200;
 
 const later = alias(watchEntries, "later");
 
 /**
- * What stands and holds from a time that has not come: recorded while the clock was ahead.
- * Shape: at most TOLD_AT_MOST of each kind, what holds first first.
- * Cost:  five statements by index, over what lies ahead.
+ * What takes effect in the future because it was recorded while the clock was ahead.
+ * Shape: at most LISTED_AT_MOST of each kind, earliest first.
+ * Cost:  five statements by index, over those rows only.
  */
 export async function readEntriesAhead(view: View, now: Instant): Promise<EntryAhead[]> {
   const { db } = view;
@@ -41,17 +41,17 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
         isUnreplacedJudgement(db, assessments, LAST_INSTANT),
       ),
     )
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const happened = await db
     .select()
     .from(incidents)
     .where(and(gt(incidents.effectiveAt, now), isUnreplacedIncident(db, incidents, LAST_INSTANT)))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const reported = await db
     .select()
     .from(reports)
     .where(and(gt(reports.effectiveAt, now), isUnreplacedReport(db, reports, LAST_INSTANT)))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const written = await db
     .select()
     .from(watchEntries)
@@ -63,7 +63,7 @@ export async function readEntriesAhead(view: View, now: Instant): Promise<EntryA
         isUnreplaced(db, watchEntries, later, LAST_INSTANT),
       ),
     )
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   return [
     ...levels.map((row) => levelAheadOf(row, names)),
     ...happened.map(incidentAheadOf),

@@ -8,8 +8,8 @@ import { EVERYTHING, readDirectory } from "../definition/directory";
 import { readKnownOnlyAt } from "./known-entries";
 
 /**
- * One instant of the world as it was known at two times, with the records in between. Cost: a fixed number of
- * statements.
+ * One instant of the world as known at two times, with the records in between.
+ * Cost: a fixed number of statements.
  */
 export const readHindsight = async (view: View, desk: Desk, { from, to }: TwoBoards): Promise<Hindsight> =>
   hindsightOf(

@@ -1,21 +1,21 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import type { Instants } from "@/domain/time/time";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readLastNumberBy } from "./log-cursor";
 
-/** What holds for all time once it is known: a first version stands in for earlier instants (DECISIONS 6). */
+/** Kinds of entries that hold for all time once known: a first version stands in for earlier instants (DECISIONS 6). */
 const ALWAYS = ["category.added", "indicator.added"];
 
-/** Entries that one page tells. */
-const ENTRIES_TOLD = 300;
+const ENTRIES_LISTED = 300;
 
 /**
  * The entries of the watch log that are known at `there` and not at `here`: recorded later, or about a later time.
- * Shape: latest first, at most ENTRIES_TOLD, counted up to ENTRIES_COUNTED; `actions` are the kinds that count.
- * Cost:  a fixed number of statements, each over a span of the log or of an index; nothing holds from later than it
- *        was recorded, so that most spans are empty.
+ * Shape: latest first, at most ENTRIES_LISTED, counted up to ENTRIES_COUNTED; only `actions` are included.
+ * Cost:  a fixed number of statements, each over a span of the log or of an index; nothing takes effect after it was
+ *        recorded, so most spans are empty.
  */
 export async function readKnownOnlyAt(
   view: View,
@@ -24,20 +24,20 @@ export async function readKnownOnlyAt(
   actions: readonly string[],
 ): Promise<Known> {
   const parts = await readSpans(view, there, here);
-  const isTold = inArray(sql`+${watchLog.action}`, [...actions]);
+  const isListed = inArray(unindexed(watchLog.action), [...actions]);
   const found: Known["entries"] = [];
   let all = 0;
   for (const part of parts) {
-    const wanted = and(part, isTold);
+    const wanted = and(part, isListed);
     const newest = view.db.select().from(watchLog).where(wanted).orderBy(desc(watchLog.seq));
-    found.push(...(await newest.limit(ENTRIES_TOLD)));
+    found.push(...(await newest.limit(ENTRIES_LISTED)));
     all += await countOf(view, wanted);
   }
-  const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_TOLD);
+  const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_LISTED);
   return { entries, count: Math.min(all, ENTRIES_COUNTED) };
 }
 
-/** SQL: where such entries lie: recorded since, recorded late about what was before, and begun since. */
+/** SQL: where such entries are: recorded since, recorded late about earlier times, and taking effect since. */
 async function readSpans(view: View, there: Instants, here: Instants): Promise<(SQL | undefined)[]> {
   const spans: (SQL | undefined)[] = [];
   const first = (await readLastNumberBy(view, here.knownAt)) + 1;

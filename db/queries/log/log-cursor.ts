@@ -7,7 +7,7 @@ import { clockMends, watchLog } from "../../tables";
 
 const newestMend = statement((db) => db.select({ number: max(clockMends.number) }).from(clockMends));
 
-/** Whether the clock of the desk was ever mended: then no index leads to when an entry counts as recorded. */
+/** Whether the desk's clock was ever corrected: then no index covers the time at which an entry counts as recorded. */
 export const readIsMended = async (view: View): Promise<boolean> =>
   ((await newestMend(view))[0]?.number ?? null) !== null;
 
@@ -27,8 +27,8 @@ const firstFrom = statement((db) =>
 export const readEntryFrom = async (view: View, seq: number) => (await firstFrom(view, { seq }))[0];
 
 /**
- * The number of the last entry that was recorded by an instant; 0 when there is none. Numbers and recorded times go the
- * same way (DECISIONS 13), so that a span of time is a span of numbers.
+ * The number of the last entry recorded by an instant; 0 when there is none. Numbers and recorded times increase
+ * together (DECISIONS 13), so a span of time is a span of numbers.
  * Cost: one statement of a few seeks.
  */
 export const readLastNumberBy = async (view: View, recordedAt: Instant): Promise<number> =>

@@ -4,7 +4,7 @@ import type { View } from "../../store";
 import { desks, watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 
-/** SQL: every value of a column, each found by one step over its index. */
+/** SQL: all distinct values of a column, one index seek each. */
 const everyValueOf = (column: typeof watchLog.action | typeof watchLog.recordedBy) => sql<string>`(
   with recursive found(value) as (
     select min(${column}) from ${watchLog}
@@ -14,7 +14,7 @@ const everyValueOf = (column: typeof watchLog.action | typeof watchLog.recordedB
   )
   select json_group_array(value) from found where value is not null)`;
 
-/** Cost: one statement; as many steps over an index as there are actions and people, whatever the length of the log. */
+/** Cost: one statement; one index seek per action and person, whatever the length of the log. */
 export async function readLogWords(view: View): Promise<LogWords> {
   const [words] = await view.db
     .select({ actions: everyValueOf(watchLog.action), people: everyValueOf(watchLog.recordedBy) })
@@ -24,7 +24,7 @@ export async function readLogWords(view: View): Promise<LogWords> {
   return { actions: listOf(words?.actions), people: listOf(words?.people) };
 }
 
-/** What the form of the watch log offers. */
+/** The choices that the watch log's filter offers. */
 export async function readLogChoices(view: View): Promise<LogChoices> {
   const { names, categoryOf } = await readDirectory(view, EVERYTHING);
   const all = [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));

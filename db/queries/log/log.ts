@@ -1,21 +1,20 @@
 import { desc } from "drizzle-orm";
 import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
 import type { LogFilter } from "@/domain/log/log-filter";
-import { isWanted, type LogBounds } from "../../logs/log-search";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
 import { readLastNumberBy } from "./log-cursor";
+import { type LogBounds, matchesFilter } from "./log-search";
 import { readLogWords } from "./log-words";
 import { readTail } from "./newest-log-entry";
 
-/** Entries on one page of the watch log. */
 const LOG_ROWS = 50;
 
-/** How far one question looks back where no index leads, in entries. */
+/** How many entries back one query searches where no index helps. */
 export const REACH = 100_000;
 
-/** A page of the watch log, newest first. `next` is where the next page ends; null when there is none. */
+/** A page of the watch log, newest first. `next` is the cursor of the next page; null on the last. */
 export type LogPage = {
   entries: SubjectedEntry[];
   next: number | null;
@@ -24,17 +23,17 @@ export type LogPage = {
 };
 
 /**
- * The entries of the watch log that somebody wants.
- * Shape: newest first, at most `limit`. With words, or a person and a subject, one question looks back over REACH
- *        entries; `next` leads on from there, also when fewer were found.
- * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
+ * The entries of the watch log that match a filter.
+ * Shape: newest first, at most `limit`. With words, or a person and a subject, one query searches REACH entries; `next`
+ *        continues from there, even when fewer were found.
+ * Cost:  at most `limit` index rows for each action of a person or a subject, whatever the length of the log.
  */
 export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): Promise<LogPage> {
   const { revision } = await readTail(view);
   const directory = await readDirectory(view, EVERYTHING);
   const bounds = await readBounds(view, filter, revision);
   const { actions } = await readLogWords(view);
-  const wanted = isWanted(filter, { bounds, actions, directory, limit: limit + 1 });
+  const wanted = matchesFilter(filter, { bounds, actions, directory, limit: limit + 1 });
   const found = await view.db
     .select()
     .from(watchLog)
@@ -47,7 +46,7 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
   return { entries, next, directory, revision };
 }
 
-/** Between which numbers the wanted entries are sought. */
+/** The range of entry numbers to search. */
 async function readBounds(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
   const first = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
   const last = filter.untilAt === null ? revision : await readLastNumberBy(view, filter.untilAt);
@@ -56,6 +55,6 @@ async function readBounds(view: View, filter: LogFilter, revision: number): Prom
   return { first, after, before };
 }
 
-/** Whether no index leads to what is wanted: words, or a person's entries about one thing. */
+/** Whether no index serves the filter: words, or a person combined with a subject. */
 const isSlow = ({ text, recordedBy, categoryId, indicatorId }: LogFilter): boolean =>
   text !== null || (recordedBy !== null && (categoryId ?? indicatorId) !== null);

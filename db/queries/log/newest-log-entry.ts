@@ -5,8 +5,8 @@ import type { View } from "../../store";
 import { clockMends, watchLog } from "../../tables";
 
 /**
- * The newest entry of the watch log: its number is the revision; all are 0 on a new desk. On a desk whose clock was
- * mended, rows may hold from a time that has not come, until `aheadUntilAt`; 0 on any other.
+ * The newest entry of the watch log: its number is the revision; all fields are 0 on a new desk. On a desk whose clock
+ * was corrected, rows may take effect in the future, up to `aheadUntilAt`; 0 on any other.
  */
 export type Tail = { revision: number; recordedAt: Instant; aheadUntilAt: Instant };
 
@@ -22,7 +22,7 @@ const newestEntry = statement((db) =>
     .limit(1),
 );
 
-/** The number and the time of the newest entry of the watch log; zeros on a desk without any. */
+/** The number and time of the newest entry of the watch log; zeros on a desk without any. */
 export async function readTail(view: View): Promise<Tail> {
   const [newest] = await newestEntry(view);
   return newest ?? { revision: 0, recordedAt: 0, aheadUntilAt: 0 };

@@ -6,7 +6,7 @@ import { assessments } from "../../tables";
 import { readIndicator } from "../definition/indicator";
 import { assessmentOf } from "../desk/holdings";
 
-/** A judgement that somebody wants to correct or retract, with its indicator; undefined when there is none. */
+/** A judgement to correct or retract, with its indicator; undefined when there is none. */
 export async function readReplacement(
   view: View,
   id: string,

@@ -11,12 +11,12 @@ import { readPeriod } from "../watch/period";
 import { readOpenEntries } from "../watch/watch-entries";
 import { readTail } from "./newest-log-entry";
 
-/** Watches in which an officer's last one is looked for: a year of three a day. */
-const WATCHES_LOOKED_AT = 1000;
+/** Watches searched for an officer's last one: a year of three a day. */
+const WATCHES_SEARCHED = 1000;
 
 /**
- * What the desk learned since the last watch of whoever acts, and what is open and overdue now.
- * Shape: from when they handed over, or else from when the next watch began.
+ * What the desk learned since the actor's last watch, and what is open and overdue now.
+ * Shape: starts when they handed over, or else when the next watch began.
  */
 export async function readSince(view: View, desk: Desk): Promise<Since> {
   const at = presentOf(desk, await readTail(view));
@@ -25,7 +25,7 @@ export async function readSince(view: View, desk: Desk): Promise<Since> {
     .from(watches)
     .where(and(lte(watches.effectiveAt, at.effectiveAt), lte(watches.recordedAt, at.knownAt)))
     .orderBy(desc(watches.effectiveAt), desc(watches.recordedAt), desc(watches.id))
-    .limit(WATCHES_LOOKED_AT);
+    .limit(WATCHES_SEARCHED);
   const ended = lastEndedWatchOf(rows, desk.actor);
   return {
     last: ended?.watch ?? null,
@@ -35,7 +35,7 @@ export async function readSince(view: View, desk: Desk): Promise<Since> {
   };
 }
 
-/** Whoever hands over has seen everything until then, and may have left long before the next one came. */
+/** Whoever hands over has seen everything up to then, and may leave long before the next officer arrives. */
 async function leftAt(view: View, { watch, endedAt }: { watch: Watch; endedAt: Instant }): Promise<Instant> {
   return Math.min((await readHandedOverAt(view, watch.id)) ?? endedAt, endedAt);
 }

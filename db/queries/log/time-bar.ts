@@ -7,7 +7,7 @@ import { readWatchState } from "../watch/watch";
 import { readChangeTimes, readNeighbours } from "./change-times";
 import { readFirstRecordedAt } from "./newest-log-entry";
 
-/** What the time bar of a page offers; of one category's incidents where a category is named. */
+/** What a page's time bar offers, with the incidents of one category where one is named. */
 export async function readTimeBar(
   view: View,
   { at, now, rest }: AsOfParams,

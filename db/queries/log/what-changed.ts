@@ -8,8 +8,8 @@ import { readDirectory } from "../definition/directory";
 import { readKnownOnlyAt } from "./known-entries";
 
 /**
- * What changed from the board at one pair of instants to that at another.
- * Shape: routine entries such as confirmations are left out; what they changed shows in the boards.
+ * What changed between two boards.
+ * Shape: routine entries such as confirmations are left out; their effects show in the boards.
  * Cost:  22 statements, whatever the length of the log.
  */
 export async function readWhatChanged(

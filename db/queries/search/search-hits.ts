@@ -14,7 +14,7 @@ import { type EntryKind, KIND_WORDS } from "@/domain/watch/watch-entry";
 import { shownRows } from "../../sqlite/search";
 import type { View } from "../../store";
 
-/** SQL of a row `r`, by kind: whose it is, where, what it does, what sort and level it has, and since when it holds. */
+/** SQL for a row `r`, by kind: what it belongs to, place, act, sort and level, and effective time. */
 const COLUMNS: Readonly<Record<SearchKind, string>> = {
   category: "null as owner, null as place, '' as sort, null as level, null as effective_at",
   indicator:
@@ -30,7 +30,10 @@ const COLUMNS: Readonly<Record<SearchKind, string>> = {
 
 type Kind = (typeof SEARCH_KINDS)[number];
 
-/** What is shown of the rows that were chosen, in their order. Cost: one statement, none without rows. */
+/**
+ * The details of some found rows, in their order.
+ * Cost: one statement, none without rows.
+ */
 export async function readHits(
   view: View,
   { kind, path }: Kind,

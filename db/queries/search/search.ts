@@ -26,9 +26,9 @@ import { readHits } from "./search-hits";
 type Kind = (typeof SEARCH_KINDS)[number];
 
 /**
- * What has the words that somebody typed, as known at the two times.
- * Shape: by kind, at most `limit` of each; kinds of which nothing was found are left out, unless some were not looked at.
- * Cost:  at most four statements per kind; however frequent a word is, the rows that are looked at are bounded.
+ * Everything that matches the typed words, as known at the two times.
+ * Shape: by kind, at most `limit` of each; kinds without hits are left out, unless the search of them was cut short.
+ * Cost:  at most four statements per kind; the rows scanned are bounded, however frequent a word is.
  */
 export async function readSearch(
   view: View,
@@ -56,7 +56,7 @@ export async function readSearch(
   return { ...at, revision: tail.revision, words, groups };
 }
 
-/** The rows that are ranked, and since when all that have the words are among them; null when all are. */
+/** The rows to rank, and since when the search was complete; null when it covered everything. */
 async function readFound(view: View, { kind }: Kind, words: string[], question: Question) {
   const [asked] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words)) }).from(desks);
   const isWeighed = asked?.isFrequent !== 1;

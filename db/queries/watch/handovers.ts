@@ -5,7 +5,6 @@ import type { HandoverEntry } from "@/domain/watch/handover";
 import type { Database, View } from "../../store";
 import { handovers, watches } from "../../tables";
 
-/** Hand-overs that a page lists. */
 const HANDOVERS_SHOWN = 50;
 
 const newer = alias(handovers, "newer");
@@ -30,7 +29,10 @@ const columns = (db: Database) => ({
     .limit(1)})`,
 });
 
-/** The hand-overs, and what became of each. Shape: newest first, at most HANDOVERS_SHOWN. */
+/**
+ * The hand-overs and the state of each.
+ * Shape: newest first, at most HANDOVERS_SHOWN.
+ */
 export const readHandovers = (view: View): Promise<HandoverEntry[]> =>
   view.db
     .select(columns(view.db))
@@ -39,7 +41,7 @@ export const readHandovers = (view: View): Promise<HandoverEntry[]> =>
     .orderBy(desc(handovers.number))
     .limit(HANDOVERS_SHOWN);
 
-/** The number of the last hand-over; 0 before the first. */
+/** The highest hand-over number; 0 before the first. */
 export async function readGreatestHandover(view: View): Promise<number> {
   const [last] = await view.db
     .select({ number: handovers.number })
@@ -49,7 +51,7 @@ export async function readGreatestHandover(view: View): Promise<number> {
   return last?.number ?? 0;
 }
 
-/** A hand-over with what became of it; undefined for a number that was never given. */
+/** A hand-over and its state; undefined for an unknown number. */
 export async function readHandoverEntry(view: View, number: number): Promise<HandoverEntry | undefined> {
   const [found] = await view.db
     .select(columns(view.db))
@@ -59,7 +61,7 @@ export async function readHandoverEntry(view: View, number: number): Promise<Han
   return found;
 }
 
-/** When the last hand-over of a watch was written; undefined when it never was. */
+/** When the last hand-over of a watch was written; undefined when there is none. */
 export async function readHandedOverAt(view: View, watchId: string) {
   const [last] = await view.db
     .select({ recordedAt: handovers.recordedAt })
@@ -70,7 +72,7 @@ export async function readHandedOverAt(view: View, watchId: string) {
   return last?.recordedAt;
 }
 
-/** A hand-over with its brief and what became of it; undefined when there is none with that number. */
+/** A hand-over with its brief and its state; undefined for an unknown number. */
 export async function readHandover(
   view: View,
   number: number,

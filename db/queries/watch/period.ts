@@ -3,25 +3,25 @@ import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import type { Instant, Instants } from "@/domain/time/time";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/watch/period";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { notSought } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { incidents, watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";
 import { readRecordedBetween } from "../log/log-cursor";
-import { readWritten } from "./watch-entries";
+import { readEntriesBetween } from "./watch-entries";
 
-/** How many of each kind a brief and a page tell; the totals say what is left out. */
-const TOLD_AT_MOST = 300;
+/** Most items of each kind in a brief or on a page; the totals count the rest. */
+const LISTED_AT_MOST = 300;
 
 /**
- * What the desk learned after an instant and until what is known at the two times.
- * Shape:  newest first, at most TOLD_AT_MOST of each kind; incidents as they stand, by when they happened.
- * Cost:   14 statements, over the rows of the period by index.
+ * What the desk learned between an instant and the two times.
+ * Shape: newest first, at most LISTED_AT_MOST of each kind; incidents in their current account, by effective time.
+ * Cost:  14 statements, over the rows of the period by index.
  */
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const isIn = and(
-    inArray(notSought(watchLog.action), CHANGE_ACTIONS),
+    inArray(unindexed(watchLog.action), CHANGE_ACTIONS),
     await readRecordedBetween(view, fromAt, at.knownAt),
   );
   const rows = await view.db
@@ -29,14 +29,14 @@ export async function readPeriod(view: View, fromAt: Instant, at: Instants): Pro
     .from(watchLog)
     .where(isIn)
     .orderBy(desc(watchLog.seq))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const [all] = await view.db.select({ total: count() }).from(watchLog).where(isIn);
   return {
     ...span,
     changes: { total: all?.total ?? 0, groups: changeGroupsOf(rows, await readDirectory(view, at)) },
     incidents: await incidentsIn(view, fromAt, at.knownAt),
-    entries: await readWritten(view, "entry", span, TOLD_AT_MOST),
-    closed: await readWritten(view, "closed", span, TOLD_AT_MOST),
+    entries: await readEntriesBetween(view, "entry", span, LISTED_AT_MOST),
+    closed: await readEntriesBetween(view, "closed", span, LISTED_AT_MOST),
   };
 }
 
@@ -64,7 +64,7 @@ async function incidentsIn(view: View, fromAt: Instant, knownAt: Instant): Promi
     .from(incidents)
     .where(isIn)
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
-    .limit(TOLD_AT_MOST);
+    .limit(LISTED_AT_MOST);
   const [all] = await view.db.select({ total: count() }).from(incidents).where(isIn);
   return { total: all?.total ?? 0, newest };
 }

@@ -14,7 +14,7 @@ const earlier = alias(watchEntries, "earlier");
 
 const isLatest = (db: Database, knownAt: Instant) => isUnreplaced(db, watchEntries, later, knownAt);
 
-/** The open questions, and the tasks by when they are due, as known by then. */
+/** The open questions and tasks, in the order in which they are due, as known by then. */
 export async function readOpenEntries(view: View, knownAt: Instant) {
   const open = await view.db
     .select()
@@ -32,8 +32,11 @@ export async function readOpenEntries(view: View, knownAt: Instant) {
 
 type Span = { fromAt: Instant; toAt: Instant };
 
-/** Entries, or what was closed, recorded after `fromAt` and until `toAt`. Shape: latest first, at most `limit`. */
-export async function readWritten(
+/**
+ * Entries, or what was closed, recorded after `fromAt` and up to `toAt`.
+ * Shape: latest first, at most `limit`.
+ */
+export async function readEntriesBetween(
   view: View,
   what: "entry" | "closed",
   { fromAt, toAt }: Span,
@@ -52,7 +55,7 @@ export async function readWritten(
   return { total: all?.total ?? 0, newest };
 }
 
-/** Everything that was ever said of one entry, in the order of recording; empty for an unknown id. */
+/** All versions of one entry, oldest first; empty for an unknown id. */
 export const readEntryHistory = (view: View, entryId: string): Promise<WatchEntry[]> =>
   view.db
     .select()
@@ -60,7 +63,10 @@ export const readEntryHistory = (view: View, entryId: string): Promise<WatchEntr
     .where(eq(watchEntries.entryId, entryId))
     .orderBy(asc(watchEntries.recordedAt), asc(watchEntries.id));
 
-/** The log of the watch. Shape: latest first, `limit` lines after the first `skip`. */
+/**
+ * The watch's log.
+ * Shape: latest first, `limit` lines after the first `skip`.
+ */
 export async function readLogLines(
   view: View,
   knownAt: Instant,

@@ -9,7 +9,6 @@ import { readHandovers } from "./handovers";
 import { readWatchState } from "./watch";
 import { readLogLines, readOpenEntries } from "./watch-entries";
 
-/** Lines of the log of the watch on one page. */
 export const LOG_LINES = 30;
 
 export type WatchPage = WatchState & {
@@ -22,8 +21,8 @@ export type WatchPage = WatchState & {
 };
 
 /**
- * Everything that the page of the watch shows, at the present. `skip` lines of its log are left out. Cost: 5
- * statements.
+ * Everything on the watch page, at the present; skips the first `skip` lines of its log.
+ * Cost: 5 statements.
  */
 export async function readWatchPage(view: View, desk: Desk, skip: number): Promise<WatchPage> {
   const tail = await readTail(view);

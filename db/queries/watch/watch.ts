@@ -33,15 +33,15 @@ const lastBegun = statement((db) =>
 );
 
 /**
- * Who has the watch at the two times, and the hand-over that waits to be acknowledged.
- * Shape:  a hand-over waits while no later watch has begun; of several, the newest.
- * Cost:   one statement.
+ * Who has the watch at the two times, and any hand-over that is not acknowledged yet.
+ * Shape: a hand-over is pending while no later watch has begun; of several, the newest.
+ * Cost:  one statement.
  */
 export async function readWatchState(view: View, { effectiveAt, knownAt }: Instants): Promise<WatchState> {
   const [last] = await lastBegun(view, { effectiveAt, knownAt });
   return last ?? { watch: null, pending: null };
 }
 
-/** The same, with everything that was ever recorded. */
+/** The same, by everything ever recorded. */
 export const readNewestWatchState = (view: View): Promise<WatchState> =>
   readWatchState(view, { effectiveAt: LAST_INSTANT, knownAt: LAST_INSTANT });

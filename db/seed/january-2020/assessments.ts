@@ -4,7 +4,7 @@ import { correctAssessment } from "../../commands/correct-assessment";
 import { recordAssessment } from "../../commands/record-assessment";
 import { retractAssessment } from "../../commands/retract-assessment";
 import type { Desk } from "../../desk";
-import { type Act, at, type Group, toldBefore } from "./story";
+import { type Act, at, type Group, namedBefore } from "./story";
 
 type Row = {
   /** When it was recorded. */
@@ -45,13 +45,13 @@ const draftOf = (row: Said) => ({
 });
 
 /** Does what one row says; `ids` are those of the named rows so far. */
-async function tellRow(desk: Desk, indicatorId: string, row: AssessmentRow, ids: Map<string, string>) {
+async function recordRow(desk: Desk, indicatorId: string, row: AssessmentRow, ids: Map<string, string>) {
   if ("retracts" in row) {
-    const replacesId = toldBefore(ids, row.retracts);
+    const replacesId = namedBefore(ids, row.retracts);
     return retractAssessment(desk, { replacesId, rationale: asExample(row.because) });
   }
   if ("corrects" in row)
-    return correctAssessment(desk, { replacesId: toldBefore(ids, row.corrects), ...draftOf(row) });
+    return correctAssessment(desk, { replacesId: namedBefore(ids, row.corrects), ...draftOf(row) });
   const outcome = await recordAssessment(desk, { indicatorId, ...draftOf(row) });
   if (outcome.ok && row.name !== undefined) ids.set(row.name, outcome.value.id);
   return outcome;
@@ -65,7 +65,7 @@ export function assessmentActs(table: AssessmentTable, owner: string): Act[] {
       recordedAt: at(row.at),
       by: row.by ?? owner,
       name: `assessment of ${indicatorId}`,
-      tell: (desk) => tellRow(desk, indicatorId, row, ids),
+      tell: (desk) => recordRow(desk, indicatorId, row, ids),
     })),
   );
 }

@@ -6,7 +6,7 @@ import { recordIncident } from "../../commands/record-incident";
 import { retractIncident } from "../../commands/retract-incident";
 import type { Desk } from "../../desk";
 import type { Place } from "./places";
-import { type Act, at, type Group, toldBefore } from "./story";
+import { type Act, at, type Group, namedBefore } from "./story";
 
 /** What is told of an incident. */
 type Account = {
@@ -27,12 +27,12 @@ type Account = {
 };
 
 /** Who is said to have done it, how sure that is, and on what basis. */
-type Blame = readonly [actor: string, certainty: Credibility, basis: string];
+type AttributionRow = readonly [actor: string, certainty: Credibility, basis: string];
 
 type Row = { recorded: Group; by: string };
 
 /** An incident; `name` is given to those that a later row speaks of. */
-type Happened = Row & Account & { name?: string; attributions?: readonly Blame[] };
+type Happened = Row & Account & { name?: string; attributions?: readonly AttributionRow[] };
 /** A better account: what it changes of the account before it, and why. */
 export type Corrected = Row & { corrects: string; reason: string; changes: Partial<Account> };
 /** The withdrawal of a report. */
@@ -60,25 +60,25 @@ const draftOf = (categoryId: string, account: Account) => ({
   credibility: account.grade.charAt(1),
 });
 
-const blamesOf = (blames: readonly Blame[] = []) =>
-  blames.map(([actor, certainty, basis]) => ({ actor, certainty, basis }));
+const attributionsOf = (rows: readonly AttributionRow[] = []) =>
+  rows.map(([actor, certainty, basis]) => ({ actor, certainty, basis }));
 
 /** The newest account of a named incident, and the id of its row. */
-type Told = Map<string, { id: string; account: Account }>;
+type Recorded = Map<string, { id: string; account: Account }>;
 
-async function tellRow(desk: Desk, categoryId: string, row: IncidentRow, content: Told) {
+async function recordRow(desk: Desk, categoryId: string, row: IncidentRow, content: Recorded) {
   if ("retracts" in row)
-    return retractIncident(desk, { replacesId: toldBefore(content, row.retracts).id, reason: row.reason });
+    return retractIncident(desk, { replacesId: namedBefore(content, row.retracts).id, reason: row.reason });
   if ("corrects" in row) {
     const { corrects, reason, changes } = row;
-    const before = toldBefore(content, corrects);
+    const before = namedBefore(content, corrects);
     const account = { ...before.account, ...changes };
     const draft = { ...draftOf(categoryId, account), replacesId: before.id, reason };
     const outcome = await correctIncident(desk, draft);
     if (outcome.ok) content.set(corrects, { id: outcome.value.id, account });
     return outcome;
   }
-  const draft = { ...draftOf(categoryId, row), attributions: blamesOf(row.attributions) };
+  const draft = { ...draftOf(categoryId, row), attributions: attributionsOf(row.attributions) };
   const outcome = await recordIncident(desk, draft);
   if (outcome.ok && row.name !== undefined) content.set(row.name, { id: outcome.value.id, account: row });
   return outcome;
@@ -89,11 +89,11 @@ const nameOf = (row: IncidentRow) =>
 
 /** The incidents of one category as acts. */
 export function incidentActs(categoryId: string, rows: readonly IncidentRow[]): Act[] {
-  const content: Told = new Map();
+  const content: Recorded = new Map();
   return rows.map((row) => ({
     recordedAt: at(row.recorded),
     by: row.by,
     name: `incident “${nameOf(row)}”`,
-    tell: (desk) => tellRow(desk, categoryId, row, content),
+    tell: (desk) => recordRow(desk, categoryId, row, content),
   }));
 }

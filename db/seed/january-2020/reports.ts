@@ -8,7 +8,7 @@ import { tieEvidence } from "../../commands/tie-evidence";
 import type { Desk } from "../../desk";
 import { assessments, incidents } from "../../tables";
 import type { CategoryId } from "./indicators";
-import { type Act, at, type Group, toldBefore } from "./story";
+import { type Act, at, type Group, namedBefore } from "./story";
 
 /** An assessment of an indicator, by when it was recorded. */
 type OnLevel = { indicator: string; at: Group };
@@ -17,7 +17,7 @@ type OnIncident = { incident: string; happened: Group; at?: Group };
 type Tie = (OnLevel | OnIncident) & { bearing?: Bearing };
 
 /** A report; `name` is given to those that a later row speaks of. */
-export type Told = {
+export type ReportAccount = {
   name?: string;
   recorded: Group;
   by: string;
@@ -40,13 +40,13 @@ type Regraded = {
   credibility: Credibility;
   reason: string;
 };
-export type ReportRow = Told | Regraded;
+export type ReportRow = ReportAccount | Regraded;
 
-type ToldBefore = Map<string, NamedReport>;
+type NamedReports = Map<string, NamedReport>;
 
-async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, content: ToldBefore) {
+async function recordRow(desk: Desk, categoryId: CategoryId, row: ReportRow, content: NamedReports) {
   if ("regrades" in row) {
-    const before = toldBefore(content, row.regrades);
+    const before = namedBefore(content, row.regrades);
     const { credibility, reason } = row;
     const draft = { ...before, source: before.sourceName, replacesId: before.id, credibility, reason };
     const outcome = await correctReport(desk, draft);
@@ -61,7 +61,7 @@ async function tellRow(desk: Desk, categoryId: CategoryId, row: ReportRow, conte
     url: row.url ?? null,
     credibility: row.credibility,
     effectiveAt: at(row.happened),
-    originReportId: row.repeats === undefined ? null : toldBefore(content, row.repeats).reportId,
+    originReportId: row.repeats === undefined ? null : namedBefore(content, row.repeats).reportId,
   });
   if (outcome.ok) content.set(row.name ?? row.title, outcome.value);
   return outcome;
@@ -95,13 +95,13 @@ const nameOf = (row: ReportRow) => ("regrades" in row ? row.regrades : (row.name
 
 /** The reports of one category and what they bear on as acts: each is tied when both are there. */
 export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): Act[] {
-  const content: ToldBefore = new Map();
+  const content: NamedReports = new Map();
   const recorded = rows.map(
     (row): Act => ({
       recordedAt: at(row.recorded),
       by: row.by,
       name: `report “${nameOf(row)}”`,
-      tell: (desk) => tellRow(desk, categoryId, row, content),
+      tell: (desk) => recordRow(desk, categoryId, row, content),
     }),
   );
   const tied = rows.flatMap((row) =>
@@ -112,7 +112,7 @@ export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): 
             recordedAt: Math.max(at(row.recorded), at(tie.at ?? row.recorded)),
             by: row.by,
             name: `evidence “${nameOf(row)}”`,
-            tell: (desk) => tellTie(desk, tie, toldBefore(content, nameOf(row))),
+            tell: (desk) => tellTie(desk, tie, namedBefore(content, nameOf(row))),
           }),
         ),
   );

@@ -26,7 +26,7 @@ export function at(group: Group): Instant {
 }
 
 /** What was told under a name; throws when nothing was told before. */
-export function toldBefore<T>(rows: ReadonlyMap<string, T>, name: string): T {
+export function namedBefore<T>(rows: ReadonlyMap<string, T>, name: string): T {
   const value = rows.get(name);
   if (value === undefined) throw new Error(`Nothing called “${name}” was told before`);
   return value;

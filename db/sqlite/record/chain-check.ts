@@ -7,7 +7,7 @@ import { findingsOfHeads, missingWordsOf, type OutsideHeads } from "./head-check
 import { LOG_TABLE, sealedTablesIn } from "./sealed-rows";
 
 /** Waits for a turn of the event loop, so that nothing else waits for long. */
-export type GiveWay = () => Promise<void>;
+export type YieldTurn = () => Promise<void>;
 
 /** Entries that are checked between two turns of the event loop: some milliseconds. */
 const ENTRIES_AT_ONCE = 500;
@@ -23,7 +23,7 @@ export async function checkChain(
   connection: Connection,
   key: RecordKey,
   outside: OutsideHeads,
-  giveWay: GiveWay,
+  yieldTurn: YieldTurn,
 ): Promise<ChainVerdict> {
   const start = readTakenOver(connection);
   const findings: Finding[] = [];
@@ -33,7 +33,7 @@ export async function checkChain(
   let due = Math.max(start, 1);
   for (const sealed of entriesWithSeals(connection, due - 1)) {
     const { revision, seal } = sealed;
-    if (++entryCount % ENTRIES_AT_ONCE === 0) await giveWay();
+    if (++entryCount % ENTRIES_AT_ONCE === 0) await yieldTurn();
     if (revision > due) {
       findings.push({ revision: due, message: missingWordsOf(due, revision - 1) });
       previous = null;
@@ -42,7 +42,7 @@ export async function checkChain(
     if (revision === start) {
       const covered = new Map(rowMarksIn(seal?.row_marks ?? ""));
       previous = covered.get(FOLLOWS) ?? "";
-      if (covered.get(CARRIED) !== (await digestOfCarried(connection, start, giveWay)))
+      if (covered.get(CARRIED) !== (await digestOfCarried(connection, start, yieldTurn)))
         findings.push({ revision, message: `What entry ${revision} took over was changed.` });
     }
     const message = wrongWordsOf(sealed, key, previous);
@@ -78,14 +78,18 @@ function findingsOfStart(connection: Connection, start: number): Finding[] {
   return [...unsealed, ...strange];
 }
 
-async function digestOfCarried(connection: Connection, revision: number, giveWay: GiveWay): Promise<string> {
+async function digestOfCarried(
+  connection: Connection,
+  revision: number,
+  yieldTurn: YieldTurn,
+): Promise<string> {
   const parts = connection.prepare<[number], { table_name: string; row_marks: string }>(
     "select table_name, row_marks from carried_marks where revision = ? order by position",
   );
   let digest = "";
   for (const { table_name, row_marks } of parts.all(revision)) {
     digest = carriedDigestOf(digest, table_name, row_marks);
-    await giveWay();
+    await yieldTurn();
   }
   return digest;
 }

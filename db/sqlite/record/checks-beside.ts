@@ -1,6 +1,6 @@
 import type { Finding } from "@/domain/record/verdict";
 import { type Connection, openReader } from "../connection";
-import type { GiveWay } from "./chain-check";
+import type { YieldTurn } from "./chain-check";
 import { checkRows, type RowsVerdict } from "./rows-check";
 import { checkSchema, isCurrent } from "./schema-check";
 import { checkSummaries } from "./summaries-check";
@@ -9,16 +9,16 @@ import { checkSummaries } from "./summaries-check";
  * Checks what does not depend on the chain of seals: every sealed row, and then what no seal covers. It takes about as
  * long as following the chain.
  */
-export async function checkBeside(connection: Connection, giveWay: GiveWay): Promise<RowsVerdict> {
-  const { findings, ...counts } = await checkRows(connection, giveWay);
-  return { findings: [...findings, ...(await checkRest(connection, giveWay))], ...counts };
+export async function checkBeside(connection: Connection, yieldTurn: YieldTurn): Promise<RowsVerdict> {
+  const { findings, ...counts } = await checkRows(connection, yieldTurn);
+  return { findings: [...findings, ...(await checkRest(connection, yieldTurn))], ...counts };
 }
 
 /** What no seal covers: the tables and triggers themselves, and the summaries that follow from the log. */
-async function checkRest(connection: Connection, giveWay: GiveWay): Promise<Finding[]> {
+async function checkRest(connection: Connection, yieldTurn: YieldTurn): Promise<Finding[]> {
   const findings = checkSchema(connection);
   const isReadable = isCurrent(connection) && !findings.some(({ message }) => /^The table /.test(message));
-  return isReadable ? [...findings, ...(await checkSummaries(connection, giveWay))] : findings;
+  return isReadable ? [...findings, ...(await checkSummaries(connection, yieldTurn))] : findings;
 }
 
 /** Reads one moment of a database through a connection that nothing else uses. */

@@ -8,7 +8,7 @@ import { assessments, dailyIncidents, dailyLevels, incidents } from "../../table
 import type { Connection } from "../connection";
 import { readingMended } from "../mended-views.js";
 import { databaseOf } from "../readers-in-process";
-import type { GiveWay } from "./chain-check";
+import type { YieldTurn } from "./chain-check";
 
 /** Rows that are read between two turns of the event loop. */
 const ROWS_AT_ONCE = 1_000;
@@ -31,9 +31,9 @@ type IncidentDay = { touchedAt: Instant; precise: number; imprecise: number };
  * Shape: the connection is used for nothing else meanwhile.
  * Cost:  one pass over assessments and incidents each; memory grows with the days.
  */
-export async function checkSummaries(connection: Connection, giveWay: GiveWay): Promise<Finding[]> {
+export async function checkSummaries(connection: Connection, yieldTurn: YieldTurn): Promise<Finding[]> {
   readingMended(connection)();
-  const reading = rowsIn(connection, giveWay);
+  const reading = rowsIn(connection, yieldTurn);
   const [levels, incidentDays] = [
     await readLevelDays(connection, reading),
     await readIncidentDays(connection, reading),
@@ -69,7 +69,7 @@ export async function checkSummaries(connection: Connection, giveWay: GiveWay): 
 type Reading = <Row extends unknown[]>(query: Query, onRow: (row: Row) => void) => Promise<void>;
 
 const rowsIn =
-  (connection: Connection, giveWay: GiveWay): Reading =>
+  (connection: Connection, yieldTurn: YieldTurn): Reading =>
   async (query, onRow) => {
     const { sql: text, params } = query.toSQL();
     let count = 0;
@@ -78,7 +78,7 @@ const rowsIn =
       .raw()
       .iterate(...params)) {
       onRow(row as Parameters<typeof onRow>[0]);
-      if (++count % ROWS_AT_ONCE === 0) await giveWay();
+      if (++count % ROWS_AT_ONCE === 0) await yieldTurn();
     }
   };
 

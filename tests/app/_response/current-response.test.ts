@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { forEverybody, servedToAskers } from "@/app/_response/current-response";
+import { deskForRequests, forEverybody } from "@/app/_response/current-response";
 import type { Desk } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
@@ -17,7 +17,7 @@ afterAll(() => {
 const anAnswer = (): ServedAnswer => new ServerResponse(new IncomingMessage(new Socket()));
 
 test("what is read for somebody who has left is not begun, and what is read for everybody is", async () => {
-  const served = servedToAskers((await deskInAFolder()).desk);
+  const served = deskForRequests((await deskInAFolder()).desk);
   const answer = anAnswer();
   await answering.run(answer, async () => {
     expect((await served.store.read(readTail)).revision).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ test("what is read for somebody who has left is not begun, and what is read for 
 
 test("an answer knows that its reading was given up, and the error goes on", async () => {
   const { desk } = await deskInAFolder();
-  const busy: Desk = servedToAskers({
+  const busy: Desk = deskForRequests({
     ...desk,
     store: { ...desk.store, read: () => Promise.reject(new DeskOverloaded(OVERLOAD.tooLong, 9)) },
   });

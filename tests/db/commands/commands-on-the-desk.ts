@@ -1,6 +1,7 @@
 import { addCategory } from "@/db/commands/add-category";
 import { addIndicator } from "@/db/commands/add-indicator";
 import { confirmAssessment } from "@/db/commands/confirm-assessment";
+import { confirmAssessments } from "@/db/commands/confirm-assessments";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { correctIncident } from "@/db/commands/correct-incident";
 import { editCategory } from "@/db/commands/edit-category";
@@ -13,6 +14,7 @@ import { restoreDefinition, retireDefinition } from "@/db/commands/retire-defini
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { categoryBook, indicatorBook } from "@/db/definitions";
+import { accept, type Outcome } from "@/domain/outcome";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
 import {
   accepted,
@@ -42,6 +44,13 @@ const commands: Command<Stage>[] = [
     name: "confirming an assessment",
     command: confirmAssessment,
     form: ({ indicatorId, assessmentId }) => ({ indicatorId, seenId: assessmentId, rationale: reason }),
+    logs: ["assessment.confirmed"],
+    hasBefore: true,
+  },
+  {
+    name: "confirming several assessments",
+    command: async (desk, raw) => firstOf(await confirmAssessments(desk, raw)),
+    form: ({ indicatorId, assessmentId }) => ({ only: `${indicatorId} ${assessmentId}`, rationale: reason }),
     logs: ["assessment.confirmed"],
     hasBefore: true,
   },
@@ -137,6 +146,9 @@ const commands: Command<Stage>[] = [
     hasBefore: true,
   },
 ];
+
+const firstOf = <T>(outcome: Outcome<T[]>): Outcome<T> =>
+  outcome.ok ? accept(outcome.value[0] as T) : outcome;
 
 /** A desk on which every command has something to act on. */
 async function staged(): Promise<DeskInAFolder & { on: Stage }> {

@@ -47,6 +47,7 @@ import { readReplacement } from "@/db/queries/log/replacement";
 import { readSince } from "@/db/queries/log/since";
 import { readTimeBar } from "@/db/queries/log/time-bar";
 import { readWhatChanged } from "@/db/queries/log/what-changed";
+import { readReview } from "@/db/queries/review/review";
 import { readSearch } from "@/db/queries/search/search";
 import { readHandover } from "@/db/queries/watch/handovers";
 import { readWatchState } from "@/db/queries/watch/watch";
@@ -198,6 +199,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
     ask(d, readReportPage, about.tie.reportId, THEN),
   ],
   readReports: (d) => [ask(d, readReports, accepted(parseReportFilters({ text: "missile" })))],
+  readReview: (d) => [ask(d, readReview), ask(d, readReview, THEN)],
   readSearch: (d) => [ask(d, readSearch, "rocket base", 20), ask(d, readSearch, "embassy", 5, THEN)],
   readSince: (d) => [ask(d, readSince)],
   readSnapshot: (d) => [d.store.read((view) => snapshot.readSnapshot(view, 1))],

@@ -36,3 +36,12 @@ test("one linked report is undone; several were linked for a reason", () => {
   expect(undoOf(entry("evidence.tied", { ties: [{ id: "t" }] }))).toEqual({ kind: "tie", rowId: "t" });
   expect(undoOf(entry("evidence.tied", { ties: [{ id: "t" }, { id: "u" }] }))).toBeNull();
 });
+
+test("several levels confirmed at once are counted, and not undone together", () => {
+  const saved = savedChangeOf(
+    entry("assessment.confirmed", { id: "a", indicatorId: "i", level: 2 }),
+    NAMES,
+    3,
+  );
+  expect(saved).toMatchObject({ said: "3 levels confirmed", subject: "", undo: null });
+});

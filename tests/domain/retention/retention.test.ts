@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holdingOf } from "@/domain/assessment/assessment";
 import { firstKeptDayOf, keptJudgementsOf } from "@/domain/retention/retention";
-import { notKeptWordsOf } from "@/domain/time/asked-instants";
+import { notKeptWordsOf } from "@/domain/time/as-of-instants";
 import { DAY_MS, startOfDay } from "@/domain/time/time";
 import { judgement, NOTHING, NOW } from "../examples";
 import { BEGIN, IDS, logs } from "../random-logs";

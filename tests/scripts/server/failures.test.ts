@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { sayFailures } from "@/scripts/server/failures";
+import { explainFailures } from "@/scripts/server/failures";
 
 /** What a path is answered with when the program answers so by itself. */
 async function answered(path: string, answer: (response: ServerResponse) => void, init: RequestInit = {}) {
   const server = createServer((request, response) => {
-    sayFailures(request, response);
+    explainFailures(request, response);
     answer(response);
   });
   onTestFinished(() => void server.close());

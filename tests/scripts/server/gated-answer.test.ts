@@ -11,6 +11,7 @@ const LIMITS = {
   stream: { atOnce: 1, waiting: 1, waitMs: 500 },
   shared: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   page: { atOnce: 1, waiting: 1, waitMs: 5_000 },
+  long: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   file: { atOnce: 1, waiting: 1, waitMs: 5_000 },
 };
 

@@ -9,6 +9,7 @@ const LIMITS = {
   stream: { atOnce: 3, waiting: 3, waitMs: 500 },
   shared: { atOnce: 1, waiting: 2, waitMs: 500 },
   page: { atOnce: 2, waiting: 4, waitMs: 500 },
+  long: { atOnce: 2, waiting: 4, waitMs: 500 },
   file: { atOnce: 1, waiting: 1, waitMs: 100 },
 };
 
@@ -18,7 +19,16 @@ const settled = () => sleep(30);
 test.each([
   [{ method: "GET", url: "/" }, "page"],
   [{ method: "HEAD", url: "/categories/rockets?days=all" }, "page"],
-  [{ method: "GET", url: "/api/board?effectiveAt=080134ZJAN20" }, "page"],
+  [{ method: "GET", url: "/api/watch" }, "page"],
+  [{ method: "GET", url: "/api/changes" }, "page"],
+  [{ method: "GET", url: "/api/board?effectiveAt=080134ZJAN20" }, "long"],
+  [{ method: "GET", url: "/?days=90&knownAt=080134ZJAN20" }, "long"],
+  [{ method: "GET", url: "/api/search?q=drone" }, "long"],
+  [{ method: "GET", url: "/search?q=drone" }, "long"],
+  [{ method: "GET", url: "/api/differences" }, "long"],
+  [{ method: "GET", url: "/changes" }, "long"],
+  [{ method: "GET", url: "/exercises/quiet-night" }, "long"],
+  [{ method: "GET", url: "/exercises" }, "page"],
   [{ method: "GET", url: "/api/log/export?format=csv" }, "file"],
   [{ method: "GET", url: "/api/snapshot?format=html" }, "file"],
   [{ method: "POST", url: "/api/assessments" }, "write"],

@@ -27,8 +27,8 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
       title="Correct an assessment"
     >
       <JudgementFields
-        criteria={indicator.criteria}
         from={judgement}
+        indicator={indicator}
         why={{
           label: "Rationale",
           hint: "What was wrong, and why this is right. The wrong assessment stays in the history.",

@@ -5,7 +5,7 @@ import type { Desk } from "@/db/desk";
 import { log } from "@/db/desk";
 import { INCIDENTS_A_PAGE, readIncidentLog } from "@/db/queries/incident/incident-log";
 import { insertionOfMany } from "@/db/sql/insertion";
-import { ROWS_LOOKED_THROUGH } from "@/db/sql/keyset-cursor";
+import { ROWS_SCANNED } from "@/db/sql/keyset-cursor";
 import { incidents } from "@/db/tables";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { ask } from "../../../ask";
@@ -97,7 +97,7 @@ test("one question looks through so many rows, says that it went no further, and
   await desk.store.write(desk.now(), async (tx) => {
     const [rare] = await tx.db.select().from(incidents);
     if (!rare) throw new Error("There is no incident");
-    const common = Array.from({ length: ROWS_LOOKED_THROUGH }, (_, i) => ({
+    const common = Array.from({ length: ROWS_SCANNED }, (_, i) => ({
       ...{ ...rare, id: `common-${i}`, incidentId: `common-${i}`, title: "Common" },
       effectiveAt: rare.effectiveAt + i + 1,
     }));

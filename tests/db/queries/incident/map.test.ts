@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { retractIncident } from "@/db/commands/retract-incident";
 import type { Desk } from "@/db/desk";
-import { type AskedMap, readMap } from "@/db/queries/incident/map";
+import { type MapQuery, readMap } from "@/db/queries/incident/map";
 import { MAPPED_INCIDENTS } from "@/domain/map/map";
 import { HOUR_MS } from "@/domain/time/time";
 import { ask } from "../../../ask";
@@ -11,13 +11,13 @@ import { repeatIncident } from "../../../repeated-incidents";
 
 const IRAQ = { west: 38, south: 28, east: 50, north: 38 };
 const TAJI = { latitude: "33.52", longitude: "44.26", positionPrecision: "near" };
-const view = (changes: Partial<AskedMap> = {}): AskedMap => ({
+const view = (changes: Partial<MapQuery> = {}): MapQuery => ({
   days: 30,
   window: IRAQ,
   ratio: 1.6,
   ...changes,
 });
-const drawn = async (desk: Desk, changes: Partial<AskedMap> = {}) =>
+const drawn = async (desk: Desk, changes: Partial<MapQuery> = {}) =>
   (await ask(desk, readMap, view(changes))).spots.map(({ count, title }) => `${count} ${title}`);
 
 test("what lies near together is drawn as one, with the latest of it; what lies apart is not", async () => {

@@ -8,6 +8,6 @@ const searchParams = z.object({
   limit: optionalNumber("Limit", 1, 50),
 });
 
-/** What a search asks: the words, and how many of each kind. */
-export const parseSearchAsked = (raw: unknown): Outcome<z.output<typeof searchParams>> =>
+/** The words of a search, and how many results of each kind. */
+export const parseSearchParams = (raw: unknown): Outcome<z.output<typeof searchParams>> =>
   parse(searchParams, raw);

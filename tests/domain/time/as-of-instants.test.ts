@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asOfInstantsOf } from "@/domain/time/asked-instants";
+import { asOfInstantsOf } from "@/domain/time/as-of-instants";
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { at, NOW } from "../examples";
 

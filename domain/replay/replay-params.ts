@@ -1,27 +1,27 @@
 import { accept, type Outcome, type Problem } from "../outcome";
-import { asOfInstantsOf } from "../time/asked-instants";
+import { asOfInstantsOf } from "../time/as-of-instants";
 import { DAY_MS, type Instant } from "../time/time";
 import { type ReplayPeriod, SPEEDS, USUAL_SPEED } from "./replay";
 
-/** What the address of a replay asks for; `at` is where it stands, `isPlaying` that it goes on without JavaScript. */
-type AskedReplay = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
+/** The replay in an address; `at` is the current instant, `isPlaying` that it plays without JavaScript. */
+type ReplayParams = ReplayPeriod & { speed: number; at: Instant; isPlaying: boolean };
 
 type Typed = Partial<Record<"fromAt" | "untilAt" | "speed" | "at" | "play", string>>;
 
-/** How long a period is when nobody says where it begins. */
+/** The default length of a period. */
 const USUAL_SPAN_MS = 14 * DAY_MS;
 
 /**
- * The replay that an address asks for.
- * Shape:  what is left out: until now, from 14 days before that, at the usual speed, standing at the beginning.
- * Errors: refuses, each at its field, what cannot be read, what lies after the desk's `now` or is not kept, a
- *         period that ends before it begins, and a speed that is not offered.
+ * The replay in an address.
+ * Shape:  by default, the 14 days until now, at the usual speed, paused at the start.
+ * Errors: refusals by field for unreadable times, times after `now` or before kept history, a period that ends before
+ *         it starts, and an unknown speed.
  */
-export function askedReplayOf(
+export function parseReplayParams(
   typed: Typed,
   now: Instant,
   keptFrom: Instant | null = null,
-): Outcome<AskedReplay> {
+): Outcome<ReplayParams> {
   const read = (field: "fromAt" | "untilAt" | "at", otherwise: Instant) =>
     instantIn(field, typed[field], Math.max(otherwise, keptFrom ?? otherwise), { now, keptFrom });
   const until = read("untilAt", now);

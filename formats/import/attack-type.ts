@@ -1,7 +1,7 @@
 import type { IncidentKind } from "@/domain/incident/incident-kind";
 
-/** Words by which an account tells the manner of what happened. The first that fits holds. */
-const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [
+/** Words that indicate the type of attack. The first match wins. */
+const ATTACK_TYPES: readonly { kind: IncidentKind; words: RegExp }[] = [
   { kind: "kidnapping", words: /\bkidnap|\babduct/i },
   { kind: "assassination", words: /\bassassinat/i },
   { kind: "missile attack", words: /\bmissile/i },
@@ -24,6 +24,6 @@ const MANNERS: readonly { kind: IncidentKind; words: RegExp }[] = [
   { kind: "unrest or break-in", words: /\bprotest|\bstowaway|\briot|\bgreenpeace/i },
 ];
 
-/** What happened by the words of an account; undefined when they do not say. */
-export const mannerIn = (text: string): IncidentKind | undefined =>
-  MANNERS.find(({ words }) => words.test(text))?.kind;
+/** The type of attack in a text; undefined when it names none. */
+export const attackTypeIn = (text: string): IncidentKind | undefined =>
+  ATTACK_TYPES.find(({ words }) => words.test(text))?.kind;

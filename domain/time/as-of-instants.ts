@@ -6,11 +6,10 @@ import { dateTimeGroupOf, type Instant, type Instants } from "./time";
 const GROUP_WITHOUT_ZONE = /^\d{6}(?:\d{2})?J?[A-Z]{3}\d{2,4}$/i;
 
 /**
- * The two times that an address asks for; null for the present. One that is left out is the present.
- * Shape:  either may be the later one. The world at a later time than what was known is what the desk then expected
- *         to hold; at an earlier one it is hindsight.
- * Errors: refuses, each at its field, what cannot be read, what lies after the desk's `now`, and what lies before the
- *         instant from which its history is kept.
+ * The two times in an address; null for the present. Each defaults to the present.
+ * Shape:  either may be later. A later effective time is what the desk then expected to hold; an earlier one is
+ *         hindsight.
+ * Errors: refusals by field for unreadable times, times after `now`, and times before kept history.
  */
 export function asOfInstantsOf(
   asked: { effectiveAt: string | null; knownAt: string | null },
@@ -44,7 +43,7 @@ function messageOf(
   return notKeptWordsOf(instant, keptFrom);
 }
 
-/** Why an instant cannot be asked for; undefined when its history is kept. */
+/** Why an instant is before kept history; undefined when it is not. */
 export const notKeptWordsOf = (instant: Instant, keptFrom: Instant | null): string | undefined =>
   keptFrom !== null && instant < keptFrom
     ? `Not kept: the history of this desk is complete from ${dateTimeGroupOf(keptFrom)}. What came before is in its archive`

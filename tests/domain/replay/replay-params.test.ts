@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { askedReplayOf } from "@/domain/replay/asked-replay";
+import { parseReplayParams } from "@/domain/replay/replay-params";
 import { DAY_MS } from "@/domain/time/time";
 import { at, NOW } from "../examples";
 
 const FROM = at("2019-12-27T00:00:00Z");
 
 test("asked for nothing, a replay plays the last 14 days from their beginning", () => {
-  expect(askedReplayOf({}, NOW)).toEqual({
+  expect(parseReplayParams({}, NOW)).toEqual({
     ok: true,
     value: { fromAt: NOW - 14 * DAY_MS, untilAt: NOW, speed: 6, at: NOW - 14 * DAY_MS, isPlaying: false },
   });
@@ -20,7 +20,7 @@ test("times are read as date-time groups and as ISO 8601, and a speed by its hou
     at: "030012ZJAN20",
     play: "1",
   };
-  expect(askedReplayOf(asked, NOW)).toEqual({
+  expect(parseReplayParams(asked, NOW)).toEqual({
     ok: true,
     value: {
       fromAt: FROM,
@@ -34,7 +34,7 @@ test("times are read as date-time groups and as ISO 8601, and a speed by its hou
 
 test("a moment outside the period stands at its nearer end", () => {
   const asked = { fromAt: "270000ZDEC19", untilAt: "080000ZJAN20", at: "010000ZDEC19" };
-  expect(askedReplayOf(asked, NOW)).toMatchObject({ value: { at: FROM } });
+  expect(parseReplayParams(asked, NOW)).toMatchObject({ value: { at: FROM } });
 });
 
 test.each([
@@ -46,6 +46,6 @@ test.each([
   [{ speed: "fast" }, "speed"],
   [{ at: "noon" }, "at"],
 ])("%j is refused at its field", (asked, field) => {
-  const refused = askedReplayOf(asked, NOW);
+  const refused = parseReplayParams(asked, NOW);
   expect(refused.ok ? [] : refused.problems.map((problem) => problem.field)).toEqual([field]);
 });

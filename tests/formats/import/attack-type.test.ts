@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mannerIn } from "@/formats/import/manner";
+import { attackTypeIn } from "@/formats/import/attack-type";
 
 test.each([
   ["Four crew members were kidnapped after shots were fired", "kidnapping"],
@@ -15,5 +15,5 @@ test.each([
   ["They examined the determined undermining", undefined],
   ["", undefined],
 ])("%j tells of %j", (words, kind) => {
-  expect(mannerIn(words)).toBe(kind);
+  expect(attackTypeIn(words)).toBe(kind);
 });

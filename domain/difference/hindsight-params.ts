@@ -2,7 +2,7 @@ import type { Outcome } from "../outcome";
 import type { Instant } from "../time/time";
 import { type TwoBoards, twoBoardsOf } from "./two-boards";
 
-/** Which field of the hindsight's form a field of two boards is. */
+/** The hindsight form's name for each field of two boards. */
 const FIELDS: Record<string, string> = {
   fromEffectiveAt: "effectiveAt",
   effectiveAt: "effectiveAt",
@@ -12,11 +12,10 @@ const FIELDS: Record<string, string> = {
 
 /**
  * The two boards of a hindsight: the world at one instant, as known then and as known later.
- * Shape:  without `effectiveAt` it is 24 hours ago; without `knownAt` what was known at that very moment; without
- *         `laterKnownAt` what is known now.
- * Errors: refuses, each at its field, what cannot be read and what lies after the desk's `now`.
+ * Shape:  `effectiveAt` defaults to 24 hours ago, `knownAt` to the same instant, `laterKnownAt` to now.
+ * Errors: refusals by field for unreadable times and times after `now`.
  */
-export function hindsightAskedOf(
+export function parseHindsightParams(
   params: Partial<Record<string, string>>,
   now: Instant,
   keptFrom: Instant | null = null,

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { HereAction } from "../form/form-state";
+import { type Asked, askedBy, onSetLevel, setLevelPathOf } from "./set-level";
+import type { SetLevelPanel as LoadedPanel } from "./set-level-panel";
+
+type Props = { action: HereAction; onWatch: string };
+
+const LINK = "[data-set-level], [data-set-level-in]";
+
+/**
+ * Opens the panel that sets a level: by any link to that form, or by `u`, which takes the row or tile that has the focus.
+ * The panel is loaded when it is first asked for; when it cannot be, the page with the same form comes.
+ */
+export function SetLevelOpener({ action, onWatch }: Props) {
+  const [Panel, setPanel] = useState<typeof LoadedPanel>();
+  const [asked, setAsked] = useState<Asked>();
+  useEffect(() => {
+    const open = async (next: Asked) => {
+      setAsked(next);
+      try {
+        const loaded = await import("./set-level-panel");
+        setPanel(() => loaded.SetLevelPanel);
+      } catch {
+        location.assign(setLevelPathOf(next));
+      }
+    };
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest<HTMLElement>(LINK);
+      if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      open(askedBy(link));
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isTaken(event.target))
+        return;
+      event.preventDefault();
+      const form = document.querySelector<HTMLInputElement>("#set-form input[name=level]");
+      const link = document.activeElement?.closest("li, tr, [data-row]")?.querySelector<HTMLElement>(LINK);
+      if (link) open(askedBy(link));
+      else if (form) form.focus();
+      else if (!document.querySelector("[data-past]")) open({});
+    };
+    document.addEventListener("click", onClick);
+    document.addEventListener("keydown", onKey);
+    const stopHearing = onSetLevel(open);
+    return () => {
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("keydown", onKey);
+      stopHearing();
+    };
+  }, []);
+  if (!asked || !Panel) return null;
+  return <Panel action={action} asked={asked} onClose={() => setAsked(undefined)} onWatch={onWatch} />;
+}
+
+/** Whether a key belongs to what has the focus: a field in which one types, or an open dialog. */
+const isTaken = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  (target.closest("input, textarea, select, dialog, [contenteditable]") !== null ||
+    document.querySelector("dialog[open]") !== null);

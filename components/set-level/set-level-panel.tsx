@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FormState, HereAction } from "../form/form-state";
+import { IndicatorChoice } from "./indicator-choice";
+import { LevelOf } from "./level-of";
+import type { Asked } from "./set-level";
+
+type Props = { asked: Asked; action: HereAction; onWatch: string; onClose(): void };
+
+/** Sets a level beside the page that it was asked for on, which stays as it is. */
+export function SetLevelPanel({ asked, action, onWatch, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [indicatorId, setIndicatorId] = useState(asked.indicatorId);
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const publish = async (before: FormState | null, form: FormData) => {
+    const answer = await action(before, form);
+    if (!("href" in answer)) return answer;
+    close();
+    return null;
+  };
+  return (
+    <dialog
+      aria-label="Set level"
+      className="inset-y-0 left-auto right-0 m-0 h-dvh max-h-none w-full max-w-[680px] scroll-pb-20 overflow-y-auto overscroll-contain border-0 border-l border-line bg-card p-0 text-ink-1 shadow-lg backdrop:bg-black/30"
+      onClose={onClose}
+      ref={dialog}
+    >
+      {indicatorId ? (
+        <LevelOf id={indicatorId} onCancel={close} onWatch={onWatch} publish={publish} />
+      ) : (
+        <IndicatorChoice categoryId={asked.categoryId} onCancel={close} onChoose={setIndicatorId} />
+      )}
+    </dialog>
+  );
+}

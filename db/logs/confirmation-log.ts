@@ -1,0 +1,46 @@
+import type { Judgement } from "@/domain/assessment/assessment";
+import type { Indicator } from "@/domain/definition/indicator";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { type Desk, log } from "../desk";
+import { readIndicator } from "../queries/definition/indicator";
+import { readPresentHolding } from "../queries/desk/holdings";
+import type { Tx } from "../store";
+import { addAssessment, readOutdatedRefusal } from "./assessment-log";
+
+/** A judgement that is to be confirmed, as somebody saw it. */
+export type Seen = { indicatorId: string; seenId: string };
+
+/**
+ * The judgement that holds, when it is the one that was seen.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement, or none, holds by now.
+ */
+export async function readConfirmable(
+  tx: Tx,
+  { indicatorId, seenId }: Seen,
+): Promise<Outcome<{ indicator: Indicator; before: Judgement }>> {
+  const indicator = await readIndicator(tx, indicatorId);
+  if (!indicator) return refuse("No such indicator", "indicatorId", "unknown");
+  if (indicator.isRetired) return refuse("This indicator is retired; bring it back first", "indicatorId");
+  const before = await readPresentHolding(tx, indicatorId);
+  if (before?.id !== seenId || !before) return readOutdatedRefusal(tx, indicatorId, before);
+  return accept({ indicator, before });
+}
+
+/** Adds the row that confirms a judgement, with its entry of the watch log. */
+export async function addConfirmation(
+  tx: Tx,
+  desk: Desk,
+  before: Judgement,
+  rationale: string,
+): Promise<Judgement> {
+  const { indicatorId, level, likelihoodRatio, confidence } = before;
+  const values = { indicatorId, level, likelihoodRatio, confidence, rationale, effectiveAt: tx.recordedAt };
+  const assessment = await addAssessment<Judgement>(tx, desk, {
+    ...values,
+    act: "confirmed",
+    replacesId: null,
+    restsOnId: before.restsOnId ?? before.id,
+  });
+  await log(tx, desk, "assessment.confirmed", assessment.id, assessment, before);
+  return assessment;
+}
