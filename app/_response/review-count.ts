@@ -4,7 +4,7 @@ import { reviewHoldsUntil, reviewOf } from "@/domain/review/review";
 import { forEverybody } from "./current-response";
 
 /** How long pages share one count although something was recorded: on a live page it is brought up to date anyway. */
-const RECENT_MS = 2_000;
+const RECENT_MS = 300;
 /** How long they share it when nothing was. */
 const LONGEST_MS = 60_000;
 

@@ -24,9 +24,10 @@ export function SavedNotice({ saved, leftMs, undo }: Props) {
     const timer = setTimeout(() => setGoneEntry(entry), leftMs);
     return () => clearTimeout(timer);
   }, [entry, leftMs]);
+  const isShown = saved !== undefined && entry !== goneEntry;
   return (
-    <div role="status">
-      {saved && entry !== goneEntry && (
+    <div className={isShown ? "no-print fixed bottom-4 left-4 right-4 z-40 sm:left-auto" : ""} role="status">
+      {isShown && (
         <Suspense fallback={null}>
           <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />
         </Suspense>

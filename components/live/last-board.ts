@@ -58,7 +58,8 @@ async function copy(): Promise<void> {
   root.style.setProperty("--contact-age", '"old"');
   const page = `<!doctype html>${root.outerHTML.replace(
     /<\/html>$/,
-    () => `<head><meta charset="utf-8">${styles.join("")}</head><body>${main.outerHTML}</body></html>`,
+    () =>
+      `<head><meta charset="utf-8">${styles.join("")}</head><body class="flex min-h-screen flex-col">${main.outerHTML}</body></html>`,
   )}`;
   const cache = await caches.open(CACHE);
   await cache.put(BOARD, new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }));

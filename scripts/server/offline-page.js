@@ -22,9 +22,10 @@ function followDesk() {
     const [, unit, word] = spans.find(([from]) => s >= from) ?? [0, 1, "s"];
     if (age) age.textContent = `${Math.floor(s / unit)} ${word} old`;
   };
+  /** The board is as high as the window, or higher where its parts stand one below the other. */
   const stretch = () => {
-    const height = frame?.contentDocument?.documentElement.scrollHeight;
-    if (frame && height) frame.style.height = `${height}px`;
+    const height = frame?.contentDocument?.documentElement.scrollHeight ?? 0;
+    if (frame && height > frame.clientHeight) frame.style.height = `${height}px`;
   };
   if (section && seenAt > 0) {
     section.hidden = false;
@@ -46,7 +47,7 @@ const OWN_STYLE = `main{max-width:1600px;padding-bottom:12px}
 section{margin:12px 24px 24px;border:4px double rgb(var(--ink-1));background:rgb(var(--card))}
 section[hidden]{display:none}
 h2{margin:0;padding:12px 16px;font-size:16px;line-height:24px;border-bottom:1px solid rgb(var(--ink-1));background:rgb(var(--ink-1));color:rgb(var(--card))}
-iframe{display:block;width:100%;height:70vh;border:0}
+iframe{display:block;width:100%;height:88vh;border:0}
 @media(max-width:640px){section{margin-left:8px;margin-right:8px}}`;
 
 /**

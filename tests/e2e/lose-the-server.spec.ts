@@ -154,7 +154,7 @@ test.describe("in a browser that keeps the page of a desk that does not answer",
     await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("4 Severe");
     await page.waitForTimeout(3_000);
     process.kill(desk.pid(), "SIGSTOP");
-    await tilesOn(page).filter({ hasText: "Shipping" }).getByRole("link").click();
+    await tilesOn(page).filter({ hasText: "Shipping" }).getByRole("link").first().click();
     await expect(page.getByRole("heading", { name: "The desk does not answer" })).toBeVisible({
       timeout: 12_000,
     });
