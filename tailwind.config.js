@@ -42,7 +42,7 @@ export default {
   content: [
     "./app/**/*.{ts,tsx}",
     "./components/**/*.{ts,tsx}",
-    "./node_modules/@tremor/react/dist/components/{layout-elements/Card,layout-elements/Table,vis-elements/Tracker,chart-elements}/**/*.js",
+    "./node_modules/@tremor/react/dist/components/layout-elements/Card/**/*.js",
   ],
   // Tremor's classes for the dark are never switched on: its colours are variables, and change by themselves.
   darkMode: ["selector", ".never"],
@@ -70,5 +70,4 @@ export default {
     },
   },
   plugins: [themes],
-  safelist: [{ pattern: /^(bg|fill)-(level-[1-5]|unknown|ink-3)$/ }],
 };

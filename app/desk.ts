@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { atDesk, deskBase } from "@/components/ui/desk-address";
 import { actingAs, type Desk } from "@/db/desk";
 import { servedDesk } from "@/db/exercises/exercise-desk";
 import { openCheckedDesk } from "@/db/files/checked-desk";
@@ -11,14 +12,19 @@ import { openReaderPool } from "@/db/sqlite/reader-pool";
 import { deskForRequests } from "./_response/current-response";
 import { onePerProcess } from "./_upkeep/one-per-process";
 
+/** What a browser keeps for the desk of an exercise has a name of its own, and is sent to its addresses only. */
+const OWN = deskBase().replaceAll("/", "-");
+export const COOKIE_PATH = atDesk("/");
 /** Who is on watch in this browser. */
-export const WATCH_COOKIE = "watchfloor-on-watch";
+export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 /** When this browser last looked at the board. */
-export const LOOK_COOKIE = "watchfloor-last-look";
+export const LOOK_COOKIE = `watchfloor-last-look${OWN}`;
 /** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
+/** What this browser's last form has stored (app/_forms/saved-cookie.ts). */
+export const SAVED_COOKIE = `watchfloor-saved${OWN}`;
 /** The review round that this browser goes through, as `domain/review/review-round.ts` writes it. */
-export const REVIEW_COOKIE = "watchfloor-review";
+export const REVIEW_COOKIE = `watchfloor-review${OWN}`;
 /** How long a browser keeps them, in seconds. */
 export const YEAR_S = 31_536_000;
 

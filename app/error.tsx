@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { atDesk } from "@/components/ui/desk-address";
 import { PlainPage } from "@/components/ui/plain-page";
 import { OVERLOAD, OVERLOAD_DIGEST } from "@/domain/overload";
 
@@ -36,7 +37,7 @@ export default function ErrorPage({
         <button className="button button-main" onClick={reset} type="button">
           Try again
         </button>
-        <a className="button" href="/">
+        <a className="button" href={atDesk("/")}>
           Go to the board
         </a>
       </p>
@@ -49,9 +50,9 @@ function useReason(): string | undefined {
   const [reason, setReason] = useState<string>();
   useEffect(() => {
     const ask = async () => {
-      const { message }: { message?: unknown } = await fetch("/api/health", { cache: "no-store" }).then(
-        (answer) => answer.json(),
-      );
+      const { message }: { message?: unknown } = await fetch(atDesk("/api/health"), {
+        cache: "no-store",
+      }).then((answer) => answer.json());
       if (typeof message === "string") setReason(message);
     };
     ask().catch(() => undefined);

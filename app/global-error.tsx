@@ -1,5 +1,6 @@
 "use client";
 
+import { atDesk } from "@/components/ui/desk-address";
 import "./globals.css";
 
 export default function GlobalError() {
@@ -13,7 +14,7 @@ export default function GlobalError() {
             reload this page.
           </p>
           <p>
-            <a className="button" href="/">
+            <a className="button" href={atDesk("/")}>
               Reload
             </a>
           </p>

@@ -9,6 +9,7 @@ import { OfflineWorker } from "@/components/live/offline-worker";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
+import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { WrongClocks } from "@/components/ui/wrong-clock";
@@ -17,7 +18,7 @@ import { readSavedChange } from "@/db/queries/log/saved-change";
 import { readSaved } from "./_forms/saved-cookie";
 import { undo } from "./_forms/undo";
 import { confirmHere } from "./clock/actions";
-import { desk, THEME_COOKIE } from "./desk";
+import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
 import "./globals.css";
 import { readReviewCount } from "./_response/review-count";
@@ -42,10 +43,13 @@ const digits = localFont({
 });
 const FONTS = `${digits.style.fontFamily.split(",")[0]}, ${inter.style.fontFamily}`;
 
-export const metadata: Metadata = {
-  title: { default: "", template: "%s · Watchfloor" },
-  description: "Threat indicators with their alert levels, why, and since when.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { exercise } = await openedDesk();
+  return {
+    title: { default: "", template: exercise ? "EXERCISE · %s" : "%s · Watchfloor" },
+    description: "Threat indicators with their alert levels, why, and since when.",
+  };
+}
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   await connection();
@@ -61,11 +65,15 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
+    <html data-base={deskBase() || undefined} data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (
-          <ExerciseStrip clock={{ nowAt: now(), speed: exercise.clock().speed }} name={exercise.name} />
+          <ExerciseStrip
+            clock={{ nowAt: now(), speed: exercise.runsAt(), exerciseState: exercise.state() }}
+            leaveHref={comparisonHref() && "/exercises"}
+            name={exercise.name}
+          />
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { ClockDoubt } from "@/domain/clock/clock-doubt";
 import { doubtRefusalOf } from "@/domain/clock/clock-words";
-import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
+import type { Exercise, ExerciseClock, ExerciseState } from "@/domain/exercise/exercise";
 import { actorOf } from "@/domain/input/actor";
 import { isBlank } from "@/domain/input/clean-text";
 import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
@@ -139,6 +139,9 @@ export async function log(
 export type PlayedExercise = Exercise & {
   clock(): ExerciseClock;
   machineNow(): Instant;
-  /** Continues from the clock's last setting. */
-  follow(clock: ExerciseClock): void;
+  state(): ExerciseState;
+  /** How fast its clock runs, in times of real time; 0 while it stands, and after the end. */
+  runsAt(): number;
+  /** Continues from the clock's last setting; `isLast` when the exercise has ended. */
+  follow(clock: ExerciseClock, isLast?: boolean): void;
 };

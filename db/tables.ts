@@ -9,8 +9,6 @@ export * from "./tables/exercise";
 export * from "./tables/imports";
 export * from "./tables/incidents";
 export * from "./tables/log";
-export * from "./tables/requests";
-export * from "./tables/retention";
 export * from "./tables/seals";
 export * from "./tables/summaries";
 export * from "./tables/watch";

@@ -25,7 +25,7 @@ export const LEVELS = [
   shape: string;
 }[];
 
-export type LevelName = (typeof LEVELS)[number]["name"];
+type LevelName = (typeof LEVELS)[number]["name"];
 export const LEVEL_NAMES = LEVELS.map((row) => row.name);
 
 export const isAlertLevel = (value: unknown): value is AlertLevel =>

@@ -2,6 +2,22 @@
 export type Problem = { field: string; message: string };
 
 /**
+ * Problems as a form lists them: what concerns the whole first, then in the order of its fields, and last what none of
+ * its fields is about. A list of choices is left out, because the form shows it at the field.
+ * Shape: `fields` in the order in which the form sends them.
+ */
+export function problemsOfForm(problems: readonly Problem[], fields: readonly string[]): Problem[] {
+  const places = new Map(["", ...fields].map((field, place) => [field, place]));
+  const placeOf = ({ field }: Problem) => places.get(field) ?? places.size;
+  return problems
+    .map(({ field, message }) => ({
+      field,
+      message: message.replace(/ must be one of: .*$/s, ": choose one"),
+    }))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
  * The kinds of refusal, and the HTTP status each one has at the API. The first three are about the input; the others
  * about the desk: its disk is full, its database is in use, or it cannot store anything.
  * Source: RFC 9110, sections 15.5.5, 15.5.10, 15.5.21 and 15.6.4; RFC 4918, section 11.5.

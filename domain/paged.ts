@@ -13,4 +13,4 @@ export const pagedOf = <T>(read: readonly T[], limit: number): Paged<T> => ({
 export const parseSkip = (text = ""): Outcome<number> =>
   /^\d{0,9}$/.test(text)
     ? accept(Number(text))
-    : refuse("This must be how many entries to leave out, from 0 up", "skip");
+    : refuse("This must be the number of entries to skip, from 0 up", "skip");

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
+import type { Brief } from "@/domain/watch/brief";
 
 type FormatName = "json" | "csv" | "md" | "html";
 
@@ -17,4 +18,14 @@ export type Format<R = unknown> = {
   write(snapshot: Snapshot): string | Promise<string>;
   read?(bytes: Uint8Array): Outcome<R> | Promise<Outcome<R>>;
   example: Snapshot;
+};
+
+/**
+ * A file format of a hand-over's brief.
+ * Shape: as for a snapshot: the same brief gives the same text, in UTF-8.
+ */
+export type HandoverFormat = Pick<Format, "title" | "mediaType" | "extension"> & {
+  name: "html" | "md" | "json";
+  write(brief: Brief): string;
+  example: Brief;
 };

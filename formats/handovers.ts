@@ -1,8 +1,8 @@
 import type { Brief } from "@/domain/watch/brief";
+import type { HandoverFormat } from "./format";
 import { html } from "./handover/html";
 import { json } from "./handover/json";
 import { markdown } from "./handover/markdown";
-import type { HandoverFormat } from "./handover-format";
 
 /** Every format of a brief, in the order in which they are offered. */
 export const HANDOVER_FORMATS: readonly HandoverFormat[] = [html, markdown, json];

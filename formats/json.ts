@@ -5,7 +5,6 @@ import { parseSnapshot, snapshotDocument } from "@/domain/snapshot/snapshot-docu
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
-import { placeOfSyntaxError } from "./json-place";
 
 /** The whole snapshot, in the order of its published schema (public/schemas/snapshot-1.json). */
 export const json: Format<Snapshot> = {
@@ -23,7 +22,7 @@ function readSnapshotJson(text: string): Outcome<Snapshot> {
   const raw = parsedJson(text);
   if (!raw.ok) return raw;
   if (schemaOf(raw.value) !== SNAPSHOT_SCHEMA)
-    return refuse(`This is no snapshot that can be read here: schema must be ${SNAPSHOT_SCHEMA}`, "schema");
+    return refuse(`This snapshot cannot be read here: schema must be ${SNAPSHOT_SCHEMA}`, "schema");
   const snapshot = parseSnapshot(raw.value);
   if (!snapshot.ok || isDigestRight(snapshot.value)) return snapshot;
   return refuse(
@@ -37,9 +36,42 @@ function parsedJson(text: string): Outcome<unknown> {
     return { ok: true, value: JSON.parse(text) };
   } catch {
     const { line, column } = placeOfSyntaxError(text);
-    return refuse(`This is not JSON: it stops making sense at line ${line}, column ${column}`);
+    return refuse(`This is not valid JSON: syntax error at line ${line}, column ${column}`);
   }
 }
 
 const schemaOf = (raw: unknown): unknown =>
   typeof raw === "object" && raw !== null && "schema" in raw ? raw.schema : undefined;
+
+type Place = { line: number; column: number };
+
+/**
+ * The position of a JSON syntax error: the first character that no continuation could make valid, with lines and
+ * columns from 1. For a truncated text, its end.
+ * Cost: about 20 parses of the text. Engines report the position only sometimes, so it is found by bisection.
+ */
+export function placeOfSyntaxError(text: string): Place {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (couldGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const before = text.slice(0, good).split(/\r\n|\n|\r/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/**
+ * Whether a text is a prefix of valid JSON.
+ * Source: V8 reports the end of input, or a position there.
+ */
+function couldGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return position === undefined ? /end of JSON input/.test(message) : Number(position) === beginning.length;
+  }
+}

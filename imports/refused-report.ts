@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { stringify } from "csv-stringify/sync";
 import type { RefusedRow } from "@/domain/import/read-row";
-import { refusedHead, refusedLines } from "@/formats/refused-rows";
+import { guarded } from "@/formats/csv-cell";
 
 const ROWS_SHOWN = 1_000;
 
@@ -32,3 +33,15 @@ export class RefusedReport {
     this.#isBegun = true;
   }
 }
+
+const asCsv = (cells: (string | number)[][]): string => stringify(cells, { record_delimiter: "\r\n" });
+
+const refusedHead = (): string => asCsv([["row", "line", "column", "why"]]);
+
+/** Refused rows as CSV, one line per problem. */
+const refusedLines = (rows: readonly RefusedRow[]): string =>
+  asCsv(
+    rows.flatMap(({ row, line, problems }) =>
+      problems.map(({ column, message }) => [row, line ?? "", guarded(column), guarded(message)]),
+    ),
+  );

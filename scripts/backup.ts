@@ -85,7 +85,7 @@ await runCommand({
   options: {},
   positionals: "any",
   async run(_, [file, ...others]) {
-    if (others.length > 0) throw new WrongUse(`Not understood: ${others.join(" ")}`);
+    if (others.length > 0) throw new WrongUse(`Unexpected argument: ${others.join(" ")}`);
     try {
       await held(() => (file === undefined ? backUpByRule() : backUpTo(file)));
     } catch (error) {

@@ -63,7 +63,7 @@ await runCommand({
   positionals: [],
   async run({ confirm, mend, by = "", reason, "whole-desk": isWholeDesk = false }) {
     if (confirm && mend) throw new WrongUse("Give --confirm or --mend, not both");
-    if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, the person who says so");
+    if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, your name");
     if (mend && !reason) throw new WrongUse("Missing: --reason");
     const desk: Desk = actingAs(await openDesk(dataFolder()), by);
     await workBeside(dataFolder(), desk, async () => {

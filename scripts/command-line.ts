@@ -50,7 +50,8 @@ function argumentsOf<O extends Options>(command: Command<O>): Parsed<O> {
   const parsed = parsedOrWrong(command);
   if (command.positionals === "any") return parsed;
   const [expected, given] = [command.positionals.length, parsed.positionals.length];
-  if (given > expected) throw new WrongUse(`Not understood: ${parsed.positionals.slice(expected).join(" ")}`);
+  if (given > expected)
+    throw new WrongUse(`Unexpected argument: ${parsed.positionals.slice(expected).join(" ")}`);
   if (given < expected) throw new WrongUse(`Missing: ${command.positionals.slice(given).join(" ")}`);
   return parsed;
 }

@@ -2,13 +2,15 @@ import { basename } from "node:path";
 import { actingAs, type Desk } from "@/db/desk";
 import { createDesk, dataFolder, holdsDesk, openDesk } from "@/db/files/data-folder";
 import { holdDesk, workBeside } from "@/db/files/serving-lock";
+import { readImportState } from "@/db/queries/import/imports";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { failureWordsOf } from "@/imports/import-failed";
-import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
+import { Stopped, stopOnSignal } from "@/imports/stopping";
+import { undoImport } from "@/imports/undo-import";
+import { DATA_FOLDER_HELP, EXIT, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 import { importFile } from "./import/import-file";
-import { undo } from "./import/undo";
 
 const HELP = `Imports a file of incidents, reports or levels; an empty desk is created where there is none.
 
@@ -89,6 +91,24 @@ async function openOrCreate(folder: string): Promise<Desk> {
     return desk;
   } finally {
     release();
+  }
+}
+
+/** Errors: throws Failed for an unknown import, ImportFailed for one that is already undone. */
+async function undo(desk: Desk, importId: string): Promise<void> {
+  const state = await desk.store.read((view) => readImportState(view, importId));
+  if (!state) throw new Failed(`There is no import ${importId}.`);
+  stopOnSignal();
+  const progress = progressOf(`Undoing ${state.import.fileName}`);
+  try {
+    const { reason } = await undoImport(desk, state, (count) => progress(`${count} rows`));
+    progress();
+    say(`Undone: ${reason}.`);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    progress();
+    say(`Stopped. Part of it is undone. To undo the rest: npm run import -- --undo ${importId}`);
+    process.exitCode = EXIT.failed;
   }
 }
 

@@ -63,12 +63,14 @@ function hostOf(host, trustsNetwork) {
 
 function portOf(port) {
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
-  throw new WrongUse(`PORT=${port} is no port: give a whole number from 0 to 65535.`);
+  throw new WrongUse(`PORT=${port} is not a valid port: give a whole number from 0 to 65535.`);
 }
 
 function uploadMbOf(megabytes) {
   if (/^[1-9]\d{0,4}$/.test(megabytes)) return Number(megabytes);
-  throw new WrongUse(`WATCHFLOOR_UPLOAD_MB=${megabytes} is no size: give whole megabytes from 1 to 99999.`);
+  throw new WrongUse(
+    `WATCHFLOOR_UPLOAD_MB=${megabytes} is not a valid size: give whole megabytes from 1 to 99999.`,
+  );
 }
 
 /**
@@ -86,7 +88,7 @@ function refuseWrongBackups(env) {
 
 function levelOf(level) {
   if (LOG_LEVELS.includes(level)) return level;
-  throw new WrongUse(`WATCHFLOOR_LOG=${level} is no level: give one of ${LOG_LEVELS.join(", ")}.`);
+  throw new WrongUse(`WATCHFLOOR_LOG=${level} is not a log level: give one of ${LOG_LEVELS.join(", ")}.`);
 }
 
 function folderOf(folder) {
@@ -123,11 +125,20 @@ async function start(settings, log) {
     import("./server/watchdog.js"),
   ]);
   process.on("uncaughtExceptionMonitor", (err) => log.fatal({ err }, "the server broke"));
-  const address = await serve({ host: settings.host, port: settings.port, owner: settings.owner, log });
+  const { host, port, folder, owner } = settings;
+  const address = await serve({ host, port, folder, owner, log, base: process.env.WATCHFLOOR_BASE ?? "" });
   log.info({ address }, "started");
   const leave = reportToSystemd(address);
   process.once("SIGTERM", leave);
+  tellParent(address);
   console.log(`Watchfloor is at ${address}\nThe desk is in ${settings.folder}. Press Ctrl+C to stop.`);
+}
+
+/** The desk of an exercise is served for another server, and ends with it (scripts/server/exercise-desks.js). */
+function tellParent(address) {
+  if (!process.send) return;
+  process.send({ address });
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }
 
 if (process.argv.slice(2).includes("--help")) {

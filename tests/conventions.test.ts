@@ -90,7 +90,14 @@ const LOG_ACTIONS = [
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),
   ...["mapping.remembered"],
-  ...["exercise.opened", "exercise.paused", "exercise.resumed", "inject.played", "inject.skipped"],
+  ...[
+    "exercise.opened",
+    "exercise.paused",
+    "exercise.resumed",
+    "exercise.ended",
+    "inject.played",
+    "inject.skipped",
+  ],
   ...["task.planned", "task.corrected", "task.finished"],
 ];
 
@@ -171,9 +178,9 @@ test("every command that a document or a message names can be run", () => {
   expect(wrong).toEqual([]);
 });
 
-/** Hosts that are named, never asked: a namespace of XML, where a rule or a dataset comes from, and the one of examples. */
+/** Hosts that are named, never asked: namespaces of XML and of workbooks, where a rule or a dataset comes from, and the one of examples. */
 const NAMED_HOSTS = [
-  ...["www.w3.org", "sqlite.org", "json-schema.org"],
+  ...["www.w3.org", "schemas.openxmlformats.org", "sqlite.org", "json-schema.org"],
   ...["www.gdeltproject.org", "www.cisa.gov", "example.org"],
 ];
 

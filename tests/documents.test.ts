@@ -105,7 +105,7 @@ test("the README is short, and leads to every other document", () => {
 describe("the tables in docs/", () => {
   /** Read or set by the program, but not for people: what Node, Next, npm and systemd set, and what `npm start` hands on. */
   const NOT_FOR_PEOPLE = [
-    ...["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY"],
+    ...["NEXT_RUNTIME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PATH", "WATCHFLOOR_EMPTY", "WATCHFLOOR_BASE"],
     ...["NOTIFY_SOCKET", "WATCHDOG_USEC"],
   ];
 

@@ -116,7 +116,7 @@ test.each([
   ["GLOSSARY.md", `at most ${USUAL_WEEKS} weeks, and unknown below ${LEAST_USUAL_DAYS} days`],
   ["GLOSSARY.md", `more than ${worded(CLOCK_TOLERANCE_MS, 2 * MINUTE_MS, "two")} minutes ahead`],
   ["GLOSSARY.md", `more than ${LONG_AWAY_MS / DAY_MS} days after its newest entry`],
-  ["GLOSSARY.md", `more than ${constantIn("domain/trend/step.ts", "MOST_STEPS")} days`],
+  ["GLOSSARY.md", `more than ${constantIn("domain/trend/trend.ts", "MOST_STEPS")} days`],
   ...SURGES.slice(0, 2).map(({ name, atMost }) => [
     "GLOSSARY.md",
     `1 in ${1 / atMost} weeks or rarer is \`${name}\``,

@@ -13,7 +13,7 @@ const RULES: ImportRules = {
     domain: [],
   },
   packages: {
-    "@tremor/react": ["components/ui/", "components/charts/"],
+    "@tremor/react": ["components/ui/"],
     "better-sqlite3": [
       "db/sqlite/",
       "db/files/data-folder.ts",
@@ -32,11 +32,12 @@ const RULES: ImportRules = {
   domainRows: [
     ["."],
     ["time"],
+    ["list"],
     ["input", "log", "tempo"],
     ["clock", "evidence", "exercise", "record"],
     ["assessment", "backup", "incident"],
     ["definition", "look", "map", "retention", "search", "status"],
-    ["import", "trend"],
+    ["import", "template", "trend"],
     ["changes"],
     ["board"],
     ["difference", "review", "snapshot"],

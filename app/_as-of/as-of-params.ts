@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { atDesk } from "@/components/ui/desk-address";
 import { presentOf } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readKeptFrom } from "@/db/retention";
@@ -50,7 +51,7 @@ export async function asOfParams(path: string, params: PageParams): Promise<AsOf
   const isExact = at.value
     ? Boolean(effectiveAt && knownAt) && together === undefined
     : (effectiveAt ?? knownAt ?? together) === undefined;
-  if (!isExact) redirect(pathAt({ path, rest }, at.value));
+  if (!isExact) redirect(atDesk(pathAt({ path, rest }, at.value)));
   return { path, rest, now, keptFrom, at: at.value, refused: null };
 }
 

@@ -1,13 +1,11 @@
 import { cookies } from "next/headers";
 import type { WrittenEntries } from "@/db/request-memory";
 import { UNDO_HOLDS_MS } from "@/domain/changes/saved-change";
-
-/** The entries of the watch log that this browser's last form has written, and when. */
-const SAVED_COOKIE = "watchfloor-saved";
+import { COOKIE_PATH, SAVED_COOKIE } from "../desk";
 
 /** Has the next pages say what was saved, for as long as it can be undone. */
 export async function noteSaved({ last, count }: WrittenEntries): Promise<void> {
-  const kept = { httpOnly: true, sameSite: "lax", maxAge: UNDO_HOLDS_MS / 1000, path: "/" } as const;
+  const kept = { httpOnly: true, sameSite: "lax", maxAge: UNDO_HOLDS_MS / 1000, path: COOKIE_PATH } as const;
   (await cookies()).set(SAVED_COOKIE, `${last}.${count}.${Date.now()}`, kept);
 }
 

@@ -2,14 +2,16 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
-import { actingAs, type Desk, orRefused } from "@/db/desk";
+import { atDesk } from "@/components/ui/desk-address";
+import { actingAs, type Desk, orRefused, refusalOfNobody } from "@/db/desk";
 import { once } from "@/db/once";
 import type { WrittenEntries } from "@/db/request-memory";
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import { acceptText } from "@/domain/input/sent-text";
-import type { Outcome, Refusal } from "@/domain/outcome";
+import { type Outcome, type Problem, problemsOfForm, type Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
-import { desk, WATCH_COOKIE, YEAR_S } from "../desk";
+import { COOKIE_PATH, desk, WATCH_COOKIE, YEAR_S } from "../desk";
 import { noteSaved } from "./saved-cookie";
 
 /** A form, the command that it is submitted to, and the page on which what was stored is shown. */
@@ -39,9 +41,9 @@ export async function storeForm<T>(...[form, command, next]: Submission<T>): Pro
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
-  const { [REQUEST_KEY_FIELD]: _, ...fields } = typed;
+  const { [REQUEST_KEY_FIELD]: _, [ON_WATCH_FIELD]: onWatch, ...fields } = typed;
   const watching = await desk();
-  const acting = fields.actor ? await standWatch(watching, fields.actor) : watching;
+  const acting = onWatch ? await standWatch(watching, onWatch) : watching;
   const keyed = keyedForm(acting.actor, typed);
   const answerOf = (value: T, entries: WrittenEntries | null) =>
     `${next(value)} ${entries ? `${entries.last} ${entries.count}` : ""}`;
@@ -49,11 +51,11 @@ export async function storeForm<T>(...[form, command, next]: Submission<T>): Pro
   if (outcome.ok) {
     const { href, last, count } = storedIn(outcome.value);
     if (last > 0) await noteSaved({ last, count });
-    return { href };
+    return { href: atDesk(href) };
   }
   // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
-  return refusedState(outcome, typed);
+  return refusedState({ ...outcome, problems: outcome.problems.map(askedOnWatch(acting, fields)) }, typed);
 }
 
 /** What is remembered of a form that was stored: its next page, and the entries of the watch log that it wrote. */
@@ -62,10 +64,20 @@ function storedIn(answer: string): Stored & WrittenEntries {
   return { href, last: Number(last), count: Number(count) };
 }
 
+/** What commands say of whoever acts stands at the field that asks for it, unless the form has that field for another. */
+const askedOnWatch =
+  (acting: Desk, fields: Record<string, string>) =>
+  (problem: Problem): Problem => {
+    const nobody = refusalOfNobody(acting)?.problems[0];
+    const isWhoActs =
+      problem.field === "actor" && !("actor" in fields && problem.message !== nobody?.message);
+    return isWhoActs ? { ...problem, field: ON_WATCH_FIELD } : problem;
+  };
+
 /** Stores who is on watch in the browser. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {
   const acting = actingAs(opened, actor);
-  const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" } as const;
+  const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: COOKIE_PATH } as const;
   (await cookies()).set(WATCH_COOKIE, acting.actor, kept);
   return acting;
 }
@@ -83,7 +95,9 @@ export const refusedState = (
   { problems, saved, earlier }: Refusal,
   typed: Record<string, string>,
 ): FormState => ({
-  ...(earlier ? { problems: [STORED_BEFORE], storedHref: storedIn(earlier.answer).href } : { problems }),
+  ...(earlier
+    ? { problems: [STORED_BEFORE], storedHref: storedIn(earlier.answer).href }
+    : { problems: problemsOfForm(problems, Object.keys(typed)) }),
   typed,
   newer: saved ?? null,
 });

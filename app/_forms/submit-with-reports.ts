@@ -2,7 +2,7 @@ import type { FormState } from "@/components/form/form-state";
 import type { Desk } from "@/db/desk";
 import { readChosenReports, readReportChoices } from "@/db/queries/evidence/report-choices";
 import { withTicked } from "@/domain/evidence/evidence-draft";
-import { FIND_REPORTS } from "@/domain/evidence/report-choice";
+import { FIND_REPORTS, withoutRepeats } from "@/domain/evidence/report-choice";
 import type { Outcome } from "@/domain/outcome";
 import { desk } from "../desk";
 import { type Stored, storeForm, submitForm, typedIn } from "./submit-form";
@@ -39,6 +39,5 @@ async function offeredAfter(typed: Record<string, string>) {
     chosen: await readChosenReports(view, opened, [...reportIds, ...contradictingReportIds]),
     found: await readReportChoices(view, opened, { text: typed.evidenceText?.trim() || null }),
   }));
-  const ids = new Set(chosen.map((each) => each.reportId));
-  return [...chosen, ...found.filter((each) => !ids.has(each.reportId))];
+  return withoutRepeats([...chosen, ...found]);
 }

@@ -3,8 +3,7 @@ import { refusalOfUpload, type UploadRefusal, type UploadStock } from "@/domain/
 import { backupSettings } from "../_upkeep/nightly-backup";
 import { onePerProcess } from "../_upkeep/one-per-process";
 import { importQueue } from "./served-queue";
-import { uploadLimitBytes } from "./upload-limit";
-import { readUploads, uploadsFolder } from "./uploads";
+import { readUploads, uploadLimitBytes, uploadsFolder } from "./uploads";
 
 type Arrival = { bytes: number; by: string };
 

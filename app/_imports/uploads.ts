@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import type { FileToImport } from "@/domain/import/import-job";
 import type { ImportPreview } from "@/domain/import/import-preview";
+import { DEFAULTS } from "@/domain/setting-defaults";
 import type { Instant } from "@/domain/time/time";
 import { readJson, writeJson } from "./queue-files";
 
@@ -92,3 +93,7 @@ export function removeLeftovers(): void {
       rmSync(/* turbopackIgnore: true */ join(folder, name), { force: true });
   }
 }
+
+/** The largest upload, in bytes; enforced by scripts/server/request-guard.js. */
+export const uploadLimitBytes = (): number =>
+  Number(process.env.WATCHFLOOR_UPLOAD_MB || DEFAULTS.WATCHFLOOR_UPLOAD_MB) * 1024 * 1024;

@@ -19,7 +19,7 @@ import { longestDelayMs } from "./event-loop-delay";
 import { backupSettings, latestRuns } from "./nightly-backup";
 
 /** The status of the desk, with the backups it was computed from. */
-export type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
+type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
 
 /**
  * Everything that the checks are computed from.

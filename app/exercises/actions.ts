@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form/form-state";
+import { endExercise } from "@/db/commands/end-exercise";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { openExercise } from "@/db/exercises/exercises";
@@ -21,6 +22,10 @@ export async function open(_before: FormState | null, form: FormData) {
 
 export async function pause(_before: FormState | null, form: FormData) {
   return carry(form, pauseExercise, list);
+}
+
+export async function end(_before: FormState | null, form: FormData) {
+  return carry(form, endExercise, list);
 }
 
 export async function resume(_before: FormState | null, form: FormData) {

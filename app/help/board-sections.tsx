@@ -1,6 +1,7 @@
 import { FreshnessMark } from "@/components/ui/freshness-mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { FRESHNESS } from "@/domain/assessment/freshness";
+import { MOST_COMPARED } from "@/domain/board/compared";
 import { SURGES } from "@/domain/tempo/surge";
 import { LEAST_USUAL_DAYS, USUAL_WEEKS } from "@/domain/tempo/tempo";
 import { weeksWordsOf } from "@/domain/tempo/tempo-words";
@@ -24,6 +25,27 @@ const BOARD = (
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where
       something was overdue, and incidents as dots. Choose 7, 30, 90, 365 or all days above it, or show the
       same figures as a table. On the right is what changed since your last visit in this browser.
+    </p>
+  </>
+);
+
+const CHARTS = (
+  <>
+    <p>
+      Point at a chart, touch it, or focus it and use the <b>arrow keys</b>: a line goes through all of its
+      lanes, and a box says the day, the level and who holds it, the incidents, and what changed the level and
+      why. A click, Enter or the link in the box opens the board of that day, as known now; on a lane of the
+      board it opens the category. Escape closes the box.
+    </p>
+    <p>
+      The page of a category marks changes of level with ▲ and ▼ and lists them with their reasons. “Compare”
+      lays up to {MOST_COMPARED} other categories over it. Its last year is a calendar: a square per day,
+      fuller and stronger for a higher level, hatched where something was overdue, with a dot where something
+      happened.
+    </p>
+    <p>
+      <b>SVG</b> and <b>PNG</b> save a chart as it is on the screen, with its title and the two times that it
+      shows. The picture is drawn in your browser; nothing is sent anywhere.
     </p>
   </>
 );
@@ -84,6 +106,7 @@ const FRESHNESS_TABLE = (
 
 export const BOARD_SECTIONS: HelpSection[] = [
   { id: "board", title: "The board, from left to right", body: BOARD },
+  { id: "charts", title: "Charts", body: CHARTS },
   { id: "tempo", title: "Tempo: what is usual, and what is not", body: TEMPO },
   { id: "freshness", title: "Freshness", body: FRESHNESS_TABLE },
 ];

@@ -67,10 +67,11 @@ const REPLAYED = (
 const EXERCISED = (
   <p>
     An <b>exercise</b> plays a past period on a separate desk. Open one on the Exercises page (or with{" "}
-    <code>npm run exercise</code>), start it with the command shown there, and resume its clock. Incidents and
-    reports arrive when they happened; you set the levels. A banner on every page and export says that it is
-    an exercise, and it never changes this desk. “Compare with the real desk” shows both side by side, with
-    how much earlier or later each level was reached.
+    <code>npm run exercise</code>), press Play, and start its clock. Incidents and reports arrive when they
+    happened; you set the levels. Pause, change the speed or end it under “Controls” in its banner. The banner
+    on every page and export says that it is an exercise, and it never changes this desk. “Compare with the
+    real desk” shows both side by side, with how much earlier or later each level was reached. An exercise
+    that nobody has open for 15 minutes pauses by itself; three can be open at once.
   </p>
 );
 

@@ -1,17 +1,17 @@
 import { FilesInProgress } from "@/components/import/files-in-progress";
-import { ImportList } from "@/components/import/import-list";
+import { LatestImports } from "@/components/import/import-table";
 import { UploadForm } from "@/components/import/upload-form";
 import { UploadNotice } from "@/components/import/upload-notice";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { readImports } from "@/db/queries/import/imports";
+import { readLatestImports } from "@/db/queries/import/imports";
 import { uploadRefusalNamed } from "@/domain/import/upload-limits";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { readFilesInProgress } from "../_imports/files-in-progress";
 import { FORMAT_CHOICES, readCategoryChoices } from "../_imports/import-choices";
 import { importQueue } from "../_imports/served-queue";
-import { uploadLimitBytes } from "../_imports/upload-limit";
+import { uploadLimitBytes } from "../_imports/uploads";
 import { desk } from "../desk";
 import { cancel } from "./[id]/actions";
 
@@ -23,7 +23,7 @@ const LATEST = 5;
 export default async function ImportPage({ searchParams }: { searchParams: PageParams }) {
   const { refused = "", ...done } = firstOfEach(await searchParams);
   const opened = await desk();
-  const latest = await opened.store.read((view) => readImports(view, LATEST));
+  const latest = await opened.store.read((view) => readLatestImports(view, LATEST));
   return (
     <PlainPage
       lead={
@@ -48,12 +48,7 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
       </Card>
       <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
       {latest.length > 0 && (
-        <ImportList
-          imports={latest}
-          now={opened.now()}
-          queue={importQueue().entries()}
-          title="Latest imports"
-        />
+        <LatestImports imports={latest} now={opened.now()} queue={importQueue().entries()} />
       )}
     </PlainPage>
   );

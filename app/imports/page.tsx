@@ -1,31 +1,25 @@
-import { ImportList } from "@/components/import/import-list";
-import { Link } from "@/components/ui/link";
-import { PlainPage } from "@/components/ui/plain-page";
-import { readImports } from "@/db/queries/import/imports";
+import { ImportTable } from "@/components/import/import-table";
+import { readImportList } from "@/db/queries/import/import-list";
+import { parseImportFilter } from "@/domain/import/import-list";
+import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { importQueue } from "../_imports/served-queue";
+import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 
 export const metadata = { title: "Imports" };
 
-export default async function ImportsPage() {
+export default async function ImportsPage({ searchParams }: { searchParams: PageParams }) {
+  const typed = firstOfEach(await searchParams);
+  const filter = parseImportFilter(typed);
+  if (!filter.ok) setPageStatus(422);
   const opened = await desk();
   return (
-    <PlainPage
-      lead={
-        <>
-          Imported files and their status.{" "}
-          <Link className="link" href="/import">
-            Import files
-          </Link>
-        </>
-      }
-      title="Imports"
-    >
-      <ImportList
-        imports={await opened.store.read(readImports)}
-        now={opened.now()}
-        queue={importQueue().entries()}
-      />
-    </PlainPage>
+    <ImportTable
+      list={filter.ok ? await opened.store.read((view) => readImportList(view, filter.value)) : null}
+      now={opened.now()}
+      problems={filter.ok ? [] : filter.problems}
+      queue={importQueue().entries()}
+      typed={typed}
+    />
   );
 }

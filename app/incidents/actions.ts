@@ -7,12 +7,13 @@ import { mergeIncident } from "@/db/commands/merge-incident";
 import { recordIncident } from "@/db/commands/record-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { submitForm } from "../_forms/submit-form";
+import { submitWithReports } from "../_forms/submit-with-reports";
 
 const pageOf = ({ incidentId }: { incidentId: string }) => `/incidents/${encodeURIComponent(incidentId)}`;
 const doersOf = (values: { incidentId: string }) => `${pageOf(values)}#attributions`;
 
 export async function record(_before: FormState | null, form: FormData) {
-  return submitForm(form, recordIncident, pageOf);
+  return submitWithReports(form, recordIncident, pageOf);
 }
 
 export async function correct(_before: FormState | null, form: FormData) {

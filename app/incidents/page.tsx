@@ -1,4 +1,4 @@
-import { IncidentLog } from "@/components/incident/incident-log";
+import { IncidentTable } from "@/components/incident/incident-table";
 import { readCategories } from "@/db/queries/definition/category";
 import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
@@ -15,12 +15,12 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const filter = parseIncidentFilter(asOf.rest);
   if (!filter.ok) setPageStatus(422);
   const { bar, shown } = await readAsOf(opened, asOf, async (view, at) => ({
-    log: filter.ok ? await readIncidentLog(view, opened, filter.value, at) : null,
+    list: filter.ok ? await readIncidentLog(view, opened, filter.value, at) : null,
     categories: await readCategories(view),
   }));
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Incidents">
-      <IncidentLog {...shown} problems={filter.ok ? [] : filter.problems} typed={asOf.rest} />
+      <IncidentTable {...shown} problems={filter.ok ? [] : filter.problems} typed={asOf.rest} />
     </AsOfPage>
   );
 }

@@ -1,8 +1,9 @@
-import { LogView } from "@/components/log/log-view";
-import { readLog } from "@/db/queries/log/log";
+import { LogTable } from "@/components/log/log-table";
+import { readLog, readLogCount } from "@/db/queries/log/log";
 import { readLogChoices } from "@/db/queries/log/log-words";
 import { logRowOf } from "@/domain/changes/log-row";
-import { logQueryOf, parseLogFilter } from "@/domain/log/log-filter";
+import { orderTextOf } from "@/domain/list/list-order";
+import { parseLogFilter } from "@/domain/log/log-filter";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
@@ -13,23 +14,27 @@ export default async function LogPage({ searchParams }: { searchParams: PagePara
   const typed = firstOfEach(await searchParams);
   const filter = parseLogFilter(typed);
   const opened = await openedDesk();
+  if (!filter.ok) setPageStatus(422);
   const { choices, found } = await opened.store.read(async (view) => ({
     choices: await readLogChoices(view),
-    found: filter.ok ? await readLog(view, filter.value) : null,
+    found: filter.ok && {
+      ...(await readLog(view, filter.value)),
+      counted: await readLogCount(view, filter.value),
+      sort: orderTextOf(filter.value.sort),
+    },
   }));
-  if (!filter.ok || !found) {
-    setPageStatus(422);
-    return (
-      <LogView choices={choices} page={null} problems={filter.ok ? [] : filter.problems} typed={typed} />
-    );
-  }
-  const { entries, next, directory } = found;
-  const query = logQueryOf(typed, null);
-  const page = {
-    rows: entries.map((entry) => logRowOf(entry, directory)),
-    olderHref: next === null ? null : `/log?${logQueryOf(typed, next)}`,
-    newestHref: filter.value.after === null ? null : `/log?${query}`,
-    query,
+  const list = found && {
+    ...found,
+    entries: found.entries.map((entry) => logRowOf(entry, found.directory)),
+    next: found.next === null ? null : String(found.next),
+    isCut: found.next !== null && found.entries.length === 0,
   };
-  return <LogView choices={choices} page={page} problems={[]} typed={typed} />;
+  return (
+    <LogTable
+      choices={choices}
+      list={list || null}
+      problems={filter.ok ? [] : filter.problems}
+      typed={typed}
+    />
+  );
 }

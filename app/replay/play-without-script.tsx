@@ -1,3 +1,4 @@
+import { atDesk } from "@/components/ui/desk-address";
 import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay/replay";
 
 /** Shortest time that a change stands when the page itself is asked for anew. Units: seconds. */
@@ -17,7 +18,7 @@ export function PlayWithoutScript({ replay, place }: { replay: Replay; place: nu
       />
       <p className="px-6 py-1">
         Playing, a change every {seconds} s.{" "}
-        <a className="link" href={replayHref(replay, replay.frames[place]?.at)}>
+        <a className="link" href={atDesk(replayHref(replay, replay.frames[place]?.at))}>
           Pause
         </a>
       </p>

@@ -1,4 +1,4 @@
-import { ReportLog } from "@/components/evidence/report-log";
+import { ReportTable } from "@/components/evidence/report-table";
 import { readReports } from "@/db/queries/evidence/reports";
 import { parseReportFilters } from "@/domain/evidence/report-filters";
 import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
@@ -20,7 +20,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   }));
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Reports">
-      <ReportLog {...shown} problems={filters.ok ? [] : filters.problems} typed={asOf.rest} />
+      <ReportTable {...shown} problems={filters.ok ? [] : filters.problems} typed={asOf.rest} />
     </AsOfPage>
   );
 }

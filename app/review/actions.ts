@@ -6,7 +6,7 @@ import { confirmAssessments } from "@/db/commands/confirm-assessments";
 import { reportOutage } from "@/db/commands/report-outage";
 import { postponed, type ReviewRound, roundIn, roundTextOf } from "@/domain/review/review-round";
 import { storeForm, submitForm } from "../_forms/submit-form";
-import { desk, REVIEW_COOKIE, YEAR_S } from "../desk";
+import { COOKIE_PATH, desk, REVIEW_COOKIE, YEAR_S } from "../desk";
 
 const seenAt = () => "/review#waiting";
 
@@ -17,7 +17,7 @@ async function goOn(change: (round: ReviewRound) => ReviewRound = (round) => rou
   const kept = jar.get(REVIEW_COOKIE)?.value ?? "";
   const text = roundTextOf(change(roundIn(kept, now()) ?? { startedAt: now(), later: [] }));
   if (text === kept) return;
-  jar.set(REVIEW_COOKIE, text, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: "/" });
+  jar.set(REVIEW_COOKIE, text, { httpOnly: true, sameSite: "lax", maxAge: YEAR_S, path: COOKIE_PATH });
 }
 
 export async function confirmChosen(_before: FormState | null, form: FormData) {

@@ -1,4 +1,4 @@
-import { SourceLog } from "@/components/evidence/source-log";
+import { SourceTable } from "@/components/evidence/source-table";
 import { readSources } from "@/db/queries/evidence/sources";
 import { parseSourceFilters } from "@/domain/evidence/report-filters";
 import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
@@ -18,7 +18,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   );
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Sources">
-      <SourceLog list={shown} problems={filters.ok ? [] : filters.problems} typed={asOf.rest} />
+      <SourceTable list={shown} problems={filters.ok ? [] : filters.problems} typed={asOf.rest} />
     </AsOfPage>
   );
 }

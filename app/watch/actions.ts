@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { atDesk } from "@/components/ui/desk-address";
 import { acknowledgeHandover } from "@/db/commands/acknowledge-handover";
 import { askQuestion } from "@/db/commands/ask-question";
 import { closeQuestion } from "@/db/commands/close-question";
@@ -12,7 +13,7 @@ import { handOverWatch } from "@/db/commands/hand-over-watch";
 import { planTask } from "@/db/commands/plan-task";
 import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
-import { actorOf } from "@/domain/input/actor";
+import { actorOf, ON_WATCH_FIELD } from "@/domain/input/actor";
 import { acceptText } from "@/domain/input/sent-text";
 import { refuse } from "@/domain/outcome";
 import { refusedState, standWatch, submitForm, typedIn } from "../_forms/submit-form";
@@ -37,10 +38,10 @@ export const sign: Carry = async (_, form) => {
   const typed = typedIn(form);
   const sent = acceptText(typed);
   if (!sent.ok) return refusedState(sent, typed);
-  const actor = actorOf(typed.actor ?? "");
-  if (actor === "") return refusedState(refuse("Enter your name or role", "actor"), typed);
+  const actor = actorOf(typed[ON_WATCH_FIELD] ?? "");
+  if (actor === "") return refusedState(refuse("Enter your name or role", ON_WATCH_FIELD), typed);
   await standWatch(await desk(), actor);
-  redirect("/");
+  redirect(atDesk("/"));
 };
 
 export const chooseTheme: Carry = async (_, form) => {
@@ -49,5 +50,5 @@ export const chooseTheme: Carry = async (_, form) => {
   if (theme === "light" || theme === "dark")
     jar.set(THEME_COOKIE, theme, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
   else jar.delete(THEME_COOKIE);
-  redirect("/watch");
+  redirect(atDesk("/watch"));
 };

@@ -44,7 +44,7 @@ export const BoardBody = ({ shown: { board, lanes, changes, map }, days, now, la
       ))}
     </ul>
     <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_300px_350px] print:grid-cols-[240px_minmax(0,1fr)]">
-      <Lanes days={days} lanes={lanes.lanes} />
+      <Lanes days={days} shown={lanes} />
       <MapPanel first={map} />
       <RecentChanges changes={changes} lastLook={lastLook} now={now} />
     </div>

@@ -1,9 +1,11 @@
-import type { Lane as LaneData } from "@/domain/board/board-page";
+import type { Lane as LaneData, Lanes as LanesData } from "@/domain/board/board-page";
 import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
 import { trendWordsOf } from "@/domain/trend/trend-words";
+import { ChartExport } from "../charts/chart-export";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
+import { LanesCursor } from "../charts/lanes-cursor";
 import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
@@ -11,8 +13,12 @@ import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 
+/** Classes that place the lanes beside their names. */
+const BESIDE_NAMES = "inset-x-0 md:left-28";
+
 /** The last days of every category on one time axis. */
-export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
+export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
+  const { lanes } = shown;
   const [first] = lanes;
   return (
     <Card aria-labelledby="lanes" className="flex min-h-0 flex-col px-4 py-3 print:col-span-2">
@@ -20,18 +26,28 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
         </h2>
-        <RangeLinks days={days} path="/" />
+        <div className="flex items-center gap-4">
+          <RangeLinks days={days} hrefOf={(range) => `/?days=${range}`} />
+          <ChartExport chart="board-trends" shown={shown} title="Levels and incidents by day" />
+        </div>
       </div>
       {!first && <p className="mt-3 text-ink-2">No categories were on the board.</p>}
       {first && (
         <>
-          <div className="mt-1 flex grow flex-col gap-1.5">
-            {lanes.map((lane) => (
-              <LaneRow key={lane.id} lane={lane} />
-            ))}
-          </div>
-          <div className="mt-1 md:pl-28">
-            <TimeAxis from={first.trend.from} to={first.trend.to} />
+          <div className="flex grow flex-col" id="board-trends">
+            <LanesCursor
+              className="mt-1 flex grow flex-col gap-1.5"
+              days={days}
+              lanes={lanes}
+              plot={BESIDE_NAMES}
+            >
+              {lanes.map((lane) => (
+                <LaneRow key={lane.id} lane={lane} />
+              ))}
+            </LanesCursor>
+            <div className="mt-1 md:pl-28">
+              <TimeAxis from={first.trend.from} to={first.trend.to} />
+            </div>
           </div>
           <TrendTable
             plain={
@@ -48,7 +64,7 @@ export function Lanes({ lanes, days }: { lanes: LaneData[]; days: ChartDays }) {
 function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
-    <div className="md:flex md:grow">
+    <div className="md:flex md:grow" data-lane={id}>
       <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:self-center">
         <TimeLink className="block hover:underline" href={`/categories/${id}`}>
           <Typed>{name}</Typed>

@@ -3,13 +3,14 @@
 import { useEffect, useRef } from "react";
 import type { Instant } from "@/domain/time/time";
 import { toWire } from "@/domain/time/wire";
+import { atDesk } from "../ui/desk-address";
 
 /** Tells the desk, when the reader leaves the board, what was known when they last saw it. */
 export function useLastLook(knownAt: Instant): void {
   const seen = useRef(knownAt);
   seen.current = knownAt;
   useEffect(() => {
-    const tell = () => navigator.sendBeacon("/api/look", toWire({ knownAt: seen.current }));
+    const tell = () => navigator.sendBeacon(atDesk("/api/look"), toWire({ knownAt: seen.current }));
     window.addEventListener("pagehide", tell);
     return () => {
       window.removeEventListener("pagehide", tell);

@@ -81,7 +81,7 @@ export function CategoryList({
                     <input name="id" type="hidden" value={category.id} />
                     <SeenField name="version" value={category.version} />
                     <TextField label="Reason" maxLength={TEXT_LIMITS.line} name="reason" />
-                    <OnWatchField onWatch={onWatch} />
+                    <OnWatchField isAside onWatch={onWatch} />
                   </ActionForm>
                 </div>
               </details>

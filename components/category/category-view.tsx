@@ -1,7 +1,9 @@
 "use client";
 
 import { useRef } from "react";
+import type { Lane, Lanes } from "@/domain/board/board-page";
 import type { CategoryPage } from "@/domain/board/category-page";
+import { lanesOf } from "@/domain/board/compared";
 import type { ChartDays } from "@/domain/time/range";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
@@ -15,10 +17,12 @@ type Props = {
   first: CategoryPage;
   /** Most incidents that are listed. */
   incidentLimit: number;
+  /** The categories that are laid over it. */
+  compared: string[];
 };
 
 /** A category at the present, kept fresh while it is looked at. */
-export function CategoryView({ id, days, first, incidentLimit }: Props) {
+export function CategoryView({ id, days, first, incidentLimit, compared }: Props) {
   const board = useAnswer("/api/board", first.board);
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
   const { entries } = useAnswer(`/api/categories/${id}/incidents?days=${days}`, first.incidents);
@@ -29,17 +33,33 @@ export function CategoryView({ id, days, first, incidentLimit }: Props) {
   lastSeen.current = onBoard ?? lastSeen.current;
   const category = lastSeen.current;
   if (!category) return null;
+  const bodyWith = (lanes: Lane[]) => (
+    <CategoryBody
+      {...{ category, board, trend, evidence, days, now, incidentLimit }}
+      compared={lanesOf(lanes, compared)}
+      incidents={entries}
+      notice={!onBoard && <TakenOff />}
+    />
+  );
   return (
     <>
       <Live revision={first.board.revision} />
-      <CategoryBody
-        {...{ category, trend, evidence, days, now, incidentLimit }}
-        incidents={entries}
-        notice={!onBoard && <TakenOff />}
-      />
+      {first.compared ? (
+        <LiveLanes days={days} first={first.compared}>
+          {bodyWith}
+        </LiveLanes>
+      ) : (
+        bodyWith([])
+      )}
     </>
   );
 }
+
+type LanesProps = { days: ChartDays; first: Lanes; children: (lanes: Lane[]) => React.ReactNode };
+
+/** The lanes of every category, kept fresh while some are compared. */
+const LiveLanes = ({ days, first, children }: LanesProps) =>
+  children(useAnswer(`/api/trends?days=${days}`, first).lanes);
 
 /** Says that the category left the board while its page was open. */
 function TakenOff() {

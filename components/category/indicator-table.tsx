@@ -10,7 +10,6 @@ import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
-import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 
@@ -20,16 +19,9 @@ type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; 
 export function IndicatorTable({ category, trends, now }: Props) {
   return (
     <Card aria-labelledby="indicators" data-ages>
-      <div className="flex items-center justify-between gap-4">
-        <h2 className="text-[15px] font-semibold" id="indicators">
-          Indicators
-        </h2>
-        <PresentOnly>
-          <Link className="link" href={`/categories/${category.id}/indicators/new`}>
-            Add an indicator
-          </Link>
-        </PresentOnly>
-      </div>
+      <h2 className="text-[15px] font-semibold" id="indicators">
+        Indicators
+      </h2>
       {category.indicators.length === 0 ? (
         <p className="mt-2 text-ink-2">
           No indicator is watched here yet. <PresentOnly>Add the first one, then set its level.</PresentOnly>

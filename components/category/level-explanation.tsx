@@ -5,14 +5,13 @@ import { POLICIES } from "@/domain/board/rollup";
 import { countOf } from "@/domain/count-words";
 import { type CategoryEvidence, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import { CHANGE_DAYS } from "@/domain/tempo/tempo";
-import { isUnusual, tempoSentenceOf } from "@/domain/tempo/tempo-words";
+import { isUnusual } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
-import { PresentOnly } from "../time/present-only";
 import { Card } from "../ui/card";
+import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { SurgeMark } from "../ui/surge-mark";
-import { Tracker } from "../ui/tracker";
 import { Typed } from "../ui/typed";
 
 export type BehindLevels = Pick<CategoryEvidence, "evidence" | "links">;
@@ -23,51 +22,59 @@ export function LevelExplanation({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (
-    <Card
-      aria-labelledby="why"
-      className="grid gap-x-8 gap-y-3 md:grid-cols-[minmax(220px,auto)_1fr]"
-      data-ages
-    >
-      <div>
+    <Card aria-labelledby="why" className="flex flex-col" data-ages>
+      <h2 className="text-[15px] font-semibold" id="why">
+        Why this level
+      </h2>
+      <div className="mt-2 flex flex-wrap items-end justify-between gap-x-4">
         <LevelBadge large level={level} />
-        <p className="mb-3 mt-1 text-ink-2">
-          Change in {CHANGE_DAYS} days: {changeWordsOf(category)}
+        <p className="text-right text-xs text-ink-2">
+          <b className="text-[13.5px] text-ink-1">{changeWordsOf(category)}</b>
+          <br />
+          in {CHANGE_DAYS} days
         </p>
-        <Tracker trend={tracker} />
-        <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
       </div>
-      <div className="space-y-1">
-        <h2 className="text-[15px] font-semibold" id="why">
-          Why this level
-        </h2>
-        <p className="text-[15px] leading-6">
-          <Typed>{explanation.sentence}</Typed>
+      <p className="mt-2 leading-5">
+        <Typed>{explanation.sentence}</Typed>
+      </p>
+      {isUnusual(category.incidents) && (
+        <p className="mt-2">
+          <SurgeMark tempo={category.incidents} />{" "}
+          <a className="link" href="#tempo">
+            See the tempo
+          </a>
         </p>
-        {isUnusual(category.incidents) && (
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <SurgeMark tempo={category.incidents} />
-            <span>
-              Incidents: {tempoSentenceOf(category.incidents)}{" "}
-              <PresentOnly>A review is suggested. </PresentOnly>
-              <a className="link" href="#tempo">
-                See the tempo
-              </a>
+      )}
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3">
+        {level !== null && <Fact name="Evidence">{evidenceWordsOf(category, evidence)}</Fact>}
+        {confidence && <Fact name="Confidence">{confidence}</Fact>}
+        <Fact name="Freshness">
+          <span className="flex gap-1.5">
+            <span className="pt-0.5">
+              <FreshnessMark state={freshness.state} />
             </span>
-          </p>
-        )}
-        {level !== null && <p>Evidence: {evidenceWordsOf(category, evidence)}.</p>}
-        {confidence && <p>Confidence: {confidence}.</p>}
-        <p className="text-ink-2">
-          Policy “{name}”, version {version}: {POLICIES[name].meaning}
-        </p>
-        <p className="flex items-center gap-1.5 text-ink-2">
-          <FreshnessMark state={freshness.state} />
-          {freshnessSentenceOf(category, now)}
-        </p>
+            {freshnessSentenceOf(category, now)}
+          </span>
+        </Fact>
+        <Fact name="Policy">
+          {name}, version {version}
+          <span className="block text-xs text-ink-2">{POLICIES[name].meaning}</span>
+        </Fact>
+      </dl>
+      <div className="mt-auto pt-3">
+        <DayStrip id={`why-${category.id}`} trend={tracker} />
+        <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
       </div>
     </Card>
   );
 }
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <>
+    <dt className="text-ink-2">{name}</dt>
+    <dd className="min-w-0">{children}</dd>
+  </>
+);
 
 /** The evidence behind the indicators that hold the level; the others' is not counted. */
 function evidenceWordsOf({ explanation }: BoardCategory, { evidence, links }: BehindLevels): string {
@@ -80,5 +87,5 @@ function freshnessSentenceOf({ freshness, indicators }: BoardCategory, now: Inst
   if (staleCount > 0)
     return `${staleCount} of ${countOf(indicators.length, "indicator")} stale; the worst is ${freshnessWordsOf(freshness, now)}`;
   if (neverCount > 0) return `${neverCount} of ${countOf(indicators.length, "indicator")} never assessed`;
-  return `Freshness: ${freshnessWordsOf(freshness, now)}`;
+  return freshnessWordsOf(freshness, now);
 }

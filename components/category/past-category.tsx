@@ -1,18 +1,27 @@
 import type { CategoryPage } from "@/domain/board/category-page";
+import { lanesOf } from "@/domain/board/compared";
 import type { ChartDays } from "@/domain/time/range";
 import { NotThereThen } from "../time/not-there-then";
 import { CategoryBody } from "./category-body";
 
-type Props = { id: string; days: ChartDays; shown: CategoryPage; incidentLimit: number };
+type Props = {
+  id: string;
+  days: ChartDays;
+  shown: CategoryPage;
+  incidentLimit: number;
+  /** The categories that are laid over it. */
+  compared: string[];
+};
 
 /** A category as it stood on a board of the past. */
-export function PastCategory({ id, days, incidentLimit, shown: { board, incidents, ...rest } }: Props) {
+export function PastCategory({ id, days, incidentLimit, shown, compared }: Props) {
+  const { board, incidents, trend, evidence } = shown;
   const category = board.categories.find((each) => each.id === id);
   if (!category) return <NotThereThen noun="category" />;
   return (
     <CategoryBody
-      {...rest}
-      {...{ category, days, incidentLimit }}
+      {...{ category, board, trend, evidence, days, incidentLimit }}
+      compared={lanesOf(shown.compared?.lanes ?? [], compared)}
       incidents={incidents.entries}
       now={board.effectiveAt}
     />

@@ -1,33 +1,41 @@
+import type { CategoryTrend } from "@/domain/board/category-page";
 import type { Tempo } from "@/domain/tempo/tempo";
 import type { WeekBar } from "@/domain/tempo/tempo-weeks";
 import { isUnusual, tempoSentenceOf, usualSourceOf } from "@/domain/tempo/tempo-words";
 import { daysBetween } from "@/domain/time/time";
-import type { Trend } from "@/domain/trend/trend";
+import { ChartExport } from "../charts/chart-export";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
 import { PresentOnly } from "../time/present-only";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 
-type Props = { name: string; tempo: Tempo; trend: Trend & { weeks: WeekBar[] } };
+type Props = { id: string; name: string; tempo: Tempo; trend: CategoryTrend };
 
 /** How often something happens in a category, what is usual, and how unusual the last 7 days are. */
-export function TempoCard({ name, tempo, trend }: Props) {
+export function TempoCard({ id, name, tempo, trend }: Props) {
+  const chart = `${id}-tempo`;
   return (
     <Card aria-labelledby="tempo">
-      <h2 className="text-[15px] font-semibold" id="tempo">
-        Tempo
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 className="text-[15px] font-semibold" id="tempo">
+          Tempo
+        </h2>
+        <ChartExport chart={chart} shown={trend} title={`${name}: incidents per week and day`} />
+      </div>
       <p className="mt-1 text-[15px] leading-6">{tempoSentenceOf(tempo)}</p>
       {isUnusual(tempo) && (
         <PresentOnly>
           <ReviewSuggested />
         </PresentOnly>
       )}
-      <TempoChart name={name} tempo={tempo} trend={trend} weeks={trend.weeks} />
+      <div id={chart}>
+        <TempoChart name={name} tempo={tempo} trend={trend} weeks={trend.weeks} />
+      </div>
       <p className="mt-2 text-xs text-ink-2">
         Wide bars count {barWordsOf(trend.weeks)}, back from the last day of the range; narrow ones single
         days. {tempo.usual !== null && `Usual is ${usualSourceOf(tempo)} the last 7. `}
-        <a className="link" href="/help#tempo">
+        <a className="link" href={atDesk("/help#tempo")}>
           How this is counted
         </a>
       </p>

@@ -1,7 +1,7 @@
 import type { Problem } from "@/domain/outcome";
 import { momentOf, sinceHref } from "@/domain/time/as-of";
 import { DAY_MS, HOUR_MS, type Instant } from "@/domain/time/time";
-import { TextField } from "../form/field";
+import { InstantField } from "../form/instant-field";
 import { QuestionForm } from "../form/question-form";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
@@ -73,18 +73,13 @@ type BoardProps = { legend: string; prefix: "from" | ""; worldHint: string; know
 const Board = ({ legend, prefix, worldHint, knownHint }: BoardProps) => (
   <fieldset className="space-y-3">
     <legend className="text-[16px] font-semibold">{legend}</legend>
-    <TextField
+    <InstantField
       hint={worldHint}
-      label="The world at (UTC)"
+      label="The world at"
       name={prefix ? "fromEffectiveAt" : "effectiveAt"}
       optional
       placeholder="080134ZJAN20"
     />
-    <TextField
-      hint={knownHint}
-      label="As known at (UTC)"
-      name={prefix ? "fromKnownAt" : "knownAt"}
-      optional
-    />
+    <InstantField hint={knownHint} label="As known at" name={prefix ? "fromKnownAt" : "knownAt"} optional />
   </fieldset>
 );

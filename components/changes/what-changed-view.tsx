@@ -4,6 +4,7 @@ import type { TwoBoards } from "@/domain/difference/two-boards";
 import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { ChangedGroup } from "./changed-group";
@@ -24,7 +25,7 @@ export function WhatChangedView({ changed, exports }: Props) {
         <ul aria-label="The same as" className="mt-2 flex flex-wrap gap-x-4">
           {exports.map(({ href, name }) => (
             <li key={href}>
-              <a className="link" href={href}>
+              <a className="link" href={atDesk(href)}>
                 <Typed>{name}</Typed>
               </a>
             </li>

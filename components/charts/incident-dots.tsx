@@ -1,8 +1,4 @@
-"use client";
-
-import { countOf } from "@/domain/count-words";
 import { dotSizeOf } from "@/domain/look/lane";
-import { addDays, dayWordsOf } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
 
 /** The dots of each size as one shape, by size. */
@@ -16,36 +12,21 @@ function dotsOf(incidents: readonly number[]): Map<number, string> {
 }
 
 /**
- * The steps of a trend on which something happened, as dots under its lane; what a dot says is a hover away. A shape
- * for each size of dot instead of an element for each dot, because a board has hundreds.
+ * The steps of a trend on which something happened, as dots under its lane. A shape for each size of dot instead of an
+ * element for each dot, because a board has hundreds.
  */
-export function IncidentDots({ trend }: { trend: Trend }) {
-  const { incidents, from, stepDays } = trend;
-  const wordsAt = (place: number) => {
-    const step = Math.min(Math.floor(place * incidents.length), incidents.length - 1);
-    const count = incidents[step] ?? 0;
-    return count > 0 ? `${dayWordsOf(addDays(from, step * stepDays))}: ${countOf(count, "incident")}` : "";
-  };
-  return (
-    <span
-      className="block h-2.5"
-      role="none"
-      onMouseMove={({ currentTarget, clientX }) => {
-        const { left, width } = currentTarget.getBoundingClientRect();
-        currentTarget.title = wordsAt((clientX - left) / width);
-      }}
+export const IncidentDots = ({ trend: { incidents } }: { trend: Trend }) => (
+  <span className="block h-2.5">
+    <svg
+      aria-hidden="true"
+      className="block h-full w-full overflow-visible stroke-ink-2"
+      preserveAspectRatio="none"
+      strokeLinecap="round"
+      viewBox={`0 0 ${incidents.length} 2`}
     >
-      <svg
-        aria-hidden="true"
-        className="block h-full w-full overflow-visible stroke-ink-2"
-        preserveAspectRatio="none"
-        strokeLinecap="round"
-        viewBox={`0 0 ${incidents.length} 2`}
-      >
-        {[...dotsOf(incidents)].map(([size, dots]) => (
-          <path d={dots} key={size} strokeWidth={size} vectorEffect="non-scaling-stroke" />
-        ))}
-      </svg>
-    </span>
-  );
-}
+      {[...dotsOf(incidents)].map(([size, dots]) => (
+        <path d={dots} key={size} strokeWidth={size} vectorEffect="non-scaling-stroke" />
+      ))}
+    </svg>
+  </span>
+);

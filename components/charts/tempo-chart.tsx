@@ -1,9 +1,17 @@
+"use client";
+
+import { countOf } from "@/domain/count-words";
 import type { Tempo } from "@/domain/tempo/tempo";
 import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import type { WeekBar } from "@/domain/tempo/tempo-weeks";
 import { isUnusual } from "@/domain/tempo/tempo-words";
 import { daysBetween, dayWordsOf } from "@/domain/time/time";
+import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
+import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
+import { useAskedAt } from "../time/asked-at";
+import { ChartCursor } from "./chart-cursor";
+import type { Told } from "./chart-readout";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
 
@@ -22,8 +30,28 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
   const { usual, unusualFrom } = isWeekly ? tempo : { usual: null, unusualFrom: null };
   const top = Math.max(1, unusualFrom ?? 0, ...weeks.map((bar) => bar.count)) * 1.06;
   const begins = Math.max(0, days - TEMPO_DAYS);
+  const at = useAskedAt();
+  const tell = (step: number): Told => {
+    const { first, last } = daysOfStep(trend, step);
+    const week = weeks.find((bar) => bar.from <= last && bar.to >= first);
+    return {
+      title: stepDayWordsOf(trend, step),
+      rows: [
+        { text: countOf(trend.incidents[step] ?? 0, "incident") },
+        ...(week ? [{ text: `${dayWordsOf(week.from)} to ${dayWordsOf(week.to)}: ${week.count}` }] : []),
+      ],
+      opens: "board of this day",
+    };
+  };
   return (
-    <div className="mt-3 flex gap-2">
+    <ChartCursor
+      className="mt-3 flex gap-2"
+      grid={axisGridOf(trend.incidents.length)}
+      hrefOf={(step) => hrefAtStep("/", trend, step, at)}
+      label={`Incidents of ${name} by day`}
+      plot="left-[104px] right-0"
+      tell={tell}
+    >
       <TempoScale
         height={HEIGHT}
         scale={HEIGHT / top}
@@ -60,7 +88,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
         </svg>
         <TimeAxis from={trend.from} to={trend.to} />
       </div>
-    </div>
+    </ChartCursor>
   );
 }
 
@@ -68,7 +96,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
 const dayBarsOf = (incidents: readonly number[]): string =>
   incidents.map((count, i) => (count === 0 ? "" : `M${i + 0.2} 0v${count}h0.6v${-count}z`)).join("");
 
-/** One week, a little narrower than its days, with its words at the pointer. */
+/** One week, a little narrower than its days. */
 function Bar({ bar: { from, to, count }, x, isMarked }: { bar: WeekBar; x: number; isMarked: boolean }) {
   const width = daysBetween(from, to) + 1;
   return (
@@ -79,9 +107,7 @@ function Bar({ bar: { from, to, count }, x, isMarked }: { bar: WeekBar; x: numbe
       vectorEffect="non-scaling-stroke"
       width={width * 0.92}
       x={x + width * 0.04}
-    >
-      <title>{`${dayWordsOf(from)} to ${dayWordsOf(to)}: ${count}`}</title>
-    </rect>
+    />
   );
 }
 

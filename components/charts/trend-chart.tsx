@@ -1,116 +1,108 @@
 "use client";
 
-import { BarChart } from "@tremor/react";
-import { LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
-import { addDays, dayWordsOf } from "@/domain/time/time";
-import type { Trend } from "@/domain/trend/trend";
-import { Card } from "../ui/card";
-import { levelFill } from "../ui/level-shape";
+import type { Lane as LaneData } from "@/domain/board/board-page";
+import type { CategoryTrend } from "@/domain/board/category-page";
+import { countOf, listOf } from "@/domain/count-words";
+import { dayOf, type Instant } from "@/domain/time/time";
+import { axisGridOf } from "@/domain/trend/chart-grid";
+import { holdersOf } from "@/domain/trend/level-moves";
+import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
+import { trendStepWordsOf, trendWordsOf } from "@/domain/trend/trend-words";
+import { useAskedAt } from "../time/asked-at";
+import { ChartCursor } from "./chart-cursor";
+import type { Told } from "./chart-readout";
+import { ComparedLines } from "./compared-lines";
+import { IncidentDots } from "./incident-dots";
+import { Lane } from "./lane";
+import { BESIDE_SCALE, LevelScale } from "./level-scale";
+import { MoveMarks } from "./move-marks";
 import { TimeAxis } from "./time-axis";
+import { moveRowsOf } from "./told-rows";
 
-const INCIDENTS = "Incidents";
-const OVERDUE = ", overdue";
+/** Most incidents of a step that are told by their titles. */
+const MOST_TITLES = 3;
 
-/** One series of bars per level, and one for each while something was overdue, so that every level has its colour. */
-const SERIES = LEVELS.flatMap(({ level, name }) => [
-  { name: name as string, colour: `level-${level}` },
-  { name: `${name}${OVERDUE}`, colour: `stale-${level}` },
-]);
+type Props = {
+  id: string;
+  name: string;
+  trend: CategoryTrend;
+  /** What happened, latest first, for the titles. */
+  incidents: readonly { title: string; effectiveAt: Instant }[];
+  /** Categories laid over this one on the same days. */
+  compared: readonly LaneData[];
+};
 
-type Step = Record<string, string | number>;
-
-const stepsOf = (trend: Trend): Step[] =>
-  trend.levels.map((level, i) => {
-    const day = dayWordsOf(addDays(trend.from, i * trend.stepDays));
-    const step: Step = { day, [INCIDENTS]: trend.incidents[i] ?? 0 };
-    if (level !== null) step[`${levelNameOf(level)}${trend.stale[i] ? OVERDUE : ""}`] = level;
-    return step;
+/** The levels of a category as steps, when they moved, and its incidents, on one time axis; below it those compared. */
+export function TrendChart({ id, name, trend, incidents, compared }: Props) {
+  const at = useAskedAt();
+  const own = { id, name, trend };
+  const tell = (step: number): Told => ({
+    title: stepDayWordsOf(trend, step),
+    rows: [
+      {
+        text: `${name}: ${trendStepWordsOf(trend, step)}`,
+        level: trend.levels[step] ?? null,
+        isStrong: compared.length > 0,
+      },
+      ...heldRowsOf(trend, step),
+      ...incidentRowsOf(trend, incidents, step),
+      ...moveRowsOf(trend, step),
+      ...compared.map((lane) => ({
+        text: `${lane.name}: ${trendStepWordsOf(lane.trend, step)}`,
+        level: lane.trend.levels[step] ?? null,
+      })),
+    ],
+    opens: "board of this day",
   });
-
-/** Levels as steps on an axis of the five words, and below them incidents as bars, on one time axis. */
-export function TrendChart({ trend, name }: { trend: Trend; name: string }) {
-  const shared = {
-    data: stepsOf(trend),
-    index: "day",
-    showLegend: false,
-    showYAxis: false,
-    showXAxis: false,
-    showGridLines: false,
-    showAnimation: false,
-    customTooltip: Tooltip,
-  };
-  const last = trend.levels.at(-1) ?? null;
   return (
-    <div
-      aria-label={`Levels and incidents of ${name}; at its end ${levelWordsOf(last)}. The figures are in the table below.`}
-      className="absolute inset-0 flex gap-2 bg-card"
-      role="img"
+    <ChartCursor
+      className="mt-3 flex grow flex-col"
+      grid={axisGridOf(trend.levels.length)}
+      hrefOf={(step) => hrefAtStep("/", trend, step, at)}
+      label={`Levels and incidents of ${name} by day`}
+      plot={BESIDE_SCALE}
+      tell={tell}
     >
-      <Words />
-      <Hatches />
-      <div className="min-w-0 grow">
-        <BarChart
-          {...shared}
-          barCategoryGap={0}
-          categories={SERIES.map((series) => series.name)}
-          className="steps h-[210px]"
-          colors={SERIES.map((series) => series.colour)}
-          maxValue={LEVELS.length}
-          minValue={0}
-          stack
-        />
-        <BarChart {...shared} categories={[INCIDENTS]} className="h-[64px]" colors={["ink-3"]} />
+      <div className="flex min-h-44 grow gap-2">
+        <LevelScale />
+        <div className="relative min-w-0 grow">
+          <div className="absolute inset-0">
+            <Lane id={`trend-${id}`} label={`Levels of ${name}, ${trendWordsOf(trend)}`} trend={trend} />
+          </div>
+        </div>
+      </div>
+      <div className="pl-6 sm:pl-[104px]">
+        <MoveMarks moves={trend.moves} trend={trend} />
+        <IncidentDots trend={trend} />
+      </div>
+      {compared.length > 0 && (
+        <div className="mt-2 flex h-32 gap-2">
+          <LevelScale />
+          <div className="min-w-0 grow">
+            <ComparedLines lanes={[own, ...compared]} />
+          </div>
+        </div>
+      )}
+      <div className="mt-1 pl-6 sm:pl-[104px]">
         <TimeAxis from={trend.from} to={trend.to} />
       </div>
-    </div>
+    </ChartCursor>
   );
 }
 
-/** The words of the levels, each at its height beside the steps, and of the bars below. */
-const Words = () => (
-  <div className="w-24 shrink-0 text-right text-xs text-ink-2">
-    <ol className="flex h-[210px] flex-col-reverse justify-between pb-1.5 pt-0">
-      {LEVELS.map(({ level, name }) => (
-        <li className="flex h-1/5 items-start justify-end" key={level}>
-          {level} {name}
-        </li>
-      ))}
-    </ol>
-    <p className="pt-5">Incidents</p>
-  </div>
-);
+function heldRowsOf(trend: CategoryTrend, step: number): Told["rows"] {
+  const members = trend.indicators.map(({ name, trend: { levels } }) => ({ name, levels }));
+  const held = holdersOf(trend, members, step);
+  return held.length > 0 ? [{ text: `Held by ${listOf(held)}` }] : [];
+}
 
-/** What bars of days on which something was overdue are filled with: `globals.css` names these patterns. */
-const Hatches = () => (
-  <svg aria-hidden="true" className="absolute" height="0" width="0">
-    {LEVELS.map(({ level }) => (
-      <pattern
-        className={levelFill(level)}
-        height="6"
-        id={`stale-${level}`}
-        key={level}
-        patternTransform="rotate(45)"
-        patternUnits="userSpaceOnUse"
-        width="6"
-      >
-        <rect fillOpacity="0.2" height="6" width="6" />
-        <rect height="6" width="2.5" />
-      </pattern>
-    ))}
-  </svg>
-);
-
-type TooltipProps = { active?: boolean; payload?: { payload?: Step }[] };
-
-function Tooltip({ active, payload }: TooltipProps) {
-  const step = payload?.[0]?.payload;
-  if (!active || !step) return null;
-  const held = SERIES.find((series) => step[series.name] !== undefined);
-  return (
-    <Card className="px-3 py-2 text-xs">
-      <p className="font-semibold">{step.day}</p>
-      <p>{held ? `${step[held.name]} ${held.name}` : "Not assessed"}</p>
-      <p className="text-ink-2">{step[INCIDENTS]} incidents</p>
-    </Card>
-  );
+function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Told["rows"] {
+  const count = trend.incidents[step] ?? 0;
+  const titles = incidents
+    .filter(({ effectiveAt }) => stepOfDay(trend, dayOf(effectiveAt)) === step)
+    .slice(0, MOST_TITLES)
+    .map(({ title }) => title);
+  const rest = count - titles.length;
+  const words = [...titles, ...(rest > 0 && titles.length > 0 ? [`${rest} more`] : [])].join(" · ");
+  return count === 0 ? [] : [{ text: `${countOf(count, "incident")}${words ? `: ${words}` : ""}` }];
 }

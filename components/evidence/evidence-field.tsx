@@ -6,6 +6,7 @@ import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { fromWire } from "@/domain/time/wire";
 import { Form } from "../form/action-form";
+import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import { Grade } from "./grade";
 
@@ -39,7 +40,7 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
     asked.current = text;
     timer.current = setTimeout(async () => {
       if (text.trim() === "") return setFound(undefined);
-      const answer = await fetch(`/api/reports?text=${encodeURIComponent(text)}`).catch(() => null);
+      const answer = await fetch(atDesk(`/api/reports?text=${encodeURIComponent(text)}`)).catch(() => null);
       const { entries = [] } = answer?.ok ? fromWire<{ entries: ReportChoice[] }>(await answer.text()) : {};
       if (answer?.ok && asked.current === text) setFound(entries.slice(0, 8));
     }, PAUSE_MS);

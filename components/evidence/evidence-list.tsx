@@ -1,6 +1,7 @@
 import type { Evidence } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
+import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import { Grade } from "./grade";
 
@@ -28,7 +29,7 @@ export const EvidenceList = ({ evidence, canUntie = false }: Props) => (
         {canUntie && (
           <PresentOnly>
             {" "}
-            <a className="link" href={`/evidence/${each.tieId}/untie`}>
+            <a className="link" href={atDesk(`/evidence/${each.tieId}/untie`)}>
               Unlink
               <span className="sr-only">
                 {" "}

@@ -3,6 +3,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
 import { Card } from "../ui/card";
@@ -26,7 +27,7 @@ export const GradeForm = ({ sourceId, grading, action, onWatch }: Props) => (
         maxLength={TEXT_LIMITS.line}
         name="reason"
       />
-      <TextField hint="Defaults to now." label="Since (UTC)" name="effectiveAt" optional />
+      <InstantField hint="Defaults to now." label="Since" name="effectiveAt" optional />
       <OnWatchField onWatch={onWatch} />
     </ActionForm>
   </Card>

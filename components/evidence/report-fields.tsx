@@ -5,6 +5,8 @@ import type { Named } from "@/domain/log/log-entry";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
+import { InstantField } from "../form/instant-field";
+import { Suggestions } from "../form/suggestions";
 
 type Props = {
   /** What the form starts with: the report to correct, or what one that repeats it would share. */
@@ -36,11 +38,7 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
           name="reliability"
           optional
         />
-        <datalist id="known-sources">
-          {sources.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
+        <Suggestions id="known-sources" words={sources.map(({ name }) => name)} />
         <SelectField
           choices={[CHOOSE, ...CREDIBILITY_CHOICES]}
           defaultValue={from.credibility ?? ""}
@@ -55,17 +53,17 @@ export function ReportFields({ from = {}, sources, categories }: Props) {
           name="categoryId"
           optional
         />
-        <TextField
+        <InstantField
           defaultValue={textOf(from.publishedAt)}
           hint="Such as 080134ZJAN20 or 2020-01-08 01:34."
-          label="Published (UTC)"
+          label="Published"
           name="publishedAt"
           optional
         />
-        <TextField
+        <InstantField
           defaultValue={textOf(from.effectiveAt)}
           hint="When what it reports was true. Defaults to when it was published, or now."
-          label="Effective time (UTC)"
+          label="Effective time"
           name="effectiveAt"
           optional
         />

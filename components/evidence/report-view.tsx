@@ -5,6 +5,7 @@ import type { Names } from "@/domain/log/log-entry";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { Typed } from "../ui/typed";
@@ -35,16 +36,19 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
       {!isRetracted && (
         <PresentOnly>
           <p className="no-print flex flex-wrap gap-2">
-            <a className="button button-main" href={`/reports/${report.reportId}/tie`}>
+            <a className="button button-main" href={atDesk(`/reports/${report.reportId}/tie`)}>
               Link to a level or an incident
             </a>
-            <a className="button" href={`/reports/${report.reportId}/correct`}>
+            <a className="button" href={atDesk(`/incidents/new?report=${report.reportId}`)}>
+              Record an incident from this report
+            </a>
+            <a className="button" href={atDesk(`/reports/${report.reportId}/correct`)}>
               Correct or regrade
             </a>
-            <a className="button" href={`/reports/${report.reportId}/retract`}>
+            <a className="button" href={atDesk(`/reports/${report.reportId}/retract`)}>
               Retract
             </a>
-            <a className="button" href={`/reports/new?origin=${report.reportId}`}>
+            <a className="button" href={atDesk(`/reports/new?origin=${report.reportId}`)}>
               Add a repeat of this report
             </a>
           </p>

@@ -3,6 +3,7 @@ import type { SourcePage } from "@/domain/evidence/evidence-pages";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
 import { Typed } from "../ui/typed";
@@ -53,7 +54,7 @@ export const SourceView = ({
         )}
       </div>
       <PresentOnly>
-        <a className="button" href={`/sources/${source.id}/edit`}>
+        <a className="button" href={atDesk(`/sources/${source.id}/edit`)}>
           Edit source
         </a>
       </PresentOnly>

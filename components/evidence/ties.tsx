@@ -2,6 +2,7 @@ import type { TiedTo } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
@@ -23,7 +24,7 @@ export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
             linked <Instant at={tie.tiedAt} /> by {tie.tiedBy}{" "}
             <PresentOnly>
               ·{" "}
-              <a className="link" href={`/evidence/${tie.tieId}/untie`}>
+              <a className="link" href={atDesk(`/evidence/${tie.tieId}/untie`)}>
                 Unlink
               </a>
             </PresentOnly>

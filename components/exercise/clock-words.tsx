@@ -1,9 +1,16 @@
+import type { ExerciseState } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
-/** How the clock of an exercise runs, in words. */
-export const ClockWords = ({ speed }: { speed: number }) => (
-  <span>
-    {speed === 0 ? "Its clock is paused." : `Its clock runs ${speed.toLocaleString("en")} times as fast.`}
-  </span>
-);
 
-export type ExerciseClock = { nowAt: Instant; speed: number };
+export type ExerciseClock = { nowAt: Instant; speed: number; exerciseState: ExerciseState };
+
+const WORDS: Record<ExerciseState, (speed: number) => string> = {
+  ready: () => "Not started.",
+  running: (speed) => `Its clock runs ${speed.toLocaleString("en")} times as fast.`,
+  paused: () => "Its clock is paused.",
+  ended: () => "It has ended.",
+};
+
+/** How the clock of an exercise runs, in words. */
+export const ClockWords = ({ speed, exerciseState }: Pick<ExerciseClock, "speed" | "exerciseState">) => (
+  <span>{WORDS[exerciseState](speed)}</span>
+);

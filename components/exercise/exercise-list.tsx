@@ -4,40 +4,28 @@ import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
-/** The exercises that were opened from this desk: how to serve each, and what became of it. */
+/** The exercises that were opened from this desk, and what can be done with each now. */
 export function ExerciseList({ listed }: { listed: ListedExercise[] }) {
-  if (listed.length === 0) return <p className="text-ink-2">No exercises yet. Open one below.</p>;
+  if (listed.length === 0) return <p className="text-ink-2">No exercises yet. Open one above.</p>;
   return (
     <section aria-labelledby="exercises">
       <h2 className="mb-2 text-[16px] font-semibold" id="exercises">
         Exercises
       </h2>
       <ul className="space-y-3">
-        {listed.map(({ id, name, fromAt, untilAt, slug, folder, nowAt }) => (
-          <li key={id}>
+        {listed.map((exercise) => (
+          <li key={exercise.id}>
             <Card>
-              <p className="flex flex-wrap justify-between gap-x-6">
-                <b>
-                  <Typed>{name}</Typed>
-                </b>
-                <Link className="link" href={`/exercises/${slug}`}>
-                  Compare with the real desk
-                </Link>
-              </p>
+              <h3 className="font-semibold">
+                <Typed>{exercise.name}</Typed>
+              </h3>
               <p className="text-ink-2">
-                <Instant at={fromAt} /> to <Instant at={untilAt} />,{" "}
-                {nowAt <= fromAt ? (
-                  "not played yet."
-                ) : (
-                  <>
-                    played until <Instant at={nowAt} />.
-                  </>
-                )}
+                <Instant at={exercise.fromAt} /> to <Instant at={exercise.untilAt} /> ·{" "}
+                <Played {...exercise} />
               </p>
-              <p className="mt-2">Serve it beside this desk, in a terminal of its own:</p>
-              <pre className="mt-1 overflow-x-auto rounded-md bg-page px-3 py-2 text-[13.5px]" tabIndex={0}>
-                <code>PORT=3001 WATCHFLOOR_DATA={quoted(folder)} npm start</code>
-              </pre>
+              <p className="mt-2 flex flex-wrap gap-2">
+                <Offers {...exercise} />
+              </p>
             </Card>
           </li>
         ))}
@@ -46,5 +34,32 @@ export function ExerciseList({ listed }: { listed: ListedExercise[] }) {
   );
 }
 
-const quoted = (folder: string) =>
-  /^[\w./@+-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
+function Played({ state, nowAt }: ListedExercise) {
+  if (state === "ready") return "not played yet";
+  return (
+    <>
+      {{ running: "running", paused: "paused, played until", ended: "ended at" }[state]}{" "}
+      {state !== "running" && <Instant at={nowAt} />}
+    </>
+  );
+}
+
+function Offers({ state, slug }: ListedExercise) {
+  const main = (isMain: boolean) => `button ${isMain ? "button-main" : ""}`;
+  return (
+    <>
+      {state !== "ready" && (
+        <Link className={main(state === "ended")} href={`/exercises/${slug}`}>
+          {state === "ended" ? "Compare with the real desk" : "Compare so far"}
+        </Link>
+      )}
+      {/* Another desk: its pages are loaded anew, with its own banners. */}
+      <a className={main(state !== "ended")} href={`/exercises/${slug}/desk/exercises`}>
+        {state === "ready" ? "Play" : state === "ended" ? "Open its desk" : "Go to the exercise"}
+      </a>
+      <Link className="button" href={`/exercises?again=${slug}`}>
+        Open it again
+      </Link>
+    </>
+  );
+}

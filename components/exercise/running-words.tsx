@@ -7,7 +7,7 @@ import { ClockWords, type ExerciseClock } from "./clock-words";
 
 /** How the clock of the exercise runs now, whoever set it, and every clock of the page with it. */
 export function RunningWords({ first }: { first: ExerciseClock }) {
-  const { speed } = useAnswer<ExerciseClock>("/api/health", first);
+  const { speed, exerciseState } = useAnswer<ExerciseClock>("/api/health", first);
   useEffect(() => runAtPace(speed), [speed]);
-  return <ClockWords speed={speed} />;
+  return <ClockWords exerciseState={exerciseState} speed={speed} />;
 }

@@ -80,7 +80,7 @@ export function ActionForm({ action, submit, children, label, quiet, fold, isPin
       ref={element}
     >
       {kept && <kept.Notice keeper={kept} state={draft} />}
-      {state && state.problems.length > 0 && <Refused ref={answer} state={state} />}
+      {state && state.problems.length > 0 && <Refused formId={formId} ref={answer} state={state} />}
       <Fragment key={draft.turn}>
         <RequestKeyField state={state} />
         {children}

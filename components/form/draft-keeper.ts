@@ -1,4 +1,5 @@
 import { areTyped, draftSubjectOf, type FormDraft, offeredDrafts } from "@/domain/input/form-draft";
+import { deskBase } from "../ui/desk-address";
 import { DraftNotice } from "./draft-notice";
 import { type DraftState, NO_DRAFT } from "./draft-state";
 import { draftOfTab, forgetDraft, keepDraft, readDrafts } from "./draft-store";
@@ -37,7 +38,8 @@ export function openDraft(
 ): DraftKeeper {
   const path = location.pathname;
   const hidden = hiddenTextsIn(form);
-  const subject = () => draftSubjectOf({ onWatch: document.body.dataset.onWatch ?? "", label, path }, hidden);
+  const subject = () =>
+    draftSubjectOf({ desk: deskBase(), onWatch: document.body.dataset.onWatch ?? "", label, path }, hidden);
   let own: Pick<FormDraft, "id" | "sentAt"> = { id: newId(), sentAt: null };
   let clean = cleanTextsOf(form);
   let written = "";

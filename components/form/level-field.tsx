@@ -19,8 +19,10 @@ export function LevelField({ choices, level }: { choices: Choice[]; level: Alert
   const { id, problem, typed } = useFieldAnswer("level");
   const chosen = typed ?? String(level ?? "");
   return (
-    <fieldset aria-describedby={`${id}-about`} onKeyDown={chooseByDigit}>
+    <fieldset aria-describedby={`${id}-about`} id={id} onKeyDown={chooseByDigit} tabIndex={-1}>
       <legend className="mb-1 font-semibold">Level</legend>
+      {/* A form sends nothing for a level that nobody chose: this keeps its place among the fields. */}
+      <input name="level" type="hidden" value="" />
       <div className="divide-y divide-line overflow-hidden rounded-md border border-ink-3/60">
         {choices.map((choice) => (
           <label

@@ -1,15 +1,11 @@
-import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import { TextField } from "./field";
+import { askOnce } from "./ask-once";
+import { SignedBy } from "./signed-by";
 
-/** Asks who is on watch, on a form of a browser that has not said so yet. */
-export function OnWatchField({ onWatch }: { onWatch: string }) {
+/**
+ * Asks who is on watch, where this browser has not said so yet: once on a page, for all of its forms. Forms that stand
+ * aside, or are folded away, leave it to the others.
+ */
+export function OnWatchField({ onWatch, isAside = false }: { onWatch: string; isAside?: boolean }) {
   if (onWatch) return null;
-  return (
-    <TextField
-      hint="Your name or role. You enter it once; this browser keeps it and signs everything you record with it."
-      label="Who is on watch?"
-      maxLength={TEXT_LIMITS.name}
-      name="actor"
-    />
-  );
+  return <SignedBy isAsked={!isAside && askOnce()} />;
 }

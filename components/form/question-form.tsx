@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import type { Problem } from "@/domain/outcome";
+import { atDesk } from "../ui/desk-address";
 import { Form } from "./action-form";
 
 type Props = {
@@ -22,7 +23,7 @@ export function QuestionForm({ action, label, submit, problems, typed, fieldName
   const formId = useId();
   return (
     <Form.Provider value={{ formId, state: { problems, typed, newer: null } }}>
-      <form action={action} aria-label={label} className="space-y-3" method="get">
+      <form action={atDesk(action)} aria-label={label} className="space-y-3" method="get">
         {problems.length > 0 && (
           <ul className="list-disc rounded-md border-l-4 border-level-5 bg-page px-8 py-3" role="alert">
             {problems.map(({ field, message }) => (

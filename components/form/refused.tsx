@@ -1,7 +1,11 @@
+import { atDesk } from "../ui/desk-address";
 import type { FormState } from "./form-state";
+import { ProblemList } from "./problem-list";
+
+type Props = { state: FormState; formId: string; ref: React.Ref<HTMLDivElement> };
 
 /** What became of a form that did not go through: why, and what can be done. */
-export function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLDivElement> }) {
+export function Refused({ state, formId, ref }: Props) {
   return (
     <div
       className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3"
@@ -10,14 +14,10 @@ export function Refused({ state, ref }: { state: FormState; ref: React.Ref<HTMLD
       tabIndex={-1}
     >
       <p className="font-semibold">{fateOf(state)}</p>
-      <ul className="mt-1 list-disc pl-5">
-        {state.problems.map(({ field, message }) => (
-          <li key={field}>{message}</li>
-        ))}
-      </ul>
+      <ProblemList formId={formId} problems={state.problems} typed={state.typed} />
       {state.storedHref && (
         <p className="mt-2">
-          <a className="link" href={state.storedHref} rel="noopener" target="_blank">
+          <a className="link" href={atDesk(state.storedHref)} rel="noopener" target="_blank">
             Open what was stored, in a new tab
           </a>
         </p>

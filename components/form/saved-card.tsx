@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import type { SavedChange } from "@/domain/changes/saved-change";
+import { pathOnDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import type { FormAction } from "./form-state";
@@ -44,7 +45,7 @@ const Where = ({ saved: { subject, href } }: { saved: SavedChange }) =>
 
 function UndoForm({ action, entry }: { action: FormAction; entry: number }) {
   const [state, send, isPending] = useFormAnswer(action);
-  const here = usePathname();
+  const here = pathOnDesk(usePathname());
   return (
     <form action={send} aria-label="Undo" className="flex flex-wrap items-center gap-3">
       <RequestKeyField state={state} />

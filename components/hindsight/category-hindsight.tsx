@@ -6,13 +6,14 @@ import { Sentence } from "../changes/sentence";
 import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
 import { CauseList } from "./cause-list";
-import { CompactTile } from "./compact-tile";
+import { CompactTile, isTileOther } from "./compact-tile";
 
 type Props = { category: Category; then: Instants; now: Instants; laterWord: string };
 
 /** One category as it was known then beside how it is known now, and below it why they differ. */
 export function CategoryHindsight({ category, then, now, laterWord }: Props) {
   const { id, name, isOther, news, indicators, incidents, others } = category;
+  const areTilesOther = isTileOther([category.first, then], [category.later, now]);
   return (
     <Card aria-labelledby={`hindsight-${id}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -24,7 +25,12 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
           {isOther ? "Differs" : "The same"}
         </p>
       </div>
-      {isOther ? (
+      {isOther && (
+        <p>
+          <b>Differs in:</b> {category.differing.join(" · ")}
+        </p>
+      )}
+      {areTilesOther ? (
         <div className="mt-2 grid gap-3 md:grid-cols-2">
           <CompactTile at={then} category={category.first} isOther label="As known then" />
           <CompactTile at={now} category={category.later} isOther label={`As known ${laterWord}`} />
@@ -95,7 +101,7 @@ const IndicatorHindsight = ({ indicator, since }: { indicator: Revised; since: I
         <Sentence
           because=""
           href={indicator.href}
-          said="rests on another judgement"
+          said={`differs in ${indicator.differing}`}
           subject={indicator.name}
         />
       </p>

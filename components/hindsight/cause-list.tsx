@@ -2,6 +2,7 @@ import { recordKindOf } from "@/domain/difference/record-kind";
 import type { Change } from "@/domain/log/log-entry";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
 import { Typed } from "../ui/typed";
@@ -19,7 +20,7 @@ export const CauseList = ({ causes, since, label }: Props) => (
           <span className="text-[13.5px] text-ink-2">
             · recorded <Instant at={cause.recordedAt} /> by <Typed>{cause.recordedBy}</Typed>,{" "}
             {spanOf(cause.recordedAt - since)} later ·{" "}
-            <a className="link" href={`/log?after=${cause.seq + 1}`}>
+            <a className="link" href={atDesk(`/log?after=${cause.seq + 1}`)}>
               entry {cause.seq}
             </a>
           </span>

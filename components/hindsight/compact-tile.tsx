@@ -10,6 +10,30 @@ import { Link } from "../ui/link";
 
 type Props = { category: BoardCategory | null; at: Instants; label: string; isOther?: boolean };
 
+type Told = readonly [category: BoardCategory | null, at: Instants];
+
+/** Whether two tiles say different things; when they do not, one of them is enough. */
+export const isTileOther = (first: Told, second: Told): boolean =>
+  JSON.stringify(tileWordsOf(...first)) !== JSON.stringify(tileWordsOf(...second));
+
+const tileWordsOf = (...[category, { effectiveAt }]: Told) =>
+  category && {
+    level: category.level,
+    state: category.freshness.state,
+    freshness: freshnessWordsOf(category.freshness, effectiveAt),
+    heldBy: heldByWordsOf(category),
+    happened: happenedWordsOf(category),
+  };
+
+const heldByWordsOf = ({ indicators, explanation }: BoardCategory): string =>
+  indicators
+    .filter(({ id }) => explanation.driverIds.includes(id))
+    .map(({ name }) => name)
+    .join(" · ") || explanation.sentence;
+
+const happenedWordsOf = ({ incidents, confidence }: BoardCategory): string =>
+  `${countOf(incidents.week, "incident")} in 7 days${confidence ? ` · ${confidence} confidence` : ""}`;
+
 /** A category in short: its level, who holds it, how fresh it is and what happened in 7 days, as known at a time. */
 export function CompactTile({ category, at, label, isOther = false }: Props) {
   if (!category)
@@ -19,8 +43,7 @@ export function CompactTile({ category, at, label, isOther = false }: Props) {
         <p>Not on this board.</p>
       </div>
     );
-  const { freshness, indicators, explanation, incidents } = category;
-  const drivers = indicators.filter(({ id }) => explanation.driverIds.includes(id));
+  const { freshness } = category;
   return (
     <Link
       className={`block rounded-md border p-3 hover:border-ink-3 ${isOther ? "border-2 border-ink-2" : "border-line"} ${isStale(freshness.state) ? "hatched" : ""}`}
@@ -36,13 +59,8 @@ export function CompactTile({ category, at, label, isOther = false }: Props) {
       <span className="mt-1 block">
         <LevelBadge level={category.level} />
       </span>
-      <span className="mt-1 block text-[13.5px] leading-5 text-ink-2">
-        {drivers.map(({ name }) => name).join(" · ") || explanation.sentence}
-      </span>
-      <span className="block text-[13.5px] leading-5 text-ink-2">
-        {countOf(incidents.week, "incident")} in 7 days
-        {category.confidence && ` · ${category.confidence} confidence`}
-      </span>
+      <span className="mt-1 block text-[13.5px] leading-5 text-ink-2">{heldByWordsOf(category)}</span>
+      <span className="block text-[13.5px] leading-5 text-ink-2">{happenedWordsOf(category)}</span>
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { CategoryHindsight } from "./category-hindsight";
@@ -36,7 +37,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
         <p className="mt-2 text-ink-2">
           {countWordsOf(count)} later {count === 1 ? "record bears" : "records bear"} on this moment or the
           days before it.{" "}
-          <a className="link" href={differencesHref}>
+          <a className="link" href={atDesk(differencesHref)}>
             The same as JSON
           </a>
         </p>

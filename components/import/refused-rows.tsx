@@ -1,5 +1,6 @@
 import type { RefusedRow } from "@/domain/import/read-row";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { id: string; count: number; rows: readonly RefusedRow[] };
@@ -14,7 +15,7 @@ export function RefusedRows({ id, count, rows }: Props) {
       </h2>
       <p className="text-ink-2">
         {rows.length < count && rows.length > 0 && `The first ${rows.length.toLocaleString("en")} of them. `}
-        <a className="link" download href={`/import/${id}/refused`}>
+        <a className="link" download href={atDesk(`/import/${id}/refused`)}>
           All refused rows with the reasons (CSV)
         </a>
       </p>

@@ -6,6 +6,7 @@ import type { Choice } from "../form/choices";
 import { TextField } from "../form/field";
 import { OnWatchField } from "../form/on-watch-field";
 import { RequestKeyField } from "../form/request-key-field";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { ReadingFields } from "./reading-fields";
 
@@ -21,7 +22,7 @@ type Props = {
 export function UploadForm({ formats, categories, largestMb, refused, onWatch }: Props) {
   return (
     <form
-      action="/import/upload"
+      action={atDesk("/import/upload")}
       aria-label="Send files"
       className="space-y-4"
       encType="multipart/form-data"

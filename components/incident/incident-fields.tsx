@@ -6,17 +6,21 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
+import { InstantField } from "../form/instant-field";
 import { PositionFields } from "../form/position-fields";
+import { Suggestions } from "../form/suggestions";
 import { Casualties, Grounds } from "./incident-grounds";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
-  /** The account to start from, for a correction. */
-  from?: Incident;
+  /** What the form starts with: the account to correct, or what a report tells. */
+  from?: Partial<Incident>;
+  /** Places and sources that the form suggests. */
+  suggested: { places: readonly string[]; sources: readonly string[] };
 };
 
 /** Everything that is told of an incident, except for who did it. */
-export function IncidentFields({ categories, from }: Props) {
+export function IncidentFields({ categories, from, suggested }: Props) {
   return (
     <>
       <TextField
@@ -46,19 +50,20 @@ export function IncidentFields({ categories, from }: Props) {
       />
       <Times from={from} />
       <Places from={from} />
+      <Suggestions id="known-places" words={suggested.places} />
       <Casualties from={from} />
       <Grounds from={from} />
+      <Suggestions id="known-sources" words={suggested.sources} />
     </>
   );
 }
 
-const Times = ({ from }: { from?: Incident }) => (
-  <div className="grid gap-4 sm:grid-cols-3">
-    <TextField
-      defaultValue={from && instantTextOf(from.effectiveAt)}
+const Times = ({ from }: Pick<Props, "from">) => (
+  <div className="grid gap-4 sm:grid-cols-[5fr_4fr_6fr]">
+    <InstantField
+      defaultValue={from?.effectiveAt === undefined ? "" : instantTextOf(from.effectiveAt)}
       hint="Such as 080134ZJAN20, or a day such as 2020-01-08."
-      label="Time (UTC)"
-      name="effectiveAt"
+      {...askedFor("effectiveAt")}
     />
     <SelectField
       choices={choicesOf(PRECISIONS)}
@@ -66,7 +71,7 @@ const Times = ({ from }: { from?: Incident }) => (
       hint="How exactly the time is known."
       {...askedFor("precision")}
     />
-    <TextField
+    <InstantField
       defaultValue={from?.untilAt ? instantTextOf(from.untilAt) : ""}
       hint="For a range of days."
       {...askedFor("untilAt")}
@@ -75,10 +80,15 @@ const Times = ({ from }: { from?: Incident }) => (
   </div>
 );
 
-const Places = ({ from }: { from?: Incident }) => (
+const Places = ({ from }: Pick<Props, "from">) => (
   <>
-    <TextField defaultValue={from?.place} maxLength={TEXT_LIMITS.line} {...askedFor("place")} />
-    <PositionFields from={from}>
+    <TextField
+      defaultValue={from?.place}
+      list="known-places"
+      maxLength={TEXT_LIMITS.line}
+      {...askedFor("place")}
+    />
+    <PositionFields from={{ latitude: from?.latitude ?? null, longitude: from?.longitude ?? null }}>
       <SelectField
         choices={[
           { value: "", label: "unknown" },

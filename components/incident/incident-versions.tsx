@@ -2,6 +2,7 @@ import { type Incident, isStanding } from "@/domain/incident/incident";
 import { accountChangesOf } from "@/domain/incident/incident-words";
 import type { Names } from "@/domain/log/log-entry";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
@@ -21,7 +22,7 @@ export function IncidentVersions({ accounts, names }: { accounts: readonly Incid
                 <>
                   {" "}
                   in an{" "}
-                  <a href={`/imports/${account.importId}`} className="link">
+                  <a href={atDesk(`/imports/${account.importId}`)} className="link">
                     import
                   </a>
                 </>

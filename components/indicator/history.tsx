@@ -23,7 +23,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
   const page = (skip: number, whole = isWhole) =>
     `/indicators/${indicatorId}?skip=${skip}${whole ? "&whole=1" : ""}#history`;
   const shown = isWhole ? wholeHistory(history) : foldedHistory(history);
-  const isFolded = shown.length < history.length;
+  const isAside = shown.length < history.length;
   return (
     <section aria-labelledby="history" className="shortened card p-4">
       <h2 className="text-[15px] font-semibold" id="history">
@@ -53,7 +53,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
       )}
       {shown.length > SHOWN_ON_A_PHONE && <ShowAll count={shown.length} noun="entries" />}
       <p className="mt-2 flex gap-4">
-        {(isFolded || isWhole) && (
+        {(isAside || isWhole) && (
           <TimeLink className="link" href={page(skipped, !isWhole)}>
             {isWhole ? "Fold confirmations" : "Show every confirmation"}
           </TimeLink>

@@ -1,38 +1,44 @@
 import { LEVELS } from "@/domain/alert-level";
 import type { ReviewHours } from "@/domain/assessment/freshness";
-import type { Indicator } from "@/domain/definition/indicator";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
+import type { IndicatorStart } from "@/domain/template/indicator-template";
 import { TextField } from "../form/field";
 import { PositionFields } from "../form/position-fields";
 import { ReviewHoursFields } from "../form/review-hours-fields";
+import { Suggestions } from "../form/suggestions";
+
+type Props = {
+  /** What the form starts with. */
+  from: IndicatorStart & { reviewHours: ReviewHours };
+  /** Places that the form suggests. */
+  places: readonly string[];
+  /** Whether it makes the next version of an indicator. */
+  isEdit?: boolean;
+};
 
 /** The words, criteria and hours of an indicator, for a new one or for the next version of one. */
-export function IndicatorFields({
-  indicator,
-  reviewHours,
-}: {
-  indicator?: Indicator;
-  reviewHours: ReviewHours;
-}) {
+export function IndicatorFields({ from, places, isEdit = false }: Props) {
   return (
     <>
       <TextField
-        defaultValue={indicator?.name}
+        defaultValue={from.name}
         hint="One observable sign, such as “Rockets on the Green Zone”."
         label="Name"
         maxLength={TEXT_LIMITS.name}
         name="name"
       />
+      <TextField defaultValue={from.question} label="Question" maxLength={TEXT_LIMITS.line} name="question" />
       <TextField
-        defaultValue={indicator?.question}
-        label="Question"
-        maxLength={TEXT_LIMITS.line}
-        name="question"
+        defaultValue={from.place}
+        label="Place"
+        list="known-places"
+        maxLength={TEXT_LIMITS.name}
+        name="place"
       />
-      <TextField defaultValue={indicator?.place} label="Place" maxLength={TEXT_LIMITS.name} name="place" />
-      <PositionFields from={indicator} />
+      <Suggestions id="known-places" words={places} />
+      <PositionFields from={{ latitude: from.latitude ?? null, longitude: from.longitude ?? null }} />
       <TextField
-        defaultValue={indicator?.owner}
+        defaultValue={from.owner}
         hint="Who watches it: a desk or a role."
         label="Owner"
         maxLength={TEXT_LIMITS.name}
@@ -45,7 +51,7 @@ export function IndicatorFields({
         </p>
         {LEVELS.map(({ level, name, meaning }) => (
           <TextField
-            defaultValue={indicator?.criteria[level - 1]}
+            defaultValue={from.criteria?.[level - 1]}
             hint={`${name}: ${meaning}.`}
             key={level}
             label={`Criterion for ${level} ${name}`}
@@ -54,8 +60,8 @@ export function IndicatorFields({
           />
         ))}
       </fieldset>
-      <ReviewHoursFields hint="" hours={indicator?.reviewHours ?? reviewHours} />
-      {indicator && <TextField label="Why the change" maxLength={TEXT_LIMITS.line} name="reason" optional />}
+      <ReviewHoursFields hint="" hours={from.reviewHours} />
+      {isEdit && <TextField label="Why the change" maxLength={TEXT_LIMITS.line} name="reason" optional />}
     </>
   );
 }

@@ -39,7 +39,7 @@ export const ConfirmCard = ({ judgement, onWatch, action }: ConfirmProps) => (
         maxLength={TEXT_LIMITS.text}
         name="rationale"
       />
-      <OnWatchField onWatch={onWatch} />
+      <OnWatchField isAside onWatch={onWatch} />
     </ActionForm>
   </Card>
 );

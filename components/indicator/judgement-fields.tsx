@@ -6,6 +6,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
+import { InstantField } from "../form/instant-field";
 import { LevelField } from "../form/level-field";
 import { LevelLabel } from "../form/level-label";
 import { LikelihoodField } from "../form/likelihood-field";
@@ -49,10 +50,10 @@ export function JudgementFields({ indicator: { criteria, reviewHours }, held = n
         />
         <LikelihoodField percent={likelihood === null ? null : percentOf(likelihood)} />
       </div>
-      <TextField
+      <InstantField
         defaultValue={from ? instantTextOf(from.effectiveAt) : ""}
         hint={`Since when it holds${from ? "" : "; defaults to now"}. Such as 080134ZJAN20, 2020-01-08T01:34Z or 2020-01-08 01:34.`}
-        label="Effective time (UTC)"
+        label="Effective time"
         name="effectiveAt"
         optional={!from}
       />

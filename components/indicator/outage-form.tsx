@@ -2,6 +2,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 
 type Props = {
@@ -37,7 +38,7 @@ export const OutageForm = ({ indicatorId, isBlind, onWatch, action, isFolded = f
       maxLength={TEXT_LIMITS.line}
       name="reason"
     />
-    <TextField hint="Defaults to now." label="Since (UTC)" name="effectiveAt" optional />
-    <OnWatchField onWatch={onWatch} />
+    <InstantField hint="Defaults to now." label="Since" name="effectiveAt" optional />
+    <OnWatchField isAside={isFolded} onWatch={onWatch} />
   </ActionForm>
 );

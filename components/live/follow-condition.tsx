@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { atDesk } from "../ui/desk-address";
 
 const ASK_MS = 15_000;
 
@@ -11,7 +12,7 @@ export function FollowCondition() {
   useEffect(() => {
     const ask = async () => {
       if (document.visibilityState === "hidden") return;
-      const answer = await fetch("/api/health", { cache: "no-store" }).catch(() => undefined);
+      const answer = await fetch(atDesk("/api/health"), { cache: "no-store" }).catch(() => undefined);
       if (!answer) return;
       const drawn = document.querySelector<HTMLElement>("[data-condition]")?.dataset.condition ?? "ok";
       if ((answer.headers.get("watchfloor-condition") ?? "ok") !== drawn) router.refresh();

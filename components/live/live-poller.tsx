@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import useSWR, { SWRConfig, useSWRConfig } from "swr";
+import { atDesk } from "../ui/desk-address";
 import { ContactBanner } from "./contact-banner";
 import { fetchWire } from "./fetch-wire";
 import { FollowCondition } from "./follow-condition";
@@ -44,7 +45,7 @@ function useStream(revision: number) {
     const open = () => {
       source?.close();
       streamedAt = Date.now();
-      source = new EventSource("/api/live");
+      source = new EventSource(atDesk("/api/live"));
       source.addEventListener("beat", heard);
       source.addEventListener("changed", heard);
     };

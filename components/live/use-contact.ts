@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { atDesk } from "../ui/desk-address";
 import { noteArrival, noteContact, noteContactLost } from "./contact";
 import { noteSign, silenceOf } from "./staleness";
 
@@ -12,7 +13,7 @@ const LOOK_MS = 500;
 
 /** Whether the desk gives a sign of life in time. A frozen server takes the question and answers nothing. */
 const givesSign = (): Promise<boolean> =>
-  fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(SIGN_MS) }).then(
+  fetch(atDesk("/api/health"), { cache: "no-store", signal: AbortSignal.timeout(SIGN_MS) }).then(
     () => true,
     () => false,
   );

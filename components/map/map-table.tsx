@@ -2,6 +2,7 @@ import { isStale } from "@/domain/assessment/freshness";
 import { countOf } from "@/domain/count-words";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
 import { PresentOnly } from "../time/present-only";
+import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
@@ -34,7 +35,7 @@ export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: 
           {spots.slice(0, PLACES_SHOWN).map((spot) => (
             <tr className="border-t border-line" key={`${spot.incidentId} ${spot.isWide}`}>
               <Cell className="w-full min-w-40 sm:w-auto">
-                <a className="link" href={hrefOf(spot)}>
+                <a className="link" href={atDesk(hrefOf(spot))}>
                   {spot.count === 1 ? spot.title : spot.place}
                 </a>
                 {spot.count === 1 && (
@@ -70,7 +71,7 @@ export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: 
         An incident appears here when its latitude and longitude are known, an indicator when it is watched at
         one place.{" "}
         <PresentOnly>
-          <a className="link" href="/incidents/new">
+          <a className="link" href={atDesk("/incidents/new")}>
             Record an incident
           </a>
         </PresentOnly>
@@ -82,7 +83,7 @@ export const MapTable = ({ map: { spots, indicators }, hrefOf, indicatorHref }: 
         <ul className="divide-y divide-line">
           {indicators.map((indicator) => (
             <li className="flex flex-wrap items-center justify-between gap-x-4 py-1.5" key={indicator.id}>
-              <a className="link" href={indicatorHref(indicator)}>
+              <a className="link" href={atDesk(indicatorHref(indicator))}>
                 <Typed>{indicator.name}</Typed>
               </a>
               <span className="flex items-center gap-3">

@@ -1,3 +1,4 @@
+import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import type { Choice, ChoiceGroup } from "./actions";
 
@@ -29,7 +30,7 @@ export function ChoiceList({ groups, chosen, onChoose }: Props) {
               <a
                 aria-selected={at === chosen}
                 className="block break-words rounded-none border-l-2 border-transparent px-2 py-1.5 leading-5 hover:bg-page aria-selected:border-accent aria-selected:bg-page aria-selected:font-semibold"
-                href={href}
+                href={atDesk(href)}
                 id={choiceId(at)}
                 key={`${name} ${href}`}
                 onClick={(event) => {

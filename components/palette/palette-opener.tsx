@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { atDesk } from "../ui/desk-address";
 import type { Palette as LoadedPalette } from "./palette";
 
 /** Opens the palette, by a press or by Ctrl or Cmd K; it is loaded when it is first asked for. Else a link to the search. */
@@ -13,7 +14,7 @@ export function PaletteOpener() {
       const loaded = await import("./palette");
       setPalette(() => loaded.Palette);
     } catch {
-      location.assign("/search");
+      location.assign(atDesk("/search"));
     }
   }, []);
   useEffect(() => {
@@ -30,7 +31,7 @@ export function PaletteOpener() {
       <a
         aria-haspopup="dialog"
         className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 hover:text-ink-1"
-        href="/search"
+        href={atDesk("/search")}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { textOf } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
 import { openSetLevel } from "../set-level/set-level";
+import { atDesk } from "../ui/desk-address";
 import { type Choice, type ChoiceGroup, choicesFor } from "./actions";
 import { ChoiceList, choiceId } from "./choice-list";
 import { askedTimesOf, useFound, useWatched } from "./use-found";
@@ -41,7 +42,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     if (!choice) return;
     dialog.current?.close();
     if (choice.setLevel && times === "") openSetLevel(choice.setLevel);
-    else router.push(choice.href);
+    else router.push(atDesk(choice.href));
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 + choices.length };

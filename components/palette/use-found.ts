@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { SearchAnswer } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
+import { atDesk } from "../ui/desk-address";
 import type { Watched } from "./actions";
 
 /** How long somebody may pause between two letters before the desk is asked. */
@@ -21,7 +22,7 @@ export function askedTimesOf(address: string): string {
 export function useWatched(): Watched {
   const [watched, setWatched] = useState<Watched>([]);
   useEffect(() => {
-    fetch("/api/board")
+    fetch(atDesk("/api/board"))
       .then((answer) => answer.json() as Promise<{ categories: Watched }>)
       .then(
         ({ categories }) => setWatched(categories),
@@ -43,7 +44,7 @@ export function useFound(typed: string, times: string): Found & { isAsking: bool
     const later = setTimeout(async () => {
       try {
         const text = `/api/search?limit=${HITS}&q=${encodeURIComponent(typed)}${times}`;
-        const answer = await fetch(text, { signal: left.signal });
+        const answer = await fetch(atDesk(text), { signal: left.signal });
         if (!answer.ok) throw new Error(`${answer.status}`);
         const { groups }: SearchAnswer = await answer.json();
         setFound({ typed, groups, isLost: false });

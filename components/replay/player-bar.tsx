@@ -1,6 +1,7 @@
 "use client";
 
 import { changeFrom, placeWordsOf, type Replay, replayHref, SPEEDS } from "@/domain/replay/replay";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import type { Player } from "./use-player";
 
@@ -75,7 +76,7 @@ const Control = ({ isReady, className, href, press, children }: ControlProps) =>
       {children}
     </button>
   ) : (
-    <a className={className} href={href}>
+    <a className={className} href={atDesk(href)}>
       {children}
     </a>
   );

@@ -1,7 +1,8 @@
 import type { Problem } from "@/domain/outcome";
 import { replayHref, SPEEDS, USUAL_SPEED } from "@/domain/replay/replay";
 import { DAY_MS, type Instant } from "@/domain/time/time";
-import { SelectField, TextField } from "../form/field";
+import { SelectField } from "../form/field";
+import { InstantField } from "../form/instant-field";
 import { QuestionForm } from "../form/question-form";
 import { Link } from "../ui/link";
 
@@ -49,16 +50,16 @@ export const ReplayForm = ({ problems, typed, now }: Props) => (
         typed={typed}
       >
         <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
-          <TextField label="From (UTC)" name="fromAt" placeholder="270000ZDEC19" />
-          <TextField
-            label="Until (UTC)"
+          <InstantField label="From" name="fromAt" placeholder="270000ZDEC19" />
+          <InstantField
+            label="Until"
             name="untilAt"
             hint="Defaults to now."
             optional
             placeholder="090600ZJAN20"
           />
           <SelectField choices={SPEED_CHOICES} defaultValue={USUAL_SPEED} label="Speed" name="speed" />
-          <TextField hint="Defaults to the beginning." label="Start at (UTC)" name="at" optional />
+          <InstantField hint="Defaults to the beginning." label="Start at" name="at" optional />
         </div>
       </QuestionForm>
     </div>

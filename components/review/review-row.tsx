@@ -5,6 +5,7 @@ import type { ReviewItem } from "@/domain/review/review";
 import { REVIEW_REASONS } from "@/domain/review/review-reasons";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { SetLevelLink } from "../set-level/set-level-link";
+import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
@@ -127,7 +128,7 @@ function Decisions({ item, isCurrent, postpone, onDecide }: DecisionProps) {
       <a
         aria-label={`${freshness.state === "blind" ? "Sources are back" : "Report an outage"}: ${name}`}
         className="button"
-        href={`/indicators/${encodeURIComponent(id)}#sources`}
+        href={atDesk(`/indicators/${encodeURIComponent(id)}#sources`)}
         onClick={by("report")}
         title="Report an outage (o)"
       >

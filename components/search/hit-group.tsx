@@ -1,10 +1,9 @@
-import type { Hit, HitGroup } from "@/domain/search/search";
+import { visible } from "@/domain/input/visible-text";
+import type { FoundState, Hit, HitGroup, TextPart } from "@/domain/search/search";
 import { When } from "../incident/when";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
-import { FoundStateMark } from "./found-state";
-import { MarkedText } from "./marked-text";
 
 type Props = { group: HitGroup };
 
@@ -71,3 +70,35 @@ function HitTime({ hit: { effectiveAt, untilAt, precision } }: { hit: Hit }) {
     </span>
   );
 }
+
+/** A text in which the words that were looked for stand out, by weight and underline. */
+function MarkedText({ parts }: { parts: readonly TextPart[] }) {
+  let place = 0;
+  const marked = parts.map(({ text, isMatch }) => {
+    place += text.length;
+    return isMatch ? (
+      <mark
+        className="bg-transparent font-semibold text-inherit underline decoration-accent decoration-2"
+        key={place}
+      >
+        {visible(text)}
+      </mark>
+    ) : (
+      visible(text)
+    );
+  });
+  return <bdi>{marked}</bdi>;
+}
+
+const STATE_WORDS = {
+  replaced: "↺ replaced since",
+  retired: "◌ retired",
+  merged: "⇢ merged",
+  retracted: "✕ retracted",
+} as const;
+
+/** What became of what was found, in words; nothing when it stands. */
+const FoundStateMark = ({ state }: { state: FoundState }) =>
+  state === "standing" ? null : (
+    <span className="whitespace-nowrap font-semibold text-ink-2">{STATE_WORDS[state]}</span>
+  );

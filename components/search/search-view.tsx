@@ -2,6 +2,7 @@ import type { Problem } from "@/domain/outcome";
 import type { SearchAnswer } from "@/domain/search/search";
 import { KeptTimes } from "../time/kept-times";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { HitGroupSection } from "./hit-group";
 
 type Props = { found: SearchAnswer | null; problems: readonly Problem[]; typed: string };
@@ -13,7 +14,7 @@ export function SearchView({ found, problems, typed }: Props) {
     <main className="mx-auto w-full max-w-3xl space-y-5 px-4 py-6 text-[13.5px] sm:px-6">
       <h1 className="text-[25px] font-semibold leading-8">Search</h1>
       <search>
-        <form action="/search" aria-label="Search" className="no-print" method="get">
+        <form action={atDesk("/search")} aria-label="Search" className="no-print" method="get">
           <KeptTimes />
           <label className="block" htmlFor="search-words">
             Words in categories, indicators, incidents, reports, sources, judgements and the log of the

@@ -7,6 +7,7 @@ import type { IndicatorPage } from "@/domain/board/indicator-page";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import type { FormAction } from "../form/form-state";
 import { LevelForm } from "../indicator/level-form";
+import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
@@ -51,7 +52,7 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
             <FreshnessMark state={freshness.state} />
             {freshnessWordsOf(freshness, effectiveAt)}
           </span>
-          <a className="link" href={`/indicators/${encodeURIComponent(id)}`}>
+          <a className="link" href={atDesk(`/indicators/${encodeURIComponent(id)}`)}>
             History and sources
           </a>
         </p>

@@ -1,4 +1,5 @@
 import { PresentOnly } from "../time/present-only";
+import { atDesk } from "../ui/desk-address";
 import { type Asked, setLevelPathOf } from "./set-level";
 
 type Props = Asked & { name: string; className?: string; children?: React.ReactNode };
@@ -11,7 +12,7 @@ export const SetLevelLink = ({ indicatorId, categoryId, name, className = "link"
       className={className}
       data-set-level={indicatorId}
       data-set-level-in={categoryId}
-      href={setLevelPathOf({ indicatorId, categoryId })}
+      href={atDesk(setLevelPathOf({ indicatorId, categoryId }))}
       title="Set level (u)"
     >
       {children ?? "Set level"}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { HereAction } from "../form/form-state";
+import { atDesk } from "../ui/desk-address";
 import { type Asked, askedBy, onSetLevel, setLevelPathOf } from "./set-level";
 import type { SetLevelPanel as LoadedPanel } from "./set-level-panel";
 
@@ -23,7 +24,7 @@ export function SetLevelOpener({ action, onWatch }: Props) {
         const loaded = await import("./set-level-panel");
         setPanel(() => loaded.SetLevelPanel);
       } catch {
-        location.assign(setLevelPathOf(next));
+        location.assign(atDesk(setLevelPathOf(next)));
       }
     };
     const onClick = (event: MouseEvent) => {

@@ -3,6 +3,7 @@ import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { withInstants } from "@/domain/time/as-of";
 import { Lane } from "../charts/lane";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -21,7 +22,11 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
         <ul aria-label="Formats" className="flex flex-wrap gap-x-4 gap-y-1">
           {formats.map(({ name, title }) => (
             <li key={name}>
-              <a className="link" download href={`/api/snapshot?format=${name}&number=${snapshot.number}`}>
+              <a
+                className="link"
+                download
+                href={atDesk(`/api/snapshot?format=${name}&number=${snapshot.number}`)}
+              >
                 {title}
               </a>
             </li>

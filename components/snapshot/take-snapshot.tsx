@@ -1,7 +1,7 @@
 import { type AsOfParams, instantTextOf, withInstants } from "@/domain/time/as-of";
 import { ActionForm } from "../form/action-form";
-import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
@@ -39,18 +39,18 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
         submit="Take snapshot"
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
+          <InstantField
             defaultValue={typed.effectiveAt}
             hint="Defaults to now."
-            label="The world at (UTC)"
+            label="The world at"
             name="effectiveAt"
             optional
             placeholder="080134ZJAN20"
           />
-          <TextField
+          <InstantField
             defaultValue={typed.knownAt}
             hint="Defaults to everything known now."
-            label="As known at (UTC)"
+            label="As known at"
             name="knownAt"
             optional
           />

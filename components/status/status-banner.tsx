@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 
 /** How often an open page asks anew. */
@@ -22,7 +23,7 @@ export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
   useEffect(() => {
     const ask = async () => {
       if (document.visibilityState === "hidden") return;
-      const answer = await fetch("/api/ready", { cache: "no-store" }).catch(() => undefined);
+      const answer = await fetch(atDesk("/api/ready"), { cache: "no-store" }).catch(() => undefined);
       if (answer?.status !== 200 && answer?.status !== 503) return;
       const hasFailedNow = answer.status === 503;
       setFailedNow(hasFailedNow);

@@ -12,7 +12,7 @@ export function PastBanner({ at, now, present }: Props) {
       aria-label="This is the past"
       className="past-banner z-20 flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 leading-6 sm:sticky sm:top-0 sm:px-6 print:static"
     >
-      <p className="flex items-center gap-2 text-base font-bold uppercase tracking-wider">
+      <p className="flex items-center gap-2 text-base font-bold uppercase tracking-wider" data-notice>
         <Rewind />
         Past
       </p>

@@ -7,6 +7,7 @@ import {
 } from "@/domain/time/as-of";
 import type { Instants, Instant as UtcInstant } from "@/domain/time/time";
 import { dateTimeGroupOf } from "@/domain/time/time";
+import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { TimeField } from "./time-field";
 import { AroundIncidents, Jump } from "./time-jumps";
@@ -42,7 +43,7 @@ export function TimeBar({
           View another time{!at && kept && `; ${kept}`}
         </summary>
         <div className="grid gap-x-6 px-4 pb-1 sm:px-6 lg:grid-cols-[auto_1fr]">
-          <form action={path} aria-label="Time" className="contents" method="get">
+          <form action={atDesk(path)} aria-label="Time" className="contents" method="get">
             {Object.entries(rest).map(([name, value]) => (
               <input key={name} name={name} type="hidden" value={value} />
             ))}

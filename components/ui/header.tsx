@@ -38,10 +38,16 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
           <Clock now={now} timeZone={timeZone}>
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>
-          <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser">
-            <span className="sr-only text-ink-2 sm:not-sr-only">On watch: </span>
-            <Typed>{onWatch || "nobody yet"}</Typed>
-          </Link>
+          {onWatch ? (
+            <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser">
+              <span className="sr-only text-ink-2 sm:not-sr-only">On watch: </span>
+              <Typed>{onWatch}</Typed>
+            </Link>
+          ) : (
+            <Link className="button whitespace-nowrap px-2 sm:px-3" href="/watch#start">
+              Start watch
+            </Link>
+          )}
         </div>
       </div>
     </header>

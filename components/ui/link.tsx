@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { hasOfflinePage, isContactLost, noteLeaving } from "../live/contact";
+import { atDesk } from "./desk-address";
 
 type Props = Omit<React.ComponentProps<"a">, "href"> & {
   href: string;
@@ -18,7 +19,7 @@ export function Link({ href, scroll = true, onClick, ...rest }: Props) {
   return (
     <a
       {...rest}
-      href={href}
+      href={atDesk(href)}
       onClick={(event) => {
         onClick?.(event);
         const isForBrowser =
@@ -28,8 +29,8 @@ export function Link({ href, scroll = true, onClick, ...rest }: Props) {
         if (isContactLost() && hasOfflinePage()) return;
         event.preventDefault();
         if (isContactLost()) return;
-        noteLeaving(href);
-        router.push(href, { scroll });
+        noteLeaving(atDesk(href));
+        router.push(atDesk(href), { scroll });
       }}
     />
   );

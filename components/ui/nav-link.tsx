@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { pathOnDesk } from "./desk-address";
 import { Link } from "./link";
 
 /** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
@@ -13,7 +14,7 @@ export function NavLink({
   name: string;
   children?: React.ReactNode;
 }) {
-  const path = usePathname();
+  const path = pathOnDesk(usePathname());
   const isHere = href === "/" ? path === "/" : path.startsWith(href);
   return (
     <Link

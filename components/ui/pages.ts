@@ -25,6 +25,7 @@ export const MORE_PAGES: readonly NamedPage[] = [
   { href: "/exercises", name: "Exercises" },
   { href: "/import", name: "Import" },
   { href: "/categories", name: "Categories" },
+  { href: "/indicators", name: "Indicators" },
   { href: "/sources", name: "Sources" },
   { href: "/status", name: "Status" },
   { href: "/help", name: "Help" },

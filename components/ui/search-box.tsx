@@ -1,9 +1,10 @@
 import { PaletteOpener } from "../palette/palette-opener";
+import { atDesk } from "./desk-address";
 
 /** The box in the head of every page that looks for words, and the way to the palette. On phones a link is enough. */
 export const SearchBox = () => (
   <search className="flex items-center gap-2">
-    <form action="/search" aria-label="Search the desk" className="hidden xl:block">
+    <form action={atDesk("/search")} aria-label="Search the desk" className="hidden xl:block">
       <input
         aria-label="Search the desk"
         autoComplete="off"

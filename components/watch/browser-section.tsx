@@ -1,5 +1,7 @@
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
+import { askOnce } from "../form/ask-once";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { Card } from "../ui/card";
@@ -12,13 +14,19 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
     <h2 className="scroll-mt-4 font-semibold" id="browser">
       This browser
     </h2>
-    <ActionForm action={actions.sign} label="Who is on watch" quiet submit="Sign with this name">
+    <ActionForm
+      action={actions.sign}
+      fold={onWatch === "" && !askOnce() ? "Sign without starting a watch" : undefined}
+      label="Who is on watch"
+      quiet
+      submit="Sign with this name"
+    >
       <TextField
         defaultValue={onWatch}
         hint="Your name or role. This browser keeps it and signs everything you record with it, even without a watch."
         label="Name or role"
         maxLength={TEXT_LIMITS.name}
-        name="actor"
+        name={ON_WATCH_FIELD}
       />
     </ActionForm>
     <ActionForm action={actions.chooseTheme} label="Colours" quiet submit="Save theme">

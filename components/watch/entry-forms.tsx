@@ -4,6 +4,7 @@ import { CLOSINGS, isClosed, type WatchEntry } from "@/domain/watch/watch-entry"
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { SeenField } from "../form/seen-field";
 import { Card } from "../ui/card";
@@ -63,7 +64,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
             />
           )}
           {entry.dueAt !== null && (
-            <TextField defaultValue={dateTimeGroupOf(entry.dueAt)} label="Due (UTC)" name="dueAt" />
+            <InstantField defaultValue={dateTimeGroupOf(entry.dueAt)} label="Due" name="dueAt" />
           )}
           <OnWatchField onWatch={onWatch} />
         </ActionForm>

@@ -1,5 +1,6 @@
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { Card } from "../ui/card";
+import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { HandoverState } from "./handover-state";
 
@@ -21,7 +22,7 @@ export const HandoverHead = ({ handover, formats }: Props) => (
     </p>
     <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
       {formats.map(({ name, title }) => (
-        <a className="link" href={`/api/handovers/${handover.number}?format=${name}`} key={name}>
+        <a className="link" href={atDesk(`/api/handovers/${handover.number}?format=${name}`)} key={name}>
           {title}
         </a>
       ))}

@@ -4,6 +4,7 @@ import type { LogLine as Line } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
@@ -21,7 +22,7 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
     <div className="no-print border-b border-line pb-3">
       <ActionForm action={action} label="Write an entry" submit="Add entry">
         <TextField label="What happened" maxLength={TEXT_LIMITS.text} name="text" rows={2} />
-        <TextField hint="Defaults to now." label="At (UTC)" name="effectiveAt" optional short />
+        <InstantField hint="Defaults to now." label="At" name="effectiveAt" optional />
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>

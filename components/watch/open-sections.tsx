@@ -4,6 +4,7 @@ import type { WatchEntry } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 import { OpenEntries } from "./open-entries";
@@ -21,7 +22,7 @@ export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
       <ActionForm action={action} fold="Add task" label="Add task" quiet submit="Save task">
         <TextField label="What has to be done" maxLength={TEXT_LIMITS.text} name="text" />
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField hint="A time, such as 090800ZJAN20." label="Due (UTC)" name="dueAt" />
+          <InstantField hint="A time, such as 090800ZJAN20." label="Due" name="dueAt" />
           <TextField
             hint="Defaults to whoever has the watch."
             label="Owner"
@@ -30,7 +31,7 @@ export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
             optional
           />
         </div>
-        <OnWatchField onWatch={onWatch} />
+        <OnWatchField isAside onWatch={onWatch} />
       </ActionForm>
     </div>
   </Card>
@@ -53,7 +54,7 @@ export const QuestionSection = ({ entries, now, onWatch, action }: Props) => (
           maxLength={TEXT_LIMITS.name}
           name="owner"
         />
-        <OnWatchField onWatch={onWatch} />
+        <OnWatchField isAside onWatch={onWatch} />
       </ActionForm>
     </div>
   </Card>

@@ -1,5 +1,7 @@
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
+import { askOnce } from "../form/ask-once";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { WatchTimes } from "./watch-times";
@@ -12,29 +14,32 @@ type Props = {
 };
 
 /** Starts a watch. */
-export const StartWatchForm = ({ action, onWatch, takenFrom }: Props) => (
-  <ActionForm
-    action={action}
-    fold={takenFrom ? "Take the watch without a hand-over" : undefined}
-    label={takenFrom ? "Take the watch without a hand-over" : "Start a watch"}
-    quiet={takenFrom !== null}
-    submit={takenFrom ? "Take the watch" : "Start a watch"}
-  >
-    <TextField
-      defaultValue={onWatch}
-      hint="This browser keeps it and signs everything you record with it."
-      label="Your name or role"
-      maxLength={TEXT_LIMITS.name}
-      name="actor"
-    />
-    {takenFrom && (
+export function StartWatchForm({ action, onWatch, takenFrom }: Props) {
+  if (!takenFrom) askOnce();
+  return (
+    <ActionForm
+      action={action}
+      fold={takenFrom ? "Take the watch without a hand-over" : undefined}
+      label={takenFrom ? "Take the watch without a hand-over" : "Start a watch"}
+      quiet={takenFrom !== null}
+      submit={takenFrom ? "Take the watch" : "Start a watch"}
+    >
       <TextField
-        hint={`${takenFrom} has not handed over, so there is no brief to read.`}
-        label="Why you take it without a hand-over"
-        maxLength={TEXT_LIMITS.line}
-        name="reason"
+        defaultValue={onWatch}
+        hint="This browser keeps it and signs everything you record with it."
+        label="Your name or role"
+        maxLength={TEXT_LIMITS.name}
+        name={ON_WATCH_FIELD}
       />
-    )}
-    <WatchTimes />
-  </ActionForm>
-);
+      {takenFrom && (
+        <TextField
+          hint={`${takenFrom} has not handed over, so there is no brief to read.`}
+          label="Why you take it without a hand-over"
+          maxLength={TEXT_LIMITS.line}
+          name="reason"
+        />
+      )}
+      <WatchTimes />
+    </ActionForm>
+  );
+}

@@ -43,7 +43,7 @@ export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
         </Link>
       </p>
       {!isOwn && !pending && (
-        <div className="mt-4">
+        <div className="mt-4 scroll-mt-4" id="start">
           <StartWatchForm action={action} onWatch={onWatch} takenFrom={watch?.recordedBy ?? null} />
         </div>
       )}

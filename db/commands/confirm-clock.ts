@@ -8,7 +8,7 @@ import { type Desk, log, readClockDoubt, refusalOfNobody } from "../desk";
 const SHOWN_MS = 10 * MINUTE_MS;
 
 /** What was confirmed, with the newest entry and what the clock should have read; null when unknown. */
-export type ConfirmedClock = { clockAt: Instant; newestAt: Instant; expectedAt: Instant | null };
+type ConfirmedClock = { clockAt: Instant; newestAt: Instant; expectedAt: Instant | null };
 
 /**
  * Confirms that the clock is right, which lets the desk record again.

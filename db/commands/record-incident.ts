@@ -5,21 +5,24 @@ import { accept, type Outcome } from "@/domain/outcome";
 import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { change, type Desk, log } from "../desk";
 import { addAttributionRow } from "../logs/attribution-log";
+import { incidentTarget, readTicked, tieReports } from "../logs/evidence-log";
 import { addIncidentRow, readRefusalOfIncident } from "../logs/incident-log";
 
 type RecordedIncident = Incident & { attributions: Attribution[] };
 
 /**
- * Records an incident and its attributions.
- * Errors: refusals by field; `categoryId` unknown; `effectiveAt` or `untilAt` in the future.
+ * Records an incident, its attributions, and the reports that tell of it.
+ * Errors: refusals by field; `categoryId` or a report unknown; `effectiveAt` or `untilAt` in the future.
  */
 export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<RecordedIncident>> {
   const parsed = parseIncidentDraft(raw);
   if (!parsed.ok) return parsed;
-  const { attributions: values, ...draft } = parsed.value;
+  const { attributions: values, reportIds, contradictingReportIds, ...draft } = parsed.value;
   return change(desk, async (tx) => {
     const refusal = await readRefusalOfIncident(tx, draft);
     if (refusal) return refusal;
+    const ticked = await readTicked(tx, { reportIds, contradictingReportIds });
+    if (!ticked.ok) return ticked;
     const id = desk.newId();
     const incident = await addIncidentRow(tx, desk, {
       ...draft,
@@ -38,6 +41,7 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
       );
     const recorded = { ...incident, attributions: attributed };
     await log(tx, desk, "incident.recorded", id, recorded);
+    await tieReports(tx, desk, incidentTarget(incident), ticked.value);
     return accept(recorded);
   });
 }

@@ -1,9 +1,9 @@
-import { desc } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Exercise, ExerciseClock } from "@/domain/exercise/exercise";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import type { Tx, View } from "../store";
-import { exerciseClocks, exercises } from "../tables";
+import { exerciseClocks, exercises, watchLog } from "../tables";
 
 /** The exercise that a desk plays; undefined on any other desk. */
 export async function readExercise({ db }: View): Promise<Exercise | undefined> {
@@ -20,6 +20,12 @@ export async function readExerciseClock({ db }: View, { fromAt }: Exercise): Pro
   return { worldAt: row.worldAt, machineAt: row.machineAt, speed: row.speedRatio };
 }
 
+/** Whether somebody has ended an exercise. */
+export async function readIsEnded({ db }: View): Promise<boolean> {
+  const ended = await db.select().from(watchLog).where(eq(watchLog.action, "exercise.ended")).limit(1);
+  return ended.length > 0;
+}
+
 export async function addClockRow(tx: Tx, { worldAt, machineAt, speed }: ExerciseClock, recordedBy: string) {
   const row = { worldAt, machineAt, speedRatio: speed, recordedAt: tx.recordedAt, recordedBy };
   await tx.db.insert(exerciseClocks).values(row);
@@ -27,22 +33,23 @@ export async function addClockRow(tx: Tx, { worldAt, machineAt, speed }: Exercis
 
 /**
  * Sets how fast the clock of an exercise runs from now on.
- * Errors: refuses on a desk that plays no exercise, and without an actor.
+ * Errors: refuses on a desk that plays no exercise, after the end, and without an actor.
  */
 export async function setExerciseClock(
   desk: Desk,
   speed: number,
-  action: "exercise.paused" | "exercise.resumed",
+  action: "exercise.paused" | "exercise.resumed" | "exercise.ended",
 ): Promise<Outcome<ExerciseClock>> {
   const { exercise } = desk;
-  if (!exercise) return refuse("This desk plays no exercise", "", "unknown");
+  if (!exercise) return refuse("This desk is not an exercise", "", "unknown");
   const outcome = await change(desk, async (tx) => {
+    if (exercise.state() === "ended") return refuse("This exercise has ended", "", "conflict");
     const worldAt = Math.max(desk.now(), tx.recordedAt);
     const clock = { worldAt, machineAt: exercise.machineNow(), speed };
     await addClockRow(tx, clock, desk.actor);
     await log(tx, desk, action, exercise.id, { worldAt, speed }, { speed: exercise.clock().speed });
     return accept(clock);
   });
-  if (outcome.ok) exercise.follow(outcome.value);
+  if (outcome.ok) exercise.follow(outcome.value, action === "exercise.ended");
   return outcome;
 }

@@ -1,9 +1,9 @@
-import { exerciseNowOf } from "@/domain/exercise/exercise";
+import { exerciseNowOf, exerciseStateOf } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
 import type { Desk, PlayedExercise } from "../desk";
 import { readTail } from "../queries/log/newest-log-entry";
 import { isStoreRefused, type Store } from "../store";
-import { addClockRow, readExercise, readExerciseClock } from "./exercise-clock";
+import { addClockRow, readExercise, readExerciseClock, readIsEnded } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
 
 /** How often a served exercise checks whether an inject is due. */
@@ -18,6 +18,7 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
   const exercise = await inner.seek(readExercise);
   if (!exercise) return desk;
   let clock = await inner.seek((view) => readExerciseClock(view, exercise));
+  let isEnded = await inner.seek(readIsEnded);
   let dueAt = await readNextDueAt(inner);
   const now = () => exerciseNowOf(clock, exercise, Date.now());
   let underWay: Promise<void> | undefined;
@@ -45,12 +46,16 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
         .then(() => inner.seek(work)),
     write: (at, work) => playDueInjects().then(() => inner.write(at, work)),
   };
+  const state = () => exerciseStateOf(exercise, { nowAt: now(), speed: clock.speed, isEnded });
   const played: PlayedExercise = {
     ...exercise,
+    state,
+    runsAt: () => (state() === "running" ? clock.speed : 0),
     clock: () => clock,
     machineNow: () => Date.now(),
-    follow: (set) => {
+    follow: (set, isLast = false) => {
       clock = set;
+      isEnded ||= isLast;
     },
   };
   return { ...desk, store, now, exercise: played, profile: { ...desk.profile, exercise: exercise.name } };

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import {
   type Exercise,
   exerciseFolderOf,
+  exerciseStateOf,
   isExerciseFolder,
   type ListedExercise,
 } from "@/domain/exercise/exercise";
@@ -27,7 +28,7 @@ import { openReadOnlyStore } from "../sqlite/read-only-store";
 import { openSqliteStore } from "../sqlite/store";
 import { rebuildSummaries } from "../summaries/summaries";
 import { exercises } from "../tables";
-import { readExercise, readExerciseClock } from "./exercise-clock";
+import { readExercise, readExerciseClock, readIsEnded } from "./exercise-clock";
 import { keepInjects } from "./exercise-injects";
 import { EXERCISE_ACTOR } from "./exercise-play";
 
@@ -137,7 +138,6 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
     await log(tx, desk, "exercise.opened", id, { name, fromAt, untilAt, speed });
   });
 
-/** An exercise as the list shows it. `nowAt` is how far it has been played, by its clock and by its newest entry. */
 /**
  * The exercises that were opened from a desk.
  * Shape: by name of their folders; those that cannot be read are left out.
@@ -153,8 +153,10 @@ export async function listExercises(folder: string): Promise<ListedExercise[]> {
     const found = await desk.store.read(async (view) => {
       const exercise = await readExercise(view);
       if (!exercise) return undefined;
-      const { worldAt } = await readExerciseClock(view, exercise);
-      return { ...exercise, nowAt: Math.max(worldAt, (await readTail(view)).recordedAt) };
+      const { worldAt, speed } = await readExerciseClock(view, exercise);
+      const nowAt = Math.max(worldAt, (await readTail(view)).recordedAt);
+      const isEnded = await readIsEnded(view);
+      return { ...exercise, nowAt, state: exerciseStateOf(exercise, { nowAt, speed, isEnded }) };
     });
     await desk.store.close();
     if (found) listed.push({ ...found, slug, folder: target });

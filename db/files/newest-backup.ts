@@ -4,12 +4,12 @@ import { takenAtOf } from "@/domain/backup/backup-file";
 import type { Instant } from "@/domain/time/time";
 
 /** A backup in a desk's folder; `madeAt` is by the machine's clock. */
-export type KeptBackup = { file: string; madeAt: Instant };
+type KeptBackup = { file: string; madeAt: Instant };
 
-export const backupsFolderOf = (folder: string): string => join(folder, "backups");
+const backupsFolderOf = (folder: string): string => join(folder, "backups");
 
 /** The newest backup in `backups/` of a data folder; only verified files have such a name. */
-export function newestBackupIn(folder: string): KeptBackup | undefined {
+function newestBackupIn(folder: string): KeptBackup | undefined {
   const backups = backupsFolderOf(folder);
   if (!existsSync(/* turbopackIgnore: true */ backups)) return undefined;
   const backupsByAge = readdirSync(/* turbopackIgnore: true */ backups)

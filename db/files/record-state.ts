@@ -6,7 +6,7 @@ import { readUnvouched } from "../sqlite/record/unvouched";
 import { outsideHeadsOf } from "./outside-heads";
 
 /** A quick verdict on a record: whether it matches its outside heads, and whether it is vouched for. */
-export type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
+type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
 
 /**
  * Shape: a record without seals is fine.

@@ -13,7 +13,7 @@ export type Written = { importId: string; dataset: string };
 export type Edition = { dataset: string; isOld: boolean };
 
 /** The reason recorded when a newer edition of a dataset replaces a row. */
-export const NEWER_EDITION = "A newer edition of the dataset says so";
+export const NEWER_EDITION = "Changed in a newer edition of the dataset";
 
 type Known = {
   id: string;

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Judgement } from "@/domain/assessment/assessment";
 import type { TickedReports } from "@/domain/evidence/evidence-draft";
 import type { Bearing, EvidenceTie } from "@/domain/evidence/report";
+import type { Incident } from "@/domain/incident/incident";
 import { type Refusal, refuse } from "@/domain/outcome";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, log } from "../desk";
@@ -30,6 +31,14 @@ export const targetOf = ({ id, indicatorId }: Judgement): Target => ({
   incidentId: null,
   indicatorId,
   title: null,
+});
+
+/** An incident as what evidence is tied to. */
+export const incidentTarget = ({ incidentId, title }: Pick<Incident, "incidentId" | "title">): Target => ({
+  assessmentId: null,
+  incidentId,
+  indicatorId: null,
+  title,
 });
 
 type Wanted = { reportId: string; bearing: Bearing; title: string };

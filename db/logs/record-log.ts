@@ -11,7 +11,7 @@ export const SEALER = "Watchfloor";
 const WHY = {
   first: { reason: "The record had no seals before" },
   keyLost: {
-    reason: "The key of the record was lost or replaced: nobody vouches for what stood before",
+    reason: "The key of the record was lost or replaced: nobody vouches for earlier entries",
     isUnvouched: true,
   },
 } as const;

@@ -62,7 +62,7 @@ export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: 
     const links = await readLinks(tx, [originReportId]);
     if (links.length === 0) return refuse("No such report", "originReportId", "unknown");
     if (reportId !== null && wouldBeCircular(reportId, originReportId, links))
-      return refuse("That report goes back to this one: a report cannot repeat itself", "originReportId");
+      return refuse("That report already repeats this one: a report cannot repeat itself", "originReportId");
   }
   if (reliability === null && !(await readSourceNamed(tx, source)))
     return refuse(

@@ -1,5 +1,7 @@
-import { lt, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { keptJudgementsOf } from "@/domain/retention/retention";
+import { assessmentOf } from "../queries/desk/holdings";
 import { lettingDelete } from "../sqlite/append-only";
 import type { Tx } from "../store";
 import {
@@ -14,10 +16,8 @@ import {
   seals,
   watchLog,
 } from "../tables";
-import type { Cut } from "./cut";
+import { type Cut, inParts } from "./cut";
 import { removeIncidents } from "./old-incidents";
-import { removeJudgements } from "./old-judgements";
-import { removeOutages } from "./old-outages";
 import { removeReports } from "./old-reports";
 
 /** Removed rows by table. */
@@ -55,4 +55,39 @@ async function countRows(tx: Tx): Promise<Removed> {
     counts[name] = counted?.count ?? 0;
   }
   return counts;
+}
+
+/** Removes an indicator's judgements and their evidence links, except for those that kept history needs. */
+async function removeJudgements(tx: Tx, indicatorId: string, { cutAt }: Cut) {
+  const log = await tx.db.select().from(assessments).where(eq(assessments.indicatorId, indicatorId));
+  const kept = keptJudgementsOf(log.map(assessmentOf), cutAt);
+  const gone = log.map((row) => row.id).filter((id) => !kept.has(id));
+  for (const ids of inParts(gone)) {
+    await tx.db.delete(evidenceTies).where(inArray(evidenceTies.assessmentId, ids));
+    await tx.db.delete(assessments).where(inArray(assessments.id, ids));
+  }
+}
+
+/** Removes an indicator's outage reports before the first kept instant, except for the last one. */
+async function removeOutages(tx: Tx, { cutAt, firstKeptAt }: Cut) {
+  const later = alias(outages, "later");
+  const laterWord = tx.db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(
+      and(
+        eq(later.indicatorId, outages.indicatorId),
+        sql`${later.effectiveAt} > ${outages.effectiveAt}`,
+        lt(later.effectiveAt, firstKeptAt),
+        lt(later.recordedAt, cutAt),
+      ),
+    );
+  const gone = await tx.db
+    .select({ id: outages.id })
+    .from(outages)
+    .where(
+      and(lt(outages.effectiveAt, firstKeptAt), lt(outages.recordedAt, cutAt), sql`exists ${laterWord}`),
+    );
+  for (const ids of inParts(gone.map((row) => row.id)))
+    await tx.db.delete(outages).where(inArray(outages.id, ids));
 }

@@ -1,21 +1,31 @@
-import { and, desc, eq, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-
-import type { ListCursor } from "@/domain/time/list-cursor";
+import type { ListCursor } from "@/domain/list/list-cursor";
 import type { View } from "../store";
 
-type Columns = { effectiveAt: AnySQLiteColumn; id: AnySQLiteColumn };
+/** How the rows of a list stand: by a key that is never null, equal keys by an id; both go the same way. */
+export type Keyset = { key: SQLWrapper; id: AnySQLiteColumn; isDescending: boolean };
 
-/** SQL: the row comes after a cursor; the first condition is the one an index serves. */
-export const isAfter = (columns: Columns, { effectiveAt, id }: ListCursor): SQL | undefined =>
-  and(
-    lte(columns.effectiveAt, effectiveAt),
-    or(lt(columns.effectiveAt, effectiveAt), and(eq(columns.effectiveAt, effectiveAt), lt(columns.id, id))),
+/** SQL: the order of a keyset. */
+export const inOrder = ({ key, id, isDescending }: Keyset): SQL[] =>
+  [key, id].map((each) => (isDescending ? sql`${each} desc` : sql`${each} asc`));
+
+/** SQL: the row comes after a place; the first condition is the one that an index is sought by. */
+export const isAfter = (keyset: Keyset, place: ListCursor): SQL | undefined => isPast(keyset, place, false);
+
+/** SQL: the row does not come after a place. */
+export const isNotAfter = (keyset: Keyset, place: ListCursor): SQL | undefined =>
+  isPast({ ...keyset, isDescending: !keyset.isDescending }, place, true);
+
+/** SQL: the row stands on the far side of a place, or at it. */
+function isPast({ key, id, isDescending }: Keyset, place: ListCursor, isAtToo: boolean): SQL | undefined {
+  const past = sql.raw(isDescending ? "<" : ">");
+  const pastId = sql.raw(`${isDescending ? "<" : ">"}${isAtToo ? "=" : ""}`);
+  return and(
+    sql`${key} ${past}= ${place.key}`,
+    sql`(${key} ${past} ${place.key} or (${key} = ${place.key} and ${id} ${pastId} ${place.id}))`,
   );
-
-/** SQL: the row does not come after a cursor. */
-export const isNotAfter = (columns: Columns, { effectiveAt, id }: ListCursor): SQL | undefined =>
-  and(gte(columns.effectiveAt, effectiveAt), or(gt(columns.effectiveAt, effectiveAt), gte(columns.id, id)));
+}
 
 /** Rows of a log that one query scans; the next one continues from there. */
 export const ROWS_SCANNED = 20_000;
@@ -26,14 +36,15 @@ export const ROWS_SCANNED = 20_000;
  */
 export async function readEndOfReach(
   view: View,
-  log: SQLiteTable & Columns,
+  log: SQLiteTable,
+  keyset: Keyset,
   where: SQL | undefined,
 ): Promise<ListCursor | undefined> {
   const [end] = await view.db
-    .select({ effectiveAt: log.effectiveAt, id: log.id })
+    .select({ key: sql<string | number>`${keyset.key}`, id: keyset.id })
     .from(log)
     .where(where)
-    .orderBy(desc(log.effectiveAt), desc(log.id))
+    .orderBy(...inOrder(keyset))
     .limit(1)
     .offset(ROWS_SCANNED - 1);
   return end as ListCursor | undefined;

@@ -63,7 +63,7 @@ export function refusalWordsOf(
 }
 
 /** The first of a database's files and folder that is not writable; undefined when all are. */
-export const unwritableOf = (database: string): string | undefined =>
+const unwritableOf = (database: string): string | undefined =>
   [dirname(database), database, `${database}-wal`, `${database}-shm`].find((path) => {
     try {
       accessSync(/* turbopackIgnore: true */ path, constants.W_OK);

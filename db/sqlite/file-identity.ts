@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 
 /** The files that a database consisted of when it was opened: by path, device and inode; absent when missing. */
-export type FileIdentity = ReadonlyMap<string, string | undefined>;
+type FileIdentity = ReadonlyMap<string, string | undefined>;
 
 /** The files that SQLite keeps open while a database is in use. */
 const filesOf = (database: string) => [database, `${database}-wal`, `${database}-shm`];

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { type Connection, DatabaseRefused, openReader } from "./connection";
-import { copyBeforeMigration } from "./copy-before-migration";
+import { v7 } from "uuid";
+import { putInPlace } from "../files/put-in-place";
+import { type Connection, DatabaseRefused, isDamage, openReader } from "./connection";
+import { inspect, removeDatabase } from "./copy-file";
+import { damageIn } from "./integrity";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
 const LEDGER = "__drizzle_migrations";
@@ -51,7 +54,7 @@ export function isBehind(file: string): boolean {
 function missingIn(connection: Connection, known: readonly Migration[]): readonly Migration[] {
   if (!hasLedger(connection) && hasTables(connection))
     throw new DatabaseRefused(
-      `${connection.name} is a database of another program: it holds no desk of Watchfloor. It was left as it is.`,
+      `${connection.name} is a database of another program: it does not hold a Watchfloor desk. It was not changed.`,
     );
   const applied = appliedHashes(connection);
   refuseIfNewer(applied, known);
@@ -127,3 +130,31 @@ function refuseLoss(before: Map<string, number>, after: Map<string, number>) {
         `Migrating would change the number of rows of ${table} from ${count} to ${after.get(table)}. Nothing was changed.`,
       );
 }
+
+/**
+ * Copies a database beside itself, atomically and durably.
+ * Shape:  returns the copy's name.
+ * Errors: throws DatabaseRefused, leaving no copy, when the database is damaged; disk errors.
+ */
+async function copyBeforeMigration(connection: Connection, file: string): Promise<string> {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
+  const path = `${file}.before-migration-${stamp}-${v7().slice(-6)}`;
+  const draft = `${path}.partial-${process.pid}`;
+  try {
+    await connection.backup(draft);
+    const damage = inspect(draft, damageIn);
+    if (damage) throw unsound(damage);
+    putInPlace(draft, path);
+    return path;
+  } catch (error) {
+    if (isDamage(error)) throw unsound(error instanceof Error ? error.message : String(error));
+    throw error;
+  } finally {
+    removeDatabase(draft);
+  }
+}
+
+const unsound = (damage: string) =>
+  new DatabaseRefused(
+    `The desk has to be brought up to date, but the copy that is made before is not sound: ${damage}. Nothing was changed. Restore the newest backup: npm run restore -- FILE.`,
+  );

@@ -7,7 +7,7 @@ type Place<R> = { isLong: boolean; begin(reader: R): void; leave(reason: unknown
 export type LineLimits = { mostWaiting: number; mostLong: number; longestWaitMs: number };
 
 /** The queue for readers, first come, first served. */
-export type ReaderLine<R> = {
+type ReaderLine<R> = {
   /**
    * Errors: DeskOverloaded at once when too many wait, later after too long; the signal's reason when it is aborted.
    */

@@ -10,14 +10,14 @@ import { appliedHashes, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./mi
  */
 export function verifyDesk(connection: Connection, name: string): Map<string, number> {
   const damage = damageIn(connection);
-  if (damage) throw new DatabaseRefused(`${name} is damaged or no database: ${damage}`);
+  if (damage) throw new DatabaseRefused(`${name} is damaged or not a database: ${damage}`);
   const applied = appliedHashes(connection);
-  if (applied.length === 0) throw new DatabaseRefused(`${name} holds no desk of Watchfloor.`);
+  if (applied.length === 0) throw new DatabaseRefused(`${name} does not hold a Watchfloor desk.`);
   refuseIfNewer(applied, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
   const orphans = connection.pragma("foreign_key_check") as unknown[];
   if (orphans.length > 0)
     throw new DatabaseRefused(`${name} is damaged: ${orphans.length} rows refer to nothing.`);
   const counts = rowCounts(connection);
-  if (counts.get("desks") !== 1) throw new DatabaseRefused(`${name} holds no desk of Watchfloor.`);
+  if (counts.get("desks") !== 1) throw new DatabaseRefused(`${name} does not hold a Watchfloor desk.`);
   return counts;
 }

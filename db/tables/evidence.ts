@@ -73,6 +73,7 @@ export const reports = k.table(
     k.unique("reports_replaced_once").on(t.replacesId),
     k.index("reports_by_account").on(t.reportId, t.recordedAt),
     k.index("reports_by_time").on(t.effectiveAt),
+    k.index("reports_by_recording").on(t.recordedAt, t.id),
     k.index("reports_by_source").on(t.sourceId, t.effectiveAt),
     k.index("reports_by_category").on(t.categoryId, t.effectiveAt),
     k.index("reports_by_origin").on(t.originReportId),

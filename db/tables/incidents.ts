@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
 import { INCIDENT_ACTS } from "@/domain/incident/incident";
@@ -8,6 +9,13 @@ import { isOneOf, isWithin, kit as k } from "../sqlite/kit";
 import { categories } from "./definitions";
 import { origin } from "./imports";
 import { learned } from "./learned";
+
+/**
+ * SQL: killed and injured together; what is unknown counts for none. Without commas, at which drizzle-kit would cut it in
+ * the middle when it writes the index.
+ */
+export const casualtiesIn = (t: Record<"killedCount" | "injuredCount", AnySQLiteColumn>): SQL =>
+  sql`((case when ${t.killedCount} is null then 0 else ${t.killedCount} end) + (case when ${t.injuredCount} is null then 0 else ${t.injuredCount} end))`;
 
 /** The log of incidents. `incident_id` is the id of the first row, and stays through corrections. */
 export const incidents = k.table(
@@ -48,7 +56,8 @@ export const incidents = k.table(
     k.index("incidents_by_merger").on(t.mergedIntoId),
     k.index("incidents_by_moment").on(t.effectiveAt, t.id),
     k.index("incidents_by_import").on(t.importId),
-    k.index("incidents_by_recording").on(t.recordedAt),
+    k.index("incidents_by_recording").on(t.recordedAt, t.id),
+    k.index("incidents_by_casualties").on(casualtiesIn(t), t.id),
     k.index("incidents_by_time").on(t.categoryId, t.effectiveAt),
     k.index("incidents_by_day").on(t.categoryId, t.effectiveDay),
     k.check("incidents_act", isOneOf(t.act, INCIDENT_ACTS)),

@@ -6,14 +6,12 @@ import { fromWire, toWire } from "../time/wire";
 import { sizeOf } from "./size-words";
 
 /** The outcomes of a run, in words. Only `written` leaves a backup. */
-export const RUN_OUTCOMES = [
+const RUN_OUTCOMES = [
   { outcome: "written", words: "Written and verified" },
   { outcome: "skipped", words: "Skipped: no room" },
   { outcome: "failed", words: "Failed" },
   { outcome: "damaged", words: "Damage found" },
 ] as const;
-
-export type RunOutcome = (typeof RUN_OUTCOMES)[number]["outcome"];
 
 const RUN = z.object({
   startedAt: z.number().int(),

@@ -5,7 +5,7 @@ import { DEFAULTS } from "../setting-defaults";
 export type BackupSettings = { minute: number; count: number; reserveBytes: number };
 
 /** The settings as environment variables; empty or missing means the default. */
-export type BackupWords = { at?: string; count?: string; reserveMb?: string };
+type BackupWords = { at?: string; count?: string; reserveMb?: string };
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const MEGABYTE = 1024 * 1024;

@@ -2,7 +2,7 @@ import { groupBy } from "../group-by";
 import { DAY_MS, HOUR_MS, type Instant } from "../time/time";
 
 /** A file in a directory listing. */
-export type ListedFile = { name: string; modifiedAt: Instant };
+type ListedFile = { name: string; modifiedAt: Instant };
 
 /** Where a rule applies: the data folder, or the backups in it. */
 export type LeftoverPlace = "data" | "backups";

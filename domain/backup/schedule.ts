@@ -7,7 +7,7 @@ export const CHECK_EVERY_MS = 30_000;
 /** Least time between the starts of two runs. */
 export const RETRY_MS = HOUR_MS;
 
-export type ScheduleFacts = {
+type ScheduleFacts = {
   now: Instant;
   /** Minute of the day in UTC. */
   minute: number;

@@ -6,10 +6,21 @@ import type { Directory, SubjectedEntry } from "../changes/directory";
 import type { Change } from "../log/log-entry";
 import { differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
+import { differenceWordsOf, indicatorDifferenceWordsOf } from "./difference-words";
 import type { Known } from "./what-changed";
 
-/** What differs in one indicator between then and now, and the records that caused it. */
-export type Revised = { id: string; name: string; href: string; news: News[]; causes: Change[] };
+/**
+ * What differs in one indicator between what was known then and what is known now, and the records that made it so.
+ * `differing` names it where no news does.
+ */
+export type Revised = {
+  id: string;
+  name: string;
+  href: string;
+  news: News[];
+  differing: string;
+  causes: Change[];
+};
 
 /**
  * One category as it was known then and as it is known now, for the same instant of the world. `others` are later
@@ -22,6 +33,8 @@ export type CategoryHindsight = {
   first: BoardCategory | null;
   later: BoardCategory | null;
   isOther: boolean;
+  /** In what it differs, in a few words each; empty when it does not. */
+  differing: string[];
   news: News[];
   indicators: Revised[];
   /** Other records of incidents, when the incident count of the last 7 days differs. */
@@ -57,7 +70,8 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
       ]),
     );
     const blamed = new Set<SubjectedEntry>();
-    const moved = before && after ? (differing.get(id)?.indicators ?? []) : [];
+    const difference = differing.get(id);
+    const moved = before && after ? (difference?.indicators ?? []) : [];
     const indicators = moved.map((indicator) => {
       const href = `/indicators/${encodeURIComponent(indicator.id)}`;
       const causes = causesOf(own, indicator.id, pairs.get(indicator.id));
@@ -65,6 +79,7 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
       return {
         ...{ id: indicator.id, name: indicator.name, href },
         news: values.filter((each) => each.href === href),
+        differing: indicatorDifferenceWordsOf(indicator.fields),
         causes: causes.map((entry) => changeOf(entry, directory.names)),
       };
     });
@@ -74,7 +89,8 @@ export function hindsightOf(then: Board, now: Board, recorded: Known, directory:
     const inWords = (entries: SubjectedEntry[]) => entries.map((entry) => changeOf(entry, directory.names));
     return {
       ...{ id, name, first: before ?? null, later: after ?? null, indicators },
-      isOther: differing.has(id),
+      isOther: difference !== undefined,
+      differing: difference ? differenceWordsOf(difference) : [],
       news: values.filter((each) => each.href.startsWith("/categories/")),
       incidents: inWords(others.filter(isIncident)),
       others: inWords(others.filter((entry) => !isIncident(entry))),

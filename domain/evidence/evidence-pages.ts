@@ -1,3 +1,4 @@
+import type { ListPage } from "../list/list-page";
 import type { Instant, Instants } from "../time/time";
 import type { Corroboration } from "./corroboration";
 import type { ReportEntry, TiedTo } from "./evidence";
@@ -20,14 +21,7 @@ export type ReportPage = Instants & {
 };
 
 /** A page of the list of reports. */
-export type ReportList = Instants & {
-  revision: number;
-  entries: ReportEntry[];
-  /** The cursor of the next page; null on the last. */
-  next: string | null;
-  /** The search stopped early: rows after `next` were not scanned. */
-  isCut: boolean;
-};
+export type ReportList = Instants & { revision: number } & ListPage<ReportEntry>;
 
 /** A version of a source; `reason` is why it was edited. */
 export type SourceVersion = Source & { reason: string | null };
@@ -46,7 +40,8 @@ export type SourcePage = Instants & {
   reports: ReportEntry[];
 };
 
-type SourceEntry = SourceVersion & { grading: SourceGrading | null };
+/** A source with the grading that holds. */
+export type SourceEntry = SourceVersion & { grading: SourceGrading | null };
 
 /** A page of the list of sources. */
-export type SourceList = Instants & { revision: number; entries: SourceEntry[]; next: string | null };
+export type SourceList = Instants & { revision: number } & ListPage<SourceEntry>;

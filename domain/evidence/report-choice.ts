@@ -6,6 +6,10 @@ export type ReportChoice = Pick<
   "reportId" | "title" | "sourceName" | "reliability" | "credibility" | "effectiveAt"
 >;
 
+/** Reports to offer, each once: the first of several that are the same. */
+export const withoutRepeats = (offered: readonly ReportChoice[]): ReportChoice[] =>
+  offered.filter((each, i) => offered.findIndex(({ reportId }) => reportId === each.reportId) === i);
+
 /** The button that searches for reports instead of submitting. */
 export const FIND_REPORTS = "findReports";
 

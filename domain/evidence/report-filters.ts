@@ -1,27 +1,63 @@
 import { z } from "zod";
-import { optionalCursor, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
+import {
+  isPlaceIn,
+  listFields,
+  NO_PLACE,
+  optionalInstant,
+  optionalOneOf,
+  optionalWords,
+  parse,
+} from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
-
+import type { ListOrder, ListOrders } from "../list/list-order";
 import type { Outcome } from "../outcome";
 import { parseEnd } from "../time/instant-text";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 
-const filters = z.object({
-  text: optionalWords("Text", TEXT_LIMITS.line),
-  sourceId: optionalWords("Source", TEXT_LIMITS.name),
-  categoryId: optionalWords("Category", TEXT_LIMITS.name),
-  credibility: optionalOneOf("Credibility", CREDIBILITIES),
-  fromAt: optionalInstant("From"),
-  untilAt: optionalInstant("Until", parseEnd),
-  /** The cursor of the page. */
-  after: optionalCursor,
-});
+/** The orders in which reports can be listed. */
+export const REPORT_ORDERS = {
+  when: "number",
+  recorded: "number",
+  title: "text",
+  source: "text",
+  category: "text",
+  grade: "text",
+} as const satisfies ListOrders;
+export type ReportOrder = ListOrder<keyof typeof REPORT_ORDERS>;
 
-const sourceFilters = z.object({
-  text: optionalWords("Text", TEXT_LIMITS.line),
-  reliability: optionalOneOf("Reliability", RELIABILITIES),
-  after: optionalWords("After", TEXT_LIMITS.line),
-});
+/** The latest first. */
+export const OWN_REPORT_ORDER: ReportOrder = { by: "when", isDescending: true };
+
+/** The orders in which sources can be listed. */
+export const SOURCE_ORDERS = {
+  name: "text",
+  reliability: "text",
+  recorded: "number",
+} as const satisfies ListOrders;
+export type SourceOrder = ListOrder<keyof typeof SOURCE_ORDERS>;
+
+/** By name. */
+export const OWN_SOURCE_ORDER: SourceOrder = { by: "name", isDescending: false };
+
+const filters = z
+  .object({
+    text: optionalWords("Text", TEXT_LIMITS.line),
+    sourceId: optionalWords("Source", TEXT_LIMITS.name),
+    categoryId: optionalWords("Category", TEXT_LIMITS.name),
+    credibility: optionalOneOf("Credibility", CREDIBILITIES),
+    fromAt: optionalInstant("From"),
+    untilAt: optionalInstant("Until", parseEnd),
+    ...listFields(REPORT_ORDERS, "-when"),
+  })
+  .refine(isPlaceIn(REPORT_ORDERS), NO_PLACE);
+
+const sourceFilters = z
+  .object({
+    text: optionalWords("Text", TEXT_LIMITS.line),
+    reliability: optionalOneOf("Reliability", RELIABILITIES),
+    ...listFields(SOURCE_ORDERS, "name"),
+  })
+  .refine(isPlaceIn(SOURCE_ORDERS), NO_PLACE);
 
 /** Filters of a list of reports; null for any. */
 export type ReportFilters = z.output<typeof filters>;

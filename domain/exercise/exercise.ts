@@ -26,6 +26,19 @@ export const exerciseNowOf = (
   machineNow: Instant,
 ): Instant => Math.min(untilAt, worldAt + Math.round(Math.max(0, machineNow - machineAt) * speed));
 
+/** What can be done with an exercise: it was not begun, its clock runs or stands, or it is over. */
+export type ExerciseState = "ready" | "running" | "paused" | "ended";
+
+/** The state of an exercise by its clock, and by whether somebody has ended it. */
+export function exerciseStateOf(
+  { fromAt, untilAt }: Pick<Exercise, "fromAt" | "untilAt">,
+  { nowAt, speed, isEnded }: { nowAt: Instant; speed: number; isEnded: boolean },
+): ExerciseState {
+  if (isEnded || nowAt >= untilAt) return "ended";
+  if (speed > 0) return "running";
+  return nowAt > fromAt ? "paused" : "ready";
+}
+
 /** The notice on every page and export of an exercise, before anything else. */
 export const exerciseNoticeOf = (name: string): string =>
   `EXERCISE “${name}”. Nothing here is real time: levels are set by trainees, on a past that is played.`;
@@ -52,4 +65,9 @@ export function leadWordsOf(leadMs: number): string {
 }
 
 /** An exercise in a list. `nowAt` is how far it was played. */
-export type ListedExercise = Exercise & { slug: string; folder: string; nowAt: Instant };
+export type ListedExercise = Exercise & {
+  slug: string;
+  folder: string;
+  nowAt: Instant;
+  state: ExerciseState;
+};

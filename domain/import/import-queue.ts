@@ -1,4 +1,4 @@
-export const QUEUE_ACTS = ["store", "undo", "check"] as const;
+const QUEUE_ACTS = ["store", "undo", "check"] as const;
 export type QueueAct = (typeof QUEUE_ACTS)[number];
 
 /**

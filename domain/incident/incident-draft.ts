@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
+import { tickedReports } from "../evidence/evidence-draft";
 import { id, oneOf, parse, words } from "../input/fields";
-import { formTextsOf, instantTextOf } from "../input/form-fields";
-import { formList } from "../input/form-lists";
+import { formList, formTextsOf, instantTextOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { FormFields, Outcome } from "../outcome";
 import type { Attribution } from "./attribution";
@@ -44,7 +44,11 @@ const reason = words("Reason", TEXT_LIMITS.line);
 const incidentDraft = checked(
   z.preprocess(
     formList("attributions"),
-    z.object({ ...incidentInputs, attributions: z.array(z.object(attribution)).max(20).default([]) }),
+    z.object({
+      ...incidentInputs,
+      attributions: z.array(z.object(attribution)).max(20).default([]),
+      ...tickedReports,
+    }),
   ),
 );
 const correctionDraft = checked(z.object({ ...incidentInputs, replacesId: id("Incident"), reason }));

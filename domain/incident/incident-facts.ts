@@ -28,3 +28,16 @@ export function casualtyWordsOf({
   if (killedCount === null && injuredCount === null) return "";
   return `${killedCount ?? "unknown"} killed, ${injuredCount ?? "unknown"} injured`;
 }
+
+/** The casualties that are known, as short as they can be said; nothing when unknown. */
+export function casualtyCountsOf({
+  killedCount,
+  injuredCount,
+}: Pick<Incident, "killedCount" | "injuredCount">): string {
+  if (killedCount === 0 && injuredCount === 0) return "none";
+  const counts = [
+    [killedCount, "killed"],
+    [injuredCount, "injured"],
+  ] as const;
+  return counts.flatMap(([count, what]) => (count === null ? [] : `${count} ${what}`)).join(", ");
+}

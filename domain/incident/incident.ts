@@ -1,5 +1,6 @@
+import type { ListPage } from "../list/list-page";
 import type { Origin } from "../time/origin";
-import type { Instant } from "../time/time";
+import type { Instant, Instants } from "../time/time";
 import type { Attribution } from "./attribution";
 import type { IncidentValues } from "./incident-fields";
 
@@ -30,18 +31,8 @@ export type Incident = Origin &
 /** An incident with its current attributions. */
 export type IncidentEntry = Incident & { attributions: Attribution[] };
 
-/**
- * A page of the incident log. `next` is the cursor of the next page; null on the last. `isCut`: the search stopped
- * early, and continues after `next`.
- */
-export type IncidentList = {
-  effectiveAt: Instant;
-  knownAt: Instant;
-  revision: number;
-  entries: IncidentEntry[];
-  next: string | null;
-  isCut: boolean;
-};
+/** A page of the incident log. */
+export type IncidentList = Instants & { revision: number } & ListPage<IncidentEntry>;
 
 /**
  * Everything known about one incident at an instant.

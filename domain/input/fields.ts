@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { cursorIn, type ListCursor } from "../list/list-cursor";
+import { type ListOrder, type ListOrders, orderIn } from "../list/list-order";
 import type { Outcome, Refusal } from "../outcome";
 import { INSTANT_FORMS, parseInstant } from "../time/instant-text";
-import { cursorIn } from "../time/list-cursor";
 import { FIRST_INSTANT, LAST_INSTANT } from "../time/time";
 import { cleanText } from "./clean-text";
 
@@ -89,13 +90,34 @@ export const optionalInstant = (what: string, read = parseInstant) =>
   );
 
 /** The refusal of an invalid page cursor. */
-export const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
+const BROKEN_PAGE = "This must be the “next” of an earlier page, or left out for the first page";
 
-/** The cursor of a page of a list; null for the first. */
-export const optionalCursor = z.preprocess(
+/** Where a page of a list begins; null for the first. */
+const optionalCursor = z.preprocess(
   (value) => (typeof value === "string" ? (value.trim() === "" ? null : cursorIn(value)) : (value ?? null)),
-  z.object({ effectiveAt: z.number(), id: z.string() }, BROKEN_PAGE).nullable(),
+  z.object({ key: z.union([z.number(), z.string()]), id: z.string() }, BROKEN_PAGE).nullable(),
 );
+
+/** In which order a list is asked for, and where its page begins; `first` is its own order. */
+export const listFields = <const O extends ListOrders>(orders: O, first: string) => ({
+  sort: z.preprocess(
+    (value) => (typeof value === "string" ? orderIn(value.trim() || first, orders) : orderIn(first, orders)),
+    z.custom<ListOrder<keyof O & string>>(
+      (value) => value !== undefined,
+      `Sort must be one of: ${Object.keys(orders).join(", ")}; with - before it the other way round`,
+    ),
+  ),
+  after: optionalCursor,
+});
+
+/** A check that the place where a page begins is one of the order that is asked for. */
+export const isPlaceIn =
+  (orders: ListOrders) =>
+  ({ sort, after }: { sort: ListOrder; after: ListCursor | null }): boolean =>
+    after === null || typeof after.key === (orders[sort.by] === "number" ? "number" : "string");
+
+/** What is said when it is not. */
+export const NO_PLACE = { path: ["after"], message: BROKEN_PAGE };
 
 /**
  * A web address that people can follow: http or https only; null when left out.

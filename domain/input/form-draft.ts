@@ -28,16 +28,16 @@ const namesObject = (name: string): boolean =>
   !SEEN_FIELDS.includes(name) && (name === "id" || name === "act" || name.endsWith("Id"));
 
 /**
- * Whose draft it is and of what: the person on watch, the form, and its object, which its hidden fields name or,
+ * Whose draft it is and of what: the desk, which may be that of an exercise, the person on watch, the form, and its object, which its hidden fields name or,
  * without any, the address of its page. So a form in a panel has the draft of the same form on a page of its own.
  */
 export function draftSubjectOf(
-  form: { onWatch: string; label: string; path: string },
+  form: { desk: string; onWatch: string; label: string; path: string },
   hidden: FieldTexts,
 ): string {
   const ids = Object.entries(hidden).filter(([name]) => namesObject(name));
   const object = ids.length > 0 ? ids.map((each) => each.join("=")).sort() : [form.path];
-  return JSON.stringify([form.onWatch, form.label, ...object]);
+  return JSON.stringify([form.desk, form.onWatch, form.label, ...object]);
 }
 
 /** Whether two states of a form differ in what a person filled in. */

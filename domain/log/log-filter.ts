@@ -1,9 +1,17 @@
+import { type ListOrder, type ListOrders, orderIn } from "../list/list-order";
 import { accept, type Outcome, type Problem } from "../outcome";
 import { INSTANT_FORMS, parseEnd, parseInstant } from "../time/instant-text";
 import type { Instant } from "../time/time";
 import type { Named } from "./log-entry";
 
-/** The query parameters that filter the watch log. */
+/** The one order of the watch log, which goes both ways. */
+const LOG_ORDERS = { recorded: "number" } as const satisfies ListOrders;
+type LogOrder = ListOrder<keyof typeof LOG_ORDERS>;
+
+/** The newest first. */
+export const OWN_LOG_ORDER: LogOrder = { by: "recorded", isDescending: true };
+
+/** The fields by which the watch log is asked, as they stand in an address. */
 const LOG_FIELDS = [
   "action",
   "categoryId",
@@ -12,6 +20,7 @@ const LOG_FIELDS = [
   "fromAt",
   "untilAt",
   "text",
+  "sort",
   "after",
 ] as const;
 type LogField = (typeof LOG_FIELDS)[number];
@@ -28,7 +37,8 @@ export type LogFilter = {
   untilAt: Instant | null;
   /** Text in the entry or in the name of its subject, ignoring case. */
   text: string | null;
-  /** The cursor: the number of the last entry of the previous page. */
+  sort: LogOrder;
+  /** The number of the last entry of the page before. */
   after: number | null;
 };
 
@@ -38,7 +48,7 @@ export type LogWords = { actions: string[]; people: string[] };
 /** All of the filter's choices: also everything that was ever watched, by name. */
 export type LogChoices = LogWords & { categories: Named[]; indicators: Named[] };
 
-/** Errors: refusals by field for unreadable times, and for an `after` that is not an entry number. */
+/** Errors: refuses, each at its field, a time or an order that cannot be read, and an `after` that is no number of an entry. */
 export function parseLogFilter(params: Partial<Record<string, string>>): Outcome<LogFilter> {
   const problems: Problem[] = [];
   const textOf = (field: LogField): string | null => params[field]?.trim() || null;
@@ -51,6 +61,9 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
   const after = textOf("after") === null ? null : Number(textOf("after"));
   if (after !== null && !(/^\d+$/.test(textOf("after") ?? "") && Number.isSafeInteger(after) && after > 0))
     problems.push({ field: "after", message: "This must be the number of an entry, from 1 up" });
+  const sort = orderIn(textOf("sort") ?? "-recorded", LOG_ORDERS);
+  if (!sort)
+    problems.push({ field: "sort", message: "This must be recorded, or -recorded for the newest first" });
   const filter: LogFilter = {
     action: textOf("action"),
     categoryId: textOf("categoryId"),
@@ -59,15 +72,8 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
     fromAt: instantOf("fromAt"),
     untilAt: instantOf("untilAt", parseEnd),
     text: textOf("text"),
+    sort: sort ?? OWN_LOG_ORDER,
     after,
   };
   return problems.length > 0 ? { ok: false, kind: "invalid", problems } : accept(filter);
-}
-
-/** The query string of the same filter, after an entry; null for the newest. */
-export function logQueryOf(params: Partial<Record<string, string>>, after: number | null): string {
-  const fields = LOG_FIELDS.filter((field) => field !== "after" && params[field]?.trim());
-  const query = new URLSearchParams(fields.map((field) => [field, params[field] ?? ""]));
-  if (after !== null) query.set("after", String(after));
-  return query.toString();
 }

@@ -21,7 +21,7 @@ export type LevelCourses = { courses: LevelCourse[]; toldUntilAt: Instant };
 type Level = { id: string; name: string; level: AlertLevel | null };
 
 /** The levels of a board at one instant, as known then, in board order. */
-export type LevelPicture = { at: Instant; categories: (Level & { indicators: Level[] })[] };
+type LevelPicture = { at: Instant; categories: (Level & { indicators: Level[] })[] };
 
 type Definitions = { categories: readonly CategoryVersion[]; indicators: readonly BoardIndicatorVersion[] };
 

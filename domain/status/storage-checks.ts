@@ -68,7 +68,7 @@ export function recordCheck(
 }
 
 /** The result of a long check; an old one is a warning, because it says nothing about now. */
-export function verdictCheck(verdict: Verdict | null, now: Instant, good: string): Finding {
+function verdictCheck(verdict: Verdict | null, now: Instant, good: string): Finding {
   if (verdict === null) return { status: "unchecked", message: "Not checked yet.", at: now };
   if (verdict.problem !== null) return { status: "failed", message: verdict.problem, at: verdict.at };
   const age = now - verdict.at;

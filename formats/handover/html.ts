@@ -2,7 +2,7 @@ import { levelTextOf } from "@/domain/snapshot/document-words";
 import { deskMarksOf, deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
 import { bottomLineOf, nextWordsOf } from "@/domain/watch/brief-words";
-import type { HandoverFormat } from "../handover-format";
+import type { HandoverFormat } from "../format";
 import { documentOf, momentOf, noticeOf } from "../html/document";
 import { levelShape, toneOf } from "../html/marks";
 import { type Markup, markup, typed } from "../html/markup";

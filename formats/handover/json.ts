@@ -1,4 +1,4 @@
-import type { HandoverFormat } from "../handover-format";
+import type { HandoverFormat } from "../format";
 import { exampleBrief } from "./example";
 
 /** The whole brief. Instants are ISO 8601 in UTC; the digest is of its canonical JSON (RFC 8785) without the digest. */

@@ -13,7 +13,7 @@ import {
   saidWordsOf,
   toldChangesOf,
 } from "@/domain/watch/brief-words";
-import type { HandoverFormat } from "../handover-format";
+import type { HandoverFormat } from "../format";
 import { inline, tableOf } from "../markdown-text";
 import { recordHeadWordsOf } from "../record-head";
 import { capitalised, confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";

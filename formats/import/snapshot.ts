@@ -10,8 +10,8 @@ import { exampleSnapshot } from "../example";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { json } from "../json";
 import { headOf } from "../reading/head";
+import { READ_LIMITS } from "../reading/limits";
 import { columnsIn } from "../reading/table";
-import { wholeOf } from "../reading/whole";
 
 type LevelFields = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
 
@@ -113,4 +113,23 @@ function readable<T>(outcome: Outcome<T> | undefined): T {
   if (outcome?.ok) return outcome.value;
   const [problem] = outcome?.problems ?? [];
   throw new UnreadableFile(problem?.message ?? "This cannot be read", problem?.field || "line 1");
+}
+
+/**
+ * A whole file in memory, for formats that cannot be streamed.
+ * Errors: UnreadableFile beyond 16 MB.
+ */
+async function wholeOf(file: ImportFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of file) {
+    length += chunk.length;
+    if (length > READ_LIMITS.document)
+      throw new UnreadableFile(
+        "This file is longer than 16 MB: a snapshot is never that long",
+        `byte ${READ_LIMITS.document}`,
+      );
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

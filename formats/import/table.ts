@@ -127,7 +127,7 @@ function timeOf(row: Reading, { dateOrder }: ReadOptions) {
       "date",
       !dateOrder && orderIn(date) === undefined && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(date)
         ? `${quoted(date)} could be two days: choose whether the day or the month comes first`
-        : `must be a time that there is, such as 2019-06-13 04:20, not ${quoted(text)}`,
+        : `must be a valid time, such as 2019-06-13 04:20, not ${quoted(text)}`,
     );
   return { effectiveAt: 0 };
 }

@@ -3,7 +3,6 @@ import { type ImportFile, UnreadableFile } from "../importer";
 import { isJsonObject, type JsonObject } from "./json-value";
 import { READ_LIMITS } from "./limits";
 import type { SourceRecord } from "./record";
-import { TextPlace } from "./text-place";
 
 /** The path of a document's records, such as `$.asam.*`, and how many bytes one may have. */
 type JsonForm = { paths: readonly string[]; limit: number };
@@ -103,4 +102,33 @@ export async function* documentRecordsOf(
   const form = { paths: [`$.${list}.*`], limit: READ_LIMITS.record };
   for await (const batch of jsonRecordsOf(file, encoding, form))
     yield batch.map(({ row, value }) => new DocumentRecord(row, value));
+}
+
+/** Counts the lines of a file as its chunks pass, to report positions. */
+class TextPlace {
+  private line = 1;
+  /** Characters of the current line in earlier chunks. */
+  private characters = 0;
+  private bytes = 0;
+
+  /** Line and column, both from 1, of a byte in the current chunk. */
+  ofByte(chunk: Uint8Array, byte: number): string {
+    const { line, characters } = this.after(chunk.subarray(0, Math.max(0, byte - this.bytes)));
+    return `line ${line}, column ${characters + 1}`;
+  }
+
+  pass(chunk: Uint8Array): void {
+    ({ line: this.line, characters: this.characters } = this.after(chunk));
+    this.bytes += chunk.length;
+  }
+
+  private after(chunk: Uint8Array): { line: number; characters: number } {
+    let [line, begins] = [this.line, 0];
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, begins)) {
+      line += 1;
+      begins = at + 1;
+    }
+    const tail = Buffer.from(chunk.subarray(begins)).toString("utf8").length;
+    return { line, characters: begins > 0 ? tail : this.characters + tail };
+  }
 }

@@ -1,7 +1,6 @@
 import type { DateOrder } from "@/domain/import/import";
 import type { Precision } from "@/domain/incident/precision";
-import { calendarDay } from "@/domain/time/calendar-day";
-import { HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time/time";
+import { FIRST_INSTANT, HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time/time";
 
 /** A time as precisely as it was written: a day alone has no time of day. */
 export type Moment = { at: Instant; precision: Precision };
@@ -72,4 +71,16 @@ export function serialMomentIn(text: string): Moment | undefined {
   const at = Date.UTC(1899, 11, 30) + Math.round(Number(text) * 24 * 60) * MINUTE_MS;
   if (Number(text) < 61 || at > LAST_INSTANT) return undefined;
   return { at, precision: text.includes(".") ? "minute" : "day" };
+}
+
+/** The first instant of a calendar day, months from 1; undefined for a day that does not exist or is out of range. */
+export function calendarDay(year: number, month: number, day: number): Instant | undefined {
+  const instant = Date.UTC(year, month - 1, day);
+  const date = new Date(instant);
+  const isThere =
+    year >= 1900 &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCFullYear() === year;
+  return isThere && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
 }

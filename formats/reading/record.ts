@@ -75,7 +75,7 @@ export class Reading {
     const text = this.required(column);
     const moment = momentIn(text);
     if (!moment && text !== "")
-      this.refuse(column, `must be a time that there is, such as 2019-06-13 04:20, not ${quoted(text)}`);
+      this.refuse(column, `must be a valid time, such as 2019-06-13 04:20, not ${quoted(text)}`);
     return moment ?? { at: 0, precision: "day" };
   }
 

@@ -39,7 +39,7 @@ class TableRecord implements SourceRecord {
       if (extra)
         return {
           column: `cell ${i + 1}`,
-          message: `stands beyond the last column: ${quoted(extra)}; a comma in a text may not be in quotation marks`,
+          message: `is beyond the last column: ${quoted(extra)}; a text with a comma may lack quotation marks`,
         };
     }
     return undefined;

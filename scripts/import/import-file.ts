@@ -13,7 +13,7 @@ import { EXIT, percentOf, progressOf, say } from "../command-line";
 /** Refused rows that are printed; all are in the file. */
 const REFUSED_LISTED = 20;
 
-export type Mode = { path: string; isDry: boolean; isResumed: boolean };
+type Mode = { path: string; isDry: boolean; isResumed: boolean };
 
 /**
  * Imports a file and prints the result, with the tally on the last line.

@@ -33,6 +33,8 @@ declare global {
         /** Provided by the server: the current response, and a JSON line log. */
         answering?: AsyncLocalStorage<ServedAnswer>;
         log?: { error: Write; fatal: Write };
+        /** Whether the desk of an exercise is open, by its folder; missing where none can be. */
+        exercises?: { isOpen(slug: string): boolean } | undefined;
         /** Missing until the desk is open. */
         program?: ServedProgram;
         /** The program's singletons, by name (app/_upkeep/one-per-process.ts). */

@@ -25,7 +25,7 @@ export function offlineWorker({ page, build }) {
   const PATIENCE_MS = 2_500;
   const SIGN_MS = 1_500;
   /** Addresses that are files, or answers to programs. */
-  const NO_PAGES = /^\/(api|_next)\/|^\/import\/[^/]+\/refused$/;
+  const NO_PAGES = /\/(api|_next)\/|\/import\/[^/]+\/refused$/;
 
   scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
   scope.addEventListener("activate", (event) =>

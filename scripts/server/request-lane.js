@@ -6,7 +6,7 @@ import { pathOf } from "./request-target.js";
 const OPEN = new Set(["/api/health", "/api/ready"]);
 const STREAM = "/api/live";
 /** Long or slow responses. */
-const FILES = /^\/api\/(log\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
+const FILES = /^\/api\/([a-z]+\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
 
 /** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
 const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;

@@ -6,6 +6,7 @@ import next from "next";
 import { openAssets, styleHashes } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
+import { exerciseDesks, pathWithin } from "./exercise-desks.js";
 import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
@@ -15,6 +16,7 @@ import { answerAtOnce, answersAnew, program } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
 import { dress, letIn, turnAway } from "./request-guard.js";
 import { logRequests } from "./request-log.js";
+import { pathOf } from "./request-target.js";
 import { logConsole } from "./server-log.js";
 import { closeSideDoors } from "./side-doors.js";
 import { stopOnSignal } from "./stop-server.js";
@@ -38,11 +40,13 @@ const answering = new AsyncLocalStorage();
 /**
  * Serves the built program: first the request guard, then built files and cached responses, then Next, behind the gate.
  * Cached responses are why this is not `next start`: they take a tenth of the time (DECISIONS 9).
- * @param {{ host: string, port: number, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} at
+ * `base` is where the addresses of an exercise begin; empty for every other desk.
+ * @param {{ host: string, port: number, folder: string, base: string, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} at
  * @returns {Promise<string>} the address it listens on
  */
-export async function serve({ host, port, owner, log }) {
-  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log };
+export async function serve({ host, port, folder, base, owner, log }) {
+  const exercises = base ? undefined : exerciseDesks({ folder, owner, log });
+  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log, exercises };
   logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
   const bundle = next({ dev: false, hostname: host, port });
   await bundle.prepare();
@@ -60,11 +64,13 @@ export async function serve({ host, port, owner, log }) {
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
     follow(request, response);
+    if (base && !readWithin(base, request, response)) return;
     const condition = program()?.condition() ?? "ok";
     if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
     const tooMany = connections.refusalOf(request, response);
     if (!server.listening) turnAwayAtEnd(response);
     else if (tooMany) refuseBusy(request, response, tooMany);
+    else if (exercises?.answer(request, response)) return;
     else if (
       letIn(request, response, owner) &&
       !sendAsset(request, response) &&
@@ -87,7 +93,7 @@ export async function serve({ host, port, owner, log }) {
   closeSideDoors(server);
   const connections = limitConnections(server);
   server.on("drop", logDrop);
-  stopOnSignal(server, underWay, log);
+  stopOnSignal(server, underWay, log, exercises);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(undefined));
@@ -95,6 +101,24 @@ export async function serve({ host, port, owner, log }) {
   const address = server.address();
   const actual = typeof address === "object" && address ? address.port : port;
   return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+}
+
+/**
+ * Reads an address below the one of an exercise as the desk there does; Next's own pages are told of it. False when it
+ * answered, because the address is of another desk.
+ * @param {string} base
+ * @param {Request} request
+ * @param {Response} response
+ */
+function readWithin(base, request, response) {
+  const url = pathWithin(base, request.url ?? "");
+  if (url === undefined)
+    turnAway(response, 404, `This is the desk of an exercise. Its addresses begin with ${base}.`);
+  else {
+    request.url = url;
+    response.setHeader("x-nextjs-rewritten-path", pathOf(url));
+  }
+  return url !== undefined;
 }
 
 /** @param {Response} response */

@@ -10,8 +10,9 @@ const FAREWELL_MS = 5_000;
  * @param {import("node:http").Server} server
  * @param {Set<import("node:http").ServerResponse>} underWay
  * @param {import("./server-log.js").Log} log
+ * @param {{ close(): Promise<void> }} [exercises]
  */
-export function stopOnSignal(server, underWay, log) {
+export function stopOnSignal(server, underWay, log, exercises) {
   let isStopping = false;
   /** @param {NodeJS.Signals} signal */
   const stop = async (signal) => {
@@ -25,7 +26,7 @@ export function stopOnSignal(server, underWay, log) {
     );
     await Promise.race([answered, setTimeout(FAREWELL_MS)]);
     server.closeAllConnections();
-    await program()?.close();
+    await Promise.all([program()?.close(), exercises?.close()]);
     log.info("stopped");
     process.exit(0);
   };

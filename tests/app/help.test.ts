@@ -32,7 +32,7 @@ const partOf = (id: string): string =>
   page.split("<h2").find((part) => part.split(">")[0]?.includes(`id="${id}"`)) ?? "";
 
 describe("the user guide", () => {
-  test("says every level, word of likelihood, confidence, freshness and format as the program has them", () => {
+  test("has every level, likelihood word, confidence, freshness and format of the program", () => {
     for (const { name, meaning, shape } of LEVELS)
       for (const values of [name, meaning, shape]) expect(words).toContain(values);
     for (const { word } of LIKELIHOOD_WORDS) expect(words).toContain(word);
@@ -42,37 +42,37 @@ describe("the user guide", () => {
     for (const { title } of FORMATS) expect(words).toContain(title);
   });
 
-  test("says of every kind of file what it brings, its key and its terms", () => {
+  test("has every import format's result, key and terms", () => {
     for (const { name, title, brings, keyedBy, terms } of IMPORTERS)
       for (const text of [name, title, brings, keyedBy, terms]) expect(words).toContain(text);
   });
 
-  test("draws every shape and every mark that the board draws", () => {
+  test("shows every shape and every mark of the board", () => {
     for (const { shape } of LEVELS) expect(partOf("levels")).toContain(`data-shape="${shape}"`);
     for (const { state } of FRESHNESS) expect(partOf("freshness")).toContain(`data-freshness="${state}"`);
     for (const { status } of CHECK_STATUSES) expect(partOf("status")).toContain(`data-check="${status}"`);
   });
 
-  test("says the band of each level between its own lower end and that of the next", () => {
+  test("gives the band of each level from its own lower end to that of the next", () => {
     expect(words).toContain("below 20 %");
     expect(words).toContain("55 % to below 80 %");
     expect(words).toContain("95 % and above");
   });
 
-  test("leads from its list of contents to every part, in order", () => {
+  test("links from its contents to every part, in order", () => {
     const links = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
     const headings = [...page.matchAll(/<h2[^>]* id="([\w-]+)"/g)].map(([, id]) => id);
     expect(headings.length).toBeGreaterThan(10);
     expect(links).toEqual(headings);
   });
 
-  test("writes only times that a field for a time accepts", () => {
+  test("only has times that a time field accepts", () => {
     const groups = page.match(/\b\d{6,8}[A-Z]{4}\d{2}\b/g) ?? [];
     expect(groups.length).toBeGreaterThan(5);
     expect(groups.filter((group) => parseInstant(group) === undefined)).toEqual([]);
   });
 
-  test("tells of the two times what the example desk answers", async () => {
+  test("explains the two times with what the example desk shows", async () => {
     const folder = mkdtempSync(join(tmpdir(), "watchfloor-"));
     const desk = await createDesk(folder, JANUARY_2020);
     const driversAsKnownAt = async (group: string) => {

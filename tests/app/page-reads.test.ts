@@ -67,7 +67,7 @@ async function idsOn(desk: Desk): Promise<Record<string, string>> {
   };
 }
 
-test("every page reads once, at the present and in the past", async () => {
+test("every page opens one view, at the present and in the past", async () => {
   const desk = await exampleDesk();
   const ids = await idsOn(desk);
   let reads = 0;
@@ -117,7 +117,7 @@ async function readDuringWrite<T>(read: (desk: Desk) => Promise<T>) {
   return { page: await page, before, after: await desk.store.read(readTail), desk };
 }
 
-test("the parts of the board agree although something is recorded while they are read", async () => {
+test("the parts of the board agree even when something is recorded while they are read", async () => {
   const { page, before, after, desk } = await readDuringWrite((each) => ask(each, readBoardPage, 90));
   expect(after.revision).toBeGreaterThan(before.revision);
   expect([page.board, page.lanes, page.map].map(({ revision }) => revision)).toEqual(
@@ -127,7 +127,7 @@ test("the parts of the board agree although something is recorded while they are
   expect(page.changes).not.toContainEqual(anew.changes[0]);
 });
 
-test("the parts of a category agree although something is recorded while they are read", async () => {
+test("the parts of a category agree even when something is recorded while they are read", async () => {
   const { page, before, after } = await readDuringWrite((each) => ask(each, readCategoryPage, "rockets", 90));
   expect(after.revision).toBeGreaterThan(before.revision);
   const parts = [page?.board, page?.trend, page?.incidents, page?.evidence];

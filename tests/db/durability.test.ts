@@ -63,7 +63,7 @@ function integrityOf(folder: string) {
   return found;
 }
 
-test("every level that was acknowledged is there after kill -9, and half of nothing", async () => {
+test("every acknowledged level survives kill -9, and none is half there", async () => {
   const { folder, indicatorId } = await closedDesk();
   const acknowledged: string[] = [];
   for (let round = 0; round < 5; round++) {
@@ -82,7 +82,7 @@ test("every level that was acknowledged is there after kill -9, and half of noth
   }
 }, 120_000);
 
-test("two processes that write at once lose nothing, and each change has a revision of its own", async () => {
+test("two processes writing at once lose nothing, and each change has its own revision", async () => {
   const { folder, indicatorId } = await closedDesk();
   const writers = ["Ada", "Bob"].map((actor) => writerIn(folder, indicatorId, actor, WRITES));
   const acknowledged = (await Promise.all(writers.map(({ ended }) => ended))).flat();
@@ -100,7 +100,7 @@ const limitPages = (desk: Desk, pages: number) =>
     return driver.get(sql.raw(`pragma max_page_count = ${pages}`));
   });
 
-test("a full disk is an error that stores nothing by halves, and room made later is used", async () => {
+test("a full disk is an error that stores nothing in part, and free space is used again", async () => {
   const { desk } = await deskInAFolder();
   const indicator = await addedIndicator(desk);
   await limitPages(desk, 1);

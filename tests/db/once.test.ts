@@ -44,7 +44,7 @@ test("40 identical requests at once store one row and get the same answer", asyn
   expect(await counted(desk)).toEqual({ incidents: 1, keys: 1 });
 });
 
-test("two processes that get the same request store one row and give the same answer", async () => {
+test("two processes with the same request store one row and give the same answer", async () => {
   const { desk, file } = await deskInAFolder();
   const store = openSqliteStore(file, "OFF");
   onTestFinished(() => store.close());
@@ -54,7 +54,7 @@ test("two processes that get the same request store one row and give the same an
   expect(await counted(desk)).toEqual({ incidents: 1, keys: 1 });
 });
 
-test("a key that came with another request is refused with what was stored, and nothing more is", async () => {
+test("a key used for another request is refused with what was stored, and nothing else is stored", async () => {
   const { desk } = await deskInAFolder();
   const answer = accepted(await send(desk, keyed()));
   const before = await everythingIn(desk);
@@ -63,13 +63,13 @@ test("a key that came with another request is refused with what was stored, and 
   expect(await everythingIn(desk)).toEqual(before);
 });
 
-test("the key of a program is none of a form", async () => {
+test("keys of programs and of forms are separate", async () => {
   const { desk } = await deskInAFolder();
   const first = accepted(await send(desk, keyed()));
   expect(accepted(await send(desk, keyed({ scope: "form" })))).not.toBe(first);
 });
 
-test("a refusal is not remembered: corrected, the same key stores it", async () => {
+test("a refusal is not remembered: the corrected request stores with the same key", async () => {
   const { desk } = await deskInAFolder();
   const refusal = await send(desk, keyed(), { title: "" });
   expect(refusal).toMatchObject({ ok: false, problems: [{ field: "title" }] });
@@ -80,7 +80,7 @@ test("a refusal is not remembered: corrected, the same key stores it", async () 
 });
 
 test.each(["watch_log", "request_keys", "incidents"])(
-  "neither the change nor its key is stored when %s cannot be written, and the key is good afterwards",
+  "neither the change nor its key is stored when %s cannot be written, and the key can be used again",
   async (table) => {
     const { desk, file } = await deskInAFolder();
     const other = new SqliteDatabase(file);
@@ -99,7 +99,7 @@ test.each(["watch_log", "request_keys", "incidents"])(
   },
 );
 
-test("a request is recognised for a day, and a key that is older may be used anew", async () => {
+test("a key is remembered for a day, and can be reused after that", async () => {
   const { desk } = await deskInAFolder();
   const first = accepted(await send(desk, keyed()));
   expect(accepted(await send(desk, keyed({ sentAt: SENT_AT + DAY_MS - 1 })))).toBe(first);
@@ -109,7 +109,7 @@ test("a request is recognised for a day, and a key that is older may be used ane
   expect(await counted(desk)).toEqual({ incidents: 2, keys: 1 });
 });
 
-test("keys that are older than a day go when others come, 20 at a time", async () => {
+test("keys older than a day are deleted when others arrive, 20 at a time", async () => {
   const { desk } = await deskInAFolder();
   const nothing = async (): Promise<Outcome<null>> => accept(null);
   for (let n = 0; n < 50; n++) await once(desk, keyed({ key: `old ${n}` }), nothing, String);
@@ -133,14 +133,14 @@ test("what a command does beside the database is done once too, however many wai
   expect(runs).toBe(1);
 });
 
-test("a request that failed does not hold up the next one with its key", async () => {
+test("a failed request does not hold up the next one with its key", async () => {
   const { desk } = await deskInAFolder();
   const failing = () => Promise.reject(new Error("broken"));
   const both = [once(desk, keyed(), failing, String), send(desk, keyed())];
   expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
 });
 
-test("an import begins once, whatever keys its requests have", async () => {
+test("an import starts once, whatever keys its requests have", async () => {
   const { desk } = await deskInAFolder();
   const id = desk.newId();
   const file = { fileName: "a.csv", fileDigest: "0".repeat(64), fileBytesCount: 1 };
@@ -157,7 +157,7 @@ test("an import begins once, whatever keys its requests have", async () => {
   await expectRefused(desk, () => beginImport(desk, draft), { field: "id", kind: "conflict" });
 });
 
-test("the desk of an exercise has no keys of the desk that it was opened from", async () => {
+test("an exercise's desk has no keys of the desk it was opened from", async () => {
   const { desk, folder, wait } = await deskInAFolder();
   accepted(await send(desk, keyed({ key: "only on the real desk" })));
   const from = isoOf(desk.now());

@@ -27,7 +27,7 @@ function otherProcess(file: string) {
   return connection;
 }
 
-test("writes that come together take turns, in the order in which they came", async () => {
+test("concurrent writes take turns, in the order in which they came", async () => {
   const { desk } = await deskInAFolder();
   const heard: string[] = [];
   const speak = (name: string) =>
@@ -54,7 +54,7 @@ test("a write that throws leaves nothing behind, and the next one has its turn",
   expect(await readIds(desk.store)).toEqual([...before, "whole"]);
 });
 
-test("a read sees one picture from beginning to end, while writes go on", async () => {
+test("a read is consistent from beginning to end, while writes go on", async () => {
   const { desk } = await deskInAFolder();
   const seen = await desk.store.read(async (view) => {
     const first = await countRows(view);
@@ -78,7 +78,7 @@ test("more readers than are kept open can read at once", async () => {
   expect(counts).toEqual(Array(12).fill(5));
 });
 
-test("a write waits while another process is writing, and then goes on", async () => {
+test("a write waits while another process writes, and then continues", async () => {
   const { desk, file } = await deskInAFolder();
   const other = otherProcess(file);
   other.exec("begin immediate");
@@ -105,7 +105,7 @@ test("a write gives up when another process does not end, stores nothing, and do
   expect(await readIds(desk.store)).not.toContain("refused");
 });
 
-test("the change mark stays while nothing changes, and moves when this process or another one writes", async () => {
+test("the change mark stays while nothing changes, and changes when this process or another one writes", async () => {
   const { desk, file } = await deskInAFolder();
   const { store } = desk;
   const quiet = store.changeMark();
@@ -118,7 +118,7 @@ test("the change mark stays while nothing changes, and moves when this process o
   expect(store.changeMark()).not.toBe(ours);
 });
 
-test("closing waits for the write under way, and refuses those that come later", async () => {
+test("closing waits for the running write, and refuses later ones", async () => {
   const { file } = await deskInAFolder();
   const store = openSqliteStore(file, "OFF");
   let isStored = false;
@@ -136,7 +136,7 @@ test("closing waits for the write under way, and refuses those that come later",
   expect(otherProcess(file).prepare("select count(*) from categories").pluck().get()).toBe(6);
 });
 
-test("closing waits for what is being read, on the thread that asks as well", async () => {
+test("closing waits for running reads, on the calling thread as well", async () => {
   const { file } = await deskInAFolder();
   const store = openSqliteStore(file, "OFF");
   let rows = 0;
@@ -149,7 +149,7 @@ test("closing waits for what is being read, on the thread that asks as well", as
   await underWay;
 });
 
-test("a seek sees what was written before it, beside a view that does not", async () => {
+test("a seek sees what was written before it, even beside an older view", async () => {
   const { desk } = await deskInAFolder();
   await desk.store.read(async (view) => {
     const before = await countRows(view);
@@ -158,7 +158,7 @@ test("a seek sees what was written before it, beside a view that does not", asyn
   });
 });
 
-test("what is written carries the desk's time, but never one before what is already recorded", async () => {
+test("writes carry the desk's time, but never one before what is already recorded", async () => {
   const { desk } = await deskInAFolder();
   const recordedAt = (now: number) =>
     desk.store.write(now, async (tx) => {
@@ -174,7 +174,7 @@ test("what is written carries the desk's time, but never one before what is alre
   ]);
 });
 
-test("a commit is not acknowledged before the disk has it, and no row may point nowhere", async () => {
+test("a commit is not acknowledged before it is on the disk, and no foreign key may dangle", async () => {
   const { file } = await deskInAFolder();
   const writer = openWriter(file);
   onTestFinished(() => {
@@ -184,7 +184,7 @@ test("a commit is not acknowledged before the disk has it, and no row may point 
   expect([setting("synchronous"), setting("journal_mode"), setting("foreign_keys")]).toEqual([2, "wal", 1]);
 });
 
-test("what was recorded can be neither changed nor deleted, whoever asks the database", async () => {
+test("recorded rows can be neither changed nor deleted, by any query", async () => {
   const { file } = await deskInAFolder();
   const connection = otherProcess(file);
   expect(() => connection.exec("update watch_log set recorded_by = 'Eve'")).toThrow(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { highestLevelOf, isAlertLevel, LEVELS, levelNameOf, levelWordsOf } from "@/domain/alert-level";
 
-test("the scale counts from 1 to 5 in the words of the UK threat levels, each with a shape of its own", () => {
+test("the scale has 1 to 5 in the words of the UK threat levels, each with its own shape", () => {
   expect(LEVELS.map((row) => row.level)).toEqual([1, 2, 3, 4, 5]);
   expect(LEVELS.map((row) => levelNameOf(row.level))).toEqual([
     "Low",
@@ -13,16 +13,16 @@ test("the scale counts from 1 to 5 in the words of the UK threat levels, each wi
   expect(new Set(LEVELS.map((row) => row.shape)).size).toBe(5);
 });
 
-test("a level is said as number and word, and its absence in words", () => {
+test("a level in words is its number and word, or its absence", () => {
   expect(levelWordsOf(4)).toBe("4 Severe");
   expect(levelWordsOf(null)).toBe("Not assessed");
 });
 
-test.each([0, 6, 2.5, "3", null, Number.NaN])("%s is no alert level", (value) => {
+test.each([0, 6, 2.5, "3", null, Number.NaN])("%s is not an alert level", (value) => {
   expect(isAlertLevel(value)).toBe(false);
 });
 
-test("the highest of some levels passes over those never assessed, and is nothing when all are", () => {
+test("the highest of some levels ignores those never assessed, and is null when all are", () => {
   expect(highestLevelOf([null, 2, 4, null, 3])).toBe(4);
   expect(highestLevelOf([null, null])).toBeNull();
   expect(highestLevelOf([])).toBeNull();

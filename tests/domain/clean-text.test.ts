@@ -27,12 +27,12 @@ describe.each(INVISIBLE)("text of %s only", (_, text) => {
   test("is stored as empty", () => {
     expect(cleanText(text)).toBe("");
   });
-  test("is no rationale", () => {
+  test("is not a rationale", () => {
     const sent = { indicatorId: "drones-1", level: 3, confidence: "low", rationale: text };
     const draft = parseAssessmentDraft(sent);
     expect(!draft.ok && draft.problems).toEqual([{ field: "rationale", message: "Rationale is required" }]);
   });
-  test("names nobody", () => {
+  test("is not a name", () => {
     expect(actorOf(text)).toBe("");
   });
   test("is an empty cell of a file", () => {
@@ -55,7 +55,7 @@ test.each([
   "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
   "☠\uFE0F",
   "\u2190",
-])("%j says something, and is stored as it is", (text) => {
+])("%j is visible, and is stored as it is", (text) => {
   expect(cleanText(text)).toBe(text);
   expect(actorOf(text)).toBe(text);
 });

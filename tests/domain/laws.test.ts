@@ -68,7 +68,7 @@ test("shuffled: the log in any order gives the same board", () => {
   );
 });
 
-test("repeated: a judgement said again, or arriving twice, leaves every level as it was", () => {
+test("repeated: a judgement repeated, or arriving twice, leaves every level unchanged", () => {
   fc.assert(
     fc.property(logs, fc.nat(), (log, pick) => {
       const at = { effectiveAt: NOW, knownAt: NOW };
@@ -92,7 +92,7 @@ test("repeated: a judgement said again, or arriving twice, leaves every level as
   );
 });
 
-test("late: a judgement effective before the one that holds never changes what holds, at any level", () => {
+test("late: a judgement effective before the current one never changes the current level", () => {
   fc.assert(
     fc.property(
       logs,
@@ -116,7 +116,7 @@ test("late: a judgement effective before the one that holds never changes what h
   );
 });
 
-test("missing: without any of the assessments that were effective before the one that holds, the same holds", () => {
+test("missing: without any assessments effective before the current one, the same one holds", () => {
   fc.assert(
     fc.property(logs, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }), (log, isLost) => {
       const at = { effectiveAt: NOW, knownAt: NOW };
@@ -132,7 +132,7 @@ test("missing: without any of the assessments that were effective before the one
   );
 });
 
-test("nothing new: time that passes without a word leaves every level, and never makes anything look fresher", () => {
+test("nothing new: passing time leaves every level unchanged, and never makes anything look fresher", () => {
   const worse = ["current", "due", "never", "overdue", "lapsed"];
   fc.assert(
     fc.property(logs, fc.integer({ min: 1, max: 3000 }), (log, hours) => {

@@ -19,7 +19,7 @@ test("an added indicator is on its category's page, never assessed, until its fi
 }) => {
   const before = await categoryOf(desk, "shipping");
   await page.goto("/categories/shipping");
-  await page.getByRole("link", { name: "Add an indicator" }).click();
+  await page.getByRole("link", { name: "Add indicator" }).click();
   await fillIndicator(page, "Boats off Jask");
   await page.getByRole("button", { name: "Add indicator" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Boats off Jask" })).toBeVisible();

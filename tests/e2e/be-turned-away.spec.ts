@@ -103,6 +103,8 @@ for (const path of [
   "/api/incidents?after=nowhere",
   "/api/reports?after=nowhere",
   "/api/log?after=nowhere",
+  "/api/incidents?sort=nothing",
+  "/api/incidents/export?format=pdf",
 ])
   test(`${path} is refused with 422`, async ({ desk }) => {
     expect((await ask(desk, { method: "GET", path })).status).toBe(422);
@@ -110,7 +112,7 @@ for (const path of [
 
 for (const [path, first] of [
   ["/incidents?after=nowhere&place=Baghdad", "/incidents?place=Baghdad"],
-  ["/reports?after=nowhere", "/reports?"],
+  ["/reports?after=nowhere", "/reports"],
   ["/log?after=nowhere&text=Taji", "/log?text=Taji"],
   ["/watch?skip=nowhere", "/watch"],
 ] as const)

@@ -24,7 +24,7 @@ test("a level that somebody changed meanwhile is not confirmed unseen", async ({
   await recordLevel(desk, id, 4, "An account of somebody on leave was used.");
   const form = page.getByRole("form", { name: "Confirm the level" });
   await form.getByLabel("Reason").fill("Asked all three teams.");
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
   await expect(form.getByRole("alert")).toContainText("4 Severe");
   await expect(form.getByLabel("Reason")).toHaveValue("Asked all three teams.");
   expect((await indicatorAt(desk, "cyber-insider", 1)).judgement?.act).toBe("assessed");
@@ -35,6 +35,6 @@ test("confirming a level without a reason is refused", async ({ page, desk }) =>
   await page.goto(`/indicators/${id}`);
   const form = page.getByRole("form", { name: "Confirm the level" });
   await form.getByLabel("Reason").fill("  ");
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
   await expect(form.getByLabel("Reason")).toHaveAccessibleDescription(/Reason is required/);
 });

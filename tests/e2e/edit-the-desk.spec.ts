@@ -101,9 +101,9 @@ test("what somebody saved meanwhile is shown to who retires or brings back, and 
   await expect(other).toHaveURL(/\/categories\/shipping$/);
   const form = page.getByRole("form", { name: "Retire" });
   await form.getByLabel("Reason for this").fill("Watched by the navy.");
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
   await expect(form.getByRole("alert")).toContainText("saved another version");
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
   await expect(page).toHaveURL(/\/categories$/);
   expect(await namesOn(desk)).not.toContain("Shipping");
 
@@ -119,9 +119,9 @@ test("what somebody saved meanwhile is shown to who retires or brings back, and 
     await expect(other).toHaveURL(/\/categories$/);
   }
   await back.getByLabel("Reason").fill("Handed back to us.");
-  await back.getByRole("button").click();
+  await back.locator("[type=submit]").click();
   await expect(back.getByRole("alert")).toContainText("saved another version");
-  await back.getByRole("button").click();
+  await back.locator("[type=submit]").click();
   await expect(page.getByRole("link", { name: "Edit Shipping" })).toBeVisible();
   expect(await namesOn(desk)).toContain("Shipping");
 });

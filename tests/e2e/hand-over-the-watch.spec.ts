@@ -25,7 +25,7 @@ async function handOver(page: Page, closingWords: string) {
 async function acknowledge(page: Page, officer: string) {
   const form = page.getByRole("form", { name: "Acknowledge the hand-over" });
   await form.getByLabel("Your name or role").fill(officer);
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
 }
 
 test("a watch is handed over from one browser to the next; the board says so until it is acknowledged", async ({
@@ -43,15 +43,15 @@ test("a watch is handed over from one browser to the next; the board says so unt
   await startWatch(outgoing, "Alvarez");
   await outgoing.goto("/watch");
   const entry = outgoing.getByRole("form", { name: "Write an entry" });
-  await entry.getByRole("button").click();
+  await entry.locator("[type=submit]").click();
   await expect(entry.getByRole("alert")).toContainText("Entry is required");
   await entry.getByLabel("What happened").fill("Radio check with both gates.");
-  await entry.getByRole("button").click();
+  await entry.locator("[type=submit]").click();
   await expect(outgoing.getByRole("region", { name: "Log of the watch" })).toContainText("Radio check");
   await outgoing.getByText("Ask a question").click();
   const question = outgoing.getByRole("form", { name: "Ask a question" });
   await question.getByLabel("What nobody knows yet").fill("Whose convoy was it?");
-  await question.getByRole("button").click();
+  await question.locator("[type=submit]").click();
   await expect(outgoing.getByRole("region", { name: "Open questions" })).toContainText("For Alvarez");
 
   await handOver(outgoing, "Quiet since two.");
@@ -93,7 +93,7 @@ test("an officer who comes back sees what was recorded since", async ({ browser 
   await second.goto("/watch");
   const entry = second.getByRole("form", { name: "Write an entry" });
   await entry.getByLabel("What happened").fill("A drone over the port.");
-  await entry.getByRole("button").click();
+  await entry.locator("[type=submit]").click();
   await expect(second.getByRole("region", { name: "Log of the watch" })).toContainText("A drone");
   await first.goto("/watch/since");
   await expect(first.getByRole("region", { name: "Entries of the watch" })).toContainText(
@@ -111,24 +111,24 @@ test.describe("without JavaScript", () => {
     const at = (path: string) => `${desk.address}${path}`;
     await page.goto(at("/watch"));
     const start = page.getByRole("form", { name: "Start a watch" });
-    await start.getByRole("button").click();
+    await start.locator("[type=submit]").click();
     await expect(page.getByRole("alert")).toContainText("Enter who is on watch");
     await start.getByLabel("Your name or role").fill("Alvarez");
-    await start.getByRole("button").click();
+    await start.locator("[type=submit]").click();
     await expect(page).toHaveURL(/\/watch\/since(#|$)/);
     await page.goto(at("/watch"));
     await page.getByText("Add task").click();
     const task = page.getByRole("form", { name: "Add task" });
     await task.getByLabel("What has to be done").fill("Call the port");
-    await task.getByRole("button").click();
+    await task.locator("[type=submit]").click();
     await expect(task.getByText("Due must be a time").first()).toBeVisible();
     await expect(task.getByLabel("What has to be done")).toHaveValue("Call the port");
     await task.getByLabel("Due").fill("102000ZJAN20");
-    await task.getByRole("button").click();
+    await task.locator("[type=submit]").click();
     await expect(page.getByRole("region", { name: "Tasks" })).toContainText("Due 102000ZJAN20");
     const form = page.getByRole("form", { name: "Hand over" });
     await form.getByLabel("Closing words").fill("Quiet.");
-    await form.getByRole("button").click();
+    await form.locator("[type=submit]").click();
     await expect(page).toHaveURL(/handovers\/1(#|$)/);
     await page.goto(at("/"));
     await notice(page).getByRole("link").click();

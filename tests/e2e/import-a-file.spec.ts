@@ -39,6 +39,7 @@ test("a file is sent, looked at, imported, and undone", async ({ page, context, 
   await expect(page.getByRole("main")).toContainText("Tanker 29");
   await page.goto("/imports");
   await page.getByRole("link", { name: "june.csv" }).click();
+  await page.getByRole("link", { name: "Open page" }).click();
   await page.getByText("Undo this import", { exact: true }).click();
   await expect(page.getByText("30 rows that it added are retracted.")).toBeVisible();
   await page.getByRole("button", { name: "Undo import" }).click();

@@ -67,6 +67,7 @@ test("a report is tied to an incident from its own page, and untied with a reaso
   await expect(page.getByText("No matching reports.")).toBeVisible();
   await page.goto("/reports?text=move+ballistic");
   await page.getByRole("link", { name: /US officials see Iran move/ }).click();
+  await page.getByRole("link", { name: "Open page" }).click();
   await page.getByRole("link", { name: "Link to a level or an incident" }).click();
   await page.getByRole("radio", { name: /five ballistic missiles/ }).check();
   await page.getByRole("button", { name: "Link report" }).click();

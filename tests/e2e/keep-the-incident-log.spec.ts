@@ -35,6 +35,7 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await expect(page.getByRole("region", { name: "History" })).toContainText("Killed: nothing 0");
 
   await page.goto("/incidents");
+  await page.getByText("Filters", { exact: true }).click();
   await page.getByLabel("Place", { exact: true }).fill("balad");
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
@@ -42,9 +43,10 @@ test("an incident is recorded, attributed later, corrected, and found again by i
 
 test("an incident that was told twice is merged into the other, and counts once", async ({ page }) => {
   await page.goto("/incidents?categoryId=rockets");
-  const first = page.getByRole("region", { name: "Incidents found" }).getByRole("listitem").first();
-  const title = (await first.getByRole("link").first().textContent()) ?? "";
-  await first.getByRole("link").first().click();
+  const first = page.getByRole("region", { name: "Incidents found" }).locator("[data-row-link]").first();
+  const title = (await first.textContent()) ?? "";
+  await first.click();
+  await page.getByRole("link", { name: "Open page" }).click();
   await page.getByRole("link", { name: "Merge into another" }).click();
   const other = page.getByRole("radio").first();
   await other.check();

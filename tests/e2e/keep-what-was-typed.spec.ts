@@ -39,9 +39,11 @@ for (const javaScriptEnabled of [true, false]) {
       const time = form.getByLabel("Effective time");
       await expect(time).toHaveValue("yesterday");
       await expect(time).toHaveAccessibleDescription(/must be a time such as 2020-01-08T01:34Z/);
-      await expect(form.getByLabel("Confidence")).toHaveAccessibleDescription(
-        /must be one of: low, moderate, high/,
-      );
+      await expect(form.getByLabel("Confidence")).toHaveAccessibleDescription(/Confidence: choose one/);
+      const refusals = form.getByRole("alert").getByRole("link");
+      await expect(refusals).toHaveText([/Confidence: choose one/, /Likelihood/, /Effective time/]);
+      await refusals.nth(2).click();
+      await expect(page).toHaveURL(/#.*effectiveAt$/);
       await expect(form.getByLabel("Rationale")).not.toHaveAttribute("aria-invalid", "true");
       expect((await indicatorAt(desk, "kidnapping", 0)).judgement?.id).toBe(before.judgement?.id);
     });

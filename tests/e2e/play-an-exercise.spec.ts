@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { endServing, startServing } from "../../scripts/serving";
+import type { Page } from "@playwright/test";
 import { fillLevel, levelForm } from "./parts";
+import type { ServedDesk } from "./served-desk";
 import { expect, indicatorAt, readBoard, test } from "./watch-floor";
 
-test("an exercise is opened from a past instant, played, and compared, and the desk stays as it was", async ({
-  page,
-  desk,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  const before = await readBoard(desk);
+const BASE = "/exercises/night-watch/desk";
+const digestOf = ({ folder }: ServedDesk) =>
+  createHash("sha256")
+    .update(readFileSync(join(folder, "watchfloor.db")))
+    .digest("hex");
+
+async function openExercise(page: Page) {
   await page.goto("/exercises");
   const form = page.getByRole("form", { name: "Open an exercise" });
   await form.getByLabel("Name").fill("Night watch");
@@ -22,52 +23,137 @@ test("an exercise is opened from a past instant, played, and compared, and the d
   await expect(form.getByRole("alert")).toContainText("Until must be");
   await form.getByLabel("Until (UTC)").fill("081500ZJAN20");
   await form.getByRole("button", { name: "Open the exercise" }).click();
-  const listed = page.getByRole("listitem").filter({ hasText: "Night watch" });
-  const command = await listed.getByText("npm start").innerText();
-  const folder = /WATCHFLOOR_DATA='?([^' ]+)/.exec(command)?.[1] ?? "";
-  const digest = () =>
-    createHash("sha256")
-      .update(readFileSync(join(folder, "../../watchfloor.db")))
-      .digest("hex");
-  const bytes = digest();
-  const { id, name } = await indicatorAt(desk, "rockets", 0);
+  return page.getByRole("listitem").filter({ hasText: "Night watch" });
+}
 
-  const server = await startServing(folder);
-  const trainee = await browser.newPage({ baseURL: server.address });
-  try {
-    await trainee.goto("/");
-    await expect(trainee.getByRole("complementary", { name: "This is an exercise" })).toContainText(
-      "EXERCISE “Night watch”",
-    );
-    const health: unknown = await (await trainee.request.get("/api/health")).json();
-    expect(health).toMatchObject({ isExercise: true, speed: 0, nowAt: "2020-01-07T15:00:00.000Z" });
-    const markdown = await (await trainee.request.get("/api/snapshot?format=md")).text();
-    expect(markdown).toContain("EXERCISE “Night watch”");
+/** The addresses that a page leads to or sends forms to, of those below this server. */
+const addressesOn = (page: Page) =>
+  page
+    .locator("a[href^='/'], form[action^='/']")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? each.getAttribute("action") ?? ""));
 
-    await trainee.goto(`/indicators/${id}`);
-    await fillLevel(trainee, /5 Critical/, "Trained eyes see it coming.");
-    await levelForm(trainee).getByLabel("Who is on watch?").fill("Trainee");
-    await levelForm(trainee).getByRole("button").click();
-    await expect(trainee.getByText("Trained eyes see it coming.").first()).toBeVisible();
-
-    await trainee.goto("/exercises");
-    const resume = trainee.getByRole("form", { name: "Resume the exercise" });
-    await resume.getByLabel("Speed").selectOption("1440");
-    await resume.getByRole("button", { name: "Resume" }).click();
-    await expect(trainee.getByRole("button", { name: "Pause" })).toBeVisible();
-    await trainee.goto("/");
-    const changes = trainee.getByRole("region", { name: "Changes" });
-    await expect(changes).toContainText("Missiles reported on Ain al-Asad", { timeout: 60_000 });
-  } finally {
-    await trainee.close();
-    await endServing(server, "SIGTERM");
-  }
-
+test("an exercise is opened, played, paused, ended and compared in the browser, apart from the desk", async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  const before = await readBoard(desk);
+  const bytes = digestOf(desk);
+  const { id, name, level } = await indicatorAt(desk, "rockets", 0);
+  const listed = await openExercise(page);
+  await expect(listed).toContainText("not played yet");
+  await expect(listed.getByRole("link", { name: /Compare/ })).toHaveCount(0);
   await page.goto("/exercises/night-watch");
-  const rockets = page.getByRole("region", { name: "Rockets" });
-  await rockets.getByText("Its indicators, one by one").click();
-  const raised = rockets.getByRole("region", { name, exact: true }).getByRole("row", { name: /5 Critical/ });
+  await expect(page.getByRole("main")).toContainText("nothing to compare");
+
+  await page.getByRole("link", { name: "Play" }).click();
+  const banner = page.getByRole("complementary", { name: "This is an exercise" });
+  await expect(banner).toContainText("EXERCISE “Night watch”");
+  await expect(page).toHaveTitle(/^EXERCISE/);
+  await expect(page).toHaveURL(`${BASE}/exercises`);
+  await expect(page.getByRole("button", { name: /Pause|End/ })).toHaveCount(0);
+  expect(await (await page.request.get(`${BASE}/api/health`)).json()).toMatchObject({
+    ...{ isExercise: true, speed: 0, exerciseState: "ready", nowAt: "2020-01-07T15:00:00.000Z" },
+  });
+  expect(await (await page.request.get(`${BASE}/api/snapshot?format=md`)).text()).toContain("EXERCISE");
+
+  await test.step("a level set there is stored there only, and no name is taken over", async () => {
+    await page.goto(`${BASE}/indicators/${id}`);
+    await expect(page.getByRole("banner").getByRole("link", { name: "Start watch" })).toBeVisible();
+    await fillLevel(page, /5 Critical/, "Trained eyes see it coming.");
+    await levelForm(page).getByLabel("Who is on watch?").fill("Trainee");
+    await levelForm(page).getByRole("button", { name: "Publish level" }).click();
+    await expect(page.getByText("Trained eyes see it coming.").first()).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${BASE}/indicators/${id}`));
+    const kept = (await page.context().cookies()).filter((each) =>
+      each.name.startsWith("watchfloor-on-watch"),
+    );
+    expect(kept.map((each) => [each.name, each.value, each.path]).sort()).toEqual([
+      ["watchfloor-on-watch", "Ada", "/"],
+      ["watchfloor-on-watch-exercises-night-watch-desk", "Trainee", BASE],
+    ]);
+  });
+
+  await test.step("pages of both desks, asked for in turn, never show the other", async () => {
+    const levelOn = async (base: string) => {
+      const answer = await page.request.get(`${base}/api/indicators/${id}`);
+      return { etag: answer.headers().etag, body: await answer.text() };
+    };
+    for (const _ of [1, 2]) {
+      const [there, here] = [await levelOn(BASE), await levelOn("")];
+      expect(there.body).toContain("Trained eyes");
+      expect(here.body).not.toContain("Trained eyes");
+      expect(there.etag).not.toBe(here.etag);
+    }
+    const headers = { referer: `${desk.address}${BASE}/watch`, "content-type": "application/json" };
+    const strayed = await page.request.get("/api/board", { headers });
+    expect(strayed.url()).toContain(`${BASE}/api/board`);
+    const key = { "idempotency-key": "the same on both", "watchfloor-actor": "A program" };
+    const wrong = await page.request.post(`${BASE}/api/assessments`, {
+      headers: { ...headers, ...key, host: "elsewhere.example" },
+      data: {},
+    });
+    expect(wrong.status()).toBe(421);
+    expect((await readBoard(desk)).revision).toBe(before.revision);
+    expect((await indicatorAt(desk, "rockets", 0)).level).toBe(level);
+  });
+
+  await test.step("every link and form of its pages stays there, moving between them too", async () => {
+    await page.goto(BASE);
+    const rockets = page.getByRole("link", { name: /^Rockets/ }).first();
+    await rockets.click();
+    await expect(page).toHaveURL(`${BASE}/categories/rockets`);
+    await expect(banner).toBeVisible();
+    for (const path of [
+      "",
+      "/watch",
+      "/incidents",
+      "/reports",
+      "/map",
+      "/log",
+      "/changes",
+      "/import",
+      "/snapshot",
+    ]) {
+      await page.goto(`${BASE}${path}`);
+      const strays = (await addressesOn(page)).filter(
+        (each) => !each.startsWith(BASE) && each !== "/exercises",
+      );
+      for (const stray of new Set(strays)) {
+        const answer = await page.request.get(stray, { headers: { referer: page.url() } });
+        expect(answer.url()).toContain(BASE);
+      }
+    }
+  });
+
+  await test.step("it starts, brings in what happened, pauses, and ends for good", async () => {
+    await page.goto(`${BASE}/exercises`);
+    const start = page.getByRole("form", { name: "Start the exercise" });
+    await start.getByLabel("Speed").selectOption("1440");
+    await start.getByRole("button", { name: "Start" }).click();
+    await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+    await page.goto(BASE);
+    await expect(page.getByRole("region", { name: "Changes" })).toContainText(
+      "Missiles reported on Ain al-Asad",
+      { timeout: 60_000 },
+    );
+    await banner.getByRole("link", { name: "Controls" }).click();
+    await page.getByRole("button", { name: "Pause" }).click();
+    await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+    await page.getByText("End the exercise").click();
+    await page.getByRole("button", { name: "End exercise" }).click();
+    await expect(page.getByRole("main")).toContainText("It has ended.");
+    await expect(page.getByRole("button", { name: /Pause|Resume|End/ })).toHaveCount(0);
+  });
+
+  await page.getByRole("link", { name: "Compare with the real desk" }).click();
+  await expect(banner).toHaveCount(0);
+  const compared = page.getByRole("region", { name: "Rockets" });
+  await compared.getByText("Its indicators, one by one").click();
+  const raised = compared.getByRole("region", { name, exact: true }).getByRole("row", { name: /5 Critical/ });
   await expect(raised).toContainText("071500ZJAN20");
-  expect(digest()).toBe(bytes);
+  await page.goto("/exercises");
+  await expect(listed).toContainText("ended at");
+  expect(digestOf(desk)).toBe(bytes);
   expect((await readBoard(desk)).revision).toBe(before.revision);
 });

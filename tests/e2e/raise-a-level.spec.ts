@@ -91,10 +91,10 @@ test("a browser in which nobody is on watch is asked once, and signs with that n
   await page.goto(`/indicators/${id}`);
   await fillLevel(page, /4 Severe/, "Said by two sources.");
   const form = levelForm(page);
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
   await expect(form.getByRole("alert")).toContainText("Enter who is on watch");
   await form.getByLabel("Who is on watch?").fill("Haddad, night");
-  await form.getByRole("button").click();
+  await form.locator("[type=submit]").click();
   await expect(historyOf(page).getByRole("row").nth(1)).toContainText("Haddad, night");
   await expect(page.getByRole("banner")).toContainText("Haddad, night");
   await expect(page.getByLabel("Who is on watch?")).toHaveCount(0);

@@ -4,26 +4,32 @@ import { expect, test } from "./watch-floor";
 test("a correction is found in the log, told field by field, and taken along as a file", async ({ page }) => {
   await page.goto("/log");
   const form = page.getByRole("form", { name: "Filter entries" });
+  await form.getByText("Filters", { exact: true }).click();
   await form.getByLabel("What was done").selectOption("assessment.corrected");
   await form.getByRole("button", { name: "Apply" }).click();
-  const entries = page.getByRole("region", { name: /entr/ });
-  const first = entries.locator("ol > li").first();
-  await expect(first).toContainText(/corrected to/);
-  await first.getByText(/^Before and after/).click();
-  await expect(first.getByRole("table")).toContainText("Rationale");
+  const rows = page.getByRole("region", { name: "Entries found" }).locator("[data-row]");
+  await expect(rows.first()).toContainText(/corrected to/);
+  await rows.first().getByRole("link").click();
+  const panel = page.getByRole("region", { name: "Selected row" });
+  await expect(panel.getByRole("table")).toContainText("Rationale");
+  const count = await rows.count();
+  await expect(page.getByRole("status").filter({ hasText: /entr/ })).toHaveText(
+    count === 1 ? "1 entry" : `${count} entries`,
+  );
+  await page.getByText("Export", { exact: true }).click();
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "CSV" }).click();
   const csv = await readFile(await (await waiting).path(), "utf8");
-  const count = await entries.locator("ol > li").count();
   expect(csv.split("\r\n")[0]).toMatch(/^number,recorded_at,/);
   expect(csv.match(/assessment\.corrected,/g)).toHaveLength(count);
 });
 
 test("an entry leads to the board as it was at that moment", async ({ page }) => {
   await page.goto("/log?action=assessment.retracted");
-  const first = page.getByRole("region", { name: /entr/ }).locator("ol > li").first();
+  const first = page.getByRole("region", { name: "Entries found" }).locator("[data-row]").first();
   const group = await first.getByRole("time").first().innerText();
-  await first.getByRole("link", { name: "Board then" }).click();
+  await first.getByRole("link").click();
+  await page.getByRole("link", { name: "Board then" }).click();
   await expect(page.getByRole("region", { name: "This is the past" })).toContainText(
     `The world at ${group}, as known at ${group}`,
   );

@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const count of [1, 2]) {
         const form = page.getByRole("form", { name: "Write an entry" });
         await form.getByLabel("What happened").fill(words);
-        await form.getByRole("button").click();
+        await form.locator("[type=submit]").click();
         await expect(logged(page, words)).toHaveCount(count);
       }
     });
@@ -58,11 +58,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/watch");
       const form = page.getByRole("form", { name: "Write an entry" });
       await form.getByLabel("What happened").fill(words);
-      await form.getByRole("button").click();
+      await form.locator("[type=submit]").click();
       await expect(logged(page, words)).toHaveCount(1);
       await page.goBack();
       await expect(form.getByLabel("What happened")).toHaveValue("");
-      await form.getByRole("button").click();
+      await form.locator("[type=submit]").click();
       await expect(form.getByRole("alert")).toContainText("Nothing was stored yet");
       await page.goto("/watch");
       await expect(logged(page, words)).toHaveCount(1);

@@ -13,7 +13,7 @@ const read = async (text: string) =>
   csv.read?.(bytesOf(text)) ?? { ok: false, kind: "invalid", problems: [] };
 const written = async () => csv.write(csv.example);
 
-test("any text survives being written as CSV and read back", async () => {
+test("any text survives writing and reading CSV", async () => {
   await fc.assert(
     fc.asyncProperty(hostileText, async (text) => {
       const snapshot = snapshotSaying(text);
@@ -22,7 +22,7 @@ test("any text survives being written as CSV and read back", async () => {
   );
 });
 
-test("guarding a cell is undone exactly, also for text that begins with apostrophes", () => {
+test("guarding a cell is undone exactly, even for text that starts with apostrophes", () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       expect(unguarded(guarded(text))).toBe(text);
@@ -48,11 +48,11 @@ describe("text that a spreadsheet would run", () => {
     ["'\u200b=1", "''\u200b=1"],
   ])("%j is written as %j", (text, cell) => expect(guarded(text)).toBe(cell));
 
-  test.each(["-2", "1.5e3", "-0.25", "plain", "'tis", "a=b", "\u200ba=b"])("%j stays as it is", (text) =>
+  test.each(["-2", "1.5e3", "-0.25", "plain", "'tis", "a=b", "\u200ba=b"])("%j is unchanged", (text) =>
     expect(guarded(text)).toBe(text),
   );
 
-  test("never begins a cell without an apostrophe before it, and such a cell is in quotes", async () => {
+  test("never starts a cell without an apostrophe before it, and such a cell is quoted", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(..."=+-@\t\r\n＝＋－＠"), hostileText, async (sign, text) => {
         fc.pre(Number.isNaN(Number(sign + text)));
@@ -64,7 +64,7 @@ describe("text that a spreadsheet would run", () => {
   });
 });
 
-test("there is one row per indicator, and one for a category that has none", async () => {
+test("there is one row per indicator, and one for a category without any", async () => {
   const rows = rowsOf(csv.example);
   expect(rows.map((row) => [row.category_id, row.indicator_id])).toEqual([
     ["rockets", "rails"],
@@ -74,7 +74,7 @@ test("there is one row per indicator, and one for a category that has none", asy
   ]);
 });
 
-test("a row says its category, level, times, rationale, and which snapshot it is from", () => {
+test("a row has its category, level, times, rationale, and its snapshot", () => {
   expect(rowsOf(csv.example)[0]).toMatchObject({
     snapshot: 8,
     category_level: 4,
@@ -100,7 +100,7 @@ test("lines end in CR LF, and the header comes first", async () => {
   expect(text.endsWith("\r\n")).toBe(true);
 });
 
-describe("a table that a spreadsheet saved again reads the same", () => {
+describe("a table saved again by a spreadsheet reads the same", () => {
   const again: [string, (text: string) => Buffer][] = [
     ["with a byte order mark", (text) => bytesOf(withByteOrderMark(text))],
     ["as UTF-16", (text) => bytesOf(withByteOrderMark(text), "utf16le")],
@@ -115,14 +115,14 @@ describe("a table that a spreadsheet saved again reads the same", () => {
   });
 });
 
-describe("what is no such table is refused, and says where", () => {
+describe("an invalid table is refused, with the position", () => {
   test("a missing column by its name", async () => {
     expect(await read((await written()).replace("is_driver", "driver"))).toMatchObject({
       problems: [{ field: "is_driver", message: expect.stringContaining("is_driver") }],
     });
   });
 
-  test("a level that is no number by row and column", async () => {
+  test("an invalid level by row and column", async () => {
     const broken = (await written()).replace(",yes,4,Severe", ",yes,four,Severe");
     expect(await read(broken)).toMatchObject({ problems: [{ field: "2.level" }] });
   });
@@ -134,7 +134,7 @@ describe("what is no such table is refused, and says where", () => {
     });
   });
 
-  test("a quote that never ends", async () => {
+  test("an unclosed quote", async () => {
     expect(await read(`${COLUMN_NAMES.join(",")}\r\n"8`)).toMatchObject({
       ok: false,
       problems: [{ message: expect.stringMatching(/^This is not a CSV table/) }],

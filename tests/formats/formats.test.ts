@@ -9,24 +9,24 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))("a snapsh
     expect(await format.write(twin)).toBe(await format.write(format.example));
   });
 
-  test("says its number, its two times, its policy and its digest", async () => {
+  test("has its number, its two times, its policy and its digest", async () => {
     const text = await format.write(format.example);
     const { digest, policy, number } = format.example;
     for (const words of [digest, policy.name, String(number), "2020-01-09T06:00:00.000Z"])
       expect(text).toContain(words);
   });
 
-  test("says every level by its word", async () => {
+  test("has every level by its word", async () => {
     const text = await format.write(format.example);
     for (const words of ["Severe", "Substantial", "Not assessed"]) expect(text).toContain(words);
   });
 
-  test("reads back, when it can be read", async () => {
+  test("reads back, where the format can be read", async () => {
     if (!format.read) return;
     expect(await format.read(Buffer.from(await format.write(format.example)))).toMatchObject({ ok: true });
   });
 
-  test("is found by its name, and has a file name of its own", () => {
+  test("is found by its name, and has its own file name", () => {
     expect(formatNamed(format.name)).toBe(format);
     expect(fileNameOf(format.example, format)).toBe(`watchfloor-snapshot-8.${format.extension}`);
   });
@@ -35,14 +35,14 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))("a snapsh
 describe.each(FORMATS.map((format) => [format.name, format] as const))(
   "a board that is not kept, as %s",
   (name, format) => {
-    test("says that it has no snapshot number, and who is said to have taken it is nobody", async () => {
+    test("says that it has no snapshot number and no taker", async () => {
       const text = (await format.write(boardWithoutNumber())).replaceAll(/<[^>]*>/g, "");
       expect(text).toContain(name === "json" ? '"number": null' : "No snapshot number: ");
       expect(text).not.toMatch(/snapshot 8|by null/);
       expect(text).toContain("Severe");
     });
 
-    test("reads back, when it can be read, and is called by its time as a file", async () => {
+    test("reads back, where the format can be read, and its file is named by its time", async () => {
       const board = boardWithoutNumber();
       if (format.read)
         expect(await format.read(Buffer.from(await format.write(board)))).toMatchObject({ ok: true });
@@ -54,13 +54,13 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))(
 describe.each(FORMATS.filter(({ name }) => name !== "json").map((format) => [format.name, format] as const))(
   "people who read a snapshot as %s",
   (_, format) => {
-    test("are told that the desk is an example and the moment is past", async () => {
+    test("say that the desk is an example and the time is past", async () => {
       const text = (await format.write(format.example)).replaceAll(/<[^>]*>/g, "");
       expect(text).toContain("Example desk, January 2020. Its clock runs from 9 January 2020.");
       expect(text).toContain("As of an earlier moment: the world at 090600ZJAN20, as known at 090600ZJAN20");
     });
 
-    test("are told neither when it is not so", async () => {
+    test("say neither when it is not so", async () => {
       const text = await format.write(snapshotOfTheMoment());
       expect(text).not.toContain("Example desk");
       expect(text).not.toContain("As of an earlier moment");
@@ -68,7 +68,7 @@ describe.each(FORMATS.filter(({ name }) => name !== "json").map((format) => [for
   },
 );
 
-test("no format has a name that is not known", () => {
+test("no format has an unknown name", () => {
   expect(formatNamed("pdf")).toBeUndefined();
 });
 

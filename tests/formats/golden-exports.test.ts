@@ -10,7 +10,7 @@ const SUMS = "SHA256SUMS";
 const goldenFiles = () => readdirSync(GOLDEN).filter((name) => name !== SUMS);
 const goldenText = (name: string) => readFileSync(join(GOLDEN, name), "utf8");
 
-test("a stored snapshot and a stored brief are exported to the same bytes for ever, in every format", async () => {
+test("a stored snapshot and a stored brief are always exported to the same bytes, in every format", async () => {
   const exports = await goldenExports();
   const names = Object.keys(exports).sort();
   for (const name of names) await expect(exports[name], name).toMatchFileSnapshot(`golden/${name}`);
@@ -46,7 +46,7 @@ function exportsWithAnotherScale(): unknown {
   return JSON.parse(told);
 }
 
-test("so they are when a level was renamed, levels have another field, or there is one more", () => {
+test("they still are when a level is renamed, levels get another field, or there is one more", () => {
   expect(exportsWithAnotherScale()).toEqual(
     Object.fromEntries(goldenFiles().map((name) => [name, goldenText(name)])),
   );

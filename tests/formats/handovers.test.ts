@@ -49,12 +49,12 @@ function briefSaying(text: string): Brief {
 describe.each(HANDOVER_FORMATS.map((format) => [format.name, format] as const))(
   "a brief as %s",
   (_, format) => {
-    test("is the same bytes however often it is written, and has a file name of its own", () => {
+    test("is the same bytes however often it is written, and has its own file name", () => {
       expect(format.write(structuredClone(example))).toBe(format.write(example));
       expect(handoverFileNameOf(example, format)).toBe(`watchfloor-handover-3.${format.extension}`);
     });
 
-    test("says its number, its officer, what is open, and its digest", () => {
+    test("has its number, its officer, what is open, and its digest", () => {
       const text = format.write(example);
       for (const words of ["Ada", "Whose convoy was it?", "Call the port", "The embassy", example.digest])
         expect(text).toContain(words);
@@ -62,7 +62,7 @@ describe.each(HANDOVER_FORMATS.map((format) => [format.name, format] as const))(
   },
 );
 
-test("people are told that the desk is an example, on every sheet of paper too", () => {
+test("says that the desk is an example, on every printed page too", () => {
   const notice = "Example desk, January 2020. Its clock runs from 9 January 2020.";
   expect(html.write(example).replaceAll(/<[^>]*>/g, "")).toContain(notice);
   expect(html.write(example)).toContain('content: "Example desk, January 2020 · Hand-over 3"');
@@ -72,16 +72,16 @@ test("people are told that the desk is an example, on every sheet of paper too",
   for (const format of [html, markdown]) expect(format.write(real)).not.toContain("Example desk");
 });
 
-test("a brief in JSON carries the digest that belongs to it", () => {
+test("a brief in JSON has its valid digest", () => {
   expect(isDigestRight(JSON.parse(json.write(example)))).toBe(true);
 });
 
-test("what is overdue is said by its word", () => {
+test("overdue items say so in words", () => {
   expect(markdown.write(example)).toContain("090500ZJAN20, overdue");
   expect(html.write(example)).toMatch(/<use href="#overdue"\/><\/svg>090500ZJAN20, overdue/);
 });
 
-test("what matters most comes first, and the headings go down one step at a time", () => {
+test("the most important comes first, and headings go down one level at a time", () => {
   const heads = linesOf(markdown.write(example)).filter((line) => line.startsWith("#"));
   expect(heads.slice(0, 5)).toEqual([
     "# Example desk: hand-over 3",
@@ -95,7 +95,7 @@ test("what matters most comes first, and the headings go down one step at a time
   expect(depths.filter((depth) => depth === 1)).toHaveLength(1);
 });
 
-test("the page has no script, loads nothing, and forbids every request by itself", () => {
+test("the page has no script, loads nothing, and forbids every request", () => {
   const page = html.write(example);
   expect(tagsOf(page).filter((tag) => /^<(?:script|link|img|iframe|object|form)\b/i.test(tag))).toEqual([]);
   expect(tagsOf(page).filter((tag) => / href="(?!#)|\s(?:src|on\w+)=/.test(tag))).toEqual([]);
@@ -104,7 +104,7 @@ test("the page has no script, loads nothing, and forbids every request by itself
   expect(heads.filter((tag) => !/ scope="(?:col|row)"/.test(tag))).toEqual([]);
 });
 
-test("no text of a person adds a tag to the page, or a heading, a row or a quotation to the plain text", () => {
+test("no user text adds a tag to the page, or a heading, a row or a quotation to the plain text", () => {
   const nameOf = (tag: string) => tag.match(/^<[!/]?\w+/)?.[0];
   const shapeOf = (page: string) =>
     linesOf(page).map((line) => /^(?:#+ |> |\| |- |$)/.exec(line)?.[0] ?? "text");

@@ -4,7 +4,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sealed } from "@/domain/digest";
-import { json } from "@/formats/json";
+import { json, placeOfSyntaxError } from "@/formats/json";
 import { SNAPSHOT_SCHEMA_FILE, snapshotSchemaText } from "@/formats/json-schema";
 import { boardWithoutNumber, hostileText, snapshotSaying } from "./snapshots";
 
@@ -15,7 +15,7 @@ const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 const isValid = ajv.compile(JSON.parse(readFileSync(SNAPSHOT_SCHEMA_FILE, "utf8")));
 
-test("any snapshot survives being written as JSON and read back", async () => {
+test("any snapshot survives writing and reading JSON", async () => {
   await fc.assert(
     fc.asyncProperty(hostileText, async (text) => {
       const snapshot = snapshotSaying(text);
@@ -29,7 +29,7 @@ test("the same snapshot with its keys in another order is the same bytes", async
   expect(await json.write(reversed)).toBe(await written());
 });
 
-test("it begins with its schema and number, and ends with its digest", async () => {
+test("it starts with its schema and number, and ends with its digest", async () => {
   expect(Object.keys(JSON.parse(await written()))).toEqual([
     ...["schema", "number", "id", "desk", "takenAt", "takenBy", "revision", "effectiveAt", "knownAt"],
     ...["policy", "posture", "categories", "digest"],
@@ -37,7 +37,7 @@ test("it begins with its schema and number, and ends with its digest", async () 
 });
 
 describe("the published schema", () => {
-  test("is what the program checks by (npm run schema)", () => {
+  test("is the program's own schema (npm run schema)", () => {
     expect(readFileSync(SNAPSHOT_SCHEMA_FILE, "utf8")).toBe(snapshotSchemaText());
   });
 
@@ -46,13 +46,13 @@ describe("the published schema", () => {
     expect(isValid.errors ?? []).toEqual([]);
   });
 
-  test("accepts a board that has no number, and so does the program", async () => {
+  test("accepts a board without a number, and so does the program", async () => {
     const text = await json.write(boardWithoutNumber());
     expect(isValid(JSON.parse(text))).toBe(true);
     expect(await read(text)).toEqual({ ok: true, value: boardWithoutNumber() });
   });
 
-  test("accepts a snapshot that was taken before the tempo was known, and so does the program", async () => {
+  test("accepts a snapshot older than the tempo, and so does the program", async () => {
     const { digest: _, ...content } = json.example;
     const categories = content.categories.map((category) => ({
       ...category,
@@ -73,7 +73,7 @@ describe("the published schema", () => {
   });
 });
 
-describe("what is no snapshot is refused, and says why", () => {
+describe("an invalid snapshot is refused, with the reason", () => {
   const broken = async (good: string, bad: string) => {
     const text = (await written()).replace(good, bad);
     expect(text).not.toBe(await written());
@@ -86,13 +86,13 @@ describe("what is no snapshot is refused, and says why", () => {
     });
   });
 
-  test("a text that was cut short by its end", async () => {
+  test("a truncated text by its end", async () => {
     expect(await read('{\r\n  "a": [1,\r\n')).toMatchObject({
       problems: [{ message: expect.stringContaining("line 3, column 1") }],
     });
   });
 
-  test("the first wrong character wherever it is", async () => {
+  test("the first invalid character, wherever it is", async () => {
     const document = JSON.stringify(["text", 12, { a: [true, null, -1.5e3] }], null, 1);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: document.length }), async (at) => {
@@ -119,9 +119,31 @@ describe("what is no snapshot is refused, and says why", () => {
     });
   });
 
-  test("a changed content by its digest", async () => {
+  test("changed content by its digest", async () => {
     expect(await broken("Chatter goes on.", "All is calm.")).toMatchObject({
       problems: [{ field: "digest" }],
     });
   });
+});
+
+test.each([
+  ["{", 1, 2],
+  ["[1,]", 1, 4],
+  ['{"a": 1,\n "b" 2}', 2, 6],
+  ['{\r\n"a": tru}', 2, 9],
+  ["", 1, 1],
+  ["{} {}", 1, 4],
+])("%j has its syntax error at line %i, column %i", (text, line, column) => {
+  expect(placeOfSyntaxError(text)).toEqual({ line, column });
+});
+
+test("an invalid character is found wherever it is", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 40 }), fc.nat(), (numbers, pick) => {
+      const lines = numbers.map((number) => `${number}`);
+      const at = pick % lines.length;
+      const text = `[\n${lines.map((line, i) => (i === at ? `#${line}` : line)).join(",\n")}\n]`;
+      expect(placeOfSyntaxError(text)).toEqual({ line: at + 2, column: 1 });
+    }),
+  );
 });

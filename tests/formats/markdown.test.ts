@@ -28,12 +28,12 @@ test("no text adds a heading, a row or a quotation to the page", async () => {
   );
 });
 
-test("markup in a text is shown, not followed", async () => {
+test("markup in a text is escaped", async () => {
   const page = await markdown.write(snapshotSaying("# <b>*bold*</b> [x](y) `code`"));
   expect(page).toContain("\\# \\<b\\>\\*bold\\*\\</b\\> \\[x\\](y) \\`code\\`");
 });
 
-test("a picture in a text is shown letter by letter, also where a link of the desk follows", async () => {
+test("an image in a text is shown literally, even before a link of the desk", async () => {
   const page = await markdown.write(snapshotSaying("![x](http://evil.example/a.png)!"));
   expect(page).toContain("\\!\\[x\\](http://evil.example/a.png)\\!");
   expect(page).not.toMatch(/(?<!\\)!/);
@@ -43,7 +43,7 @@ test("a line break in a cell is shown as one", async () => {
   expect(await markdown.write(markdown.example)).toContain("at the base<br>found by a patrol");
 });
 
-test("what matters most comes first: notices, times, posture, levels, why, history, policy", async () => {
+test("the most important comes first: notices, times, posture, levels, why, history, policy", async () => {
   const page = await markdown.write(markdown.example);
   expect(linesOf(page).filter((line) => /^(?:>|#)/.test(line))).toEqual([
     expect.stringMatching(/^> \*\*Example desk, January 2020\./),
@@ -60,7 +60,7 @@ test("what matters most comes first: notices, times, posture, levels, why, histo
   ]);
 });
 
-test("a category's row says level, change, incidents beside the usual number, how unusual they are, and freshness in words", async () => {
+test("a category's row has level, change, incidents beside the usual number, how unusual they are, and freshness", async () => {
   expect(await markdown.write(markdown.example)).toContain(
     "| Rockets | 4 Severe | raised by 1 | high | 5 | 1.3 | about once in 25 weeks, unusual | Overdue 12 h |",
   );

@@ -21,7 +21,7 @@ const entry = {
 const before = boardOf(boardFacts());
 const after = boardOf(boardFacts({ holdings: [judgement()] }));
 
-test("what changed is one page of sentences with links, in which nothing that was typed is read as markup", () => {
+test("what changed is one page of sentences with links, in which user text is never markup", () => {
   const changed = whatChangedOf(before, after, {
     recorded: { entries: [entry], count: 1 },
     unknown: nothing,
@@ -45,14 +45,14 @@ Entries of the watch log: 1 known only to the second board, 0 only to the first.
 `);
 });
 
-test("two boards that say the same are said to say the same, and the example says that it is one", () => {
+test("two equal boards have no differences, and the example says that it is one", () => {
   const changed = whatChangedOf(before, before, { recorded: nothing, unknown: nothing, directory });
   const markdown = whatChangedMarkdown(changed, { ...DESK, isExample: true });
   expect(markdown).toContain("Nothing differs between the two boards");
   expect(markdown).toMatch(/^> \*\*Example desk/);
 });
 
-test("a category that only one of the boards has is told as such", () => {
+test("a category on only one of the boards is listed as such", () => {
   const drones = categoryVersion({ id: "drones", name: "Drones", recordedAt: NOW - 1 });
   const both = boardOf(boardFacts({ categories: [categoryVersion(), drones] }));
   const values = (first: typeof both, second: typeof both) =>

@@ -17,14 +17,14 @@ async function failureOf(desk: QueueInAFolder, id: string): Promise<string> {
   return place?.state === "failed" ? place.why : "";
 }
 
-test("a process that fails says why, and does not block the next", async () => {
+test("a failed process says why, and does not block the next", async () => {
   const desk = queueInAFolder();
   await begunWith(desk, "odd");
   desk.end("odd", "fail");
   expect(await failureOf(desk, "odd")).toBe("The file is odd.");
 });
 
-test("a process that is killed by the system says so, and that memory is the likely reason", async () => {
+test("a process killed by the system says so, with memory as the likely reason", async () => {
   const desk = queueInAFolder();
   process.kill(await begunWith(desk, "killed"), "SIGKILL");
   expect(await failureOf(desk, "killed")).toMatch(
@@ -32,14 +32,14 @@ test("a process that is killed by the system says so, and that memory is the lik
   );
 });
 
-test("a process that needs more memory than it may have says so", async () => {
+test("a process that needs too much memory says so", async () => {
   const desk = queueInAFolder();
   await begunWith(desk, "huge");
   desk.end("huge", "memory");
   expect(await failureOf(desk, "huge")).toMatch(/^It needed more memory than one import may use/);
 });
 
-test("a process that hangs is ended after a bounded time, and says so", async () => {
+test("a stuck process is ended after a bounded time, and says so", async () => {
   const desk = queueInAFolder(1_000);
   const pid = await begunWith(desk, "hung");
   process.kill(pid, "SIGSTOP");
@@ -47,7 +47,7 @@ test("a process that hangs is ended after a bounded time, and says so", async ()
   expect(isRunning(pid)).toBe(false);
 });
 
-test("a file that failed can be lined up again, and is no longer said to have failed", async () => {
+test("a failed file can be queued again, and is then no longer failed", async () => {
   const desk = queueInAFolder();
   await begunWith(desk, "odd");
   desk.end("odd", "fail");

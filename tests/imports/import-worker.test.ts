@@ -29,7 +29,7 @@ const ended = (each: ImportJob) => new ImportProcess(each, RULES).ended;
 const preview = (): ImportPreview => JSON.parse(readFileSync(job.previewPath, "utf8"));
 const state = () => made.desk.store.read((view) => readImportState(view, ID));
 
-test("a process checks a file, stores it once its import was started, and undoes it, each by one job", async () => {
+test("a process checks a file, stores it once its import was started, and undoes it, one job each", async () => {
   expect(await ended(job)).toEqual({ state: "done" });
   const { file: found, tally } = preview();
   expect({ format: found?.format, refused: tally.refused }).toEqual({ format: "asam", refused: 0 });
@@ -44,14 +44,14 @@ test("a process checks a file, stores it once its import was started, and undoes
   expect((await state())?.step.act).toBe("undone");
 });
 
-test("a check of what cannot be read ends with the reason, which its preview has too", async () => {
+test("a check of an unreadable file ends with the reason, also in its preview", async () => {
   writeFileSync(job.path, "");
   const why = "line 1: This file is empty.";
   expect(await ended(job)).toEqual({ state: "failed", why });
   expect(preview()).toMatchObject({ state: "unreadable", why });
 });
 
-test("a file that is another one than was checked is not stored", async () => {
+test("a file that changed since its check is not stored", async () => {
   await ended(job);
   const { file: found, tally } = preview();
   if (!found) throw new Error("The check found nothing.");

@@ -13,7 +13,7 @@ test.each([
   ["windows-1252", Buffer.from(LONG, "latin1")],
   ["utf-8", Buffer.from("a")],
   ["utf-8", Buffer.alloc(0)],
-])("one reading tells that a file is %s, and its digest to the last byte", async (encoding, bytes) => {
+])("one reading detects that a file is %s, with its digest", async (encoding, bytes) => {
   const path = join(temporaryFolder(), "file.csv");
   writeFileSync(path, bytes);
   const file = openFile(path);
@@ -29,6 +29,6 @@ test.each([
   expect(readings).toBe(1);
 });
 
-test("a file that is not there is refused by its name", () => {
+test("a missing file is refused by name", () => {
   expect(() => openFile("/nowhere/may.csv")).toThrow("There is no file /nowhere/may.csv.");
 });

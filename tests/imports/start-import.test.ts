@@ -30,7 +30,7 @@ const tallyOf = (tally: Partial<typeof NOTHING_READ>) => ({
 });
 const begun = () => made.desk.store.read(({ db }) => db.select().from(imports));
 
-test("a checked file begins an import of its own id, and its mapping is remembered", async () => {
+test("a checked file starts an import with its own id, and its mapping is remembered", async () => {
   const outcome = await startImport(made.desk, FILE, tallyOf({ read: 2, new: 2 }));
   expect(outcome).toMatchObject({ ok: true, value: { import: { id: FILE.id }, step: { act: "began" } } });
   expect(await made.desk.store.read((view) => readMapping(view, FOUND.dataset))).toEqual(MAPPING);
@@ -45,21 +45,21 @@ test.each([
     { read: 1, new: 1 },
     /No such category/,
   ],
-])("a file %s begins no import, and no mapping is remembered", async (_, file, tally, why) => {
+])("a file %s starts no import, and no mapping is remembered", async (_, file, tally, why) => {
   const outcome = await startImport(made.desk, file, tallyOf(tally));
   expect(outcome).toMatchObject({ ok: false, problems: [{ message: expect.stringMatching(why) }] });
   expect(await begun()).toEqual([]);
   expect(await made.desk.store.read((view) => readMapping(view, FOUND.dataset))).toBeUndefined();
 });
 
-test("a lenient file begins with the rows that are good", async () => {
+test("a lenient file starts with its good rows", async () => {
   const lenient = { ...FILE, isLenient: true };
   expect(await startImport(made.desk, lenient, tallyOf({ read: 2, new: 1, refused: 1 }))).toMatchObject({
     ok: true,
   });
 });
 
-test("a file whose import has begun is a conflict", async () => {
+test("a file whose import has started is a conflict", async () => {
   await startImport(made.desk, FILE, tallyOf({ read: 1, new: 1 }));
   const again = await startImport(made.desk, FILE, tallyOf({ read: 1, new: 1 }));
   expect(again).toMatchObject({ ok: false, kind: "conflict" });

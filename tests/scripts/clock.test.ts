@@ -18,7 +18,7 @@ test("the command says when the clock is in doubt, and a person confirms it by n
   expect((await clockOf(folder, "--confirm", "--by", "Ada")).code).toBe(1);
 });
 
-test("a desk with entries ahead is mended by a person with a reason, and what is still ahead is listed", async () => {
+test("a desk with entries ahead is corrected by a person with a reason, and what is still ahead is listed", async () => {
   const folder = temporaryFolder();
   const indicatorId = await makeDeskOf(folder, Date.now() - 2 * DAY_MS);
   await recordAhead(folder, indicatorId, 400 * DAY_MS);

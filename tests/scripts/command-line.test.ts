@@ -54,7 +54,7 @@ describe("npm run seed", () => {
     connection.close();
   });
 
-  test("waits for no server that is just creating one: it fails and says so", async () => {
+  test("fails with a message while a server is creating a desk", async () => {
     const folder = temporaryFolder();
     const release = holdDesk(folder);
     expect(await run("seed", [], folder)).toMatchObject({ code: 1, err: expect.stringContaining("in use") });
@@ -79,7 +79,7 @@ describe("npm run backup and restore", () => {
     expect(existsSync(filesOf(to).marker)).toBe(true);
   });
 
-  test("take one file at most, and fail with a reason and no stack", async () => {
+  test("take at most one file, and fail with a reason and no stack", async () => {
     const folder = await folderWithDesk();
     const letter = join(folder, "letter");
     writeFileSync(letter, "a letter");
@@ -94,13 +94,13 @@ describe("npm run backup and restore", () => {
     for (const name of ["backup", "restore"]) {
       const { code, err } = await run(name, [letter], folder);
       expect({ code, stack: /\n\s+at /.test(err) }).toEqual({ code: 1, stack: false });
-      expect(err).toMatch(/exists already|no database/);
+      expect(err).toMatch(/exists already|not a database/);
     }
   });
 });
 
 describe("npm run rebuild", () => {
-  test("finds nothing to put right on a desk that was only used", async () => {
+  test("finds no difference on an unmodified desk", async () => {
     const { desk, folder } = await deskInAFolder();
     const { id } = await addedIndicator(desk);
     await recordedAssessment(desk, id);
@@ -110,7 +110,7 @@ describe("npm run rebuild", () => {
     });
   });
 
-  test("puts right and names a summary that somebody meddled with", async () => {
+  test("repairs and names a manipulated summary", async () => {
     const { desk, folder, file } = await deskInAFolder();
     const { id } = await addedIndicator(desk);
     await recordedAssessment(desk, id, { level: "3" });

@@ -10,7 +10,7 @@ import { runScript } from "./run-script";
 
 const DATA = "../shared/data";
 
-test("what was read in is found: asked for 30 June 2019, both tankers of that month by name", async () => {
+test("imported rows are found: for 30 June 2019, both tankers of that month by name", async () => {
   if (!existsSync(DATA)) return console.warn(`Left out, because ${DATA} is not there.`);
   const folder = join(temporaryFolder(), "desk");
   for (const [format, file] of [

@@ -34,7 +34,7 @@ function messages(count: number, words = "robbers boarded a tanker"): string {
   return file;
 }
 
-test("a file is imported into an empty desk that it makes, and imported again it changes nothing", async () => {
+test("a file is imported into a new empty desk, and importing it again changes nothing", async () => {
   const folder = join(temporaryFolder(), "desk");
   const file = messages(1_200);
   const first = await importIn(folder, "auto", file, "--by", "Okafor");
@@ -119,7 +119,7 @@ async function brokenOff(folder: string, file: string, signal: NodeJS.Signals) {
   return { code: code as number | null, err };
 }
 
-test("killed in the middle, an import is continued: every row once, under one import", async () => {
+test("killed in the middle, an import is resumed: every row once, under one import", async () => {
   const folder = join(temporaryFolder(), "desk");
   const file = messages(12_000);
   const ended = await brokenOff(folder, file, "SIGKILL");
@@ -139,7 +139,7 @@ test("killed in the middle, an import is continued: every row once, under one im
   expect(await importIn(folder, "asam", file, "--resume")).toMatchObject({ code: 1 });
 });
 
-test("Ctrl+C stops after the rows at hand, and says how to go on", async () => {
+test("Ctrl+C stops after the current batch, and says how to continue", async () => {
   const folder = join(temporaryFolder(), "desk");
   const { code, err } = await brokenOff(folder, messages(12_000), "SIGINT");
   expect(code).toBe(1);
@@ -148,7 +148,7 @@ test("Ctrl+C stops after the rows at hand, and says how to go on", async () => {
   expect(steps.at(-1)).toMatchObject({ act: "stopped", reason: "Stopped on request" });
 });
 
-test("the same file imported twice at once is there once", async () => {
+test("the same file imported twice at once is stored once", async () => {
   const folder = join(temporaryFolder(), "desk");
   await importIn(folder, "asam", messages(1));
   const file = messages(3_000, "pirates boarded a tanker");
@@ -187,20 +187,23 @@ test.each([
   ["gdelt-20191024143000-mideast.export.CSV", 281, 0],
   ["sigacts-iraq-indirect-fire-2007.csv", 7273, 0],
   ["cisa-kev-2025-08-25.json", 1404, 0],
-])("the real file %s comes in once, and twice changes nothing", async (name, read, duplicate) => {
-  const file = join("..", "shared", "data", name);
-  if (!existsSync(file)) {
-    console.warn(`LEFT OUT: ${file} is not there.`);
-    return;
-  }
-  const folder = join(temporaryFolder(), "desk");
-  const known = read - duplicate;
-  const first = await importIn(folder, "auto", file, "--category", "rockets");
-  expect(lastLine(first.out)).toBe(
-    `read ${read}, new ${known}, changed 0, unchanged 0, duplicate ${duplicate}, refused 0`,
-  );
-  const again = await importIn(folder, "auto", file, "--category", "rockets");
-  expect(lastLine(again.out)).toBe(
-    `read ${read}, new 0, changed 0, unchanged ${known}, duplicate ${duplicate}, refused 0`,
-  );
-});
+])(
+  "the real file %s is imported once, and importing it again changes nothing",
+  async (name, read, duplicate) => {
+    const file = join("..", "shared", "data", name);
+    if (!existsSync(file)) {
+      console.warn(`LEFT OUT: ${file} is not there.`);
+      return;
+    }
+    const folder = join(temporaryFolder(), "desk");
+    const known = read - duplicate;
+    const first = await importIn(folder, "auto", file, "--category", "rockets");
+    expect(lastLine(first.out)).toBe(
+      `read ${read}, new ${known}, changed 0, unchanged 0, duplicate ${duplicate}, refused 0`,
+    );
+    const again = await importIn(folder, "auto", file, "--category", "rockets");
+    expect(lastLine(again.out)).toBe(
+      `read ${read}, new 0, changed 0, unchanged ${known}, duplicate ${duplicate}, refused 0`,
+    );
+  },
+);

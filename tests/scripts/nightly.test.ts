@@ -22,7 +22,7 @@ const nightly = (folder: string) =>
     onTestFinished(() => void child.kill("SIGKILL"));
   });
 
-test("npm run backup without a file writes into the folder of backups, and keeps as many as are set", async () => {
+test("npm run backup without a file writes into the backups folder, and keeps as many as are set", async () => {
   const { folder } = await deskInAFolder();
   for (const _ of [1, 2, 3]) {
     const ran = await backUp(folder, [], { WATCHFLOOR_BACKUPS: "2" });
@@ -36,7 +36,7 @@ test("npm run backup without a file writes into the folder of backups, and keeps
   expect(readRuns(folder).map(({ outcome }) => outcome)).toEqual(["written", "written", "written"]);
 });
 
-test("npm run backup says how the record is that it has copied", async () => {
+test("npm run backup reports the state of the copied record", async () => {
   const { desk, folder, file } = await deskInAFolder();
   await desk.store.close();
   expect((await backUp(folder)).err).toMatch(/B\. No entry of its record has been altered\.$/m);
@@ -47,7 +47,7 @@ test("npm run backup says how the record is that it has copied", async () => {
   expect(await backUp(folder)).toMatchObject({ code: 0, err: expect.stringMatching(forged) });
 });
 
-test("npm run backup says whose disk is full, and what to do", async () => {
+test("npm run backup names the full disk, and what to do", async () => {
   const { desk, folder } = await deskInAFolder();
   await fatten(desk, 4);
   await desk.store.close();
@@ -65,7 +65,7 @@ test("npm run backup says whose disk is full, and what to do", async () => {
   expect(existsSync(target)).toBe(false);
 });
 
-test("npm run backup with a file writes there and nowhere else", async () => {
+test("npm run backup with a file writes only there", async () => {
   const { folder } = await deskInAFolder();
   const file = join(temporaryFolder(), "a.db");
   expect(await backUp(folder, [file])).toMatchObject({ code: 0, err: expect.stringContaining(file) });
@@ -76,7 +76,7 @@ test("npm run backup with a file writes there and nowhere else", async () => {
   });
 });
 
-test("npm run backup says when there is no room, what is wrong with a setting, and that another one is at work", async () => {
+test("npm run backup reports missing room, an invalid setting, and another running backup", async () => {
   const { folder } = await deskInAFolder();
   expect(await backUp(folder, [], { WATCHFLOOR_RESERVE_MB: "99999999" })).toMatchObject({
     code: 1,
@@ -98,7 +98,7 @@ test("npm run backup leaves a folder without a desk as it is", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("the server hears when another backup is at work, and that is no failure", async () => {
+test("the server is told that another backup is running, which is not a failure", async () => {
   const { folder } = await deskInAFolder();
   const release = holdBackups(folder);
   expect(await nightly(folder)).toMatchObject({ isBusy: true });
@@ -108,7 +108,7 @@ test("the server hears when another backup is at work, and that is no failure", 
   expect(readRuns(folder)).toMatchObject([{ outcome: "written" }]);
 });
 
-test("a backup that the server ends leaves nothing behind", async () => {
+test("a backup stopped by the server leaves nothing behind", async () => {
   const { desk, folder } = await deskInAFolder();
   await fatten(desk, 60);
   let words = "";

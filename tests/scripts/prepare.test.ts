@@ -65,7 +65,7 @@ const builds = () =>
     ? readFileSync(join(project, "builds.txt"), "utf8").split("\n").length - 1
     : 0;
 
-test("installs once, and again only when what is to be installed changes", async () => {
+test("installs once, and again only when the dependencies change", async () => {
   const first = await prepare();
   expect(first).toMatchObject({ code: 0 });
   expect(installed(first.err)).toBe(true);
@@ -78,7 +78,7 @@ test("installs once, and again only when what is to be installed changes", async
   expect(installed((await prepare()).err)).toBe(true);
 });
 
-test("says that installing failed, and does not take it for done", async () => {
+test("reports a failed installation, and does not count it as done", async () => {
   await prepare();
   write("packages/better-sqlite3/index.cjs", "throw new Error('compiled for another Node')");
   appendFileSync(join(project, "package-lock.json"), "\n");
@@ -89,7 +89,7 @@ test("says that installing failed, and does not take it for done", async () => {
   }
 });
 
-test("does not start a program that SQLite's addon would end without warning", async () => {
+test("does not start a program that SQLite's addon would end silently", async () => {
   const ending = "module.exports = class { close() {} prepare() { process.abort(); } };";
   write("packages/better-sqlite3/index.cjs", ending);
   rmSync(join(project, "node_modules"), { recursive: true, force: true });
@@ -111,7 +111,7 @@ test("builds by the content of the sources, not by their times", async () => {
   expect(builds()).toBe(2);
 });
 
-test("a build that failed is done again, also when the sources go back to what was built before", async () => {
+test("a failed build is repeated, even when the sources return to what was built before", async () => {
   await prepare("--build");
   write("app/page.tsx", "broken");
   expect(await prepare("--build")).toMatchObject({
@@ -123,7 +123,7 @@ test("a build that failed is done again, also when the sources go back to what w
   expect(builds()).toBe(3);
 });
 
-test("names what to install when there is nothing to compile SQLite with", async () => {
+test("names what to install when there is no compiler for SQLite", async () => {
   write("packages/better-sqlite3/index.cjs", "throw new Error('not compiled')");
   const npmCli = process.env.npm_execpath ?? installedNpm();
   const { code, err } = await runScript(

@@ -51,7 +51,7 @@ async function notedDigestsIn(folder: string) {
   return rows.map((row) => row.archiveDigest);
 }
 
-test("old history goes into an archive, which brings all of it back", async () => {
+test("old history goes into an archive, which restores all of it", async () => {
   const folder = await oldDesk();
   const archive = join(temporaryFolder(), "until-2020.db");
   await runScript("scripts/clock.ts", ["--confirm", "--by", "Ada"], { WATCHFLOOR_DATA: folder });
@@ -66,7 +66,7 @@ test("old history goes into an archive, which brings all of it back", async () =
   expect(await rationalesIn(elsewhere)).toEqual(["Holds", "Long past"]);
 });
 
-test("nothing goes when the archive cannot be written, or a server has the desk", async () => {
+test("nothing is removed when the archive cannot be written, or a server has the desk", async () => {
   const folder = await oldDesk();
   const nowhere = join(temporaryFolder(), "none", "archive.db");
   const text = ["--before", "2020-06-01", "--reason", "Policy", "--archive"];
@@ -82,7 +82,7 @@ test("nothing goes when the archive cannot be written, or a server has the desk"
   expect(await rationalesIn(folder)).toEqual(["Holds", "Long past"]);
 });
 
-test("without its cut-off, its archive and a reason it is not begun", async () => {
+test("without its cut-off, its archive and a reason it does not start", async () => {
   const folder = await oldDesk();
   expect((await prune(folder, "--before", "2020-06-01")).code).toBe(2);
   expect(await prune(folder, "--before", "soon", "--archive", "a", "--reason", "b")).toMatchObject({

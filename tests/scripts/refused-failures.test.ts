@@ -30,14 +30,14 @@ const failing = (refused?: typeof REFUSED) => (response: Answer) => {
   response.end();
 };
 
-test("an answer of the API that the desk refused says so, and when to ask again", async () => {
+test("a database refusal in the API says so, and when to retry", async () => {
   const answer = await asked("/api/board?x=1", "GET", failing(REFUSED));
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "7"]);
   expect(answer.headers.get("content-type")).toContain("application/json");
   expect(await answer.json()).toEqual({ problems: [{ field: "", message: REFUSED.message }] });
 });
 
-test("a page that the desk refused says so in plain words, and leads to itself again", async () => {
+test("a database refusal of a page says so in plain words, and links to itself again", async () => {
   const answer = await asked("/search?q=x", "GET", failing(REFUSED));
   const page = await answer.text();
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "7"]);
@@ -47,12 +47,12 @@ test("a page that the desk refused says so in plain words, and leads to itself a
   expect(answer.headers.get("content-security-policy")).toMatch(/default-src 'none'/);
 });
 
-test("an action of a page keeps the answer of the framework, which its browser understands", async () => {
+test("a page's action keeps the framework's answer, which its browser understands", async () => {
   const answer = await asked("/indicators/x", "POST", failing(REFUSED));
   expect([answer.status, await answer.text()]).toEqual([503, "half a page"]);
 });
 
-test("what failed for another reason has no time to ask again, and what went well stays as it is", async () => {
+test("other failures have no time to retry, and successes are unchanged", async () => {
   const broken = await asked("/api/log", "GET", failing());
   expect([broken.status, broken.headers.get("retry-after")]).toEqual([500, null]);
   expect(await broken.json()).toEqual({

@@ -8,7 +8,7 @@ import { runScript } from "./run-script";
 const restore = (folder: string, ...args: string[]) =>
   runScript("scripts/restore.ts", args, { WATCHFLOOR_DATA: folder });
 
-test("a backup whose record is forged is not restored unless told to go on, and what is wrong is said", async () => {
+test("a backup with an altered record is not restored unless told to, and the problem is named", async () => {
   const { desk, folder, file, backup } = await deskWithBackup();
   await desk.store.close();
   const forger = new SqliteDatabase(backup);

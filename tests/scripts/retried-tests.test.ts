@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { retriedByPlaywright, retriedByVitest } from "@/scripts/retried-tests.js";
 
-test("a test that passed after a failure is named with its file; one that passed or failed at once is not", () => {
+test("a test that passed on a retry is named with its file; others are not", () => {
   const assertionResults = [
     { status: "passed", fullName: "passes", failureMessages: [] },
     { status: "passed", fullName: "passes late", failureMessages: ["Error: too slow"] },
@@ -12,7 +12,7 @@ test("a test that passed after a failure is named with its file; one that passed
   expect(retriedByVitest({ testResults })).toEqual(["tests/reliability/flood.test.ts: passes late"]);
 });
 
-test("a browser test that passed after a failure is named, however deep its suite lies", () => {
+test("a browser test that passed on a retry is named, however deep its suite", () => {
   const specOf = (title: string, status: string) => ({ file: "map.spec.ts", title, tests: [{ status }] });
   const inner = { specs: [specOf("zooms", "flaky"), specOf("moves", "unexpected")] };
   const suites = [

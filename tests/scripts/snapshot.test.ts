@@ -46,12 +46,12 @@ describe.each([
   });
 });
 
-test("what it writes can be read back, and says who asked", async () => {
+test("its output reads back, with who took it", async () => {
   const { out } = await snapshot(["--format", "json"], data);
   expect(await json.read?.(Buffer.from(out))).toMatchObject({ ok: true, value: { takenBy: "Command line" } });
 });
 
-test("--out takes the place of the file that was there, and leaves nothing beside it", async () => {
+test("--out replaces an existing file, and leaves nothing beside it", async () => {
   const folder = emptyFolder();
   const file = join(folder, "board.csv");
   writeFileSync(file, "before");
@@ -61,7 +61,7 @@ test("--out takes the place of the file that was there, and leaves nothing besid
   expect(readdirSync(folder)).toEqual(["board.csv"]);
 });
 
-test("--effective-at and --known-at ask for an earlier moment", async () => {
+test("--effective-at and --known-at give an earlier board", async () => {
   const { out } = await snapshot(
     ["--format", "md", "--effective-at", "080134ZJAN20", "--known-at", "2020-01-09"],
     data,
@@ -88,7 +88,7 @@ describe("wrong use ends with 2, and says what would be right", () => {
   });
 });
 
-describe("failing ends with 1, and leaves no half file", () => {
+describe("failing ends with 1, and leaves no partial file", () => {
   test("without a desk", async () => {
     const folder = emptyFolder();
     const ran = await snapshot(["--format", "md"], folder);

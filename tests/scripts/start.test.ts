@@ -15,13 +15,13 @@ test("npm start explains itself when asked", async () => {
   });
 });
 
-test("npm start refuses options and words that it does not know", async () => {
+test("npm start refuses unknown options and arguments", async () => {
   expect(await start(["--vacant"])).toMatchObject({ code: 2, err: expect.stringContaining("--vacant") });
   expect(await start(["desk"])).toMatchObject({ code: 2, err: expect.stringContaining("desk") });
 });
 
 test.each(["0.0.0.0", "::", "192.0.2.7", "127.0.0.1.example.org", "example.org"])(
-  "npm start does not listen on %s, which other machines reach, without a word of trust",
+  "npm start does not listen on %s, which other machines reach, without being told to trust the network",
   async (HOST) => {
     const { code, err } = await start([], { HOST });
     expect(code).toBe(2);

@@ -25,7 +25,7 @@ function forge(file: string) {
   forger.close();
 }
 
-test("a record that nobody touched is confirmed, of the desk and of a backup of it", async () => {
+test("an untouched record is confirmed, of the desk and of a backup of it", async () => {
   const { folder } = await sealedDesk();
   const backup = join(temporaryFolder(), "backup.db");
   await backUp(folder, backup);
@@ -38,7 +38,7 @@ test("a record that nobody touched is confirmed, of the desk and of a backup of 
   }
 });
 
-test("a forged level is named, on the desk and in backups made since, until it is sealed anew by name", async () => {
+test("a forged level is named, on the desk and in later backups, until it is resealed by name", async () => {
   const { folder, file } = await sealedDesk();
   forge(file);
   const backup = join(temporaryFolder(), "backup.db");

@@ -12,7 +12,8 @@ export async function GET() {
   const answer = {
     ...condition,
     ...{ revision, nowAt: desk.now(), isExample: desk.profile.isExample },
-    ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.clock().speed ?? 1 },
+    ...{ isExercise: desk.exercise !== null, speed: desk.exercise?.runsAt() ?? 1 },
+    ...(desk.exercise && { exerciseState: desk.exercise.state() }),
   };
   if (condition.status === "ok" || (condition.status === "read-only" && revision !== null))
     return jsonResponse(answer);

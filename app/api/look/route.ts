@@ -4,7 +4,7 @@ import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { lookTextOf } from "../../_as-of/last-look";
 import { readJson, refusalResponse } from "../../_response/api-response";
 import { keyOf } from "../../_response/keyed-request";
-import { LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
+import { COOKIE_PATH, LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 
 /**
  * Keeps in the browser what was known when it last looked at the board. A beacon waits for no answer. The desk stores
@@ -22,7 +22,7 @@ export async function POST(request: Request) {
     httpOnly: true,
     sameSite: "lax",
     maxAge: YEAR_S,
-    path: "/",
+    path: COOKIE_PATH,
   });
   return new Response(null, { status: 204 });
 }

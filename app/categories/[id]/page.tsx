@@ -4,6 +4,7 @@ import { RetiredNotice } from "@/components/category/retired-notice";
 import { readCategoryPage } from "@/db/queries/board/category-page";
 import { readCategory } from "@/db/queries/definition/category";
 import { INCIDENTS_SHOWN } from "@/db/queries/incident/incidents";
+import { comparedIdsOf } from "@/domain/board/compared";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
@@ -16,6 +17,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asOf = await asOfParams(`/categories/${encodeURIComponent(id)}`, searchParams);
   const days = chartDaysOf(asOf.rest.days) ?? USUAL_DAYS;
+  const compared = comparedIdsOf(asOf.rest.with, id);
   const opened = await desk();
   const { bar, shown } = await readAsOf(
     opened,
@@ -23,14 +25,14 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     async (view, at) => ({
       newest: await readCategory(view, id),
       named: await readCategory(view, id, at),
-      page: await readCategoryPage(view, opened, id, days, at),
+      page: await readCategoryPage(view, opened, id, days, at, compared.length > 0),
     }),
     () => id,
   );
   const { newest, named, page } = shown;
   const title = named?.name ?? "Unknown category";
   if (!newest || !page) return <NotThere title={title} />;
-  const shared = { id, days, incidentLimit: INCIDENTS_SHOWN };
+  const shared = { id, days, compared, incidentLimit: INCIDENTS_SHOWN };
   const present = newest.isRetired ? (
     <RetiredNotice version={newest} />
   ) : (

@@ -1,21 +1,23 @@
 import { Comparison } from "@/components/exercise/comparison";
+import { UnplayedExercise } from "@/components/exercise/unplayed-exercise";
 import { Instant } from "@/components/ui/instant";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
-import { listExercises, openForReading } from "@/db/exercises/exercises";
-import { dataFolder } from "@/db/files/data-folder";
+import { openForReading } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/sql/reading";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
 import { NotThere } from "../../_response/not-there";
 import { openedDesk } from "../../desk";
+import { readExercises } from "../listed";
 
 export const metadata = { title: "Exercise compared" };
 
 export default async function ComparisonPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const exercise = (await listExercises(dataFolder())).find((each) => each.slug === slug);
+  const exercise = (await readExercises()).find((each) => each.slug === slug);
   if (!exercise) return <NotThere />;
+  if (exercise.state === "ready") return <UnplayedExercise {...exercise} />;
   const trainees = await openForReading(exercise.folder);
   try {
     const coursesOn = ({ store }: Desk) => store.read((view) => readLevelCourses(view, exercise), LONG);
@@ -31,7 +33,8 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
             {exercise.nowAt < exercise.untilAt && (
               <>
                 {" "}
-                It was played until <Instant at={exercise.nowAt} /> so far.
+                It was {exercise.state === "ended" ? "ended" : "played until now"} at{" "}
+                <Instant at={exercise.nowAt} />.
               </>
             )}
             {toldUntilAt < exercise.untilAt && (

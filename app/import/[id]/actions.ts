@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { atDesk } from "@/components/ui/desk-address";
 import { DATE_ORDERS } from "@/domain/import/import";
 import { refusedState, submitForm, typedIn } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
@@ -17,7 +18,7 @@ export async function importFile(_before: FormState | null, form: FormData) {
 export async function checkAgain(_before: FormState | null, form: FormData): Promise<FormState | null> {
   const typed = typedIn(form);
   const upload = readUpload(typed.id ?? "");
-  if (!upload) redirect("/import");
+  if (!upload) redirect(atDesk("/import"));
   const columns = Object.entries(typed).flatMap(([name, column]) =>
     name.startsWith("column.") && column ? [[name.slice("column.".length), column]] : [],
   );
@@ -33,11 +34,11 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
     }),
   });
   if (!checked.ok) return refusedState(checked, typed);
-  redirect(`/import/${upload.id}`);
+  redirect(atDesk(`/import/${upload.id}`));
 }
 
 /** Cancels a file that was not imported yet. */
 export async function cancel(_before: FormState | null, form: FormData): Promise<FormState | null> {
   await cancelUpload(typedIn(form).id ?? "");
-  redirect("/import?cancelled=yes");
+  redirect(atDesk("/import?cancelled=yes"));
 }

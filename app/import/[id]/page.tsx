@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { Preview } from "@/components/import/preview";
+import { atDesk } from "@/components/ui/desk-address";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/import/imports";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
@@ -15,7 +16,7 @@ export const metadata = { title: "Check file" };
 export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  if (await opened.store.read((view) => readImportState(view, id))) redirect(`/imports/${id}`);
+  if (await opened.store.read((view) => readImportState(view, id))) redirect(atDesk(`/imports/${id}`));
   const upload = readUpload(id);
   if (!upload) return <NotThere />;
   return (

@@ -7,7 +7,7 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
 import { UPLOAD_LIMITS, UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
 import { acceptText } from "@/domain/input/sent-text";
-import { uploadLimitBytes } from "../../_imports/upload-limit";
+import { uploadLimitBytes } from "../../_imports/uploads";
 
 /** A file of a form, which lies at its place: its name, SHA-256 and size. */
 export type ReceivedFile = { id: string; fileName: string; fileDigest: string; bytes: number };

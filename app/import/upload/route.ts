@@ -1,8 +1,9 @@
+import { atDesk } from "@/components/ui/desk-address";
 import type { Desk } from "@/db/desk";
 import { once } from "@/db/once";
 import { readImportState } from "@/db/queries/import/imports";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/import/upload-limits";
-import { actorOf } from "@/domain/input/actor";
+import { actorOf, ON_WATCH_FIELD } from "@/domain/input/actor";
 import { cleanText } from "@/domain/input/clean-text";
 import { accept } from "@/domain/outcome";
 import { standWatch } from "../../_forms/submit-form";
@@ -15,7 +16,8 @@ import { keyedForm } from "../../_response/keyed-request";
 import { desk } from "../../desk";
 import { NotTaken, notTakenBy, type ReceivedFile, receive } from "./receive";
 
-const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
+const goTo = (path: string): Response =>
+  new Response(null, { status: 303, headers: { location: atDesk(path) } });
 
 /**
  * Takes files from a form, has each checked, and leads to what was found; nothing is stored on the desk yet. One file
@@ -37,7 +39,9 @@ export async function POST(request: Request): Promise<Response> {
   };
   try {
     const { fields, files } = await receive(request, nextPlace);
-    const acting = fields.actor ? await standWatch(opened, actorOf(fields.actor)) : opened;
+    const acting = fields[ON_WATCH_FIELD]
+      ? await standWatch(opened, actorOf(fields[ON_WATCH_FIELD]))
+      : opened;
     for (const file of files) {
       const tooMuch = takeRoom(file.id, { bytes: file.bytes, by: acting.actor });
       if (tooMuch) throw new NotTaken(tooMuch);

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form/form-state";
+import { atDesk } from "@/components/ui/desk-address";
 import { submitForm, typedIn } from "../../_forms/submit-form";
 import { cancelImport, lineUp } from "../../_imports/start-import";
 import { desk } from "../../desk";
@@ -22,5 +23,5 @@ export async function goOn(_before: FormState | null, form: FormData) {
 export async function cancel(_before: FormState | null, form: FormData): Promise<FormState | null> {
   const { id = "" } = typedIn(form);
   await cancelImport(await desk(), id);
-  redirect(pageOf({ id }));
+  redirect(atDesk(pageOf({ id })));
 }

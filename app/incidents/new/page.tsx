@@ -1,20 +1,48 @@
+import { EvidenceField } from "@/components/evidence/evidence-field";
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { DoerFields } from "@/components/incident/attribution-fields";
 import { IncidentFields } from "@/components/incident/incident-fields";
 import { PlainPage } from "@/components/ui/plain-page";
+import { readChosenReports, readReportChoices } from "@/db/queries/evidence/report-choices";
+import { readReportPage } from "@/db/queries/evidence/report-page";
+import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
+import { withoutRepeats } from "@/domain/evidence/report-choice";
+import { incidentToldBy } from "@/domain/incident/incident-told";
+import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { desk } from "../../desk";
 import { record } from "../actions";
 import { readOpenCategories } from "../open-categories";
 
 export const metadata = { title: "Record an incident" };
 
-export default async function NewIncidentPage() {
+export default async function NewIncidentPage({ searchParams }: { searchParams: PageParams }) {
+  const { report: reportId } = firstOfEach(await searchParams);
   const opened = await desk();
+  const { report, chosen, latest, ...fields } = await opened.store.read(async (view) => ({
+    report: reportId ? (await readReportPage(view, opened, reportId))?.report : undefined,
+    chosen: await readChosenReports(view, opened, reportId ? [reportId] : []),
+    latest: await readReportChoices(view, opened, {}),
+    categories: await readOpenCategories(view),
+    suggested: await readSuggestedWords(view),
+  }));
+  const told = chosen.length > 0 ? report : undefined;
   return (
-    <PlainPage lead="Something that happened. Attribution is recorded separately." title="Record an incident">
+    <PlainPage
+      lead={
+        told
+          ? `As reported by ${told.sourceName}. The report is linked as evidence.`
+          : "Something that happened. Attribution is recorded separately."
+      }
+      title="Record an incident"
+    >
       <ActionForm action={record} label="Record an incident" submit="Record incident">
-        <IncidentFields categories={await opened.store.read(readOpenCategories)} />
+        <IncidentFields {...fields} {...(told && { from: incidentToldBy(told) })} />
+        <EvidenceField
+          choices={withoutRepeats([...chosen, ...latest])}
+          chosen={Object.fromEntries(chosen.map((each) => [each.reportId, "supports"]))}
+          hint="Reports that tell of this incident, or contradict it. The latest are listed."
+        />
         <fieldset className="space-y-4">
           <legend className="font-semibold">Attribution, if known</legend>
           <DoerFields isOptional prefix="attributions.0." />

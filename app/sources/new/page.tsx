@@ -1,6 +1,7 @@
 import { ReliabilityField, SourceFields } from "@/components/evidence/source-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { InstantField } from "@/components/form/instant-field";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
@@ -25,7 +26,7 @@ export default async function NewSourcePage() {
           maxLength={TEXT_LIMITS.line}
           name="gradingReason"
         />
-        <TextField hint="Defaults to now." label="Graded since (UTC)" name="effectiveAt" optional />
+        <InstantField hint="Defaults to now." label="Graded since" name="effectiveAt" optional />
         <OnWatchField onWatch={actor} />
       </ActionForm>
     </PlainPage>

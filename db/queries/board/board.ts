@@ -23,7 +23,7 @@ export async function readBoardFacts(view: View, desk: Desk, asOf?: Instants): P
   const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);
   const { from: incidentsFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
   return {
-    ...(await readTrendFacts(view, at, range, tail, incidentsFrom)),
+    ...(await readTrendFacts(view, at, range, tail, { incidentsFrom })),
     revision: tail.revision,
     categories: await readCategoryVersions(view, at),
     holdings: await readHoldings(view, at),

@@ -1,7 +1,8 @@
 import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import type { ChartDays } from "@/domain/time/range";
-import { type DayRange, dayOf, endOfDay, type Instant, type Instants } from "@/domain/time/time";
+import { type Day, type DayRange, dayOf, endOfDay, type Instant, type Instants } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
+import { yearBegins } from "@/domain/trend/year";
 import { readFirstKeptDay } from "../../retention";
 import type { View } from "../../store";
 import { readFirstDay } from "./first-day";
@@ -18,6 +19,13 @@ export async function readRange(view: View, days: ChartDays, at: Instants): Prom
   if (days !== "all" && days <= TEMPO_DAYS) return range;
   const firstKept = await readFirstKeptDay(view);
   return firstKept !== null && range.from < firstKept ? { ...range, from: firstKept } : range;
+}
+
+/** The first day of a calendar of the year up to a day: no earlier than what is kept. */
+export async function readYearBegin(view: View, to: Day): Promise<Day> {
+  const begins = yearBegins(to);
+  const firstKept = await readFirstKeptDay(view);
+  return firstKept !== null && begins < firstKept && firstKept <= to ? firstKept : begins;
 }
 
 async function readRequestedRange(

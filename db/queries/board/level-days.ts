@@ -1,4 +1,4 @@
-import { and, between, eq, gt, isNotNull, lte, ne, or } from "drizzle-orm";
+import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { LevelDay } from "@/domain/assessment/level-day";
 import { placeholder, statement } from "../../sql/statement";
@@ -10,7 +10,10 @@ import type { DaysAsOf } from "./days-as-of";
 const levelDays = statement((db) => {
   const d = dailyLevels;
   const closing = assessments;
-  const isInRange = between(d.day, placeholder("from"), placeholder("to"));
+  const isInRange = and(
+    between(d.day, placeholder("from"), placeholder("to")),
+    sql`(${placeholder("ids")} is null or ${d.indicatorId} in (select value from json_each(${placeholder("ids")})))`,
+  );
   const summarised = db
     .select({
       indicatorId: d.indicatorId,
@@ -49,6 +52,13 @@ const levelDays = statement((db) => {
   return unionAll(summarised, logged);
 });
 
-/** The level days of every indicator, in no order: from the summary; days that changed since then, from the log. */
-export const readLevelDays = async (view: View, range: DaysAsOf): Promise<LevelDay[]> =>
-  (await levelDays(view, range)) as LevelDay[];
+/**
+ * The level days of every indicator, or of those that `ids` names, in no order: from the summary; those that it does not
+ * know as of then, from the log.
+ */
+export const readLevelDays = async (
+  view: View,
+  range: DaysAsOf,
+  ids?: readonly string[],
+): Promise<LevelDay[]> =>
+  (await levelDays(view, { ...range, ids: ids ? JSON.stringify(ids) : null })) as LevelDay[];

@@ -12,26 +12,36 @@ import { readLevelDays } from "./level-days";
 
 type Facts = Omit<TrendFacts, "indicators"> & { indicators: BoardIndicatorVersion[] };
 
+type Asked = {
+  /** From which day on incidents are read, when it is before the range. */
+  incidentsFrom?: Day;
+  /** Of which category the indicators are read, when not of all. */
+  categoryId?: string;
+};
+
 /**
  * Everything that trends over a range are computed from, at the two times.
- * Shape: `tail` is the newest watch-log entry in the same view; incidents may start on an earlier day.
- * Cost:  5 statements, whatever the number of indicators and the length of the log.
+ * Shape:  `tail` is the newest entry of the watch log in the same view.
+ * Cost:   5 statements, whatever the number of indicators and the length of the log.
  */
 export async function readTrendFacts(
   view: View,
   at: Instants,
   range: DayRange,
   tail: Tail,
-  incidentsFrom: Day = range.from,
+  { incidentsFrom = range.from, categoryId }: Asked = {},
 ): Promise<Facts> {
   const beforeRange = Math.min(at.effectiveAt, startOfDay(range.from) - 1);
   const days = daysAsOf(at, range, tail);
+  const known = await readKnownIndicators(view, at);
+  const indicators = categoryId === undefined ? known : known.filter((i) => i.categoryId === categoryId);
+  const ids = categoryId === undefined ? undefined : [...new Set(indicators.map(({ id }) => id))];
   return {
     at,
     range,
-    indicators: await readKnownIndicators(view, at),
+    indicators,
     openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
-    levelDays: await readLevelDays(view, days),
+    levelDays: await readLevelDays(view, days, ids),
     outages: await readOutages(view, at),
     incidentDays: await readIncidentDays(view, { ...days, from: incidentsFrom }),
   };

@@ -1,16 +1,24 @@
 import type { Lanes } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
-import { inForceOf } from "@/domain/definition/definition";
+import { inForceOf, versionsById } from "@/domain/definition/definition";
 import { weekBarsOf } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
-import type { Instants } from "@/domain/time/time";
-import { condensed } from "@/domain/trend/step";
-import { categoryTrendOf, indicatorTrendOf, type Trend } from "@/domain/trend/trend";
+import type { Day, Instants } from "@/domain/time/time";
+
+import {
+  categoryTrendOf,
+  condensed,
+  impreciseCountOf,
+  indicatorTrendOf,
+  type Trend,
+} from "@/domain/trend/trend";
+import { trendFrom } from "@/domain/trend/year";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";
 import { readCategory, readCategoryVersions } from "../definition/category";
 import { readTail } from "../log/newest-log-entry";
-import { readRange } from "./chart-range";
+import { readRange, readYearBegin } from "./chart-range";
+import { readLevelMoves } from "./level-moves";
 import { readTrendFacts } from "./trend-facts";
 
 /** One lane per category over the last days, in board order; at the present without `at`. */
@@ -26,27 +34,42 @@ export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: In
 }
 
 /**
- * The trend of a category, its incidents per week, and the trends of its indicators in force; undefined when there is
- * no such category.
+ * The trend of one category, with its incidents per week, when and why its level moved, and its last year; and the trend
+ * of each of its indicators in force. Undefined when there is no such category.
  */
 export async function readCategoryTrend(
   view: View,
   desk: Desk,
   categoryId: string,
   days: ChartDays,
-  at?: Instants,
+  asOf?: Instants,
 ): Promise<CategoryTrend | undefined> {
-  const { facts, tail } = await readFacts(view, desk, days, at);
   if (!(await readCategory(view, categoryId))) return undefined;
-  const indicators = inForceOf(facts.indicators, facts.at).filter((i) => i.categoryId === categoryId);
-  const trend = categoryTrendOf(facts, categoryId);
+  const tail = await readTail(view);
+  const at = asOf ?? presentOf(desk, tail);
+  const range = await readRange(view, days, at);
+  const yearFrom = await readYearBegin(view, range.to);
+  const longer = { from: range.from < yearFrom ? range.from : yearFrom, to: range.to };
+  const facts = await readTrendFacts(view, at, longer, tail, { categoryId });
+  const whole = categoryTrendOf(facts, categoryId);
+  const since = (from: Day) =>
+    trendFrom(whole, from, impreciseCountOf(facts, categoryId, { ...range, from }));
+  const trend = since(range.from);
+  const members = [...versionsById(facts.indicators).keys()].map((id) => ({
+    id,
+    trend: trendFrom(indicatorTrendOf(facts, id), range.from, 0),
+  }));
   return {
-    ...facts.at,
+    ...at,
     revision: tail.revision,
     categoryId,
     ...condensed(trend),
     weeks: weekBarsOf(trend.incidents, trend.to),
-    indicators: indicators.map(({ id }) => ({ id, trend: condensed(indicatorTrendOf(facts, id)) })),
+    moves: await readLevelMoves(view, facts, trend, members),
+    year: since(yearFrom),
+    indicators: inForceOf(facts.indicators, at).flatMap(({ id, name }) =>
+      members.filter((each) => each.id === id).map((own) => ({ id, name, trend: condensed(own.trend) })),
+    ),
   };
 }
 

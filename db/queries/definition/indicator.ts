@@ -11,6 +11,18 @@ const columns = () => {
   return { ...rest, id: indicatorId, categoryId: indicators.categoryId };
 };
 
+const knownVersions = statement((db) =>
+  db
+    .select(columns())
+    .from(indicatorVersions)
+    .innerJoin(indicators, eq(indicators.id, indicatorVersions.indicatorId))
+    .where(lte(indicatorVersions.recordedAt, placeholder("knownAt"))),
+);
+
+/** Every version of every indicator that was known at the two times, in no order. */
+export const readIndicatorVersions = (view: View, { knownAt }: Instants): Promise<Indicator[]> =>
+  knownVersions(view, { knownAt });
+
 /** The newest version of every indicator of a category, the retired included, in board order. */
 export async function readIndicatorsOf(view: View, categoryId: string): Promise<Indicator[]> {
   const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicators.id})`;

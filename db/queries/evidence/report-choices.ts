@@ -1,6 +1,6 @@
 import { and, inArray } from "drizzle-orm";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
-import type { ReportFilters } from "@/domain/evidence/report-filters";
+import { OWN_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
@@ -8,7 +8,7 @@ import type { View } from "../../store";
 import { reports } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
-import { readReports } from "./reports";
+import { readReportPart } from "./reports";
 
 const CHOICES_OFFERED = 8;
 
@@ -19,6 +19,7 @@ const ANYTHING: ReportFilters = {
   credibility: null,
   fromAt: null,
   untilAt: null,
+  sort: OWN_REPORT_ORDER,
   after: null,
 };
 
@@ -37,8 +38,9 @@ export async function readReportChoices(
   desk: Desk,
   asked: Partial<Pick<ReportFilters, "text" | "categoryId">>,
 ): Promise<ReportChoice[]> {
-  const { entries } = await readReports(view, desk, { ...ANYTHING, ...asked });
-  return entries.slice(0, CHOICES_OFFERED).map(choiceOf);
+  const at = presentOf(desk, await readTail(view));
+  const { entries } = await readReportPart(view, { ...ANYTHING, ...asked }, at, CHOICES_OFFERED);
+  return entries.map(choiceOf);
 }
 
 /** The current reports with some ids, as a form offers them. */

@@ -1,40 +1,75 @@
-import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { ReportList } from "@/domain/evidence/evidence-pages";
-import type { ReportFilters } from "@/domain/evidence/report-filters";
-import { cursorTextOf } from "@/domain/time/list-cursor";
+import { OWN_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { isAfter, isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
 import { likeWords } from "../../sql/like-words";
+import {
+  inOrderOf,
+  type ListAsked,
+  type RowsOfPage,
+  readCountOfList,
+  readRowsOfPage,
+} from "../../sql/list-rows";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
+import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { reports } from "../../tables";
+import { nameAt } from "../definition/name-at";
 import { readTail } from "../log/newest-log-entry";
-
 import { readEntriesOf } from "./report-entries";
+import { reliabilityAt } from "./source-gradings";
 
-export const REPORTS_SHOWN = 50;
-
-/** SQL: the filters that an index serves. */
-function isIn(filters: ReportFilters, at: Instants): SQL | undefined {
-  const { fromAt, untilAt, sourceId, categoryId, after } = filters;
+/** SQL: the filters that an index answers; by no index unless `isIndexUsed`. */
+function isIn(filters: ReportFilters, at: Instants, isIndexUsed: boolean): SQL | undefined {
+  const { fromAt, untilAt, sourceId, categoryId } = filters;
+  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
-    lte(reports.effectiveAt, Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
-    fromAt === null ? undefined : gte(reports.effectiveAt, fromAt),
-    sourceId === null ? undefined : eq(reports.sourceId, sourceId),
-    categoryId === null ? undefined : eq(reports.categoryId, categoryId),
-    after ? isAfter(reports, after) : undefined,
+    lte(column(reports.effectiveAt), Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
+    fromAt === null ? undefined : gte(column(reports.effectiveAt), fromAt),
+    sourceId === null ? undefined : eq(column(reports.sourceId), sourceId),
+    categoryId === null ? undefined : eq(column(reports.categoryId), categoryId),
   );
 }
-
-const latestFirst = [desc(reports.effectiveAt), desc(reports.id)] as const;
 
 const hasText = (text: string): SQL | undefined =>
   or(likeWords(reports.title, text), likeWords(reports.body, text));
 
+const keysAt = (at: Instants) => ({
+  when: { key: reports.effectiveAt, isIndexed: true as const },
+  recorded: { key: reports.recordedAt, isIndexed: true as const },
+  title: { key: sql`lower(${reports.title})` },
+  source: { key: nameAt("source", reports.sourceId, at) },
+  category: { key: nameAt("category", reports.categoryId, at) },
+  grade: { key: sql`coalesce(${reliabilityAt(reports.sourceId, at)}, '') || ${reports.credibility}` },
+});
+
+const askedOf = (view: View, filters: ReportFilters, at: Instants) =>
+  ({
+    table: reports,
+    id: reports.id,
+    keys: keysAt(at),
+    own: OWN_REPORT_ORDER,
+    sort: filters.sort,
+    after: filters.after,
+    indexedConditions: (isIndexUsed) => isIn(filters, at, isIndexUsed),
+    otherConditions: [
+      filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
+      filters.text === null ? undefined : hasText(filters.text),
+      isUnreplacedReport(view.db, reports, at.knownAt),
+    ],
+  }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
+
+async function readEntries(view: View, ids: string[], at: Instants): Promise<ReportEntry[]> {
+  const rows = await view.db.select().from(reports).where(inArray(reports.id, ids));
+  return readEntriesOf(view, inOrderOf(ids, rows), at);
+}
+
 /**
- * The current reports at the two times, latest first, filtered.
- * Cost: five statements; scans at most `ROWS_SCANNED` rows.
+ * A page of the reports that stand at the two times, latest first unless another order is asked for, narrowed by filters.
+ * Cost: at most ten statements; each looks through at most `ROWS_SCANNED` rows.
  */
 export async function readReports(
   view: View,
@@ -44,29 +79,24 @@ export async function readReports(
 ): Promise<ReportList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const where = isIn(filters, at);
-  const end = await readEndOfReach(view, reports, where);
-  const rows = await view.db
-    .select()
-    .from(reports)
-    .where(
-      and(
-        where,
-        end && isNotAfter(reports, end),
-        filters.credibility === null ? undefined : eq(reports.credibility, filters.credibility),
-        filters.text === null ? undefined : hasText(filters.text),
-        isUnreplacedReport(view.db, reports, at.knownAt),
-      ),
-    )
-    .orderBy(...latestFirst)
-    .limit(REPORTS_SHOWN + 1);
-  const shown = rows.slice(0, REPORTS_SHOWN);
-  const last = rows.length > REPORTS_SHOWN ? shown.at(-1) : end;
+  const asked = askedOf(view, filters, at);
+  const { ids, ...page } = await readRowsOfPage(view, asked);
   return {
     ...at,
     revision: tail.revision,
-    entries: await readEntriesOf(view, shown, at),
-    next: last ? cursorTextOf(last) : null,
-    isCut: rows.length <= REPORTS_SHOWN && end !== undefined,
+    entries: await readEntries(view, ids, at),
+    ...page,
+    counted: await readCountOfList(view, asked),
   };
+}
+
+/** A part of the same list, for whoever takes all of it, or only its beginning. */
+export async function readReportPart(
+  view: View,
+  filters: ReportFilters,
+  at: Instants,
+  limit: number,
+): Promise<Omit<RowsOfPage, "ids"> & { entries: ReportEntry[] }> {
+  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(view, filters, at), limit });
+  return { entries: await readEntries(view, ids, at), ...page };
 }

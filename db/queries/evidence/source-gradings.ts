@@ -1,4 +1,5 @@
-import { and, inArray, lte } from "drizzle-orm";
+import { and, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { SourceGrading } from "@/domain/evidence/report";
 import type { Instants } from "@/domain/time/time";
 import type { View } from "../../store";
@@ -16,3 +17,12 @@ export async function readGradings(
     .from(sourceGradings)
     .where(and(inArray(sourceGradings.sourceId, [...sourceIds]), lte(sourceGradings.recordedAt, knownAt)));
 }
+
+/** SQL: how reliable a source is at the two times, by the rule of `gradingInForceOf`. */
+export const reliabilityAt = (sourceId: AnySQLiteColumn, { effectiveAt, knownAt }: Instants): SQL => sql`(
+  select g.reliability from source_gradings g
+  where g.source_id = ${sourceId} and g.recorded_at <= ${knownAt}
+  order by (g.effective_at <= ${effectiveAt}) desc,
+    iif(g.effective_at <= ${effectiveAt}, g.effective_at, -g.effective_at) desc,
+    iif(g.effective_at <= ${effectiveAt}, g.recorded_at, -g.recorded_at) desc, g.id desc
+  limit 1)`;

@@ -1,35 +1,76 @@
-import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
-import type { SourceList } from "@/domain/evidence/evidence-pages";
-import type { SourceFilters } from "@/domain/evidence/report-filters";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import type { SourceEntry, SourceList } from "@/domain/evidence/evidence-pages";
+import { OWN_SOURCE_ORDER, type SourceFilters } from "@/domain/evidence/report-filters";
 import { gradingInForceOf } from "@/domain/evidence/source";
 import { groupBy } from "@/domain/group-by";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { likeWords } from "../../sql/like-words";
+import {
+  inOrderOf,
+  type ListAsked,
+  type RowsOfPage,
+  readCountOfList,
+  readRowsOfPage,
+} from "../../sql/list-rows";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 import { isNewestVersion, sourceColumns } from "./source";
-import { readGradings } from "./source-gradings";
+import { readGradings, reliabilityAt } from "./source-gradings";
 
-const SOURCES_SHOWN = 50;
+/** Names that a form offers. */
 const NAMES_OFFERED = 300;
 
 /** Sorted by the database alone, because JavaScript folds the case of more letters than SQLite. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;
 
-/** SQL: how reliable the source is at the two times, by the rule of `gradingInForceOf`. */
-const reliabilityAt = ({ effectiveAt, knownAt }: Instants): SQL => sql`(
-  select g.reliability from source_gradings g
-  where g.source_id = ${sourceVersions.sourceId} and g.recorded_at <= ${knownAt}
-  order by (g.effective_at <= ${effectiveAt}) desc,
-    iif(g.effective_at <= ${effectiveAt}, g.effective_at, -g.effective_at) desc,
-    iif(g.effective_at <= ${effectiveAt}, g.recorded_at, -g.recorded_at) desc, g.id desc
-  limit 1)`;
+const keysAt = (at: Instants) => ({
+  name: { key: nameInOrder, isIndexed: true as const },
+  reliability: { key: sql`coalesce(${reliabilityAt(sourceVersions.sourceId, at)}, '')` },
+  recorded: { key: sourceVersions.recordedAt },
+});
+
+const askedOf = ({ text, reliability, sort, after }: SourceFilters, at: Instants) =>
+  ({
+    table: sourceVersions,
+    id: sourceVersions.id,
+    keys: keysAt(at),
+    own: OWN_SOURCE_ORDER,
+    sort,
+    after,
+    indexedConditions: () => undefined,
+    otherConditions: [
+      isNewestVersion(at.knownAt),
+      text === null ? undefined : likeWords(sourceVersions.name, text),
+      reliability === null
+        ? undefined
+        : eq(sql`${reliabilityAt(sourceVersions.sourceId, at)}`, sql`${reliability}`),
+    ],
+  }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
+
+async function readEntries(view: View, ids: string[], at: Instants): Promise<SourceEntry[]> {
+  const rows = await view.db
+    .select({ ...sourceColumns, rowId: sourceVersions.id })
+    .from(sourceVersions)
+    .where(inArray(sourceVersions.id, ids));
+  const inRows = inOrderOf(
+    ids,
+    rows.map(({ rowId, ...source }) => ({ id: rowId, source })),
+  ).map(({ source }) => source);
+  const known = await readGradings(
+    view,
+    inRows.map((row) => row.id),
+    at,
+  );
+  const gradings = groupBy(known, (each) => each.sourceId);
+  return inRows.map((row) => ({ ...row, grading: gradingInForceOf(gradings.get(row.id) ?? [], at) ?? null }));
+}
 
 /**
- * The sources known by then, by name, each with its current grading.
- * Cost: two statements.
+ * A page of the sources that were known by then, by name unless another order is asked for, with the grading of each that
+ * holds.
+ * Cost: at most eight statements.
  */
 export async function readSources(
   view: View,
@@ -39,35 +80,29 @@ export async function readSources(
 ): Promise<SourceList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const { text, reliability, after } = filters;
-  const rows = await view.db
-    .select(sourceColumns)
-    .from(sourceVersions)
-    .where(
-      and(
-        isNewestVersion(at.knownAt),
-        after === null ? undefined : gt(nameInOrder, sql`lower(${after})`),
-        text === null ? undefined : likeWords(sourceVersions.name, text),
-        reliability === null ? undefined : eq(reliabilityAt(at), reliability),
-      ),
-    )
-    .orderBy(asc(nameInOrder))
-    .limit(SOURCES_SHOWN + 1);
-  const shown = rows.slice(0, SOURCES_SHOWN);
-  const ids = shown.map((row) => row.id);
-  const gradings = groupBy(await readGradings(view, ids, at), (each) => each.sourceId);
+  const asked = askedOf(filters, at);
+  const { ids, ...page } = await readRowsOfPage(view, asked);
   return {
     ...at,
     revision: tail.revision,
-    entries: shown.map((row) => ({
-      ...row,
-      grading: gradingInForceOf(gradings.get(row.id) ?? [], at) ?? null,
-    })),
-    next: rows.length > SOURCES_SHOWN ? (shown.at(-1)?.name ?? null) : null,
+    entries: await readEntries(view, ids, at),
+    ...page,
+    counted: await readCountOfList(view, asked),
   };
 }
 
-/** Source names for a form, in order. */
+/** A part of the same list, for whoever takes all of it. */
+export async function readSourcePart(
+  view: View,
+  filters: SourceFilters,
+  at: Instants,
+  limit: number,
+): Promise<Omit<RowsOfPage, "ids"> & { entries: SourceEntry[] }> {
+  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(filters, at), limit });
+  return { entries: await readEntries(view, ids, at), ...page };
+}
+
+/** The sources that a form offers, by name. */
 export const readSourceNames = (view: View): Promise<{ id: string; name: string }[]> =>
   view.db
     .select({ id: sourceVersions.sourceId, name: sourceVersions.name })

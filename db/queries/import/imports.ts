@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { type Import, type ImportState, type ImportStep, isUnfinished } from "@/domain/import/import";
 import { placeholder, statement } from "../../sql/statement";
 import type { Database, View } from "../../store";
@@ -37,15 +37,20 @@ export async function readImportState(view: View, id: string): Promise<ImportSta
   return row && stateOf(row);
 }
 
-const IMPORTS_SHOWN = 200;
-
-/** The imports of the desk, newest first. */
-export async function readImports(view: View, most = IMPORTS_SHOWN): Promise<ImportState[]> {
+/** The latest imports of the desk, newest first. */
+export async function readLatestImports(view: View, most: number): Promise<ImportState[]> {
   const rows = await withNewestStep(view.db).orderBy(desc(imports.recordedAt), desc(imports.id)).limit(most);
   return rows.map(stateOf);
 }
 
-/** The unfinished imports of a file, newest first. */
+/** Some imports, each with its newest step, in the order of the ids. */
+export async function readImportStates(view: View, ids: readonly string[]): Promise<ImportState[]> {
+  const rows = (await withNewestStep(view.db).where(inArray(imports.id, [...ids]))).map(stateOf);
+  const byId = new Map(rows.map((state) => [state.import.id, state]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The imports of one file that nobody has finished or undone, newest first. */
 export async function readUnfinishedImports(view: View, fileDigest: string): Promise<ImportState[]> {
   const rows = await withNewestStep(view.db)
     .where(eq(imports.fileDigest, fileDigest))

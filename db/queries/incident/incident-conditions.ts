@@ -1,23 +1,25 @@
 import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
 import { isStandingAttribution } from "../../logs/attribution-log";
-import { isAfter } from "../../sql/keyset-cursor";
 import { likeWords } from "../../sql/like-words";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
+import { unindexed } from "../../sqlite/kit";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
-/** SQL: the filters that an index serves. */
+/** SQL: the part of a filter that an index answers; by no index unless `isIndexUsed`. */
 export function indexedConditions(
-  { categoryId, fromAt, untilAt, after }: IncidentFilter,
+  { categoryId, fromAt, untilAt }: IncidentFilter,
   { effectiveAt }: Instants,
+  isIndexUsed: boolean,
 ) {
+  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
-    lte(incidents.effectiveAt, Math.min(effectiveAt, untilAt ?? effectiveAt)),
-    fromAt === null ? undefined : gte(incidents.effectiveAt, fromAt),
-    categoryId ? eq(incidents.categoryId, categoryId) : undefined,
-    after ? isAfter(incidents, after) : undefined,
+    lte(column(incidents.effectiveAt), Math.min(effectiveAt, untilAt ?? effectiveAt)),
+    fromAt === null ? undefined : gte(column(incidents.effectiveAt), fromAt),
+    categoryId ? eq(column(incidents.categoryId), categoryId) : undefined,
   );
 }
 

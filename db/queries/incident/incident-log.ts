@@ -1,24 +1,60 @@
-import { and, desc } from "drizzle-orm";
-import type { IncidentList } from "@/domain/incident/incident";
-import type { IncidentFilter } from "@/domain/incident/incident-filter";
-import { cursorTextOf } from "@/domain/time/list-cursor";
-import type { Instants } from "@/domain/time/time";
+import { and, inArray, lte, sql } from "drizzle-orm";
+import type { IncidentEntry, IncidentList } from "@/domain/incident/incident";
+import { type IncidentFilter, OWN_INCIDENT_ORDER } from "@/domain/incident/incident-filter";
+import type { Counted } from "@/domain/list/counted";
+import { dayOf, type Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { isNotAfter, readEndOfReach } from "../../sql/keyset-cursor";
+import {
+  inOrderOf,
+  type ListAsked,
+  type RowsOfPage,
+  readCountOfList,
+  readRowsOfPage,
+} from "../../sql/list-rows";
 import type { View } from "../../store";
-import { incidents } from "../../tables";
+import { dailyIncidents, incidents } from "../../tables";
+import { casualtiesIn } from "../../tables/incidents";
+import { nameAt } from "../definition/name-at";
 import { readTail } from "../log/newest-log-entry";
 
 import { readAttributed } from "./attributed";
 import { indexedConditions, otherConditionsOf } from "./incident-conditions";
 
-export const INCIDENTS_A_PAGE = 50;
+const keysAt = (at: Instants) => ({
+  when: { key: incidents.effectiveAt, isIndexed: true as const },
+  recorded: { key: incidents.recordedAt, isIndexed: true as const },
+  casualties: { key: casualtiesIn(incidents), isIndexed: true as const },
+  title: { key: sql`lower(${incidents.title})` },
+  category: { key: nameAt("category", incidents.categoryId, at) },
+  kind: { key: incidents.kind },
+  place: { key: sql`lower(${incidents.place})` },
+  status: { key: incidents.status },
+  grade: { key: sql`${incidents.reliability} || ${incidents.credibility}` },
+});
+
+const askedOf = (view: View, filter: IncidentFilter, at: Instants) =>
+  ({
+    table: incidents,
+    id: incidents.id,
+    keys: keysAt(at),
+    own: OWN_INCIDENT_ORDER,
+    sort: filter.sort,
+    after: filter.after,
+    indexedConditions: (isIndexUsed) => indexedConditions(filter, at, isIndexUsed),
+    otherConditions: otherConditionsOf(view.db, filter, at),
+  }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
+
+/** Incidents of some rows of the log, in their order, with who is said to have done them. */
+async function readEntries(view: View, ids: string[], { knownAt }: Instants): Promise<IncidentEntry[]> {
+  const rows = await view.db.select().from(incidents).where(inArray(incidents.id, ids));
+  return readAttributed(view, inOrderOf(ids, rows).map(incidentOf), knownAt);
+}
 
 /**
- * The incidents that match a filter, as known at the two times.
- * Shape: latest first, a page of `INCIDENTS_A_PAGE`; retracted and merged ones only on request.
- * Cost:  three statements; scans at most `ROWS_SCANNED` rows.
+ * A page of the incidents that a filter asks for, as known at the two times.
+ * Shape: latest first, unless another order is asked for. Those that were retracted or merged only when they are asked for.
+ * Cost:  at most ten statements; each looks through at most `ROWS_SCANNED` rows.
  */
 export async function readIncidentLog(
   view: View,
@@ -28,23 +64,46 @@ export async function readIncidentLog(
 ): Promise<IncidentList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const where = indexedConditions(filter, at);
-  const end = await readEndOfReach(view, incidents, where);
-  const rows = await view.db
-    .select()
-    .from(incidents)
-    .where(and(where, end && isNotAfter(incidents, end), ...otherConditionsOf(view.db, filter, at)))
-    .orderBy(desc(incidents.effectiveAt), desc(incidents.id))
-    .limit(INCIDENTS_A_PAGE + 1);
-  const shown = rows.slice(0, INCIDENTS_A_PAGE);
-  const isMore = rows.length > shown.length;
-  const last = isMore ? shown.at(-1) : end;
-  const entries = await readAttributed(view, shown.map(incidentOf), at.knownAt);
+  const asked = askedOf(view, filter, at);
+  const { ids, ...page } = await readRowsOfPage(view, asked);
+  const counted = asOf ? undefined : await readSummedCount(view, filter, at);
   return {
     ...at,
     revision: tail.revision,
-    entries,
-    next: last ? cursorTextOf(last) : null,
-    isCut: !isMore && end !== undefined,
+    entries: await readEntries(view, ids, at),
+    ...page,
+    counted: counted ?? (await readCountOfList(view, asked)),
   };
+}
+
+/** A part of the same list, for whoever takes all of it. */
+export async function readIncidentPart(
+  view: View,
+  filter: IncidentFilter,
+  at: Instants,
+  limit: number,
+): Promise<Omit<RowsOfPage, "ids"> & { entries: IncidentEntry[] }> {
+  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(view, filter, at), limit });
+  return { entries: await readEntries(view, ids, at), ...page };
+}
+
+/** How many incidents stand at present, from the summary of their days; undefined where it does not tell them apart. */
+async function readSummedCount(
+  view: View,
+  { categoryId, sort: _sort, after: _after, ...others }: IncidentFilter,
+  { effectiveAt }: Instants,
+): Promise<Counted | undefined> {
+  if (Object.values(others).some((value) => value !== null)) return undefined;
+  const [row] = await view.db
+    .select({
+      count: sql<number>`coalesce(sum(${dailyIncidents.incidentCount} + ${dailyIncidents.impreciseCount}), 0)`,
+    })
+    .from(dailyIncidents)
+    .where(
+      and(
+        lte(dailyIncidents.day, dayOf(effectiveAt)),
+        categoryId === null ? undefined : sql`${dailyIncidents.categoryId} = ${categoryId}`,
+      ),
+    );
+  return { count: row?.count ?? 0, isMore: false };
 }

@@ -28,7 +28,7 @@ export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
       .limit(MAPPED_INCIDENTS),
   );
 
-export type LatestIncidents = ReturnType<typeof latestIn>;
+type LatestIncidents = ReturnType<typeof latestIn>;
 
 /** The contents of a window, cell by cell; in each group, SQLite takes the bare columns from the latest incident. */
 export async function readCells(

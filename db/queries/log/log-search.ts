@@ -5,20 +5,21 @@ import type { LogFilter } from "@/domain/log/log-filter";
 import { unindexed } from "../../sqlite/kit";
 import { watchLog } from "../../tables";
 
-/** The range of entry numbers that is searched, exclusive; `first` is where the log itself begins for the filter. */
-export type LogBounds = { first: number; after: number; before: number };
+/** The range of entry numbers that is searched, exclusive. */
+export type LogBounds = { after: number; before: number };
 
 type Search = { bounds: LogBounds; actions: readonly string[]; directory: Directory; limit: number };
 
 const row = alias(watchLog, "candidate") as unknown as typeof watchLog;
 
 /**
- * SQL: the newest entries of the watch log that match a filter, at most `limit`.
- * Shape: one index drives the search, by subject, else by person, else by action: the newest entries of each action are
+ * SQL: the first entries of the watch log that match a filter, in its order, at most `limit`.
+ * Shape: one index drives the search, by subject, else by person, else by action: the first entries of each action are
  *        read from it, and the other conditions are checked row by row. `actions` are all those in the log.
  */
 export function matchesFilter(filter: LogFilter, { bounds, actions, directory, limit }: Search): SQL {
-  const { indicatorId, categoryId, recordedBy, action, text } = filter;
+  const { indicatorId, categoryId, recordedBy, action, text, sort } = filter;
+  const direction = sql.raw(sort.isDescending ? "desc" : "asc");
   const isWantedAction = (each: string) =>
     action === null || each === action || each.startsWith(`${action}.`);
   const acted = JSON.stringify(actions.filter(isWantedAction));
@@ -29,22 +30,22 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
       recordedBy === null || isLedByPerson ? undefined : eq(unindexed(row.recordedBy), recordedBy),
       text === null ? undefined : isAbout(text, directory),
     );
-  const newestOf = (column: Column, values: readonly string[], isLedByPerson = false) =>
+  const firstOf = (column: Column, values: readonly string[], isLedByPerson = false) =>
     sql`select led.seq from json_each(${JSON.stringify(values)}) subject, json_each(${acted}) act
       join ${watchLog} led on led.seq in (
         select ${row.seq} from ${watchLog} "candidate"
         where ${column} = subject.value and ${row.action} = act.value and ${otherConditions(isLedByPerson)}
-        order by ${row.seq} desc limit ${limit})`;
+        order by ${row.seq} ${direction} limit ${limit})`;
   const candidates = (): SQL => {
     const isElsewhere = categoryId !== null && directory.categoryOf.get(indicatorId ?? "") !== categoryId;
-    if (indicatorId !== null) return newestOf(row.indicatorId, isElsewhere ? [] : [indicatorId]);
+    if (indicatorId !== null) return firstOf(row.indicatorId, isElsewhere ? [] : [indicatorId]);
     if (categoryId !== null) {
       const members = [...directory.categoryOf].filter(([, id]) => id === categoryId).map(([id]) => id);
-      return sql`${newestOf(row.indicatorId, members)} union all ${newestOf(row.categoryId, [categoryId])}`;
+      return sql`${firstOf(row.indicatorId, members)} union all ${firstOf(row.categoryId, [categoryId])}`;
     }
-    if (recordedBy !== null) return newestOf(row.recordedBy, [recordedBy], true);
-    if (action !== null) return newestOf(row.action, [...actions.filter(isWantedAction)]);
-    return sql`select ${row.seq} from ${watchLog} "candidate" where ${otherConditions()} order by ${row.seq} desc limit ${limit}`;
+    if (recordedBy !== null) return firstOf(row.recordedBy, [recordedBy], true);
+    if (action !== null) return firstOf(row.action, [...actions.filter(isWantedAction)]);
+    return sql`select ${row.seq} from ${watchLog} "candidate" where ${otherConditions()} order by ${row.seq} ${direction} limit ${limit}`;
   };
   return sql`${watchLog.seq} in (select seq from (${candidates()}))`;
 }

@@ -1,20 +1,21 @@
-import { desc } from "drizzle-orm";
+import { asc, desc, sql } from "drizzle-orm";
 import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
+import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
 import type { LogFilter } from "@/domain/log/log-filter";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
-import { readLastNumberBy } from "./log-cursor";
+import { readEntryFrom, readLastNumberBy } from "./log-cursor";
 import { type LogBounds, matchesFilter } from "./log-search";
 import { readLogWords } from "./log-words";
 import { readTail } from "./newest-log-entry";
 
 const LOG_ROWS = 50;
 
-/** How many entries back one query searches where no index helps. */
+/** How far one question looks where no index leads, in entries. */
 export const REACH = 100_000;
 
-/** A page of the watch log, newest first. `next` is the cursor of the next page; null on the last. */
+/** A page of the watch log in its order. `next` is what to ask for `after` for the next page; null when there is none. */
 export type LogPage = {
   entries: SubjectedEntry[];
   next: number | null;
@@ -23,38 +24,82 @@ export type LogPage = {
 };
 
 /**
- * The entries of the watch log that match a filter.
- * Shape: newest first, at most `limit`. With words, or a person and a subject, one query searches REACH entries; `next`
- *        continues from there, even when fewer were found.
- * Cost:  at most `limit` index rows for each action of a person or a subject, whatever the length of the log.
+ * The entries of the watch log that somebody wants.
+ * Shape: newest first, or oldest first when that is asked for, at most `limit`. With words, or a person and a subject, one
+ *        question looks over REACH entries; `next` leads on from there, also when fewer were found.
+ * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
  */
 export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): Promise<LogPage> {
   const { revision } = await readTail(view);
   const directory = await readDirectory(view, EVERYTHING);
-  const bounds = await readBounds(view, filter, revision);
+  const whole = await readWhole(view, filter, revision);
+  const bounds = reachedOf(filter, whole);
   const { actions } = await readLogWords(view);
   const wanted = matchesFilter(filter, { bounds, actions, directory, limit: limit + 1 });
   const found = await view.db
     .select()
     .from(watchLog)
     .where(wanted)
-    .orderBy(desc(watchLog.seq))
+    .orderBy(filter.sort.isDescending ? desc(watchLog.seq) : asc(watchLog.seq))
     .limit(limit + 1);
   const entries = found.slice(0, limit);
-  const reached = bounds.after > bounds.first ? bounds.after + 1 : null;
-  const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : reached;
+  const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : endOf(filter, bounds, whole);
   return { entries, next, directory, revision };
 }
 
-/** The range of entry numbers to search. */
-async function readBounds(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
-  const first = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
-  const last = filter.untilAt === null ? revision : await readLastNumberBy(view, filter.untilAt);
-  const before = Math.min(filter.after ?? last + 1, last + 1);
-  const after = isSlow(filter) ? Math.max(first, before - REACH - 1) : first;
-  return { first, after, before };
+/**
+ * How many entries a filter leaves: exactly where it asks for times only, because numbers leave no gaps; else counted up
+ * to MOST_COUNTED.
+ * Cost: that of a page, with MOST_COUNTED for its limit.
+ */
+export async function readLogCount(view: View, asked: LogFilter): Promise<Counted> {
+  const filter = { ...asked, after: null };
+  const { revision } = await readTail(view);
+  const whole = await readWhole(view, filter, revision);
+  const { action, categoryId, indicatorId, recordedBy, text } = filter;
+  if ([action, categoryId, indicatorId, recordedBy, text].every((each) => each === null)) {
+    const first = (await readEntryFrom(view, whole.after + 1))?.seq ?? whole.before;
+    return { count: Math.max(0, whole.before - first), isMore: false };
+  }
+  const bounds = reachedOf(filter, whole);
+  const directory = await readDirectory(view, EVERYTHING);
+  const { actions } = await readLogWords(view);
+  const limit = MOST_COUNTED + 1;
+  const some = view.db
+    .select({ seq: watchLog.seq })
+    .from(watchLog)
+    .where(matchesFilter(filter, { bounds, actions, directory, limit }))
+    .limit(limit)
+    .as("some");
+  const [row] = await view.db.select({ count: sql<number>`count(*)` }).from(some);
+  const counted = countedOf(row?.count ?? 0);
+  return { ...counted, isMore: counted.isMore || endOf(filter, bounds, whole) !== null };
 }
 
-/** Whether no index serves the filter: words, or a person combined with a subject. */
+/** Between which numbers the wanted entries lie at all. */
+async function readWhole(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
+  const after = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
+  const last = filter.untilAt === null ? revision : await readLastNumberBy(view, filter.untilAt);
+  return { after, before: last + 1 };
+}
+
+/** The part of them that one question looks through. */
+function reachedOf(filter: LogFilter, whole: LogBounds): LogBounds {
+  const reach = isSlow(filter) ? REACH + 1 : Number.POSITIVE_INFINITY;
+  if (filter.sort.isDescending) {
+    const before = Math.min(filter.after ?? whole.before, whole.before);
+    return { after: Math.max(whole.after, before - reach), before };
+  }
+  const after = Math.max(filter.after ?? whole.after, whole.after);
+  return { after, before: Math.min(whole.before, after + reach) };
+}
+
+/** Where the next page begins when this question found no more; null when nothing is left. */
+const endOf = ({ sort }: LogFilter, bounds: LogBounds, whole: LogBounds): number | null => {
+  if (sort.isDescending) return bounds.after > whole.after ? bounds.after + 1 : null;
+  return bounds.before < whole.before ? bounds.before - 1 : null;
+};
+
+/** Whether no index leads to what is wanted: words, or a person's entries about one thing. */
 const isSlow = ({ text, recordedBy, categoryId, indicatorId }: LogFilter): boolean =>
   text !== null || (recordedBy !== null && (categoryId ?? indicatorId) !== null);

@@ -17,7 +17,7 @@ type OnIncident = { incident: string; happened: Group; at?: Group };
 type Tie = (OnLevel | OnIncident) & { bearing?: Bearing };
 
 /** A report; `name` is given to those that a later row speaks of. */
-export type ReportAccount = {
+type ReportAccount = {
   name?: string;
   recorded: Group;
   by: string;

@@ -7,8 +7,7 @@ import { confirmAssessment } from "../../commands/confirm-assessment";
 import { readPresentHolding } from "../../queries/desk/holdings";
 import { type AssessmentRow, type AssessmentTable, asExample } from "./assessments";
 import type { CategoryId } from "./indicators";
-import { type Act, at } from "./story";
-import { UNREVIEWED, type Unreviewed } from "./unreviewed";
+import { type Act, at, type Group } from "./story";
 
 /** UTC hours at which a watch goes through its indicators: both hand-overs, and every fourth hour when pressed. */
 const HAND_OVERS = [5, 17];
@@ -133,3 +132,20 @@ export const reviewActs = (categoryId: CategoryId, table: AssessmentTable, until
       until,
     ).map((time) => reviewAct(indicatorId, time)),
   );
+
+/** A time in which nobody reviewed an indicator. */
+type Unreviewed = { indicatorId: string; from: Group; to: Group };
+
+/** Times in which nobody looked: holidays, a night when all eyes were elsewhere, and a morning round not finished. */
+const UNREVIEWED: readonly Unreviewed[] = [
+  { indicatorId: "cyber-recruitment", from: "211200ZDEC19", to: "100000ZJAN20" },
+  { indicatorId: "cyber-wiper-malware", from: "051200ZJAN20", to: "100000ZJAN20" },
+  { indicatorId: "cyber-iranian-channels", from: "161500ZNOV19", to: "231400ZNOV19" },
+  { indicatorId: "rockets-balad-taji", from: "072356ZJAN20", to: "080300ZJAN20" },
+  { indicatorId: "kidnapping-contractors", from: "090400ZJAN20", to: "100000ZJAN20" },
+  { indicatorId: "shipping-hormuz-seizures", from: "090400ZJAN20", to: "100000ZJAN20" },
+  { indicatorId: "shipping-warnings", from: "090400ZJAN20", to: "100000ZJAN20" },
+  { indicatorId: "shipping-red-sea", from: "240000ZDEC19", to: "280000ZDEC19" },
+  { indicatorId: "drones-houthi", from: "270000ZDEC19", to: "310000ZDEC19" },
+  { indicatorId: "kidnapping-activists", from: "051200ZNOV19", to: "071200ZNOV19" },
+];

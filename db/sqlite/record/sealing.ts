@@ -11,7 +11,7 @@ const TAKING_OVER = ["record.sealed", "history.pruned", "exercise.opened"];
 const ENTRIES_AT_ONCE = 500;
 
 /** What a transaction found when it began: the newest row of each sealed table, the newest entry, the newest seal. */
-export type SealingStart = {
+type SealingStart = {
   rowIds: (number | null)[];
   entryNumber: number;
   seal: string;
@@ -19,7 +19,7 @@ export type SealingStart = {
   isUnsealed: boolean;
 };
 
-export type Sealing = {
+type Sealing = {
   begin(): SealingStart;
   /** Whether the transaction under way wrote the first entries for this key, and none of them takes the record over. */
   isFirst(start: SealingStart): boolean;

@@ -179,14 +179,14 @@ async function differences<Day>(
   differing.push(...days.keys());
   const findings = differing.slice(0, MOST_NAMED).map((key) => ({
     revision: null,
-    message: `${table} ${key} is not what the log comes to. Put it right: npm run rebuild.`,
+    message: `${table} ${key} differs from the log. Fix it: npm run rebuild.`,
   }));
   return differing.length > MOST_NAMED
     ? [
         ...findings,
         {
           revision: null,
-          message: `${differing.length} rows of ${table} in all are not what the log comes to.`,
+          message: `${differing.length} rows of ${table} in all differ from the log.`,
         },
       ]
     : findings;

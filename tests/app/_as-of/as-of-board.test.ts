@@ -13,7 +13,7 @@ async function indicatorOf(desk: Desk, knownAt: number) {
   return indicator;
 }
 
-test("a board as of now has the corrected level, and as known before the correction the one before it", async () => {
+test("the present board has the corrected level, and the board as known before the correction the earlier one", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const first = await recordedAssessment(desk, indicatorId, { level: 4 });

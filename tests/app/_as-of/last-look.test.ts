@@ -3,14 +3,14 @@ import { lookTextOf, readLastLook } from "@/app/_as-of/last-look";
 import { ask } from "../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../desk-in-a-folder";
 
-test("a last look is known again at its own desk", async () => {
+test("a last visit is recognised at its own desk", async () => {
   const { desk, wait } = await deskInAFolder();
   const seen = wait(2);
   expect(await ask(desk, readLastLook, lookTextOf(desk, seen), wait(2))).toBe(seen);
   expect(await ask(desk, readLastLook, lookTextOf(desk, DESK_BEGINS), desk.now())).toBe(DESK_BEGINS);
 });
 
-test("a look at another desk, at nothing, and at what no board can have shown is no look", async () => {
+test("a visit to another desk, an empty cookie, and times that no board can have shown are ignored", async () => {
   const { desk, wait } = await deskInAFolder();
   const now = wait(24);
   const { id } = desk.profile;

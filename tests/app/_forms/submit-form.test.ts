@@ -2,6 +2,7 @@ import "next/dist/server/node-environment-baseline";
 import { beforeEach, expect, test } from "vitest";
 import { submitForm } from "@/app/_forms/submit-form";
 import { WATCH_COOKIE } from "@/app/desk";
+import { attributeIncident } from "@/db/commands/attribute-incident";
 import { writeEntry } from "@/db/commands/write-entry";
 import { watchEntries } from "@/db/tables";
 import type { DeskInAFolder } from "../../desk-in-a-folder";
@@ -24,36 +25,49 @@ const submit = (fields: Record<string, string>) =>
 
 const entries = () => made.desk.store.read(({ db }) => db.select().from(watchEntries));
 
-test("a form is stored in the name that stands in it, which the browser keeps, and leads to the next page", async () => {
-  const { href, cookies } = await submit({ actor: "Grace", text: "Radar is back", $ACTION_ID_1: "" });
+test("a form is stored under the name in it, which the browser keeps, and redirects to the next page", async () => {
+  const { href, cookies } = await submit({ onWatch: "Grace", text: "Radar is back", $ACTION_ID_1: "" });
   expect(href).toBe("/watch#log");
   expect(cookies).toEqual({ [WATCH_COOKIE]: "Grace" });
   expect(await entries()).toMatchObject([{ text: "Radar is back", recordedBy: "Grace" }]);
 });
 
 test("a refused form shows the reason at its field and keeps what was typed, and nothing is stored", async () => {
-  const typed = { actor: "Grace", text: "  " };
+  const typed = { onWatch: "Grace", text: "  " };
   const { answer, href } = await submit(typed);
   expect(href).toBeUndefined();
   expect(answer).toMatchObject({ problems: [{ field: "text" }], typed, newer: null });
   expect(await entries()).toEqual([]);
 });
 
-test("nobody on watch is refused, and no name is kept", async () => {
+test("a form without a name is refused, and no name is kept", async () => {
   const { answer, cookies } = await submit({ text: "Radar is back" });
-  expect(answer?.problems).toEqual([{ field: "actor", message: expect.any(String) }]);
+  expect(answer?.problems).toEqual([{ field: "onWatch", message: expect.any(String) }]);
   expect(cookies).toEqual({});
 });
 
-test("a text with what is no letter is refused before the command sees it", async () => {
-  const { answer } = await submit({ actor: "Grace", text: "Radar\0" });
+test("an attributed actor does not become whoever is on watch", async () => {
+  const said = { incidentId: "none", actor: "A militia", certainty: "2", basis: "Its claim" };
+  const attribute = (fields: Record<string, string>) =>
+    inAction(() => submitForm(formOf(fields), attributeIncident, () => "/incidents"));
+  const nobody = await attribute(said);
+  expect(nobody.answer?.problems).toMatchObject([{ field: "onWatch" }]);
+  const named = await attribute({ ...said, onWatch: "Grace" });
+  expect(named).toMatchObject({ answer: { problems: [{ field: "incidentId" }] } });
+  expect(named.cookies).toEqual({ [WATCH_COOKIE]: "Grace" });
+  const unsaid = await attribute({ ...said, actor: " ", onWatch: "Grace" });
+  expect(unsaid.answer?.problems).toMatchObject([{ field: "actor" }]);
+});
+
+test("text with invalid characters is refused before the command sees it", async () => {
+  const { answer } = await submit({ onWatch: "Grace", text: "Radar\0" });
   expect(answer?.problems).toMatchObject([{ field: "text" }]);
   expect(await entries()).toEqual([]);
 });
 
-test("the same form sent twice leads to the same page and is stored once", async () => {
+test("the same form sent twice redirects to the same page and is stored once", async () => {
   const fields = {
-    actor: "Grace",
+    onWatch: "Grace",
     text: "Radar is back",
     requestKey: "018f3f6e-0000-7000-8000-000000000001",
   };
@@ -62,9 +76,9 @@ test("the same form sent twice leads to the same page and is stored once", async
   expect(await entries()).toHaveLength(1);
 });
 
-test("a form sent again with other words says that its first version was stored, and where", async () => {
+test("a form sent again with other input says that its first version was stored, and where", async () => {
   const fields = {
-    actor: "Grace",
+    onWatch: "Grace",
     text: "Radar is back",
     requestKey: "018f3f6e-0000-7000-8000-000000000002",
   };

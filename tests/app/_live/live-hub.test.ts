@@ -18,7 +18,7 @@ function eventsOf(stream: ReadableStream<Uint8Array>) {
   };
 }
 
-test("a stream tells its reader at once of the revision that the desk has, and of every one that follows", async () => {
+test("a stream sends its reader the current revision at once, and every later one", async () => {
   const { desk, wait } = await deskInAFolder();
   const revision = async () => (await desk.store.read(readTail)).revision;
   const first = await revision();
@@ -30,7 +30,7 @@ test("a stream tells its reader at once of the revision that the desk has, and o
   expect(await next()).toBe(`changed ${await revision()}`);
 });
 
-test("who comes later is told of the same revision as those who are there", async () => {
+test("a later reader gets the same revision as the others", async () => {
   const { desk, wait } = await deskInAFolder();
   const early = eventsOf(liveStream(desk, new AbortController().signal));
   await early();
@@ -41,7 +41,7 @@ test("who comes later is told of the same revision as those who are there", asyn
   expect(await late()).toBe(`beat ${rows}`);
 });
 
-test("a reader who is gone before the desk has answered leaves nothing behind", async () => {
+test("a reader who leaves before the first answer leaves nothing behind", async () => {
   const { desk } = await deskInAFolder();
   const gone = new AbortController();
   const stream = liveStream(desk, gone.signal);
@@ -54,7 +54,7 @@ test("a reader who is gone before the desk has answered leaves nothing behind", 
 /** Longer than it takes until a change is noticed. */
 const NOTICED_MS = 300;
 
-test("for a reader who takes nothing one line waits, whatever happens; reading on, they hear of the newest revision only", async () => {
+test("a slow reader has one line waiting, whatever happens; once reading, they get only the newest revision", async () => {
   const { desk, wait } = await deskInAFolder();
   const first = (await desk.store.read(readTail)).revision;
   const stream = liveStream(desk, new AbortController().signal);
@@ -68,7 +68,7 @@ test("for a reader who takes nothing one line waits, whatever happens; reading o
   expect([await next(), await next()]).toEqual([`beat ${first}`, `changed ${newest}`]);
 });
 
-test("a reader who takes nothing for long is let go, and one who reads stays", async () => {
+test("a reader who takes nothing for long is dropped, and one who reads stays", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
   onTestFinished(() => void vi.useRealTimers());
   const { desk } = await deskInAFolder();

@@ -32,16 +32,16 @@ async function answered(desk: Desk, headers: Record<string, string>, body: BodyI
 test.each([
   ["in UTF-8", Buffer.from("Zoë", "utf8").toString("latin1")],
   ["in Latin-1, as browsers send it", "Zoë"],
-])("who acts may be named with any letters, %s", async (_how, header) => {
+])("the actor's name may have any letters, %s", async (_how, header) => {
   expect((await sent(header)).category.recordedBy).toBe("Zoë");
 });
 
-test("a header that names nobody is refused", async () => {
+test("a header without a name is refused", async () => {
   expect((await sent("\u0085 ")).status).toBe(422);
 });
 
 test.each(["cut off \uD83D", "cut \u0000 off"])(
-  "what is no text (%j) is refused at its field, and nothing is stored",
+  "invalid text (%j) is refused at its field, and nothing is stored",
   async (scope) => {
     const { desk, status, problems } = await sent("Ada", { scope });
     expect({ status, problems }).toEqual({
@@ -67,7 +67,7 @@ test.each([
   ["busy", 503],
   ["unavailable", 503],
 ] as const)(
-  "a database that is %s is answered with %i, the reason and when to ask again",
+  "a database that is %s is answered with %i, the reason and when to retry",
   async (kind, status) => {
     const answer = refusalResponse(refuse("Make room.", "", kind));
     expect(answer.status).toBe(status);
@@ -76,11 +76,11 @@ test.each([
   },
 );
 
-test("a refusal of what was sent names no time to send it again", () => {
+test("a refusal of the input has no time to retry", () => {
   expect(refusalResponse(refuse("Enter who is on watch")).headers.get("retry-after")).toBeNull();
 });
 
-test("a program whose answer was lost sends the same again, and gets the same answer", async () => {
+test("a program that lost the answer repeats its request, and gets the same answer", async () => {
   const { desk } = await deskInAFolder();
   kept.desk = Promise.resolve(desk);
   onTestFinished(() => {

@@ -16,7 +16,7 @@ afterAll(() => {
 
 const anAnswer = (): ServedAnswer => new ServerResponse(new IncomingMessage(new Socket()));
 
-test("what is read for somebody who has left is not begun, and what is read for everybody is", async () => {
+test("reads for a client who has left are not started, and shared ones are", async () => {
   const served = deskForRequests((await deskInAFolder()).desk);
   const answer = anAnswer();
   await answering.run(answer, async () => {
@@ -29,7 +29,7 @@ test("what is read for somebody who has left is not begun, and what is read for 
   expect((await served.store.read(readTail)).revision).toBeGreaterThan(0);
 });
 
-test("an answer knows that its reading was given up, and the error goes on", async () => {
+test("an answer knows that its read was abandoned, and the error is passed on", async () => {
   const { desk } = await deskInAFolder();
   const busy: Desk = deskForRequests({
     ...desk,

@@ -22,14 +22,14 @@ test.each([
   ["nothing", ""],
   ["256 characters", "k".repeat(256)],
   ["a letter beyond ASCII", "cl\u00e9"],
-])("%s is no key, and the refusal names the header", (_, key) => {
+])("%s is not a key, and the refusal names the header", (_, key) => {
   expect(keyOf(requestWith(key))).toMatchObject({
     ok: false,
     problems: [{ field: "Idempotency-Key", message: expect.stringContaining("1 to 255") }],
   });
 });
 
-test("a request of a program is another one at another address, by another person, or with another body", () => {
+test("a program's request differs by address, by person, and by body", () => {
   const parts = { key: "k", actor: "Ada", body: "{}" };
   const digestOf = (path: string, changes: Partial<typeof parts> = {}) =>
     keyedRequest(new Request(`http://127.0.0.1${path}`), { ...parts, ...changes }).digest;
@@ -44,7 +44,7 @@ test("a request of a program is another one at another address, by another perso
   expect(digestOf("/api/incidents")).toBe(digests[0]);
 });
 
-test("a form is another one with other words, not when the page beside it moved on", () => {
+test("a form differs by its input, and not when the page beside it was updated", () => {
   const fields = { requestKey: "k", reason: "Seen", seenId: "one", version: "1" };
   const digestOf = (changes: Record<string, string>, actor = "Ada") =>
     keyedForm(actor, { ...fields, ...changes })?.digest;

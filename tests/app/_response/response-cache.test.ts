@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("one question has one answer, however it is written, and added words push no answer out", async () => {
+test("one query has one cached response, however it is written, and extra parameters evict none", async () => {
   await getBoard(asked("/api/board"));
   for (let i = 0; i < 250; i++) await getTrends(asked(`/api/trends?days=90&x=${i}`));
   expect(isReady("/api/board")).toBe(true);
@@ -30,7 +30,7 @@ test("one question has one answer, however it is written, and added words push n
   expect(isReady("/api/trends?days=90&x=1")).toBe(false);
 });
 
-test("the past is asked anew each time, and keeps no place", async () => {
+test("the past is computed each time, and not cached", async () => {
   const path = "/api/trends?days=7&effectiveAt=2020-01-08T00:00Z";
   expect((await getTrends(asked(path))).status).toBe(200);
   expect(isReady(path)).toBe(false);

@@ -11,7 +11,7 @@ function keepBusy() {
   while (performance.now() < until);
 }
 
-test("what starting took is no slow answer; what keeps everybody waiting later is", async () => {
+test("delays while starting do not count; later ones do", async () => {
   // Another file of tests in this process may have started one.
   delete onePerProcess("delays", (): { delays?: object } => ({})).delays;
   watchDelays(STARTING_MS);

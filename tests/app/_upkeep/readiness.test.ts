@@ -31,7 +31,7 @@ const withCondition = (condition: Condition): Desk => ({
   store: Object.assign({}, made.desk.store, { condition: () => condition }),
 });
 
-test("a desk without a backup says so until it has one, and what its check found", async () => {
+test("a desk without a backup says so until it has one, with the result of its check", async () => {
   expect(await checkOf("backups")).toMatchObject({ status: "warning" });
   expect(await checkOf("integrity")).toMatchObject({ status: "unchecked" });
   const now = Date.now();
@@ -40,7 +40,7 @@ test("a desk without a backup says so until it has one, and what its check found
   expect(await checkOf("integrity")).toMatchObject({ status: "ok", at: now });
 });
 
-test("a record whose key was lost, or whose note is gone, is seen without waiting for the next backup", async () => {
+test("a record whose key or note is lost is detected without waiting for the next backup", async () => {
   await made.desk.store.close();
   rmSync(keyFileOf(made.file));
   const desk = await openDesk(made.folder);
@@ -56,7 +56,7 @@ test("a record whose key was lost, or whose note is gone, is seen without waitin
   await desk.store.close();
 });
 
-test("what the store says of its files is passed on", async () => {
+test("the store's condition of its files is reported", async () => {
   expect(await checkOf("database", withCondition({ status: "ok" }))).toMatchObject({ status: "ok" });
   const message = "The database was removed while the server ran.";
   for (const status of ["read-only", "failed"] as const) {
@@ -66,7 +66,7 @@ test("what the store says of its files is passed on", async () => {
   }
 });
 
-test("a database that does not answer is a failed check, and the status comes all the same", async () => {
+test("a database that does not answer is a failed check, and the status is still available", async () => {
   const read = () => Promise.reject(new Error("disk I/O error"));
   const desk = { ...made.desk, store: { ...made.desk.store, read } };
   expect(await checkOf("database", desk)).toMatchObject({
@@ -77,7 +77,7 @@ test("a database that does not answer is a failed check, and the status comes al
   expect(await checkOf("clock", desk)).toMatchObject({ status: "unchecked" });
 });
 
-test("a database that is damaged all over is read-only on the status page and in the answer to programs, with what to do", async () => {
+test("a completely damaged database is read-only on the status page and in the API, with what to do", async () => {
   const store = made.desk.store;
   store.turnReadOnly("The database is damaged. Restore a backup.", "SQLITE_CORRUPT");
   const unread = () => Promise.reject(new Error("database disk image is malformed"));
@@ -88,7 +88,7 @@ test("a database that is damaged all over is read-only on the status page and in
   expect(conditionOf(desk, new Error("malformed")).status).toBe("read-only");
 });
 
-test("a newest entry that lies ahead of the desk's clock is seen", async () => {
+test("a newest entry ahead of the desk's clock is detected", async () => {
   const { id } = await addedIndicator(made.desk);
   await recordedAssessment(made.desk, id);
   expect(await checkOf("clock")).toMatchObject({ status: "ok" });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { isRunning, queueInAFolder, waitingIn } from "./queue-in-a-folder";
 
-test("files get a process in the order in which they came, and never more than two have one", async () => {
+test("files get a process in the order of arrival, and never more than two at a time", async () => {
   const desk = queueInAFolder();
   const ids = ["a", "b", "c", "d", "e"];
   for (const id of ids) expect(desk.add(id)).toBe(true);
@@ -24,7 +24,7 @@ test("everybody's first file comes before anybody's second", () => {
   expect(desk.queue.find("a3")?.place).toEqual({ state: "waiting", ahead: 2 });
 });
 
-test("what a person has decided to store or to undo comes before what is to be checked", () => {
+test("storing and undoing, which a person decided on, come before checking", () => {
   const desk = queueInAFolder();
   for (const id of ["a", "b", "c"]) desk.add(id);
   desk.add("d", "Ada", "store");
@@ -32,14 +32,14 @@ test("what a person has decided to store or to undo comes before what is to be c
   expect(waitingIn(desk)).toEqual(["e", "d", "c"]);
 });
 
-test("a file that waits or is at work is not lined up a second time", () => {
+test("a waiting or running file is not queued twice", () => {
   const desk = queueInAFolder();
   for (const id of ["a", "b", "c"]) desk.add(id);
   expect([desk.add("a"), desk.add("c")]).toEqual([false, false]);
   expect(desk.queue.entries()).toHaveLength(3);
 });
 
-test("a file that is cancelled while it waits never gets a process, and the others move up", async () => {
+test("a file cancelled while waiting never gets a process, and the others move up", async () => {
   const desk = queueInAFolder();
   for (const id of ["a", "b", "c", "d"]) desk.add(id);
   await desk.queue.cancel("c");
@@ -51,7 +51,7 @@ test("a file that is cancelled while it waits never gets a process, and the othe
 });
 
 test.each(["check", "store"] as const)(
-  "a %s that is cancelled at work ends at once, and the next file gets its place",
+  "a %s cancelled while running ends at once, and the next file gets its place",
   async (act) => {
     const desk = queueInAFolder();
     desk.add("a", "Ada", act);
@@ -66,7 +66,7 @@ test.each(["check", "store"] as const)(
   },
 );
 
-test("what never was in the queue is cancelled without touching anything", async () => {
+test("cancelling a file that was never queued touches nothing", async () => {
   const desk = queueInAFolder();
   desk.add("a");
   await desk.queue.cancel("../work");

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { isRunning, queueInAFolder, waitingIn } from "./queue-in-a-folder";
 
-test("what waited and what was at work is taken up again after a restart, in its order", async () => {
+test("waiting and running files are resumed after a restart, in order", async () => {
   const before = queueInAFolder();
   for (const id of ["a", "b", "c", "d"]) before.add(id);
   before.add("e", "Ada", "store");
@@ -21,7 +21,7 @@ test("what waited and what was at work is taken up again after a restart, in its
   expect(later.queue.entries()).toEqual([]);
 });
 
-test("what failed before a restart still says why after it, and is not tried again by itself", async () => {
+test("a failed file keeps its reason after a restart, and is not retried by itself", async () => {
   const before = queueInAFolder();
   before.add("odd");
   before.end("odd", "fail");
@@ -33,7 +33,7 @@ test("what failed before a restart still says why after it, and is not tried aga
   expect(after.queue.pids()).toEqual([]);
 });
 
-test("what was cancelled is not taken up again", async () => {
+test("a cancelled file is not resumed", async () => {
   const before = queueInAFolder();
   for (const id of ["a", "b", "c"]) before.add(id);
   await before.queue.cancel("a");
@@ -44,7 +44,7 @@ test("what was cancelled is not taken up again", async () => {
   expect(after.queue.entries().map(({ entry }) => entry.id)).toEqual(["b"]);
 });
 
-test("files that come after a restart stand behind those from before it", async () => {
+test("files after a restart are queued behind those from before", async () => {
   const before = queueInAFolder();
   for (const id of ["a", "b", "c"]) before.add(id);
   await before.queue.close();

@@ -44,7 +44,7 @@ function placesIn(folder: string, always?: string) {
   };
 }
 
-test("a file that was sent lies at its place", async () => {
+test("an uploaded file is stored in its place", async () => {
   const folder = temporaryFolder();
   const fileDigest = digestOf("x".repeat(300_000));
   expect(await receive(sentForm(300_000), placesIn(folder))).toEqual({
@@ -63,7 +63,7 @@ const filesForm = (contents: readonly string[]) =>
     )
     .join("")}--${BOUNDARY}--\r\n`;
 
-test("several files of one form lie each at a place of its own, and a field without a file counts for none", async () => {
+test("several files of one form are stored separately, and an empty file field counts for none", async () => {
   const folder = temporaryFolder();
   const empty = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename=""\r\n\r\n\r\n`;
   const contents = ["one", "two,two", "x".repeat(100_000)];
@@ -76,7 +76,7 @@ test("several files of one form lie each at a place of its own, and a field with
   expect(readdirSync(folder).sort()).toEqual(["a.part", "b.part", "c.part"]);
 });
 
-test("more files than one form may send are refused, and nothing of any stays", async () => {
+test("more files than one form may send are refused, and none is kept", async () => {
   const folder = temporaryFolder();
   const contents = Array.from({ length: UPLOAD_LIMITS.atOnce + 1 }, (_, i) => `file ${i}`);
   const failure = await failureOf(receive(sentLetters(filesForm(contents)), placesIn(folder)));
@@ -125,7 +125,7 @@ if (existsSync("/dev/full"))
   ]);
 
 test.each(UNWRITABLE)(
-  "a file that cannot be written, %s, is refused, and nothing stays",
+  "a file that cannot be written, %s, is refused, and nothing is kept",
   async (_, says, cursorIn) => {
     const folder = temporaryFolder();
     const failure = await failureOf(receive(sentForm(3_000_000), placesIn(folder, cursorIn(folder))));
@@ -135,7 +135,7 @@ test.each(UNWRITABLE)(
   },
 );
 
-test("a file whose sending broke off leaves nothing", async () => {
+test("an interrupted upload leaves nothing", async () => {
   const folder = temporaryFolder();
   expect(await failureOf(receive(sentForm(300_000, false), placesIn(folder)))).toBeInstanceOf(Error);
   expect(readdirSync(folder)).toEqual([]);
@@ -145,7 +145,7 @@ test.each([
   ["while it arrives", () => AbortSignal.timeout(50)],
   ["before it is read", () => AbortSignal.abort()],
 ])(
-  "a file whose sender has left %s is waited for no longer, and leaves nothing",
+  "an upload whose sender has left %s is no longer waited for, and leaves nothing",
   async (_, signal) => {
     const folder = temporaryFolder();
     const failure = await failureOf(receive(sentForm(300_000, false, signal()), placesIn(folder)));
@@ -155,7 +155,7 @@ test.each([
   5_000,
 );
 
-test("forms that break off while the place of their file is only being made leave nothing, however many", async () => {
+test("forms interrupted while their folders are created leave nothing, however many", async () => {
   const folder = temporaryFolder();
   const broken = Array.from({ length: 200 }, (_, i) =>
     failureOf(receive(sentLetters(`${FILE_HEAD}a,b`), placesIn(folder, join(folder, `${i}.part`)))),

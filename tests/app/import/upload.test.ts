@@ -28,7 +28,7 @@ beforeEach(async () => {
 /** Sends files with the form of the import page, each named after its place in the list. */
 async function send(contents: readonly string[], fields: Record<string, string> = {}, accept = "text/html") {
   const body = new FormData();
-  for (const [name, value] of Object.entries({ actor: "Ada", ...fields })) body.set(name, value);
+  for (const [name, value] of Object.entries({ onWatch: "Ada", ...fields })) body.set(name, value);
   contents.forEach((content, i) => {
     body.append("file", new File([content], `${i}.csv`));
   });
@@ -50,7 +50,7 @@ const sentId = async (...args: Parameters<typeof send>): Promise<string> =>
 const isChecked = (id: string) =>
   vi.waitFor(() => expect(readPreview(id)?.state).toBe("checked"), { timeout: 30_000, interval: 50 });
 
-test("a file that was sent is checked, imported by whoever asks, and gone from the folder when that is done", async () => {
+test("an uploaded file is checked, imported by whoever confirms it, and removed when that is done", async () => {
   const id = await sentId([asam.example], { isLenient: "on", source: " NGA " });
   expect(readUpload(id)).toMatchObject({ fileName: "0.csv", by: "Ada", isLenient: true, source: "NGA" });
   expect(await importUpload(ada, { id })).toMatchObject({ ok: false });
@@ -62,7 +62,7 @@ test("a file that was sent is checked, imported by whoever asks, and gone from t
   expect(await importUpload(ada, { id })).toEqual({ ok: true, value: { id } });
 });
 
-test("a file whose rows are refused is imported only once it is checked as lenient", async () => {
+test("a file with refused rows is imported only once it is checked as lenient", async () => {
   const bad = `${asam.example}\nx,2019-02-30,,XI,71,,Tanker,no day,\n`;
   const id = await sentId([bad]);
   await isChecked(id);
@@ -96,7 +96,7 @@ test("several files of one form lead to the list, and one that is cancelled leav
   expect(readdirSync(uploadsFolder())).toEqual([]);
 });
 
-test("without room on the disk a page says so, and a program is told when to try again", async () => {
+test("without room on the disk the page says so, and a program is told when to retry", async () => {
   vi.stubEnv("WATCHFLOOR_RESERVE_MB", "99999999");
   expect(await sent([asam.example])).toMatch(/^\/import\?refused=/);
   const answer = await send([asam.example], {}, "application/json");

@@ -36,7 +36,7 @@ function sent(n: number): Upload {
   return upload;
 }
 
-test("a file that has arrived is listed with its size, the newest first, until it is removed", () => {
+test("an uploaded file is listed with its size, newest first, until it is removed", () => {
   const [older, newer] = [sent(1), sent(2)];
   expect(readUploads()).toEqual([
     { ...newer, bytes: 6 },
@@ -47,7 +47,7 @@ test("a file that has arrived is listed with its size, the newest first, until i
   expect(names()).toEqual([]);
 });
 
-test("what a killed server left half written is removed, and whole files and the queue stay", () => {
+test("what a killed server left half written is removed; whole files and the queue stay", () => {
   sent(1);
   put(`${idOf(1)}.queue.json`);
   put(`${idOf(1)}.found.json.new`);
@@ -64,14 +64,14 @@ test("what a killed server left half written is removed, and whole files and the
   );
 });
 
-test("settings that were not written whole are taken for missing", () => {
+test("incomplete settings count as missing", () => {
   sent(1);
   put(`${idOf(1)}.json`, '{"id":');
   expect(readUpload(idOf(1))).toBeUndefined();
   expect(readUploads()).toEqual([]);
 });
 
-test("no name but that of an upload reaches a file", () => {
+test("only an upload's own id reaches a file", () => {
   put("../secret.json", '{"id":"secret"}');
   expect(readUpload("../secret")).toBeUndefined();
   removeUpload("../secret", false);

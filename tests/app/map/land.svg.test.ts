@@ -9,7 +9,7 @@ const ask = (path: string) => GET(new Request(`http://127.0.0.1${path}`));
 /** The d of the path of that id. */
 const lineOf = (svg: string, id: string) => new RegExp(`<path id="${id}" d="([^"]*)"`).exec(svg)?.[1] ?? "";
 
-test("the land of a window is lines in the pixels of its map, without a colour", async () => {
+test("the land of a window is drawn as lines in the map's pixels, without a colour", async () => {
   const answer = await ask(landHrefOf(GULF, "page"));
   const svg = await answer.text();
   expect(answer.headers.get("content-type")).toBe("image/svg+xml");
@@ -23,14 +23,14 @@ test("the land of a window is lines in the pixels of its map, without a colour",
   expect(svg).not.toMatch(/fill|stroke|#/);
 });
 
-test("a claimed border is a line of its own", async () => {
+test("a claimed border is a separate line", async () => {
   const levant = await (await ask("/map/land.svg?size=panel&window=33,29,38,35")).text();
   expect(lineOf(levant, "disputed")).toMatch(/^M/);
   const ireland = await (await ask("/map/land.svg?size=panel&window=-11,51,-5,56")).text();
   expect(lineOf(ireland, "disputed")).toBe("");
 });
 
-describe("an address that names no map is refused", () => {
+describe("an invalid map address is refused", () => {
   test.each([
     ["/map/land.svg?window=46,21.5,62,31", "size must be one of page, panel"],
     ["/map/land.svg?size=toString&window=46,21.5,62,31", "size must be one of page, panel"],

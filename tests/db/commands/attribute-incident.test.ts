@@ -21,7 +21,7 @@ const values = async (desk: Desk, incidentId: string, knownAt = desk.now()) => {
   return attributions.map((each) => `${each.actor} ${each.certainty}`);
 };
 
-test("who did it can be said later than what happened, by several, each with its certainty", async () => {
+test("an incident can be attributed later, by several people, each with their confidence", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   accepted(await attributeIncident(desk, saying({ incidentId: id })));
@@ -29,7 +29,7 @@ test("who did it can be said later than what happened, by several, each with its
   expect(await values(desk, id)).toEqual(["Group A 3", "Group B 5"]);
 });
 
-test("a later judgement takes the place of an earlier one, which is still known for its time", async () => {
+test("a later attribution replaces an earlier one, which is still shown for its time", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const first = accepted(await attributeIncident(desk, saying({ incidentId: id })));
@@ -43,7 +43,7 @@ test("a later judgement takes the place of an earlier one, which is still known 
   expect(await values(desk, id)).toEqual([]);
 });
 
-test("an attribution is refused for what does not stand, and by every field in the wrong", async () => {
+test("an attribution of a retracted incident is refused, and every invalid field is named", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const attributing = (changes: object) => () =>
@@ -56,7 +56,7 @@ test("an attribution is refused for what does not stand, and by every field in t
   await expectRefused(desk, attributing({}), { field: "incidentId", kind: "unknown" });
 });
 
-test("of two who replace one attribution, the later one is shown what the other said", async () => {
+test("when two people replace one attribution, the second sees the first one's version", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const first = accepted(await attributeIncident(desk, saying({ incidentId: id })));

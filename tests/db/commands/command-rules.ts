@@ -38,7 +38,7 @@ const readWatchLog = async (desk: Desk) => (await everythingIn(desk)).watchLog a
 /** What every command owes to the desk, whatever it does. */
 export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage>): void {
   describe.each(commands)("$name", ({ command, form, logs, hasBefore }) => {
-    test("writes into the watch log who did what, when, before and after", async () => {
+    test("writes who did what and when, before and after, into the watch log", async () => {
       const { desk, on } = await staged();
       const earlier = (await readWatchLog(desk)).length;
       const value = accepted(await command(desk, form(on)));
@@ -51,7 +51,7 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
       expect(added.at(-1)?.after).toEqual(JSON.parse(JSON.stringify(value)));
     });
 
-    test("stores nothing at all when its entry in the watch log cannot be written", async () => {
+    test("stores nothing when its watch-log entry cannot be written", async () => {
       const { desk, on, file } = await staged();
       const other = new SqliteDatabase(file);
       other.exec(
@@ -63,7 +63,7 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
       expect(await everythingIn(desk)).toEqual(before);
     });
 
-    test("stores once what comes twice with one key, and answers both alike", async () => {
+    test("stores a repeated key once, and answers both requests alike", async () => {
       const { desk, on } = await staged();
       const request = { scope: "api", key: "once", digest: "the same", sentAt: 0 } as const;
       const send = () =>
@@ -88,12 +88,12 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
       });
     });
 
-    test("is refused when what came is no set of fields", async () => {
+    test("is refused when the input is not an object", async () => {
       const { desk } = await staged();
       await expectRefused(desk, () => command(desk, null), { field: "" });
     });
 
-    test("never records a time before one recorded earlier, also when the clock steps back", async () => {
+    test("never records a time before one recorded earlier, even when the clock steps back", async () => {
       const { desk, on, setClock } = await staged();
       const last = (await readWatchLog(desk)).at(-1)?.recordedAt ?? 0;
       setClock(last - 5 * HOUR_MS);

@@ -53,7 +53,7 @@ test("after a jump nothing is recorded until a person confirms the clock, which 
   accepted(await recording());
 });
 
-test("a clock is confirmed by a person with a name, once, and as it was shown", async () => {
+test("a clock is confirmed by name, once, and as it was shown", async () => {
   const { watched, pass } = await watchedDesk();
   pass(HOUR_MS, 5 * DAY_MS);
   const shown = isoOf(watched.now());
@@ -66,7 +66,7 @@ test("a clock is confirmed by a person with a name, once, and as it was shown", 
   expect(await confirmClock(watched, {})).toMatchObject({ ok: false, kind: "conflict" });
 });
 
-test("a clock that is set right again needs no word", async () => {
+test("a clock that was set right needs no confirmation", async () => {
   const { pass, recording } = await watchedDesk();
   pass(HOUR_MS, 5 * DAY_MS);
   expect((await recording()).ok).toBe(false);
@@ -74,7 +74,7 @@ test("a clock that is set right again needs no word", async () => {
   accepted(await recording());
 });
 
-test("what another program had confirmed is believed here too", async () => {
+test("a confirmation by another program counts here too", async () => {
   const { desk, reading, pass, recording } = await watchedDesk();
   const elsewhere = { ...desk, clock: watchClock(reading, reading()) };
   pass(HOUR_MS, 5 * DAY_MS);
@@ -83,7 +83,7 @@ test("what another program had confirmed is believed here too", async () => {
   accepted(await recording());
 });
 
-test("a desk that is started after more than a month asks once", async () => {
+test("a desk started after more than a month asks once", async () => {
   const { desk, setClock } = await deskInAFolder();
   setClock(desk.now() + 31 * DAY_MS);
   const reading = () => ({ clockAt: desk.now(), runningMs: 0, bootedMs: 0 });

@@ -14,14 +14,14 @@ import { accepted, addedIndicator, categoryForm, expectRefused, indicatorForm } 
 import { FIVE, readOrder, retirement } from "./board-order";
 
 describe("a new category", () => {
-  test("stands at the end of the board, in its first version", async () => {
+  test("goes to the end of the board, in its first version", async () => {
     const { desk } = await deskInAFolder();
     const added = accepted(await addCategory(desk, categoryForm()));
     expect(added).toMatchObject({ version: 1, change: "added", isRetired: false, recordedBy: "Ada" });
     expect(await readOrder(desk)).toEqual([...FIVE, added.id]);
   });
 
-  test("needs a name that no other category has, in any case; one that was retired gives its name free", async () => {
+  test("needs a name that no other category has, in any case; a retired one frees its name", async () => {
     const { desk } = await deskInAFolder();
     const adding = () => addCategory(desk, categoryForm({ name: "ROCKETS" }));
     await expectRefused(desk, adding, { field: "name", says: /taken/ });
@@ -29,7 +29,7 @@ describe("a new category", () => {
     accepted(await adding());
   });
 
-  test("is refused at every field in the wrong", async () => {
+  test("is refused with every invalid field named", async () => {
     const { desk } = await deskInAFolder();
     await expectRefused(desk, () => addCategory(desk, categoryForm({ horizonDays: "0" })), {
       field: "horizonDays",
@@ -38,7 +38,7 @@ describe("a new category", () => {
 });
 
 describe("a new indicator", () => {
-  test("stands at the end of its category", async () => {
+  test("goes to the end of its category", async () => {
     const { desk } = await deskInAFolder();
     for (const name of ["Rails", "Drills"]) await addedIndicator(desk, { name });
     const indicators = await desk.store.read((view) => readIndicatorsOf(view, "rockets"));
@@ -48,7 +48,7 @@ describe("a new indicator", () => {
     ]);
   });
 
-  test("is refused in a category that is unknown or retired, and under a name that a sibling has", async () => {
+  test("is refused in an unknown or retired category, and under a sibling's name", async () => {
     const { desk } = await deskInAFolder();
     await addedIndicator(desk);
     const adding = (categoryId: string) => () => addIndicator(desk, categoryId, indicatorForm());
@@ -61,7 +61,7 @@ describe("a new indicator", () => {
 });
 
 describe("an edit", () => {
-  test("is a new version with its reason; the old one stays", async () => {
+  test("is a new version with its reason, beside the old one", async () => {
     const { desk } = await deskInAFolder();
     const { id } = await addedIndicator(desk);
     const draft = indicatorForm({ id, version: "1", place: "Mosul", reason: "Moved" });
@@ -100,7 +100,7 @@ describe("an edit", () => {
     await expectRefused(desk, renaming, { field: "name", says: /taken/ });
   });
 
-  test("is refused for an unknown id and at every field in the wrong", async () => {
+  test("is refused for an unknown id, and with every invalid field named", async () => {
     const { desk } = await deskInAFolder();
     const editing = (changes: object) => () =>
       editCategory(desk, categoryForm({ id: "rockets", version: 1, ...changes }));
@@ -111,7 +111,7 @@ describe("an edit", () => {
     await expectRefused(desk, unknown, { field: "id", kind: "unknown" });
   });
 
-  test("of what somebody else saved meanwhile is a conflict, and brings the newer version", async () => {
+  test("of an outdated version is a conflict, and returns the newer one", async () => {
     const { desk } = await deskInAFolder();
     const { id } = await addedIndicator(desk);
     const newer = accepted(
@@ -129,7 +129,7 @@ describe("an edit", () => {
   });
 });
 
-test("what is retired is not edited until it is brought back, so that it says who retired it", async () => {
+test("a retired definition cannot be edited until it is brought back, so that it shows who retired it", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   accepted(await retireDefinition(desk, indicatorBook, retirement(id, 1)));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { recordAssessment } from "@/db/commands/record-assessment";
+import { recordIncident } from "@/db/commands/record-incident";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { retractReport } from "@/db/commands/retract-report";
@@ -14,6 +15,7 @@ import {
   addedIndicator,
   assessmentForm,
   expectRefused,
+  incidentForm,
   recordedAssessment,
   recordedIncident,
   recordedReport,
@@ -28,7 +30,7 @@ const lastActions = async (desk: Desk, count: number) => {
   return rows.slice(-count).map((row) => row.action);
 };
 
-test("a level is set with its evidence in one transaction, for and against", async () => {
+test("a level is set with its evidence for and against in one transaction", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const [a, b, c] = [await recordedReport(desk), await recordedReport(desk), await recordedReport(desk)];
@@ -44,7 +46,7 @@ test("a level is set with its evidence in one transaction, for and against", asy
   expect(await lastActions(desk, 2)).toEqual(["assessment.recorded", "evidence.tied"]);
 });
 
-test("a level is not set when its evidence is not there, was retracted, or is ticked both ways", async () => {
+test("a level is not set when its evidence is unknown, retracted, or marked as both for and against", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const { id } = await recordedReport(desk);
@@ -63,7 +65,22 @@ test("a level is not set when its evidence is not there, was retracted, or is ti
   await expectRefused(desk, setting({ reportIds: id }), { field: "reportIds", kind: "unknown" });
 });
 
-test("a correction rests on reports of its own; those of the wrong assessment stay with it", async () => {
+test("an incident is recorded with its reports in one transaction, or not at all", async () => {
+  const { desk } = await deskInAFolder();
+  const [a, b] = [await recordedReport(desk), await recordedReport(desk)];
+  const { id } = accepted(
+    await recordIncident(desk, incidentForm({ reportIds: [a.id], contradictingReportIds: [b.id] })),
+  );
+  expect(await readTies(desk)).toEqual([
+    ["tied", a.id, id, "supports"],
+    ["tied", b.id, id, "contradicts"],
+  ]);
+  expect(await lastActions(desk, 2)).toEqual(["incident.recorded", "evidence.tied"]);
+  const recording = () => recordIncident(desk, incidentForm({ reportIds: "none" }));
+  await expectRefused(desk, recording, { field: "reportIds", kind: "unknown" });
+});
+
+test("a correction has its own reports; those of the wrong assessment stay with it", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const [a, b] = [await recordedReport(desk), await recordedReport(desk)];
@@ -77,7 +94,7 @@ test("a correction rests on reports of its own; those of the wrong assessment st
   ]);
 });
 
-test("reports are tied to an incident, and untied by a row with a reason", async () => {
+test("reports are linked to an incident, and unlinked by a row with a reason", async () => {
   const { desk } = await deskInAFolder();
   const { id: incidentId } = await recordedIncident(desk);
   const { id } = await recordedReport(desk);
@@ -94,7 +111,7 @@ test("reports are tied to an incident, and untied by a row with a reason", async
   expect((await readTies(desk)).at(-1)).toEqual(["tied", id, incidentId, "contradicts"]);
 });
 
-test("evidence is refused for what is tied already, for nothing, and for what does not stand", async () => {
+test("evidence is refused when it is already linked, empty, or linked to something withdrawn", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);

@@ -35,7 +35,7 @@ const briefOf = async (desk: Desk, number: number) => {
 };
 
 describe("a brief", () => {
-  test("tells the board of now, what changed and happened on the watch, and what is open", async () => {
+  test("has the present board, what changed and happened on the watch, and what is open", async () => {
     const { desk, wait, indicatorId } = await watched();
     const began = desk.now();
     wait(1);
@@ -70,7 +70,7 @@ describe("a brief", () => {
     expect(isDigestRight(brief)).toBe(true);
   });
 
-  test("stays as it was written, whatever is recorded and retracted later", async () => {
+  test("never changes, whatever is recorded and retracted later", async () => {
     const { desk, wait } = await watched();
     wait(1);
     const { id } = await recordedIncident(desk);
@@ -81,7 +81,7 @@ describe("a brief", () => {
     expect(await briefOf(desk, number)).toEqual(before);
   });
 
-  test("begins where the one that its watch acknowledged ended, so that nothing falls between them", async () => {
+  test("starts where the brief that its watch acknowledged ended, so that nothing falls in between", async () => {
     const { desk, ben, wait } = await watched();
     wait(4);
     const first = accepted(await handOverWatch(desk, words));
@@ -119,7 +119,7 @@ describe("a hand-over", () => {
     expect(found?.handover).toMatchObject({ acknowledgedBy: "Ben", acknowledgedAt: now });
   });
 
-  test("gives way to a newer one of the same watch", async () => {
+  test("is replaced by a newer one of the same watch", async () => {
     const { desk, ben, wait } = await watched();
     const first = accepted(await handOverWatch(desk, words));
     wait(1);
@@ -133,7 +133,7 @@ describe("a hand-over", () => {
     accepted(await acknowledgeHandover(ben, { number: second.number }));
   });
 
-  test("is refused where nobody has the watch, from anybody else, to oneself, and without words", async () => {
+  test("is refused when nobody has the watch, from anyone else, to oneself, and without words", async () => {
     const empty = await deskInAFolder();
     await expectRefused(empty.desk, () => handOverWatch(empty.desk, words), {
       field: "",
@@ -147,7 +147,7 @@ describe("a hand-over", () => {
     await expectRefused(desk, () => handOverWatch(desk, { closingWords: " " }), { field: "closingWords" });
   });
 
-  test("is acknowledged once, by somebody else, not before it was written, and not in the future", async () => {
+  test("is acknowledged once, by someone else, not before it was written, and not in the future", async () => {
     const { desk, ben, wait } = await watched();
     const { number, recordedAt } = accepted(await handOverWatch(desk, words));
     const now = wait(1);
@@ -168,7 +168,7 @@ describe("a hand-over", () => {
     ).toBe("Ben");
   });
 
-  test("is not got around by starting a watch beside it", async () => {
+  test("cannot be bypassed by starting a watch", async () => {
     const { desk, ben } = await watched();
     accepted(await handOverWatch(desk, words));
     await expectRefused(desk, () => startWatch(ben, { reason: "I am here." }), {

@@ -19,7 +19,7 @@ const edited = (row: ReadRow, editionAt: number): ReadRow => ({ ...row, editionA
 const rows = (title: string, editionAt: number) => [edited(readRow(1, "NOW1", { title }), editionAt)];
 const titleIn = async (desk: Desk) => (await newestOf(desk, "NOW1")).title;
 
-test("an older edition of a row that is read after a newer one changes nothing", async () => {
+test("an older edition of a row imported after a newer one changes nothing", async () => {
   const { desk } = await deskInAFolder();
   await readInRows(desk, rows("One killed", 100));
   expect((await readInRows(desk, rows("Two killed", 200))).tally).toMatchObject({ changed: 1 });
@@ -32,7 +32,7 @@ test("an older edition of a row that is read after a newer one changes nothing",
   expect((await readInRows(desk, rows("Three killed", 300))).tally).toMatchObject({ changed: 1 });
 });
 
-test("of a report as of an incident the newer edition holds, whichever is read first", async () => {
+test("of reports as of incidents the newer edition wins, whichever is imported first", async () => {
   const { desk } = await deskInAFolder();
   const report = (body: string, editionAt: number) => [edited(readReport(1, "CVE", { body }), editionAt)];
   await readInRows(desk, report("Exploited by ransomware", 200));
@@ -40,7 +40,7 @@ test("of a report as of an incident the newer edition holds, whichever is read f
   expect((await readInRows(desk, report("Patched", 300))).tally).toMatchObject({ changed: 1 });
 });
 
-test("an older edition stays older after a person has corrected the row, and holds again once the newer is undone", async () => {
+test("an older edition stays older after a correction by a person, and holds again once the newer one is undone", async () => {
   const { desk } = await deskInAFolder();
   await readInRows(desk, rows("One killed", 100));
   const newer = await readInRows(desk, rows("Two killed", 200));
@@ -54,7 +54,7 @@ test("an older edition stays older after a person has corrected the row, and hol
   expect((await readInRows(desk, rows("Three killed", 300))).tally).toMatchObject({ changed: 1 });
 });
 
-test("a file that was read before another edition of its dataset changes nothing, though its rows have no dates", async () => {
+test("a file imported before another edition of its dataset changes nothing, even when its rows have no dates", async () => {
   const { desk, wait } = await deskInAFolder();
   await readInRows(desk, rowsOf(["2019-59", { title: "As first told" }]), "first file");
   wait(1);

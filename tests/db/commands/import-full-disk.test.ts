@@ -16,7 +16,7 @@ const limitPages = (desk: Desk, pages: number) =>
     return driver.get(sql.raw(`pragma max_page_count = ${pages}`));
   });
 
-test("a full disk breaks an import off between two batches, and with room again it is gone on with", async () => {
+test("a full disk interrupts an import between two batches, and with room again it continues", async () => {
   const { desk } = await deskInAFolder();
   const { import: begun, step } = await begunImport(desk);
   let last = step;

@@ -20,7 +20,7 @@ const readLevel = (indicatorId: string, effectiveAt: number, changes: object = {
 
 const heldIn = (desk: Desk, id: string) => desk.store.read((view) => readPresentHolding(view, id));
 
-test("levels are set as by a form, once, corrected by a newer edition, and taken back", async () => {
+test("levels are set as by a form, once, corrected by a newer edition, and undone", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   await recordedAssessment(desk, id, { level: "2" });
@@ -37,7 +37,7 @@ test("levels are set as by a form, once, corrected by a newer edition, and taken
   expect(await holding()).toBe(4);
 });
 
-test("an import of levels is taken back as a whole, and what held before holds again", async () => {
+test("an import of levels is undone as a whole, and the levels before it hold again", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const { importId } = await readInRows(desk, [readLevel(id, wait(5))]);
@@ -45,7 +45,7 @@ test("an import of levels is taken back as a whole, and what held before holds a
   expect((await readInRows(desk, [readLevel(id, desk.now())])).tally).toMatchObject({ new: 1 });
 });
 
-test("what a person corrected, moved or retracted since stays so, however often the file is read in", async () => {
+test("what a person has corrected, moved or retracted since stays so, however often the file is imported", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const at = wait(5);
@@ -67,7 +67,7 @@ test("what a person corrected, moved or retracted since stays so, however often 
   expect(await heldIn(desk, id)).toBeUndefined();
 });
 
-test("what an undone import told of a level that was set before is told again by the next", async () => {
+test("a level whose import was undone is set again by the next import", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const at = wait(5);
@@ -79,7 +79,7 @@ test("what an undone import told of a level that was set before is told again by
   expect((await readInRows(desk, [readLevel(id, at)])).tally).toMatchObject({ changed: 1 });
 });
 
-test("a level that no form would set is refused", async () => {
+test("a level that no form would accept is refused", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const refusedAt = async (row: ReadRow) => (await batchOf(desk, [row])).refused[0]?.problems[0]?.column;
@@ -88,7 +88,7 @@ test("a level that no form would set is refused", async () => {
   expect(await refusedAt(readLevel(id, desk.now(), { level: 6 }))).toBe("level");
 });
 
-test("an import of levels from before the kept history is not undone in name only: it is refused, and says why", async () => {
+test("undoing levels from before kept history is refused with a reason, not done halfway", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const { importId } = await readInRows(desk, [readLevel(id, wait(5))]);

@@ -23,7 +23,7 @@ import {
   takenBack,
 } from "@/tests/imported-rows";
 
-test("rows come in once: new, then unchanged, and of two with one key the first", async () => {
+test("rows are stored once: new, then unchanged, and of two with one key the first", async () => {
   const { desk } = await deskInAFolder();
   const first = await readIn(desk, ["2019-59"], ["2019-60"], ["2019-59"]);
   expect(first).toMatchObject({ act: "finished", tally: { read: 3, new: 2, duplicate: 1, refused: 0 } });
@@ -39,7 +39,7 @@ test("rows come in once: new, then unchanged, and of two with one key the first"
   await expectRightSummaries(desk);
 });
 
-test("a newer edition corrects by key, whatever its dates, and keeps what was said before", async () => {
+test("a newer edition corrects rows by key, whatever their dates, and keeps the earlier accounts", async () => {
   const { desk } = await deskInAFolder();
   await readIn(desk, ["2019-59"], ["2019-60"]);
   const moved = { title: "Tanker on fire", effectiveAt: Date.parse("2018-01-02"), precision: "month" };
@@ -56,8 +56,8 @@ test("a newer edition corrects by key, whatever its dates, and keeps what was sa
   await expectRightSummaries(desk);
 });
 
-describe("what a person wrote over an imported row", () => {
-  test("stays when the dataset says the same as before", async () => {
+describe("a person's change to an imported row", () => {
+  test("stays when the dataset is unchanged", async () => {
     const { desk } = await deskInAFolder();
     await readIn(desk, ["2019-59"]);
     accepted(
@@ -67,7 +67,7 @@ describe("what a person wrote over an imported row", () => {
     expect(await newestOf(desk, "2019-59")).toMatchObject({ title: "Two tankers", importId: null });
   });
 
-  test("gives way to a newer edition, but for what the person judged", async () => {
+  test("is replaced by a newer edition, except for what the person judged", async () => {
     const { desk } = await deskInAFolder();
     await readIn(desk, ["2019-59"]);
     const judged = { status: "confirmed", reliability: "A", credibility: "1" };
@@ -86,7 +86,7 @@ describe("what a person wrote over an imported row", () => {
   });
 });
 
-test("a row that no form would be let through with is refused, with its column", async () => {
+test("a row that no form would accept is refused, with its column", async () => {
   const { desk } = await deskInAFolder();
   const later = { effectiveAt: desk.now() + 1 };
   const { refused } = await batchOf(
@@ -108,7 +108,7 @@ test("a row that no form would be let through with is refused, with its column",
   ]);
 });
 
-test("two that go on with one import at once: the later one has it, and the other is told", async () => {
+test("when two processes continue one import at once, the later one has it, and the other is refused", async () => {
   const { desk } = await deskInAFolder();
   const { import: begun, step } = await begunImport(desk);
   const { rows } = await batchOf(desk, rowsOf(["2019-59"]));
@@ -118,7 +118,7 @@ test("two that go on with one import at once: the later one has it, and the othe
   expect(await accountsOf(desk, "2019-59")).toEqual([]);
 });
 
-test("how columns are read is remembered for a dataset, and the latest word holds", async () => {
+test("a dataset's column mapping is remembered, and the latest one applies", async () => {
   const { desk } = await deskInAFolder();
   const mapping = (title: string) => ({ columns: { title }, emptyWords: ["N/A"], dateOrder: null });
   for (const title of ["Headline", "Headline", "Subject"])
@@ -127,7 +127,7 @@ test("how columns are read is remembered for a dataset, and the latest word hold
   expect((await everythingIn(desk)).columnMappings).toHaveLength(2);
 });
 
-test("reports come in with their sources, once each, and go again with their import", async () => {
+test("reports are imported with their sources, once each, and undone with their import", async () => {
   const { desk } = await deskInAFolder();
   const rows = (title: string) => [readReport(1, "CVE-2019-1", { title }), readReport(2, "CVE-2019-2")];
   const first = await readInRows(desk, rows("Flaw in a mail server"));
@@ -144,7 +144,7 @@ test("reports come in with their sources, once each, and go again with their imp
   });
 });
 
-test("of a record that a file has twice, the latest edition counts, wherever it stands", async () => {
+test("of a record that a file has twice, the latest edition counts, wherever it is", async () => {
   const values = [
     { ...readReport(1, "a"), editionAt: 2 },
     { ...readReport(2, "a"), editionAt: 3 },

@@ -31,13 +31,13 @@ test("an incident is stored with its attributions, and counted on the day it beg
   expect(await readCounts(desk)).toEqual([["rockets", "2019-10-01", 1, 0]]);
 });
 
-test("an incident not known to the day is counted apart", async () => {
+test("an incident not known to the day is counted separately", async () => {
   const { desk } = await deskInAFolder();
   accepted(await recordIncident(desk, incidentForm({ precision: "month" })));
   expect(await readCounts(desk)).toEqual([["rockets", "2019-10-01", 0, 1]]);
 });
 
-test("an incident is refused for the future, an unknown category, and by every field in the wrong", async () => {
+test("an incident is refused in the future and in an unknown category, and every invalid field is named", async () => {
   const { desk } = await deskInAFolder();
   const recording = (changes: object) => () => recordIncident(desk, { ...incidentForm(), ...changes });
   await expectRefused(desk, recording({ effectiveAt: desk.now() + 1 }), {
@@ -55,7 +55,7 @@ test("an incident is refused for the future, an unknown category, and by every f
   });
 });
 
-test("a corrected incident moves to its right day and category, and keeps its name", async () => {
+test("a corrected incident moves to the right day and category, and keeps its id", async () => {
   const { desk } = await deskInAFolder();
   const wrong = await recordedIncident(desk);
   const draft = correctionOf(wrong.id, { categoryId: "drones", effectiveAt: "2019-09-20" });
@@ -72,7 +72,7 @@ test("a corrected incident moves to its right day and category, and keeps its na
   ]);
 });
 
-test("a correction of an incident is refused for the future, an unknown category and an unknown incident", async () => {
+test("a correction is refused in the future, in an unknown category, and of an unknown incident", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const correcting =
@@ -95,7 +95,7 @@ test("a correction of an incident is refused for the future, an unknown category
   await expectRefused(desk, correcting(id, { reason: " " }), { field: "reason" });
 });
 
-test("a retracted incident is counted no more, and stays in the log", async () => {
+test("a retracted incident is no longer counted, and stays in the log", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const gone = accepted(await retractIncident(desk, { replacesId: id, reason: "It was thunder" }));
@@ -103,7 +103,7 @@ test("a retracted incident is counted no more, and stays in the log", async () =
   expect(await readCounts(desk)).toEqual([["rockets", "2019-10-01", 0, 0]]);
 });
 
-test("a retraction of an incident is refused for what is not there and for a retraction", async () => {
+test("a retraction is refused of an unknown incident and of a retraction", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const retracting = (replacesId: string) => () => retractIncident(desk, { replacesId, reason: "Thunder" });
@@ -116,7 +116,7 @@ test("a retraction of an incident is refused for what is not there and for a ret
   await expectRefused(desk, retracting(gone.id), { field: "replacesId", says: /was retracted/ });
 });
 
-test("of two people who replace one account of an incident, the later one is shown the newer account", async () => {
+test("when two people replace one account of an incident, the second sees the newer account", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk);
   const newer = accepted(await correctIncident(desk, correctionOf(id)));

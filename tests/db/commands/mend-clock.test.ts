@@ -40,7 +40,7 @@ const levelOf = async (desk: Desk, id: string, at?: number) =>
     .flatMap((category) => category.indicators)
     .find((indicator) => indicator.id === id)?.level;
 
-test("after the mend recorded times follow the clock, and the future is refused by it", async () => {
+test("after the correction recorded times follow the clock, and future times are refused by it", async () => {
   const { desk, wait, indicatorId } = await poisoned();
   const mend = accepted(await mendClock(desk, { reason }));
   expect(mend).toMatchObject({ number: 1, entryCount: 2, reason, clockAt: desk.now() });
@@ -55,7 +55,7 @@ test("after the mend recorded times follow the clock, and the future is refused 
   expect(await levelOf(desk, indicatorId)).toBe(3);
 });
 
-test("what was recorded meanwhile is known from the mend on, and from no time before", async () => {
+test("what was recorded meanwhile is known from the correction on, and not before", async () => {
   const { desk, indicatorId, trueAt } = await poisoned();
   const { clockAt, recordedAt } = accepted(await mendClock(desk, { reason }));
   expect(await levelOf(desk, indicatorId, trueAt)).toBe(2);
@@ -65,7 +65,7 @@ test("what was recorded meanwhile is known from the mend on, and from no time be
   expect(rows.map(({ assessment }) => assessment.recordedAt > clockAt)).toEqual([true, false]);
 });
 
-test("of two levels for one moment the one recorded after the mend holds", async () => {
+test("of two levels for one instant the one recorded after the correction holds", async () => {
   const { desk, wait, indicatorId, trueAt } = await poisoned();
   accepted(await mendClock(desk, { reason }));
   wait(1);
@@ -73,7 +73,7 @@ test("of two levels for one moment the one recorded after the mend holds", async
   expect(await levelOf(desk, indicatorId)).toBe(5);
 });
 
-test("what holds from a time that has not come stays as it is, is listed, and can be corrected", async () => {
+test("what takes effect in the future is left alone, is listed, and can be corrected", async () => {
   const { desk, ahead, trueAt } = await poisoned();
   accepted(await mendClock(desk, { reason }));
   expect((await ask(desk, readClockState)).ahead).toEqual([
@@ -89,7 +89,7 @@ test("what holds from a time that has not come stays as it is, is listed, and ca
   expect((await ask(desk, readClockState)).ahead).toEqual([]);
 });
 
-test("a watch, and an outage, that began by a wrong clock are over when the next one begins", async () => {
+test("a watch and an outage that began by a wrong clock end when the next one begins", async () => {
   const { desk, setClock, wait, indicatorId, trueAt } = await poisoned();
   setClock(trueAt + 3 * HOUR_MS + YEARS);
   accepted(await startWatch(desk, {}));
@@ -107,7 +107,7 @@ test("a watch, and an outage, that began by a wrong clock are over when the next
   expect((await ask(desk, readBoard)).posture.freshness.blind).toBe(0);
 });
 
-test("nothing is mended without a reason, by nobody, when nothing lies ahead, or when everything does", async () => {
+test("no correction without a reason or a name, when nothing is ahead, or when everything is", async () => {
   const { desk, setClock } = await poisoned();
   const before = await everythingIn(desk);
   expect(await mendClock(desk, {})).toMatchObject({ problems: [{ field: "reason" }] });

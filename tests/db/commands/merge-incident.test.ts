@@ -16,7 +16,7 @@ const titlesIn = async (desk: Desk, asked: object = {}) =>
     (entry) => entry.title,
   );
 
-test("of two incidents that are one, one stands and leads to by the other", async () => {
+test("a merged incident links to the one it duplicates, which stays", async () => {
   const { desk } = await deskInAFolder();
   const kept = await recordedIncident(desk, { title: "Rockets" });
   const twice = await recordedIncident(desk, { title: "Rockets again" });
@@ -28,7 +28,7 @@ test("of two incidents that are one, one stands and leads to by the other", asyn
   expect((await ask(desk, readIncident, twice.id))?.into?.id).toBe(kept.id);
 });
 
-test("a merger that was wrong is taken back by a correction", async () => {
+test("a wrong merge is undone by a correction", async () => {
   const { desk } = await deskInAFolder();
   const kept = await recordedIncident(desk);
   const other = await recordedIncident(desk, { title: "Mortars" });
@@ -43,7 +43,7 @@ test("a merger that was wrong is taken back by a correction", async () => {
   expect((await titlesIn(desk)).sort()).toEqual(["Mortars", "Rockets fall near a base"]);
 });
 
-test("a merger is refused into itself, into what is not there or does not stand, and without a reason", async () => {
+test("a merge is refused into itself, into an unknown or withdrawn incident, and without a reason", async () => {
   const { desk } = await deskInAFolder();
   const one = await recordedIncident(desk);
   const other = await recordedIncident(desk);

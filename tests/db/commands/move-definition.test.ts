@@ -13,7 +13,7 @@ describe("a move", () => {
   const moving = (desk: Desk, id: string, version: number, direction: string) => () =>
     moveDefinition(desk, categoryBook, { id, version, direction });
 
-  test("changes places with the neighbour that is shown, over the retired between them", async () => {
+  test("swaps places with the visible neighbour, skipping retired ones in between", async () => {
     const { desk } = await deskInAFolder();
     accepted(await retireDefinition(desk, categoryBook, retirement("kidnapping", 1)));
     accepted(await moving(desk, "cyber-insider", 1, "up")());
@@ -22,7 +22,7 @@ describe("a move", () => {
     expect((await readOrder(desk)).slice(0, 2)).toEqual(["cyber-insider", "rockets"]);
   });
 
-  test("is no conflict for who edits or moves the one that gave way, and its new place is kept", async () => {
+  test("is no conflict for whoever edits or moves the neighbour, whose new place is kept", async () => {
     const { desk } = await deskInAFolder();
     accepted(await moving(desk, "drones", 1, "up")());
     const edited = accepted(await editCategory(desk, categoryForm({ id: "rockets", version: 1 })));
@@ -37,7 +37,7 @@ describe("a move", () => {
     expect(accepted(await editIndicator(desk, indicatorForm({ id, version: 1 }))).position).toBe(2);
   });
 
-  test("is refused at either end, for an unknown id, for the retired, and as a conflict", async () => {
+  test("is refused at either end, for an unknown id, for a retired one, and as a conflict", async () => {
     const { desk } = await deskInAFolder();
     await expectRefused(desk, moving(desk, "rockets", 1, "up"), {
       field: "direction",

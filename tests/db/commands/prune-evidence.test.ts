@@ -19,7 +19,7 @@ const prune = async (desk: Desk, cutAt: number) =>
   );
 const LONG = 24 * 120;
 
-test("two reports of one origin stay one origin when what was between goes with old history", async () => {
+test("two reports of one origin still have one origin when a report in between is pruned", async () => {
   const { desk, wait } = await deskInAFolder();
   const origin = await recordedReport(desk, { title: "The agency" });
   const between = await recordedReport(desk, { title: "A wire", originReportId: origin.reportId });
@@ -43,7 +43,7 @@ test("two reports of one origin stay one origin when what was between goes with 
   expect(alone.title).toBe("Nobody repeats it");
 });
 
-test("the record of a source says from when on it is complete", async () => {
+test("the record of a source says since when it is complete", async () => {
   const { desk, wait } = await deskInAFolder();
   const report = await recordedReport(desk);
   const keptFrom = async () => (await ask(desk, readSourcePage, report.sourceId))?.keptFromAt;

@@ -34,7 +34,7 @@ const rationales = async (desk: Desk) =>
   (await desk.store.read(({ db }) => db.select().from(assessments))).map((row) => row.rationale).sort();
 const LONG = 24 * 120;
 
-test("no board from the cut-off on is changed by what goes, whatever was recorded in whatever order", async () => {
+test("pruning changes no board from the cut-off on, whatever was recorded in whatever order", async () => {
   const share = fc.record({
     cut: fc.double({ min: 0, max: 0.9, noNaN: true }),
     effective: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -68,7 +68,7 @@ test("no board from the cut-off on is changed by what goes, whatever was recorde
   );
 });
 
-test("what holds at the cut-off stays with what it rests on, and what was before it goes", async () => {
+test("what holds at the cut-off is kept with what it rests on, and earlier rows are removed", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   await recordedAssessment(desk, indicatorId, { rationale: "Long past" });
@@ -83,7 +83,7 @@ test("what holds at the cut-off stays with what it rests on, and what was before
   expect(days).toHaveLength(1);
 });
 
-test("what the kept history begins with cannot be taken back: a level is set anew instead", async () => {
+test("a level at the start of kept history cannot be retracted: set it again instead", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const opening = await recordedAssessment(desk, id);
@@ -94,7 +94,7 @@ test("what the kept history begins with cannot be taken back: a level is set ane
   });
 });
 
-test("an incident goes as a whole, and stays as a whole when anything was said of it since", async () => {
+test("an incident is removed as a whole, and kept as a whole when anything was recorded about it since", async () => {
   const { desk, wait } = await deskInAFolder();
   const gone = await recordedIncident(desk, {
     title: "Gone",
@@ -127,7 +127,7 @@ test("an incident goes as a whole, and stays as a whole when anything was said o
   expect(gone.act).toBe("recorded");
 });
 
-test("the cut-off is kept, and the watch log says what went", async () => {
+test("the cut-off is stored, and the watch log says what was removed", async () => {
   const { desk, wait } = await deskInAFolder();
   await addedIndicator(desk);
   const cutAt = wait(LONG);
@@ -138,7 +138,7 @@ test("the cut-off is kept, and the watch log says what went", async () => {
   expect(log[0]?.after).toMatchObject({ archiveName: "archive.db", reason: "Three years are enough" });
 });
 
-test("a cut-off is refused in the future, before the one there was, and without its archive and reason", async () => {
+test("a cut-off is refused in the future, before the previous one, and without its archive and reason", async () => {
   const { desk, wait } = await deskInAFolder();
   const cutAt = wait(LONG);
   const pruning = (changes: object) => () => pruneHistory(desk, { ...draft(cutAt), ...changes });

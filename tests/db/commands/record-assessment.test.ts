@@ -9,7 +9,7 @@ import { dailyLevels, watchLog } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, expectRefused, recordedAssessment } from "../../drafts";
 
-test("a level set is stored with its summary of the day, both times and who set it", async () => {
+test("a level is stored with its daily summary, both times and its author", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const effectiveAt = wait(5);
@@ -53,7 +53,7 @@ test("a level raised on a quiet day shows in that day's summary and leaves its n
   ]);
 });
 
-test("a day closes with the judgement effective last, of one instant with the one recorded last; its highest stays", async () => {
+test("a day closes with the judgement effective last, of equal times with the one recorded last; its highest stays", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const [dawn, noon] = [wait(5), wait(7)];
@@ -67,7 +67,7 @@ test("a day closes with the judgement effective last, of one instant with the on
   expect(day).toMatchObject({ highestLevel: 4, closingLevel: 2, closingAt: noon });
 });
 
-test("a level is refused for the future, an unknown indicator, a retired one, and by every field in the wrong", async () => {
+test("a level is refused in the future and for an unknown or retired indicator, and every invalid field is named", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const recording = (changes: object) => () =>
@@ -85,7 +85,7 @@ test("a level is refused for the future, an unknown indicator, a retired one, an
   await expectRefused(desk, recording({}), { field: "indicatorId", says: /bring it back/ });
 });
 
-test("of two people who set the same level, the later one is told what the other set, and nothing is lost", async () => {
+test("when two people set the same level, the second sees what the first set, and nothing is lost", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const seen = await recordedAssessment(desk, indicatorId);
@@ -98,7 +98,7 @@ test("of two people who set the same level, the later one is told what the other
   expect(outcome).toMatchObject({ newer });
 });
 
-test("a form whose level was retracted meanwhile is told so, and sent again sets the level anew", async () => {
+test("a form whose level was retracted meanwhile says so, and sets the level when sent again", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const seen = await recordedAssessment(desk, indicatorId);
@@ -120,7 +120,7 @@ test("a form whose level was retracted meanwhile is told so, and sent again sets
   accepted(await recordAssessment(desk, form("")));
 });
 
-test("a form that saw no level conflicts with the first one set meanwhile; one that minds nobody does not", async () => {
+test("a form that saw no level conflicts with one set meanwhile; without `seenId` it does not", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const form = assessmentForm({ indicatorId, seenId: "" });
@@ -129,7 +129,7 @@ test("a form that saw no level conflicts with the first one set meanwhile; one t
   accepted(await recordAssessment(desk, assessmentForm({ indicatorId })));
 });
 
-test("a late assessment leaves in place what holds, so the form that saw it still fits", async () => {
+test("a late assessment does not change the current level, so a form based on that is still valid", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const first = desk.now();
@@ -141,7 +141,7 @@ test("a late assessment leaves in place what holds, so the form that saw it stil
   );
 });
 
-test("the watch log compares a late assessment with what held at its time, and says when it does not hold", async () => {
+test("the watch log compares a late assessment with the level at its time, and says when it does not hold", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const first = await recordedAssessment(desk, id, { level: "2" });

@@ -30,7 +30,7 @@ describe("a correction", () => {
     ...changes,
   });
 
-  test("takes the place of what was wrong, and of its time", async () => {
+  test("replaces the wrong judgement and its time", async () => {
     const { desk, second, readHolding, readDays } = await assessedTwice();
     const draft = correctionOf(second.id, { effectiveAt: second.effectiveAt + 24 * HOUR_MS });
     const correction = accepted(await correctAssessment(desk, draft));
@@ -48,7 +48,7 @@ describe("a correction", () => {
     ]);
   });
 
-  test("may itself be corrected", async () => {
+  test("can be corrected in turn", async () => {
     const { desk, second, readHolding } = await assessedTwice();
     const correction = accepted(
       await correctAssessment(desk, correctionOf(second.id, { effectiveAt: second.effectiveAt })),
@@ -62,7 +62,7 @@ describe("a correction", () => {
     expect(await readHolding()).toMatchObject({ level: 5, replacesId: correction.id });
   });
 
-  test("is refused for the future, for what is not there, and for a retraction", async () => {
+  test("is refused in the future, for an unknown judgement, and for a retraction", async () => {
     const { desk, second } = await assessedTwice();
     const correcting =
       (id: string, changes: object = {}) =>
@@ -80,7 +80,7 @@ describe("a correction", () => {
     });
   });
 
-  test("of what somebody else corrected meanwhile is a conflict, and brings the newer judgement", async () => {
+  test("of an outdated judgement is a conflict, and returns the newer one", async () => {
     const { desk, second } = await assessedTwice();
     const newer = accepted(await correctAssessment(desk, correctionOf(second.id)));
     const late = () => correctAssessment(desk, correctionOf(second.id, { level: "1" }));
@@ -91,7 +91,7 @@ describe("a correction", () => {
 });
 
 describe("a retraction", () => {
-  test("brings back what held before, and empties its day", async () => {
+  test("restores the level before, and empties its day", async () => {
     const { desk, first, second, readHolding, readDays } = await assessedTwice();
     const gone = accepted(await retractAssessment(desk, { replacesId: second.id, rationale: "False alarm" }));
     expect(gone).toMatchObject({
@@ -104,7 +104,7 @@ describe("a retraction", () => {
     expect((await readDays()).map((row) => row.closingLevel)).toEqual([2, null]);
   });
 
-  test("of a correction does not bring back what was corrected", async () => {
+  test("of a correction does not restore what was corrected", async () => {
     const { desk, first, second, readHolding } = await assessedTwice();
     const right = accepted(
       await correctAssessment(desk, assessmentForm({ replacesId: second.id, effectiveAt: desk.now() })),
@@ -113,7 +113,7 @@ describe("a retraction", () => {
     expect(await readHolding()).toEqual(first);
   });
 
-  test("is refused for what is not there, for a retraction, and as a conflict for what was replaced already", async () => {
+  test("is refused for an unknown judgement, for a retraction, and as a conflict for a replaced one", async () => {
     const { desk, second } = await assessedTwice();
     const retracting = (replacesId: string) => () =>
       retractAssessment(desk, { replacesId, rationale: "False alarm" });
@@ -142,7 +142,7 @@ describe("a confirmation", () => {
     expect(await readHolding()).toEqual(confirmed);
   });
 
-  test("falls with the judgement that it rests on, even through another confirmation, and its day is emptied", async () => {
+  test("is withdrawn with the judgement that it rests on, even through another confirmation, and its day is emptied", async () => {
     const { desk, wait, indicatorId, first, second, readHolding, readDays } = await assessedTwice();
     const confirming = async (seenId: string) =>
       accepted(await confirmAssessment(desk, { indicatorId, seenId, rationale: "Nothing new" }));
@@ -157,7 +157,7 @@ describe("a confirmation", () => {
     expect((await readDays()).map((row) => row.closingLevel)).toEqual([2, null, null, null]);
   });
 
-  test("is refused for an indicator that is unknown, was never assessed, or is retired", async () => {
+  test("is refused for an indicator that is unknown, never assessed, or retired", async () => {
     const { desk, indicatorId, second } = await assessedTwice();
     const { id: newId } = await addedIndicator(desk, { name: "New sensor" });
     const confirming = (id: string) => () =>
@@ -170,7 +170,7 @@ describe("a confirmation", () => {
     await expectRefused(desk, confirming(indicatorId), { field: "indicatorId", says: /bring it back/ });
   });
 
-  test("of a level that was retracted meanwhile says so, however often it is sent", async () => {
+  test("of a level retracted meanwhile says so, however often it is sent", async () => {
     const { desk, indicatorId, first, second } = await assessedTwice();
     for (const { id } of [first, second])
       accepted(await retractAssessment(desk, { replacesId: id, rationale: "False alarm" }));
@@ -184,7 +184,7 @@ describe("a confirmation", () => {
       ).toMatchObject({ newer: { act: "retracted" }, saved: { ids: {}, isRetracted: true } });
   });
 
-  test("of a level that somebody else changed meanwhile is a conflict, and brings the newer judgement", async () => {
+  test("of a level changed meanwhile is a conflict, and returns the newer judgement", async () => {
     const { desk, indicatorId, first, second } = await assessedTwice();
     const confirming = () => confirmAssessment(desk, { indicatorId, seenId: first.id, rationale: "Same" });
     expect(await expectRefused(desk, confirming, { field: "", kind: "conflict" })).toMatchObject({

@@ -6,7 +6,7 @@ import { ask } from "../../ask";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused } from "../../drafts";
 
-test("an indicator is blind while its sources are down, and the watch log tells both ends", async () => {
+test("an indicator is blind while its sources are down, and the watch log has both ends", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const readState = async () => (await ask(desk, readBoard)).categories[0]?.indicators[0]?.freshness.state;
@@ -19,7 +19,7 @@ test("an indicator is blind while its sources are down, and the watch log tells 
   expect(logged.slice(-2).map((row) => row.action)).toEqual(["outage.began", "outage.ended"]);
 });
 
-test("a second “down” and a second “back” are refused, and so is a “back” before the last “down”", async () => {
+test("a second “down”, a second “back”, and a “back” before the last “down” are refused", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const saying =
@@ -38,7 +38,7 @@ test("a second “down” and a second “back” are refused, and so is a “ba
   await expectRefused(desk, saying("back"), { field: "act", says: /back since .* already/ });
 });
 
-test("an outage is refused for the future, for an unknown indicator, and by every field in the wrong", async () => {
+test("an outage is refused in the future and for an unknown indicator, and every invalid field is named", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const reporting = (changes: object) => () =>

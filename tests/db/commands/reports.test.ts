@@ -19,7 +19,7 @@ test("a report holds from when it was published, or else from when it is recorde
   expect(await recordedReport(desk, { effectiveAt: "2019-09-29" })).toMatchObject({ effectiveAt: values });
 });
 
-test("a new source comes with its grade, and is the same for the next report whatever its case", async () => {
+test("a new source is added with its grade, and found by the next report in any case", async () => {
   const { desk } = await deskInAFolder();
   await expectRefused(desk, () => recordReport(desk, reportForm({ reliability: "" })), {
     field: "reliability",
@@ -30,7 +30,7 @@ test("a new source comes with its grade, and is the same for the next report wha
   expect(next).toMatchObject({ sourceId: first.sourceId, sourceName: "Base log" });
 });
 
-test("a report is refused for addresses that run code, for what is not there, and for the future", async () => {
+test("a report is refused for addresses that run code, for unknown ids, and in the future", async () => {
   const { desk } = await deskInAFolder();
   const recording = (changes: Record<string, unknown>) => () => recordReport(desk, reportForm(changes));
   for (const url of [
@@ -57,7 +57,7 @@ test("a report is refused for addresses that run code, for what is not there, an
   await expectRefused(desk, recording({ credibility: "7" }), { field: "credibility" });
 });
 
-test("a correction keeps the report's name, and may say another credibility, source and origin", async () => {
+test("a correction keeps the report's id, and can change credibility, source and origin", async () => {
   const { desk } = await deskInAFolder();
   const origin = await recordedReport(desk);
   const wrong = await recordedReport(desk, { title: "Rails found" });
@@ -79,7 +79,7 @@ test("a correction keeps the report's name, and may say another credibility, sou
   expect(right.sourceId).not.toBe(wrong.sourceId);
 });
 
-test("a report cannot come to repeat itself, at once or over others", async () => {
+test("a report cannot repeat itself, directly or through others", async () => {
   const { desk } = await deskInAFolder();
   const a = await recordedReport(desk);
   const b = await recordedReport(desk, { originReportId: a.id });
@@ -91,7 +91,7 @@ test("a report cannot come to repeat itself, at once or over others", async () =
     });
 });
 
-test("a retracted report stays in the log, and nothing takes its place", async () => {
+test("a retracted report stays in the log, and nothing can replace it", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedReport(desk);
   const gone = accepted(await retractReport(desk, { replacesId: id, reason: "Taken back" }));
@@ -108,7 +108,7 @@ test("a retracted report stays in the log, and nothing takes its place", async (
   });
 });
 
-test("of two people who replace one account of a report, the later one is shown the newer account", async () => {
+test("when two people replace one account of a report, the second sees the newer account", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedReport(desk);
   const { sourceName: _, ...newer } = accepted(await correctReport(desk, correctionOf(id)));

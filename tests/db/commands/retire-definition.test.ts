@@ -8,7 +8,7 @@ import { accepted, addedIndicator, categoryForm, expectRefused } from "../../dra
 import { retirement } from "./board-order";
 
 describe("retiring and bringing back", () => {
-  test("are versions with a reason, and keep words and place", async () => {
+  test("are versions with a reason, and keep everything else", async () => {
     const { desk } = await deskInAFolder();
     const { id } = await addedIndicator(desk);
     const retired = accepted(await retireDefinition(desk, indicatorBook, retirement(id, 1)));
@@ -31,7 +31,7 @@ describe("retiring and bringing back", () => {
     expect(await desk.store.read((view) => readIndicator(view, id))).toEqual(back);
   });
 
-  test("are refused for an unknown id, without a reason, when already so, and as a conflict", async () => {
+  test("are refused for an unknown id, without a reason, when already done, and as a conflict", async () => {
     const { desk } = await deskInAFolder();
     const retiring =
       (id: string, version: number, reason = "Old") =>
@@ -47,7 +47,7 @@ describe("retiring and bringing back", () => {
     expect(await expectRefused(desk, restoring(1), { field: "", kind: "conflict" })).toMatchObject({ newer });
   });
 
-  test("something whose name was taken meanwhile is not brought back under it", async () => {
+  test("a retired definition whose name is in use by now is not brought back", async () => {
     const { desk } = await deskInAFolder();
     accepted(await retireDefinition(desk, categoryBook, retirement("drones", 1)));
     accepted(await addCategory(desk, categoryForm({ name: "Drones" })));

@@ -6,7 +6,7 @@ import { watchLog } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment } from "../../drafts";
 
-test("a record that differs from its seals is sealed anew by name, with what was found, and holds from then on", async () => {
+test("an altered record is resealed by name, with the findings, and is intact from then on", async () => {
   const { desk, file } = await deskInAFolder();
   await recordedAssessment(desk, (await addedIndicator(desk)).id, { level: "4" });
   const forger = new SqliteDatabase(file);
@@ -28,7 +28,7 @@ test("a record that differs from its seals is sealed anew by name, with what was
   });
 });
 
-test("sealing anew needs a name and a reason", async () => {
+test("resealing needs a name and a reason", async () => {
   const { desk } = await deskInAFolder();
   const act = (actor: string, reason: string) => () =>
     sealRecord({ ...desk, actor }, { reason, findings: [] });

@@ -16,7 +16,7 @@ const grading = (sourceId: string, changes: object = {}) => ({
   ...changes,
 });
 
-test("a source is stored with its first grading, from when it is recorded unless said otherwise", async () => {
+test("a source is stored with its first grading, effective when it is recorded unless stated otherwise", async () => {
   const { desk } = await deskInAFolder();
   const { grading: first } = await addedSource(desk);
   expect(first).toMatchObject({ reliability: "B", reason: "Right in 2018", effectiveAt: desk.now() });
@@ -25,7 +25,7 @@ test("a source is stored with its first grading, from when it is recorded unless
   expect(other.grading.effectiveAt).toBe(earlier);
 });
 
-test("a source is refused for a name that is taken in any case, a bad address, and a grade without a reason", async () => {
+test("a source is refused for a name in use, an invalid address, and a grade without a reason", async () => {
   const { desk } = await deskInAFolder();
   await addedSource(desk);
   const adding = (changes: object) => () => addSource(desk, sourceForm({ name: "Radio", ...changes }));
@@ -39,7 +39,7 @@ test("a source is refused for a name that is taken in any case, a bad address, a
   });
 });
 
-test("an edit is a new version, and of two people who edit one the later is shown the newer", async () => {
+test("an edit is a new version, and of two people who edit one the second sees the newer one", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedSource(desk);
   await addedSource(desk, { name: "Radio" });
@@ -60,7 +60,7 @@ test("an edit is a new version, and of two people who edit one the later is show
   });
 });
 
-test("a grading is a row of its own, and the ones before it stay", async () => {
+test("a grading is a row of its own, beside the earlier ones", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id, grading: first } = await addedSource(desk);
   wait(5);
@@ -72,7 +72,7 @@ test("a grading is a row of its own, and the ones before it stay", async () => {
   ]);
 });
 
-test("a grading is refused for the future, an unknown source, and unseen news", async () => {
+test("a grading is refused in the future, for an unknown source, and when it is outdated", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id, grading: first } = await addedSource(desk);
   wait(1);
@@ -92,7 +92,7 @@ test("a grading is refused for the future, an unknown source, and unseen news", 
   });
 });
 
-test("a source that an import names is made once, with its first grading and no entry of its own in the log beside the import's", async () => {
+test("a source in an import is added once, with its first grading and without its own log entry", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedSource(desk);
   const values = {

@@ -7,7 +7,7 @@ import { HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 
-test("nobody has the watch on a new desk, and from its start whoever started it", async () => {
+test("nobody has the watch on a new desk; then whoever starts one has it from its start", async () => {
   const { desk, wait } = await deskInAFolder();
   expect(
     (await desk.store.read(async (view) => readWatchState(view, presentOf(desk, await readTail(view)))))
@@ -27,7 +27,7 @@ test("nobody has the watch on a new desk, and from its start whoever started it"
   });
 });
 
-test("who had the watch is known for any two times", async () => {
+test("the watch officer is known for any two times", async () => {
   const { desk, wait } = await deskInAFolder();
   const first = wait(1);
   accepted(await startWatch(desk, {}));
@@ -43,7 +43,7 @@ test("who had the watch is known for any two times", async () => {
   expect(await officerAt(effectiveAt, later)).toBe("Ben");
 });
 
-test("a watch is not taken from somebody without a reason, nor started in the future", async () => {
+test("a watch cannot be taken from someone without a reason, nor started in the future", async () => {
   const { desk, wait } = await deskInAFolder();
   accepted(await startWatch(desk, {}));
   const now = wait(1);

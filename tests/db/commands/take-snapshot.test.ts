@@ -45,7 +45,7 @@ test("a snapshot shows what the board shows, under its number, with its digest",
   expect(parseSnapshot(snapshot).ok).toBe(true);
 });
 
-test("it is read back as it was taken, alone, as the newest, and in the list", async () => {
+test("it reads back as it was taken, alone, as the newest, and in the list", async () => {
   const { desk } = await deskAtWork();
   const first = accepted(await takeSnapshot(desk, {}));
   const second = accepted(await takeSnapshot(desk, { effectiveAt: "2019-10-01" }));
@@ -58,7 +58,7 @@ test("it is read back as it was taken, alone, as the newest, and in the list", a
   ]);
 });
 
-test("the watch log says that it was taken, and its revision is the number of that entry", async () => {
+test("the watch log has an entry for it, whose number is its revision", async () => {
   const { desk } = await deskAtWork();
   const snapshot = accepted(await takeSnapshot(desk, {}));
   const [entry] = await desk.store.read(({ db }) =>
@@ -68,7 +68,7 @@ test("the watch log says that it was taken, and its revision is the number of th
   expect((await ask(desk, readBoard)).revision).toBe(snapshot.revision);
 });
 
-describe("the same question asked again has the same answer", () => {
+describe("the same query always gives the same snapshot", () => {
   test("after corrections, retractions and new levels", async () => {
     const { desk, wait } = await deskAtWork();
     const first = accepted(await takeSnapshot(desk, {}));
@@ -83,7 +83,7 @@ describe("the same question asked again has the same answer", () => {
     expect(accepted(await takeSnapshot(desk, {})).categories[0]?.level).toBeNull();
   });
 
-  test("even when something is recorded in the very millisecond in which it was taken", async () => {
+  test("even when something is recorded in the same millisecond", async () => {
     const { desk } = await deskAtWork();
     const first = accepted(await takeSnapshot(desk, {}));
     const [rails] = first.categories[0]?.indicators ?? [];
@@ -94,7 +94,7 @@ describe("the same question asked again has the same answer", () => {
   });
 });
 
-test("the two times are read as people write them, and each is the present when left out", async () => {
+test("the two times are parsed as people write them, and each defaults to the present", async () => {
   const { desk } = await deskAtWork();
   const asked = { effectiveAt: "011200ZOCT19", knownAt: "2019-10-02 03:00" };
   expect(accepted(await takeSnapshot(desk, asked))).toMatchObject({
@@ -105,7 +105,7 @@ test("the two times are read as people write them, and each is the present when 
   expect(partly.effectiveAt > "2019-10-02T03:00:00.000Z").toBe(true);
 });
 
-test("it knows nothing that was recorded after the moment that it is asked for", async () => {
+test("it knows nothing that was recorded after its known time", async () => {
   const { desk } = await deskAtWork();
   const before = accepted(await takeSnapshot(desk, { knownAt: "2019-10-02 03:00" }));
   expect(before.categories[0]).toMatchObject({ level: null, incidents: { week: 0 } });
@@ -118,7 +118,7 @@ describe("a snapshot is refused, and nothing is stored", () => {
     await expectRefused(desk, () => takeSnapshot(desk, { [field]: later }), { field, says: /in the future/ });
   });
 
-  test.each(["effectiveAt", "knownAt"])("when %s cannot be read", async (field) => {
+  test.each(["effectiveAt", "knownAt"])("when %s cannot be parsed", async (field) => {
     const { desk } = await deskAtWork();
     await expectRefused(desk, () => takeSnapshot(desk, { [field]: "yesterday" }), {
       field,
@@ -126,7 +126,7 @@ describe("a snapshot is refused, and nothing is stored", () => {
     });
   });
 
-  test("when nobody has said who is on watch", async () => {
+  test("without an actor", async () => {
     const { desk } = await deskAtWork();
     await expectRefused({ ...desk, actor: "" }, () => takeSnapshot({ ...desk, actor: " " }, {}), {
       field: "actor",
@@ -134,7 +134,7 @@ describe("a snapshot is refused, and nothing is stored", () => {
   });
 });
 
-test("snapshots taken at once have numbers of their own", async () => {
+test("snapshots taken at once have different numbers", async () => {
   const { desk } = await deskAtWork();
   const taken = await Promise.all(Array.from({ length: 5 }, () => takeSnapshot(desk, {})));
   expect(taken.map((outcome) => accepted(outcome).number)).toEqual([1, 2, 3, 4, 5]);

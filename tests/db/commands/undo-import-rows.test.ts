@@ -15,7 +15,7 @@ import {
 } from "@/tests/imported-rows";
 
 describe("an import that is undone", () => {
-  test("leaves no row standing, deletes none, and can be read in again", async () => {
+  test("leaves no current row, deletes none, and can be imported again", async () => {
     const { desk } = await deskInAFolder();
     const { importId } = await readIn(desk, ["2019-59"], ["2019-60", { precision: "week" }]);
     expect(await takenBack(desk, importId)).toMatchObject({
@@ -31,7 +31,7 @@ describe("an import that is undone", () => {
     await expectRightSummaries(desk);
   });
 
-  test("puts back what its edition had changed, and who was blamed", async () => {
+  test("restores what its edition had changed, attributions included", async () => {
     const { desk } = await deskInAFolder();
     const blamed = (actor: string) => ({
       attributions: [{ actor, certainty: "3", basis: "as the dataset tells" }],
@@ -65,7 +65,7 @@ describe("an import that is undone", () => {
     },
   );
 
-  test("keeps what a person has written over since, and says how many", async () => {
+  test("keeps what a person has changed since, and counts it", async () => {
     const { desk } = await deskInAFolder();
     const { importId } = await readIn(desk, ["2019-59"], ["2019-60"]);
     accepted(
@@ -75,7 +75,7 @@ describe("an import that is undone", () => {
     expect(await newestOf(desk, "2019-59")).toMatchObject({ act: "corrected", title: "Two tankers" });
   });
 
-  test("is not undone twice", async () => {
+  test("cannot be undone twice", async () => {
     const { desk } = await deskInAFolder();
     const { importId, number } = await readIn(desk, ["2019-59"]);
     const step = await takenBack(desk, importId);

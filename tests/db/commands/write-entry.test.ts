@@ -17,7 +17,7 @@ const readPage = (desk: Desk, limit: number) =>
   desk.store.read((view) => readLogLines(view, desk.now(), 0, limit));
 const readLines = async (desk: Desk) => (await readPage(desk, 10)).rows;
 
-test("a corrected entry shows its new wording, and beside it what it said before", async () => {
+test("a corrected entry shows its new text, and its earlier text beside it", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id, entryId } = accepted(await writeEntry(desk, { text: "Two shots heard." }));
   wait(1);
@@ -29,7 +29,7 @@ test("a corrected entry shows its new wording, and beside it what it said before
   expect(history.map(({ text }) => text)).toEqual(["Two shots heard.", "Three shots heard."]);
 });
 
-test("an entry about an earlier hour stands in the log at that hour", async () => {
+test("an entry about an earlier hour is listed at that hour", async () => {
   const { desk, wait } = await deskInAFolder();
   const early = wait(1);
   wait(5);
@@ -38,14 +38,14 @@ test("an entry about an earlier hour stands in the log at that hour", async () =
   expect((await readLines(desk)).map(({ entry }) => entry.text)).toEqual(["Second", "First"]);
 });
 
-test("a page of the log says that more follow it, and not when it ends with the last one", async () => {
+test("a page of the log says whether there are more lines", async () => {
   const { desk } = await deskInAFolder();
   for (const text of ["One", "Two"]) accepted(await writeEntry(desk, { text }));
   expect(await readPage(desk, 1)).toMatchObject({ rows: [{}], hasMore: true });
   expect(await readPage(desk, 2)).toMatchObject({ rows: [{}, {}], hasMore: false });
 });
 
-test("a question stays open until it is answered, and was open for whoever asks as known before", async () => {
+test("a question stays open until it is answered, and is still open as known before", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = accepted(await askQuestion(desk, { text: "Who fired?", owner: "Ben" }));
   const before = desk.now();
@@ -55,7 +55,7 @@ test("a question stays open until it is answered, and was open for whoever asks 
   expect((await readOpen(desk, before)).questions).toMatchObject([{ text: "Who fired?" }]);
 });
 
-test("tasks come by when they are due, and leave when they are done or dropped", async () => {
+test("tasks are listed by due time, and leave the list when they are done or dropped", async () => {
   const { desk, wait } = await deskInAFolder();
   const dueAt = desk.now() + 9 * HOUR_MS;
   const later = accepted(await planTask(desk, { text: "Later", dueAt }));
@@ -66,7 +66,7 @@ test("tasks come by when they are due, and leave when they are done or dropped",
   expect((await readOpen(desk)).tasks.map(({ text }) => text)).toEqual(["Soon"]);
 });
 
-test("what is closed is neither closed again nor corrected, and the second of two corrections sees the first", async () => {
+test("a closed item is neither closed again nor corrected, and the second of two corrections sees the first", async () => {
   const { desk } = await deskInAFolder();
   const { id } = accepted(await askQuestion(desk, { text: "Who fired?", owner: "Ben" }));
   accepted(await correctEntry(desk, { replacesId: id, text: "Who fired first?", owner: "Ben" }));
@@ -88,7 +88,7 @@ test("what is closed is neither closed again nor corrected, and the second of tw
   });
 });
 
-test("what is missing, late, early or of another kind is refused at its field", async () => {
+test("a missing, late, early or foreign field is refused", async () => {
   const { desk, wait } = await deskInAFolder();
   const now = wait(1);
   const { id } = accepted(await writeEntry(desk, { text: "Radio check." }));

@@ -4,51 +4,17 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { pruneHistory } from "@/db/commands/prune-history";
-import { recordIncident } from "@/db/commands/record-incident";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { actingAs, type Desk } from "@/db/desk";
 import { servedDesk } from "@/db/exercises/exercise-desk";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
-import { openDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board/board";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { HOUR_MS, type Instant, isoOf, MINUTE_MS } from "@/domain/time/time";
-import { type DeskInAFolder, deskInAFolder, everythingIn } from "@/tests/desk-in-a-folder";
-import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
+import { everythingIn } from "@/tests/desk-in-a-folder";
+import { accepted, recordedAssessment } from "@/tests/drafts";
 import { ask } from "../../ask";
-
-/** Level 2, then the moment from which exercises are opened, then an incident at +1 h and, at the end, level 5 at +2 h. */
-async function deskWithPast() {
-  const made = await deskInAFolder();
-  const { desk, wait } = made;
-  const { id } = await addedIndicator(desk, { name: "Rails" });
-  await recordedAssessment(desk, id, { level: "2", effectiveAt: desk.now() });
-  const fromAt = wait(1);
-  const incidentAt = wait(1);
-  const incident = accepted(
-    await recordIncident(desk, incidentForm({ title: "Rockets fall", effectiveAt: isoOf(incidentAt) })),
-  );
-  const untilAt = wait(1);
-  await recordedAssessment(desk, id, { level: "5", effectiveAt: untilAt });
-  return { ...made, indicatorId: id, fromAt, incidentAt, incident, untilAt };
-}
-
-const openedFrom = async ({ folder }: DeskInAFolder, fromAt: Instant, untilAt: Instant) =>
-  accepted(
-    await openExercise(
-      folder,
-      { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 },
-      "Ada",
-    ),
-  );
-
-/** The desk of an exercise on a machine's clock that the test moves. */
-async function playedIn(folder: string): Promise<{ desk: Desk; wait(ms: number): void }> {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const desk = actingAs(await openDesk(folder), "Trainee");
-  return { desk, wait: (ms) => vi.setSystemTime(Date.now() + ms) };
-}
+import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
 
 /** What the database of a closed desk says, byte by byte: the file, and a log beside it that is empty or missing. */
 const digestOf = (folder: string) => {
@@ -57,7 +23,7 @@ const digestOf = (folder: string) => {
   return bytes.map((each) => createHash("sha256").update(each).digest("hex"));
 };
 
-test("an exercise begins with what the desk knew at that instant, and nothing later is in its file", async () => {
+test("an exercise starts with what the desk knew at that instant, and its file has nothing later", async () => {
   const live = await deskWithPast();
   const before = await ask(live.desk, readBoard, { effectiveAt: live.fromAt, knownAt: live.fromAt });
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
@@ -74,7 +40,7 @@ test("an exercise begins with what the desk knew at that instant, and nothing la
   vi.useRealTimers();
 });
 
-test("of two people who open an exercise of one name at once, one has it, and the other is told to choose another name", async () => {
+test("when two people open an exercise of one name at once, one gets it, and the other is asked for another name", async () => {
   const live = await deskWithPast();
   const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
   const people = ["Ada", "Grace"];
@@ -85,7 +51,7 @@ test("of two people who open an exercise of one name at once, one has it, and th
   expect((await listExercises(live.folder)).map(({ id }) => id)).toEqual(opened);
 });
 
-test("incidents come in at their time without anybody asking, and the real levels never do", async () => {
+test("incidents are injected on time by themselves, and the real levels never are", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk, wait } = await playedIn(folder);
@@ -111,7 +77,7 @@ test("incidents come in at their time without anybody asking, and the real level
   vi.useRealTimers();
 });
 
-test("what the trainees have done themselves meanwhile is not done again", async () => {
+test("what the trainees have already done is not injected", async () => {
   const live = await deskWithPast();
   const retraction = { replacesId: live.incident.id, reason: "It was thunder" };
   live.wait(1);
@@ -129,7 +95,7 @@ test("what the trainees have done themselves meanwhile is not done again", async
   vi.useRealTimers();
 });
 
-test("the clock stands until it is resumed, while it is paused, and while no server has the exercise", async () => {
+test("the clock stands until it is resumed, while it is paused, and while no server runs", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const first = await playedIn(folder);
@@ -151,7 +117,7 @@ test("the clock stands until it is resumed, while it is paused, and while no ser
   vi.useRealTimers();
 });
 
-test("opening and playing an exercise leaves the live desk byte for byte as it was", async () => {
+test("opening and playing an exercise does not change a byte of the live desk", async () => {
   const live = await deskWithPast();
   await live.desk.store.close();
   const before = digestOf(live.folder);
@@ -177,7 +143,7 @@ test.each([
   [{ until: "2019-10-01T00:30Z" }, "until"],
   [{ name: "…" }, "name"],
   [{ speed: "7" }, "speed"],
-])("an exercise opened with %j is refused at its field, and nothing is made", async (changes, field) => {
+])("an exercise opened with %j is refused at its field, and nothing is created", async (changes, field) => {
   const live = await deskWithPast();
   await live.desk.store.close();
   const outcome = await openExercise(
@@ -189,7 +155,7 @@ test.each([
   expect(await listExercises(live.folder)).toEqual([]);
 });
 
-test("an exercise is opened by somebody, whose name stands in its log", async () => {
+test("an exercise is opened by someone, whose name is in its log", async () => {
   const live = await deskWithPast();
   const draft = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
   const nobody = await openExercise(live.folder, draft, " ");
@@ -203,7 +169,7 @@ test("an exercise is opened by somebody, whose name stands in its log", async ()
   vi.useRealTimers();
 });
 
-test("an exercise from before the kept history is refused, and says from when on there may be one", async () => {
+test("an exercise from before kept history is refused, with the earliest possible start", async () => {
   const live = await deskWithPast();
   const pruning = {
     cutAt: live.untilAt,
@@ -221,7 +187,7 @@ test("an exercise from before the kept history is refused, and says from when on
   expect(await listExercises(live.folder)).toEqual([]);
 });
 
-test("an exercise in which nothing can be stored is read and closed all the same", async () => {
+test("an exercise that cannot store anything can still be read and closed", async () => {
   const live = await deskWithPast();
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk, wait } = await playedIn(folder);

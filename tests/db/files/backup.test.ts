@@ -10,7 +10,7 @@ import { temporaryFolder } from "@/tests/temporary-folder";
 import { deskWithBackup, fatten } from "./desk-with-backup";
 
 describe("a backup", () => {
-  test("taken while people write is of one moment: everything of it, and nothing after", async () => {
+  test("made during writes is of one instant: everything up to it, and nothing after", async () => {
     const { desk, folder } = await deskInAFolder();
     const indicator = await addedIndicator(desk);
     await fatten(desk, 40);
@@ -50,7 +50,7 @@ describe("a backup", () => {
     await expect(backUp(folder, join(target, "nowhere/a.db"))).rejects.toThrow(/no folder/);
   });
 
-  test("that is stopped leaves nothing", async () => {
+  test("that is stopped leaves no file", async () => {
     const { desk, folder } = await deskInAFolder();
     await fatten(desk, 20);
     const target = join(temporaryFolder(), "a.db");

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../temporary-folder";
 const reading = { clockAt: 1_000_000, runningMs: 50, bootedMs: 9_000 };
 const later = { clockAt: 1_500_000, runningMs: 7, bootedMs: 509_000 };
 
-test("a trusted reading is there for other programs until the machine is started anew", () => {
+test("a trusted reading is available to other programs until the machine reboots", () => {
   const folder = temporaryFolder();
   expect(readAnchor(folder, later, "boot 1")).toBeNull();
   keepAnchor(folder, reading, "boot 1");
@@ -18,7 +18,7 @@ test("a trusted reading is there for other programs until the machine is started
   expect(readAnchor(folder, { ...later, bootedMs: 8_000 }, "boot 1")).toBeNull();
 });
 
-test("where the machine does not say which start it is, or nothing can be written, there is no reading", () => {
+test("where the boot is unknown, or nothing can be written, there is no reading", () => {
   const folder = temporaryFolder();
   keepAnchor(folder, reading, null);
   expect(existsSync(join(folder, "machine-clock.json"))).toBe(false);
@@ -27,7 +27,7 @@ test("where the machine does not say which start it is, or nothing can be writte
 });
 
 test.each(["", "{", "[]", '{"bootId":"boot 1"}', '{"bootId":"boot 1","clockAt":"soon","bootedMs":1}'])(
-  "a garbled reading is none: %s",
+  "a corrupt reading counts as none: %s",
   (text) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "machine-clock.json"), text);
@@ -35,7 +35,7 @@ test.each(["", "{", "[]", '{"bootId":"boot 1"}', '{"bootId":"boot 1","clockAt":"
   },
 );
 
-test("the example desk, and an exercise, live in a time that is set by design", async () => {
+test("the example desk and exercises have a clock that is set on purpose", async () => {
   const { desk, folder } = await deskInAFolder();
   const example = { ...desk, profile: { ...desk.profile, isExample: true } };
   expect(watchedDesk(folder, example)).toBe(example);

@@ -43,7 +43,7 @@ describe("a desk whose database is gone", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test("is begun anew once its owner has given it up, and no log of the old one is read into it", async () => {
+  test("is created again once its owner has given it up, and no old log is applied to it", async () => {
     const old = await kept(createDesk(folder, EMPTY_DESK));
     accepted(await addCategory(actingAs(old, "Ada"), categoryForm({ name: "Of the old desk" })));
     const { database, marker, beside } = filesOf(folder);
@@ -54,7 +54,7 @@ describe("a desk whose database is gone", () => {
 });
 
 describe("creating a desk", () => {
-  test("leaves nothing that looks like a desk when it breaks off, and succeeds the next time", async () => {
+  test("leaves nothing that looks like a desk when it is interrupted, and succeeds the next time", async () => {
     const broken: Seed = {
       ...EMPTY_DESK,
       async fill(desk, setClock) {
@@ -69,7 +69,7 @@ describe("creating a desk", () => {
     expect(await namesIn(await kept(createDesk(folder, EMPTY_DESK)))).toHaveLength(5);
   });
 
-  test("replaces what a creation that was killed left lying", async () => {
+  test("removes what a killed creation left behind", async () => {
     const { database } = filesOf(folder);
     for (const left of [`${database}.new`, `${database}.new-wal`, `${database}.new-shm`])
       writeFileSync(left, "half a desk");
@@ -77,7 +77,7 @@ describe("creating a desk", () => {
     expect(readdirSync(folder).filter((name) => name.includes(".new"))).toEqual([]);
   });
 
-  test("is refused where there is one, which stays as it is", async () => {
+  test("is refused where a desk exists, which is not changed", async () => {
     const desk = await kept(createDesk(folder, EMPTY_DESK));
     accepted(await addCategory(actingAs(desk, "Ada"), categoryForm({ name: "Elections" })));
     await expect(createDesk(folder, EMPTY_DESK)).rejects.toThrow(/already.*left as it is/);
@@ -85,7 +85,7 @@ describe("creating a desk", () => {
   });
 });
 
-test("opening a desk again finds what was written, and the same desk", async () => {
+test("reopening a desk finds what was written, and the same desk", async () => {
   const desk = await createDesk(folder, EMPTY_DESK);
   accepted(await addCategory(actingAs(desk, "Ada"), categoryForm({ name: "Elections" })));
   const { profile } = desk;
@@ -95,7 +95,7 @@ test("opening a desk again finds what was written, and the same desk", async () 
   expect(await namesIn(again)).toContain("Elections");
 });
 
-test("a desk that was copied here without its marker gets one when it is opened", async () => {
+test("a desk copied without its marker gets one when it is opened", async () => {
   await closed(createDesk(folder, EMPTY_DESK));
   rmSync(filesOf(folder).marker);
   await closed(openDesk(folder));

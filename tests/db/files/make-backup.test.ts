@@ -17,7 +17,7 @@ const SETTINGS = { minute: 150, count: 3, reserveBytes: 0 };
 const NOW = Date.parse("2020-01-08T02:30:00Z");
 const namesIn = (folder: string) => readBackups(folder).map(({ name }) => name);
 
-test("a backup goes into its folder under its time, and restores the desk", async () => {
+test("a backup goes into its folder, named by its time, and restores the desk", async () => {
   const { desk, folder } = await deskInAFolder();
   await addedIndicator(desk);
   const run = await makeBackup(folder, SETTINGS, NOW);
@@ -34,7 +34,7 @@ test("a backup goes into its folder under its time, and restores the desk", asyn
   expect(rowCount).toBe(run.rowCount);
 });
 
-test("the oldest backups go once a newer one is verified, and files of other names stay", async () => {
+test("the oldest backups are removed once a newer one is verified, and other files stay", async () => {
   const { folder } = await deskInAFolder();
   for (let day = 0; day < 5; day++) await makeBackup(folder, SETTINGS, NOW + day * DAY_MS);
   writeFileSync(join(filesOf(folder).backups, "before the move.db"), "by hand");
@@ -44,7 +44,7 @@ test("the oldest backups go once a newer one is verified, and files of other nam
   expect(existsSync(join(filesOf(folder).backups, "before the move.db"))).toBe(true);
 });
 
-test("without room none is begun, it says so, and no older one goes for it", async () => {
+test("without room no backup is started, it says so, and no older one is removed", async () => {
   const { folder } = await deskInAFolder();
   await makeBackup(folder, { ...SETTINGS, count: 1 }, NOW);
   const run = await makeBackup(folder, { ...SETTINGS, count: 1, reserveBytes: 2 ** 60 }, NOW + DAY_MS);
@@ -53,7 +53,7 @@ test("without room none is begun, it says so, and no older one goes for it", asy
   expect(namesIn(folder)).toEqual([backupNameOf(NOW)]);
 });
 
-test("a backup of a damaged desk says so, and the good ones before it stay", async () => {
+test("a backup of a damaged desk says so, and the good ones before it are kept", async () => {
   const { desk, file, folder } = await deskInAFolder();
   await fatten(desk, 3);
   await makeBackup(folder, { ...SETTINGS, count: 1 }, NOW);
@@ -66,7 +66,7 @@ test("a backup of a damaged desk says so, and the good ones before it stay", asy
   expect(namesIn(folder)).toEqual([backupNameOf(NOW)]);
 });
 
-test("one that is stopped leaves no file, and is not remembered", async () => {
+test("a stopped backup leaves no file, and is not recorded", async () => {
   const { desk, folder } = await deskInAFolder();
   await fatten(desk, 10);
   const stopping = makeBackup(folder, SETTINGS, NOW, (share) => {
@@ -77,7 +77,7 @@ test("one that is stopped leaves no file, and is not remembered", async () => {
   expect(readRuns(folder)).toEqual([]);
 });
 
-test("what killed backups left is removed before the next one, and old safety copies by their rule", async () => {
+test("leftovers of killed backups are removed before the next one, and old safety copies by their rule", async () => {
   const { folder, file } = await deskInAFolder();
   const { backups } = filesOf(folder);
   mkdirSync(backups);
@@ -94,7 +94,7 @@ test("what killed backups left is removed before the next one, and old safety co
   expect(copies.map((path) => existsSync(path))).toEqual([false, false, true, true]);
 });
 
-test("a database that is being restored is not touched by the clock alone", async () => {
+test("a database that is being restored is not touched, whatever its age", async () => {
   const { folder, file } = await deskInAFolder();
   const draft = `${file}.restoring`;
   writeFileSync(draft, "");
@@ -103,7 +103,7 @@ test("a database that is being restored is not touched by the clock alone", asyn
   expect(existsSync(draft)).toBe(true);
 });
 
-test("there is never more than one at a time, and none while somebody has the desk alone", async () => {
+test("there is never more than one at a time, and none while someone has the desk exclusively", async () => {
   const { folder } = await deskInAFolder();
   const release = holdBackups(folder);
   expect(() => holdBackups(folder)).toThrow(/Another backup of the desk/);

@@ -37,7 +37,7 @@ test.each([
   expect(contentOf(folder)).toEqual(before);
 });
 
-test("a database of another desk is refused by both names, and nothing is changed", async () => {
+test("a database of another desk is refused with both names, and nothing is changed", async () => {
   const { folder, file, desk } = await closedDesk();
   const otherFolder = temporaryFolder();
   const other = await createDesk(otherFolder, EMPTY_DESK);
@@ -52,7 +52,7 @@ test("a database of another desk is refused by both names, and nothing is change
   expect(contentOf(folder)).toEqual(before);
 });
 
-test("a desk.json that was removed is written anew for the database that is there", async () => {
+test("a removed desk.json is rewritten for the existing database", async () => {
   const { folder, marker, desk } = await closedDesk();
   writeFileSync(marker, "garbled");
   rmSync(marker);

@@ -50,7 +50,7 @@ test.each<[string, (folder: string) => void, "above" | "folder"]>([
   },
 );
 
-test("a new desk is made in the place of a lost one once its copy lies elsewhere", async () => {
+test("a new desk can be created once the lost one's rescued copy is elsewhere", async () => {
   const { above, folder, desk } = await openedDesk();
   renameSync(folder, `${folder}-moved`);
   await desk.store.close();
@@ -59,7 +59,7 @@ test("a new desk is made in the place of a lost one once its copy lies elsewhere
   expect(await rationalesIn(filesOf(folder).database)).toEqual([]);
 });
 
-test("a folder that was renamed and renamed back is opened as it was", async () => {
+test("a folder that was renamed and renamed back opens as before", async () => {
   const { above, folder, desk } = await openedDesk();
   renameSync(folder, `${folder}-moved`);
   await desk.store.close();

@@ -18,7 +18,7 @@ const contentsOf = (folder: string) =>
   );
 
 describe("restoring", () => {
-  test("brings back what the backup holds, and keeps what was there", async () => {
+  test("restores what the backup has, and keeps the previous database", async () => {
     const { desk, folder, file, indicator, backup } = await deskWithBackup();
     const before = await everythingIn(desk);
     await recordedAssessment(desk, indicator.id, { rationale: "After the backup." });
@@ -31,7 +31,7 @@ describe("restoring", () => {
     await restored.store.close();
   });
 
-  test("brings back a desk whose database is gone, without the log that it left", async () => {
+  test("restores a desk whose database is gone, without the log it left", async () => {
     const { desk, folder, file, indicator, backup } = await deskWithBackup();
     await recordedAssessment(desk, indicator.id, { rationale: "Only in the log." });
     const log = readFileSync(`${file}-wal`);
@@ -53,7 +53,7 @@ describe("restoring", () => {
     expect(await rationalesIn(file)).toEqual(["Before the backup."]);
   });
 
-  test("is refused with nothing changed when there is no room to keep what is there", async () => {
+  test("is refused with nothing changed when there is no room to keep the present database", async () => {
     const { desk, folder, file, backup } = await deskWithBackup();
     await fatten(desk, 2);
     await desk.store.close();
@@ -86,10 +86,10 @@ describe("restoring", () => {
 
   test.each([
     ["is cut off", truncated, /damaged/],
-    ["is no database", (file: string) => writeFileSync(file, "a letter"), /damaged or no database/],
-    ["is empty", (file: string) => writeFileSync(file, ""), /no desk of Watchfloor/],
-    ["is of another program", foreign, /no desk of Watchfloor/],
-    ["holds no desk", deskless, /no desk of Watchfloor/],
+    ["is no database", (file: string) => writeFileSync(file, "a letter"), /damaged or not a database/],
+    ["is empty", (file: string) => writeFileSync(file, ""), /not hold a Watchfloor desk/],
+    ["is of another program", foreign, /not hold a Watchfloor desk/],
+    ["holds no desk", deskless, /not hold a Watchfloor desk/],
     ["is newer than the program", newer, /newer version/],
     ["is not there", (file: string) => rmSync(file), /no file/],
   ])("is refused with nothing changed when the backup %s", async (_, spoil, says) => {
@@ -103,7 +103,7 @@ describe("restoring", () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
-  test("is refused while a server has the desk, or anybody its database", async () => {
+  test("is refused while a server has the desk, or any program its database", async () => {
     const { desk, folder, file, backup } = await deskWithBackup();
     const release = holdDesk(folder);
     await expect(restore(folder, backup)).rejects.toThrow(/in use by another process/);
@@ -120,7 +120,7 @@ describe("restoring", () => {
     await restore(folder, backup);
   });
 
-  test("takes a copy with its write-ahead log, as a plain copy of a folder has it", async () => {
+  test("accepts a copy with its write-ahead log, as a plain copy of a folder has it", async () => {
     const { desk, folder, file, indicator } = await deskWithBackup();
     await recordedAssessment(desk, indicator.id, { rationale: "Only in the log." });
     const copy = join(temporaryFolder(), "copy.db");

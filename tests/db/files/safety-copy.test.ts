@@ -12,7 +12,7 @@ import { fatten } from "./desk-with-backup";
 
 const copiesIn = (folder: string) => readdirSync(folder).filter((name) => name.includes(".before-restore-"));
 
-test("a restore that is killed while it keeps the present database leaves nothing that looks like a copy", async () => {
+test("a restore killed while it keeps the present database leaves nothing that looks like a copy", async () => {
   const { desk, folder } = await deskInAFolder();
   const backup = join(temporaryFolder(), "a.db");
   await backUp(folder, backup);

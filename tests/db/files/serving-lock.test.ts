@@ -21,7 +21,7 @@ async function holderOf(folder: string): Promise<ChildProcess> {
   return holder;
 }
 
-test("a desk is held by one at a time, until it is given back", () => {
+test("only one process at a time holds a desk, until it is released", () => {
   const folder = temporaryFolder();
   const release = holdDesk(folder);
   expect(() => holdDesk(folder)).toThrow(DatabaseRefused);
@@ -29,7 +29,7 @@ test("a desk is held by one at a time, until it is given back", () => {
   expect(() => holdDesk(folder)()).not.toThrow();
 });
 
-test("a desk that somebody works on beside its server is not taken away, and goes to one alone after that", async () => {
+test("a desk that a program works on beside its server cannot be locked exclusively until that ends", async () => {
   const { desk, folder } = await deskInAFolder();
   const release = holdDesk(folder);
   await workBeside(folder, desk, async () => {
@@ -44,7 +44,7 @@ test("a desk that somebody works on beside its server is not taken away, and goe
   expect(await workBeside(folder, other, async () => "done")).toBe("done");
 });
 
-test("a process that was killed no longer holds its desk", async () => {
+test("a killed process no longer holds its desk", async () => {
   const folder = temporaryFolder();
   const holder = await holderOf(folder);
   expect(() => holdDesk(folder)).toThrow(/in use by another process/);

@@ -35,7 +35,7 @@ function openedAsOwner(folder: string): string {
 test.each([
   ["folder", 0o555, (folder: string) => folder],
   ["database", 0o444, (_: string, file: string) => file],
-])("a %s that may not be written is said with its path and what to do", async (_, mode, of) => {
+])("an unwritable %s is reported with its path and what to do", async (_, mode, of) => {
   const { desk, folder, file } = await deskInAFolder();
   await desk.store.close();
   const path = of(folder, file);
@@ -48,14 +48,14 @@ test.each([
   expect(words).toContain("Nothing was changed.");
 });
 
-test("a folder that cannot be made is said with its path", async () => {
+test("a folder that cannot be created is reported with its path", async () => {
   const { file } = await deskInAFolder();
   expect(() => makeFolder(join(file, "desk"))).toThrow(
     /watchfloor\.db\/desk cannot be created: a part of it is a file/,
   );
 });
 
-test("a folder that is there is left as it is", () => {
+test("an existing folder is left as it is", () => {
   const folder = temporaryFolder();
   makeFolder(folder);
   expect(readdirSync(folder)).toEqual([]);

@@ -21,7 +21,7 @@ const instantsAt = (share: { effective: number; known: number }, { desk }: DeskI
   return { effectiveAt: at(share.effective), knownAt: at(share.known) };
 };
 
-test("at any two times, pages of indicators and lists of incidents say what the whole log says", async () => {
+test("at any two times, indicator pages and incident lists agree with the whole log", async () => {
   await fc.assert(
     fc.asyncProperty(steps(40), questions, async (history, shares) => {
       const around = await chronicle();
@@ -35,7 +35,7 @@ test("at any two times, pages of indicators and lists of incidents say what the 
   );
 });
 
-test("what pages showed as known at a past instant never changes, whatever is recorded later", async () => {
+test("a page as known at a past instant never changes, whatever is recorded later", async () => {
   await fc.assert(
     fc.asyncProperty(steps(20), steps(20), questions, async (history, later, shares) => {
       const around = await chronicle();

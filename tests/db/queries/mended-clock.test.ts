@@ -7,6 +7,7 @@ import { readMends } from "@/db/queries/desk/clock";
 import { readChanges } from "@/db/queries/log/changes";
 import { readLog } from "@/db/queries/log/log";
 import { isWrongClock } from "@/domain/clock/clock-mend";
+import { OWN_LOG_ORDER } from "@/domain/log/log-filter";
 import { DAY_MS, HOUR_MS, type Instants } from "@/domain/time/time";
 import { ask } from "../../ask";
 import { accepted } from "../../drafts";
@@ -47,7 +48,7 @@ const instantsAt = (from: number, to: number, share: { effective: number; known:
   return { effectiveAt: at(share.effective), knownAt: at(share.known) };
 };
 
-test("on a mended desk, pages at any two times say what the whole log says", async () => {
+test("on a desk whose clock was corrected, pages at any two times agree with the whole log", async () => {
   await fc.assert(
     fc.asyncProperty(rows, leads, shares, async (story, lead, asked) => {
       const around = await chronicle();
@@ -62,7 +63,7 @@ test("on a mended desk, pages at any two times say what the whole log says", asy
   );
 });
 
-test("what was known at an instant before the mend is what it was before, and after the mend it stays", async () => {
+test("what was known before the correction is unchanged by it, and stays so", async () => {
   await fc.assert(
     fc.asyncProperty(rows, steps(12), leads, shares, async (story, later, lead, asked) => {
       const around = await chronicle();
@@ -99,7 +100,7 @@ test("what was known at an instant before the mend is what it was before, and af
   );
 });
 
-test("numbers and recorded times go the same way again, and the rows keep what the clock said", async () => {
+test("entry numbers and recorded times increase together again, and rows keep their stored times", async () => {
   await fc.assert(
     fc.asyncProperty(rows, leads, async (story, lead) => {
       const around = await chronicle();
@@ -135,5 +136,6 @@ const NOTHING_ASKED = {
   fromAt: null,
   untilAt: null,
   text: null,
+  sort: OWN_LOG_ORDER,
   after: null,
 };

@@ -11,7 +11,7 @@ async function repeat({ desk, file }: DeskInAFolder, id: string, times: number) 
   await desk.store.write(desk.now(), async () => undefined);
 }
 
-test("of many incidents with a word, the search says how far back it compared them", async () => {
+test("with many matching incidents, the search says how far back it ranked them", async () => {
   const made = await deskInAFolder();
   const first = await recordedIncident(made.desk, { title: "Tanker hit" });
   await repeat(made, first.id, 499);
@@ -24,7 +24,7 @@ test("of many incidents with a word, the search says how far back it compared th
   expect(cut?.lookedBackToAt).not.toBeNull();
 });
 
-test("a search of the past says so when what was recorded later hid it", async () => {
+test("a search of the past says so when later records cut it short", async () => {
   const made = await deskInAFolder();
   const { desk, wait } = made;
   const first = await recordedIncident(desk, { title: "Tanker hit" });

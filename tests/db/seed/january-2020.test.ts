@@ -59,7 +59,7 @@ test("there are at least 60 judgements of substance, and each says that it is an
   for (const row of rows) expect(row.rationale).toMatch(/Example judgement\.$/);
 });
 
-test("at least 25 incidents lie between October and 9 January, some in every category", async () => {
+test("at least 25 incidents are between October and 9 January, some in every category", async () => {
   const rows = await desk.store.read(async (view) =>
     view.db
       .select({ categoryId: incidents.categoryId, n: count() })
@@ -71,7 +71,7 @@ test("at least 25 incidents lie between October and 9 January, some in every cat
   expect(rows.reduce((sum, row) => sum + row.n, 0)).toBeGreaterThanOrEqual(25);
 });
 
-test("every incident names its source with a year or a number, and most say who is blamed on what basis", async () => {
+test("every incident names its source with a year or a number, and most are attributed with a basis", async () => {
   await desk.store.read(async (view) => {
     for (const { source } of await view.db.select().from(incidents)) expect(source).toMatch(/20(19|20)/);
     const blamed = await view.db.select().from(attributions);
@@ -80,7 +80,7 @@ test("every incident names its source with a year or a number, and most say who 
   });
 });
 
-test("nothing is recorded before it held, or after the desk's clock starts", async () => {
+test("nothing is recorded before it took effect, or after the desk's clock starts", async () => {
   await desk.store.read(async (view) => {
     for (const log of [assessments, incidents]) {
       const wrong = or(gt(log.effectiveAt, log.recordedAt), gt(log.recordedAt, STARTS_AT));
@@ -152,7 +152,7 @@ test("what was known in the night of the missiles differs from what is known of 
   );
 });
 
-test("an airport alarm of 2 January stands as known that night, and no longer the next morning", async () => {
+test("an airport alarm of 2 January is current as known that night, and no longer the next morning", async () => {
   const night = Date.UTC(2020, 0, 3, 0, 0);
   const levelAs = async (knownAt: number) => {
     const on = await ask(desk, readBoard, { effectiveAt: night, knownAt });

@@ -7,7 +7,7 @@ import { deskInAFolder } from "../../desk-in-a-folder";
 
 const learned = { recordedAt: 1, recordedBy: "Ada" };
 
-test("what a row leaves out is empty in the database too, not the word null", async () => {
+test("missing columns are empty in the database too, not the word null", async () => {
   const { desk } = await deskInAFolder();
   const entry = { action: "level.told", subjectId: "s", before: null, after: { level: 4 }, ...learned };
   await desk.store.write(desk.now(), (tx) => insertion(watchLog)(tx, entry));
@@ -18,7 +18,7 @@ test("what a row leaves out is empty in the database too, not the word null", as
   expect(stored).toEqual([{ isEmpty: 1, after: { level: 4 } }]);
 });
 
-test("facts, lists and numbers come back as they were put in, from an insert that is run again", async () => {
+test("booleans, lists and numbers are read back as written, by an insert that is run again", async () => {
   const { desk } = await deskInAFolder();
   const version = {
     id: "v2",

@@ -79,26 +79,23 @@ test.each(LOSSES)("when its $what, a desk stores nothing more and says why", asy
   });
 });
 
-test.each(LOSSES)(
-  "when its $what, what was recorded is saved whole and can be restored",
-  async ({ lose }) => {
-    const made = await deskInUse();
-    lose(made);
-    await noticed(made);
-    const copy = await savedBy(made);
-    await made.write("After.");
-    await made.desk.store.close();
-    expect(await rationalesIn(copy)).toEqual(["Before."]);
-    await expect(openDesk(made.folder)).rejects.toThrow(/was saved(\. Stop the server| as )/);
-    await restore(made.folder, copy);
-    const again = await openDesk(made.folder);
-    expect(again.store.condition()).toEqual({ status: "ok" });
-    await again.store.close();
-    expect(await rationalesIn(made.file)).toEqual(["Before."]);
-  },
-);
+test.each(LOSSES)("when its $what, everything recorded is rescued and can be restored", async ({ lose }) => {
+  const made = await deskInUse();
+  lose(made);
+  await noticed(made);
+  const copy = await savedBy(made);
+  await made.write("After.");
+  await made.desk.store.close();
+  expect(await rationalesIn(copy)).toEqual(["Before."]);
+  await expect(openDesk(made.folder)).rejects.toThrow(/was saved(\. Stop the server| as )/);
+  await restore(made.folder, copy);
+  const again = await openDesk(made.folder);
+  expect(again.store.condition()).toEqual({ status: "ok" });
+  await again.store.close();
+  expect(await rationalesIn(made.file)).toEqual(["Before."]);
+});
 
-test("when its folder is renamed, a desk says so and saves its copy beside the old place", async () => {
+test("when its folder is renamed, a desk says so and rescues its copy beside the old place", async () => {
   const made = await deskInUse();
   const moved = `${made.folder}-moved`;
   renameSync(made.folder, moved);
@@ -120,7 +117,7 @@ test("a loss in the middle of a transaction leaves nothing of it", async () => {
   expect((await made.desk.store.read(readTail)).revision).toBe(revision);
 });
 
-test("files that are put back do not end it: another program may have written to them meanwhile", async () => {
+test("restored files do not end it: another program may have written to them meanwhile", async () => {
   const made = await deskInUse();
   renameSync(made.file, `${made.file}.old`);
   await noticed(made);
@@ -129,7 +126,7 @@ test("files that are put back do not end it: another program may have written to
   expect(await made.write("After.")).toMatchObject({ kind: "unavailable" });
 });
 
-test("what is open goes on being read after the files are lost, however many read at once", async () => {
+test("an open database can still be read after its files are lost, however many read at once", async () => {
   const made = await deskInUse();
   const { revision } = await made.desk.store.read(readTail);
   rmSync(made.file);
@@ -139,7 +136,7 @@ test("what is open goes on being read after the files are lost, however many rea
   expect(existsSync(made.file)).toBe(false);
 });
 
-test("a desk that was told that it is damaged refuses every write with that sentence, and is read", async () => {
+test("a desk marked as damaged refuses every write with that sentence, and can be read", async () => {
   const made = await deskInUse();
   made.desk.store.turnReadOnly("Page 7 is damaged. Restore a backup.");
   expect(made.desk.store.condition()).toEqual({

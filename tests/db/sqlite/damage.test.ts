@@ -11,7 +11,7 @@ async function closedDesk() {
   return file;
 }
 
-test("a whole desk has no damage", async () => {
+test("an intact desk has no damage", async () => {
   expect(await findDamage(await closedDesk())).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ test("damage in several tables is named for each", async () => {
   expect(names).toEqual(expect.arrayContaining(["watch_log", "desks"]));
 });
 
-test("a file whose list of tables is damaged, and one that is no database, say so", async () => {
+test("a damaged schema, and a file that is not a database, are reported", async () => {
   const file = await closedDesk();
   const whole = readFileSync(file);
   for (const [from, to] of [
@@ -46,7 +46,7 @@ test("a file whose list of tables is damaged, and one that is no database, say s
   }
 });
 
-test("a check goes on beside writers, and takes no table in hand after its time", async () => {
+test("a check runs beside writers, and starts no table after its time limit", async () => {
   const { desk, file } = await deskInAFolder();
   const other = new SqliteDatabase(file);
   other.exec("begin immediate");

@@ -23,13 +23,13 @@ test("a damaged list of tables is damage to the whole", () => {
   expect(damagedPartsOf([inTable("reports"), { ...inTable("sqlite_schema"), kind: "schema" }])).toBe("");
 });
 
-test("the places of damage are named for whoever repairs it, the first three at most", () => {
+test("the damaged places are named for whoever repairs it, at most the first three", () => {
   expect(damagedPlacesOf([1, 2, 3, 4, 5].map((page) => inTable("reports", page)))).toMatch(
     /^table reports, page 1 \(btree.*\); table reports, page 2 .*; table reports, page 3 .*; and 2 more$/,
   );
 });
 
-test("everybody reads in plain words what is damaged, what still works and what to do, without a word of SQLite", async () => {
+test("the message says in plain words what is damaged, what still works and what to do, without SQLite's terms", async () => {
   const { file } = await deskInAFolder();
   const { message, detail } = damageWordsOf(file, [inTable("assessments")]);
   expect(message).toMatch(

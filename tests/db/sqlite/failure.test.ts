@@ -32,6 +32,6 @@ test.each([
   expect(failureOf(error, join(temporaryFolder(), "a.db"))).toBe(failure);
 });
 
-test("an error of the disk in a folder that is gone is no lack of room", () => {
+test("a disk error in a missing folder is not a full disk", () => {
   expect(failureOf(sqlite("SQLITE_IOERR_WRITE"), join(temporaryFolder(), "gone/a.db"))).toBe("failing");
 });

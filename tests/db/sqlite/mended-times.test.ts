@@ -56,7 +56,7 @@ const levelsIn = async (desk: Desk, at?: number) =>
     await ask(desk, readBoard, at === undefined ? undefined : { effectiveAt: at, knownAt: at })
   ).categories.map(({ level }) => level);
 
-test("a mend changes no row that was there, and adds one entry to the log", async () => {
+test("a correction of the clock changes no existing row, and adds one log entry", async () => {
   const { desk, file } = await aheadBy(90 * DAY_MS);
   const before = storedIn(file);
   accepted(await mendClock(desk, { reason }));
@@ -68,7 +68,7 @@ test("a mend changes no row that was there, and adds one entry to the log", asyn
   expect(after).toEqual(rest);
 });
 
-test("a store that was open before the mend, and one that only looks, read what it says", async () => {
+test("a store opened before the correction, and a read-only one, read corrected times", async () => {
   const { desk, file, trueAt } = await aheadBy(90 * DAY_MS);
   const beside = { ...(await deskIn(openSqliteStore(file, "OFF"))), now: desk.now, actor: "Grace" };
   const looking = { ...beside, store: openReadOnlyStore(file) };
@@ -86,7 +86,7 @@ test("a store that was open before the mend, and one that only looks, read what 
   await looking.store.close();
 });
 
-test("a mend that fails leaves no trace, also not in what is read after it", async () => {
+test("a failed correction leaves no trace, even in later reads", async () => {
   const { desk } = await aheadBy(90 * DAY_MS);
   const before = await everythingIn(desk);
   const failing = { ...desk, profile: { ...desk.profile, id: null as unknown as string } };
@@ -95,7 +95,7 @@ test("a mend that fails leaves no trace, also not in what is read after it", asy
   accepted(await mendClock(desk, { reason }));
 });
 
-test("a time that a mend is about is given to nothing that is recorded later", async () => {
+test("a time within a corrected span is never used again", async () => {
   const { desk, setClock, indicatorId, trueAt } = await aheadBy(3 * HOUR_MS);
   accepted(await mendClock(desk, { reason }));
   setClock(trueAt + 3 * HOUR_MS);
@@ -103,7 +103,7 @@ test("a time that a mend is about is given to nothing that is recorded later", a
   expect(level.recordedAt).toBe(trueAt + 3 * HOUR_MS + 1);
 });
 
-test("a mend by a clock that was wrong in its turn is mended too", async () => {
+test("a correction made with a wrong clock can be corrected too", async () => {
   const { desk, setClock, trueAt } = await aheadBy(3653 * DAY_MS);
   setClock(trueAt + 365 * DAY_MS);
   accepted(await mendClock(desk, { reason }));
@@ -116,7 +116,7 @@ test("a mend by a clock that was wrong in its turn is mended too", async () => {
   expect((await desk.store.read(readTail)).recordedAt).toBe(second.recordedAt);
 });
 
-test("an exercise knows what was recorded while the clock was wrong from the mend on", async () => {
+test("an exercise knows what was recorded while the clock was wrong from the correction on", async () => {
   const { desk, folder, wait, indicatorId, trueAt } = await aheadBy(90 * DAY_MS);
   accepted(await mendClock(desk, { reason }));
   await recordedAssessment(desk, indicatorId, { effectiveAt: wait(1), level: "3" });
@@ -132,7 +132,7 @@ test("an exercise knows what was recorded while the clock was wrong from the men
   expect(await levelsFrom("After", trueAt + 2 * HOUR_MS - 1)).toContain(4);
 });
 
-test("summaries of a mended desk are those that the log gives, and pruning changes no kept board", async () => {
+test("summaries of a corrected desk match the log, and pruning changes no kept board", async () => {
   await fc.assert(
     fc.asyncProperty(steps(15), steps(10), steps(15), async (before, wrong, after) => {
       const { desk, tell, wait, setClock } = await chronicle();

@@ -26,8 +26,8 @@ const childrenIn = (file: string) =>
 const backupsBeside = (folder: string) =>
   readdirSync(folder).filter((name) => name.includes(".before-migration-"));
 
-describe("bringing a database up to date", () => {
-  test("makes a new database whole, and does nothing the second time", async () => {
+describe("migrating a database", () => {
+  test("makes a new database complete, and does nothing the second time", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "a.db");
     const known = readdirSync(MIGRATIONS_FOLDER).filter((name) => name.endsWith(".sql")).length;
@@ -38,7 +38,7 @@ describe("bringing a database up to date", () => {
     expect(backupsBeside(folder)).toEqual([]);
   });
 
-  test("keeps the rows that refer to a table which is built anew", async () => {
+  test("keeps rows that refer to a rebuilt table", async () => {
     const migrations = familyMigrations();
     const file = join(temporaryFolder(), "a.db");
     await migrate(file, migrations);
@@ -47,7 +47,7 @@ describe("bringing a database up to date", () => {
     expect(childrenIn(file)).toEqual([10, 11]);
   });
 
-  test("keeps the incidents of a desk of the first version, and who is said to have done them", async () => {
+  test("keeps the incidents of a desk of the first version, with their attributions", async () => {
     const first = join(temporaryFolder(), "first");
     cpSync(MIGRATIONS_FOLDER, first, { recursive: true });
     const path = join(first, "meta/_journal.json");
@@ -88,7 +88,7 @@ describe("bringing a database up to date", () => {
     expect(childrenIn(file)).toEqual([]);
   });
 
-  test("at the same time by two does it once, and both go on", async () => {
+  test("by two processes at once happens once, and both continue", async () => {
     const migrations = familyMigrations();
     const file = join(temporaryFolder(), "a.db");
     await migrate(file, migrations);
@@ -97,7 +97,7 @@ describe("bringing a database up to date", () => {
     expect(both.map(({ applied }) => applied).sort()).toEqual([0, 1]);
   });
 
-  test("writes a backup of what was there before", async () => {
+  test("makes a copy first", async () => {
     const { desk, file, folder } = await deskInAFolder();
     await addedIndicator(desk);
     const { backup } = await migrate(file, newerMigrations("create table wishes (id text) strict;"));
@@ -107,8 +107,8 @@ describe("bringing a database up to date", () => {
   });
 });
 
-describe("a database is left as it was", () => {
-  test("byte for byte, when it is of another program", async () => {
+describe("a database is left unchanged", () => {
+  test("byte for byte, when it belongs to another program", async () => {
     const folder = temporaryFolder();
     const { database } = filesOf(folder);
     new SqliteDatabase(database).exec("create table notes (id integer)").close();
@@ -145,7 +145,7 @@ describe("a database is left as it was", () => {
       ["create table wishes (id text) strict;", "update children set mother_id = 99 where id = 11;"],
       /1 rows of children without their mothers/,
     ],
-  ])("when a migration %s, and a backup lies beside it", async (_, statements, says) => {
+  ])("when a migration %s, and a copy is beside it", async (_, statements, says) => {
     const migrations = familyMigrations();
     const folder = temporaryFolder();
     const file = join(folder, "a.db");

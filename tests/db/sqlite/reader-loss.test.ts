@@ -12,7 +12,7 @@ import { conditionOf, poolInAFolder } from "./pool-in-a-folder";
 
 const readIds = async ({ db }: View) => (await db.select({ id: categories.id }).from(categories)).length;
 
-test("a reader that dies of memory fails its own reading, and another one takes its place", async () => {
+test("a reader that runs out of memory fails its own read, and is replaced", async () => {
   const { readers } = await poolInAFolder({ readers: 1 });
   const hoard = ({ db }: View) =>
     db
@@ -27,7 +27,7 @@ test("a reader that dies of memory fails its own reading, and another one takes 
   expect(await readers.read(readIds)).toBe(5);
 });
 
-test("a statement that fails says why as it does on the thread that asks, and its reader goes on", async () => {
+test("a failing statement reports its error as on the calling thread, and its reader continues", async () => {
   const { readers } = await poolInAFolder({ readers: 1 });
   const broken = ({ db }: View) => db.select({ x: sql`no_such_column` }).from(desks);
   const failures = await Promise.all(
@@ -39,12 +39,12 @@ test("a statement that fails says why as it does on the thread that asks, and it
   expect(await readers.read(readIds)).toBe(5);
 });
 
-test("a database that is not there is said to whoever opens it", async () => {
+test("a missing database is reported to whoever opens it", async () => {
   const { file } = await deskInAFolder();
   expect(() => openReaderPool(`${file}.gone`, conditionOf(file))).toThrow(/unable to open/);
 });
 
-test("what nobody waits for any more is not begun, and goes no further", async () => {
+test("a read that nobody waits for any more is not started, and goes no further", async () => {
   const { readers } = await poolInAFolder({ readers: 1 });
   const gone = new AbortController();
   let begun = 0;
@@ -69,7 +69,7 @@ test("what nobody waits for any more is not begun, and goes no further", async (
   expect(await readers.read(readIds)).toBe(5);
 });
 
-test("closing waits for the readings under way, ends the threads, and refuses those that wait or come later", async () => {
+test("closing waits for running reads, ends the threads, and refuses waiting and later ones", async () => {
   const { file } = await deskInAFolder();
   const store = openSqliteStore(file, "OFF", 80, {
     openReaders: (name, condition) => openReaderPool(name, condition, { ...SERVED_LIMITS, readers: 1 }),
@@ -94,7 +94,7 @@ test("closing waits for the readings under way, ends the threads, and refuses th
 /** How many threads have a line to this one. */
 const threads = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
 
-test("a thousand readings, some given up and some refused, leave no thread and no waiting behind", async () => {
+test("a thousand reads, some abandoned and some refused, leak no thread and no waiter", async () => {
   const { readers } = await poolInAFolder({ mostWaiting: 20 });
   const outcomes = { read: 0, refused: 0 };
   await readers.read(readIds);

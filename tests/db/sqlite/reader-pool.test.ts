@@ -29,7 +29,7 @@ function gate() {
   return { opened, open };
 }
 
-test("the thread that asks goes on while a reader is at a long statement", async () => {
+test("the calling thread continues while a reader runs a long statement", async () => {
   const { readers } = await poolInAFolder();
   let turns = 0;
   const ticking = setInterval(() => {
@@ -40,7 +40,7 @@ test("the thread that asks goes on while a reader is at a long statement", async
   expect(turns).toBeGreaterThan(20);
 });
 
-test("long readings never take the last reader, and a seek waits for none", async () => {
+test("long reads never take the last reader, and a seek never waits", async () => {
   const { readers } = await poolInAFolder();
   const held = gate();
   const order: string[] = [];
@@ -59,7 +59,7 @@ test("long readings never take the last reader, and a seek waits for none", asyn
   expect(order).toEqual(["short 5", "seek 5", "long 1", "long 2", "long 3"]);
 });
 
-test("a view is one picture until its work has ended, and the next one is newer", async () => {
+test("a view is consistent until its work has ended, and the next one is newer", async () => {
   const { readers, file } = await poolInAFolder({ readers: 1 });
   const writer = new SqliteDatabase(file);
   onTestFinished(() => void writer.close());
@@ -71,7 +71,7 @@ test("a view is one picture until its work has ended, and the next one is newer"
   expect([...seen, await readers.read(countRows)]).toEqual([5, 5, 6]);
 });
 
-test("more than may wait are refused at once, and so is what has waited too long", async () => {
+test("reads beyond the limit are refused at once, and so are those that waited too long", async () => {
   const { readers } = await poolInAFolder({ readers: 1, mostWaiting: 1, longestWaitMs: 40 });
   const held = gate();
   const first = readers.read(() => held.opened);
@@ -83,7 +83,7 @@ test("more than may wait are refused at once, and so is what has waited too long
   expect(await readers.read(countRows)).toBe(5);
 });
 
-test("a reading that takes too long fails, and the next one has a reader", async () => {
+test("a read that takes too long fails, and the next one has a reader", async () => {
   const { readers } = await poolInAFolder({ readers: 1, longestReadMs: 400 });
   await expect(readers.read(countTo(4_000_000))).rejects.toMatchObject({
     name: "DeskOverloaded",
@@ -104,7 +104,7 @@ async function openly(readers: Readers): Promise<number | undefined> {
   }
 }
 
-test("work that outlives its view reads nothing through the reader of somebody else", async () => {
+test("work that outlives its view reads nothing through another reader", async () => {
   const { readers } = await poolInAFolder({ readers: 1, longestReadMs: 200 });
   let late: Promise<unknown> | undefined;
   const held = gate();
@@ -120,7 +120,7 @@ test("work that outlives its view reads nothing through the reader of somebody e
   await expect(late).rejects.toThrow();
 });
 
-test("a reading without end does not stop the log from being folded into the database", async () => {
+test("an endless read does not keep the log from being checkpointed", async () => {
   const { readers, file } = await poolInAFolder({ readers: 1, longestReadMs: 1_000 });
   expect(await openly(readers)).toBe(5);
   const writer = new SqliteDatabase(file);

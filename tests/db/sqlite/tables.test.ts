@@ -62,14 +62,14 @@ const tablesOf = (connection: SqliteDatabase.Database) =>
     ({ name, schema, type }) => schema === "main" && type === "table" && !/^(sqlite_|__drizzle)/.test(name),
   );
 
-test("every table keeps strictly to the types of its columns", async () => {
+test("every table enforces the types of its columns", async () => {
   const connection = await fullDesk();
   expect(tablesOf(connection).length).toBeGreaterThan(10);
   expect(tablesOf(connection).filter((table) => table.strict === 0)).toEqual([]);
   connection.close();
 });
 
-test("what was recorded can be neither changed nor deleted, whoever tries", async () => {
+test("recorded rows can be neither changed nor deleted, by anyone", async () => {
   const connection = await fullDesk();
   for (const table of APPEND_ONLY) {
     const names = connection
@@ -90,7 +90,7 @@ test("what was recorded can be neither changed nor deleted, whoever tries", asyn
   connection.close();
 });
 
-test("every table to which rows are only added is sealed, but for what only an exercise has", async () => {
+test("every append-only table is sealed, except for those that only an exercise has", async () => {
   const connection = await fullDesk();
   const guarded = connection
     .prepare<[], string>(
@@ -103,7 +103,7 @@ test("every table to which rows are only added is sealed, but for what only an e
   connection.close();
 });
 
-test("a write waits for the disk, and refers only to what exists", async () => {
+test("a write waits for the disk, and foreign keys are enforced", async () => {
   const { desk, file } = await deskInAFolder();
   await desk.store.close();
   const store = openSqliteStore(file);

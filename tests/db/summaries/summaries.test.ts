@@ -29,7 +29,7 @@ test("whatever was recorded, every summary can be dropped and rebuilt to the sam
   );
 });
 
-test("a spoilt summary is put right by rebuilding it", async () => {
+test("a corrupted summary is repaired by rebuilding it", async () => {
   const { desk, tell } = await chronicle();
   const quiet = { hoursOn: 5, hoursBack: 0, isDayOnly: false, which: 0, level: 3 };
   await tell([

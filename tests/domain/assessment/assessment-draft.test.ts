@@ -28,7 +28,7 @@ test("a level may be given by its name, in any case", () => {
   expect(accepted(parseAssessmentDraft(form({ level: "severe" }))).level).toBe(4);
 });
 
-test("an effective time left empty is when it is recorded", () => {
+test("an effective time defaults to when it is recorded", () => {
   expect(accepted(parseAssessmentDraft(form({ effectiveAt: "" }))).effectiveAt).toBeNull();
 });
 
@@ -36,7 +36,7 @@ test("a likelihood may be left out", () => {
   expect(accepted(parseAssessmentDraft(form({ likelihoodPercent: "" }))).likelihoodRatio).toBeNull();
 });
 
-test("a form says which judgement it was filled in from: none seen is not the same as nobody minds", () => {
+test("a form says which judgement it was based on: none seen is not the same as unspecified", () => {
   expect(accepted(parseAssessmentDraft(form({ seenId: "" }))).seenId).toBe("");
   expect(accepted(parseAssessmentDraft(form())).seenId).toBeNull();
 });

@@ -3,7 +3,7 @@ import { type Assessment, holdingOf, type Judgement } from "@/domain/assessment/
 import { HOUR_MS } from "@/domain/time/time";
 import { judgement, NOTHING, NOW } from "../examples";
 
-test("a correction takes the place of what it corrects, and its retraction does not bring that back", () => {
+test("a correction replaces what it corrects, and retracting it does not restore that", () => {
   const wrong = judgement({ id: "wrong", level: 5, effectiveAt: NOW - 3 * HOUR_MS });
   const right = judgement({
     id: "right",
@@ -20,7 +20,7 @@ test("a correction takes the place of what it corrects, and its retraction does 
   expect([NOW - 2 * HOUR_MS, NOW - HOUR_MS, NOW].map(heldAsKnown)).toEqual(["wrong", "right", "first"]);
 });
 
-test("a confirmation falls with the judgement that it rests on, and not with another confirmation", () => {
+test("a confirmation is withdrawn with the judgement that it rests on, and not with another confirmation", () => {
   const first = judgement({ id: "first", level: 1, effectiveAt: NOW - 9 * HOUR_MS });
   const raised = judgement({ id: "raised", level: 5, effectiveAt: NOW - 8 * HOUR_MS });
   const confirmed = (id: string, hours: number): Judgement => ({

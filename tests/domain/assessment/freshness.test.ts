@@ -15,7 +15,7 @@ const substantial = { level: 3, effectiveAt: NOW } as const;
 const afterHours = (hours: number) => NOW + hours * HOUR_MS;
 const stateAfter = (hours: number) => freshnessOf(substantial, HOURS, false, afterHours(hours)).state;
 
-describe("a level that is to be reviewed after 24 hours", () => {
+describe("a level with a review time of 24 hours", () => {
   test.each([
     [0, "current"],
     [17.999, "current"],
@@ -29,7 +29,7 @@ describe("a level that is to be reviewed after 24 hours", () => {
     expect(stateAfter(hours)).toBe(state);
   });
 
-  test("says when its review is due, also long after", () => {
+  test("says when its review is due, even long after", () => {
     expect(freshnessOf(substantial, HOURS, false, afterHours(500)).reviewAt).toBe(afterHours(24));
   });
 });
@@ -41,14 +41,14 @@ test("each level has a review time of its own", () => {
   expect(overdue).toEqual(HOURS.map(afterHours));
 });
 
-test("what was never assessed is neither current nor overdue, however long", () => {
+test("an indicator that was never assessed is neither current nor overdue, however long", () => {
   expect(freshnessOf(undefined, HOURS, false, afterHours(10_000))).toEqual({
     state: "never",
     reviewAt: null,
   });
 });
 
-test("blind outranks everything, and keeps saying when the review is due", () => {
+test("blind outranks everything, and still says when the review is due", () => {
   expect(freshnessOf(substantial, HOURS, true, NOW)).toEqual({ state: "blind", reviewAt: afterHours(24) });
   expect(freshnessOf(undefined, HOURS, true, NOW)).toEqual({ state: "blind", reviewAt: null });
 });
@@ -77,7 +77,7 @@ test("the worst of some freshnesses is shown, and of equal ones the one due firs
   expect(worstFreshnessOf([])).toBeUndefined();
 });
 
-test("a freshness changes by itself exactly when it says that it will, until it has lapsed", () => {
+test("a freshness changes exactly when it says, until it has lapsed", () => {
   const level = fc.constantFrom(1, 2, 3, 4, 5);
   fc.assert(
     fc.property(level, fc.integer({ min: -HOUR_MS, max: 400 * HOUR_MS }), (level, elapsed) => {
@@ -96,6 +96,6 @@ test("a freshness changes by itself exactly when it says that it will, until it 
   );
 });
 
-test("what was never assessed does not change by itself", () => {
+test("never assessed does not change by itself", () => {
   expect(freshnessChangesAt(undefined, HOURS, NOW)).toBeNull();
 });

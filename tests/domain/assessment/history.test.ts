@@ -13,7 +13,7 @@ const history = [
   entry("a", "assessed", 10),
 ];
 
-test("a run of confirmations is one row, which says how many there were and since when", () => {
+test("a run of confirmations is one row, with their number and start", () => {
   expect(
     foldedHistory(history).map((row) => [row.assessment.id, row.confirmedBefore, row.confirmedSinceAt]),
   ).toEqual([
@@ -22,7 +22,7 @@ test("a run of confirmations is one row, which says how many there were and sinc
   ]);
 });
 
-test("a confirmation that was retracted stands on its own", () => {
+test("a retracted confirmation has its own row", () => {
   const retracted = history.map((row) =>
     row.assessment.id === "c2" ? { ...row, replacedBy: judgement({ id: "r" }) } : row,
   );

@@ -25,17 +25,17 @@ test.each([
   expect(likelihoodWordOf(likelihood)).toBe(word);
 });
 
-test("the bands of the words leave no gap between them", () => {
+test("the bands of the words have no gaps", () => {
   for (const [i, band] of LIKELIHOOD_WORDS.slice(1).entries())
     expect(band.from).toBe(LIKELIHOOD_WORDS[i]?.upTo);
 });
 
-test("a likelihood is said with its word first and the per cent behind it", () => {
+test("a likelihood in words is its word, then the per cent", () => {
   expect(likelihoodTextOf(0.6)).toBe("likely (60 %)");
   expect(likelihoodTextOf(0.07)).toBe("very unlikely (7 %)");
   expect(likelihoodTextOf(0.125)).toBe("very unlikely (12.5 %)");
 });
 
-test("a likelihood in per cent is what was typed, however often it goes through a form", () => {
+test("a likelihood in per cent stays what was typed, however often it goes through a form", () => {
   for (let tenths = 10; tenths <= 990; tenths++) expect(percentOf(tenths / 10 / 100)).toBe(tenths / 10);
 });

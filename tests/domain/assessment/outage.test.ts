@@ -13,7 +13,7 @@ test("an indicator is blind from when its sources went down until they came back
   ).toEqual([false, true, true, false, false]);
 });
 
-test("an outage that was not yet known makes nothing blind, and a return not yet known makes nothing see", () => {
+test("an outage not yet known makes nothing blind, and a return not yet known ends nothing", () => {
   expect(isBlind("2020-01-02", "2020-01-02")).toBe(false);
   expect(isBlind("2020-01-06", "2020-01-04")).toBe(true);
 });
@@ -22,7 +22,7 @@ test("an outage concerns its own indicator only", () => {
   expect(isBlind("2020-01-04", "2020-01-09", "chatter")).toBe(false);
 });
 
-test("of two reports on the same instant, the one recorded later holds, in any order", () => {
+test("of two reports for one instant, the one recorded later holds, in any order", () => {
   const corrected = outage({ act: "back", effectiveAt: down.effectiveAt, recordedAt: at("2020-01-04") });
   const asked = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
   expect(isBlindAt([down, corrected], "rails", asked)).toBe(false);
@@ -38,12 +38,12 @@ test("of two reports recorded at once, the same one holds in any order", () => {
   expect(isBlindAt([second, first], "rails", asked)).toBe(false);
 });
 
-describe("a report of the sources", () => {
+describe("an outage report", () => {
   const again = outage({ id: "again", effectiveAt: at("2020-01-07"), recordedAt: at("2020-01-07") });
   const refusalOf = (act: "down" | "back", day: string, known = [again, back, down], indicatorId = "rails") =>
     refusalOfOutage({ indicatorId, act, effectiveAt: at(day) }, known)?.problems[0];
 
-  test("is taken when it changes something at that time", () => {
+  test("is accepted when it changes something at that time", () => {
     expect(refusalOf("down", "2020-01-06")).toBeUndefined();
     expect(refusalOf("down", "2020-01-01")).toBeUndefined();
     expect(refusalOf("back", "2020-01-07")).toBeUndefined();
@@ -70,7 +70,10 @@ describe("a report of the sources", () => {
       "effectiveAt",
       /sources down since 070000ZJAN20; they cannot/,
     ],
-  ] as const)("of %s at %s is refused when it contradicts what holds", (act, day, known, field, says) => {
-    expect(refusalOf(act, day, [...known])).toEqual({ field, message: expect.stringMatching(says) });
-  });
+  ] as const)(
+    "of %s at %s is refused when it contradicts the current one",
+    (act, day, known, field, says) => {
+      expect(refusalOf(act, day, [...known])).toEqual({ field, message: expect.stringMatching(says) });
+    },
+  );
 });

@@ -18,18 +18,18 @@ test("runs are written with their instants as text, and read back newest first",
   expect(runsIn(text)[1]).toEqual(WRITTEN);
 });
 
-test("the file of runs does not grow for ever", () => {
+test("the file of runs has a maximum length", () => {
   let text = "";
   for (let i = 0; i < 205; i++) text = runsText([{ ...WRITTEN, tookMs: i }, ...runsIn(text)]);
   expect(runsIn(text)).toHaveLength(200);
   expect(runsIn(text)[0]?.tookMs).toBe(204);
 });
 
-test.each(["", "no JSON", "[]", '{ "runs": [{ "startedAt": 1 }] }'])("%j tells of no runs", (text) => {
+test.each(["", "no JSON", "[]", '{ "runs": [{ "startedAt": 1 }] }'])("%j has no runs", (text) => {
   expect(runsIn(text)).toEqual([]);
 });
 
-test("a run is told in a line", () => {
+test("a run is described in one line", () => {
   expect(runWordsOf(WRITTEN)).toBe(
     "Wrote and verified the backup watchfloor-20200108-023000.000Z.db: 1 row, 1.9 MB. No entry of its record has been altered.",
   );

@@ -3,7 +3,7 @@ import { backupSettingsOf } from "@/domain/backup/backup-settings";
 import { problemOfRoom } from "@/domain/backup/room";
 import { sizeOf } from "@/domain/backup/size-words";
 
-test("without settings there are 14 backups, made at half past two in UTC", () => {
+test("by default there are 14 backups, made at half past two in UTC", () => {
   expect(backupSettingsOf({ at: "", count: undefined })).toEqual({
     ok: true,
     value: { minute: 150, count: 14, reserveBytes: 500 * 1024 ** 2 },
@@ -23,7 +23,7 @@ test.each([
   expect(backupSettingsOf(words)).toMatchObject({ ok: false, problems: [{ field }] });
 });
 
-test("a backup needs the size of the database and what has to stay free", () => {
+test("a backup needs the size of the database and the reserved space", () => {
   const room = { databaseBytes: 1_000, reserveBytes: 500, freeBytes: 1_500 };
   expect(problemOfRoom(room, "/desk")).toBeUndefined();
   expect(problemOfRoom({ ...room, freeBytes: 1_499 }, "/desk")).toMatch(

@@ -6,7 +6,7 @@ const NOW = Date.parse("2020-06-01T00:00:00Z");
 const file = (name: string, age: number) => ({ name, modifiedAt: NOW - age });
 const safetyCopy = (day: string, age: number) => file(`watchfloor.db.before-migration-${day}`, age);
 
-test("backups that were ended before they were whole go at once, with what SQLite kept beside them", () => {
+test("unfinished backups are removed at once, with SQLite's companion files", () => {
   const files = [
     file("watchfloor-20200108-013405Z.db.partial-12", 0),
     file("watchfloor-20200108-013405Z.db.partial-12-journal", 0),
@@ -18,7 +18,7 @@ test("backups that were ended before they were whole go at once, with what SQLit
   expect(leftoversIn("backups", files, NOW)).toEqual(files.slice(0, 3).map(({ name }) => name));
 });
 
-test("the two newest safety copies stay however old they are, and younger ones than a month too", () => {
+test("the two newest safety copies are kept whatever their age, and those younger than a month too", () => {
   const old = [safetyCopy("a", 400 * DAY_MS), safetyCopy("b", 300 * DAY_MS)];
   expect(leftoversIn("data", old, NOW)).toEqual([]);
   expect(leftoversIn("data", [...old, safetyCopy("c", DAY_MS)], NOW)).toEqual([
@@ -28,7 +28,7 @@ test("the two newest safety copies stay however old they are, and younger ones t
   expect(leftoversIn("data", recent, NOW)).toEqual([]);
 });
 
-test("copies before a restore are counted by themselves, and one goes together with its log", () => {
+test("copies before a restore are counted separately, and removed together with their logs", () => {
   const files = [
     file("watchfloor.db.before-restore-a", 60 * DAY_MS),
     file("watchfloor.db.before-restore-a-wal", 60 * DAY_MS),
@@ -42,7 +42,7 @@ test("copies before a restore are counted by themselves, and one goes together w
   ]);
 });
 
-test("what another process may be writing just now stays", () => {
+test("what another process may be writing is kept", () => {
   const files = [
     file("watchfloor.db.restoring", HOUR_MS - 1),
     file("watchfloor.db.before-migration-x.partial-7", HOUR_MS - 1),
@@ -51,7 +51,7 @@ test("what another process may be writing just now stays", () => {
   expect(leftoversIn("data", files, NOW + 1)).toHaveLength(2);
 });
 
-test("the desk itself is never among them", () => {
+test("the desk itself is never removed", () => {
   const names = ["watchfloor.db", "watchfloor.db-wal", "watchfloor.db-shm", "desk.json", "serving.lock"];
   const files = names.map((name) => file(name, 9_000 * DAY_MS));
   expect(leftoversIn("data", files, NOW)).toEqual([]);

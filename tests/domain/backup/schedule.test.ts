@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/domain/time/time";
 const at = (iso: string) => Date.parse(iso);
 const HALF_PAST_TWO = 150;
 
-test("the last time of the schedule is today's once it has come, and yesterday's before", () => {
+test("the last scheduled time is today's once it has passed, and yesterday's before", () => {
   expect(lastScheduledAt(HALF_PAST_TWO, at("2020-01-08T02:29:59Z"))).toBe(at("2020-01-07T02:30:00Z"));
   expect(lastScheduledAt(HALF_PAST_TWO, at("2020-01-08T02:30:00Z"))).toBe(at("2020-01-08T02:30:00Z"));
   expect(lastScheduledAt(0, at("2020-01-08T23:59:00Z"))).toBe(at("2020-01-08T00:00:00Z"));

@@ -46,7 +46,7 @@ describe("the posture", () => {
     );
   });
 
-  test("of a desk that has assessed nothing says so, and so does one without categories", () => {
+  test("of a desk without assessments says so, and so does one without categories", () => {
     expect(boardOf(boardFacts()).posture).toMatchObject({
       level: null,
       sentence: "None of 1 category has been assessed yet.",
@@ -84,7 +84,7 @@ describe("a category on the board", () => {
     impreciseCount: 0,
   });
 
-  test("counts the incidents of 7 days against those of the 12 weeks before, by its own incidents alone", () => {
+  test("compares its incidents of 7 days with those of the 12 weeks before", () => {
     const incidentDays = [
       on("2020-01-09", 2),
       on("2020-01-03", 1),
@@ -115,7 +115,7 @@ describe("a category on the board", () => {
     expect({ ...many, incidents: 0, tracker: 0 }).toEqual({ ...quiet, incidents: 0, tracker: 0 });
   });
 
-  test("is as fresh as its worst indicator, and counts the stale and the never assessed", () => {
+  test("is as fresh as its worst indicator, and counts the stale and never assessed ones", () => {
     const indicators = ["rails", "drills", "chatter"].map((id) => indicatorVersion({ id }));
     const holdings = [judgement({ effectiveAt: at("2020-01-01") }), judgement({ indicatorId: "drills" })];
     expect(rocketsOf({ indicators, holdings }).freshness).toMatchObject({
@@ -134,7 +134,7 @@ describe("a category on the board", () => {
     });
   });
 
-  test("carries a strip of its last 30 days", () => {
+  test("has a strip of its last 30 days", () => {
     expect(rocketsOf({}).tracker).toMatchObject({
       from: "2019-12-11",
       to: "2020-01-09",
@@ -143,7 +143,7 @@ describe("a category on the board", () => {
   });
 });
 
-test("categories and indicators come in board order, without the retired", () => {
+test("categories and indicators are in board order, without retired ones", () => {
   const drills = indicatorVersion({ id: "drills", position: 2 });
   const board = boardOf(
     boardFacts({
@@ -166,7 +166,7 @@ test("categories and indicators come in board order, without the retired", () =>
   ]);
 });
 
-test("an indicator on the board says what was judged, by whom and when", () => {
+test("an indicator on the board has its judgement, with author and time", () => {
   const values = judgement({ likelihoodRatio: 0.6 });
   const { indicatorId: _, replacesId: __, restsOnId: ___, level, ...rest } = values;
   const board = boardOf(boardFacts({ holdings: [values] }));

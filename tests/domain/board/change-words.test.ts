@@ -8,6 +8,6 @@ test.each<[AlertLevel | null, AlertLevel | null, string]>([
   [3, 3, "unchanged"],
   [3, null, "not known"],
   [null, 3, "not known"],
-])("a level of %s that was %s seven days before is said to be “%s”", (level, levelBefore, words) => {
+])("a level of %s that was %s seven days before is “%s”", (level, levelBefore, words) => {
   expect(changeWordsOf({ level, levelBefore })).toBe(words);
 });

@@ -12,7 +12,7 @@ test.each([
   [24, "overdue 0 min"],
   [29, "overdue 5 h"],
   [24 + 100, "lapsed, overdue 4 days"],
-])("a level to be reviewed after 24 hours is, after %f hours, said to be “%s”", (hours, words) => {
+])("a level with a review time of 24 hours is, after %f hours, “%s”", (hours, words) => {
   const freshness = freshnessOf(
     { level: 3, effectiveAt: NOW },
     [168, 72, 24, 12, 4],
@@ -22,12 +22,12 @@ test.each([
   expect(freshnessWordsOf(freshness, NOW + hours * HOUR_MS)).toBe(words);
 });
 
-test("a review whose time has passed since its state was computed is said to be overdue", () => {
+test("a review whose time has passed since its state was computed is overdue", () => {
   const values = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: NOW }, NOW + 3 * HOUR_MS);
   expect([values("current"), values("due")]).toEqual(["overdue 3 h", "overdue 3 h"]);
 });
 
-test("what nobody has assessed, and what nobody can see, say so", () => {
+test("never assessed and blind have their own words", () => {
   const values = (state: FreshnessState) => freshnessWordsOf({ state, reviewAt: null }, NOW);
   expect([values("never"), values("blind")]).toEqual(["never assessed", "blind: sources down"]);
 });

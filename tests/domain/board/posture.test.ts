@@ -14,7 +14,7 @@ describe("the posture in words", () => {
     );
   });
 
-  test("says nothing of a week that no category is known on both ends of", () => {
+  test("says nothing of a week that no category is known at both ends of", () => {
     expect(postureSentenceOf(2, [stand("Rockets", 2, null)])).toBe("Highest of 1 category, held by Rockets.");
   });
 

@@ -29,7 +29,7 @@ describe("a level on the list of changes", () => {
     [2, 4, "lowered to Moderate from Severe"],
     [4, 4, "kept at Severe"],
     [4, null, "set to Severe"],
-  ])("that is %i now and was %j before is said to be “%s”", (to, from, words) => {
+  ])("that is %i now and was %j before reads “%s”", (to, from, words) => {
     expect(rows("assessment.recorded", level(to), from === null ? null : level(from))).toMatchObject({
       level: to,
       subject: "Rails found",
@@ -39,7 +39,7 @@ describe("a level on the list of changes", () => {
     });
   });
 
-  test("that came late and does not hold is not said to be raised", () => {
+  test("that came late and does not hold is not called raised", () => {
     const late = { ...level(5), effectiveAt: at("2019-10-20T12:00:00Z"), isSuperseded: true };
     expect(rows("assessment.recorded", late, level(4))?.said).toBe(
       "Critical recorded for 20 Oct 2019; a later assessment holds",
@@ -54,12 +54,12 @@ describe("a level on the list of changes", () => {
     });
   });
 
-  test("gives a long reason shortened", () => {
+  test("has a long reason shortened", () => {
     expect(rows("assessment.recorded", level(4, "x".repeat(300)))?.because).toMatch(/^x{50,110} ?…$/);
   });
 });
 
-test("an incident is told with who is said to have done it and how good its source is", () => {
+test("an incident has its attribution and the grade of its source", () => {
   const incident = { title: "Rockets fall", categoryId: "rockets", reliability: "B", credibility: "2" };
   expect(rows("incident.recorded", { ...incident, attributions: [{ actor: "Group A" }] })).toMatchObject({
     subject: "Rockets fall",
@@ -76,7 +76,7 @@ test("an incident is told with who is said to have done it and how good its sour
   });
 });
 
-test("outages and definitions are told too, each with its reason", () => {
+test("outages and definitions are listed too, each with its reason", () => {
   const outage = { indicatorId: "rails", reason: "Camera stolen" };
   expect(rows("outage.began", outage)).toMatchObject({
     said: "is blind: its sources are down",

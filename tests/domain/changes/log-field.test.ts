@@ -21,7 +21,7 @@ const changed = (before: LogEntry["before"], after: LogEntry["after"]) =>
     NAMES,
   ).map(({ field, before: was, after: is }) => [field, was?.text ?? null, is.text]);
 
-test("what an entry changed is told by field: times, levels and likelihoods in words, what stayed left out", () => {
+test("a change is listed by field: times, levels and likelihoods in words, without unchanged fields", () => {
   const before = {
     id: "a",
     level: 2,
@@ -43,7 +43,7 @@ test("what an entry changed is told by field: times, levels and likelihoods in w
   ]);
 });
 
-test("of something new every field is told, with nothing before it, and without what is empty", () => {
+test("a new thing lists every field, with nothing before it, and without empty ones", () => {
   const after = { name: "Rails", reviewHours: [168, 72], isRetired: false, reason: null };
   expect(changed(null, after)).toEqual([
     ["Name", null, "Rails"],
@@ -52,7 +52,7 @@ test("of something new every field is told, with nothing before it, and without 
   ]);
 });
 
-test("an id is the name of what it names, with its address; another id stays as it is", () => {
+test("an id is shown as a name with a link; other ids stay as they are", () => {
   const [named, unnamed] = fieldChangesOf(
     {
       ...{ seq: 1, action: "outage.began", subjectId: "o", before: null, recordedAt: NOW, recordedBy: "Ada" },
@@ -64,7 +64,7 @@ test("an id is the name of what it names, with its address; another id stays as 
   expect(unnamed?.after).toEqual({ text: "gone", href: null });
 });
 
-test("an id without a name is the way to the page of what it names, and that of the watch says nothing", () => {
+test("an id without a name is a link to its page, and that of the watch is left out", () => {
   const [entry, ...others] = fieldChangesOf(
     {
       ...{
@@ -83,13 +83,13 @@ test("an id without a name is the way to the page of what it names, and that of 
   expect(others).toEqual([]);
 });
 
-test("what lies inside a field is told by its own fields", () => {
+test("nested values are shown by their own fields", () => {
   expect(changed(null, { attributions: [{ id: "x", actor: "Group A", certainty: "3" }] })).toEqual([
     ["Attributions", null, "Actor Group A, Certainty 3"],
   ]);
 });
 
-test("the name of a field is made of its words", () => {
+test("a field's name is derived from its key", () => {
   expect(["reviewHours", "killedCount", "untilAt", "criterion1"].map(fieldNameOf)).toEqual([
     "Review hours",
     "Killed",

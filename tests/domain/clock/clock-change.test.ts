@@ -8,7 +8,7 @@ const entry = (action: string, after: Record<string, unknown>) => ({
 const clockAt = Date.parse("2026-11-22T10:00:00Z");
 const wrongFromAt = Date.parse("2036-11-22T10:00:00Z");
 
-test("the log tells a confirmation and a mend of the clock with both times", () => {
+test("the log shows a confirmation and a correction of the clock with both times", () => {
   const confirmed = entry("clock.confirmed", { clockAt, newestAt: Date.parse("2026-10-01T00:00:00Z") });
   expect(changeOf(confirmed, new Map())).toMatchObject({
     subject: "The machine's clock",

@@ -21,11 +21,11 @@ test.each([
   ["of a machine that slept for a weekend", after(3 * DAY_MS, { sleptMs: 2 * DAY_MS })],
   ["that a time server moved by a minute", after(HOUR_MS, { setMs: MINUTE_MS })],
   ["that was set back", after(HOUR_MS, { setMs: -DAY_MS })],
-])("a clock %s is believed", (_, now) => {
+])("a clock %s is trusted", (_, now) => {
   expect(clockDoubtOf(now, trusted, NOW)).toBeUndefined();
 });
 
-test("a clock that was set forward is in doubt, and what it should say is named", () => {
+test("a clock that was set forward is doubted, with what it should read", () => {
   const now = after(HOUR_MS, { setMs: 3653 * DAY_MS });
   expect(clockDoubtOf(now, trusted, NOW - DAY_MS)).toEqual({
     clockAt: now.clockAt,
@@ -34,22 +34,22 @@ test("a clock that was set forward is in doubt, and what it should say is named"
   });
 });
 
-test("a step is asked about from just above the tolerance on", () => {
+test("a step is doubted from just above the tolerance on", () => {
   expect(clockDoubtOf(after(0, { setMs: CLOCK_TOLERANCE_MS }), trusted, NOW)).toBeUndefined();
   expect(clockDoubtOf(after(0, { setMs: CLOCK_TOLERANCE_MS + 1 }), trusted, NOW)).toBeDefined();
 });
 
-test("a clock that comes back to where the record is already has not jumped", () => {
+test("a clock that returns to where the record already is has not jumped", () => {
   expect(clockDoubtOf(after(MINUTE_MS, { setMs: 5 * HOUR_MS }), trusted, NOW + 5 * HOUR_MS)).toBeUndefined();
 });
 
-test("a start long after the newest entry is in doubt, and one on a desk without entries is not", () => {
+test("a start long after the newest entry is doubted, and one on a desk without entries is not", () => {
   const now = { ...trusted, clockAt: NOW + LONG_AWAY_MS + 1 };
   expect(clockDoubtOf(now, null, NOW)).toEqual({ clockAt: now.clockAt, newestAt: NOW, expectedAt: null });
   expect(clockDoubtOf({ ...now, clockAt: NOW + LONG_AWAY_MS }, null, NOW)).toBeUndefined();
   expect(clockDoubtOf(now, null, 0)).toBeUndefined();
 });
 
-test("a start on a machine that has been watched since is explained by the time that passed", () => {
+test("a start on a machine watched since then is explained by the elapsed time", () => {
   expect(clockDoubtOf(after(60 * DAY_MS), trusted, NOW - DAY_MS)).toBeUndefined();
 });

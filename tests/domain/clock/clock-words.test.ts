@@ -11,11 +11,11 @@ test.each([
   [3 * HOUR_MS + 12 * MINUTE_MS, "3 h 12 min"],
   [41 * DAY_MS, "41 days"],
   [3653 * DAY_MS, "10 years"],
-])("%d ms are said as %s", (ms, words) => {
+])("%d ms are %s", (ms, words) => {
   expect(clockSpanOf(ms)).toBe(words);
 });
 
-test("a doubt names what the clock says, what is against it and the newest entry, with the year in full", () => {
+test("a doubt names what the clock reads, what contradicts it and the newest entry, with the full year", () => {
   const clockAt = NEWEST + 3653 * DAY_MS;
   expect(doubtWordsOf({ clockAt, newestAt: NEWEST, expectedAt: NEWEST + HOUR_MS })).toBe(
     "This machine's clock says 2036-11-22 10:00 UTC, 10 years later than expected. The newest entry is from 2026-11-22 10:00 UTC.",
@@ -31,13 +31,13 @@ test("the refusal says how to confirm the clock on a page, over HTTP and on the 
     expect(refusal).toContain(way);
 });
 
-test("a lead is said in one sentence", () => {
+test("a lead is one sentence", () => {
   expect(leadWordsOf(3 * HOUR_MS + 12 * MINUTE_MS)).toBe(
     "The newest entry is 3 h 12 min ahead of this machine's clock.",
   );
 });
 
-test("a recorded time is one of a mend between its two ends only", () => {
+test("a recorded time belongs to a correction between its two ends only", () => {
   const mends = [{ clockAt: 100, recordedAt: 104 }];
   expect([100, 101, 103, 104].map((at) => isWrongClock(at, mends))).toEqual([false, true, true, false]);
 });

@@ -21,17 +21,17 @@ describe("the version in force", () => {
     ).toEqual([1, 1, 2, 3]);
   });
 
-  test("before there was any is the first one, so that history brought in later has a place", () => {
+  test("before there was any is the first one, so that imported history has a place", () => {
     expect(inForce("2019-10-01")).toBe(1);
   });
 
-  test("is never one that was recorded after what was known", () => {
+  test("is never one recorded after what was known", () => {
     expect(inForce("2020-01-08", "2020-01-05")).toBe(2);
     expect(inForce("2020-01-08", "2020-01-01")).toBeUndefined();
   });
 });
 
-test("a thing counts from when it is known until it is retired", () => {
+test("a definition counts from when it is known until it is retired", () => {
   const counts = (effectiveAt: string, knownAt = "2020-01-09") =>
     countedAt(versions, { effectiveAt: at(effectiveAt), knownAt: at(knownAt) });
   expect([counts("2020-01-05"), counts("2020-01-07")]).toEqual([true, false]);

@@ -5,7 +5,7 @@ import { at, NOW } from "../examples";
 
 const THEN = at("2020-01-08T01:34:00Z");
 
-test("a hindsight asks for one moment, as known at that moment and as known now", () => {
+test("a hindsight is of one instant, as known then and as known now", () => {
   expect(parseHindsightParams({ effectiveAt: "080134ZJAN20" }, NOW)).toEqual({
     ok: true,
     value: {
@@ -15,14 +15,14 @@ test("a hindsight asks for one moment, as known at that moment and as known now"
   });
 });
 
-test("asked for nothing, it is the moment 24 hours ago", () => {
+test("by default, it is of 24 hours ago", () => {
   const moment = NOW - DAY_MS;
   expect(parseHindsightParams({}, NOW)).toMatchObject({
     value: { from: { effectiveAt: moment, knownAt: moment }, to: { effectiveAt: moment, knownAt: NOW } },
   });
 });
 
-test("any two times of knowing can be laid side by side", () => {
+test("any two known times can be compared", () => {
   const asked = {
     effectiveAt: "080134ZJAN20",
     knownAt: "2020-01-08T03:00Z",
@@ -36,7 +36,7 @@ test("any two times of knowing can be laid side by side", () => {
   });
 });
 
-test("what cannot be read is refused once, at the field where it was typed", () => {
+test("an unreadable time is refused once, at its field", () => {
   const refused = parseHindsightParams({ effectiveAt: "yesterday", laterKnownAt: "tomorrow" }, NOW);
   expect(refused.ok ? [] : refused.problems.map(({ field }) => field)).toEqual([
     "effectiveAt",

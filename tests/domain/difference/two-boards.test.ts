@@ -5,7 +5,7 @@ import { at, NOW } from "../examples";
 
 const THEN = at("2020-01-08T01:34:00Z");
 
-test("asked for nothing, the two boards are the present and the day before, as known then", () => {
+test("by default, the two boards are the present and the day before, as known then", () => {
   const from = NOW - DAY_MS;
   expect(twoBoardsOf({}, NOW)).toEqual({
     ok: true,
@@ -13,20 +13,20 @@ test("asked for nothing, the two boards are the present and the day before, as k
   });
 });
 
-test("each of the four times is read as any time field reads it, and an empty one is left to its default", () => {
+test("each of the four times is parsed like any time field, and an empty one has its default", () => {
   const asked = { fromEffectiveAt: "080134ZJAN20", effectiveAt: " ", fromKnownAt: "2020-01-09" };
   expect(twoBoardsOf(asked, NOW)).toMatchObject({
     value: { from: { effectiveAt: THEN, knownAt: at("2020-01-09T00:00:00Z") }, to: { effectiveAt: NOW } },
   });
 });
 
-test("a time that cannot be read, or lies in the future, is refused at its field", () => {
+test("an unreadable or future time is refused at its field", () => {
   const asked = { fromKnownAt: "yesterday", knownAt: isoOf(NOW + 1) };
   const refused = twoBoardsOf(asked, NOW);
   expect(refused.ok ? [] : refused.problems.map(({ field }) => field)).toEqual(["knownAt", "fromKnownAt"]);
 });
 
-test("the address of two boards asks for exactly those boards", () => {
+test("the address of two boards names exactly those boards", () => {
   const boards = {
     from: { effectiveAt: THEN, knownAt: THEN + 1 },
     to: { effectiveAt: NOW, knownAt: NOW - 1 },

@@ -31,13 +31,13 @@ describe("corroboration", () => {
     expect(corroborationOf(reports)).toMatchObject(expected);
   });
 
-  test("follows a chain over reports that are not counted themselves", () => {
+  test("follows a chain through reports that are not counted themselves", () => {
     const chain = [link("a"), link("b", "a"), link("c", "b"), link("d", "a")];
     const [, , c, d] = chain as [Link, Link, Link, Link];
     expect(corroborationOf([c, d], chain)).toEqual({ reportCount: 2, originCount: 1, sourceCount: 1 });
   });
 
-  test("of what ran in a circle ends, and counts no origin twice", () => {
+  test("of a cycle ends, and counts no origin twice", () => {
     const circle = [link("a", "b"), link("b", "a")];
     expect(corroborationOf(circle).reportCount).toBe(2);
   });
@@ -70,11 +70,11 @@ describe("corroboration", () => {
 
 describe("a report", () => {
   const chain = [link("a"), link("b", "a"), link("c", "b")];
-  test("that would repeat itself, at once or over others, is circular", () => {
+  test("that would repeat itself, directly or through others, is circular", () => {
     expect(wouldBeCircular("a", "a", chain)).toBe(true);
     expect(wouldBeCircular("a", "c", chain)).toBe(true);
   });
-  test("may repeat what goes back elsewhere", () => {
+  test("can repeat a report of another origin", () => {
     expect(wouldBeCircular("d", "c", chain)).toBe(false);
     expect(wouldBeCircular("c", "a", chain)).toBe(false);
   });

@@ -30,13 +30,13 @@ describe("the grade of a source", () => {
     expect(reliabilityOf(GRADINGS, when(effective, known))).toBe(reliability);
   });
 
-  test("is unknown while nobody has graded it", () => {
+  test("is unknown while it is ungraded", () => {
     expect(gradingInForceOf(GRADINGS, when("2019-09-01"))).toBeUndefined();
     expect(reliabilityOf([], when("2020-01-09"))).toBe("F");
   });
 });
 
-test("the record of a source counts what was retracted, later confirmed and later contradicted, each item once", () => {
+test("the record of a source counts retracted, later confirmed and later contradicted items, each once", () => {
   const outcome = (act: ItemOutcome["act"], first: string, now: string, count = 1) =>
     ({ act, firstCredibility: first, credibility: now, count }) as ItemOutcome;
   const outcomes = [

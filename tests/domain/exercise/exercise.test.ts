@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { exerciseFolderOf, exerciseNowOf, isExerciseFolder, leadWordsOf } from "@/domain/exercise/exercise";
+import {
+  exerciseFolderOf,
+  exerciseNowOf,
+  exerciseStateOf,
+  isExerciseFolder,
+  leadWordsOf,
+} from "@/domain/exercise/exercise";
 import { comparedCoursesOf, type LevelCourse, type LevelCourses } from "@/domain/replay/level-course";
 import { deskMarksOf, deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
@@ -47,7 +53,7 @@ const toldUntil = (toldUntilAt: number, ...courses: LevelCourse[]): LevelCourses
   toldUntilAt,
 });
 
-test("where one desk is told less far, nothing later is compared", () => {
+test("beyond the end of the shorter desk, nothing is compared", () => {
   const real = course([{ at: FROM, level: 3 }]);
   const trainees = course([
     { at: FROM, level: 3 },
@@ -57,7 +63,7 @@ test("where one desk is told less far, nothing later is compared", () => {
   expect(compared).toMatchObject([{ trainees: [{ level: 3 }], raises: [] }]);
 });
 
-test("both desks are compared by when each first reached every level above the one at the beginning", () => {
+test("both desks are compared by when each first reached every level above the initial one", () => {
   const real = course([
     { at: FROM, level: 3 },
     { at: FROM + 4 * HOUR_MS, level: 5 },
@@ -73,7 +79,7 @@ test("both desks are compared by when each first reached every level above the o
   ]);
 });
 
-test("what only one of the two desks has is not compared, and a level that only fell has no raise", () => {
+test("what only one desk has is not compared, and a level that only fell has no raise", () => {
   const fell = course([
     { at: FROM, level: 4 },
     { at: FROM + HOUR_MS, level: 2 },
@@ -90,6 +96,16 @@ test.each([
   [3 * HOUR_MS, "3.0 h earlier"],
   [-26 * HOUR_MS, "26 h later"],
   [MINUTE_MS, "at the same time"],
-])("a lead of %d ms is said in hours", (ms, words) => {
+])("a lead of %d ms is in hours", (ms, words) => {
   expect(leadWordsOf(ms)).toBe(words);
+});
+
+test.each([
+  ["ready", { nowAt: 0, speed: 0, isEnded: false }],
+  ["running", { nowAt: 0, speed: 60, isEnded: false }],
+  ["paused", { nowAt: 5, speed: 0, isEnded: false }],
+  ["ended", { nowAt: 5, speed: 0, isEnded: true }],
+  ["ended", { nowAt: 10, speed: 60, isEnded: false }],
+] as const)("an exercise is %s by its clock %j", (state, at) => {
+  expect(exerciseStateOf({ fromAt: 0, untilAt: 10 }, at)).toBe(state);
 });

@@ -17,7 +17,7 @@ const entry = (ticket: number, by: string, act: QueueAct = "check"): QueueEntry 
 
 const idsOf = (entries: QueueEntry[]) => entries.map(({ id }) => id);
 
-test("files of one person stay in the order in which they came, however they are handed in", () => {
+test("one person's files stay in order, however they are passed in", () => {
   expect(idsOf(inTurn([entry(3, "Ada"), entry(1, "Ada"), entry(2, "Ada")], []))).toEqual([
     "Ada1",
     "Ada2",
@@ -25,11 +25,11 @@ test("files of one person stay in the order in which they came, however they are
   ]);
 });
 
-test("whoever has a file at work lets those go first who have none", () => {
+test("whoever has a file at work lets those without go first", () => {
   expect(idsOf(inTurn([entry(2, "Ada"), entry(3, "Bob")], [entry(1, "Ada")]))).toEqual(["Bob3", "Ada2"]);
 });
 
-test("a hundred files of one person hold another up by one file for each of theirs", () => {
+test("a hundred files of one person delay another person's files by one each", () => {
   const many = Array.from({ length: 100 }, (_, i) => entry(i + 1, "Ada"));
   const ids = idsOf(inTurn([...many, entry(101, "Bob"), entry(102, "Bob")], []));
   expect([ids.indexOf("Bob101"), ids.indexOf("Bob102")]).toEqual([1, 3]);

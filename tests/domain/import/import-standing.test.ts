@@ -55,7 +55,7 @@ test.each([
   expect(importStandingOf(state, queued, LATER)).toEqual({ sign, words, why });
 });
 
-test("an import that a command has just worked on is not taken for interrupted", () => {
+test("an import that a command has just worked on is not called interrupted", () => {
   expect(importStandingOf(stateAt("continued", 3), undefined, AT + 1_000).sign).toBe("unchecked");
 });
 

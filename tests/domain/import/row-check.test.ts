@@ -69,18 +69,18 @@ describe("a row is refused", () => {
   });
 });
 
-test("a row that its format refused stays refused as it was", () => {
+test("a row that its format refused stays refused", () => {
   const refused: ReadRow = { row: 7, line: 8, ok: false, problems: [{ column: "date", message: "No date" }] };
   expect(check(refused)).toBe(refused);
 });
 
-test("a likelihood keeps every digit that was told, though a form would take whole per cents", () => {
+test("a likelihood keeps every digit, though a form takes whole per cents", () => {
   expect(check(level({ likelihoodRatio: 0.1234567 }))).toMatchObject({
     value: { content: { level: { likelihoodRatio: 0.1234567 } } },
   });
 });
 
-test("a report may belong to no category, and only the web address of its source is kept", () => {
+test("a report needs no category, and only a web address of its source is kept", () => {
   expect(check(readReport(1, "1"))).toMatchObject({
     value: { content: { report: { categoryId: null }, sourceUrl: "https://www.cisa.gov" } },
   });

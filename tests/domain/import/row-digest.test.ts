@@ -13,7 +13,7 @@ function digestOf(row: ReturnType<typeof readRow>, categoryId: string | null = n
 
 const TOLD = digestOf(readRow(1, "2019-59"));
 
-test("what the desk or the place in the file adds is no part of what a dataset told", () => {
+test("what the desk or the position in the file adds is not part of the dataset's values", () => {
   expect(digestOf(readRow(44, "2019-60"))).not.toBe(TOLD);
   expect(digestOf(readRow(44, "2019-60", { source: "NGA ASAM 2019-59" }))).toBe(TOLD);
   expect(digestOf(readRow(1, "2019-59", { categoryId: "rockets" }))).toBe(TOLD);
@@ -37,11 +37,11 @@ test.each([
   ["reliability", "A"],
   ["credibility", "2"],
   ["attributions", [{ actor: "Nobody known", certainty: "6", basis: "It says so." }]],
-])("another %s is another account", (part, value) => {
+])("a different %s is a different account", (part, value) => {
   expect(digestOf(readRow(1, "2019-59", { [part]: value }))).not.toBe(TOLD);
 });
 
-test("another end of a range is another account", () => {
+test("a different end of a range is a different account", () => {
   const ending = (day: string) =>
     digestOf(readRow(1, "2019-59", { precision: "week", untilAt: Date.parse(day) }));
   expect(ending("2019-06-18")).not.toBe(ending("2019-06-19"));
@@ -54,6 +54,6 @@ test.each([
   ["credibility", "2"],
   ["publishedAt", 1],
   ["effectiveAt", 1],
-])("a report with another %s is another report", (part, value) => {
+])("a report with a different %s is a different report", (part, value) => {
   expect(digestOf(readReport(1, "CVE-1", { [part]: value }))).not.toBe(digestOf(readReport(1, "CVE-1")));
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SeenKeys } from "@/domain/import/seen-keys";
 
-test("a key is seen exactly when it stood in the file before", () => {
+test("a key is seen exactly when it was in the file before", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 200 }), (keys) => {
       const [seen, known] = [new SeenKeys(), new Set<string>()];
@@ -14,7 +14,7 @@ test("a key is seen exactly when it stood in the file before", () => {
   );
 });
 
-test("none is forgotten when there are more than the first slots hold", () => {
+test("no key is lost when the table grows", () => {
   const seen = new SeenKeys();
   const keys = Array.from({ length: 20_000 }, (_, i) => `2019-${i}`);
   expect(keys.filter((key) => seen.hasSeen(key))).toEqual([]);

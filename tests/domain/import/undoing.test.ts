@@ -10,6 +10,6 @@ test.each([
     "Undo this import? 1 row that it added is retracted and 2 rows that it changed are put back.",
   ],
   [{}, "It stored nothing, so nothing on the desk changes."],
-])("taking back %j says how many rows go, and where", (tally, words) => {
+])("undoing %j says how many rows are affected, and where", (tally, words) => {
   expect(undoWordsOf({ ...NOTHING_READ, ...tally })).toBe(words);
 });

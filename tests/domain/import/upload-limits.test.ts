@@ -20,7 +20,7 @@ const EMPTY: UploadStock = {
 };
 const { waiting, files, inAll, perSender } = UPLOAD_LIMITS;
 
-test("the largest file is taken while there is room", () => {
+test("the largest file is accepted while there is room", () => {
   expect(refusalOfUpload(LARGEST, EMPTY)).toBeUndefined();
 });
 
@@ -35,7 +35,7 @@ test.each([
   expect(refusalOfUpload(MB, { ...EMPTY, ...from })).toBe(refusal);
 });
 
-test("one person cannot use up all the room", () => {
+test("one person cannot use all the room", () => {
   expect(perSender).toBeLessThan(inAll);
 });
 
@@ -46,7 +46,7 @@ test("every refusal says what is wrong and then what to do, and when a program m
   }
 });
 
-test("only refusals that there are can be named in an address", () => {
+test("only existing refusals can be named in an address", () => {
   expect(uploadRefusalNamed("queue-full")?.status).toBe(503);
   for (const name of ["", "toString", "Call this number"]) expect(uploadRefusalNamed(name)).toBeUndefined();
 });

@@ -4,21 +4,23 @@ import { INCIDENT_FIELD_NAMES } from "@/domain/incident/incident-fields";
 import { accepted, incidentForm } from "../../drafts";
 import { at } from "../examples";
 
-test("an incident may leave out position, counts, address, description and end", () => {
+test("position, counts, address, description and end are optional", () => {
   expect(accepted(parseIncidentDraft(incidentForm()))).toEqual({
     ...Object.fromEntries(INCIDENT_FIELD_NAMES.map((name) => [name, null])),
     ...incidentForm({ effectiveAt: at("2019-10-01") }),
     status: "reported",
     attributions: [],
+    reportIds: [],
+    contradictingReportIds: [],
   });
 });
 
-test("a range of times goes with a precision of a week or more", () => {
+test("a range of times has a precision of a week or more", () => {
   const draft = accepted(parseIncidentDraft(incidentForm({ precision: "week", untilAt: "2019-10-07" })));
   expect(draft.untilAt).toBe(at("2019-10-07"));
 });
 
-test("0 killed is not the same as nobody has said", () => {
+test("0 killed is not the same as unknown", () => {
   expect(accepted(parseIncidentDraft(incidentForm({ killedCount: "0" }))).killedCount).toBe(0);
 });
 
@@ -60,7 +62,7 @@ describe("an incident is refused", () => {
   });
 });
 
-test("a correction holds to the same rules, and needs a reason and what it corrects", () => {
+test("a correction has the same rules, and needs a reason and what it corrects", () => {
   const correct = (changes: Record<string, unknown>) =>
     parseIncidentCorrectionDraft(incidentForm({ replacesId: "i1", reason: "Wrong place", ...changes }));
   expect(correct({})).toMatchObject({ ok: true, value: { replacesId: "i1", reason: "Wrong place" } });
@@ -71,7 +73,7 @@ test("a correction holds to the same rules, and needs a reason and what it corre
   expect(correct({ latitude: "35" })).toMatchObject({ problems: [{ field: "latitude" }] });
 });
 
-test("a form says who did it in fields of its own, which may all be left empty", () => {
+test("a form has its own fields for attribution, which may all be empty", () => {
   const doer = {
     "attributions.0.actor": "Group A",
     "attributions.0.certainty": "3",

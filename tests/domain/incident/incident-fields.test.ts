@@ -8,7 +8,7 @@ import { readSources } from "@/tests/sources";
 
 const names = Object.keys(INCIDENT_FIELDS);
 
-test("every field of an incident has a column, and its form asks for it", () => {
+test("every field of an incident has a column and an input in its form", () => {
   const forms = [...readSources()].filter(([path]) => /^components\/(incident|form)\//.test(path));
   const asked = forms.map(([, text]) => text).join("\n");
   for (const name of names) {
@@ -18,7 +18,7 @@ test("every field of an incident has a column, and its form asks for it", () => 
   expect(Object.keys(incidentInputs)).toEqual(names);
 });
 
-test("what a row tells in any field, but for its category, changes its digest", () => {
+test("every field but the category changes a row's digest", () => {
   const form = incidentForm({
     latitude: "33",
     longitude: "44",

@@ -22,7 +22,7 @@ const names = new Map([
   ["drones", "Drones"],
 ]);
 
-test("a correction says part by part what it changed, and nothing of what it did not", () => {
+test("a correction lists what it changed, field by field, and nothing else", () => {
   const corrected: Incident = {
     ...account,
     id: "two",
@@ -38,7 +38,7 @@ test("a correction says part by part what it changed, and nothing of what it did
   ]);
 });
 
-test("a category is told by its name, and one whose name is not known by its id", () => {
+test("a category is shown by its name, or by its id when that is unknown", () => {
   const moved: Incident = { ...account, categoryId: "drones" };
   expect(accountChangesOf(account, moved, names)).toEqual([
     { name: "Category", was: "Rockets", is: "Drones" },

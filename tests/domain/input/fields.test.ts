@@ -23,17 +23,17 @@ const refused = (message: string) => ({ refused: message });
 
 describe("a required text", () => {
   const name = words("Name", 5);
-  test("is stored without NUL, blank ends and carriage returns", () => {
+  test("is stored without NUL, surrounding blanks and carriage returns", () => {
     expect(read(name, " a\0\r\nb ")).toBe("a\nb");
   });
   test("keeps whole characters, and shows where half of one was sent", () => {
     expect(read(name, "\u{1F680}")).toBe("\u{1F680}");
     expect([read(name, "a\uD83D"), read(name, "\uDE80b")]).toEqual(["a\uFFFD", "\uFFFDb"]);
   });
-  test.each([undefined, null, "", " \n ", "\0"])("is missed when it is %j", (value) => {
+  test.each([undefined, null, "", " \n ", "\0"])("is missing when it is %j", (value) => {
     expect(read(name, value)).toEqual(refused("Name is required"));
   });
-  test("is refused over its limit, and taken at it", () => {
+  test("is refused over its limit, and accepted at it", () => {
     expect(read(name, "abcde")).toBe("abcde");
     expect(read(name, "abcdef")).toEqual(refused("Name may have at most 5 characters"));
   });
@@ -42,7 +42,7 @@ describe("a required text", () => {
   });
 });
 
-test("a text that may be left out is nothing when blank, and otherwise held to the same limit", () => {
+test("an optional text is null when blank, and otherwise has the same limit", () => {
   const reason = optionalWords("Reason", 5);
   expect([undefined, null, "", "  "].map((value) => read(reason, value))).toEqual([null, null, null, null]);
   expect(read(reason, " why ")).toBe("why");
@@ -55,7 +55,7 @@ describe("a whole number from 1 to 5", () => {
     [1, 1],
     ["5", 5],
     [" 3 ", 3],
-  ])("takes %j", (value, stored) => {
+  ])("accepts %j", (value, stored) => {
     expect(read(level, value)).toBe(stored);
   });
   test.each([undefined, null, "", "0", 6, "2.5", "three", true, Number.NaN, "Infinity", [3]])(
@@ -66,7 +66,7 @@ describe("a whole number from 1 to 5", () => {
   );
 });
 
-test("a number that may be left out is nothing when empty, and never text", () => {
+test("an optional number is null when empty, and never text", () => {
   const likelihood = optionalNumber("Likelihood", 1, 99);
   expect([undefined, null, "", " "].map((value) => read(likelihood, value))).toEqual([
     null,
@@ -81,14 +81,14 @@ test("a number that may be left out is nothing when empty, and never text", () =
     );
 });
 
-test("a count may be 0 or unknown, but neither broken nor below 0", () => {
+test("a count can be 0 or unknown, but not fractional or negative", () => {
   const killed = optionalCount("Killed");
   expect([read(killed, "0"), read(killed, ""), read(killed)]).toEqual([0, null, null]);
   for (const value of ["-1", 1.5, "some"])
     expect(read(killed, value)).toEqual(refused("Killed must be a whole number from 0 up, or left empty"));
 });
 
-test("a word of a closed set is refused with the whole set", () => {
+test("a word outside a closed set is refused with the whole set", () => {
   expect(read(oneOf("Confidence", ["low", "high"]), "sure")).toEqual(
     refused("Confidence must be one of: low, high"),
   );
@@ -104,7 +104,7 @@ test("an id is required and short", () => {
 
 describe("an instant", () => {
   const field = instant("Effective time");
-  test("is taken in any written form, or in milliseconds", () => {
+  test("is accepted in any written form, or in milliseconds", () => {
     const same = Date.parse("2020-01-08T01:34:00Z");
     expect(["080134ZJAN20", "2020-01-08 01:34", same].map((value) => read(field, value))).toEqual([
       same,
@@ -148,7 +148,7 @@ describe("a web address", () => {
       );
     },
   );
-  test("may have an @ behind its host", () => {
+  test("can have an @ after its host", () => {
     expect(read(source, "https://example.org/@ada?to=a@b")).toBe("https://example.org/@ada?to=a@b");
   });
   test.each([
@@ -156,7 +156,7 @@ describe("a web address", () => {
     "https://example.org\\@evil.example",
     "https://exa\u200bmple.org/",
     "https://a\tb/",
-  ])("is refused when browsers would read another address than it looks: %j", (url) => {
+  ])("is refused when browsers would read it differently: %j", (url) => {
     expect(read(source, url)).toEqual(
       refused("Source address has backslashes or hidden characters. Delete them"),
     );
@@ -168,7 +168,7 @@ describe("a web address", () => {
   });
 });
 
-test("every field in the wrong is named once, with the first thing that is wrong about it", () => {
+test("every invalid field is named once, with its first problem", () => {
   const outcome = parse(z.object({ name: words("Name", 5), level: wholeNumber("Level", 1, 5) }), {
     name: "",
     level: 9.5,
@@ -184,7 +184,7 @@ test("every field in the wrong is named once, with the first thing that is wrong
 });
 
 test.each([null, undefined, 5, "text", ["a"]])(
-  "what is no set of fields at all, such as %j, is refused as a whole",
+  "input that is not an object, such as %j, is refused as a whole",
   (raw) => {
     expect(parse(z.object({ name: words("Name", 5) }), raw)).toMatchObject({
       ok: false,

@@ -8,12 +8,13 @@ import {
 } from "@/domain/input/form-draft";
 import { REQUEST_KEY_HOLDS_MS } from "@/domain/input/request-key";
 
-const FORM = { onWatch: "Ada", label: "Set the level", path: "/" };
+const FORM = { desk: "", onWatch: "Ada", label: "Set the level", path: "/" };
 
 test("a draft is of a person, a form and its object, whichever version of it was seen and wherever it stands", () => {
   const subject = draftSubjectOf(FORM, { indicatorId: "a", seenId: "1", requestKey: "k" });
   expect(draftSubjectOf({ ...FORM, path: "/indicators/a" }, { indicatorId: "a", seenId: "2" })).toBe(subject);
   expect(draftSubjectOf(FORM, { indicatorId: "b" })).not.toBe(subject);
+  expect(draftSubjectOf({ ...FORM, desk: "/exercises/a/desk" }, { indicatorId: "a" })).not.toBe(subject);
   expect(draftSubjectOf({ ...FORM, onWatch: "Grace" }, { indicatorId: "a" })).not.toBe(subject);
   expect(draftSubjectOf({ ...FORM, label: "Sources" }, { indicatorId: "a" })).not.toBe(subject);
 });

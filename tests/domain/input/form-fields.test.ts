@@ -3,13 +3,14 @@ import { formFieldsOf as assessmentFieldsOf } from "@/domain/assessment/assessme
 import { formFieldsOf as categoryFieldsOf } from "@/domain/definition/category";
 import type { Incident } from "@/domain/incident/incident";
 import { formFieldsOf as incidentFieldsOf, parseIncidentDraft } from "@/domain/incident/incident-draft";
+import { formList } from "@/domain/input/form-fields";
 import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { incidentForm } from "@/tests/drafts";
 import { at, judgement, NOTHING } from "../examples";
 
 const learned = { recordedAt: at("2020-01-09T00:00Z"), recordedBy: "Ada", reason: null };
 
-test("a level that somebody saved meanwhile is shown as its form asks for it", () => {
+test("a level saved meanwhile is shown as form fields", () => {
   const row = judgement({ id: "a-2", level: 4, likelihoodRatio: 0.85, effectiveAt: at("2020-01-08T20:10Z") });
   expect(assessmentFieldsOf(row)).toEqual({
     ids: { seenId: "a-2", replacesId: "a-2" },
@@ -21,13 +22,13 @@ test("a level that somebody saved meanwhile is shown as its form asks for it", (
   expect(assessmentFieldsOf({ ...row, likelihoodRatio: null }).texts.likelihoodPercent).toBe("");
 });
 
-test("nothing can replace a retraction, so it has no id to replace and no level", () => {
+test("a retraction cannot be replaced, so it has no id to replace and no level", () => {
   const { ids, texts } = assessmentFieldsOf({ ...judgement({ id: "a-3" }), ...NOTHING });
   expect(ids).toEqual({ seenId: "a-3" });
   expect(texts).not.toHaveProperty("level");
 });
 
-test("an incident is shown field by field as its form asks for it, and what nobody has said is absent", () => {
+test("an incident is shown field by field, without missing values", () => {
   const form = { ...incidentForm(), killedCount: "2", injuredCount: "", untilAt: "" };
   const draft = parseIncidentDraft(form);
   if (!draft.ok) throw new Error(JSON.stringify(draft));
@@ -46,7 +47,7 @@ test("an incident is shown field by field as its form asks for it, and what nobo
   });
 });
 
-test("a definition is shown with its numbered fields, and names its version", () => {
+test("a definition has its numbered fields, and its version", () => {
   const { ids, texts } = categoryFieldsOf({
     ...{ id: "rockets", version: 3, change: "edited", isRetired: false, position: 1, ...learned },
     ...{ name: "Rockets", question: "Will they?", scope: "bases", horizonDays: 7 },
@@ -55,4 +56,28 @@ test("a definition is shown with its numbered fields, and names its version", ()
   expect(ids).toEqual({ version: "3" });
   expect(texts).toMatchObject({ horizonDays: "7", reviewHours1: "168", reviewHours5: "4" });
   expect(texts).not.toHaveProperty("reason");
+});
+
+test.each([
+  [
+    "fields of a list become its entries, in order",
+    { title: "Mine", "doers.1.actor": "B", "doers.0.actor": "A", "doers.0.basis": "Radio" },
+    { title: "Mine", doers: [{ actor: "A", basis: "Radio" }, { actor: "B" }] },
+  ],
+  [
+    "an entry of which nothing was filled in is left out, also between others",
+    { "doers.0.actor": "", "doers.0.basis": "", "doers.2.actor": "C" },
+    { doers: [{ actor: "C" }] },
+  ],
+  ["a form without any has an empty list", { title: "Mine" }, { title: "Mine", doers: [] }],
+  ["a list that a program sent stays as it is", { doers: [{ actor: "A" }] }, { doers: [{ actor: "A" }] }],
+  [
+    "a field that only looks like one stays a field",
+    { "doers.ten.actor": "A" },
+    { "doers.ten.actor": "A", doers: [] },
+  ],
+  ["what is no form is left to the parser", "text", "text"],
+  ["nothing is left to the parser", null, null],
+])("%s", (_, sent, read) => {
+  expect(formList("doers")(sent)).toEqual(read);
 });

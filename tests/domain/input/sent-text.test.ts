@@ -6,7 +6,7 @@ const fieldsRefused = (sent: unknown): string[] | null => {
   return outcome.ok ? null : outcome.problems.map(({ field }) => field);
 };
 
-test("what is text, number, list or nothing goes through as it is", () => {
+test("valid text, numbers, lists and null pass unchanged", () => {
   const sent = { rationale: "\u{1F680}\n\tשלום", level: 3, reportIds: ["a", "b"], note: null };
   expect(acceptText(sent)).toEqual({ ok: true, value: sent });
 });
@@ -15,7 +15,7 @@ test.each([
   ["NUL", "a\0b"],
   ["the first half of an emoji", "a\uD83D"],
   ["the second half of one", "\uDE80b"],
-])("%s is refused at the field that holds it, however deep", (_, text) => {
+])("%s is refused at the field that has it, however deep", (_, text) => {
   expect(fieldsRefused({ title: "fine", rationale: text })).toEqual(["rationale"]);
   expect(fieldsRefused({ reportIds: ["a", text] })).toEqual(["reportIds.1"]);
   expect(fieldsRefused({ a: { b: text } })).toEqual(["a.b"]);
@@ -27,11 +27,11 @@ test("every such field is named, in the order in which they were sent", () => {
   expect(fieldsRefused({ a: "\0", b: "fine", c: "\uD800" })).toEqual(["a", "c"]);
 });
 
-test("what is nested without end is refused, and does not end the process", () => {
+test("endless nesting is refused, and does not end the process", () => {
   const deep = "[".repeat(200_000) + "]".repeat(200_000);
   expect(fieldsRefused(JSON.parse(deep))).toHaveLength(1);
 });
 
-test("a field that is called like a prototype is a field like any other", () => {
+test("a field named like a prototype is an ordinary field", () => {
   expect(fieldsRefused(JSON.parse('{"__proto__":"x\\u0000","constructor":1}'))).toEqual(["__proto__"]);
 });

@@ -9,11 +9,11 @@ test.each([
   ["Is it a drill? Perhaps.", "Is it a drill?"],
   ["At 3.5 km from the gate. Nobody was hurt.", "At 3.5 km from the gate."],
   [`${"word, ".repeat(30)}end.`, `${"word, ".repeat(17)}word …`],
-])("of %j the board says %j", (words, text) => {
+])("%j on the board reads %j", (words, text) => {
   expect(excerptOf(words)).toBe(text);
 });
 
-test("what is said is how the reason begins, and fits where it stands", () => {
+test("an excerpt is the start of the reason, and fits its place", () => {
   fc.assert(
     fc.property(fc.array(fc.lorem({ mode: "sentences" })), (sentences) => {
       const words = sentences.join(" ");

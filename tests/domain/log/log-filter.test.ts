@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { logQueryOf, parseLogFilter } from "@/domain/log/log-filter";
+import { parseLogFilter } from "@/domain/log/log-filter";
 import { at } from "../examples";
 
-test("what is asked of the log is read field by field, and what is empty does not matter", () => {
+test("the filter is parsed field by field, and empty fields do not matter", () => {
   const asked = { action: "assessment", who: " Ada ", text: "", fromAt: "080134ZJAN20", after: "12" };
   expect(parseLogFilter(asked)).toEqual({
     ok: true,
@@ -14,6 +14,7 @@ test("what is asked of the log is read field by field, and what is empty does no
       fromAt: at("2020-01-08T01:34:00Z"),
       untilAt: null,
       text: null,
+      sort: { by: "recorded", isDescending: true },
       after: 12,
     },
   });
@@ -24,13 +25,8 @@ test.each([
   ["untilAt", "320000ZJAN20"],
   ["after", "-1"],
   ["after", "1.5"],
+  ["sort", "who"],
 ])("a %s of “%s” is refused at its field", (field, text) => {
   const refused = parseLogFilter({ [field]: text });
   expect(refused.ok ? [] : refused.problems.map((problem) => problem.field)).toEqual([field]);
-});
-
-test("the address of the next page asks the same, after another entry", () => {
-  const asked = { action: "assessment", who: "", text: "a & b", after: "90", whole: "1" };
-  expect(logQueryOf(asked, 40)).toBe("action=assessment&text=a+%26+b&after=40");
-  expect(logQueryOf(asked, null)).toBe("action=assessment&text=a+%26+b");
 });

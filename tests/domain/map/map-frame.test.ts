@@ -15,7 +15,7 @@ const windows = tuple(
   north: Math.min(78, south + high),
 }));
 
-test("a whole window is on its map, in the middle, and touches two opposite edges", () => {
+test("a whole window is centred on its map, and touches two opposite edges", () => {
   assert(
     property(windows, (window) => {
       for (const size of ["page", "panel"] as const) {
@@ -30,7 +30,7 @@ test("a whole window is on its map, in the middle, and touches two opposite edge
   );
 });
 
-test("a place lies where the projection of the land puts it", () => {
+test("a place is where the projection of the land puts it", () => {
   assert(
     property(windows, (window) => {
       const frame = frameOf(window, "page");

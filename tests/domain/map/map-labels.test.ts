@@ -19,16 +19,16 @@ const indicator = (id: string, longitude: number, level: AlertLevel | null): Map
 const idsOf = (all: MapIndicator[], gap: number) =>
   mapLabelsOf(all, FRAME, gap).map(({ indicators }) => indicators.map(({ id }) => id));
 
-test("labels that would cover each other are one, with the highest level on top", () => {
+test("labels that would overlap are merged, with the highest level on top", () => {
   const all = [indicator("low", 50, 1), indicator("severe", 51, 4), indicator("far", 80, 3)];
   expect(idsOf(all, 0.1)).toEqual([["severe", "low"], ["far"]]);
 });
 
-test("labels that leave each other room stand by themselves", () => {
+test("labels with room between them stay separate", () => {
   expect(idsOf([indicator("one", 50, 2), indicator("other", 60, 2)], 0.05)).toEqual([["one"], ["other"]]);
 });
 
-test("what was never assessed comes after every level, and what is outside the map is not labelled", () => {
+test("never assessed comes after every level, and indicators outside the map have no label", () => {
   const all = [indicator("never", 50, null), indicator("low", 51, 1), indicator("outside", 150, 5)];
   expect(idsOf(all, 0.1)).toEqual([["low", "never"]]);
 });
@@ -36,7 +36,7 @@ test("what was never assessed comes after every level, and what is outside the m
 const sideAt = (longitude: number, points: { x: number; y: number }[]) =>
   mapLabelsOf([indicator("one", longitude, 2)], FRAME, 0.1, points)[0]?.side;
 
-test("a label stands where it covers nothing that happened, and never outside the map", () => {
+test("a label covers no incident, and is never outside the map", () => {
   expect(sideAt(50, [])).toBe("right");
   expect(sideAt(50, [{ x: 0.57, y: 0.5 }])).toBe("left");
   expect(sideAt(97, [{ x: 0.9, y: 0.5 }])).toBe("left");

@@ -22,7 +22,7 @@ const spot = (title: string, longitude: number, more: Partial<MapSpot> = {}): Ma
 const countsOf = (spots: MapSpot[], gap: number) =>
   apartSpotsOf(spots, FRAME, gap).map((each) => each.spot.count);
 
-test("markers that would touch are one with the sum of their incidents, and the latest speaks for it", () => {
+test("markers that would touch are merged with the sum of their incidents, and link to the latest", () => {
   const [one] = apartSpotsOf(
     [spot("many", 50, { count: 4 }), spot("late", 53, { latestAt: 9, categoryIds: ["drones"] })],
     FRAME,
@@ -32,13 +32,13 @@ test("markers that would touch are one with the sum of their incidents, and the 
   expect(one?.x).toBeCloseTo(0.5);
 });
 
-test("markers with room between them stay apart, and where the map is wide more of them do", () => {
+test("markers with room between them stay separate, and on a wider map more of them do", () => {
   const spots = [spot("a", 50), spot("b", 53), spot("c", 80)];
   expect(countsOf(spots, 0.05)).toEqual([2, 1]);
   expect(countsOf(spots, 0.02)).toEqual([1, 1, 1]);
 });
 
-test("an area is not taken for one of the points in it, and what is outside is not drawn", () => {
+test("an area is not merged with the points in it, and spots outside are not drawn", () => {
   const spots = [spot("point", 50), spot("area", 50, { isWide: true }), spot("outside", 150)];
   expect(countsOf(spots, 0.05)).toEqual([1, 1]);
 });

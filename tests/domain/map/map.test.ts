@@ -27,7 +27,7 @@ const cell = (changes: Partial<MapCell>): MapCell => ({
   ...changes,
 });
 
-test("what several categories have in one place is drawn as one, with the latest of it", () => {
+test("several categories at one place are drawn as one, with the latest incident", () => {
   const [spot, ...rest] = spotsOf([
     cell({ count: 3, latitude: 33 }),
     cell({ categoryId: "drones", latitude: 35, title: "A drone", latestAt: 20 }),
@@ -41,11 +41,11 @@ test("what several categories have in one place is drawn as one, with the latest
   });
 });
 
-test("an area stays apart from the points that lie in it", () => {
+test("an area stays apart from the points in it", () => {
   expect(spotsOf([cell({}), cell({ isWide: true, positionPrecision: "country" })])).toHaveLength(2);
 });
 
-test("no incident is lost or counted twice, whatever lies where", () => {
+test("no incident is lost or counted twice, wherever it is", () => {
   const cells = fc.array(
     fc.record({
       column: fc.nat(5),
@@ -73,7 +73,7 @@ describe("a window", () => {
     { minLength: 1 },
   );
 
-  test("that holds some places has every one of them inside, and stays on the earth", () => {
+  test("around some places contains every one of them, and stays on the earth", () => {
     fc.assert(
       fc.property(places, fc.constantFrom(1, 1.6, 2.6), (some, ratio) => {
         const { west, south, east, north } = windowOf(some, ratio);
@@ -83,22 +83,22 @@ describe("a window", () => {
     );
   });
 
-  test("is the world when nothing is known", () => {
+  test("is the world when there are no places", () => {
     expect(windowOf([], 2)).toEqual(MAP_REGIONS[0].window);
   });
 
-  test("goes nearer and farther about its middle, and moves by parts of its size", () => {
+  test("zooms in and out about its centre, and pans by fractions of its size", () => {
     expect(zoomed(middle, 0.5)).toEqual({ west: 39, south: 17.5, east: 57, north: 32.5 });
     expect(moved(middle, 0, 0.5)).toEqual({ west: 48, south: 10, east: 84, north: 40 });
     expect(windowAround(89, 44, 10, middle).north).toBe(78);
   });
 
-  test("survives an address", () => {
+  test("is parsed back from an address", () => {
     for (const { window } of MAP_REGIONS) expect(parseWindow(windowTextOf(window))).toEqual(window);
   });
 
   test.each(["", "1,2,3", "a,b,c,d", "10,10,5,20", "-200,0,0,10", "0,0,10,99", "0,0,0,0", "1,2,3,4,5"])(
-    "is not read from %j",
+    "is not parsed from %j",
     (text) => {
       expect(parseWindow(text)).toBeUndefined();
     },

@@ -14,18 +14,18 @@ const columns = ["at", "id", "level", "rationale"];
 const textOf = rowTextsOf("assessments", columns);
 
 describe("the text of a row", () => {
-  test("is the same for ever", () => {
+  test("never changes", () => {
     const text = textOf([1_577_836_800_000, "a-1", 4, "Two rails,\n“aimed”."]);
     expect(text).toBe("assessments\nat#1577836800000\nid$3 a-1\nlevel#4\nrationale$19 Two rails,\n“aimed”.");
     expect(rowMarkOf(text)).toBe("vsz7C8MXGRMjS5ZkNYn61C");
   });
 
-  test("leaves out what holds nothing, so a new column changes no mark", () => {
+  test("leaves out empty columns, so a new column changes no mark", () => {
     const wider = rowTextsOf("assessments", ["at", "edition_at", "id", "level", "rationale"]);
     expect(wider([1, null, "a-1", 4, "Seen"])).toBe(textOf([1, "a-1", 4, "Seen"]));
   });
 
-  test("tells a number from its digits, and one column from the next", () => {
+  test("distinguishes a number from its digits, and one column from the next", () => {
     expect(textOf([1, "1", 1, "1"])).not.toBe(textOf(["1", 1, 1, "1"]));
     expect(textOf([1, "a\nlevel#4", 4, ""])).not.toBe(textOf([1, "a", 4, "\nlevel#4"]));
     expect(textOf([1, Buffer.from("a"), 4, ""])).not.toBe(textOf([1, "a", 4, ""]));
@@ -38,7 +38,7 @@ describe("the text of a row", () => {
 describe("a seal", () => {
   const sealed = { entryText: "watch_log\nseq#1", rowMarks: "assessments:LtvTkQYy1SKUPwPa1fQo1N" };
 
-  test("is an HMAC-SHA-256 that anybody with the key can make again", () => {
+  test("is an HMAC-SHA-256 that anyone with the key can recompute", () => {
     const text = `watchfloor-seal-1\nbefore\n15\n${sealed.entryText}\n${sealed.rowMarks}`;
     expect(sealOf(KEY, "before", sealed)).toBe(
       createHmac("sha256", KEY.secret).update(text).digest("base64"),
@@ -57,12 +57,12 @@ describe("a seal", () => {
       "",
       { entryText: `${sealed.entryText}\n${sealed.rowMarks}`, rowMarks: "" },
     ],
-  ])("is another one with %s", (_, key, previous, changed) => {
+  ])("is different with %s", (_, key, previous, changed) => {
     expect(sealOf(key, previous, changed)).not.toBe(sealOf(KEY, "", sealed));
   });
 });
 
-test("marks by table are read as they were written", () => {
+test("marks by table are read back as written", () => {
   const marks: [string, string][] = [
     ["assessments", "abc"],
     ["carried", "+/="],

@@ -5,14 +5,14 @@ import { at, NOW } from "../examples";
 
 const FROM = at("2019-12-27T00:00:00Z");
 
-test("asked for nothing, a replay plays the last 14 days from their beginning", () => {
+test("by default, a replay plays the last 14 days from their start", () => {
   expect(parseReplayParams({}, NOW)).toEqual({
     ok: true,
     value: { fromAt: NOW - 14 * DAY_MS, untilAt: NOW, speed: 6, at: NOW - 14 * DAY_MS, isPlaying: false },
   });
 });
 
-test("times are read as date-time groups and as ISO 8601, and a speed by its hours a second", () => {
+test("times are parsed as date-time groups and as ISO 8601, and a speed as hours per second", () => {
   const asked = {
     fromAt: "270000zdec19",
     untilAt: "2020-01-08T00:00Z",
@@ -32,7 +32,7 @@ test("times are read as date-time groups and as ISO 8601, and a speed by its hou
   });
 });
 
-test("a moment outside the period stands at its nearer end", () => {
+test("an instant outside the period becomes its nearer end", () => {
   const asked = { fromAt: "270000ZDEC19", untilAt: "080000ZJAN20", at: "010000ZDEC19" };
   expect(parseReplayParams(asked, NOW)).toMatchObject({ value: { at: FROM } });
 });

@@ -18,7 +18,7 @@ const SECOND = at("2020-01-03T00:12:00Z");
 const FRAMES = framesOf(PERIOD, [FIRST, SECOND]);
 const placeOf = (instant: number) => FRAMES.findIndex((frame) => frame.at === instant);
 
-test("a replay has a picture at both ends, at every change, and quiet ones at round times between", () => {
+test("a replay has a frame at both ends, at every change, and quiet ones at round times between", () => {
   expect(FRAMES[0]).toEqual({ at: PERIOD.fromAt, isChange: false });
   expect(FRAMES.at(-1)).toEqual({ at: PERIOD.untilAt, isChange: false });
   expect(FRAMES.filter(({ isChange }) => isChange).map((frame) => frame.at)).toEqual([FIRST, SECOND]);
@@ -27,7 +27,7 @@ test("a replay has a picture at both ends, at every change, and quiet ones at ro
   expect(FRAMES.length).toBeLessThan(100);
 });
 
-test("pictures ascend, each moment has one, and no change of the period is left out", () => {
+test("frames ascend, each instant has one, and no change of the period is left out", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 400 * 24 * HOUR_MS }),
@@ -45,7 +45,7 @@ test("pictures ascend, each moment has one, and no change of the period is left 
   );
 });
 
-test("stepping goes from change to change, and ends at the ends of the period", () => {
+test("stepping goes from change to change, and stops at the ends of the period", () => {
   const [first, second, last] = [placeOf(FIRST), placeOf(SECOND), FRAMES.length - 1];
   expect(changeFrom(FRAMES, 0, 1)).toBe(first);
   expect(changeFrom(FRAMES, first, 1)).toBe(second);
@@ -54,7 +54,7 @@ test("stepping goes from change to change, and ends at the ends of the period", 
   expect(changeFrom(FRAMES, first, -1)).toBe(0);
 });
 
-test("what changed is told since the change before the one that was last passed", () => {
+test("a frame shows what changed since the change before the last one passed", () => {
   const [first, second] = [placeOf(FIRST), placeOf(SECOND)];
   expect(comparedPlaceOf(FRAMES, second)).toBe(first);
   expect(comparedPlaceOf(FRAMES, second + 2)).toBe(first);
@@ -67,18 +67,18 @@ test.each([
   ["at a change", SECOND, placeOf(SECOND)],
   ["just before a change", SECOND - 1, placeOf(SECOND) - 1],
   ["after the period", PERIOD.untilAt + 1, FRAMES.length - 1],
-])("an instant %s falls on the last picture at or before it, or the first", (_, instant, place) => {
+])("an instant %s is in the last frame at or before it, or the first", (_, instant, place) => {
   expect(placeAt(FRAMES, instant)).toBe(place);
 });
 
-test("a faster replay shows each picture for a shorter time, but a change long enough to be read", () => {
+test("a faster replay shows each frame for a shorter time, but a change long enough to be read", () => {
   const quiet = placeOf(PERIOD.fromAt + 6 * HOUR_MS);
   expect(standingMsOf(FRAMES, quiet, 6)).toBe(1_000);
   expect(standingMsOf(FRAMES, quiet, 12)).toBe(500);
   expect(standingMsOf(FRAMES, placeOf(SECOND), 24)).toBe(900);
 });
 
-test("it says which change of how many stands, and the address leads back to it", () => {
+test("it says which change of how many it shows, and its address leads back to it", () => {
   expect(placeWordsOf(FRAMES, placeOf(SECOND))).toBe("change 2 of 2");
   expect(placeWordsOf(FRAMES, placeOf(SECOND) - 1)).toBe("1 of 2 changes passed");
   expect(replayHref({ ...PERIOD, speed: 6 }, SECOND)).toBe(

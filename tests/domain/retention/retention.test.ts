@@ -19,7 +19,7 @@ const longLogs = logs.map((log) =>
 );
 const cuts = fc.integer({ min: 0, max: 300 }).map((days) => slowly(BEGIN) + days * DAY_MS);
 
-test("whatever goes before a cut-off, every level from the first kept day on is the same for all who ask later", () => {
+test("pruning keeps every level from the first kept day on, for every later query", () => {
   fc.assert(
     fc.property(longLogs, cuts, fc.nat(400), fc.nat(400), (all, cutAt, daysOn, daysAfter) => {
       const begin = startOfDay(firstKeptDayOf(cutAt));
@@ -73,7 +73,7 @@ test.each([
   expect([...keptJudgementsOf(log, CUT_AT)].sort()).toEqual(kept);
 });
 
-test("an instant is answered from the cut-off on, and before it refused in words that name it", () => {
+test("an instant is answered from the cut-off on, and refused before it in words that name it", () => {
   expect(notKeptWordsOf(NOW, null)).toBeUndefined();
   expect(notKeptWordsOf(NOW, NOW)).toBeUndefined();
   expect(notKeptWordsOf(NOW - 1, NOW)).toMatch(/complete from 090600ZJAN20/);

@@ -11,7 +11,7 @@ const row = (no: number, subjectId: string, state: FoundState, score: number): F
   recordedAt: no * 10,
 });
 
-describe("what was typed", () => {
+describe("typed text", () => {
   test.each([
     ["FRONT altair", ["FRONT", "altair"]],
     ['K-1 "near" (x*)', ["K", "1", "near", "x"]],
@@ -28,18 +28,18 @@ describe("what was typed", () => {
     [["al"], '("al")'],
     [["attacks"], '("attacks" * OR "attack")'],
     [["AND"], '("AND" *)'],
-  ])("the words %j ask the index %j", (words, match) => {
+  ])("the words %j become the query %j", (words, match) => {
     expect(matchOf(words)).toBe(match);
   });
 
-  test("means a text when every word of it begins a word there, whatever case and accents", () => {
+  test("matches a text when every word of it starts a word there, ignoring case and accents", () => {
     expect(isMeant(["rec", "INC"], "Record an incident")).toBe(true);
     expect(isMeant(["cord"], "Record an incident")).toBe(false);
     expect(isMeant(["debris"], "Débris")).toBe(true);
     expect(isMeant([], "Anything")).toBe(true);
   });
 
-  test("never puts more than words, quotes and what joins them into the question", () => {
+  test("never puts more than words, quotes and operators into the query", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (typed) => {
         const match = matchOf(wordsOf(typed));
@@ -49,8 +49,8 @@ describe("what was typed", () => {
   });
 });
 
-describe("what was found", () => {
-  test("comes with what stands first, the best of it first, and then what was taken back, the latest first", () => {
+describe("search results", () => {
+  test("list current matches first, best first, and then withdrawn ones, latest first", () => {
     const found = [
       row(1, "a", "standing", -1),
       row(2, "b", "retracted", -9),
@@ -60,12 +60,12 @@ describe("what was found", () => {
     expect(rankedRows(found).map(({ subjectId }) => subjectId)).toEqual(["c", "a", "d", "b"]);
   });
 
-  test("is one row of each thing, the newest in which the words stand", () => {
+  test("have one row per thing, the newest that matches", () => {
     const found = [row(1, "a", "replaced", -9), row(2, "a", "standing", -1), row(3, "b", "replaced", -3)];
     expect(rankedRows(found).map((each) => each.row)).toEqual([2, 3]);
   });
 
-  test("is a text in parts, found words apart from the others, whatever marks stand in it", () => {
+  test("are text in parts, matching words apart from the others, whatever marks the text has", () => {
     expect(partsOf("the \uFDD0FRONT\uFDD1 \uFDD0ALTAIR\uFDD1")).toEqual([
       { text: "the ", isMatch: false },
       { text: "FRONT", isMatch: true },

@@ -57,7 +57,7 @@ test("a snapshot says everything of its board: levels by number and word, instan
   });
 });
 
-test("it carries 90 days of trend, and no instant as a number", () => {
+test("it has 90 days of trend, and no instant as a number", () => {
   const text = JSON.stringify(frozen());
   expect(frozen().categories[0]?.trend.levels).toHaveLength(90);
   expect(text).not.toMatch(/At":\d/);
@@ -70,13 +70,13 @@ test("a category without a trend is a bug, not a gap", () => {
   expect(() => snapshotOf(begin)).toThrow("The trend of rockets is missing.");
 });
 
-test("the published form and the type are the same", () => {
+test("the published schema and the type agree", () => {
   expectTypeOf<z.output<typeof snapshotDocument>>().toExtend<Snapshot>();
   expectTypeOf<Snapshot>().toExtend<z.output<typeof snapshotDocument>>();
   expect(parseSnapshot(sealed(frozen()))).toEqual({ ok: true, value: sealed(frozen()) });
 });
 
-test("a board that was only asked for has no number, no id and nobody who took it, and keeps to the published form", () => {
+test("an unsaved board has no number, id or taker, and conforms to the published schema", () => {
   const board = sealed(frozen(null));
   expect(board).toMatchObject({ number: null, id: null, takenBy: null, posture: { level: 4 } });
   expect(parseSnapshot(board)).toEqual({ ok: true, value: board });
@@ -108,7 +108,7 @@ describe("the digest", () => {
     );
   });
 
-  test("is right for what it was computed from, and wrong after any change", () => {
+  test("is valid for what it was computed from, and invalid after any change", () => {
     const snapshot = sealed(frozen());
     expect(snapshot.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(isDigestRight(snapshot)).toBe(true);
@@ -123,7 +123,7 @@ describe("the digest", () => {
   });
 });
 
-describe("what an export says first", () => {
+describe("an export starts with", () => {
   const past = { ...frozen(), effectiveAt: "2020-01-08T06:00:00.000Z" };
 
   test("nothing, for the present of a desk on real time", () => {

@@ -32,7 +32,7 @@ const backups = (newestAt: number | null, more = {}) => ({
   ...more,
 });
 
-test("a desk on which all is good is ready, with a line for every check", () => {
+test("a healthy desk is ready, with a line for every check", () => {
   const { status, checks } = readinessOf(GOOD);
   expect(status).toBe("ok");
   expect(checks.map(({ name }) => name)).toEqual(CHECKS.map(({ name }) => name));
@@ -149,7 +149,7 @@ test("failures come first, then warnings, then the rest in their own order", () 
   expect(names.slice(2)).toEqual(rest);
 });
 
-test("what SQLite says of damage, and the codes of a failure, are details beside plain words", () => {
+test("SQLite's messages about damage, and error codes, are details beside plain words", () => {
   const finding = "*** in database main *** Tree 5 page 12: btreeInitPage() returns error code 11";
   const facts = { ...GOOD, integrity: { at: NOW, problem: finding } };
   expect(readinessOf(facts).checks[0]).toMatchObject({

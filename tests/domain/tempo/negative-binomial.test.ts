@@ -25,10 +25,13 @@ const KNOWN = [
   },
 ];
 
-test.each(KNOWN)("of mean $mean and variance $variance, $count or more have the share $tail", (known) => {
-  expect(tailOf(known, known.count)).toBeCloseTo(known.tail, 9);
-  expect(leastCountOf(known, 0.05)).toBe(known.least);
-});
+test.each(KNOWN)(
+  "with mean $mean and variance $variance, $count or more have the probability $tail",
+  (known) => {
+    expect(tailOf(known, known.count)).toBeCloseTo(known.tail, 9);
+    expect(leastCountOf(known, 0.05)).toBe(known.least);
+  },
+);
 
 const spreads = fc
   .record({
@@ -37,7 +40,7 @@ const spreads = fc
   })
   .map(({ mean, factor }) => ({ mean, variance: mean * factor }));
 
-test("a share lies between 0 and 1, is 1 for nothing, and never grows with the count", () => {
+test("a tail probability is between 0 and 1, is 1 for nothing, and never grows with the count", () => {
   fc.assert(
     fc.property(spreads, fc.nat(4000), (spread, count) => {
       const [tail, next] = [tailOf(spread, count), tailOf(spread, count + 1)];
@@ -49,7 +52,7 @@ test("a share lies between 0 and 1, is 1 for nothing, and never grows with the c
   );
 });
 
-test("the least count of a share is the first that is seen so seldom", () => {
+test("the least count of a probability is the first that is so rare", () => {
   fc.assert(
     fc.property(spreads, fc.double({ min: 0.001, max: 0.9, noNaN: true }), (spread, ratio) => {
       const least = leastCountOf(spread, ratio);
@@ -59,7 +62,7 @@ test("the least count of a share is the first that is seen so seldom", () => {
   );
 });
 
-test("what is left when counts are huge and rounding takes its share comes to an end", () => {
+test("the tails of huge counts end despite rounding", () => {
   const huge = { mean: 200_000, variance: 216_000 };
   expect(tailOf(huge, 200_000)).toBeCloseTo(0.5, 1);
   expect(tailOf(huge, 10_000_000)).toBe(0);

@@ -6,14 +6,14 @@ import { dispersionOf, surgeNameOf, surgeOf, weekSpreadOf } from "@/domain/tempo
 const daysFrom = (...weeks: number[]): number[] => weeks.flatMap((count) => [count, 0, 0, 0, 0, 0, 0]);
 const days = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 84 });
 
-describe("what the next week may bring", () => {
-  test("of incidents that come singly is the negative binomial of a gamma prior of 1/2 and 0", () => {
+describe("the prediction for the next week", () => {
+  test("for independent incidents is the negative binomial of a gamma prior of 1/2 and 0", () => {
     const spread = weekSpreadOf(daysFrom(1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 2, 1));
     expect(spread.mean).toBeCloseTo(15.5 / 12);
     expect(spread.variance).toBeCloseTo((15.5 / 12) * (13 / 12));
   });
 
-  test("is known after one day only roughly, and always varies more than it does by chance", () => {
+  test("is rough after one day, and always varies more than by chance", () => {
     expect(weekSpreadOf([1])).toEqual({ mean: 10.5, variance: 84 });
     fc.assert(
       fc.property(days, (watched) => {
@@ -39,7 +39,7 @@ describe("the dispersion of weeks", () => {
 });
 
 describe("how unusual a week is", () => {
-  test("the more incidents, the fewer weeks have so many, and none at all is seen every week", () => {
+  test("the more incidents, the fewer weeks have so many, and every week has none or more", () => {
     fc.assert(
       fc.property(days, fc.nat(400), (watched, week) => {
         const { surge } = surgeOf(week, watched);
@@ -51,7 +51,7 @@ describe("how unusual a week is", () => {
     );
   });
 
-  test("is called so from the least count on that is named with it, and never below", () => {
+  test("has its name from the least count on, and never below", () => {
     fc.assert(
       fc.property(days, fc.nat(400), (watched, week) => {
         const { surge, unusualFrom } = surgeOf(week, watched);
@@ -60,7 +60,7 @@ describe("how unusual a week is", () => {
     );
   });
 
-  test("the same incidents in bursts make a burst less unusual than when they came one by one", () => {
+  test("the same incidents in bursts make a burst less unusual than single ones", () => {
     const singly = daysFrom(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     const inBursts = daysFrom(0, 0, 4, 0, 0, 0, 4, 0, 0, 0, 4, 0);
     expect(surgeOf(4, singly).surge).toBeLessThan(0.05);
@@ -72,7 +72,7 @@ describe("how unusual a week is", () => {
     expect(surgeNameOf(surgeOf(1, daysFrom(0, 0, 0, 0)).surge)).toBe("not unusual");
   });
 
-  test("is said alike of 300 a week", () => {
+  test("is also computed for 300 a week", () => {
     const { surge, unusualFrom } = surgeOf(300, daysFrom(...Array(12).fill(300)));
     expect(surge).toBeCloseTo(0.5077, 4);
     expect(unusualFrom).toBe(331);

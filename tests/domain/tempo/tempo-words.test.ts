@@ -30,7 +30,7 @@ test.each([
   [rows, "1.3"],
   [{ week: 0, usual: 0 }, "none"],
   [unknown, "not known yet"],
-])("of %j the usual number is written as “%s”", (tempo, words) => {
+])("the usual number of %j is written as “%s”", (tempo, words) => {
   expect(usualWordsOf(tempo)).toBe(words);
 });
 
@@ -50,13 +50,13 @@ describe("a tempo in a sentence", () => {
 });
 
 describe("a mark", () => {
-  test("stands only where the count is unusual", () => {
+  test("is shown only where the count is unusual", () => {
     expect(surgeMarkOf(unusual)).toBe("Unusual: about once in 26 weeks");
     expect(surgeMarkOf({ ...rows, surge: 0.004 })).toBe("Very unusual: about once in 250 weeks");
     for (const tempo of [rows, unknown, beforeTempo]) expect(surgeMarkOf(tempo)).toBeNull();
   });
 
-  test("in a table says how often in any case, and what is not known", () => {
+  test("in a table always says how often, and what is unknown", () => {
     expect([rows, unusual, unknown, beforeTempo, { ...rows, week: 0, surge: 1 }].map(surgeWordsOf)).toEqual([
       "about once in 10 weeks",
       "about once in 26 weeks, unusual",
@@ -67,7 +67,7 @@ describe("a mark", () => {
   });
 });
 
-test("the usual number says what it is taken from", () => {
+test("the usual number says what it is based on", () => {
   expect(usualSourceOf(rows)).toBe("the mean of 7 days in the 12 weeks before");
   expect(usualSourceOf({ ...rows, usualDays: 30 })).toBe("the mean of 7 days in the 30 days watched before");
 });

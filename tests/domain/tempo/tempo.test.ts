@@ -14,27 +14,27 @@ const tempo = (daysAgo: Record<number, number>, watchedFrom = LONG_AGO) =>
   tempoOf(counted(daysAgo), { from: FROM, watchedFrom });
 
 describe("the tempo of a category", () => {
-  test("counts today and the six days before, and takes as usual the mean of the 12 weeks before those", () => {
+  test("counts today and the six days before, and compares with the mean of the 12 weeks before those", () => {
     expect(tempo({ 0: 2, 6: 1, 7: 4, 90: 2 })).toMatchObject({ week: 3, usual: 0.5, usualDays: 84 });
   });
 
-  test("of a category without any incident is none, none usual, and seen every week", () => {
+  test("of a category without incidents is zero, usually zero, and seen every week", () => {
     expect(tempo({})).toMatchObject({ week: 0, usual: 0, surge: 1 });
   });
 
-  test("is taken from the days since the category was added", () => {
+  test("is based on the days since the category was added", () => {
     const usual = tempo({ 8: 5 }, addDays(TODAY, -41));
     expect(usual).toMatchObject({ usualDays: 35, usual: 1 });
   });
 
-  test("is not known of fewer than 28 days, and says how many there are", () => {
+  test("is unknown below 28 days, and says how many there are", () => {
     const unknown = { usual: null, surge: null, unusualFrom: null };
     expect(tempo({ 0: 4 }, TODAY)).toEqual({ week: 4, usualDays: 0, ...unknown });
     expect(tempo({ 0: 4, 20: 1 }, addDays(TODAY, -33))).toEqual({ week: 4, usualDays: 27, ...unknown });
     expect(tempo({ 0: 4, 20: 1 }, addDays(TODAY, -34)).usual).toBe(0.25);
   });
 
-  test("of history brought in begins after its first incident, which would make the usual number too high", () => {
+  test("of imported history starts after its first incident, which would bias the usual number", () => {
     expect(tempo({ 35: 3, 10: 2 }, TODAY)).toMatchObject({ usualDays: 28, usual: 0.5 });
     expect(tempo({ 35: 3, 10: 2 }, "2030-01-01")).toMatchObject({ usualDays: 28, usual: 0.5 });
   });
@@ -65,7 +65,7 @@ describe("bars of weeks", () => {
     expect(weekBarsOf([], "2020-01-09")).toEqual([]);
   });
 
-  test("are of several weeks where a range is long, and lose no incident", () => {
+  test("cover several weeks where a range is long, and lose no incident", () => {
     const bars = weekBarsOf(Array(3650).fill(1), "2020-01-09");
     expect(bars.length).toBeLessThanOrEqual(110);
     expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(3650);

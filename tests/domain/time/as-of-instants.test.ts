@@ -8,7 +8,7 @@ const ask = (effectiveAt: string | null, knownAt: string | null) =>
 const fieldsOf = (outcome: ReturnType<typeof ask>) =>
   outcome.ok ? [] : outcome.problems.map((p) => p.field);
 
-test("an address that names no time asks for the present", () => {
+test("an address without times is the present", () => {
   expect(ask(null, null)).toEqual({ ok: true, value: null });
 });
 
@@ -18,7 +18,7 @@ test.each([
   [null, "080434CJAN20", "2020-01-09T06:00:00Z", "2020-01-08T01:34:00Z"],
   ["08013456ZJAN20", "2020-01-09T06:00Z", "2020-01-08T01:34:56Z", "2020-01-09T06:00:00Z"],
   ["2020-01-09T06:00Z", "080134ZJAN20", "2020-01-09T06:00:00Z", "2020-01-08T01:34:00Z"],
-])("the world at %s as known at %s may be asked", (effectiveAt, knownAt, effective, known) => {
+])("the world at %s as known at %s is accepted", (effectiveAt, knownAt, effective, known) => {
   expect(ask(effectiveAt, knownAt)).toEqual({
     ok: true,
     value: { effectiveAt: at(effective), knownAt: at(known) },
@@ -48,7 +48,7 @@ test.each([
   expect(outcome.ok ? "" : outcome.problems[0]?.message).toMatch(says);
 });
 
-test("what lies before the kept history is not answered, and says from when on it is complete", () => {
+test("times before kept history are refused, with since when it is complete", () => {
   const keptFrom = NOW - DAY_MS;
   const parsed = (effectiveAt: number) =>
     asOfInstantsOf({ effectiveAt: isoOf(effectiveAt), knownAt: null }, NOW, keptFrom);

@@ -19,7 +19,7 @@ test.each([
   ["2020-01-08T01:34:00.007Z", "2020-01-08T01:34:00.007Z"],
   ["1999-12-31T23:59:00Z", "1999-12-31T23:59:00Z"],
   ["2100-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],
-])("the instant %s stands in an address as %s, and is read back exactly", (iso, text) => {
+])("the instant %s is %s in an address, and is parsed back exactly", (iso, text) => {
   expect(instantTextOf(at(iso))).toBe(text);
   expect(parseInstant(text)).toBe(at(iso));
 });
@@ -40,7 +40,7 @@ describe("an address at two times", () => {
     expect(withInstants(href, null)).toBe(href);
   });
 
-  test("keeps what else the page was asked", () => {
+  test("keeps the page's other parameters", () => {
     const asked = { path: "/categories/rockets", rest: { days: "30" } };
     expect(pathAt(asked, null)).toBe("/categories/rockets?days=30");
     expect(pathAt(asked, then)).toContain("?days=30&effectiveAt=");

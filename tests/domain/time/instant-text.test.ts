@@ -40,7 +40,7 @@ describe("a time in ISO 8601", () => {
     expect(read(text)).toBe("refused");
   });
 
-  test("may lie anywhere from 1900 to 9999", () => {
+  test("can be anywhere from 1900 to 9999", () => {
     expect(read("1900-01-01")).toBe("1900-01-01T00:00Z");
     expect(read("9999-12-31T23:59")).toBe("9999-12-31T23:59Z");
   });
@@ -59,7 +59,7 @@ describe("a date-time group", () => {
     expect(read(text)).toBe(iso);
   });
 
-  test("knows every zone letter: A to M without J lie east of UTC, N to Y west of it", () => {
+  test("knows every zone letter: A to M without J are east of UTC, N to Y west of it", () => {
     const east = [..."ABCDEFGHIKLM"].map((zone) => read(`081200${zone}JAN20`));
     const west = [..."NOPQRSTUVWXY"].map((zone) => read(`081200${zone}JAN20`));
     const hoursOf = (iso: string) => Number(iso.slice(11, 13)) + (iso.startsWith("2020-01-09") ? 24 : 0);
@@ -85,7 +85,7 @@ describe("a date-time group", () => {
   });
 });
 
-test("as the end of something, a day alone is its last instant, and any other time is itself", () => {
+test("as the end of a period, a day alone is its last instant, and any other time is itself", () => {
   expect([" 2020-01-08 ", "2020-01-08T01:34Z", "080134ZJAN20", "yesterday"].map(parseEnd)).toEqual([
     Date.UTC(2020, 0, 9) - 1,
     Date.UTC(2020, 0, 8, 1, 34),

@@ -9,7 +9,7 @@ test.each([
   ["1", 1],
   ["365", 365],
   ["36500", 36_500],
-])("asked for %j, a chart shows %j days", (text, days) => {
+])("for %j, a chart shows %j days", (text, days) => {
   expect(chartDaysOf(text)).toBe(days);
 });
 

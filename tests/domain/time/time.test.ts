@@ -26,11 +26,11 @@ test.each([
   expect(dateTimeGroupOf(at(iso))).toBe(group);
 });
 
-test("within a month already named, the group is said without it", () => {
+test("within a known month, the group leaves it out", () => {
   expect(shortGroupOf(at("2020-01-08T01:34:00Z"))).toBe("080134Z");
 });
 
-test("a date-time group of this century reads back to its minute", () => {
+test("a date-time group of this century is parsed back to its minute", () => {
   const minutes = fc.integer({ min: at("2000-01-01") / MINUTE_MS, max: at("2099-12-31T23:59Z") / MINUTE_MS });
   fc.assert(
     fc.property(minutes, (minute) => {
@@ -39,7 +39,7 @@ test("a date-time group of this century reads back to its minute", () => {
   );
 });
 
-test("a UTC day begins at its first instant and ends where the next one begins", () => {
+test("a UTC day starts at its first instant and ends where the next one starts", () => {
   expect(startOfDay("2020-02-29")).toBe(at("2020-02-29T00:00:00Z"));
   expect(endOfDay("2020-02-29")).toBe(at("2020-03-01T00:00:00Z"));
   expect(dayOf(endOfDay("2020-02-29") - 1)).toBe("2020-02-29");
@@ -60,10 +60,10 @@ test.each([
   [-44 * HOUR_MS, "44 h"],
   [72 * HOUR_MS - 1, "71 h"],
   [72 * HOUR_MS, "3 days"],
-])("a span of %i ms is said as %s", (ms, words) => {
+])("a duration of %i ms is %s", (ms, words) => {
   expect(spanOf(ms)).toBe(words);
 });
 
-test("a day is said in words", () => {
+test("a day in words", () => {
   expect(dayWordsOf("2020-01-09")).toBe("9 Jan 2020");
 });

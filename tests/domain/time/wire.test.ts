@@ -5,13 +5,13 @@ import { FIRST_INSTANT, LAST_INSTANT } from "@/domain/time/time";
 import { fromWire, toWire } from "@/domain/time/wire";
 import { boardFacts, judgement, NOW } from "../examples";
 
-test("an instant travels as ISO 8601 text", () => {
+test("an instant is sent as ISO 8601 text", () => {
   expect(toWire({ effectiveAt: NOW, reviewAt: null, level: 3 })).toBe(
     '{"effectiveAt":"2020-01-09T06:00:00.000Z","reviewAt":null,"level":3}',
   );
 });
 
-test("any instant that a desk accepts comes back as it was sent, at any depth", () => {
+test("any instant that a desk accepts is read back as it was sent, at any depth", () => {
   fc.assert(
     fc.property(fc.integer({ min: FIRST_INSTANT, max: LAST_INSTANT }), (instant) => {
       const value = { list: [{ recordedAt: instant, count: instant }], untilAt: null };
@@ -20,7 +20,7 @@ test("any instant that a desk accepts comes back as it was sent, at any depth", 
   );
 });
 
-test("a board comes back as it was sent", () => {
+test("a board is read back as it was sent", () => {
   const board = boardOf(boardFacts({ holdings: [judgement({ likelihoodRatio: 0.6 })] }));
   expect(fromWire(toWire(board))).toEqual(board);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { levelRunsOf, runsOf } from "@/domain/trend/runs";
 
-test("steps that are alike make one run, and runs leave nothing out", () => {
+test("equal steps make one run, and runs leave nothing out", () => {
   const values = ["a", "a", "b", "a"];
   expect(runsOf(values.length, (i) => values[i] === values[i - 1])).toEqual([
     { start: 0, length: 2 },
@@ -11,7 +11,7 @@ test("steps that are alike make one run, and runs leave nothing out", () => {
   expect(runsOf(0, () => true)).toEqual([]);
 });
 
-test("a run of levels has its first and its last day, and the last one ends with the trend", () => {
+test("a run of levels has its first and last day, and the last one ends with the trend", () => {
   const trend = {
     from: "2020-01-01",
     to: "2020-01-05",

@@ -12,13 +12,13 @@ const trend: Trend = {
   impreciseIncidents: 0,
 };
 
-test("a trend is told by its beginning, its end and its highest level", () => {
+test("a trend in words has its start, its end and its highest level", () => {
   expect(trendWordsOf(trend)).toBe(
     "from Not assessed on 7 Jan 2020 to 4 Severe on 9 Jan 2020, highest 5 Critical",
   );
 });
 
-test("a step on which something was overdue says so", () => {
+test("an overdue step says so", () => {
   expect(trendStepWordsOf(trend, 1)).toBe("5 Critical");
   expect(trendStepWordsOf(trend, 2)).toBe("4 Severe, overdue");
 });

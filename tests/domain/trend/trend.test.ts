@@ -2,8 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
 import { HOUR_MS } from "@/domain/time/time";
-import { condensed } from "@/domain/trend/step";
-import { categoryTrendOf, indicatorTrendOf, rangeEndingAt, type Trend } from "@/domain/trend/trend";
+import {
+  categoryTrendOf,
+  condensed,
+  indicatorTrendOf,
+  rangeEndingAt,
+  type Trend,
+} from "@/domain/trend/trend";
 import { at, boardFacts, indicatorVersion, judgement, levelDay, outage } from "../examples";
 
 /** Facts on the days from 1 to 5 January 2020, asked at noon of the fifth. */
@@ -24,7 +29,7 @@ describe("a level", () => {
     expect(levelsOf({ openings: [opening], levelDays: [third] })).toEqual([2, 2, 4, 1, 1]);
   });
 
-  test("that was lowered during a day still is that day's highest", () => {
+  test("that was lowered during a day is still that day's highest", () => {
     const opening = judgement({ level: 5, effectiveAt: at("2019-12-01") });
     const third = levelDay("2020-01-03", { highestLevel: 2, closingLevel: 2 });
     expect(levelsOf({ openings: [opening], levelDays: [third] })).toEqual([5, 5, 5, 2, 2]);
@@ -61,7 +66,7 @@ describe("staleness", () => {
   const staleOf = (changes: Parameters<typeof boardFacts>[0]) =>
     categoryTrendOf(factsWith(changes), "rockets").stale;
 
-  test("is said of a day at whose end the review was overdue", () => {
+  test("is that of a day at whose end the review was overdue", () => {
     expect(staleOf({ levelDays: [levelDay("2020-01-02", { closingAt: at("2020-01-02T12:00Z") })] })).toEqual([
       false,
       false,
@@ -71,7 +76,7 @@ describe("staleness", () => {
     ]);
   });
 
-  test("is said of a day at whose end the sources were down", () => {
+  test("is that of a day at whose end the sources were down", () => {
     const openings = [judgement({ level: 1, effectiveAt: at("2019-12-31") })];
     const outages = [
       outage({ effectiveAt: at("2020-01-02T20:00Z") }),
@@ -80,13 +85,13 @@ describe("staleness", () => {
     expect(staleOf({ openings, outages })).toEqual([false, true, true, false, false]);
   });
 
-  test("of the last day is judged at the instant asked about, not at the day's end", () => {
+  test("of the last day is computed at the query's instant, not at the day's end", () => {
     const openings = [judgement({ level: 3, effectiveAt: NOON - 23 * HOUR_MS })];
     expect(staleOf({ openings }).at(-1)).toBe(false);
   });
 });
 
-test("incidents stand on the day they began, and those not known to the day are counted apart", () => {
+test("incidents count on the day they began, and those not known to the day are counted separately", () => {
   const incidentDays = [
     { categoryId: "rockets", day: "2020-01-03", incidentCount: 2, impreciseCount: 1 },
     { categoryId: "rockets", day: "2019-12-31", incidentCount: 7, impreciseCount: 7 },
@@ -98,7 +103,7 @@ test("incidents stand on the day they began, and those not known to the day are 
   });
 });
 
-test("a range of days ends on the day of its instant and counts that day", () => {
+test("a range of days ends on the day of its instant and includes it", () => {
   expect(rangeEndingAt(NOON, 5)).toEqual({ from: "2020-01-01", to: "2020-01-05" });
   expect(rangeEndingAt(NOON, 1)).toEqual({ from: "2020-01-05", to: "2020-01-05" });
 });
@@ -123,11 +128,11 @@ describe("a condensed trend", () => {
     });
   });
 
-  test("is left alone when it fits", () => {
+  test("is unchanged when it fits", () => {
     expect(condensed(trend([1, 2, 3, 4, 5]), 5)).toEqual(trend([1, 2, 3, 4, 5]));
   });
 
-  test("never has more steps than asked for, nor loses the highest level or an incident", () => {
+  test("never has more steps than the maximum, nor loses the highest level or an incident", () => {
     const levels = fc.array(fc.constantFrom(null, 1, 2, 3, 4, 5), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(levels, fc.integer({ min: 1, max: 20 }), (levels, most) => {

@@ -17,7 +17,7 @@ test.each([
   [2, null, "first assessed"],
   [null, 2, "was 2 Moderate"],
   [null, null, "not assessed"],
-] as const)("a level of %s that was %s when the watch began is said as “%s”", (level, levelAtStart, values) =>
+] as const)("a level of %s that was %s when the watch began reads “%s”", (level, levelAtStart, values) =>
   expect(moveWordsOf({ level, levelAtStart }, exampleBrief.schema)).toBe(values),
 );
 
@@ -29,12 +29,12 @@ test("the bottom line says where things stand, what moved, and what is open and 
   ]);
 });
 
-test("a list says what it leaves out, and nothing when it is whole", () => {
+test("a list says what it leaves out, and nothing when it is complete", () => {
   expect(leftOutWordsOf(300, 512)).toBe("The newest 300 of 512 are listed here.");
   expect(leftOutWordsOf(3, 3)).toBe("");
 });
 
-test("what nobody owns is for whoever has the watch", () => {
+test("an item without an owner is for whoever has the watch", () => {
   expect(ownerWordsOf({ owner: null })).toBe("whoever has the watch");
   const [question] = exampleBrief.questions;
   expect(question && saidWordsOf(question)).toBe("asked at 090310ZJAN20 by Ada");
@@ -46,11 +46,11 @@ describe("an incident in words", () => {
     ["day", null, "8 Jan 2020"],
     ["week", null, "in the week of 8 Jan 2020"],
     ["month", at("2020-01-20T00:00Z"), "between 8 Jan 2020 and 20 Jan 2020"],
-  ] as const)("is told as exactly as it is known: to the %s", (precision, untilAt, values) =>
+  ] as const)("is as precise as it is known: to the %s", (precision, untilAt, values) =>
     expect(whenWordsOf({ precision, effectiveAt: at("2020-01-08T01:30Z"), untilAt })).toBe(values),
   );
 
-  test("says casualties only when somebody has", () => {
+  test("has casualties only when they are known", () => {
     expect(casualtyWordsOf({ killedCount: null, injuredCount: null })).toBe("");
     expect(casualtyWordsOf({ killedCount: 0, injuredCount: null })).toBe("0 killed, unknown injured");
   });

@@ -26,7 +26,7 @@ const directory = {
   categoryOf: new Map([["rails", "rockets"]]),
 };
 
-test("changes stand with the category of their indicator or incident, and the rest with the desk, last", () => {
+test("changes are grouped by the category of their indicator or incident, the others last under the desk", () => {
   const incident = { action: "incident.recorded", after: { title: "Fire" }, indicatorId: null };
   const groups = changeGroupsOf(
     [entry({ indicatorId: "gone" }), entry({}), entry({ ...incident, categoryId: "drones" })],
@@ -40,11 +40,11 @@ test("changes stand with the category of their indicator or incident, and the re
   expect(groups[0]?.changes[0]).toMatchObject({ subject: "Rails found", said: "set to Severe" });
 });
 
-test("routine entries are told in no group", () => {
+test("routine entries are in no group", () => {
   expect(changeGroupsOf([entry({ action: "assessment.confirmed" })], directory)).toEqual([]);
 });
 
-test("the last watch of an officer is the newest of theirs that another one has followed", () => {
+test("an officer's last watch is their newest one that another one has followed", () => {
   const watch = (id: string, recordedBy: string, effectiveAt: number): Watch => ({
     id,
     recordedBy,
@@ -66,7 +66,7 @@ test("the last watch of an officer is the newest of theirs that another one has 
   expect(lastEndedWatchOf([watch("1", "Ada", 10)], "Ada")).toBeUndefined();
 });
 
-test("a value on the wire carries its instants as text, and comes back the same", () => {
+test("a value on the wire has its instants as text, and is read back the same", () => {
   const value = { fromAt: NOW, endedAt: null, list: [{ dueAt: NOW, count: 2 }] };
   expect(onWire(value)).toEqual({
     fromAt: "2020-01-09T06:00:00.000Z",

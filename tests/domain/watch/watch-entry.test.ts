@@ -28,7 +28,7 @@ test("a task is overdue from its due time on, until it is done or dropped", () =
   expect(isOverdue(task({ kind: "question", dueAt: null }), NOW)).toBe(false);
 });
 
-test("what is due first comes first, and questions in the order in which they were asked", () => {
+test("what is due first is listed first, and questions in the order in which they were asked", () => {
   const later = task({ entryId: "a", dueAt: NOW + 1 });
   expect([later, task()].sort(byDue).map(({ entryId }) => entryId)).toEqual(["e1", "a"]);
   const first = task({ kind: "question", entryId: "b", dueAt: null, effectiveAt: 1 });
@@ -42,6 +42,6 @@ test.each([
   ["entry", { owner: "Ben", dueAt: null }, "owner"],
   ["entry", { owner: null, dueAt: NOW }, "dueAt"],
   ["question", { owner: "Ben", dueAt: NOW }, "dueAt"],
-] as const)("a %s cannot be with %j", (kind, values, field) =>
+] as const)("a %s cannot have %j", (kind, values, field) =>
   expect(refusalOfEntry(kind, values)?.problems[0]?.field).toBe(field),
 );

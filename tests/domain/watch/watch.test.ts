@@ -36,7 +36,7 @@ test.each([
 ])("%j and %j: the same person is %s", (a, b, same) => expect(isSamePerson(a, b)).toBe(same));
 
 describe("a watch is started", () => {
-  test("by anybody while nobody has it, and in the place of another one with a reason", () => {
+  test("by anyone while nobody has it, and in place of someone else with a reason", () => {
     expect(refusalOfStart(values, "Bakker", { watch: null, pending: null })).toBeUndefined();
     const standing = { watch, pending: null };
     expect(problemOf(refusalOfStart(values, "Bakker", standing))).toMatchObject({
@@ -46,14 +46,14 @@ describe("a watch is started", () => {
     expect(refusalOfStart({ ...values, reason: "He fell ill." }, "Bakker", standing)).toBeUndefined();
   });
 
-  test("not by whoever has it already, in whatever case the name is written", () => {
+  test("not by whoever already has it, in whatever case the name is written", () => {
     expect(problemOf(refusalOfStart(values, "ALVAREZ", { watch, pending: null }))).toMatchObject({
       field: "actor",
       message: "Alvarez has the watch already, since 090600ZJAN20",
     });
   });
 
-  test("not past a hand-over that waits", () => {
+  test("not past a pending hand-over", () => {
     const taking = { ...values, reason: "I am here." };
     expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending }))?.message).toContain(
       "acknowledge hand-over 7",
@@ -63,7 +63,7 @@ describe("a watch is started", () => {
   test.each([
     ["effectiveAt", { effectiveAt: SIX - 1 }],
     ["plannedUntilAt", { plannedUntilAt: TWO }],
-  ])("not at times that cannot be: %s", (field, changes) => {
+  ])("not at invalid times: %s", (field, changes) => {
     const taking = { ...values, reason: "He fell ill.", ...changes };
     expect(problemOf(refusalOfStart(taking, "Bakker", { watch, pending: null }))?.field).toBe(field);
   });

@@ -30,7 +30,7 @@ const spoilt = (example: string) => {
 };
 
 describe.each(IMPORTERS)("$name", (importer) => {
-  test("answers any bytes with rows, or with a refusal that says where and why", async () => {
+  test("turns any bytes into rows, or into a refusal with position and reason", async () => {
     const bytes = fc.oneof(
       { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },
       { weight: 4, arbitrary: spoilt(importer.example) },

@@ -18,7 +18,7 @@ const row = (
   return `${HEADER}${quote(values.reference)},${values.date},${quote(values.position)},IX,62,${quote(values.hostility)},TANKER,${quote(values.description)},\r\n`;
 };
 
-test("a message becomes an incident of shipping on its day, at its position and in its own words", async () => {
+test("a message becomes a shipping incident with its day, position and text", async () => {
   const { key, content, line } = await onlyRowIn(asam, asam.example);
   expect({ key, line, content }).toMatchObject({
     key: "2019-59",
@@ -46,7 +46,7 @@ describe("positions", () => {
     [`5°22'010"S \n10°30'00.50"E`, -5.369444, 10.500139],
     [`0°00'00"N\n0°00'00"E`, null, null],
     ["", null, null],
-  ])("%j is taken as %d, %d", async (position, latitude, longitude) => {
+  ])("%j is read as %d, %d", async (position, latitude, longitude) => {
     const { content } = await onlyRowIn(asam, row({ position }));
     expect(incidentIn(content)).toMatchObject({
       latitude,
@@ -75,7 +75,7 @@ test.each([
   expect(incidentIn((await onlyRowIn(asam, row({ hostility, description }))).content).kind).toBe(kind);
 });
 
-test("where the act is not named, the title says what the account tells", async () => {
+test("where the act is not named, the title has what the account says", async () => {
   const values = { hostility: "UNKNOWN", description: "Explosions on board" };
   expect(incidentIn((await onlyRowIn(asam, row(values))).content).title).toBe("TANKER: explosion or mine");
   expect(incidentIn((await onlyRowIn(asam, row({ hostility: "" }))).content).title).toBe(
@@ -88,7 +88,7 @@ test("a day that does not exist, and a missing reference, are refused by their c
   expect(refused).toMatchObject({ ok: false, problems: [{ column: "reference" }, { column: "date" }] });
 });
 
-test("in the published file of June 2022 two messages come twice, every one has a position, and lines are counted", async () => {
+test("in the published file of June 2022 two messages are duplicated, every one has a position, and lines are counted", async () => {
   const bytes = realFile("asam-2022-06-21.csv");
   if (!bytes) return console.warn("Left out: ../shared/data is not there");
   const taken = (await rowsOf(asam, fileOf(bytes))).flatMap((each) => (each.ok ? [each] : []));

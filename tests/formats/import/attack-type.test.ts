@@ -14,6 +14,6 @@ test.each([
   ["The vessel ran aground", undefined],
   ["They examined the determined undermining", undefined],
   ["", undefined],
-])("%j tells of %j", (words, kind) => {
+])("%j means %j", (words, kind) => {
   expect(attackTypeIn(words)).toBe(kind);
 });

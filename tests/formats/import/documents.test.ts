@@ -25,7 +25,7 @@ describe("CAP", () => {
     expect(content).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
   });
 
-  test("several alerts in one document are several reports, and marks in a text stay text", async () => {
+  test("several alerts in one document are several reports, and markup in text stays text", async () => {
     const [head = "", ...alert] = cap.example.split("\n");
     const one = alert.join("\n").replace("Rockets are falling.", "<![CDATA[<b>Rockets</b>]]> &amp; more");
     const rows = await rowsIn(cap, `${head}\n<feed>${one}${one.replace("W-1", "W-2")}</feed>`);
@@ -45,7 +45,7 @@ describe("MISP", () => {
     expect(content).toMatchObject({ source: { name: "Example organisation" }, report: { body } });
   });
 
-  test("findings that are too many to stand in the text are counted, and it says so", async () => {
+  test("findings too many for the text are counted, and it says so", async () => {
     const event = JSON.parse(misp.example);
     event.Event.Attribute = Array.from({ length: 2000 }, (_, i) => ({
       type: "domain",
@@ -57,7 +57,7 @@ describe("MISP", () => {
     });
   });
 
-  test("the answer to a search has an event in each part", async () => {
+  test("each part of a search result is an event", async () => {
     const part = misp.example.trim();
     expect(await rowsIn(misp, `{"response":[${part},${part}]}`)).toMatchObject([
       { ok: true, row: 1 },
@@ -79,7 +79,7 @@ describe("STIX", () => {
     `{"type":"relationship","id":"relationship--2",${time},"relationship_type":"attributed-to","source_ref":"incident--1","target_ref":"threat-actor--1","confidence":50}`,
   ];
 
-  test("an incident that was sighted has its time, its place and who is blamed, wherever in the bundle they stand", async () => {
+  test("a sighted incident has its time, place and attribution, wherever they are in the bundle", async () => {
     const [row] = await rowsIn(stix, bundle(incident, ...context));
     expect(row?.ok && row.content).toMatchObject({
       kind: "incident",
@@ -96,14 +96,14 @@ describe("STIX", () => {
     expect(row?.ok && row.editionAt).toBe(Date.UTC(2020, 0, 9));
   });
 
-  test("an incident without a time is a report, because none is invented", async () => {
+  test("an incident without a time is a report, because no time is invented", async () => {
     expect((await onlyRowIn(stix, bundle(incident))).content).toMatchObject({
       kind: "report",
       report: { title: "Incident: Rockets at Al Asad" },
     });
   });
 
-  test("a label of a report is a category only where every desk has one of that name", async () => {
+  test("a label is a category only where every desk has one of that name", async () => {
     const report = (label: string) =>
       `{"type":"report","id":"report--1",${time},"name":"x","published":"2020-01-08T02:00:00Z","labels":["${label}"]}`;
     expect((await onlyRowIn(stix, bundle(report("Cyber insider")))).content).toMatchObject({
@@ -112,7 +112,7 @@ describe("STIX", () => {
     expect((await onlyRowIn(stix, bundle(report("trojan")))).content).toMatchObject({ categoryId: null });
   });
 
-  test("what is withdrawn says so, and what only supports others is no row", async () => {
+  test("a revoked object says so, and supporting objects have no row", async () => {
     const note = `{"type":"note","id":"note--1",${time},"content":"It was a test","revoked":true,"object_marking_refs":["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"]}`;
     const identity = `{"type":"identity","id":"identity--1",${time},"name":"A desk"}`;
     const { content } = await onlyRowIn(stix, bundle(identity, note));
@@ -122,7 +122,7 @@ describe("STIX", () => {
   });
 });
 
-test("a snapshot tells the same levels as document and as table, and nothing of what was never assessed", async () => {
+test("a snapshot has the same levels as JSON and as CSV, and none for indicators never assessed", async () => {
   const [document, csv] = [
     await rowsIn(snapshotJson, snapshotJson.example),
     await rowsIn(snapshotCsv, snapshotCsv.example),

@@ -35,13 +35,13 @@ test.each(Object.entries(golden.today))(
 );
 
 test.each(Object.entries(golden.keys))(
-  "the rows of %s have the keys by which desks know them",
+  "the rows of %s have the keys that desks have stored",
   async (name, keys) => {
     expect((await checkedExample(name)).map(({ key }) => key)).toEqual(keys);
   },
 );
 
-test("a stored mapping of columns reads every field that it names, and gives a row without an id its stored key", async () => {
+test("a stored column mapping still reads every field that it names, and gives a row without an id its stored key", async () => {
   const { columns, table, row } = golden.mapping;
   expect(guessMapping(table)).toEqual(columns);
   const importer = IMPORTERS.find((each) => each.isMapped);
@@ -50,7 +50,7 @@ test("a stored mapping of columns reads every field that it names, and gives a r
 });
 
 test.each(Object.entries(golden.first))(
-  "the rows of %s are recognised by the digests that desks stored before digests had versions",
+  "the rows of %s match the digests stored before digests had versions",
   async (name, digests) => {
     const rows = await checkedExample(name);
     expect(rows.map((row, i) => isDigestOfRow(digests[i] ?? null, row.digest, row.content))).toEqual(

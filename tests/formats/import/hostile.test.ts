@@ -19,7 +19,7 @@ const [asam, ucdp, acled, gdelt, table] = ["asam", "ucdp", "acled", "gdelt", "cs
   ReturnType<typeof named>,
 ];
 
-describe("is refused as a whole, with its place and the cause", () => {
+describe("is refused as a whole, with position and cause", () => {
   test.each([...UNREADABLE_TABLES, ...UNREADABLE_DOCUMENTS])(
     "$name ($importer)",
     async ({ importer, file, says, at }) => {
@@ -59,12 +59,12 @@ describe("has its row refused, by column", () => {
     expect(rows).toMatchObject([{ ok: true }, { ok: false, row: 2, line: 3, problems: [{ column }] }]);
   });
 
-  test("an account that is longer than a desk keeps: refused, never cut", async () => {
+  test("an account that is longer than a desk stores: refused, never truncated", async () => {
     const [row] = await rowsIn(asam, asamFile(asamRow({ description: "x".repeat(30_000) })));
     expect(row).toMatchObject({ ok: false, problems: [{ column: "description", message: /at most 20000/ }] });
   });
 
-  test("an event with a column too few, and one with a code that is none", async () => {
+  test("an event with a column too few, and one with an invalid code", async () => {
     const [good = ""] = gdelt.example.split("\n");
     const odd = good.split("\t").with(26, "99").with(28, "99").with(27, "99").join("\t");
     const rows = await rowsIn(gdelt, [good, good.replace("\t", ""), odd].join("\n"));
@@ -80,13 +80,13 @@ describe("has its row refused, by column", () => {
     expect(rows).toMatchObject([{ ok: false, problems: [{ column: "event_date" }] }]);
   });
 
-  test("a date that could be two days, where the column does not tell which", async () => {
+  test("an ambiguous date, where the column does not settle the order", async () => {
     const rows = await rowsIn(table, "date,title\n08/01/2020,x\n");
     expect(rows).toMatchObject([{ ok: false, problems: [{ column: "date", message: /could be two days/ }] }]);
   });
 });
 
-describe("is taken, and does no harm", () => {
+describe("is accepted, and does no harm", () => {
   const described = async (text: string | Uint8Array) => {
     const [row] = await rowsOf(asam, fileOf(text));
     return row?.ok ? incidentIn(row.content).description : row;
@@ -120,7 +120,7 @@ describe("is taken, and does no harm", () => {
     expect(await described(file)).toMatch(text);
   });
 
-  test("a key that is the prototype of every object is a key like any other", async () => {
+  test("a key named like the prototype of every object is an ordinary key", async () => {
     await onlyRowIn(
       asam,
       asamDocument(',"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'),
@@ -128,7 +128,7 @@ describe("is taken, and does no harm", () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  test("headers that come again, empty lines, short rows, trailing commas and mixed line ends", async () => {
+  test("repeated headers, empty lines, short rows, trailing commas and mixed line ends", async () => {
     const rows = await rowsIn(
       asam,
       `${ASAM_HEADER}${asamRow()}\r\n\r\n${ASAM_HEADER}2019-60,2019-06-14\r2019-61,2019-06-15,,,,,,,,,,,\r\n${ASAM_HEADER}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
 import { fileOf, refusalOf, rowsOf } from "./files";
 
-test("importers have names of their own, and are found by them", () => {
+test("importers have unique names, and are found by them", () => {
   const names = IMPORTERS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const importer of IMPORTERS) expect(importerNamed(importer.name)).toBe(importer);
@@ -10,19 +10,19 @@ test("importers have names of their own, and are found by them", () => {
 });
 
 describe.each(IMPORTERS)("$name", (importer) => {
-  test("knows its example among all the others, and says its terms", () => {
+  test("recognises its example among all the others, and has terms", () => {
     expect(importerOf(importer.example, "file")).toBe(importer);
     expect(importer.terms).toMatch(/\S.*\.$/);
   });
 
-  test("takes its example whole, as a form would", async () => {
+  test("accepts its whole example, as a form would", async () => {
     const rows = await rowsOf(importer, fileOf(importer.example));
     expect(rows.filter((row) => !row.ok)).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.flatMap((row) => (row.ok ? [refusalOf(row.content)] : [])).filter(Boolean)).toEqual([]);
   });
 
-  test("tells the same however the file is cut into chunks", async () => {
+  test("reads the same however the file is split into chunks", async () => {
     const whole = await rowsOf(importer, fileOf(importer.example));
     for (const size of [1, 2, 7])
       expect(await rowsOf(importer, fileOf(importer.example, size))).toEqual(whole);

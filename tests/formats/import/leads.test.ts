@@ -11,7 +11,7 @@ describe("GDELT", () => {
   const row = (changed: Record<number, string>) =>
     `${cells.map((cell, i) => changed[i + 1] ?? cell).join("\t")}\n`;
 
-  test("comes in as a lead that nobody has graded, where a country is not a point", async () => {
+  test("is an ungraded lead, where a country is not a point", async () => {
     const { key, content } = await onlyRowIn(gdelt, gdelt.example);
     expect(key).toBe("881990846");
     expect(incidentIn(content)).toMatchObject({
@@ -38,18 +38,15 @@ describe("GDELT", () => {
     ]);
   });
 
-  test.each(["042", "1383", "150", "141"])(
-    "what code %s says is a report: nothing was done by force",
-    async (code) => {
-      expect((await onlyRowIn(gdelt, row({ 27: code }))).content).toMatchObject({
-        kind: "report",
-        source: { reliability: "F" },
-        report: { credibility: "6", url: "https://example.org/story" },
-      });
-    },
-  );
+  test.each(["042", "1383", "150", "141"])("code %s is a report: no force was used", async (code) => {
+    expect((await onlyRowIn(gdelt, row({ 27: code }))).content).toMatchObject({
+      kind: "report",
+      source: { reliability: "F" },
+      report: { credibility: "6", url: "https://example.org/story" },
+    });
+  });
 
-  test("editions of 58 and 57 columns have places of seven parts, and no address at the oldest", async () => {
+  test("editions of 58 and 57 columns have places of seven parts, and the oldest no address", async () => {
     const old = cells.filter((_, i) => ![39, 47, 55].includes(i));
     expect(old).toHaveLength(58);
     expect(incidentIn((await onlyRowIn(gdelt, old.join("\t"))).content)).toMatchObject({
@@ -64,7 +61,7 @@ describe("GDELT", () => {
     });
   });
 
-  test("codes belong to the nearest one that is known", () => {
+  test("unknown codes belong to their nearest known parent", () => {
     expect(actionOf("1712")?.words).toBe(actionOf("171")?.words);
     expect(actionOf("0231")?.words).toBe("appeal");
     expect(actionOf("99")).toBeUndefined();
@@ -72,7 +69,7 @@ describe("GDELT", () => {
 });
 
 describe("ACLED", () => {
-  test("both ways of writing a date are read, and the edition is told", async () => {
+  test("both date forms are read, with the edition", async () => {
     const { content, editionAt } = await onlyRowIn(acled, acled.example);
     expect(incidentIn(content)).toMatchObject({ effectiveAt: Date.UTC(2019, 11, 27), killedCount: 1 });
     expect(editionAt).toBe(1578000000000);
@@ -95,7 +92,7 @@ describe("ACLED", () => {
     ]);
   });
 
-  test("a precision of time or place that is coarse is kept", async () => {
+  test("a coarse precision of time or place is kept", async () => {
     const { content } = await onlyRowIn(
       acled,
       acled.example.replace("2019,1,", "2019,3,").replace("44.2,1,", "44.2,3,"),
@@ -107,7 +104,7 @@ describe("ACLED", () => {
 describe("SIGACTS", () => {
   const HEADER = "time,event_type,target,city\n";
 
-  test("three reports alike stay three, and a header in the middle is none", async () => {
+  test("three identical reports stay three, and a header in the middle is none", async () => {
     const row = "2007-05-02 19:00:00,Mortar,Civilians   Baghdad,\n";
     const rows = await rowsIn(sigacts, HEADER + row + row + HEADER + row);
     const keys = rows.map((each) => each.ok && each.key);
@@ -125,7 +122,7 @@ describe("SIGACTS", () => {
   });
 });
 
-test("a vulnerability is the same report from the table as from the document", async () => {
+test("a vulnerability is the same report from CSV as from JSON", async () => {
   const csv =
     'cveID,vendorProject,product,vulnerabilityName,dateAdded,shortDescription,requiredAction,dueDate,knownRansomwareCampaignUse,notes,cwes\nCVE-2025-48384,Git,Git,Git Link Following Vulnerability,2025-08-25,Git contains a link following vulnerability.,Apply mitigations.,2025-09-15,Unknown,,"CWE-59"\n';
   const [document, row] = [await onlyRowIn(kev, kev.example), await onlyRowIn(kev, csv)];

@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { momentIn, orderIn, serialMomentIn } from "@/formats/reading/moment";
+import { dayOf, isoOf, startOfDay } from "@/domain/time/time";
+import { calendarDay, momentIn, orderIn, serialMomentIn } from "@/formats/reading/moment";
 
 const iso = (moment: ReturnType<typeof momentIn>) =>
   moment && [new Date(moment.at).toISOString(), moment.precision];
 
-describe("a time is read as exactly as it is written", () => {
+describe("a time is as precise as it is written", () => {
   test.each([
     ["2019-06-13", "2019-06-13T00:00:00.000Z", "day"],
     ["20190613", "2019-06-13T00:00:00.000Z", "day"],
@@ -23,18 +25,18 @@ describe("a time is read as exactly as it is written", () => {
   test.each([
     ...["", "soon", "2019-02-29", "2019-13-01", "0000-00-00", "1899-12-31", "10000-01-01", "31 June 2019"],
     ...["13 Foo 2019", "2019-06-13 24:00", "2019-06-13 04:60", "2019-06 04:20", "13/06/2019", "43838"],
-  ])("%s is no time", (text) => expect(momentIn(text)).toBeUndefined());
+  ])("%s is not a time", (text) => expect(momentIn(text)).toBeUndefined());
 });
 
-describe("a date in numbers alone", () => {
-  test("is a day once somebody says what comes first", () => {
+describe("a purely numeric date", () => {
+  test("is a day once the order is known", () => {
     expect(iso(momentIn("08/01/2020", "day first"))?.[0]).toMatch(/^2020-01-08/);
     expect(iso(momentIn("08/01/2020", "month first"))?.[0]).toMatch(/^2020-08-01/);
     expect(iso(momentIn("8.1.2020 06:00", "day first"))).toEqual(["2020-01-08T06:00:00.000Z", "minute"]);
     expect(momentIn("13/01/2020", "month first")).toBeUndefined();
   });
 
-  test("is the same day either way where both numbers are alike", () => {
+  test("is the same day in either order when both numbers are equal", () => {
     expect(iso(momentIn("01/01/2020"))?.[0]).toMatch(/^2020-01-01/);
   });
 
@@ -44,7 +46,7 @@ describe("a date in numbers alone", () => {
     ["08/01/2020", undefined],
     ["13/13/2020", undefined],
     ["2019-06-13", undefined],
-  ])("%s says of its order: %s", (text, order) => expect(orderIn(text)).toBe(order));
+  ])("%s settles its order: %s", (text, order) => expect(orderIn(text)).toBe(order));
 });
 
 test.each([
@@ -54,6 +56,30 @@ test.each([
   expect(iso(serialMomentIn(text))).toEqual([at, precision]),
 );
 
-test.each(["12", "99999999", "-5", "1e5"])("%s is no day of a spreadsheet", (text) =>
+test.each(["12", "99999999", "-5", "1e5"])("%s is not a spreadsheet day", (text) =>
   expect(serialMomentIn(text)).toBeUndefined(),
 );
+
+test("a calendar day is its first instant in UTC", () => {
+  const days = fc.date({ min: new Date("1900-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const day = calendarDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+      expect(isoOf(day ?? 0)).toBe(isoOf(startOfDay(dayOf(date.getTime()))));
+    }),
+  );
+});
+
+test.each([
+  [2019, 2, 29],
+  [2020, 4, 31],
+  [2020, 0, 1],
+  [2020, 13, 1],
+  [2020, 1, 0],
+  [1899, 12, 31],
+  [20, 1, 1],
+  [10_000, 1, 1],
+  [Number.NaN, 1, 1],
+])("%i-%i-%i does not exist", (year, month, day) => {
+  expect(calendarDay(year, month, day)).toBeUndefined();
+});

@@ -24,7 +24,7 @@ const FILES = [
 ];
 
 test.each(FILES)(
-  "$name is read whole by $importer: $rows rows, $again again",
+  "$importer reads $name completely: $rows rows, $again again",
   async ({ name, importer, rows, again }) => {
     const bytes = realFile(name);
     if (!bytes) return console.warn(`Left out, because ../shared/data is not there: ${name}`);

@@ -4,8 +4,8 @@ import { dateOrderIn } from "@/formats/import/mapped-record";
 import { table } from "@/formats/import/table";
 import { fileOf, incidentIn, onlyRowIn, rowsIn } from "./files";
 
-describe("which column tells what", () => {
-  test("is guessed by its name, whatever its case, and no column tells two things", () => {
+describe("the mapping of columns", () => {
+  test("is guessed by name, ignoring case, and no column is mapped twice", () => {
     const head = "Event ID,Event Date,Lat,Lng,Headline,Country,Notes,Link,Other\n1,2,3,4,5,6,7,8,9";
     expect(guessMapping(head)).toEqual({
       id: "event id",
@@ -20,7 +20,7 @@ describe("which column tells what", () => {
     expect(columnNamesIn(head)).toContain("other");
   });
 
-  test("can be said instead", async () => {
+  test("can be given instead", async () => {
     const { content, key } = await onlyRowIn(table, "a,b,c\n2020-01-08,Rockets,77\n", {
       mapping: { date: "A", title: "b", id: "c" },
       source: "Embassy",
@@ -34,14 +34,14 @@ describe("which column tells what", () => {
     });
   });
 
-  test("a column that is not there is named", async () => {
+  test("must name existing columns", async () => {
     await expect(rowsIn(table, "a,b\n1,2\n", { mapping: { date: "when" } })).rejects.toMatchObject({
       message: "These columns are missing: when",
     });
   });
 });
 
-test("the example is read with its time of day, its decimal commas and its severity", async () => {
+test("the example is read with its times of day, its decimal commas and its severity", async () => {
   const { content } = await onlyRowIn(table, table.example);
   expect(incidentIn(content)).toMatchObject({
     effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
@@ -57,7 +57,7 @@ describe("the order of dates", () => {
   const csv = (...dates: string[]) => `date,title\n${dates.map((date) => `${date},x\n`).join("")}`;
   const orderOf = (...dates: string[]) => dateOrderIn(fileOf(csv(...dates)), { mapping: { date: "date" } });
 
-  test("is decided by the whole column, also for the rows before the one that decides", async () => {
+  test("is settled by the whole column, even for the rows before the first unambiguous one", async () => {
     expect(await orderOf("08/01/2020", "01/01/2020", "13/01/2020")).toBe("day first");
     expect(await orderOf("08/01/2020", "01/13/2020")).toBe("month first");
     const rows = await rowsIn(table, csv("08/01/2020", "13/01/2020"));
@@ -67,7 +67,7 @@ describe("the order of dates", () => {
     ]);
   });
 
-  test("stays open where nothing decides it, and is what the person says", async () => {
+  test("stays open where nothing settles it, and can be given", async () => {
     expect(await orderOf("08/01/2020", "07/02/2020")).toBeUndefined();
     expect(await orderOf("2020-01-08")).toBeUndefined();
     const { content } = await onlyRowIn(table, csv("08/01/2020"), { dateOrder: "month first" });
@@ -75,7 +75,7 @@ describe("the order of dates", () => {
   });
 });
 
-test("a spreadsheet's day is a day only in the column of the date", async () => {
+test("a spreadsheet's serial number is a day only in the date column", async () => {
   const { content } = await onlyRowIn(table, "date,title\n43838,43838\n");
   expect(incidentIn(content)).toMatchObject({
     title: "43838",
@@ -84,7 +84,7 @@ test("a spreadsheet's day is a day only in the column of the date", async () => 
   });
 });
 
-test("cells that mean nothing are empty, by the usual words or by those that are said", async () => {
+test("cells to treat as empty are empty, by default or as given", async () => {
   const text = "date,title,killed,country\n2020-01-08,x,N/A,-\n";
   expect(incidentIn((await onlyRowIn(table, text)).content)).toMatchObject({
     killedCount: null,
@@ -94,7 +94,7 @@ test("cells that mean nothing are empty, by the usual words or by those that are
   expect(values).toMatchObject([{ ok: false, problems: [{ column: "killed" }] }]);
 });
 
-test("rows without an id have the same key in every edition, and rows alike are counted", async () => {
+test("rows without an id have the same key in every edition, and identical rows are counted", async () => {
   const rows = ["2020-01-08,x", "2020-01-09,y", "2020-01-08,x"].join("\n");
   const keys = (await rowsIn(table, `date,title\n${rows}\n`)).map((row) => row.ok && row.key);
   expect(new Set(keys).size).toBe(3);
@@ -103,12 +103,12 @@ test("rows without an id have the same key in every edition, and rows alike are 
   expect(later.slice(1)).toEqual(keys);
 });
 
-test.each([[";"], ["\t"], ["|"]])("cells may be parted by %j", async (sign) => {
+test.each([[";"], ["\t"], ["|"]])("cells can be separated by %j", async (sign) => {
   const { content } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
   expect(incidentIn(content).title).toBe("a, b");
 });
 
-test("category, kind, doer and address are taken where they are told", async () => {
+test("category, kind, actor and address are read where they are given", async () => {
   const { content } = await onlyRowIn(
     table,
     "date,title,category,type,actor,url\n2020-01-08,x,Cyber Insider,drone attack,Group,javascript:alert(1)\n",

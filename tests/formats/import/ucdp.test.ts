@@ -30,7 +30,7 @@ describe("dates", () => {
     expect(incidentIn(await told({ date, until }))).toMatchObject({ precision, untilAt });
   });
 
-  test("may have the midnight that UCDP writes", async () => {
+  test("can have the midnight that UCDP writes", async () => {
     const cells = { from: "2017-09-11 00:00:00.000", until: "2017-09-11 00:00:00.000" };
     expect(incidentIn(await told(cells))).toMatchObject({
       effectiveAt: Date.UTC(2017, 8, 11),
@@ -39,11 +39,11 @@ describe("dates", () => {
   });
 });
 
-test("the best estimate is the number killed, also when it is none", async () => {
+test("the best estimate is the number killed, even when it is zero", async () => {
   expect(incidentIn(await told({ best: 0 })).killedCount).toBe(0);
 });
 
-test("only violence against civilians names who did it, and leaves the certainty open", async () => {
+test("only violence against civilians names who did it, with unknown confidence", async () => {
   expect(await told({ type: 1 })).toMatchObject({ attributions: [] });
   const oneSided = `${UCDP_HEADER.trim()},side_a\n${ucdpRow({ type: 3 }).trim()},IS\n`;
   expect((await onlyRowIn(ucdp, oneSided)).content).toMatchObject({
@@ -51,7 +51,7 @@ test("only violence against civilians names who did it, and leaves the certainty
   });
 });
 
-test("the answer of the API is read like the table", async () => {
+test("the API's answer is read like the table", async () => {
   const answer =
     '{"TotalCount":1,"TotalPages":1,"PreviousPageUrl":"","NextPageUrl":"","Result":[{"id":1,"type_of_violence":1,"dyad_name":"A - B","where_prec":1,"date_prec":1,"date_start":"2019-06-13","date_end":"2019-06-13","best":2,"latitude":33.3,"longitude":44.4,"country":"Iraq"}]}';
   const [row, same] = [await onlyRowIn(ucdp, answer), await onlyRowIn(ucdp, UCDP_HEADER + ucdpRow())];

@@ -19,7 +19,7 @@ const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
     return [address, methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])).sort()];
   });
 
-test("the door knows every address that is no page, and how it may be asked", () => {
+test("the server knows every address other than pages, with its methods", () => {
   const known = Object.entries(ADDRESSES).map(([address, methods]) => [address, [...methods].sort()]);
   expect(Object.fromEntries(known)).toEqual(Object.fromEntries(routes));
 });
@@ -30,7 +30,7 @@ test.each([
   "HEAD /no-such-page",
   "GET /_next/static/chunks/a.js",
   "GET /schemas/snapshot-1.json",
-])("%s comes in", (text) => {
+])("%s is admitted", (text) => {
   const [method = "", target = ""] = text.split(" ");
   expect(refusalOfAddress(method, target)).toBeUndefined();
 });
@@ -73,7 +73,7 @@ test.each([
   expect(refusalOfAddress(method, target)).toMatchObject({ status: 405, headers: { allow } });
 });
 
-test("what only begins like the API does not belong to it", () => {
+test("addresses that only start like the API do not belong to it", () => {
   expect(["/api", "/api/x", "/api?x"].map(isOfApi)).toEqual([true, true, true]);
   expect(["/apis", "/x/api/", "/"].map(isOfApi)).toEqual([false, false, false]);
   expect([isPage("/import/upload"), isPage("/import"), isPage("/api/board")]).toEqual([false, true, false]);

@@ -38,7 +38,7 @@ async function served() {
 
 const PATH = "/_next/static/chunks/a.js";
 
-test("a file of the build is sent as small as the browser takes it, and kept for good", async () => {
+test("a built file is sent as small as the browser accepts it, and cached for good", async () => {
   const { ask } = await served();
   const plain = await ask(PATH);
   expect(plain.body.toString()).toBe(SCRIPT);
@@ -63,7 +63,7 @@ test.each([
   "/_next/static/chunks",
   "/_next/data",
   "/",
-])("%s is left to others as it was asked", async (path) => {
+])("%s is passed on unchanged", async (path) => {
   const { ask } = await served();
   const answer = await ask(path);
   expect(answer.status).toBe(404);
@@ -71,7 +71,7 @@ test.each([
 });
 
 test.each(["bytes=5-2", "bytes=9999-", "bytes=x-y"])(
-  "a file is sent whole, whatever part is asked for (%s)",
+  "a file is sent whole, whatever range is requested (%s)",
   async (range) => {
     const { ask } = await served();
     const { status, body } = await ask(PATH, { range });
@@ -80,14 +80,14 @@ test.each(["bytes=5-2", "bytes=9999-", "bytes=x-y"])(
   },
 );
 
-test("a file that a later build took away is left to others, and the server goes on", async () => {
+test("a file removed by a later build is passed on, and the server goes on", async () => {
   const { ask, files } = await served();
   expect((await ask(PATH)).status).toBe(200);
   rmSync(files, { recursive: true });
   expect((await ask(PATH)).status).toBe(404);
 });
 
-test("a style sheet is named by its hash", () => {
+test("a style sheet is identified by its hash", () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.css"), "");
   writeFileSync(join(folder, "a.js"), SCRIPT);

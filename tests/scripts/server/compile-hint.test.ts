@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { hintFirstScripts } from "@/scripts/server/compile-hint";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
-test("the scripts that every page runs first carry the hint once, and others none", () => {
+test("the scripts that every page runs first have the hint once, and others have none", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "static"));
   writeFileSync(join(folder, "build-manifest.json"), JSON.stringify({ rootMainFiles: ["static/first.js"] }));

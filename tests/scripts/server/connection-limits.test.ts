@@ -59,7 +59,7 @@ test("connections beyond the limit are refused with 503 and closed", async () =>
   expect(await heads(open(get("/")))).toBe("HTTP/1.1 200 OK");
 });
 
-test("a head that does not arrive in time ends its connection", async () => {
+test("a request head that does not arrive in time ends its connection", async () => {
   const { open } = await limited({ headMs: 200 }, (_, response) => response.end());
   expect(await text(open("GET / HTTP/1.1\r\nHost: 127.0"))).toMatch(/^HTTP\/1.1 408 /);
 });
@@ -69,7 +69,7 @@ const READ_BODY: Answer = (request, response) => {
   request.once("end", () => response.end("read"));
 };
 
-test("a body that trickles in is given up with 408, and the request is aborted for whoever works on it", async () => {
+test("a trickling body is abandoned with 408, and work on the request is aborted", async () => {
   const closed: boolean[] = [];
   const limits = { body: { windowMs: 200, bytesPerWindow: 100 } };
   const { open, counts } = await limited(limits, (request, response) => {
@@ -86,7 +86,7 @@ test("a body that trickles in is given up with 408, and the request is aborted f
   expect(counts().bodies).toBe(0);
 });
 
-test("a slow body is taken as long as enough of it arrives", async () => {
+test("a slow body is accepted as long as enough of it arrives", async () => {
   const { open } = await limited({ body: { windowMs: 200, bytesPerWindow: 100 } }, READ_BODY);
   const slow = open(post(2_000));
   const sending = setInterval(() => slow.write("x".repeat(50)), 25);
@@ -94,7 +94,7 @@ test("a slow body is taken as long as enough of it arrives", async () => {
   clearInterval(sending);
 });
 
-test("a body that nobody takes is not the sender's fault", async () => {
+test("an unread body is not the sender's fault", async () => {
   const { open } = await limited(
     { body: { windowMs: 100, bytesPerWindow: 100 } },
     async (request, response) => {

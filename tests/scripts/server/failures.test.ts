@@ -26,7 +26,7 @@ const plain =
   };
 
 test.each([500, 405, 404, 400])(
-  "an answer of the API with %i and without words becomes JSON with problems",
+  "an API response with %i and without words becomes JSON with problems",
   async (status) => {
     const { type, text, ...answer } = await answered("/api/board", plain(status));
     expect(answer.status).toBe(status);
@@ -35,7 +35,7 @@ test.each([500, 405, 404, 400])(
   },
 );
 
-test("a page of HTML in place of an answer of the API becomes JSON too, however many parts it has", async () => {
+test("an HTML error from the API becomes JSON too, however many parts it has", async () => {
   const { text } = await answered("/api/board", (response) => {
     response.statusCode = 500;
     response.setHeader("content-type", "text/html");
@@ -45,7 +45,7 @@ test("a page of HTML in place of an answer of the API becomes JSON too, however 
   expect(Object.keys(JSON.parse(text))).toEqual(["problems"]);
 });
 
-test("a refusal that says its problems goes through letter by letter, and so does every success", async () => {
+test("a refusal with problems passes unchanged, and so does every success", async () => {
   const values = '{"problems":[{"field":"days","message":"Too many"}]}';
   const refusal = await answered("/api/trends", (response) => {
     response.statusCode = 422;
@@ -55,7 +55,7 @@ test("a refusal that says its problems goes through letter by letter, and so doe
   expect(await answered("/api/log/export", plain(200, "a,b"))).toMatchObject({ status: 200, text: "a,b" });
 });
 
-test("a page that breaks says so on a page; one that says it itself goes through", async () => {
+test("a failing page becomes a page with a message; one that has its own passes", async () => {
   const broken = await answered("/categories", plain(500, "Internal Server Error"));
   expect(broken).toMatchObject({
     status: 500,
@@ -68,7 +68,7 @@ test("a page that breaks says so on a page; one that says it itself goes through
   expect((await answered("/nope", own)).text).toBe("<h1>Page not found</h1>");
 });
 
-test("the script of a page is told in the plain words that it reads", async () => {
+test("a page's script gets the plain words that it expects", async () => {
   const init = { method: "POST", headers: { "next-action": "00aa" } };
   expect((await answered("/watch", plain(404, "Server action not found."), init)).text).toBe(
     "Server action not found.",

@@ -71,32 +71,32 @@ test.each([
   ["other arguments", { 0: '["$K1"]' }],
   ["a reference in place of its form", { 0: '[null,"$@7"]' }],
   ["a reference in place of its state", { 0: '["$F1","$K1"]' }],
-])("a call of a page with %s is refused with 400", async (_, fields) => {
+])("a server action call with %s is refused with 400", async (_, fields) => {
   expect((await send(MULTIPART, partsOf(fields), { headers: CALL })).status).toBe(400);
 });
 
-test("a call of a page comes in with its state and its form, and only as a form in parts", async () => {
+test("a server action call has its state and its form, and must be multipart", async () => {
   const body = partsOf({ "1_level": "5", 0: '[{"problems":[]},"$K1"]' });
   expect(await send(MULTIPART, body, { headers: CALL })).toEqual({ status: 200, body });
   expect((await send("text/plain;charset=UTF-8", "[]", { headers: CALL })).status).toBe(400);
 });
 
-test("a call of a page comes in with what the page has bound to it, before its state and its form", async () => {
+test("a server action call has its bound values before its state and its form", async () => {
   const body = partsOf({ "1_name": "Boats", 0: '["shipping",null,"$K1"]' });
   expect(await send(MULTIPART, body, { headers: CALL })).toEqual({ status: 200, body });
 });
 
-test("what a page without scripts says of its call has to be JSON", async () => {
+test("what a page without scripts says of its action must be JSON", async () => {
   const fields = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"00aa"}', level: "{" };
   expect((await send(MULTIPART, partsOf(fields))).status).toBe(200);
   expect((await send(MULTIPART, partsOf({ ...fields, "$ACTION_1:1": "{" }))).status).toBe(400);
 });
 
-test("a file on its way is left to its own address", async () => {
+test("a file upload is left to its own address", async () => {
   expect((await send(MULTIPART, "--x", { path: "/import/upload" })).status).toBe(200);
 });
 
-test("whoever leaves before the form has arrived is not waited for", async () => {
+test("a sender who leaves before the form has arrived is not waited for", async () => {
   const server = createServer();
   onTestFinished(() => void server.close());
   await once(server.listen(0, "127.0.0.1"), "listening");

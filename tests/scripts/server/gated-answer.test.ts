@@ -43,7 +43,7 @@ async function gated() {
   return { ask, began, crowd: gate.crowd, goOn: () => waiting.shift()?.() };
 }
 
-test("who leaves while waiting is not answered at all, and the next one is", async () => {
+test("a client who leaves while waiting is not answered, and the next one is", async () => {
   const { ask, began, crowd, goOn } = await gated();
   const first = ask("/first");
   await expect.poll(() => began).toEqual(["/first"]);
@@ -61,7 +61,7 @@ test("who leaves while waiting is not answered at all, and the next one is", asy
   await expect.poll(() => crowd().page).toEqual({ waiting: 0, atWork: 0 });
 });
 
-test("one who leaves while being answered gives the place back, even when the answer is never finished", async () => {
+test("a client who leaves while being answered releases the place, even when the answer is never finished", async () => {
   const { ask, began, crowd } = await gated();
   const leaving = ask("/leaving");
   await expect.poll(() => began).toEqual(["/leaving"]);
@@ -69,7 +69,7 @@ test("one who leaves while being answered gives the place back, even when the an
   await expect.poll(() => crowd().page?.atWork, { timeout: 3_000 }).toBe(0);
 });
 
-test("a page that has to wait too long is a page that says so and tries again, under the strictest policy", async () => {
+test("a page that waits too long gets a page that says so and retries, under the strictest policy", async () => {
   const { ask, began, crowd } = await gated();
   ask("/first");
   await expect.poll(() => began).toHaveLength(1);
@@ -89,14 +89,14 @@ test("a page that has to wait too long is a page that says so and tries again, u
     );
 });
 
-test("a form that is turned away says that it was not stored, and is not sent again by itself", async () => {
+test("a turned-away form says that it was not stored, and is not resent by itself", async () => {
   const { ask } = await gated();
   const answer = await text(ask("/indicators/one", "text/html", "POST"));
   expect(answer).toMatch(/^HTTP\/1.1 503 .*connection: close.*this was not stored.*Reload this page/s);
   expect(answer).not.toContain("refresh");
 });
 
-test("the head of a page that is turned away has no body", async () => {
+test("a HEAD request that is turned away has no body", async () => {
   const { ask, began, crowd } = await gated();
   ask("/first");
   await expect.poll(() => began).toHaveLength(1);

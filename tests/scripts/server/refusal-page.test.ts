@@ -14,24 +14,24 @@ test.each([
   [413, "Too large"],
   [503, "Not available right now"],
   [418, "Request refused"],
-])("a page refused with %i is called “%s”, says what is wrong, and leads to the board", (status, title) => {
+])("a page refused with %i is titled “%s”, says what is wrong, and links to the board", (status, title) => {
   const page = refusalPage(status, "Too <long>. Shorten it.");
   expect(page).toContain(`<h1>${title}</h1><p>Too &lt;long&gt;. Shorten it.</p>`);
   expect(page).toContain('<a href="/">Go to the board</a>');
 });
 
-test("a form that cannot be read is not called a bad address", () => {
+test("an invalid form is not called an invalid address", () => {
   expect(refusalPage(400, "Broken.", { method: "POST" })).toContain("<h1>The form could not be read</h1>");
 });
 
-test("the policy lets a browser use exactly the style of the page, and nothing else", () => {
+test("the policy allows exactly the style of the page", () => {
   const hash = createHash("sha256")
     .update(styleOf(refusalPage(404, "Gone.")))
     .digest("base64");
   expect(REFUSAL_POLICY).toBe(`default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'`);
 });
 
-test("a saved theme goes before that of the system, and nothing else of a cookie reaches the page", () => {
+test("a saved theme overrides the system's, and nothing else of a cookie reaches the page", () => {
   for (const theme of ["light", "dark"])
     expect(refusalPage(404, "Gone.", { cookies: `a=b; ${THEME_COOKIE}=${theme}` })).toContain(
       `<html lang="en" data-theme="${theme}">`,

@@ -42,7 +42,7 @@ test.each([
   expect(laneOf(request)).toBe(lane);
 });
 
-test("no more are at work at once than a lane has places, and who leaves makes room for the next", async () => {
+test("at most as many run at once as a lane has places, and whoever leaves makes room for the next", async () => {
   const gate = createGate(LIMITS);
   const [first] = await Promise.all([gate.enter("page"), gate.enter("page")]);
   const third = gate.enter("page");
@@ -54,7 +54,7 @@ test("no more are at work at once than a lane has places, and who leaves makes r
   expect(gate.crowd().page).toEqual({ waiting: 0, atWork: 2 });
 });
 
-test("who waits too long, or finds too many waiting, is sent away", async () => {
+test("whoever waits too long, or finds too many waiting, is turned away", async () => {
   const gate = createGate(LIMITS);
   await gate.enter("file");
   const waiting = gate.enter("file");
@@ -65,7 +65,7 @@ test("who waits too long, or finds too many waiting, is sent away", async () => 
   expect(gate.crowd().file).toEqual({ waiting: 0, atWork: 1 });
 });
 
-test("who leaves while waiting gives the place in the queue up, and nothing is begun for them", async () => {
+test("whoever leaves while waiting gives up the place in the queue, and nothing is started for them", async () => {
   const gate = createGate(LIMITS);
   const first = await gate.enter("file");
   const answer = new PassThrough();
@@ -91,7 +91,7 @@ function countTurns(isOver: () => boolean, eachTurn = () => {}) {
   return turns;
 }
 
-test("in one turn of the event loop one request begins at most, however many places are free", async () => {
+test("at most one request starts per turn of the event loop, however many places are free", async () => {
   const gate = createGate(LIMITS);
   const began: number[] = [];
   const turns = countTurns(() => began.length === 7);
@@ -106,7 +106,7 @@ test("in one turn of the event loop one request begins at most, however many pla
   expect(new Set(began).size).toBe(7);
 });
 
-test("while connections arrive nothing begins, and who has left by then never does; but not for ever", async () => {
+test("while connections arrive nothing starts, and clients who leave meanwhile never do; but not for ever", async () => {
   const gate = createGate(LIMITS);
   const answer = new PassThrough();
   let isOver = false;
@@ -121,7 +121,7 @@ test("while connections arrive nothing begins, and who has left by then never do
   isOver = true;
 });
 
-test("no reading begins while a write waits or is at work, and readings go on when all are done", async () => {
+test("no read starts while a write waits or runs, and reads continue when all are done", async () => {
   const gate = createGate(LIMITS);
   const writes = [gate.enter("write"), gate.enter("write"), gate.enter("write")];
   const reading = gate.enter("page");
@@ -135,7 +135,7 @@ test("no reading begins while a write waits or is at work, and readings go on wh
   expect(await reading).toBeDefined();
 });
 
-test("writes without end let a reading in now and then", async () => {
+test("endless writes let a read in now and then", async () => {
   const gate = createGate({ ...LIMITS, page: { atOnce: 2, waiting: 4, waitMs: 5_000 } });
   await gate.enter("write");
   const from = performance.now();
@@ -145,7 +145,7 @@ test("writes without end let a reading in now and then", async () => {
   expect(waited).toBeLessThan(1_500);
 });
 
-test("a write whose body is still on its way holds no reading up", async () => {
+test("a write whose body is still arriving holds up no read", async () => {
   const gate = createGate(LIMITS);
   await gate.enter("write", { isWriting: () => false });
   const from = performance.now();

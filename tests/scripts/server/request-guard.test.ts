@@ -11,7 +11,7 @@ const incoming = (method: string, headers: Record<string, string>, url = "/api/a
     headers: { host: "127.0.0.1:3000", "content-type": "application/json", ...headers },
   });
 
-test.each(["POST", "GET"])("a %s with a body has to say its length, and to keep below 1 MB", (method) => {
+test.each(["POST", "GET"])("a %s with a body must state its length, below 1 MB", (method) => {
   const statusOf = (headers: Record<string, string>) =>
     refusalAtDoor(incoming(method, headers, "/api/incidents"), OWNER)?.status;
   expect(statusOf({ "content-length": "1048576" })).toBeUndefined();
@@ -33,7 +33,7 @@ test.each(["", "desk.example", "localhost.example", "127.0.0.1.example", "192.0.
   },
 );
 
-test("what comes from another site is turned away from the API, also by a bare name of it", () => {
+test("requests from another site are refused by the API, even by a bare name of it", () => {
   const cross = { "sec-fetch-site": "cross-site" };
   expect(refusalAtDoor(incoming("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
   expect(refusalAtDoor(incoming("GET", cross, "/categories"), OWNER)).toBeUndefined();
@@ -58,26 +58,26 @@ test.each([
   expect(refusalAtDoor(incoming("POST", headers, url), OWNER)?.status).toBe(status);
 });
 
-test("the host is looked at first, so that an unknown name learns nothing of the addresses", () => {
+test("the host is checked first, so that an unknown name learns nothing about addresses", () => {
   expect(refusalAtDoor(incoming("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
 });
 
 test.each(["%zz", "%5B%5D", "x".repeat(50_000)])(
-  "a page that says wrongly from where it asks (%#) is refused with 400",
+  "a page with an invalid router state (%#) is refused with 400",
   (place) => {
     const headers = { rsc: "1", "next-router-state-tree": place };
     expect(refusalAtDoor(incoming("GET", headers, "/categories"), OWNER)?.status).toBe(400);
   },
 );
 
-test("a page that says rightly from where it asks comes in", () => {
+test("a page with a valid router state is admitted", () => {
   const place = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
   expect(
     refusalAtDoor(incoming("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
   ).toBeUndefined();
 });
 
-test("of the headers that Next trusts, only those that its own pages send come in", () => {
+test("of the headers that Next trusts, only those of its own pages are admitted", () => {
   const inner = {
     "x-middleware-subrequest": "1",
     "x-matched-path": "/log",
@@ -93,7 +93,7 @@ test("of the headers that Next trusts, only those that its own pages send come i
   );
 });
 
-test("a request that names no host, or two, is refused with 400", () => {
+test("a request without a host, or with two, is refused with 400", () => {
   const nameless = Object.assign(incoming("GET", {}, "/api/board"), { headers: {} });
   expect(refusalAtDoor(nameless, OWNER)).toMatchObject({
     status: 400,
@@ -113,7 +113,7 @@ test.each([
   { "content-type": "multipart/form-data; boundary=x; charset=utf-7", origin: "http://127.0.0.1:3000" },
   { "content-encoding": "gzip" },
   { "content-encoding": "br, identity" },
-])("a body with %j, which nobody here reads, is refused with 415 and what is accepted", (headers) => {
+])("a body with %j, which is not supported, is refused with 415 and what is", (headers) => {
   const refusal = refusalAtDoor(incoming("POST", headers as Record<string, string>), OWNER);
   expect(refusal).toMatchObject({ status: 415, message: expect.stringMatching(/^Send .*(UTF-8|as it is)/) });
 });
@@ -123,6 +123,6 @@ test.each([
   JSON_OF('charset="UTF-8"'),
   JSON_OF("charset=us-ascii"),
   { "content-encoding": "identity" },
-])("a body with %j comes in", (headers) => {
+])("a body with %j is admitted", (headers) => {
   expect(refusalAtDoor(incoming("POST", headers as Record<string, string>), OWNER)).toBeUndefined();
 });

@@ -11,7 +11,7 @@ test.each([
   "/categories/%E2%80%8F?x",
   "/.well-known/security.txt",
   "/?&&a=1&",
-])("%s is one address", (target) => {
+])("%s is unambiguous", (target) => {
   expect(refusalOfTarget(target)).toBeUndefined();
 });
 
@@ -55,6 +55,6 @@ test.each([
   ["a=1&%61=1", "a"],
   ["a&a", "a"],
   ["days=7&knownAt=x&days=", "days"],
-])("the question %s is refused with 400, and names “%s”", (query, field) => {
+])("the query %s is refused with 400, and names “%s”", (query, field) => {
   expect(refusalOfQuery(query)).toMatchObject({ status: 400, field });
 });

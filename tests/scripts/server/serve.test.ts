@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { answer } from "@/scripts/server/serve";
 import { logInMemory } from "../log-in-memory";
 
-test("what the program fails to answer is answered with 500, and logged with its stack", async () => {
+test("an error in the program is answered with 500, and logged with its stack", async () => {
   const { log, lines } = logInMemory();
   const work = () => Promise.reject(new Error("The page broke."));
   const server = createServer((request, response) => {

@@ -48,7 +48,7 @@ test("systemd hears that the server is ready, that it is alive, and that it stop
   expect(heard()[0]).toBe("READY=1");
 });
 
-test("it hears of life no more once health says that the database does not answer", async () => {
+test("it gets no sign of life once health says that the database does not answer", async () => {
   let revision: number | null = 7;
   const { env, beats } = asService(SEEN_MS);
   const address = await serving((_, response) => response.writeHead(503).end(JSON.stringify({ revision })));
@@ -63,7 +63,7 @@ test("it hears of life no more once health says that the database does not answe
   await expect.poll(beats, { timeout: 10_000 }).toBeGreaterThan(before);
 });
 
-test("it hears of no life when nothing is answered", async () => {
+test("it gets no sign of life when nothing is answered", async () => {
   const { env, heard, beats } = asService(SEEN_MS);
   onTestFinished(reportToSystemd(await serving(() => undefined), env));
   await expect.poll(heard, { timeout: 10_000 }).toEqual(["READY=1"]);
@@ -79,7 +79,7 @@ const BLOCKED = `import("@/scripts/server/watchdog.js").then(async ({ reportToSy
   process.stdin.once("data", () => { for (;;); });
 });`;
 
-test("it hears of no life from a process whose only thread is blocked", async () => {
+test("it gets no sign of life from a process whose only thread is blocked", async () => {
   const { env, beats } = asService(SEEN_MS);
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "-e", BLOCKED], {
     env,
@@ -94,7 +94,7 @@ test("it hears of no life from a process whose only thread is blocked", async ()
   expect(beats()).toBe(before);
 });
 
-test("a server that systemd did not start looks for no messenger", async () => {
+test("a server not started by systemd does not look for systemd-notify", async () => {
   const { env, heard } = asService(SEEN_MS);
   onTestFinished(
     reportToSystemd(await serving((_, response) => response.end('{ "revision": 1 }')), {

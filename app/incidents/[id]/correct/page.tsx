@@ -1,6 +1,7 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { IncidentFields } from "@/components/incident/incident-fields";
 import { readIncident } from "@/db/queries/incident/incident";
+import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { correct } from "../../actions";
@@ -11,10 +12,11 @@ export const metadata = { title: "Correct an incident" };
 export default async function CorrectIncidentPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
   const { id } = await params;
-  const { page, categories } = await opened.store.read(async (view) => {
-    const page = await readIncident(view, opened, id);
-    return { page, categories: await readOpenCategories(view) };
-  });
+  const { page, ...fields } = await opened.store.read(async (view) => ({
+    page: await readIncident(view, opened, id),
+    categories: await readOpenCategories(view),
+    suggested: await readSuggestedWords(view),
+  }));
   if (!page) return <NotThere />;
   return (
     <ReplaceAccountPage
@@ -26,7 +28,7 @@ export default async function CorrectIncidentPage({ params }: { params: Promise<
       submit="Publish correction"
       title="Correct an incident"
     >
-      <IncidentFields categories={categories} from={page.account} />
+      <IncidentFields {...fields} from={page.account} />
     </ReplaceAccountPage>
   );
 }

@@ -3,8 +3,10 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { RetireForm } from "@/components/form/retire-form";
 import { SeenField } from "@/components/form/seen-field";
 import { IndicatorFields } from "@/components/indicator/indicator-fields";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readIndicator } from "@/db/queries/definition/indicator";
+import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { restoreIndicator, retireIndicator, saveIndicator } from "./actions";
@@ -14,18 +16,31 @@ export const metadata = { title: "Edit an indicator" };
 export default async function EditIndicatorPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { store, actor } = await desk();
-  const indicator = await store.read((view) => readIndicator(view, id));
+  const { indicator, places } = await store.read(async (view) => ({
+    indicator: await readIndicator(view, id),
+    places: (await readSuggestedWords(view)).places,
+  }));
   if (!indicator) return <NotThere />;
   return (
     <PlainPage
-      lead={`Version ${indicator.version}. Saving makes a new version; the earlier ones are kept.`}
+      lead={
+        <>
+          Version {indicator.version}. Saving makes a new version; the earlier ones are kept.{" "}
+          <Link
+            className="link"
+            href={`/categories/${indicator.categoryId}/indicators/new?from=${encodeURIComponent(id)}`}
+          >
+            Clone this indicator
+          </Link>
+        </>
+      }
       title={`Edit ${indicator.name}`}
     >
       {!indicator.isRetired && (
         <ActionForm action={saveIndicator} label="Edit the indicator" submit="Save indicator">
           <input name="id" type="hidden" value={id} />
           <SeenField name="version" value={indicator.version} />
-          <IndicatorFields indicator={indicator} reviewHours={indicator.reviewHours} />
+          <IndicatorFields from={indicator} isEdit places={places} />
           <OnWatchField onWatch={actor} />
         </ActionForm>
       )}

@@ -32,7 +32,7 @@ const instantsAt = (share: { effective: number; known: number }, now: number): I
   return { effectiveAt: at(share.effective), knownAt: at(share.known) };
 };
 
-test("at any two times, the board read through the summaries shows what the whole log says", async () => {
+test("at any two times, the board read through the summaries agrees with the whole log", async () => {
   await fc.assert(
     fc.asyncProperty(steps(45), questions, async (history, shares) => {
       const { desk, tell } = await chronicle();
@@ -48,7 +48,7 @@ test("at any two times, the board read through the summaries shows what the whol
   );
 });
 
-test("what a board showed as known at a past instant never changes, whatever is recorded later", async () => {
+test("a board as known at a past instant never changes, whatever is recorded later", async () => {
   await fc.assert(
     fc.asyncProperty(steps(25), steps(25), questions, async (history, later, shares) => {
       const { desk, tell, wait } = await chronicle();
@@ -102,7 +102,7 @@ test("a new desk shows its five categories in order, never assessed", async () =
   });
 });
 
-test("an assessment shows on the very next board, with the revision it was written at", async () => {
+test("an assessment shows on the next board, with its revision", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const before = await ask(desk, readBoard);
@@ -112,7 +112,7 @@ test("an assessment shows on the very next board, with the revision it was writt
   expect(after.revision).toBe(before.revision + 1);
 });
 
-test("an assessment that arrives late shows for its own time, but not for what was known before it came", async () => {
+test("a late assessment shows for its own time, but not as known before it was recorded", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const first = desk.now();
@@ -123,7 +123,7 @@ test("an assessment that arrives late shows for its own time, but not for what w
   expect(await levelAt({ effectiveAt: first, knownAt: first })).toBeNull();
 });
 
-test("a retired indicator leaves the board, and stays on the boards of its time", async () => {
+test("a retired indicator leaves the board, and stays on earlier boards", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   await recordedAssessment(desk, id, { level: "4" });

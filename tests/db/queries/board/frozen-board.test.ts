@@ -8,7 +8,7 @@ import { ask } from "../../../ask";
 import { deskInAFolder, everythingIn } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
-test("a board that is only asked for says what a snapshot would, without a number, and nothing is stored", async () => {
+test("an unsaved board says what a snapshot would, without a number, and nothing is stored", async () => {
   const { desk, wait } = await deskInAFolder();
   const rails = await addedIndicator(desk);
   wait(30);
@@ -24,7 +24,7 @@ test("a board that is only asked for says what a snapshot would, without a numbe
   expect(board.posture).toEqual(taken.posture);
 });
 
-test("asked for two earlier times it is as it was then, whatever was recorded since", async () => {
+test("at two earlier times it is as it was then, whatever was recorded since", async () => {
   const { desk, wait } = await deskInAFolder();
   const rails = await addedIndicator(desk);
   wait(48);

@@ -11,7 +11,7 @@ import { chronicle, steps } from "@/tests/history";
 import { withinTime } from "@/tests/within-time";
 import { ask } from "../../../ask";
 
-test("courses say of every level what the board of each moment says", async () => {
+test("courses agree with the board of each instant on every level", async () => {
   await fc.assert(
     fc.asyncProperty(steps(15), steps(25), async (before, during) => {
       const { desk, tell } = await chronicle();
@@ -39,7 +39,7 @@ test("courses say of every level what the board of each moment says", async () =
   );
 });
 
-test("a period in which very much was set is told as far as it can be, and says how far", async () => {
+test("a very busy period is covered as far as possible, and says how far", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const fromAt = desk.now();

@@ -11,7 +11,7 @@ import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
-test("a replay has a picture of every told change of its period; a confirmation has none", async () => {
+test("a replay has a frame for every listed change of its period, and none for a confirmation", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Rails" });
   const fromAt = desk.now();
@@ -27,7 +27,7 @@ test("a replay has a picture of every told change of its period; a confirmation 
   expect([replay.frames[0]?.at, replay.frames.at(-1)?.at]).toEqual([fromAt, untilAt]);
 });
 
-test("each step says how the board moved, what was recorded, and what became overdue meanwhile", async () => {
+test("each step says how the board changed, what was recorded, and what became overdue meanwhile", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Rails" });
   const fromAt = desk.now();
@@ -49,7 +49,7 @@ test("each step says how the board moved, what was recorded, and what became ove
   expect((await newsAt(frames.length - 1)).map((news) => news.said)).toContain("became overdue");
 });
 
-test("where there are too many changes for a picture each, those near together share one", async () => {
+test("where there are too many changes, nearby ones share a frame", async () => {
   const { desk, setClock } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const fromAt = desk.now();
@@ -64,7 +64,7 @@ test("where there are too many changes for a picture each, those near together s
   expect(replay.frames.filter(({ isChange }) => isChange).length).toBeLessThanOrEqual(301);
 });
 
-test("what is read out ends with how much more there is", () => {
+test("an announcement ends with how many more changes there are", () => {
   const news = (words: string) => ({ level: null, subject: "Rails", said: words });
   expect(spokenNewsOf([news("raised"), news("lowered")])).toBe("Rails raised. Rails lowered.");
   expect(spokenNewsOf(["a", "b", "c", "d", "e"].map(news))).toBe("Rails a. Rails b. Rails c. And 2 more.");

@@ -6,7 +6,7 @@ import { readCategories, readCategory } from "@/db/queries/definition/category";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted } from "../../../drafts";
 
-test("categories come in board order in their newest version, the retired included", async () => {
+test("categories are in board order in their newest version, retired ones included", async () => {
   const { desk } = await deskInAFolder();
   accepted(await moveDefinition(desk, categoryBook, { id: "shipping", version: 1, direction: "up" }));
   accepted(await retireDefinition(desk, categoryBook, { id: "drones", version: 1, reason: "Not ours" }));
@@ -20,7 +20,7 @@ test("categories come in board order in their newest version, the retired includ
   ]);
 });
 
-test("one category is read in its newest version, and none for an unknown id", async () => {
+test("a category is read in its newest version; an unknown id gives none", async () => {
   const { desk } = await deskInAFolder();
   accepted(await retireDefinition(desk, categoryBook, { id: "drones", version: 1, reason: "Not ours" }));
   expect(await desk.store.read((view) => readCategory(view, "drones"))).toMatchObject({

@@ -6,7 +6,7 @@ import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "../../../drafts";
 
-test("the history shows each row with what took its place, latest effective time first", async () => {
+test("the history shows each row with its replacement, latest effective time first", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const first = await recordedAssessment(desk, id);
@@ -32,7 +32,7 @@ test("the history shows each row with what took its place, latest effective time
   ]);
 });
 
-test("a long history comes page by page", async () => {
+test("a long history is read page by page", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   for (let n = 0; n < HISTORY_ROWS + 3; n++) await recordedAssessment(desk, id, { effectiveAt: wait(1) });

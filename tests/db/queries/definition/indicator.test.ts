@@ -11,7 +11,7 @@ import { ask } from "../../../ask";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
-test("the indicators of a category come in board order in their newest version, the retired included", async () => {
+test("a category's indicators are in board order in their newest version, retired ones included", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Rails" });
   await addedIndicator(desk, { name: "Drills" });
@@ -23,7 +23,7 @@ test("the indicators of a category come in board order in their newest version, 
   ]);
 });
 
-test("the page of an indicator shows what holds, how fresh it is, its trend and its history", async () => {
+test("an indicator's page shows its judgement, freshness, trend and history", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const { id: seenId } = await recordedAssessment(desk, id, { level: "4" });
@@ -45,7 +45,7 @@ test("the page of an indicator shows what holds, how fresh it is, its trend and 
   expect(await ask(desk, readIndicatorPage, "none")).toBeUndefined();
 });
 
-test("the page of an indicator stays right until its freshness changes by itself or the UTC day ends", async () => {
+test("an indicator's page stays right until its freshness changes by itself or the UTC day ends", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   const holdsUntil = async () => {
@@ -59,7 +59,7 @@ test("the page of an indicator stays right until its freshness changes by itself
   expect(await holdsUntil()).toBe(1008);
 });
 
-test("only a judgement can be picked for correction, not a retraction or what is not there", async () => {
+test("only a judgement can be chosen for correction, not a retraction or an unknown id", async () => {
   const { desk } = await deskInAFolder();
   const indicator = await addedIndicator(desk);
   const judgement = await recordedAssessment(desk, indicator.id);

@@ -53,7 +53,7 @@ test("the evidence of a level is counted by origins, for and against, and stays 
   expect(await wordsOn(desk, then)).toBe(words);
 });
 
-test("what was untied is evidence no more, but was then", async () => {
+test("an unlinked report is no longer evidence, but was then", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
@@ -76,7 +76,7 @@ test("what was untied is evidence no more, but was then", async () => {
   expect((await ask(desk, readReportPage, id))?.ties).toEqual([]);
 });
 
-test("a report can be tied to the levels that hold and to incidents about its time, and shows both then", async () => {
+test("a report can be linked to current levels and to nearby incidents, and then shows both", async () => {
   const { desk } = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(desk);
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
@@ -100,7 +100,7 @@ test("a report can be tied to the levels that hold and to incidents about its ti
   ]);
 });
 
-test("what evidence bears on has the names of then, and what was retired is offered no more", async () => {
+test("targets of evidence have their names of then, and retired ones are no longer offered", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id, version } = await addedIndicator(desk);
   const { id: assessmentId } = await recordedAssessment(desk, id);

@@ -3,9 +3,10 @@ import { attributeIncident } from "@/db/commands/attribute-incident";
 import { correctIncident } from "@/db/commands/correct-incident";
 import type { Desk } from "@/db/desk";
 import { log } from "@/db/desk";
-import { INCIDENTS_A_PAGE, readIncidentLog } from "@/db/queries/incident/incident-log";
+import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { insertionOfMany } from "@/db/sql/insertion";
 import { ROWS_SCANNED } from "@/db/sql/keyset-cursor";
+import { ROWS_A_PAGE } from "@/db/sql/list-rows";
 import { incidents } from "@/db/tables";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { ask } from "../../../ask";
@@ -59,12 +60,12 @@ test.each([
   [{ dataset: "nga-asam" }, []],
   [{ fromAt: "2019-09-02" }, ["100% limpet_mine", "Rockets"]],
   [{ untilAt: "2019-09-02T10:00Z" }, ["Rockets", "Mortars"]],
-])("asked for %j the log answers %j", async (asked, titles) => {
+])("filtered by %j the log has %j", async (asked, titles) => {
   const { desk } = await threeIncidents();
   expect(await find(desk, asked)).toEqual(titles);
 });
 
-test("the log is asked for as it was known, before a correction", async () => {
+test("the log is read as it was known, before a correction", async () => {
   const { desk, wait, taji } = await threeIncidents();
   const knownAt = desk.now();
   wait(1);
@@ -80,18 +81,18 @@ test("the log is asked for as it was known, before a correction", async () => {
   expect(await find(desk, { text: "mortars" })).toEqual(["Rockets, not mortars"]);
 });
 
-test("page after page shows every incident once", async () => {
+test("the pages together show every incident once", async () => {
   const { desk } = await deskInAFolder();
-  const count = INCIDENTS_A_PAGE + 5;
+  const count = ROWS_A_PAGE + 5;
   for (let i = 0; i < count; i++) await recordedIncident(desk, { title: `No. ${i}` });
   const first = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({})));
-  expect(first.entries).toHaveLength(INCIDENTS_A_PAGE);
+  expect(first.entries).toHaveLength(ROWS_A_PAGE);
   const second = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({ after: first.next })));
   expect(second.next).toBeNull();
   expect(new Set([...first.entries, ...second.entries].map((entry) => entry.title)).size).toBe(count);
 });
 
-test("one question looks through so many rows, says that it went no further, and leads on from there", async () => {
+test("one query scans so many rows, says that it stopped, and continues from there", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await recordedIncident(desk, { title: "Rare", effectiveAt: "2019-01-01T00:00Z" });
   await desk.store.write(desk.now(), async (tx) => {

@@ -5,7 +5,7 @@ import { INCIDENT_TIMES_SHOWN, readIncidentTimes } from "@/db/queries/incident/i
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, incidentForm, recordedIncident } from "../../../drafts";
 
-test("the latest incidents are offered with when the desk learned of them, as they stand", async () => {
+test("the latest incidents are offered with when the desk learned of them, in their current account", async () => {
   const { desk, wait } = await deskInAFolder();
   for (let i = 0; i < INCIDENT_TIMES_SHOWN; i++) await recordedIncident(desk, { title: `Old ${i}` });
   const happenedAt = desk.now();

@@ -10,7 +10,7 @@ import { accepted, incidentForm, recordedIncident } from "../../../drafts";
 
 const END_OF_FIRST_DAY = Date.parse("2019-10-01T23:59:59Z");
 
-test("incidents of a category come latest first, with their attributions, corrected and without the retracted", async () => {
+test("a category's incidents are listed latest first, with their attributions, corrected ones included and retracted ones not", async () => {
   const { desk, wait } = await deskInAFolder();
   const attributions = [{ actor: "Group A", certainty: "2", basis: "claimed it" }];
   const first = await recordedIncident(desk, { title: "First", attributions });

@@ -20,7 +20,7 @@ const view = (changes: Partial<MapQuery> = {}): MapQuery => ({
 const drawn = async (desk: Desk, changes: Partial<MapQuery> = {}) =>
   (await ask(desk, readMap, view(changes))).spots.map(({ count, title }) => `${count} ${title}`);
 
-test("what lies near together is drawn as one, with the latest of it; what lies apart is not", async () => {
+test("nearby incidents are drawn as one, with the latest of them; distant ones are not", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Early", ...TAJI, effectiveAt: desk.now() - HOUR_MS });
   await recordedIncident(desk, { title: "Late", ...TAJI });
@@ -28,7 +28,7 @@ test("what lies near together is drawn as one, with the latest of it; what lies 
   expect(await drawn(desk)).toEqual(["2 Late", "1 Basra"]);
 });
 
-test("what is known to a country only is drawn as an area, apart from the points in it", async () => {
+test("an incident known only to a country is drawn as an area, apart from the points in it", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Somewhere in Iraq", ...TAJI, positionPrecision: "country" });
   await recordedIncident(desk, { title: "At Taji", ...TAJI });
@@ -39,7 +39,7 @@ test("what is known to a country only is drawn as an area, apart from the points
   ]);
 });
 
-test("what lies outside the window and what has no position is counted, not forgotten", async () => {
+test("incidents outside the window and those without a position are counted", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Riyadh", latitude: "24.7", longitude: "46.7" });
   await recordedIncident(desk, { title: "Nowhere" });
@@ -55,7 +55,7 @@ test("without a window it shows everything that happened in the range", async ()
   expect(outsideCount).toBe(0);
 });
 
-test("a map is asked for by category and days", async () => {
+test("a map is filtered by category and days", async () => {
   const { desk, wait } = await deskInAFolder();
   await recordedIncident(desk, { title: "Rockets", ...TAJI });
   wait(24 * 10);
@@ -75,7 +75,7 @@ test("a map of the past shows what was known then", async () => {
   expect((await ask(desk, readMap, view(), then)).spots).toHaveLength(1);
 });
 
-test("an indicator that is watched at one place stands there with its level", async () => {
+test("an indicator with a position is shown there with its level", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { latitude: "33.3", longitude: "44.4" });
   await addedIndicator(desk, { name: "Everywhere" });
@@ -85,7 +85,7 @@ test("an indicator that is watched at one place stands there with its level", as
   ]);
 });
 
-test("of a range with very many incidents only the latest are looked at, with a position or without, and it says so", async () => {
+test("of a very long range only the latest incidents are covered, with a position or without, and the map says so", async () => {
   const { desk, wait, file } = await deskInAFolder();
   await recordedIncident(desk, { title: "Long before", ...TAJI });
   const nowhere = await recordedIncident(desk, { title: "Nowhere" });

@@ -5,7 +5,7 @@ import { MOST_MARKS, timeScaleOf } from "@/domain/time/time-scale";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "../../../drafts";
 
-test("every change has a mark on the scale, and many that lie near together share one", async () => {
+test("every change has a mark on the scale, and nearby ones share one", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   wait(24);
@@ -17,7 +17,7 @@ test("every change has a mark on the scale, and many that lie near together shar
   expect(marks.map((mark) => (mark - DESK_BEGINS) / HOUR_MS)).toEqual([0, 24, 48]);
 });
 
-test("marks lie on the scale, ascending, and are never more than there is room for", async () => {
+test("marks are on the scale, ascending, and never more than fit", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk);
   for (let i = 0; i < 400; i++) await recordedAssessment(desk, id, { effectiveAt: wait(3) });

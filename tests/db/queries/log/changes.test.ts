@@ -7,7 +7,7 @@ import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "../../../drafts";
 
-test("changes come newest first with their subjects named; a confirmation is routine and left out", async () => {
+test("changes are listed newest first with their subjects; a confirmation is routine and left out", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Rails" });
   await recordedAssessment(desk, id, { level: "2" });
@@ -39,7 +39,7 @@ test("the board shows no more changes than fit", async () => {
   expect(await ask(desk, readChanges)).toHaveLength(CHANGES_SHOWN);
 });
 
-test("a higher level for a day gone by, while a later one holds, is not told as a rise", async () => {
+test("a higher level for a past day, while a later one holds, is not called a rise", async () => {
   const { desk, wait } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Rails" });
   const first = desk.now();

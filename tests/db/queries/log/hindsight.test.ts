@@ -14,7 +14,7 @@ import { retirement } from "../../commands/board-order";
 
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
 
-test("whatever differs between then and now, a later record is named for it, and every record is told once", async () => {
+test("every difference between then and now names a later record, and every record appears once", async () => {
   await fc.assert(
     fc.asyncProperty(steps(40), instant, instant, instant, async (rows, effectiveAt, one, other) => {
       const { desk, tell } = await chronicle();
@@ -47,7 +47,7 @@ test("whatever differs between then and now, a later record is named for it, and
   );
 }, 120_000);
 
-test("a category that was taken off the board is told by that alone, and not by each of its indicators", async () => {
+test("a retired category is one difference, and not one for each of its indicators", async () => {
   const { desk, wait } = await deskInAFolder();
   await addedIndicator(desk, { name: "Rails" });
   const before = desk.now();
@@ -63,7 +63,7 @@ test("a category that was taken off the board is told by that alone, and not by 
   expect(rockets?.others.map(({ action }) => action)).toEqual(["category.retired"]);
 });
 
-test("a late level, a correction, a retraction and a late incident are each named as what they are", async () => {
+test("a late level, a correction, a retraction and a late incident are each named as such", async () => {
   const { desk, effectiveAt } = await deskThatLearnedLate();
   await recordedIncident(desk, { effectiveAt });
   const knownLater = { effectiveAt, knownAt: desk.now() };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REACH, readLog } from "@/db/queries/log/log";
+import { REACH, readLog, readLogCount } from "@/db/queries/log/log";
 import { readLogWords } from "@/db/queries/log/log-words";
 import type { SubjectedEntry } from "@/domain/changes/directory";
 import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
@@ -29,7 +29,7 @@ const isAbout = (entry: SubjectedEntry, text: string) =>
     .toLowerCase()
     .includes(JSON.stringify(text).slice(1, -1).toLowerCase());
 
-test("every combination of what can be asked gives what a look at every entry gives, page by page", async () => {
+test("every combination of filters gives what checking every entry gives, page by page", async () => {
   const { desk, ids } = await busyDesk();
   const all = (await desk.store.read((view) => readLog(view, params(), 1000))).entries;
   const [rails = "", drills = ""] = ids;
@@ -46,6 +46,10 @@ test("every combination of what can be asked gives what a look at every entry gi
     fromAt: some(DESK_BEGINS, DESK_BEGINS + 3 * 3_600_000),
     untilAt: some(DESK_BEGINS + 3 * 3_600_000, DESK_BEGINS + 7 * 3_600_000 + 1),
     text: some("find no. 1", "100 %", 'Rockets "4', "_", "1_0"),
+    sort: fc.constantFrom(
+      { by: "recorded" as const, isDescending: true },
+      { by: "recorded" as const, isDescending: false },
+    ),
     after: some(9, 20),
   });
   await fc.assert(
@@ -63,8 +67,12 @@ test("every combination of what can be asked gives what a look at every entry gi
           (filter.fromAt === null || entry.recordedAt >= filter.fromAt) &&
           (filter.untilAt === null || entry.recordedAt <= filter.untilAt) &&
           (filter.text === null || isAbout(entry, filter.text)) &&
-          (filter.after === null || entry.seq < filter.after),
+          (filter.after === null ||
+            (filter.sort.isDescending ? entry.seq < filter.after : entry.seq > filter.after)),
       );
+      if (!filter.sort.isDescending) expected.reverse();
+      const count = await desk.store.read((view) => readLogCount(view, filter));
+      if (filter.after === null) expect(count).toEqual({ count: expected.length, isMore: false });
       const found: SubjectedEntry[] = [];
       let after = filter.after;
       do {
@@ -80,14 +88,14 @@ test("every combination of what can be asked gives what a look at every entry gi
 }, 60_000);
 
 describe("the watch log", () => {
-  test("finds an entry by the name of what it is about", async () => {
+  test("finds an entry by the name of its subject", async () => {
     const { desk, ids } = await busyDesk();
     const { entries } = await desk.store.read((view) => readLog(view, params({ text: "zULU" })));
     expect(new Set(entries.map(({ indicatorId }) => indicatorId))).toEqual(new Set([ids[0]]));
     expect(entries.length).toBe(7);
   });
 
-  test("says by what it can be asked", async () => {
+  test("offers its filters' choices", async () => {
     const { desk } = await busyDesk();
     const { actions, people } = await desk.store.read(readLogWords);
     expect(people).toEqual(["Ada", "Bo", "Cem", "Watchfloor"]);

@@ -12,7 +12,7 @@ import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 
-test("an officer who comes back sees what was learned since they handed over, by category", async () => {
+test("a returning officer sees what was learned since they handed over, by category", async () => {
   const { desk, wait } = await deskInAFolder();
   const ben = actingAs(desk, "Ben");
   const { id } = await addedIndicator(desk, { name: "Rails" });
@@ -43,7 +43,7 @@ test("an officer who comes back sees what was learned since they handed over, by
   expect(since.period.closed.newest).toMatchObject([{ text: "Who fired?", closing: "The army." }]);
 });
 
-test("somebody who never stood a watch sees the last 24 hours", async () => {
+test("someone who never had a watch sees the last 24 hours", async () => {
   const { desk, wait } = await deskInAFolder();
   wait(48);
   expect(await ask(desk, readSince)).toMatchObject({ last: null, period: { fromAt: desk.now() - DAY_MS } });

@@ -14,7 +14,7 @@ import { deskThatLearnedLate } from "../../../late-records";
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
 const pair = fc.record({ effectiveAt: instant, knownAt: instant });
 
-test("what differs between any two boards, applied to the first, gives the second, for any history", async () => {
+test("the difference between any two boards, applied to the first, gives the second, for any history", async () => {
   await fc.assert(
     fc.asyncProperty(steps(40), pair, pair, async (rows, from, to) => {
       const { desk, tell } = await chronicle();
@@ -31,7 +31,7 @@ test("what differs between any two boards, applied to the first, gives the secon
   );
 }, 120_000);
 
-test("whatever level, judgement or place on the board differs, an entry of the log on one of the sides is about it", async () => {
+test("every difference in level, judgement or place is explained by a log entry on one of the sides", async () => {
   await fc.assert(
     fc.asyncProperty(steps(40), pair, pair, async (rows, from, to) => {
       const { desk, tell } = await chronicle();
@@ -49,7 +49,7 @@ test("whatever level, judgement or place on the board differs, an entry of the l
 }, 120_000);
 
 describe("what changed", () => {
-  test("tells levels that were raised, what holds the category, and the entries behind it, by category", async () => {
+  test("lists raised levels, what holds the category, and the entries behind it, by category", async () => {
     const { desk, wait } = await deskInAFolder();
     const { id } = await addedIndicator(desk, { name: "Rails" });
     await recordedAssessment(desk, id, { level: "2" });
@@ -72,7 +72,7 @@ describe("what changed", () => {
     expect(changed.unchanged).toHaveLength(4);
   });
 
-  test("with nothing but time gone by, tells what became overdue and what lapsed, and no entry", async () => {
+  test("when only time has passed, lists what became overdue and what lapsed, and no entry", async () => {
     const { desk, wait } = await deskInAFolder();
     const { id } = await addedIndicator(desk, { name: "Rails" });
     await recordedAssessment(desk, id, { level: "4" });
@@ -92,7 +92,7 @@ describe("what changed", () => {
     expect(await saidBetween(13, 14)).toEqual([]);
   });
 
-  test("asked as known later, tells the late record, the correction and the retraction that moved the same instant", async () => {
+  test("as known later, lists the late record, the correction and the retraction that changed the same instant", async () => {
     const { desk, effectiveAt } = await deskThatLearnedLate();
     const then = { effectiveAt, knownAt: effectiveAt };
     const { groups } = await ask(desk, readWhatChanged, then, { effectiveAt, knownAt: desk.now() });

@@ -31,14 +31,14 @@ const find = async (desk: Desk, typed: string, at?: Instants) =>
     hits.map(({ name, state }) => `${kind}: ${textOf(name)}${state === "standing" ? "" : ` (${state})`}`),
   );
 
-test("an incident says when it was as exactly as it is known, and not more", async () => {
+test("an incident's time is shown as precisely as it is known", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Fire at sea", effectiveAt: "2019-09-30", precision: "day" });
   const { groups } = await ask(desk, readSearch, "fire", 10);
   expect(groups[0]?.hits).toMatchObject([{ precision: "day", untilAt: null }]);
 });
 
-test("everything that is written down is found at once by its words, whatever their case and accents", async () => {
+test("everything recorded is found at once by its words, ignoring case and accents", async () => {
   const { desk } = await deskInAFolder();
   const { id } = await addedIndicator(desk, { name: "Débris on the shore" });
   await recordedAssessment(desk, id, { rationale: "Wreckage with serial numbers" });
@@ -55,7 +55,7 @@ test("everything that is written down is found at once by its words, whatever th
   expect(await find(desk, "")).toEqual([]);
 });
 
-test("found words are marked in the name and in the text around them", async () => {
+test("matching words are marked in the name and in the text", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Tanker hit", description: "Two tankers burn off Fujairah" });
   const [group] = (await ask(desk, readSearch, "tankers", 5)).groups;
@@ -67,8 +67,8 @@ test("found words are marked in the name and in the text around them", async () 
   expect(fujairah?.hits[0]?.snippet.at(-1)).toEqual({ text: "Fujairah", isMatch: true });
 });
 
-describe("what was taken back", () => {
-  test("is found by its old words, marked, and after what stands", async () => {
+describe("what was retracted or replaced", () => {
+  test("is found by its old words, marked, and after current matches", async () => {
     const { desk, wait } = await deskInAFolder();
     const wrong = await recordedIncident(desk, { title: "Mortars at Taji" });
     wait(1);
@@ -94,7 +94,7 @@ describe("what was taken back", () => {
     ]);
   });
 
-  test("stands on a page of before, where nothing recorded later is found", async () => {
+  test("is current on a page of the past, where nothing recorded later is found", async () => {
     const { desk, wait } = await deskInAFolder();
     const { id: indicatorId } = await addedIndicator(desk);
     const { id } = await recordedAssessment(desk, indicatorId, { rationale: "Rails seen" });
@@ -111,7 +111,7 @@ describe("what was taken back", () => {
   });
 });
 
-test("whatever somebody types, the search answers", async () => {
+test("the search answers whatever is typed", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: 'AND "NEAR" (x*) ^y: -z' });
   const hostile = fc.oneof(
@@ -131,7 +131,7 @@ test("whatever somebody types, the search answers", async () => {
   expect(await find(desk, '"near" (x*)')).toHaveLength(1);
 });
 
-test("the indexes hold what the log holds, and are made anew where they do not", async () => {
+test("the indexes match the log, and are rebuilt where they do not", async () => {
   const { desk, file } = await deskInAFolder();
   await recordedIncident(desk, { title: "FRONT ALTAIR hit" });
   expect(await desk.store.renewSearch(desk.now())).toEqual([]);

@@ -6,7 +6,7 @@ import { keyFileOf } from "@/db/files/record-key";
 import { recordedAssessment } from "@/tests/drafts";
 import { attack, messagesOfRecordIn, sealedDesk } from "./sealed-desk";
 
-test("a record that nobody touched is as it was sealed, from its first entry on", async () => {
+test("an untouched record is intact, from its first entry on", async () => {
   const { file, desk } = await sealedDesk();
   const verdict = await verifyRecord(file);
   expect(verdict.findings).toEqual([]);
@@ -19,7 +19,7 @@ test("a record that nobody touched is as it was sealed, from its first entry on"
   expect(seals).toBe(rows);
 });
 
-describe("a forged record is found out when", () => {
+describe("a forged record is detected when", () => {
   const LAST = "(select max(seq) from watch_log)";
   const cases: [what: string, says: RegExp, ...statements: string[]][] = [
     [
@@ -138,7 +138,7 @@ describe("a forged record is found out when", () => {
     expect((await messagesOfRecordIn(file))[0]).toMatch(says);
   });
 
-  test("a row is put in under a number that no desk gives out", async () => {
+  test("a row is inserted under a number that no desk assigns", async () => {
     const { file, desk } = await sealedDesk();
     await desk.store.close();
     attack(
@@ -150,21 +150,21 @@ describe("a forged record is found out when", () => {
     );
   });
 
-  test("marks are said to be carried by an entry that is not there", async () => {
+  test("marks claim to be carried by a missing entry", async () => {
     const { file, desk } = await sealedDesk();
     await desk.store.close();
     attack(file, "insert into carried_marks values (1000000, 1, 'assessments', '')");
     expect((await messagesOfRecordIn(file)).join(" ")).toContain("entry 1000000, which has no seal");
   });
 
-  test("the seals were made by another key", async () => {
+  test("the seals use another key", async () => {
     const { file, desk } = await sealedDesk();
     await desk.store.close();
     writeFileSync(keyFileOf(file), "0".repeat(64));
     expect((await messagesOfRecordIn(file))[0]).toMatch(/^Entry 1 is sealed by another key/);
   });
 
-  test("an older copy of the database takes its place", async () => {
+  test("an older copy of the database replaces it", async () => {
     const { file, desk, indicatorId } = await sealedDesk();
     copyDatabase(file, `${file}.old`);
     await recordedAssessment(desk, indicatorId, { level: "1" });
@@ -180,7 +180,7 @@ function copyDatabase(from: string, to: string) {
   connection.close();
 }
 
-test("one change is named once, and what follows it is not blamed", async () => {
+test("one change is reported once, and later entries are not blamed", async () => {
   const { file, desk } = await sealedDesk();
   await desk.store.close();
   attack(
@@ -191,14 +191,14 @@ test("one change is named once, and what follows it is not blamed", async () => 
   expect(await messagesOfRecordIn(file)).toHaveLength(2);
 });
 
-test("packing the file changes nothing under the seals", async () => {
+test("VACUUM changes nothing under the seals", async () => {
   const { file, desk } = await sealedDesk();
   await desk.store.close();
   attack(file, "vacuum");
   expect(await messagesOfRecordIn(file)).toEqual([]);
 });
 
-test("only the owner may read the key, and it lies outside the database", async () => {
+test("only the owner can read the key, and it is outside the database", async () => {
   const { file } = await sealedDesk();
   expect(statSync(keyFileOf(file)).mode & 0o777).toBe(0o600);
 });

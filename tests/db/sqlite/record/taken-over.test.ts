@@ -55,7 +55,7 @@ function change(file: string, statement: string) {
   connection.close();
 }
 
-test("a desk from before there were seals is sealed as it stands, and says from when", async () => {
+test("a desk older than seals is sealed as it is, and says since when", async () => {
   const { desk, folder, file } = await deskWithHistory();
   await desk.store.close();
   beforeSeals(file);
@@ -79,7 +79,7 @@ test.each([
     "update assessments set level = 1 where level = 4",
     /^assessments .* is not as entry \d+ recorded it/,
   ],
-])("%s from before there were seals cannot be changed unseen after that", async (_, statement, says) => {
+])("%s older than seals cannot be changed unnoticed afterwards", async (_, statement, says) => {
   const { desk, folder, file } = await deskWithHistory();
   await desk.store.close();
   beforeSeals(file);
@@ -88,7 +88,7 @@ test.each([
   expect((await verifyRecord(file)).findings[0]?.message).toMatch(says);
 });
 
-test("a desk whose key is gone goes on under a new one, and its log says so", async () => {
+test("a desk whose key is lost continues with a new one, and its log says so", async () => {
   const { desk, folder, file, indicatorId } = await deskWithHistory();
   const head = (await verifyRecord(file)).head;
   await desk.store.close();
@@ -103,7 +103,7 @@ test("a desk whose key is gone goes on under a new one, and its log says so", as
   expect(verdict.head?.keyFingerprint).not.toBe(head?.keyFingerprint);
 });
 
-test("a pruned record is as it was sealed, and what is left of the old history cannot be changed unseen", async () => {
+test("a pruned record is intact, and what is left of the old history cannot be changed unnoticed", async () => {
   const { desk, file, indicatorId } = await deskWithHistory();
   const draft = { cutAt: desk.now() - 1, archiveName: "a.db", archiveDigest: "00", reason: "Enough" };
   accepted(await pruneHistory(desk, draft));
@@ -116,7 +116,7 @@ test("a pruned record is as it was sealed, and what is left of the old history c
   expect((await verifyRecord(file)).findings[0]?.message).toMatch(/^assessments .* is not as entry/);
 });
 
-test("the desk of an exercise has seals of its own, by a key of its own", async () => {
+test("the desk of an exercise has its own seals, with its own key", async () => {
   const { desk, folder, file } = await deskWithHistory();
   const from = new Date(desk.now() - 24 * 3_600_000).toISOString();
   const exercise = accepted(await openExercise(folder, { name: "Night", from }, "Ada"));

@@ -65,7 +65,7 @@ describe("a record whose key was lost", () => {
     expect(readRecordState(file)).toEqual({ findings: [], unvouched: null });
   });
 
-  test("is not vouched for when its seals were taken out too", async () => {
+  test("is not vouched for when its seals were removed too", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
     attack(file, "delete from seals", "delete from carried_marks");
@@ -121,7 +121,7 @@ describe("the note of the newest entry beside the database", () => {
     },
   );
 
-  test("of an end that was cut off stays when more is recorded, and the cut is named", async () => {
+  test("of a truncated record is kept when more is recorded, and the truncation is reported", async () => {
     const { desk, folder, file, indicatorId } = await deskWithBackup();
     await desk.store.close();
     attack(
@@ -156,7 +156,7 @@ describe("the heads of the backups", () => {
     writeFileSync(headFileOf(file), JSON.stringify(head));
   }
 
-  test("tell of a record that was cut off, its note with it, until it is accepted", async () => {
+  test("reveal a truncated record, even with its note, until it is accepted", async () => {
     const { desk, folder, file, indicatorId } = await deskWithBackup();
     await desk.store.close();
     cut(file);
@@ -171,7 +171,7 @@ describe("the heads of the backups", () => {
     expect(await messagesOfRecordIn(file)).toEqual([]);
   });
 
-  test("say nothing of an older backup that was restored, and go on telling of it from then on", async () => {
+  test("accept an older backup that was restored, and work from then on", async () => {
     const { desk, folder, file, indicatorId, backup } = await deskWithBackup();
     copyFileSync(backup, `${backup}.kept`);
     await makeBackup(folder, SETTINGS, NIGHT + 60_000);
@@ -188,7 +188,7 @@ describe("the heads of the backups", () => {
     expect(await messagesOfRecordIn(file)).toHaveLength(1);
   });
 
-  test("say nothing of a record that was pruned", async () => {
+  test("accept a pruned record", async () => {
     const { desk, folder, file, indicatorId } = await deskWithBackup();
     const draft = { cutAt: desk.now() - 1, archiveName: "a.db", archiveDigest: "00", reason: "Enough" };
     accepted(await pruneHistory(desk, draft));
@@ -198,7 +198,7 @@ describe("the heads of the backups", () => {
     expect(JSON.parse(readFileSync(headFileOf(file), "utf8"))).toMatchObject({ revision: 10 });
   });
 
-  test("say nothing of a record that a person has accepted", async () => {
+  test("accept a record that a person has accepted", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
     attack(file, "update assessments set level = 1 where level = 2");

@@ -1,26 +1,40 @@
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { IndicatorFields } from "@/components/indicator/indicator-fields";
+import { StartFrom } from "@/components/indicator/start-from";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/definition/category";
+import { readIndicatorChoices } from "@/db/queries/definition/indicator-choices";
+import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
+import { firstOfEach, type PageParams } from "../../../../_as-of/as-of-params";
 import { NotThere } from "../../../../_response/not-there";
 import { desk } from "../../../../desk";
 import { createIndicator } from "./actions";
+import { readStart } from "./start";
 
 export const metadata = { title: "Add an indicator" };
 
-export default async function NewIndicatorPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
+
+export default async function NewIndicatorPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const { from = "" } = firstOfEach(await searchParams);
   const { store, actor } = await desk();
-  const category = await store.read((view) => readCategory(view, id));
+  const { category, start, choices, suggested } = await store.read(async (view) => ({
+    category: await readCategory(view, id),
+    start: await readStart(view, id, from),
+    choices: await readIndicatorChoices(view),
+    suggested: await readSuggestedWords(view),
+  }));
   if (!category) return <NotThere />;
   return (
     <PlainPage
       lead={`One observable sign of: ${category.question}`}
       title={`Add an indicator to ${category.name}`}
     >
+      <StartFrom category={category} desk={choices} from={start ? from : ""} />
       <ActionForm action={createIndicator.bind(null, id)} label="Add an indicator" submit="Add indicator">
-        <IndicatorFields reviewHours={category.reviewHours} />
+        <IndicatorFields from={{ reviewHours: category.reviewHours, ...start }} places={suggested.places} />
         <OnWatchField onWatch={actor} />
       </ActionForm>
     </PlainPage>

@@ -1,0 +1,31 @@
+import { refuse } from "@/domain/outcome";
+import { listFormatNamed } from "@/formats/list";
+import { asOfInstants } from "../_as-of/as-of-params";
+import { refusalResponse } from "../_response/api-response";
+import { openedDesk } from "../desk";
+import { type ExportedList, listStream } from "./list-stream";
+
+/**
+ * Every row of a list that was asked for, in its order, as one file that is sent while it is read.
+ * Errors: 422 for a format that there is not, and for filters, an order or times that cannot be read.
+ */
+export async function exportResponse<Filter, Row>(
+  request: Request,
+  list: ExportedList<Filter, Row>,
+): Promise<Response> {
+  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const format = listFormatNamed(params.format);
+  if (!format) return refusalResponse(refuse("format must be csv, json or xlsx", "format"));
+  const at = await asOfInstants(request);
+  if (!at.ok) return refusalResponse(at);
+  const { signal } = request;
+  const stream = await listStream(await openedDesk(), list, params, format, { at: at.value, signal });
+  if (!stream.ok) return refusalResponse(stream);
+  return new Response(stream.value, {
+    headers: {
+      "content-type": format.mediaType,
+      "content-disposition": `attachment; filename="watchfloor-${list.noun}.${format.name}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,121 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { type Desk, presentOf } from "@/db/desk";
+import { readTail } from "@/db/queries/log/newest-log-entry";
+import { LONG } from "@/db/sql/reading";
+import type { View } from "@/db/store";
+import { accept, type Outcome } from "@/domain/outcome";
+import { isOverload } from "@/domain/overload";
+import { deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
+import type { Instants } from "@/domain/time/time";
+import type { ListColumn, ListFormat } from "@/formats/list/list-file";
+
+/** What is asked for, as it stands in an address. */
+type Params = Readonly<Record<string, string>>;
+
+/** A part of a list; `sort` is the order in which it stands, and `next` where the part after it begins. */
+type ListPart<Row> = { entries: Row[]; next: string | null; sort: string };
+
+/** A list that can be exported. */
+export type ExportedList<Filter, Row> = {
+  /** What its rows are called, in the name of the file. */
+  noun: string;
+  columns: readonly ListColumn<Row>[];
+  /** What a row is in JSON. */
+  recordOf(row: Row): object;
+  parse(params: Params): Outcome<Filter>;
+  read(view: View, filter: Filter, at: Instants, limit: number, desk: Desk): Promise<ListPart<Row>>;
+};
+
+/** Rows that are read at a time, and that are written down before everybody else has a turn. */
+const PART_ROWS = 500;
+const TURN_ROWS = 50;
+/** How often a part is asked for again while the desk has too much to do. */
+const MOST_TRIES = 10;
+
+/**
+ * A list as a file, read part by part and only as fast as it is taken, so that it needs no more memory for a million rows
+ * than for a thousand. Each part is a reading of its own, at the times of the first.
+ * Shape:  it ends when `signal` is aborted, which is when whoever reads it has left.
+ * Errors: refuses what cannot be read, by field; throws whatever the reading of the first part throws.
+ */
+export async function listStream<Filter, Row>(
+  desk: Desk,
+  list: ExportedList<Filter, Row>,
+  params: Params,
+  format: ListFormat,
+  { at: asOf, signal }: { at?: Instants | undefined; signal: AbortSignal },
+): Promise<Outcome<ReadableStream<Uint8Array>>> {
+  const asked = list.parse(params);
+  if (!asked.ok) return asked;
+  let at = asOf;
+  const read = (filter: Filter) =>
+    desk.store.read(
+      async (view) => {
+        at ??= presentOf(desk, await readTail(view));
+        return list.read(view, filter, at, PART_ROWS, desk);
+      },
+      { ...LONG, signal },
+    );
+  const first = await read(asked.value);
+  const { effectiveAt: _, knownAt: __, format: ___, after: ____, ...filter } = params;
+  const file = format.open({
+    columns: list.columns,
+    recordOf: list.recordOf,
+    head: {
+      desk: desk.profile.name,
+      notice: deskNoticesOf(desk.profile).join(" "),
+      filter: { ...filter, sort: first.sort },
+      ...at,
+    },
+  });
+
+  async function* parts() {
+    yield file.write([]);
+    for (let part: ListPart<Row> | null = first; part; part = await readNext(part)) {
+      for (let from = 0; from < part.entries.length; from += TURN_ROWS) {
+        yield file.write(part.entries.slice(from, from + TURN_ROWS));
+        await nextTurn();
+      }
+    }
+    yield file.end();
+  }
+
+  async function readNext({ next, sort }: ListPart<Row>): Promise<ListPart<Row> | null> {
+    if (next === null) return null;
+    const later = list.parse({ ...params, sort, after: next });
+    if (!later.ok) throw new Error(`A list cannot go on after ${next}.`);
+    return patiently(() => read(later.value), signal);
+  }
+
+  return accept(streamOf(parts()));
+}
+
+/** What is made part by part as a stream; nothing is made before it is taken. */
+function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(stream) {
+      for (;;) {
+        const { value, done } = await parts.next();
+        if (done) return stream.close();
+        if (value.length > 0)
+          return stream.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+      }
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}
+
+/** Tries again while the desk has too much to do: the reader of a file can wait, and cannot begin in its middle. */
+async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isOverload(error) || tries === MOST_TRIES) throw error;
+      await sleep(error.retryAfterSeconds * 1000, undefined, { signal });
+    }
+  }
+}

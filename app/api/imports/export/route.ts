@@ -1,0 +1,5 @@
+import { exportResponse } from "../../../_export/export-response";
+import { IMPORTS } from "../../../_export/exported-lists";
+
+/** Every import that was asked for, as one file. */
+export const GET = (request: Request) => exportResponse(request, IMPORTS);

@@ -1,0 +1,11 @@
+import { listExercises } from "@/db/exercises/exercises";
+import { dataFolder } from "@/db/files/data-folder";
+import type { ListedExercise } from "@/domain/exercise/exercise";
+
+/** The exercises of the desk. One whose desk no server has open stands, however its clock was set last. */
+export async function readExercises(): Promise<ListedExercise[]> {
+  const isOpen = globalThis.watchfloor?.exercises?.isOpen ?? (() => false);
+  return (await listExercises(dataFolder())).map((exercise) =>
+    exercise.state === "running" && !isOpen(exercise.slug) ? { ...exercise, state: "paused" } : exercise,
+  );
+}

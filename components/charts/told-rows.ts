@@ -1,0 +1,18 @@
+import { levelMoveWordsOf } from "@/domain/assessment/level-move";
+import { excerptOf } from "@/domain/log/excerpt";
+import type { LevelMove } from "@/domain/trend/level-moves";
+import type { Trend } from "@/domain/trend/trend";
+import { stepOfDay } from "@/domain/trend/trend-step";
+import type { Told } from "./chart-readout";
+
+/** A move of a category's level in a sentence: by which indicator, and why. */
+export function moveWordsOf({ before, after, name, reason }: LevelMove): string {
+  const moved = levelMoveWordsOf(before, after);
+  return `${moved[0]?.toUpperCase()}${moved.slice(1)}${name ? ` by ${name}` : ""}${reason ? `: ${excerptOf(reason)}` : ""}`;
+}
+
+/** What moved in a step, and why, as rows of what it tells. */
+export const moveRowsOf = (trend: Trend & { moves: LevelMove[] }, step: number): Told["rows"] =>
+  trend.moves
+    .filter(({ day }) => stepOfDay(trend, day) === step)
+    .map((move) => ({ text: moveWordsOf(move) }));

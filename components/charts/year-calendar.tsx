@@ -1,0 +1,152 @@
+"use client";
+
+import { type AlertLevel, LEVELS } from "@/domain/alert-level";
+import { countOf } from "@/domain/count-words";
+import { dayWordsOf } from "@/domain/time/time";
+import { type ChartGrid, cellOf } from "@/domain/trend/chart-grid";
+import type { Trend } from "@/domain/trend/trend";
+import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
+import { trendStepWordsOf } from "@/domain/trend/trend-words";
+import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
+import { useAskedAt } from "../time/asked-at";
+import { LevelShape, levelFill } from "../ui/level-shape";
+import { ChartCursor } from "./chart-cursor";
+
+/** Units of a cell, and of the square in it; a level fills it from below, higher for more, as in every strip. */
+const CELL = 10;
+const SQUARE = 8.4;
+const fillOf = (level: AlertLevel | null) => (level === null ? 0.1 : 0.18 + 0.164 * level);
+
+const gridOf = (year: Trend): ChartGrid => ({
+  steps: year.levels.length,
+  rows: 7,
+  offset: weekdayOf(year.from),
+});
+
+type Props = { id: string; name: string; year: Trend };
+
+/** A year of one category, a square per day in columns of weeks: the level by colour and height, doubt hatched. */
+export function YearCalendar({ id, name, year }: Props) {
+  const at = useAskedAt();
+  const grid = gridOf(year);
+  const columns = Math.ceil((grid.steps + grid.offset) / grid.rows);
+  return (
+    <div className="mt-2">
+      <div className="pl-9">
+        <Months columns={columns} year={year} />
+      </div>
+      <div className="flex gap-2">
+        <Weekdays />
+        <ChartCursor
+          className="min-w-0 grow"
+          grid={grid}
+          hrefOf={(step) => hrefAtStep("/", year, step, at)}
+          label={`The last year of ${name} by day`}
+          tell={(step) => ({
+            title: stepDayWordsOf(year, step),
+            rows: [
+              { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
+              { text: countOf(year.incidents[step] ?? 0, "incident") },
+            ],
+            opens: "board of this day",
+          })}
+        >
+          <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
+        </ChartCursor>
+      </div>
+      <Key />
+    </div>
+  );
+}
+
+type SquaresProps = { id: string; name: string; year: Trend; grid: ChartGrid; columns: number };
+
+function Squares({ id, name, year, grid, columns }: SquaresProps) {
+  const squares = year.levels.map((level, step) => {
+    const { left, top } = cellOf(grid, step);
+    return { level, step, x: left * columns * CELL, y: top * grid.rows * CELL };
+  });
+  type Square = (typeof squares)[number];
+  const shapeOf = (some: Square[], shareOf: (square: Square) => number) =>
+    some
+      .map((each) => {
+        const height = SQUARE * shareOf(each);
+        return `M${each.x} ${(each.y + SQUARE - height).toFixed(2)}h${SQUARE}v${height.toFixed(2)}h-${SQUARE}z`;
+      })
+      .join("");
+  const filled = (level: AlertLevel | null) =>
+    shapeOf(
+      squares.filter((each) => each.level === level),
+      (each) => fillOf(each.level),
+    );
+  const stale = squares.filter(({ step, level }) => year.stale[step] && level !== null);
+  return (
+    <svg
+      aria-label={`The last year of ${name}, from ${dayWordsOf(year.from)} to ${dayWordsOf(year.to)}. The figures are in the table of the trend over 365 days.`}
+      className="block w-full overflow-visible"
+      role="img"
+      viewBox={`0 0 ${columns * CELL} ${grid.rows * CELL}`}
+    >
+      <pattern height="3" id={id} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="3">
+        <rect className="fill-card" height="3" width="1.2" />
+      </pattern>
+      <path className="fill-line/60" d={shapeOf(squares, () => 1)} />
+      <path className="fill-unknown" d={filled(null)} />
+      {LEVELS.map(({ level }) => (
+        <path className={levelFill(level)} d={filled(level)} key={level} />
+      ))}
+      <path d={shapeOf(stale, (each) => fillOf(each.level))} fill={`url(#${id})`} />
+      <path
+        className="stroke-ink-1"
+        d={squares
+          .filter(({ step }) => (year.incidents[step] ?? 0) > 0)
+          .map(({ x, y }) => `M${x + SQUARE / 2} ${y + SQUARE / 2}h0`)
+          .join("")}
+        strokeLinecap="round"
+        strokeWidth="2.6"
+      />
+    </svg>
+  );
+}
+
+/** The months above the weeks in which they begin; one that has no room is left out. */
+const Months = ({ year, columns }: { year: Trend; columns: number }) => (
+  <p aria-hidden="true" className="relative h-4 text-xs leading-4 text-ink-2">
+    {monthColumnsOf(year)
+      .filter(({ column }) => column <= columns - 3)
+      .map(({ day, column }) => (
+        <span className="absolute" key={day} style={{ left: `${(column / columns) * 100}%` }}>
+          {dayWordsOf(day).split(" ")[1]?.slice(0, 3)}
+        </span>
+      ))}
+  </p>
+);
+
+const Weekdays = () => (
+  <ol aria-hidden="true" className="relative w-7 shrink-0 text-xs leading-4 text-ink-2">
+    {["Mon", "Wed", "Fri"].map((weekday, i) => (
+      <li
+        className="absolute -translate-y-1/2"
+        key={weekday}
+        style={{ top: `${((2 * i + 0.5) / 7) * 100}%` }}
+      >
+        {weekday}
+      </li>
+    ))}
+  </ol>
+);
+
+/** What the squares mean. */
+const Key = () => (
+  <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
+    {LEVELS.map(({ level, name }) => (
+      <li className="flex items-center gap-1.5" key={level}>
+        <LevelShape level={level} size={11} />
+        {level} {name}
+      </li>
+    ))}
+    <li>Hatched: overdue</li>
+    <li>Dot: incidents</li>
+    <li>Grey: not assessed</li>
+  </ul>
+);

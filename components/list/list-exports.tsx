@@ -1,0 +1,38 @@
+"use client";
+
+import { listHref } from "@/domain/list/list-address";
+import { withInstants } from "@/domain/time/as-of";
+import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
+import { Menu } from "../ui/menu";
+
+type Props = { path: string; query: Record<string, string>; what: string };
+
+const FORMATS = [
+  ["csv", "CSV"],
+  ["xlsx", "Excel (XLSX)"],
+  ["json", "JSON"],
+] as const;
+
+/** All of what is listed as a file: the same filters, the same order, the same times. */
+export function ListExports({ path, query, what }: Props) {
+  const at = useAskedAt();
+  return (
+    <Menu className="w-48" name="Export" side="right">
+      <p className="mb-1 text-xs text-ink-2">{what}</p>
+      <ul>
+        {FORMATS.map(([format, name]) => (
+          <li key={format}>
+            <a
+              className="block py-1.5 hover:underline"
+              download
+              href={atDesk(withInstants(listHref(`/api${path}/export`, { format, ...query }), at))}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Menu>
+  );
+}

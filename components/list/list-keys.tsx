@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { withInstants } from "@/domain/time/as-of";
+import { useAskedAt } from "../time/asked-at";
+import { atDesk } from "../ui/desk-address";
+
+/** How long a row has the focus before it opens, while another is open. Units: milliseconds. */
+const RESTS_MS = 150;
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("input, select, textarea, [contenteditable], dialog") !== null;
+
+const linksOfRows = () => [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
+
+/** Moves the focus from row to row; undefined at an end. */
+function step(by: 1 | -1): HTMLElement | undefined {
+  const links = linksOfRows();
+  const now = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
+  const opened = links.findIndex((link) => link.closest("[data-open]"));
+  const from = now >= 0 ? now : opened;
+  const next = links[from < 0 ? (by > 0 ? 0 : links.length - 1) : from + by];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+  return next;
+}
+
+/**
+ * Hands on a list: j and k go from row to row, Enter opens one beside it, Escape closes it, and a row is pressed anywhere.
+ * Shape: `closed` is the list with nothing beside it; null while nothing is.
+ */
+export function ListKeys({ closed }: { closed: string | null }) {
+  const router = useRouter();
+  const at = useAskedAt();
+  useEffect(() => {
+    let rests: ReturnType<typeof setTimeout> | undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "Escape" && closed) {
+        router.push(atDesk(withInstants(closed, at)), { scroll: false });
+        return;
+      }
+      if (event.key !== "j" && event.key !== "k") return;
+      event.preventDefault();
+      const link = step(event.key === "j" ? 1 : -1);
+      clearTimeout(rests);
+      if (closed && link) rests = setTimeout(() => link.click(), RESTS_MS);
+    };
+    const onPress = (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const row = target?.closest("[data-row]");
+      if (!row || target?.closest("a, button, abbr") || getSelection()?.toString()) return;
+      const link = row.querySelector<HTMLElement>("[data-row-link]");
+      link?.focus({ preventScroll: true });
+      link?.click();
+    };
+    addEventListener("keydown", onKey);
+    addEventListener("click", onPress);
+    return () => {
+      clearTimeout(rests);
+      removeEventListener("keydown", onKey);
+      removeEventListener("click", onPress);
+    };
+  }, [router, at, closed]);
+  return null;
+}

@@ -1,0 +1,34 @@
+import { desc } from "drizzle-orm";
+import type { View } from "../../store";
+import { incidents, indicatorVersions } from "../../tables";
+import { readSourceNames } from "../evidence/sources";
+
+/** Rows that are looked at, newest first, and names that a form offers. */
+const ROWS_LOOKED_AT = 1_000;
+const NAMES_OFFERED = 300;
+
+/**
+ * The places and sources that a form suggests while one types: those of the newest incidents, of indicators and of
+ * reports.
+ * Shape: each once, in the order of the alphabet.
+ */
+export async function readSuggestedWords(view: View): Promise<{ places: string[]; sources: string[] }> {
+  const told = await view.db
+    .select({ place: incidents.place, source: incidents.source })
+    .from(incidents)
+    .orderBy(desc(incidents.id))
+    .limit(ROWS_LOOKED_AT);
+  const watched = await view.db
+    .select({ place: indicatorVersions.place })
+    .from(indicatorVersions)
+    .orderBy(desc(indicatorVersions.id))
+    .limit(ROWS_LOOKED_AT);
+  const reporting = await readSourceNames(view);
+  return {
+    places: offered([...watched, ...told].map(({ place }) => place)),
+    sources: offered([...reporting.map(({ name }) => name), ...told.map(({ source }) => source)]),
+  };
+}
+
+const offered = (names: string[]) =>
+  [...new Set(names)].slice(0, NAMES_OFFERED).sort((a, b) => a.localeCompare(b, "en"));

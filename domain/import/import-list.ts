@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isPlaceIn, listFields, NO_PLACE, optionalOneOf, optionalWords, parse } from "../input/fields";
+import { TEXT_LIMITS } from "../input/text-limits";
+import type { ListOrder, ListOrders } from "../list/list-order";
+import type { Outcome } from "../outcome";
+import type { ImportStep } from "./import";
+
+/** The orders in which imports can be listed. */
+export const IMPORT_ORDERS = {
+  started: "number",
+  file: "text",
+  dataset: "text",
+  status: "text",
+  rows: "number",
+  new: "number",
+  changed: "number",
+  refused: "number",
+} as const satisfies ListOrders;
+export type ImportOrder = ListOrder<keyof typeof IMPORT_ORDERS>;
+
+/** The newest first. */
+export const OWN_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
+
+/** What imports can be asked for by how they stand, with the newest steps that count as it. */
+export const IMPORT_STATUSES = {
+  imported: ["finished"],
+  "in progress": ["began", "continued", "resumed", "withdrawn"],
+  stopped: ["stopped"],
+  undone: ["undone"],
+} as const satisfies Record<string, readonly ImportStep["act"][]>;
+export const IMPORT_STATUS_NAMES = Object.keys(IMPORT_STATUSES) as [keyof typeof IMPORT_STATUSES];
+
+const importFilter = z
+  .object({
+    text: optionalWords("File", TEXT_LIMITS.line),
+    dataset: optionalWords("Dataset", TEXT_LIMITS.line),
+    status: optionalOneOf("Status", IMPORT_STATUS_NAMES),
+    ...listFields(IMPORT_ORDERS, "-started"),
+  })
+  .refine(isPlaceIn(IMPORT_ORDERS), NO_PLACE);
+
+/** What a list of imports is narrowed to; null for anything. */
+export type ImportFilter = z.output<typeof importFilter>;
+
+export const parseImportFilter = (raw: unknown): Outcome<ImportFilter> => parse(importFilter, raw);

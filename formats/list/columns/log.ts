@@ -1,0 +1,36 @@
+import type { SubjectedEntry } from "@/domain/changes/directory";
+import type { LogRow } from "@/domain/changes/log-row";
+import type { ListColumn } from "../list-file";
+
+/** One entry of the watch log, as it is stored and in words. */
+export type LogRecord = { entry: SubjectedEntry; row: LogRow };
+
+const jsonOf = (value: unknown) => (value === null ? "" : JSON.stringify(value));
+
+export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
+  { name: "number", of: ({ entry }) => entry.seq },
+  { name: "recorded_at", kind: "instant", of: ({ entry }) => entry.recordedAt },
+  { name: "recorded_by", of: ({ entry }) => entry.recordedBy },
+  { name: "action", of: ({ entry }) => entry.action },
+  { name: "subject", of: ({ row }) => row.subject },
+  { name: "said", of: ({ row }) => row.said },
+  { name: "because", of: ({ row }) => row.because },
+  {
+    name: "changes",
+    of: ({ row }) =>
+      row.fields
+        .map(({ field, before, after }) => `${field}: ${before ? `${before.text} -> ` : ""}${after.text}`)
+        .join("\n"),
+  },
+  { name: "subject_id", of: ({ entry }) => entry.subjectId },
+  { name: "category_id", of: ({ entry }) => entry.categoryId },
+  { name: "indicator_id", of: ({ entry }) => entry.indicatorId },
+  { name: "before", of: ({ entry }) => jsonOf(entry.before) },
+  { name: "after", of: ({ entry }) => jsonOf(entry.after) },
+];
+
+/** The same in JSON: as it is stored, with its sentence and its fields in words. */
+export function logRecordOf({ entry, row }: LogRecord): object {
+  const { subject, said, because, href, fields, screens } = row;
+  return { ...entry, subject, said, because, href, fields, screens };
+}

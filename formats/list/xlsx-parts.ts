@@ -1,0 +1,61 @@
+/** The parts of a workbook that hold no rows. Source: ECMA-376, parts 1 and 2. */
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const LINKS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Characters that a cell holds. Source: limits of Excel. */
+const LONGEST_CELL = 32_767;
+const CUT = " … (cut: a cell holds no more; the JSON has all of it)";
+
+/** Characters that XML cannot hold, each written as `_x001B_`, and what looks like one of those. Source: ECMA-376, 22.9.2.19. */
+// biome keeps control characters out of patterns, so they are named by their numbers.
+const UNHELD = new RegExp(
+  `[${String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF`}]|_(?=x[0-9A-Fa-f]{4}_)|\\p{Surrogate}`,
+  "gu",
+);
+const codeOf = (character: string) =>
+  `_x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };
+
+/** A text as the content of a cell; one too long for a cell says that it was cut. */
+export function escaped(text: string): string {
+  const held = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - CUT.length) + CUT : text;
+  return held
+    .replaceAll(UNHELD, codeOf)
+    .replaceAll(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const numbers = (sheets: number) => Array.from({ length: sheets }, (_, i) => i + 1);
+
+export const CONTENT_TYPES = (sheets: number): string =>
+  `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${numbers(
+    sheets,
+  )
+    .map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)
+    .join("")}</Types>`;
+
+export const PACKAGE_LINKS = `${XML}<Relationships xmlns="${LINKS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+
+export const workbookOf = (sheets: number): string =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers(sheets)
+    .map((n) => `<sheet name="${n === 1 ? "List" : `List ${n}`}" sheetId="${n}" r:id="rId${n}"/>`)
+    .join("")}</sheets></workbook>`;
+
+export const workbookLinks = (sheets: number): string =>
+  `${XML}<Relationships xmlns="${LINKS}">${numbers(sheets)
+    .map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
+    .join(
+      "",
+    )}<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+
+/** Styles by number: plain; bold for the head; text that stays text when it is edited; a date with its time. */
+export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+/** The beginning of a sheet, whose head stays in sight. */
+export const sheetHead = (columns: number): string =>
+  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${columns}" width="20" customWidth="1"/></cols><sheetData>`;
+
+export const SHEET_END = "</sheetData></worksheet>";

@@ -1,0 +1,200 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { request as ask } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { RETRY_AFTER_S } from "./limits.js";
+import { refusalAtDoor, turnAway } from "./request-guard.js";
+
+const START = fileURLToPath(new URL("../start.js", import.meta.url));
+/** Longest time that a desk may take to open, and to close. */
+const OPENING_MS = 60_000;
+const CLOSING_MS = 10_000;
+/** How many exercises are open at once: each is a process of its own. */
+const MOST_OPEN = 3;
+/** After how long without a reader an exercise is closed; its clock stands then, and it opens again where it stood. */
+const UNREAD_MS = 15 * 60_000;
+const LOOK_MS = 30_000;
+
+/** The addresses of the desk of an exercise, below which it has all of its own: pages, API and live stream. */
+const ADDRESS = /^(\/exercises\/([a-z0-9]+(?:-[a-z0-9]+)*)\/desk)(?=[/?]|$)/;
+/** What pages of an exercise ask the live desk for: the program itself, and the list and comparison of exercises. */
+const SHARED = /^\/(?:_next\/|icon\.svg|sw\.js|exercises(?:\/[a-z0-9-]+)?(?:\?|$))/;
+/** What holds between two programs and goes no further. Source: RFC 9110, section 7.6.1. */
+const BETWEEN_TWO = new Set(["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"]);
+
+/**
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {{ port: Promise<number>, child: import("node:child_process").ChildProcess, readers: number, leftAt: number }} Opened
+ */
+
+/**
+ * The desks of exercises, each served by a process of its own, which this one only passes requests on to: no memory, no
+ * cache and no database is shared. One opens at the first request below its address.
+ * @param {{ folder: string, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} live the live desk
+ * @param {() => number} now
+ */
+export function exerciseDesks({ folder, owner, log }, now = () => performance.now()) {
+  /** @type {Map<string, Opened>} */
+  const opened = new Map();
+
+  /** @param {string} slug @param {string} base */
+  const open = (slug, base) => {
+    const child = spawn(process.execPath, [...process.execArgv, START], {
+      env: envOf(join(folder, "exercises", slug), base),
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    const desk = { port: portOf(child), child, readers: 0, leftAt: now() };
+    opened.set(slug, desk);
+    const forget = () => opened.get(slug) === desk && opened.delete(slug);
+    child.once("exit", (code) => {
+      forget();
+      log.info({ exercise: slug, code }, "exercise closed");
+    });
+    desk.port.then(
+      () => log.info({ exercise: slug }, "exercise opened"),
+      (err) => {
+        forget();
+        child.kill();
+        log.error({ exercise: slug, err }, "the exercise could not be opened");
+      },
+    );
+    return desk;
+  };
+
+  const looking = setInterval(() => {
+    for (const { child, readers, leftAt } of opened.values())
+      if (readers === 0 && now() - leftAt > UNREAD_MS) child.kill("SIGTERM");
+  }, LOOK_MS);
+  looking.unref();
+
+  /** @param {Request} request @param {Response} response @param {string} slug @param {string} base */
+  const passOn = async (request, response, slug, base) => {
+    const desk = opened.get(slug) ?? open(slug, base);
+    desk.readers++;
+    response.once("close", () => {
+      desk.readers--;
+      desk.leftAt = now();
+    });
+    const port = await desk.port.catch(() => undefined);
+    if (port === undefined) turnAway(response, 503, notOpened(slug));
+    else send(port, request, response);
+  };
+
+  return {
+    /**
+     * True when a request concerns an exercise, and is answered by its desk. What a page of an exercise asks for without
+     * its address is sent there: nothing of the live desk is shown or changed by it.
+     * @param {Request} request
+     * @param {Response} response
+     */
+    answer(request, response) {
+      const [, base, slug] = ADDRESS.exec(request.url ?? "") ?? [];
+      if (!base || !slug) return sendBack(request, response);
+      const { method, headers, rawHeaders, url = "" } = request;
+      const refusal = refusalAtDoor(
+        /** @type {Request} */ ({ method, headers, rawHeaders, url: pathWithin(base, url) ?? url }),
+        owner,
+      );
+      if (!refusal && !existsSync(join(folder, "exercises", slug, "watchfloor.db"))) return false;
+      if (refusal) {
+        request.resume();
+        turnAway(response, refusal.status, refusal.message, refusal);
+      } else if (!opened.has(slug) && opened.size >= MOST_OPEN) {
+        response.setHeader("retry-after", String(RETRY_AFTER_S));
+        turnAway(response, 503, tooMany());
+      } else void passOn(request, response, slug, base);
+      return true;
+    },
+    /** Whether the desk of an exercise is open: only then does its clock run. @param {string} slug */
+    isOpen: (slug) => opened.has(slug),
+    /** Closes them all; each makes its clock stand. */
+    async close() {
+      clearInterval(looking);
+      await Promise.all([...opened.values()].map(({ child }) => ended(child)));
+    },
+  };
+}
+
+/**
+ * An address below `base` as the desk there reads it, such as `/watch`; undefined for any other.
+ * @param {string} base
+ * @param {string} url
+ */
+export function pathWithin(base, url) {
+  if (!url.startsWith(base)) return undefined;
+  const rest = url.slice(base.length);
+  if (rest === "" || rest.startsWith("?")) return `/${rest}`;
+  return rest.startsWith("/") ? rest : undefined;
+}
+
+const tooMany = () =>
+  `${MOST_OPEN} exercises are open, which is the most at once. One that nobody reads closes by itself after ${UNREAD_MS / 60_000} minutes; try again then.`;
+
+/** @param {string} slug */
+const notOpened = (slug) =>
+  `The exercise ${slug} could not be opened. Another process may be serving it: stop that one, or read the log of this server, and try again.`;
+
+/** What the server of an exercise is started with: the live desk's settings, but its own folder, and no backups. @param {string} folder @param {string} base */
+const envOf = (folder, base) => ({
+  ...process.env,
+  HOST: "127.0.0.1",
+  PORT: "0",
+  NOTIFY_SOCKET: "",
+  WATCHFLOOR_DATA: folder,
+  WATCHFLOOR_BACKUPS: "0",
+  WATCHFLOOR_EMPTY: "",
+  WATCHFLOOR_BASE: base,
+});
+
+/** @param {import("node:child_process").ChildProcess} child @returns {Promise<number>} */
+const portOf = (child) =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("It took too long.")), OPENING_MS);
+    child.once("exit", (code) => reject(new Error(`It ended with ${code}.`)));
+    child.once("error", reject);
+    child.once("message", (/** @type {{ address: string }} */ { address }) => {
+      clearTimeout(late);
+      resolve(Number(new URL(address).port));
+    });
+  });
+
+/** @param {import("node:child_process").ChildProcess} child @returns {Promise<void>} */
+const ended = (child) =>
+  new Promise((done) => {
+    const late = setTimeout(() => child.kill("SIGKILL"), CLOSING_MS);
+    child.once("exit", () => {
+      clearTimeout(late);
+      done();
+    });
+    child.kill("SIGTERM");
+  });
+
+/** @param {Request} request @param {Response} response */
+function sendBack({ url = "/", headers }, response) {
+  const [, , path = ""] = /^https?:\/\/([^/]*)(\/.*)$/.exec(headers.referer ?? "") ?? [];
+  const [base] = ADDRESS.exec(path) ?? [];
+  if (!base || SHARED.test(url)) return false;
+  response.writeHead(307, { location: base + url, "cache-control": "no-store" }).end();
+  return true;
+}
+
+/** @param {number} port @param {Request} request @param {Response} response */
+function send(port, request, response) {
+  const { method, url, headers } = request;
+  const upstream = ask({ host: "127.0.0.1", port, method, path: url, headers }, (answer) => {
+    const kept = answer.rawHeaders.filter(
+      (_, i, all) => !BETWEEN_TWO.has((all[i - (i % 2)] ?? "").toLowerCase()),
+    );
+    response.writeHead(answer.statusCode ?? 502, kept);
+    answer.pipe(response);
+    answer.once("error", () => response.destroy());
+  });
+  upstream.once("error", () => {
+    if (response.headersSent) response.destroy();
+    else turnAway(response, 503, "The exercise was closed while it answered. Reload the page.");
+  });
+  response.once("close", () => upstream.destroy());
+  request.pipe(upstream);
+}

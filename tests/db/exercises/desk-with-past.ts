@@ -1,0 +1,41 @@
+import { vi } from "vitest";
+import { recordIncident } from "@/db/commands/record-incident";
+import { actingAs, type Desk } from "@/db/desk";
+import { openExercise } from "@/db/exercises/exercises";
+import { openDesk } from "@/db/files/data-folder";
+import { type Instant, isoOf } from "@/domain/time/time";
+import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
+import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
+
+/** Level 2, then the moment from which exercises are opened, then an incident at +1 h and, at the end, level 5 at +2 h. */
+export async function deskWithPast() {
+  const made = await deskInAFolder();
+  const { desk, wait } = made;
+  const { id } = await addedIndicator(desk, { name: "Rails" });
+  await recordedAssessment(desk, id, { level: "2", effectiveAt: desk.now() });
+  const fromAt = wait(1);
+  const incidentAt = wait(1);
+  const incident = accepted(
+    await recordIncident(desk, incidentForm({ title: "Rockets fall", effectiveAt: isoOf(incidentAt) })),
+  );
+  const untilAt = wait(1);
+  await recordedAssessment(desk, id, { level: "5", effectiveAt: untilAt });
+  return { ...made, indicatorId: id, fromAt, incidentAt, incident, untilAt };
+}
+
+/** An exercise that was opened from such a desk. */
+export const openedFrom = async ({ folder }: DeskInAFolder, fromAt: Instant, untilAt: Instant) =>
+  accepted(
+    await openExercise(
+      folder,
+      { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 },
+      "Ada",
+    ),
+  );
+
+/** The desk of an exercise on a machine's clock that the test moves. */
+export async function playedIn(folder: string): Promise<{ desk: Desk; wait(ms: number): void }> {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const desk = actingAs(await openDesk(folder), "Trainee");
+  return { desk, wait: (ms) => vi.setSystemTime(Date.now() + ms) };
+}

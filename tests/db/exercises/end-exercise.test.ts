@@ -1,0 +1,30 @@
+import { expect, test, vi } from "vitest";
+import { endExercise } from "@/db/commands/end-exercise";
+import { pauseExercise } from "@/db/commands/pause-exercise";
+import { resumeExercise } from "@/db/commands/resume-exercise";
+import { listExercises } from "@/db/exercises/exercises";
+import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
+import { accepted } from "@/tests/drafts";
+import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
+
+test("an exercise that someone ended stays ended, even when it is reopened", async () => {
+  const live = await deskWithPast();
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(folder);
+  expect(desk.exercise?.state()).toBe("ready");
+  accepted(await resumeExercise(desk, { speed: 10 }));
+  wait(MINUTE_MS);
+  expect(desk.exercise?.state()).toBe("running");
+  accepted(await endExercise(desk));
+  wait(HOUR_MS);
+  expect([desk.exercise?.state(), desk.exercise?.runsAt()]).toEqual(["ended", 0]);
+  expect(desk.now()).toBe(live.fromAt + 10 * MINUTE_MS);
+  for (const again of [resumeExercise(desk, {}), pauseExercise(desk), endExercise(desk)])
+    expect(await again).toMatchObject({ ok: false, kind: "conflict" });
+  await desk.store.close();
+  const { desk: reopened } = await playedIn(folder);
+  expect(await resumeExercise(reopened, {})).toMatchObject({ ok: false, kind: "conflict" });
+  await reopened.store.close();
+  expect(await listExercises(live.folder)).toMatchObject([{ state: "ended" }]);
+  vi.useRealTimers();
+});

@@ -1,0 +1,58 @@
+import type { Desk } from "@/db/desk";
+import { readIndicatorList } from "@/db/queries/definition/indicator-list";
+import { readReportPart, readReports } from "@/db/queries/evidence/reports";
+import { readSources as readSourceList, readSourcePart } from "@/db/queries/evidence/sources";
+import { readImportList, readImportPart } from "@/db/queries/import/import-list";
+import { readLatestImports } from "@/db/queries/import/imports";
+import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/incident-log";
+import { readLog, readLogCount } from "@/db/queries/log/log";
+import { parseIndicatorFilter } from "@/domain/board/indicator-list";
+import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report-filters";
+import { parseImportFilter } from "@/domain/import/import-list";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { parseLogFilter } from "@/domain/log/log-filter";
+import { momentOf } from "@/domain/time/as-of";
+import { ask } from "../../ask";
+import { accepted } from "../../drafts";
+
+const THEN = momentOf(Date.UTC(2020, 0, 4, 12));
+
+/** What the pages and exports of lists ask, at the present and where they can in the past. */
+export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
+  readImportList: (d) => [d.store.read((view) => readImportList(view, accepted(parseImportFilter({}))))],
+  readImportPart: (d) => [
+    d.store.read((view) => readImportPart(view, accepted(parseImportFilter({ sort: "file" })), 5)),
+  ],
+  readLatestImports: (d) => [d.store.read((view) => readLatestImports(view, 5))],
+  readIncidentPart: (d) => [
+    d.store.read((view) => readIncidentPart(view, accepted(parseIncidentFilter({ sort: "place" })), THEN, 7)),
+  ],
+  readIndicatorList: (d) => [
+    ask(d, readIndicatorList, accepted(parseIndicatorFilter({}))),
+    ask(d, readIndicatorList, accepted(parseIndicatorFilter({ sort: "-level" })), THEN),
+  ],
+  readLogCount: (d) => [
+    d.store.read((view) => readLogCount(view, accepted(parseLogFilter({})))),
+    d.store.read((view) => readLogCount(view, accepted(parseLogFilter({ action: "assessment" })))),
+  ],
+  readReportPart: (d) => [
+    d.store.read((view) => readReportPart(view, accepted(parseReportFilters({ sort: "source" })), THEN, 7)),
+  ],
+  readSourcePart: (d) => [
+    d.store.read((view) =>
+      readSourcePart(view, accepted(parseSourceFilters({ sort: "reliability" })), THEN, 7),
+    ),
+  ],
+  readIncidentLog: (d) => [
+    ask(d, readIncidentLog, accepted(parseIncidentFilter({}))),
+    ask(d, readIncidentLog, accepted(parseIncidentFilter({ text: "rocket" })), THEN),
+  ],
+  readLog: (d) => [
+    d.store.read((view) => readLog(view, accepted(parseLogFilter({})))),
+    d.store.read((view) =>
+      readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
+    ),
+  ],
+  readReports: (d) => [ask(d, readReports, accepted(parseReportFilters({ text: "missile" })))],
+  readSources: (d) => [ask(d, readSourceList, accepted(parseSourceFilters({})))],
+};
