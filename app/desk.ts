@@ -19,6 +19,8 @@ export const COOKIE_PATH = atDesk("/");
 export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 /** When this browser last looked at the board. */
 export const LOOK_COOKIE = `watchfloor-last-look${OWN}`;
+/** How this browser shows the board. */
+export const BOARD_COOKIE = `watchfloor-board${OWN}`;
 /** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
 /** What this browser's last form has stored (app/_forms/saved-cookie.ts). */
@@ -30,13 +32,13 @@ export const YEAR_S = 31_536_000;
 
 const kept = onePerProcess("desk", (): { desk?: Promise<Desk> } => ({}));
 
-/** The desk of the data folder; a folder without one gets the example desk, or an empty one when that was asked for. */
+/** The desk of the data folder; a folder without one gets the example desk, or an empty one on request. */
 export function openedDesk(): Promise<Desk> {
   kept.desk ??= openOrCreate(dataFolder());
   return kept.desk;
 }
 
-/** The folder is held until the process ends: no other may serve, create or restore the desk meanwhile. */
+/** The folder is held until the process ends, so that no other process serves, creates or restores the desk. */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
   if (holdsDesk(folder)) {
@@ -47,7 +49,7 @@ async function openOrCreate(folder: string): Promise<Desk> {
   return deskForRequests(keepingClock(folder, await createDesk(folder, seed, openReaderPool)));
 }
 
-/** The desk, with whoever is on watch in the browser that asks. */
+/** The desk, acting as whoever is on watch in the requesting browser. */
 export async function desk(): Promise<Desk> {
   const actor = (await cookies()).get(WATCH_COOKIE)?.value ?? "";
   return actingAs(await openedDesk(), actor);

@@ -45,7 +45,7 @@ export default function ErrorPage({
   );
 }
 
-/** What is wrong with the database of the desk, with what to do; undefined while nothing is, or nobody answers. */
+/** What is wrong with the desk's database, and what to do; undefined while nothing is, or nothing answers. */
 function useReason(): string | undefined {
   const [reason, setReason] = useState<string>();
   useEffect(() => {

@@ -30,7 +30,7 @@ const inter = localFont({
   display: "swap",
   preload: false,
 });
-/** The same file once more, loaded once, for digits only: of equal width, while hyphens between words keep theirs. */
+/** The same font once more, loaded once, for digits only: tabular ones, without affecting hyphens between words. */
 const digits = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
@@ -56,8 +56,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
   const { status } = await readRecentStatus(opened);
-  const toReview = await readReviewCount(opened);
-  // A database that cannot be read is what the page itself says.
+  const toReview = await readReviewCount();
+  // An unreadable database is reported by the page itself.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
   const written = await readSaved();

@@ -3,11 +3,12 @@ import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readWatchState } from "@/db/queries/watch/watch";
+import { chosenOf } from "@/domain/board/board-choice";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "./_as-of/as-of-page";
 import { asOfParams, type PageParams } from "./_as-of/as-of-params";
 import { readLastLook } from "./_as-of/last-look";
-import { desk, LOOK_COOKIE } from "./desk";
+import { BOARD_COOKIE, desk, LOOK_COOKIE } from "./desk";
 
 type Props = { searchParams: PageParams };
 
@@ -15,24 +16,26 @@ export default async function BoardPage({ searchParams }: Props) {
   const asOf = await asOfParams("/", searchParams);
   const days = chartDaysOf(asOf.rest.days) ?? USUAL_DAYS;
   const opened = await desk();
-  const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
+  const kept = await cookies();
+  const choice = chosenOf(asOf.rest, kept.get(BOARD_COOKIE)?.value ?? "");
   const { bar, shown } = await readAsOf(opened, asOf, async (view, at) => {
     const page = await readBoardPage(view, opened, days, at);
     return {
       page,
       watch: await readWatchState(view, page.board),
-      lastLook: await readLastLook(view, opened, kept, page.board.knownAt),
+      lastLook: await readLastLook(view, opened, kept.get(LOOK_COOKIE)?.value ?? "", page.board.knownAt),
     };
   });
   const { page, watch, lastLook } = shown;
+  const shared = { choice, days, onWatch: opened.actor };
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Board">
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
       <link blocking="render" href="#tiles" rel="expect" />
       {asOf.at ? (
-        <BoardBody days={days} lastLook={null} now={asOf.at.effectiveAt} shown={page} />
+        <BoardBody {...shared} lastLook={null} now={asOf.at.effectiveAt} shown={page} />
       ) : (
-        <BoardView days={days} first={page} lastLook={lastLook} watch={watch} />
+        <BoardView {...shared} first={page} lastLook={lastLook} watch={watch} />
       )}
     </AsOfPage>
   );

@@ -5,3 +5,6 @@ export const countOf = (count: number, noun: string, plural = `${noun}s`): strin
 /** Names as a list in a sentence: `A`, `A and B`, `A, B and C`. */
 export const listOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** A text whose first letter is a capital. */
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,15 +1,15 @@
 import { changeWordsOf } from "@/domain/board/change-words";
+import { capitalised } from "@/domain/count-words";
 import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
-import { surgeWordsOf, usualWordsOf } from "@/domain/tempo/tempo-words";
+import { surgeWordsOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { inline, tableOf } from "./markdown-text";
 import { recordHeadWordsOf } from "./record-head";
 import {
-  capitalised,
   confidenceWordsOf,
   freshnessCountsOf,
   freshnessWordsOf,
@@ -78,7 +78,7 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
       levelTextOf(category),
       changeWordsOf(category),
       confidenceWordsOf(category.confidence),
-      String(category.incidents.week),
+      weekFigureOf(category.incidents),
       usualWordsOf(category.incidents),
       surgeWordsOf(category.incidents),
       capitalised(freshnessWordsOf(category.freshness, effectiveAt)),

@@ -37,7 +37,5 @@ export const likelihoodWordsOf = ({ judgement }: SnapshotIndicator): string =>
     ? "not given"
     : likelihoodTextOf(judgement.likelihoodRatio);
 
-export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 /** A category's heading, such as `Rockets: 4 Severe`. */
 export const headingOf = (category: SnapshotCategory): string => `${category.name}: ${levelTextOf(category)}`;

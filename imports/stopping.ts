@@ -1,4 +1,4 @@
-import { STOPPED_ON_REQUEST } from "@/domain/import/import-standing";
+import { STOPPED_ON_REQUEST } from "@/domain/import/import-status";
 
 export class Stopped extends Error {}
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs, type Desk } from "@/db/desk";
 import { dataFolder, filesOf, hasContent, openDesk } from "@/db/files/data-folder";
-import { startingHeadsAnew } from "@/db/files/outside-heads";
+import { headsReset } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";
@@ -83,7 +83,7 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
     mendSchema(filesOf(folder).database);
     await rebuildSummariesOf(desk);
   });
-  startingHeadsAnew(filesOf(folder).database)();
+  headsReset(filesOf(folder).database)();
   say("The record was accepted and sealed again; what was found stays in the watch log.");
 }
 

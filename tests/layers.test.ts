@@ -26,6 +26,8 @@ const RULES: ImportRules = {
     ],
     "drizzle-orm": ["db/"],
     canonicalize: ["domain/digest.ts"],
+    mgrs: ["domain/incident/position-text.ts", "components/form/"],
+    "d3-zoom": ["components/map/"],
     "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "imports/", "scripts/"],
   },
   onlyPackages: { domain: ["zod"] },

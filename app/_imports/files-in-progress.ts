@@ -4,11 +4,11 @@ import { readImportState } from "@/db/queries/import/imports";
 import type { ImportState } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
 import {
-  importStandingOf,
-  previewStandingOf,
-  queuedStandingOf,
-  type Standing,
-} from "@/domain/import/import-standing";
+  type FileStatus,
+  importStatusOf,
+  previewStatusOf,
+  queuedStatusOf,
+} from "@/domain/import/import-status";
 import type { Instant } from "@/domain/time/time";
 import { importQueue } from "./served-queue";
 import { readPreview, readUpload, readUploads, type Upload } from "./uploads";
@@ -33,23 +33,23 @@ export async function readFilesInProgress(desk: Desk): Promise<FileInProgress[]>
 const fileInQueue = (queued: QueuedFile, state: ImportState | undefined): FileInProgress => {
   const { id, fileName, by } = queued.entry;
   return {
-    ...{ id, fileName, by, standing: inQueueStandingOf(queued) },
+    ...{ id, fileName, by, status: inQueueStatusOf(queued) },
     sentAt: readUpload(id)?.sentAt ?? state?.import.recordedAt ?? null,
     ...{ isMoving: isInQueue(queued), isUpload: state === undefined },
   };
 };
 
 /** The result of a check is more telling than how its process ended. */
-function inQueueStandingOf(queued: QueuedFile): Standing {
+function inQueueStatusOf(queued: QueuedFile): FileStatus {
   const { entry, place } = queued;
   const preview = place.state === "failed" && entry.act === "check" ? readPreview(entry.id) : undefined;
-  return preview && preview.state !== "checking" ? previewStandingOf(preview) : queuedStandingOf(queued);
+  return preview && preview.state !== "checking" ? previewStatusOf(preview) : queuedStatusOf(queued);
 }
 
 const uploadAtRest = (upload: Upload, state: ImportState | undefined, now: Instant): FileInProgress => {
   const { id, fileName, by, sentAt = null } = upload;
   return {
     ...{ id, fileName, by, sentAt, isMoving: false, isUpload: state === undefined },
-    standing: state ? importStandingOf(state, undefined, now) : previewStandingOf(readPreview(id)),
+    status: state ? importStatusOf(state, undefined, now) : previewStatusOf(readPreview(id)),
   };
 };

@@ -3,7 +3,7 @@ import { type Desk, refusalOfNobody } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
 import { isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
-import { CANCELLED } from "@/domain/import/import-standing";
+import { CANCELLED } from "@/domain/import/import-status";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { startImport } from "@/imports/start-import";
 import { importQueue } from "./served-queue";

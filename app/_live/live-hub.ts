@@ -68,10 +68,10 @@ function watch(desk: Desk): () => void {
       isReading = false;
     }
   };
-  const looking = setInterval(look, POLL_MS);
+  const polling = setInterval(look, POLL_MS);
   const beating = setInterval(() => tell("beat"), HEARTBEAT_MS);
   return () => {
-    clearInterval(looking);
+    clearInterval(polling);
     clearInterval(beating);
   };
 }

@@ -57,6 +57,13 @@ export async function cachedResponse(
   return taggedResponse(request, ready.etag, new Uint8Array(ready.body));
 }
 
+/** The same answer as JSON text, for a page that shows some of it; undefined when `compute` finds nothing. */
+export async function cachedText(path: string, compute: Compute): Promise<string | undefined> {
+  const desk = await openedDesk();
+  const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
+  return ready?.body.toString();
+}
+
 function fresh(path: string, desk: Desk): Ready | undefined {
   const ready = answered.get(path)?.ready;
   return ready && ready.mark === desk.store.changeMark() && desk.now() < ready.until ? ready : undefined;

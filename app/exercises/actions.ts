@@ -9,7 +9,7 @@ import { openExercise } from "@/db/exercises/exercises";
 import { dataFolder } from "@/db/files/data-folder";
 import { submitForm } from "../_forms/submit-form";
 
-/** The strip above every page says how the clock runs, so all of it is drawn anew. */
+/** The strip above every page shows the clock's speed, so the whole layout is refreshed. */
 const carry: typeof submitForm = (form, command, next) => {
   revalidatePath("/", "layout");
   return submitForm(form, command, next);

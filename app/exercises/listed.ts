@@ -2,7 +2,7 @@ import { listExercises } from "@/db/exercises/exercises";
 import { dataFolder } from "@/db/files/data-folder";
 import type { ListedExercise } from "@/domain/exercise/exercise";
 
-/** The exercises of the desk. One whose desk no server has open stands, however its clock was set last. */
+/** The exercises of the desk. One that no server runs is paused, whatever its clock's last setting. */
 export async function readExercises(): Promise<ListedExercise[]> {
   const isOpen = globalThis.watchfloor?.exercises?.isOpen ?? (() => false);
   return (await listExercises(dataFolder())).map((exercise) =>

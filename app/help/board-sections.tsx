@@ -16,15 +16,23 @@ const BOARD = (
     <p>
       Below it is one <b>tile</b> for each category. Read it from the top: the name, and beside it how fresh
       the worst of its indicators is; the level as a number, a shape, a word and a colour; how many steps it
-      moved in 7 days; the indicators that hold the level; a strip of the last 30 days; the incidents of the
-      last 7 days beside the usual number, marked when that many are unusual; and the confidence. A hatched
-      tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which
-      explains the level.
+      moved in 7 days, and the confidence; the indicators that hold the level; a strip of the last 30 days;
+      and the incidents of the last 7 days beside the usual number, marked when that many are unusual. A
+      hatched tile is stale: what it shows may no longer hold. The whole tile is a link to the category, which
+      explains the level. Above 6 categories tiles become denser.
+    </p>
+    <p>
+      Press <kbd>T</kbd>, or choose <b>Table</b>, for a row per category with the same facts. Under{" "}
+      <b>Sort and filter</b> you choose the order, the levels and the freshness to see, and the panels to
+      show. Your choice is in the address, to share, and this browser keeps it. A filtered board says how many
+      categories it leaves out; the posture always covers all of them.
     </p>
     <p>
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where
       something was overdue, and incidents as dots. Choose 7, 30, 90, 365 or all days above it, or show the
-      same figures as a table. On the right is what changed since your last visit in this browser.
+      same figures as a table. Days before a category was added are <b>not watched</b>: they have dots instead
+      of bars and no lines, because no incident there says nothing. On the right is what changed since your
+      last visit in this browser.
     </p>
   </>
 );
@@ -54,8 +62,9 @@ const TEMPO = (
   <>
     <p>
       The <b>usual</b> number is the mean of 7 days in the {USUAL_WEEKS} weeks before the last 7 days. Days
-      count from when the category was added, or from the start of its imported history. With fewer than{" "}
-      {LEAST_USUAL_DAYS}days, what is usual is not known yet. Only incidents with a known day are counted.
+      count from when the category was added; before that, those between the first and the last incident of
+      imported history. With fewer than {LEAST_USUAL_DAYS} days, what is usual is not known yet. Only
+      incidents with a known day are counted.
     </p>
     <p>
       The <b>surge</b> says how unusual the last 7 days are: “that many or more happen about once in 26

@@ -29,9 +29,9 @@ const KEYBOARD = (
   <>
     <p>
       Everything works with the keyboard: Tab goes from tile to tile and from field to field, Enter opens or
-      sends, the arrow keys choose a level. The first Tab on a page offers to skip to its content. Parts that
-      scroll take the arrow keys once Tab has reached them. A screen reader hears a change of level while the
-      board is open.
+      sends, the arrow keys choose a level. On the board, T changes between tiles and table. The first Tab on
+      a page offers to skip to its content. Parts that scroll take the arrow keys once Tab has reached them. A
+      screen reader hears a change of level while the board is open.
     </p>
     <p>
       Every page prints from the browser without its menu. For a report on paper take a snapshot as HTML: it

@@ -50,15 +50,24 @@ const HANDING_OVER = (
 const SETTING = (
   <>
     <p>
-      Open an indicator, from its category. Under “Set the level” choose a level; its criterion is next to it.
-      Say why (the rationale), how sure you are (the confidence), and since when it holds; a likelihood may be
-      left out. “Publish level” records it, and every open browser shows it within about 2 seconds. When
-      something is missing the form says so at the field and keeps what you typed. If someone else set the
-      level meanwhile, the form shows theirs; send yours again if it should follow.
+      Press <kbd>u</kbd> on any page and type a few letters of the indicator, or choose “Set level” at a tile
+      or a row: a panel opens over the page. On the page of an indicator the same form is under “Set the
+      level”. Choose a level, also by its digit; its criterion is next to it. Say why (the rationale), how
+      sure you are (the confidence), and since when it holds; a likelihood may be left out. “Publish level” or
+      Ctrl Enter records it, and every open browser shows it within about 2 seconds. When something is missing
+      the form says so at the field and keeps what you typed. If someone else set the level meanwhile, the
+      form shows theirs; send yours again if it should follow.
     </p>
     <p>
       <b>Still valid</b> confirms the level as it is, with a reason, and restarts its review time. Use it on
       every round where nothing changed: a level that nobody confirms becomes overdue.
+    </p>
+    <p>
+      <b>Review</b> lists everything that waits for a review, most urgent first: contradicted by newer
+      evidence, unusually many incidents since, lapsed, sources down, overdue, never assessed, due. Decide
+      each with one key: <kbd>v</kbd> still valid, <kbd>c</kbd> change, <kbd>o</kbd> outage, <kbd>l</kbd>{" "}
+      later. Select several with <kbd>x</kbd> to confirm them with one reason. You can leave and come back:
+      what was decided stays decided, and what you put off comes last.
     </p>
   </>
 );

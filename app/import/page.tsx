@@ -17,7 +17,7 @@ import { cancel } from "./[id]/actions";
 
 export const metadata = { title: "Import files" };
 
-/** Finished imports that stand below those in progress; all are on their own page. */
+/** Finished imports listed below those in progress; all are on their own page. */
 const LATEST = 5;
 
 export default async function ImportPage({ searchParams }: { searchParams: PageParams }) {

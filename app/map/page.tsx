@@ -7,6 +7,7 @@ import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { desk } from "../desk";
 import { readOpenCategories } from "../incidents/open-categories";
+import { namesIn } from "./_land/names";
 
 type Props = { searchParams: PageParams };
 
@@ -16,7 +17,7 @@ export default async function MapPage({ searchParams }: Props) {
   const days = chartDaysOf(typed) ?? USUAL_DAYS;
   const window = parseWindow(text);
   const opened = await desk();
-  const question = { days, categoryId, window, ratio: mapRatioOf("page") };
+  const question = { days, categoryId, window, ratio: mapRatioOf("page"), isListed: true };
   const { bar, shown } = await readAsOf(
     opened,
     asOf,
@@ -26,9 +27,11 @@ export default async function MapPage({ searchParams }: Props) {
     }),
     () => categoryId || undefined,
   );
+  const view = { days, categoryId, window: window ?? null };
+  const names = await namesIn(shown.map.window);
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Map">
-      <MapView {...shown} asked={{ days, categoryId, window: window ?? null }} at={asOf.at} />
+      <MapView {...shown} asked={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
     </AsOfPage>
   );
 }

@@ -12,7 +12,10 @@ export const REPLAY_DAYS = 90;
 
 const instantsAt = ({ frames, fromAt }: Replay, place: number) => momentOf(frames[place]?.at ?? fromAt);
 
-/** The board of one place of a replay, with its lanes and what changed up to then, and what changed to come there. */
+/**
+ * The board at one frame of a replay, with its lanes, the changes up to then, and what changed since the previous
+ * frame.
+ */
 export async function readPicture(
   view: View,
   desk: Desk,

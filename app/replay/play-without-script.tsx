@@ -1,10 +1,13 @@
 import { atDesk } from "@/components/ui/desk-address";
 import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay/replay";
 
-/** Shortest time that a change stands when the page itself is asked for anew. Units: seconds. */
+/**
+ * Shortest time that a change is shown when the page reloads itself.
+ * Units: seconds.
+ */
 const SHORTEST_S = 2;
 
-/** Goes on to the next change by itself in a browser that runs no scripts; nothing in any other, and none at the end. */
+/** Advances to the next change in a browser without scripts; renders nothing in any other, nor at the end. */
 export function PlayWithoutScript({ replay, place }: { replay: Replay; place: number }) {
   const next = changeFrom(replay.frames, place, 1);
   if (next === place) return null;

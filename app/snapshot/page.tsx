@@ -48,7 +48,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
   );
 }
 
-/** The snapshot with the asked number, else one of the asked times, else the newest. */
+/** The snapshot with the requested number, else one of the requested times, else the newest. */
 async function readShown(view: View, { rest, at }: AsOfParams) {
   if (rest.number) return readSnapshot(view, Number(rest.number));
   return at ? readSnapshotAt(view, at) : readNewestSnapshot(view);

@@ -1,55 +1,95 @@
 "use client";
 
 import type { Board } from "@/domain/board/board";
-import type { BoardPage } from "@/domain/board/board-page";
+import { BOARD_PANELS, type BoardChoice, shownCategoriesOf, USUAL_CHOICE } from "@/domain/board/board-choice";
+import type { BoardPage, Lane } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
-import type { ChartDays } from "@/domain/time/range";
+import { type ChartDays, USUAL_DAYS } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
-import { SetLevelLink } from "../set-level/set-level-link";
 import { useAskedAt } from "../time/asked-at";
-import { Lanes } from "./lanes";
-import { MapPanel } from "./map-panel";
+import { BoardControls, FilterNotice } from "./board-controls";
+import { BoardPanels } from "./board-panels";
+import { CategoryTable } from "./category-table";
+import { CategoryTiles } from "./category-tiles";
+import { ChoosingBoard } from "./choice-link";
+import { FirstSteps, isFirstRun } from "./first-steps";
 import { Posture } from "./posture";
-import { RecentChanges } from "./recent-changes";
-import { Tile } from "./tile";
+import { useBoardChoice } from "./use-board-choice";
 
 type Props = {
   shown: BoardPage;
   days: ChartDays;
   now: Instant;
   lastLook: Instant | null;
+  /** How it is shown at first, where the reader may choose. */
+  choice: BoardChoice;
+  onWatch: string;
   news?: React.ReactNode;
 };
 
-/** The whole board as it stands at one moment. */
-export const BoardBody = ({ shown: { board, lanes, changes, map }, days, now, lastLook, news }: Props) => (
-  <main className="mx-auto flex w-full max-w-[1600px] flex-col gap-3 px-4 py-3 sm:px-6 xl:min-h-[640px] xl:grow xl:basis-0">
-    <PrintedAt board={board} />
-    <Posture posture={board.posture} />
-    {news}
-    <ul
-      aria-label="Categories"
-      className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 print:grid-cols-3"
-      id="tiles"
-    >
-      {board.categories.map((category) => (
-        <li className="group/tile relative" key={category.id}>
-          <Tile category={category} now={now} />
-          <SetLevelLink
-            categoryId={category.id}
-            className="button absolute bottom-1.5 right-1.5 min-h-7 px-2 py-0 text-xs focus:opacity-100 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 print:hidden [@media(hover:hover)]:opacity-0"
-            name={category.name}
-          />
-        </li>
-      ))}
-    </ul>
-    <div className="grid min-h-0 grow gap-3 xl:grid-cols-[minmax(0,1fr)_300px_350px] print:grid-cols-[240px_minmax(0,1fr)]">
-      <Lanes days={days} shown={lanes} />
-      <MapPanel first={map} />
-      <RecentChanges changes={changes} lastLook={lastLook} now={now} />
-    </div>
-  </main>
-);
+/** The whole board as it stands at one moment, in the way that its reader chose. */
+export function BoardBody({ choice: first, ...props }: Props) {
+  const [choice, choose] = useBoardChoice(first);
+  const address = props.days === USUAL_DAYS ? "/" : `/?days=${props.days}`;
+  return (
+    <ChoosingBoard value={{ choice, choose, address }}>
+      <PlainBoard {...props} choice={choice} controls={<BoardControls />} />
+    </ChoosingBoard>
+  );
+}
+
+type PlainProps = Omit<Props, "choice" | "onWatch"> & {
+  choice?: BoardChoice;
+  onWatch?: string;
+  controls?: React.ReactNode;
+};
+
+/** The same without a choice: all of it as tiles, as where a period is played. */
+export function PlainBoard({
+  shown,
+  days,
+  now,
+  lastLook,
+  news,
+  choice = USUAL_CHOICE,
+  onWatch,
+  controls,
+}: PlainProps) {
+  const { board, lanes } = shown;
+  const isPresent = useAskedAt() === null;
+  const isFirst = isPresent && isFirstRun(board);
+  const categories = shownCategoriesOf(board.categories, choice);
+  const shownLanes = categories.flatMap(({ id }) => lanes.lanes.filter((lane) => lane.id === id));
+  return (
+    <main className="mx-auto flex w-full max-w-[var(--frame)] grow flex-col gap-3 px-4 py-3 sm:px-6">
+      <PrintedAt board={board} />
+      <Posture controls={controls} posture={board.posture} />
+      {news}
+      {isFirst && <FirstSteps board={board} onWatch={onWatch ?? ""} />}
+      <FilterNotice all={board.categories.length} shown={categories.length} />
+      <div id="tiles">
+        {choice.view === "table" ? (
+          <CategoryTable categories={categories} now={now} />
+        ) : (
+          <CategoryTiles categories={categories} now={now} />
+        )}
+      </div>
+      <BoardPanels
+        days={days}
+        empty={isFirst ? emptyPanelsOf(lanes.lanes) : []}
+        lastLook={lastLook}
+        now={now}
+        shown={{ ...shown, lanes: { ...lanes, lanes: shownLanes } }}
+      />
+    </main>
+  );
+}
+
+/** Without a level and an incident there is nothing to show yet but how the desk was set up. */
+const emptyPanelsOf = (lanes: readonly Lane[]) =>
+  lanes.every(({ trend }) => trend.incidents.every((count) => count === 0) && trend.impreciseIncidents === 0)
+    ? BOARD_PANELS
+    : [];
 
 /** On paper a board of the present says its time, as the head of the page does on the screen. */
 function PrintedAt({ board }: { board: Board }) {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { BoardChoice } from "@/domain/board/board-choice";
 import type { BoardPage } from "@/domain/board/board-page";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
@@ -12,10 +13,17 @@ import { LevelNews } from "./level-news";
 import { useLastLook } from "./use-last-look";
 import { WatchNews } from "./watch-news";
 
-type Props = { first: BoardPage; watch: WatchState; days: ChartDays; lastLook: Instant | null };
+type Props = {
+  first: BoardPage;
+  watch: WatchState;
+  days: ChartDays;
+  lastLook: Instant | null;
+  choice: BoardChoice;
+  onWatch: string;
+};
 
 /** The board of the present, kept fresh while it is looked at. */
-export function BoardView({ first, watch, days, lastLook }: Props) {
+export function BoardView({ first, watch, days, lastLook, choice, onWatch }: Props) {
   const board = useAnswer("/api/board", first.board);
   const lanes = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
@@ -25,6 +33,7 @@ export function BoardView({ first, watch, days, lastLook }: Props) {
     <>
       <Live revision={first.board.revision} />
       <BoardBody
+        choice={choice}
         days={days}
         lastLook={lastLook}
         news={
@@ -34,6 +43,7 @@ export function BoardView({ first, watch, days, lastLook }: Props) {
           </>
         }
         now={now}
+        onWatch={onWatch}
         shown={{ board, lanes, changes, map: first.map }}
       />
     </>

@@ -1,3 +1,4 @@
+import { withChoice } from "@/domain/board/board-choice";
 import type { Lane as LaneData, Lanes as LanesData } from "@/domain/board/board-page";
 import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
@@ -12,31 +13,33 @@ import { TrendTable } from "../charts/trend-table";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Typed } from "../ui/typed";
+import { useChoice } from "./choice-link";
 
 /** Classes that place the lanes beside their names. */
-const BESIDE_NAMES = "inset-x-0 md:left-28";
+const BESIDE_NAMES = "inset-x-0 md:left-52";
 
 /** The last days of every category on one time axis. */
 export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
   const { lanes } = shown;
+  const { choice } = useChoice();
   const [first] = lanes;
   return (
-    <Card aria-labelledby="lanes" className="flex min-h-0 flex-col px-4 py-3 print:col-span-2">
+    <Card aria-labelledby="lanes" className="flex flex-col px-4 py-3 print:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
         </h2>
         <div className="flex items-center gap-4">
-          <RangeLinks days={days} hrefOf={(range) => `/?days=${range}`} />
+          <RangeLinks days={days} hrefOf={(range) => withChoice(`/?days=${range}`, choice)} />
           <ChartExport chart="board-trends" shown={shown} title="Levels and incidents by day" />
         </div>
       </div>
-      {!first && <p className="mt-3 text-ink-2">No categories were on the board.</p>}
+      {!first && <p className="mt-3 text-ink-2">No category to show.</p>}
       {first && (
         <>
           <div className="flex grow flex-col" id="board-trends">
             <LanesCursor
-              className="mt-1 flex grow flex-col gap-1.5"
+              className="mt-1 flex grow flex-col gap-1"
               days={days}
               lanes={lanes}
               plot={BESIDE_NAMES}
@@ -45,7 +48,7 @@ export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
                 <LaneRow key={lane.id} lane={lane} />
               ))}
             </LanesCursor>
-            <div className="mt-1 md:pl-28">
+            <div className="mt-1 md:pl-52">
               <TimeAxis from={first.trend.from} to={first.trend.to} />
             </div>
           </div>
@@ -65,11 +68,11 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
   const count = trend.incidents.reduce((a, b) => a + b, 0);
   return (
     <div className="md:flex md:grow" data-lane={id}>
-      <div className="flex shrink-0 items-baseline gap-2 md:block md:w-28 md:self-center">
-        <TimeLink className="block hover:underline" href={`/categories/${id}`}>
+      <div className="flex shrink-0 items-baseline justify-between gap-2 md:w-52 md:self-center md:pr-4">
+        <TimeLink className="block truncate py-0.5 hover:underline" href={`/categories/${id}`} title={name}>
           <Typed>{name}</Typed>
         </TimeLink>
-        <span className="block text-xs text-ink-2">
+        <span className="block whitespace-nowrap text-xs text-ink-2">
           {countOf(count, "incident")}
           {trend.impreciseIncidents > 0 && (
             <span title="Day unknown, so not drawn as a dot"> + {trend.impreciseIncidents}</span>
@@ -77,7 +80,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
         </span>
       </div>
       <div className="flex min-w-0 grow flex-col">
-        <div className="h-11 md:h-auto md:min-h-7 md:max-h-16 md:grow md:basis-0">
+        <div className="h-11 md:h-auto md:min-h-5 md:max-h-16 md:grow md:basis-5">
           <Lane id={id} label={`${name}, ${trendWordsOf(trend)}`} trend={trend} />
         </div>
         <IncidentDots trend={trend} />

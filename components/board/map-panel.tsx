@@ -26,7 +26,7 @@ function Panel({ map }: { map: WorldMap }) {
   const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
   const left = map.outsideCount + map.unplacedCount;
   return (
-    <Card aria-labelledby="places" className="flex min-h-0 flex-col px-4 py-3">
+    <Card aria-labelledby="places" className="flex flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="places">
           Where, in {PANEL_DAYS} days
@@ -35,14 +35,16 @@ function Panel({ map }: { map: WorldMap }) {
           Map<span className="sr-only"> of the last {PANEL_DAYS} days</span>
         </TimeLink>
       </div>
-      <div className="mx-auto mt-2 min-h-0 w-full max-w-md grow overflow-hidden print:max-w-xs">
-        <MapFigure
-          hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
-          indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
-          map={map}
-          size="panel"
-        />
-      </div>
+      {count + map.indicators.length > 0 && (
+        <div className="mx-auto mt-2 w-full max-w-md print:max-w-xs">
+          <MapFigure
+            hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
+            indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
+            map={map}
+            size="panel"
+          />
+        </div>
+      )}
       <p className="mt-2 text-xs text-ink-2">
         {count + left === 0 ? "No incidents." : countOf(count, "incident")}
         {left > 0 && `, ${left} more without a place here`}

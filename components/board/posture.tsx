@@ -1,7 +1,6 @@
 import { levelNameOf } from "@/domain/alert-level";
 import { FRESHNESS } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
-import { PresentOnly } from "../time/present-only";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 import { Typed } from "../ui/typed";
@@ -16,7 +15,7 @@ const WORDS = {
 };
 
 /** The whole board in one line: the overall level, why, and how fresh everything is. */
-export function Posture({ posture }: { posture: Board["posture"] }) {
+export function Posture({ posture, controls }: { posture: Board["posture"]; controls?: React.ReactNode }) {
   return (
     <section aria-labelledby="posture" className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <h1 className="flex items-center gap-2.5" id="posture">
@@ -28,11 +27,8 @@ export function Posture({ posture }: { posture: Board["posture"] }) {
       </h1>
       <p className="min-w-64 flex-1 text-[15px] leading-6 text-ink-2">
         <Typed>{posture.sentence}</Typed>
-        {posture.level === null && (
-          <PresentOnly> Open a category, add an indicator and set its level.</PresentOnly>
-        )}
       </p>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Freshness of the indicators">
+      <ul className="flex flex-wrap gap-x-3 gap-y-1 text-xs" aria-label="Freshness of the indicators">
         {FRESHNESS.filter((row) => posture.freshness[row.state] > 0).map(({ state, meaning }) => (
           <li className="flex items-center gap-1.5" key={state} title={meaning}>
             <FreshnessMark state={state} />
@@ -42,6 +38,7 @@ export function Posture({ posture }: { posture: Board["posture"] }) {
           </li>
         ))}
       </ul>
+      {controls}
     </section>
   );
 }

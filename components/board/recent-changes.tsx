@@ -23,7 +23,7 @@ export function RecentChanges({
   const at = useAskedAt();
   const since = lastLook === null ? "What changed recently" : "Since your last visit";
   return (
-    <Card aria-labelledby="changes" className="flex min-h-0 flex-col px-4 py-3">
+    <Card aria-labelledby="changes" className="flex min-h-72 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="changes">
           {at ? "What changed up to then" : since}
@@ -39,7 +39,7 @@ export function RecentChanges({
           Nothing was recorded {at ? "by then" : "yet. Open a category and set a level"}.
         </p>
       )}
-      <ScrollRegion className="mt-1 min-h-0 grow" label="Changes">
+      <ScrollRegion className="mt-1 min-h-0 grow xl:basis-0" label="Changes">
         <ol className="divide-y divide-line max-sm:[&>li:nth-child(n+9)]:hidden">
           {changes.map((change) => (
             <ChangeRow

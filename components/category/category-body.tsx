@@ -2,7 +2,7 @@
 
 import type { Board } from "@/domain/board/board";
 import type { BoardCategory } from "@/domain/board/board-category";
-import type { Lane } from "@/domain/board/board-page";
+import type { Lanes } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
 import { countOf } from "@/domain/count-words";
 import type { IncidentEntry } from "@/domain/incident/incident";
@@ -31,8 +31,9 @@ type Props = {
   now: Instant;
   /** Most incidents that are listed. */
   incidentLimit: number;
-  /** The lanes of the categories that are laid over this one. */
-  compared: Lane[];
+  /** The categories that are laid over this one, and the lanes of all when there are some. */
+  compared: readonly string[];
+  lanes: Lanes | null;
   /** What stands above everything else. */
   notice?: React.ReactNode;
 };
@@ -40,7 +41,7 @@ type Props = {
 /** One category as it stands at one moment: why it has its level, how it came about, and what it is made of. */
 export function CategoryBody({ category, board, trend, incidents, evidence, now, notice, ...range }: Props) {
   const { id, name } = category;
-  const { days, compared, incidentLimit } = range;
+  const { days, compared, lanes, incidentLimit } = range;
   return (
     <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-3 sm:px-6">
       {notice}
@@ -64,7 +65,7 @@ export function CategoryBody({ category, board, trend, incidents, evidence, now,
       />
       <div className="grid gap-3 xl:grid-cols-[350px_minmax(0,1fr)]">
         <LevelExplanation category={category} evidence={evidence} now={now} />
-        <TrendCard {...{ category, board, trend, incidents, days, compared }} />
+        <TrendCard {...{ category, board, trend, incidents, days, compared, lanes }} />
       </div>
       <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_380px]">
         <IndicatorTable category={category} now={now} trends={trend.indicators} />

@@ -1,9 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import type { Lane, Lanes } from "@/domain/board/board-page";
 import type { CategoryPage } from "@/domain/board/category-page";
-import { lanesOf } from "@/domain/board/compared";
 import type { ChartDays } from "@/domain/time/range";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
@@ -33,33 +31,18 @@ export function CategoryView({ id, days, first, incidentLimit, compared }: Props
   lastSeen.current = onBoard ?? lastSeen.current;
   const category = lastSeen.current;
   if (!category) return null;
-  const bodyWith = (lanes: Lane[]) => (
-    <CategoryBody
-      {...{ category, board, trend, evidence, days, now, incidentLimit }}
-      compared={lanesOf(lanes, compared)}
-      incidents={entries}
-      notice={!onBoard && <TakenOff />}
-    />
-  );
   return (
     <>
       <Live revision={first.board.revision} />
-      {first.compared ? (
-        <LiveLanes days={days} first={first.compared}>
-          {bodyWith}
-        </LiveLanes>
-      ) : (
-        bodyWith([])
-      )}
+      <CategoryBody
+        {...{ category, board, trend, evidence, days, now, incidentLimit, compared }}
+        incidents={entries}
+        lanes={first.compared}
+        notice={!onBoard && <TakenOff />}
+      />
     </>
   );
 }
-
-type LanesProps = { days: ChartDays; first: Lanes; children: (lanes: Lane[]) => React.ReactNode };
-
-/** The lanes of every category, kept fresh while some are compared. */
-const LiveLanes = ({ days, first, children }: LanesProps) =>
-  children(useAnswer(`/api/trends?days=${days}`, first).lanes);
 
 /** Says that the category left the board while its page was open. */
 function TakenOff() {

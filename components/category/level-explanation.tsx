@@ -49,10 +49,8 @@ export function LevelExplanation({ category, now, evidence }: Props) {
         {level !== null && <Fact name="Evidence">{evidenceWordsOf(category, evidence)}</Fact>}
         {confidence && <Fact name="Confidence">{confidence}</Fact>}
         <Fact name="Freshness">
-          <span className="flex gap-1.5">
-            <span className="pt-0.5">
-              <FreshnessMark state={freshness.state} />
-            </span>
+          <span className="flex items-center gap-1.5">
+            <FreshnessMark state={freshness.state} />
             {freshnessSentenceOf(category, now)}
           </span>
         </Fact>

@@ -1,5 +1,4 @@
 import type { CategoryPage } from "@/domain/board/category-page";
-import { lanesOf } from "@/domain/board/compared";
 import type { ChartDays } from "@/domain/time/range";
 import { NotThereThen } from "../time/not-there-then";
 import { CategoryBody } from "./category-body";
@@ -20,9 +19,9 @@ export function PastCategory({ id, days, incidentLimit, shown, compared }: Props
   if (!category) return <NotThereThen noun="category" />;
   return (
     <CategoryBody
-      {...{ category, board, trend, evidence, days, incidentLimit }}
-      compared={lanesOf(shown.compared?.lanes ?? [], compared)}
+      {...{ category, board, trend, evidence, days, incidentLimit, compared }}
       incidents={incidents.entries}
+      lanes={shown.compared}
       now={board.effectiveAt}
     />
   );

@@ -1,6 +1,6 @@
 import type { Board } from "@/domain/board/board";
 import type { BoardCategory } from "@/domain/board/board-category";
-import type { Lane } from "@/domain/board/board-page";
+import type { Lanes } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
 import { categoryHref } from "@/domain/board/compared";
 import { countOf } from "@/domain/count-words";
@@ -12,6 +12,7 @@ import { TrendChart } from "../charts/trend-chart";
 import { TrendTable } from "../charts/trend-table";
 import { Card } from "../ui/card";
 import { ComparedKey, CompareLinks } from "./compare-links";
+import { ComparedLanes } from "./compared-lanes";
 
 type Props = {
   category: BoardCategory;
@@ -19,12 +20,13 @@ type Props = {
   trend: CategoryTrend;
   incidents: IncidentEntry[];
   days: ChartDays;
-  compared: Lane[];
+  compared: readonly string[];
+  lanes: Lanes | null;
 };
 
 /** How the level of a category came about, day by day, and how others went beside it. */
-export function TrendCard({ category: { id, name }, board, trend, incidents, days, compared }: Props) {
-  const comparedIds = compared.map((lane) => lane.id);
+export function TrendCard({ category: { id, name }, board, trend, incidents, days, ...others }: Props) {
+  const { compared: ids, lanes } = others;
   const chart = `${id}-trend`;
   const imprecise = trend.impreciseIncidents;
   return (
@@ -36,23 +38,29 @@ export function TrendCard({ category: { id, name }, board, trend, incidents, day
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <CompareLinks
             categories={board.categories}
-            hrefOf={(ids) => categoryHref(id, days, ids)}
+            hrefOf={(some) => categoryHref(id, days, some)}
             own={id}
-            shown={comparedIds}
+            shown={ids}
           />
-          <RangeLinks days={days} hrefOf={(range) => categoryHref(id, range, comparedIds)} />
+          <RangeLinks days={days} hrefOf={(range) => categoryHref(id, range, ids)} />
           <ChartExport chart={chart} shown={trend} title={`${name}: level and incidents by day`} />
         </div>
       </div>
-      <div className="flex grow flex-col" id={chart}>
-        <TrendChart compared={compared} id={id} incidents={incidents} name={name} trend={trend} />
-        {compared.length > 0 && <ComparedKey names={[name, ...compared.map((lane) => lane.name)]} />}
-        <p className="mt-1 text-xs text-ink-2">
-          Dots are days with incidents; ▲ and ▼ are changes of level.
-          {imprecise > 0 && ` ${countOf(imprecise, "incident")} without a known day not drawn.`}
-        </p>
-      </div>
-      <TrendTable trends={[{ id, name, trend }, ...compared]} />
+      <ComparedLanes days={days} first={lanes} ids={ids}>
+        {(compared) => (
+          <>
+            <div className="flex grow flex-col" id={chart}>
+              <TrendChart compared={compared} id={id} incidents={incidents} name={name} trend={trend} />
+              {compared.length > 0 && <ComparedKey names={[name, ...compared.map((lane) => lane.name)]} />}
+              <p className="mt-1 text-xs text-ink-2">
+                Dots are days with incidents; ▲ and ▼ are changes of level.
+                {imprecise > 0 && ` ${countOf(imprecise, "incident")} without a known day not drawn.`}
+              </p>
+            </div>
+            <TrendTable trends={[{ id, name, trend }, ...compared]} />
+          </>
+        )}
+      </ComparedLanes>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ type Props = {
   change: Pick<Change, "level" | "recordedAt" | "recordedBy" | "subject" | "said" | "because" | "href">;
 };
 
-/** What changed in a line of a list, when that was recorded, and by whom. */
+/** A change as a line of a list, with its recorded time and author. */
 export const ChangeLine = ({ change }: Props) => (
   <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5 sm:grid-cols-[18px_118px_1fr]">
     <LevelMark level={change.level} />

@@ -3,7 +3,7 @@ import { countOf } from "@/domain/count-words";
 import type { Change } from "@/domain/log/log-entry";
 import { ChangeLine } from "./change-line";
 
-/** Entries of the watch log as sentences, latest first; the routine ones behind a switch. */
+/** Watch-log entries as sentences, latest first; routine ones behind a switch. */
 export function ChangeList({ changes, label }: { changes: Change[]; label: string }) {
   const routine = changes.filter(({ action }) => isRoutine(action));
   const others = changes.filter(({ action }) => !isRoutine(action));

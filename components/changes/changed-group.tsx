@@ -7,7 +7,7 @@ import { Typed } from "../ui/typed";
 import { ChangeList } from "./change-list";
 import { Sentence } from "./sentence";
 
-/** What is other in one category: how the boards differ, and what was recorded in between. */
+/** What differs in one category, and what was recorded in between. */
 export function ChangedGroup({ group }: { group: Group }) {
   const { id, name, href, before, after, news, recorded, unknown } = group;
   const heading = `changed-${id ?? "desk"}`;

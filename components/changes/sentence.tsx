@@ -4,7 +4,7 @@ import { Typed } from "../ui/typed";
 
 type Props = Pick<Change, "subject" | "said" | "because" | "href">;
 
-/** One thing that changed: what it is about, as a link, what happened to it, and why. */
+/** A change: its subject as a link, what happened, and why. */
 export const Sentence = ({ subject, said, because, href }: Props) => (
   <>
     {href ? (

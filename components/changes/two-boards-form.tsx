@@ -21,7 +21,7 @@ const FIELD_NAMES = {
   knownAt: "To, as known at",
 };
 
-/** Which two boards to compare: some that are often asked for, or any, each by its two times. */
+/** The two boards to compare: presets, or any, by their two times. */
 export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
   const since = [
     ...PRESETS.map(({ name, ms }) => ({ name, at: now - ms })),

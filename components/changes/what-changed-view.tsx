@@ -11,7 +11,7 @@ import { ChangedGroup } from "./changed-group";
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
 
-/** What changed from one board to another: the posture, then category by category. */
+/** What changed between two boards: the posture, then category by category. */
 export function WhatChangedView({ changed, exports }: Props) {
   const { groups, unchanged, counts, difference } = changed;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ChartGrid } from "@/domain/trend/chart-grid";
 import { cellOf, stepAt, stepByKey } from "@/domain/trend/chart-grid";
 import { atDesk } from "../ui/desk-address";
@@ -35,6 +35,7 @@ type Props = {
 export function ChartCursor(props: Props) {
   const { label, grid, tell, hrefOf, lanes, onLane, plot = "inset-x-0", className = "", children } = props;
   const router = useRouter();
+  const chart = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const last = useRef(grid.steps - 1);
@@ -55,6 +56,15 @@ export function ChartCursor(props: Props) {
     const lane = target.closest<HTMLElement>("[data-lane]")?.dataset.lane;
     return step === null ? null : { step, lane, by: event.pointerType === "touch" ? "touch" : "mouse" };
   };
+  const isTouched = spot?.by === "touch";
+  useEffect(() => {
+    if (!isTouched) return;
+    const leave = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !chart.current?.contains(target)) setSpot(null);
+    };
+    document.addEventListener("pointerdown", leave);
+    return () => document.removeEventListener("pointerdown", leave);
+  }, [isTouched]);
   const open = ({ step, lane }: Spot, isElsewhere: boolean) => {
     const href = atDesk(hrefOf(step, lane));
     return isElsewhere ? window.open(href) : router.push(href);
@@ -73,7 +83,7 @@ export function ChartCursor(props: Props) {
   return (
     // The pointer answers anywhere on the chart; whoever has none has the slider in it.
     <div
-      className={`relative touch-pan-y ${className}`}
+      className={`relative ${grid.rows === 1 ? "touch-pan-y" : ""} ${className}`}
       onClick={(event) => {
         if ((event.target as Element).closest("a, button") || !spot || event.defaultPrevented) return;
         if (spot.by === "mouse") open(spot, event.ctrlKey || event.metaKey);
@@ -84,6 +94,7 @@ export function ChartCursor(props: Props) {
       }}
       onPointerLeave={(event) => event.pointerType !== "touch" && point(null)}
       onPointerMove={(event) => point(spotAt(event) ?? (spot?.by === "touch" ? spot : null))}
+      ref={chart}
       role="none"
     >
       {children}

@@ -2,6 +2,7 @@ import { LEVELS } from "@/domain/alert-level";
 import { LANE_HEIGHT, LANE_LINE, LANE_RISE, laneTopOf } from "@/domain/look/lane";
 import { type Run, runsOf } from "@/domain/trend/runs";
 import type { Trend } from "@/domain/trend/trend";
+import { unwatchedStepsOf } from "@/domain/trend/trend-words";
 import { levelFill } from "../ui/level-shape";
 
 /** Neighbouring steps of one level and freshness as one piece, so that a long lane is a few shapes. */
@@ -17,12 +18,13 @@ const shapeOf = (runs: readonly Run[], top: number, height: number) =>
 /**
  * One trend as steps of levels over time, drawn on the server.
  * Shape: stretched to its box; one unit of width per step, LANE_HEIGHT of height. Hatched where something was
- *        overdue. A few shapes for each level that there is, however often it changes.
+ *        overdue; without lines, up to an edge, where nobody watched. A few shapes for each level that there is, however often it changes.
  */
 export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: string }) {
   const width = trend.levels.length;
   const runs = piecesOf(trend);
   const hatch = `hatch-${id}`;
+  const unwatched = unwatchedStepsOf(trend);
   return (
     <svg
       aria-hidden={label ? undefined : true}
@@ -35,10 +37,18 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
       {trend.stale.some(Boolean) && <Hatch id={hatch} width={width} />}
       <path
         className="stroke-line"
-        d={GRID.map((y) => `M0 ${y}H${width}`).join("")}
+        d={GRID.map((y) => `M${unwatched} ${y}H${width}`).join("")}
         strokeWidth="1"
         vectorEffect="non-scaling-stroke"
       />
+      {unwatched > 0 && (
+        <path
+          className="stroke-ink-3"
+          d={`M${unwatched} 0V${LANE_HEIGHT}`}
+          strokeDasharray="2 3"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
       {LEVELS.map(({ level }) => {
         const own = runs.filter(({ start }) => trend.levels[start] === level);
         const stale = own.filter(({ start }) => trend.stale[start]);

@@ -1,6 +1,5 @@
 "use client";
 
-import { countOf } from "@/domain/count-words";
 import type { Tempo } from "@/domain/tempo/tempo";
 import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import type { WeekBar } from "@/domain/tempo/tempo-weeks";
@@ -9,11 +8,13 @@ import { daysBetween, dayWordsOf } from "@/domain/time/time";
 import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
+import { isWatchedStep } from "@/domain/trend/trend-words";
 import { useAskedAt } from "../time/asked-at";
 import { ChartCursor } from "./chart-cursor";
 import type { Told } from "./chart-readout";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
+import { countRowsOf } from "./told-rows";
 
 /** Pixels of the bars. */
 const HEIGHT = 132;
@@ -37,7 +38,8 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
     return {
       title: stepDayWordsOf(trend, step),
       rows: [
-        { text: countOf(trend.incidents[step] ?? 0, "incident") },
+        ...(isWatchedStep(trend, step) ? [] : [{ text: "Not watched" }]),
+        ...countRowsOf(trend, step),
         ...(week ? [{ text: `${dayWordsOf(week.from)} to ${dayWordsOf(week.to)}: ${week.count}` }] : []),
       ],
       opens: "board of this day",

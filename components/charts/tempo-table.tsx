@@ -28,7 +28,7 @@ const Figures = ({ trend, weeks }: Props) => (
               {dayWordsOf(bar.from)}
             </th>
             <td className="whitespace-nowrap py-1 pr-4">{dayWordsOf(bar.to)}</td>
-            <td className="py-1 pr-4">{bar.count}</td>
+            <td className="py-1 pr-4">{countWordsOf(bar, trend)}</td>
             {trend.stepDays === 1 && <td className="py-1">{daysIn(trend, bar)}</td>}
           </tr>
         ))}
@@ -36,6 +36,10 @@ const Figures = ({ trend, weeks }: Props) => (
     </table>
   </ScrollRegion>
 );
+
+/** How many incidents of a week are known; that nobody watched where there are none for that reason. */
+const countWordsOf = ({ to, count }: WeekBar, { watchedFrom }: Trend) =>
+  count === 0 && watchedFrom !== undefined && to < watchedFrom ? "not watched" : count;
 
 /** The days of a week on which something happened, such as `8 Jan (4), 9 Jan`. */
 function daysIn({ from, incidents }: Trend, bar: WeekBar): string {

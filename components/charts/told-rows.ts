@@ -1,8 +1,10 @@
 import { levelMoveWordsOf } from "@/domain/assessment/level-move";
+import { countOf } from "@/domain/count-words";
 import { excerptOf } from "@/domain/log/excerpt";
 import type { LevelMove } from "@/domain/trend/level-moves";
 import type { Trend } from "@/domain/trend/trend";
 import { stepOfDay } from "@/domain/trend/trend-step";
+import { isWatchedStep } from "@/domain/trend/trend-words";
 import type { Told } from "./chart-readout";
 
 /** A move of a category's level in a sentence: by which indicator, and why. */
@@ -16,3 +18,9 @@ export const moveRowsOf = (trend: Trend & { moves: LevelMove[] }, step: number):
   trend.moves
     .filter(({ day }) => stepOfDay(trend, day) === step)
     .map((move) => ({ text: moveWordsOf(move) }));
+
+/** How many incidents a step had; nothing where nobody watched and none is known. */
+export function countRowsOf(trend: Trend, step: number): Told["rows"] {
+  const count = trend.incidents[step] ?? 0;
+  return count > 0 || isWatchedStep(trend, step) ? [{ text: countOf(count, "incident") }] : [];
+}

@@ -1,16 +1,16 @@
 "use client";
 
 import { type AlertLevel, LEVELS } from "@/domain/alert-level";
-import { countOf } from "@/domain/count-words";
 import { dayWordsOf } from "@/domain/time/time";
 import { type ChartGrid, cellOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
-import { trendStepWordsOf } from "@/domain/trend/trend-words";
+import { isWatchedStep, trendStepWordsOf } from "@/domain/trend/trend-words";
 import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
 import { useAskedAt } from "../time/asked-at";
 import { LevelShape, levelFill } from "../ui/level-shape";
 import { ChartCursor } from "./chart-cursor";
+import { countRowsOf } from "./told-rows";
 
 /** Units of a cell, and of the square in it; a level fills it from below, higher for more, as in every strip. */
 const CELL = 10;
@@ -32,27 +32,32 @@ export function YearCalendar({ id, name, year }: Props) {
   const columns = Math.ceil((grid.steps + grid.offset) / grid.rows);
   return (
     <div className="mt-2">
-      <div className="pl-9">
-        <Months columns={columns} year={year} />
-      </div>
-      <div className="flex gap-2">
-        <Weekdays />
-        <ChartCursor
-          className="min-w-0 grow"
-          grid={grid}
-          hrefOf={(step) => hrefAtStep("/", year, step, at)}
-          label={`The last year of ${name} by day`}
-          tell={(step) => ({
-            title: stepDayWordsOf(year, step),
-            rows: [
-              { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
-              { text: countOf(year.incidents[step] ?? 0, "incident") },
-            ],
-            opens: "board of this day",
-          })}
-        >
-          <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
-        </ChartCursor>
+      {/* On a phone it scrolls by itself, and its end is what is seen first. */}
+      <div className="max-sm:overflow-x-auto max-sm:[direction:rtl]">
+        <div className="max-sm:w-[640px] max-sm:p-1 max-sm:[direction:ltr]">
+          <div className="pl-9">
+            <Months columns={columns} year={year} />
+          </div>
+          <div className="flex gap-2">
+            <Weekdays />
+            <ChartCursor
+              className="min-w-0 grow"
+              grid={grid}
+              hrefOf={(step) => hrefAtStep("/", year, step, at)}
+              label={`The last year of ${name} by day`}
+              tell={(step) => ({
+                title: stepDayWordsOf(year, step),
+                rows: [
+                  { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
+                  ...countRowsOf(year, step),
+                ],
+                opens: "board of this day",
+              })}
+            >
+              <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
+            </ChartCursor>
+          </div>
+        </div>
       </div>
       <Key />
     </div>
@@ -76,9 +81,10 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       .join("");
   const filled = (level: AlertLevel | null) =>
     shapeOf(
-      squares.filter((each) => each.level === level),
+      watched.filter((each) => each.level === level),
       (each) => fillOf(each.level),
     );
+  const watched = squares.filter(({ step }) => isWatchedStep(year, step));
   const stale = squares.filter(({ step, level }) => year.stale[step] && level !== null);
   return (
     <svg
@@ -90,7 +96,7 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       <pattern height="3" id={id} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="3">
         <rect className="fill-card" height="3" width="1.2" />
       </pattern>
-      <path className="fill-line/60" d={shapeOf(squares, () => 1)} />
+      <path className="fill-line/60" d={shapeOf(watched, () => 1)} />
       <path className="fill-unknown" d={filled(null)} />
       {LEVELS.map(({ level }) => (
         <path className={levelFill(level)} d={filled(level)} key={level} />
@@ -148,5 +154,6 @@ const Key = () => (
     <li>Hatched: overdue</li>
     <li>Dot: incidents</li>
     <li>Grey: not assessed</li>
+    <li>Blank: not watched</li>
   </ul>
 );

@@ -4,13 +4,13 @@ import { isoOf } from "@/domain/time/time";
 import { Link } from "../ui/link";
 
 type Props = {
-  /** Why the clock is not believed, how far the record lies ahead of it, and what holds from a time that has not come. */
+  /** Why the clock is doubted, how far the record is ahead of it, and what takes effect in the future. */
   state: { doubt: ClockDoubt | null; leadMs: number; ahead: readonly unknown[] };
   onWatch: string;
   confirm: (form: FormData) => Promise<void>;
 };
 
-/** Says on every page why the clock is not believed, or how far the record lies ahead of it; nothing while all is well. */
+/** Shown on every page while the clock is doubted, or the record is ahead of it. */
 export function ClockBanner({ state, onWatch, confirm }: Props) {
   const { doubt, leadMs } = state;
   const aheadCount = state.ahead.length;

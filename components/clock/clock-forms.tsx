@@ -10,7 +10,7 @@ import { Card } from "../ui/card";
 
 const ShownClock = ({ at }: { at: Instant }) => <input name="clockAt" type="hidden" value={isoOf(at)} />;
 
-/** Lets a person say that the clock is right. */
+/** Confirms that the clock is right. */
 export const ConfirmSection = (props: { doubt: ClockDoubt; onWatch: string; action: FormAction }) => (
   <Card aria-labelledby="confirm" className="space-y-4">
     <h2 className="text-[16px] font-semibold" id="confirm">
@@ -35,7 +35,7 @@ type MendProps = {
   action: FormAction;
 };
 
-/** Lets a person say that the clock had been wrong. */
+/** Records that the clock was wrong. */
 export const MendSection = ({ clockAt, leadMs, isWholeDeskAhead, onWatch, action }: MendProps) => (
   <Card aria-labelledby="mend" className="space-y-4">
     <h2 className="text-[16px] font-semibold" id="mend">

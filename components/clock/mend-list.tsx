@@ -6,7 +6,7 @@ import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 
-/** What holds from a time that has not come, with where to correct or retract it. */
+/** What takes effect in the future, with links to correct or retract it. */
 export const AheadList = ({ entries }: { entries: EntryAhead[] }) => (
   <Card aria-labelledby="ahead" className="space-y-3">
     <h2 className="text-[16px] font-semibold" id="ahead">
@@ -30,7 +30,7 @@ export const AheadList = ({ entries }: { entries: EntryAhead[] }) => (
   </Card>
 );
 
-/** Each time that the clock was mended, newest first. */
+/** The corrections of the clock, newest first. */
 export const MendList = ({ mends }: { mends: ClockMend[] }) => (
   <Card aria-labelledby="mends" className="space-y-3">
     <h2 className="text-[16px] font-semibold" id="mends">

@@ -10,7 +10,7 @@ import { CompactTile, isTileOther } from "./compact-tile";
 
 type Props = { category: Category; then: Instants; now: Instants; laterWord: string };
 
-/** One category as it was known then beside how it is known now, and below it why they differ. */
+/** One category as known then and as known now, and why they differ. */
 export function CategoryHindsight({ category, then, now, laterWord }: Props) {
   const { id, name, isOther, news, indicators, incidents, others } = category;
   const areTilesOther = isTileOther([category.first, then], [category.later, now]);
@@ -77,7 +77,7 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
 
 type TempoProps = Pick<Category, "first" | "later"> & { laterWord: string };
 
-/** The same incidents may be more or less usual by what was learned of the weeks before. */
+/** The same incidents may be more or less unusual, given what was learned about the weeks before. */
 function TempoHindsight({ first, later, laterWord }: TempoProps) {
   if (!first || !later || first.incidents.week !== later.incidents.week) return null;
   const [then, now] = [tempoSentenceOf(first.incidents), tempoSentenceOf(later.incidents)];

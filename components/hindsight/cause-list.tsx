@@ -9,7 +9,7 @@ import { Typed } from "../ui/typed";
 
 type Props = { causes: Change[]; since: UtcInstant; label: string };
 
-/** Later records: of what kind, what they said, when they came and from whom, with the entry of the log. */
+/** Later records: their kind, text, time and author, with links to their log entries. */
 export const CauseList = ({ causes, since, label }: Props) => (
   <ol aria-label={label} className="divide-y divide-line">
     {causes.map((cause) => (

@@ -1,7 +1,7 @@
 import { isStale } from "@/domain/assessment/freshness";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { countOf } from "@/domain/count-words";
+import { weekWordsOf } from "@/domain/tempo/tempo-words";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -12,7 +12,7 @@ type Props = { category: BoardCategory | null; at: Instants; label: string; isOt
 
 type Told = readonly [category: BoardCategory | null, at: Instants];
 
-/** Whether two tiles say different things; when they do not, one of them is enough. */
+/** Whether two tiles differ; when they do not, one of them is enough. */
 export const isTileOther = (first: Told, second: Told): boolean =>
   JSON.stringify(tileWordsOf(...first)) !== JSON.stringify(tileWordsOf(...second));
 
@@ -32,9 +32,9 @@ const heldByWordsOf = ({ indicators, explanation }: BoardCategory): string =>
     .join(" · ") || explanation.sentence;
 
 const happenedWordsOf = ({ incidents, confidence }: BoardCategory): string =>
-  `${countOf(incidents.week, "incident")} in 7 days${confidence ? ` · ${confidence} confidence` : ""}`;
+  `Incidents: ${weekWordsOf(incidents)}${confidence ? ` · ${confidence} confidence` : ""}`;
 
-/** A category in short: its level, who holds it, how fresh it is and what happened in 7 days, as known at a time. */
+/** A category in short: level, drivers, freshness and incidents of 7 days, as known at a time. */
 export function CompactTile({ category, at, label, isOther = false }: Props) {
   if (!category)
     return (

@@ -4,7 +4,7 @@ import { QuestionForm } from "../form/question-form";
 
 type Props = { problems: Problem[]; typed: Record<string, string> };
 
-/** Which instant of the world to look back at, and the two times at which it was known. */
+/** The instant of the world to look back at, and the two known times. */
 export const HindsightForm = ({ problems, typed }: Props) => (
   <QuestionForm action="/hindsight" label="Which moment" problems={problems} submit="Look back" typed={typed}>
     <div className="grid gap-4 sm:grid-cols-3">

@@ -9,10 +9,10 @@ import { Link } from "../ui/link";
 import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";
 
-/** `laterWord` is how the later of the two is called: now, or later. */
+/** `laterWord` is the name of the later known time: now, or later. */
 type Props = { hindsight: Hindsight; differencesHref: string; laterWord: "now" | "later" };
 
-/** One instant of the world as it was known then and as it is known now, category by category. */
+/** One instant of the world as known then and as known now, category by category. */
 export function HindsightView({ hindsight, differencesHref, laterWord }: Props) {
   const { first: then, later: now, count, categories, elsewhere } = hindsight;
   const differing = categories.filter(({ isOther }) => isOther);

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 const EVERY_MS = 1_000;
 
-/** Draws the page anew while something goes on; without JavaScript the browser loads it again by itself or by a link. */
+/** Refreshes the page while work is going on; without JavaScript the browser reloads it by itself or by a link. */
 export function AutoRefresh() {
   const router = useRouter();
   useEffect(() => {

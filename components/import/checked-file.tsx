@@ -13,7 +13,7 @@ type Props = {
   actions: { importFile: FormAction; checkAgain: FormAction };
 };
 
-/** What a checked file would change, and the buttons that follow from it. */
+/** What importing a checked file would change, and the buttons for it. */
 export function CheckedFile({ upload: { id, isLenient }, preview: { tally }, onWatch, actions }: Props) {
   const other = isLenient ? "Check as strict" : "Check as lenient";
   return (
@@ -36,7 +36,7 @@ export function CheckedFile({ upload: { id, isLenient }, preview: { tally }, onW
   );
 }
 
-/** Whether any row can be taken beside those that are refused. */
+/** Whether any row is good beside the refused ones. */
 const hasOthers = ({ read, refused }: Tally) => refused < read;
 
 const mayStore = (tally: Tally, isLenient: boolean) =>

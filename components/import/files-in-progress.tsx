@@ -1,4 +1,4 @@
-import type { Standing } from "@/domain/import/import-standing";
+import type { FileStatus } from "@/domain/import/import-status";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import type { FormAction } from "../form/form-state";
 import { Card } from "../ui/card";
@@ -7,23 +7,23 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { AutoRefresh } from "./auto-refresh";
 import { CancelForm } from "./cancel-form";
-import { StandingWords } from "./standing-words";
+import { StatusWords } from "./status-words";
 
-/** A file that was sent, or an import that is being undone, and where it stands. */
+/** An uploaded file, or an import being undone, and its status. */
 export type FileInProgress = {
   id: string;
   fileName: string;
   by: string;
   sentAt: UtcInstant | null;
-  standing: Standing;
+  status: FileStatus;
   isMoving: boolean;
-  /** Nothing of it is on the desk: it can be cancelled from here. */
+  /** It is not on the desk yet, and can be cancelled here. */
   isUpload: boolean;
 };
 
 const REMOVED = "Cancel this import? The file is removed; nothing of it is stored.";
 
-/** Files that are waiting, at work, or checked and not imported yet. */
+/** Files that are waiting, running, or checked and not imported. */
 export function FilesInProgress({ files, cancel }: { files: readonly FileInProgress[]; cancel: FormAction }) {
   if (files.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
         Files in progress
       </h2>
       <ul className="mt-1">
-        {files.map(({ id, fileName, by, sentAt, standing, isUpload }) => (
+        {files.map(({ id, fileName, by, sentAt, status, isUpload }) => (
           <li
             className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-line py-2 [&+&]:border-t"
             key={id}
@@ -53,7 +53,7 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
                   , sent <Instant at={sentAt} />
                 </span>
               )}
-              <StandingWords {...standing} />
+              <StatusWords {...status} />
             </div>
             {isUpload && (
               <CancelForm action={cancel} id={id} label={`Cancel import of ${fileName}`}>

@@ -3,7 +3,7 @@ import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
-/** What file an import is of, who started it, and its newest step. */
+/** The file of an import, who started it, and its newest step. */
 export const ImportFacts = ({ state: { import: read, step } }: { state: ImportState }) => (
   <Card aria-label="The file">
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">

@@ -1,7 +1,7 @@
 import type { ImportState } from "@/domain/import/import";
 import { IMPORT_STATUS_NAMES } from "@/domain/import/import-list";
 import type { QueuedFile } from "@/domain/import/import-queue";
-import { importStandingOf } from "@/domain/import/import-standing";
+import { importStatusOf } from "@/domain/import/import-status";
 import type { ListPage } from "@/domain/list/list-page";
 import type { Problem } from "@/domain/outcome";
 import type { Instant as UtcInstant } from "@/domain/time/time";
@@ -15,14 +15,14 @@ import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Typed } from "../ui/typed";
-import { StandingWords } from "./standing-words";
+import { StatusWords } from "./status-words";
 import { TallyList } from "./tally-list";
 
-/** What tells how an import stands: all work in the queue, also what failed, and the time. */
-type Standing = { queue: readonly QueuedFile[]; now: UtcInstant };
+/** What the status of an import depends on: the queue, failed entries included, and the time. */
+type StatusFacts = { queue: readonly QueuedFile[]; now: UtcInstant };
 
-const standingOf = (state: ImportState, { queue, now }: Standing) =>
-  importStandingOf(
+const statusOf = (state: ImportState, { queue, now }: StatusFacts) =>
+  importStatusOf(
     state,
     queue.find(({ entry }) => entry.id === state.import.id),
     now,
@@ -36,7 +36,7 @@ const countIn = (name: "new" | "changed" | "refused", label: string): Column<Imp
   cell: ({ step }) => step.tally[name].toLocaleString("en"),
 });
 
-const columnsOf = (standing: Standing): Column<ImportState>[] => [
+const columnsOf = (facts: StatusFacts): Column<ImportState>[] => [
   {
     name: "file",
     label: "File",
@@ -49,7 +49,7 @@ const columnsOf = (standing: Standing): Column<ImportState>[] => [
     name: "status",
     label: "Status",
     sorts: "ascending",
-    cell: (row) => <StandingWords {...standingOf(row, standing)} />,
+    cell: (row) => <StatusWords {...statusOf(row, facts)} />,
   },
   {
     name: "rows",
@@ -79,22 +79,22 @@ const FIELDS: FilterField[] = [
 
 const rowOf = (row: ImportState) => ({ id: row.import.id, href: `/imports/${row.import.id}` });
 
-type Props = Standing & {
-  /** What was found; null when what was asked cannot be read. */
+type Props = StatusFacts & {
+  /** The imports found; null when the filters are invalid. */
   list: ListPage<ImportState> | null;
   problems: readonly Problem[];
   typed: Record<string, string>;
 };
 
 /** Files that were imported, as a table. */
-export const ImportTable = ({ list, problems, typed, ...standing }: Props) => (
+export const ImportTable = ({ list, problems, typed, ...facts }: Props) => (
   <ListView
     actions={
       <Link className="button button-main" href="/import">
         Import files
       </Link>
     }
-    columns={columnsOf(standing)}
+    columns={columnsOf(facts)}
     fields={FIELDS}
     lead="Imported files and their status. Each can be undone as a whole."
     list={list}
@@ -102,7 +102,7 @@ export const ImportTable = ({ list, problems, typed, ...standing }: Props) => (
     noun="import"
     panelOf={(row) => ({
       title: <Typed>{row.import.fileName}</Typed>,
-      body: <ImportPanel row={row} standing={standing} />,
+      body: <ImportPanel row={row} facts={facts} />,
     })}
     path="/imports"
     plural="imports"
@@ -113,9 +113,9 @@ export const ImportTable = ({ list, problems, typed, ...standing }: Props) => (
   />
 );
 
-const ImportPanel = ({ row, standing }: { row: ImportState; standing: Standing }) => (
+const ImportPanel = ({ row, facts }: { row: ImportState; facts: StatusFacts }) => (
   <>
-    <StandingWords {...standingOf(row, standing)} />
+    <StatusWords {...statusOf(row, facts)} />
     <TallyList tally={row.step.tally} />
     <PanelFacts
       facts={[
@@ -135,12 +135,12 @@ const ImportPanel = ({ row, standing }: { row: ImportState; standing: Standing }
 );
 
 /** The latest imports, below what is in progress. */
-export const LatestImports = ({ imports, ...standing }: Standing & { imports: readonly ImportState[] }) => (
+export const LatestImports = ({ imports, ...facts }: StatusFacts & { imports: readonly ImportState[] }) => (
   <section aria-label="Latest imports" className="card">
     <h2 className="px-4 py-2 font-semibold">Latest imports</h2>
     <ScrollRegion label="Latest imports, table">
       <ListTable
-        columns={columnsOf(standing).filter(({ isShownAtFirst = true }) => isShownAtFirst)}
+        columns={columnsOf(facts).filter(({ isShownAtFirst = true }) => isShownAtFirst)}
         path="/imports"
         rowOf={rowOf}
         rows={imports}

@@ -1,6 +1,6 @@
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
-import { halfDoneWordsOf, isCancelled, isElsewhere } from "@/domain/import/import-standing";
+import { isCancelled, isElsewhere, unfinishedWordsOf } from "@/domain/import/import-status";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
@@ -19,7 +19,7 @@ import { UndoForm } from "./undo-form";
 
 type Props = {
   state: ImportState;
-  /** How many rows the file has; null when nobody has counted them here. */
+  /** The number of rows in the file; null when unknown. */
   expected: number | null;
   queued: QueuedFile | undefined;
   hasFile: boolean;
@@ -29,7 +29,7 @@ type Props = {
   actions: { goOn: FormAction; cancel: FormAction; undo: FormAction };
 };
 
-/** One import: what it stored, how far it is, and what can be done about it. */
+/** One import: what it stored, its progress, and the possible actions. */
 export function ImportView({ state, expected, queued, hasFile, hasRefused, now, onWatch, actions }: Props) {
   const { import: read, step } = state;
   const isUndoing = step.act === "withdrawn";
@@ -44,7 +44,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
       <Card aria-label="Status" className="space-y-3">
         {!isBusy && (
           <p className="font-semibold" role="status">
-            {isHalf ? halfDoneWordsOf(state, hasFile) : IMPORT_ACT_WORDS[step.act]}
+            {isHalf ? unfinishedWordsOf(state, hasFile) : IMPORT_ACT_WORDS[step.act]}
           </p>
         )}
         {queued && (isBusy || isHalf) && <QueueState queued={queued} rows={rows} share={share} />}
@@ -95,7 +95,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
   );
 }
 
-/** What cancelling leaves on the desk. */
+/** What stays on the desk after cancelling. */
 const WHAT_STAYS = {
   store: "Cancel this import? Rows that are already stored stay. You can continue later, or undo the import.",
   undo: "Cancel the undo? Rows that are already undone stay undone. You can undo the rest later.",

@@ -23,7 +23,7 @@ type Props = {
   actions: { importFile: FormAction; checkAgain: FormAction; cancel: FormAction };
 };
 
-/** A file that was sent: its place in the queue, what checking it has found, and what may be done with it. */
+/** An uploaded file: its place in the queue, the result of its check, and the possible actions. */
 export function Preview({ upload, preview, queued, fields, onWatch, actions, ...choices }: Props) {
   const { id } = upload;
   const file = preview?.file;
@@ -66,7 +66,7 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
   );
 }
 
-/** Why a file was not checked to its end: what is wrong with it comes before how the process ended. */
+/** Why a check failed: a problem of the file takes precedence over how the process ended. */
 const CheckFailed = ({ preview, queued }: Pick<Props, "preview" | "queued">) =>
   queued && !preview?.why ? (
     <QueueState queued={queued} rows="" share={0} />

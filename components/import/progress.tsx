@@ -1,4 +1,4 @@
-/** How far long work is, in words and as a bar. `share` from 0 to 1. */
+/** Progress in words and as a bar. `share` from 0 to 1. */
 export function Progress({ label, share, words }: { label: string; share: number; words: string }) {
   const percent = Math.floor(Math.min(1, share) * 100);
   return (

@@ -4,12 +4,12 @@ import { Progress } from "./progress";
 
 type Props = {
   queued: QueuedFile;
-  /** How far the work is: `share` from 0 to 1, and the rows so far in words. */
+  /** The progress: `share` from 0 to 1, and the rows so far in words. */
   share: number;
   rows: string;
 };
 
-/** Where work on a file stands in the queue: its place, how far it is, or why it did not end well. */
+/** The status of a file in the queue: its place, its progress, or why it failed. */
 export function QueueState({ queued: { entry, place }, share, rows }: Props) {
   const words = placeWordsOf(entry.act, place);
   if (place.state === "failed")

@@ -11,7 +11,7 @@ type Props = {
   action: FormAction;
 };
 
-/** Has a file checked again, in another format or for another category. */
+/** Queues another check of a file, with another format or category. */
 export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
   <Card aria-labelledby="reading">
     <h2 className="mb-2 font-semibold" id="reading">

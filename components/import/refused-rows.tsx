@@ -5,7 +5,7 @@ import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { id: string; count: number; rows: readonly RefusedRow[] };
 
-/** The rows that cannot be imported, with the reasons; the first of them where there are many. */
+/** The refused rows with their reasons; only the first of many. */
 export function RefusedRows({ id, count, rows }: Props) {
   if (count === 0) return null;
   return (

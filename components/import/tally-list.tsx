@@ -9,7 +9,7 @@ const MEANINGS = {
   refused: "cannot be imported",
 } as const;
 
-/** How many rows the file has, and what happens to them. */
+/** The number of rows, and what happens to them. */
 export function TallyList({ tally }: { tally: Tally }) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">

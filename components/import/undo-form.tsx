@@ -6,7 +6,7 @@ import { OnWatchField } from "../form/on-watch-field";
 
 type Props = { state: ImportState; action: FormAction; onWatch: string };
 
-/** Undoes an import: folded away, and only after it has said what that does. */
+/** Undoes an import: folded, and only after saying what that does. */
 export const UndoForm = ({ state: { import: read, step }, action, onWatch }: Props) => (
   <ActionForm
     action={action}

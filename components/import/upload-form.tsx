@@ -18,7 +18,7 @@ type Props = {
   onWatch: string;
 };
 
-/** Sends files to be checked. A plain form: a file does not go through an action, which would hold it in memory. */
+/** Sends files to be checked. Not a server action, because that would hold the files in memory. */
 export function UploadForm({ formats, categories, largestMb, refused, onWatch }: Props) {
   return (
     <form

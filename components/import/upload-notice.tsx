@@ -1,6 +1,6 @@
 import { Card } from "../ui/card";
 
-/** What became of files on the page before: how many were sent, or that one was cancelled. */
+/** The result of the last page: how many files were sent, or that one was cancelled. */
 export function UploadNotice({ sent = "", cancelled }: { sent?: string; cancelled?: string }) {
   const words = /^[1-9]\d?$/.test(sent) ? `${sent} files sent. ${SENT}` : cancelled ? CANCELLED : "";
   if (!words) return null;

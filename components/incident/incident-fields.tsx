@@ -7,6 +7,7 @@ import { instantTextOf } from "@/domain/time/as-of";
 import { CHOOSE, choicesNamed, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 import { InstantField } from "../form/instant-field";
+import { PlaceField } from "../form/place-field";
 import { PositionFields } from "../form/position-fields";
 import { Suggestions } from "../form/suggestions";
 import { Casualties, Grounds } from "./incident-grounds";
@@ -82,7 +83,7 @@ const Times = ({ from }: Pick<Props, "from">) => (
 
 const Places = ({ from }: Pick<Props, "from">) => (
   <>
-    <TextField
+    <PlaceField
       defaultValue={from?.place}
       list="known-places"
       maxLength={TEXT_LIMITS.line}

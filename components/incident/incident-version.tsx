@@ -1,4 +1,5 @@
 import type { Incident } from "@/domain/incident/incident";
+import { positionWordsOf } from "@/domain/incident/position-words";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
@@ -24,9 +25,7 @@ export function IncidentVersion({ account, categoryName }: { account: Incident; 
           <span className="text-ink-2">
             {latitude === null || longitude === null
               ? " (no position)"
-              : ` (${degrees(latitude, "N", "S")} ${degrees(longitude, "E", "W")}, ${
-                  positionPrecision ?? "accuracy unknown"
-                })`}
+              : ` (${positionWordsOf(latitude, longitude)}, ${positionPrecision ?? "accuracy unknown"})`}
           </span>
         </Fact>
         <Fact name="What">
@@ -57,6 +56,3 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
     <dd className="mb-1 min-w-0 break-words sm:mb-0">{children}</dd>
   </div>
 );
-
-const degrees = (value: number, positive: string, negative: string): string =>
-  `${Math.abs(value).toFixed(3)}° ${value < 0 ? negative : positive}`;

@@ -3,6 +3,7 @@ import type { ReviewHours } from "@/domain/assessment/freshness";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import type { IndicatorStart } from "@/domain/template/indicator-template";
 import { TextField } from "../form/field";
+import { PlaceField } from "../form/place-field";
 import { PositionFields } from "../form/position-fields";
 import { ReviewHoursFields } from "../form/review-hours-fields";
 import { Suggestions } from "../form/suggestions";
@@ -28,7 +29,7 @@ export function IndicatorFields({ from, places, isEdit = false }: Props) {
         name="name"
       />
       <TextField defaultValue={from.question} label="Question" maxLength={TEXT_LIMITS.line} name="question" />
-      <TextField
+      <PlaceField
         defaultValue={from.place}
         label="Place"
         list="known-places"

@@ -1,3 +1,5 @@
+import { ChartExport } from "../charts/chart-export";
+import { IndicatorChart } from "../charts/indicator-chart";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendFigures } from "../charts/trend-figures";
@@ -41,18 +43,29 @@ const Top = ({ shown, isLive }: PartProps) => (
 );
 
 /** The levels of the last days, and what each level takes where no form says it. */
-const Side = ({ shown: { indicator, judgement, trend }, isLive }: PartProps) => (
+const Side = ({ shown: { indicator, judgement, trend, ...asOf }, isLive }: PartProps) => (
   <>
     {/* At the present the form says the criteria. */}
     {(!isLive || indicator.isRetired) && <Criteria indicator={indicator} level={judgement?.level ?? null} />}
     <section aria-labelledby="trend" className="card p-4">
-      <h2 className="text-[15px] font-semibold" id="trend">
-        Last 90 days
-      </h2>
-      <div className="mb-1 mt-2 h-20">
-        <Lane id="trend" label={`Levels of ${indicator.name} in the last 90 days`} trend={trend} />
+      <div className="flex items-center justify-between gap-4">
+        <h2 className="text-[15px] font-semibold" id="trend">
+          Last 90 days
+        </h2>
+        <ChartExport
+          chart="indicator-trend"
+          shown={{ effectiveAt: asOf.effectiveAt, knownAt: asOf.knownAt, revision: asOf.revision }}
+          title={`${indicator.name}: level by day`}
+        />
       </div>
-      <TimeAxis from={trend.from} to={trend.to} />
+      <div className="mt-2" id="indicator-trend">
+        <IndicatorChart id={indicator.id} name={indicator.name}>
+          <div className="mb-1 h-20">
+            <Lane id="trend" label={`Levels of ${indicator.name} in the last 90 days`} trend={trend} />
+          </div>
+          <TimeAxis from={trend.from} to={trend.to} />
+        </IndicatorChart>
+      </div>
       <details className="mt-1">
         <summary className="py-1 text-xs text-ink-2">Show as table</summary>
         <TrendFigures trends={[{ id: indicator.id, name: indicator.name, trend }]} />

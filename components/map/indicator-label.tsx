@@ -1,20 +1,19 @@
-import { isStale, worstFreshnessOf } from "@/domain/assessment/freshness";
+import { worstFreshnessOf } from "@/domain/assessment/freshness";
 import type { MapIndicator } from "@/domain/map/map";
+import { isUnsure } from "@/domain/map/map-labels";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
 type Said = Pick<MapIndicator, "level" | "freshness">;
 type Props = { indicators: readonly [Said, ...Said[]] };
 
-const isUnsureOf = ({ level, freshness }: Said) => level === null || isStale(freshness.state);
-
 /** The highest level and how many more: hatched as a tile is, with the mark of the worst, while any cannot be relied on. */
 export function IndicatorLabel({ indicators }: Props) {
   const { level } = indicators[0];
-  const unsure = worstFreshnessOf(indicators.filter(isUnsureOf).map((each) => each.freshness))?.state;
+  const unsure = worstFreshnessOf(indicators.filter(isUnsure).map((each) => each.freshness))?.state;
   return (
     <span
-      className={`flex items-center gap-1 whitespace-nowrap rounded border bg-card px-1 text-xs font-semibold leading-4 ${
+      className={`flex items-center justify-center gap-1 whitespace-nowrap rounded border bg-card px-1 text-xs font-semibold leading-[18px] ${
         unsure ? "hatched-small border-dashed border-ink-1" : "border-ink-3/60"
       }`}
     >

@@ -1,114 +1,70 @@
-import { withinKmOf } from "@/domain/incident/precision";
-import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
-import {
-  frameOf,
-  landHrefOf,
-  type MapFrame,
-  type MapSize,
-  pixelsPerKm,
-  placedIn,
-} from "@/domain/map/map-frame";
-import { mapLabelsOf } from "@/domain/map/map-labels";
-import { apartSpotsOf } from "@/domain/map/map-spots";
-import { IndicatorMarker, SpotMarker } from "./markers";
+import { AROUND, type MapIndicator, type MapSpot, type WorldMap } from "@/domain/map/map";
+import { areaPointsOf, areasTextOf } from "@/domain/map/map-areas";
+import { fittedTo, frameOf, landHrefOf, MAP_SIZES, type MapSize, mapRatioOf } from "@/domain/map/map-frame";
+import { mapLayoutOf } from "@/domain/map/map-layout";
+import type { MapName } from "@/domain/map/map-names";
+import { LandLayer } from "./land-layer";
+import { MapMarks } from "./map-marks";
 
-type MarkersProps = {
+type Props = {
   map: WorldMap;
+  names?: readonly MapName[];
+  size: MapSize;
   hrefOf: (spot: MapSpot) => string;
   indicatorHref: (indicator: MapIndicator) => string;
 };
 
-type Props = MarkersProps & { size: MapSize };
-
-/** How wide a map is at least, in pixels, on the screens named: the panel on all, the page on phones, tablets and wider. */
+/** How wide a map is at least, in pixels, on the screens named: the panel on all, the page on phones and wider. */
 const WIDTHS: Record<MapSize, readonly { least: number; screens: string }[]> = {
   panel: [{ least: 260, screens: "" }],
   page: [
     { least: 320, screens: "sm:hidden" },
-    { least: 560, screens: "max-sm:hidden lg:hidden" },
-    { least: 730, screens: "max-lg:hidden" },
+    { least: 640, screens: "max-sm:hidden" },
   ],
 };
 
-/** The room that a spot and a label take, in pixels. */
-const SPOT = 26;
-const LABEL = 62;
+/** The picture of the land beneath a map, with the areas that are marked on it. */
+export const landOf = ({ window, spots, around }: WorldMap, size: MapSize, form: "svg" | "json" = "svg") =>
+  landHrefOf(window, size, areasTextOf(areaPointsOf([...spots, ...around])), form);
 
-/**
- * The land with what happened on it. The markers keep their size on every screen. They are for the pointer and the eye:
- * the table beside says and links the same for the keyboard and for readers.
- */
-export function MapFigure({ size, ...shown }: Props) {
-  const land = landHrefOf(shown.map.window, size);
-  const frame = frameOf(shown.map.window, size);
-  const { width, height } = frame;
+/** The place of a category on the board. */
+export const placesIn =
+  ({ categories }: WorldMap) =>
+  (id: string): number =>
+    categories.findIndex((category) => category.id === id);
+
+/** A map that stands still: the land with what happened on it, in a box of the ratio of its size. */
+export function MapFigure({ map, names = [], size, hrefOf, indicatorHref }: Props) {
+  const { width, height } = MAP_SIZES[size];
+  const frame = frameOf(map.window, size);
+  const spots = [...map.spots, ...map.around];
   return (
-    <div
-      aria-hidden="true"
-      className="relative overflow-hidden rounded-md border border-line bg-page"
-      style={{ aspectRatio: `${width} / ${height}` }}
-    >
-      <svg aria-hidden="true" className="absolute inset-0 h-full w-full" viewBox={`0 0 ${width} ${height}`}>
-        <use className="fill-card" href={`${land}#land`} />
-        <use className="fill-none stroke-ink-3/50" href={`${land}#borders`} strokeWidth="0.7" />
-        <use
-          className="fill-none stroke-ink-3/50"
-          href={`${land}#disputed`}
-          strokeDasharray="2 3"
-          strokeWidth="0.7"
-        />
-        <use className="fill-none stroke-ink-3/70" href={`${land}#land`} strokeWidth="0.8" />
-        {shown.map.spots.map((spot) => {
-          const { x, y } = placedIn(frame, spot.latitude, spot.longitude);
-          return (
-            <Reach
-              key={spot.incidentId}
-              perKm={pixelsPerKm(frame, spot.latitude)}
-              spot={spot}
-              x={x * width}
-              y={y * height}
+    <div aria-hidden="true" className="relative h-full w-full">
+      <LandLayer
+        className="absolute inset-0 h-full w-full"
+        height={height}
+        land={landOf(map, size)}
+        width={width}
+      />
+      {WIDTHS[size].map(({ least, screens }) => {
+        const drawn = fittedTo(frame, { width: least, height: least / mapRatioOf(size) });
+        const layout = mapLayoutOf(
+          { spots, indicators: map.indicators, names },
+          drawn,
+          size === "page" ? AROUND : 0,
+        );
+        return (
+          <div className={`absolute inset-0 ${screens}`} key={least}>
+            <MapMarks
+              frame={drawn}
+              hrefOf={hrefOf}
+              indicatorHref={indicatorHref}
+              layout={layout}
+              placeOf={placesIn(map)}
             />
-          );
-        })}
-      </svg>
-      {WIDTHS[size].map(({ least, screens }) => (
-        <div className={screens} key={least}>
-          <Markers {...shown} frame={frame} width={least} />
-        </div>
-      ))}
+          </div>
+        );
+      })}
     </div>
   );
-}
-
-/** What happened and what is watched, as far apart as a drawing of that width takes. */
-function Markers({
-  map,
-  hrefOf,
-  indicatorHref,
-  frame,
-  width,
-}: MarkersProps & { frame: MapFrame; width: number }) {
-  const spots = apartSpotsOf(map.spots, frame, SPOT / width);
-  return (
-    <>
-      {spots.map(({ spot, ...place }) => (
-        <SpotMarker href={hrefOf(spot)} key={`${spot.incidentId} ${spot.isWide}`} place={place} spot={spot} />
-      ))}
-      {mapLabelsOf(map.indicators, frame, LABEL / width, spots).map((label) => (
-        <IndicatorMarker
-          href={indicatorHref(label.indicators[0])}
-          key={label.indicators[0].id}
-          label={label}
-        />
-      ))}
-    </>
-  );
-}
-
-/** Within how many kilometres a single incident happened, drawn to scale; nothing where that cannot be said. */
-function Reach({ spot, x, y, perKm }: { spot: MapSpot; x: number; y: number; perKm: number }) {
-  const km = spot.count === 1 ? withinKmOf(spot.positionPrecision) : null;
-  const radius = (km ?? 0) * perKm;
-  if (radius < 7) return null;
-  return <circle className="fill-ink-1/10 stroke-ink-1/30" cx={x} cy={y} r={radius} strokeWidth="0.8" />;
 }

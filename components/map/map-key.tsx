@@ -1,58 +1,60 @@
-import { isStale } from "@/domain/assessment/freshness";
 import type { WorldMap } from "@/domain/map/map";
+import { isUnsure } from "@/domain/map/map-labels";
 import { IndicatorLabel } from "./indicator-label";
-import { spotShapeOf } from "./markers";
+import { placesIn } from "./map-figure";
+import { SpotShape } from "./spot-marker";
 
 const CURRENT = { level: 3, freshness: { state: "current", reviewAt: null } } as const;
 const OVERDUE = { level: 2, freshness: { state: "overdue", reviewAt: null } } as const;
 
-const KNOWN = { count: 1, isWide: false, positionPrecision: "near" } as const;
-
-/** What the marks on a map mean: those that are on it. */
-export function MapKey({ map: { spots, indicators } }: { map: Pick<WorldMap, "spots" | "indicators"> }) {
+/** What the marks on a map mean: those that are on it. The marks of categories are explained where they are chosen. */
+export function MapKey({ map }: { map: WorldMap }) {
+  const { spots, indicators, categories } = map;
   const points = spots.filter(({ isWide }) => !isWide);
   const single = points.filter(({ count }) => count === 1);
+  const [first, second] = categories;
+  const shares = [first, second].flatMap((category) =>
+    category ? [{ categoryId: category.id, count: 4 }] : [],
+  );
+  const known = { count: 1, isWide: false, positionPrecision: "near", shares: shares.slice(0, 1) } as const;
+  const shape = (spot: React.ComponentProps<typeof SpotShape>["spot"]) => (
+    <SpotShape placeOf={placesIn(map)} spot={spot} />
+  );
   const rows: [boolean, React.ReactNode, string][] = [
     [
       single.some((spot) => spot.positionPrecision !== null),
-      <span className={spotShapeOf(KNOWN)} key="one" />,
-      "one incident, in a circle as wide as its position is uncertain",
+      shape(known),
+      "incident, in a circle as wide as its position is uncertain",
     ],
     [
       single.some((spot) => spot.positionPrecision === null),
-      <span className={spotShapeOf({ ...KNOWN, positionPrecision: null })} key="unsaid" />,
-      "one incident, accuracy unknown",
+      shape({ ...known, positionPrecision: null }),
+      "accuracy unknown",
     ],
-    [
-      points.length > 1,
-      <span className={`${spotShapeOf({ ...KNOWN, count: 7 })} text-[11px] leading-4`} key="many">
-        7
-      </span>,
-      "several incidents",
-    ],
+    [points.length > single.length, shape({ ...known, count: 8, shares }), "several, by category"],
     [
       spots.some(({ isWide }) => isWide),
-      <span className={spotShapeOf({ ...KNOWN, isWide: true })} key="wide" />,
+      shape({ ...known, isWide: true }),
       "known to a country or a sea only",
     ],
     [
       indicators.length > 0,
       <IndicatorLabel indicators={[CURRENT]} key="level" />,
-      "an indicator with its level",
+      "indicator with its level",
     ],
     [
       indicators.length > 1,
       <IndicatorLabel indicators={[CURRENT, CURRENT, CURRENT]} key="more" />,
-      "and 2 more there; the highest level is shown",
+      "and 2 more there",
     ],
     [
-      indicators.some(({ level, freshness }) => level === null || isStale(freshness.state)),
+      indicators.some(isUnsure),
       <IndicatorLabel indicators={[OVERDUE]} key="stale" />,
-      "hatched: overdue, lapsed, blind or never assessed",
+      "overdue, lapsed, blind or never assessed",
     ],
   ];
   return (
-    <ul aria-label="What the marks mean" className="flex flex-wrap items-center gap-x-5 gap-y-1">
+    <ul aria-label="What the marks mean" className="flex flex-wrap items-center gap-x-4 gap-y-1">
       {rows.map(
         ([isOnMap, mark, words]) =>
           isOnMap && (

@@ -1,103 +1,75 @@
+"use client";
+
+import { useRef, useState } from "react";
 import type { MapIndicator, MapSpot, WorldMap } from "@/domain/map/map";
-import { MAP_REGIONS, windowTextOf } from "@/domain/map/map-window";
+import type { MapName } from "@/domain/map/map-names";
 import { withInstants } from "@/domain/time/as-of";
-import { CHART_RANGES } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
-import { Card } from "../ui/card";
-import { MapFigure } from "./map-figure";
+import { Live } from "../live/live";
+import { atDesk } from "../ui/desk-address";
+import { MapBar } from "./map-bar";
+import { MapControls } from "./map-controls";
 import { MapKey } from "./map-key";
-import { MapTable } from "./map-table";
-import { type AskedView, movesOf, pathOf, remarksOf, spotPathOf } from "./map-words";
+import { MapList } from "./map-list";
+import { type MapMover, MapStage } from "./map-stage";
+import { type AskedView, leftOutOf, pathOf, spotPathOf, windowOfSpot } from "./map-words";
+import { useSheet } from "./use-sheet";
 
 type Props = {
   map: WorldMap;
+  names: readonly MapName[];
   asked: AskedView;
   at: Instants | null;
   categories: readonly { id: string; name: string }[];
 };
 
-/** Where things happened and where is watched: a map with its table, moved and zoomed by links that can be shared. */
-export function MapView({ map, asked: view, at, categories }: Props) {
-  const to = (changes: Partial<AskedView>) => withInstants(pathOf({ ...view, ...changes }), at);
-  const hrefOf = (spot: MapSpot) => withInstants(spotPathOf(spot, map.window, view), at);
+type Place = { latitude: number; longitude: number };
+
+/** Where things happened and where is watched: a map that is moved by hand or by links, and the list of what is on it. */
+export function MapView({ map: first, names, asked, at, categories }: Props) {
+  const { sheet, view, load, isFailed } = useSheet({ map: first, names }, asked, at);
+  const [pointedAt, setPointedAt] = useState<Place | null>(null);
+  const mover = useRef<MapMover | null>(null);
+  const { map } = sheet;
+  const to = (changes: Partial<AskedView>) => atDesk(withInstants(pathOf({ ...view, ...changes }), at));
   const indicatorHref = ({ id }: MapIndicator) => withInstants(`/indicators/${id}`, at);
+  const press = (event: React.MouseEvent, spot: MapSpot) => {
+    const nearer = spot.count > 1 ? windowOfSpot(spot, map.window) : undefined;
+    if (!nearer || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    mover.current?.show(nearer);
+  };
   return (
-    <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-3 sm:px-6">
-      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
-        <h1 className="text-[25px] font-semibold leading-8">Map</h1>
-        <Choices
-          choices={[{ id: "", name: "All categories" }, ...categories].map(({ id, name }) => ({
-            name,
-            href: to({ categoryId: id }),
-            isCurrent: view.categoryId === id,
-          }))}
-          label="Category"
-        />
-        <Choices
-          choices={CHART_RANGES.map((days) => ({
-            name: days === "all" ? "all" : `${days} days`,
-            href: to({ days }),
-            isCurrent: view.days === days,
-          }))}
-          label="Range"
-        />
+    <main className="flex w-full grow flex-col gap-2 px-4 py-2 sm:px-6">
+      {at === null && <Live revision={first.revision} />}
+      <MapBar categories={categories} map={map} mover={mover} to={to} view={view} />
+      <div className="grid grow grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
+        <section aria-label="Map" className="relative min-h-[62vh] lg:min-h-[480px] print:h-[420px]">
+          <MapStage
+            hrefOf={(spot) => withInstants(spotPathOf(spot, map.window, view), at)}
+            indicatorHref={indicatorHref}
+            mover={mover}
+            onPress={press}
+            onRest={load}
+            pointedAt={pointedAt}
+            sheet={sheet}
+          />
+          <MapControls mover={mover} to={to} window={map.window} />
+        </section>
+        <MapList at={at} indicatorHref={indicatorHref} map={map} onPoint={setPointedAt} view={view} />
       </div>
-      <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_460px]">
-        <Card aria-label="Map" className="self-start p-3">
-          <div className="mb-2 flex flex-wrap justify-between gap-x-6">
-            <Choices
-              choices={[
-                { name: "Everything", href: to({ window: null }), isCurrent: view.window === null },
-                ...MAP_REGIONS.map(({ name, window }) => ({
-                  name,
-                  href: to({ window }),
-                  isCurrent: view.window !== null && windowTextOf(window) === windowTextOf(view.window),
-                })),
-              ]}
-              label="Part of the world"
-            />
-            <Choices
-              choices={movesOf(map.window).map(([name, window]) => ({ name, href: to({ window }) }))}
-              label="Move"
-            />
-          </div>
-          <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} size="page" />
-          <div className="mt-2 space-y-1 text-xs leading-5 text-ink-2">
-            <MapKey map={map} />
-            <p>{remarksOf(map)}</p>
-          </div>
-        </Card>
-        <div className="xl:relative">
-          <Card
-            aria-labelledby="places"
-            className="overflow-auto xl:absolute xl:inset-0 print:static"
-            tabIndex={0}
-          >
-            <h2 className="text-[15px] font-semibold" id="places">
-              The same as a table
-            </h2>
-            <MapTable hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} />
-          </Card>
-        </div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-xs leading-5 text-ink-2">
+        <MapKey map={map} />
+        <p>
+          {isFailed && (
+            <strong className="font-semibold text-ink-1">
+              We couldn't load this part of the map. Move it to try again.{" "}
+            </strong>
+          )}
+          {leftOutOf(map)} Borders: Natural Earth; claimed ones are dashed, and the desk takes no position.
+          Towns: GeoNames (CC BY 4.0).
+        </p>
       </div>
     </main>
   );
 }
-
-type Choice = { name: string; href: string; isCurrent?: boolean };
-
-const Choices = ({ label, choices }: { label: string; choices: Choice[] }) => (
-  <ul aria-label={label} className="flex flex-wrap gap-x-3">
-    {choices.map(({ name, href, isCurrent = false }) => (
-      <li key={name}>
-        <a
-          aria-current={isCurrent ? "true" : undefined}
-          className="inline-block min-w-6 py-1 text-center text-ink-2 hover:underline aria-[current]:font-semibold aria-[current]:text-ink-1"
-          href={href}
-        >
-          {name}
-        </a>
-      </li>
-    ))}
-  </ul>
-);

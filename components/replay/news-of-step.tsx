@@ -10,18 +10,18 @@ import { ScrollRegion } from "../ui/scroll-region";
 
 type Props = {
   replay: Replay;
-  /** The place of the board that is shown. */
+  /** The index of the board that is shown. */
   shownPlace: number;
   news: ReplayNews[];
-  /** Whether the board that is asked for has not come yet, and whether the desk failed to answer. */
+  /** Whether the requested board is still loading, and whether the desk failed to answer. */
   isWaiting: boolean;
   isLost: boolean;
   tryAgain: () => void;
-  /** What stands beside its heading. */
+  /** Content beside the heading. */
   children: React.ReactNode;
 };
 
-/** What changed at the step that the replay shows: to be read, and read out politely. */
+/** What changed at the current step of the replay, also announced politely to screen readers. */
 export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAgain, children }: Props) {
   const { frames, isCoarse } = replay;
   const shown = frames[shownPlace];

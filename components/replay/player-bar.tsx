@@ -7,7 +7,7 @@ import type { Player } from "./use-player";
 
 type Props = { replay: Replay; player: Player };
 
-/** Play, pause and the steps from change to change: links until JavaScript runs, then buttons */
+/** Play, pause and steps from change to change: links until JavaScript runs, then buttons */
 export function PlayerBar({ replay, player }: Props) {
   const { frames } = replay;
   const { place, isPlaying, speed, isReady, last, setSpeed, step, toggle } = player;

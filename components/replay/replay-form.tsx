@@ -17,10 +17,10 @@ const PRESETS = [
 
 const SPEED_CHOICES = SPEEDS.map(({ speed, name }) => ({ value: String(speed), label: name }));
 
-/** Over the board while it is open, so that the replay itself stays where it is. */
+/** Overlays the board while open, so that the replay itself does not move. */
 const LAID_OVER = "sm:card sm:absolute sm:right-0 sm:z-30 sm:mt-1 sm:w-[min(44rem,90vw)] sm:p-4 sm:shadow-lg";
 
-/** Which period to play, how fast, and from where. */
+/** The period to play, the speed, and the start. */
 export const ReplayForm = ({ problems, typed, now }: Props) => (
   <details className={problems.length > 0 ? "" : "max-sm:open:w-full sm:relative"} open={problems.length > 0}>
     <summary className="whitespace-nowrap py-1 text-xs leading-5 text-ink-2">Play another period</summary>

@@ -6,7 +6,7 @@ import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
 import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
-import { BoardBody } from "../board/board-body";
+import { PlainBoard } from "../board/board-body";
 import { AskedAt } from "../time/asked-at";
 import { PastBanner } from "../time/past-banner";
 import { NewsOfStep } from "./news-of-step";
@@ -17,15 +17,15 @@ import { useAddress, useKeys, usePlayer, usePlaying } from "./use-player";
 
 type Props = {
   replay: Replay;
-  /** Where it stands at first, the board there, and what changed to come there. */
+  /** The initial frame: its board, and what changed since the previous one. */
   first: { place: number; picture: BoardPage; news: ReplayNews[] };
   days: number;
   now: UtcInstant;
-  /** The form that asks for another period. */
+  /** The form for another period. */
   children: React.ReactNode;
 };
 
-/** A period played on the board: what was known of the world at one moment after the other. */
+/** A period played on the board: what was known of the world at one instant after another. */
 export function ReplayView({ replay, first, days, now, children }: Props) {
   const { frames } = replay;
   const player = usePlayer(replay, first.place);
@@ -69,7 +69,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
             </NewsOfStep>
           </div>
         </section>
-        <BoardBody days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />
+        <PlainBoard days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />
       </div>
     </AskedAt>
   );

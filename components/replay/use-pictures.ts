@@ -7,14 +7,14 @@ import { momentOf, withInstants } from "@/domain/time/as-of";
 import { panelMapHref } from "../board/map-panel";
 import { fetchWire } from "../live/fetch-wire";
 
-/** Pictures asked for ahead of the one that is shown, at a time, and kept. */
+/** How many frames are fetched ahead of the current one, how many at a time, and how many are kept. */
 const AHEAD = 8;
 const AT_A_TIME = 4;
 const KEPT = 160;
 
 type Pictures = ReadonlyMap<number, BoardPage>;
 
-/** The boards of a replay by their place, fetched ahead of where it stands. `isLost` says that the desk did not answer. */
+/** The boards of a replay by frame, fetched ahead. `isLost` says that the desk did not answer. */
 export function usePictures(frames: Frame[], place: number, first: [number, BoardPage], days: number) {
   const [pictures, setPictures] = useState<Pictures>(new Map([first]));
   const [lostAt, setLostAt] = useState<number | null>(null);
@@ -41,7 +41,7 @@ export function usePictures(frames: Frame[], place: number, first: [number, Boar
   return { pictures, isLost: lostAt === place, tryAgain: () => setLostAt(null) };
 }
 
-/** What is needed now, then what will be soon, in that order. */
+/** The frames needed now, then those needed soon, in that order. */
 function wantedAt(frames: Frame[], place: number): number[] {
   const ahead = Array.from({ length: AHEAD }, (_, i) => place + 1 + i).filter((next) => next < frames.length);
   const [before, after] = [changeFrom(frames, place, -1), changeFrom(frames, place, 1)];

@@ -3,10 +3,10 @@
 import { useEffect, useState } from "react";
 import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay/replay";
 
-/** How long a replay rests at a place before the address names it. */
+/** How long a replay must rest before the address is updated. */
 const REST_MS = 300;
 
-/** Where a replay stands, and what moves it. `isReady` says that JavaScript runs. */
+/** The state of a replay, and its controls. `isReady` says that JavaScript runs. */
 export function usePlayer(replay: Replay, start: number) {
   const [place, setPlace] = useState(start);
   const [isPlaying, setIsPlaying] = useState(false);
@@ -30,7 +30,7 @@ export function usePlayer(replay: Replay, start: number) {
 
 export type Player = ReturnType<typeof usePlayer>;
 
-/** Goes on from picture to picture while it plays and the next one is there, and pauses at the end. */
+/** Advances from frame to frame while playing and the next one is loaded, and pauses at the end. */
 export function usePlaying({ frames }: Replay, player: Player, isNextThere: boolean): void {
   const { place, isPlaying, speed, last, setPlace, setIsPlaying } = player;
   useEffect(() => {
@@ -43,7 +43,7 @@ export function usePlaying({ frames }: Replay, player: Player, isNextThere: bool
   }, [frames, place, isPlaying, speed, last, isNextThere, setPlace, setIsPlaying]);
 }
 
-/** Keeps the address of the page at where the replay rests, so that a link or a reload shows the same. */
+/** Keeps the page's address in step with the replay, so that a link or a reload shows the same. */
 export function useAddress(replay: Replay, { place, isPlaying, speed, isReady }: Player): void {
   const at = replay.frames[place]?.at;
   const address = replayHref({ ...replay, speed }, at);
@@ -54,10 +54,10 @@ export function useAddress(replay: Replay, { place, isPlaying, speed, isReady }:
   }, [address, isPlaying, isReady]);
 }
 
-/** Where these keys mean something else. */
+/** Elements in which these keys mean something else. */
 const OWN_KEYS = "input:not([type=range]), textarea, select";
 
-/** Space plays and pauses, the arrows step from change to change. */
+/** Space plays and pauses, the arrow keys step from change to change. */
 export function useKeys({ toggle, step }: Player): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -30,7 +30,7 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
   return (
     <li
       aria-current={isCurrent}
-      className={`grid scroll-mb-24 scroll-mt-4 gap-x-4 gap-y-2 border-b border-l-4 border-line border-l-transparent px-3 py-3 aria-[current=true]:border-l-accent aria-[current=true]:bg-page grid-cols-[24px_minmax(0,1fr)] lg:grid-cols-[24px_minmax(0,1fr)_180px_344px] ${isStale(freshness.state) ? "hatched" : ""}`}
+      className={`grid scroll-mb-24 scroll-mt-4 gap-x-4 gap-y-2 border-b border-l-4 border-line border-l-transparent px-3 py-3 aria-[current=true]:border-l-accent aria-[current=true]:bg-page grid-cols-[24px_minmax(0,1fr)] lg:grid-cols-[24px_minmax(0,1fr)_180px_376px] ${isStale(freshness.state) ? "hatched" : ""}`}
       data-row
       id={rowIdOf(id)}
       tabIndex={-1}
@@ -48,7 +48,7 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
             <Typed>{item.categoryName}</Typed> · <Typed>{item.place}</Typed>
           </span>
         </p>
-        <p className="mt-0.5 flex flex-wrap gap-1.5">
+        <p className="mt-0.5 flex flex-wrap gap-1.5 empty:hidden">
           {reasonsOf(item).map((words) => (
             <span
               className="rounded-sm border border-ink-1 bg-card px-1 text-xs font-semibold leading-[18px]"
@@ -60,12 +60,14 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
           {isLater && <span className="text-xs text-ink-2">put off until later</span>}
         </p>
         {judgement && (
-          <p className="mt-1 line-clamp-2 text-ink-2">
-            <Typed>{judgement.rationale}</Typed>{" "}
-            <span className="whitespace-nowrap">
-              — <Typed>{judgement.recordedBy}</Typed>, <Instant at={judgement.effectiveAt} />
-            </span>
-          </p>
+          <>
+            <p className="mt-1 line-clamp-2 text-ink-2">
+              <Typed>{judgement.rationale}</Typed>
+            </p>
+            <p className="text-xs text-ink-2">
+              <Typed>{judgement.recordedBy}</Typed>, <Instant at={judgement.effectiveAt} />
+            </p>
+          </>
         )}
         {fate?.message && (
           <p className="mt-1 font-semibold text-level-5" role="alert">
@@ -95,8 +97,11 @@ const Select = ({ item: { id, name, judgement } }: Pick<Props, "item">) => (
   />
 );
 
-const reasonsOf = ({ reasons }: ReviewItem): string[] =>
-  REVIEW_REASONS.filter(({ reason }) => reasons.includes(reason)).map(({ words }) => words);
+/** The reasons that its freshness does not say. */
+const reasonsOf = ({ reasons, freshness }: ReviewItem): string[] =>
+  REVIEW_REASONS.filter(({ reason }) => reasons.includes(reason) && reason !== freshness.state).map(
+    ({ words }) => words,
+  );
 
 type DecisionProps = Pick<Props, "item" | "isCurrent" | "postpone" | "onDecide">;
 

@@ -7,7 +7,7 @@ import { Instant } from "../ui/instant";
 
 type Props = { group: HitGroup };
 
-/** What was found of one kind. */
+/** The hits of one kind. */
 export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBackToAt } }: Props) => (
   <section aria-labelledby={`found-${kind}`}>
     <h2 className="mb-1.5 flex items-baseline gap-2 text-[16px] font-semibold" id={`found-${kind}`}>
@@ -71,7 +71,7 @@ function HitTime({ hit: { effectiveAt, untilAt, precision } }: { hit: Hit }) {
   );
 }
 
-/** A text in which the words that were looked for stand out, by weight and underline. */
+/** Text with the matching words in bold and underlined. */
 function MarkedText({ parts }: { parts: readonly TextPart[] }) {
   let place = 0;
   const marked = parts.map(({ text, isMatch }) => {
@@ -97,7 +97,7 @@ const STATE_WORDS = {
   retracted: "✕ retracted",
 } as const;
 
-/** What became of what was found, in words; nothing when it stands. */
+/** The state of a hit in words; empty when it is current. */
 const FoundStateMark = ({ state }: { state: FoundState }) =>
   state === "standing" ? null : (
     <span className="whitespace-nowrap font-semibold text-ink-2">{STATE_WORDS[state]}</span>

@@ -7,7 +7,7 @@ import { HitGroupSection } from "./hit-group";
 
 type Props = { found: SearchAnswer | null; problems: readonly Problem[]; typed: string };
 
-/** One box over everything that was written down, and what it finds, by kind. */
+/** One search over everything recorded, with its hits by kind. */
 export function SearchView({ found, problems, typed }: Props) {
   const [problem] = problems;
   return (

@@ -5,7 +5,7 @@ import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 
-/** The snapshots that were taken, newest first. */
+/** The snapshots, newest first. */
 export function SnapshotList({ entries }: { entries: SnapshotEntry[] }) {
   if (entries.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ import { Typed } from "../ui/typed";
 
 type Props = { snapshot: Snapshot; formats: { name: string; title: string }[] };
 
-/** A snapshot as it will be handed on, and the formats to take it in. */
+/** A snapshot as it will be exported, and its formats. */
 export function SnapshotPreview({ snapshot, formats }: Props) {
   return (
     <Card aria-labelledby="preview">

@@ -8,7 +8,7 @@ import { Link } from "../ui/link";
 
 type Props = { action: FormAction; asOf: AsOfParams; isTaken: boolean; onWatch: string };
 
-/** The form that takes a snapshot of the present, or of the two times that the address asks for. */
+/** The form that takes a snapshot of the present, or of the two times in the address. */
 export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }: Props) {
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",

@@ -8,13 +8,13 @@ import { Cell, HeadCell, Table } from "../ui/table";
 
 type Props = { backups: readonly BackupFile[]; runs: readonly BackupRun[]; now: UtcInstant };
 
-/** A line of the list: a backup, or an attempt that left none. */
+/** A line of the list: a backup, or a failed attempt. */
 type Line = { key: string; at: UtcInstant; name: string; size: string; result: string };
 
-/** The latest attempts that are shown: two weeks of nights. */
+/** Attempts that are shown: two weeks of nights. */
 const MOST_LINES = 30;
 
-/** The backups with their age and size, and the attempts that left none with the reason. */
+/** The backups with their age and size, and failed attempts with the reason. */
 export function BackupList({ backups, runs, now }: Props) {
   const lines = linesOf(backups, runs);
   if (lines.length === 0) return <p className="text-ink-2">No backups yet. Make one: npm run backup.</p>;

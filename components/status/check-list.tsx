@@ -7,7 +7,7 @@ const rowOf = (check: Check) => CHECKS.find(({ name }) => name === check.name);
 
 const wordOf = ({ status }: Check) => CHECK_STATUSES.find((row) => row.status === status)?.word;
 
-/** Every check: how it came out, and what to do where it is not good. */
+/** Every check: its result, and what to do when it is not good. */
 export const CheckList = ({ checks }: { checks: readonly Check[] }) => (
   <ul className="space-y-3">
     {checks.map((check) => (

@@ -1,6 +1,6 @@
 import type { CheckStatus } from "@/domain/status/check";
 
-/** The shapes of how checks come out, drawn in a box of 20 by 20. */
+/** The shapes of check results, in a box of 20 by 20. */
 const SHAPES: Record<CheckStatus, React.ReactNode> = {
   ok: (
     <>
@@ -38,7 +38,7 @@ const COLOURS: Record<CheckStatus, string> = {
   failed: "text-level-5",
 };
 
-/** The shape of how something came out, in its colour; words stand beside it. */
+/** The shape of a result, in its colour, beside its words. */
 export const CheckSign = ({ status }: { status: CheckStatus }) => (
   <svg
     aria-hidden="true"

@@ -5,20 +5,20 @@ import { useEffect, useState } from "react";
 import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 
-/** How often an open page asks anew. */
+/** How often an open page polls. */
 const ASK_MS = 20_000;
 
 type Props = {
   hasFailed: boolean;
-  /** Another banner says already what has failed. */
+  /** Whether another banner already says what has failed. */
   isSaidAbove: boolean;
 };
 
-/** Says on every page that a check of the desk has failed, and leads to what; nothing while none has. */
+/** Shown on every page while a check has failed, with a link to it. */
 export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
   const router = useRouter();
   const [failedNow, setFailedNow] = useState(hasFailed);
-  // What the server has drawn since is newer than what was asked before.
+  // What the server has rendered since is newer than the last poll.
   useEffect(() => setFailedNow(hasFailed), [hasFailed]);
   useEffect(() => {
     const ask = async () => {
@@ -27,7 +27,7 @@ export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
       if (answer?.status !== 200 && answer?.status !== 503) return;
       const hasFailedNow = answer.status === 503;
       setFailedNow(hasFailedNow);
-      // Other banners and the page itself may say what is mended, or has just failed.
+      // Other banners and the page itself may show what was fixed, or has just failed.
       if (hasFailedNow !== hasFailed) router.refresh();
     };
     const asking = setInterval(ask, ASK_MS);

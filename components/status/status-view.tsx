@@ -15,7 +15,7 @@ const LEADS: Record<ReadyStatus, string> = {
   failed: "Something has failed. The first check below says what, and what to do.",
 };
 
-/** How the desk itself is: every check, and the backups. */
+/** The state of the desk itself: every check, and the backups. */
 export const StatusView = ({ status: { status, checks, backups, runs }, now }: Props) => (
   <PlainPage lead={LEADS[status]} title="Status">
     <p>

@@ -4,13 +4,13 @@ import { TimeLink } from "./time-link";
 
 type Props = {
   problems: readonly Problem[];
-  /** The field of the address that says where a page begins. */
+  /** The field with the page's cursor. */
   field: string;
-  /** The first page of the same list. */
+  /** The address of the first page of the list. */
   first: string;
 };
 
-/** Says that an address leads to no page of a list, and leads to the first; nothing when it is fine. */
+/** The notice of an invalid page cursor, with a link to the first page; nothing when it is valid. */
 export const BrokenPage = ({ problems, field, first }: Props) =>
   problems.some((problem) => problem.field === field) && (
     <Card className="px-4 py-3" role="alert">

@@ -1,7 +1,7 @@
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 
-/** What stands in the place of the forms of a page on a page of the past. `present` is the address where they are. */
+/** Replaces the forms on a page of the past. `present` is the address where they are. */
 export const ClosedForms = ({ present, what }: { present: string; what: string }) => (
   <Card aria-labelledby="closed" className="border-dashed">
     <h2 className="mb-2 text-[15px] font-semibold" id="closed">

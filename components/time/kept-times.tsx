@@ -3,7 +3,7 @@
 import { instantTextOf } from "@/domain/time/as-of";
 import { useAskedAt } from "./asked-at";
 
-/** Keeps the two times of the page in a form that asks for another list of it. */
+/** Keeps the two times of the page in a form that filters its list. */
 export function KeptTimes() {
   const at = useAskedAt();
   if (!at) return null;

@@ -5,7 +5,7 @@ import { Link } from "../ui/link";
 
 type Props = { at: Instants; now: UtcInstant; present: string };
 
-/** Says above everything else that the page shows the past, which past, and the ways out of it. */
+/** Says above everything else that the page shows the past, which one, and how to leave it. */
 export function PastBanner({ at, now, present }: Props) {
   return (
     <section

@@ -2,6 +2,6 @@
 
 import { useAskedAt } from "./asked-at";
 
-/** What stands on a page only at the present: whatever leads to a change. */
+/** Shown at the present only: everything that leads to a change. */
 export const PresentOnly = ({ children }: { children: React.ReactNode }) =>
   useAskedAt() === null ? children : null;

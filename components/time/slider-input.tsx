@@ -13,10 +13,10 @@ export type SliderProps = {
   scale: TimeScale;
 };
 
-/** How long the slider rests before the page follows. */
+/** How long the slider must rest before the page follows. */
 const REST_MS = 200;
 
-/** A slider that moves one of the two times, and the page with it once it rests. */
+/** A slider that moves one of the two times, and the page once it rests. */
 export function SliderInput({ name, label, value, scale: { from, to, stepMs } }: SliderProps) {
   const router = useRouter();
   const [shown, setShown] = useState(value);
@@ -51,7 +51,7 @@ export function SliderInput({ name, label, value, scale: { from, to, stepMs } }:
   );
 }
 
-/** Where the form of the time bar leads when one of its times is put to `text`; empty text is the present. */
+/** The time bar's address with one of its times set to `text`; empty text is the present. */
 function addressOf(form: HTMLFormElement, name: string, text: string): string {
   const params = new URLSearchParams([...new FormData(form)].map(([key, each]) => [key, String(each)]));
   params.set(name, text);

@@ -14,7 +14,7 @@ import { AroundIncidents, Jump } from "./time-jumps";
 import { TimeMarks } from "./time-marks";
 import { TimeSlider } from "./time-slider";
 
-/** Two settings, “the world at” and “as known at”: moved by hand, by slider, by change, by incident. */
+/** Two settings, “the world at” and “as known at”: set by hand, by slider, by change, by incident. */
 export function TimeBar({
   asOf: asOfParams,
   scale,

@@ -1,6 +1,6 @@
 type Props = { name: "effectiveAt" | "knownAt"; label: string; typed: string; now: string; problem?: string };
 
-/** One of the two times as text; empty is now. A refusal stands below what was typed. */
+/** One of the two times as text; empty is now. A refusal is shown below it. */
 export const TimeField = ({ name, label, typed, now, problem }: Props) => (
   <div className={`time-${name}`}>
     <label className="block text-xs text-ink-2" htmlFor={`time-${name}`}>

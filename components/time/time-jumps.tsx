@@ -15,7 +15,7 @@ export const Jump = ({ asOf: asOfParams, at, children }: JumpProps) => (
   </li>
 );
 
-/** The moments just before some incidents, and at which the desk had learned of them. */
+/** The instants just before some incidents, and when the desk had learned of them. */
 export const AroundIncidents = ({ asOf, incidents }: { asOf: AsOfParams; incidents: IncidentMoment[] }) => (
   <li>
     <details>

@@ -6,7 +6,7 @@ import { useAskedAt } from "./asked-at";
 
 type Props = Omit<React.ComponentProps<typeof Link>, "href"> & { href: string };
 
-/** A link that stays at the two times of the page it stands on. */
+/** A link that keeps the two times of its page. */
 export const TimeLink = ({ href, ...rest }: Props) => (
   <Link href={withInstants(href, useAskedAt())} {...rest} />
 );

@@ -6,7 +6,7 @@ import { TimeAxis } from "../charts/time-axis";
 /** Units of width of the whole scale. */
 const WIDTH = 1_000;
 
-/** A mark below the slider for every change that was recorded, on the same scale. */
+/** A mark below the slider for every recorded change, on the same scale. */
 export function TimeMarks({ marks, scale: { from, to } }: { marks: Instant[]; scale: TimeScale }) {
   const places = marks.map((mark) => Math.round(((mark - from) / (to - from)) * WIDTH));
   return (

@@ -3,7 +3,7 @@
 import { useLater } from "../live/use-later";
 import type { SliderProps } from "./slider-input";
 
-/** Moves one of the two times; without JavaScript it is not there, and the fields and links beside it do the same. */
+/** Moves one of the two times; only with JavaScript, because the fields and links beside it do the same. */
 export function TimeSlider(props: SliderProps) {
   const Slider = useLater(async () => (await import("./slider-input")).SliderInput);
   return Slider ? <Slider {...props} /> : <span className={`time-${props.name} block h-5`} />;

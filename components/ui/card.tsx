@@ -1,6 +1,6 @@
 import { Card as TremorCard } from "@tremor/react";
 
-/** A quiet surface with a hairline; a part of its page when it has a name. */
+/** A quiet surface with a hairline border; a landmark of its page when it has a name. */
 export function Card({ className = "", role, ...rest }: React.ComponentProps<"div">) {
   const isNamed = rest["aria-label"] !== undefined || rest["aria-labelledby"] !== undefined;
   return (

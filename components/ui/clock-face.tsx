@@ -1,6 +1,6 @@
 import { dateTimeGroupOf, type Instant, isoOf } from "@/domain/time/time";
 
-/** A moment as a date-time group, and the time where the desk stands. */
+/** An instant as a date-time group, and in the desk's local time. */
 export const ClockFace = ({ at, timeZone }: { at: Instant; timeZone: string | null }) => (
   <span className="flex items-baseline gap-2 whitespace-nowrap">
     <time className="font-semibold" dateTime={isoOf(at)}>

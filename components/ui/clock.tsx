@@ -5,7 +5,7 @@ import { useLater } from "../live/use-later";
 
 type Props = { now: Instant; timeZone: string | null; children: React.ReactNode };
 
-/** The desk's clock: `children` as the server drew it, until it runs. */
+/** The desk's clock: `children` as rendered by the server, until it runs. */
 export function Clock({ children, ...rest }: Props) {
   const Running = useLater(async () => (await import("./running-clock")).RunningClock);
   return Running ? <Running {...rest} /> : children;

@@ -1,6 +1,6 @@
 type Props = { condition: { status: "ok" } | { status: "read-only" | "failed"; message: string } };
 
-/** Says on every page why nothing can be stored, and what to do; nothing while all is well. */
+/** Shown on every page while nothing can be stored: why, and what to do. */
 export function ConditionStrip({ condition }: Props) {
   if (condition.status === "ok") return null;
   return (

@@ -1,6 +1,6 @@
 import { EXAMPLE_WORDS } from "@/domain/example";
 
-/** Says on every page of the example desk what it is. */
+/** Shown on every page of the example desk. */
 export function ExampleStrip() {
   return (
     <aside aria-label="About this desk" className="border-b border-line bg-notice">

@@ -2,7 +2,7 @@ import type { FreshnessState } from "@/domain/assessment/freshness";
 import { FRESHNESS_MARKS } from "@/domain/look/marks";
 import { MarkParts } from "./mark-parts";
 
-/** The mark of a freshness. It is decoration: the words stand beside it. */
+/** The mark of a freshness, decorative beside its words. */
 export function FreshnessMark({ state }: { state: FreshnessState }) {
   return (
     <svg

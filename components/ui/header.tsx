@@ -25,7 +25,7 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
       >
         Skip to content
       </a>
-      <div className="mx-auto flex min-h-12 max-w-[1600px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
+      <div className="mx-auto flex min-h-12 max-w-[var(--frame)] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link className="flex items-center gap-2.5 py-1 text-[15px] font-semibold" href="/">
           <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
             <path d={BRAND_MARK} fill="currentColor" />

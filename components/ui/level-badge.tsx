@@ -1,7 +1,7 @@
 import { type AlertLevel, levelNameOf } from "@/domain/alert-level";
 import { LevelShape, levelColour } from "./level-shape";
 
-/** A level said by number, word, shape and colour. */
+/** A level by number, word, shape and colour. */
 export function LevelBadge({ level, large = false }: { level: AlertLevel | null; large?: boolean }) {
   if (level === null)
     return (

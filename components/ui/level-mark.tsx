@@ -1,7 +1,7 @@
 import type { AlertLevel } from "@/domain/alert-level";
 import { LevelShape } from "./level-shape";
 
-/** What stands before a line of news: the shape of its level, a dot when it has none. */
+/** The mark before a line of news: the shape of its level, or a dot. */
 export const LevelMark = ({ level }: { level: AlertLevel | null }) => (
   <span className="pt-0.5">
     {level === null ? (

@@ -36,7 +36,7 @@ export const levelEdge = (level: AlertLevel): string => EDGES[level];
 export const levelColour = (level: AlertLevel | null): string =>
   level === null ? "text-ink-3" : COLOURS[level];
 
-/** The shape of a level in its colour; a dashed ring when there is none. It is decoration: the word stands beside it. */
+/** The shape of a level in its colour; a dashed ring when there is none. Decorative, beside its word. */
 export function LevelShape({ level, size = 16 }: { level: AlertLevel | null; size?: number }) {
   return (
     <svg

@@ -6,7 +6,7 @@ const paintOf = (paint: Paint | undefined) => {
   return !paint || paint === "none" || paint === "currentColor" ? paint : `rgb(var(--${paint}))`;
 };
 
-/** What a mark is drawn from, within its own drawing. */
+/** The parts of a mark, inside an SVG. */
 export const MarkParts = ({ parts }: { parts: readonly MarkPart[] }) =>
   parts.map(({ tag: Tag, shape, fill, stroke, line }) => (
     <Fragment key={JSON.stringify(shape)}>

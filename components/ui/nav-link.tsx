@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { pathOnDesk } from "./desk-address";
 import { Link } from "./link";
 
-/** A link in the head of the page that says whether it leads to where the reader is; a menu around it closes. */
+/** A link in the header that marks the current page; a menu around it closes. */
 export function NavLink({
   href,
   name,

@@ -1,6 +1,6 @@
 import { isFollowable } from "@/domain/input/web-address";
 
-/** What leads out of the desk, shown with its host; plain words where there is no address that can be followed. */
+/** A link out of the desk, shown with its host; plain text when the address cannot be followed. */
 export function OutsideLink({ href, children }: { href: string | null; children: React.ReactNode }) {
   if (!href || !isFollowable(href)) return <>{children}</>;
   return (

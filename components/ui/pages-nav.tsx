@@ -2,7 +2,7 @@ import { ReviewCount } from "../review/review-count";
 import { NavLink } from "./nav-link";
 import { MORE_PAGES, PAGES, REVIEW } from "./pages";
 
-/** The way to every page. */
+/** Links to every page. */
 export const PagesNav = ({ toReview }: { toReview: number | undefined }) => (
   <nav
     aria-label="Pages"

@@ -1,6 +1,6 @@
 import { Typed } from "./typed";
 
-/** A page of text and forms: a heading, and one column of easy reading width. */
+/** A page of text and forms: a heading, and one column of readable width. */
 export function PlainPage({
   title,
   lead,

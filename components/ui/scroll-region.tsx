@@ -1,6 +1,6 @@
 type Props = { label: string; className?: string; children: React.ReactNode };
 
-/** A part that scrolls by itself: named, and reachable by keyboard (WCAG 2.1.1). */
+/** A scrollable part: named, and reachable by keyboard (WCAG 2.1.1). */
 export const ScrollRegion = ({ label, className = "", children }: Props) => (
   <section aria-label={label} className={`overflow-auto ${className}`} tabIndex={0}>
     {children}

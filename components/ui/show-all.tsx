@@ -1,7 +1,7 @@
 /** How many rows of a `shortened` table a phone shows at first; `globals.css` hides the others. */
 export const SHOWN_ON_A_PHONE = 5;
 
-/** Shows the rest of a `shortened` table on a phone. It needs no script, and wider screens and paper show all anyway. */
+/** Shows the rest of a `shortened` table on a phone. It needs no script; wider screens and paper always show all. */
 export const ShowAll = ({ count, noun }: { count: number; noun: string }) => (
   <label className="no-print mt-2 flex w-fit items-center gap-2 py-1 text-accent sm:hidden">
     <input className="show-all accent-accent" type="checkbox" />

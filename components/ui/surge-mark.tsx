@@ -2,7 +2,7 @@ import { surgeMarkOf, tempoSentenceOf } from "@/domain/tempo/tempo-words";
 
 type Props = { tempo: Parameters<typeof surgeMarkOf>[0] };
 
-/** Says that incidents are unusual, in a frame and in words; nothing when they are not. No level's colour. */
+/** Marks unusual incidents, in a frame and in words; nothing when they are not. Never in a level's colour. */
 export function SurgeMark({ tempo }: Props) {
   const words = surgeMarkOf(tempo);
   if (words === null) return null;

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 
-/** `plain` stands in the place of the table where there is no JavaScript, when the table is also to be had elsewhere. */
+/** `plain` replaces the table without JavaScript, when the table is also available elsewhere. */
 type Props = { table: () => React.ReactNode; plain?: React.ReactNode };
 
 /**
- * A table behind a switch. With JavaScript it is made when it is asked for, because a long one would slow the page
- * down for everybody; without, it is there from the start.
+ * A table behind a switch. With JavaScript it is rendered on demand, because a long one would slow the page down;
+ * without, it is there from the start.
  */
 export function TableSwitch({ table, plain }: Props) {
   const [isOpen, setIsOpen] = useState(false);

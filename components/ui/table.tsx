@@ -4,12 +4,12 @@ type Props = { className?: string; children?: React.ReactNode };
 
 type TableProps = {
   label: string;
-  /** On a phone each row is a block of lines, and cells with a label say it: for rows that hold sentences. */
+  /** On a phone each row is a block of lines with labels: for rows of sentences. */
   isStacked?: boolean;
   children: React.ReactNode;
 };
 
-/** A table that scrolls sideways by itself where it does not fit, reachable by keyboard. */
+/** A table that scrolls sideways where it does not fit, reachable by keyboard. */
 export function Table({ label, isStacked = false, children }: TableProps) {
   return (
     <ScrollRegion label={`${label}, table`}>

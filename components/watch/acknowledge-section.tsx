@@ -9,7 +9,7 @@ import { WatchTimes } from "./watch-times";
 
 type Props = { handover: Handover & HandoverFate; onWatch: string; action: FormAction };
 
-/** The form that acknowledges a hand-over that waits. It stands below the brief, which is to be read first. */
+/** The form that acknowledges a hand-over. It is below the brief, which is to be read first. */
 export function AcknowledgeSection({ handover, onWatch, action }: Props) {
   const { number, recordedBy } = handover;
   if (handoverStateOf(handover) !== "not acknowledged") return null;

@@ -14,7 +14,7 @@ import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
 
-/** The parts of a brief with their instants as the program has them. */
+/** The parts of a brief with their instants as numbers. */
 type Parts = {
   handedOverAt: UtcInstant;
   watch: { effectiveAt: UtcInstant };
@@ -24,7 +24,7 @@ type Parts = {
   tasks: WatchEntry[];
 };
 
-/** The brief of a hand-over as it was frozen: everything in it is as it stood then. */
+/** The brief of a hand-over, frozen as it was then. */
 export function BriefView({ brief }: { brief: Brief }) {
   const { handedOverAt, watch, period, overdue, questions, tasks } = fromWire<Parts>(toWire(brief));
   return (

@@ -8,7 +8,7 @@ import { Card } from "../ui/card";
 
 type Props = { onWatch: string; theme: string; actions: { sign: FormAction; chooseTheme: FormAction } };
 
-/** What this browser keeps: the name that it signs with, and its colours. */
+/** What this browser stores: the name that it signs with, and its theme. */
 export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
   <Card aria-labelledby="browser" className="no-print space-y-4">
     <h2 className="scroll-mt-4 font-semibold" id="browser">

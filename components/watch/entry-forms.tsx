@@ -11,7 +11,7 @@ import { Card } from "../ui/card";
 
 type Props = { entry: WatchEntry; onWatch: string; actions: { close: FormAction; correct: FormAction } };
 
-/** Closes a question or a task, or puts another wording in the place of what stands there. */
+/** Closes or rewords a question, a task or an entry. */
 export function EntryForms({ entry, onWatch, actions }: Props) {
   if (isClosed(entry)) return <p className="text-ink-2">It is closed, and stays as it is.</p>;
   return (

@@ -4,7 +4,7 @@ import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
-/** Everything that was ever said of one entry, latest first: what it says by now, and what it said before. */
+/** All versions of one entry, latest first. */
 export const EntryHistory = ({ rows }: { rows: WatchEntry[] }) => (
   <Card aria-labelledby="history">
     <h2 className="font-semibold" id="history">

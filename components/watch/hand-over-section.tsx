@@ -8,7 +8,7 @@ import { Typed } from "../ui/typed";
 
 type Props = WatchState & { onWatch: string; action: FormAction };
 
-/** Hands the watch over: its officer writes the closing words, and the desk writes the rest of the brief. */
+/** Hands the watch over: its officer writes the closing words, and the desk the rest of the brief. */
 export function HandOverSection({ watch, pending, onWatch, action }: Props) {
   if (!watch) return null;
   const isOwn = isSamePerson(watch.recordedBy, onWatch);

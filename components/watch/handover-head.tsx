@@ -6,7 +6,7 @@ import { HandoverState } from "./handover-state";
 
 type Props = { handover: Handover & HandoverFate; formats: { name: string; title: string }[] };
 
-/** What became of a hand-over, and its brief to take along. */
+/** The state of a hand-over, and its brief to download. */
 export const HandoverHead = ({ handover, formats }: Props) => (
   <Card aria-labelledby="state" className="no-print">
     <h2 className="font-semibold" id="state">

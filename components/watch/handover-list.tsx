@@ -6,7 +6,7 @@ import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { HandoverState } from "./handover-state";
 
-/** The hand-overs, newest first, and what became of each. */
+/** The hand-overs and their states, newest first. */
 export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
   return (
     <Card aria-labelledby="handovers">

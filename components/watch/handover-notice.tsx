@@ -3,7 +3,7 @@ import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
-/** Says that a watch was handed over and that nobody has taken it yet. */
+/** Says that a watch was handed over and not acknowledged yet. */
 export function HandoverNotice({ pending }: { pending: PendingHandover }) {
   const { number, nextOfficer, recordedAt, recordedBy } = pending;
   return (

@@ -3,7 +3,7 @@ import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
-/** What became of a hand-over: acknowledged by whom and when, replaced, or nothing yet. */
+/** The state of a hand-over: acknowledged by whom and when, replaced, or pending. */
 export function HandoverState({ entry }: { entry: HandoverEntry }) {
   const state = handoverStateOf(entry);
   if (state === "acknowledged" && entry.acknowledgedAt !== null)

@@ -13,7 +13,7 @@ import { Typed } from "../ui/typed";
 
 type Props = { lines: Paged<Line>; skipped: number; rows: number; onWatch: string; action: FormAction };
 
-/** What the watches wrote down, latest first; what was corrected keeps its first wording beside it. */
+/** The log of the watches, latest first; corrected entries also show their first text. */
 export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => (
   <Card aria-labelledby="log">
     <h2 className="mb-2 font-semibold" id="log">

@@ -9,13 +9,13 @@ import { Typed } from "../ui/typed";
 type Props = {
   entries: WatchEntry[];
   now: UtcInstant;
-  /** What stands there when nothing is open. */
+  /** Shown when nothing is open. */
   none: string;
-  /** Whether each leads to the page that closes it. */
+  /** Whether each links to the page that closes it. */
   canClose?: boolean;
 };
 
-/** Open questions, or tasks: what is due first comes first, and what is overdue says so. */
+/** Open questions, or tasks, in the order in which they are due; overdue ones say so. */
 export function OpenEntries({ entries, now, none, canClose = false }: Props) {
   if (entries.length === 0) return <p className="text-ink-2">{none}</p>;
   return (

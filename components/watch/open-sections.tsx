@@ -11,7 +11,7 @@ import { OpenEntries } from "./open-entries";
 
 type Props = { entries: WatchEntry[]; now: Instant; onWatch: string; action: FormAction };
 
-/** Tasks, and the form that plans one. */
+/** Tasks, and the form that adds one. */
 export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
   <Card aria-labelledby="tasks">
     <h2 className="mb-1 font-semibold" id="tasks">
@@ -37,7 +37,7 @@ export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
   </Card>
 );
 
-/** Open questions, and the form that asks one. */
+/** Open questions, and the form that adds one. */
 export const QuestionSection = ({ entries, now, onWatch, action }: Props) => (
   <Card aria-labelledby="questions">
     <h2 className="mb-1 font-semibold" id="questions">

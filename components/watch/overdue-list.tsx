@@ -11,11 +11,11 @@ import { Typed } from "../ui/typed";
 type Props = {
   overdue: OverdueIndicator[];
   now: Instant;
-  /** How many indicators are how fresh. */
+  /** How many indicators are in each state of freshness. */
   counts: Readonly<Record<FreshnessState, number>>;
 };
 
-/** Indicators whose level may no longer hold, and how many have none yet. */
+/** Indicators whose level may no longer hold, and how many were never assessed. */
 export function OverdueList({ overdue, now, counts }: Props) {
   const note = overdueNoteOf(counts);
   return (

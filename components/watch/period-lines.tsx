@@ -8,7 +8,7 @@ import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
-/** An incident in a line, with how sure it is. */
+/** An incident in a line, with its grade. */
 export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
   <>
     <Link
@@ -26,7 +26,7 @@ export const IncidentLine = ({ incident }: { incident: LearnedIncident }) => (
   </>
 );
 
-/** What a watch wrote down, and when that was so. */
+/** An entry of a watch, with its time. */
 export const EntryLine = ({ entry }: { entry: WatchEntry }) => (
   <div className="grid gap-x-2 sm:grid-cols-[118px_1fr]">
     <span className="text-ink-2">
@@ -44,7 +44,7 @@ export const EntryLine = ({ entry }: { entry: WatchEntry }) => (
   </div>
 );
 
-/** A question or a task that was closed, and how. */
+/** A closed question or task, and how it was closed. */
 export const ClosedLine = ({ entry }: { entry: WatchEntry }) => (
   <>
     <b>

@@ -9,7 +9,7 @@ import { WatchTimes } from "./watch-times";
 type Props = {
   action: FormAction;
   onWatch: string;
-  /** Who has the watch and has not handed over; null while nobody has it. */
+  /** Who has the watch without having handed it over; null when nobody has it. */
   takenFrom: string | null;
 };
 

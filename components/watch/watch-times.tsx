@@ -1,6 +1,6 @@
 import { InstantField } from "../form/instant-field";
 
-/** From when, and planned until when, a watch is stood. */
+/** The start and planned end of a watch. */
 export const WatchTimes = () => (
   <div className="grid gap-4 sm:grid-cols-2">
     <InstantField

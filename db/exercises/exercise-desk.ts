@@ -38,11 +38,11 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
     ...inner,
     read: (work, reading) =>
       playDueInjects()
-        .catch(unlessRefused)
+        .catch(ignoreRefusal)
         .then(() => inner.read(work, reading)),
     seek: (work) =>
       playDueInjects()
-        .catch(unlessRefused)
+        .catch(ignoreRefusal)
         .then(() => inner.seek(work)),
     write: (at, work) => playDueInjects().then(() => inner.write(at, work)),
   };
@@ -62,7 +62,7 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
 }
 
 /** A desk that cannot store anything can still be shown and closed. */
-function unlessRefused(error: unknown) {
+function ignoreRefusal(error: unknown) {
   if (!isStoreRefused(error)) throw error;
 }
 
@@ -79,7 +79,7 @@ export async function servedDesk(desk: Desk): Promise<Desk> {
     return store
       .write(worldAt, (tx) => addClockRow(tx, clock, EXERCISE_ACTOR))
       .then(() => exercise.follow(clock))
-      .catch(unlessRefused);
+      .catch(ignoreRefusal);
   };
   const last = exercise.clock();
   if (last.speed > 0) {

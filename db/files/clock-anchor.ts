@@ -62,11 +62,11 @@ export function keepingClock(folder: string, desk: Desk): Desk {
     const trusted = desk.clock.trusted();
     if (trusted) keepAnchor(folder, trusted);
   };
-  const looking = setInterval(() => void look().catch(() => undefined), KEEP_MS);
-  looking.unref();
+  const polling = setInterval(() => void look().catch(() => undefined), KEEP_MS);
+  polling.unref();
   void look().catch(() => undefined);
   const close = () => {
-    clearInterval(looking);
+    clearInterval(polling);
     return desk.store.close();
   };
   return { ...desk, store: { ...desk.store, close } };

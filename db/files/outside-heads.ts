@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { withoutHeads } from "@/domain/backup/backup-run";
-import { looking } from "../sqlite/connection";
+import { withReader } from "../sqlite/connection";
 import { leadingTo, type OutsideHeads } from "../sqlite/record/head-check";
 import { readNewestSeal } from "../sqlite/record/sealer";
 import { readRuns, storeRuns } from "./backups";
@@ -20,9 +20,9 @@ export const outsideHeadsOf = (database: string): OutsideHeads => ({
  * backups that it does not lead to. Used when a backup is restored and when a person accepts a record.
  * Shape: `sound` is read at once; nothing is written until the returned function is called.
  */
-export function startingHeadsAnew(database: string, sound = database): () => void {
+export function headsReset(database: string, sound = database): () => void {
   const folder = dirname(database);
-  const { newest, runs } = looking(sound, (reader) => {
+  const { newest, runs } = withReader(sound, (reader) => {
     const newest = readNewestSeal(reader);
     return { newest, runs: withoutHeads(readRuns(folder), newest ? leadingTo(reader) : () => false) };
   });

@@ -1,5 +1,5 @@
 import type { Finding, Unvouched } from "@/domain/record/verdict";
-import { looking } from "../sqlite/connection";
+import { withReader } from "../sqlite/connection";
 import { findingsOfHeads } from "../sqlite/record/head-check";
 import { readNewestSeal } from "../sqlite/record/sealer";
 import { readUnvouched } from "../sqlite/record/unvouched";
@@ -14,7 +14,7 @@ type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
  */
 export function readRecordState(database: string): RecordState {
   const outside = outsideHeadsOf(database);
-  return looking(database, (reader) =>
+  return withReader(database, (reader) =>
     readNewestSeal(reader)
       ? { findings: findingsOfHeads(reader, outside), unvouched: readUnvouched(reader) }
       : { findings: [], unvouched: null },

@@ -11,7 +11,7 @@ import { verifyDesk } from "../sqlite/verify";
 import { copyDatabase } from "./backup";
 import { filesOf, hasContent } from "./data-folder";
 import { writeMarker } from "./marker";
-import { startingHeadsAnew } from "./outside-heads";
+import { headsReset } from "./outside-heads";
 import { putInPlace } from "./put-in-place";
 import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
@@ -47,7 +47,7 @@ export async function restore(
     if (record && !takesForged) refuseForged(record, backup);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
-    const startHeads = startingHeadsAnew(database, draft);
+    const startHeads = headsReset(database, draft);
     setAside(database, safetyCopy);
     putInPlace(draft, database);
     startHeads();

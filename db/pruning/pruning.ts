@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { keptJudgementsOf } from "@/domain/retention/retention";
 import { assessmentOf } from "../queries/desk/holdings";
-import { lettingDelete } from "../sqlite/append-only";
+import { allowingDeletes } from "../sqlite/append-only";
 import type { Tx } from "../store";
 import {
   assessments,
@@ -31,7 +31,7 @@ const PRUNED = { evidenceTies, attributions, incidents, reports, assessments, ou
  */
 export async function removeBefore(tx: Tx, cut: Cut): Promise<Removed> {
   const before = await countRows(tx);
-  await lettingDelete(tx, [...Object.values(PRUNED), seals, carriedMarks], async () => {
+  await allowingDeletes(tx, [...Object.values(PRUNED), seals, carriedMarks], async () => {
     for (const { id } of await tx.db.select({ id: indicators.id }).from(indicators))
       await removeJudgements(tx, id, cut);
     await removeIncidents(tx, cut);

@@ -9,7 +9,7 @@ type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
  * Allows `work` to delete from log tables, within the current transaction only.
  * Shape: updates stay refused. The search no longer finds what was deleted.
  */
-export async function lettingDelete(tx: Tx, tables: readonly SQLiteTable[], work: () => Promise<void>) {
+export async function allowingDeletes(tx: Tx, tables: readonly SQLiteTable[], work: () => Promise<void>) {
   // The store has no raw statements; its SQLite implementation does.
   const raw = tx.db as unknown as Raw;
   const names = tables.map((table) => `${getTableName(table)}_no_delete`);

@@ -29,7 +29,7 @@ const STILL_READ =
   "Nothing new can be saved; pages that can still be read stay open. Write down elsewhere what you would record, and call whoever runs this desk.";
 
 /** The banner of a desk that lost its files; `saved` is the rescued copy, or why there is none yet. */
-export function strayedWordsOf(
+export function lostFilesWordsOf(
   { file, how }: Strayed,
   database: string,
   saved: { copy: string } | { error: string } | undefined,

@@ -2,10 +2,10 @@ import { dirname } from "node:path";
 import type { Condition } from "@/domain/status/storage-checks";
 import { markerOf, noteLoss } from "../files/marker";
 import { isStoreRefused, StoreRefused } from "../store";
-import { damageWordsOf, failingWordsOf, refusalWordsOf, strayedWordsOf } from "./condition-words";
+import { damageWordsOf, failingWordsOf, lostFilesWordsOf, refusalWordsOf } from "./condition-words";
 import { findDamage } from "./damage";
 import { codeOf, failureOf } from "./failure";
-import { identityOf, type Strayed, strayedFrom } from "./file-identity";
+import { identityOf, replacedFileOf, type Strayed } from "./file-identity";
 
 /** How long a file check stays valid for callers that only ask. */
 const CHECK_VALID_MS = 100;
@@ -35,7 +35,7 @@ export type ConditionKeeper = {
  * Shape: `save` rescues the open database when its files are lost, and returns the path. Damaged parts are named once a
  *        check has found them.
  */
-export function keepCondition(database: string, save: () => Promise<string>): ConditionKeeper {
+export function trackCondition(database: string, save: () => Promise<string>): ConditionKeeper {
   const opened = identityOf(database);
   let condition: Condition = { status: "ok" };
   let lookedAt = performance.now();
@@ -45,9 +45,9 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
   function look(): Condition {
     lookedAt = performance.now();
     if (condition.status === "failed") return condition;
-    const strayed = strayedFrom(opened);
+    const strayed = replacedFileOf(opened);
     if (!strayed) return condition;
-    condition = { status: "failed", message: strayedWordsOf(strayed, database, undefined) };
+    condition = { status: "failed", message: lostFilesWordsOf(strayed, database, undefined) };
     saving = saveFrom(strayed);
     return condition;
   }
@@ -57,7 +57,7 @@ export function keepCondition(database: string, save: () => Promise<string>): Co
       (copy) => ({ copy }),
       (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
-    const message = strayedWordsOf(strayed, database, saved);
+    const message = lostFilesWordsOf(strayed, database, saved);
     noteLoss(markerOf(dirname(database)), message);
     condition = { status: "failed", message };
   }

@@ -26,7 +26,7 @@ export function openWriter(file: string, synchronous: "FULL" | "OFF" = "FULL"): 
 export const openReader = (file: string): Connection =>
   new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: BUSY_TIMEOUT_MS });
 
-export function looking<T>(database: string, look: (connection: Connection) => T): T {
+export function withReader<T>(database: string, look: (connection: Connection) => T): T {
   const reader = openReader(database);
   try {
     return look(reader);

@@ -22,7 +22,7 @@ function inodeOf(file: string): string | undefined {
 export type Strayed = { file: string; how: "gone" | "replaced" };
 
 /** The first file that is no longer the one that was opened; undefined while all are. */
-export function strayedFrom(opened: FileIdentity): Strayed | undefined {
+export function replacedFileOf(opened: FileIdentity): Strayed | undefined {
   for (const [file, inode] of opened) {
     if (inode === undefined) continue;
     const now = inodeOf(file);

@@ -5,7 +5,7 @@ import { rescue } from "../files/rescue";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import type { Store, Tx } from "../store";
-import { keepCondition } from "./condition";
+import { trackCondition } from "./condition";
 import { type Connection, isBusy, openReader, openWriter } from "./connection";
 import { readingMended } from "./mended-views.js";
 import { databaseOf, readersInProcess } from "./readers-in-process";
@@ -31,7 +31,7 @@ export function openSqliteStore(
   { openReaders = readersInProcess, open = openWriter }: Parts = {},
 ): Store {
   const writer = open(file, synchronous);
-  const condition = keepCondition(file, () => inTurn(() => rescue(writer, file)));
+  const condition = trackCondition(file, () => inTurn(() => rescue(writer, file)));
   const writerDb = databaseOf(writer);
   const readMended = readingMended(writer);
   const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");

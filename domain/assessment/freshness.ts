@@ -64,14 +64,16 @@ export function freshnessChangesAt(
   return later.length ? Math.min(...later) : null;
 }
 
-const rank = (state: FreshnessState) => FRESHNESS.findIndex((row) => row.state === state);
+/** The place of a state among all, from 0 for the best. */
+export const freshnessRankOf = (state: FreshnessState): number =>
+  FRESHNESS.findIndex((row) => row.state === state);
 
-export const isStale = (state: FreshnessState): boolean => FRESHNESS[rank(state)]?.isStale ?? true;
+export const isStale = (state: FreshnessState): boolean => FRESHNESS[freshnessRankOf(state)]?.isStale ?? true;
 
 /** The worst of some freshnesses, and of equal states the one due first; undefined for none. */
 export const worstFreshnessOf = (all: readonly Freshness[]): Freshness | undefined =>
   all.reduce<Freshness | undefined>((worst, each) => {
-    if (!worst || rank(each.state) > rank(worst.state)) return each;
+    if (!worst || freshnessRankOf(each.state) > freshnessRankOf(worst.state)) return each;
     const isSooner = each.state === worst.state && (each.reviewAt ?? 0) < (worst.reviewAt ?? 0);
     return isSooner ? each : worst;
   }, undefined);

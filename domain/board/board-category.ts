@@ -3,7 +3,7 @@ import type { Confidence } from "../assessment/assessment";
 import { type Freshness, isStale, worstFreshnessOf } from "../assessment/freshness";
 import type { Version } from "../definition/definition";
 import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "../tempo/tempo";
-import { addDays, dayOf, type Instant } from "../time/time";
+import { addDays, type Day } from "../time/time";
 import { categoryTrendOf, closingLevelOf, rangeEndingAt, type Trend } from "../trend/trend";
 import type { TrendFacts } from "../trend/trend-facts";
 import type { BoardIndicator } from "./board-indicator";
@@ -36,9 +36,9 @@ export type CategoryVersion = Version & {
   horizonDays: number;
 };
 
-/** One category on the board, rolled up from its indicators; `addedAt` is when its first version was recorded. */
+/** One category on the board, rolled up from its indicators; `watchedFrom` is the day on which it was added. */
 export function categoryOf(
-  category: CategoryVersion & { addedAt: Instant },
+  category: CategoryVersion & { watchedFrom: Day },
   indicators: BoardIndicator[],
   facts: TrendFacts,
 ): BoardCategory {
@@ -51,7 +51,7 @@ export function categoryOf(
     })),
   );
   const freshnesses = indicators.map((i) => i.freshness);
-  const { id, name, question, scope, horizonDays, addedAt } = category;
+  const { id, name, question, scope, horizonDays, watchedFrom } = category;
   return {
     id,
     name,
@@ -67,17 +67,17 @@ export function categoryOf(
       neverCount: freshnesses.filter((f) => f.state === "never").length,
     },
     levelBefore: closingLevelOf(facts, id, addDays(facts.range.to, -CHANGE_DAYS)),
-    tracker: categoryTrendOf(facts, id),
-    incidents: categoryTempoOf(facts, id, addedAt),
+    tracker: categoryTrendOf(facts, id, watchedFrom),
+    incidents: categoryTempoOf(facts, id, watchedFrom),
     indicators,
   };
 }
 
-function categoryTempoOf({ at, incidentDays }: TrendFacts, categoryId: string, addedAt: Instant): Tempo {
+function categoryTempoOf({ at, incidentDays }: TrendFacts, categoryId: string, watchedFrom: Day): Tempo {
   const range = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
   return tempoOf(incidentsPerDayOf(incidentDays, categoryId, range), {
     from: range.from,
-    watchedFrom: dayOf(addedAt),
+    watchedFrom,
   });
 }
 

@@ -1,7 +1,7 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { Judgement } from "../assessment/assessment";
 import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "../assessment/freshness";
-import { inForceOf } from "../definition/definition";
+import { addedDaysOf, inForceOf } from "../definition/definition";
 import { type Day, endOfDay, type Instant } from "../time/time";
 import type { TrendFacts } from "../trend/trend-facts";
 import {
@@ -41,10 +41,10 @@ export type BoardFacts = Omit<TrendFacts, "indicators"> & {
 export function boardOf(facts: BoardFacts): Board {
   const indicators = inForceOf(facts.indicators, facts.at);
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
-  const addedAt = new Map(facts.categories.filter((c) => c.version === 1).map((c) => [c.id, c.recordedAt]));
+  const added = addedDaysOf(facts.categories);
   const categories = inForceOf(facts.categories, facts.at).map((category) =>
     categoryOf(
-      { ...category, addedAt: addedAt.get(category.id) ?? category.recordedAt },
+      { ...category, watchedFrom: added.get(category.id) ?? facts.range.to },
       indicators
         .filter((i) => i.categoryId === category.id)
         .map((i) => indicatorOf(i, holdings.get(i.id), facts)),

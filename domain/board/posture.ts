@@ -1,12 +1,11 @@
 import type { AlertLevel } from "../alert-level";
-import { countOf, listOf } from "../count-words";
+import { capitalised, countOf, listOf } from "../count-words";
 
 /** A category as far as the posture needs it; `change` is null when either end of the week is unknown. */
 export type Stand = { name: string; level: AlertLevel | null; change: number | null };
 
 const NUMBER_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const numberWord = (n: number) => NUMBER_WORDS[n] ?? String(n);
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The overall posture in words: which categories hold the highest level, and what moved in the last 7 days. */
 export function postureSentenceOf(level: AlertLevel | null, stands: readonly Stand[]): string {
@@ -18,7 +17,7 @@ export function postureSentenceOf(level: AlertLevel | null, stands: readonly Sta
   return [
     `Highest of ${all}, held by ${heldBy}.`,
     movesOf(stands),
-    unassessed > 0 && `${capital(numberWord(unassessed))} never assessed.`,
+    unassessed > 0 && `${capitalised(numberWord(unassessed))} never assessed.`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -30,5 +29,5 @@ function movesOf(stands: readonly Stand[]): string {
   const fell = stands.filter((c) => (c.change ?? 0) < 0).length;
   if (stands.every((c) => c.change === null)) return "";
   if (rose + fell === 0) return "No category changed in the last 7 days.";
-  return `${capital(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
+  return `${capitalised(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
 }

@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by";
-import type { Instant, Instants } from "../time/time";
+import { type Day, dayOf, type Instant, type Instants } from "../time/time";
 
 /** What a version changed. */
 export const DEFINITION_CHANGES = ["added", "edited", "moved", "retired", "restored"] as const;
@@ -44,6 +44,12 @@ export const countedAt = (versions: readonly Version[], at: Instants): boolean =
 /** Versions by the id of their definition. */
 export const versionsById = <V extends Version>(versions: readonly V[]): Map<string, V[]> =>
   groupBy(versions, (version) => version.id);
+
+/** The day on which each thing was added, by its id: from then on somebody watches it. */
+export const addedDaysOf = (versions: readonly Version[]): Map<string, Day> =>
+  new Map(
+    [...versionsById(versions)].map(([id, own]) => [id, dayOf(Math.min(...own.map((v) => v.recordedAt)))]),
+  );
 
 const byPosition = (a: Version, b: Version) => a.position - b.position || (a.id < b.id ? -1 : 1);
 

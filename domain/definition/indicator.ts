@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ReviewHours } from "../assessment/freshness";
-import { isWholePosition, positionFields, WHOLE_POSITION } from "../incident/position";
-import { optionalWords, parse, words } from "../input/fields";
+import { isWholePosition, parsePlaced, positionFields, WHOLE_POSITION } from "../incident/position";
+import { positionTextOf } from "../incident/position-words";
+import { optionalWords, words } from "../input/fields";
 import { formTextsOf, numberedTextsOf } from "../input/form-fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { FormFields, Outcome } from "../outcome";
@@ -52,7 +53,7 @@ const indicatorDraft = z
 type IndicatorDraft = Omit<z.output<typeof indicatorDraft>, "criteria"> & { criteria: Criteria };
 
 export const parseIndicatorDraft = (raw: unknown): Outcome<IndicatorDraft> =>
-  parse(indicatorDraft, raw) as Outcome<IndicatorDraft>;
+  parsePlaced(indicatorDraft, raw) as Outcome<IndicatorDraft>;
 
 /** An indicator as form fields. */
 export const formFieldsOf = ({ version, criteria, reviewHours, ...row }: Indicator): FormFields => ({
@@ -60,6 +61,7 @@ export const formFieldsOf = ({ version, criteria, reviewHours, ...row }: Indicat
   texts: {
     ...formTextsOf({ name: row.name, question: row.question, owner: row.owner, reason: row.reason }),
     ...formTextsOf({ place: row.place, latitude: row.latitude, longitude: row.longitude }),
+    ...formTextsOf({ position: positionTextOf(row) }),
     ...numberedTextsOf("criterion", criteria),
     ...numberedTextsOf("reviewHours", reviewHours),
   },

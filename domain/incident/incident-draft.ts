@@ -8,7 +8,8 @@ import type { FormFields, Outcome } from "../outcome";
 import type { Attribution } from "./attribution";
 import type { Incident } from "./incident";
 import { INCIDENT_FIELD_NAMES, type IncidentFieldName, incidentInputs, shownAs } from "./incident-fields";
-import { isWholePosition, WHOLE_POSITION } from "./position";
+import { isWholePosition, parsePlaced, WHOLE_POSITION } from "./position";
+import { positionTextOf } from "./position-words";
 import { isKnownToTheDay } from "./precision";
 
 const attribution = {
@@ -67,9 +68,9 @@ export type IncidentDraft = z.output<typeof incidentDraft>;
 type IncidentCorrectionDraft = z.output<typeof correctionDraft>;
 type IncidentRetractionDraft = z.output<typeof retractionDraft>;
 
-export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parse(incidentDraft, raw);
+export const parseIncidentDraft = (raw: unknown): Outcome<IncidentDraft> => parsePlaced(incidentDraft, raw);
 export const parseIncidentCorrectionDraft = (raw: unknown): Outcome<IncidentCorrectionDraft> =>
-  parse(correctionDraft, raw);
+  parsePlaced(correctionDraft, raw);
 export const parseIncidentRetractionDraft = (raw: unknown): Outcome<IncidentRetractionDraft> =>
   parse(retractionDraft, raw);
 export const parseMergerDraft = (raw: unknown): Outcome<z.output<typeof mergerDraft>> =>
@@ -91,7 +92,7 @@ export function formFieldsOf(row: Incident): FormFields {
     ids: { ...formTextsOf({ replacesId }), ...textsOf(INCIDENT_FIELD_NAMES.filter(isId)) },
     texts: {
       ...textsOf(INCIDENT_FIELD_NAMES.filter((name) => !isId(name))),
-      ...formTextsOf({ reason: row.reason }),
+      ...formTextsOf({ position: positionTextOf(row), reason: row.reason }),
     },
   };
 }

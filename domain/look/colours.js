@@ -19,6 +19,13 @@ export const COLOURS = {
   "level-3": { light: "#b47c00", dark: "#e6b02e" },
   "level-4": { light: "#dc6a12", dark: "#f5863a" },
   "level-5": { light: "#c8203f", dark: "#f4546d" },
+  /** Of categories, in the order of the board: quieter than levels, and none of their hues. */
+  "category-1": { light: "#6b4fb0", dark: "#a48be8" },
+  "category-2": { light: "#3d7f4f", dark: "#6fbf86" },
+  "category-3": { light: "#a83f8c", dark: "#e07cc4" },
+  "category-4": { light: "#7d5f3c", dark: "#c19f75" },
+  "category-5": { light: "#14776f", dark: "#4cbfb3" },
+  "category-6": { light: "#3f55b8", dark: "#8fa2f5" },
   unknown: { light: "#c8c8c4", dark: "#3e454e" },
   past: { light: "#582e8a", dark: "#6c46a8" },
   "past-ink": { light: "#ffffff", dark: "#ffffff" },

@@ -56,6 +56,32 @@ export const FRESHNESS_MARKS: Readonly<Record<FreshnessState, readonly MarkPart[
   ],
 };
 
+/** The shapes of categories, none of them that of a level: disc, square, point down, plus, star, cross. */
+const CATEGORY_SHAPES: readonly (readonly MarkPart[])[] = [
+  "M8 2.2a5.8 5.8 0 1 0 0 11.6 5.8 5.8 0 0 0 0-11.6z",
+  "M2.8 2.8h10.4v10.4H2.8z",
+  "M1.4 2.6h13.2L8 14.4z",
+  "M5.8 1.8h4.4v4h4v4.4h-4v4H5.8v-4h-4V5.8h4z",
+  "m8 1 2.1 4.6 5 .6-3.7 3.4 1 5L8 12.1l-4.4 2.5 1-5L.9 6.2l5-.6z",
+  "m4.6 1.5 3.4 3.4 3.4-3.4 3.1 3.1L11.1 8l3.4 3.4-3.1 3.1L8 11.1l-3.4 3.4-3.1-3.1L4.9 8 1.5 4.6z",
+].map((d) => [{ ...filled(d), stroke: "currentColor", line: { strokeWidth: 1.6 } }]);
+
+const CATEGORY_COLOURS = [1, 2, 3, 4, 5, 6].map((place): ColourName => `category-${place as 1}`);
+
+/**
+ * How a category is drawn, by its place on the board: 36 of them differ in shape or colour, the first six in both.
+ * Shape: a place below 0 is that of a category that the board has no more: a disc in the colour of words.
+ */
+export function categoryLookOf(place: number): { shape: readonly MarkPart[]; colour: ColourName } {
+  const [disc = []] = CATEGORY_SHAPES;
+  if (place < 0) return { shape: disc, colour: "ink-2" };
+  const turn = Math.floor(place / CATEGORY_SHAPES.length);
+  return {
+    shape: CATEGORY_SHAPES[place % CATEGORY_SHAPES.length] ?? disc,
+    colour: CATEGORY_COLOURS[(place + turn) % CATEGORY_COLOURS.length] ?? "ink-2",
+  };
+}
+
 /** The hatching of doubtful marks: diagonal lines, `every` so many units. */
 export const HATCH = { every: 4, stroke: "ink-2", strokeWidth: 1.6 } as const;
 

@@ -1,59 +1,72 @@
+import { isStale } from "../assessment/freshness";
+import { type Box, boxesBeside, isWithin, overlap } from "./boxes";
 import type { MapIndicator } from "./map";
-import { type MapFrame, placedIn } from "./map-frame";
+import { type MapFrame, pointIn } from "./map-frame";
 
-type Point = { x: number; y: number };
+/** One label for one or more indicators: its box, and the point it belongs to. */
+export type MapLabel = Box & {
+  at: { x: number; y: number };
+  indicators: [MapIndicator, ...MapIndicator[]];
+};
 
-/** Sides of a point for its label, in the order of preference. */
-export const LABEL_SIDES = ["right", "left", "above", "below"] as const;
-export type LabelSide = (typeof LABEL_SIDES)[number];
+const HEIGHT = 22;
 
-/** Indicators whose labels would overlap, merged into one label at the place of the first. */
-export type MapLabel = Point & { side: LabelSide; indicators: [MapIndicator, ...MapIndicator[]] };
+/** Indicators closer than this share a label. Units: pixels. */
+const NEAR = 18;
 
-/** Height of a label as a fraction of its width. */
-const SHAPE = 0.6;
+/** Distances between a label and its point, nearest first. Units: pixels. */
+const GAPS = [10, 20, 32, 48, 68, 92, 120, 160, 210];
+
+/** Whether a level cannot be relied on and is hatched. */
+export const isUnsure = ({ level, freshness }: Pick<MapIndicator, "level" | "freshness">): boolean =>
+  level === null || isStale(freshness.state);
+
+/** Width of a label: shape and level, how many more, the freshness mark. Units: pixels. */
+export const labelWidthOf = (indicators: readonly MapIndicator[]): number =>
+  34 +
+  (indicators.length > 1 ? 12 + 7 * String(indicators.length - 1).length : 0) +
+  (indicators.some(isUnsure) ? 18 : 0);
 
 /**
- * Non-overlapping labels of indicators, each on the side where it covers the fewest `points`.
+ * Labels of indicators that overlap neither each other nor the boxes `taken`; an indicator without room joins the nearest
+ * label, so that none is lost.
  * Shape: the highest level first, in the list and in each label; what is outside the frame is left out.
- * Units: `gap` is a label's width and `points` are positions, all as fractions of the drawing's width.
  */
 export function mapLabelsOf(
   indicators: readonly MapIndicator[],
   frame: MapFrame,
-  gap: number,
-  points: readonly Point[] = [],
+  taken: readonly Box[] = [],
 ): MapLabel[] {
-  const tall = (gap * SHAPE * frame.width) / frame.height;
   const labels: MapLabel[] = [];
-  for (const indicator of [...indicators].sort((a, b) => (b.level ?? 0) - (a.level ?? 0))) {
-    const { x, y } = placedIn(frame, indicator.latitude, indicator.longitude);
-    if (x <= 0 || x >= 1 || y <= 0 || y >= 1) continue;
-    const near = labels.find((label) => Math.abs(label.x - x) < gap && Math.abs(label.y - y) < tall);
-    if (near) near.indicators.push(indicator);
-    else labels.push({ x, y, side: "right", indicators: [indicator] });
-  }
-  const taken: Point[] = [];
-  for (const label of labels) {
-    label.side = sideOf(label, gap, tall, [...points, ...taken]);
-    taken.push(centreOf(label, label.side, gap, tall));
+  for (const group of groupsOf(indicators, frame)) {
+    const width = labelWidthOf(group.indicators);
+    const label = [...boxesBeside(group.at, { width, height: HEIGHT }, GAPS)].find(
+      (box) => isWithin(box, frame) && ![...taken, ...labels].some((other) => overlap(other, box)),
+    );
+    if (label) labels.push({ ...group, ...label });
+    else joinNearest(group, labels);
   }
   return labels;
 }
 
-/** The first side that is inside the drawing and covers the fewest points. */
-function sideOf(label: Point, gap: number, tall: number, points: readonly Point[]): LabelSide {
-  const costOf = (side: LabelSide) => {
-    const { x, y } = centreOf(label, side, gap, tall);
-    const isOutside = x < gap / 2 || x > 1 - gap / 2 || y < tall / 2 || y > 1 - tall / 2;
-    const covered = points.filter((p) => Math.abs(p.x - x) < gap / 2 && Math.abs(p.y - y) < tall / 2);
-    return covered.length + (isOutside ? points.length + 1 : 0);
-  };
-  return LABEL_SIDES.reduce((best, side) => (costOf(side) < costOf(best) ? side : best));
+type Group = Pick<MapLabel, "at" | "indicators">;
+
+function groupsOf(indicators: readonly MapIndicator[], frame: MapFrame): Group[] {
+  const groups: Group[] = [];
+  for (const indicator of [...indicators].sort((a, b) => (b.level ?? 0) - (a.level ?? 0))) {
+    const at = pointIn(frame, indicator.latitude, indicator.longitude);
+    if (at.x <= 0 || at.x >= frame.width || at.y <= 0 || at.y >= frame.height) continue;
+    const near = groups.find((group) => distanceOf(group, { at }) < NEAR);
+    if (near) near.indicators.push(indicator);
+    else groups.push({ at, indicators: [indicator] });
+  }
+  return groups;
 }
 
-/** The centre of a label beside its point. */
-const centreOf = ({ x, y }: Point, side: LabelSide, gap: number, tall: number): Point => ({
-  x: x + (side === "right" ? gap * 0.75 : side === "left" ? -gap * 0.75 : 0),
-  y: y + (side === "below" ? tall : side === "above" ? -tall : 0),
-});
+const distanceOf = (a: Pick<Group, "at">, b: Pick<Group, "at">) =>
+  Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y);
+
+function joinNearest(group: Group, labels: MapLabel[]): void {
+  const [nearest] = labels.toSorted((a, b) => distanceOf(a, group) - distanceOf(b, group));
+  nearest?.indicators.push(...group.indicators);
+}

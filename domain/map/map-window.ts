@@ -15,6 +15,9 @@ export const MAP_REGIONS = [
 
 const WORLD: MapWindow = MAP_REGIONS[0].window;
 
+/** How far north and south a map can be moved: beyond, nothing happens, and Mercator grows without end. */
+export const MAP_EDGES = { north: 84, south: -72 } as const;
+
 /** Smallest and largest width of a window, in degrees of longitude. */
 const EXTENT = { least: 0.5, most: 360 } as const;
 

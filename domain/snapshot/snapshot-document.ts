@@ -54,10 +54,12 @@ const trend = z.strictObject({
   stale: z.array(z.boolean()),
   incidents: z.array(count),
   impreciseIncidents: count,
+  watchedFrom: z.iso.date().optional(),
 });
 
 const incidents = z.strictObject({
   week: count,
+  weekDays: count.optional(),
   usual: z.number().min(0).nullable(),
   usualDays: count.optional(),
   surge: z.number().min(0).max(1).nullable().optional(),

@@ -1,6 +1,22 @@
-import { countOf } from "../count-words";
+import { capitalised, countOf } from "../count-words";
 import { surgeNameOf } from "./surge";
-import { LEAST_USUAL_DAYS, type TempoFigures, USUAL_WEEKS } from "./tempo";
+import { CHANGE_DAYS, LEAST_USUAL_DAYS, type TempoFigures, USUAL_WEEKS } from "./tempo";
+
+/**
+ * The incidents of the last 7 days in words, such as `3 in 7 days`; `none in 2 days watched` where the days before were
+ * not watched.
+ */
+export function weekWordsOf({ week, weekDays = CHANGE_DAYS }: TempoFigures): string {
+  if (weekDays === 0) return "not watched";
+  const count = week === 0 ? "none" : String(week);
+  return `${count} in ${countOf(weekDays, "day")}${weekDays < CHANGE_DAYS ? " watched" : ""}`;
+}
+
+/** The same count as a figure of a table, such as `0 (2 days watched)`. */
+export function weekFigureOf({ week, weekDays = CHANGE_DAYS }: TempoFigures): string {
+  if (weekDays === 0) return "not watched";
+  return weekDays < CHANGE_DAYS ? `${week} (${countOf(weekDays, "day")} watched)` : String(week);
+}
 
 /** The usual number of incidents in 7 days, to one decimal. */
 export const usualWordsOf = ({ usual }: TempoFigures): string => {
@@ -27,8 +43,7 @@ export const isUnusual = ({ surge }: TempoFigures): boolean =>
 /** A short mark, such as `Unusual: about once in 26 weeks`; empty when the count is not known to be unusual. */
 export const surgeMarkOf = (tempo: TempoFigures): string | null => {
   if (typeof tempo.surge !== "number" || !isUnusual(tempo)) return null;
-  const name = surgeNameOf(tempo.surge);
-  return `${name[0]?.toUpperCase()}${name.slice(1)}: ${weeksWordsOf(tempo.surge)}`;
+  return `${capitalised(surgeNameOf(tempo.surge))}: ${weeksWordsOf(tempo.surge)}`;
 };
 
 /** How unusual the last 7 days are, for a table: `about once in 26 weeks, unusual`. */
@@ -43,10 +58,10 @@ export function surgeWordsOf({ week, surge }: TempoFigures): string {
 /** A tempo in words, such as `3 in 7 days, usually 1.3; that many or more happen about once in 10 weeks.` */
 export function tempoSentenceOf(tempo: TempoFigures): string {
   const { week, usual, usualDays = 0, surge } = tempo;
-  const counted = week === 0 ? "None in 7 days" : `${week} in 7 days`;
+  const counted = capitalised(weekWordsOf(tempo));
   if (usual === null || typeof surge !== "number")
     return `${counted}; what is usual is not known yet: it takes ${LEAST_USUAL_DAYS} days watched before them, and there are ${usualDays}.`;
-  if (week === 0 && usual === 0) return `None in 7 days, nor in ${countOf(usualDays, "day")} watched before.`;
+  if (week === 0 && usual === 0) return `${counted}, nor in ${countOf(usualDays, "day")} watched before.`;
   const rest = week === 0 ? "" : `; that many or more happen ${weeksWordsOf(surge)}`;
   const name = surgeNameOf(surge);
   return `${counted}, usually ${usualWordsOf(tempo)}${rest}${name === "not unusual" ? "" : `, which is ${name}`}.`;

@@ -14,6 +14,8 @@ export const TEMPO_DAYS = CHANGE_DAYS * (1 + USUAL_WEEKS);
 export type Tempo = {
   /** Incidents of the last 7 days. */
   week: number;
+  /** How many of the last 7 days were watched: all, except in a category that was just added. */
+  weekDays: number;
   /** The mean of 7 days in the days watched before; null below `LEAST_USUAL_DAYS`. */
   usual: number | null;
   /** How many days before the last 7 were watched, at most `USUAL_WEEKS` weeks. */
@@ -24,30 +26,37 @@ export type Tempo = {
   unusualFrom: number | null;
 };
 
-/** The figures of a tempo in documents. Snapshots older than the tempo have only the first two. */
+/** The figures of a tempo in documents. Older snapshots have fewer of them. */
 export type TempoFigures = Pick<Tempo, "week" | "usual"> & {
-  [K in "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
+  [K in "weekDays" | "usualDays" | "surge" | "unusualFrom"]?: Tempo[K] | undefined;
 };
 
 /**
  * The tempo of a category from its incidents per day.
  * Shape:  one count per day of the last TEMPO_DAYS days, ascending; `watchedFrom` is the day that the category was
- *         added. A category was watched since then or, with history imported for earlier days, since the day after its
- *         first incident, because counting that one would bias the rate upwards.
- * Source: DECISIONS 29.
+ *         added. A category was watched since then; of earlier days those count as watched that lie between the first
+ *         and the last incident of imported history.
+ * Source: DECISIONS 29, DECISIONS 73.
  */
 export function tempoOf(
   incidents: readonly number[],
   { from, watchedFrom }: { from: Day; watchedFrom: Day },
 ): Tempo {
+  const added = Math.min(incidents.length, Math.max(0, daysBetween(from, watchedFrom)));
+  const opening = incidents.findIndex((count) => count > 0);
+  const closing = incidents.findLastIndex((count, day) => count > 0 && day < added);
   const week = sumOf(incidents.slice(-CHANGE_DAYS));
-  const earlier = incidents.slice(0, -CHANGE_DAYS);
-  const opening = earlier.findIndex((count) => count > 0);
-  const added = Math.max(0, daysBetween(from, watchedFrom));
-  const watched = earlier.slice(opening < 0 ? added : Math.min(added, opening + 1));
+  const weekBegins = incidents.length - CHANGE_DAYS;
+  const isKnown = (day: number) => day >= added || (day >= opening && day <= closing);
+  const weekDays = incidents.filter((_, day) => day >= weekBegins && isKnown(day)).length;
+  // What opens or closes imported history is why it begins or ends there, and would make the usual number too high.
+  const watched = incidents.filter(
+    (_, day) => day < weekBegins && (day >= added || (day > opening && day < closing)),
+  );
   const usualDays = watched.length;
-  if (usualDays < LEAST_USUAL_DAYS) return { week, usual: null, usualDays, surge: null, unusualFrom: null };
-  return { week, usual: sumOf(watched) / (usualDays / CHANGE_DAYS), usualDays, ...surgeOf(week, watched) };
+  const known = { week, weekDays, usualDays };
+  if (usualDays < LEAST_USUAL_DAYS) return { ...known, usual: null, surge: null, unusualFrom: null };
+  return { ...known, usual: sumOf(watched) / (usualDays / CHANGE_DAYS), ...surgeOf(week, watched) };
 }
 
 /** A category's incidents on every day of a range, gaps filled. */

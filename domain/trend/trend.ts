@@ -1,6 +1,6 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { LevelDay } from "../assessment/level-day";
-import { countedAt, versionsById } from "../definition/definition";
+import { addedDaysOf, countedAt, versionsById } from "../definition/definition";
 import { groupBy } from "../group-by";
 import { incidentsPerDayOf } from "../tempo/tempo";
 import { addDays, type Day, type DayRange, dayOf, daysOf, endOfDay } from "../time/time";
@@ -11,7 +11,7 @@ import type { TrendFacts } from "./trend-facts";
  * Levels and incidents per step of days over a range, gaps filled.
  * Shape: one entry per step of `stepDays`, ascending; the last step may be shorter. `levels` has the highest level of
  *        the step, null before the first assessment; `stale` is true when something was overdue, lapsed or blind at its
- *        end.
+ *        end. Before `watchedFrom` nobody watched: no incident there says nothing. Older documents are without it.
  */
 export type Trend = {
   from: Day;
@@ -22,6 +22,7 @@ export type Trend = {
   incidents: number[];
   /** Incidents in the range that are not known to the day, and so belong to no step. */
   impreciseIncidents: number;
+  watchedFrom?: Day | undefined;
 };
 
 /** The range of so many days that ends on an instant's day. */
@@ -43,11 +44,12 @@ export function indicatorTrendOf(facts: TrendFacts, indicatorId: string): Trend 
     stale,
     incidents: levels.map(() => 0),
     impreciseIncidents: 0,
+    watchedFrom: addedDaysOf(versions).get(indicatorId),
   };
 }
 
 /** The trend of a category: on each day the highest level of any indicator in force. */
-export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
+export function categoryTrendOf(facts: TrendFacts, categoryId: string, watchedFrom?: Day): Trend {
   const own = versionsById(facts.indicators.filter((v) => v.categoryId === categoryId));
   const levelDays = groupBy(
     facts.levelDays.filter((levelDay) => own.has(levelDay.indicatorId)),
@@ -64,6 +66,7 @@ export function categoryTrendOf(facts: TrendFacts, categoryId: string): Trend {
     stale: days.map((_, i) => members.some((m) => m.stale[i])),
     incidents: incidentsPerDayOf(facts.incidentDays, categoryId, facts.range),
     impreciseIncidents: impreciseCountOf(facts, categoryId, facts.range),
+    watchedFrom,
   };
 }
 

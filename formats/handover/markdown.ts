@@ -1,4 +1,5 @@
 import { overdueNoteOf } from "@/domain/board/overdue";
+import { capitalised } from "@/domain/count-words";
 import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import { deskNoticesOf, groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
@@ -16,7 +17,7 @@ import {
 import type { HandoverFormat } from "../format";
 import { inline, tableOf } from "../markdown-text";
 import { recordHeadWordsOf } from "../record-head";
-import { capitalised, confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";
+import { confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";
 import { exampleBrief } from "./example";
 import { driversOf, incidentRowOf } from "./rows";
 

@@ -1,5 +1,6 @@
 import { isStale } from "@/domain/assessment/freshness";
 import { overdueNoteOf } from "@/domain/board/overdue";
+import { capitalised } from "@/domain/count-words";
 import { documentLevelOf } from "@/domain/snapshot/document-words";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import type { Brief } from "@/domain/watch/brief";
@@ -14,7 +15,7 @@ import {
 } from "@/domain/watch/brief-words";
 import { freshnessMark, levelMark } from "../html/marks";
 import { type Markup, markup, typed } from "../html/markup";
-import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
+import { confidenceWordsOf, freshnessWordsOf } from "../words";
 import { driversOf, incidentRowOf } from "./rows";
 
 const timeOf = (instant: string) =>

@@ -1,9 +1,9 @@
 import { isStale } from "@/domain/assessment/freshness";
 import { likelihoodWordOf, percentOf } from "@/domain/assessment/likelihood";
-import { countOf } from "@/domain/count-words";
+import { capitalised, countOf } from "@/domain/count-words";
 import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
-import { capitalised, confidenceWordsOf, freshnessWordsOf } from "../words";
+import { confidenceWordsOf, freshnessWordsOf } from "../words";
 import { freshnessMark, levelMark } from "./marks";
 import { type Markup, markup, typed } from "./markup";
 

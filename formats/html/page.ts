@@ -1,12 +1,13 @@
 import { isStale } from "@/domain/assessment/freshness";
 import { changeWordsOf } from "@/domain/board/change-words";
+import { capitalised } from "@/domain/count-words";
 import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
-import { surgeMarkOf, usualWordsOf } from "@/domain/tempo/tempo-words";
+import { surgeMarkOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
 import { recordHeadWordsOf } from "../record-head";
-import { capitalised, confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
+import { confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
 import { categorySection } from "./category";
 import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";
@@ -58,7 +59,7 @@ ${categories.map((category) => levelRow(category, effectiveAt))}
 
 const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
-  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(category.name)}<span class="quiet">${category.scope}</span></th><td>${levelMark(category)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${incidents.week}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
+  return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(category.name)}<span class="quiet">${category.scope}</span></th><td>${levelMark(category)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${weekFigureOf(incidents)}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
 

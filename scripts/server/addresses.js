@@ -33,6 +33,7 @@ export const ADDRESSES = {
   "/api/log/export": READ,
   "/api/look": SENT,
   "/api/map": READ,
+  "/api/places": READ,
   "/api/ready": READ,
   "/api/reports": BOTH,
   "/api/reports/*": READ,
@@ -47,6 +48,7 @@ export const ADDRESSES = {
   "/api/watch": READ,
   "/import/*/refused": READ,
   "/import/upload": SENT,
+  "/map/land.json": READ,
   "/map/land.svg": READ,
 };
 

@@ -118,8 +118,8 @@ function watchBodies(server, { bodies: most, body: { windowMs, bytesPerWindow } 
       }
     }
   };
-  const looking = setInterval(look, windowMs / 4).unref();
-  server.once("close", () => clearInterval(looking));
+  const polling = setInterval(look, windowMs / 4).unref();
+  server.once("close", () => clearInterval(polling));
 
   const makeRoom = () => {
     look();

@@ -4,7 +4,7 @@ import { request as ask } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RETRY_AFTER_S } from "./limits.js";
-import { refusalAtDoor, turnAway } from "./request-guard.js";
+import { refusalOfRequest, sendRefusal } from "./request-guard.js";
 
 const START = fileURLToPath(new URL("../start.js", import.meta.url));
 /** Longest time that a desk may take to open, and to close. */
@@ -63,11 +63,11 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
     return desk;
   };
 
-  const looking = setInterval(() => {
+  const polling = setInterval(() => {
     for (const { child, readers, leftAt } of opened.values())
       if (readers === 0 && now() - leftAt > UNREAD_MS) child.kill("SIGTERM");
   }, LOOK_MS);
-  looking.unref();
+  polling.unref();
 
   /** @param {Request} request @param {Response} response @param {string} slug @param {string} base */
   const passOn = async (request, response, slug, base) => {
@@ -78,7 +78,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
       desk.leftAt = now();
     });
     const port = await desk.port.catch(() => undefined);
-    if (port === undefined) turnAway(response, 503, notOpened(slug));
+    if (port === undefined) sendRefusal(response, 503, notOpened(slug));
     else send(port, request, response);
   };
 
@@ -93,17 +93,17 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
       const [, base, slug] = ADDRESS.exec(request.url ?? "") ?? [];
       if (!base || !slug) return sendBack(request, response);
       const { method, headers, rawHeaders, url = "" } = request;
-      const refusal = refusalAtDoor(
+      const refusal = refusalOfRequest(
         /** @type {Request} */ ({ method, headers, rawHeaders, url: pathWithin(base, url) ?? url }),
         owner,
       );
       if (!refusal && !existsSync(join(folder, "exercises", slug, "watchfloor.db"))) return false;
       if (refusal) {
         request.resume();
-        turnAway(response, refusal.status, refusal.message, refusal);
+        sendRefusal(response, refusal.status, refusal.message, refusal);
       } else if (!opened.has(slug) && opened.size >= MOST_OPEN) {
         response.setHeader("retry-after", String(RETRY_AFTER_S));
-        turnAway(response, 503, tooMany());
+        sendRefusal(response, 503, tooMany());
       } else void passOn(request, response, slug, base);
       return true;
     },
@@ -111,7 +111,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
     isOpen: (slug) => opened.has(slug),
     /** Closes them all; each makes its clock stand. */
     async close() {
-      clearInterval(looking);
+      clearInterval(polling);
       await Promise.all([...opened.values()].map(({ child }) => ended(child)));
     },
   };
@@ -193,7 +193,7 @@ function send(port, request, response) {
   });
   upstream.once("error", () => {
     if (response.headersSent) response.destroy();
-    else turnAway(response, 503, "The exercise was closed while it answered. Reload the page.");
+    else sendRefusal(response, 503, "The exercise was closed while it answered. Reload the page.");
   });
   response.once("close", () => upstream.destroy());
   request.pipe(upstream);

@@ -27,7 +27,7 @@ export async function refusalOfForm(request) {
   const body = await peekedBody(request);
   if (!body) return refusal(NOT_WHOLE);
   if (!isUtf8(body)) return refusal("The form is not written in UTF-8. Send it as UTF-8.");
-  const isFine = isMultipart ? await isWhole(request, body) : areWords(body.toString());
+  const isFine = isMultipart ? await isWhole(request, body) : isDecodable(body.toString());
   return isFine ? undefined : refusal(NOT_WHOLE);
 }
 
@@ -111,7 +111,7 @@ function jsonOf(text = "") {
 }
 
 /** Whether every name and value of a URL-encoded form can be decoded. @param {string} text */
-function areWords(text) {
+function isDecodable(text) {
   try {
     return decodeURIComponent(text.replaceAll("+", " ")) !== "";
   } catch {

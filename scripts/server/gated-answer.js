@@ -22,15 +22,15 @@ export async function answerInTurn(gate, request, response, work) {
   if (!place) return refuseBusy(request, response, lane);
   const isIdle = () =>
     response.destroyed || !request.complete || (lane !== "file" && response.writableNeedDrain);
-  const looking = setInterval(() => {
+  const polling = setInterval(() => {
     if (!isIdle()) return;
     place.leave();
-    clearInterval(looking);
+    clearInterval(polling);
   }, POLL_MS);
   try {
     await work();
   } finally {
-    clearInterval(looking);
+    clearInterval(polling);
     place.leave();
   }
 }

@@ -17,7 +17,7 @@ const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith(
  * @param {Request} request
  * @param {Response} response
  */
-export function answerAtOnce(request, response) {
+export function answerFromCache(request, response) {
   const ready = isQuestion(request) ? program()?.freshFor(request.url ?? "") : undefined;
   if (ready) send(request, response, ready);
   return ready !== undefined;
@@ -27,7 +27,7 @@ export function answerAtOnce(request, response) {
  * Recomputes an expired response once for everyone who waits for it, in its place at the gate.
  * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
  */
-export function answersAnew(gate) {
+export function recomputeExpired(gate) {
   /** @type {Map<string, Promise<ReadyAnswer | "busy" | undefined>>} */
   const underWay = new Map();
 

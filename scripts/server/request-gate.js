@@ -40,7 +40,7 @@ export function createGate(limits = LANES) {
   let hasArrival = false;
   let arrivalTurns = 0;
   /** @type {NodeJS.Timeout | undefined} */
-  let looking;
+  let polling;
   let heldSince = 0;
   let nextRead = 0;
 
@@ -76,7 +76,7 @@ export function createGate(limits = LANES) {
 
   function turn() {
     isTurnComing = false;
-    clearTimeout(looking);
+    clearTimeout(polling);
     if (hasArrival && arrivalTurns < MOST_ARRIVAL_TURNS) {
       hasArrival = false;
       arrivalTurns += 1;
@@ -93,7 +93,7 @@ export function createGate(limits = LANES) {
     const at = reads.findIndex((_, i) => hasTurn(/** @type {Lane} */ (reads[(nextRead + i) % reads.length])));
     if (at < 0) return;
     if (isHeldUp()) {
-      looking = setTimeout(turnSoon, POLL_MS).unref();
+      polling = setTimeout(turnSoon, POLL_MS).unref();
       return;
     }
     const lane = /** @type {Lane} */ (reads[(nextRead + at) % reads.length]);

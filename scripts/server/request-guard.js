@@ -52,7 +52,7 @@ export function isOwnHost(host, owner) {
  * @param {Owner} owner
  * @returns {Refusal | undefined}
  */
-export function refusalAtDoor({ method = "GET", headers, rawHeaders, url = "/" }, owner) {
+export function refusalOfRequest({ method = "GET", headers, rawHeaders, url = "/" }, owner) {
   const { host } = headers;
   if (host === undefined || hasTwoHosts(rawHeaders))
     return { status: 400, message: "Send one Host header, with the name and port of this desk." };
@@ -174,7 +174,7 @@ const isInternal = (name) =>
  * @param {import("node:http").ServerResponse} response
  * @param {readonly string[]} styles
  */
-export function dress({ url = "/", headers }, response, styles) {
+export function setHeaders({ url = "/", headers }, response, styles) {
   const isPage = !isOfApi(url) && !url.startsWith("/_next/");
   const policy = isPage ? policyOf(randomBytes(16).toString("base64"), styles) : STRICTEST;
   for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
@@ -190,11 +190,11 @@ export function dress({ url = "/", headers }, response, styles) {
  * @param {import("node:http").ServerResponse} response
  * @param {Owner} owner
  */
-export function letIn(request, response, owner) {
-  const refusal = refusalAtDoor(request, owner);
+export function admit(request, response, owner) {
+  const refusal = refusalOfRequest(request, owner);
   if (!refusal) return true;
   request.resume();
-  turnAway(response, refusal.status, refusal.message, refusal);
+  sendRefusal(response, refusal.status, refusal.message, refusal);
   return false;
 }
 
@@ -215,7 +215,7 @@ export const refusalForForm = (headers, message) =>
  * @param {string} message
  * @param {{ field?: string, headers?: Record<string, string> }} about
  */
-export function turnAway(response, status, message, { field = "", headers = {} } = {}) {
+export function sendRefusal(response, status, message, { field = "", headers = {} } = {}) {
   const asked = response.req ?? { url: "/api", headers: {} };
   const toForm = status < 500 || status === 503 ? refusalForForm(asked.headers, message) : undefined;
   const said = toForm ?? refusalFor(asked, status, { field, message });

@@ -12,13 +12,13 @@ import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { openOfflineWorker } from "./offline-answer.js";
-import { answerAtOnce, answersAnew, program } from "./ready-answers.js";
+import { handleRawRequests } from "./raw-requests.js";
+import { answerFromCache, program, recomputeExpired } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
-import { dress, letIn, turnAway } from "./request-guard.js";
+import { admit, sendRefusal, setHeaders } from "./request-guard.js";
 import { logRequests } from "./request-log.js";
 import { pathOf } from "./request-target.js";
 import { logConsole } from "./server-log.js";
-import { closeSideDoors } from "./side-doors.js";
 import { stopOnSignal } from "./stop-server.js";
 
 /** How often connections are checked for missing request heads. */
@@ -56,7 +56,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
   const sendAsset = openAssets();
   const sendOfflineWorker = openOfflineWorker();
   const gate = createGate();
-  const answerAnew = answersAnew(gate);
+  const answerAnew = recomputeExpired(gate);
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
@@ -72,10 +72,10 @@ export async function serve({ host, port, folder, base, owner, log }) {
     else if (tooMany) refuseBusy(request, response, tooMany);
     else if (exercises?.answer(request, response)) return;
     else if (
-      letIn(request, response, owner) &&
+      admit(request, response, owner) &&
       !sendAsset(request, response) &&
       !sendOfflineWorker(request, response) &&
-      !answerAtOnce(request, response)
+      !answerFromCache(request, response)
     ) {
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
@@ -84,13 +84,13 @@ export async function serve({ host, port, folder, base, owner, log }) {
         work: async () =>
           (await answerAnew(request, response)) ||
           answerInTurn(gate, request, response, async () => {
-            if (!answerAtOnce(request, response)) await handle(request, response);
+            if (!answerFromCache(request, response)) await handle(request, response);
           }),
       });
     }
   });
   server.on("connection", gate.noteArrival);
-  closeSideDoors(server);
+  handleRawRequests(server);
   const connections = limitConnections(server);
   server.on("drop", logDrop);
   stopOnSignal(server, underWay, log, exercises);
@@ -113,7 +113,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
 function readWithin(base, request, response) {
   const url = pathWithin(base, request.url ?? "");
   if (url === undefined)
-    turnAway(response, 404, `This is the desk of an exercise. Its addresses begin with ${base}.`);
+    sendRefusal(response, 404, `This is the desk of an exercise. Its addresses begin with ${base}.`);
   else {
     request.url = url;
     response.setHeader("x-nextjs-rewritten-path", pathOf(url));
@@ -124,7 +124,7 @@ function readWithin(base, request, response) {
 /** @param {Response} response */
 function turnAwayAtEnd(response) {
   response.setHeader("retry-after", String(RETRY_AFTER_S));
-  turnAway(response, 503, "This desk is being stopped. Try again when it is back.");
+  sendRefusal(response, 503, "This desk is being stopped. Try again when it is back.");
 }
 
 /**
@@ -140,7 +140,11 @@ export async function answer(request, response, { log, work }) {
     log.error({ requestId: response.getHeader("x-request-id"), err }, `${request.method} failed`);
     if (response.headersSent) response.destroy();
     else
-      turnAway(response, 500, "The desk failed to answer this. What was recorded before is safe; try again.");
+      sendRefusal(
+        response,
+        500,
+        "The desk failed to answer this. What was recorded before is safe; try again.",
+      );
   }
 }
 
@@ -162,8 +166,8 @@ function throughNext(handle) {
   });
   return async (request, response) => {
     const unread = await refusalOfForm(request);
-    if (unread) return turnAway(response, unread.status, unread.message);
-    dress(request, response, styles);
+    if (unread) return sendRefusal(response, unread.status, unread.message);
+    setHeaders(request, response, styles);
     // compression is written for Express, but uses only Node's own requests and responses.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
     explainFailures(request, response);

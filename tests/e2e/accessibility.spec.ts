@@ -28,7 +28,7 @@ const DIFFERENT = PAGES.filter((page) => !page.includes("?days="));
 test.describe.configure({ mode: "parallel" });
 
 for (const one of DIFFERENT)
-  test(`axe has nothing to report on ${one} in either theme`, async ({ page, desk }) => {
+  test(`axe reports nothing on ${one} in either theme`, async ({ page, desk }) => {
     test.setTimeout(90_000);
     await page.goto(await pathOf(desk, one));
     await page.locator("details").evaluateAll((all) => {
@@ -37,7 +37,7 @@ for (const one of DIFFERENT)
     expect(await reportsOn(page)).toEqual([]);
   });
 
-test("axe has nothing to report on a form that was refused", async ({ page, context, desk }) => {
+test("axe reports nothing on a refused form", async ({ page, context, desk }) => {
   await takeWatch(context, desk);
   const { id } = await indicatorAt(desk, "rockets", 0);
   await page.goto(`/indicators/${id}`);
@@ -46,7 +46,7 @@ test("axe has nothing to report on a form that was refused", async ({ page, cont
   expect(await reportsOn(page)).toEqual([]);
 });
 
-test("axe has nothing to report on the pages of an empty desk", async ({ page }) => {
+test("axe reports nothing on the pages of an empty desk", async ({ page }) => {
   test.setTimeout(90_000);
   const empty = await serveDesk("--empty");
   for (const path of ["/", "/categories/drones", "/snapshot"]) {
@@ -56,7 +56,7 @@ test("axe has nothing to report on the pages of an empty desk", async ({ page })
   await empty.stop();
 });
 
-test("axe has nothing to report on a page that says its data is old", async ({ page }) => {
+test("axe reports nothing on a page that says its data is old", async ({ page }) => {
   await page.clock.install();
   await page.route("**/api/**", (route) => route.abort());
   const trying = page.waitForRequest("**/api/live");

@@ -34,7 +34,7 @@ test("an added indicator is on its category's page, never assessed, until its fi
   expect((await categoryOf(desk, "shipping")).indicators.at(-1)?.level).toBe(1);
 });
 
-test("two indicators of a category may not have the same name, and nothing that was typed is lost", async ({
+test("two indicators of a category cannot have the same name, and nothing typed is lost", async ({
   page,
   desk,
 }) => {

@@ -13,7 +13,7 @@ for (const path of [
   "/api/trends?effectiveAt=080134ZJAN20",
   "/api/categories/drones/trend?effectiveAt=080134ZJAN20",
 ])
-  test(`${path} asked again is answered in full only when something changed`, async ({ desk }) => {
+  test(`${path} requested again is sent in full only when something changed`, async ({ desk }) => {
     const { id } = await indicatorAt(desk, "drones", 3);
     const address = `${desk.address}${path.replace("{id}", id)}`;
     const first = await fetch(address);
@@ -31,7 +31,7 @@ for (const path of [
     expect(changed.headers.get("etag")).not.toBe(etag);
   });
 
-test("a board without a number asked again is answered in full only in another format, or when something changed", async ({
+test("an unsaved board requested again is sent in full only in another format, or when something changed", async ({
   desk,
 }) => {
   const at = "effectiveAt=080134ZJAN20";

@@ -8,7 +8,7 @@ const FILES = ["asam-2022-06-21.csv", "ucdp-ged-syria-2019-06_2019-11.csv"].map(
 );
 const JUNE_2019 = "effectiveAt=300000ZJUN19";
 
-test("with ASAM and UCDP read in, an empty desk shows the tanker attacks of June 2019, on chart, map and in words", async ({
+test("with ASAM and UCDP imported, an empty desk shows the tanker attacks of June 2019, on chart, map and in words", async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -31,8 +31,7 @@ test("with ASAM and UCDP read in, an empty desk shows the tanker attacks of June
   await expect(listed).toContainText("13 Jun 2019");
 
   await page.goto(`${desk.address}/map?days=30&categoryId=shipping&window=46,21.5,62,31&${JUNE_2019}`);
-  const table = page.getByRole("region", { name: "The same as a table" });
-  await expect(table.getByRole("row", { name: /130000ZJUN19/ }).first()).toContainText(/near|about here/);
+  await expect(page.getByRole("list", { name: "Incidents in view" })).toContainText("130000Z");
 
   for (const ship of ["FRONT ALTAIR", "KOKUKA COURAGEOUS"]) {
     await page.goto(`${desk.address}/incidents?text=${encodeURIComponent(ship)}&${JUNE_2019}`);

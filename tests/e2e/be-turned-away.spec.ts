@@ -51,7 +51,7 @@ test("another content type from this desk's own origin is refused with 415", asy
 });
 
 for (const path of [ASSESSMENTS, "/api/look", "/indicators/nobody"])
-  test(`a body in pieces of unsaid length is refused with 411 at ${path}`, async ({ desk }) => {
+  test(`a chunked body without a length is refused with 411 at ${path}`, async ({ desk }) => {
     const headers = { ...JSON_TYPE, origin: desk.address, "transfer-encoding": "chunked" };
     const answer = await ask(desk, { path, headers, body: "x".repeat(1_100_000) });
     expect(answer.status).toBe(411);
@@ -65,7 +65,7 @@ for (const [body, status] of [
   ["{", 400],
   ['{"knownAt":5}', 422],
 ] as const)
-  test(`a last look that says ${body} is refused with ${status}`, async ({ desk }) => {
+  test(`a last visit of ${body} is refused with ${status}`, async ({ desk }) => {
     expect(await ask(desk, { path: "/api/look", headers: JSON_TYPE, body })).toMatchObject({
       status,
       problems: [{ message: expect.stringMatching(/./) }],
@@ -116,7 +116,7 @@ for (const [path, first] of [
   ["/log?after=nowhere&text=Taji", "/log?text=Taji"],
   ["/watch?skip=nowhere", "/watch"],
 ] as const)
-  test(`${path} says that the link is broken, and leads to the first page`, async ({ desk, page }) => {
+  test(`${path} says that the link is broken, and links to the first page`, async ({ desk, page }) => {
     expect((await page.goto(`${desk.address}${path}`))?.status()).toBe(422);
     const notice = page
       .getByRole("alert")

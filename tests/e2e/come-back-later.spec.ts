@@ -1,10 +1,7 @@
 import { changesOn } from "./parts";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
 
-test("a reader who comes back sees what is new since the last look, and only that", async ({
-  page,
-  desk,
-}) => {
+test("a returning reader sees what is new since the last visit, and only that", async ({ page, desk }) => {
   const { id, name } = await indicatorAt(desk, "kidnapping", 2);
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "What changed recently" })).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test } from "./watch-floor";
 
 const NIGHT = "fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20&knownAt=080600ZJAN20";
 
-test("what changed in the night to 8 January is told by category, the same on the page and as Markdown", async ({
+test("what changed in the night to 8 January is listed by category, on the page as in Markdown", async ({
   page,
 }) => {
   await page.goto(`/changes?${NIGHT}`);
@@ -17,7 +17,7 @@ test("what changed in the night to 8 January is told by category, the same on th
   expect(markdown.replaceAll(/\]\([^)]*\)|[[\\]/g, "")).toContain(sentence);
 });
 
-test("a time that cannot be read is refused at its field, and what was typed is kept", async ({ page }) => {
+test("an unreadable time is refused at its field, and the input is kept", async ({ page }) => {
   await page.goto("/changes");
   await page.getByText("Compare any two boards", { exact: true }).click();
   const form = page.getByRole("form", { name: "Compare any two boards" });

@@ -16,7 +16,7 @@ test("a level that is still valid keeps its level and gets a new review time", a
   expect(after.freshness.reviewAt).toBeGreaterThan(before.freshness.reviewAt ?? 0);
 });
 
-test("a level that somebody changed meanwhile is not confirmed unseen", async ({ page, desk }) => {
+test("a level changed meanwhile is not confirmed unseen", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "cyber-insider", 1);
   await recordLevel(desk, id, 2, "Nothing in the logs.");
   await page.goto(`/indicators/${id}`);

@@ -35,7 +35,7 @@ test("a corrected level stays in the history, struck through beside its correcti
   expect((await indicatorAt(desk, "drones", 0)).level).toBe(2);
 });
 
-test("after a retraction what held before it holds again, and the retraction stays in the history", async ({
+test("after a retraction the level before it holds again, and the retraction stays in the history", async ({
   page,
   desk,
 }) => {
@@ -53,7 +53,7 @@ test("after a retraction what held before it holds again, and the retraction sta
   expect((await indicatorAt(desk, "drones", 1)).level).toBe(2);
 });
 
-test("what somebody corrected meanwhile is shown, and sent again the later correction takes its place", async ({
+test("a correction made meanwhile is shown, and sent again the later one replaces it", async ({
   page,
   context,
   desk,
@@ -79,7 +79,7 @@ test("what somebody corrected meanwhile is shown, and sent again the later corre
   expect((await indicatorAt(desk, "drones", 0)).level).toBe(3);
 });
 
-test("what was retracted meanwhile cannot be corrected, and the text of the second one is kept", async ({
+test("a level retracted meanwhile cannot be corrected, and the text is kept", async ({
   page,
   context,
   desk,

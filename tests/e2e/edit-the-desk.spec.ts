@@ -21,7 +21,7 @@ test("an empty desk shows the five categories, never assessed, and says what to 
   await expect(page.getByText("Example desk")).toHaveCount(0);
 });
 
-test("an added category has its place on the board", async ({ page, desk }) => {
+test("an added category appears on the board", async ({ page, desk }) => {
   await page.goto("/categories");
   await page.getByRole("link", { name: "Add a category" }).click();
   await page.getByLabel("Name").fill("Unrest");
@@ -42,7 +42,7 @@ test("an added category has its place on the board", async ({ page, desk }) => {
   await expect(tilesOn(page).getByRole("link", { name: "Unrest" })).toBeVisible();
 });
 
-test("an edited category shows its new words", async ({ page }) => {
+test("an edited category shows its new text", async ({ page }) => {
   await page.goto("/categories");
   await page.getByRole("link", { name: "Edit Unrest" }).click();
   await page.getByLabel("Name").fill("Crowds");
@@ -52,7 +52,7 @@ test("an edited category shows its new words", async ({ page }) => {
   await expect(page.getByText("Will a crowd get into a site? Within 3 days.")).toBeVisible();
 });
 
-test("a category that is moved up changes places with the one above it", async ({ page, desk }) => {
+test("a category that is moved up swaps places with the one above it", async ({ page, desk }) => {
   await page.goto("/categories");
   await page.getByRole("button", { name: "Move Crowds up" }).click();
   await expect(rows(page).nth(4)).toContainText("Crowds");
@@ -87,7 +87,7 @@ test("a retired category leaves the board with who and why, and can be brought b
   expect(await namesOn(desk)).toContain("Crowds");
 });
 
-test("what somebody saved meanwhile is shown to who retires or brings back, and sent again it is done", async ({
+test("a change made meanwhile is shown to whoever retires or brings back, and sent again it is done", async ({
   page,
   context,
   desk,
@@ -126,7 +126,11 @@ test("what somebody saved meanwhile is shown to who retires or brings back, and 
   expect(await namesOn(desk)).toContain("Shipping");
 });
 
-test("a move that crosses an edit is said, and pressed again it is done", async ({ page, context, desk }) => {
+test("a move that crosses an edit is reported, and pressed again it is done", async ({
+  page,
+  context,
+  desk,
+}) => {
   const other = await context.newPage();
   await page.goto("/categories");
   await other.goto("/categories/drones/edit");

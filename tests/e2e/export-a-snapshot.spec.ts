@@ -32,7 +32,7 @@ async function snapshotIn(page: Page): Promise<Snapshot> {
   return read.value;
 }
 
-test("a snapshot is numbered, and shows what it froze before it is handed on", async ({ page, desk }) => {
+test("a snapshot is numbered, and shows what it froze before it is exported", async ({ page, desk }) => {
   const board = await readBoard(desk);
   const preview = page.getByRole("region", { name: `Snapshot ${numberOn(page)}`, exact: true });
   await expect(preview).toContainText("Taken by Alvarez");
@@ -42,7 +42,7 @@ test("a snapshot is numbered, and shows what it froze before it is handed on", a
   }
 });
 
-test("the JSON keeps to its schema and carries the digest of its content", async ({ page, desk }) => {
+test("the JSON is valid by its schema and has the digest of its content", async ({ page, desk }) => {
   const board = await readBoard(desk);
   const { digest, ...content } = await snapshotIn(page);
   expect(digest).toBe(digestOf(content));
@@ -54,7 +54,7 @@ test("the JSON keeps to its schema and carries the digest of its content", async
   await expect(page.getByText(digest)).toBeVisible();
 });
 
-test("the CSV has a line for every indicator, with its category and its level", async ({ page }) => {
+test("the CSV has a line for every indicator, with its category and level", async ({ page }) => {
   const snapshot = await snapshotIn(page);
   const { name, bytes } = await download(page, /CSV/);
   expect(name).toBe(`watchfloor-snapshot-${snapshot.number}.csv`);
@@ -83,10 +83,7 @@ test("the Markdown names every category with its level, and says that the desk i
   expect(text).toContain(snapshot.digest);
 });
 
-test("the HTML opened as a file shows the board, and asks nothing of any network", async ({
-  page,
-  browser,
-}) => {
+test("the HTML opened as a file shows the board, without any network request", async ({ page, browser }) => {
   const snapshot = await snapshotIn(page);
   const { path } = await download(page, /^HTML/);
   const reader = await browser.newContext({ offline: true });
@@ -117,9 +114,7 @@ for (const format of ["HTML", "CSV", "JSON", "Markdown"])
     expect(again.bytes.equals(once.bytes)).toBe(true);
   });
 
-test("a snapshot of a past instant as it was known then is refused when the time cannot be read", async ({
-  page,
-}) => {
+test("a snapshot of a past instant is refused when the time cannot be read", async ({ page }) => {
   const form = page.getByRole("form", { name: "Take a snapshot" });
   await form.getByLabel(/The world at/).fill("last week");
   await form.locator("[type=submit]").click();

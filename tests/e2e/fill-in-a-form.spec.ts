@@ -26,7 +26,7 @@ test("a new indicator starts from a template or from another, and its place is s
   await expect(page.getByLabel("Place")).toHaveValue("Strait of Hormuz");
 });
 
-test("an incident recorded from a report has its words and source, and the report as evidence", async ({
+test("an incident recorded from a report has its text and source, and the report as evidence", async ({
   page,
   context,
   desk,

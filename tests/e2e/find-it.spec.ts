@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./watch-floor";
 
-test("the box in the head of the page finds an incident and leads to it", async ({ page }) => {
+test("the search box in the header finds an incident and leads to it", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/");
   await page.getByRole("searchbox", { name: "Search the desk" }).fill("al asad missil");
@@ -15,7 +15,7 @@ test("the box in the head of the page finds an incident and leads to it", async 
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 });
 
-test("words that are nowhere are said, with what to try", async ({ page }) => {
+test("words without a match say so, with what to try", async ({ page }) => {
   await page.goto("/search?q=zebra+zebra");
   await expect(page.getByText("Nothing matches all of: zebra, zebra.")).toBeVisible();
   await page.goto("/search?q=%22*(");
@@ -30,9 +30,7 @@ test("on a page of the past nothing recorded later is found", async ({ page }) =
   await expect(page.getByRole("region").first()).toBeVisible();
 });
 
-test("by keyboard alone the palette reaches a page, an action, and what was written down", async ({
-  page,
-}) => {
+test("by keyboard alone the palette reaches a page, an action, and a record", async ({ page }) => {
   await page.goto("/");
   const opener = page.getByRole("link", { name: /Ctrl K/ });
   await opener.focus();

@@ -26,7 +26,7 @@ async function send(page: Page, name: string, buffer: Buffer) {
 const count = (page: Page, word: string) =>
   page.getByRole("definition").filter({ has: page.locator(`xpath=preceding-sibling::dt[.="${word}"]`) });
 
-test("a file is sent, looked at, imported, and undone", async ({ page, context, desk }) => {
+test("a file is sent, reviewed, imported, and undone", async ({ page, context, desk }) => {
   await takeWatch(context, desk);
   await send(page, "june.csv", messages(30, "GULF OF OMAN"));
   await expect(page.getByText("30 rows would be stored.")).toBeVisible({ timeout: 20_000 });
@@ -47,7 +47,7 @@ test("a file is sent, looked at, imported, and undone", async ({ page, context, 
   await expect(page.getByText("30 retracted")).toBeVisible();
 });
 
-test("a refused row holds everything back, until the others are asked for", async ({
+test("a refused row holds everything back, until the others are requested", async ({
   page,
   context,
   desk,
@@ -110,7 +110,7 @@ test("a file that cannot be recognised says so", async ({ page, context, desk })
   });
 });
 
-test("a table whose rows say no category is checked again for the one that somebody names", async ({
+test("a table whose rows have no category is checked again for a chosen one", async ({
   page,
   context,
   desk,
@@ -129,7 +129,7 @@ test("a table whose rows say no category is checked again for the one that someb
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a file is sent, looked at and imported by plain forms", async ({ page }) => {
+  test("a file is sent, reviewed and imported by plain forms", async ({ page }) => {
     await page.goto("/import");
     await page.getByLabel("Who is on watch?").fill("Lindqvist");
     const file = { name: "may.csv", mimeType: "text/csv", buffer: messages(5, "GULF OF ADEN") };

@@ -16,7 +16,7 @@ async function choose(page: Page, theme: string) {
   await expect(page.getByLabel("Theme")).toHaveValue(theme);
 }
 
-test("the page is dark on a system that is dark, and light on one that is light", async ({ page }) => {
+test("the page follows the system's light or dark theme", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/");
   expect(await brightnessOf(page)).toBeLessThan(40);
@@ -24,9 +24,7 @@ test("the page is dark on a system that is dark, and light on one that is light"
   expect(await brightnessOf(page)).toBeGreaterThan(215);
 });
 
-test("colours that were chosen hold whatever the system says, until the choice is given up", async ({
-  page,
-}) => {
+test("a chosen theme holds whatever the system says, until it is reset", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await choose(page, "dark");
   await expect(async () => expect(await brightnessOf(page)).toBeLessThan(40)).toPass();

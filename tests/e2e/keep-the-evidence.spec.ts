@@ -21,7 +21,7 @@ test("a source that is graded twice shows both gradings, with who and why", asyn
   await expect(gradings.nth(2)).toContainText(/F unknown.*Nobody knows it yet/);
 });
 
-test("an address that runs code is refused at its field, and what was typed is kept", async ({ page }) => {
+test("an address that runs code is refused at its field, and the input is kept", async ({ page }) => {
   await page.goto("/reports/new");
   const form = page.getByRole("form", { name: "Record a report" });
   await form.getByLabel("Title").fill("Rails seen");
@@ -38,7 +38,7 @@ test("an address that runs code is refused at its field, and what was typed is k
   await expect(link).toHaveAttribute("rel", "noopener noreferrer nofollow");
 });
 
-test("a report that is looked for in the form is tied to the level, and shows in the history", async ({
+test("a report found in the form is linked to the level, and shows in the history", async ({
   page,
   desk,
 }) => {
@@ -62,7 +62,7 @@ test("a report that is looked for in the form is tied to the level, and shows in
   );
 });
 
-test("a report is tied to an incident from its own page, and untied with a reason", async ({ page }) => {
+test("a report is linked to an incident from its own page, and unlinked with a reason", async ({ page }) => {
   await page.goto("/reports?text=CNN");
   await expect(page.getByText("No matching reports.")).toBeVisible();
   await page.goto("/reports?text=move+ballistic");
@@ -88,7 +88,7 @@ test("a report is tied to an incident from its own page, and untied with a reaso
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("reports are looked for with a button, keep what was typed, and are tied to the level", async ({
+  test("reports are found with a button, keep the input, and are linked to the level", async ({
     page,
     desk,
   }) => {

@@ -13,11 +13,11 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await form.getByLabel("Kind", { exact: true }).selectOption("rocket or artillery fire");
   await form.getByLabel("Time (UTC)").fill("040200ZJAN20");
   await form.getByLabel("Place", { exact: true }).fill("Balad");
-  await form.getByLabel("Latitude").fill("33.94");
+  await form.getByLabel(/^Position/).fill("33.94");
   await form.getByRole("button", { name: "Record incident" }).click();
-  await expect(form.getByRole("alert")).toContainText("Give latitude and longitude together");
+  await expect(form.getByRole("alert")).toContainText("Give latitude and longitude, not one of them alone");
   await expect(form.getByLabel("Title")).toHaveValue("Rockets near Balad");
-  await form.getByLabel("Longitude").fill("44.36");
+  await form.getByLabel(/^Position/).fill("33.94 N 44.36 E");
   await form.getByLabel("Source", { exact: true }).fill("Base log");
   await form.getByRole("button", { name: "Record incident" }).click();
   await expect(page.getByRole("heading", { name: "Rockets near Balad" })).toBeVisible();
@@ -41,7 +41,7 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
 });
 
-test("an incident that was told twice is merged into the other, and counts once", async ({ page }) => {
+test("an incident that was recorded twice is merged into the other, and counts once", async ({ page }) => {
   await page.goto("/incidents?categoryId=rockets");
   const first = page.getByRole("region", { name: "Incidents found" }).locator("[data-row-link]").first();
   const title = (await first.textContent()) ?? "";
@@ -59,7 +59,7 @@ test("an incident that was told twice is merged into the other, and counts once"
   await expect(page.getByRole("region", { name: "Incidents found" })).toContainText("⇢ merged");
 });
 
-test("what a filter cannot read is refused at its field, and kept", async ({ page }) => {
+test("an invalid filter is refused at its field, and kept", async ({ page }) => {
   await page.goto("/incidents?fromAt=nonsense&text=embassy");
   await expect(page.getByLabel("From")).toHaveValue("nonsense");
   await expect(page.getByLabel("Text")).toHaveValue("embassy");

@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await indicatorAt(desk, "kidnapping", 0)).judgement?.id).toBe(before.judgement?.id);
     });
 
-    test("of two people who save over each other, the later one sees what changed and can send again", async ({
+    test("when two people save over each other, the second sees what changed and can send again", async ({
       page,
       desk,
     }) => {
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await indicatorAt(desk, "kidnapping", 1)).level).toBe(3);
     });
 
-    test("a category edited by two people keeps the later one's words until they are sent again", async ({
+    test("a category edited by two people keeps the second one's text until it is sent again", async ({
       page,
       context,
     }) => {
@@ -96,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a refused form puts the reader at its refusal", async ({ page, desk }) => {
+test("a refused form moves the focus to its refusal", async ({ page, desk }) => {
   const form = await sendWithoutConfidence(page, desk, 2);
   await expect(form.getByRole("alert")).toBeFocused();
 });

@@ -8,7 +8,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.stop());
 
-test("looking back at 080134ZJAN20, a level that was entered late moved only what is known now", async ({
+test("in hindsight of 080134ZJAN20, a level entered late changes only what is known now", async ({
   page,
 }) => {
   await page.goto(`${desk.address}/hindsight?effectiveAt=080134ZJAN20`);
@@ -35,7 +35,7 @@ test("looking back at 080134ZJAN20, a level that was entered late moved only wha
   );
 });
 
-test("known at the same moment twice, nothing differs", async ({ page }) => {
+test("with the same known time twice, nothing differs", async ({ page }) => {
   const moment = "080134ZJAN20";
   await page.goto(`${desk.address}/hindsight?effectiveAt=${moment}&knownAt=${moment}&laterKnownAt=${moment}`);
   await expect(page.getByRole("heading", { name: "Nothing on this board differs later" })).toBeVisible();

@@ -19,7 +19,7 @@ test("the words of freshness keep time while nothing is recorded", async ({ page
   await expect(tile).toContainText(freshnessWordsOf(freshness, effectiveAt + 30 * HOUR_MS));
 });
 
-test("an incident recorded elsewhere comes to the open page of its category", async ({ page, desk }) => {
+test("an incident recorded elsewhere appears on the open page of its category", async ({ page, desk }) => {
   await page.goto("/categories/drones?days=30");
   const incidents = page.getByRole("region", { name: "Incidents in this range" });
   await expect(incidents).toBeVisible();

@@ -7,9 +7,7 @@ for (const [typed, says] of [
   ["300000ZFEB20", "This must be a time such as"],
   ["010000ZJAN40", "This is in the future"],
 ] as const)
-  test(`“${typed}” is refused in words, kept as it was typed, and no board is shown for it`, async ({
-    page,
-  }) => {
+  test(`“${typed}” is refused in words, kept as it was typed, and shows no board`, async ({ page }) => {
     await page.goto("/");
     await page.getByText("View another time").click();
     const bar = page.getByRole("form", { name: "Time" });

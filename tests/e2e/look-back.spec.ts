@@ -52,7 +52,7 @@ test("a moment typed as a date-time group shows the board as known then, and set
   await expect(banner(page)).toBeHidden();
 });
 
-test("an incident that is learned of late moves only the board as known now", async ({ page, desk }) => {
+test("an incident learned of late changes only the board as known now", async ({ page, desk }) => {
   const asKnownThen = `/?${THEN}`;
   const asKnownNow = "/?effectiveAt=080134ZJAN20";
   const weekOf = async (path: string) => {
@@ -66,7 +66,7 @@ test("an incident that is learned of late moves only the board as known now", as
   expect(await weekOf(asKnownNow)).toBe(before[1] + 1);
 });
 
-test("a link that is shared opens the same screen in another browser, however much was recorded since", async ({
+test("a shared link opens the same screen in another browser, however much was recorded since", async ({
   page,
   browser,
   desk,
@@ -124,7 +124,7 @@ test("the slider moves the board with the arrow keys, and keeps the focus", asyn
   await expect(page).toHaveURL(/\/\?days=7$/);
 });
 
-test("the past is not live: it asks the desk for nothing, and stays as it is", async ({ page, desk }) => {
+test("the past is not live: it requests nothing, and does not change", async ({ page, desk }) => {
   const text: string[] = [];
   page.on("request", (request) => request.url().includes("/api/") && text.push(request.url()));
   await page.goto(`/?${THEN}`);
@@ -136,7 +136,7 @@ test("the past is not live: it asks the desk for nothing, and stays as it is", a
   expect(text).toEqual([]);
 });
 
-test("the moments beside the slider lead to a change, a shift, a morning, and around an incident", async ({
+test("the presets beside the slider lead to a change, a shift, a morning, and around an incident", async ({
   page,
 }) => {
   await page.goto(`/?${THEN}`);

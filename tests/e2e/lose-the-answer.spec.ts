@@ -15,10 +15,7 @@ const loseAnswers = (page: Page, meanwhile: () => Promise<void> = async () => {}
     await route.abort();
   });
 
-test("an answer that was lost is said so, and sent again the level is stored once", async ({
-  page,
-  desk,
-}) => {
+test("a lost answer is reported, and sent again the level is stored once", async ({ page, desk }) => {
   test.setTimeout(90_000);
   const { id } = await indicatorAt(desk, "drones", 2);
   const rationale = "Stored, and the server died.";
@@ -37,7 +34,7 @@ test("an answer that was lost is said so, and sent again the level is stored onc
   expect(await timesStored(desk, id, rationale)).toBe(1);
 });
 
-test("words that were changed after the answer was lost are kept, and what was stored is one click away", async ({
+test("text changed after the answer was lost is kept, and what was stored is one click away", async ({
   page,
   desk,
 }) => {

@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a desk whose files are gone keeps what was typed, and says on every page why nothing is stored", async ({
+    test("a desk whose files are gone keeps the input, and says on every page why nothing is stored", async ({
       context,
       page,
     }) => {
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a board that hangs on a wall says by itself that the files of its desk are gone", async ({ page }) => {
+test("a board on a wall says by itself that the files of its desk are gone", async ({ page }) => {
   test.setTimeout(120_000);
   const desk = await serveDesk();
   await page.clock.install();

@@ -39,7 +39,7 @@ test("a page whose server is gone says how old its data is, and recovers when th
   await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("5 Critical");
 });
 
-test("a stream that lives does not pass for answers that fail", async ({ page, desk }) => {
+test("a live stream does not hide failing requests", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "drones", 2);
   await page.clock.install();
   const listening = page.waitForResponse("**/api/live");

@@ -13,7 +13,7 @@ test("no page scrolls sideways on a phone", async ({ page, desk }) => {
   }
 });
 
-test("the tiles stand in one column on a phone", async ({ page }) => {
+test("the tiles are in one column on a phone", async ({ page }) => {
   await page.goto("/");
   const lefts = new Set<number>();
   for (const tile of await tilesOn(page).all()) {
@@ -24,7 +24,7 @@ test("the tiles stand in one column on a phone", async ({ page }) => {
   expect(lefts.size).toBe(1);
 });
 
-test("what is pressed with a finger is at least 24 pixels high and wide", async ({ page }) => {
+test("touch targets are at least 24 pixels high and wide", async ({ page }) => {
   for (const path of ["/", "/categories"]) {
     await page.goto(path);
     const small = await page.evaluate(() =>

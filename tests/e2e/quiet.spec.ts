@@ -7,10 +7,7 @@ test.use({ serviceWorkers: "allow" });
 /** What Chromium says of a request that was under way when the page was left: the stream of news always is. */
 const LEFT = "net::ERR_ABORTED";
 
-test("no page complains, fails to load anything, or asks another host for anything", async ({
-  page,
-  desk,
-}) => {
+test("no page logs an error, fails to load anything, or contacts another host", async ({ page, desk }) => {
   test.setTimeout(150_000);
   const complaints: string[] = [];
   let path = "";
@@ -38,7 +35,7 @@ test("no page complains, fails to load anything, or asks another host for anythi
   expect(complaints).toEqual([]);
 });
 
-test("every page forbids scripts without its own nonce, frames, and guessing of types", async ({ desk }) => {
+test("every page forbids scripts without its own nonce, frames, and MIME sniffing", async ({ desk }) => {
   const nonces = new Set<string>();
   const paths = await everyPath(desk);
   for (const path of paths) {

@@ -34,7 +34,7 @@ const firstShown = (page: Page, shown: { category: string; onTile: string[]; cha
     [shown, POLL_MS] as const,
   );
 
-test("a level that is raised in one browser shows in another within 2 seconds", async ({
+test("a level raised in one browser shows in another within 2 seconds", async ({
   browser,
   page,
   context,
@@ -73,7 +73,7 @@ test("choosing a level shows the criterion of each beside it", async ({ page, de
     );
 });
 
-test("a likelihood is said in its word of ICD 203 while it is typed", async ({ page, desk }) => {
+test("a likelihood shows its ICD 203 word while it is typed", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "rockets", 2);
   await page.goto(`/indicators/${id}`);
   const form = levelForm(page);
@@ -83,10 +83,7 @@ test("a likelihood is said in its word of ICD 203 while it is typed", async ({ p
   await expect(form.getByRole("status")).toHaveText("almost no chance");
 });
 
-test("a browser in which nobody is on watch is asked once, and signs with that name", async ({
-  page,
-  desk,
-}) => {
+test("a browser without a watch officer is asked once, and signs with that name", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "rockets", 3);
   await page.goto(`/indicators/${id}`);
   await fillLevel(page, /4 Severe/, "Said by two sources.");
@@ -100,7 +97,7 @@ test("a browser in which nobody is on watch is asked once, and signs with that n
   await expect(page.getByLabel("Who is on watch?")).toHaveCount(0);
 });
 
-test("a reader of the board hears that a level changed", async ({ page, desk }) => {
+test("a screen reader announces that a level changed", async ({ page, desk }) => {
   const category = (await readBoard(desk)).categories.find(({ level }) => level !== 5);
   const indicator = category?.indicators.at(-1);
   await page.goto("/");

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./watch-floor";
 
-test("a correction is found in the log, told field by field, and taken along as a file", async ({ page }) => {
+test("a correction is found in the log, shown field by field, and downloaded as a file", async ({ page }) => {
   await page.goto("/log");
   const form = page.getByRole("form", { name: "Filter entries" });
   await form.getByText("Filters", { exact: true }).click();
@@ -24,7 +24,7 @@ test("a correction is found in the log, told field by field, and taken along as 
   expect(csv.match(/assessment\.corrected,/g)).toHaveLength(count);
 });
 
-test("an entry leads to the board as it was at that moment", async ({ page }) => {
+test("an entry links to the board as it was at that moment", async ({ page }) => {
   await page.goto("/log?action=assessment.retracted");
   const first = page.getByRole("region", { name: "Entries found" }).locator("[data-row]").first();
   const group = await first.getByRole("time").first().innerText();
@@ -35,7 +35,7 @@ test("an entry leads to the board as it was at that moment", async ({ page }) =>
   );
 });
 
-test("page after page the log goes back to its first entry, and no entry comes twice", async ({ desk }) => {
+test("page by page the log reaches its first entry, and no entry appears twice", async ({ desk }) => {
   const seen: number[] = [];
   let after = "";
   do {

@@ -37,7 +37,7 @@ test("it is paused by the space bar, and stepped from change to change by the ar
   await expect(moment(page)).toHaveAttribute("aria-valuetext", here ?? "");
 });
 
-test("a step shows the board that the address of that moment shows", async ({ page }) => {
+test("a step shows the same board as the address of that moment", async ({ page }) => {
   await page.goto(`${NIGHT}&at=072240ZJAN20`);
   await player(page).getByRole("button", { name: "change after" }).click();
   await expect(page).toHaveURL(/&at=(?!072240)/);
@@ -49,7 +49,7 @@ test("a step shows the board that the address of that moment shows", async ({ pa
   expect(await tiles.innerText()).toBe(replayed);
 });
 
-test("a period that cannot be read is refused at its field, and what was typed is kept", async ({ page }) => {
+test("an unreadable period is refused at its field, and the input is kept", async ({ page }) => {
   const answer = await page.goto("/replay?fromAt=yesterday&untilAt=080000ZJAN20");
   expect(answer?.status()).toBe(422);
   const form = page.getByRole("form", { name: "Play another period" });
@@ -64,7 +64,7 @@ test("a period that cannot be read is refused at its field, and what was typed i
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("it is stepped by links, and plays by asking for the next change", async ({ page }) => {
+  test("it is stepped by links, and plays by requesting the next change", async ({ page }) => {
     await page.goto(`${NIGHT}&at=072240ZJAN20`);
     await player(page).getByRole("link", { name: "change after" }).click();
     await expect(news(page).getByRole("listitem").first()).toBeVisible();

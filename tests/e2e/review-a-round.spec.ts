@@ -7,6 +7,9 @@ import { endServing, type Serving, startServing } from "../../scripts/serving";
 
 const COUNT = 25;
 
+// Each makes a desk of its own.
+test.describe.configure({ timeout: 90_000 });
+
 let above: string;
 let serving: Serving;
 test.beforeEach(async ({ context }) => {
@@ -85,9 +88,7 @@ test("25 indicators are reviewed by a key each, left in between, some together, 
   await expect.poll(waitingOn).toBe(1);
 });
 
-test("a level that somebody changed meanwhile is not confirmed unseen, and its row says so", async ({
-  page,
-}) => {
+test("a level changed meanwhile is not confirmed unseen, and its row says so", async ({ page }) => {
   await page.goto(`${serving.address}/review`);
   const row = rowsOn(page).first();
   const name = await row.getByRole("link").first().innerText();

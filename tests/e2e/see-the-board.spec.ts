@@ -5,7 +5,7 @@ import type { Trend } from "@/domain/trend/trend";
 import { tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 
-test("the board shows the five categories as the API says them", async ({ page, desk }) => {
+test("the board shows the five categories as in the API", async ({ page, desk }) => {
   const board = await readBoard(desk);
   await page.goto("/");
   const tiles = tilesOn(page);
@@ -95,7 +95,7 @@ test("the charts show another range of days when it is chosen, and in an address
   }
 });
 
-test("every page of the example desk says that it is one, in the time of January 2020", async ({ page }) => {
+test("every page of the example desk says that it is one, on a clock of January 2020", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByText("Example desk, January 2020.")).toBeVisible();
   await expect(page.getByRole("banner").getByText(/^0906\d\dZJAN20$/)).toBeVisible();

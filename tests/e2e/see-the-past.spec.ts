@@ -35,9 +35,7 @@ test("a level recorded now changes no board of an earlier known time", async ({ 
   expect({ ...after, revision: before.revision }).toEqual(before);
 });
 
-test("trends of a past instant end on its day, and do not change by what is recorded later", async ({
-  desk,
-}) => {
+test("trends of a past instant end on its day, and are not changed by later records", async ({ desk }) => {
   const asked = "days=7&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20";
   for (const path of ["/api/trends", "/api/categories/rockets/trend"]) {
     const read = async () => JSON.parse(await (await fetch(`${desk.address}${path}?${asked}`)).text());

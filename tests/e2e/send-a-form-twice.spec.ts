@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await timesStored(desk, id, rationale)).toBe(1);
     });
 
-    test("the same words written anew are stored again", async ({ page }) => {
+    test("the same text entered again is stored again", async ({ page }) => {
       const words = `Radio check ${how}.`;
       await page.goto("/watch");
       for (const count of [1, 2]) {
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
-    test("gone back from what was stored, and sent again, is stored once", async ({ page }) => {
+    test("gone back from a stored form, and sent again, it is stored once", async ({ page }) => {
       const words = `Gone back ${how}.`;
       await page.goto("/");
       await page.goto("/watch");
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(logged(page, words)).toHaveCount(1);
     });
 
-    test("a refused form is stored when it is sent again corrected", async ({ page, desk }) => {
+    test("a refused form is stored when it is corrected and sent again", async ({ page, desk }) => {
       const { id } = await indicatorAt(desk, "drones", place);
       const rationale = `Corrected ${how}.`;
       await page.goto(`/indicators/${id}`);
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a form that the browser posts again leads to the same place; with other words it says what was stored", async ({
+  test("a form that the browser posts again leads to the same place; with other input it says what was stored", async ({
     page,
     context,
     desk,
@@ -110,7 +110,7 @@ test.describe("without JavaScript", () => {
     expect(await timesStored(desk, id, "Posted otherwise.")).toBe(0);
   });
 
-  test("an exercise that is opened twice at once is opened once, and both lead to the list", async ({
+  test("an exercise opened twice at once is opened once, and both lead to the list", async ({
     page,
     context,
   }) => {
@@ -130,7 +130,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("listitem").filter({ hasText: "Twice" })).toHaveCount(1);
   });
 
-  test("a file that is sent twice is checked once; another file from the same form is another one", async ({
+  test("a file sent twice is checked once; another file from the same form is a new one", async ({
     page,
     context,
     desk,
@@ -157,7 +157,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("letter.txt");
   });
 
-  test("every form that changes something carries a key of its own, another one each time", async ({
+  test("every form that changes something has its own key, and a new one each time", async ({
     page,
     desk,
   }) => {

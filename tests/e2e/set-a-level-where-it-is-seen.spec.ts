@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { levelForm, publishOn, tilesOn } from "./parts";
 import { categoryOf, expect, indicatorAt, takeWatch, test } from "./watch-floor";
 
+/** axe looks at a board and a panel. */
+test.describe.configure({ timeout: 60_000 });
+
 test.beforeEach(({ context, desk }) => takeWatch(context, desk));
 
 const panelOn = (page: Page) => page.getByRole("dialog", { name: "Set level" });

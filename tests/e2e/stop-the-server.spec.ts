@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { serveDesk } from "./served-desk";
 import { indicatorAt } from "./watch-floor";
 
-test("a change that is on its way when the server is stopped is answered, and live pages do not hold it up", async () => {
+test("a change on its way when the server is stopped is answered, and live pages do not delay it", async () => {
   test.setTimeout(90_000);
   const desk = await serveDesk();
   const { id } = await indicatorAt(desk, "drones", 1);

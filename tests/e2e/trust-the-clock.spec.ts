@@ -32,7 +32,7 @@ async function write(page: Page, text: string) {
   await page.getByRole("button", { name: "Add entry" }).click();
 }
 
-test("a desk that was off for a month asks for its clock once, from any page, and then takes what is written", async ({
+test("a desk that was off for a month asks about its clock once, on any page, and then records again", async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -60,7 +60,7 @@ test("a desk that was off for a month asks for its clock once, from any page, an
   });
 });
 
-test("a desk with entries of the future is mended by a person, and says so wherever they stand", async ({
+test("a desk with entries in the future is corrected by a person, and marks them wherever they are shown", async ({
   page,
 }) => {
   test.setTimeout(120_000);

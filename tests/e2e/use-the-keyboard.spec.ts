@@ -16,7 +16,7 @@ async function tabTo(page: Page, isIt: (focused: { tag: string; text: string; na
   throw new Error("It cannot be reached with the Tab key.");
 }
 
-test("somebody without a mouse gets from a tile to a published level", async ({ page, context, desk }) => {
+test("someone without a mouse gets from a tile to a published level", async ({ page, context, desk }) => {
   await takeWatch(context, desk);
   const [category] = (await readBoard(desk)).categories;
   const indicator = await indicatorAt(desk, "rockets", 3);
@@ -51,7 +51,7 @@ test("somebody without a mouse gets from a tile to a published level", async ({ 
   expect(after.judgement?.confidence).toBe("high");
 });
 
-test("the first press of Tab offers to skip to the content", async ({ page }) => {
+test("the first Tab offers to skip to the content", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();

@@ -40,7 +40,7 @@ async function cancel(page: Page, id: string) {
   await expect(page).toHaveURL(/\/import\?cancelled=yes$/);
 }
 
-test("a file that waits says how many are ahead, moves up by itself, and is checked when its turn comes", async ({
+test("a waiting file says how many are ahead, moves up by itself, and is checked when it is next", async ({
   page,
   context,
   desk,
@@ -72,7 +72,7 @@ test("a file that waits says how many are ahead, moves up by itself, and is chec
   expect(queuedIn(desk)).toEqual([]);
 });
 
-test("an import is cancelled while it is stored: what is stored stays, and the rest can be continued", async ({
+test("an import cancelled while it is being stored keeps what is stored, and the rest can be resumed", async ({
   page,
   desk,
 }) => {
@@ -92,11 +92,7 @@ test("an import is cancelled while it is stored: what is stored stays, and the r
   await expect(page.getByText("30,000").first()).toBeVisible();
 });
 
-test("a program that sends a form without a file is told so, and a person on the page", async ({
-  page,
-  request,
-  desk,
-}) => {
+test("a form without a file is refused, for a program and on the page", async ({ page, request, desk }) => {
   const empty = (accept: string): ReturnType<APIRequestContext["post"]> =>
     request.post(`${desk.address}/import/upload`, {
       headers: { origin: desk.address, accept },
@@ -140,7 +136,7 @@ test("a file for which there is no room is refused on the page, however large it
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a file that waits says its place, with a link to refresh, and can be cancelled", async ({
+  test("a waiting file says its place, with a link to refresh, and can be cancelled", async ({
     page,
     desk,
   }) => {

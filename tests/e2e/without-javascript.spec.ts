@@ -27,7 +27,7 @@ test("the board can be read: five tiles with their levels in words, and their la
 });
 
 for (const path of PAGES)
-  test(`${path} has its heading and its words`, async ({ page, desk }) => {
+  test(`${path} has its heading and its text`, async ({ page, desk }) => {
     await page.goto(await pathOf(desk, path));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(60);

@@ -94,7 +94,7 @@ const isRunning = (pid: number) => {
 /** The process that writes a backup: its number is in the name of what it writes. */
 const writerOf = () => Number(/\.partial-(\d+)/.exec(partials()[0] ?? "")?.[1]);
 
-test("a server makes a backup by itself soon after a start, which restores the desk, and nobody waits for it", async () => {
+test("a server makes a restorable backup by itself soon after a start, and nobody waits for it", async () => {
   forgetBackups();
   const server = await served();
   const began = performance.now();
@@ -118,7 +118,7 @@ test("a server makes a backup by itself soon after a start, which restores the d
   expect(await endServing(server, "SIGTERM")).toBe(0);
 });
 
-test("a backup that is killed leaves nothing that looks whole and is cleaned up, and none outlives its server", async () => {
+test("a killed backup leaves nothing that looks complete and is cleaned up, and none outlives its server", async () => {
   forgetBackups();
   const killed = await served();
   await until(() => partials().length > 0);
@@ -151,7 +151,7 @@ test("a backup that is killed leaves nothing that looks whole and is cleaned up,
   expect(longest).toBeLessThan(5_000);
 });
 
-test("without room no backup is begun, and the desk says so while it goes on", async () => {
+test("without room no backup is started, and the desk says so while it goes on", async () => {
   forgetBackups();
   const server = await served({ WATCHFLOOR_RESERVE_MB: "99999999" });
   expect((await readReady(server)).code).toBe(200);

@@ -49,7 +49,7 @@ type State = {
 type Entry = { recordedAt: string; title: string };
 
 test(
-  "a desk that was started after a month takes nothing until a person confirms the clock",
+  "a desk started after a month records nothing until a person confirms the clock",
   async () => {
     const folder = temporaryFolder();
     await makeDeskOf(folder, Date.now() - 40 * DAY_MS);
@@ -83,7 +83,7 @@ test(
 );
 
 test(
-  "a desk with entries of ten years ahead is mended beside its server, and hides nothing",
+  "a desk with entries ten years ahead is corrected beside its server, and hides nothing",
   async () => {
     const folder = temporaryFolder();
     const trueAt = Date.now() - 2 * DAY_MS;

@@ -78,7 +78,7 @@ const PAST_THE_DOOR: readonly (readonly [asked: string, status: number])[] = [
   [`GET /api/search?q=${"a".repeat(20_000)}`, 431],
 ];
 
-test("what is no address of this desk, or no way to ask it, is refused in words and reaches nothing", async () => {
+test("unknown addresses and methods are refused in words, and reach nothing", async () => {
   const breaches: string[] = [];
   for (const [asked, status] of PAST_THE_DOOR) {
     const answer = await sendRaw(asked);
@@ -117,7 +117,7 @@ test("a request without a host, with two, or for a tunnel is refused in words", 
   expect(page.text).toContain("Send one Host header");
 });
 
-test("a request for another protocol comes in by the door like any other, and leaves no connection open", async () => {
+test("a request for another protocol is handled like any other, and leaves no connection open", async () => {
   const upgrade = "HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nX-Rest:";
   const targets = ["/categories/%zz", "//x", "http://other.example/", "/_next/webpack-hmr", "/api/%C0%AF"];
   for (const target of targets)
@@ -159,7 +159,7 @@ const BODIES: readonly (readonly [
   ["/import/upload", { "content-type": "multipart/form-data" }, "--x--", 400],
 ];
 
-test("a body that is cut short, broken or no text is refused in words, stored nowhere, and ends no process", async () => {
+test("a truncated, invalid or binary body is refused in words, stored nowhere, and ends no process", async () => {
   const revision = await readRevision();
   const answers: string[] = [];
   for (const [path, headers, body, status] of BODIES) {
@@ -178,7 +178,7 @@ test("a body that is cut short, broken or no text is refused in words, stored no
   expect(await readRevision()).toBe(revision);
 });
 
-test("no way of reading the board as a document stores anything; a snapshot is taken by POST and fetched by its number", async () => {
+test("no request for the board as a document stores anything; a snapshot is taken by POST and fetched by its number", async () => {
   const revision = await readRevision();
   const then = "effectiveAt=080134ZJAN20&knownAt=080134ZJAN20";
   for (const format of ["json", "csv", "md", "html"])

@@ -61,7 +61,7 @@ const LOSSES: [string, (desk: ReturnType<typeof copiedDesk>) => void][] = [
 ];
 
 test.each(LOSSES)(
-  "when %s under writers, nothing acknowledged is missing from the copy that is named",
+  "when %s during writes, nothing acknowledged is missing from the rescued copy",
   async (what, lose) => {
     const desk = copiedDesk();
     const { address, ...server } = await serve(desk.folder);
@@ -125,7 +125,7 @@ test("a page damaged under a running server ends writing at the first read that 
   noteFigure("writes accepted after a read met a damaged page", String(acceptedAfter), "0");
 });
 
-test("a database that is damaged all over under a running server is read-only in every answer, with what to do", async () => {
+test("a completely damaged database under a running server is read-only in every answer, with what to do", async () => {
   const { folder, database, indicatorId } = copiedDesk();
   const { address } = await serve(folder);
   for (const name of ["assessments", "watch_log", "indicator_versions"])
@@ -140,7 +140,7 @@ test("a database that is damaged all over under a running server is read-only in
   expect((await fetch(`${address}/`)).headers.get("watchfloor-condition")).toBe("read-only");
 });
 
-test("a damaged page is found at start, before the first answer, and what can be read is shown with a banner", async () => {
+test("a damaged page is found at start, before the first answer, and readable parts are shown with a banner", async () => {
   const { folder, database, indicatorId } = copiedDesk();
   const [page = 0] = pagesOf(database, "snapshots");
   flipPage(database, page);
@@ -157,7 +157,7 @@ test("a damaged page is found at start, before the first answer, and what can be
   expect((await setLevel(address, indicatorId, "Too late.")).status).toBe(503);
 });
 
-test("a server does not start on a desk.json that is garbled, nor on a database of another desk", async () => {
+test("a server does not start with a corrupt desk.json, nor with a database of another desk", async () => {
   const { folder, marker } = copiedDesk();
   writeFileSync(marker, "{ garbled");
   await expect(startServing(folder)).rejects.toThrow(/desk\.json is damaged.*Nothing was changed/);
@@ -167,7 +167,7 @@ test("a server does not start on a desk.json that is garbled, nor on a database 
   expect(said).not.toMatch(/\n\s+at |"stack"/);
 });
 
-test("a full disk is a refusal with what to do while reads go on, and with room again writing goes on by itself", async () => {
+test("on a full disk writes are refused with what to do while reads go on, and with room again writes resume by themselves", async () => {
   const { folder, indicatorId } = copiedDesk();
   const server = await serve(folder);
   const limit = (size: string) =>

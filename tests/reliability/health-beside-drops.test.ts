@@ -11,7 +11,7 @@ const FOR_MS = 20_000;
 const ASKED = 200;
 const BOUND_MS = 250;
 
-test("beside 40 connections that open and drop without end, /api/health is answered as if they were not there", async () => {
+test("beside 40 connections that open and drop without end, /api/health answers as if they were not there", async () => {
   const desk = await serveDesk();
   onTestFinished(() => desk.stop());
   const ask = async () => {

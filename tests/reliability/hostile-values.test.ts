@@ -66,7 +66,7 @@ function targetsOf(address: string, real: string): string[] {
   return text.length > 0 ? text : [path];
 }
 
-test("no hostile value in any place of any address breaks the desk, stores anything, or is answered without words", async () => {
+test("no hostile value in any part of any address breaks the desk, stores anything, or is answered without words", async () => {
   const ids = await realIds();
   const revision = await readRevision();
   const targets = ADDRESSES.flatMap((address) =>

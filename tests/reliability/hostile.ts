@@ -70,6 +70,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   "/api/log": ["action", "categoryId", "indicatorId", "who", "fromAt", "untilAt", "text", "sort", "after"],
   "/api/log/export": ["format", "sort", "action", "categoryId", "who", "fromAt", "untilAt", "text", "after"],
   "/api/map": [...TIMES, "days", "categoryId", "window"],
+  "/api/places": ["q"],
   "/api/reports": [
     ...TIMES,
     "text",
@@ -110,7 +111,8 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   "/indicators/*": [...TIMES, "skip"],
   "/log": ["action", "categoryId", "who", "fromAt", "untilAt", "text", "sort", "columns", "after", "open"],
   "/map": [...TIMES, "days", "categoryId", "window"],
-  "/map/land.svg": ["size", "window"],
+  "/map/land.json": ["size", "window", "areas"],
+  "/map/land.svg": ["size", "window", "areas"],
   "/replay": ["from", "until", "at", "speed", "playing", "knownAt"],
   "/reports": [
     "text",

@@ -94,7 +94,7 @@ const upload = (): RawRequest =>
   });
 
 test(
-  "every route, action and upload that is dropped at a random moment lets go of all that it held",
+  "every route, action and upload dropped at a random moment releases everything that it held",
   async () => {
     const routes = await everyRoute(desk.address);
     expect(routes.length).toBeGreaterThan(60);

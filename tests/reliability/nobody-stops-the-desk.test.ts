@@ -76,7 +76,7 @@ const KINDS: Record<string, (n: number) => string> = {
   "trends over all days": (n) => `/api/trends?days=all&${past(20, n)}`,
 };
 
-test.each(Object.keys(KINDS))("%s, 20 at a time, let health answer", async (kind) => {
+test.each(Object.keys(KINDS))("%s, 20 at a time, leave health responsive", async (kind) => {
   const path = KINDS[kind] ?? (() => "");
   await answerTo(path(AT_ONCE));
   const longest = await longestWaitBeside(async () => {
@@ -91,7 +91,7 @@ test.each(Object.keys(KINDS))("%s, 20 at a time, let health answer", async (kind
   expect(longest).toBeLessThanOrEqual(LONGEST_WAIT_MS);
 });
 
-test("the export of 120,000 entries of the log lets health answer, and is whole", async () => {
+test("the export of 120,000 log entries leaves health responsive, and is complete", async () => {
   const longest = await longestWaitBeside(async () => {
     const { status, bytes } = await answerTo("/api/log/export?format=csv");
     expect(status).toBe(200);
@@ -105,7 +105,7 @@ test("the export of 120,000 entries of the log lets health answer, and is whole"
   expect(longest).toBeLessThanOrEqual(LONGEST_WAIT_MS);
 });
 
-test("more searches than may wait are refused with problems and when to ask again, and health answers", async () => {
+test("searches beyond the limit are refused with problems and when to retry, and health stays responsive", async () => {
   const refused: unknown[] = [];
   const longest = await longestWaitBeside(async () => {
     const askOnce = async (n: number) => {
@@ -132,7 +132,7 @@ test("more searches than may wait are refused with problems and when to ask agai
   expect(longest).toBeLessThanOrEqual(LONGEST_WAIT_MS);
 });
 
-test("short readings answer while long ones fill their reader and its queue", async () => {
+test("short reads are answered while long ones fill their reader and its queue", async () => {
   const long = Promise.all(
     Array.from({ length: AT_ONCE }, (_, n) => answerTo(KINDS["searches for a common word"]?.(50 + n) ?? "")),
   );

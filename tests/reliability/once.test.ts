@@ -76,7 +76,7 @@ function looking<T>(look: (database: SqliteDatabase.Database) => T): T {
 const countIn = (table: string) =>
   looking((database) => Number(database.prepare(`select count(*) from ${table}`).pluck().get()));
 
-test("every address of the API that takes a POST is attacked here", () => {
+test("every API address that accepts POST is attacked here", () => {
   const routes = [...readSources()].flatMap(([path, text]) =>
     /^app\/api\/.*route\.ts$/.test(path) && /export (const|async function|function) POST\b/.test(text)
       ? [path.replace(/^app|\/route\.ts$/g, "")]
@@ -105,7 +105,7 @@ test.each(WRITES)(
   },
 );
 
-test("a key that came with another body, address or person is refused, and nothing is stored", async () => {
+test("a key used with another body, address or person is refused, and nothing is stored", async () => {
   const [assessment, incident] = WRITES as [Write, Write];
   expect(await send(incident, "one key")).toMatch(/^201 /);
   const before = looking((database) => database.prepare("select max(seq) from watch_log").pluck().get());
@@ -123,7 +123,7 @@ test("a key that came with another body, address or person is refused, and nothi
   );
 });
 
-test("what was refused may be sent again with the same key, corrected", async () => {
+test("a refused request can be corrected and sent again with the same key", async () => {
   const [, incident] = WRITES as [Write, Write];
   const wrong = { ...incident, body: { ...incident.body, title: "" } };
   expect(await send(wrong, "refused first")).toMatch(/^422 .*"field":"title"/);
@@ -132,7 +132,7 @@ test("what was refused may be sent again with the same key, corrected", async ()
 });
 
 test.each([...WRITES, { path: "/api/look", body: { knownAt: "2020-01-09T06:00Z" } }])(
-  "what is no key is refused at $path, naming the header",
+  "an invalid key is refused at $path, naming the header",
   async (write) => {
     for (const key of ["", "k".repeat(256), "\u00e9", "tab\tinside"])
       expect(await send(write, key)).toMatch(/^400 \{"problems":\[\{"field":"Idempotency-Key"/);
@@ -171,7 +171,7 @@ async function sendAndKill({ path, body }: Write, key: string): Promise<string> 
   return arrived;
 }
 
-test("a server killed between commit and answer gives the answer to the same key when it is back", async () => {
+test("a server killed between commit and answer gives the answer to the same key after its restart", async () => {
   const [, incident] = WRITES as [Write, Write];
   let kills = 0;
   let lost = 0;

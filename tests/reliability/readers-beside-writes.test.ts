@@ -78,7 +78,7 @@ async function trickle({ address }: ProbedDesk, count: number): Promise<number> 
   return (await Promise.all(answers)).filter((isLate) => isLate).length;
 }
 
-test(`beside ${READERS} readers of pages, and ${TRICKLING} clients that trickle, levels are stored and health is answered at once`, async () => {
+test(`beside ${READERS} readers of pages, and ${TRICKLING} trickling clients, levels are stored and health answers at once`, async () => {
   const desk = await serveProbed();
   onTestFinished(() => desk.stop());
   const board = await (await fetch(`${desk.address}/api/board`)).text();

@@ -85,7 +85,7 @@ test("whichever column of whichever row is changed, the row is named", { timeout
   expect(found).toBeGreaterThan(ATTACKS / 2);
 });
 
-test("a write with its seal takes little longer than one without", { timeout: 60_000 }, async () => {
+test("a sealed write takes little longer than one without a seal", { timeout: 60_000 }, async () => {
   const database = await exampleDesk();
   const connection = openWriter(database);
   const seals = sealing(connection, openRecordKey(database));
@@ -121,7 +121,7 @@ test("a write with its seal takes little longer than one without", { timeout: 60
   expect(ratio).toBeGreaterThan(0.6);
 });
 
-test("a long record is checked in a time that grows with it, and nothing waits for long", {
+test("checking a long record takes time in proportion to it, and holds up nothing", {
   timeout: 120_000,
 }, async () => {
   const folder = temporaryFolder();

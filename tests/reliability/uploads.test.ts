@@ -66,7 +66,7 @@ function observe(desk: ServedDesk) {
   return stop;
 }
 
-test("24 files sent at once are checked by 2 processes at most, all of them, and nobody else waits for it", async () => {
+test("24 files sent at once are all checked, by at most 2 processes, and nobody else waits for it", async () => {
   const desk = await served();
   await warmUp(desk);
   const files = Array.from({ length: 24 }, (_, i) => messagesOf(500, `PLACE ${i}`));
@@ -101,7 +101,7 @@ test("24 files sent at once are checked by 2 processes at most, all of them, and
   expect(seen.healthMs).toBeLessThanOrEqual(BOUNDS.healthMs);
 }, 150_000);
 
-test("a file beyond what one person may have here is refused before it is sent, and taken once there is room", async () => {
+test("a file beyond one person's limit is refused before it is sent, and accepted once there is room", async () => {
   const desk = await served();
   const sockets = Array.from({ length: UPLOAD_LIMITS.perSender + 1 }, () =>
     announceFile(desk, 64 * MB, "Ada"),
@@ -117,7 +117,7 @@ test("a file beyond what one person may have here is refused before it is sent, 
   expect(partsIn(desk)).toEqual([]);
 }, 150_000);
 
-test("killed while files wait, the server leaves no process behind, and checks all of them when it is back", async () => {
+test("killed while files wait, the server leaves no process behind, and checks all of them after its restart", async () => {
   const desk = await served();
   const sent: string[] = [];
   for (const i of [0, 1, 2, 3])
@@ -151,7 +151,7 @@ const lyingIn = (desk: ServedDesk) => ({
   parts: partsIn(desk),
 });
 
-test("50 files that are dropped half-way leave nothing, while the queue is empty and while files wait in it", async () => {
+test("50 uploads dropped half-way leave nothing, while the queue is empty and while files wait in it", async () => {
   const desk = await served();
   const dropAll = () =>
     crowd(Array.from({ length: 50 }).keys(), 50, (i) => dropFile(desk, i % 9 === 0 ? 4_000 : 20, i));

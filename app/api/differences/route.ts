@@ -7,7 +7,7 @@ import { refusalResponse } from "../../_response/api-response";
 import { etagOf, taggedResponse, valueResponse } from "../../_response/etag";
 import { openedDesk } from "../../desk";
 
-/** What changed from the board at `fromEffectiveAt` and `fromKnownAt` to that at `effectiveAt` and `knownAt`. */
+/** What changed between the boards at `fromEffectiveAt` and `fromKnownAt` and at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const format = params.format ?? "json";

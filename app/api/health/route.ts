@@ -4,7 +4,7 @@ import { jsonResponse } from "../../_response/api-response";
 import { conditionOf } from "../../_upkeep/readiness";
 import { openedDesk } from "../../desk";
 
-/** Whether the desk answers, what its database can still be used for, and what its clock says: 503 when it failed or cannot be read. */
+/** Whether the desk answers, the condition of its database, and its clock: 503 when it failed or cannot be read. */
 export async function GET() {
   const desk = await openedDesk();
   const { revision, failure } = await readRevision(desk);

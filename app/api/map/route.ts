@@ -5,7 +5,7 @@ import { parseChartDays } from "@/domain/time/range";
 import { refusalResponse } from "../../_response/api-response";
 import { asOfResponse } from "../../_response/as-of-response";
 
-/** What lies on the map in a window, in the last days, at the present, or at `effectiveAt` and `knownAt`. */
+/** The contents of the map in a window, in the last days, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams;
   const days = parseChartDays(params.get("days"));
@@ -14,7 +14,7 @@ export async function GET(request: Request) {
   if (params.get("window") && !window)
     return refusalResponse(refuse("window must be west,south,east,north in degrees, west of east", "window"));
   const categoryId = params.get("categoryId") ?? undefined;
-  const question = { days: days.value, categoryId, window, ratio: 1.6 };
+  const question = { days: days.value, categoryId, window, ratio: 1.6, isListed: true };
   const narrowed = categoryId === undefined ? "" : `&categoryId=${encodeURIComponent(categoryId)}`;
   const path = `/api/map?days=${days.value}${narrowed}${window ? `&window=${windowTextOf(window)}` : ""}`;
   return asOfResponse(

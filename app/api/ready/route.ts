@@ -3,7 +3,7 @@ import { jsonResponse } from "../../_response/api-response";
 import { readStatus } from "../../_upkeep/readiness";
 import { openedDesk } from "../../desk";
 
-/** Whether the desk can be relied on, check by check: 503 when one has failed. */
+/** Whether the desk is reliable, check by check: 503 when one has failed. */
 export async function GET() {
   const { status, checks } = await readStatus(await openedDesk());
   const onWire = checks.map((check) => ({ ...check, at: isoOf(check.at) }));

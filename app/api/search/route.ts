@@ -5,7 +5,7 @@ import { parseSearchParams } from "@/domain/search/search-params";
 import { refusalResponse } from "../../_response/api-response";
 import { ownResponse } from "../../_response/as-of-response";
 
-/** What has the words `q`, by kind, at the present, or at `effectiveAt` and `knownAt`. */
+/** What matches the words `q`, by kind, at the present, or at `effectiveAt` and `knownAt`. */
 export async function GET(request: Request) {
   const parsed = parseSearchParams(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.ok) return refusalResponse(parsed);

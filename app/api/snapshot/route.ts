@@ -12,7 +12,7 @@ import { openedDesk } from "../../desk";
 
 /**
  * The snapshot with a `number` in a `format`; without one the board at `effectiveAt` and `knownAt`, or at the present,
- * written down as it is: it has no number, and nothing is stored.
+ * unsaved: without a number, and nothing is stored.
  */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams;
@@ -47,7 +47,7 @@ async function readNumbered(number: number): Promise<Outcome<Snapshot>> {
   return snapshot ? accept(snapshot) : refuse(`There is no snapshot ${number}`, "number", "unknown");
 }
 
-/** The tag of a snapshot is its digest; that of a board without a number holds for the minute of its words. */
+/** The tag of a snapshot is its digest; that of an unsaved board is valid for the minute that it shows. */
 function tagOf(snapshot: Snapshot, format: string): string {
   if (snapshot.number !== null) return `W/"${snapshot.digest}-${format}"`;
   const minute = Math.floor(Date.parse(snapshot.effectiveAt) / MINUTE_MS);

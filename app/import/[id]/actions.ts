@@ -9,12 +9,12 @@ import { formatNamed } from "../../_imports/import-choices";
 import { cancelUpload, checkUpload, importUpload } from "../../_imports/start-import";
 import { readUpload } from "../../_imports/uploads";
 
-/** Starts to import what a checked file holds. */
+/** Starts the import of a checked file. */
 export async function importFile(_before: FormState | null, form: FormData) {
   return submitForm(form, importUpload, ({ id }) => `/imports/${id}`);
 }
 
-/** Has a file checked again, read in another way. */
+/** Queues another check of a file, with other options. */
 export async function checkAgain(_before: FormState | null, form: FormData): Promise<FormState | null> {
   const typed = typedIn(form);
   const upload = readUpload(typed.id ?? "");
@@ -37,7 +37,7 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
   redirect(atDesk(`/import/${upload.id}`));
 }
 
-/** Cancels a file that was not imported yet. */
+/** Cancels a file that was not imported. */
 export async function cancel(_before: FormState | null, form: FormData): Promise<FormState | null> {
   await cancelUpload(typedIn(form).id ?? "");
   redirect(atDesk("/import?cancelled=yes"));

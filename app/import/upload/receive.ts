@@ -9,15 +9,15 @@ import { UPLOAD_LIMITS, UPLOAD_REFUSALS, type UploadRefusal } from "@/domain/imp
 import { acceptText } from "@/domain/input/sent-text";
 import { uploadLimitBytes } from "../../_imports/uploads";
 
-/** A file of a form, which lies at its place: its name, SHA-256 and size. */
+/** A received file: its name, SHA-256 and size. */
 export type ReceivedFile = { id: string; fileName: string; fileDigest: string; bytes: number };
 
 type Received = { fields: Record<string, string>; files: ReceivedFile[] };
 
-/** Where the next file of a form goes, under an id of its own. */
+/** Where to store the next file of a form, under its own id. */
 type NextPlace = () => { id: string; place: string };
 
-/** Why a file was not taken: said on the page that the form is on. `code` is that of the operating system. */
+/** Why a file was refused, for the form's page. `code` is the operating system's. */
 export class NotTaken extends Error {
   constructor(
     readonly refusal: UploadRefusal,
@@ -27,7 +27,7 @@ export class NotTaken extends Error {
   }
 }
 
-/** Why a file could not be written, by the code of the operating system. */
+/** Why a file could not be written, by the operating system's code. */
 const NOT_WRITTEN: Readonly<Record<string, UploadRefusal>> = {
   ENOSPC: "disk-full",
   EDQUOT: "disk-full",
@@ -35,10 +35,10 @@ const NOT_WRITTEN: Readonly<Record<string, UploadRefusal>> = {
   EACCES: "no-permission",
 };
 
-/** Codes of a connection that ended before all had come. */
+/** Codes of a connection that ended too early. */
 const CUT_OFF = ["ECONNRESET", "ABORT_ERR", "ERR_STREAM_PREMATURE_CLOSE"];
 
-/** What is wrong with a file that did not arrive or could not be written. Any other error stays as it is. */
+/** What is wrong with a file that did not arrive or could not be written. Other errors are returned unchanged. */
 export function notTakenBy(error: unknown): unknown {
   if (error instanceof NotTaken) return error;
   const { code = "", syscall, message = "" } = error as NodeJS.ErrnoException;
@@ -46,13 +46,13 @@ export function notTakenBy(error: unknown): unknown {
   return syscall ? new NotTaken(NOT_WRITTEN[code] ?? "not-written", code) : error;
 }
 
-/** How busboy begins what it says of a form that ends too early or is none. */
+/** How busboy's error message starts for a truncated or invalid form. */
 const NOT_A_FORM = /^(?:Unexpected end of|Malformed|Multipart:|Missing Content|Unsupported content)/;
 
 /**
- * Streams the files of a form to places on the disk, each to one of its own.
- * Errors: throws NotTaken when there is no file, there are too many, or one is too large or cannot be written; nothing
- *         of any is left then.
+ * Streams the files of a form to disk, each to its own place.
+ * Errors: throws NotTaken when there is no file, there are too many, or one is too large or cannot be written; then
+ *         none is kept.
  */
 export async function receive(request: Request, nextPlace: NextPlace): Promise<Received> {
   const fields: Record<string, string> = {};
@@ -65,11 +65,11 @@ export async function receive(request: Request, nextPlace: NextPlace): Promise<R
   form.on("field", (name, value) => {
     fields[name] = value;
   });
-  // Whichever of reading and writing fails first ends the other, which would wait for it for ever.
+  // Whichever of reading and writing fails first ends the other, which would otherwise wait for ever.
   const failed = new AbortController();
   const { signal } = failed;
   setMaxListeners(UPLOAD_LIMITS.atOnce + 1, signal);
-  // The body of a sender who left before it was read neither ends nor fails.
+  // The body of a sender who left early neither ends nor fails.
   const leave = () => failed.abort(new NotTaken("incomplete"));
   if (request.signal.aborted) leave();
   else request.signal.addEventListener("abort", leave, { once: true });
@@ -108,7 +108,7 @@ export async function receive(request: Request, nextPlace: NextPlace): Promise<R
   }
 }
 
-/** Writes one file to its place, and counts and digests it on the way. */
+/** Writes one file to its place, counting and digesting it on the way. */
 async function written(
   stream: Readable,
   place: string,
@@ -122,7 +122,7 @@ async function written(
     bytes += part.length;
   });
   const out = createWriteStream(place);
-  // A file that is given up while it is being opened is there only after that.
+  // A file abandoned while it is being opened exists only after that.
   const closed = new Promise<void>((resolve) => out.once("close", resolve));
   await pipeline(stream, out, { signal }).finally(() => closed);
   return { ...file, bytes, fileDigest: hash.digest("hex") };
@@ -135,12 +135,12 @@ function formOf(request: Request) {
       limits: { fileSize: uploadLimitBytes(), files: UPLOAD_LIMITS.atOnce, fields: 40, fieldSize: 10_000 },
       defParamCharset: "utf8",
     });
-    // A form that is broken and cut short too fails twice; an error that nobody hears ends the process.
+    // A form that is both invalid and truncated fails twice; an unhandled error would end the process.
     return form.on("error", () => undefined);
   } catch (error) {
     throw notTakenBy(error);
   }
 }
 
-/** The last part of a path, in whatever way its system writes paths. */
+/** The last part of a path of any operating system. */
 const nameOf = (path = ""): string => (path.split(/[/\\]/).at(-1) ?? "").slice(0, 200).trim();

@@ -20,9 +20,9 @@ const goTo = (path: string): Response =>
   new Response(null, { status: 303, headers: { location: atDesk(path) } });
 
 /**
- * Takes files from a form, has each checked, and leads to what was found; nothing is stored on the desk yet. One file
- * leads to its own page, several to the list. The same file from the same form again leads to the same place; another
- * file is taken as a new one.
+ * Receives files from a form and queues a check of each; nothing is stored on the desk yet. One file redirects to its
+ * own page, several to the list. The same file from the same form redirects to the same place; another file is a new
+ * one.
  * Errors: refuses all of them when there is no room for one.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -61,7 +61,10 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** Has a file checked that has arrived; answers the id under which it is found, its own or that of the same one before. */
+/**
+ * Queues the check of a received file; returns the id under which it is found: its own, or that of the same file sent
+ * before.
+ */
 async function takeFile(acting: Desk, fields: Record<string, string>, file: ReceivedFile): Promise<string> {
   const { id, fileName, fileDigest } = file;
   const upload: Upload = {
@@ -82,14 +85,14 @@ async function takeFile(acting: Desk, fields: Record<string, string>, file: Rece
     removeUpload(id, false);
     return firstId;
   }
-  // The first one was cancelled meanwhile, so there is nothing that this one would repeat.
+  // The first one was cancelled meanwhile, so there is nothing to repeat.
   checkUpload(upload);
   return id;
 }
 
 /**
- * Refuses files: on the page to whoever reads pages, as the API does to a program.
- * Shape: what still arrives of it is thrown away, because a browser reads no answer before it has sent everything.
+ * Refuses files: on the page for a browser, as JSON for a program.
+ * Shape: the rest of the body is read and discarded, because a browser reads no answer before it has sent everything.
  */
 function refused(request: Request, refusal: UploadRefusal): Response {
   if (request.body && !request.bodyUsed)
@@ -100,7 +103,7 @@ function refused(request: Request, refusal: UploadRefusal): Response {
   return Response.json({ problems: [{ field: "", message }] }, { status, headers });
 }
 
-/** Whether a file still waits, or has become an import. */
+/** Whether a file is still waiting, or has become an import. */
 const isThere = async (opened: Desk, id: string): Promise<boolean> =>
   readUpload(id) !== undefined ||
   (await opened.store.read((view) => readImportState(view, id))) !== undefined;

@@ -9,17 +9,17 @@ import { desk } from "../../desk";
 
 const pageOf = ({ id }: { id: string }) => `/imports/${encodeURIComponent(id)}`;
 
-/** Undoes an import as a whole. */
+/** Undoes a whole import. */
 export async function undo(_before: FormState | null, form: FormData) {
   return submitForm(form, (opened, { id = "" }) => lineUp(opened, id, "undo"), pageOf);
 }
 
-/** Continues an import that was stopped or interrupted. */
+/** Resumes an import that was stopped or interrupted. */
 export async function goOn(_before: FormState | null, form: FormData) {
   return submitForm(form, (opened, { id = "" }) => lineUp(opened, id, "store"), pageOf);
 }
 
-/** Cancels an import: it stops after the rows at hand. */
+/** Cancels an import: it stops after the current batch. */
 export async function cancel(_before: FormState | null, form: FormData): Promise<FormState | null> {
   const { id = "" } = typedIn(form);
   await cancelImport(await desk(), id);

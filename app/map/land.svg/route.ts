@@ -1,23 +1,20 @@
-import { MAP_SIZES, type MapSize } from "@/domain/map/map-frame";
-import { parseWindow } from "@/domain/map/map-window";
-import { refuse } from "@/domain/outcome";
+import { LAND_PARTS } from "@/domain/map/land";
+import { MAP_SIZES } from "@/domain/map/map-frame";
 import { refusalResponse } from "../../_response/api-response";
-import { drawLand } from "./drawing";
+import { drawLand } from "../_land/drawing";
+import { KEPT, landParams } from "../_land/land-request";
 
-/** Coasts and borders change with a new version of the program only, so a browser need not ask again on the same day. */
-const KEPT = "private, max-age=86400";
-
-/** The land beneath a map, as lines without colours. */
+/**
+ * The land beneath a map, as lines without colours: a page takes its lines by `#land`, `#borders` and so on, and colours
+ * them in its theme.
+ */
 export async function GET(request: Request) {
-  const params = new URL(request.url).searchParams;
-  const size = params.get("size") ?? "";
-  if (!isSize(size))
-    return refusalResponse(refuse(`size must be one of ${Object.keys(MAP_SIZES).join(", ")}`, "size"));
-  const window = parseWindow(params.get("window"));
-  if (!window)
-    return refusalResponse(refuse("window must be west,south,east,north in degrees, west of east", "window"));
-  const headers = { "content-type": "image/svg+xml", "cache-control": KEPT };
-  return new Response(await drawLand(window, size), { headers });
+  const params = landParams(request);
+  if (!params.ok) return refusalResponse(params);
+  const { size, window, areas } = params.value;
+  const { width, height } = MAP_SIZES[size];
+  const lines = await drawLand(window, size, areas);
+  const paths = LAND_PARTS.map((part) => `<path id="${part}" d="${lines[part]}"/>`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paths.join("")}</svg>`;
+  return new Response(svg, { headers: { "content-type": "image/svg+xml", "cache-control": KEPT } });
 }
-
-const isSize = (text: string): text is MapSize => Object.hasOwn(MAP_SIZES, text);

@@ -22,7 +22,9 @@ export async function readFrozenIn(
   const board = await readBoard(view, desk, at);
   const range = rangeEndingAt(at.effectiveAt, SNAPSHOT_DAYS);
   const facts = await readTrendFacts(view, at, range, await readTail(view));
-  const trends = new Map(board.categories.map(({ id }) => [id, categoryTrendOf(facts, id)]));
+  const trends = new Map(
+    board.categories.map(({ id, tracker }) => [id, categoryTrendOf(facts, id, tracker.watchedFrom)]),
+  );
   const recordHead = await readRecordHead(view);
   return snapshotOf({ board, trends, desk: desk.profile, recordHead, ...numbered });
 }

@@ -1,6 +1,6 @@
 import type { Lanes } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
-import { inForceOf, versionsById } from "@/domain/definition/definition";
+import { addedDaysOf, inForceOf, versionsById } from "@/domain/definition/definition";
 import { weekBarsOf } from "@/domain/tempo/tempo-weeks";
 import type { ChartDays } from "@/domain/time/range";
 import type { Day, Instants } from "@/domain/time/time";
@@ -24,11 +24,12 @@ import { readTrendFacts } from "./trend-facts";
 /** One lane per category over the last days, in board order; at the present without `at`. */
 export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: Instants): Promise<Lanes> {
   const { facts, tail } = await readFacts(view, desk, days, at);
-  const categories = inForceOf(await readCategoryVersions(view, facts.at), facts.at);
-  const lanes = categories.map(({ id, name }) => ({
+  const versions = await readCategoryVersions(view, facts.at);
+  const added = addedDaysOf(versions);
+  const lanes = inForceOf(versions, facts.at).map(({ id, name }) => ({
     id,
     name,
-    trend: condensed(categoryTrendOf(facts, id)),
+    trend: condensed(categoryTrendOf(facts, id, added.get(id))),
   }));
   return { ...facts.at, revision: tail.revision, lanes };
 }
@@ -51,7 +52,8 @@ export async function readCategoryTrend(
   const yearFrom = await readYearBegin(view, range.to);
   const longer = { from: range.from < yearFrom ? range.from : yearFrom, to: range.to };
   const facts = await readTrendFacts(view, at, longer, tail, { categoryId });
-  const whole = categoryTrendOf(facts, categoryId);
+  const added = addedDaysOf(await readCategoryVersions(view, at));
+  const whole = categoryTrendOf(facts, categoryId, added.get(categoryId));
   const since = (from: Day) =>
     trendFrom(whole, from, impreciseCountOf(facts, categoryId, { ...range, from }));
   const trend = since(range.from);

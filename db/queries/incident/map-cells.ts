@@ -1,5 +1,12 @@
 import { and, between, desc, type SQL, sql } from "drizzle-orm";
-import { CELLS_ACROSS, MAPPED_INCIDENTS, type MapCell } from "@/domain/map/map";
+import {
+  AROUND,
+  cellSizeOf,
+  LISTED_INCIDENTS,
+  MAPPED_INCIDENTS,
+  type MapCell,
+  type MapIncident,
+} from "@/domain/map/map";
 import type { MapWindow } from "@/domain/map/map-window";
 import type { Instant } from "@/domain/time/time";
 import type { View } from "../../store";
@@ -30,15 +37,26 @@ export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
 
 type LatestIncidents = ReturnType<typeof latestIn>;
 
-/** The contents of a window, cell by cell; in each group, SQLite takes the bare columns from the latest incident. */
+const isIn = (latest: LatestIncidents, { west, south, east, north }: MapWindow) =>
+  and(between(latest.longitude, west, east), between(latest.latitude, south, north));
+
+/** SQL: the variance of a column. A second min() or max() would make SQLite take the bare columns from another row. */
+const varianceOf = (column: SQL.Aliased<number>) =>
+  sql`avg(${column} * ${column}) - avg(${column}) * avg(${column})`;
+
+/** A smaller variance is a rounding error: about 10 m. */
+const NOISE = 1e-8;
+
+/** The contents of a window and its surroundings, cell by cell; in each group, SQLite takes the bare columns from the latest incident. */
 export async function readCells(
   { db }: View,
   latest: LatestIncidents,
-  { west, south, east, north }: MapWindow,
+  window: MapWindow,
 ): Promise<MapCell[]> {
-  const size = (east - west) / CELLS_ACROSS;
-  const column = sql<number>`cast((${latest.longitude} - ${west}) / ${size} as integer)`;
-  const row = sql<number>`cast((${latest.latitude} - ${south}) / ${size} as integer)`;
+  const size = cellSizeOf(window);
+  const column = sql<number>`cast((${latest.longitude} + 180) / ${size} as integer)`;
+  const row = sql<number>`cast((${latest.latitude} + 90) / ${size} as integer)`;
+  const isInside = sql<number>`coalesce(${isIn(latest, window)}, 0)`;
   return db
     .with(latest)
     .select({
@@ -46,9 +64,13 @@ export async function readCells(
       row: row.mapWith(Number),
       categoryId: latest.categoryId,
       isWide: sql<boolean>`${latest.isWide}`.mapWith(Boolean),
+      isInside: sql<boolean>`${isInside}`.mapWith(Boolean),
       count: sql<number>`count(*)`,
       latitude: sql<number>`avg(${latest.latitude})`,
       longitude: sql<number>`avg(${latest.longitude})`,
+      spread: sql<number>`${varianceOf(latest.latitude)} + ${varianceOf(latest.longitude)}`.mapWith(
+        (variance: number) => (variance > NOISE ? Math.sqrt(variance) : 0),
+      ),
       place: latest.place,
       incidentId: latest.incidentId,
       title: latest.title,
@@ -56,8 +78,37 @@ export async function readCells(
       latestAt: sql<Instant>`max(${latest.latestAt})`,
     })
     .from(latest)
-    .where(and(between(latest.longitude, west, east), between(latest.latitude, south, north)))
-    .groupBy(latest.categoryId, sql`is_wide`, column, row);
+    .where(isIn(latest, widerThan(window)))
+    .groupBy(latest.categoryId, sql`is_wide`, isInside, column, row);
+}
+
+function widerThan({ west, south, east, north }: MapWindow): MapWindow {
+  const [across, up] = [(east - west) * AROUND, (north - south) * AROUND];
+  return { west: west - across, south: south - up, east: east + across, north: north + up };
+}
+
+/** The latest incidents of a window, at most as many as the list beside a map shows. */
+export async function readListed(
+  { db }: View,
+  latest: LatestIncidents,
+  window: MapWindow,
+): Promise<MapIncident[]> {
+  return db
+    .with(latest)
+    .select({
+      incidentId: latest.incidentId,
+      categoryId: latest.categoryId,
+      title: latest.title,
+      place: latest.place,
+      latitude: sql<number>`${latest.latitude}`,
+      longitude: sql<number>`${latest.longitude}`,
+      positionPrecision: latest.positionPrecision,
+      effectiveAt: sql<Instant>`${latest.latestAt}`,
+    })
+    .from(latest)
+    .where(isIn(latest, window))
+    .orderBy(desc(latest.latestAt))
+    .limit(LISTED_INCIDENTS);
 }
 
 /** How many incidents were counted, and how many of them have no position. */

@@ -1,7 +1,7 @@
 import { getTableColumns, lte } from "drizzle-orm";
 import { boardHoldsUntil, boardOf } from "@/domain/board/board";
 import { versionInForceOf, versionsById } from "@/domain/definition/definition";
-import type { MapIndicator } from "@/domain/map/map";
+import type { MapIndicator, WorldMap } from "@/domain/map/map";
 import type { Instant, Instants } from "@/domain/time/time";
 import type { Desk } from "../../desk";
 import type { View } from "../../store";
@@ -12,14 +12,14 @@ const NOWHERE = { latitude: null, longitude: null };
 
 /**
  * The indicators with a position, with their judgements at the two times, and until when that stays right if nothing is
- * recorded.
+ * recorded; with all categories, in the order of the board.
  */
 export async function readWatched(
   view: View,
   desk: Desk,
   at: Instants,
   categoryId?: string,
-): Promise<{ watched: MapIndicator[]; holdsUntil: Instant }> {
+): Promise<{ categories: WorldMap["categories"]; watched: MapIndicator[]; holdsUntil: Instant }> {
   const { id: _, indicatorId, ...columns } = getTableColumns(indicatorVersions);
   const versions = await view.db
     .select({ ...columns, id: indicatorId })
@@ -27,8 +27,9 @@ export async function readWatched(
     .where(lte(indicatorVersions.recordedAt, at.knownAt));
   const inForce = versionsById(versions);
   const facts = await readBoardFacts(view, desk, at);
-  const watched = boardOf(facts)
-    .categories.filter((category) => !categoryId || category.id === categoryId)
+  const board = boardOf(facts);
+  const watched = board.categories
+    .filter((category) => !categoryId || category.id === categoryId)
     .flatMap((category) =>
       category.indicators.flatMap(({ id, name, level, freshness }) => {
         const { latitude, longitude } = versionInForceOf(inForce.get(id) ?? [], at) ?? NOWHERE;
@@ -36,5 +37,6 @@ export async function readWatched(
         return [{ id, categoryId: category.id, name, level, freshness, latitude, longitude }];
       }),
     );
-  return { watched, holdsUntil: boardHoldsUntil(facts) };
+  const categories = board.categories.map(({ id, name }) => ({ id, name }));
+  return { categories, watched, holdsUntil: boardHoldsUntil(facts) };
 }

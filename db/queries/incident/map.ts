@@ -1,5 +1,5 @@
 import { and, between, eq } from "drizzle-orm";
-import { MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map/map";
+import { countIn, MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map/map";
 import { type MapWindow, windowOf } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";
 import { endOfDay, type Instant, type Instants, startOfDay } from "@/domain/time/time";
@@ -9,7 +9,7 @@ import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readRange } from "../board/chart-range";
 import { readTail } from "../log/newest-log-entry";
-import { latestIn, readCells, readCorners, readCounts } from "./map-cells";
+import { latestIn, readCells, readCorners, readCounts, readListed } from "./map-cells";
 import { readWatched } from "./map-indicators";
 
 export type MapQuery = {
@@ -20,11 +20,13 @@ export type MapQuery = {
   window?: MapWindow | undefined;
   /** Width to height of the drawing. */
   ratio: number;
+  /** With the list of the latest incidents. */
+  isListed?: boolean;
 };
 
 /**
  * The incidents of the last days and the indicators with a position, at the two times.
- * Cost: the board's statements and four more; covers at most the latest `MAPPED_INCIDENTS` incidents.
+ * Cost: the board's statements and at most five more; covers at most the latest `MAPPED_INCIDENTS` incidents.
  */
 export const readMap = async (view: View, desk: Desk, params: MapQuery, at?: Instants): Promise<WorldMap> =>
   (await readMapUntil(view, desk, params, at)).map;
@@ -47,19 +49,22 @@ export async function readMapUntil(
     isUnreplacedIncident(view.db, incidents, at.knownAt),
   );
   const latest = latestIn(view, inRange);
-  const { watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
+  const { categories, watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
   const window =
     mapParams.window ?? windowOf([...(await readCorners(view, latest)), ...watched], mapParams.ratio);
-  const spots = spotsOf(await readCells(view, latest, window));
+  const cells = await readCells(view, latest, window);
+  const spots = spotsOf(cells.filter(({ isInside }) => isInside));
   const { all, placed } = await readCounts(view, latest);
-  const drawnCount = spots.reduce((sum, spot) => sum + spot.count, 0);
   const map = {
     ...at,
     revision: tail.revision,
     window,
+    categories,
     spots,
+    around: spotsOf(cells.filter(({ isInside }) => !isInside)),
+    incidents: mapParams.isListed ? await readListed(view, latest, window) : [],
     indicators: watched,
-    outsideCount: placed - drawnCount,
+    outsideCount: placed - countIn({ spots }),
     unplacedCount: all - placed,
     isCut: all >= MAPPED_INCIDENTS,
   };

@@ -86,7 +86,7 @@ const readTarget = (desk: Desk, tie: Tie) =>
     return { incidentId: (await db.select().from(incidents).where(happened))[0]?.incidentId };
   });
 
-async function tellTie(desk: Desk, tie: Tie, { reportId }: NamedReport) {
+async function recordTie(desk: Desk, tie: Tie, { reportId }: NamedReport) {
   const ids = tie.bearing === "contradicts" ? "contradictingReportIds" : "reportIds";
   return tieEvidence(desk, { ...(await readTarget(desk, tie)), [ids]: [reportId] });
 }
@@ -112,7 +112,7 @@ export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): 
             recordedAt: Math.max(at(row.recorded), at(tie.at ?? row.recorded)),
             by: row.by,
             name: `evidence “${nameOf(row)}”`,
-            tell: (desk) => tellTie(desk, tie, namedBefore(content, nameOf(row))),
+            tell: (desk) => recordTie(desk, tie, namedBefore(content, nameOf(row))),
           }),
         ),
   );

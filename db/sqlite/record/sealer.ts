@@ -1,12 +1,12 @@
 import type { RecordHead } from "@/domain/record/verdict";
-import { type Connection, looking } from "../connection";
+import { type Connection, withReader } from "../connection";
 
 const hasSealsTable = (connection: Connection): boolean =>
   connection.prepare("select 1 from sqlite_master where type = 'table' and name = 'seals'").get() !==
   undefined;
 
 /** Whether a database was ever opened by a version that seals its record. */
-export const knowsSeals = (database: string): boolean => looking(database, hasSealsTable);
+export const knowsSeals = (database: string): boolean => withReader(database, hasSealsTable);
 
 /** The newest seal in a database; null where it has none, as before there were seals. */
 export const readNewestSeal = (connection: Connection): RecordHead | null =>
@@ -20,4 +20,4 @@ export const readNewestSeal = (connection: Connection): RecordHead | null =>
 
 /** Which key made the newest seal in a database; null where it has none. */
 export const sealerOf = (database: string): string | null =>
-  looking(database, readNewestSeal)?.keyFingerprint ?? null;
+  withReader(database, readNewestSeal)?.keyFingerprint ?? null;

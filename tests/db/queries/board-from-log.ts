@@ -107,11 +107,11 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
   const first = strip[0] ?? today;
   const week = countOn(addDays(today, -6), today);
   const added = log.categoryVersions.find((v) => v.categoryId === categoryId && v.version === 1);
-  const before = days.slice(0, -7);
-  const opening = before.find((day) => countOn(day, day) > 0);
-  const watched = before.filter(
-    (day) => day >= dayOf(added?.recordedAt ?? 0) || (opening !== undefined && day > opening),
-  );
+  const addedOn = dayOf(added?.recordedAt ?? 0);
+  const opening = days.find((day) => countOn(day, day) > 0) ?? "";
+  const closing = days.findLast((day) => day < addedOn && countOn(day, day) > 0) ?? "";
+  const watched = days.slice(0, -7).filter((day) => day >= addedOn || (day > opening && day < closing));
+  const known = days.slice(-7).filter((day) => day >= addedOn || (day >= opening && day <= closing));
   const perDay = watched.map((day) => countOn(day, day));
   const usual = watched.length < 28 ? null : (7 * perDay.reduce((a, b) => a + b, 0)) / watched.length;
   const shown = memberIds
@@ -137,9 +137,11 @@ function categoryFromLog(log: Log, category: Log["categoryVersions"][number], at
       stale: strip.map((day) => onDay(day).some((i) => i.stale)),
       incidents: strip.map((day) => countOn(day, day)),
       impreciseIncidents: countOn(first, today, false),
+      watchedFrom: addedOn,
     },
     incidents: {
       week,
+      weekDays: known.length,
       usual: usual === null ? null : expect.closeTo(usual),
       usualDays: watched.length,
       ...(usual === null ? { surge: null, unusualFrom: null } : surgeOf(week, perDay)),

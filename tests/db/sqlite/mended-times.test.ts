@@ -71,11 +71,11 @@ test("a correction of the clock changes no existing row, and adds one log entry"
 test("a store opened before the correction, and a read-only one, read corrected times", async () => {
   const { desk, file, trueAt } = await aheadBy(90 * DAY_MS);
   const beside = { ...(await deskIn(openSqliteStore(file, "OFF"))), now: desk.now, actor: "Grace" };
-  const looking = { ...beside, store: openReadOnlyStore(file) };
+  const withReader = { ...beside, store: openReadOnlyStore(file) };
   await levelsIn(beside);
-  await levelsIn(looking);
+  await levelsIn(withReader);
   const { recordedAt } = accepted(await mendClock(desk, { reason }));
-  for (const each of [beside, looking]) {
+  for (const each of [beside, withReader]) {
     expect((await each.store.read(readTail)).recordedAt).toBe(recordedAt);
     expect(await levelsIn(each, trueAt)).toContain(2);
     expect(await levelsIn(each, recordedAt)).toContain(4);
@@ -83,7 +83,7 @@ test("a store opened before the correction, and a read-only one, read corrected 
   const written = await beside.store.write(beside.now(), async (tx) => tx.recordedAt);
   expect(written).toBe(recordedAt);
   await beside.store.close();
-  await looking.store.close();
+  await withReader.store.close();
 });
 
 test("a failed correction leaves no trace, even in later reads", async () => {

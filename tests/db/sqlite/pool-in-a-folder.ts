@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
-import { type ConditionKeeper, keepCondition } from "@/db/sqlite/condition";
+import { type ConditionKeeper, trackCondition } from "@/db/sqlite/condition";
 import { openReaderPool, type PoolLimits, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
 import type { Readers } from "@/db/store";
 import { deskInAFolder } from "../../desk-in-a-folder";
 
 /** What the store keeps of a database file. */
 export function conditionOf(file: string): ConditionKeeper {
-  const condition = keepCondition(file, async () => file);
+  const condition = trackCondition(file, async () => file);
   onTestFinished(() => condition.close());
   return condition;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COLOURS, channelsIn, channelsOf } from "@/domain/look/colours";
+import { categoryLookOf } from "@/domain/look/marks";
 
 test.each([
   ["#17191c", "23 25 28"],
@@ -12,6 +13,14 @@ test.each([
 test("a theme has every colour once, by its name", () => {
   expect(channelsIn("dark").map(([name]) => name)).toEqual(Object.keys(COLOURS));
   expect(new Map(channelsIn("dark")).get("card")).toBe("20 24 30");
+});
+
+test("36 categories can be told apart, and no shape is all that tells two of the first six apart", () => {
+  const looks = Array.from({ length: 36 }, (_, place) => categoryLookOf(place));
+  expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(36);
+  const first = looks.slice(0, 6);
+  expect(new Set(first.map(({ colour }) => colour)).size).toBe(6);
+  expect(new Set(first.map(({ shape }) => JSON.stringify(shape))).size).toBe(6);
 });
 
 /** How far apart two colours are for an eye. Source: WCAG 2.2, contrast ratio. */
@@ -43,5 +52,8 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test("shapes and marks can be seen on a card", () => {
     for (const name of ["faint", "due", "level-1", "level-2", "level-3", "level-4", "level-5"] as const)
       expect(contrastOf(colour(name), colour("card")), name).toBeGreaterThanOrEqual(3);
+    for (const place of [0, 1, 2, 3, 4, 5])
+      for (const ground of ["card", "notice"] as const)
+        expect(contrastOf(colour(categoryLookOf(place).colour), colour(ground))).toBeGreaterThanOrEqual(3);
   });
 });

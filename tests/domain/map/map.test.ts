@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type MapCell, spotsOf } from "@/domain/map/map";
+import { cellSizeOf, joinedSpot, type MapCell, spotsOf } from "@/domain/map/map";
 import {
   MAP_REGIONS,
   moved,
@@ -16,6 +16,8 @@ const cell = (changes: Partial<MapCell>): MapCell => ({
   row: 1,
   categoryId: "rockets",
   isWide: false,
+  isInside: true,
+  spread: 0,
   count: 1,
   latitude: 33,
   longitude: 44,
@@ -35,10 +37,33 @@ test("several categories at one place are drawn as one, with the latest incident
   expect(rest).toEqual([]);
   expect(spot).toMatchObject({
     count: 4,
-    categoryIds: ["rockets", "drones"],
+    shares: [
+      { categoryId: "rockets", count: 3 },
+      { categoryId: "drones", count: 1 },
+    ],
     title: "A drone",
     latitude: 33.5,
   });
+});
+
+test("joined spots lie as far apart as their incidents do, in whichever order they are joined", () => {
+  const [a, b, c] = spotsOf(
+    [33, 34, 37].map((latitude, column) => cell({ column, latitude, latestAt: 30 - column })),
+  );
+  if (!a || !b || !c) throw new Error("Three cells are three spots.");
+  const spread = Math.sqrt((1.6667 ** 2 + 0.6667 ** 2 + 2.3333 ** 2) / 3);
+  expect(joinedSpot(joinedSpot(a, b), c).spread).toBeCloseTo(spread, 3);
+  expect(joinedSpot(joinedSpot(c, a), b).spread).toBeCloseTo(spread, 3);
+  expect(joinedSpot(a, { ...a }).spread).toBe(0);
+});
+
+test("cells keep their width while a map is moved, and a window is 26 to 52 of them wide", () => {
+  for (const width of [0.5, 3, 11.5, 36, 360]) {
+    const at = (west: number) => cellSizeOf({ west, east: west + width, south: 0, north: 1 });
+    expect(at(-180)).toBe(at(-180 + width / 7));
+    expect(width / at(-180)).toBeGreaterThanOrEqual(26);
+    expect(width / at(-180)).toBeLessThanOrEqual(52);
+  }
 });
 
 test("an area stays apart from the points in it", () => {

@@ -5,7 +5,9 @@ import {
   tempoSentenceOf,
   usualSourceOf,
   usualWordsOf,
+  weekFigureOf,
   weeksWordsOf,
+  weekWordsOf,
 } from "@/domain/tempo/tempo-words";
 
 const rows = { week: 3, usual: 1.25, usualDays: 84, surge: 0.1, unusualFrom: 5 };
@@ -32,6 +34,18 @@ test.each([
   [unknown, "not known yet"],
 ])("the usual number of %j is written as “%s”", (tempo, words) => {
   expect(usualWordsOf(tempo)).toBe(words);
+});
+
+test.each([
+  [{ week: 3, weekDays: 7 }, "3 in 7 days", "3"],
+  [{ week: 0 }, "none in 7 days", "0"],
+  [{ week: 0, weekDays: 1 }, "none in 1 day watched", "0 (1 day watched)"],
+  [{ week: 2, weekDays: 4 }, "2 in 4 days watched", "2 (4 days watched)"],
+  [{ week: 0, weekDays: 0 }, "not watched", "not watched"],
+])("of %j no day that nobody watched is told as quiet", (week, words, figure) => {
+  const tempo = { ...unknown, ...week };
+  expect(weekWordsOf(tempo)).toBe(words);
+  expect(weekFigureOf(tempo)).toBe(figure);
 });
 
 describe("a tempo in a sentence", () => {

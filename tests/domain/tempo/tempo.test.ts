@@ -29,14 +29,26 @@ describe("the tempo of a category", () => {
 
   test("is unknown below 28 days, and says how many there are", () => {
     const unknown = { usual: null, surge: null, unusualFrom: null };
-    expect(tempo({ 0: 4 }, TODAY)).toEqual({ week: 4, usualDays: 0, ...unknown });
-    expect(tempo({ 0: 4, 20: 1 }, addDays(TODAY, -33))).toEqual({ week: 4, usualDays: 27, ...unknown });
+    expect(tempo({ 0: 4 }, TODAY)).toEqual({ week: 4, weekDays: 1, usualDays: 0, ...unknown });
+    const late = tempo({ 0: 4, 20: 1 }, addDays(TODAY, -33));
+    expect(late).toEqual({ week: 4, weekDays: 7, usualDays: 27, ...unknown });
     expect(tempo({ 0: 4, 20: 1 }, addDays(TODAY, -34)).usual).toBe(0.25);
   });
 
-  test("of imported history starts after its first incident, which would bias the usual number", () => {
-    expect(tempo({ 35: 3, 10: 2 }, TODAY)).toMatchObject({ usualDays: 28, usual: 0.5 });
-    expect(tempo({ 35: 3, 10: 2 }, "2030-01-01")).toMatchObject({ usualDays: 28, usual: 0.5 });
+  test("of imported history lies between its first and last incident, which would make the usual number too high", () => {
+    const history = { 60: 3, 40: 2, 20: 9 };
+    expect(tempo(history, TODAY)).toMatchObject({ usualDays: 39, usual: 2 / (39 / 7) });
+    expect(tempo(history, "2030-01-01")).toMatchObject({ usualDays: 39 });
+  });
+
+  test("takes no day between imported history and the day the category was added for a quiet one", () => {
+    const { usualDays, week, weekDays } = tempo({ 80: 1, 60: 4 }, addDays(TODAY, -2));
+    expect({ usualDays, week, weekDays }).toEqual({ usualDays: 19, week: 0, weekDays: 3 });
+  });
+
+  test("counts as watched in the last week what imported history reaches into it, and nothing before either", () => {
+    expect(tempo({ 30: 1, 5: 1 }, addDays(TODAY, -1)).weekDays).toBe(4);
+    expect(tempo({}, addDays(TODAY, 1))).toMatchObject({ week: 0, weekDays: 0, usualDays: 0 });
   });
 });
 

@@ -103,6 +103,17 @@ test("incidents count on the day they began, and those not known to the day are 
   });
 });
 
+test("a trend says since when it was watched: since the category, or the indicator, was added", () => {
+  const added = at("2020-01-03T09:00Z");
+  const indicators = [
+    indicatorVersion({ recordedAt: added }),
+    indicatorVersion({ version: 2, recordedAt: at("2020-01-04") }),
+  ];
+  const facts = factsWith({ indicators });
+  expect(indicatorTrendOf(facts, "rails").watchedFrom).toBe("2020-01-03");
+  expect(condensed(categoryTrendOf(facts, "rockets", "2020-01-02"), 2).watchedFrom).toBe("2020-01-02");
+});
+
 test("a range of days ends on the day of its instant and includes it", () => {
   expect(rangeEndingAt(NOON, 5)).toEqual({ from: "2020-01-01", to: "2020-01-05" });
   expect(rangeEndingAt(NOON, 1)).toEqual({ from: "2020-01-05", to: "2020-01-05" });

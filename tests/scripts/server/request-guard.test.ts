@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { dress, isOwnHost, refusalAtDoor } from "@/scripts/server/request-guard";
+import { isOwnHost, refusalOfRequest, setHeaders } from "@/scripts/server/request-guard";
 
 const OWNER = { trustsNetwork: false, names: [] };
 const incoming = (method: string, headers: Record<string, string>, url = "/api/assessments") =>
@@ -13,7 +13,7 @@ const incoming = (method: string, headers: Record<string, string>, url = "/api/a
 
 test.each(["POST", "GET"])("a %s with a body must state its length, below 1 MB", (method) => {
   const statusOf = (headers: Record<string, string>) =>
-    refusalAtDoor(incoming(method, headers, "/api/incidents"), OWNER)?.status;
+    refusalOfRequest(incoming(method, headers, "/api/incidents"), OWNER)?.status;
   expect(statusOf({ "content-length": "1048576" })).toBeUndefined();
   expect(statusOf({ "content-length": "1048577" })).toBe(413);
   expect(statusOf({ "transfer-encoding": "chunked" })).toBe(411);
@@ -35,8 +35,8 @@ test.each(["", "desk.example", "localhost.example", "127.0.0.1.example", "192.0.
 
 test("requests from another site are refused by the API, even by a bare name of it", () => {
   const cross = { "sec-fetch-site": "cross-site" };
-  expect(refusalAtDoor(incoming("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
-  expect(refusalAtDoor(incoming("GET", cross, "/categories"), OWNER)).toBeUndefined();
+  expect(refusalOfRequest(incoming("GET", cross, "/api/board?days=7"), OWNER)?.status).toBe(403);
+  expect(refusalOfRequest(incoming("GET", cross, "/categories"), OWNER)).toBeUndefined();
 });
 
 test.each([
@@ -55,25 +55,25 @@ test.each([
   ),
 ] as const)("a change of %s as %s from the origin %s is answered by %s", (url, type, origin, status) => {
   const headers = { "content-type": type, ...(origin && { origin }) };
-  expect(refusalAtDoor(incoming("POST", headers, url), OWNER)?.status).toBe(status);
+  expect(refusalOfRequest(incoming("POST", headers, url), OWNER)?.status).toBe(status);
 });
 
 test("the host is checked first, so that an unknown name learns nothing about addresses", () => {
-  expect(refusalAtDoor(incoming("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
+  expect(refusalOfRequest(incoming("GET", { host: "evil.example" }, "/api/nope"), OWNER)?.status).toBe(421);
 });
 
 test.each(["%zz", "%5B%5D", "x".repeat(50_000)])(
   "a page with an invalid router state (%#) is refused with 400",
   (place) => {
     const headers = { rsc: "1", "next-router-state-tree": place };
-    expect(refusalAtDoor(incoming("GET", headers, "/categories"), OWNER)?.status).toBe(400);
+    expect(refusalOfRequest(incoming("GET", headers, "/categories"), OWNER)?.status).toBe(400);
   },
 );
 
 test("a page with a valid router state is admitted", () => {
   const place = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
   expect(
-    refusalAtDoor(incoming("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
+    refusalOfRequest(incoming("GET", { rsc: "1", "next-router-state-tree": place }, "/"), OWNER),
   ).toBeUndefined();
 });
 
@@ -86,7 +86,7 @@ test("of the headers that Next trusts, only those of its own pages are admitted"
   };
   const own = { "next-action": "a", "next-url": "/", "x-forwarded-proto": "https", "if-none-match": "x" };
   const request = incoming("GET", { ...inner, ...own, "x-forwarded-host": "evil.example" }, "/");
-  dress(request, new ServerResponse(request), []);
+  setHeaders(request, new ServerResponse(request), []);
   expect(request.headers).toMatchObject(own);
   expect(Object.keys(request.headers).filter((name) => name in inner || name === "x-forwarded-host")).toEqual(
     [],
@@ -95,13 +95,13 @@ test("of the headers that Next trusts, only those of its own pages are admitted"
 
 test("a request without a host, or with two, is refused with 400", () => {
   const nameless = Object.assign(incoming("GET", {}, "/api/board"), { headers: {} });
-  expect(refusalAtDoor(nameless, OWNER)).toMatchObject({
+  expect(refusalOfRequest(nameless, OWNER)).toMatchObject({
     status: 400,
     message: expect.stringContaining("one Host header"),
   });
   const twice = incoming("GET", {}, "/api/board");
   twice.rawHeaders = ["Host", "127.0.0.1:3000", "Accept", "*/*", "HOST", "evil.example"];
-  expect(refusalAtDoor(twice, OWNER)?.status).toBe(400);
+  expect(refusalOfRequest(twice, OWNER)?.status).toBe(400);
 });
 
 const JSON_OF = (charset: string) => ({ "content-type": `application/json; ${charset}` });
@@ -114,7 +114,7 @@ test.each([
   { "content-encoding": "gzip" },
   { "content-encoding": "br, identity" },
 ])("a body with %j, which is not supported, is refused with 415 and what is", (headers) => {
-  const refusal = refusalAtDoor(incoming("POST", headers as Record<string, string>), OWNER);
+  const refusal = refusalOfRequest(incoming("POST", headers as Record<string, string>), OWNER);
   expect(refusal).toMatchObject({ status: 415, message: expect.stringMatching(/^Send .*(UTF-8|as it is)/) });
 });
 
@@ -124,5 +124,5 @@ test.each([
   JSON_OF("charset=us-ascii"),
   { "content-encoding": "identity" },
 ])("a body with %j is admitted", (headers) => {
-  expect(refusalAtDoor(incoming("POST", headers as Record<string, string>), OWNER)).toBeUndefined();
+  expect(refusalOfRequest(incoming("POST", headers as Record<string, string>), OWNER)).toBeUndefined();
 });

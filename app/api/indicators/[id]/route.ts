@@ -1,7 +1,7 @@
 import { indicatorPageHoldsUntil, readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { asOfResponse } from "../../../_response/as-of-response";
 
-/** One indicator: its definition, what holds, how fresh that is, its trend and its newest history; now or at the two times. */
+/** One indicator: its definition, level, freshness, trend and newest history; now or at the two times. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return asOfResponse(

@@ -5,7 +5,7 @@ import { unknownResponse } from "../../../_response/api-response";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** Every row that an import refused, with the reasons, as CSV. */
+/** The rows that an import refused, with the reasons, as CSV. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const file = /^[0-9a-f-]{36}$/.test(id) ? filesOfUpload(id).refused : "";

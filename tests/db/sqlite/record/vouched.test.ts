@@ -7,7 +7,7 @@ import { sealRecord } from "@/db/commands/seal-record";
 import { readRuns } from "@/db/files/backups";
 import { filesOf, openDesk } from "@/db/files/data-folder";
 import { makeBackup } from "@/db/files/make-backup";
-import { startingHeadsAnew } from "@/db/files/outside-heads";
+import { headsReset } from "@/db/files/outside-heads";
 import { verifyRecord } from "@/db/files/record";
 import { headFileOf } from "@/db/files/record-head";
 import { keyFileOf } from "@/db/files/record-key";
@@ -41,7 +41,7 @@ async function accept(folder: string) {
   const desk = { ...(await openDesk(folder)), actor: "Ada" };
   accepted(await sealRecord(desk, { reason: "Compared with the backup", findings: [] }));
   await desk.store.close();
-  startingHeadsAnew(filesOf(folder).database)();
+  headsReset(filesOf(folder).database)();
 }
 
 describe("a record whose key was lost", () => {

@@ -4,11 +4,11 @@ import type { ImportPreview } from "@/domain/import/import-preview";
 import type { QueuePlace } from "@/domain/import/import-queue";
 import {
   CANCELLED,
-  halfDoneWordsOf,
-  importStandingOf,
-  previewStandingOf,
+  importStatusOf,
+  previewStatusOf,
   STOPPED_ON_REQUEST,
-} from "@/domain/import/import-standing";
+  unfinishedWordsOf,
+} from "@/domain/import/import-status";
 import { HOUR_MS } from "@/domain/time/time";
 
 const AT = Date.parse("2020-01-08T10:00:00Z");
@@ -52,11 +52,11 @@ test.each([
     ...(["failed", "Import interrupted", "The process ended before it was done."] as const),
   ],
 ] as const)("an import that is %s looks like no other in the list", (_, state, queued, sign, words, why) => {
-  expect(importStandingOf(state, queued, LATER)).toEqual({ sign, words, why });
+  expect(importStatusOf(state, queued, LATER)).toEqual({ sign, words, why });
 });
 
 test("an import that a command has just worked on is not called interrupted", () => {
-  expect(importStandingOf(stateAt("continued", 3), undefined, AT + 1_000).sign).toBe("unchecked");
+  expect(importStatusOf(stateAt("continued", 3), undefined, AT + 1_000).sign).toBe("unchecked");
 });
 
 test.each([
@@ -66,13 +66,13 @@ test.each([
 ])(
   "cancelled with %i rows stored, an import says what stays and what can be done",
   (stored, hasFile, words) => {
-    expect(halfDoneWordsOf(stateAt("stopped", stored, CANCELLED), hasFile)).toBe(words);
+    expect(unfinishedWordsOf(stateAt("stopped", stored, CANCELLED), hasFile)).toBe(words);
   },
 );
 
 test("what nobody cancelled is interrupted", () => {
-  expect(halfDoneWordsOf(stateAt("continued", 2), true)).toMatch(/^Import interrupted\. 2 rows stay/);
-  expect(halfDoneWordsOf(stateAt("withdrawn", 2), true)).toMatch(/^Undo interrupted/);
+  expect(unfinishedWordsOf(stateAt("continued", 2), true)).toMatch(/^Import interrupted\. 2 rows stay/);
+  expect(unfinishedWordsOf(stateAt("withdrawn", 2), true)).toMatch(/^Undo interrupted/);
 });
 
 test("a file that could not be read says why in the list, and one with refused rows warns", () => {
@@ -80,10 +80,10 @@ test("a file that could not be read says why in the list, and one with refused r
     ...{ state: "unreadable", share: 0, file: null, tally: NOTHING_READ, first: [], refused: [] },
     why: "We couldn't recognise june.csv.",
   };
-  expect(previewStandingOf(preview)).toEqual({ sign: "failed", words: "Check failed", why: preview.why });
+  expect(previewStatusOf(preview)).toEqual({ sign: "failed", words: "Check failed", why: preview.why });
   const tally = { ...NOTHING_READ, read: 3, new: 2, refused: 1 };
-  expect(previewStandingOf({ ...preview, state: "checked", why: "", tally })).toMatchObject({
+  expect(previewStatusOf({ ...preview, state: "checked", why: "", tally })).toMatchObject({
     ...{ sign: "warning", words: "Checked: 2 rows new or changed, 1 row refused" },
   });
-  expect(previewStandingOf(undefined)).toMatchObject({ sign: "failed", words: "Check interrupted" });
+  expect(previewStatusOf(undefined)).toMatchObject({ sign: "failed", words: "Check interrupted" });
 });

@@ -1,9 +1,9 @@
-import type { Standing } from "@/domain/import/import-standing";
+import type { FileStatus } from "@/domain/import/import-status";
 import { CheckSign } from "../status/check-sign";
 import { Typed } from "../ui/typed";
 
-/** How a file or an import stands: a sign, words, and why where it did not go well. */
-export const StandingWords = ({ sign, words, why }: Standing) => (
+/** The status of a file or an import: a sign, words, and the reason of a failure. */
+export const StatusWords = ({ sign, words, why }: FileStatus) => (
   <span className="flex items-start gap-2">
     <span className="flex h-6 items-center">
       <CheckSign status={sign} />

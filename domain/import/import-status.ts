@@ -6,7 +6,7 @@ import { isInQueue, placeWordsOf, type QueuedFile } from "./import-queue";
 import { rowsOf } from "./undoing";
 
 /** The status of a file or an import in a list: a sign, a few words, and the reason of a failure. */
-export type Standing = { sign: CheckStatus; words: string; why: string };
+export type FileStatus = { sign: CheckStatus; words: string; why: string };
 
 /** The reason of a step that stops an import because a person cancelled it before its process started. */
 export const CANCELLED = "Cancelled";
@@ -28,9 +28,9 @@ const isMoving = (step: ImportState["step"]) =>
   step.act === "withdrawn" || (isUnfinished(step) && step.act !== "stopped");
 
 /** The status of an import. `queued` is its entry in the queue, waiting, at work or failed. */
-export function importStandingOf(state: ImportState, queued: QueuedFile | undefined, now: Instant): Standing {
+export function importStatusOf(state: ImportState, queued: QueuedFile | undefined, now: Instant): FileStatus {
   const { act, reason } = state.step;
-  if (queued) return queuedStandingOf(queued);
+  if (queued) return queuedStatusOf(queued);
   if (act === "finished" || act === "undone") return { sign: "ok", words: IMPORT_ACT_WORDS[act], why: "" };
   if (isCancelled(state.step)) return { sign: "warning", words: "Cancelled", why: "" };
   if (act === "stopped") return { sign: "warning", words: IMPORT_ACT_WORDS[act], why: reason ?? "" };
@@ -43,14 +43,14 @@ export function importStandingOf(state: ImportState, queued: QueuedFile | undefi
 }
 
 /** The status of a file in the queue. */
-export const queuedStandingOf = ({ entry, place }: QueuedFile): Standing => ({
+export const queuedStatusOf = ({ entry, place }: QueuedFile): FileStatus => ({
   sign: isInQueue({ entry, place }) ? "unchecked" : "failed",
   words: placeWordsOf(entry.act, place),
   why: place.state === "failed" ? place.why : "",
 });
 
 /** The status of a file that is not in the queue and was not imported. */
-export function previewStandingOf(preview: ImportPreview | undefined): Standing {
+export function previewStatusOf(preview: ImportPreview | undefined): FileStatus {
   const words = previewWordsOf(preview);
   if (preview?.state === "unreadable") return { sign: "failed", words, why: preview.why };
   if (preview?.state !== "checked") return { sign: "failed", words, why: "Open it to check it again." };
@@ -60,7 +60,7 @@ export function previewStandingOf(preview: ImportPreview | undefined): Standing 
 }
 
 /** What is left of an import that ended early, and what to do. `hasFile` says whether the file still exists. */
-export function halfDoneWordsOf({ step }: ImportState, hasFile: boolean): string {
+export function unfinishedWordsOf({ step }: ImportState, hasFile: boolean): string {
   if (step.act === "withdrawn")
     return "Undo interrupted: part of this import is undone. Continue the undo below.";
   const lead = isCancelled(step) ? "Import cancelled." : "Import interrupted.";

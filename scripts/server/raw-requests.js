@@ -1,7 +1,7 @@
-import { PLAIN_HEADERS, turnAway } from "./request-guard.js";
+import { PLAIN_HEADERS, sendRefusal } from "./request-guard.js";
 
 /** Messages for requests that the parser rejected, by error code. */
-const UNREAD = new Map([
+const PARSER_ERRORS = new Map([
   [
     "HPE_HEADER_OVERFLOW",
     {
@@ -27,9 +27,9 @@ const TUNNEL = {
  * @param {NodeJS.ErrnoException} error
  * @param {import("node:stream").Duplex} socket
  */
-function answerUnread({ code = "" }, socket) {
+function answerUnparsed({ code = "" }, socket) {
   if (code === "ECONNRESET") socket.destroy();
-  else answerRaw(socket, UNREAD.get(code) ?? NOT_HTTP);
+  else answerRaw(socket, PARSER_ERRORS.get(code) ?? NOT_HTTP);
 }
 
 /**
@@ -55,15 +55,15 @@ function answerRaw(socket, { status, message, headers = {} }) {
  * itself, and leaves unknown ones open; without its listener an upgrade is an ordinary request.
  * @param {import("node:http").Server} server
  */
-export function closeSideDoors(server) {
-  server.on("clientError", answerUnread);
+export function handleRawRequests(server) {
+  server.on("clientError", answerUnparsed);
   server.on("connect", (_, socket) => {
     socket.on("error", () => socket.destroy());
     answerRaw(socket, TUNNEL);
     socket.resume();
   });
   server.on("checkExpectation", (_, response) =>
-    turnAway(response, 417, "This desk expects nothing but 100-continue."),
+    sendRefusal(response, 417, "This desk expects nothing but 100-continue."),
   );
   server.on("newListener", (event, listener) => {
     if (event === "upgrade") setImmediate(() => server.off("upgrade", /** @type {() => void} */ (listener)));

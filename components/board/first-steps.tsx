@@ -1,0 +1,103 @@
+import type { Board } from "@/domain/board/board";
+import { Card } from "../ui/card";
+import { Link } from "../ui/link";
+import { Typed } from "../ui/typed";
+
+/** Whether nobody has set a level on the desk yet. */
+export const isFirstRun = ({ categories }: Board): boolean =>
+  categories.every(({ indicators }) => indicators.every(({ judgement }) => judgement === null));
+
+type Step = { name: string; about: string; isDone: boolean; links: { name: string; href: string }[] };
+
+/** What takes a new desk to its first level, in order; done is what the desk already has. */
+function stepsOf({ categories }: Board, onWatch: string): Step[] {
+  const indicators = categories.flatMap((category) => category.indicators);
+  return [
+    {
+      name: "Enter your name",
+      about: "Everything you record is signed with it.",
+      isDone: onWatch !== "",
+      links: [{ name: "Enter name", href: "/watch#browser" }],
+    },
+    {
+      name: "Add an indicator",
+      about: "One sign that you can observe, in the category that it warns of.",
+      isDone: indicators.length > 0,
+      links:
+        categories.length === 0
+          ? [{ name: "Add category", href: "/categories/new" }]
+          : categories.map(({ id, name }) => ({ name, href: `/categories/${id}/indicators/new` })),
+    },
+    {
+      name: "Set its level",
+      about: "From 1 Low to 5 Critical, with your rationale. The board then shows it.",
+      isDone: false,
+      links: indicators.map(({ id, name }) => ({ name, href: `/indicators/${id}#set` })),
+    },
+  ];
+}
+
+const MOST_LINKS = 6;
+
+/** From a new desk to its first level, in three steps; what else it can be filled with stands below. */
+export function FirstSteps({ board, onWatch }: { board: Board; onWatch: string }) {
+  const steps = stepsOf(board, onWatch);
+  const next = steps.findIndex(({ isDone }) => !isDone);
+  return (
+    <Card aria-labelledby="first-steps" className="p-5">
+      <h2 className="text-[17px] font-semibold leading-6" id="first-steps">
+        Set your first level
+      </h2>
+      <p className="text-ink-2">Three steps, about two minutes.</p>
+      <ol className="mt-4 grid gap-3 lg:grid-cols-3">
+        {steps.map((step, i) => (
+          <li
+            aria-current={i === next ? "step" : undefined}
+            className={`rounded-md border p-4 ${i === next ? "border-2 border-accent" : "border-line"}`}
+            key={step.name}
+          >
+            <h3 className="flex items-center gap-2 text-[15px] font-semibold">
+              <span
+                className={`inline-flex size-6 shrink-0 items-center justify-center rounded-full text-xs ${step.isDone ? "bg-ink-1 text-card" : "border border-ink-3"}`}
+              >
+                {step.isDone ? <span aria-hidden="true">✓</span> : i + 1}
+              </span>
+              {step.name}
+              {step.isDone && <span className="text-xs font-normal text-ink-2">Done</span>}
+            </h3>
+            <p className="mt-1 text-ink-2">{step.about}</p>
+            <p className="mt-3 flex flex-wrap gap-2">
+              {i === next &&
+                step.links.slice(0, MOST_LINKS).map(({ name, href }) => (
+                  <Link
+                    className={step.links.length === 1 ? "button button-main" : "button"}
+                    href={href}
+                    key={href}
+                  >
+                    <span className="line-clamp-1 text-left [overflow-wrap:anywhere]">
+                      <Typed>{name}</Typed>
+                    </span>
+                  </Link>
+                ))}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-4 text-ink-2">
+        You have incidents already?{" "}
+        <Link className="link" href="/import">
+          Import a file
+        </Link>{" "}
+        or{" "}
+        <Link className="link" href="/incidents/new">
+          record an incident
+        </Link>
+        . The{" "}
+        <Link className="link" href="/help">
+          help
+        </Link>{" "}
+        explains categories, indicators and levels.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { and, desc, lte, sql } from "drizzle-orm";
+import { MAPPED_INCIDENTS } from "@/domain/map/map";
+import { type NamedPlace, placesNamed } from "@/domain/map/place";
+import { type Desk, presentOf } from "../../desk";
+import { likeWords } from "../../sql/like-words";
+import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
+import type { View } from "../../store";
+import { incidents, indicatorVersions } from "../../tables";
+import { readTail } from "../log/newest-log-entry";
+
+/** Places that are looked at for the best of them. */
+const MOST_FOUND = 200;
+
+/**
+ * The places of incidents and indicators whose names have the words that were typed, with their positions.
+ * Cost: three statements; of the incidents at most the latest `MAPPED_INCIDENTS` are looked at.
+ */
+export async function readPlaces(view: View, desk: Desk, typed: string): Promise<NamedPlace[]> {
+  const words = typed.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const { knownAt } = presentOf(desk, await readTail(view));
+  return placesNamed(typed, [
+    ...(await readIncidentPlaces(view, words, knownAt)),
+    ...(await readIndicatorPlaces(view, words, knownAt)),
+  ]);
+}
+
+async function readIncidentPlaces({ db }: View, words: string[], knownAt: number): Promise<NamedPlace[]> {
+  const latest = db.$with("latest").as(
+    db
+      .select({
+        place: incidents.place,
+        latitude: incidents.latitude,
+        longitude: incidents.longitude,
+        positionPrecision: incidents.positionPrecision,
+      })
+      .from(incidents)
+      .where(isUnreplacedIncident(db, incidents, knownAt))
+      .orderBy(desc(incidents.effectiveAt))
+      .limit(MAPPED_INCIDENTS),
+  );
+  const columns = [latest.place, latest.latitude, latest.longitude, latest.positionPrecision] as const;
+  const [name, latitude, longitude, positionPrecision] = columns;
+  return db
+    .with(latest)
+    .select({ name, latitude, longitude, positionPrecision, count: sql<number>`count(*)` })
+    .from(latest)
+    .where(and(...words.map((word) => likeWords(name, word))))
+    .groupBy(...columns)
+    .orderBy(desc(sql`count(*)`))
+    .limit(MOST_FOUND);
+}
+
+async function readIndicatorPlaces({ db }: View, words: string[], knownAt: number): Promise<NamedPlace[]> {
+  const rows = await db
+    .select({
+      name: indicatorVersions.place,
+      latitude: indicatorVersions.latitude,
+      longitude: indicatorVersions.longitude,
+      version: sql<number>`max(${indicatorVersions.version})`,
+    })
+    .from(indicatorVersions)
+    .where(lte(indicatorVersions.recordedAt, knownAt))
+    .groupBy(indicatorVersions.indicatorId)
+    .having(and(...words.map((word) => likeWords(indicatorVersions.place, word))))
+    .limit(MOST_FOUND);
+  return rows.map(({ version: _, ...row }) => ({ ...row, positionPrecision: null, count: 0 }));
+}

@@ -1,0 +1,28 @@
+/** How much room a tile takes: `full` says everything, `compact` leaves out what is quiet, `dense` what the table says. */
+export type Density = "full" | "compact" | "dense";
+
+/** Screens from the narrowest, whose least widths `components/board/category-tiles.tsx` has. */
+const SCREENS = ["phone", "tablet", "desk", "wide", "wall"] as const;
+type Screen = (typeof SCREENS)[number];
+
+/** Up to how many tiles each density goes, and the most of them side by side on each screen. */
+const DENSITIES = [
+  { density: "full", upTo: 6, most: { phone: 1, tablet: 2, desk: 3, wide: 6, wall: 6 } },
+  { density: "compact", upTo: 12, most: { phone: 2, tablet: 3, desk: 4, wide: 6, wall: 6 } },
+  {
+    density: "dense",
+    upTo: Number.POSITIVE_INFINITY,
+    most: { phone: 2, tablet: 4, desk: 5, wide: 6, wall: 8 },
+  },
+] as const satisfies { density: Density; upTo: number; most: Record<Screen, number> }[];
+
+/**
+ * How so many tiles stand on a board.
+ * Shape: columns by screen, as many as make the rows equally long, or nearly.
+ */
+export function tileLayoutOf(count: number): { density: Density; columns: [Screen, number][] } {
+  const { density, most } = DENSITIES.find(({ upTo }) => count <= upTo) ?? DENSITIES[2];
+  const tiles = Math.max(1, count);
+  const columnsOn = (screen: Screen) => Math.ceil(tiles / Math.ceil(tiles / most[screen]));
+  return { density, columns: SCREENS.map((screen) => [screen, columnsOn(screen)]) };
+}

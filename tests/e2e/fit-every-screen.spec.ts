@@ -1,0 +1,119 @@
+import type { Page } from "@playwright/test";
+import { DAY_MS, isoOf } from "@/domain/time/time";
+import { withDeskOf } from "./sized-desk";
+import { expect, test } from "./watch-floor";
+
+const SCREENS = [
+  [1280, 720],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+  [3840, 2160],
+  [390, 844],
+] as const;
+
+/** What on the page spills over its card, is cut off, or lies over something else; nothing where all is well. */
+const faultsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const wordsOf = (part: Element) => `${part.tagName} “${part.textContent?.slice(0, 40)}”`;
+    const boxOf = (part: Element) => part.getBoundingClientRect();
+    const overlap = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+    const checkApart = (parts: Element[], boxes: DOMRect[]) => {
+      for (let i = 0; i < boxes.length; i++)
+        for (let j = i + 1; j < boxes.length; j++)
+          if (overlap(boxes[i] as DOMRect, boxes[j] as DOMRect))
+            faults.push(`${wordsOf(parts[i] as Element)} lies over ${wordsOf(parts[j] as Element)}`);
+    };
+    /** The part of an element that its ancestors up to a card let be seen. */
+    const seenOf = (part: Element, card: Element): DOMRect => {
+      let { left, top, right, bottom } = boxOf(part);
+      for (let above = part.parentElement; above && above !== card; above = above.parentElement) {
+        if (getComputedStyle(above).overflow === "visible") continue;
+        const frame = boxOf(above);
+        [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];
+        [right, bottom] = [Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide on ${clientWidth}`);
+    const cards = [...document.querySelectorAll("main .tremor-Card-root")];
+    checkApart(cards, cards.map(boxOf));
+    for (const card of cards) {
+      const frame = boxOf(card);
+      if (frame.height < 60) faults.push(`${wordsOf(card)} is crushed to ${frame.height}`);
+      const leaves = [...card.querySelectorAll("*")].filter(
+        (part) =>
+          part.childElementCount === 0 &&
+          !part.closest(
+            "svg, noscript, [aria-label='Changes'], [aria-hidden] a, [aria-hidden='true'] > div",
+          ) &&
+          boxOf(part).width > 1 &&
+          part.textContent?.trim(),
+      );
+      const seen = leaves.map((leaf) => seenOf(leaf, card));
+      for (const [i, box] of seen.entries())
+        if (box.right > frame.right + 1 || box.bottom > frame.bottom + 1 || box.left < frame.left - 1)
+          faults.push(`${wordsOf(leaves[i] as Element)} spills over its card`);
+      checkApart(leaves, seen);
+      for (const part of card.querySelectorAll("*")) {
+        const { overflowX, overflowY, webkitLineClamp, textOverflow } = getComputedStyle(part);
+        const isMeant = webkitLineClamp !== "none" || textOverflow === "ellipsis" || part.closest("svg");
+        if (overflowY !== "hidden" || overflowX !== "hidden" || isMeant || boxOf(part).width <= 1) continue;
+        if (part.scrollHeight > part.clientHeight + 1) faults.push(`${wordsOf(part)} is cut off`);
+      }
+    }
+    return faults;
+  });
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+/** Looks at a page on every screen, as tiles and as a table. `isWhole` when it must not scroll at 1366 by 768. */
+async function checkEveryScreen(page: Page, what: string, isWhole = false) {
+  for (const view of ["Tiles", "Table"] as const) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const link = page.getByRole("link", { name: new RegExp(`^${view}`) });
+    if ((await link.getAttribute("aria-current")) === null) await page.keyboard.press("t");
+    await expect(link).toHaveAttribute("aria-current", "true");
+    for (const [width, height] of SCREENS) {
+      await page.setViewportSize({ width, height });
+      expect(await faultsOn(page), `${what} as ${view} at ${width} by ${height}`).toEqual([]);
+      if (isWhole && width === 1366)
+        expect(await heightOf(page), `${what} as ${view}`).toBeLessThanOrEqual(height);
+    }
+  }
+}
+
+for (const count of [1, 6, 12, 30])
+  test(`a board of ${count} fits every screen, with long names and every banner`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await withDeskOf(count, { isOld: true }, async (address) => {
+      await page.goto(address);
+      await expect(page.getByRole("region", { name: /clock/i }).first()).toBeVisible();
+      await checkEveryScreen(page, `a board of ${count}`);
+      const then = isoOf(Date.now() - 20 * DAY_MS);
+      await page.goto(`${address}/?effectiveAt=${then}&knownAt=${then}`);
+      await checkEveryScreen(page, `a past board of ${count}`);
+      await page.goto(`${address}/?hide=map,trend,changes`);
+      expect(await faultsOn(page)).toEqual([]);
+    });
+  });
+
+test("the five categories stand at 1366 by 768 without scrolling, and fit every screen", async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto("/");
+  await checkEveryScreen(page, "the example", true);
+});
+
+test("a board of six stands at 1366 by 768 without scrolling", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await withDeskOf(6, { isOld: false }, async (address) => {
+    await page.goto(address);
+    await expect(page.getByRole("list", { name: "Categories" })).toBeVisible();
+    expect(await faultsOn(page)).toEqual([]);
+    expect(await heightOf(page)).toBeLessThanOrEqual(768);
+  });
+});
