@@ -26,7 +26,7 @@ const RULES: ImportRules = {
     ],
     "drizzle-orm": ["db/"],
     canonicalize: ["domain/digest.ts"],
-    mgrs: ["domain/incident/position-text.ts", "components/form/"],
+    mgrs: ["domain/incident/grid.ts"],
     "d3-zoom": ["components/map/"],
     "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "imports/", "scripts/"],
   },

@@ -6,7 +6,7 @@ import { openedDesk } from "../desk";
 import { type ExportedList, listStream } from "./list-stream";
 
 /**
- * Every row of a list that was asked for, in its order, as one file that is sent while it is read.
+ * Every row that matches the filters, in the requested order, as one streamed file.
  * Errors: 422 for a format that there is not, and for filters, an order or times that cannot be read.
  */
 export async function exportResponse<Filter, Row>(

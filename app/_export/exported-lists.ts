@@ -73,7 +73,7 @@ export const IMPORTS: ExportedList<ImportFilter, ImportState> = {
   read: (view, filter, _at, limit) => readImportPart(view, filter, limit),
 };
 
-/** Entries never change, so that the log needs no times of its own. */
+/** Entries never change, so the log needs no fixed times. */
 export const LOG: ExportedList<LogFilter, LogRecord> = {
   noun: "log",
   columns: LOG_COLUMNS,

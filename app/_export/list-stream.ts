@@ -9,34 +9,34 @@ import { deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import type { Instants } from "@/domain/time/time";
 import type { ListColumn, ListFormat } from "@/formats/list/list-file";
 
-/** What is asked for, as it stands in an address. */
+/** Query parameters. */
 type Params = Readonly<Record<string, string>>;
 
-/** A part of a list; `sort` is the order in which it stands, and `next` where the part after it begins. */
+/** A part of a list; `sort` is its order, and `next` the cursor of the next part. */
 type ListPart<Row> = { entries: Row[]; next: string | null; sort: string };
 
 /** A list that can be exported. */
 export type ExportedList<Filter, Row> = {
-  /** What its rows are called, in the name of the file. */
+  /** The noun of its rows, for the file name. */
   noun: string;
   columns: readonly ListColumn<Row>[];
-  /** What a row is in JSON. */
+  /** A row in JSON. */
   recordOf(row: Row): object;
   parse(params: Params): Outcome<Filter>;
   read(view: View, filter: Filter, at: Instants, limit: number, desk: Desk): Promise<ListPart<Row>>;
 };
 
-/** Rows that are read at a time, and that are written down before everybody else has a turn. */
+/** Rows read at a time, and rows written before the event loop gets a turn. */
 const PART_ROWS = 500;
 const TURN_ROWS = 50;
-/** How often a part is asked for again while the desk has too much to do. */
+/** How often a part is retried while the desk is overloaded. */
 const MOST_TRIES = 10;
 
 /**
- * A list as a file, read part by part and only as fast as it is taken, so that it needs no more memory for a million rows
- * than for a thousand. Each part is a reading of its own, at the times of the first.
- * Shape:  it ends when `signal` is aborted, which is when whoever reads it has left.
- * Errors: refuses what cannot be read, by field; throws whatever the reading of the first part throws.
+ * A list as a file, read in parts and only as fast as the reader takes it, so that a million rows need no more memory than
+ * a thousand. Each part is a separate view, as of the times of the first.
+ * Shape:  it ends when `signal` is aborted, which is when the reader has left.
+ * Errors: refusals by field for invalid parameters; throws whatever reading the first part throws.
  */
 export async function listStream<Filter, Row>(
   desk: Desk,
@@ -90,7 +90,7 @@ export async function listStream<Filter, Row>(
   return accept(streamOf(parts()));
 }
 
-/** What is made part by part as a stream; nothing is made before it is taken. */
+/** Parts as a stream; each is made when the reader takes it. */
 function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
@@ -108,7 +108,7 @@ function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Ui
   });
 }
 
-/** Tries again while the desk has too much to do: the reader of a file can wait, and cannot begin in its middle. */
+/** Retries while the desk is overloaded: the reader of a file can wait, and cannot resume in the middle. */
 async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

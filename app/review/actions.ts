@@ -10,7 +10,7 @@ import { COOKIE_PATH, desk, REVIEW_COOKIE, YEAR_S } from "../desk";
 
 const seenAt = () => "/review#waiting";
 
-/** Begins the round of this browser, unless it goes through one, and keeps what `change` makes of it. */
+/** Starts this browser's round, unless it has one, and stores what `change` makes of it. */
 async function goOn(change: (round: ReviewRound) => ReviewRound = (round) => round): Promise<void> {
   const jar = await cookies();
   const { now } = await desk();
@@ -25,7 +25,7 @@ export async function confirmChosen(_before: FormState | null, form: FormData) {
   return submitForm(form, confirmAssessments, seenAt);
 }
 
-/** The same for one row, on a page that stays. */
+/** The same for one row, staying on the page. */
 export async function confirmHere(_before: FormState | null, form: FormData) {
   await goOn();
   return storeForm(form, confirmAssessments, seenAt);
@@ -36,7 +36,7 @@ export async function reportHere(_before: FormState | null, form: FormData) {
   return storeForm(form, reportOutage, seenAt);
 }
 
-/** Puts an indicator off until the end of the round. */
+/** Postpones an indicator to the end of the round. */
 export async function postpone(indicatorId: string, _before: null, _form: FormData): Promise<void> {
   if (typeof indicatorId === "string") await goOn((round) => postponed(round, indicatorId));
 }

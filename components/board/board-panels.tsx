@@ -22,7 +22,7 @@ const MANY_LANES = 10;
 /** The columns of a wide screen by the panels shown, in order. */
 const COLUMNS: Readonly<Record<string, string>> = {
   "trend map changes":
-    "xl:grid-cols-[minmax(0,1fr)_320px_350px] xl:[@media(min-height:860px)]:grid-cols-[minmax(0,1fr)_420px_350px]",
+    "xl:grid-cols-[minmax(0,1fr)_320px_350px] xl:[@media(min-height:1000px)]:grid-cols-[minmax(0,1fr)_420px_350px]",
   "trend map": "xl:grid-cols-[minmax(0,1fr)_320px]",
   "trend changes": "xl:grid-cols-[minmax(0,1fr)_350px]",
   "map changes": "xl:grid-cols-[440px_minmax(0,1fr)]",

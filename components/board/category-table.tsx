@@ -18,13 +18,13 @@ import { driversOf, heedOf, TileFreshness } from "./tile-parts";
 
 /** The columns, with their widths on a wide screen and what a press on their head sorts by. */
 const COLUMNS: readonly { name: string; width: string; sort?: BoardSort; isUnsaid?: boolean }[] = [
-  { name: "Category", width: "w-[18%]", sort: "order" },
+  { name: "Category", width: "w-[15%]", sort: "order" },
   { name: "Level", width: "w-[9.5rem]", sort: "level" },
-  { name: "7 days", width: "w-[8.5rem]", sort: "change" },
+  { name: "7 days", width: "w-[7.5rem]", sort: "change" },
   { name: "Driven by", width: "" },
   { name: "Freshness", width: "w-[10.5rem]", sort: "freshness" },
-  { name: "Last 30 days", width: "w-[9rem]" },
-  { name: "Incidents", width: "w-[15rem]" },
+  { name: "Last 30 days", width: "w-[8rem]" },
+  { name: "Incidents", width: "w-[13.5rem]" },
   { name: "Set level", isUnsaid: true, width: "w-[4.5rem]" },
 ];
 

@@ -2,15 +2,19 @@
 
 import { countOf } from "@/domain/count-words";
 import { MAPPED_INCIDENTS, PANEL_DAYS, type WorldMap } from "@/domain/map/map";
+import { mapRatioOf } from "@/domain/map/map-frame";
 import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import { useAnswer } from "../live/use-answer";
 import { MapFigure } from "../map/map-figure";
+import { type AskedView, spotPathOf } from "../map/map-words";
 import { useAskedAt } from "../time/asked-at";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
+import { Typed } from "../ui/typed";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
+const ASKED: AskedView = { days: PANEL_DAYS, categoryId: "", window: null };
 
 /** The address of the same map, in the same window. */
 export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;
@@ -36,15 +40,19 @@ function Panel({ map }: { map: WorldMap }) {
         </TimeLink>
       </div>
       {count + map.indicators.length > 0 && (
-        <div className="mx-auto mt-2 w-full max-w-md print:max-w-xs">
+        <div
+          className="relative mx-auto mt-2 w-full max-w-md shrink-0 overflow-hidden rounded-md border border-line bg-page print:max-w-xs"
+          style={{ aspectRatio: mapRatioOf("panel") }}
+        >
           <MapFigure
-            hrefOf={(spot) => withInstants(spot.count === 1 ? `/incidents/${spot.incidentId}` : PATH, at)}
+            hrefOf={(spot) => withInstants(spotPathOf(spot, map.window, ASKED), at)}
             indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
             map={map}
             size="panel"
           />
         </div>
       )}
+      <Places map={map} />
       <p className="mt-2 text-xs text-ink-2">
         {count + left === 0 ? "No incidents." : countOf(count, "incident")}
         {left > 0 && `, ${left} more without a place here`}
@@ -53,3 +61,20 @@ function Panel({ map }: { map: WorldMap }) {
     </Card>
   );
 }
+
+/** Most places that are named below the map. */
+const MOST_PLACES = 8;
+
+/** Where most happened, in words: as many whole lines as there is room for below the map. */
+const Places = ({ map: { spots } }: { map: WorldMap }) => (
+  <ol className="mt-2 hidden min-h-0 grow basis-0 flex-col flex-wrap overflow-hidden text-xs leading-5 xl:flex">
+    {spots.slice(0, MOST_PLACES).map((spot) => (
+      <li className="flex w-full gap-2" key={`${spot.incidentId} ${spot.isWide}`}>
+        <span className="w-6 shrink-0 text-right font-semibold">{spot.count}</span>
+        <span className="min-w-0 truncate text-ink-2">
+          <Typed>{spot.place}</Typed>
+        </span>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,4 +1,4 @@
-import { forward } from "mgrs";
+import { gridOf } from "@/domain/incident/grid";
 import { type Point, positionIn } from "@/domain/incident/position-text";
 import { positionWordsOf } from "@/domain/incident/position-words";
 
@@ -11,7 +11,7 @@ export function readPosition(text: string): { isRead: boolean; words: string } {
   const degrees = positionWordsOf(latitude, longitude);
   // MGRS ends where the polar grids begin.
   if (latitude < -80 || latitude > 84) return { isRead: true, words: degrees };
-  const grid = forward([longitude, latitude], 4).replace(/^(\d+\w)(\w\w)(\d{4})(\d{4})$/, "$1 $2 $3 $4");
+  const grid = gridOf(latitude, longitude, 4).replace(/^(\d+\w)(\w\w)(\d{4})(\d{4})$/, "$1 $2 $3 $4");
   return { isRead: true, words: `${degrees}, MGRS ${grid}` };
 }
 

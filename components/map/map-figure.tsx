@@ -16,7 +16,7 @@ type Props = {
 
 /** How wide a map is at least, in pixels, on the screens named: the panel on all, the page on phones and wider. */
 const WIDTHS: Record<MapSize, readonly { least: number; screens: string }[]> = {
-  panel: [{ least: 260, screens: "" }],
+  panel: [{ least: 320, screens: "" }],
   page: [
     { least: 320, screens: "sm:hidden" },
     { least: 640, screens: "max-sm:hidden" },
@@ -39,7 +39,11 @@ export function MapFigure({ map, names = [], size, hrefOf, indicatorHref }: Prop
   const frame = frameOf(map.window, size);
   const spots = [...map.spots, ...map.around];
   return (
-    <div aria-hidden="true" className="relative h-full w-full">
+    <div
+      aria-hidden="true"
+      className={`relative w-full ${size === "panel" ? "overflow-hidden rounded-md border border-line bg-notice" : "h-full"}`}
+      style={{ aspectRatio: `${width} / ${height}` }}
+    >
       <LandLayer
         className="absolute inset-0 h-full w-full"
         height={height}

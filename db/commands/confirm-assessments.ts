@@ -8,10 +8,10 @@ import { readIndicator } from "../queries/definition/indicator";
 import type { Tx } from "../store";
 
 /**
- * Says that the levels of several indicators still hold, with one reason: a row and an entry of the log for each.
- * Shape:  all of them or, when one is refused, none.
- * Errors: nothing chosen; for each that cannot be confirmed, at `seen` and by its name: unknown, retired, never
- *         assessed, or another judgement holds by now than the one that was seen.
+ * Confirms the levels of several indicators with one reason: a row and a log entry for each.
+ * Shape:  all or none.
+ * Errors: nothing chosen; at `seen`, by name, each that is unknown, retired, never assessed, or whose judgement changed
+ *         meanwhile.
  */
 export async function confirmAssessments(desk: Desk, raw: unknown): Promise<Outcome<Judgement[]>> {
   const draft = parseConfirmationsDraft(raw);
@@ -32,7 +32,7 @@ export async function confirmAssessments(desk: Desk, raw: unknown): Promise<Outc
   });
 }
 
-/** Why one of several is refused, by its name. */
+/** The refusal of one of several, with its name. */
 async function readNamed(tx: Tx, { indicatorId }: Seen, { problems }: Refusal): Promise<Problem[]> {
   const name = (await readIndicator(tx, indicatorId))?.name ?? indicatorId;
   return problems.map(({ message }) => ({ field: seenField(indicatorId), message: `${name}: ${message}` }));

@@ -1,11 +1,8 @@
-import { parseClockConfirmation } from "@/domain/clock/clock-draft";
+import { parseClockConfirmation, READING_VALID_MS } from "@/domain/clock/clock-draft";
 import { minuteOf } from "@/domain/clock/clock-words";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { type Instant, MINUTE_MS } from "@/domain/time/time";
+import type { Instant } from "@/domain/time/time";
 import { type Desk, log, readClockDoubt, refusalOfNobody } from "../desk";
-
-/** How long a person has to confirm the clock reading that a page showed. */
-const SHOWN_MS = 10 * MINUTE_MS;
 
 /** What was confirmed, with the newest entry and what the clock should have read; null when unknown. */
 type ConfirmedClock = { clockAt: Instant; newestAt: Instant; expectedAt: Instant | null };
@@ -23,7 +20,7 @@ export async function confirmClock(desk: Desk, raw: unknown): Promise<Outcome<Co
   const doubt = await readClockDoubt(desk);
   if (!doubt) return refuse("There is nothing to confirm: the clock is trusted", "", "conflict");
   const { clockAt } = draft.value;
-  if (clockAt !== null && Math.abs(doubt.clockAt - clockAt) > SHOWN_MS)
+  if (clockAt !== null && Math.abs(doubt.clockAt - clockAt) > READING_VALID_MS)
     return refuse(
       `The clock says ${minuteOf(doubt.clockAt)} now. Check it, then confirm again`,
       "",

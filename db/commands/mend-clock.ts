@@ -1,9 +1,8 @@
 import { CLOCK_TOLERANCE_MS } from "@/domain/clock/clock-doubt";
-import { parseMendDraft } from "@/domain/clock/clock-draft";
+import { parseMendDraft, READING_VALID_MS } from "@/domain/clock/clock-draft";
 import type { ClockMend } from "@/domain/clock/clock-mend";
 import { minuteOf } from "@/domain/clock/clock-words";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { MINUTE_MS } from "@/domain/time/time";
 import { change, type Desk, log } from "../desk";
 import { readMends } from "../queries/desk/clock";
 import { readLastNumberBy } from "../queries/log/log-cursor";
@@ -11,8 +10,6 @@ import { readFirstRecordedAt, readTail } from "../queries/log/newest-log-entry";
 import { applyMend, readTimesAfter } from "../sqlite/mended-times";
 import { clockMends, wrongTimes } from "../tables";
 
-/** How long a person has to act on the clock reading that a page showed. */
-const SHOWN_MS = 10 * MINUTE_MS;
 const ROWS_AT_ONCE = 200;
 
 /**
@@ -29,7 +26,7 @@ export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<Clock
   if (desk.exercise) return refuse("The clock of an exercise is set by its controls");
   return change(desk, async (tx) => {
     const clockAt = desk.now();
-    if (draft.clockAt !== null && Math.abs(clockAt - draft.clockAt) > SHOWN_MS)
+    if (draft.clockAt !== null && Math.abs(clockAt - draft.clockAt) > READING_VALID_MS)
       return refuse(`The clock says ${minuteOf(clockAt)} now. Check it, then fix again`, "", "conflict");
     const newest = await readTail(tx);
     if (newest.recordedAt - clockAt <= CLOCK_TOLERANCE_MS)

@@ -1,19 +1,13 @@
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Attribution } from "@/domain/incident/attribution";
 import { attributionFieldsOf } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import type { Instant } from "@/domain/time/time";
 import type { Desk } from "../desk";
-import { isUnreplaced } from "../sql/unreplaced-rows";
-import type { Database, Tx, View } from "../store";
+import type { Tx, View } from "../store";
 import { attributions } from "../tables";
 
 const later = alias(attributions, "later_attribution");
-
-/** SQL: the attribution is known by then, and not yet replaced or withdrawn. */
-export const isStandingAttribution = (db: Database, knownAt: Instant) =>
-  and(ne(attributions.act, "withdrawn"), isUnreplaced(db, attributions, later, knownAt));
 
 export async function addAttributionRow(
   tx: Tx,
@@ -27,7 +21,7 @@ export async function addAttributionRow(
 
 /**
  * An attribution that can still be replaced.
- * Errors: refuses an unknown id, a withdrawal, and , with the newer row, one that was already replaced.
+ * Errors: refuses an unknown id, a withdrawal, and, with the newer row, one that was already replaced.
  */
 export async function readReplaceableAttribution({ db }: View, id: string): Promise<Outcome<Attribution>> {
   const [found] = await db

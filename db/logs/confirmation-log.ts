@@ -7,12 +7,12 @@ import { readPresentHolding } from "../queries/desk/holdings";
 import type { Tx } from "../store";
 import { addAssessment, readOutdatedRefusal } from "./assessment-log";
 
-/** A judgement that is to be confirmed, as somebody saw it. */
+/** A judgement to confirm, as it was seen. */
 export type Seen = { indicatorId: string; seenId: string };
 
 /**
- * The judgement that holds, when it is the one that was seen.
- * Errors: `indicatorId` unknown, retired or never assessed; a conflict when another judgement, or none, holds by now.
+ * The current judgement, when it is the one that was seen.
+ * Errors: `indicatorId` unknown, retired or never assessed; a conflict when the judgement changed meanwhile.
  */
 export async function readConfirmable(
   tx: Tx,
@@ -26,7 +26,7 @@ export async function readConfirmable(
   return accept({ indicator, before });
 }
 
-/** Adds the row that confirms a judgement, with its entry of the watch log. */
+/** Adds the row of a confirmation, with its watch-log entry. */
 export async function addConfirmation(
   tx: Tx,
   desk: Desk,

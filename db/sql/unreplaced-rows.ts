@@ -15,9 +15,10 @@ import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlit
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { Instant } from "@/domain/time/time";
 import type { Database } from "../store";
-import { assessments, evidenceTies, incidents, reports } from "../tables";
+import { assessments, attributions, evidenceTies, incidents, reports } from "../tables";
 
 const laterAssessment = alias(assessments, "later_assessment");
+const laterAttribution = alias(attributions, "later_attribution");
 const laterIncident = alias(incidents, "later_incident");
 const laterReport = alias(reports, "later_report");
 const laterTie = alias(evidenceTies, "later_tie");
@@ -95,6 +96,10 @@ export const isUnreplacedIncident = (
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined =>
   and(notInArray(row.act, ["retracted", "merged"]), isLastIncidentVersion(db, row, knownAt));
+
+/** SQL: the attribution is known by then, and not yet replaced or withdrawn. */
+export const isUnreplacedAttribution = (db: Database, knownAt: Instant): SQL | undefined =>
+  and(ne(attributions.act, "withdrawn"), isUnreplaced(db, attributions, laterAttribution, knownAt));
 
 /** SQL: 1 for an incident known to the day, else 0. */
 export const isPrecise = (row: typeof incidents): SQL<number> =>

@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
 import { ONLY_FIELD, seenField } from "./seen-field";
 
-/** Most levels that are confirmed at a time. */
+/** Most levels confirmed at a time. */
 const MOST = 1_000;
 
 const confirmationsDraft = z.object({
@@ -17,7 +17,7 @@ const confirmationsDraft = z.object({
 
 type ConfirmationsDraft = z.output<typeof confirmationsDraft>;
 
-/** Reads `seen` as a list, or from the fields of a form: the chosen rows, or the one whose own button was pressed. */
+/** Reads `seen` as a list, or from form fields: the chosen rows, or the one whose own button was pressed. */
 export const parseConfirmationsDraft = (raw: unknown): Outcome<ConfirmationsDraft> =>
   parse(confirmationsDraft, withSeen(raw));
 

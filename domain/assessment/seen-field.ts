@@ -1,5 +1,5 @@
-/** The field by which a form names the judgement that was seen of an indicator. */
+/** The form field that names the judgement seen of an indicator. */
 export const seenField = (indicatorId: string): string => `seen.${indicatorId}`;
 
-/** The button that confirms one of the rows of a form, whatever else is chosen in it. */
+/** The button that confirms one row of a form, whatever else is chosen. */
 export const ONLY_FIELD = "only";

@@ -5,7 +5,7 @@ import { type BoardCategory, changeOf } from "./board-category";
 export const BOARD_VIEWS = ["tiles", "table"] as const;
 export const BOARD_SORTS = ["order", "level", "change", "freshness"] as const;
 export const BOARD_PANELS = ["trend", "map", "changes"] as const;
-/** Levels as an address names them, highest first; `none` was never assessed. */
+/** Levels in an address, highest first; `none` means never assessed. */
 export const LEVEL_WORDS = ["5", "4", "3", "2", "1", "none"] as const;
 const STATES = FRESHNESS.map((row) => row.state);
 
@@ -13,7 +13,7 @@ export type BoardSort = (typeof BOARD_SORTS)[number];
 export type BoardPanel = (typeof BOARD_PANELS)[number];
 export type LevelWord = (typeof LEVEL_WORDS)[number];
 
-/** How somebody wants to see the board. Of levels and of freshness, none chosen means all. */
+/** How to show the board. An empty choice of levels or freshness means all. */
 export type BoardChoice = {
   view: (typeof BOARD_VIEWS)[number];
   sort: BoardSort;
@@ -28,19 +28,19 @@ const FIELDS = ["view", "sort", "level", "freshness", "hide"] as const satisfies
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-/** Whether an address says anything about how to show the board. */
+/** Whether an address has any of these parameters. */
 export const namesChoice = (params: Params): boolean => FIELDS.some((field) => params[field] !== undefined);
 
 const oneOf = <T extends string>(words: readonly T[], text: string | undefined): T | undefined =>
   words.find((word) => word === text);
 
-/** The words of a list that are in the text, separated by commas, in the order of the list. */
+/** The items of a list that occur in comma-separated text, in the order of the list. */
 const someOf = <T extends string>(words: readonly T[], text: string | undefined): T[] => {
   const named = new Set(text?.split(","));
   return words.filter((word) => named.has(word));
 };
 
-/** The choice that an address, or what a browser kept, names; what it does not know is left out. */
+/** The choice in an address or a cookie, without unknown values. */
 export const boardChoiceOf = (params: Params): BoardChoice => ({
   view: oneOf(BOARD_VIEWS, params.view) ?? USUAL_CHOICE.view,
   sort: oneOf(BOARD_SORTS, params.sort) ?? USUAL_CHOICE.sort,
@@ -49,11 +49,11 @@ export const boardChoiceOf = (params: Params): BoardChoice => ({
   hide: someOf(BOARD_PANELS, params.hide),
 });
 
-/** The choice of an address if it names one, or else the one that the browser kept as text. */
+/** The choice of an address if it has one, else that of the cookie. */
 export const chosenOf = (params: Params, kept: string): BoardChoice =>
   boardChoiceOf(namesChoice(params) ? params : Object.fromEntries(new URLSearchParams(kept)));
 
-/** What a choice adds to an address: nothing where it is as usual. */
+/** A choice as query parameters, without defaults. */
 export const choiceParamsOf = (choice: BoardChoice): Record<string, string> =>
   Object.fromEntries(
     FIELDS.map((field): [string, string] => [field, String(choice[field])]).filter(
@@ -61,11 +61,11 @@ export const choiceParamsOf = (choice: BoardChoice): Record<string, string> =>
     ),
   );
 
-/** The same as the text after the question mark of an address. */
+/** The same as a query string. */
 export const choiceTextOf = (choice: BoardChoice): string =>
   new URLSearchParams(choiceParamsOf(choice)).toString();
 
-/** An address with another choice in it, and all else as it was. */
+/** An address with another choice in it, otherwise unchanged. */
 export function withChoice(address: string, choice: BoardChoice): string {
   const [path = "", text] = address.split("?");
   const others = [...new URLSearchParams(text)].filter(([name]) => !FIELDS.some((field) => field === name));
@@ -73,7 +73,7 @@ export function withChoice(address: string, choice: BoardChoice): string {
   return params.size === 0 ? path : `${path}?${params.toString().replaceAll("%2C", ",")}`;
 }
 
-/** A list with a word put in, or taken out where it was in. */
+/** A list with a word added, or removed if it was there. */
 export const toggled = <T>(words: readonly T[], word: T): T[] =>
   words.includes(word) ? words.filter((each) => each !== word) : [...words, word];
 
@@ -94,7 +94,7 @@ const isAsked = ({ level, indicators }: BoardCategory, choice: BoardChoice): boo
 
 const UNKNOWN_LAST = Number.NEGATIVE_INFINITY;
 
-/** What each order compares, from the first that tells two apart; greater comes first. */
+/** What each order compares, most significant first; greater comes first. */
 const MEASURES: Record<BoardSort, ((category: BoardCategory) => number)[]> = {
   order: [],
   level: [({ level }) => level ?? UNKNOWN_LAST, (category) => changeOf(category) ?? UNKNOWN_LAST],
@@ -106,8 +106,8 @@ const MEASURES: Record<BoardSort, ((category: BoardCategory) => number)[]> = {
 };
 
 /**
- * The categories that a choice shows, in its order; equal ones in the order of the board.
- * Shape: of a freshness, those with any indicator in that state; of a level, those that have it themselves.
+ * The categories that a choice shows, in its order; equal ones in board order.
+ * Shape: filtered by freshness, those with any indicator in that state; by level, those with that level.
  */
 export function shownCategoriesOf(
   categories: readonly BoardCategory[],

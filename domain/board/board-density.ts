@@ -1,11 +1,14 @@
-/** How much room a tile takes: `full` says everything, `compact` leaves out what is quiet, `dense` what the table says. */
+/**
+ * How much room a tile takes: `full` shows everything, `compact` leaves out what is quiet, `dense` shows what the table
+ * does.
+ */
 export type Density = "full" | "compact" | "dense";
 
-/** Screens from the narrowest, whose least widths `components/board/category-tiles.tsx` has. */
+/** Screens from the narrowest, with the breakpoints of `components/board/category-tiles.tsx`. */
 const SCREENS = ["phone", "tablet", "desk", "wide", "wall"] as const;
 type Screen = (typeof SCREENS)[number];
 
-/** Up to how many tiles each density goes, and the most of them side by side on each screen. */
+/** Up to how many tiles each density applies, and the most columns on each screen. */
 const DENSITIES = [
   { density: "full", upTo: 6, most: { phone: 1, tablet: 2, desk: 3, wide: 6, wall: 6 } },
   { density: "compact", upTo: 12, most: { phone: 2, tablet: 3, desk: 4, wide: 6, wall: 6 } },
@@ -17,8 +20,8 @@ const DENSITIES = [
 ] as const satisfies { density: Density; upTo: number; most: Record<Screen, number> }[];
 
 /**
- * How so many tiles stand on a board.
- * Shape: columns by screen, as many as make the rows equally long, or nearly.
+ * The layout of so many tiles.
+ * Shape: columns by screen, chosen so that rows are about equally long.
  */
 export function tileLayoutOf(count: number): { density: Density; columns: [Screen, number][] } {
   const { density, most } = DENSITIES.find(({ upTo }) => count <= upTo) ?? DENSITIES[2];

@@ -14,7 +14,7 @@ import type { ListPage } from "../list/list-page";
 import type { Outcome } from "../outcome";
 import type { Instants } from "../time/time";
 
-/** An indicator as the list of all shows it. */
+/** An indicator in the list of all indicators. */
 export type ListedIndicator = Pick<
   Indicator,
   "id" | "name" | "question" | "place" | "owner" | "categoryId" | "criteria"
@@ -39,10 +39,10 @@ export const INDICATOR_ORDERS = {
 } as const satisfies ListOrders;
 type IndicatorOrder = ListOrder<keyof typeof INDICATOR_ORDERS>;
 
-/** What was never assessed, then the review that comes first. */
-export const OWN_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
+/** Never assessed first, then the earliest review. */
+export const DEFAULT_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
 
-/** Levels that can be asked for; `none` is of those never assessed. */
+/** The levels to filter by; `none` for never assessed. */
 export const ASKED_LEVELS = ["5", "4", "3", "2", "1", "none"] as const;
 const FRESHNESS_STATES = FRESHNESS.map(({ state }) => state) as [FreshnessState];
 
@@ -53,16 +53,16 @@ const indicatorFilter = z
     level: optionalOneOf("Level", ASKED_LEVELS),
     freshness: optionalOneOf("Freshness", FRESHNESS_STATES),
     owner: optionalWords("Owner", TEXT_LIMITS.name),
-    ...listFields(INDICATOR_ORDERS, orderTextOf(OWN_INDICATOR_ORDER)),
+    ...listFields(INDICATOR_ORDERS, orderTextOf(DEFAULT_INDICATOR_ORDER)),
   })
   .refine(isPlaceIn(INDICATOR_ORDERS), NO_PLACE);
 
-/** What a list of indicators is narrowed to; null for anything. */
+/** Filters of the list of indicators; null for any. */
 export type IndicatorFilter = z.output<typeof indicatorFilter>;
 
 export const parseIndicatorFilter = (raw: unknown): Outcome<IndicatorFilter> => parse(indicatorFilter, raw);
 
-/** What the list is computed from. Versions are all that were known, in any order. */
+/** What the list is computed from. Versions are all those known, in any order. */
 export type IndicatorListFacts = {
   at: Instants;
   categories: readonly Category[];
@@ -71,7 +71,10 @@ export type IndicatorListFacts = {
   outages: readonly Outage[];
 };
 
-/** Every indicator that is watched at the two times. Shape: in no order; those of retired categories are left out. */
+/**
+ * Every indicator in force at the two times.
+ * Shape: in no order; those of retired categories are left out.
+ */
 export function listedIndicatorsOf({ at, ...facts }: IndicatorListFacts): ListedIndicator[] {
   const names = new Map(inForceOf(facts.categories, at).map(({ id, name }) => [id, name]));
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
@@ -103,8 +106,8 @@ const KEYS: Record<IndicatorOrder["by"], (indicator: ListedIndicator) => string 
   place: ({ place }) => place.toLowerCase(),
 };
 
-/** Whether an indicator is asked for. */
-function isAsked(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
+/** Whether an indicator matches the filters. */
+function matches(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
   const asked = level === null || level === "none" ? null : Number(level);
   const words = `${indicator.name}\n${indicator.question}\n${indicator.place}`.toLowerCase();
   return (
@@ -116,7 +119,7 @@ function isAsked(indicator: ListedIndicator, { text, categoryId, level, freshnes
   );
 }
 
-/** A page of the indicators that a filter asks for, at most `limit`. */
+/** A page of the indicators that match a filter, at most `limit`. */
 export function indicatorPageOf(
   indicators: readonly ListedIndicator[],
   filter: IndicatorFilter,
@@ -128,7 +131,7 @@ export function indicatorPageOf(
   const byPlace = (a: { key: string | number; id: string }, b: { key: string | number; id: string }) =>
     way * (byKeys(a.key, b.key) || byKeys(a.id, b.id));
   const all = indicators
-    .filter((indicator) => isAsked(indicator, filter))
+    .filter((indicator) => matches(indicator, filter))
     .map((indicator) => ({ key: keyOf(indicator), id: indicator.id, indicator }))
     .sort(byPlace);
   const left = after ? all.filter((each) => byPlace(each, after) > 0) : all;

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { optionalInstant, parse, words } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { Outcome } from "../outcome";
+import { MINUTE_MS } from "../time/time";
+
+/** How long a person has to act on the clock reading (`clockAt`) that a page showed. */
+export const READING_VALID_MS = 10 * MINUTE_MS;
 
 const confirmation = z.object({ clockAt: optionalInstant("What the clock said") });
 

@@ -9,7 +9,7 @@ import type { BoardDifference, Difference } from "./difference";
 type CategoryDifference = BoardDifference["categories"][number];
 type CategoryFields = Omit<BoardCategory, "indicators">;
 
-/** What a field that differs is called, by what it was and what it is. A new field has to be given its words here. */
+/** The words for a differing field, by its value before and after. Every new field needs its words here. */
 type Words<T> = { [K in keyof T]: (before: T[K], after: T[K]) => string };
 
 const CATEGORY_WORDS: Words<CategoryFields> = {
@@ -42,7 +42,7 @@ const INDICATOR_WORDS: Words<BoardIndicator> = {
   judgement: () => "judgement",
 };
 
-/** Most days that are named one by one. */
+/** Most days named one by one. */
 const NAMED_DAYS = 3;
 
 function differingDaysOf(before: Trend, after: Trend): string {
@@ -66,16 +66,16 @@ function fieldWordsOf<T extends object>(words: Words<T>, fields: Difference<T>):
   );
 }
 
-/** In what one indicator differs, such as `level` and `judgement`. */
+/** What differs in one indicator, such as `level` and `judgement`. */
 export function indicatorDifferenceWordsOf(fields: Difference<BoardIndicator>): string {
   if (fields.on === "first") return "no longer watched";
   return fields.on === "second" ? "not watched before" : listOf(fieldWordsOf(INDICATOR_WORDS, fields));
 }
 
 /**
- * In what a category differs between two boards, never empty for a category that does, such as
- * `last 30 days (3 Jan 2020)`.
- * Shape: its own fields first, then each indicator that differs, then the order of its indicators when nothing else does.
+ * What differs in a category between two boards, such as `last 30 days (3 Jan 2020)`; never empty for one that differs.
+ * Shape: its own fields first, then each indicator that differs, then the order of its indicators when nothing else
+ *        does.
  */
 export function differenceWordsOf({ fields, indicators }: CategoryDifference): string[] {
   if (fields?.on === "first") return ["no longer on the board"];

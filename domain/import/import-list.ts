@@ -19,9 +19,9 @@ export const IMPORT_ORDERS = {
 export type ImportOrder = ListOrder<keyof typeof IMPORT_ORDERS>;
 
 /** The newest first. */
-export const OWN_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
+export const DEFAULT_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
 
-/** What imports can be asked for by how they stand, with the newest steps that count as it. */
+/** The statuses to filter by, each with the newest steps that count as it. */
 export const IMPORT_STATUSES = {
   imported: ["finished"],
   "in progress": ["began", "continued", "resumed", "withdrawn"],
@@ -39,7 +39,7 @@ const importFilter = z
   })
   .refine(isPlaceIn(IMPORT_ORDERS), NO_PLACE);
 
-/** What a list of imports is narrowed to; null for anything. */
+/** Filters of the list of imports; null for any. */
 export type ImportFilter = z.output<typeof importFilter>;
 
 export const parseImportFilter = (raw: unknown): Outcome<ImportFilter> => parse(importFilter, raw);

@@ -1,5 +1,5 @@
-import { toPoint } from "mgrs";
 import { accept, type Outcome, refuse } from "../outcome";
+import { middleOf } from "./grid";
 
 /** A point on the earth. Units: degrees, WGS 84, to a millionth, which is about 10 cm. */
 export type Point = { latitude: number; longitude: number };
@@ -63,15 +63,13 @@ function gridPointIn(text: string): Outcome<Point> {
   if (digits.length < 2 || digits.length > 10 || digits.length % 2 > 0)
     return refuse("MGRS needs as many digits east as north, 1 to 5 each, such as 38S MB 4324 8463");
   try {
-    const [longitude, latitude] = toPoint(text);
-    // A square at the antimeridian may have its middle beyond it.
-    const around = ((longitude + 540) % 360) - 180;
-    if (Number.isFinite(around) && Math.abs(latitude) <= 90)
-      return accept({ latitude: tidy(latitude), longitude: tidy(around) });
+    const { latitude, longitude } = middleOf(text);
+    return accept({ latitude: tidy(latitude), longitude: tidy(longitude) });
   } catch {
-    // The package throws for squares that its zone does not have; what is said is the same for all of them.
+    return refuse(
+      `There is no MGRS square ${text}. Check the zone and its letters, such as 38S MB 4324 8463`,
+    );
   }
-  return refuse(`There is no MGRS square ${text}. Check the zone and its letters, such as 38S MB 4324 8463`);
 }
 
 const NOT_READ = `This is not a position we can read. Write it as ${POSITION_FORMS}`;

@@ -1,10 +1,10 @@
-/** How many rows of a list there are: exactly, or more than were counted. */
+/** The number of rows in a list: exact, or `isMore` than were counted. */
 export type Counted = { count: number; isMore: boolean };
 
-/** Rows that a list counts one by one. */
+/** Rows that are counted one by one. */
 export const MOST_COUNTED = 1_000;
 
-/** A count of at most one more than MOST_COUNTED. */
+/** Shape: `count` stops at MOST_COUNTED + 1. */
 export const countedOf = (count: number): Counted => ({
   count: Math.min(count, MOST_COUNTED),
   isMore: count > MOST_COUNTED,

@@ -1,8 +1,8 @@
 type Params = Readonly<Record<string, string>>;
 
 /**
- * The address of a list with some parameters set anew; an empty one goes.
- * Shape: in the order in which they came, the new ones last.
+ * The address of a list with some parameters changed; empty ones are dropped.
+ * Shape: existing parameters keep their order, new ones follow.
  */
 export function listHref(path: string, params: Params, changes: Params = {}): string {
   const kept = Object.entries({ ...params, ...changes }).filter(([, value]) => value.trim() !== "");
@@ -11,8 +11,7 @@ export function listHref(path: string, params: Params, changes: Params = {}): st
 }
 
 /**
- * The columns that an address chooses, of those that the list has, in the list's own order; those shown at first when it
- * chooses none.
+ * The columns in the `columns` parameter, in the list's order; the default ones when it names none.
  */
 export function chosenColumnsOf<C extends { name: string; isShownAtFirst?: boolean }>(
   columns: readonly C[],

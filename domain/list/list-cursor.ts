@@ -1,13 +1,13 @@
 import { FIRST_INSTANT, LAST_INSTANT } from "../time/time";
 
-/** A cursor: a place in a list, which is the key of its order at the last row, and the id of that row. */
+/** A keyset cursor: the sort key and the id of the last row. */
 export type ListCursor = { key: string | number; id: string };
 
-/** A place as it stands in an address. */
+/** A cursor as a query parameter. */
 export const cursorTextOf = ({ key, id }: ListCursor): string =>
   `${typeof key === "number" ? key : JSON.stringify(key)}.${id}`;
 
-/** The place that a text names, which may be anything that somebody typed; undefined when it names none. */
+/** The cursor in a query parameter, which may be any text; undefined when it is invalid. */
 export function cursorIn(text: string): ListCursor | undefined {
   const [, number, words, id = ""] =
     text.match(/^(?:(-?\d{1,16})|("(?:[^"\\]|\\.){0,2000}"))\.(\S{1,80})$/s) ?? [];

@@ -1,16 +1,16 @@
-/** In which order a list stands: by one of its columns, and which way. */
+/** A sort order: one of the list's columns, and the direction. */
 export type ListOrder<Name extends string = string> = { by: Name; isDescending: boolean };
 
-/** What rows are compared by in an order: a number or a text. */
+/** The type of a sort key. */
 export type KeyKind = "number" | "text";
 
-/** The orders that a list can stand in, each with what its rows are compared by. */
+/** The sort orders of a list, each with the type of its key. */
 export type ListOrders = Readonly<Record<string, KeyKind>>;
 
-/** An order as it stands in an address: `place`, or `-place` with the last first. */
+/** A sort order as a query parameter: `place`, or `-place` for descending. */
 export const orderTextOf = ({ by, isDescending }: ListOrder): string => `${isDescending ? "-" : ""}${by}`;
 
-/** The order that a text names; undefined when the list has no such order. */
+/** The sort order in a query parameter; undefined when the list has none of that name. */
 export function orderIn<O extends ListOrders>(
   text: string,
   orders: O,
@@ -20,5 +20,5 @@ export function orderIn<O extends ListOrders>(
   return Object.hasOwn(orders, by) ? { by, isDescending } : undefined;
 }
 
-/** Two keys of one order compared, as its database does it. */
+/** Compares two keys of one order as the database does. */
 export const byKeys = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);

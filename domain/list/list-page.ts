@@ -1,13 +1,13 @@
 import type { Counted } from "./counted";
 
-/** What every page of a list says of itself. */
+/** A page of a list. */
 export type ListPage<Row> = {
   entries: Row[];
-  /** What to ask for `after`, for the page that follows; null on the last. */
+  /** The cursor of the next page; null on the last. */
   next: string | null;
-  /** What lies there was not looked through. */
+  /** The search stopped early, and continues after `next`. */
   isCut: boolean;
-  /** The order in which it stands: another than was asked for where too many rows would have to be sorted. */
+  /** The sort order: not the requested one when too many rows would have to be sorted. */
   sort: string;
   counted: Counted;
 };

@@ -2,20 +2,20 @@ import { textDigestOf } from "../digest";
 import { HOUR_MS, type Instant } from "../time/time";
 import type { Review, ReviewItem } from "./review";
 
-/** A round that one browser goes through: since when, and what it put off until later, each by a mark of its id. */
+/** A review round of one browser: since when, and what it postponed, by marks of the ids. */
 export type ReviewRound = { startedAt: Instant; later: readonly string[] };
 
-/** A round ends by itself, so that what was put off in one watch comes first again in the next. */
+/** A round expires, so that what one watch postponed comes first again in the next. */
 const ROUND_MS = 12 * HOUR_MS;
-/** A browser keeps no more of them; those that were put off first come back. */
+/** Most postponed indicators in the cookie; the oldest ones come back first. */
 const MOST_LATER = 300;
 
 const markIn = (id: string): string => textDigestOf(id).slice(0, 8);
 
-/** A round as the browser keeps it. */
+/** A round as a cookie. */
 export const roundTextOf = ({ startedAt, later }: ReviewRound): string => [startedAt, ...later].join(".");
 
-/** The round that a browser kept; undefined when there is none, or when it is over. */
+/** The round in a cookie; undefined when there is none, or it has expired. */
 export function roundIn(text: string, now: Instant): ReviewRound | undefined {
   const [started = "", ...later] = text.split(".");
   const startedAt = Number(started);
@@ -23,13 +23,13 @@ export function roundIn(text: string, now: Instant): ReviewRound | undefined {
   return { startedAt, later: later.filter((mark) => /^[0-9a-f]{8}$/.test(mark)).slice(-MOST_LATER) };
 }
 
-/** The round in which some indicator was put off until later. */
+/** The round with an indicator postponed. */
 export const postponed = ({ startedAt, later }: ReviewRound, id: string): ReviewRound => ({
   startedAt,
   later: [...later.filter((mark) => mark !== markIn(id)), markIn(id)].slice(-MOST_LATER),
 });
 
-/** How far a round is: what still waits, what was put off, and how many were decided since it began, by anybody. */
+/** The state of a round: what still waits, what was postponed, and how many were decided since it began, by anyone. */
 export type ReviewState = {
   startedAt: Instant | null;
   next: ReviewItem[];
@@ -37,7 +37,10 @@ export type ReviewState = {
   decided: number;
 };
 
-/** A review as a round sees it: both lists most urgent first. What was decided in it does not wait again before the next. */
+/**
+ * A review within a round: both lists most urgent first. What was decided in the round does not wait again before the
+ * next one.
+ */
 export function roundOf({ waiting, settledAt }: Review, round: ReviewRound | undefined): ReviewState {
   if (!round) return { startedAt: null, next: waiting, later: [], decided: 0 };
   const isDecided = (at: Instant | null) => at !== null && at >= round.startedAt;

@@ -11,24 +11,24 @@ export type ReviewItem = BoardIndicator & {
   categoryName: string;
   /** At least one, the most urgent first. */
   reasons: ReviewReason[];
-  /** When anything was last decided about it: a level, a confirmation, or word of its sources. */
+  /** When anything was last decided about it: a level, a confirmation, or an outage. */
   decidedAt: Instant | null;
 };
 
 /** What a review is computed from. */
 export type ReviewFacts = {
   board: BoardFacts;
-  /** When a report against what holds was last linked to it, by indicator. */
+  /** When a report contradicting the current level was last linked, by indicator. */
   contradictedAt: ReadonlyMap<string, Instant>;
   /** When an incident of the last 7 days was last recorded, by category. */
   incidentAt: ReadonlyMap<string, Instant>;
 };
 
-/** Everything that waits for a review, and what was decided lately about everything else. */
+/** Everything that waits for a review, and when everything else was last decided. */
 export type Review = Instants & {
   revision: number;
   waiting: ReviewItem[];
-  /** When anything was last decided about each indicator that does not wait. */
+  /** When each indicator that does not wait was last decided. */
   settledAt: Instant[];
 };
 
@@ -94,7 +94,7 @@ const byUrgency = (a: ReviewItem, b: ReviewItem): number =>
   (b.level ?? 0) - (a.level ?? 0) ||
   (a.freshness.reviewAt ?? 0) - (b.freshness.reviewAt ?? 0);
 
-/** How many wait for a review, and for which reasons: one that has several counts with each. */
+/** How many wait for a review, and for which reasons; one with several counts for each. */
 export type ReviewCounts = Instants & { revision: number; waiting: number } & {
   reasons: Record<ReviewReason, number>;
 };

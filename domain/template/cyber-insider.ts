@@ -1,6 +1,6 @@
 import type { IndicatorTemplate } from "./indicator-template";
 
-/** Signs that a network will be attacked with the help of somebody inside. */
+/** Signs of coming attacks on a network with an insider's help. */
 export const CYBER_INSIDER_TEMPLATES: readonly IndicatorTemplate[] = [
   {
     id: "access-outside-duties",

@@ -5,7 +5,7 @@ import { KIDNAPPING_TEMPLATES } from "./kidnapping";
 import { ROCKET_TEMPLATES } from "./rockets";
 import { SHIPPING_TEMPLATES } from "./shipping";
 
-/** What a new indicator can start from: everything but its place, which a desk knows. */
+/** A template of a new indicator: everything but its place, which only the desk knows. */
 export type IndicatorTemplate = {
   id: string;
   name: string;
@@ -14,7 +14,7 @@ export type IndicatorTemplate = {
   criteria: Criteria;
 };
 
-/** The templates by the category for which they are written, by its id on a new desk. */
+/** The templates by category, by its id on a new desk. */
 export const TEMPLATE_GROUPS = [
   { categoryId: "rockets", name: "Rockets, artillery and missiles", templates: ROCKET_TEMPLATES },
   { categoryId: "drones", name: "Drones", templates: DRONE_TEMPLATES },
@@ -23,7 +23,7 @@ export const TEMPLATE_GROUPS = [
   { categoryId: "shipping", name: "Shipping", templates: SHIPPING_TEMPLATES },
 ] as const;
 
-/** The groups as a category offers them: those written for it first. */
+/** The template groups for a category: its own first. */
 export const templateGroupsFor = (categoryId: string) =>
   [...TEMPLATE_GROUPS].sort(
     (a, b) => Number(b.categoryId === categoryId) - Number(a.categoryId === categoryId),
@@ -32,7 +32,7 @@ export const templateGroupsFor = (categoryId: string) =>
 export const templateNamed = (id: string): IndicatorTemplate | undefined =>
   TEMPLATE_GROUPS.flatMap(({ templates }) => [...templates]).find((template) => template.id === id);
 
-/** The fields that the form of a new indicator starts with. */
+/** The initial fields of a new indicator's form. */
 export type IndicatorStart = Partial<
   Pick<
     Indicator,
@@ -40,7 +40,7 @@ export type IndicatorStart = Partial<
   >
 >;
 
-/** An indicator as the start of another: under the same name in another category, as a copy in its own. */
+/** An indicator as a template: with the same name in another category, as a copy in its own. */
 export function cloneOf(indicator: Indicator, categoryId: string): IndicatorStart {
   const { name, question, place, latitude, longitude, owner, criteria, reviewHours } = indicator;
   const own = categoryId === indicator.categoryId ? `${name.slice(0, 73)} (copy)` : name;

@@ -1,15 +1,18 @@
 /**
- * The steps of a chart as cells, column by column: one a column on a time axis, seven in a calendar of weeks. The first
- * `offset` cells of a calendar are before its first day.
+ * The steps of a chart as cells, column by column: one per column on a time axis, seven in a calendar of weeks. The
+ * first `offset` cells of a calendar are before its first day.
  */
 export type ChartGrid = { steps: number; rows: number; offset: number };
 
-/** A chart whose steps lie side by side. */
+/** A chart with one step per column. */
 export const axisGridOf = (steps: number): ChartGrid => ({ steps, rows: 1, offset: 0 });
 
 const columnsOf = ({ steps, rows, offset }: ChartGrid): number => Math.ceil((steps + offset) / rows);
 
-/** The step at a point of the drawing; null where there is none. Units: shares of its width and height. */
+/**
+ * The step at a point of the drawing; null where there is none.
+ * Units: fractions of its width and height.
+ */
 export function stepAt(grid: ChartGrid, x: number, y: number): number | null {
   if (x < 0 || x > 1) return null;
   const columns = columnsOf(grid);
@@ -19,7 +22,10 @@ export function stepAt(grid: ChartGrid, x: number, y: number): number | null {
   return step >= 0 && step < grid.steps ? step : null;
 }
 
-/** Where the cell of a step is. Units: shares of the width and height of the drawing. */
+/**
+ * The cell of a step.
+ * Units: fractions of the width and height of the drawing.
+ */
 export function cellOf(grid: ChartGrid, step: number) {
   const [columns, place] = [columnsOf(grid), step + grid.offset];
   return {
@@ -30,7 +36,7 @@ export function cellOf(grid: ChartGrid, step: number) {
   };
 }
 
-/** How many steps a key goes; in a calendar left and right go a week. */
+/** How many steps each key moves; in a calendar left and right move a week. */
 const KEY_STEPS: Readonly<Record<string, (rows: number) => number>> = {
   ArrowLeft: (rows) => -rows,
   ArrowRight: (rows) => rows,
@@ -42,7 +48,7 @@ const KEY_STEPS: Readonly<Record<string, (rows: number) => number>> = {
   End: () => Number.POSITIVE_INFINITY,
 };
 
-/** To which step a key leads; undefined for a key that leads to none. */
+/** The step that a key leads to; undefined for other keys. */
 export function stepByKey({ steps, rows }: ChartGrid, step: number, key: string): number | undefined {
   const by = KEY_STEPS[key]?.(rows);
   return by === undefined || by === 0 ? undefined : Math.min(Math.max(step + by, 0), steps - 1);

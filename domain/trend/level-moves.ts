@@ -5,7 +5,7 @@ import type { Trend } from "./trend";
 /** An indicator of a category with its level in every step of the category's trend. */
 type Member = { levels: readonly (AlertLevel | null)[] };
 
-/** A change of the level of a category: on which day, and which of its indicators made it; null when none is known. */
+/** A change of a category's level: the day, and the indicator that caused it; null when unknown. */
 export type MovedDay = {
   day: Day;
   before: AlertLevel | null;
@@ -13,9 +13,9 @@ export type MovedDay = {
   indicatorId: string | null;
 };
 
-/** The same with its reason: what was written when the level of that indicator was set, or when it was retired. */
+/** The same with its reason: that of the indicator's level, or of its retirement. */
 export type LevelMove = MovedDay & {
-  /** What the indicator is called; empty when none is known. */
+  /** The name of the indicator; empty when unknown. */
   name: string;
   reason: string;
   movedAt: Instant | null;
@@ -23,9 +23,9 @@ export type LevelMove = MovedDay & {
 };
 
 /**
- * When the level of a category moved, and by which indicator.
- * Shape: latest first, at most `most`; `trend` and `members` have a step per day. A day shows the highest level that was
- *        held on it, so a fall was made on the day before the first lower one, and a rise on the day itself.
+ * When the level of a category changed, and by which indicator.
+ * Shape: latest first, at most `most`; `trend` and `members` have a step per day. A day shows the highest level that
+ *        was held on it, so a fall was made on the day before the first lower one, and a rise on the day itself.
  */
 export function movedDaysOf(
   trend: Trend,

@@ -17,13 +17,13 @@ export function stepDayWordsOf(axis: Axis, step: number): string {
   return first === last ? dayWordsOf(first) : `${dayWordsOf(first)} to ${dayWordsOf(last)}`;
 }
 
-/** The step that a day is in; undefined when it is outside the range. */
+/** The step of a day; undefined when it is outside the range. */
 export const stepOfDay = ({ from, to, stepDays }: Axis, day: Day): number | undefined =>
   day < from || day > to ? undefined : Math.floor(daysBetween(from, day) / stepDays);
 
 /**
- * The address of a page as it was at the end of a step, known at the time of the page that the chart is on. `at` are the
- * two times of that page; null for the present, which its last step leads to.
+ * The address of a page as of the end of a step, with the known time of the chart's page. `at` are the two times of
+ * that page; null for the present, which its last step leads to.
  */
 export function hrefAtStep(path: string, axis: Axis, step: number, at: Instants | null): string {
   const { last } = daysOfStep(axis, step);

@@ -5,7 +5,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 type IncidentContent = Extract<RowContent, { kind: "incident" }>;
 type IncidentFields = IncidentContent["incident"];
 
-type Required = "title" | "effectiveAt" | "place" | "source";
+type RequiredField = "title" | "effectiveAt" | "place" | "source";
 
 /** Defaults of a row's fields; null for all others. F6 means ungraded. */
 const DEFAULTS: Partial<IncidentFields> = {
@@ -21,7 +21,7 @@ const NAMES = INCIDENT_FIELD_NAMES.filter((name) => name !== "categoryId");
 /** An incident row, in the category that the row suggests. */
 export function incidentContent(
   categoryId: string | null,
-  values: Pick<IncidentFields, Required> & Partial<IncidentFields>,
+  values: Pick<IncidentFields, RequiredField> & Partial<IncidentFields>,
   attributions: IncidentContent["attributions"] = [],
 ): IncidentContent {
   const incident: Record<string, unknown> = {};

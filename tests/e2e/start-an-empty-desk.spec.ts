@@ -1,3 +1,4 @@
+import { LEVELS } from "@/domain/alert-level";
 import { fillLevel, publishOn, tilesOn } from "./parts";
 import { expect, test } from "./watch-floor";
 
@@ -10,20 +11,24 @@ test("an empty desk leads a newcomer to a first level, and shows no map of nothi
   await expect(page.getByRole("heading", { name: /^Where, in/ })).toBeHidden();
   await expect(tilesOn(page).first()).toContainText("none in 1 day watched");
   await steps.getByRole("link", { name: "Enter name" }).click();
-  await page.getByLabel("Your name").first().fill("Alvarez");
-  await page.getByLabel("Your name").first().press("Enter");
+  await page.getByLabel("Name or role").fill("Alvarez");
+  await page.getByLabel("Name or role").press("Enter");
+  await expect(page.getByRole("banner")).toContainText("Alvarez");
   await page.goto("/");
   await steps.getByRole("link", { name: "Rockets" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Launch rails found");
-  await page.getByLabel("Question").fill("Are launch rails found near the bases?");
-  for (const level of [1, 2, 3, 4, 5])
-    await page
-      .getByLabel(new RegExp(`^${level} `))
-      .first()
-      .fill(`what level ${level} takes`);
-  await page.getByLabel("Place").first().fill("Kirkuk");
-  await page.getByLabel("Owner").first().fill("Night watch");
-  await page.getByRole("button", { name: "Add indicator" }).click();
+  const form = page.getByRole("form", { name: "Add an indicator" });
+  const filled = {
+    Name: "Launch rails found",
+    Question: "Are launch rails found near the bases?",
+    Place: "Kirkuk",
+    Owner: "Night watch",
+  };
+  for (const [label, text] of Object.entries(filled))
+    await form.getByLabel(label, { exact: true }).fill(text);
+  for (const level of LEVELS)
+    await form.getByLabel(`Criterion for ${level.level} ${level.name}`).fill(level.meaning);
+  await form.getByRole("button", { name: "Add indicator" }).click();
+  await expect(page.getByRole("heading", { name: "Launch rails found" })).toBeVisible();
   await page.goto("/");
   await steps.getByRole("link", { name: "Launch rails found" }).click();
   await fillLevel(page, /^2/, "Two finds this week.");

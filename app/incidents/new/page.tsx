@@ -8,7 +8,7 @@ import { readChosenReports, readReportChoices } from "@/db/queries/evidence/repo
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { withoutRepeats } from "@/domain/evidence/report-choice";
-import { incidentToldBy } from "@/domain/incident/incident-told";
+import { incidentFromReport } from "@/domain/incident/incident-from-report";
 import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { desk } from "../../desk";
 import { record } from "../actions";
@@ -37,7 +37,7 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
       title="Record an incident"
     >
       <ActionForm action={record} label="Record an incident" submit="Record incident">
-        <IncidentFields {...fields} {...(told && { from: incidentToldBy(told) })} />
+        <IncidentFields {...fields} {...(told && { from: incidentFromReport(told) })} />
         <EvidenceField
           choices={withoutRepeats([...chosen, ...latest])}
           chosen={Object.fromEntries(chosen.map((each) => [each.reportId, "supports"]))}

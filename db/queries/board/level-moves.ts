@@ -12,8 +12,8 @@ const MOST_MOVES = 60;
 type Facts = { at: Instants; indicators: readonly BoardIndicatorVersion[] };
 
 /**
- * When the level of a category moved in its trend, and why, latest first.
- * Cost: a seek for every move, at most MOST_MOVES.
+ * When the level of a category changed in its trend, and why, latest first.
+ * Cost: a seek for every change, at most MOST_MOVES.
  */
 export async function readLevelMoves(
   view: View,
@@ -25,7 +25,7 @@ export async function readLevelMoves(
   return Promise.all(movedDaysOf(trend, levels, MOST_MOVES).map((moved) => explained(view, facts, moved)));
 }
 
-/** An indicator takes its level along when it is retired: then that is the reason, else what was judged of it. */
+/** A retired indicator takes its level with it, and then that is the reason; otherwise it is the judgement. */
 async function explained(view: View, { at, indicators }: Facts, moved: MovedDay): Promise<LevelMove> {
   const own = indicators.filter(({ id }) => id === moved.indicatorId);
   const until = (instant: Instant) => ({ ...at, effectiveAt: Math.min(instant - 1, at.effectiveAt) });
@@ -43,7 +43,7 @@ async function explained(view: View, { at, indicators }: Facts, moved: MovedDay)
       movedAt: next.recordedAt,
       movedBy: next.recordedBy,
     };
-  // A confirmation says why a level still holds; what it rests on says why it was set.
+  // A confirmation says why a level still holds; the judgement it rests on says why it was set.
   const set = judgement && ((await readGrounds(view, judgement)) ?? judgement);
   return {
     ...moved,

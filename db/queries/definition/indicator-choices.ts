@@ -4,7 +4,7 @@ import type { View } from "../../store";
 import { indicators, indicatorVersions } from "../../tables";
 import { readCategories } from "./category";
 
-/** The indicators that are on the board, as a form offers them: by category, both in board order. */
+/** The indicators on the board, as choices: by category, both in board order. */
 export async function readIndicatorChoices(view: View) {
   const v = indicatorVersions;
   const newest = sql`(select max(n.version) from indicator_versions n where n.indicator_id = ${v.indicatorId})`;

@@ -8,7 +8,7 @@ const VERSIONS = {
   source: { table: sourceVersions, of: sourceVersions.sourceId },
 } as const;
 
-/** SQL: what a category or a source is called by its newest version that was known by then, in lower case; empty for none. */
+/** SQL: the name of a category or a source in its newest version known by then, in lower case; empty for none. */
 export function nameAt(kind: keyof typeof VERSIONS, id: AnySQLiteColumn, { knownAt }: Instants): SQL {
   const { table, of } = VERSIONS[kind];
   const [name, version] = [sql.identifier(table.name.name), sql.identifier(table.version.name)];

@@ -1,7 +1,7 @@
 import { and, inArray } from "drizzle-orm";
 import type { Incident, IncidentEntry } from "@/domain/incident/incident";
 import type { Instant } from "@/domain/time/time";
-import { isStandingAttribution } from "../../logs/attribution-log";
+import { isUnreplacedAttribution } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { attributions } from "../../tables";
 
@@ -15,7 +15,7 @@ export async function readAttributed(
   const attributed = await db
     .select()
     .from(attributions)
-    .where(and(inArray(attributions.incidentId, ids), isStandingAttribution(db, knownAt)))
+    .where(and(inArray(attributions.incidentId, ids), isUnreplacedAttribution(db, knownAt)))
     .orderBy(attributions.recordedAt, attributions.id);
   return list.map((row) => ({
     ...row,

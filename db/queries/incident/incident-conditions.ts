@@ -2,9 +2,8 @@ import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-o
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
-import { isStandingAttribution } from "../../logs/attribution-log";
 import { likeWords } from "../../sql/like-words";
-import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
+import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
 import { unindexed } from "../../sqlite/kit";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
@@ -56,7 +55,7 @@ function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, know
       .where(
         and(
           eq(attributions.incidentId, incidents.incidentId),
-          isStandingAttribution(db, knownAt),
+          isUnreplacedAttribution(db, knownAt),
           actor ? likeWords(attributions.actor, actor) : undefined,
           certainty ? eq(attributions.certainty, certainty) : undefined,
         ),

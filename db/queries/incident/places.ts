@@ -8,12 +8,12 @@ import type { View } from "../../store";
 import { incidents, indicatorVersions } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
 
-/** Places that are looked at for the best of them. */
+/** Places among which the best are chosen. */
 const MOST_FOUND = 200;
 
 /**
- * The places of incidents and indicators whose names have the words that were typed, with their positions.
- * Cost: three statements; of the incidents at most the latest `MAPPED_INCIDENTS` are looked at.
+ * The places of incidents and indicators whose names match the typed words, with their positions.
+ * Cost: three statements; covers at most the latest `MAPPED_INCIDENTS` incidents.
  */
 export async function readPlaces(view: View, desk: Desk, typed: string): Promise<NamedPlace[]> {
   const words = typed.split(/\s+/).filter(Boolean);

@@ -3,14 +3,14 @@ import type { View } from "../../store";
 import { incidents, indicatorVersions } from "../../tables";
 import { readSourceNames } from "../evidence/sources";
 
-/** Rows that are looked at, newest first, and names that a form offers. */
+/** Rows scanned, newest first, and names offered. */
 const ROWS_LOOKED_AT = 1_000;
 const NAMES_OFFERED = 300;
 
 /**
- * The places and sources that a form suggests while one types: those of the newest incidents, of indicators and of
+ * The places and sources that a form suggests while typing: those of the newest incidents, of indicators and of
  * reports.
- * Shape: each once, in the order of the alphabet.
+ * Shape: each once, in alphabetical order.
  */
 export async function readSuggestedWords(view: View): Promise<{ places: string[]; sources: string[] }> {
   const told = await view.db

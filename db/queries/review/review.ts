@@ -10,7 +10,7 @@ import { evidenceTies, incidents, reports } from "../../tables";
 import { readBoardFacts } from "../board/board";
 
 /**
- * What waits for a review is computed from this, at the two times; at the present without them.
+ * What a review is computed from, at the two times; at the present without them.
  * Cost: 10 statements, whatever the number of indicators.
  */
 export async function readReview(view: View, desk: Desk, asOf?: Instants): Promise<ReviewFacts> {
@@ -22,7 +22,7 @@ export async function readReview(view: View, desk: Desk, asOf?: Instants): Promi
   };
 }
 
-/** A confirmed level is contradicted by what contradicts the judgement that it rests on, too. */
+/** A confirmed level is also contradicted by what contradicts the judgement it rests on. */
 async function readContradicted(view: View, holdings: readonly Judgement[], { knownAt }: Instants) {
   const indicatorOf = new Map(
     holdings.flatMap(({ id, restsOnId, indicatorId }) => [
@@ -51,7 +51,7 @@ async function readContradicted(view: View, holdings: readonly Judgement[], { kn
   return newest;
 }
 
-/** When an incident of the days that a surge is counted over was last recorded, by category. */
+/** When the newest incident of the surge's days was recorded, by category. */
 async function readNewestIncidents(view: View, { effectiveAt, knownAt }: Instants) {
   const from = startOfDay(addDays(dayOf(effectiveAt), 1 - CHANGE_DAYS));
   const rows = await view.db

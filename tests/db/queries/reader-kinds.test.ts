@@ -38,6 +38,7 @@ import { readIncident } from "@/db/queries/incident/incident";
 import { readIncidents } from "@/db/queries/incident/incidents";
 import * as map from "@/db/queries/incident/map";
 import { readNearby } from "@/db/queries/incident/nearby-incidents";
+import { readPlaces } from "@/db/queries/incident/places";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { readChanges } from "@/db/queries/log/changes";
 import { readHindsight } from "@/db/queries/log/hindsight";
@@ -129,6 +130,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
   readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
   readIndicatorChoices: (d) => [d.store.read(readIndicatorChoices)],
+  readPlaces: (d) => [ask(d, readPlaces, "green"), ask(d, readPlaces, "")],
   readSuggestedWords: (d) => [d.store.read(readSuggestedWords)],
   readIndicatorsOf: (d) => [d.store.read((view) => readIndicatorsOf(view, "rockets"))],
   readSnapshotAt: (d) => [d.store.read((view) => snapshot.readSnapshotAt(view, LATER))],

@@ -1,6 +1,6 @@
 import { assert, double, property, tuple } from "fast-check";
-import { forward } from "mgrs";
 import { describe, expect, test } from "vitest";
+import { gridOf } from "@/domain/incident/grid";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
 import { POSITION_FORMS, positionIn } from "@/domain/incident/position-text";
 import { positionTextOf } from "@/domain/incident/position-words";
@@ -90,7 +90,7 @@ test("what is printed in any notation is read back to where it was", () => {
       const texts = [
         positionTextOf({ latitude, longitude }) ?? "",
         `${printed(latitude, "NS")} ${printed(longitude, "EW")}`,
-        forward([longitude, latitude], 5),
+        gridOf(latitude, longitude, 5),
       ];
       for (const text of texts) {
         const read = positionIn(text);

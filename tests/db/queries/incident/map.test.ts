@@ -39,6 +39,35 @@ test("an incident known only to a country is drawn as an area, apart from the po
   ]);
 });
 
+test("a spot says how far its incidents lie apart and whose they are; the list has each of them, the latest first", async () => {
+  const { desk, wait } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Early", ...TAJI });
+  wait(1);
+  await recordedIncident(desk, { title: "Late", categoryId: "drones", ...TAJI });
+  const { spots, incidents, categories } = await ask(desk, readMap, view({ isListed: true }));
+  expect(spots).toMatchObject([{ count: 2, spread: 0, title: "Late" }]);
+  expect(spots[0]?.shares.map(({ categoryId, count }) => `${count} ${categoryId}`).sort()).toEqual([
+    "1 drones",
+    "1 rockets",
+  ]);
+  expect(incidents.map(({ title }) => title)).toEqual(["Late", "Early"]);
+  expect(categories.map(({ id }) => id)).toEqual(expect.arrayContaining(["rockets", "drones"]));
+  await recordedIncident(desk, { ...TAJI, latitude: "33.53" });
+  const { spots: after, incidents: unlisted } = await ask(desk, readMap, view());
+  expect(after[0]?.spread).toBeGreaterThan(0.004);
+  expect(unlisted).toEqual([]);
+});
+
+test("incidents around the window are included, so that the map can be dragged, and count as outside", async () => {
+  const { desk } = await deskInAFolder();
+  await recordedIncident(desk, { title: "Just beyond", latitude: "33", longitude: "51" });
+  await recordedIncident(desk, { title: "Far away", latitude: "33", longitude: "71" });
+  const { spots, around, outsideCount } = await ask(desk, readMap, view());
+  expect(spots).toEqual([]);
+  expect(around.map(({ title }) => title)).toEqual(["Just beyond"]);
+  expect(outsideCount).toBe(2);
+});
+
 test("incidents outside the window and those without a position are counted", async () => {
   const { desk } = await deskInAFolder();
   await recordedIncident(desk, { title: "Riyadh", latitude: "24.7", longitude: "46.7" });

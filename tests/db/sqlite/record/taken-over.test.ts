@@ -21,19 +21,23 @@ async function deskWithHistory(): Promise<DeskInAFolder & { indicatorId: string 
   return { ...made, indicatorId };
 }
 
-/** The tables of the last version that knew no seals. */
+/** The tables and indexes of the last version without seals. */
 const OLD = JSON.parse(readFileSync("db/migrations/sqlite/meta/0020_snapshot.json", "utf8")) as {
-  tables: Record<string, { columns: object }>;
+  tables: Record<string, { columns: object; indexes: object }>;
 };
 const OLD_MIGRATIONS = 21;
 
-/** Takes out of a database what that version did not know. */
+/** Removes what that version did not have. */
 function beforeSeals(file: string) {
   const connection = new SqliteDatabase(file);
   connection.pragma("foreign_keys = OFF");
   const tables = "select name from pragma_table_list where schema = 'main' and type = 'table'";
   for (const name of connection.prepare<[], string>(tables).pluck().all())
     if (!(name in OLD.tables) && !/^(sqlite_|__drizzle)/.test(name)) connection.exec(`drop table "${name}"`);
+  const known = new Set(Object.values(OLD.tables).flatMap(({ indexes }) => Object.keys(indexes)));
+  const indexes = "select name from sqlite_schema where type = 'index' and sql is not null";
+  for (const name of connection.prepare<[], string>(indexes).pluck().all())
+    if (!known.has(name)) connection.exec(`drop index "${name}"`);
   const columnsOf = connection.prepare<[string], string>("select name from pragma_table_info(?)").pluck();
   for (const [table, { columns }] of Object.entries(OLD.tables))
     for (const column of columnsOf.all(table).filter((each) => !(each in columns)))

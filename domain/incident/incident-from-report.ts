@@ -1,8 +1,8 @@
 import type { ReportEntry } from "../evidence/evidence";
 import type { Incident } from "./incident";
 
-/** What an incident is at first said to be by the report that tells of it. Its time is when that was true. */
-export const incidentToldBy = (
+/** The initial fields of an incident recorded from a report. Its time is the report's effective time. */
+export const incidentFromReport = (
   report: Pick<
     ReportEntry,
     "title" | "body" | "url" | "categoryId" | "effectiveAt" | "sourceName" | "reliability" | "credibility"
