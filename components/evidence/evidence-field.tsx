@@ -126,7 +126,7 @@ const chosenIn = (typed: Record<string, string>): [id: string, bearing: string][
 
 /** A report that is not offered; undefined while the desk does not answer, so that the choice stays as it is. */
 async function readReport(id: string): Promise<ReportChoice | undefined> {
-  const answer = await fetch(`/api/reports/${encodeURIComponent(id)}`).catch(() => null);
+  const answer = await fetch(atDesk(`/api/reports/${encodeURIComponent(id)}`)).catch(() => null);
   return answer?.ok ? fromWire<{ report: ReportChoice }>(await answer.text()).report : undefined;
 }
 
