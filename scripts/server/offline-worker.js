@@ -26,6 +26,8 @@ export function offlineWorker({ page, build }) {
   const SIGN_MS = 1_500;
   /** Addresses that are files, or answers to programs. */
   const NO_PAGES = /\/(api|_next)\/|\/import\/[^/]+\/refused$/;
+  /** Pages of exercises, where the board of the live desk is neither theirs nor for trainees to see. */
+  const OF_EXERCISE = /^\/exercises\/[^/]+\/desk(?:\/|$)/;
 
   scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
   scope.addEventListener("activate", (event) =>
@@ -40,7 +42,7 @@ export function offlineWorker({ page, build }) {
   /** @param {Asked} event */
   async function answer({ request, preloadResponse }) {
     const asked = preloadResponse.then((early) => early ?? fetch(request)).catch(() => undefined);
-    return (await Promise.race([asked, silence(asked)])) ?? offlinePage();
+    return (await Promise.race([asked, silence(asked)])) ?? offlinePage(new URL(request.url).pathname);
   }
 
   /** Ends when the desk gives no sign of life: a page that takes long is waited for. @param {Promise<unknown>} asked */
@@ -62,9 +64,12 @@ export function offlineWorker({ page, build }) {
       () => false,
     );
 
-  async function offlinePage() {
+  /** @param {string} path */
+  async function offlinePage(path) {
     const cache = await caches.open("watchfloor-last-board");
-    const [board, seen] = await Promise.all([cache.match("/last-board"), cache.match("/last-board/seen")]);
+    const [board, seen] = OF_EXERCISE.test(path)
+      ? []
+      : await Promise.all([cache.match("/last-board"), cache.match("/last-board/seen")]);
     const html = (await board?.text()) ?? "";
     const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
     /** @type {Record<string, string>} */
