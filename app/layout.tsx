@@ -65,7 +65,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html data-base={deskBase() || undefined} data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
+    <html
+      data-base={deskBase() || undefined}
+      data-desk={profile.id}
+      data-theme={theme}
+      lang="en"
+      style={{ fontFamily: FONTS }}
+    >
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (

@@ -1,5 +1,5 @@
 import { areTyped, draftSubjectOf, type FormDraft, offeredDrafts } from "@/domain/input/form-draft";
-import { deskBase } from "../ui/desk-address";
+import { deskHere } from "../ui/desk-address";
 import { DraftNotice } from "./draft-notice";
 import { type DraftState, NO_DRAFT } from "./draft-state";
 import { draftOfTab, forgetDraft, keepDraft, readDrafts } from "./draft-store";
@@ -39,7 +39,7 @@ export function openDraft(
   const path = location.pathname;
   const hidden = hiddenTextsIn(form);
   const subject = () =>
-    draftSubjectOf({ desk: deskBase(), onWatch: document.body.dataset.onWatch ?? "", label, path }, hidden);
+    draftSubjectOf({ desk: deskHere(), onWatch: document.body.dataset.onWatch ?? "", label, path }, hidden);
   let own: Pick<FormDraft, "id" | "sentAt"> = { id: newId(), sentAt: null };
   let clean = cleanTextsOf(form);
   let written = "";

@@ -37,6 +37,14 @@ export function useLastBoard(isLost: boolean): void {
   }, [isLost]);
 }
 
+/** Forgets the board of another desk, which was served at this address before. */
+export async function forgetOtherBoard(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const board = await (await cache.match(BOARD))?.text();
+  const { desk } = document.documentElement.dataset;
+  if (board !== undefined && !board.includes(` data-desk="${desk}"`)) await caches.delete(CACHE);
+}
+
 async function noteSeen(): Promise<void> {
   if (document.visibilityState === "hidden") return;
   const cache = await caches.open(CACHE);

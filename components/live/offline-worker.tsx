@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { deskBase } from "../ui/desk-address";
 
 /** The page is read and used first. */
 const AFTER_MS = 1_000;
@@ -12,11 +13,13 @@ const AFTER_MS = 1_000;
 export function OfflineWorker() {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
-    const register = () =>
-      navigator.serviceWorker
+    const register = async () => {
+      await navigator.serviceWorker
         .register("/service-worker.js", { updateViaCache: "none" })
         .catch(() => undefined);
-    const timer = setTimeout(register, AFTER_MS);
+      if (deskBase() === "") await (await import("./last-board")).forgetOtherBoard();
+    };
+    const timer = setTimeout(() => void register().catch(() => undefined), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return null;
