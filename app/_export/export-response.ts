@@ -6,8 +6,8 @@ import { openedDesk } from "../desk";
 import { type ExportedList, listStream } from "./list-stream";
 
 /**
- * Every matching row of a list, in its order, as one streamed file.
- * Errors: 422 for an unknown format, and for invalid filters, orders or times.
+ * Every row that matches the filters, in the requested order, as one streamed file.
+ * Errors: 422 for a format that there is not, and for filters, an order or times that cannot be read.
  */
 export async function exportResponse<Filter, Row>(
   request: Request,

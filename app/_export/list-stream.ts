@@ -9,7 +9,7 @@ import { deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import type { Instants } from "@/domain/time/time";
 import type { ListColumn, ListFormat } from "@/formats/list/list-file";
 
-/** The query parameters. */
+/** Query parameters. */
 type Params = Readonly<Record<string, string>>;
 
 /** A part of a list; `sort` is its order, and `next` the cursor of the next part. */
@@ -33,10 +33,10 @@ const TURN_ROWS = 50;
 const MOST_TRIES = 10;
 
 /**
- * A list as a file, read in parts and only as fast as the reader takes it, so that a million rows need no more memory
- * than a thousand. Each part is a separate view, at the times of the first.
+ * A list as a file, read in parts and only as fast as the reader takes it, so that a million rows need no more memory than
+ * a thousand. Each part is a separate view, as of the times of the first.
  * Shape:  it ends when `signal` is aborted, which is when the reader has left.
- * Errors: refusals by field; throws whatever reading the first part throws.
+ * Errors: refusals by field for invalid parameters; throws whatever reading the first part throws.
  */
 export async function listStream<Filter, Row>(
   desk: Desk,
@@ -90,7 +90,7 @@ export async function listStream<Filter, Row>(
   return accept(streamOf(parts()));
 }
 
-/** Parts as a stream; no part is made before it is needed. */
+/** Parts as a stream; each is made when the reader takes it. */
 function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({

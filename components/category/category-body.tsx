@@ -63,15 +63,15 @@ export function CategoryBody({ category, board, trend, incidents, evidence, now,
         }
         title={name}
       />
-      <div className="grid gap-3 xl:grid-cols-[350px_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-3 xl:grid-cols-[350px_minmax(0,1fr)]">
         <LevelExplanation category={category} evidence={evidence} now={now} />
         <TrendCard {...{ category, board, trend, incidents, days, compared, lanes }} />
       </div>
-      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_380px]">
+      <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,1fr)_380px]">
         <IndicatorTable category={category} now={now} trends={trend.indicators} />
         <MoveList moves={trend.moves} />
       </div>
-      <div className="grid gap-3 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 xl:grid-cols-2">
         <TempoCard id={id} name={name} tempo={category.incidents} trend={trend} />
         <YearCard id={id} name={name} trend={trend} />
       </div>

@@ -18,7 +18,7 @@ type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; 
 /** The indicators of a category, each with its level, its small trend and its freshness. */
 export function IndicatorTable({ category, trends, now }: Props) {
   return (
-    <Card aria-labelledby="indicators">
+    <Card aria-labelledby="indicators" data-ages>
       <h2 className="text-[15px] font-semibold" id="indicators">
         Indicators
       </h2>
@@ -57,11 +57,11 @@ export function IndicatorTable({ category, trends, now }: Props) {
                   <Cell>
                     <LevelBadge level={indicator.level} />
                   </Cell>
-                  <Cell className="hidden w-[28%] md:table-cell">
+                  <Cell className="hidden w-[22%] md:table-cell">
                     <div className="h-7">{trend && <Lane id={`small-${indicator.id}`} trend={trend} />}</div>
                   </Cell>
                   <Cell>
-                    <span className="flex items-center gap-1.5 text-ink-2">
+                    <span className="flex items-center gap-1.5 text-ink-2 sm:whitespace-nowrap">
                       <FreshnessMark state={indicator.freshness.state} />
                       {freshnessWordsOf(indicator.freshness, now)}
                     </span>

@@ -18,12 +18,12 @@ import { EvidencePages } from "./evidence-pages";
 import { Grade } from "./grade";
 
 type Props = {
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: ReportList | null;
   categories: readonly Named[];
   sources: readonly Named[];
   problems: readonly Problem[];
-  /** What was asked, as it stands in the address. */
+  /** The address's parameters. */
   typed: Record<string, string>;
 };
 

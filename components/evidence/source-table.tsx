@@ -14,7 +14,7 @@ import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 
 type Props = {
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: SourceList | null;
   problems: readonly Problem[];
   typed: Record<string, string>;

@@ -1,5 +1,4 @@
 import type { Problem } from "@/domain/outcome";
-import { TimeLink } from "../time/time-link";
 import type { Choice } from "./choices";
 
 type FieldProps = { label: string; name: string; value: string; problem: string | undefined };
@@ -14,14 +13,7 @@ export const filterFields =
   });
 
 /** A line of text in a form that narrows a list. */
-export const Line = ({
-  label,
-  name,
-  value,
-  problem,
-  type,
-  placeholder,
-}: FieldProps & { type?: "search"; placeholder?: string }) => (
+export const Line = ({ label, name, value, problem, placeholder }: FieldProps & { placeholder?: string }) => (
   <label className="block min-w-0">
     {label}
     <input
@@ -31,7 +23,6 @@ export const Line = ({
       defaultValue={value}
       name={name}
       placeholder={placeholder}
-      type={type}
     />
     <Refused problem={problem} />
   </label>
@@ -56,20 +47,6 @@ export const Choose = ({ label, name, value, problem, choices }: FieldProps & { 
     </select>
     <Refused problem={problem} />
   </label>
-);
-
-/** Sends the form; while something is asked, also the way back to all of the list. */
-export const Look = ({ isAsking, all }: { isAsking: boolean; all: string }) => (
-  <p className="mt-3 flex items-center gap-4">
-    <button className="button" type="submit">
-      Apply
-    </button>
-    {isAsking && (
-      <TimeLink className="link" href={all}>
-        Show all
-      </TimeLink>
-    )}
-  </p>
 );
 
 const Refused = ({ problem }: { problem: string | undefined }) =>

@@ -19,11 +19,11 @@ import { StatusMark } from "./status-mark";
 import { When } from "./when";
 
 type Props = {
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: IncidentList | null;
   categories: readonly Named[];
   problems: readonly Problem[];
-  /** What was asked, as it stands in the address. */
+  /** The address's parameters. */
   typed: Record<string, string>;
 };
 

@@ -21,7 +21,7 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
 type Props = {
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: ListPage<ListedIndicator> | null;
   /** When it was computed. */
   now: UtcInstant;

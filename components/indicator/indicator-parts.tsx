@@ -33,9 +33,17 @@ const Top = ({ shown, isLive }: PartProps) => (
         </p>
       </div>
       <PresentOnly>
-        <Link className="button" href={`/indicators/${shown.indicator.id}/edit`}>
-          Edit indicator
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Link
+            className="button"
+            href={`/categories/${shown.indicator.categoryId}/indicators/new?from=${shown.indicator.id}`}
+          >
+            Clone indicator
+          </Link>
+          <Link className="button" href={`/indicators/${shown.indicator.id}/edit`}>
+            Edit indicator
+          </Link>
+        </div>
       </PresentOnly>
     </div>
     <Holding {...shown} isLive={isLive} />

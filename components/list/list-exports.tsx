@@ -14,7 +14,7 @@ const FORMATS = [
   ["json", "JSON"],
 ] as const;
 
-/** All of what is listed as a file: the same filters, the same order, the same times. */
+/** The whole list as a file: same filters, same order, same times. */
 export function ListExports({ path, query, what }: Props) {
   const at = useAskedAt();
   return (

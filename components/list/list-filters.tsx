@@ -3,10 +3,10 @@ import type { Problem } from "@/domain/outcome";
 import { Choose, filterFields, Line } from "../form/filter-fields";
 import { KeptTimes } from "../time/kept-times";
 import { TimeLink } from "../time/time-link";
-import { atDesk } from "../ui/desk-address";
 import { Menu } from "../ui/menu";
 import { Typed } from "../ui/typed";
 import { type FilterField, filterWordsOf } from "./filter-field";
+import { FilterForm } from "./filter-form";
 
 type Props = {
   path: string;
@@ -17,13 +17,13 @@ type Props = {
   problems: readonly Problem[];
 };
 
-/** What a list is narrowed to: a form of the address alone, so that a link shows the same list. */
+/** The filters of a list: a GET form, so that a link shows the same list. */
 export function ListFilters({ path, label, fields, typed, problems }: Props) {
   const field = filterFields(typed, problems);
   const [search, ...others] = fields;
   const isRefused = problems.some(({ field }) => others.some(({ name }) => name === field));
   return (
-    <form action={atDesk(path)} aria-label={label} className="no-print flex gap-2 text-[13.5px]">
+    <FilterForm aria-label={label} className="no-print flex gap-2 text-[13.5px]" path={path}>
       <KeptTimes />
       {["sort", "columns"].map(
         (name) => typed[name] && <input key={name} name={name} type="hidden" value={typed[name]} />,
@@ -58,11 +58,11 @@ export function ListFilters({ path, label, fields, typed, problems }: Props) {
           </button>
         </p>
       </Menu>
-    </form>
+    </FilterForm>
   );
 }
 
-/** What narrows the list at the moment, each with the way to take it out. */
+/** The filters in use, each a link that removes it. */
 export function FilterChips({ path, fields, typed }: Pick<Props, "path" | "fields" | "typed">) {
   const set = fields.filter(({ name }) => typed[name]?.trim());
   if (set.length === 0) return null;

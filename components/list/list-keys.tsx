@@ -27,8 +27,8 @@ function step(by: 1 | -1): HTMLElement | undefined {
 }
 
 /**
- * Hands on a list: j and k go from row to row, Enter opens one beside it, Escape closes it, and a row is pressed anywhere.
- * Shape: `closed` is the list with nothing beside it; null while nothing is.
+ * Keys of a list: j and k go from row to row, Enter opens one beside it, Escape closes it. A click anywhere on a row opens it.
+ * Shape: `closed` is the list's address without an open row; null while none is open.
  */
 export function ListKeys({ closed }: { closed: string | null }) {
   const router = useRouter();

@@ -24,7 +24,7 @@ type Props<Row> = {
   actions?: React.ReactNode;
   noun: string;
   plural: string;
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: ListPage<Row> | null;
   columns: readonly Column<Row>[];
   fields: readonly FilterField[];
@@ -34,15 +34,19 @@ type Props<Row> = {
   /** What to do when there is nothing yet. */
   nothing: React.ReactNode;
   problems: readonly Problem[];
-  /** What was asked, as it stands in the address, without its times. */
+  /** The address's parameters, without its times. */
   typed: Readonly<Record<string, string>>;
 };
 
-/** A list as a table: narrowed, sorted and paged by its address, with a row beside it. */
+/** Columns beside an opened row, as long as nobody has chosen any; what the list is sorted by stays too. */
+const BESIDE_A_ROW = 4;
+
+/** A list as a table: filtered, sorted and paged by its address, with a row beside it. */
 export function ListView<Row>(props: Props<Row>) {
   const { path, title, lead, above, actions, noun, plural, list, fields, problems, typed } = props;
   const chosen = chosenColumnsOf(props.columns, typed.columns).filter(({ isMain }) => !isMain);
   const columns = props.columns.filter((column) => column.isMain || chosen.includes(column));
+  const sortedBy = list?.sort.replace(/^-/, "");
   const names = ["sort", "columns", ...fields.map(({ name }) => name)];
   const known = Object.fromEntries(Object.entries(typed).filter(([name]) => names.includes(name)));
   const { columns: _, ...wanted } = known;
@@ -78,7 +82,14 @@ export function ListView<Row>(props: Props<Row>) {
       <BrokenPage field="after" first={listHref(path, typed, { after: "" })} problems={problems} />
       <Unsorted columns={props.columns} list={list} plural={plural} typed={typed} />
       <div className={opened ? "grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_26rem]" : undefined}>
-        <Found {...props} columns={columns} />
+        <Found
+          {...props}
+          columns={
+            opened && !typed.columns
+              ? columns.filter(({ name, isMain }, i) => i < BESIDE_A_ROW || isMain || name === sortedBy)
+              : columns
+          }
+        />
         {opened && (
           <RowPanel closed={closed} href={props.rowOf(opened).href} title={props.panelOf(opened).title}>
             {props.panelOf(opened).body}
@@ -90,7 +101,7 @@ export function ListView<Row>(props: Props<Row>) {
   );
 }
 
-/** Says that the list does not stand in the order that was asked for. */
+/** Says that the list is not in the requested order. */
 function Unsorted<Row>({
   columns,
   list,
@@ -109,7 +120,7 @@ function Unsorted<Row>({
 
 function Found<Row>({ path, title, noun, plural, list, columns, fields, rowOf, nothing, typed }: Props<Row>) {
   const isAsking = fields.some(({ name }) => typed[name]?.trim());
-  if (!list) return <p className="card px-4 py-3 text-ink-2">Nothing was searched yet.</p>;
+  if (!list) return <p className="card px-4 py-3 text-ink-2">Fix the filters above to see {plural}.</p>;
   const { entries, next, isCut, counted, sort } = list;
   const isEmpty = entries.length === 0;
   return (

@@ -5,7 +5,7 @@ type Props = {
   title: React.ReactNode;
   /** The page of the row; null when it has none. */
   href: string | null;
-  /** The list with nothing beside it. */
+  /** The list's address without an open row. */
   closed: string;
   children: React.ReactNode;
 };

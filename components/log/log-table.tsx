@@ -12,7 +12,7 @@ import { Typed } from "../ui/typed";
 import { LogPanel } from "./log-panel";
 
 type Props = {
-  /** What was found; null when what was asked cannot be read. */
+  /** Null when the address is invalid. */
   list: ListPage<LogRow> | null;
   choices: LogChoices;
   problems: readonly Problem[];

@@ -3,9 +3,9 @@ import type { Size } from "@/domain/map/map-frame";
 import { atDesk } from "../ui/desk-address";
 
 const LOOKS: Record<LandPart, { className: string; strokeWidth?: number; strokeDasharray?: string }> = {
-  seas: { className: "fill-accent/10 stroke-ink-2", strokeWidth: 1, strokeDasharray: "4 4" },
+  seas: { className: "fill-accent/20 stroke-ink-2", strokeWidth: 1, strokeDasharray: "4 4" },
   land: { className: "fill-card stroke-ink-3/70", strokeWidth: 0.8 },
-  countries: { className: "fill-accent/10 stroke-ink-2", strokeWidth: 1, strokeDasharray: "4 4" },
+  countries: { className: "fill-ink-1/10 stroke-ink-2", strokeWidth: 1, strokeDasharray: "4 4" },
   borders: { className: "fill-none stroke-ink-3/50", strokeWidth: 0.7 },
   disputed: { className: "fill-none stroke-ink-3/60", strokeWidth: 0.7, strokeDasharray: "2 3" },
 };

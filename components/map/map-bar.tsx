@@ -3,6 +3,7 @@ import type { WorldMap } from "@/domain/map/map";
 import { MAP_REGIONS, type MapWindow, windowTextOf } from "@/domain/map/map-window";
 import { CHART_RANGES } from "@/domain/time/range";
 import { CategoryMark } from "../ui/category-mark";
+import { atDesk } from "../ui/desk-address";
 import { placesIn } from "./map-figure";
 import type { MapMover } from "./map-stage";
 import type { AskedView } from "./map-words";
@@ -102,7 +103,7 @@ const Chip = ({ href, isCurrent, onClick, children }: ChipProps) => (
     <a
       aria-current={isCurrent ? "true" : undefined}
       className="flex min-h-7 min-w-7 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border border-transparent px-1.5 text-ink-2 hover:border-line hover:text-ink-1 aria-[current]:border-line aria-[current]:bg-card aria-[current]:font-semibold aria-[current]:text-ink-1"
-      href={href}
+      href={atDesk(href)}
       onClick={onClick}
     >
       {children}

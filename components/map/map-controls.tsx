@@ -1,4 +1,5 @@
 import type { MapWindow } from "@/domain/map/map-window";
+import { atDesk } from "../ui/desk-address";
 import type { MapMover } from "./map-stage";
 import { type AskedView, fartherOf, movesOf, nearerOf, ZOOM_STEP } from "./map-words";
 
@@ -29,7 +30,7 @@ export function MapControls({ window, to, mover }: Props) {
         <ul aria-label="Move" className="rounded-md border border-ink-3/60 bg-card px-2 py-1">
           {movesOf(window).map(([name, next]) => (
             <li key={name}>
-              <a className="link inline-block py-0.5" href={to({ window: next })}>
+              <a className="link inline-block py-0.5" href={atDesk(to({ window: next }))}>
                 {name}
               </a>
             </li>
@@ -50,7 +51,7 @@ type ZoomProps = {
 const Zoom = ({ href, label, onClick, children }: ZoomProps) => (
   <a
     className="flex h-8 w-8 items-center justify-center text-ink-1 hover:bg-page [&+&]:border-t [&+&]:border-line"
-    href={href}
+    href={atDesk(href)}
     onClick={onClick}
     title={label}
   >

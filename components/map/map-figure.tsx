@@ -16,7 +16,7 @@ type Props = {
 
 /** How wide a map is at least, in pixels, on the screens named: the panel on all, the page on phones and wider. */
 const WIDTHS: Record<MapSize, readonly { least: number; screens: string }[]> = {
-  panel: [{ least: 260, screens: "" }],
+  panel: [{ least: 320, screens: "" }],
   page: [
     { least: 320, screens: "sm:hidden" },
     { least: 640, screens: "max-sm:hidden" },

@@ -4,7 +4,6 @@ import { countIn, isInWindow, type MapIndicator, type WorldMap } from "@/domain/
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { PresentOnly } from "../time/present-only";
-import { Card } from "../ui/card";
 import { CategoryMark } from "../ui/category-mark";
 import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -39,9 +38,9 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
   });
   return (
     <div className="lg:relative">
-      <Card
+      <section
         aria-labelledby="on-the-map"
-        className="overflow-auto !p-0 lg:absolute lg:inset-0 print:static"
+        className="card overflow-auto lg:absolute lg:inset-0 print:static"
         tabIndex={0}
       >
         <h2
@@ -136,7 +135,7 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
             </ul>
           </>
         )}
-      </Card>
+      </section>
     </div>
   );
 }

@@ -63,16 +63,20 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = {
   _: 1 / ZOOM_STEP,
 };
 
+/** What is shifted as a whole. */
+const LAYER = "absolute inset-0 origin-top-left will-change-transform";
+
 /** Degrees that a click tells, to about 10 m. */
 const tidy = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
 /**
- * A map that is moved by hand. While it moves, all that is drawn is shifted as one layer, which takes no drawing; once it
- * rests everything gets its place anew, so that nothing covers anything.
+ * A map that is moved by hand. While it moves, its layers are only shifted, which takes no drawing; once it rests
+ * everything gets its place anew, so that nothing covers anything.
  */
 export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest, mover, pointedAt }: Props) {
   const view = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
+  const earth = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
   const gestures = useRef<Gestures>(undefined);
   /** Where the map is, and in which frame the layer is laid out. */
   const now = useRef<MapFrame>(undefined);
@@ -83,11 +87,12 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   resting.current = onRest;
 
   const shift = useCallback(() => {
-    if (!layer.current || !laidOut.current || !now.current) return;
+    if (!laidOut.current || !now.current) return;
     const { times, x, y } = shiftOf(laidOut.current, now.current);
-    const { style } = layer.current;
-    style.transform = `translate(${x}px, ${y}px) scale(${times})`;
-    style.setProperty("--unscaled", String(1 / times));
+    for (const layer of [earth.current, marks.current])
+      if (layer) layer.style.transform = `translate(${x}px, ${y}px) scale(${times})`;
+    // Only the marks are painted again for this, which is why the earth is a layer of its own.
+    marks.current?.style.setProperty("--unscaled", String(1 / times));
   }, []);
 
   const first = sheet.map.window;
@@ -193,34 +198,34 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
       tabIndex={0}
     >
       {frame && layout && land ? (
-        <div
-          aria-hidden="true"
-          className="absolute inset-0 origin-top-left will-change-transform"
-          ref={layer}
-        >
-          <LandLayer
-            className="absolute"
-            height={page.height}
-            land={lines ?? landOf(map, "page")}
-            style={{
-              left: land.x,
-              top: land.y,
-              width: page.width * land.times,
-              height: page.height * land.times,
-            }}
-            width={page.width}
-          />
-          <MapMarks
-            frame={frame}
-            hrefOf={hrefOf}
-            indicatorHref={indicatorHref}
-            layout={layout}
-            onPoint={setPointed}
-            onPress={onPress}
-            placeOf={placeOf}
-          />
-          {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
-        </div>
+        <>
+          <div aria-hidden="true" className={LAYER} ref={earth}>
+            <LandLayer
+              className="absolute"
+              height={page.height}
+              land={lines ?? landOf(map, "page")}
+              style={{
+                left: land.x,
+                top: land.y,
+                width: page.width * land.times,
+                height: page.height * land.times,
+              }}
+              width={page.width}
+            />
+          </div>
+          <div aria-hidden="true" className={LAYER} ref={marks}>
+            <MapMarks
+              frame={frame}
+              hrefOf={hrefOf}
+              indicatorHref={indicatorHref}
+              layout={layout}
+              onPoint={setPointed}
+              onPress={onPress}
+              placeOf={placeOf}
+            />
+            {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
+          </div>
+        </>
       ) : (
         <div className="absolute inset-0 m-auto aspect-[1000/640] w-[min(100cqw,156.25cqh)]">
           <MapFigure hrefOf={hrefOf} indicatorHref={indicatorHref} map={map} names={names} size="page" />

@@ -6,7 +6,6 @@ import type { MapName } from "@/domain/map/map-names";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { Live } from "../live/live";
-import { atDesk } from "../ui/desk-address";
 import { MapBar } from "./map-bar";
 import { MapControls } from "./map-controls";
 import { MapKey } from "./map-key";
@@ -31,7 +30,7 @@ export function MapView({ map: first, names, asked, at, categories }: Props) {
   const [pointedAt, setPointedAt] = useState<Place | null>(null);
   const mover = useRef<MapMover | null>(null);
   const { map } = sheet;
-  const to = (changes: Partial<AskedView>) => atDesk(withInstants(pathOf({ ...view, ...changes }), at));
+  const to = (changes: Partial<AskedView>) => withInstants(pathOf({ ...view, ...changes }), at);
   const indicatorHref = ({ id }: MapIndicator) => withInstants(`/indicators/${id}`, at);
   const press = (event: React.MouseEvent, spot: MapSpot) => {
     const nearer = spot.count > 1 ? windowOfSpot(spot, map.window) : undefined;

@@ -63,7 +63,7 @@ export function PositionPicker({ from, onPick, onClose }: Props) {
             Cancel
           </button>
           <button
-            className="button button-main"
+            className="button button-main disabled:opacity-50"
             disabled={!point}
             onClick={() => {
               if (point) onPick(point);

@@ -41,7 +41,7 @@ export function SpotShape({
         {shortCountOf(count)}
       </span>
       {shares.length === 1 && (
-        <span className="absolute -top-[5px] leading-none">
+        <span className="absolute -top-[7px] leading-none">
           <CategoryMark place={place} size={9} />
         </span>
       )}

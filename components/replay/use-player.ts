@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { changeFrom, type Replay, replayHref, standingMsOf } from "@/domain/replay/replay";
+import { atDesk } from "../ui/desk-address";
 
 /** How long a replay must rest before the address is updated. */
 const REST_MS = 300;
@@ -49,7 +50,7 @@ export function useAddress(replay: Replay, { place, isPlaying, speed, isReady }:
   const address = replayHref({ ...replay, speed }, at);
   useEffect(() => {
     if (isPlaying || !isReady) return;
-    const resting = setTimeout(() => window.history.replaceState(null, "", address), REST_MS);
+    const resting = setTimeout(() => window.history.replaceState(null, "", atDesk(address)), REST_MS);
     return () => clearTimeout(resting);
   }, [address, isPlaying, isReady]);
 }

@@ -33,12 +33,14 @@ export const DataHeadCell = ({
   </TableHeaderCell>
 );
 
-export const DataBody = ({ children }: Props) => <TableBody className="divide-y-0">{children}</TableBody>;
+export const DataBody = ({ children }: Props) => (
+  <TableBody className="divide-line/60 sm:divide-y-0">{children}</TableBody>
+);
 
 /** A row; `isOpen` when it is shown beside the table. */
 export const DataRow = ({ isOpen, children }: Props & { isOpen: boolean }) => (
   <TableRow
-    className="group cursor-default hover:bg-ink-1/5 data-[open]:bg-accent/10 max-sm:border-b max-sm:border-line/60 max-sm:px-4"
+    className="group cursor-default hover:bg-ink-1/5 data-[open]:bg-accent/10 max-sm:px-4"
     data-open={isOpen ? "" : undefined}
     data-row=""
   >

@@ -2,8 +2,10 @@ import { ReviewCount } from "../review/review-count";
 import { NavLink } from "./nav-link";
 import { MORE_PAGES, PAGES, REVIEW } from "./pages";
 
+type Props = { toReview: number | undefined };
+
 /** Links to every page. */
-export const PagesNav = ({ toReview }: { toReview: number | undefined }) => (
+export const PagesNav = ({ toReview }: Props) => (
   <nav
     aria-label="Pages"
     className="order-last flex w-full items-baseline gap-x-4 sm:order-none sm:w-auto sm:grow sm:gap-x-5"
@@ -11,9 +13,7 @@ export const PagesNav = ({ toReview }: { toReview: number | undefined }) => (
     <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
       {PAGES.map(({ href, name, yields }) => (
         <li className={yields ? "hidden sm:block" : undefined} key={href}>
-          <NavLink href={href} name={name}>
-            {href === REVIEW.href && toReview !== undefined && <ReviewCount first={toReview} />}
-          </NavLink>
+          <PageLink href={href} name={name} toReview={toReview} />
         </li>
       ))}
     </ul>
@@ -24,10 +24,17 @@ export const PagesNav = ({ toReview }: { toReview: number | undefined }) => (
       <ul className="card absolute right-0 z-40 min-w-44 px-4 py-2 shadow-lg sm:left-0 sm:right-auto">
         {[...PAGES.filter(({ yields }) => yields), ...MORE_PAGES].map(({ href, name, yields }) => (
           <li className={yields ? "sm:hidden" : undefined} key={href}>
-            <NavLink href={href} name={name} />
+            <PageLink href={href} name={name} toReview={toReview} />
           </li>
         ))}
       </ul>
     </details>
   </nav>
+);
+
+/** A link to a page; that of the review says how much waits there. */
+const PageLink = ({ href, name, toReview }: Props & { href: string; name: string }) => (
+  <NavLink href={href} name={name}>
+    {href === REVIEW.href && toReview !== undefined && <ReviewCount first={toReview} />}
+  </NavLink>
 );

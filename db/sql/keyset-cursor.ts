@@ -3,7 +3,7 @@ import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ListCursor } from "@/domain/list/list-cursor";
 import type { View } from "../store";
 
-/** How the rows of a list stand: by a key that is never null, equal keys by an id; both go the same way. */
+/** The order of a list: by a key that is never null, then by id, both in the same direction. */
 export type Keyset = { key: SQLWrapper; id: AnySQLiteColumn; isDescending: boolean };
 
 /** SQL: the order of a keyset. */
@@ -17,7 +17,7 @@ export const isAfter = (keyset: Keyset, place: ListCursor): SQL | undefined => i
 export const isNotAfter = (keyset: Keyset, place: ListCursor): SQL | undefined =>
   isPast({ ...keyset, isDescending: !keyset.isDescending }, place, true);
 
-/** SQL: the row stands on the far side of a place, or at it. */
+/** SQL: the row is on the far side of a cursor, or at it. */
 function isPast({ key, id, isDescending }: Keyset, place: ListCursor, isAtToo: boolean): SQL | undefined {
   const past = sql.raw(isDescending ? "<" : ">");
   const pastId = sql.raw(`${isDescending ? "<" : ">"}${isAtToo ? "=" : ""}`);
@@ -32,13 +32,14 @@ export const ROWS_SCANNED = 20_000;
 
 /**
  * The last row that one query scans, however rare its matches.
- * Shape: `where` has the conditions that an index serves; undefined when fewer rows than `ROWS_SCANNED` are left.
+ * Shape: `where` has the conditions that an index serves; undefined when fewer rows than `scanned` are left.
  */
 export async function readEndOfReach(
   view: View,
   log: SQLiteTable,
   keyset: Keyset,
   where: SQL | undefined,
+  scanned = ROWS_SCANNED,
 ): Promise<ListCursor | undefined> {
   const [end] = await view.db
     .select({ key: sql<string | number>`${keyset.key}`, id: keyset.id })
@@ -46,6 +47,26 @@ export async function readEndOfReach(
     .where(where)
     .orderBy(...inOrder(keyset))
     .limit(1)
-    .offset(ROWS_SCANNED - 1);
+    .offset(scanned - 1);
   return end as ListCursor | undefined;
+}
+
+/**
+ * Whether more rows match than one query sorts.
+ * Cost: reads the index alone, because no ids are needed.
+ */
+export async function readIsTooMany(
+  view: View,
+  log: SQLiteTable,
+  { key }: Keyset,
+  where: SQL | undefined,
+): Promise<boolean> {
+  const [row] = await view.db
+    .select({ one: sql`1` })
+    .from(log)
+    .where(where)
+    .orderBy(sql`${key}`)
+    .limit(1)
+    .offset(ROWS_SCANNED);
+  return row !== undefined;
 }

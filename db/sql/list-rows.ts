@@ -4,88 +4,113 @@ import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
 import { cursorTextOf, type ListCursor } from "@/domain/list/list-cursor";
 import { type ListOrder, orderTextOf } from "@/domain/list/list-order";
 import type { View } from "../store";
-import { inOrder, isAfter, isNotAfter, type Keyset, readEndOfReach } from "./keyset-cursor";
+import {
+  inOrder,
+  isAfter,
+  isNotAfter,
+  type Keyset,
+  ROWS_SCANNED,
+  readEndOfReach,
+  readIsTooMany,
+} from "./keyset-cursor";
 
-/** The sort key of an order; `isIndexed` when an index has it followed by the id, so that nothing needs sorting. */
+/** A sort key; `isIndexed` when an index on it and the id returns rows in order. */
 type Key = { key: SQLWrapper; isIndexed?: true };
 
-/** Rows on one page of a list. */
+/** Rows scanned first, which is enough for most pages. */
+const SCANNED_FIRST = 2_000;
+
+/** Rows per page. */
 export const ROWS_A_PAGE = 50;
 
-/** A list of a table's rows, and which part of it to read. */
-export type ListAsked<By extends string> = {
+/** A filtered, sorted list of the rows of one table. */
+export type ListQuery<By extends string> = {
   table: SQLiteTable;
   id: AnySQLiteColumn;
   keys: Readonly<Record<By, Key>>;
-  /** The default order, whose index also serves `indexedConditions`. */
-  own: ListOrder<By>;
+  /** The list's default order, whose index also serves `indexedConditions`. */
+  defaultSort: ListOrder<By>;
   sort: ListOrder<By>;
   after: ListCursor | null;
-  /** The conditions that the index of the default order serves; `isIndexUsed` when that index is to be used. */
+  /** The filters that the index of the default order serves; `isIndexUsed` is false where another index drives the query. */
   indexedConditions: (isIndexUsed: boolean) => SQL | undefined;
-  /** The other conditions, checked row by row. */
+  /** The other filters, checked row by row. */
   otherConditions: readonly (SQL | undefined)[];
   limit?: number;
 };
 
-/** How a query walks through a list: in which order, by which key, and how far. */
-type Walk<By extends string> = {
+/** How a list is read: its order, its keyset, and the last row that is scanned. */
+type Plan<By extends string> = {
   order: ListOrder<By>;
   keyset: Keyset;
   where: SQL | undefined;
   end?: ListCursor;
 };
 
-/** The rows of one page, by their ids and in their order. */
+/** The ids of the rows of one page, in order. */
 export type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; sort: string };
 
 /**
- * One page of a list in any of its orders.
- * Shape: in the requested order, or in the default one where more than ROWS_SCANNED rows would have to be sorted
- *        without an index.
- * Cost:  at most four statements; each scans at most ROWS_SCANNED rows.
+ * One page of a list.
+ * Shape: in the requested order; in the default order when there are more than ROWS_SCANNED rows to sort and no index
+ *        has them sorted.
+ * Cost:  at most six statements; each scans at most ROWS_SCANNED rows.
  */
 export async function readRowsOfPage<By extends string>(
   view: View,
-  asked: ListAsked<By>,
+  query: ListQuery<By>,
 ): Promise<RowsOfPage> {
-  const { limit = ROWS_A_PAGE } = asked;
-  const walk = await readWalk(view, asked);
-  const rows = await view.db
-    .select({ key: sql<string | number>`${walk.keyset.key}`, id: sql<string>`${asked.id}` })
-    .from(asked.table)
-    .where(isWanted(asked, walk))
-    .orderBy(...inOrder(walk.keyset))
-    .limit(limit + 1);
+  const { limit = ROWS_A_PAGE } = query;
+  const read = (plan: Plan<By>) =>
+    view.db
+      .select({ key: sql<string | number>`${plan.keyset.key}`, id: sql<string>`${query.id}` })
+      .from(query.table)
+      .where(conditionsOf(query, plan))
+      .orderBy(...inOrder(plan.keyset))
+      .limit(limit + 1);
+  let plan = await readPlan(view, query, SCANNED_FIRST);
+  let rows = await read(plan);
+  if (rows.length <= limit && plan.end) {
+    plan = await readPlan(view, query);
+    rows = await read(plan);
+  }
   const shown = rows.slice(0, limit);
   const isMore = rows.length > shown.length;
-  const last = isMore ? shown.at(-1) : walk.end;
+  const last = isMore ? shown.at(-1) : plan.end;
   return {
     ids: shown.map(({ id }) => id),
     next: last ? cursorTextOf(last) : null,
-    isCut: !isMore && walk.end !== undefined,
-    sort: orderTextOf(walk.order),
+    isCut: !isMore && plan.end !== undefined,
+    sort: orderTextOf(plan.order),
   };
 }
 
 /**
  * The number of rows in a list, counted up to MOST_COUNTED.
- * Cost: two statements, each of which scans at most ROWS_SCANNED rows.
+ * Cost: at most four statements; each scans at most ROWS_SCANNED rows.
  */
-export async function readCountOfList<By extends string>(view: View, asked: ListAsked<By>): Promise<Counted> {
-  const walk = await readWalk(view, { ...asked, sort: asked.own, after: null });
-  const some = view.db
-    .select({ one: sql`1`.as("one") })
-    .from(asked.table)
-    .where(isWanted(asked, walk))
-    .limit(MOST_COUNTED + 1)
-    .as("some");
-  const [row] = await view.db.select({ count: sql<number>`count(*)` }).from(some);
-  const counted = countedOf(row?.count ?? 0);
-  return { ...counted, isMore: counted.isMore || walk.end !== undefined };
+export async function readCountOfList<By extends string>(view: View, query: ListQuery<By>): Promise<Counted> {
+  const all = { ...query, sort: query.defaultSort, after: null };
+  const count = async (plan: Plan<By>): Promise<Counted> => {
+    const some = view.db
+      .select({ one: sql`1`.as("one") })
+      .from(query.table)
+      .where(conditionsOf(query, plan))
+      .limit(MOST_COUNTED + 1)
+      .as("some");
+    const [row] = await view.db.select({ count: sql<number>`count(*)` }).from(some);
+    return countedOf(row?.count ?? 0);
+  };
+  const plan = await readPlan(view, all, SCANNED_FIRST);
+  const counted = await count(plan);
+  if (counted.isMore || !plan.end) return counted;
+  const further = await readPlan(view, all);
+  const { count: found, isMore } = await count(further);
+  return { count: found, isMore: isMore || further.end !== undefined };
 }
 
-export const inOrderOf = <Row extends { id: string }>(
+/** Rows in the order of their ids. */
+export const inIdOrder = <Row extends { id: string }>(
   ids: readonly string[],
   rows: readonly Row[],
 ): Row[] => {
@@ -93,25 +118,31 @@ export const inOrderOf = <Row extends { id: string }>(
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
 
-const isWanted = <By extends string>({ otherConditions }: ListAsked<By>, { where, end, keyset }: Walk<By>) =>
-  and(where, end && isNotAfter(keyset, end), ...otherConditions);
+const conditionsOf = <By extends string>(
+  { otherConditions }: ListQuery<By>,
+  { where, end, keyset }: Plan<By>,
+) => and(where, end && isNotAfter(keyset, end), ...otherConditions);
 
-/** Decides how to walk, so that no query scans too many rows. */
-async function readWalk<By extends string>(view: View, asked: ListAsked<By>): Promise<Walk<By>> {
-  const { table, id, keys, own, sort, after, indexedConditions } = asked;
+/** Decides how to read a list so that no statement scans more than ROWS_SCANNED rows. */
+async function readPlan<By extends string>(
+  view: View,
+  query: ListQuery<By>,
+  scanned = ROWS_SCANNED,
+): Promise<Plan<By>> {
+  const { table, id, keys, defaultSort, sort, after, indexedConditions } = query;
   const keysetOf = ({ by, isDescending }: ListOrder<By>, key = keys[by].key): Keyset => ({
     key,
     id,
     isDescending,
   });
-  const led = async (order: ListOrder<By>, from: ListCursor | null): Promise<Walk<By>> => {
+  const byIndex = async (order: ListOrder<By>, from: ListCursor | null): Promise<Plan<By>> => {
     const keyset = keysetOf(order);
     const where = and(indexedConditions(true), from ? isAfter(keyset, from) : undefined);
-    return { order, keyset, where, end: await readEndOfReach(view, table, keyset, where) };
+    return { order, keyset, where, end: await readEndOfReach(view, table, keyset, where, scanned) };
   };
-  if (sort.by === own.by) return led(sort, after);
-  const whole = await readEndOfReach(view, table, keysetOf(own), indexedConditions(true));
-  if (!whole) {
+  if (sort.by === defaultSort.by) return byIndex(sort, after);
+  if (!(await readIsTooMany(view, table, keysetOf(defaultSort), indexedConditions(true)))) {
+    // The plus keeps SQLite from walking an index of the key instead of the few rows that match.
     const keyset = keysetOf(sort, sql`+(${keys[sort.by].key})`);
     return {
       order: sort,
@@ -120,9 +151,9 @@ async function readWalk<By extends string>(view: View, asked: ListAsked<By>): Pr
     };
   }
   // A cursor of the requested order means nothing in this one: the list starts again.
-  if (!keys[sort.by].isIndexed) return led(own, null);
+  if (!keys[sort.by].isIndexed) return byIndex(defaultSort, null);
   const keyset = keysetOf(sort);
   const from = after ? isAfter(keyset, after) : undefined;
-  const end = await readEndOfReach(view, table, keyset, from);
+  const end = await readEndOfReach(view, table, keyset, from, scanned);
   return { order: sort, keyset, where: and(from, indexedConditions(false)), end };
 }

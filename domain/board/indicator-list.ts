@@ -39,10 +39,10 @@ export const INDICATOR_ORDERS = {
 } as const satisfies ListOrders;
 type IndicatorOrder = ListOrder<keyof typeof INDICATOR_ORDERS>;
 
-/** Never assessed first, then by the next review. */
-export const OWN_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
+/** Never assessed first, then the earliest review. */
+export const DEFAULT_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
 
-/** Levels to filter by; `none` means never assessed. */
+/** The levels to filter by; `none` for never assessed. */
 export const ASKED_LEVELS = ["5", "4", "3", "2", "1", "none"] as const;
 const FRESHNESS_STATES = FRESHNESS.map(({ state }) => state) as [FreshnessState];
 
@@ -53,7 +53,7 @@ const indicatorFilter = z
     level: optionalOneOf("Level", ASKED_LEVELS),
     freshness: optionalOneOf("Freshness", FRESHNESS_STATES),
     owner: optionalWords("Owner", TEXT_LIMITS.name),
-    ...listFields(INDICATOR_ORDERS, orderTextOf(OWN_INDICATOR_ORDER)),
+    ...listFields(INDICATOR_ORDERS, orderTextOf(DEFAULT_INDICATOR_ORDER)),
   })
   .refine(isPlaceIn(INDICATOR_ORDERS), NO_PLACE);
 
@@ -107,7 +107,7 @@ const KEYS: Record<IndicatorOrder["by"], (indicator: ListedIndicator) => string 
 };
 
 /** Whether an indicator matches the filters. */
-function isAsked(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
+function matches(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
   const asked = level === null || level === "none" ? null : Number(level);
   const words = `${indicator.name}\n${indicator.question}\n${indicator.place}`.toLowerCase();
   return (
@@ -131,7 +131,7 @@ export function indicatorPageOf(
   const byPlace = (a: { key: string | number; id: string }, b: { key: string | number; id: string }) =>
     way * (byKeys(a.key, b.key) || byKeys(a.id, b.id));
   const all = indicators
-    .filter((indicator) => isAsked(indicator, filter))
+    .filter((indicator) => matches(indicator, filter))
     .map((indicator) => ({ key: keyOf(indicator), id: indicator.id, indicator }))
     .sort(byPlace);
   const left = after ? all.filter((each) => byPlace(each, after) > 0) : all;

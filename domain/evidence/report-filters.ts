@@ -26,7 +26,7 @@ export const REPORT_ORDERS = {
 export type ReportOrder = ListOrder<keyof typeof REPORT_ORDERS>;
 
 /** The latest first. */
-export const OWN_REPORT_ORDER: ReportOrder = { by: "when", isDescending: true };
+export const DEFAULT_REPORT_ORDER: ReportOrder = { by: "when", isDescending: true };
 
 /** The orders in which sources can be listed. */
 export const SOURCE_ORDERS = {
@@ -37,7 +37,7 @@ export const SOURCE_ORDERS = {
 export type SourceOrder = ListOrder<keyof typeof SOURCE_ORDERS>;
 
 /** By name. */
-export const OWN_SOURCE_ORDER: SourceOrder = { by: "name", isDescending: false };
+export const DEFAULT_SOURCE_ORDER: SourceOrder = { by: "name", isDescending: false };
 
 const filters = z
   .object({

@@ -18,10 +18,10 @@ export const IMPORT_ORDERS = {
 } as const satisfies ListOrders;
 export type ImportOrder = ListOrder<keyof typeof IMPORT_ORDERS>;
 
-/** Newest first. */
-export const OWN_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
+/** The newest first. */
+export const DEFAULT_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
 
-/** The statuses of imports to filter by, with the newest steps that count as each. */
+/** The statuses to filter by, each with the newest steps that count as it. */
 export const IMPORT_STATUSES = {
   imported: ["finished"],
   "in progress": ["began", "continued", "resumed", "withdrawn"],

@@ -33,7 +33,7 @@ export const INCIDENT_ORDERS = {
 export type IncidentOrder = ListOrder<keyof typeof INCIDENT_ORDERS>;
 
 /** The latest first. */
-export const OWN_INCIDENT_ORDER: IncidentOrder = { by: "when", isDescending: true };
+export const DEFAULT_INCIDENT_ORDER: IncidentOrder = { by: "when", isDescending: true };
 
 const optionalLine = (what: string) => optionalWords(what, TEXT_LIMITS.line);
 

@@ -98,7 +98,7 @@ const optionalCursor = z.preprocess(
   z.object({ key: z.union([z.number(), z.string()]), id: z.string() }, BROKEN_PAGE).nullable(),
 );
 
-/** In which order a list is asked for, and where its page begins; `first` is its own order. */
+/** The sort order and the cursor of a list; `first` is its default order. */
 export const listFields = <const O extends ListOrders>(orders: O, first: string) => ({
   sort: z.preprocess(
     (value) => (typeof value === "string" ? orderIn(value.trim() || first, orders) : orderIn(first, orders)),
@@ -110,13 +110,13 @@ export const listFields = <const O extends ListOrders>(orders: O, first: string)
   after: optionalCursor,
 });
 
-/** A check that the place where a page begins is one of the order that is asked for. */
+/** Whether the cursor has a key of the requested order. */
 export const isPlaceIn =
   (orders: ListOrders) =>
   ({ sort, after }: { sort: ListOrder; after: ListCursor | null }): boolean =>
     after === null || typeof after.key === (orders[sort.by] === "number" ? "number" : "string");
 
-/** What is said when it is not. */
+/** The refusal when it has not. */
 export const NO_PLACE = { path: ["after"], message: BROKEN_PAGE };
 
 /**

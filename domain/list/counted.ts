@@ -1,10 +1,10 @@
-/** The number of rows in a list: exact, or more than were counted. */
+/** The number of rows in a list: exact, or `isMore` than were counted. */
 export type Counted = { count: number; isMore: boolean };
 
-/** Most rows that are counted. */
+/** Rows that are counted one by one. */
 export const MOST_COUNTED = 1_000;
 
-/** A count, from at most one more row than MOST_COUNTED. */
+/** Shape: `count` stops at MOST_COUNTED + 1. */
 export const countedOf = (count: number): Counted => ({
   count: Math.min(count, MOST_COUNTED),
   isMore: count > MOST_COUNTED,

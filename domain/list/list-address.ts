@@ -1,8 +1,8 @@
 type Params = Readonly<Record<string, string>>;
 
 /**
- * The address of a list with some parameters replaced; empty ones are removed.
- * Shape: existing parameters first, new ones last.
+ * The address of a list with some parameters changed; empty ones are dropped.
+ * Shape: existing parameters keep their order, new ones follow.
  */
 export function listHref(path: string, params: Params, changes: Params = {}): string {
   const kept = Object.entries({ ...params, ...changes }).filter(([, value]) => value.trim() !== "");
@@ -10,7 +10,9 @@ export function listHref(path: string, params: Params, changes: Params = {}): st
   return query === "" ? path : `${path}?${query}`;
 }
 
-/** The columns chosen in an address, in the list's order; the default ones when it chooses none. */
+/**
+ * The columns in the `columns` parameter, in the list's order; the default ones when it names none.
+ */
 export function chosenColumnsOf<C extends { name: string; isShownAtFirst?: boolean }>(
   columns: readonly C[],
   text = "",

@@ -1,6 +1,6 @@
 import { FIRST_INSTANT, LAST_INSTANT } from "../time/time";
 
-/** A cursor: the sort key and the id of the last row. */
+/** A keyset cursor: the sort key and the id of the last row. */
 export type ListCursor = { key: string | number; id: string };
 
 /** A cursor as a query parameter. */

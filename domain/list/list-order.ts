@@ -1,16 +1,16 @@
-/** The order of a list: by one of its columns, ascending or descending. */
+/** A sort order: one of the list's columns, and the direction. */
 export type ListOrder<Name extends string = string> = { by: Name; isDescending: boolean };
 
-/** The type of an order's keys: numbers or text. */
+/** The type of a sort key. */
 export type KeyKind = "number" | "text";
 
-/** The orders of a list, each with the type of its keys. */
+/** The sort orders of a list, each with the type of its key. */
 export type ListOrders = Readonly<Record<string, KeyKind>>;
 
-/** An order as a query parameter: `place`, or `-place` for descending. */
+/** A sort order as a query parameter: `place`, or `-place` for descending. */
 export const orderTextOf = ({ by, isDescending }: ListOrder): string => `${isDescending ? "-" : ""}${by}`;
 
-/** The order in a query parameter; undefined when the list has no such order. */
+/** The sort order in a query parameter; undefined when the list has none of that name. */
 export function orderIn<O extends ListOrders>(
   text: string,
   orders: O,

@@ -9,7 +9,7 @@ const LOG_ORDERS = { recorded: "number" } as const satisfies ListOrders;
 type LogOrder = ListOrder<keyof typeof LOG_ORDERS>;
 
 /** The newest first. */
-export const OWN_LOG_ORDER: LogOrder = { by: "recorded", isDescending: true };
+export const DEFAULT_LOG_ORDER: LogOrder = { by: "recorded", isDescending: true };
 
 /** The fields by which the watch log is asked, as they stand in an address. */
 const LOG_FIELDS = [
@@ -72,7 +72,7 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
     fromAt: instantOf("fromAt"),
     untilAt: instantOf("untilAt", parseEnd),
     text: textOf("text"),
-    sort: sort ?? OWN_LOG_ORDER,
+    sort: sort ?? DEFAULT_LOG_ORDER,
     after,
   };
   return problems.length > 0 ? { ok: false, kind: "invalid", problems } : accept(filter);

@@ -79,7 +79,7 @@ export function placedNamesOf(
     const dot = { ...at, width: DOT, height: DOT };
     if (!isWithin(dot, frame) || !isWorthIt(each, room.width, frame)) continue;
     if (isTown(kind) && !isFree(dot, [...placed, ...dots])) continue;
-    const box = candidatesOf(kind, at, room).find(
+    const box = candidatesOf(each, at, room, frame).find(
       (one) => isWithin(one, frame) && isFree(one, [...taken, ...placed, ...dots]),
     );
     if (!box) continue;
@@ -89,11 +89,14 @@ export function placedNamesOf(
   return placed;
 }
 
+/** Beside the dot of a town; in the middle of a country or sea, or a little above or below it. */
 function candidatesOf(
-  kind: NameKind,
+  { kind, size }: MapName,
   at: { x: number; y: number },
   room: Pick<Box, "width" | "height">,
+  frame: MapFrame,
 ): Box[] {
   if (isTown(kind)) return [...boxesBeside(at, room, GAPS)];
-  return [0, -18, 18, -36, 36, -54, 54].map((down) => ({ x: at.x, y: at.y + down, ...room }));
+  const radius = Math.min(size * pixelsPerDegree(frame), 60);
+  return [0, -0.3, 0.3, -0.6, 0.6].map((part) => ({ x: at.x, y: at.y + part * radius, ...room }));
 }

@@ -20,7 +20,7 @@ export const plainLetters = (text: string): string =>
 
 /**
  * The places whose names have all the words, the best first: names that begin with what was typed, then words that do,
- * then those with more incidents.
+ * then those with a position, then those with more incidents.
  * Shape: of places with one name and position the first; at most `PLACES_OFFERED`; none when nothing was typed.
  */
 export function placesNamed(typed: string, places: readonly NamedPlace[]): NamedPlace[] {
@@ -31,7 +31,12 @@ export function placesNamed(typed: string, places: readonly NamedPlace[]): Named
   const found = places
     .map((place) => ({ place, letters: plainLetters(place.name) }))
     .filter(({ letters }) => words.every((word) => letters.includes(word)))
-    .sort((a, b) => rankOf(a.letters) - rankOf(b.letters) || b.place.count - a.place.count);
+    .sort(
+      (a, b) =>
+        rankOf(a.letters) - rankOf(b.letters) ||
+        Number(b.place.latitude !== null) - Number(a.place.latitude !== null) ||
+        b.place.count - a.place.count,
+    );
   const seen = new Set<string>();
   const isFirst = (key: string) => !seen.has(key) && Boolean(seen.add(key));
   return found

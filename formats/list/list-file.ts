@@ -4,17 +4,17 @@ type Cell = string | number | null;
 /** A column of an exported list. */
 export type ListColumn<Row> = { name: string; kind?: "instant"; of(row: Row): Cell | undefined };
 
-/** What a file says of itself, as JSON tells it. Shape: `notice` stands in every row of a table. */
+/** The head of a JSON file. Shape: tables repeat `notice` in every row. */
 export type ListHead = { desk: string; notice: string } & Readonly<Record<string, unknown>>;
 
-/** A list that is written: its columns, and what a row is in JSON. */
+/** A list to write: its columns, and its rows as JSON. */
 export type WrittenList<Row> = {
   columns: readonly ListColumn<Row>[];
   recordOf(row: Row): object;
   head: ListHead;
 };
 
-/** A file that is written part by part, and holds nothing of what it has written. */
+/** Writes a file in parts, and keeps nothing of what was written. */
 export type ListWriter<Row> = {
   /** The next bytes, with these rows at their end. */
   write(rows: readonly Row[]): string | Uint8Array;

@@ -41,22 +41,29 @@ const TASKS: readonly Task[] = [
     what: "record an incident with its source and position",
     path: "/incidents/new",
     async run(hand) {
-      const { page } = hand;
-      const fill = async (label: string, words: string) => {
-        await hand.click(page.getByLabel(label, { exact: true }).first());
-        await hand.write(words);
-      };
-      await fill("Title", "Rockets fall near the airport");
-      await page.getByLabel("Category").selectOption({ label: "Rockets" });
-      await page.getByLabel("Kind").selectOption({ index: 1 });
-      await fill("Time (UTC)", "090540ZJAN20");
-      await fill("Place", "Baghdad");
-      await page.getByText("Latitude").waitFor();
-      await fill("Latitude (optional)", "33.26");
-      await fill("Longitude (optional)", "44.23");
-      await fill("Source", "Base log");
-      await hand.click(page.getByRole("button", { name: "Record incident" }));
-      await page.waitForURL(/\/incidents\/[^/]+$/);
+      const form = hand.page.getByRole("form", { name: "Record an incident" });
+      await hand.fill(form.getByLabel("Title"), "Rockets fall near the embassy");
+      await hand.choose(form.getByLabel("Category"), "Rockets");
+      await hand.choose(form.getByLabel("Kind"), "rocket or artillery fire");
+      await hand.click(form.getByRole("button", { name: "Now" }).first());
+      await hand.fill(form.getByLabel("Place", { exact: true }), "green");
+      await hand.click(hand.page.getByRole("option", { name: /Green Zone/ }).first());
+      await hand.fill(form.getByLabel("Source", { exact: true }), "Base log");
+      await hand.press("Control+Enter");
+      await hand.page.waitForURL(/\/incidents\/(?!new)[^/]+$/);
+    },
+  },
+  {
+    what: "clone an indicator",
+    path: "/indicators/rockets-green-zone",
+    async run(hand) {
+      await hand.click(hand.page.getByRole("link", { name: "Clone indicator" }));
+      const form = hand.page.getByRole("form", { name: "Add an indicator" });
+      await hand.click(form.getByLabel("Name", { exact: true }));
+      await hand.press("Control+a");
+      await hand.write("Rockets on the consulate");
+      await hand.press("Control+Enter");
+      await hand.page.waitForURL(/\/(categories\/rockets|indicators\/(?!rockets-green-zone)[^/]+)$/);
     },
   },
   {
@@ -64,11 +71,31 @@ const TASKS: readonly Task[] = [
     path: "/",
     async run(hand) {
       await hand.press("Control+k");
-      await hand.write("what ch");
-      await hand.press("Enter");
+      await hand.page.getByRole("combobox").waitFor();
+      await hand.press(..."what ch", "Enter");
       await hand.page.waitForURL(/\/changes/);
       await hand.click(hand.page.getByRole("link", { name: "Last 24 hours" }));
       await hand.page.waitForURL(/fromEffectiveAt/);
+    },
+  },
+  {
+    what: "run an exercise: opened, started, ended, compared",
+    path: "/exercises",
+    async run(hand) {
+      const { page } = hand;
+      const form = page.getByRole("form", { name: "Open an exercise" });
+      await hand.fill(form.getByLabel("Name"), "Night watch");
+      await hand.fill(form.getByLabel("From (UTC)"), "071500ZJAN20");
+      await hand.press("Control+Enter");
+      await hand.click(page.getByRole("link", { name: "Play" }));
+      const start = page.getByRole("form", { name: "Start the exercise" });
+      await hand.fill(start.getByLabel("Who is on watch?"), "Ada");
+      await hand.click(start.getByRole("button", { name: "Start" }));
+      await hand.click(page.getByRole("button", { name: "Pause" }));
+      await hand.click(page.getByText("End the exercise"));
+      await hand.click(page.getByRole("button", { name: "End exercise" }));
+      await hand.click(page.getByRole("link", { name: /Compare/ }));
+      await page.waitForURL(/\/exercises\/night-watch$/);
     },
   },
 ];

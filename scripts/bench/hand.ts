@@ -37,11 +37,18 @@ export class Hand {
     this.spent.clicks += 1;
   }
 
-  /** Chooses in a list by the first letters of a choice. */
-  async choose(what: Locator, letters: string): Promise<void> {
-    await this.click(what);
-    await this.page.keyboard.press("Escape");
-    await this.press(...letters);
+  /** Fills in a field: a click into it, and the words. */
+  async fill(field: Locator, words: string): Promise<void> {
+    await this.click(field);
+    await this.write(words);
+  }
+
+  /** Chooses in a list: a click opens it, another takes the choice. */
+  async choose(list: Locator, choice: string): Promise<void> {
+    await list.waitFor();
+    await this.page.waitForTimeout(2 * CLICK_MS);
+    await list.selectOption({ label: choice });
+    this.spent.clicks += 2;
   }
 
   effort(): Effort {

@@ -19,7 +19,7 @@ const LOOK_MS = 30_000;
 /** The addresses of the desk of an exercise, below which it has all of its own: pages, API and live stream. */
 const ADDRESS = /^(\/exercises\/([a-z0-9]+(?:-[a-z0-9]+)*)\/desk)(?=[/?]|$)/;
 /** What pages of an exercise ask the live desk for: the program itself, and the list and comparison of exercises. */
-const SHARED = /^\/(?:_next\/|icon\.svg|sw\.js|exercises(?:\/[a-z0-9-]+)?(?:\?|$))/;
+const SHARED = /^\/(?:_next\/|icon\.svg|service-worker\.js|exercises(?:\/[a-z0-9-]+)?(?:\?|$))/;
 /** What holds between two programs and goes no further. Source: RFC 9110, section 7.6.1. */
 const BETWEEN_TWO = new Set(["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"]);
 

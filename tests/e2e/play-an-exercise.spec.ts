@@ -12,6 +12,13 @@ const digestOf = ({ folder }: ServedDesk) =>
     .update(readFileSync(join(folder, "watchfloor.db")))
     .digest("hex");
 
+/** A key that a program uses on both desks, with the same words: each has to store them. */
+const KEY = "the same on both";
+const judged = (indicatorId: string) => ({
+  ...{ indicatorId, level: 4, confidence: "moderate", rationale: "By a program." },
+  effectiveAt: "2020-01-07T14:00:00Z",
+});
+
 async function openExercise(page: Page) {
   await page.goto("/exercises");
   const form = page.getByRole("form", { name: "Open an exercise" });
@@ -88,7 +95,10 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
     const headers = { referer: `${desk.address}${BASE}/watch`, "content-type": "application/json" };
     const strayed = await page.request.get("/api/board", { headers });
     expect(strayed.url()).toContain(`${BASE}/api/board`);
-    const key = { "idempotency-key": "the same on both", "watchfloor-actor": "A program" };
+    const key = { "idempotency-key": KEY, "watchfloor-actor": "A program" };
+    const stored = await page.request.post(`${BASE}/api/assessments`, { headers: key, data: judged(id) });
+    expect(stored.status()).toBe(201);
+    expect((await stored.json()).recordedAt).toMatch(/^2020-01-07T15:00/);
     const wrong = await page.request.post(`${BASE}/api/assessments`, {
       headers: { ...headers, ...key, host: "elsewhere.example" },
       data: {},
@@ -156,4 +166,8 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
   await expect(listed).toContainText("ended at");
   expect(digestOf(desk)).toBe(bytes);
   expect((await readBoard(desk)).revision).toBe(before.revision);
+  const headers = { "idempotency-key": KEY, "watchfloor-actor": "A program" };
+  const own = await page.request.post("/api/assessments", { headers, data: judged(id) });
+  expect(own.status()).toBe(201);
+  expect((await own.json()).recordedAt).toMatch(/^2020-01-09/);
 });

@@ -133,6 +133,7 @@ test.describe("by touch", () => {
     const slider = page.getByRole("slider", { name: "Levels and incidents of Rockets by day" });
     await slider.scrollIntoViewIfNeeded();
     const { x, y } = await dayOf(slider, 5);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.touchscreen.tap(x, y);
     const open = page.getByRole("link", { name: "Open the board of this day" });
     await expect(open).toBeInViewport();

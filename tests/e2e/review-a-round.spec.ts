@@ -84,7 +84,7 @@ test("25 indicators are reviewed by a key each, left in between, some together, 
   await page.getByRole("heading", { level: 1 }).click();
   for (let n = 0; n < 10; n++) await page.keyboard.press("v");
   await expect(decidedOn(page, COUNT)).toBeVisible();
-  await expect(page.getByText("Nothing waits for a review.")).toBeVisible();
+  await expect(page.getByText("This round is finished.")).toBeVisible();
   await expect.poll(waitingOn).toBe(1);
 });
 

@@ -17,6 +17,6 @@ export async function GET(request: Request) {
   const desk = await openedDesk();
   const own = await desk.store.read((view) => readPlaces(view, desk, typed));
   const towns = placesNamed(typed, await townsOnMap()).slice(0, TOWNS_OFFERED);
-  const places: NamedPlace[] = [...own, ...towns].slice(0, PLACES_OFFERED);
+  const places: NamedPlace[] = [...own.slice(0, PLACES_OFFERED - towns.length), ...towns];
   return jsonResponse({ places });
 }

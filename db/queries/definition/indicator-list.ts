@@ -19,7 +19,7 @@ import { readOutages } from "./outages";
 export type IndicatorList = Instants & { revision: number } & ListPage<ListedIndicator>;
 
 /**
- * A page of the indicators at the two times, by default never assessed first, then by next review.
+ * A page of the indicators watched at the two times: by default never assessed first, then by next review.
  * Cost: five statements, whatever the number of indicators and the length of the log; freshness is computed here.
  */
 export async function readIndicatorList(

@@ -1,6 +1,6 @@
 import { and, inArray } from "drizzle-orm";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
-import { OWN_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
+import { DEFAULT_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
@@ -19,7 +19,7 @@ const ANYTHING: ReportFilters = {
   credibility: null,
   fromAt: null,
   untilAt: null,
-  sort: OWN_REPORT_ORDER,
+  sort: DEFAULT_REPORT_ORDER,
   after: null,
 };
 

@@ -2,13 +2,13 @@ import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { ReportList } from "@/domain/evidence/evidence-pages";
-import { OWN_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
+import { DEFAULT_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { likeWords } from "../../sql/like-words";
 import {
-  inOrderOf,
-  type ListAsked,
+  inIdOrder,
+  type ListQuery,
   type RowsOfPage,
   readCountOfList,
   readRowsOfPage,
@@ -22,7 +22,7 @@ import { readTail } from "../log/newest-log-entry";
 import { readEntriesOf } from "./report-entries";
 import { reliabilityAt } from "./source-gradings";
 
-/** SQL: the filters that an index answers; by no index unless `isIndexUsed`. */
+/** SQL: the filters that an index serves; without it unless `isIndexUsed`. */
 function isIn(filters: ReportFilters, at: Instants, isIndexUsed: boolean): SQL | undefined {
   const { fromAt, untilAt, sourceId, categoryId } = filters;
   const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
@@ -46,12 +46,12 @@ const keysAt = (at: Instants) => ({
   grade: { key: sql`coalesce(${reliabilityAt(reports.sourceId, at)}, '') || ${reports.credibility}` },
 });
 
-const askedOf = (view: View, filters: ReportFilters, at: Instants) =>
+const listQueryOf = (view: View, filters: ReportFilters, at: Instants) =>
   ({
     table: reports,
     id: reports.id,
     keys: keysAt(at),
-    own: OWN_REPORT_ORDER,
+    defaultSort: DEFAULT_REPORT_ORDER,
     sort: filters.sort,
     after: filters.after,
     indexedConditions: (isIndexUsed) => isIn(filters, at, isIndexUsed),
@@ -60,16 +60,16 @@ const askedOf = (view: View, filters: ReportFilters, at: Instants) =>
       filters.text === null ? undefined : hasText(filters.text),
       isUnreplacedReport(view.db, reports, at.knownAt),
     ],
-  }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
+  }) satisfies ListQuery<keyof ReturnType<typeof keysAt>>;
 
 async function readEntries(view: View, ids: string[], at: Instants): Promise<ReportEntry[]> {
   const rows = await view.db.select().from(reports).where(inArray(reports.id, ids));
-  return readEntriesOf(view, inOrderOf(ids, rows), at);
+  return readEntriesOf(view, inIdOrder(ids, rows), at);
 }
 
 /**
- * A page of the reports that stand at the two times, latest first unless another order is asked for, narrowed by filters.
- * Cost: at most ten statements; each looks through at most `ROWS_SCANNED` rows.
+ * A page of the current reports at the two times, by default latest first.
+ * Cost: at most ten statements; each scans at most `ROWS_SCANNED` rows.
  */
 export async function readReports(
   view: View,
@@ -79,24 +79,24 @@ export async function readReports(
 ): Promise<ReportList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const asked = askedOf(view, filters, at);
-  const { ids, ...page } = await readRowsOfPage(view, asked);
+  const query = listQueryOf(view, filters, at);
+  const { ids, ...page } = await readRowsOfPage(view, query);
   return {
     ...at,
     revision: tail.revision,
     entries: await readEntries(view, ids, at),
     ...page,
-    counted: await readCountOfList(view, asked),
+    counted: await readCountOfList(view, query),
   };
 }
 
-/** A part of the same list, for whoever takes all of it, or only its beginning. */
+/** A part of the same list, for exports and forms. */
 export async function readReportPart(
   view: View,
   filters: ReportFilters,
   at: Instants,
   limit: number,
 ): Promise<Omit<RowsOfPage, "ids"> & { entries: ReportEntry[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(view, filters, at), limit });
+  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(view, filters, at), limit });
   return { entries: await readEntries(view, ids, at), ...page };
 }

@@ -1,14 +1,14 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { SourceEntry, SourceList } from "@/domain/evidence/evidence-pages";
-import { OWN_SOURCE_ORDER, type SourceFilters } from "@/domain/evidence/report-filters";
+import { DEFAULT_SOURCE_ORDER, type SourceFilters } from "@/domain/evidence/report-filters";
 import { gradingInForceOf } from "@/domain/evidence/source";
 import { groupBy } from "@/domain/group-by";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { likeWords } from "../../sql/like-words";
 import {
-  inOrderOf,
-  type ListAsked,
+  inIdOrder,
+  type ListQuery,
   type RowsOfPage,
   readCountOfList,
   readRowsOfPage,
@@ -31,12 +31,12 @@ const keysAt = (at: Instants) => ({
   recorded: { key: sourceVersions.recordedAt },
 });
 
-const askedOf = ({ text, reliability, sort, after }: SourceFilters, at: Instants) =>
+const listQueryOf = ({ text, reliability, sort, after }: SourceFilters, at: Instants) =>
   ({
     table: sourceVersions,
     id: sourceVersions.id,
     keys: keysAt(at),
-    own: OWN_SOURCE_ORDER,
+    defaultSort: DEFAULT_SOURCE_ORDER,
     sort,
     after,
     indexedConditions: () => undefined,
@@ -47,14 +47,14 @@ const askedOf = ({ text, reliability, sort, after }: SourceFilters, at: Instants
         ? undefined
         : eq(sql`${reliabilityAt(sourceVersions.sourceId, at)}`, sql`${reliability}`),
     ],
-  }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
+  }) satisfies ListQuery<keyof ReturnType<typeof keysAt>>;
 
 async function readEntries(view: View, ids: string[], at: Instants): Promise<SourceEntry[]> {
   const rows = await view.db
     .select({ ...sourceColumns, rowId: sourceVersions.id })
     .from(sourceVersions)
     .where(inArray(sourceVersions.id, ids));
-  const inRows = inOrderOf(
+  const inRows = inIdOrder(
     ids,
     rows.map(({ rowId, ...source }) => ({ id: rowId, source })),
   ).map(({ source }) => source);
@@ -68,8 +68,8 @@ async function readEntries(view: View, ids: string[], at: Instants): Promise<Sou
 }
 
 /**
- * A page of the sources that were known by then, by name unless another order is asked for, with the grading of each that
- * holds.
+ * A page of the sources that were known by then, by default by name, each with its current
+ * grading.
  * Cost: at most eight statements.
  */
 export async function readSources(
@@ -80,25 +80,25 @@ export async function readSources(
 ): Promise<SourceList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const asked = askedOf(filters, at);
-  const { ids, ...page } = await readRowsOfPage(view, asked);
+  const query = listQueryOf(filters, at);
+  const { ids, ...page } = await readRowsOfPage(view, query);
   return {
     ...at,
     revision: tail.revision,
     entries: await readEntries(view, ids, at),
     ...page,
-    counted: await readCountOfList(view, asked),
+    counted: await readCountOfList(view, query),
   };
 }
 
-/** A part of the same list, for whoever takes all of it. */
+/** A part of the same list, for exports. */
 export async function readSourcePart(
   view: View,
   filters: SourceFilters,
   at: Instants,
   limit: number,
 ): Promise<Omit<RowsOfPage, "ids"> & { entries: SourceEntry[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(filters, at), limit });
+  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(filters, at), limit });
   return { entries: await readEntries(view, ids, at), ...page };
 }
 

@@ -1,9 +1,9 @@
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ImportState } from "@/domain/import/import";
-import { IMPORT_STATUSES, type ImportFilter, OWN_IMPORT_ORDER } from "@/domain/import/import-list";
+import { DEFAULT_IMPORT_ORDER, IMPORT_STATUSES, type ImportFilter } from "@/domain/import/import-list";
 import type { ListPage } from "@/domain/list/list-page";
 import { likeWords } from "../../sql/like-words";
-import { type ListAsked, type RowsOfPage, readCountOfList, readRowsOfPage } from "../../sql/list-rows";
+import { type ListQuery, type RowsOfPage, readCountOfList, readRowsOfPage } from "../../sql/list-rows";
 import type { View } from "../../store";
 import { imports } from "../../tables";
 import { readImportStates } from "./imports";
@@ -24,11 +24,11 @@ const KEYS = {
   refused: { key: ofNewestStep("refused_count") },
 };
 
-const askedOf = ({ text, dataset, status, sort, after }: ImportFilter): ListAsked<keyof typeof KEYS> => ({
+const listQueryOf = ({ text, dataset, status, sort, after }: ImportFilter): ListQuery<keyof typeof KEYS> => ({
   table: imports,
   id: imports.id,
   keys: KEYS,
-  own: OWN_IMPORT_ORDER,
+  defaultSort: DEFAULT_IMPORT_ORDER,
   sort,
   after,
   indexedConditions: () => undefined,
@@ -40,13 +40,13 @@ const askedOf = ({ text, dataset, status, sort, after }: ImportFilter): ListAske
 });
 
 /**
- * A page of the imports of the desk, newest first by default.
+ * A page of the imports of the desk, by default newest first.
  * Cost: at most seven statements.
  */
 export async function readImportList(view: View, filter: ImportFilter): Promise<ListPage<ImportState>> {
-  const asked = askedOf(filter);
-  const { ids, ...page } = await readRowsOfPage(view, asked);
-  return { entries: await readImportStates(view, ids), ...page, counted: await readCountOfList(view, asked) };
+  const query = listQueryOf(filter);
+  const { ids, ...page } = await readRowsOfPage(view, query);
+  return { entries: await readImportStates(view, ids), ...page, counted: await readCountOfList(view, query) };
 }
 
 /** A part of the same list, for exports. */
@@ -55,6 +55,6 @@ export async function readImportPart(
   filter: ImportFilter,
   limit: number,
 ): Promise<Omit<RowsOfPage, "ids"> & { entries: ImportState[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(filter), limit });
+  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(filter), limit });
   return { entries: await readImportStates(view, ids), ...page };
 }

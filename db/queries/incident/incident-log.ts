@@ -1,13 +1,13 @@
 import { and, inArray, lte, sql } from "drizzle-orm";
 import type { IncidentEntry, IncidentList } from "@/domain/incident/incident";
-import { type IncidentFilter, OWN_INCIDENT_ORDER } from "@/domain/incident/incident-filter";
+import { DEFAULT_INCIDENT_ORDER, type IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Counted } from "@/domain/list/counted";
 import { dayOf, type Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
 import {
-  inOrderOf,
-  type ListAsked,
+  inIdOrder,
+  type ListQuery,
   type RowsOfPage,
   readCountOfList,
   readRowsOfPage,
@@ -33,28 +33,28 @@ const keysAt = (at: Instants) => ({
   grade: { key: sql`${incidents.reliability} || ${incidents.credibility}` },
 });
 
-const askedOf = (view: View, filter: IncidentFilter, at: Instants) =>
+const listQueryOf = (view: View, filter: IncidentFilter, at: Instants) =>
   ({
     table: incidents,
     id: incidents.id,
     keys: keysAt(at),
-    own: OWN_INCIDENT_ORDER,
+    defaultSort: DEFAULT_INCIDENT_ORDER,
     sort: filter.sort,
     after: filter.after,
     indexedConditions: (isIndexUsed) => indexedConditions(filter, at, isIndexUsed),
     otherConditions: otherConditionsOf(view.db, filter, at),
-  }) satisfies ListAsked<keyof ReturnType<typeof keysAt>>;
+  }) satisfies ListQuery<keyof ReturnType<typeof keysAt>>;
 
 /** Incidents of some rows of the log, in their order, with who is said to have done them. */
 async function readEntries(view: View, ids: string[], { knownAt }: Instants): Promise<IncidentEntry[]> {
   const rows = await view.db.select().from(incidents).where(inArray(incidents.id, ids));
-  return readAttributed(view, inOrderOf(ids, rows).map(incidentOf), knownAt);
+  return readAttributed(view, inIdOrder(ids, rows).map(incidentOf), knownAt);
 }
 
 /**
- * A page of the incidents that a filter asks for, as known at the two times.
- * Shape: latest first, unless another order is asked for. Those that were retracted or merged only when they are asked for.
- * Cost:  at most ten statements; each looks through at most `ROWS_SCANNED` rows.
+ * A page of the incidents that match a filter, as known at the two times.
+ * Shape: by default latest first; retracted and merged ones only on request.
+ * Cost:  at most ten statements; each scans at most `ROWS_SCANNED` rows.
  */
 export async function readIncidentLog(
   view: View,
@@ -64,30 +64,30 @@ export async function readIncidentLog(
 ): Promise<IncidentList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const asked = askedOf(view, filter, at);
-  const { ids, ...page } = await readRowsOfPage(view, asked);
+  const query = listQueryOf(view, filter, at);
+  const { ids, ...page } = await readRowsOfPage(view, query);
   const counted = asOf ? undefined : await readSummedCount(view, filter, at);
   return {
     ...at,
     revision: tail.revision,
     entries: await readEntries(view, ids, at),
     ...page,
-    counted: counted ?? (await readCountOfList(view, asked)),
+    counted: counted ?? (await readCountOfList(view, query)),
   };
 }
 
-/** A part of the same list, for whoever takes all of it. */
+/** A part of the same list, for exports. */
 export async function readIncidentPart(
   view: View,
   filter: IncidentFilter,
   at: Instants,
   limit: number,
 ): Promise<Omit<RowsOfPage, "ids"> & { entries: IncidentEntry[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...askedOf(view, filter, at), limit });
+  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(view, filter, at), limit });
   return { entries: await readEntries(view, ids, at), ...page };
 }
 
-/** How many incidents stand at present, from the summary of their days; undefined where it does not tell them apart. */
+/** The number of current incidents, from the daily summary; undefined for filters that it does not know. */
 async function readSummedCount(
   view: View,
   { categoryId, sort: _sort, after: _after, ...others }: IncidentFilter,

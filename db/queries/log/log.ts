@@ -12,10 +12,10 @@ import { readTail } from "./newest-log-entry";
 
 const LOG_ROWS = 50;
 
-/** How far one question looks where no index leads, in entries. */
+/** How many entries one query searches where no index helps. */
 export const REACH = 100_000;
 
-/** A page of the watch log in its order. `next` is what to ask for `after` for the next page; null when there is none. */
+/** A page of the watch log. `next` is the cursor of the next page; null on the last. */
 export type LogPage = {
   entries: SubjectedEntry[];
   next: number | null;
@@ -24,9 +24,9 @@ export type LogPage = {
 };
 
 /**
- * The entries of the watch log that somebody wants.
- * Shape: newest first, or oldest first when that is asked for, at most `limit`. With words, or a person and a subject, one
- *        question looks over REACH entries; `next` leads on from there, also when fewer were found.
+ * The entries of the watch log that match a filter.
+ * Shape: newest first, or oldest first on request, at most `limit`. With words, or a person and a subject, one
+ *        query searches REACH entries; `next` continues from there, even when fewer were found.
  * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
  */
 export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): Promise<LogPage> {
@@ -48,8 +48,8 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
 }
 
 /**
- * How many entries a filter leaves: exactly where it asks for times only, because numbers leave no gaps; else counted up
- * to MOST_COUNTED.
+ * The number of entries that match a filter: exact for times alone, because entry numbers have no gaps; otherwise counted
+ * up to MOST_COUNTED.
  * Cost: that of a page, with MOST_COUNTED for its limit.
  */
 export async function readLogCount(view: View, asked: LogFilter): Promise<Counted> {
@@ -76,14 +76,14 @@ export async function readLogCount(view: View, asked: LogFilter): Promise<Counte
   return { ...counted, isMore: counted.isMore || endOf(filter, bounds, whole) !== null };
 }
 
-/** Between which numbers the wanted entries lie at all. */
+/** The range of entry numbers that the filter's times allow, exclusive. */
 async function readWhole(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {
   const after = filter.fromAt === null ? 0 : await readLastNumberBy(view, filter.fromAt - 1);
   const last = filter.untilAt === null ? revision : await readLastNumberBy(view, filter.untilAt);
   return { after, before: last + 1 };
 }
 
-/** The part of them that one question looks through. */
+/** The part of it that one query searches. */
 function reachedOf(filter: LogFilter, whole: LogBounds): LogBounds {
   const reach = isSlow(filter) ? REACH + 1 : Number.POSITIVE_INFINITY;
   if (filter.sort.isDescending) {
@@ -94,7 +94,7 @@ function reachedOf(filter: LogFilter, whole: LogBounds): LogBounds {
   return { after, before: Math.min(whole.before, after + reach) };
 }
 
-/** Where the next page begins when this question found no more; null when nothing is left. */
+/** The cursor of the next page when this one found no more; null when nothing is left. */
 const endOf = ({ sort }: LogFilter, bounds: LogBounds, whole: LogBounds): number | null => {
   if (sort.isDescending) return bounds.after > whole.after ? bounds.after + 1 : null;
   return bounds.before < whole.before ? bounds.before - 1 : null;

@@ -7,7 +7,7 @@ import { readMends } from "@/db/queries/desk/clock";
 import { readChanges } from "@/db/queries/log/changes";
 import { readLog } from "@/db/queries/log/log";
 import { isWrongClock } from "@/domain/clock/clock-mend";
-import { OWN_LOG_ORDER } from "@/domain/log/log-filter";
+import { DEFAULT_LOG_ORDER } from "@/domain/log/log-filter";
 import { DAY_MS, HOUR_MS, type Instants } from "@/domain/time/time";
 import { ask } from "../../ask";
 import { accepted } from "../../drafts";
@@ -136,6 +136,6 @@ const NOTHING_ASKED = {
   fromAt: null,
   untilAt: null,
   text: null,
-  sort: OWN_LOG_ORDER,
+  sort: DEFAULT_LOG_ORDER,
   after: null,
 };
