@@ -32,7 +32,7 @@ const COLUMNS: readonly { name: string; width: string; sort?: BoardSort; isUnsai
 export function CategoryTable({ categories, now }: { categories: BoardCategory[]; now: Instant }) {
   const { choice } = useChoice();
   return (
-    <Card className="px-4 py-1">
+    <Card className="px-4 py-1" data-ages>
       <table aria-label="Categories" className="stacked w-full text-left lg:table-fixed">
         <thead>
           <tr>

@@ -21,6 +21,7 @@ export function Tile({ category, now, density }: Props) {
     <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
       <Card
         className={`flex h-full flex-col border-t-[3px] ${density === "full" ? "p-3.5" : "p-2.5"} group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${isStale(freshness.state) ? "hatched" : ""}`}
+        data-ages
         data-category={category.id}
         data-freshness={freshness.state}
       >

@@ -1,7 +1,4 @@
 import { levelNameOf, levelWordsOf } from "@/domain/alert-level";
-import { countOf } from "@/domain/count-words";
-import { fromWire } from "@/domain/time/wire";
-import type { Trend } from "@/domain/trend/trend";
 import { tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 
@@ -56,25 +53,6 @@ test("a tile leads to its category, which says why it has its level", async ({ p
     await expect(
       page.getByRole("region", { name: "Indicators" }).getByRole("link", { name: indicator.name }),
     ).toBeVisible();
-});
-
-test("a dot below a lane tells its day and its incidents to the pointer, and a day without one nothing", async ({
-  page,
-  desk,
-}) => {
-  const trends = await (await fetch(`${desk.address}/api/trends?days=90`)).text();
-  const [lane] = fromWire<{ lanes: { trend: Trend }[] }>(trends).lanes;
-  const incidents = lane?.trend.incidents ?? [];
-  await page.goto("/");
-  const dots = page.getByRole("region", { name: "Last 90 days" }).locator("span:has(> svg path)").first();
-  const width = (await dots.boundingBox())?.width ?? 0;
-  const pointAt = (day: number) =>
-    dots.hover({ position: { x: ((day + 0.5) / incidents.length) * width, y: 5 } });
-  const most = Math.max(...incidents);
-  await pointAt(incidents.indexOf(most));
-  await expect(dots).toHaveAttribute("title", new RegExp(`^\\d+ \\w+ \\d{4}: ${countOf(most, "incident")}$`));
-  await pointAt(incidents.indexOf(0));
-  await expect(dots).toHaveAttribute("title", "");
 });
 
 test("the charts show another range of days when it is chosen, and in an address that can be shared", async ({

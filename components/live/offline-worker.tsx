@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** The page is read and used first. */
+const AFTER_MS = 1_000;
+
+/**
+ * Gives this browser the page that it shows when the desk does not answer (scripts/server/offline-worker.js). Browsers
+ * take it only from this machine or over HTTPS; elsewhere pages say by themselves that contact is lost.
+ */
+export function OfflineWorker() {
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    const register = () =>
+      navigator.serviceWorker
+        .register("/service-worker.js", { updateViaCache: "none" })
+        .catch(() => undefined);
+    const timer = setTimeout(register, AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return null;
+}
