@@ -24,10 +24,8 @@ export function offlineWorker({ page, build }) {
   /** How long a page may take before the desk is asked for a sign of life, and how long that may take. */
   const PATIENCE_MS = 2_500;
   const SIGN_MS = 1_500;
-  /** Addresses that are files, or answers to programs. */
-  const NO_PAGES = /\/(api|_next)\/|\/import\/[^/]+\/refused$/;
-  /** Pages of exercises, where the board of the live desk is neither theirs nor for trainees to see. */
-  const OF_EXERCISE = /^\/exercises\/[^/]+\/desk(?:\/|$)/;
+  /** Addresses that are files, answers to programs, or of an exercise, to which the last board of the live desk says nothing. */
+  const NO_PAGES = /\/(api|_next)\/|^\/exercises\/[^/]+\/desk(\/|$)|\/import\/[^/]+\/refused$/;
 
   scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
   scope.addEventListener("activate", (event) =>
@@ -42,7 +40,7 @@ export function offlineWorker({ page, build }) {
   /** @param {Asked} event */
   async function answer({ request, preloadResponse }) {
     const asked = preloadResponse.then((early) => early ?? fetch(request)).catch(() => undefined);
-    return (await Promise.race([asked, silence(asked)])) ?? offlinePage(new URL(request.url).pathname);
+    return (await Promise.race([asked, silence(asked)])) ?? offlinePage();
   }
 
   /** Ends when the desk gives no sign of life: a page that takes long is waited for. @param {Promise<unknown>} asked */
@@ -64,12 +62,9 @@ export function offlineWorker({ page, build }) {
       () => false,
     );
 
-  /** @param {string} path */
-  async function offlinePage(path) {
+  async function offlinePage() {
     const cache = await caches.open("watchfloor-last-board");
-    const [board, seen] = OF_EXERCISE.test(path)
-      ? []
-      : await Promise.all([cache.match("/last-board"), cache.match("/last-board/seen")]);
+    const [board, seen] = await Promise.all([cache.match("/last-board"), cache.match("/last-board/seen")]);
     const html = (await board?.text()) ?? "";
     const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
     /** @type {Record<string, string>} */

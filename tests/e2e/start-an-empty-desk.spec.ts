@@ -11,8 +11,8 @@ test("an empty desk leads a newcomer to a first level, and shows no map of nothi
   await expect(page.getByRole("heading", { name: /^Where, in/ })).toBeHidden();
   await expect(tilesOn(page).first()).toContainText("none in 1 day watched");
   await steps.getByRole("link", { name: "Enter name" }).click();
-  await page.getByLabel("Name or role").fill("Alvarez");
-  await page.getByLabel("Name or role").press("Enter");
+  await page.getByLabel("Name or role", { exact: true }).fill("Alvarez");
+  await page.getByLabel("Name or role", { exact: true }).press("Enter");
   await expect(page.getByRole("banner")).toContainText("Alvarez");
   await page.goto("/");
   await steps.getByRole("link", { name: "Rockets" }).click();

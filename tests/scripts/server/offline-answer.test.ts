@@ -71,15 +71,6 @@ test("a page comes from the desk; where it does not answer, the last board comes
   expect(await navigated("/api/snapshot", () => Promise.reject(new Error("refused")), board)).toBeUndefined();
 });
 
-test("a page of an exercise shows no board of the live desk, when it does not answer", async () => {
-  const refused = () => Promise.reject(new TypeError("refused"));
-  for (const path of ["/exercises/night-watch/desk", "/exercises/night-watch/desk/watch"]) {
-    const gone = await navigated(path, refused, "<body>Severe</body>");
-    expect(gone?.status).toBe(503);
-    expect(await gone?.text()).not.toMatch(/^5|Severe/);
-  }
-});
-
 test("a page that takes long is waited for while the desk gives signs of life", async () => {
   const slow = await navigated(
     "/",
