@@ -24,8 +24,8 @@ export function offlineWorker({ page, build }) {
   /** How long a page may take before the desk is asked for a sign of life, and how long that may take. */
   const PATIENCE_MS = 2_500;
   const SIGN_MS = 1_500;
-  /** Addresses that are files, or answers to programs. */
-  const NO_PAGES = /\/(api|_next)\/|\/import\/[^/]+\/refused$/;
+  /** Addresses that are files, answers to programs, or of an exercise, to which the last board of the live desk says nothing. */
+  const NO_PAGES = /\/(api|_next)\/|^\/exercises\/[^/]+\/desk(\/|$)|\/import\/[^/]+\/refused$/;
 
   scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
   scope.addEventListener("activate", (event) =>
