@@ -1,11 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { SavedChange } from "@/domain/changes/saved-change";
 import type { FormAction } from "./form-state";
-
-/** Nothing of it is loaded before anything was saved. */
-const SavedCard = lazy(() => import("./saved-card"));
+import { SavedCard } from "./saved-card";
 
 type Props = {
   /** What the last form of this browser saved; undefined when that is long ago. */
@@ -27,11 +25,7 @@ export function SavedNotice({ saved, leftMs, undo }: Props) {
   const isShown = saved !== undefined && entry !== goneEntry;
   return (
     <div className={isShown ? "no-print fixed bottom-4 left-4 right-4 z-40 sm:left-auto" : ""} role="status">
-      {isShown && (
-        <Suspense fallback={null}>
-          <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />
-        </Suspense>
-      )}
+      {isShown && <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />}
     </div>
   );
 }
