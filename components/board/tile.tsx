@@ -42,7 +42,7 @@ function WideTile({ category, now, density }: Props) {
         <TileFreshness category={category} now={now} />
       </span>
       {(heed || isFull) && (
-        <span className="line-clamp-2 text-xs text-ink-2">
+        <span className="line-clamp-2 text-xs text-ink-2 [overflow-wrap:anywhere]">
           {heed ? <b className="text-ink-1">{heed}</b> : <Typed>{scope}</Typed>}
         </span>
       )}
