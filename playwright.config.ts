@@ -16,6 +16,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "America/New_York",
     trace: "off",
+    // What a worker answers, a test cannot intercept; tests of the worker allow it.
+    serviceWorkers: "block",
     launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
   },
 });

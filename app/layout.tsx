@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { SavedNotice } from "@/components/form/saved-notice";
+import { OfflineWorker } from "@/components/live/offline-worker";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { ConditionStrip } from "@/components/ui/condition-strip";
@@ -13,6 +14,9 @@ import { ExampleStrip } from "@/components/ui/example-strip";
 import { Header } from "@/components/ui/header";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
+import { readSavedChange } from "@/db/queries/log/saved-change";
+import { readSaved } from "./_forms/saved-cookie";
+import { undo } from "./_forms/undo";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
@@ -56,10 +60,19 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   // An unreadable database is reported by the page itself.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
+  const written = await readSaved();
+  const saved =
+    written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html data-base={deskBase() || undefined} data-theme={theme} lang="en" style={{ fontFamily: FONTS }}>
-      <body className="flex min-h-screen flex-col">
+    <html
+      data-base={deskBase() || undefined}
+      data-desk={profile.id}
+      data-theme={theme}
+      lang="en"
+      style={{ fontFamily: FONTS }}
+    >
+      <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (
           <ExerciseStrip
@@ -75,7 +88,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <div className="flex grow flex-col" id="content">
           <WrongClocks mends={wrong}>{children}</WrongClocks>
         </div>
-        <SavedNotice />
+        <OfflineWorker />
+        <SavedNotice leftMs={written?.leftMs ?? 0} saved={saved} undo={undo} />
         <SetLevelOpener action={setLevelHere} onWatch={actor} />
       </body>
     </html>

@@ -132,6 +132,7 @@ export async function log(
 ): Promise<void> {
   const { recordedAt } = tx;
   await insertEntry(tx, { action, subjectId, before, after, recordedAt, recordedBy: desk.actor });
+  await desk.request?.noteEntry(tx, action);
 }
 
 /** The exercise that a desk plays, with its clock. */

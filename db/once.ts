@@ -1,6 +1,6 @@
 import { accept, type Outcome } from "@/domain/outcome";
 import type { Desk } from "./desk";
-import { answeredBefore, type KeyedRequest, memoryOf } from "./request-memory";
+import { type AnswerOf, answeredBefore, type KeyedRequest, memoryOf } from "./request-memory";
 import type { Store } from "./store";
 
 /**
@@ -13,13 +13,13 @@ export async function once<T>(
   desk: Desk,
   request: KeyedRequest | undefined,
   command: (desk: Desk) => Promise<Outcome<T>>,
-  answerOf: (value: T) => string,
+  answerOf: AnswerOf<T>,
 ): Promise<Outcome<string>> {
   if (!request) {
     const outcome = await command(desk);
-    return outcome.ok ? accept(answerOf(outcome.value)) : outcome;
+    return outcome.ok ? accept(answerOf(outcome.value, null)) : outcome;
   }
-  const memory = memoryOf(request, (value) => answerOf(value as T));
+  const memory = memoryOf(request, (value, entries) => answerOf(value as T, entries));
   return inTurn(desk.store, `${request.scope} ${request.key}`, async () => {
     const repeated = await desk.store.seek(memory.readRepeated);
     if (repeated) return answeredBefore(repeated);
@@ -27,7 +27,7 @@ export async function once<T>(
     if (!outcome.ok) return answeredBefore(outcome);
     if (memory.remembered() === undefined)
       await desk.store.write(desk.now(), (tx) => memory.remember(tx, outcome.value));
-    return accept(memory.remembered() ?? answerOf(outcome.value));
+    return accept(memory.remembered() ?? answerOf(outcome.value, null));
   });
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { REQUEST_KEY_HOLDS_MS } from "@/domain/input/request-key";
 import { accept, type Outcome, type Refusal, refuse } from "@/domain/outcome";
 import type { Instant } from "@/domain/time/time";
+import { readTail } from "./queries/log/newest-log-entry";
 import { insertion } from "./sql/insertion";
 import { placeholder, statement } from "./sql/statement";
 import type { Tx, View } from "./store";
@@ -17,6 +18,8 @@ export type KeyedRequest = { scope: "api" | "form"; key: string; digest: string;
 export type RequestMemory = {
   /** A refusal with the earlier answer of the key; undefined for a key that is new or expired. */
   readRepeated(view: View): Promise<Refusal | undefined>;
+  /** Takes note that the change has written an entry of the watch log. */
+  noteEntry(tx: Tx, action: string): Promise<void>;
   /** Stores the answer, in the transaction of the change. */
   remember(tx: Tx, value: unknown): Promise<void>;
   /** The stored answer; undefined until then. */
@@ -52,15 +55,30 @@ const forget = statement((db) => {
 
 const insertRequest = insertion(requestKeys);
 
+/** The last entry of the watch log that a change has written, and how many of its kind. */
+export type WrittenEntries = { last: number; count: number };
+
+/** Builds the answer from what a command stored and the entries that tell of it; null when none do. */
+export type AnswerOf<T> = (value: T, entries: WrittenEntries | null) => string;
+
+/** Entries that come along with what a person did. */
+const BESIDE = ["evidence.tied"];
+
 /** The memory of one request; `answerOf` builds the answer from what its command stored. */
 export function memoryOf(
   { scope, key, digest, sentAt }: KeyedRequest,
-  answerOf: (value: unknown) => string,
+  answerOf: AnswerOf<unknown>,
 ): RequestMemory {
   const id = `${scope} ${key}`;
   const forgottenAt = sentAt - REQUEST_KEY_HOLDS_MS;
   let answer: string | undefined;
+  let entries: (WrittenEntries & { action: string }) | null = null;
   return {
+    async noteEntry(tx, action) {
+      if (entries !== null && BESIDE.includes(action)) return;
+      const count = entries?.action === action ? entries.count + 1 : 1;
+      entries = { action, count, last: (await readTail(tx)).revision };
+    },
     async readRepeated(view) {
       const [row] = await requestWith(view, { id, forgottenAt });
       if (!row) return undefined;
@@ -68,7 +86,7 @@ export function memoryOf(
       return { ...refuse("This was stored before"), earlier: { isSame, answer: row.answer } };
     },
     async remember(tx, value) {
-      answer = answerOf(value);
+      answer = answerOf(value, entries);
       await forget(tx, { id, forgottenAt });
       await insertRequest(tx, { id, requestDigest: digest, answer, createdAt: sentAt });
     },

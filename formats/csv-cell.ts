@@ -19,3 +19,10 @@ export const guarded = (text: string): string =>
 
 /** The exact inverse, also for text that starts with apostrophes of its own. */
 export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
+
+/**
+ * How rows are written: a cell is quoted also where it has a line break of any kind, because a reader may take each for
+ * the end of the row, and what follows for a cell of its own.
+ * Source: RFC 4180, section 2.6.
+ */
+export const CSV_ROWS = { record_delimiter: "\r\n", quoted_match: /^'|^\s|\s$|[\r\n]/ };

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { guarded, unguarded } from "./csv-cell";
+import { CSV_ROWS, guarded, unguarded } from "./csv-cell";
 import {
   type Cell,
   type CellKind,
@@ -27,10 +27,7 @@ export const csv: Format<Row[]> = {
   write: (snapshot) =>
     stringify(
       [COLUMN_NAMES, ...rowsOf(snapshot).map((row) => COLUMN_NAMES.map((name) => cellTextOf(row[name])))],
-      {
-        record_delimiter: "\r\n",
-        quoted_match: /^'|^\s|\s$/,
-      },
+      CSV_ROWS,
     ),
   read: (bytes) => readRows(textOf(bytes)),
   example: exampleSnapshot,

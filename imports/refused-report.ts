@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { RefusedRow } from "@/domain/import/read-row";
-import { guarded } from "@/formats/csv-cell";
+import { CSV_ROWS, guarded } from "@/formats/csv-cell";
 
 const ROWS_SHOWN = 1_000;
 
@@ -34,7 +34,7 @@ export class RefusedReport {
   }
 }
 
-const asCsv = (cells: (string | number)[][]): string => stringify(cells, { record_delimiter: "\r\n" });
+const asCsv = (cells: (string | number)[][]): string => stringify(cells, CSV_ROWS);
 
 const refusedHead = (): string => asCsv([["row", "line", "column", "why"]]);
 

@@ -55,11 +55,14 @@ export async function asOfParams(path: string, params: PageParams): Promise<AsOf
   return { path, rest, now, keptFrom, at: at.value, refused: null };
 }
 
-/** The parameters of a page, each with its first value. */
+/**
+ * The parameters of a page, each with its first value.
+ * Shape: for a parameter such as `constructor`, Next gives what every object has of that name, which is left out.
+ */
 export const firstOfEach = (params: Awaited<PageParams>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => {
       const first = Array.isArray(value) ? value[0] : value;
-      return first === undefined ? [] : [[name, first]];
+      return typeof first === "string" ? [[name, first]] : [];
     }),
   );

@@ -5,12 +5,14 @@ import type { FormState } from "@/components/form/form-state";
 import { atDesk } from "@/components/ui/desk-address";
 import { actingAs, type Desk, orRefused, refusalOfNobody } from "@/db/desk";
 import { once } from "@/db/once";
+import type { WrittenEntries } from "@/db/request-memory";
 import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import { acceptText } from "@/domain/input/sent-text";
 import { type Outcome, type Problem, problemsOfForm, type Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
 import { COOKIE_PATH, desk, WATCH_COOKIE, YEAR_S } from "../desk";
+import { noteSaved } from "./saved-cookie";
 
 /** A form, the command that it is submitted to, and the page on which what was stored is shown. */
 type Submission<T> = [
@@ -43,11 +45,23 @@ export async function storeForm<T>(...[form, command, next]: Submission<T>): Pro
   const watching = await desk();
   const acting = onWatch ? await standWatch(watching, onWatch) : watching;
   const keyed = keyedForm(acting.actor, typed);
-  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), next));
-  if (outcome.ok) return { href: atDesk(outcome.value) };
+  const answerOf = (value: T, entries: WrittenEntries | null) =>
+    `${next(value)} ${entries ? `${entries.last} ${entries.count}` : ""}`;
+  const outcome = await orRefused(once(acting, keyed, (opened) => command(opened, fields), answerOf));
+  if (outcome.ok) {
+    const { href, last, count } = storedIn(outcome.value);
+    if (last > 0) await noteSaved({ last, count });
+    return { href: atDesk(href) };
+  }
   // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
   return refusedState({ ...outcome, problems: outcome.problems.map(askedOnWatch(acting, fields)) }, typed);
+}
+
+/** What is remembered of a form that was stored: its next page, and the entries of the watch log that it wrote. */
+function storedIn(answer: string): Stored & WrittenEntries {
+  const [href = "/", last = "", count = ""] = answer.split(" ");
+  return { href, last: Number(last), count: Number(count) };
 }
 
 /** What commands say of whoever acts stands at the field that asks for it, unless the form has that field for another. */
@@ -82,7 +96,7 @@ export const refusedState = (
   typed: Record<string, string>,
 ): FormState => ({
   ...(earlier
-    ? { problems: [STORED_BEFORE], storedHref: earlier.answer }
+    ? { problems: [STORED_BEFORE], storedHref: storedIn(earlier.answer).href }
     : { problems: problemsOfForm(problems, Object.keys(typed)) }),
   typed,
   newer: saved ?? null,

@@ -4,10 +4,10 @@ import { onePerProcess } from "../_upkeep/one-per-process";
 
 /** How often to poll for changes by other processes, and so the longest delay until they show. */
 const POLL_MS = 100;
-/** A periodic line keeps an idle stream open, and shows the reader that the server is there. */
-const HEARTBEAT_MS = 15_000;
+/** A periodic line shows the reader that the server is there: pages say within 5 s that it is not. */
+const HEARTBEAT_MS = 2_000;
 
-/** How long a reader may take nothing: three heartbeats. */
+/** How long a reader may take nothing. */
 const BEHIND_MS = 45_000;
 
 /** `behindSince`: since when a line has waited for a slow reader; undefined for all others. */

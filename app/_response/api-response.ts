@@ -56,7 +56,14 @@ export async function commandResponse<T>(
   const body = JSON.stringify(raw.value);
   const keyed =
     key.value === null ? undefined : keyedRequest(request, { key: key.value, actor: acting.actor, body });
-  const outcome = await orRefused(once(acting, keyed, (desk) => command(desk, sent.value), toWire));
+  const outcome = await orRefused(
+    once(
+      acting,
+      keyed,
+      (desk) => command(desk, sent.value),
+      (value) => toWire(value),
+    ),
+  );
   if (outcome.ok) return answerText(outcome.value, 201);
   return refusalResponse(outcome.earlier ? USED_OTHERWISE : outcome);
 }

@@ -46,22 +46,33 @@ const KEYBOARD = (
 
 const OLD_PAGE = (
   <p>
-    The board, categories and indicators update by themselves. When the desk does not answer, the page says
-    for how long; after 60 seconds it says “This page is old” at the top. What you see was true then and may
-    no longer hold. Check that the server is running and that your network reaches it. A form that you send
-    meanwhile keeps its text. The page catches up by itself when the desk answers again.
+    The board, categories, indicators and the watch update by themselves. When the desk does not answer, they
+    say so within 5 seconds and for how long; after 60 seconds the page is marked as old, and everything that
+    shows a level is hatched with its age. What you see was true then and may no longer hold. Check that the
+    server is running and that your network reaches it. Links then lead to a page with the last board that
+    this browser saw, framed as old; it opens what you asked for as soon as the desk answers. Browsers have
+    that page only on the machine of the desk or over HTTPS; elsewhere links lead nowhere until then.
   </p>
 );
 
 const SAVING = (
-  <p>
-    After you send a form, it shows what was stored, or why nothing was, or that contact was lost before the
-    answer came; in that case send it again. It is stored only once, even after a double click or a reload. If
-    an earlier version was stored and you have changed the text since, the form says so, keeps your text, and
-    links to what was stored: correct it there. The desk recognises a form for a day. A form that you leave
-    starts empty when you come back, even with the browser’s Back button, and counts as a new one: check first
-    whether the earlier one was stored, and copy what you have typed before you leave a page.
-  </p>
+  <>
+    <p>
+      After you send a form, the page says what was saved and where. For 30 seconds you can undo what can be
+      retracted: a level, a confirmation, an incident, a report, an attribution or a single link. That adds a
+      retraction with that reason; nothing is deleted. Otherwise the form says that nothing was stored, and
+      why; or that no answer came, so it may or may not be stored. Send it again then: it is stored only once,
+      even after a double click or a reload. If an earlier version was stored and you have changed the text
+      since, the form says so, keeps your text, and links to what was stored: correct it there. The desk
+      recognises a form for a day.
+    </p>
+    <p>
+      What you type is kept in this browser as a draft until it is stored, by the name on watch and by what
+      the form is about. It comes back after a reload, a crash, a closed tab or a lost server, marked with its
+      time; “Discard draft” empties the form. Two tabs keep a draft each. A draft that nobody comes back to is
+      removed after 30 days. Files that you chose are not kept.
+    </p>
+  </>
 );
 
 const BACKUP = (

@@ -39,7 +39,9 @@ export function BoardPanels({ shown: { lanes, changes, map }, days, now, lastLoo
     ? "xl:grid-cols-[minmax(0,1fr)_350px] xl:grid-rows-[auto_1fr] xl:[&>:first-child]:row-span-2"
     : (COLUMNS[panels.join(" ")] ?? "");
   return (
-    <div className={`grid grow gap-3 ${columns} print:grid-cols-[240px_minmax(0,1fr)]`}>
+    <div
+      className={`grid grow grid-cols-[minmax(0,1fr)] gap-3 ${columns} print:grid-cols-[240px_minmax(0,1fr)]`}
+    >
       {panels.includes("trend") && <Lanes days={days} shown={lanes} />}
       {panels.includes("map") && <MapPanel first={map} />}
       {panels.includes("changes") && <RecentChanges changes={changes} lastLook={lastLook} now={now} />}

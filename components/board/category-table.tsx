@@ -32,7 +32,7 @@ const COLUMNS: readonly { name: string; width: string; sort?: BoardSort; isUnsai
 export function CategoryTable({ categories, now }: { categories: BoardCategory[]; now: Instant }) {
   const { choice } = useChoice();
   return (
-    <Card className="px-4 py-1">
+    <Card className="px-4 py-1" data-ages>
       <table aria-label="Categories" className="stacked w-full text-left lg:table-fixed">
         <thead>
           <tr>
@@ -41,7 +41,7 @@ export function CategoryTable({ categories, now }: { categories: BoardCategory[]
                 aria-sort={
                   sort && choice.sort === sort ? (sort === "order" ? "ascending" : "descending") : undefined
                 }
-                className={`py-1.5 pr-4 text-xs font-normal text-ink-2 ${width}`}
+                className={`py-1 pr-4 text-xs font-normal text-ink-2 ${width}`}
                 key={name}
                 scope="col"
               >
@@ -75,7 +75,7 @@ function CategoryRow({ category, now }: { category: BoardCategory; now: Instant 
   const { id, name, level, confidence, freshness, incidents, tracker } = category;
   const steps = changeOf(category);
   const heed = heedOf(category, now);
-  const cell = "py-1.5 pr-4 align-middle";
+  const cell = "py-1 pr-4 align-middle";
   return (
     <tr
       className={`border-t border-line ${isStale(freshness.state) ? "hatched" : ""}`}

@@ -14,10 +14,10 @@ function stepsOf({ categories }: Board, onWatch: string): Step[] {
   const indicators = categories.flatMap((category) => category.indicators);
   return [
     {
-      name: "Enter your name",
-      about: "Everything you record is signed with it.",
+      name: "Start your watch",
+      about: "Your name or role signs everything you record.",
       isDone: onWatch !== "",
-      links: [{ name: "Enter name", href: "/watch#browser" }],
+      links: [{ name: "Start watch", href: "/watch" }],
     },
     {
       name: "Add an indicator",

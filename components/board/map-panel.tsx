@@ -67,7 +67,7 @@ const MOST_PLACES = 8;
 
 /** Where most happened, in words: as many whole lines as there is room for below the map. */
 const Places = ({ map: { spots } }: { map: WorldMap }) => (
-  <ol className="mt-2 hidden min-h-0 grow basis-0 flex-col flex-wrap overflow-hidden text-xs leading-5 xl:flex">
+  <ol className="mt-2 hidden min-h-0 grow basis-0 flex-col flex-wrap overflow-hidden text-xs leading-5 before:w-full before:content-[''] xl:flex">
     {spots.slice(0, MOST_PLACES).map((spot) => (
       <li className="flex w-full gap-2" key={`${spot.incidentId} ${spot.isWide}`}>
         <span className="w-6 shrink-0 text-right font-semibold">{spot.count}</span>

@@ -25,7 +25,7 @@ export function Posture({ posture, controls }: { posture: Board["posture"]; cont
           {posture.level === null ? "Not assessed" : `${posture.level} ${levelNameOf(posture.level)}`}
         </span>
       </h1>
-      <p className="min-w-64 flex-1 text-[15px] leading-6 text-ink-2">
+      <p className="min-w-64 flex-1 text-[15px] [overflow-wrap:anywhere] leading-6 text-ink-2">
         <Typed>{posture.sentence}</Typed>
       </p>
       <ul className="flex flex-wrap gap-x-3 gap-y-1 text-xs" aria-label="Freshness of the indicators">

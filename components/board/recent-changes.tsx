@@ -79,7 +79,7 @@ function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
       <span className="text-xs leading-[18px] text-ink-2">
         <Instant at={recordedAt} short />
       </span>
-      <span className="line-clamp-3 min-w-0">
+      <span className="line-clamp-3 min-w-0 [overflow-wrap:anywhere]">
         {isNew && <b className="mr-1 text-accent">new</b>}
         <Sentence {...change} />
       </span>

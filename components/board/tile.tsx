@@ -21,6 +21,7 @@ export function Tile({ category, now, density }: Props) {
     <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
       <Card
         className={`flex h-full flex-col border-t-[3px] ${density === "full" ? "p-3.5" : "p-2.5"} group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${isStale(freshness.state) ? "hatched" : ""}`}
+        data-ages
         data-category={category.id}
         data-freshness={freshness.state}
       >
@@ -41,7 +42,7 @@ function WideTile({ category, now, density }: Props) {
         <TileFreshness category={category} now={now} />
       </span>
       {(heed || isFull) && (
-        <span className="line-clamp-2 text-xs text-ink-2">
+        <span className="line-clamp-2 text-xs text-ink-2 [overflow-wrap:anywhere]">
           {heed ? <b className="text-ink-1">{heed}</b> : <Typed>{scope}</Typed>}
         </span>
       )}

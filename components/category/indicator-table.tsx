@@ -18,7 +18,7 @@ type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; 
 /** The indicators of a category, each with its level, its small trend and its freshness. */
 export function IndicatorTable({ category, trends, now }: Props) {
   return (
-    <Card aria-labelledby="indicators">
+    <Card aria-labelledby="indicators" data-ages>
       <h2 className="text-[15px] font-semibold" id="indicators">
         Indicators
       </h2>

@@ -22,7 +22,7 @@ export function LevelExplanation({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (
-    <Card aria-labelledby="why" className="flex flex-col">
+    <Card aria-labelledby="why" className="flex flex-col" data-ages>
       <h2 className="text-[15px] font-semibold" id="why">
         Why this level
       </h2>

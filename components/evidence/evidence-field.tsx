@@ -1,6 +1,6 @@
 "use client";
 
-import { useContext, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { BEARINGS, type Bearing } from "@/domain/evidence/report";
 import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/report-choice";
 import { dateTimeGroupOf } from "@/domain/time/time";
@@ -51,6 +51,12 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
     else next.delete(report.reportId);
     setKept(next);
   };
+  const missing = chosenIn(state?.typed ?? {}).filter(([id]) => !shown.some((each) => each.reportId === id));
+  const missingIds = missing.map(([id]) => id).join(" ");
+  useEffect(() => {
+    for (const id of missingIds.split(" ").filter(Boolean))
+      void readReport(id).then((report) => report && setKept((before) => new Map(before).set(id, report)));
+  }, [missingIds]);
   const problems = state?.problems.filter((each) => /^(contradictingR|r)eportIds/.test(each.field)) ?? [];
   return (
     <fieldset aria-describedby={`${formId}evidence`}>
@@ -83,6 +89,9 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
           </button>
         </noscript>
       </div>
+      {missing.map(([id, bearing]) => (
+        <input key={id} name={bearingField(id)} type="hidden" value={bearing} />
+      ))}
       <ul
         aria-label="Reports offered"
         className="max-h-56 divide-y divide-line overflow-y-auto rounded-md border border-ink-3/60 sm:max-h-80"
@@ -105,6 +114,20 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
       </ul>
     </fieldset>
   );
+}
+
+/** The reports that were chosen before, by id, such as in a draft. */
+const chosenIn = (typed: Record<string, string>): [id: string, bearing: string][] =>
+  Object.entries(typed).flatMap(([name, bearing]) =>
+    name.startsWith(bearingField("")) && bearing !== ""
+      ? [[name.slice(bearingField("").length), bearing]]
+      : [],
+  );
+
+/** A report that is not offered; undefined while the desk does not answer, so that the choice stays as it is. */
+async function readReport(id: string): Promise<ReportChoice | undefined> {
+  const answer = await fetch(atDesk(`/api/reports/${encodeURIComponent(id)}`)).catch(() => null);
+  return answer?.ok ? fromWire<{ report: ReportChoice }>(await answer.text()).report : undefined;
 }
 
 type ChoiceProps = { report: ReportChoice; chosen: string; onChoose(bearing: string): void };

@@ -37,7 +37,13 @@ const COLUMNS: Column<SourceEntry>[] = [
     isMain: true,
     cell: (row) => <Typed>{row.name}</Typed>,
   },
-  { name: "reliability", label: "Reliability", sorts: "ascending", cell: (row) => <Reliability {...row} /> },
+  {
+    name: "reliability",
+    label: "Reliability",
+    isWide: true,
+    sorts: "ascending",
+    cell: (row) => <Reliability {...row} />,
+  },
   {
     name: "graded",
     label: "Graded from",
@@ -45,7 +51,7 @@ const COLUMNS: Column<SourceEntry>[] = [
   },
   { name: "grader", label: "Graded by", cell: ({ grading }) => <Typed>{grading?.recordedBy}</Typed> },
   { name: "site", label: "Site", cell: ({ url }) => url && <OutsideLink href={url}>Site</OutsideLink> },
-  { name: "note", label: "Note", isShownAtFirst: false, cell: (row) => <Typed>{row.note}</Typed> },
+  { name: "note", label: "Note", isWide: true, cell: (row) => <Typed>{row.note}</Typed> },
   {
     name: "recorded",
     label: "Last edited",

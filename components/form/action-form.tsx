@@ -1,10 +1,11 @@
 "use client";
 
-import { createContext, useContext, useEffect, useId, useRef } from "react";
+import { createContext, Fragment, useContext, useEffect, useId, useRef } from "react";
+import type { FormDraft } from "@/domain/input/form-draft";
 import type { FormAction, FormState } from "./form-state";
 import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
-import { savedWordsOf } from "./saved-words";
+import { useDraft } from "./use-draft";
 import { useFormAnswer } from "./use-form-answer";
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
@@ -49,24 +50,41 @@ function sendByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
 const PINNED =
   "sticky bottom-0 z-10 -mx-4 -mb-4 flex items-center gap-3 rounded-b-tremor-default border-t border-line bg-card px-4 py-3";
 
-/** A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. */
+/** What a draft puts into the fields of a form, as a refusal does. */
+const stateOf = (draft: FormDraft | null): FormState | null =>
+  draft && { problems: [], typed: { ...draft.typed }, newer: null };
+
+/**
+ * A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. What is typed
+ * is a draft in the browser until the desk has stored it.
+ */
 export function ActionForm({ action, submit, children, label, quiet, fold, isPinned, beside }: Props) {
-  const [state, send, isPending] = useFormAnswer(action, savedWordsOf(submit));
+  const { form: element, state: draft, note, keeper } = useDraft(label);
+  const [answered, send, isPending] = useFormAnswer(action, note);
+  // What came back before a draft was filled in, or discarded, is of other words.
+  const before = useRef<{ turn: number; answered: FormState | null }>({ turn: 0, answered: null });
+  if (before.current.turn !== draft.turn) before.current = { turn: draft.turn, answered };
+  const state = answered === before.current.answered ? stateOf(draft.restored) : answered;
+  const kept = keeper.current;
   const formId = useId();
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state) answer.current?.focus();
-  }, [state]);
+    if (answered) answer.current?.focus();
+  }, [answered]);
   const form = (
     <form
       action={send}
       aria-label={label}
       className={`flex flex-col gap-4 ${isPinned ? "[&_:is(input,select,textarea)]:scroll-mb-20" : ""}`}
       onKeyDown={sendByKey}
+      ref={element}
     >
-      <RequestKeyField state={state} />
+      {kept && <kept.Notice keeper={kept} state={draft} />}
       {state && state.problems.length > 0 && <Refused formId={formId} ref={answer} state={state} />}
-      {children}
+      <Fragment key={draft.turn}>
+        <RequestKeyField state={state} />
+        {children}
+      </Fragment>
       <div className={isPinned ? PINNED : "flex items-center gap-3"}>
         <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
           {isPending ? "Saving …" : submit}

@@ -22,3 +22,6 @@ export type HereAction = (before: FormState | null, form: FormData) => Promise<F
 
 /** A server action as a form sees it: it answers only when it refuses; otherwise it leads to another page. */
 export type FormAction = (before: FormState | null, form: FormData) => Promise<FormState | null>;
+
+/** What becomes of a form that is sent: `unknown` when no answer comes. */
+export type FormFate = "sent" | "stored" | "refused" | "unknown";

@@ -1,35 +1,31 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { SavedChange } from "@/domain/changes/saved-change";
+import type { FormAction } from "./form-state";
+import { SavedCard } from "./saved-card";
 
-const EVENT = "watchfloor:saved";
-const SHOWN_MS = 8000;
+type Props = {
+  /** What the last form of this browser saved; undefined when that is long ago. */
+  saved: SavedChange | undefined;
+  /** For how many milliseconds more it is told, and can be undone. */
+  leftMs: number;
+  undo: FormAction;
+};
 
-/** Has the page that comes next say what was saved. */
-export const announceSaved = (words: string): boolean =>
-  window.dispatchEvent(new CustomEvent(EVENT, { detail: words }));
-
-/** What was saved last, for some seconds, on whichever page the form led to; it covers nothing that can be pressed. */
-export function SavedNotice() {
-  const [words, setWords] = useState("");
+/** Says on whichever page a form led to what was saved; it leaves by itself. */
+export function SavedNotice({ saved, leftMs, undo }: Props) {
+  const [goneEntry, setGoneEntry] = useState<number>();
+  const entry = saved?.entry;
   useEffect(() => {
-    const show = (event: Event) => event instanceof CustomEvent && setWords(String(event.detail));
-    window.addEventListener(EVENT, show);
-    return () => window.removeEventListener(EVENT, show);
-  }, []);
-  useEffect(() => {
-    if (words === "") return;
-    const timer = setTimeout(() => setWords(""), SHOWN_MS);
+    if (entry === undefined) return;
+    const timer = setTimeout(() => setGoneEntry(entry), leftMs);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [entry, leftMs]);
+  const isShown = saved !== undefined && entry !== goneEntry;
   return (
-    <p
-      className={
-        words ? "card pointer-events-none fixed bottom-4 left-4 z-40 px-4 py-2 font-semibold" : "sr-only"
-      }
-      role="status"
-    >
-      {words}
-    </p>
+    <div className={isShown ? "no-print fixed bottom-4 left-4 right-4 z-40 sm:left-auto" : ""} role="status">
+      {isShown && <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />}
+    </div>
   );
 }

@@ -26,6 +26,7 @@ export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, ev
   return (
     <section
       aria-label="Current level"
+      data-ages
       className={`card grid gap-x-8 gap-y-3 p-4 md:grid-cols-[auto_1fr] ${isStale(freshness.state) ? "hatched" : ""}`}
     >
       <div>

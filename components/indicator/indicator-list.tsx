@@ -76,6 +76,7 @@ const columnsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
   {
     name: "set",
     label: "Set level",
+    isClear: true,
     cell: (row) => <SetLevelLink categoryId={row.categoryId} indicatorId={row.id} name={row.name} />,
   },
 ];

@@ -24,12 +24,16 @@ export function ColumnChoice<Row>({ path, typed, columns, chosen }: Props<Row>) 
           .filter(({ isMain }) => !isMain)
           .map((column) => (
             <li key={column.name}>
-              <TimeLink className="flex gap-2 py-1 hover:underline" href={hrefOf(column)} scroll={false}>
+              <TimeLink
+                aria-label={`${column.label}, ${isShown(column) ? "shown" : "not shown"}`}
+                className="flex gap-2 py-1 hover:underline"
+                href={hrefOf(column)}
+                scroll={false}
+              >
                 <span aria-hidden="true" className="w-4 text-accent">
                   {isShown(column) ? "✓" : ""}
                 </span>
                 {column.label}
-                <span className="sr-only">{isShown(column) ? ", shown" : ", not shown"}</span>
               </TimeLink>
             </li>
           ))}

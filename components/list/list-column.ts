@@ -7,6 +7,10 @@ export type Column<Row> = {
   /** Left out, it is shown until somebody chooses columns. */
   isShownAtFirst?: boolean;
   isNumber?: boolean;
+  /** It holds sentences. */
+  isWide?: boolean;
+  /** Its cells say what they are, also on a phone, where there is no head. */
+  isClear?: boolean;
   /** It says what the row is, holds the link to it, and is always shown. */
   isMain?: boolean;
   cell(row: Row): React.ReactNode;

@@ -34,7 +34,8 @@ export const ListTable = <Row,>({ path, typed, columns, rows, rowOf, sort }: Pro
                 isMain={column.isMain}
                 isNumber={column.isNumber}
                 key={column.name}
-                label={column.isMain ? undefined : column.label}
+                isWide={column.isWide}
+                label={column.isMain || column.isClear ? undefined : column.label}
               >
                 {column.isMain ? (
                   <RowLink href={href ?? openHref} isOther={Boolean(typed.open)} openHref={openHref}>

@@ -1,56 +1,66 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import useSWR, { SWRConfig, useSWRConfig } from "swr";
-import { spanOf } from "@/domain/time/time";
 import { atDesk } from "../ui/desk-address";
+import { ContactBanner } from "./contact-banner";
 import { fetchWire } from "./fetch-wire";
 import { FollowCondition } from "./follow-condition";
+import { useLastBoard } from "./last-board";
 import { onQueriesChange, queryUrls, setAnswer } from "./live-queries";
-import { noteHeartbeat, secondsSinceAnswer, startStaleness } from "./staleness";
+import { noteHeartbeat, noteSign, startStaleness } from "./staleness";
+import { useContact } from "./use-contact";
 
 /** How often a page asks by itself when no stream tells it that something changed. */
 const ASK_MS = 10_000;
 
-/** From this age on data is marked unmistakably as old. */
-const OLD_MS = 60_000;
-/** From this age on the page says how old its data is. The stream beats, and the page asks, more often than this. */
-const QUIET_MS = 20_000;
-const LOOK_MS = 1_000;
+/** A stream that brings nothing for this long is opened anew: it beats more often, and a cut line closes none. */
+const SILENT_STREAM_MS = 6_000;
+const LOOK_MS = 2_000;
 
 /**
  * Keeps the answers of a page fresh: listens to the desk while the page is seen, and asks anew when it tells of another
  * revision than the one that the page has. A beat with the same one says that what was answered still holds; while the
- * desk fails to answer, it is asked again instead.
+ * desk fails to answer, it is asked again instead, no more often than without a stream.
  */
 function useStream(revision: number) {
   const known = useRef(revision);
   const { mutate } = useSWRConfig();
   useEffect(() => {
     let source: EventSource | undefined;
+    let streamedAt = 0;
+    let askedAt = 0;
     const askAnew = () => {
+      askedAt = Date.now();
       for (const url of queryUrls()) void mutate(url);
     };
     const heard = ({ data }: MessageEvent<string>) => {
+      const now = Date.now();
+      streamedAt = now;
+      noteSign(now);
       const isNew = Number(data) !== known.current;
       known.current = Number(data);
-      if (isNew || !noteHeartbeat(Date.now())) askAnew();
+      if (isNew || (!noteHeartbeat(now) && now - askedAt >= ASK_MS)) askAnew();
+    };
+    const open = () => {
+      source?.close();
+      streamedAt = Date.now();
+      source = new EventSource(atDesk("/api/live"));
+      source.addEventListener("beat", heard);
+      source.addEventListener("changed", heard);
     };
     const listen = () => {
       if (document.visibilityState === "hidden") {
         source?.close();
         source = undefined;
-        return;
-      }
-      if (source && source.readyState !== EventSource.CLOSED) return;
-      source = new EventSource(atDesk("/api/live"));
-      source.addEventListener("beat", heard);
-      source.addEventListener("changed", heard);
+      } else if (!source || Date.now() - streamedAt >= SILENT_STREAM_MS) open();
     };
     startStaleness(Date.now());
     listen();
+    const looking = setInterval(listen, LOOK_MS);
     document.addEventListener("visibilitychange", listen);
     return () => {
+      clearInterval(looking);
       document.removeEventListener("visibilitychange", listen);
       source?.close();
     };
@@ -64,15 +74,23 @@ type Live = { revision: number };
 export const LivePoller = ({ revision }: Live) => (
   <SWRConfig value={{ provider: () => new Map() }}>
     <Questions revision={revision} />
-    <Age />
     <FollowCondition />
   </SWRConfig>
 );
 
 function Questions({ revision }: Live) {
+  const isLost = useContact();
   useStream(revision);
+  useLastBoard(isLost);
   const urls = useSyncExternalStore(onQueriesChange, queryUrls);
-  return urls.map((url) => <Question key={url} url={url} />);
+  return (
+    <>
+      <ContactBanner isLost={isLost} />
+      {urls.map((url) => (
+        <Question key={url} url={url} />
+      ))}
+    </>
+  );
 }
 
 /** The page was drawn with an answer, so it is asked again only when something changed, or time passed. */
@@ -82,30 +100,4 @@ function Question({ url }: { url: string }) {
     if (data !== undefined) setAnswer(url, data);
   }, [data, url]);
   return null;
-}
-
-/** Says how old the data of the page is when the desk cannot be reached; nothing while it can. */
-function Age() {
-  const [age, setAge] = useState(0);
-  useEffect(() => {
-    const look = setInterval(() => setAge(secondsSinceAnswer(Date.now())), LOOK_MS);
-    return () => clearInterval(look);
-  }, []);
-  if (age < QUIET_MS) return null;
-  const isOld = age >= OLD_MS;
-  return (
-    <p
-      className={
-        isOld
-          ? "hatched sticky top-0 z-10 border-y-4 border-double border-ink-1 bg-card px-6 py-3 text-base font-semibold"
-          : "border-b border-line bg-card px-6 py-1.5 text-ink-2"
-      }
-      data-old={isOld}
-      role="status"
-    >
-      {isOld ? "This page is old. " : ""}
-      The desk has not answered for {age < 120_000 ? `${Math.floor(age / 1000)} s` : spanOf(age)}: what you
-      see may no longer hold.
-    </p>
-  );
 }

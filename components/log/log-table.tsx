@@ -41,7 +41,7 @@ const COLUMNS: Column<LogRow>[] = [
       </>
     ),
   },
-  { name: "because", label: "Because", cell: (row) => <Typed>{row.because}</Typed> },
+  { name: "because", label: "Because", isWide: true, cell: (row) => <Typed>{row.because}</Typed> },
   { name: "action", label: "Action", isShownAtFirst: false, cell: (row) => row.action },
   {
     name: "fields",

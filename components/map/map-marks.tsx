@@ -37,8 +37,8 @@ type Props = {
 export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint, ...shown }: Props) {
   const { placeOf, hrefOf, indicatorHref } = shown;
   const at = ({ x, y }: { x: number; y: number }) => ({
-    left: `${(x / frame.width) * 100}%`,
-    top: `${(y / frame.height) * 100}%`,
+    left: `${((x / frame.width) * 100).toFixed(2)}%`,
+    top: `${((y / frame.height) * 100).toFixed(2)}%`,
   });
   const pointing = (pointed: Pointed) =>
     onPoint && { onMouseEnter: () => onPoint(pointed), onMouseLeave: () => onPoint() };

@@ -3,7 +3,6 @@
 import { useEffect, useRef } from "react";
 import type { ReviewItem } from "@/domain/review/review";
 import type { FormState, HereAction } from "../form/form-state";
-import { announceSaved } from "../form/saved-notice";
 import { OutageForm } from "../indicator/outage-form";
 import { Typed } from "../ui/typed";
 import type { Fate } from "./use-decisions";
@@ -29,7 +28,6 @@ export function OutageDialog({ item, action, onWatch, onStored, onClose }: Props
     const answer = await action(before, form);
     if (!("href" in answer)) return answer;
     const what = isBlind ? "Sources back" : "Outage reported";
-    announceSaved(what);
     onStored({ id: item.id, name: item.name, what, state: "stored", key: "" });
     close();
     return null;

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { NOTHING_NEW } from "@/domain/assessment/assessment";
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import type { ReviewItem } from "@/domain/review/review";
 import type { Instant } from "@/domain/time/time";
@@ -48,7 +49,7 @@ export function ReviewForm({ rows, isLater, now, onWatch, actions }: Props) {
     confirm(item: ReviewItem) {
       const around = form();
       if (!around || !item.judgement) return openSetLevel({ indicatorId: item.id });
-      const actor = around.querySelector<HTMLInputElement>("input[name=actor]");
+      const actor = around.querySelector<HTMLInputElement>(`input[name=${ON_WATCH_FIELD}]`);
       if (actor && actor.value.trim() === "") return actor.focus();
       confirm(item, new FormData(around));
     },

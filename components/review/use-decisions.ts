@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import { NOTHING_NEW } from "@/domain/assessment/assessment";
 import { seenField } from "@/domain/assessment/seen-field";
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import type { ReviewItem } from "@/domain/review/review";
 import type { FormState, HereAction } from "../form/form-state";
@@ -63,8 +64,8 @@ export function useDecisions({ confirmHere, postpone }: Actions) {
     confirm(item: ReviewItem, typed: FormData) {
       const form = new FormData();
       form.set("rationale", String(typed.get("rationale") ?? NOTHING_NEW));
-      const actor = typed.get("actor");
-      if (actor) form.set("actor", actor);
+      const onWatch = typed.get(ON_WATCH_FIELD);
+      if (onWatch) form.set(ON_WATCH_FIELD, onWatch);
       form.set(seenField(item.id), item.judgement?.id ?? "");
       send(item, "Still valid", (key) => {
         form.set(REQUEST_KEY_FIELD, key);

@@ -29,7 +29,7 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
   );
   const isThere = page !== undefined;
   useEffect(() => {
-    if (isThere) body.current?.querySelector<HTMLInputElement>("input[name=level]")?.focus();
+    if (isThere) body.current?.querySelector<HTMLInputElement>("[type=radio][name=level]")?.focus();
   }, [isThere]);
   if (!page) return <PanelNote isLost={isLost} onCancel={onCancel} />;
   const { indicator, judgement, freshness, effectiveAt } = page;

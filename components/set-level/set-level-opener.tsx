@@ -37,7 +37,7 @@ export function SetLevelOpener({ action, onWatch }: Props) {
       if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isTaken(event.target))
         return;
       event.preventDefault();
-      const form = document.querySelector<HTMLInputElement>("#set-form input[name=level]");
+      const form = document.querySelector<HTMLInputElement>("#set-form [type=radio][name=level]");
       const link = document.activeElement?.closest("li, tr, [data-row]")?.querySelector<HTMLElement>(LINK);
       if (link) open(askedBy(link));
       else if (form) form.focus();

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { FormState, HereAction } from "../form/form-state";
-import { announceSaved } from "../form/saved-notice";
 import { IndicatorChoice } from "./indicator-choice";
 import { LevelOf } from "./level-of";
 import type { Asked } from "./set-level";
@@ -18,7 +17,6 @@ export function SetLevelPanel({ asked, action, onWatch, onClose }: Props) {
   const publish = async (before: FormState | null, form: FormData) => {
     const answer = await action(before, form);
     if (!("href" in answer)) return answer;
-    announceSaved("Level published");
     close();
     return null;
   };

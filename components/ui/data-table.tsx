@@ -53,13 +53,21 @@ export const DataCell = ({
   label,
   isMain = false,
   isNumber = false,
+  isWide = false,
   children,
-}: Props & { label?: string | undefined; isMain?: boolean; isNumber?: boolean }) => (
+}: Props & {
+  label?: string | undefined;
+  isMain?: boolean | undefined;
+  isNumber?: boolean | undefined;
+  isWide?: boolean | undefined;
+}) => (
   <TableCell
     className={`truncate px-3 py-1 leading-5 empty:max-sm:hidden sm:border-b sm:border-line/60 max-sm:whitespace-normal ${
       isMain
         ? "w-full min-w-60 max-w-0 font-semibold group-data-[open]:shadow-[inset_3px_0_rgb(var(--accent))] max-sm:order-first max-sm:max-w-none"
-        : "max-w-52"
+        : isWide
+          ? "max-w-md"
+          : "max-w-52"
     } ${isNumber ? "text-right tabular-nums" : ""}`}
     data-label={label}
   >

@@ -4,6 +4,9 @@ export const deskBase = (): string =>
     ? (process.env.WATCHFLOOR_BASE ?? "")
     : (document.documentElement.dataset.base ?? "");
 
+/** In a browser, the desk that drew the page: its id and where it is, because several may be served at one address in turn. */
+export const deskHere = (): string => `${document.documentElement.dataset.desk ?? ""}${deskBase()}`;
+
 /** A path of the desk, such as `/watch`, as its address. What is no path stays as it is. */
 export function atDesk(href: string): string {
   const base = deskBase();

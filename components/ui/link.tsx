@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { hasOfflinePage, isContactLost, noteLeaving } from "../live/contact";
 import { atDesk } from "./desk-address";
 
 type Props = Omit<React.ComponentProps<"a">, "href"> & {
@@ -24,7 +25,11 @@ export function Link({ href, scroll = true, onClick, ...rest }: Props) {
         const isForBrowser =
           event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
         if (event.defaultPrevented || isForBrowser) return;
+        // While the desk does not answer, the browser shows its page of that (scripts/server/offline-worker.js) if it has it.
+        if (isContactLost() && hasOfflinePage()) return;
         event.preventDefault();
+        if (isContactLost()) return;
+        noteLeaving(atDesk(href));
         router.push(atDesk(href), { scroll });
       }}
     />

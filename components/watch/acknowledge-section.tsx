@@ -1,3 +1,4 @@
+import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
 import { isSamePerson } from "@/domain/watch/watch";
@@ -25,7 +26,7 @@ export function AcknowledgeSection({ handover, onWatch, action }: Props) {
           hint={`Who takes the watch from ${recordedBy}. This browser keeps it and signs everything you record with it.`}
           label="Your name or role"
           maxLength={TEXT_LIMITS.name}
-          name="actor"
+          name={ON_WATCH_FIELD}
         />
         <WatchTimes />
       </ActionForm>

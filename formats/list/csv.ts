@@ -1,12 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import { isoOf } from "@/domain/time/time";
-import { guarded } from "../csv-cell";
+import { CSV_ROWS, guarded } from "../csv-cell";
 import type { ListColumn, ListFormat, WrittenList } from "./list-file";
 
 const written = (cells: readonly (string | number | null)[][]): string =>
   stringify(
     cells.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell))),
-    { record_delimiter: "\r\n", quoted_match: /^'|^\s|\s$/ },
+    CSV_ROWS,
   );
 
 /** The cells of one row; instants as ISO 8601. */

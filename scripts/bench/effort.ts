@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDesk } from "@/db/files/data-folder";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { say } from "../command-line";
 import { openBrowser } from "./browsing";
 import { type Effort, Hand } from "./hand";
 import { makeOverdueDesk } from "./overdue-desk";
@@ -155,8 +156,12 @@ async function linesOf({ url }: Server, tasks: readonly Task[]): Promise<Line[]>
       const page = await context.newPage();
       await page.goto(task.path, { waitUntil: "load" });
       const hand = new Hand(page);
-      await task.run(hand);
-      lines.push(lineOf(task, hand.effort()));
+      lines.push(
+        await task.run(hand).then(
+          () => lineOf(task, hand.effort()),
+          (error: unknown) => failedLine(task, error),
+        ),
+      );
       await context.close();
     }
     return lines;
@@ -174,6 +179,12 @@ function lineOf({ what, budget = {} }: Task, spent: Effort): Line {
     budget: wordsOf(budget),
     isWithin: Object.keys(budget).length === 0 ? null : isWithin,
   };
+}
+
+/** A task that could not be done to its end; the figures of the others stay. */
+function failedLine({ what, budget = {} }: Task, error: unknown): Line {
+  say(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  return { what, measured: "failed", floor: "", budget: wordsOf(budget), isWithin: false };
 }
 
 const wordsOf = ({ clicks, keys, letters, seconds }: Partial<Effort>): string =>

@@ -1,7 +1,7 @@
 import { isOfApi } from "./addresses.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { plainPage } from "./refusal-page.js";
-import { PLAIN_HEADERS, REFUSAL_HEADERS } from "./request-guard.js";
+import { PLAIN_HEADERS, REFUSAL_HEADERS, refusalForForm } from "./request-guard.js";
 
 /** @typedef {keyof typeof BUSY} Busy */
 
@@ -37,19 +37,24 @@ export function refuseBusy(request, response, why) {
   const { method, url = "/", headers } = request;
   const isRead = method === "GET" || method === "HEAD";
   const isPage = !isOfApi(url) && /\btext\/html\b/.test(headers.accept ?? "");
-  const body = isPage
-    ? plainPage({
-        ...{ title: "The desk is busy", message: BUSY[why], cookies: headers.cookie },
-        ...{ next: isRead ? WHAT_NEXT.read : WHAT_NEXT.sent, againInS: isRead ? 10 : 0 },
-      })
-    : JSON.stringify({ problems: [{ field: "", message: BUSY[why] }] });
+  const page = () =>
+    plainPage({
+      ...{ title: "The desk is busy", message: BUSY[why], cookies: headers.cookie },
+      ...{ next: isRead ? WHAT_NEXT.read : WHAT_NEXT.sent, againInS: isRead ? 10 : 0 },
+    });
+  const toProgram = {
+    headers: { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify({ problems: [{ field: "", message: BUSY[why] }] }),
+  };
+  const said =
+    refusalForForm(headers, BUSY[why]) ?? (isPage ? { headers: REFUSAL_HEADERS, body: page() } : toProgram);
   response.writeHead(503, {
-    ...(isPage ? REFUSAL_HEADERS : { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" }),
-    "content-length": Buffer.byteLength(body),
+    ...said.headers,
+    "content-length": Buffer.byteLength(said.body),
     "cache-control": "no-store",
     "retry-after": String(RETRY_AFTER_S),
     ...(isRead && why !== "connections" ? {} : { connection: "close" }),
   });
-  response.end(method === "HEAD" ? undefined : body);
+  response.end(method === "HEAD" ? undefined : said.body);
   request.resume();
 }

@@ -98,6 +98,8 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
         owner,
       );
       if (!refusal && !existsSync(join(folder, "exercises", slug, "watchfloor.db"))) return false;
+      // The condition of the live desk; that of the exercise is told by its own answers.
+      response.removeHeader("watchfloor-condition");
       if (refusal) {
         request.resume();
         sendRefusal(response, refusal.status, refusal.message, refusal);

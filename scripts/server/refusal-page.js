@@ -30,7 +30,8 @@ const themeOf = (theme) =>
 const LIGHT = themeOf("light");
 const DARK = themeOf("dark");
 
-const STYLE = `:root{${LIGHT}}
+/** The look of pages that are made without the program. */
+export const STYLE = `:root{${LIGHT}}
 @media(prefers-color-scheme:dark){:root:not([data-theme=light]){${DARK}}}
 :root[data-theme=dark]{${DARK}}
 body{margin:0;background:rgb(var(--page));color:rgb(var(--ink-1));font:15px/1.6 system-ui,sans-serif}

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { NOT_STORED } from "../../domain/not-stored.js";
 import { DEFAULTS } from "../../domain/setting-defaults.js";
 import { isOfApi, refusalOfAddress } from "./addresses.js";
 import { refusalOfBody } from "./body-encoding.js";
@@ -144,6 +145,7 @@ const policyOf = (nonce, styles) =>
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     ["style-src 'self'", ...styles].join(" "),
     "style-src-attr 'unsafe-inline'",
+    "worker-src 'self'",
     "img-src 'self' data:",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -197,6 +199,16 @@ export function admit(request, response, owner) {
 }
 
 /**
+ * What the program of a page is told whose form went no further: Next hands it plain words, and nothing else.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ * @param {string} message
+ */
+export const refusalForForm = (headers, message) =>
+  headers["next-action"] === undefined
+    ? undefined
+    : { headers: { ...PLAIN_HEADERS, "content-type": "text/plain" }, body: NOT_STORED + message };
+
+/**
  * Sends a refusal, as JSON or as a page, and closes the connection.
  * @param {import("node:http").ServerResponse} response
  * @param {number} status
@@ -204,7 +216,9 @@ export function admit(request, response, owner) {
  * @param {{ field?: string, headers?: Record<string, string> }} about
  */
 export function sendRefusal(response, status, message, { field = "", headers = {} } = {}) {
-  const said = refusalFor(response.req ?? { url: "/api", headers: {} }, status, { field, message });
+  const asked = response.req ?? { url: "/api", headers: {} };
+  const toForm = status < 500 || status === 503 ? refusalForForm(asked.headers, message) : undefined;
+  const said = toForm ?? refusalFor(asked, status, { field, message });
   response.writeHead(status, { ...said.headers, ...headers, connection: "close" });
   response.end(said.body);
 }

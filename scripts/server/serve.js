@@ -11,6 +11,7 @@ import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
+import { openOfflineWorker } from "./offline-answer.js";
 import { handleRawRequests } from "./raw-requests.js";
 import { answerFromCache, program, recomputeExpired } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
@@ -53,6 +54,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
   while (!program()) await setTimeout(OPENING_POLL_MS);
   const handle = throughNext(bundle.getRequestHandler());
   const sendAsset = openAssets();
+  const sendOfflineWorker = openOfflineWorker();
   const gate = createGate();
   const answerAnew = recomputeExpired(gate);
   const { follow, logDrop } = logRequests(log);
@@ -72,6 +74,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
     else if (
       admit(request, response, owner) &&
       !sendAsset(request, response) &&
+      !sendOfflineWorker(request, response) &&
       !answerFromCache(request, response)
     ) {
       underWay.add(response);

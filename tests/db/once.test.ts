@@ -23,7 +23,12 @@ const keyed = (changes: Partial<KeyedRequest> = {}): KeyedRequest => ({
 
 /** Records an incident by a request with a key; the same one may happen twice, so nothing but the key keeps it single. */
 const send = (desk: Desk, request: KeyedRequest, changes: Record<string, unknown> = {}) =>
-  once(desk, request, (own) => recordIncident(own, incidentForm(changes)), toWire);
+  once(
+    desk,
+    request,
+    (own) => recordIncident(own, incidentForm(changes)),
+    (value) => toWire(value),
+  );
 
 async function counted(desk: Desk) {
   const { incidents = [], requestKeys = [] } = await everythingIn(desk);

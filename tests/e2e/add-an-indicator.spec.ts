@@ -7,7 +7,7 @@ test.beforeEach(({ context, desk }) => takeWatch(context, desk));
 async function fillIndicator(page: Page, name: string) {
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Question", { exact: true }).fill("Are small boats gathering off the pier?");
-  await page.getByLabel("Place").fill("Jask");
+  await page.getByLabel("Place", { exact: true }).fill("Jask");
   await page.getByLabel("Owner").fill("Shipping desk");
   for (const [i, words] of ["none", "one or two", "several", "many, without nets", "under way"].entries())
     await page.getByLabel(`Criterion for ${i + 1}`).fill(`Boats: ${words}`);
@@ -58,7 +58,7 @@ test("an edited indicator shows its new words, and a retired one leaves the boar
   await fillIndicator(page, "Boats with drones");
   await page.getByRole("button", { name: "Add indicator" }).click();
   await page.getByRole("link", { name: "Edit indicator" }).click();
-  await page.getByLabel("Place").fill("Bandar Abbas");
+  await page.getByLabel("Place", { exact: true }).fill("Bandar Abbas");
   await page.getByRole("button", { name: "Save indicator" }).click();
   await expect(page.getByRole("main")).toContainText("Bandar Abbas");
   const names = async () => (await categoryOf(desk, "drones")).indicators.map((i) => i.name);

@@ -17,13 +17,13 @@ test("a new indicator starts from a template or from another, and its place is s
   await page.getByRole("button", { name: "Add indicator" }).click();
   const alert = page.getByRole("form", { name: "Add an indicator" }).getByRole("alert");
   await alert.getByRole("link", { name: "Place is required" }).click();
-  await expect(page.getByLabel("Place")).toBeFocused();
-  await page.getByLabel("Place").fill("Strait of Hormuz");
+  await expect(page.getByLabel("Place", { exact: true })).toBeFocused();
+  await page.getByLabel("Place", { exact: true }).fill("Strait of Hormuz");
   await page.getByRole("button", { name: "Add indicator" }).click();
   await page.getByRole("link", { name: "Edit indicator" }).click();
   await page.getByRole("link", { name: "Clone this indicator" }).click();
   await expect(page.getByLabel("Name")).toHaveValue("Mines and unmanned craft (copy)");
-  await expect(page.getByLabel("Place")).toHaveValue("Strait of Hormuz");
+  await expect(page.getByLabel("Place", { exact: true })).toHaveValue("Strait of Hormuz");
 });
 
 test("an incident recorded from a report has its text and source, and the report as evidence", async ({
@@ -46,7 +46,7 @@ test("an incident recorded from a report has its text and source, and the report
   await expect(form.getByRole("alert").getByRole("link")).toHaveText([/^Time/, /^Place/]);
   await form.getByRole("button", { name: "Now" }).first().click();
   await expect(form.getByLabel("Time (UTC)")).toHaveValue(/^\d{6}ZJAN20$/);
-  await form.getByLabel("Place").fill("Somewhere");
+  await form.getByLabel("Place", { exact: true }).fill("Somewhere");
   await form.getByRole("button", { name: "Record incident" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByRole("main")).toContainText("supports");

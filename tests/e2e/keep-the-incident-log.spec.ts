@@ -61,7 +61,7 @@ test("an incident that was recorded twice is merged into the other, and counts o
 
 test("an invalid filter is refused at its field, and kept", async ({ page }) => {
   await page.goto("/incidents?fromAt=nonsense&text=embassy");
-  await expect(page.getByLabel("From")).toHaveValue("nonsense");
-  await expect(page.getByLabel("Text")).toHaveValue("embassy");
+  await expect(page.getByRole("textbox", { name: /^From/ })).toHaveValue("nonsense");
+  await expect(page.getByRole("searchbox", { name: "Text" })).toHaveValue("embassy");
   await expect(page.getByRole("alert").filter({ hasText: "From must be" })).toBeVisible();
 });

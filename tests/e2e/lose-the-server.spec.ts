@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import type { Page } from "@playwright/test";
 import { tilesOn } from "./parts";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
 
@@ -21,6 +24,10 @@ test("a page whose server is gone says how old its data is, and recovers when th
   await page.clock.runFor(40_000);
   await expect(warning).toContainText("This page is old.");
   await expect(warning).toBeInViewport();
+  for (const tile of await page.locator("[data-category]").all()) {
+    await expect(tile).toHaveCSS("background-image", /repeating-linear-gradient/);
+    expect(await tile.evaluate((part) => getComputedStyle(part, "::before").content)).toMatch(/\d+ s old/);
+  }
   await expect(tilesOn(page)).toHaveCount(5);
   const border = await warning.evaluate((part) => getComputedStyle(part).borderTopWidth);
   expect(Number.parseFloat(border)).toBeGreaterThanOrEqual(4);
@@ -61,4 +68,105 @@ test("a live stream does not hide failing requests", async ({ page, desk }) => {
   await expect(tilesOn(page).filter({ hasText: "Drones" })).toContainText("4 Severe");
   await page.clock.runFor(2_000);
   await expect(warning).toHaveCount(0);
+});
+
+/** A line to a desk that can be cut, as a pulled cable does: nothing arrives, and nobody is told. */
+async function lineTo(address: string) {
+  const ends: Socket[] = [];
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void ends.push(near.on("error", () => undefined));
+    const far = connect(Number(new URL(address).port), "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.push(from.on("error", () => to.destroy()));
+      from.pipe(to);
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: async () => {
+      isCut = true;
+      for (const end of ends) end.unpipe().pause();
+    },
+    mend: async () => {
+      isCut = false;
+      for (const end of ends.splice(0)) end.destroy();
+    },
+    close: () => server.close(),
+  };
+}
+
+const silentOn = (page: Page) => page.getByRole("status").filter({ hasText: "The desk does not answer" });
+
+test("within 5 s every live page says that its server is frozen or its line cut, and no longer than that", async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(60_000);
+  const { id } = await indicatorAt(desk, "drones", 0);
+  const line = await lineTo(desk.address);
+  const failures = [
+    line,
+    {
+      cut: async () => process.kill(desk.pid(), "SIGSTOP"),
+      mend: async () => process.kill(desk.pid(), "SIGCONT"),
+    },
+  ];
+  for (const path of ["/", `/indicators/${id}`])
+    for (const { cut, mend } of failures) {
+      const listening = page.waitForResponse("**/api/live");
+      await page.goto(`${line.address}${path}`);
+      await listening;
+      await page.waitForTimeout(3_000);
+      await expect(silentOn(page)).toHaveCount(0);
+      await cut();
+      try {
+        await expect(silentOn(page)).toBeVisible({ timeout: 5_000 });
+        await expect(silentOn(page)).toContainText("links lead nowhere");
+      } finally {
+        await mend();
+      }
+      await expect(silentOn(page)).toHaveCount(0, { timeout: 10_000 });
+    }
+  line.close();
+});
+
+test.describe("in a browser that keeps the page of a desk that does not answer", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("links lead to the last board that it saw, framed as old, and to the page itself when the desk is back", async ({
+    page,
+    desk,
+  }) => {
+    test.setTimeout(90_000);
+    const { id } = await indicatorAt(desk, "shipping", 2);
+    await page.goto("/");
+    await page.waitForFunction(
+      async () =>
+        navigator.serviceWorker.controller !== null &&
+        (await (await caches.open("watchfloor-last-board")).match("/last-board")) !== undefined,
+    );
+    await recordLevel(desk, id, 4, "Seen before the server was lost.");
+    await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("4 Severe");
+    await page.waitForTimeout(3_000);
+    process.kill(desk.pid(), "SIGSTOP");
+    await tilesOn(page).filter({ hasText: "Shipping" }).getByRole("link").first().click();
+    await expect(page.getByRole("heading", { name: "The desk does not answer" })).toBeVisible({
+      timeout: 12_000,
+    });
+    await desk.kill();
+    await page.goto("/incidents");
+    await expect(page.getByRole("heading", { name: "The desk does not answer" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 })).toContainText(/\d+ (s|min) old/);
+    const old = page.frameLocator("iframe").locator("[data-category=shipping]");
+    await expect(old).toContainText("4 Severe");
+    await expect(old).toHaveCSS("background-image", /repeating-linear-gradient/);
+    await expect(page.frameLocator("iframe").locator("a[href]")).toHaveCount(0);
+    await desk.startAgain();
+    await expect(page.getByRole("heading", { level: 1, name: "Incidents" })).toBeVisible({ timeout: 10_000 });
+  });
 });

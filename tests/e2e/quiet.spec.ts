@@ -1,6 +1,9 @@
 import { everyPath } from "./every-page";
 import { expect, test } from "./watch-floor";
 
+// Playwright says so on every page when it blocks the worker.
+test.use({ serviceWorkers: "allow" });
+
 /** What Chromium says of a request that was under way when the page was left: the stream of news always is. */
 const LEFT = "net::ERR_ABORTED";
 

@@ -13,6 +13,8 @@ import { endServing, startServing } from "../../scripts/serving";
 const HOURS = Object.fromEntries([720, 240, 72, 24, 12].map((hours, i) => [`reviewHours${i + 1}`, hours]));
 const CRITERIA = Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`criterion${level}`, "as agreed"]));
 
+const SOURCED = { source: "Base log", reliability: "B", credibility: "2" };
+
 /** Names as people give them, and every third the longest that there may be without a space. */
 const longNameOf = (what: string, n: number) =>
   n % 3 === 1 ? `${what}${n}${"W".repeat(80)}`.slice(0, 80) : `${what} ${n} along the northern supply road`;
@@ -65,7 +67,13 @@ export async function withDeskOf(
       }
       for (let day = 0; day < 45; day += 3) {
         const effectiveAt = isoOf(beganAt - day * DAY_MS);
-        const about = { kind: "other", title: "A convoy is stopped", place: "Kirkuk", precision: "day" };
+        const about = {
+          kind: "other",
+          title: "A convoy is stopped",
+          place: "Kirkuk",
+          precision: "day",
+          ...SOURCED,
+        };
         told(
           await recordIncident(desk, {
             categoryId: "category-0",

@@ -10,9 +10,11 @@ test("an empty desk leads a newcomer to a first level, and shows no map of nothi
   await expect(steps.getByRole("listitem")).toHaveCount(3);
   await expect(page.getByRole("heading", { name: /^Where, in/ })).toBeHidden();
   await expect(tilesOn(page).first()).toContainText("none in 1 day watched");
-  await steps.getByRole("link", { name: "Enter name" }).click();
-  await page.getByLabel("Name or role").fill("Alvarez");
-  await page.getByLabel("Name or role").press("Enter");
+  await steps.getByRole("link", { name: "Start watch" }).click();
+  const start = page.getByRole("main").getByRole("form", { name: "Start a watch" });
+  await start.getByLabel("Your name or role").fill("Alvarez");
+  await start.getByRole("button", { name: "Start a watch" }).click();
+  await expect(page).toHaveURL(/\/watch\/since(#|$)/);
   await expect(page.getByRole("banner")).toContainText("Alvarez");
   await page.goto("/");
   await steps.getByRole("link", { name: "Rockets" }).click();

@@ -66,7 +66,13 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
     test("stores a repeated key once, and answers both requests alike", async () => {
       const { desk, on } = await staged();
       const request = { scope: "api", key: "once", digest: "the same", sentAt: 0 } as const;
-      const send = () => once(desk, request, (own) => command(own, form(on)), toWire);
+      const send = () =>
+        once(
+          desk,
+          request,
+          (own) => command(own, form(on)),
+          (value) => toWire(value),
+        );
       const first = accepted(await send());
       const stored = await everythingIn(desk);
       expect(stored.requestKeys).toHaveLength(1);

@@ -65,6 +65,17 @@ test("in CSV an entry is a row of the table, in which no cell is a formula", () 
   expect(JSON.parse(cell("after") ?? "")).toEqual(entry.after);
 });
 
+test.each(["\n", "\r", "\r\n"])(
+  "in CSV a line break %j inside a text starts no row and no cell",
+  (lineBreak) => {
+    const columns = [{ name: "title", of: ({ title }: { title: string }) => title }];
+    const title = `Two rockets${lineBreak}=cmd()`;
+    const text = bytesOf(csv, { ...list, columns, recordOf: () => ({}) } as never, [[{ title }]]).toString();
+    expect(text).toContain(`"${title}"`);
+    expect(parse(text)).toHaveLength(2);
+  },
+);
+
 test("however many parts it is written in, the JSON file is one document", () => {
   const { desk, entries } = JSON.parse(bytesOf(json, list, [[], [record], [record, record]]).toString());
   expect(desk).toBe("Desk");

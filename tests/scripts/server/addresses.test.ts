@@ -75,6 +75,7 @@ test.each([
 
 test("addresses that only start like the API do not belong to it", () => {
   expect(["/api", "/api/x", "/api?x"].map(isOfApi)).toEqual([true, true, true]);
-  expect(["/apis", "/x/api/", "/"].map(isOfApi)).toEqual([false, false, false]);
+  expect(["/apis", "/x/api/", "/", "/exercises/api"].map(isOfApi)).toEqual([false, false, false, false]);
+  expect(isOfApi("/exercises/night-watch/desk/api/board")).toBe(true);
   expect([isPage("/import/upload"), isPage("/import"), isPage("/api/board")]).toEqual([false, true, false]);
 });

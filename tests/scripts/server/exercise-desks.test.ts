@@ -11,8 +11,9 @@ const BASE = "/exercises/night-watch/desk";
 const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
 const owner = { trustsNetwork: false, names: [] };
 const exercises = exerciseDesks({ folder, owner, log: openLog("silent") });
-/** A live desk that says which requests reached it. */
+/** A live desk that says which requests reached it, and whose database is damaged. */
 const live = createServer((asked, answer) => {
+  answer.setHeader("watchfloor-condition", "read-only");
   if (!exercises.answer(asked, answer)) answer.end("live");
 });
 let port = 0;
@@ -28,19 +29,26 @@ afterAll(async () => {
 });
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-  new Promise<{ status: number; location: string | undefined; body: string }>((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
-      let body = "";
-      answer.on("data", (part) => {
-        body += part;
+  new Promise<{ status: number; location: string | undefined; condition: unknown; body: string }>(
+    (resolve, reject) => {
+      const asked = request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
+        let body = "";
+        answer.on("data", (part) => {
+          body += part;
+        });
+        answer.on("end", () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            location: answer.headers.location,
+            condition: answer.headers["watchfloor-condition"],
+            body,
+          }),
+        );
       });
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, body }),
-      );
-    });
-    asked.once("error", reject);
-    asked.end();
-  });
+      asked.once("error", reject);
+      asked.end();
+    },
+  );
 
 test.each([
   [BASE, "/"],
@@ -77,4 +85,18 @@ test("an exercise that is not there, or is asked for by another name, opens noth
   expect((await ask(`${BASE}/watch`, { host: "elsewhere.example" })).status).toBe(421);
   expect((await ask("/exercises/../desk/desk")).body).toBe("live");
   expect(exercises.isOpen("night-watch")).toBe(false);
+});
+
+test("a refused request to the API of an exercise is answered in JSON, without the condition of the live desk", async () => {
+  for (const [path, method] of [
+    [`${BASE}/api/none`, "GET"],
+    [`${BASE}/api/board?text=%zz`, "GET"],
+    [`${BASE}/api/incidents`, "POST"],
+  ] as const) {
+    const { body, condition } = await ask(path, {}, method);
+    expect(JSON.parse(body)).toEqual({
+      problems: [{ field: expect.any(String), message: expect.any(String) }],
+    });
+    expect(condition).toBeUndefined();
+  }
 });

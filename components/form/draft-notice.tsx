@@ -1,0 +1,47 @@
+"use client";
+
+import { type FormDraft, sentWordsOf } from "@/domain/input/form-draft";
+import { dateTimeGroupOf, MINUTE_MS, spanOf } from "@/domain/time/time";
+import type { DraftKeeper } from "./draft-keeper";
+import type { DraftState } from "./draft-state";
+
+type Props = { state: DraftState; keeper: DraftKeeper };
+
+/** Says that a form is filled in with a draft, of when, and how to be rid of it; nothing without one. */
+export function DraftNotice({ state: { restored, others, isKept }, keeper }: Props) {
+  if (!restored && others.length === 0 && isKept) return null;
+  const now = Date.now();
+  return (
+    <div
+      className="no-print flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-dashed border-ink-3 bg-page px-3 py-2 text-[13.5px] leading-5"
+      role="status"
+    >
+      {restored && (
+        <p className="min-w-48 flex-1">
+          <b>Draft</b> of {whenOf(restored, now)}.{" "}
+          {restored.sentAt === null ? "Not sent yet." : sentWordsOf(restored.sentAt, now)}
+        </p>
+      )}
+      {restored && (
+        <button className="button" onClick={() => keeper.discard()} type="button">
+          Discard draft
+        </button>
+      )}
+      {others.map((draft) => (
+        <button className="button" key={draft.id} onClick={() => keeper.use(draft)} type="button">
+          Use draft of {whenOf(draft, now)}
+        </button>
+      ))}
+      {!isKept && (
+        <p className="basis-full">
+          This browser cannot keep drafts. Send the form before you leave this page.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const whenOf = ({ savedAt }: FormDraft, now: number) => {
+  const ago = now - savedAt;
+  return `${dateTimeGroupOf(savedAt)}, ${ago < MINUTE_MS ? "just now" : `${spanOf(ago)} ago`}`;
+};

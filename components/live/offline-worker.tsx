@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect } from "react";
+import { deskBase } from "../ui/desk-address";
+
+/** The page is read and used first. */
+const AFTER_MS = 1_000;
+
+/**
+ * Gives this browser the page that it shows when the desk does not answer (scripts/server/offline-worker.js). Browsers
+ * take it only from this machine or over HTTPS; elsewhere pages say by themselves that contact is lost.
+ */
+export function OfflineWorker() {
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    const register = async () => {
+      await navigator.serviceWorker
+        .register("/service-worker.js", { updateViaCache: "none" })
+        .catch(() => undefined);
+      if (deskBase() === "") await (await import("./last-board")).forgetOtherBoard();
+    };
+    const timer = setTimeout(() => void register().catch(() => undefined), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return null;
+}
