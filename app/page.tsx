@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
+import { MapPanel, panelMapHref } from "@/components/board/map-panel";
+import { NewestMap } from "@/components/board/newest-map";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readWatchState } from "@/db/queries/watch/watch";
 import { chosenOf } from "@/domain/board/board-choice";
@@ -26,16 +28,31 @@ export default async function BoardPage({ searchParams }: Props) {
       lastLook: await readLastLook(view, opened, kept.get(LOOK_COOKIE)?.value ?? "", page.board.knownAt),
     };
   });
-  const { page, watch, lastLook } = shown;
+  const {
+    page: { map, ...page },
+    watch,
+    lastLook,
+  } = shown;
+  const drawnMap = <MapPanel at={asOf.at} map={map} />;
   const shared = { choice, days, onWatch: opened.actor };
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Board">
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
       <link blocking="render" href="#tiles" rel="expect" />
       {asOf.at ? (
-        <BoardBody {...shared} lastLook={null} now={asOf.at.effectiveAt} shown={page} />
+        <BoardBody {...shared} lastLook={null} map={drawnMap} now={asOf.at.effectiveAt} shown={page} />
       ) : (
-        <BoardView {...shared} first={page} lastLook={lastLook} watch={watch} />
+        <BoardView
+          {...shared}
+          first={page}
+          lastLook={lastLook}
+          map={
+            <NewestMap href={panelMapHref(map)} revision={map.revision}>
+              {drawnMap}
+            </NewestMap>
+          }
+          watch={watch}
+        />
       )}
     </AsOfPage>
   );

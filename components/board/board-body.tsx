@@ -17,7 +17,9 @@ import { Posture } from "./posture";
 import { useBoardChoice } from "./use-board-choice";
 
 type Props = {
-  shown: BoardPage;
+  shown: Omit<BoardPage, "map">;
+  /** Its panel with the map, which the server draws where it can. */
+  map: React.ReactNode;
   days: ChartDays;
   now: Instant;
   lastLook: Instant | null;
@@ -47,6 +49,7 @@ type PlainProps = Omit<Props, "choice" | "onWatch"> & {
 /** The same without a choice: all of it as tiles, as where a period is played. */
 export function PlainBoard({
   shown,
+  map,
   days,
   now,
   lastLook,
@@ -78,6 +81,7 @@ export function PlainBoard({
         days={days}
         empty={isFirst ? emptyPanelsOf(lanes.lanes) : []}
         lastLook={lastLook}
+        map={map}
         now={now}
         shown={{ ...shown, lanes: { ...lanes, lanes: shownLanes } }}
       />

@@ -4,11 +4,11 @@ import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
 import { useChoice } from "./choice-link";
 import { Lanes } from "./lanes";
-import { MapPanel } from "./map-panel";
 import { RecentChanges } from "./recent-changes";
 
 type Props = {
-  shown: BoardPage;
+  shown: Omit<BoardPage, "map">;
+  map: React.ReactNode;
   days: ChartDays;
   now: Instant;
   lastLook: Instant | null;
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** The panels below the categories. None is lower than what it holds: where they do not fit, the page scrolls. */
-export function BoardPanels({ shown: { lanes, changes, map }, days, now, lastLook, empty }: Props) {
+export function BoardPanels({ shown: { lanes, changes }, map, days, now, lastLook, empty }: Props) {
   const { choice } = useChoice();
   const panels = BOARD_PANELS.filter((panel) => ![...choice.hide, ...empty].includes(panel));
   if (panels.length === 0) return null;
@@ -43,7 +43,7 @@ export function BoardPanels({ shown: { lanes, changes, map }, days, now, lastLoo
       className={`grid grow grid-cols-[minmax(0,1fr)] gap-3 ${columns} print:grid-cols-[240px_minmax(0,1fr)]`}
     >
       {panels.includes("trend") && <Lanes days={days} shown={lanes} />}
-      {panels.includes("map") && <MapPanel first={map} />}
+      {panels.includes("map") && map}
       {panels.includes("changes") && <RecentChanges changes={changes} lastLook={lastLook} now={now} />}
     </div>
   );

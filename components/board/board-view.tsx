@@ -14,7 +14,8 @@ import { useLastLook } from "./use-last-look";
 import { WatchNews } from "./watch-news";
 
 type Props = {
-  first: BoardPage;
+  first: Omit<BoardPage, "map">;
+  map: React.ReactNode;
   watch: WatchState;
   days: ChartDays;
   lastLook: Instant | null;
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** The board of the present, kept fresh while it is looked at. */
-export function BoardView({ first, watch, days, lastLook, choice, onWatch }: Props) {
+export function BoardView({ first, map, watch, days, lastLook, choice, onWatch }: Props) {
   const board = useAnswer("/api/board", first.board);
   const lanes = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
@@ -36,6 +37,7 @@ export function BoardView({ first, watch, days, lastLook, choice, onWatch }: Pro
         choice={choice}
         days={days}
         lastLook={lastLook}
+        map={map}
         news={
           <>
             <LevelNews board={board} />
@@ -44,7 +46,7 @@ export function BoardView({ first, watch, days, lastLook, choice, onWatch }: Pro
         }
         now={now}
         onWatch={onWatch}
-        shown={{ board, lanes, changes, map: first.map }}
+        shown={{ board, lanes, changes }}
       />
     </>
   );

@@ -7,9 +7,9 @@ import { capitalised } from "@/domain/count-words";
 import type { Instant } from "@/domain/time/time";
 import { SetLevelLink } from "../set-level/set-level-link";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
 import { LevelBadge } from "../ui/level-badge";
+import { PlainCard } from "../ui/plain-card";
 import { SurgeMark } from "../ui/surge-mark";
 import { Typed } from "../ui/typed";
 import { ChoiceLink, useChoice } from "./choice-link";
@@ -32,7 +32,7 @@ const COLUMNS: readonly { name: string; width: string; sort?: BoardSort; isUnsai
 export function CategoryTable({ categories, now }: { categories: BoardCategory[]; now: Instant }) {
   const { choice } = useChoice();
   return (
-    <Card className="px-4 py-1" data-ages>
+    <PlainCard className="px-4 py-1" data-ages>
       <table aria-label="Categories" className="stacked w-full text-left lg:table-fixed">
         <thead>
           <tr>
@@ -67,7 +67,7 @@ export function CategoryTable({ categories, now }: { categories: BoardCategory[]
           ))}
         </tbody>
       </table>
-    </Card>
+    </PlainCard>
   );
 }
 

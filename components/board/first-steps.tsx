@@ -1,6 +1,6 @@
 import type { Board } from "@/domain/board/board";
-import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 
 /** Whether nobody has set a level on the desk yet. */
@@ -44,7 +44,7 @@ export function FirstSteps({ board, onWatch }: { board: Board; onWatch: string }
   const steps = stepsOf(board, onWatch);
   const next = steps.findIndex(({ isDone }) => !isDone);
   return (
-    <Card aria-labelledby="first-steps" className="p-5">
+    <PlainCard aria-labelledby="first-steps" className="p-5">
       <h2 className="text-[17px] font-semibold leading-6" id="first-steps">
         Set your first level
       </h2>
@@ -98,6 +98,6 @@ export function FirstSteps({ board, onWatch }: { board: Board; onWatch: string }
         </Link>{" "}
         explains categories, indicators and levels.
       </p>
-    </Card>
+    </PlainCard>
   );
 }

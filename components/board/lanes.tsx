@@ -11,7 +11,7 @@ import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
+import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 import { useChoice } from "./choice-link";
 
@@ -24,7 +24,7 @@ export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
   const { choice } = useChoice();
   const [first] = lanes;
   return (
-    <Card aria-labelledby="lanes" className="flex flex-col px-4 py-3 print:col-span-2">
+    <PlainCard aria-labelledby="lanes" className="flex flex-col px-4 py-3 print:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="lanes">
           {days === "all" ? "All days" : `Last ${days} days`}
@@ -60,7 +60,7 @@ export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
           />
         </>
       )}
-    </Card>
+    </PlainCard>
   );
 }
 

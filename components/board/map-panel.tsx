@@ -1,16 +1,13 @@
-"use client";
-
 import { countOf } from "@/domain/count-words";
 import { MAPPED_INCIDENTS, PANEL_DAYS, type WorldMap } from "@/domain/map/map";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
-import { useAnswer } from "../live/use-answer";
+import type { Instants } from "@/domain/time/time";
 import { MapFigure } from "../map/map-figure";
 import { type AskedView, spotPathOf } from "../map/map-words";
-import { useAskedAt } from "../time/asked-at";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
+import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
@@ -19,18 +16,18 @@ const ASKED: AskedView = { days: PANEL_DAYS, categoryId: "", window: null };
 /** The address of the same map, in the same window. */
 export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;
 
-/** Where things happened lately, small; the map of its own is a click away. It is kept fresh at the present only. */
-export const MapPanel = ({ first }: { first: WorldMap }) =>
-  useAskedAt() ? <Panel map={first} /> : <FreshPanel first={first} />;
+type Props = {
+  map: WorldMap;
+  /** The two times of the page; null at the present. */
+  at: Instants | null;
+};
 
-const FreshPanel = ({ first }: { first: WorldMap }) => <Panel map={useAnswer(panelMapHref(first), first)} />;
-
-function Panel({ map }: { map: WorldMap }) {
-  const at = useAskedAt();
+/** Where things happened lately, small; the map of its own is a click away. */
+export function MapPanel({ map, at }: Props) {
   const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
   const left = map.outsideCount + map.unplacedCount;
   return (
-    <Card aria-labelledby="places" className="flex flex-col px-4 py-3">
+    <PlainCard aria-labelledby="places" className="flex flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="places">
           Where, in {PANEL_DAYS} days
@@ -58,7 +55,7 @@ function Panel({ map }: { map: WorldMap }) {
         {left > 0 && `, ${left} more without a place here`}
         {map.isCut && `; of the latest ${MAPPED_INCIDENTS.toLocaleString("en")} only`}
       </p>
-    </Card>
+    </PlainCard>
   );
 }
 

@@ -4,10 +4,10 @@ import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
 import { type Instants, spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { useAskedAt } from "../time/asked-at";
-import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
 import { Link } from "../ui/link";
+import { PlainCard } from "../ui/plain-card";
 import { ScrollRegion } from "../ui/scroll-region";
 
 /** What changed, newest first; what this browser has not seen yet is marked. */
@@ -23,7 +23,7 @@ export function RecentChanges({
   const at = useAskedAt();
   const since = lastLook === null ? "What changed recently" : "Since your last visit";
   return (
-    <Card aria-labelledby="changes" className="flex min-h-72 flex-col px-4 py-3">
+    <PlainCard aria-labelledby="changes" className="flex min-h-72 flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-[15px] font-semibold" id="changes">
           {at ? "What changed up to then" : since}
@@ -58,7 +58,7 @@ export function RecentChanges({
           Hindsight
         </Link>
       </p>
-    </Card>
+    </PlainCard>
   );
 }
 

@@ -3,9 +3,9 @@ import type { BoardCategory } from "@/domain/board/board-category";
 import type { Density } from "@/domain/board/board-density";
 import type { Instant } from "@/domain/time/time";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
 import { levelEdge } from "../ui/level-shape";
+import { PlainCard } from "../ui/plain-card";
 import { SurgeMark } from "../ui/surge-mark";
 import { Typed } from "../ui/typed";
 import { IncidentWords } from "./incident-words";
@@ -19,14 +19,14 @@ export function Tile({ category, now, density }: Props) {
   const Inside = density === "dense" ? DenseTile : WideTile;
   return (
     <TimeLink className="group block h-full rounded-tremor-default" href={`/categories/${category.id}`}>
-      <Card
+      <PlainCard
         className={`flex h-full flex-col border-t-[3px] ${density === "full" ? "p-3.5" : "p-2.5"} group-hover:border-ink-3 ${level === null ? "border-dashed" : levelEdge(level)} ${isStale(freshness.state) ? "hatched" : ""}`}
         data-ages
         data-category={category.id}
         data-freshness={freshness.state}
       >
         <Inside category={category} density={density} now={now} />
-      </Card>
+      </PlainCard>
     </TimeLink>
   );
 }

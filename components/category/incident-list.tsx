@@ -1,6 +1,6 @@
 import type { IncidentEntry } from "@/domain/incident/incident";
 import { IncidentEntries } from "../incident/incident-entries";
-import { Card } from "../ui/card";
+import { PlainCard } from "../ui/plain-card";
 
 /** Incidents that are seen without asking for more. */
 const SHOWN_AT_ONCE = 8;
@@ -8,7 +8,7 @@ const SHOWN_AT_ONCE = 8;
 /** What happened in a category, latest first, with its sources and who is said to have done it. */
 export function IncidentList({ incidents, limit }: { incidents: IncidentEntry[]; limit: number }) {
   return (
-    <Card aria-labelledby="incidents">
+    <PlainCard aria-labelledby="incidents" className="p-4">
       <h2 className="text-[15px] font-semibold" id="incidents">
         Incidents in this range
       </h2>
@@ -21,6 +21,6 @@ export function IncidentList({ incidents, limit }: { incidents: IncidentEntry[];
           <IncidentEntries incidents={incidents.slice(SHOWN_AT_ONCE)} />
         </details>
       )}
-    </Card>
+    </PlainCard>
   );
 }

@@ -6,10 +6,10 @@ import { Lane } from "../charts/lane";
 import { SetLevelLink } from "../set-level/set-level-link";
 import { PresentOnly } from "../time/present-only";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { PlainCard } from "../ui/plain-card";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 
@@ -18,7 +18,7 @@ type Props = { category: BoardCategory; trends: { id: string; trend: Trend }[]; 
 /** The indicators of a category, each with its level, its small trend and its freshness. */
 export function IndicatorTable({ category, trends, now }: Props) {
   return (
-    <Card aria-labelledby="indicators" data-ages>
+    <PlainCard aria-labelledby="indicators" className="p-4" data-ages>
       <h2 className="text-[15px] font-semibold" id="indicators">
         Indicators
       </h2>
@@ -78,6 +78,6 @@ export function IndicatorTable({ category, trends, now }: Props) {
           </tbody>
         </Table>
       )}
-    </Card>
+    </PlainCard>
   );
 }

@@ -7,10 +7,10 @@ import { type CategoryEvidence, weightOf, weightWordsOf } from "@/domain/evidenc
 import { CHANGE_DAYS } from "@/domain/tempo/tempo";
 import { isUnusual } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
-import { Card } from "../ui/card";
 import { DayStrip } from "../ui/day-strip";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
+import { PlainCard } from "../ui/plain-card";
 import { SurgeMark } from "../ui/surge-mark";
 import { Typed } from "../ui/typed";
 
@@ -22,7 +22,7 @@ export function LevelExplanation({ category, now, evidence }: Props) {
   const { level, explanation, confidence, freshness, tracker } = category;
   const { name, version } = explanation.policy;
   return (
-    <Card aria-labelledby="why" className="flex flex-col" data-ages>
+    <PlainCard aria-labelledby="why" className="flex flex-col p-4" data-ages>
       <h2 className="text-[15px] font-semibold" id="why">
         Why this level
       </h2>
@@ -63,7 +63,7 @@ export function LevelExplanation({ category, now, evidence }: Props) {
         <DayStrip id={`why-${category.id}`} trend={tracker} />
         <p className="mt-1 text-xs text-ink-2">Last {TRACKER_DAYS} days</p>
       </div>
-    </Card>
+    </PlainCard>
   );
 }
 

@@ -2,9 +2,9 @@ import { levelMoveWordsOf } from "@/domain/assessment/level-move";
 import { dayWordsOf } from "@/domain/time/time";
 import type { LevelMove } from "@/domain/trend/level-moves";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-mark";
+import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 
 /** Moves that are seen without asking for more. */
@@ -12,7 +12,7 @@ const SHOWN_AT_ONCE = 3;
 
 /** When the level of a category moved in the range of its trend, by which indicator, and why. */
 export const MoveList = ({ moves }: { moves: readonly LevelMove[] }) => (
-  <Card aria-labelledby="moves">
+  <PlainCard aria-labelledby="moves" className="p-4">
     <h2 className="text-[15px] font-semibold" id="moves">
       Level changes
     </h2>
@@ -24,7 +24,7 @@ export const MoveList = ({ moves }: { moves: readonly LevelMove[] }) => (
         <Moves moves={moves.slice(SHOWN_AT_ONCE)} />
       </details>
     )}
-  </Card>
+  </PlainCard>
 );
 
 const Moves = ({ moves }: { moves: readonly LevelMove[] }) => (

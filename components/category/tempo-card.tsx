@@ -7,8 +7,8 @@ import { ChartExport } from "../charts/chart-export";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
 import { PresentOnly } from "../time/present-only";
-import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
+import { PlainCard } from "../ui/plain-card";
 
 type Props = { id: string; name: string; tempo: Tempo; trend: CategoryTrend };
 
@@ -16,7 +16,7 @@ type Props = { id: string; name: string; tempo: Tempo; trend: CategoryTrend };
 export function TempoCard({ id, name, tempo, trend }: Props) {
   const chart = `${id}-tempo`;
   return (
-    <Card aria-labelledby="tempo">
+    <PlainCard aria-labelledby="tempo" className="p-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="tempo">
           Tempo
@@ -40,7 +40,7 @@ export function TempoCard({ id, name, tempo, trend }: Props) {
         </a>
       </p>
       <TempoTable trend={trend} weeks={trend.weeks} />
-    </Card>
+    </PlainCard>
   );
 }
 

@@ -10,7 +10,7 @@ import { ChartExport } from "../charts/chart-export";
 import { RangeLinks } from "../charts/range-links";
 import { TrendChart } from "../charts/trend-chart";
 import { TrendTable } from "../charts/trend-table";
-import { Card } from "../ui/card";
+import { PlainCard } from "../ui/plain-card";
 import { ComparedKey, CompareLinks } from "./compare-links";
 import { ComparedLanes } from "./compared-lanes";
 
@@ -30,7 +30,7 @@ export function TrendCard({ category: { id, name }, board, trend, incidents, day
   const chart = `${id}-trend`;
   const imprecise = trend.impreciseIncidents;
   return (
-    <Card aria-labelledby="trend" className="relative flex flex-col">
+    <PlainCard aria-labelledby="trend" className="relative flex flex-col p-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <h2 className="text-[15px] font-semibold" id="trend">
           Trend
@@ -61,6 +61,6 @@ export function TrendCard({ category: { id, name }, board, trend, incidents, day
           </>
         )}
       </ComparedLanes>
-    </Card>
+    </PlainCard>
   );
 }

@@ -4,7 +4,7 @@ import { ChartExport } from "../charts/chart-export";
 import { TrendTable } from "../charts/trend-table";
 import { YearCalendar } from "../charts/year-calendar";
 import { TimeLink } from "../time/time-link";
-import { Card } from "../ui/card";
+import { PlainCard } from "../ui/plain-card";
 
 type Props = { id: string; name: string; trend: CategoryTrend };
 
@@ -12,7 +12,7 @@ type Props = { id: string; name: string; trend: CategoryTrend };
 export function YearCard({ id, name, trend }: Props) {
   const chart = `${id}-year`;
   return (
-    <Card aria-labelledby="year">
+    <PlainCard aria-labelledby="year" className="p-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 className="text-[15px] font-semibold" id="year">
           Last year
@@ -31,6 +31,6 @@ export function YearCard({ id, name, trend }: Props) {
         }
         trends={[{ id, name, trend: trend.year }]}
       />
-    </Card>
+    </PlainCard>
   );
 }

@@ -4,9 +4,7 @@ import { useContext, useEffect, useRef, useState } from "react";
 import { BEARINGS, type Bearing } from "@/domain/evidence/report";
 import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/report-choice";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { fromWire } from "@/domain/time/wire";
 import { Form } from "../form/action-form";
-import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import { Grade } from "./grade";
 
@@ -22,6 +20,9 @@ type Props = {
 
 /** How long to wait for the next letter before looking, in milliseconds. */
 const PAUSE_MS = 250;
+
+/** What asks the desk for reports is loaded when one first looks for others. */
+const finding = () => import("./find-reports");
 
 /**
  * Chooses the reports that a judgement rests on. Looks for others while one types; without scripts, with a button.
@@ -40,9 +41,9 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
     asked.current = text;
     timer.current = setTimeout(async () => {
       if (text.trim() === "") return setFound(undefined);
-      const answer = await fetch(atDesk(`/api/reports?text=${encodeURIComponent(text)}`)).catch(() => null);
-      const { entries = [] } = answer?.ok ? fromWire<{ entries: ReportChoice[] }>(await answer.text()) : {};
-      if (answer?.ok && asked.current === text) setFound(entries.slice(0, 8));
+      const { findReports } = await finding();
+      const reports = await findReports(text);
+      if (reports && asked.current === text) setFound(reports);
     }, PAUSE_MS);
   };
   const keep = (report: ReportChoice, bearing: string) => {
@@ -55,7 +56,9 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
   const missingIds = missing.map(([id]) => id).join(" ");
   useEffect(() => {
     for (const id of missingIds.split(" ").filter(Boolean))
-      void readReport(id).then((report) => report && setKept((before) => new Map(before).set(id, report)));
+      void finding()
+        .then(({ readReport }) => readReport(id))
+        .then((report) => report && setKept((before) => new Map(before).set(id, report)));
   }, [missingIds]);
   const problems = state?.problems.filter((each) => /^(contradictingR|r)eportIds/.test(each.field)) ?? [];
   return (
@@ -123,12 +126,6 @@ const chosenIn = (typed: Record<string, string>): [id: string, bearing: string][
       ? [[name.slice(bearingField("").length), bearing]]
       : [],
   );
-
-/** A report that is not offered; undefined while the desk does not answer, so that the choice stays as it is. */
-async function readReport(id: string): Promise<ReportChoice | undefined> {
-  const answer = await fetch(atDesk(`/api/reports/${encodeURIComponent(id)}`)).catch(() => null);
-  return answer?.ok ? fromWire<{ report: ReportChoice }>(await answer.text()).report : undefined;
-}
 
 type ChoiceProps = { report: ReportChoice; chosen: string; onChoose(bearing: string): void };
 

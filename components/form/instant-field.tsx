@@ -1,9 +1,6 @@
 "use client";
 
 import { useRef } from "react";
-import { instantTextOf } from "@/domain/time/as-of";
-import { MINUTE_MS } from "@/domain/time/time";
-import { deskNow } from "../live/use-now";
 import { useFieldAnswer } from "./action-form";
 import { About } from "./field";
 
@@ -19,6 +16,9 @@ type Props = {
 
 const TOOL =
   "inline-flex h-6 items-center rounded px-1.5 text-[13.5px] leading-5 text-accent hover:bg-page [@media(scripting:none)]:hidden";
+
+/** What writes times is loaded when it is first used. */
+const tools = () => import("./instant-tools");
 
 /** A time in UTC: typed in any notation that the desk reads, picked from a calendar, or the desk's own now. */
 export function InstantField({ name, label, hint, defaultValue = "", optional, placeholder }: Props) {
@@ -42,7 +42,7 @@ export function InstantField({ name, label, hint, defaultValue = "", optional, p
           <button
             aria-describedby={`${id}-label`}
             className={TOOL}
-            onClick={() => write(instantTextOf(wholeMinute(deskNow())))}
+            onClick={async () => write((await tools()).nowText())}
             type="button"
           >
             Now
@@ -50,7 +50,10 @@ export function InstantField({ name, label, hint, defaultValue = "", optional, p
           <button
             aria-describedby={`${id}-label`}
             className={TOOL}
-            onClick={() => openCalendar(calendar.current, field.current?.value ?? "")}
+            onClick={async () => {
+              const { openCalendar } = await tools();
+              if (calendar.current) openCalendar(calendar.current, field.current?.value ?? "");
+            }}
             type="button"
           >
             Calendar
@@ -58,9 +61,9 @@ export function InstantField({ name, label, hint, defaultValue = "", optional, p
           <input
             aria-hidden="true"
             className="pointer-events-none absolute bottom-0 right-0 h-px w-px opacity-0"
-            onChange={({ currentTarget: { value } }) =>
-              value && write(instantTextOf(Date.parse(`${value}Z`)))
-            }
+            onChange={async ({ currentTarget: { value } }) => {
+              if (value) write((await tools()).pickedText(value));
+            }}
             ref={calendar}
             tabIndex={-1}
             type="datetime-local"
@@ -82,16 +85,4 @@ export function InstantField({ name, label, hint, defaultValue = "", optional, p
       <About hint={hint} id={id} problem={problem} />
     </div>
   );
-}
-
-const wholeMinute = (at: number) => Math.floor(at / MINUTE_MS) * MINUTE_MS;
-
-const textOfCalendar = (at: number) => new Date(wholeMinute(at)).toISOString().slice(0, 16);
-
-/** The calendar has no time zone: it is filled and read as UTC. It opens at the time that stands in the field. */
-function openCalendar(calendar: HTMLInputElement | null, text: string) {
-  if (!calendar) return;
-  const [typed] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
-  calendar.value = textOfCalendar(typed ? Date.parse(`${typed}T00:00Z`) : deskNow());
-  calendar.showPicker();
 }

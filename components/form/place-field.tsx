@@ -1,14 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { countOf } from "@/domain/count-words";
-import { positionTextOf, positionWordsOf } from "@/domain/incident/position-words";
 import type { NamedPlace } from "@/domain/map/place";
-import { atDesk } from "../ui/desk-address";
-import { Typed } from "../ui/typed";
 import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
-import { fieldBeside, fillField } from "./fill-field";
 
 type Props = {
   defaultValue?: string | undefined;
@@ -22,6 +17,10 @@ type Props = {
 /** How long nothing is typed before places are looked for. */
 const PAUSE_MS = 120;
 
+/** The places that are offered, and what shows and takes them, which is loaded when one first types. */
+type Offered = { places: readonly NamedPlace[]; known?: typeof import("./known-places") };
+const NOTHING: Offered = { places: [] };
+
 /**
  * A place by its name. While it is typed, places that the desk knows are offered; choosing one fills its position in as
  * well, where none was given by hand. Source: ARIA APG, combobox with a list.
@@ -32,23 +31,21 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
   const { id, problem, typed } = useFieldAnswer(name);
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState("");
-  const [places, setPlaces] = useState<NamedPlace[]>([]);
+  const [{ places, known }, setOffered] = useState<Offered>(NOTHING);
   const [chosen, setChosen] = useState(-1);
   const filled = useRef("");
   useEffect(() => {
-    if (words.trim() === "") return setPlaces([]);
+    if (words.trim() === "") return setOffered(NOTHING);
     const stop = new AbortController();
     const pause = setTimeout(async () => {
       try {
-        const answer = await fetch(atDesk(`/api/places?q=${encodeURIComponent(words)}`), {
-          signal: stop.signal,
-        });
-        if (!answer.ok) return;
-        const found: { places: NamedPlace[] } = await answer.json();
-        setPlaces(found.places);
+        const loaded = await import("./known-places");
+        const found = await loaded.placesFor(words, stop.signal);
+        if (!found) return;
+        setOffered({ places: found, known: loaded });
         setChosen(-1);
       } catch {
-        setPlaces([]);
+        setOffered(NOTHING);
       }
     }, PAUSE_MS);
     return () => {
@@ -58,15 +55,8 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
   }, [words]);
   const close = () => setWords("");
   const choose = (place: NamedPlace | undefined) => {
-    if (!place) return;
-    fillField(input.current, place.name);
-    const position = fieldBeside(input.current, "position");
-    const text = positionTextOf(place);
-    if (text && position && (position.value === "" || position.value === filled.current)) {
-      filled.current = text;
-      fillField(position, text);
-      fillField(fieldBeside(input.current, "positionPrecision"), place.positionPrecision ?? "");
-    }
+    if (!place || !known || !input.current) return;
+    filled.current = known.takePlace(input.current, place, filled.current) ?? filled.current;
     close();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -116,45 +106,18 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
         role="listbox"
         tabIndex={-1}
       >
-        {places.map((place, at) => (
-          <PlaceOption
-            id={`${id}-place-${at}`}
-            isChosen={at === chosen}
-            key={`${place.name} ${place.latitude} ${place.longitude}`}
-            onChoose={() => choose(place)}
-            place={place}
-          />
-        ))}
+        {known &&
+          places.map((place, at) => (
+            <known.PlaceOption
+              id={`${id}-place-${at}`}
+              isChosen={at === chosen}
+              key={`${place.name} ${place.latitude} ${place.longitude}`}
+              onChoose={() => choose(place)}
+              place={place}
+            />
+          ))}
       </div>
       <About id={id} problem={problem} />
-    </div>
-  );
-}
-
-type OptionProps = { id: string; place: NamedPlace; isChosen: boolean; onChoose: () => void };
-
-function PlaceOption({ id, place, isChosen, onChoose }: OptionProps) {
-  const { name, latitude, longitude, positionPrecision, count } = place;
-  const notes = [
-    latitude === null || longitude === null ? "no position" : positionWordsOf(latitude, longitude),
-    positionPrecision,
-    count > 0 && countOf(count, "incident"),
-  ].filter(Boolean);
-  return (
-    <div
-      aria-selected={isChosen}
-      className="cursor-pointer border-l-2 border-transparent px-3 py-1.5 hover:bg-page aria-selected:border-accent aria-selected:bg-page"
-      id={id}
-      onMouseDown={(event) => {
-        // Before the field is left, which would close the list.
-        event.preventDefault();
-        onChoose();
-      }}
-      role="option"
-      tabIndex={-1}
-    >
-      <Typed>{name}</Typed>
-      <span className="block text-xs text-ink-2">{notes.join(" · ")}</span>
     </div>
   );
 }

@@ -1,68 +1,22 @@
 "use client";
 
 import { useActionState, useEffect, useState } from "react";
-import { NOT_STORED } from "@/domain/not-stored";
 import type { FormAction, FormFate, FormState } from "./form-state";
-
-const LOST = "It may or may not have been stored. Send it again: it is stored only once.";
-
-/** How long a form waits for an answer before it says that none came. */
-const ANSWER_MS = 10_000;
-
-/** Next says by errors of its own that an action led to another page. */
-const isNavigation = (error: unknown) =>
-  error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
-
-const inTime = <T>(answer: Promise<T>): Promise<T> =>
-  Promise.race([
-    answer,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("No answer came")), ANSWER_MS);
-    }),
-  ]);
-
-/**
- * The same action, answering also when the desk does not, so that nothing that was typed is lost; `note` takes what
- * becomes of the form, also when the answer comes late.
- */
-const guarded =
-  (action: FormAction, note: (fate: FormFate) => void): FormAction =>
-  async (before, form) => {
-    note("sent");
-    const answer = action(before, form).then(
-      (state) => {
-        note(state === null ? "stored" : "refused");
-        return state;
-      },
-      (error: unknown) => {
-        if (isNavigation(error)) note("stored");
-        throw error;
-      },
-    );
-    try {
-      return await inTime(answer);
-    } catch (error) {
-      if (isNavigation(error)) throw error;
-      const said = error instanceof Error ? error.message : "";
-      const isRefused = said.startsWith(NOT_STORED);
-      note(isRefused ? "refused" : "unknown");
-      const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-      const message = isRefused ? said.slice(NOT_STORED.length) : LOST;
-      return {
-        ...{ problems: [{ field: "", message }], typed: Object.fromEntries(typed), newer: null },
-        ...(!isRefused && { isUnknown: true }),
-      };
-    }
-  };
+import type { guarded } from "./guarded-action";
 
 const ignore = () => {};
 
-/** What came back to a form, and how to send it. Until JavaScript runs the form sends itself to the action as it is. */
+/**
+ * What came back to a form, and how to send it. Until JavaScript runs the form sends itself to the action as it is; what
+ * guards it against a desk that does not answer is loaded after the page.
+ */
 export function useFormAnswer(
   action: FormAction,
   note: (fate: FormFate) => void = ignore,
 ): [FormState | null, (form: FormData) => void, boolean] {
-  const [isRunning, setIsRunning] = useState(false);
-  useEffect(() => setIsRunning(true), []);
-  return useActionState(isRunning ? guarded(action, note) : action, null);
+  const [guard, setGuard] = useState<typeof guarded>();
+  useEffect(() => {
+    void import("./guarded-action").then((loaded) => setGuard(() => loaded.guarded), ignore);
+  }, []);
+  return useActionState(guard ? guard(action, note) : action, null);
 }

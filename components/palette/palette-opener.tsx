@@ -5,7 +5,7 @@ import { atDesk } from "../ui/desk-address";
 import type { Palette as LoadedPalette } from "./palette";
 
 /** Opens the palette, by a press or by Ctrl or Cmd K; it is loaded when it is first asked for. Else a link to the search. */
-export function PaletteOpener() {
+export function PaletteOpener({ children }: { children: React.ReactNode }) {
   const [Palette, setPalette] = useState<typeof LoadedPalette>();
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(async () => {
@@ -39,16 +39,7 @@ export function PaletteOpener() {
         }}
         title="Find anything, go anywhere (Ctrl K or Cmd K)"
       >
-        <svg aria-hidden="true" className="sm:hidden" height="20" viewBox="0 0 20 20" width="24">
-          <path
-            d="M13 13 L18 18 M14 8 A6 6 0 1 1 2 8 A6 6 0 1 1 14 8"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-          />
-        </svg>
-        <span className="sr-only sm:not-sr-only xl:sr-only">Search</span>
-        <kbd className="hidden rounded border border-line px-1.5 text-xs leading-5 xl:inline">Ctrl K</kbd>
+        {children}
       </a>
       {isOpen && Palette && <Palette onClose={() => setOpen(false)} />}
     </>

@@ -7,6 +7,7 @@ import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
 import { momentOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { PlainBoard } from "../board/board-body";
+import { MapPanel } from "../board/map-panel";
 import { AskedAt } from "../time/asked-at";
 import { PastBanner } from "../time/past-banner";
 import { NewsOfStep } from "./news-of-step";
@@ -69,7 +70,13 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
             </NewsOfStep>
           </div>
         </section>
-        <PlainBoard days={days} lastLook={null} now={at.effectiveAt} shown={shown.picture} />
+        <PlainBoard
+          days={days}
+          lastLook={null}
+          map={<MapPanel at={at} map={shown.picture.map} />}
+          now={at.effectiveAt}
+          shown={shown.picture}
+        />
       </div>
     </AskedAt>
   );

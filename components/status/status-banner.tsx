@@ -2,11 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
-
-/** How often an open page polls. */
-const ASK_MS = 20_000;
 
 type Props = {
   hasFailed: boolean;
@@ -21,20 +17,19 @@ export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
   // What the server has rendered since is newer than the last poll.
   useEffect(() => setFailedNow(hasFailed), [hasFailed]);
   useEffect(() => {
-    const ask = async () => {
-      if (document.visibilityState === "hidden") return;
-      const answer = await fetch(atDesk("/api/ready"), { cache: "no-store" }).catch(() => undefined);
-      if (answer?.status !== 200 && answer?.status !== 503) return;
-      const hasFailedNow = answer.status === 503;
+    let stop = () => {};
+    let isLeft = false;
+    const hear = (hasFailedNow: boolean) => {
       setFailedNow(hasFailedNow);
       // Other banners and the page itself may show what was fixed, or has just failed.
       if (hasFailedNow !== hasFailed) router.refresh();
     };
-    const asking = setInterval(ask, ASK_MS);
-    document.addEventListener("visibilitychange", ask);
+    import("./ask-status").then(({ askStatus }) => {
+      if (!isLeft) stop = askStatus(hear);
+    }, stop);
     return () => {
-      clearInterval(asking);
-      document.removeEventListener("visibilitychange", ask);
+      isLeft = true;
+      stop();
     };
   }, [hasFailed, router]);
   if (!failedNow || isSaidAbove) return null;

@@ -14,6 +14,17 @@ export const SearchBox = () => (
         type="search"
       />
     </form>
-    <PaletteOpener />
+    <PaletteOpener>
+      <svg aria-hidden="true" className="sm:hidden" height="20" viewBox="0 0 20 20" width="24">
+        <path
+          d="M13 13 L18 18 M14 8 A6 6 0 1 1 2 8 A6 6 0 1 1 14 8"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        />
+      </svg>
+      <span className="sr-only sm:not-sr-only xl:sr-only">Search</span>
+      <kbd className="hidden rounded border border-line px-1.5 text-xs leading-5 xl:inline">Ctrl K</kbd>
+    </PaletteOpener>
   </search>
 );

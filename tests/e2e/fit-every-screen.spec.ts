@@ -40,7 +40,7 @@ const faultsOn = (page: Page): Promise<string[]> =>
     };
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide on ${clientWidth}`);
-    const cards = [...document.querySelectorAll("main .tremor-Card-root")];
+    const cards = [...document.querySelectorAll("main :is(.tremor-Card-root, .card:not(details > *))")];
     checkApart(cards, cards.map(boxOf));
     for (const card of cards) {
       const frame = boxOf(card);
