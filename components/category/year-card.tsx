@@ -23,6 +23,7 @@ export function YearCard({ id, name, trend }: Props) {
         <YearCalendar id={id} name={name} year={trend.year} />
       </div>
       <TrendTable
+        label="Last year per day"
         plain={
           <TimeLink className="link text-xs" href={categoryHref(id, 365, [])}>
             Figures of 365 days

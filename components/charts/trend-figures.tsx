@@ -3,13 +3,19 @@ import { addDays, dayWordsOf } from "@/domain/time/time";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
 import { ScrollRegion } from "../ui/scroll-region";
 
+type Props = {
+  trends: Lane[];
+  /** What the table is called, where a page has several. */
+  label?: string | undefined;
+};
+
 /** The figures of charts on one time axis: a column each, newest first. */
-export function TrendFigures({ trends }: { trends: Lane[] }) {
+export function TrendFigures({ trends, label = "Levels and incidents per day" }: Props) {
   const axis = trends[0]?.trend;
   if (!axis) return null;
   const steps = axis.levels.map((_, i) => i).reverse();
   return (
-    <ScrollRegion className="mt-2 max-h-80" label="Levels and incidents per day">
+    <ScrollRegion className="mt-2 max-h-80" label={label}>
       <table className="w-full text-left text-xs">
         <thead className="sticky top-0 bg-card">
           <tr>
