@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -111,13 +110,12 @@ test("console errors are logged with the id of the request", () => {
   ]);
 });
 
-test.runIf(process.platform === "linux")("a log whose disk is full does not end the server", () => {
+test("a log that cannot be written does not end the server", () => {
   const program = `const { openLog } = await import("./scripts/server/server-log.js");
     const log = openLog("error");
-    for (let i = 0; i < 3; i++) log.error("nothing can be stored");
+    (await import("node:fs")).closeSync(2);
+    for (let i = 0; i < 3; i++) log.error("the disk is full");
     console.log("still here");`;
-  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
-    stdio: ["ignore", "pipe", openSync("/dev/full", "w")],
-  });
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program]);
   expect({ status, said: stdout.toString() }).toEqual({ status: 0, said: "still here\n" });
 });
