@@ -21,13 +21,26 @@ const serialized = (error) => {
   return { name, code, message: message.replace(TYPED, ""), stack: stack.replace(TYPED, ""), cause };
 };
 
+/** How much of the log waits, in bytes, while it cannot be written; what comes then is dropped. */
+const WAITING_BYTES = 1_048_576;
+
+/**
+ * Standard error. Where it cannot be written, because the disk is full or its reader is gone, the server goes on, and
+ * the lines that wait are written with the next one that can be.
+ */
+function standardError() {
+  const to = pino.destination({ dest: 2, sync: true, maxLength: WAITING_BYTES });
+  to.on("error", () => undefined);
+  return to;
+}
+
 /**
  * The server's log: one line of JSON per event, without user input.
  * @param {string} level one of LOG_LEVELS
  * @param {import("pino").DestinationStream} to standard error when left out
  * @returns {Log}
  */
-export const openLog = (level, to = pino.destination({ dest: 2, sync: true })) =>
+export const openLog = (level, to = standardError()) =>
   pino(
     {
       level,

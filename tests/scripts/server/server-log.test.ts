@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -107,4 +108,14 @@ test("console errors are logged with the id of the request", () => {
     }),
     expect.objectContaining({ level: "warn", requestId: "one", msg: "2 things are old" }),
   ]);
+});
+
+test("a log that cannot be written does not end the server", () => {
+  const program = `const { openLog } = await import("./scripts/server/server-log.js");
+    const log = openLog("error");
+    (await import("node:fs")).closeSync(2);
+    for (let i = 0; i < 3; i++) log.error("the disk is full");
+    console.log("still here");`;
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program]);
+  expect({ status, said: stdout.toString() }).toEqual({ status: 0, said: "still here\n" });
 });
