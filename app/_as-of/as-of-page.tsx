@@ -7,7 +7,7 @@ import type { Desk } from "@/db/desk";
 import { readTimeBar } from "@/db/queries/log/time-bar";
 import { LONG } from "@/db/sql/reading";
 import type { View } from "@/db/store";
-import { type AsOfParams, pathAt, type TimeBarMarks } from "@/domain/time/as-of";
+import { type AsOfParams, pathAt, type TimeBarMarks, timeParamsOf } from "@/domain/time/as-of";
 import { dateTimeGroupOf, type Instants } from "@/domain/time/time";
 import { setPageStatus } from "../_response/page-status";
 
@@ -45,7 +45,7 @@ export function AsOfPage({ asOf, title, bar, children }: Props) {
   const { at, now, refused } = asOf;
   if (refused) setPageStatus(422);
   return (
-    <AskedAt at={at}>
+    <AskedAt at={at} params={timeParamsOf(at)}>
       <title>{`${at ? `${title} at ${dateTimeGroupOf(at.effectiveAt)}` : title} · Watchfloor`}</title>
       <div className="flex grow flex-col" data-past={at ? "" : undefined}>
         {at && <PastBanner at={at} now={now} present={pathAt(asOf, null)} />}

@@ -2,9 +2,9 @@
 
 import { lazy, Suspense, useRef, useState } from "react";
 import type { IndicatorPage } from "@/domain/board/indicator-page";
-import { withInstants } from "@/domain/time/as-of";
 import { fromWire } from "@/domain/time/wire";
-import { useAskedAt } from "../time/asked-at";
+import { withTimes } from "@/domain/time/with-times";
+import { useTimeParams } from "../time/asked-at";
 import { atDesk } from "../ui/desk-address";
 
 const IndicatorCursor = lazy(() => import("./indicator-cursor"));
@@ -16,14 +16,14 @@ type Props = { id: string; name: string; children: React.ReactNode };
  * page, which has little room for scripts, loads nothing for it.
  */
 export function IndicatorChart({ id, name, children }: Props) {
-  const at = useAskedAt();
+  const times = useTimeParams();
   const [awake, setAwake] = useState<{ shown: IndicatorPage; isByKeys: boolean }>();
   const isWaking = useRef(false);
   const wake = async (isByKeys: boolean) => {
     if (isWaking.current) return;
     isWaking.current = true;
     try {
-      const response = await fetch(atDesk(withInstants(`/api/indicators/${encodeURIComponent(id)}`, at)));
+      const response = await fetch(atDesk(withTimes(`/api/indicators/${encodeURIComponent(id)}`, times)));
       if (response.ok) setAwake({ shown: fromWire<IndicatorPage>(await response.text()), isByKeys });
     } finally {
       isWaking.current = false;

@@ -1,8 +1,8 @@
 "use client";
 
 import { listHref } from "@/domain/list/list-address";
-import { withInstants } from "@/domain/time/as-of";
-import { useAskedAt } from "../time/asked-at";
+import { withTimes } from "@/domain/time/with-times";
+import { useTimeParams } from "../time/asked-at";
 import { atDesk } from "../ui/desk-address";
 import { Menu } from "../ui/menu";
 
@@ -16,7 +16,7 @@ const FORMATS = [
 
 /** The whole list as a file: same filters, same order, same times. */
 export function ListExports({ path, query, what }: Props) {
-  const at = useAskedAt();
+  const times = useTimeParams();
   return (
     <Menu className="w-48" name="Export" side="right">
       <p className="mb-1 text-xs text-ink-2">{what}</p>
@@ -26,7 +26,7 @@ export function ListExports({ path, query, what }: Props) {
             <a
               className="block py-1.5 hover:underline"
               download
-              href={atDesk(withInstants(listHref(`/api${path}/export`, { format, ...query }), at))}
+              href={atDesk(withTimes(listHref(`/api${path}/export`, { format, ...query }), times))}
             >
               {name}
             </a>

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { withInstants } from "@/domain/time/as-of";
-import { useAskedAt } from "../time/asked-at";
+import { withTimes } from "@/domain/time/with-times";
+import { useTimeParams } from "../time/asked-at";
 import { atDesk } from "../ui/desk-address";
 
 /** How long a row has the focus before it opens, while another is open. Units: milliseconds. */
@@ -32,13 +32,13 @@ function step(by: 1 | -1): HTMLElement | undefined {
  */
 export function ListKeys({ closed }: { closed: string | null }) {
   const router = useRouter();
-  const at = useAskedAt();
+  const times = useTimeParams();
   useEffect(() => {
     let rests: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "Escape" && closed) {
-        router.push(atDesk(withInstants(closed, at)), { scroll: false });
+        router.push(atDesk(withTimes(closed, times)), { scroll: false });
         return;
       }
       if (event.key !== "j" && event.key !== "k") return;
@@ -62,6 +62,6 @@ export function ListKeys({ closed }: { closed: string | null }) {
       removeEventListener("keydown", onKey);
       removeEventListener("click", onPress);
     };
-  }, [router, at, closed]);
+  }, [router, times, closed]);
   return null;
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { withInstants } from "@/domain/time/as-of";
-import { useAskedAt } from "../time/asked-at";
+import { withTimes } from "@/domain/time/with-times";
+import { useTimeParams } from "../time/asked-at";
 import { atDesk } from "../ui/desk-address";
 
 type Props = {
@@ -21,8 +21,8 @@ const WIDE = "(min-width: 1024px)";
 /** The link to a row. It leads to the page of the row; on a wide screen with JavaScript the row opens beside the list. */
 export function RowLink({ href, openHref, isOther, children }: Props) {
   const router = useRouter();
-  const at = useAskedAt();
-  const address = (to: string) => atDesk(withInstants(to, at));
+  const times = useTimeParams();
+  const address = (to: string) => atDesk(withTimes(to, times));
   return (
     <a
       className="block truncate py-0.5 hover:underline max-sm:whitespace-normal"

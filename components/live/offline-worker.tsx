@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect } from "react";
-import { deskBase } from "../ui/desk-address";
 
 /** The page is read and used first. */
 const AFTER_MS = 1_000;
@@ -13,12 +12,7 @@ const AFTER_MS = 1_000;
 export function OfflineWorker() {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
-    const register = async () => {
-      await navigator.serviceWorker
-        .register("/service-worker.js", { updateViaCache: "none" })
-        .catch(() => undefined);
-      if (deskBase() === "") await (await import("./last-board")).forgetOtherBoard();
-    };
+    const register = async () => (await import("./register-worker")).registerWorker();
     const timer = setTimeout(() => void register().catch(() => undefined), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { BoardPage } from "@/domain/board/board-page";
 import { comparedPlaceOf, type Replay } from "@/domain/replay/replay";
 import { type ReplayNews, replayNewsOf } from "@/domain/replay/replay-news";
-import { momentOf } from "@/domain/time/as-of";
+import { momentOf, timeParamsOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { PlainBoard } from "../board/board-body";
 import { MapPanel } from "../board/map-panel";
@@ -46,7 +46,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
       : [];
   const at = momentOf(shown.picture.board.effectiveAt);
   return (
-    <AskedAt at={at}>
+    <AskedAt at={at} params={timeParamsOf(at)}>
       <div className="flex grow flex-col" data-past="">
         <PastBanner at={at} now={now} present="/" />
         <section

@@ -3,12 +3,20 @@
 import { createContext, useContext } from "react";
 import type { Instants } from "@/domain/time/time";
 
-const Asked = createContext<Instants | null>(null);
+type Asked = { at: Instants | null; params: string };
 
-/** Provides the two times of the page to everything inside; null for the present. */
-export const AskedAt = ({ at, children }: { at: Instants | null; children: React.ReactNode }) => (
-  <Asked value={at}>{children}</Asked>
+const Asked = createContext<Asked>({ at: null, params: "" });
+
+/**
+ * Provides the two times of the page to everything inside; null for the present. `params` says them as an address does
+ * (`timeParamsOf`), so that no link has to write them in the browser.
+ */
+export const AskedAt = ({ at, params, children }: Asked & { children: React.ReactNode }) => (
+  <Asked value={{ at, params }}>{children}</Asked>
 );
 
 /** The two times of the page; null for the present, where things can be changed. */
-export const useAskedAt = (): Instants | null => useContext(Asked);
+export const useAskedAt = (): Instants | null => useContext(Asked).at;
+
+/** The same as an address says them; empty for the present. */
+export const useTimeParams = (): string => useContext(Asked).params;

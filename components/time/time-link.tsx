@@ -1,12 +1,12 @@
 "use client";
 
-import { withInstants } from "@/domain/time/as-of";
+import { withTimes } from "@/domain/time/with-times";
 import { Link } from "../ui/link";
-import { useAskedAt } from "./asked-at";
+import { useTimeParams } from "./asked-at";
 
 type Props = Omit<React.ComponentProps<typeof Link>, "href"> & { href: string };
 
 /** A link that keeps the two times of its page. */
 export const TimeLink = ({ href, ...rest }: Props) => (
-  <Link href={withInstants(href, useAskedAt())} {...rest} />
+  <Link href={withTimes(href, useTimeParams())} {...rest} />
 );

@@ -1,8 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import { isWrongClock, type WrongSpan } from "@/domain/clock/clock-mend";
-import { WRONG_CLOCK_WORDS } from "@/domain/clock/clock-words";
+import { isWrongClock, WRONG_CLOCK_WORDS, type WrongSpan } from "@/domain/clock/clock-mend";
 import type { Instant } from "@/domain/time/time";
 
 const Mends = createContext<readonly WrongSpan[]>([]);

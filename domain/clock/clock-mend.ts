@@ -21,3 +21,6 @@ export type WrongSpan = Pick<ClockMend, "clockAt" | "recordedAt">;
 /** Whether a recorded time is one that the clock got wrong. */
 export const isWrongClock = (at: Instant, mends: readonly WrongSpan[]): boolean =>
   mends.some(({ clockAt, recordedAt }) => at > clockAt && at < recordedAt);
+
+/** Shown beside a recorded time that the clock got wrong. */
+export const WRONG_CLOCK_WORDS = "recorded while the clock was wrong";

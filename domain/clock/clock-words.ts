@@ -31,6 +31,3 @@ export const doubtRefusalOf = (doubt: ClockDoubt): string =>
 /** How far the newest entry is ahead of the clock, in words. */
 export const leadWordsOf = (leadMs: number): string =>
   `The newest entry is ${clockSpanOf(leadMs)} ahead of this machine's clock.`;
-
-/** Shown beside a recorded time that the clock got wrong. */
-export const WRONG_CLOCK_WORDS = "recorded while the clock was wrong";

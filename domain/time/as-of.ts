@@ -11,6 +11,7 @@ import {
   startOfDay,
 } from "./time";
 import type { TimeScale } from "./time-scale";
+import { withTimes } from "./with-times";
 
 /** The time parameters of a page's address. */
 export type AsOfParams = {
@@ -36,13 +37,12 @@ export function instantTextOf(instant: Instant): string {
   return isGroup ? dateTimeGroupOf(instant) : isoOf(instant).replace(/\.000Z$/, "Z");
 }
 
+/** The two times as parameters of an address; empty for the present. */
+export const timeParamsOf = (at: Instants | null): string =>
+  at ? `effectiveAt=${instantTextOf(at.effectiveAt)}&knownAt=${instantTextOf(at.knownAt)}` : "";
+
 /** An address with the two times in it, before its fragment; unchanged for the present. */
-export function withInstants(href: string, at: Instants | null): string {
-  if (!at) return href;
-  const [address = "", fragment] = href.split("#");
-  const text = `effectiveAt=${instantTextOf(at.effectiveAt)}&knownAt=${instantTextOf(at.knownAt)}`;
-  return `${address}${address.includes("?") ? "&" : "?"}${text}${fragment === undefined ? "" : `#${fragment}`}`;
-}
+export const withInstants = (href: string, at: Instants | null): string => withTimes(href, timeParamsOf(at));
 
 /** The address of what changed between a past board and now. */
 export const sinceHref = ({ effectiveAt, knownAt }: Instants): string =>
