@@ -14,6 +14,7 @@ export const BUSY = {
   shared: `Too many requests arrived at once. Nothing was lost. Try again ${AGAIN}.`,
   page: `Too many pages were opened at once. Nothing was lost. Try again ${AGAIN}.`,
   long: `Too many searches and past boards were requested at once. Nothing was lost. Try again ${AGAIN}.`,
+  export: `Too many exports were requested at once. Nothing was lost. Try again ${AGAIN}.`,
   file: `Too many files were requested at once. Nothing was lost. Try again ${AGAIN}.`,
   streams: `Too many live streams are open. Close pages that nobody is using, or poll /api/health, which gives the newest revision. Try again ${AGAIN}.`,
   connections: `Too many connections are open. Close pages that nobody is using. Try again ${AGAIN}.`,

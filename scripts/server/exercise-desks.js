@@ -186,10 +186,9 @@ function sendBack({ url = "/", headers }, response) {
 function send(port, request, response) {
   const { method, url, headers } = request;
   const upstream = ask({ host: "127.0.0.1", port, method, path: url, headers }, (answer) => {
-    const kept = answer.rawHeaders.filter(
-      (_, i, all) => !BETWEEN_TWO.has((all[i - (i % 2)] ?? "").toLowerCase()),
-    );
-    response.writeHead(answer.statusCode ?? 502, kept);
+    // Several cookies are one header with a list: writeHead keeps only the last of headers that have the same name.
+    const kept = Object.entries(answer.headers).filter(([name]) => !BETWEEN_TWO.has(name));
+    response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept));
     answer.pipe(response);
     answer.once("error", () => response.destroy());
   });

@@ -19,6 +19,7 @@ export const LANES = {
   shared: { atOnce: 1, waiting: 200, waitMs: 10_000 },
   page: { atOnce: 2, waiting: 256, waitMs: 8_000 },
   long: { atOnce: 2, waiting: 256, waitMs: 8_000 },
+  export: { atOnce: 2, waiting: 8, waitMs: 10_000 },
   file: { atOnce: 2, waiting: 8, waitMs: 10_000 },
 };
 

@@ -5,8 +5,10 @@ import { pathOf } from "./request-target.js";
 /** Requests that are always answered. */
 const OPEN = new Set(["/api/health", "/api/ready"]);
 const STREAM = "/api/live";
-/** Long or slow responses. */
-const FILES = /^\/api\/([a-z]+\/export|snapshot)$|^\/import\/[^/]+\/refused$/;
+/** Responses as long as the record, which a slow reader may hold for minutes. */
+const EXPORTS = /^\/api\/[a-z]+\/export$/;
+/** Responses that take time to make, and are soon sent. */
+const FILES = /^\/api\/snapshot$|^\/import\/[^/]+\/refused$/;
 
 /** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
 const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
@@ -22,6 +24,7 @@ export function laneOf({ method = "GET", url = "/" }) {
   const path = pathOf(url);
   if (OPEN.has(path)) return undefined;
   if (path === STREAM) return "stream";
+  if (EXPORTS.test(path)) return "export";
   if (FILES.test(path)) return "file";
   return LONG.test(path) || AS_OF.test(url) ? "long" : "page";
 }

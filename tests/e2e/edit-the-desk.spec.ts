@@ -17,7 +17,7 @@ test("an empty desk shows the five categories, never assessed, and says what to 
   const tiles = tilesOn(page);
   await expect(tiles).toHaveCount(5);
   for (const tile of await tiles.all()) await expect(tile).toContainText("Not assessed");
-  await expect(page.getByRole("main")).toContainText("Open a category, add an indicator and set its level.");
+  await expect(page.getByRole("region", { name: "Set your first level" })).toBeVisible();
   await expect(page.getByText("Example desk")).toHaveCount(0);
 });
 

@@ -38,7 +38,8 @@ test("an incident is recorded, attributed later, corrected, and found again by i
   await page.getByText("Filters", { exact: true }).click();
   await page.getByLabel("Place", { exact: true }).fill("balad");
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
+  const list = page.getByRole("region", { name: "Incidents, table" });
+  await expect(list.getByRole("link", { name: "Rockets near Balad" })).toBeVisible();
 });
 
 test("an incident that was recorded twice is merged into the other, and counts once", async ({ page }) => {

@@ -51,7 +51,9 @@ test("a tile leads to its category, which says why it has its level", async ({ p
   await expect(page.getByText(explanation.sentence)).toBeVisible();
   for (const indicator of indicators)
     await expect(
-      page.getByRole("region", { name: "Indicators" }).getByRole("link", { name: indicator.name }),
+      page
+        .getByRole("region", { name: "Indicators" })
+        .getByRole("link", { name: indicator.name, exact: true }),
     ).toBeVisible();
 });
 

@@ -103,7 +103,7 @@ test.describe("without JavaScript", () => {
   test("a list is narrowed, sorted and paged, and a row leads to its page", async ({ page }) => {
     await page.goto("/incidents");
     await page.getByText("Filters", { exact: true }).click();
-    await page.getByLabel("Category").selectOption("rockets");
+    await page.getByRole("combobox", { name: "Category" }).selectOption("rockets");
     await page.getByRole("button", { name: "Apply" }).click();
     await page.getByRole("columnheader", { name: "Place" }).getByRole("link").click();
     await expect(page).toHaveURL(/categoryId=rockets.*sort=place/);

@@ -45,6 +45,7 @@ import { readHindsight } from "@/db/queries/log/hindsight";
 import { readLogChoices } from "@/db/queries/log/log-words";
 import { readFirstRecordedAt, readTail } from "@/db/queries/log/newest-log-entry";
 import { readReplacement } from "@/db/queries/log/replacement";
+import { readSavedChange } from "@/db/queries/log/saved-change";
 import { readSince } from "@/db/queries/log/since";
 import { readTimeBar } from "@/db/queries/log/time-bar";
 import { readWhatChanged } from "@/db/queries/log/what-changed";
@@ -130,6 +131,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
   readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
   readIndicatorChoices: (d) => [d.store.read(readIndicatorChoices)],
+  readSavedChange: (d) => [ask(d, readSavedChange, { last: 900, count: 1 })],
   readPlaces: (d) => [ask(d, readPlaces, "green"), ask(d, readPlaces, "")],
   readSuggestedWords: (d) => [d.store.read(readSuggestedWords)],
   readIndicatorsOf: (d) => [d.store.read((view) => readIndicatorsOf(view, "rockets"))],

@@ -12,6 +12,7 @@ const LIMITS = {
   shared: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   page: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   long: { atOnce: 1, waiting: 1, waitMs: 5_000 },
+  export: { atOnce: 1, waiting: 1, waitMs: 5_000 },
   file: { atOnce: 1, waiting: 1, waitMs: 5_000 },
 };
 

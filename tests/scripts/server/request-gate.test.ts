@@ -10,6 +10,7 @@ const LIMITS = {
   shared: { atOnce: 1, waiting: 2, waitMs: 500 },
   page: { atOnce: 2, waiting: 4, waitMs: 500 },
   long: { atOnce: 2, waiting: 4, waitMs: 500 },
+  export: { atOnce: 1, waiting: 1, waitMs: 100 },
   file: { atOnce: 1, waiting: 1, waitMs: 100 },
 };
 
@@ -29,7 +30,8 @@ test.each([
   [{ method: "GET", url: "/changes" }, "long"],
   [{ method: "GET", url: "/exercises/quiet-night" }, "long"],
   [{ method: "GET", url: "/exercises" }, "page"],
-  [{ method: "GET", url: "/api/log/export?format=csv" }, "file"],
+  [{ method: "GET", url: "/api/log/export?format=csv" }, "export"],
+  [{ method: "GET", url: "/api/sources/export?format=xlsx" }, "export"],
   [{ method: "GET", url: "/api/snapshot?format=html" }, "file"],
   [{ method: "POST", url: "/api/assessments" }, "write"],
   [{ method: "POST", url: "/indicators/one" }, "write"],
@@ -52,6 +54,12 @@ test("at most as many run at once as a lane has places, and whoever leaves makes
   first?.leave();
   expect(await third).toBeDefined();
   expect(gate.crowd().page).toEqual({ waiting: 0, atWork: 2 });
+});
+
+test("exports that are read slowly hold no place that a snapshot waits for", async () => {
+  const gate = createGate(LIMITS);
+  await gate.enter("export");
+  expect(await gate.enter("file")).toBeDefined();
 });
 
 test("whoever waits too long, or finds too many waiting, is turned away", async () => {
