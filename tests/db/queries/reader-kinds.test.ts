@@ -131,7 +131,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
   readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
   readIndicatorChoices: (d) => [d.store.read(readIndicatorChoices)],
-  readSavedChange: (d) => [ask(d, readSavedChange, { last: 900, count: 1 })],
+  readSavedChange: (d) => [d.store.read((view) => readSavedChange(view, { last: 900, count: 1 }))],
   readPlaces: (d) => [ask(d, readPlaces, "green"), ask(d, readPlaces, "")],
   readSuggestedWords: (d) => [d.store.read(readSuggestedWords)],
   readIndicatorsOf: (d) => [d.store.read((view) => readIndicatorsOf(view, "rockets"))],
