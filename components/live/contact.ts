@@ -10,23 +10,35 @@ export const isContactLost = (): boolean => isLost;
 /** Whether this browser has a page to show when the desk does not answer (scripts/server/offline-worker.js). */
 export const hasOfflinePage = (): boolean => navigator.serviceWorker?.controller != null;
 
-/** Takes note of a link that was pressed while the desk seemed to answer. */
+/** Takes note of a link that was pressed. */
 export const noteLeaving = (href: string): void => {
   leaving = { href, at: Date.now() };
 };
 
-/** Contact is there, or there again. */
-export const noteContact = (): void => {
+/** Contact is there, or there again: whoever pressed a link meanwhile is taken where it leads. */
+export function noteContact(): void {
+  if (!isLost) return;
   isLost = false;
-};
+  follow(takeLeaving());
+}
 
 /** Contact is lost: whoever pressed a link just before is taken to the page that says so. */
 export function noteContactLost(): void {
   if (isLost) return;
   isLost = true;
-  const { href, at } = leaving ?? { href: "", at: 0 };
+  const href = takeLeaving();
+  if (hasOfflinePage()) follow(href);
+}
+
+const follow = (href: string | undefined): void => {
+  if (href !== undefined) location.assign(href);
+};
+
+/** Where the link leads that was pressed last, once; undefined when that was too long ago. */
+function takeLeaving(): string | undefined {
+  const pressed = leaving;
   leaving = undefined;
-  if (Date.now() - at < LEAVING_MS && hasOfflinePage()) location.assign(href);
+  return pressed && Date.now() - pressed.at < LEAVING_MS ? pressed.href : undefined;
 }
 
 /** The page that a link led to has come. */

@@ -40,8 +40,8 @@ export function useContact(): boolean {
     const looking = setInterval(look, LOOK_MS);
     return () => {
       clearInterval(looking);
-      noteContact();
       noteArrival();
+      noteContact();
     };
   }, []);
   return isLost;

@@ -28,8 +28,8 @@ export function Link({ href, scroll = true, onClick, ...rest }: Props) {
         // While the desk does not answer, the browser shows its page of that (scripts/server/offline-worker.js) if it has it.
         if (isContactLost() && hasOfflinePage()) return;
         event.preventDefault();
-        if (isContactLost()) return;
         noteLeaving(atDesk(href));
+        if (isContactLost()) return;
         router.push(atDesk(href), { scroll });
       }}
     />

@@ -1,4 +1,4 @@
-import { tilesOn } from "./parts";
+import { showBoardAs, tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 
 test("T switches between tiles and a table with the same facts, in the address and remembered", async ({
@@ -8,7 +8,7 @@ test("T switches between tiles and a table with the same facts, in the address a
   const { name, explanation, indicators } = await categoryOf(desk, "rockets");
   await page.goto("/");
   await expect(tilesOn(page)).toHaveCount(5);
-  await page.keyboard.press("t");
+  await showBoardAs(page, "Table");
   const table = page.getByRole("table", { name: "Categories" });
   await expect(table.getByRole("row")).toHaveCount(6);
   await expect(page).toHaveURL(/\?view=table$/);

@@ -39,7 +39,7 @@ test("an added category appears on the board", async ({ page, desk }) => {
     "Unrest",
   ]);
   await page.goto("/");
-  await expect(tilesOn(page).getByRole("link", { name: "Unrest" })).toBeVisible();
+  await expect(tilesOn(page).getByRole("link", { name: /^Unrest/ })).toBeVisible();
 });
 
 test("an edited category shows its new text", async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { DAY_MS, isoOf } from "@/domain/time/time";
+import { showBoardAs } from "./parts";
 import { withDeskOf } from "./sized-desk";
 import { expect, test } from "./watch-floor";
 
@@ -81,9 +82,7 @@ const heightOf = (page: Page) => page.evaluate(() => document.documentElement.sc
 async function checkEveryScreen(page: Page, what: string, isWhole = false) {
   for (const view of ["Tiles", "Table"] as const) {
     await page.setViewportSize({ width: 1440, height: 900 });
-    const link = page.getByRole("link", { name: new RegExp(`^${view}`) });
-    if ((await link.getAttribute("aria-current")) === null) await page.keyboard.press("t");
-    await expect(link).toHaveAttribute("aria-current", "true");
+    await showBoardAs(page, view);
     for (const [width, height] of SCREENS) {
       await page.setViewportSize({ width, height });
       expect(await faultsOn(page), `${what} as ${view} at ${width} by ${height}`).toEqual([]);

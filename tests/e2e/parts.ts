@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The tiles of the board. */
 export const tilesOn = (page: Page): Locator =>
@@ -29,3 +29,12 @@ export const publishOn = (page: Page): Locator =>
 
 /** The newest row of the history of an indicator. */
 export const newestOf = (page: Page): Locator => historyOf(page).getByRole("row").nth(1);
+
+/** Shows the board as tiles or as a table by its key, which is pressed again when the page did not listen yet. */
+export async function showBoardAs(page: Page, view: "Tiles" | "Table"): Promise<void> {
+  const link = page.getByRole("link", { name: new RegExp(`^${view}`) });
+  await expect(async () => {
+    if ((await link.getAttribute("aria-current")) === null) await page.keyboard.press("t");
+    await expect(link).toHaveAttribute("aria-current", "true", { timeout: 2_000 });
+  }).toPass();
+}
