@@ -80,7 +80,7 @@ test("a retired category leaves the board with who and why, and can be brought b
     "by Alvarez: Watched by the embassy.",
   );
   expect(await namesOn(desk)).not.toContain("Crowds");
-  await page.getByText("Crowds").click();
+  await page.getByRole("main").getByText("Crowds").click();
   await page.getByRole("form", { name: "Bring back Crowds" }).getByLabel("Reason").fill("It is ours again.");
   await page.getByRole("button", { name: "Bring back" }).click();
   await expect(page.getByRole("link", { name: "Edit Crowds" })).toBeVisible();
@@ -107,7 +107,7 @@ test("a change made meanwhile is shown to whoever retires or brings back, and se
   await expect(page).toHaveURL(/\/categories$/);
   expect(await namesOn(desk)).not.toContain("Shipping");
 
-  await page.getByText("Shipping").click();
+  await page.getByRole("main").getByText("Shipping").click();
   const back = page.getByRole("form", { name: "Bring back Shipping" });
   for (const [button, reason] of [
     ["Bring back", "Ours again."],
