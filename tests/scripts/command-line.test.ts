@@ -46,7 +46,7 @@ describe("npm run seed", () => {
     expect(readFileSync(filesOf(folder).database).equals(before)).toBe(true);
   });
 
-  test("creates the example desk of January 2020 unless told otherwise", async () => {
+  test("creates the example desk of January 2020 by default", async () => {
     const folder = temporaryFolder();
     expect(await run("seed", [], folder)).toMatchObject({ code: 0 });
     const connection = new SqliteDatabase(filesOf(folder).database);
