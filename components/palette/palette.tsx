@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { textOf } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
 import { openSetLevel } from "../set-level/set-level";
+import { ComboboxInput, useChosenRow } from "../ui/combobox";
 import { atDesk } from "../ui/desk-address";
 import { type Choice, type ChoiceGroup, choicesFor } from "./actions";
 import { ChoiceList, choiceId } from "./choice-list";
@@ -15,7 +16,6 @@ export function Palette({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
   const times = askedTimesOf(location.search);
   const { groups: found, isAsking, isLost } = useFound(typed, times);
   const words = wordsOf(typed);
@@ -31,12 +31,8 @@ export function Palette({ onClose }: { onClose(): void }) {
       ],
     });
   const choices = groups.flatMap((group) => group.choices);
-  const chosen = Math.min(at, choices.length - 1);
 
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    document.getElementById(choiceId(chosen))?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
 
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -44,14 +40,11 @@ export function Palette({ onClose }: { onClose(): void }) {
     if (choice.setLevel && times === "") openSetLevel(choice.setLevel);
     else router.push(atDesk(choice.href));
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 + choices.length };
-    const next = moves[event.key];
-    if (next !== undefined) setAt(next % choices.length);
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing) go(choices[chosen]);
-    else return;
-    event.preventDefault();
-  };
+  const rows = useChosenRow({
+    count: choices.length,
+    idOf: choiceId,
+    onTake: (row) => go(choices[row]),
+  });
   return (
     <dialog
       aria-label="Find anything, go anywhere"
@@ -61,30 +54,19 @@ export function Palette({ onClose }: { onClose(): void }) {
     >
       <div className="flex max-h-[80vh] flex-col">
         <div className="flex items-center gap-2 border-b border-line p-2">
-          <input
-            aria-activedescendant={choiceId(chosen)}
-            aria-autocomplete="list"
-            aria-controls="palette-choices"
-            aria-expanded="true"
-            aria-label="Page, action or words"
-            autoComplete="off"
-            className="input"
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
+          <ComboboxInput
+            label="Page, action or words"
+            listId="palette-choices"
+            onType={setTyped}
             placeholder="Page, action or words"
-            role="combobox"
-            spellCheck={false}
-            type="text"
+            rows={rows}
             value={typed}
           />
           <button className="button" onClick={() => dialog.current?.close()} type="button">
             Close
           </button>
         </div>
-        <ChoiceList chosen={chosen} groups={groups} onChoose={go} />
+        <ChoiceList chosen={rows.chosen} groups={groups} onChoose={go} />
         <p className="border-t border-line px-3 py-1.5 text-xs text-ink-2" role="status">
           {isLost && "The desk is not answering, so its records are not searched. "}
           {isAsking ? "Searching …" : `${choices.length} to choose from`}

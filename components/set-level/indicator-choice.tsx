@@ -8,6 +8,7 @@ import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { countOf } from "@/domain/count-words";
 import { isMeant, wordsOf } from "@/domain/search/search-words";
 import type { Instant } from "@/domain/time/time";
+import { ComboboxInput, useChosenRow } from "../ui/combobox";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
@@ -24,53 +25,33 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
   const { answer: board, isLost } = useAskedOnce<Board>("/api/board");
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
   const all = board ? choicesOf(board, categoryId) : [];
   const found = all.filter((each) =>
     isMeant(wordsOf(typed), `${each.name} ${each.place} ${each.categoryName}`),
   );
   const shown = found.slice(0, MOST_ROWS);
-  const chosen = Math.min(at, shown.length - 1);
+  const rows = useChosenRow({
+    count: shown.length,
+    idOf: rowId,
+    onTake: (row) => shown[row] && onChoose(shown[row].id),
+  });
   const [only] = all;
   useEffect(() => {
     if (all.length === 1 && only) onChoose(only.id);
   }, [all.length, only, onChoose]);
-  useEffect(() => {
-    document.getElementById(rowId(chosen))?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
   useEffect(() => input.current?.focus(), []);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 + shown.length };
-    const next = moves[event.key];
-    const row = shown[chosen];
-    if (next !== undefined) setAt(next % shown.length);
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing && row) onChoose(row.id);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div className="flex h-full flex-col">
       <div className="border-b border-line p-4">
         <h2 className="mb-2 text-lg font-semibold">Set level</h2>
         <div className="flex gap-2">
-          <input
-            aria-activedescendant={rowId(chosen)}
-            aria-autocomplete="list"
-            aria-controls="set-level-choices"
-            aria-expanded="true"
-            aria-label="Indicator"
-            autoComplete="off"
-            className="input"
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
+          <ComboboxInput
+            label="Indicator"
+            listId="set-level-choices"
+            onType={setTyped}
             placeholder="Type a name or a place"
             ref={input}
-            role="combobox"
-            spellCheck={false}
-            type="text"
+            rows={rows}
             value={typed}
           />
           <button className="button" onClick={onCancel} type="button">
@@ -89,7 +70,7 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
           <Row
             choice={each}
             id={rowId(i)}
-            isChosen={i === chosen}
+            isChosen={i === rows.chosen}
             key={each.id}
             now={board?.effectiveAt ?? 0}
             onChoose={onChoose}
