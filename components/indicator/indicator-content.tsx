@@ -3,6 +3,7 @@ import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { ClosedForms } from "../time/closed-forms";
+import { PresentOnly } from "../time/present-only";
 import { IndicatorBody } from "./indicator-body";
 import { ConfirmCard, type IndicatorActions, OutageCard, SetLevelCard } from "./indicator-forms";
 import { RetiredIndicator } from "./retired-indicator";
@@ -26,9 +27,15 @@ export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports,
     ? { main: <ClosedForms present={present} what="set or confirm a level" /> }
     : {
         main: <SetLevelCard {...{ indicator, judgement, onWatch, reports }} action={actions.setLevel} />,
-        first: judgement && <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />,
+        first: judgement && (
+          <PresentOnly>
+            <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />
+          </PresentOnly>
+        ),
         last: (
-          <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+          <PresentOnly>
+            <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+          </PresentOnly>
         ),
       };
   return (
