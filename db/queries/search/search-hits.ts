@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
-import type { Directory } from "@/domain/changes/directory";
 import type { Precision } from "@/domain/incident/precision";
+import type { Directory } from "@/domain/log/log-entry";
 import {
   type FoundRow,
   type Hit,
