@@ -35,7 +35,12 @@ export default async function NewIndicatorPage({ params, searchParams }: Props) 
       title={`Add an indicator to ${category.name}`}
     >
       <StartFrom category={category} desk={choices} from={start ? from : ""} />
-      <ActionForm action={createIndicator.bind(null, id)} label="Add an indicator" submit="Add indicator">
+      <ActionForm
+        action={createIndicator.bind(null, id)}
+        cancelHref={`/categories/${id}`}
+        label="Add an indicator"
+        submit="Add indicator"
+      >
         <IndicatorFields from={{ reviewHours: category.reviewHours, ...start }} places={suggested.places} />
         <OnWatchField onWatch={actor} />
       </ActionForm>
