@@ -9,7 +9,6 @@ import {
   MAP_SIZES,
   type MapFrame,
   placeAt,
-  pointIn,
   shiftOf,
   windowIn,
 } from "@/domain/map/map-frame";
@@ -20,9 +19,10 @@ import { HoverCard } from "./hover-card";
 import { LandLayer } from "./land-layer";
 import { landOf, MapFigure, placesIn } from "./map-figure";
 import type { Gestures } from "./map-gestures";
-import { MARK, MapMarks, type Pointed } from "./map-marks";
+import { MapMarks, type Pointed, PointedPlace } from "./map-marks";
 import { MapScale } from "./map-scale";
 import { ZOOM_STEP } from "./map-words";
+
 /** What is drawn at once: what happened in a window, and the earth beneath it; without `lines` as the server drew it. */
 export type Sheet = { map: WorldMap; names: readonly MapName[]; lines?: LandLines };
 
@@ -233,22 +233,5 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
       {frame && pointed && <HoverCard map={map} pointed={pointed} view={frame} />}
       {frame && <MapScale frame={frame} />}
     </div>
-  );
-}
-
-/** A ring around a place that is pointed at in the list. */
-function PointedPlace({
-  frame,
-  place: { latitude, longitude },
-}: {
-  frame: MapFrame;
-  place: { latitude: number; longitude: number };
-}) {
-  const { x, y } = pointIn(frame, latitude, longitude);
-  return (
-    <span
-      className={`${MARK} pointer-events-none z-30 h-9 w-9 rounded-full border-[3px] border-accent`}
-      style={{ left: x, top: y }}
-    />
   );
 }
