@@ -8,7 +8,7 @@ import { isWatchedStep } from "@/domain/trend/trend-words";
 import type { Told } from "./chart-readout";
 
 /** A move of a category's level in a sentence: by which indicator, and why. */
-export function moveWordsOf({ before, after, name, reason }: LevelMove): string {
+function moveWordsOf({ before, after, name, reason }: LevelMove): string {
   const moved = levelMoveWordsOf(before, after);
   return `${moved[0]?.toUpperCase()}${moved.slice(1)}${name ? ` by ${name}` : ""}${reason ? `: ${excerptOf(reason)}` : ""}`;
 }

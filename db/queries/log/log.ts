@@ -16,7 +16,7 @@ const LOG_ROWS = 50;
 export const REACH = 100_000;
 
 /** A page of the watch log. `next` is the cursor of the next page; null on the last. */
-export type LogPage = {
+type LogPage = {
   entries: SubjectedEntry[];
   next: number | null;
   directory: Directory;
