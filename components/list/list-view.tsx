@@ -1,7 +1,6 @@
 import { listOf } from "@/domain/count-words";
-import { countedWordsOf } from "@/domain/list/counted";
 import { chosenColumnsOf, listHref, unknownColumnsOf } from "@/domain/list/list-address";
-import type { ListPage } from "@/domain/list/list-page";
+import { countedWordsOf, type ListPage } from "@/domain/list/list-page";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { TimeLink } from "../time/time-link";

@@ -51,7 +51,7 @@ export function MapBar({ map, categories, view, to, mover }: Props) {
         </ul>
       </div>
       <details className="relative" ref={menu}>
-        <summary className="flex min-h-7 list-none items-center gap-1.5 rounded-md border border-line bg-card px-2 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-7 list-none items-center gap-1.5 rounded-md border border-line bg-card px-2">
           <span className="text-ink-2">Region</span>
           <span className="font-semibold">
             {regions.find(({ window }) => isShown(window))?.name ?? "This view"}
