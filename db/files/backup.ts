@@ -46,7 +46,8 @@ export async function backUp(
     const counts = await copyDatabase(database, draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
     const keyFile = keyFileOf(database);
-    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside });
+    const record =
+      sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside, isPrivate: true });
     putInPlace(draft, file);
     return { file, rowCount, record };
   } catch (error) {

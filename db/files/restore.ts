@@ -71,7 +71,7 @@ function refuseForged(record: RecordVerdict, backup: string) {
 async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
   const keyFile = keyFileOf(database);
   if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
-  return verifyRecord(draft, { keyFile, outside: NO_HEADS });
+  return verifyRecord(draft, { keyFile, outside: NO_HEADS, isPrivate: true });
 }
 
 /** Copies the backup, and its write-ahead log if it has one, so that the backup itself is never opened. */
