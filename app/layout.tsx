@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
@@ -9,40 +8,20 @@ import { SavedNotice } from "@/components/form/saved-notice";
 import { OfflineWorker } from "@/components/live/offline-worker";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
-import { ConditionStrip } from "@/components/ui/condition-strip";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
-import { ExampleStrip } from "@/components/ui/example-strip";
+import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
 import { Header } from "@/components/ui/header";
+import { PageStyle } from "@/components/ui/page-style";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readSavedChange } from "@/db/queries/log/saved-change";
-import { readSaved } from "./_forms/saved-cookie";
+import { readSaved } from "./_forms/submit-form";
 import { undo } from "./_forms/undo";
+import { readReviewCount } from "./_response/review-count";
+import { readRecentStatus } from "./_upkeep/readiness";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
-import "./globals.css";
-import { readReviewCount } from "./_response/review-count";
-import { readRecentStatus } from "./_upkeep/readiness";
-
-const inter = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
-  display: "swap",
-  preload: false,
-});
-/** The same font once more, loaded once, for digits only: tabular ones, without affecting hyphens between words. */
-const digits = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
-  display: "swap",
-  preload: false,
-  declarations: [
-    { prop: "unicode-range", value: "U+30-39" },
-    { prop: "font-feature-settings", value: "'tnum'" },
-  ],
-});
-const FONTS = `${digits.style.fontFamily.split(",")[0]}, ${inter.style.fontFamily}`;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { exercise } = await openedDesk();
@@ -67,13 +46,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const isEnded = exercise?.state() === "ended";
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html
-      data-base={deskBase() || undefined}
-      data-desk={profile.id}
-      data-theme={theme}
-      lang="en"
-      style={{ fontFamily: FONTS }}
-    >
+    <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
+      <head>
+        <PageStyle />
+      </head>
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { KeepFresh } from "@/components/live/keep-fresh";
+import { PresentOnly } from "@/components/time/as-of-context";
 import { BrokenPage } from "@/components/time/broken-page";
-import { PresentOnly } from "@/components/time/present-only";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { BrowserSection } from "@/components/watch/browser-section";
@@ -13,7 +13,7 @@ import { QuestionSection, TaskSection } from "@/components/watch/open-sections";
 import { WhoStands } from "@/components/watch/who-stands";
 
 import { LOG_LINES, readWatchPage } from "@/db/queries/watch/watch-page";
-import { parseSkip } from "@/domain/paged";
+import { parseSkip } from "@/domain/list/list-page";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { desk, THEME_COOKIE } from "../desk";

@@ -1,5 +1,5 @@
 /** What an exported chart says around its drawing. */
-export type Caption = { title: string; lines: readonly string[] };
+type Caption = { title: string; lines: readonly string[] };
 
 const MARGIN = 20;
 const LINE = 18;

@@ -1,4 +1,4 @@
-import { levelMoveWordsOf } from "@/domain/assessment/level-move";
+import { levelMoveWordsOf } from "@/domain/alert-level";
 import { countOf } from "@/domain/count-words";
 import { excerptOf } from "@/domain/log/excerpt";
 import type { LevelMove } from "@/domain/trend/level-moves";
@@ -8,7 +8,7 @@ import { isWatchedStep } from "@/domain/trend/trend-words";
 import type { Told } from "./chart-readout";
 
 /** A move of a category's level in a sentence: by which indicator, and why. */
-export function moveWordsOf({ before, after, name, reason }: LevelMove): string {
+function moveWordsOf({ before, after, name, reason }: LevelMove): string {
   const moved = levelMoveWordsOf(before, after);
   return `${moved[0]?.toUpperCase()}${moved.slice(1)}${name ? ` by ${name}` : ""}${reason ? `: ${excerptOf(reason)}` : ""}`;
 }

@@ -8,7 +8,7 @@ import { PLAIN_HEADERS, REFUSAL_HEADERS, refusalForForm } from "./request-guard.
 const AGAIN = `in ${RETRY_AFTER_S} seconds`;
 
 /** Why a request is turned away for now, and what to do. */
-export const BUSY = {
+const BUSY = {
   write: `The desk is busy, so this was not stored. Send it again ${AGAIN}.`,
   stream: `The desk is busy, so no live stream was opened. Try again ${AGAIN}.`,
   shared: `Too many requests arrived at once. Nothing was lost. Try again ${AGAIN}.`,

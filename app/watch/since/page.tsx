@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { SinceView, SinceWhen } from "@/components/watch/since-view";
 import { readSince } from "@/db/queries/log/since";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { desk } from "../../desk";
 
 export const metadata = { title: "Since your last watch" };

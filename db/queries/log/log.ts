@@ -1,6 +1,6 @@
 import { asc, desc, sql } from "drizzle-orm";
-import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
-import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
+import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
+import type { Directory, SubjectedEntry } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
@@ -16,7 +16,7 @@ const LOG_ROWS = 50;
 export const REACH = 100_000;
 
 /** A page of the watch log. `next` is the cursor of the next page; null on the last. */
-export type LogPage = {
+type LogPage = {
   entries: SubjectedEntry[];
   next: number | null;
   directory: Directory;

@@ -23,11 +23,11 @@ type Said = Row & {
 };
 
 /** A judgement; `name` is given to those that a later row speaks of. */
-export type Judged = Said & { name?: string };
+type Judged = Said & { name?: string };
 /** Another judgement in the place of a wrong one. */
-export type Corrected = Said & { corrects: string };
+type Corrected = Said & { corrects: string };
 /** The withdrawal of a judgement. */
-export type Retracted = Row & { retracts: string };
+type Retracted = Row & { retracts: string };
 export type AssessmentRow = Judged | Corrected | Retracted;
 
 /** The judgements of one category, by indicator, each in the order in which they were recorded. */

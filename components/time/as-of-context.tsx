@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { Instants } from "@/domain/time/time";
+import { useIsClosed } from "../form/closed-desk";
 
 type Asked = { at: Instants | null; params: string };
 
@@ -20,3 +21,15 @@ export const useAskedAt = (): Instants | null => useContext(Asked).at;
 
 /** The same as an address says them; empty for the present. */
 export const useTimeParams = (): string => useContext(Asked).params;
+
+/** Keeps the two times of the page in a form that filters its list. */
+export function KeptTimes() {
+  const times = [...new URLSearchParams(useTimeParams())];
+  return times.map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />);
+}
+
+/** Shown at the present only, and while the desk is open: everything that leads to a change. */
+export function PresentOnly({ children }: { children: React.ReactNode }) {
+  const isClosed = useIsClosed();
+  return useAskedAt() === null && !isClosed ? children : null;
+}
