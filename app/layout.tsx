@@ -5,7 +5,7 @@ import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { ClosedDesk } from "@/components/form/closed-desk";
 import { SavedNotice } from "@/components/form/saved-notice";
-import { OfflineWorker } from "@/components/live/offline-worker";
+import { AfterPage } from "@/components/live/after-page";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   await connection();
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
-  const { status } = await readRecentStatus(opened);
+  const hasFailed = (await readRecentStatus(opened)).status === "failed";
   const toReview = await readReviewCount();
   // An unreadable database is reported by the page itself.
   const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
@@ -61,14 +61,14 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
-        <StatusBanner hasFailed={status === "failed"} isSaidAbove={store.condition().status !== "ok"} />
+        {hasFailed && store.condition().status === "ok" && <StatusBanner />}
         {clock && <ClockBanner confirm={confirmHere.bind(null, null)} onWatch={actor} state={clock} />}
         <div className="flex grow flex-col" id="content">
           <WrongClocks mends={wrong}>
             <ClosedDesk isClosed={isEnded}>{children}</ClosedDesk>
           </WrongClocks>
         </div>
-        <OfflineWorker />
+        <AfterPage hasFailed={hasFailed} />
         <SavedNotice leftMs={written?.leftMs ?? 0} saved={saved} undo={undo} />
         {!isEnded && <SetLevelOpener action={setLevelHere} onWatch={actor} />}
       </body>

@@ -1,11 +1,12 @@
 import { cookies } from "next/headers";
 import { BoardBody } from "@/components/board/board-body";
 import { BoardView } from "@/components/board/board-view";
+import { FirstSteps } from "@/components/board/first-steps";
 import { MapPanel, panelMapHref } from "@/components/board/map-panel";
 import { NewestMap } from "@/components/board/newest-map";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readWatchState } from "@/db/queries/watch/watch";
-import { chosenOf } from "@/domain/board/board-choice";
+import { chosenOf, isFirstRun } from "@/domain/board/board-choice";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "./_as-of/as-of-page";
 import { asOfParams, type PageParams } from "./_as-of/as-of-params";
@@ -34,7 +35,10 @@ export default async function BoardPage({ searchParams }: Props) {
     lastLook,
   } = shown;
   const drawnMap = <MapPanel at={asOf.at} map={map} />;
-  const shared = { choice, days, onWatch: opened.actor };
+  const steps = !asOf.at && isFirstRun(page.board) && (
+    <FirstSteps board={page.board} onWatch={opened.actor} />
+  );
+  const shared = { choice, days, steps };
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Board">
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}

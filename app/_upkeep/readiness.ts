@@ -17,15 +17,34 @@ import type { Instant } from "@/domain/time/time";
 import { waitingUploads } from "../_imports/upload-room";
 import { longestDelayMs } from "./event-loop-delay";
 import { backupSettings, latestRuns } from "./nightly-backup";
+import { onePerProcess } from "./one-per-process";
 
 /** The status of the desk, with the backups it was computed from. */
 type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
+
+/** How long pages share one status. */
+const RECENT_MS = 5_000;
+
+type Recent = { status: Promise<DeskStatus>; until: number };
+
+const shared = onePerProcess<{ recent?: Recent }>("status", () => ({}));
+
+/** The status of the desk, which pages share from now on. */
+export function readStatus(desk: Desk): Promise<DeskStatus> {
+  const status = computeStatus(desk);
+  shared.recent = { status, until: performance.now() + RECENT_MS };
+  return status;
+}
+
+/** A recent status of the desk, shared by all pages. */
+export const readRecentStatus = (desk: Desk): Promise<DeskStatus> =>
+  shared.recent && shared.recent.until >= performance.now() ? shared.recent.status : readStatus(desk);
 
 /**
  * Everything that the checks are computed from.
  * Cost: a few small file reads, and one row.
  */
-export async function readStatus(desk: Desk): Promise<DeskStatus> {
+async function computeStatus(desk: Desk): Promise<DeskStatus> {
   const now = Date.now();
   const folder = dataFolder();
   const { count, reserveBytes } = backupSettings();
@@ -52,18 +71,6 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
     delayMs: longestDelayMs(),
   });
   return { ...readiness, backups, runs };
-}
-
-/** How long pages share one status. */
-const RECENT_MS = 5_000;
-
-let recent: { status: Promise<DeskStatus>; until: number } | undefined;
-
-/** A recent status of the desk, shared by all pages. */
-export function readRecentStatus(desk: Desk): Promise<DeskStatus> {
-  if (!recent || recent.until < performance.now())
-    recent = { status: readStatus(desk), until: performance.now() + RECENT_MS };
-  return recent.status;
 }
 
 /**

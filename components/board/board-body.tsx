@@ -1,7 +1,14 @@
 "use client";
 
+import { lazy } from "react";
 import type { Board } from "@/domain/board/board";
-import { BOARD_PANELS, type BoardChoice, shownCategoriesOf, USUAL_CHOICE } from "@/domain/board/board-choice";
+import {
+  BOARD_PANELS,
+  type BoardChoice,
+  isFirstRun,
+  shownCategoriesOf,
+  USUAL_CHOICE,
+} from "@/domain/board/board-choice";
 import type { BoardPage, Lane } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import { type ChartDays, USUAL_DAYS } from "@/domain/time/range";
@@ -9,12 +16,18 @@ import type { Instant } from "@/domain/time/time";
 import { useAskedAt } from "../time/as-of-context";
 import { BoardControls, FilterNotice } from "./board-controls";
 import { BoardPanels } from "./board-panels";
-import { CategoryTable } from "./category-table";
 import { CategoryTiles } from "./category-tiles";
 import { ChoosingBoard } from "./choice-link";
-import { FirstSteps, isFirstRun } from "./first-steps";
 import { Posture } from "./posture";
 import { useBoardChoice } from "./use-board-choice";
+
+/** Loaded when it is first asked for; without a boundary around it, so that it is in the HTML of whoever chose it before. */
+const CategoryTable = lazy(() =>
+  import("./category-table").then(
+    (loaded) => ({ default: loaded.CategoryTable }),
+    () => ({ default: CategoryTiles }),
+  ),
+);
 
 type Props = {
   shown: Omit<BoardPage, "map">;
@@ -25,7 +38,8 @@ type Props = {
   lastLook: Instant | null;
   /** How it is shown at first, where the reader may choose. */
   choice: BoardChoice;
-  onWatch: string;
+  /** What leads an empty desk to its first level. */
+  steps: React.ReactNode;
   news?: React.ReactNode;
 };
 
@@ -40,9 +54,9 @@ export function BoardBody({ choice: first, ...props }: Props) {
   );
 }
 
-type PlainProps = Omit<Props, "choice" | "onWatch"> & {
+type PlainProps = Omit<Props, "choice" | "steps"> & {
   choice?: BoardChoice;
-  onWatch?: string;
+  steps?: React.ReactNode;
   controls?: React.ReactNode;
 };
 
@@ -55,7 +69,7 @@ export function PlainBoard({
   lastLook,
   news,
   choice = USUAL_CHOICE,
-  onWatch,
+  steps,
   controls,
 }: PlainProps) {
   const { board, lanes } = shown;
@@ -68,7 +82,7 @@ export function PlainBoard({
       <PrintedAt board={board} />
       <Posture controls={controls} posture={board.posture} />
       {news}
-      {isFirst && <FirstSteps board={board} onWatch={onWatch ?? ""} />}
+      {isFirst && steps}
       <FilterNotice all={board.categories.length} shown={categories.length} />
       <div id="tiles">
         {choice.view === "table" ? (

@@ -1,5 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import type { BoardChoice } from "@/domain/board/board-choice";
 import type { BoardPage } from "@/domain/board/board-page";
 import type { ChartDays } from "@/domain/time/range";
@@ -20,16 +22,21 @@ type Props = {
   days: ChartDays;
   lastLook: Instant | null;
   choice: BoardChoice;
-  onWatch: string;
+  steps: React.ReactNode;
 };
 
 /** The board of the present, kept fresh while it is looked at. */
-export function BoardView({ first, map, watch, days, lastLook, choice, onWatch }: Props) {
+export function BoardView({ first, map, watch, days, lastLook, choice, steps }: Props) {
   const board = useAnswer("/api/board", first.board);
   const lanes = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
   const now = useNow(board.effectiveAt);
   useLastLook(board.knownAt);
+  const router = useRouter();
+  const areStepsOld = Boolean(steps) && board.revision > first.board.revision;
+  useEffect(() => {
+    if (areStepsOld) router.refresh();
+  }, [areStepsOld, router]);
   return (
     <>
       <Live revision={first.board.revision} />
@@ -45,8 +52,8 @@ export function BoardView({ first, map, watch, days, lastLook, choice, onWatch }
           </>
         }
         now={now}
-        onWatch={onWatch}
         shown={{ board, lanes, changes }}
+        steps={steps}
       />
     </>
   );

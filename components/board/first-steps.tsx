@@ -3,10 +3,6 @@ import { Link } from "../ui/link";
 import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 
-/** Whether nobody has set a level on the desk yet. */
-export const isFirstRun = ({ categories }: Board): boolean =>
-  categories.every(({ indicators }) => indicators.every(({ judgement }) => judgement === null));
-
 type Step = { name: string; about: string; isDone: boolean; links: { name: string; href: string }[] };
 
 /** What takes a new desk to its first level, in order; done is what the desk already has. */

@@ -3,10 +3,10 @@ import type { Lane as LaneData, Lanes as LanesData } from "@/domain/board/board-
 import { countOf } from "@/domain/count-words";
 import type { ChartDays } from "@/domain/time/range";
 import { trendWordsOf } from "@/domain/trend/trend-words";
+import { AnsweringChart } from "../charts/answering-chart";
 import { ChartExport } from "../charts/chart-export";
 import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
-import { LanesCursor } from "../charts/lanes-cursor";
 import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendTable } from "../charts/trend-table";
@@ -38,16 +38,15 @@ export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
       {first && (
         <>
           <div className="flex grow flex-col" id="board-trends">
-            <LanesCursor
-              className="mt-1 flex grow flex-col gap-1"
-              days={days}
-              lanes={lanes}
-              plot={BESIDE_NAMES}
+            <AnsweringChart
+              className="mt-1 flex grow touch-pan-y flex-col gap-1"
+              cursor={async () => (await import("../charts/lanes-cursor")).LanesCursor}
+              told={{ lanes, days, plot: BESIDE_NAMES }}
             >
               {lanes.map((lane) => (
                 <LaneRow key={lane.id} lane={lane} />
               ))}
-            </LanesCursor>
+            </AnsweringChart>
             <div className="mt-1 md:pl-52">
               <TimeAxis from={first.trend.from} to={first.trend.to} />
             </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import {
   type BoardChoice,
   boardChoiceOf,
@@ -20,12 +20,13 @@ export function useBoardChoice(first: BoardChoice): [BoardChoice, (next: BoardCh
   const [choice, setChoice] = useState(first);
   useEffect(() => {
     const asked = Object.fromEntries(new URLSearchParams(location.search));
-    if (namesChoice(asked)) setChoice(boardChoiceOf(asked));
+    if (namesChoice(asked)) startTransition(() => setChoice(boardChoiceOf(asked)));
     else if (addressOf(first) !== addressOf(boardChoiceOf({})))
       history.replaceState(null, "", addressOf(first));
   }, [first]);
   const choose = (next: BoardChoice) => {
-    setChoice(next);
+    // The table is loaded first, when it is asked for.
+    startTransition(() => setChoice(next));
     history.replaceState(null, "", addressOf(next));
     navigator.sendBeacon(atDesk("/api/look"), JSON.stringify({ board: choiceParamsOf(next) }));
   };

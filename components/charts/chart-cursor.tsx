@@ -24,18 +24,14 @@ type Props = {
   onLane?: (lane: string) => void;
   /** Classes that place the drawing within the chart. */
   plot?: string;
-  className?: string;
-  children: React.ReactNode;
 };
 
 /**
- * Makes a drawing answer: to the pointer, to touch and to the arrow keys it tells the day, with a line through all of
- * its lanes, and a click, a second touch or Enter opens the desk of that day. Without JavaScript the drawing stays.
+ * Makes the drawing around it answer: to the pointer, to touch and to the arrow keys it tells the day, with a line
+ * through all of its lanes, and a click, a second touch or Enter opens the desk of that day.
  */
-export function ChartCursor(props: Props) {
-  const { label, grid, tell, hrefOf, lanes, onLane, plot = "inset-x-0", className = "", children } = props;
+export function ChartCursor({ label, grid, tell, hrefOf, lanes, onLane, plot = "inset-x-0" }: Props) {
   const router = useRouter();
-  const chart = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const last = useRef(grid.steps - 1);
@@ -44,7 +40,7 @@ export function ChartCursor(props: Props) {
     if (to?.lane !== undefined) onLane?.(to.lane);
     setSpot(to);
   };
-  const spotAt = (event: React.PointerEvent<Element>): Spot | null => {
+  const spotAt = (event: PointerEvent): Spot | null => {
     const rect = box.current?.getBoundingClientRect();
     const target = event.target as Element;
     if (!rect || target.closest("a, button")) return null;
@@ -60,7 +56,7 @@ export function ChartCursor(props: Props) {
   useEffect(() => {
     if (!isTouched) return;
     const leave = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !chart.current?.contains(target)) setSpot(null);
+      if (target instanceof Node && !box.current?.parentElement?.contains(target)) setSpot(null);
     };
     document.addEventListener("pointerdown", leave);
     return () => document.removeEventListener("pointerdown", leave);
@@ -71,7 +67,7 @@ export function ChartCursor(props: Props) {
   };
   const step = Math.min(spot?.step ?? last.current, grid.steps - 1);
   const byKey = (event: React.KeyboardEvent) => {
-    if (event.target !== box.current || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const lane = laneByKey(lanes, spot?.lane, event.key);
     const next = lane === undefined ? stepByKey(grid, step, event.key) : step;
     if (next !== undefined) point({ step: next, lane: lane ?? spot?.lane, by: "keys" });
@@ -80,24 +76,20 @@ export function ChartCursor(props: Props) {
     else return;
     event.preventDefault();
   };
+  // The pointer answers anywhere on the chart; whoever has none has the slider in it.
+  useHearing(box, {
+    click(event) {
+      if ((event.target as Element).closest("a, button") || !spot || event.defaultPrevented) return;
+      if (spot.by === "mouse") open(spot, event.ctrlKey || event.metaKey);
+    },
+    pointerdown(event) {
+      if (event.pointerType === "touch" && spotAt(event)) point(spotAt(event));
+    },
+    pointerleave: (event) => event.pointerType !== "touch" && point(null),
+    pointermove: (event) => point(spotAt(event) ?? (spot?.by === "touch" ? spot : null)),
+  });
   return (
-    // The pointer answers anywhere on the chart; whoever has none has the slider in it.
-    <div
-      className={`relative ${grid.rows === 1 ? "touch-pan-y" : ""} ${className}`}
-      onClick={(event) => {
-        if ((event.target as Element).closest("a, button") || !spot || event.defaultPrevented) return;
-        if (spot.by === "mouse") open(spot, event.ctrlKey || event.metaKey);
-      }}
-      onKeyDown={byKey}
-      onPointerDown={(event) => {
-        if (event.pointerType === "touch" && spotAt(event)) point(spotAt(event));
-      }}
-      onPointerLeave={(event) => event.pointerType !== "touch" && point(null)}
-      onPointerMove={(event) => point(spotAt(event) ?? (spot?.by === "touch" ? spot : null))}
-      ref={chart}
-      role="none"
-    >
-      {children}
+    <>
       <div
         aria-label={label}
         aria-valuemax={grid.steps}
@@ -108,6 +100,7 @@ export function ChartCursor(props: Props) {
         data-cursor
         onBlur={() => spot?.by === "keys" && setSpot(null)}
         onFocus={() => point({ step, lane: spot?.lane, by: "keys" })}
+        onKeyDown={byKey}
         ref={box}
         role="slider"
         tabIndex={0}
@@ -124,8 +117,26 @@ export function ChartCursor(props: Props) {
           told={tell(step, spot.lane)}
         />
       )}
-    </div>
+    </>
   );
+}
+
+const HEARD = ["click", "pointerdown", "pointerleave", "pointermove"] as const;
+
+type Hearing = Record<(typeof HEARD)[number], (event: PointerEvent) => void>;
+
+/** Hears what a pointer does on the element around another. */
+function useHearing(inside: React.RefObject<HTMLElement | null>, hearing: Hearing): void {
+  const newest = useRef(hearing);
+  newest.current = hearing;
+  useEffect(() => {
+    const around = inside.current?.parentElement;
+    const hear = (event: Event) => newest.current[event.type as keyof Hearing](event as PointerEvent);
+    for (const type of HEARD) around?.addEventListener(type, hear);
+    return () => {
+      for (const type of HEARD) around?.removeEventListener(type, hear);
+    };
+  }, [inside]);
 }
 
 function laneByKey(lanes: readonly string[] | undefined, lane: string | undefined, key: string) {

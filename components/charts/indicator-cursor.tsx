@@ -31,15 +31,14 @@ export default function IndicatorCursor({ shown, isByKeys, children }: Props) {
     opens: "board of this day",
   });
   return (
-    <div ref={box}>
+    <div className="relative touch-pan-y" ref={box}>
+      {children}
       <ChartCursor
         grid={axisGridOf(trend.levels.length)}
         hrefOf={(step) => hrefAtStep("/", trend, step, at)}
         label={`Levels of ${indicator.name} by day`}
         tell={tell}
-      >
-        {children}
-      </ChartCursor>
+      />
     </div>
   );
 }

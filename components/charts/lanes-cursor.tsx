@@ -20,18 +20,18 @@ import { moveRowsOf } from "./told-rows";
 /** Most lanes that a day tells of; of more, those with the highest levels, and always the one that is pointed at. */
 const MOST_TOLD = 8;
 
-type Props = { lanes: Lane[]; days: ChartDays; plot: string; className?: string; children: React.ReactNode };
+type Props = { lanes: Lane[]; days: ChartDays; plot: string };
 
 /**
  * Lanes of a board that answer together: a day tells of all of them, and of the one that is pointed at who holds its
  * level, which is read when it is pointed at for the first time. A lane leads to its category, the rest to the board.
  */
-export function LanesCursor({ lanes, days, children, ...place }: Props) {
+export function LanesCursor({ lanes, days, plot }: Props) {
   const at = useAskedAt();
   const [pointed, setPointed] = useState<string>();
   const detail = useCategoryTrend(pointed, days, lanes);
   const first = lanes[0]?.trend;
-  if (!first) return children;
+  if (!first) return null;
   const tell = (step: number, id?: string): Told => ({
     title: stepDayWordsOf(first, step),
     rows: toldOf(lanes, step, id).flatMap((lane) => [
@@ -42,7 +42,6 @@ export function LanesCursor({ lanes, days, children, ...place }: Props) {
   });
   return (
     <ChartCursor
-      {...place}
       grid={axisGridOf(first.levels.length)}
       hrefOf={(step, id) =>
         hrefAtStep(id === undefined ? "/" : `/categories/${encodeURIComponent(id)}`, first, step, at)
@@ -50,10 +49,9 @@ export function LanesCursor({ lanes, days, children, ...place }: Props) {
       label="Levels and incidents of every category by day"
       lanes={lanes.map(({ id }) => id)}
       onLane={setPointed}
+      plot={plot}
       tell={tell}
-    >
-      {children}
-    </ChartCursor>
+    />
   );
 }
 

@@ -1,20 +1,12 @@
-"use client";
-
 import type { Tempo } from "@/domain/tempo/tempo";
 import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import type { WeekBar } from "@/domain/tempo/tempo-weeks";
 import { isUnusual } from "@/domain/tempo/tempo-words";
-import { daysBetween, dayWordsOf } from "@/domain/time/time";
-import { axisGridOf } from "@/domain/trend/chart-grid";
+import { daysBetween } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
-import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
-import { isWatchedStep } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
-import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import { AnsweringChart } from "./answering-chart";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
-import { countRowsOf } from "./told-rows";
 
 /** Pixels of the bars. */
 const HEIGHT = 132;
@@ -31,28 +23,11 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
   const { usual, unusualFrom } = isWeekly ? tempo : { usual: null, unusualFrom: null };
   const top = Math.max(1, unusualFrom ?? 0, ...weeks.map((bar) => bar.count)) * 1.06;
   const begins = Math.max(0, days - TEMPO_DAYS);
-  const at = useAskedAt();
-  const tell = (step: number): Told => {
-    const { first, last } = daysOfStep(trend, step);
-    const week = weeks.find((bar) => bar.from <= last && bar.to >= first);
-    return {
-      title: stepDayWordsOf(trend, step),
-      rows: [
-        ...(isWatchedStep(trend, step) ? [] : [{ text: "Not watched" }]),
-        ...countRowsOf(trend, step),
-        ...(week ? [{ text: `${dayWordsOf(week.from)} to ${dayWordsOf(week.to)}: ${week.count}` }] : []),
-      ],
-      opens: "board of this day",
-    };
-  };
   return (
-    <ChartCursor
-      className="mt-3 flex gap-2"
-      grid={axisGridOf(trend.incidents.length)}
-      hrefOf={(step) => hrefAtStep("/", trend, step, at)}
-      label={`Incidents of ${name} by day`}
-      plot="left-[104px] right-0"
-      tell={tell}
+    <AnsweringChart
+      className="mt-3 flex touch-pan-y gap-2"
+      cursor={async () => (await import("./tempo-cursor")).TempoCursor}
+      told={{ trend, weeks, name }}
     >
       <TempoScale
         height={HEIGHT}
@@ -90,7 +65,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
         </svg>
         <TimeAxis from={trend.from} to={trend.to} />
       </div>
-    </ChartCursor>
+    </AnsweringChart>
   );
 }
 

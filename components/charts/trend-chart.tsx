@@ -1,26 +1,14 @@
-"use client";
-
 import type { Lane as LaneData } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
-import { countOf, listOf } from "@/domain/count-words";
-import { dayOf, type Instant } from "@/domain/time/time";
-import { axisGridOf } from "@/domain/trend/chart-grid";
-import { holdersOf } from "@/domain/trend/level-moves";
-import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
-import { trendStepWordsOf, trendWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
-import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Instant } from "@/domain/time/time";
+import { trendWordsOf } from "@/domain/trend/trend-words";
+import { AnsweringChart } from "./answering-chart";
 import { ComparedLines } from "./compared-lines";
 import { IncidentDots } from "./incident-dots";
 import { Lane } from "./lane";
-import { BESIDE_SCALE, LevelScale } from "./level-scale";
+import { LevelScale } from "./level-scale";
 import { MoveMarks } from "./move-marks";
 import { TimeAxis } from "./time-axis";
-import { moveRowsOf } from "./told-rows";
-
-/** Most incidents of a step that are told by their titles. */
-const MOST_TITLES = 3;
 
 type Props = {
   id: string;
@@ -34,34 +22,12 @@ type Props = {
 
 /** The levels of a category as steps, when they moved, and its incidents, on one time axis; below it those compared. */
 export function TrendChart({ id, name, trend, incidents, compared }: Props) {
-  const at = useAskedAt();
   const own = { id, name, trend };
-  const tell = (step: number): Told => ({
-    title: stepDayWordsOf(trend, step),
-    rows: [
-      {
-        text: `${name}: ${trendStepWordsOf(trend, step)}`,
-        level: trend.levels[step] ?? null,
-        isStrong: compared.length > 0,
-      },
-      ...heldRowsOf(trend, step),
-      ...incidentRowsOf(trend, incidents, step),
-      ...moveRowsOf(trend, step),
-      ...compared.map((lane) => ({
-        text: `${lane.name}: ${trendStepWordsOf(lane.trend, step)}`,
-        level: lane.trend.levels[step] ?? null,
-      })),
-    ],
-    opens: "board of this day",
-  });
   return (
-    <ChartCursor
-      className="mt-3 flex grow flex-col"
-      grid={axisGridOf(trend.levels.length)}
-      hrefOf={(step) => hrefAtStep("/", trend, step, at)}
-      label={`Levels and incidents of ${name} by day`}
-      plot={BESIDE_SCALE}
-      tell={tell}
+    <AnsweringChart
+      className="mt-3 flex grow touch-pan-y flex-col"
+      cursor={async () => (await import("./trend-cursor")).TrendCursor}
+      told={{ name, trend, incidents, compared }}
     >
       <div className="flex min-h-44 grow gap-2">
         <LevelScale />
@@ -86,23 +52,6 @@ export function TrendChart({ id, name, trend, incidents, compared }: Props) {
       <div className="mt-1 pl-6 sm:pl-[104px]">
         <TimeAxis from={trend.from} to={trend.to} />
       </div>
-    </ChartCursor>
+    </AnsweringChart>
   );
-}
-
-function heldRowsOf(trend: CategoryTrend, step: number): Told["rows"] {
-  const members = trend.indicators.map(({ name, trend: { levels } }) => ({ name, levels }));
-  const held = holdersOf(trend, members, step);
-  return held.length > 0 ? [{ text: `Held by ${listOf(held)}` }] : [];
-}
-
-function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Told["rows"] {
-  const count = trend.incidents[step] ?? 0;
-  const titles = incidents
-    .filter(({ effectiveAt }) => stepOfDay(trend, dayOf(effectiveAt)) === step)
-    .slice(0, MOST_TITLES)
-    .map(({ title }) => title);
-  const rest = count - titles.length;
-  const words = [...titles, ...(rest > 0 && titles.length > 0 ? [`${rest} more`] : [])].join(" · ");
-  return count === 0 ? [] : [{ text: `${countOf(count, "incident")}${words ? `: ${words}` : ""}` }];
 }

@@ -1,16 +1,11 @@
-"use client";
-
 import { type AlertLevel, LEVELS } from "@/domain/alert-level";
 import { dayWordsOf } from "@/domain/time/time";
 import { type ChartGrid, cellOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
-import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
-import { isWatchedStep, trendStepWordsOf } from "@/domain/trend/trend-words";
+import { isWatchedStep } from "@/domain/trend/trend-words";
 import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
-import { useAskedAt } from "../time/as-of-context";
 import { LevelShape, levelFill } from "../ui/level-shape";
-import { ChartCursor } from "./chart-cursor";
-import { countRowsOf } from "./told-rows";
+import { AnsweringChart } from "./answering-chart";
 
 /** Units of a cell, and of the square in it; a level fills it from below, higher for more, as in every strip. */
 const CELL = 10;
@@ -27,7 +22,6 @@ type Props = { id: string; name: string; year: Trend };
 
 /** A year of one category, a square per day in columns of weeks: the level by colour and height, doubt hatched. */
 export function YearCalendar({ id, name, year }: Props) {
-  const at = useAskedAt();
   const grid = gridOf(year);
   const columns = Math.ceil((grid.steps + grid.offset) / grid.rows);
   return (
@@ -40,22 +34,13 @@ export function YearCalendar({ id, name, year }: Props) {
           </div>
           <div className="flex gap-2">
             <Weekdays />
-            <ChartCursor
+            <AnsweringChart
               className="min-w-0 grow"
-              grid={grid}
-              hrefOf={(step) => hrefAtStep("/", year, step, at)}
-              label={`The last year of ${name} by day`}
-              tell={(step) => ({
-                title: stepDayWordsOf(year, step),
-                rows: [
-                  { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
-                  ...countRowsOf(year, step),
-                ],
-                opens: "board of this day",
-              })}
+              cursor={async () => (await import("./year-cursor")).YearCursor}
+              told={{ name, year, grid }}
             >
               <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
-            </ChartCursor>
+            </AnsweringChart>
           </div>
         </div>
       </div>

@@ -1,14 +1,16 @@
 "use client";
 
-import { createContext, Fragment, useContext, useEffect, useId, useRef } from "react";
+import { createContext, Fragment, lazy, useContext, useEffect, useId, useRef } from "react";
 import type { FormDraft } from "@/domain/input/form-draft";
 import { Link } from "../ui/link";
 import { ClosedForm, useIsClosed } from "./closed-desk";
 import type { FormAction, FormState } from "./form-state";
-import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
 import { useDraft } from "./use-draft";
 import { useFormAnswer } from "./use-form-answer";
+
+/** Loaded after the page, with what guards the form (use-form-answer.ts): by then no answer has come. */
+const Refused = lazy(async () => ({ default: (await import("./refused")).Refused }));
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
 export const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });

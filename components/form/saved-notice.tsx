@@ -1,9 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import type { SavedChange } from "@/domain/changes/saved-change";
 import type { FormAction } from "./form-state";
-import { SavedCard } from "./saved-card";
+
+/** Loaded where something was saved; without a boundary around it, so that it is in the HTML for whoever has no JavaScript. */
+const SavedCard = lazy(async () => ({ default: (await import("./saved-card")).SavedCard }));
 
 type Props = {
   /** What the last form of this browser saved; undefined when that is long ago. */

@@ -17,7 +17,7 @@ const NOTE_MS = 10_000;
 /** What is of no use in a picture of the board. */
 const LEFT_OUT = "script, noscript, template, dialog, form, iframe, [role=status], [popover]";
 
-/** Keeps a copy of the board as it is seen, where the browser has a page to show it on (offline-worker.tsx). */
+/** Keeps a copy of the board as it is seen, where the browser has a page to show it on (page-chores.tsx). */
 export function useLastBoard(isLost: boolean): void {
   useEffect(() => {
     if (isLost || location.pathname !== "/" || !("caches" in window)) return;

@@ -1,5 +1,6 @@
 import { type AlertLevel, LEVELS } from "../alert-level";
 import { FRESHNESS, type FreshnessState, freshnessRankOf } from "../assessment/freshness";
+import type { Board } from "./board";
 import { type BoardCategory, changeOf } from "./board-category";
 
 const BOARD_VIEWS = ["tiles", "table"] as const;
@@ -124,3 +125,7 @@ export function shownCategoriesOf(
       return 0;
     });
 }
+
+/** Whether nobody has set a level on the desk yet. */
+export const isFirstRun = ({ categories }: Board): boolean =>
+  categories.every(({ indicators }) => indicators.every(({ judgement }) => judgement === null));
