@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { atDesk } from "@/components/ui/desk-address";
-import { PlainPage } from "@/components/ui/plain-page";
 import { OVERLOAD, OVERLOAD_DIGEST } from "@/domain/overload";
 
 export default function ErrorPage({
@@ -20,7 +19,8 @@ export default function ErrorPage({
       ? "This page is not available"
       : "Something went wrong";
   return (
-    <PlainPage title={title}>
+    <main className="mx-auto w-full max-w-3xl space-y-4 px-4 py-6 text-[15px] leading-6 sm:px-6">
+      <h1 className="text-[25px] font-semibold leading-8">{title}</h1>
       <title>{`${title} · Watchfloor`}</title>
       {isOverload || reason ? (
         <p className="font-semibold">{isOverload ? OVERLOAD.tooLong : reason}</p>
@@ -41,7 +41,7 @@ export default function ErrorPage({
           Go to the board
         </a>
       </p>
-    </PlainPage>
+    </main>
   );
 }
 

@@ -6,7 +6,6 @@ import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { ClosedDesk } from "@/components/form/closed-desk";
 import { SavedNotice } from "@/components/form/saved-notice";
 import { AfterPage } from "@/components/live/after-page";
-import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
@@ -68,9 +67,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             <ClosedDesk isClosed={isEnded}>{children}</ClosedDesk>
           </WrongClocks>
         </div>
-        <AfterPage hasFailed={hasFailed} />
         <SavedNotice leftMs={written?.leftMs ?? 0} saved={saved} undo={undo} />
-        {!isEnded && <SetLevelOpener action={setLevelHere} onWatch={actor} />}
+        <AfterPage hasFailed={hasFailed} onWatch={actor} setLevel={isEnded ? null : setLevelHere} />
       </body>
     </html>
   );

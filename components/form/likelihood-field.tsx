@@ -1,18 +1,23 @@
 "use client";
 
-import { useState } from "react";
-import { LIKELIHOOD_LIMITS, LIKELIHOOD_WORDS, likelihoodWordOf } from "@/domain/assessment/likelihood";
+import { useRef } from "react";
+import { useLater } from "../live/use-later";
 import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
 
 const NAME = "likelihoodPercent";
 
-/** A likelihood in per cent, with its word of ICD 203 shown while it is typed. */
-export function LikelihoodField({ percent }: { percent: number | null }) {
+type Props = {
+  percent: number | null;
+  /** What may be typed. */
+  placeholder: string;
+};
+
+/** A likelihood in per cent; its word of ICD 203, which comes after the page, is shown while it is typed. */
+export function LikelihoodField({ percent, placeholder }: Props) {
   const { id, problem, typed } = useFieldAnswer(NAME);
-  const [text, setText] = useState(typed ?? (percent === null ? "" : String(percent)));
-  const ratio = Number(text) / 100;
-  const isInRange = text.trim() !== "" && ratio >= LIKELIHOOD_LIMITS.from && ratio <= LIKELIHOOD_LIMITS.upTo;
+  const field = useRef<HTMLInputElement>(null);
+  const Word = useLater(async () => (await import("./likelihood-word")).LikelihoodWord);
   return (
     <div>
       <Label id={id} optional>
@@ -27,11 +32,11 @@ export function LikelihoodField({ percent }: { percent: number | null }) {
           id={id}
           inputMode="numeric"
           name={NAME}
-          onInput={(event) => setText(event.currentTarget.value)}
-          placeholder={`${LIKELIHOOD_LIMITS.from * 100} to ${LIKELIHOOD_LIMITS.upTo * 100}`}
+          placeholder={placeholder}
+          ref={field}
         />
         <output className="font-semibold" htmlFor={id}>
-          {isInRange ? likelihoodWordOf(ratio) : ""}
+          {Word && <Word field={field} />}
         </output>
       </div>
       <About
@@ -39,12 +44,6 @@ export function LikelihoodField({ percent }: { percent: number | null }) {
         id={id}
         problem={problem}
       />
-      <details className="text-[13.5px] leading-5 text-ink-2">
-        <summary className="py-0.5">The words of ICD 203</summary>
-        {LIKELIHOOD_WORDS.map(
-          (w) => `${w.word} ${Math.round(w.from * 100)} to ${Math.round(w.upTo * 100)}`,
-        ).join(" · ")}
-      </details>
     </div>
   );
 }

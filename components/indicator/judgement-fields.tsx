@@ -1,6 +1,6 @@
 import { type AlertLevel, LEVELS } from "@/domain/alert-level";
 import { CONFIDENCES, type Judgement } from "@/domain/assessment/assessment";
-import { percentOf } from "@/domain/assessment/likelihood";
+import { LIKELIHOOD_LIMITS, LIKELIHOOD_WORDS, percentOf } from "@/domain/assessment/likelihood";
 import type { Indicator } from "@/domain/definition/indicator";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { instantTextOf } from "@/domain/time/as-of";
@@ -48,7 +48,18 @@ export function JudgementFields({ indicator: { criteria, reviewHours }, held = n
           label="Confidence"
           name="confidence"
         />
-        <LikelihoodField percent={likelihood === null ? null : percentOf(likelihood)} />
+        <div>
+          <LikelihoodField
+            percent={likelihood === null ? null : percentOf(likelihood)}
+            placeholder={`${LIKELIHOOD_LIMITS.from * 100} to ${LIKELIHOOD_LIMITS.upTo * 100}`}
+          />
+          <details className="text-[13.5px] leading-5 text-ink-2">
+            <summary className="py-0.5">The words of ICD 203</summary>
+            {LIKELIHOOD_WORDS.map(
+              (w) => `${w.word} ${Math.round(w.from * 100)} to ${Math.round(w.upTo * 100)}`,
+            ).join(" · ")}
+          </details>
+        </div>
       </div>
       <InstantField
         defaultValue={from ? instantTextOf(from.effectiveAt) : ""}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { withTimes } from "@/domain/time/as-of";
+import { withTimes } from "@/domain/time/with-times";
 import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { withTimes } from "@/domain/time/as-of";
+import { withTimes } from "@/domain/time/with-times";
 import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 

@@ -1,9 +1,15 @@
 "use client";
 
+import type { PageChores } from "./page-chores";
 import { useLater } from "./use-later";
 
-/** What every page does by itself once it can be read and used; `hasFailed` is whether it says that a check fails. */
-export function AfterPage({ hasFailed }: { hasFailed: boolean }) {
-  const Chores = useLater(async () => (await import("./page-chores")).PageChores);
-  return Chores ? <Chores hasFailed={hasFailed} /> : null;
+/** Asked for at once, not when the page has been taken over: keys and presses wait for it. */
+const chores = typeof document === "undefined" ? undefined : import("./page-chores");
+
+type Props = React.ComponentProps<typeof PageChores>;
+
+/** What every page does besides showing itself, loaded after what shows it. */
+export function AfterPage(props: Props) {
+  const Chores = useLater<Props>(async () => (await (chores ?? import("./page-chores"))).PageChores);
+  return Chores ? <Chores {...props} /> : null;
 }

@@ -2,6 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import type { HereAction } from "../form/form-state";
+import { PaletteOpener } from "../palette/palette-opener";
+import { SetLevelOpener } from "../set-level/set-level-opener";
 import { atDesk } from "../ui/desk-address";
 import { registerWorker } from "./register-worker";
 
@@ -11,8 +14,28 @@ const ASK_MS = 20_000;
 /** When the offline page is stored: the page is read and used first. */
 const AFTER_MS = 1_000;
 
-/** Draws the page anew once a check of the desk fails, or holds again, and gives this browser its offline page. */
-export function PageChores({ hasFailed }: { hasFailed: boolean }) {
+type Props = {
+  /** Whether the page says that a check of the desk fails. */
+  hasFailed: boolean;
+  /** Null where no level can be set. */
+  setLevel: HereAction | null;
+  onWatch: string;
+};
+
+/** Opens what keys and presses open on every page, follows the checks of the desk, and stores the offline page. */
+export function PageChores({ hasFailed, setLevel, onWatch }: Props) {
+  useStatus(hasFailed);
+  useOfflinePage();
+  return (
+    <>
+      {setLevel && <SetLevelOpener action={setLevel} onWatch={onWatch} />}
+      <PaletteOpener />
+    </>
+  );
+}
+
+/** Draws the page anew once a check of the desk fails, or holds again. */
+function useStatus(hasFailed: boolean): void {
   const router = useRouter();
   useEffect(() => {
     const ask = async () => {
@@ -27,11 +50,14 @@ export function PageChores({ hasFailed }: { hasFailed: boolean }) {
       document.removeEventListener("visibilitychange", ask);
     };
   }, [hasFailed, router]);
+}
+
+/** Gives this browser the page that it shows when the desk does not answer (scripts/server/offline-worker.js). */
+function useOfflinePage(): void {
   useEffect(() => {
     // Browsers have it only on this machine or over HTTPS; elsewhere pages say by themselves that contact is lost.
     if (!("serviceWorker" in navigator)) return;
     const timer = setTimeout(() => void registerWorker().catch(() => undefined), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  return null;
 }

@@ -12,10 +12,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
 
 /**
- * Opens the palette, by a press or by Ctrl or Cmd K, and the list of keys by `?`; each is loaded when it is first asked
- * for. Else a link to the search, or to the help.
+ * Opens the palette, by a press on its link or by Ctrl or Cmd K, and the list of keys by `?`; each is loaded when it is
+ * first asked for. Else a link to the search, or to the help.
  */
-export function PaletteOpener({ children }: { children: React.ReactNode }) {
+export function PaletteOpener() {
   const [Opened, setOpened] = useState<Dialog>();
   const show = useCallback(async (load: () => Promise<Dialog>, elsewhere: string) => {
     try {
@@ -35,25 +35,18 @@ export function PaletteOpener({ children }: { children: React.ReactNode }) {
       event.preventDefault();
       open();
     };
+    const onClick = (event: MouseEvent) => {
+      const isLink = event.target instanceof Element && event.target.closest("[data-palette]") !== null;
+      if (!isLink || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    };
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener("click", onClick);
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("click", onClick);
+    };
   }, [open, show]);
-  return (
-    <>
-      <a
-        aria-haspopup="dialog"
-        className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 hover:text-ink-1"
-        href={atDesk("/search")}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          open();
-        }}
-        title="Find anything, go anywhere (Ctrl K or Cmd K)"
-      >
-        {children}
-      </a>
-      {Opened && <Opened onClose={() => setOpened(undefined)} />}
-    </>
-  );
+  return Opened ? <Opened onClose={() => setOpened(undefined)} /> : null;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { withTimes } from "@/domain/time/as-of";
+import { withTimes } from "@/domain/time/with-times";
 import { Link } from "../ui/link";
 import { useTimeParams } from "./as-of-context";
 

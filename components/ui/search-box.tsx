@@ -1,4 +1,3 @@
-import { PaletteOpener } from "../palette/palette-opener";
 import { atDesk } from "./desk-address";
 
 /** The box in the head of every page that looks for words, and the way to the palette. On phones a link is enough. */
@@ -14,7 +13,13 @@ export const SearchBox = () => (
         type="search"
       />
     </form>
-    <PaletteOpener>
+    <a
+      aria-haspopup="dialog"
+      className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 hover:text-ink-1"
+      data-palette
+      href={atDesk("/search")}
+      title="Find anything, go anywhere (Ctrl K or Cmd K)"
+    >
       <svg aria-hidden="true" className="sm:hidden" height="20" viewBox="0 0 20 20" width="24">
         <path
           d="M13 13 L18 18 M14 8 A6 6 0 1 1 2 8 A6 6 0 1 1 14 8"
@@ -25,6 +30,6 @@ export const SearchBox = () => (
       </svg>
       <span className="sr-only sm:not-sr-only xl:sr-only">Search</span>
       <kbd className="hidden rounded border border-line px-1.5 text-xs leading-5 xl:inline">Ctrl K</kbd>
-    </PaletteOpener>
+    </a>
   </search>
 );
