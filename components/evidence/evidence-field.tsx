@@ -3,10 +3,8 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { BEARINGS, type Bearing } from "@/domain/evidence/report";
 import { bearingField, FIND_REPORTS, type ReportChoice } from "@/domain/evidence/report-choice";
-import { dateTimeGroupOf } from "@/domain/time/time";
 import { Form } from "../form/action-form";
 import { Typed } from "../ui/typed";
-import { Grade } from "./grade";
 
 type Props = {
   /** The reports that are offered before anything is looked for. */
@@ -136,7 +134,10 @@ const Choice = ({ report, chosen, onChoose }: ChoiceProps) => (
         <Typed>{report.title}</Typed>
       </span>
       <span className="block text-ink-2">
-        <Grade {...report} /> · {report.sourceName} · {dateTimeGroupOf(report.effectiveAt)}
+        <abbr className="whitespace-nowrap font-semibold no-underline" title={report.gradeWords}>
+          {report.grade}
+        </abbr>{" "}
+        · {report.sourceName} · {report.when}
       </span>
     </p>
     <select

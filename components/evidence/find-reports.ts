@@ -1,3 +1,4 @@
+import { choiceOf, type OfferedReport } from "@/domain/evidence/offered-report";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { fromWire } from "@/domain/time/wire";
 import { atDesk } from "../ui/desk-address";
@@ -12,12 +13,13 @@ async function asked<T>(path: string): Promise<T | undefined> {
 }
 
 /** Reports with these words, the best first; undefined while the desk does not answer. */
-export const findReports = async (text: string): Promise<ReportChoice[] | undefined> =>
-  (await asked<{ entries: ReportChoice[] }>(`/api/reports?text=${encodeURIComponent(text)}`))?.entries.slice(
-    0,
-    MOST,
-  );
+export async function findReports(text: string): Promise<ReportChoice[] | undefined> {
+  const found = await asked<{ entries: OfferedReport[] }>(`/api/reports?text=${encodeURIComponent(text)}`);
+  return found?.entries.slice(0, MOST).map(choiceOf);
+}
 
 /** A report that is not offered; undefined while the desk does not answer, so that the choice stays as it is. */
-export const readReport = async (id: string): Promise<ReportChoice | undefined> =>
-  (await asked<{ report: ReportChoice }>(`/api/reports/${encodeURIComponent(id)}`))?.report;
+export async function readReport(id: string): Promise<ReportChoice | undefined> {
+  const found = await asked<{ report: OfferedReport }>(`/api/reports/${encodeURIComponent(id)}`);
+  return found && choiceOf(found.report);
+}

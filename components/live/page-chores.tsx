@@ -26,6 +26,7 @@ type Props = {
 export function PageChores({ hasFailed, setLevel, onWatch }: Props) {
   useStatus(hasFailed);
   useOfflinePage();
+  useOwnZone();
   return (
     <>
       {setLevel && <SetLevelOpener action={setLevel} onWatch={onWatch} />}
@@ -59,5 +60,22 @@ function useOfflinePage(): void {
     if (!("serviceWorker" in navigator)) return;
     const timer = setTimeout(() => void registerWorker().catch(() => undefined), AFTER_MS);
     return () => clearTimeout(timer);
+  }, []);
+}
+
+/** Says the reader's own zone beside UTC in the title of a time that is pointed at. */
+function useOwnZone(): void {
+  useEffect(() => {
+    const say = ({ target }: MouseEvent) => {
+      const time = target instanceof Element ? target.closest("time") : null;
+      if (!time?.title.endsWith(" UTC")) return;
+      const own = new Date(time.dateTime).toLocaleString(undefined, {
+        dateStyle: "medium",
+        timeStyle: "short",
+      });
+      time.title += `\n${own} where you are`;
+    };
+    document.addEventListener("mouseover", say);
+    return () => document.removeEventListener("mouseover", say);
   }, []);
 }

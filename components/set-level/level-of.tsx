@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { isStale } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { IndicatorPage } from "@/domain/board/indicator-page";
-import type { ReportChoice } from "@/domain/evidence/report-choice";
+import { choiceOf, type OfferedReport } from "@/domain/evidence/offered-report";
 import type { FormAction } from "../form/form-state";
 import { LevelForm } from "../indicator/level-form";
 import { atDesk } from "../ui/desk-address";
@@ -23,7 +23,7 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const { answer: page, isLost } = useAskedOnce<IndicatorPage>(`/api/indicators/${encodeURIComponent(id)}`);
   const categoryId = page?.indicator.categoryId;
-  const { answer: reports } = useAskedOnce<{ entries: ReportChoice[] }>(
+  const { answer: reports } = useAskedOnce<{ entries: OfferedReport[] }>(
     categoryId ? `/api/reports?categoryId=${encodeURIComponent(categoryId)}` : null,
   );
   const isThere = page !== undefined;
@@ -71,7 +71,7 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
         indicator={indicator}
         judgement={judgement}
         onWatch={onWatch}
-        reports={reports?.entries.slice(0, MOST_REPORTS) ?? []}
+        reports={reports?.entries.slice(0, MOST_REPORTS).map(choiceOf) ?? []}
       />
     </div>
   );

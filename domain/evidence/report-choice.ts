@@ -1,10 +1,12 @@
 import type { ReportEntry } from "./evidence";
 
-/** A report as a form offers it. */
-export type ReportChoice = Pick<
-  ReportEntry,
-  "reportId" | "title" | "sourceName" | "reliability" | "credibility" | "effectiveAt"
->;
+/** A report as a form offers it, in words already (offered-report.ts): what writes them is not needed in a browser. */
+export type ReportChoice = Pick<ReportEntry, "reportId" | "title" | "sourceName"> & {
+  grade: string;
+  gradeWords: string;
+  /** As a date-time group. */
+  when: string;
+};
 
 /** Reports to offer, each once: the first of several that are the same. */
 export const withoutRepeats = (offered: readonly ReportChoice[]): ReportChoice[] =>

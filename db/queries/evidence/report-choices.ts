@@ -1,4 +1,5 @@
 import { and, inArray } from "drizzle-orm";
+import { choiceOf } from "@/domain/evidence/offered-report";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { DEFAULT_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import { LAST_INSTANT } from "@/domain/time/time";
@@ -22,15 +23,6 @@ const ANYTHING: ReportFilters = {
   sort: DEFAULT_REPORT_ORDER,
   after: null,
 };
-
-const choiceOf = ({ reportId, title, sourceName, reliability, credibility, effectiveAt }: ReportChoice) => ({
-  reportId,
-  title,
-  sourceName,
-  reliability,
-  credibility,
-  effectiveAt,
-});
 
 /** The latest reports that can be chosen as evidence, of one category or matching a text. */
 export async function readReportChoices(
