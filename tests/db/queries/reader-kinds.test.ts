@@ -65,6 +65,7 @@ import { everythingIn } from "../../desk-in-a-folder";
 import { accepted } from "../../drafts";
 import { readSources } from "../../sources";
 import { LIST_QUESTIONS } from "./list-questions";
+import { emptyDatabase, growingCostsIn, largeDatabase, watchStatements } from "./query-plans";
 
 const NOW = Date.UTC(2020, 0, 9, 6, 30);
 const THEN = momentOf(Date.UTC(2020, 0, 4, 12));
@@ -207,7 +208,11 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
     d.store.read(async (view) => readWatchState(view, presentOf(d, await readTail(view)))),
     d.store.read((view) => readWatchState(view, THEN)),
   ],
-  readWhatChanged: (d) => [ask(d, readWhatChanged, THEN, momentOf(NOW))],
+  readWhatChanged: (d) => [
+    ask(d, readWhatChanged, THEN, momentOf(NOW)),
+    ask(d, readWhatChanged, LATER, momentOf(NOW)),
+    ask(d, readWhatChanged, momentOf(NOW), THEN),
+  ],
 };
 
 test("every query of pages and the API is tested here", () => {
@@ -233,4 +238,24 @@ test.each(Object.keys(QUESTIONS))(
 test("every column of every row arrives from a thread as it is stored", async () => {
   if (!own || !threads) throw new Error("There is no desk.");
   expect(await everythingIn(threads)).toStrictEqual(await everythingIn(own));
+});
+
+test("no query reads or sorts the whole of a table that grows, with statistics of a large desk or without", async () => {
+  const watched = watchStatements();
+  const fresh = { ...actingAs(await openDesk(folder), "Ada"), now: () => NOW };
+  const databases = [emptyDatabase(), largeDatabase()];
+  const costs: string[] = [];
+  let count = 0;
+  for (const [name, answers] of Object.entries(QUESTIONS)) {
+    await Promise.all(answers(fresh));
+    for (const statement of [...watched.seen].slice(count))
+      for (const database of databases)
+        for (const cost of growingCostsIn(database, statement))
+          costs.push(`${name}: ${cost} in ${statement}`);
+    count = watched.seen.size;
+  }
+  watched.end();
+  await fresh.store.close();
+  expect(costs).toEqual([]);
+  expect(count).toBeGreaterThan(150);
 });
