@@ -1,17 +1,18 @@
 import { ActionForm } from "../form/action-form";
 import type { Choice } from "../form/choices";
+import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { Card } from "../ui/card";
 import { ReadingFields } from "./reading-fields";
 
 type Props = {
-  upload: { id: string; format: string; category: string };
+  upload: { id: string; format: string; category: string; encoding?: string };
   formats: readonly Choice[];
   categories: readonly Choice[];
   action: FormAction;
 };
 
-/** Queues another check of a file, with another format or category. */
+/** Queues another check of a file, with another format, category or encoding. */
 export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
   <Card aria-labelledby="reading">
     <h2 className="mb-2 font-semibold" id="reading">
@@ -20,6 +21,13 @@ export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
     <ActionForm action={action} label="Format and category" quiet submit="Check again">
       <input name="id" type="hidden" value={upload.id} />
       <ReadingFields categories={categories} formats={formats} from={upload} />
+      <TextField
+        defaultValue={upload.encoding ?? ""}
+        hint="Such as windows-1256. Defaults to the detected one."
+        label="Encoding"
+        name="encoding"
+        optional
+      />
     </ActionForm>
   </Card>
 );
