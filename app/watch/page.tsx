@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import { KeepFresh } from "@/components/live/keep-fresh";
+import { PresentOnly } from "@/components/time/as-of-context";
 import { BrokenPage } from "@/components/time/broken-page";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { BrowserSection } from "@/components/watch/browser-section";
 import { HandOverSection } from "@/components/watch/hand-over-section";
@@ -32,16 +34,37 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
   return (
     <>
       <KeepFresh revision={revision} />
-      <PlainPage lead="Who has the watch, its log, and what it hands over." title="Watch">
+      <PlainPage
+        actions={
+          <Link className="button" href="/watch/since">
+            Since your last watch
+          </Link>
+        }
+        isWide
+        lead="Who has the watch, its log, and what it hands over."
+        title="Watch"
+      >
         <BrokenPage field="skip" first="/watch" problems={parsed.ok ? [] : parsed.problems} />
         {pending && <HandoverNotice pending={pending} />}
         <WhoStands {...shared} action={start} pending={pending} watch={watch} />
-        <TaskSection {...shared} action={plan} entries={tasks} />
-        <QuestionSection {...shared} action={ask} entries={questions} />
-        <LogSection {...shared} action={write} lines={lines} rows={LOG_LINES} skipped={skip} />
-        <HandOverSection {...shared} action={handOver} pending={pending} watch={watch} />
-        <HandoverList handovers={handovers} />
-        <BrowserSection actions={{ sign, chooseTheme }} onWatch={opened.actor} theme={theme} />
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr_auto]">
+          <div className="space-y-4 lg:col-start-2">
+            <TaskSection {...shared} action={plan} entries={tasks} />
+            <QuestionSection {...shared} action={ask} entries={questions} />
+          </div>
+          <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <LogSection {...shared} action={write} lines={lines} rows={LOG_LINES} skipped={skip} />
+          </div>
+          <div className="lg:col-start-1">
+            <HandoverList handovers={handovers} />
+          </div>
+          <div className="space-y-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
+            <HandOverSection {...shared} action={handOver} pending={pending} watch={watch} />
+            <PresentOnly>
+              <BrowserSection actions={{ sign, chooseTheme }} onWatch={opened.actor} theme={theme} />
+            </PresentOnly>
+          </div>
+        </div>
       </PlainPage>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { Instants } from "@/domain/time/time";
+import { useIsClosed } from "../form/closed-desk";
 
 type AsOf = { at: Instants | null; params: string };
 
@@ -27,6 +28,8 @@ export function KeptTimes() {
   return times.map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />);
 }
 
-/** Shown at the present only: everything that leads to a change. */
-export const PresentOnly = ({ children }: { children: React.ReactNode }) =>
-  useAsOf() === null ? children : null;
+/** Shown at the present only, and while the desk is open: everything that leads to a change. */
+export function PresentOnly({ children }: { children: React.ReactNode }) {
+  const isClosed = useIsClosed();
+  return useAsOf() === null && !isClosed ? children : null;
+}

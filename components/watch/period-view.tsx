@@ -6,26 +6,39 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
+type Props = {
+  period: Period;
+  /** What stands beside it, and before it on a narrow screen. */
+  children: React.ReactNode;
+};
+
 /** What the desk learned in a period: changes by category, incidents, entries, and what was closed. */
-export const PeriodView = ({ period }: { period: Period }) => (
-  <>
-    <Section id="changes" title="What changed">
-      <Changes changes={period.changes} />
-    </Section>
-    <Section id="incidents" title="Incidents recorded">
-      <Listed
-        none="None was recorded."
-        of={period.incidents}
-        render={(each) => <IncidentLine incident={each} />}
-      />
-    </Section>
-    <Section id="entries" title="Entries of the watch">
-      <Listed none="None was written." of={period.entries} render={(each) => <EntryLine entry={each} />} />
-    </Section>
-    <Section id="closed" title="Closed questions and tasks">
-      <Listed none="Nothing was closed." of={period.closed} render={(each) => <ClosedLine entry={each} />} />
-    </Section>
-  </>
+export const PeriodView = ({ period, children }: Props) => (
+  <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="space-y-4 lg:order-last">{children}</div>
+    <div className="space-y-4">
+      <Section id="changes" title="What changed">
+        <Changes changes={period.changes} />
+      </Section>
+      <Section id="incidents" title="Incidents recorded">
+        <Listed
+          none="None was recorded."
+          of={period.incidents}
+          render={(each) => <IncidentLine incident={each} />}
+        />
+      </Section>
+      <Section id="entries" title="Entries of the watch">
+        <Listed none="None was written." of={period.entries} render={(each) => <EntryLine entry={each} />} />
+      </Section>
+      <Section id="closed" title="Closed questions and tasks">
+        <Listed
+          none="Nothing was closed."
+          of={period.closed}
+          render={(each) => <ClosedLine entry={each} />}
+        />
+      </Section>
+    </div>
+  </div>
 );
 
 export const Section = ({
