@@ -6,7 +6,7 @@ import type { Guess } from "@/domain/import/reading-notes";
 import { type Encoding, encodingNamed, type FoundEncoding } from "@/formats/encoding";
 import { columnNamesIn } from "@/formats/import/mapped-columns";
 import type { Importer } from "@/formats/importer";
-import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
+import { importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
@@ -79,11 +79,8 @@ export async function openJob(
   };
 }
 
-const unrecognised = ({ fileName }: FileToImport, head: string): string => {
-  const what = unknownFileWordsOf(head);
-  const formats = IMPORTERS.map(({ name }) => name).join(", ");
-  return `We couldn't recognise ${fileName}. ${what ? `${what} ` : ""}Choose its format: ${formats}.`;
-};
+const unrecognised = ({ fileName }: FileToImport, head: string): string =>
+  `We couldn't recognise ${fileName}. ${unknownFileWordsOf(head)}`;
 
 /** The encoding of a file in words. */
 function encodingWordsOf({ encoding, by }: FoundEncoding): string {

@@ -2,7 +2,7 @@ import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { type RowFate, readFates } from "@/db/imports/imported-rows";
-import { readNameable } from "@/db/queries/definition/nameable";
+import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readIsOldEdition, readUnfinishedImports } from "@/db/queries/import/imports";
 import {
   counted,
@@ -21,7 +21,7 @@ import { NoteTaker } from "@/formats/reading/note-taker";
 import { type Batch, batchesOf, latestEditions } from "./batches";
 import { ImportFailed } from "./import-failed";
 import type { OpenJob } from "./open-job";
-import { goOnOrStop } from "./stopping";
+import { goOnOrStop } from "./process-signals";
 import { sourceIn } from "./table-identity";
 
 const rulesOf = ({ desk, file }: OpenJob): Promise<RowRules> =>

@@ -11,12 +11,14 @@ const KINDS = [
     is: /<(?:\w+:)?alert[\s>]/i,
     words: "It is an alert, but of no version of CAP that we know: 1.0, 1.1 and 1.2 are read.",
   },
-  { is: /^\s*<\?xml|^\s*<\w/, words: "It is XML, but no alert (CAP) that we know." },
+  { is: /^\s*<\?xml|^\s*<\w/, words: "It is XML, but no alert (CAP). Save it as a table (CSV)." },
   { is: /"type"\s*:\s*"Topology"/, words: "It is TopoJSON: export its points as CSV." },
-  { is: /^\s*[[{]/, words: "It is JSON, but none of the kinds below." },
+  {
+    is: /^\s*[[{]/,
+    words: "It is JSON, but of no format that we know. Choose one, or save it as a table (CSV).",
+  },
 ];
 
-/** The words for a file that cannot be recognised; those for tables where it seems to be one. */
+/** What to do with a file that cannot be recognised. */
 export const unknownFileWordsOf = (head: string): string =>
-  KINDS.find(({ is }) => is.test(head))?.words ??
-  "If it is a table, choose csv and say which column holds the date, such as --map date=COLUMN.";
+  KINDS.find(({ is }) => is.test(head))?.words ?? "Choose a format, or map its columns as a table (csv).";

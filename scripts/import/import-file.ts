@@ -8,10 +8,10 @@ import { type KeyQuestion, questionWordsOf } from "@/domain/import/key-question"
 import { noteWordsOf } from "@/domain/import/reading-notes";
 import { isoOf } from "@/domain/time/time";
 import { type OpenJob, openJob } from "@/imports/open-job";
+import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import type { RefusedReport } from "@/imports/refused-report";
 import { type Examined, examine, resume, store, valueFrom } from "@/imports/run";
 import { startImport } from "@/imports/start-import";
-import { Stopped, stopOnSignal } from "@/imports/stopping";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 
 /** Refused rows that are printed; all are in the file. */
