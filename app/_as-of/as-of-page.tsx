@@ -1,12 +1,11 @@
-import { AskedAt } from "@/components/time/asked-at";
+import { AsOfProvider } from "@/components/time/as-of-context";
 import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { readTimeBar } from "@/db/queries/log/time-bar";
-import { LONG } from "@/db/sql/reading";
-import type { View } from "@/db/store";
+import { LONG, type View } from "@/db/store";
 import { type AsOfParams, pathAt, type TimeBarMarks, timeParamsOf } from "@/domain/time/as-of";
 import { dateTimeGroupOf, type Instants } from "@/domain/time/time";
 import { setPageStatus } from "../_response/page-status";
@@ -45,14 +44,14 @@ export function AsOfPage({ asOf, title, bar, children }: Props) {
   const { at, now, refused } = asOf;
   if (refused) setPageStatus(422);
   return (
-    <AskedAt at={at} params={timeParamsOf(at)}>
+    <AsOfProvider at={at} params={timeParamsOf(at)}>
       <title>{`${at ? `${title} at ${dateTimeGroupOf(at.effectiveAt)}` : title} · Watchfloor`}</title>
       <div className="flex grow flex-col" data-past={at ? "" : undefined}>
         {at && <PastBanner at={at} now={now} present={pathAt(asOf, null)} />}
         <TimeBar asOf={asOf} {...bar} />
         {refused ? <NoSuchTime asOf={asOf} /> : children}
       </div>
-    </AskedAt>
+    </AsOfProvider>
   );
 }
 

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { type Desk, presentOf } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
-import { LONG } from "@/db/sql/reading";
-import type { View } from "@/db/store";
+import { LONG, type View } from "@/db/store";
 import { accept, type Outcome } from "@/domain/outcome";
 import { isOverload } from "@/domain/overload";
 import { deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
@@ -45,8 +44,8 @@ export async function listStream<Filter, Row>(
   format: ListFormat,
   { at: asOf, signal }: { at?: Instants | undefined; signal: AbortSignal },
 ): Promise<Outcome<ReadableStream<Uint8Array>>> {
-  const asked = list.parse(params);
-  if (!asked.ok) return asked;
+  const parsed = list.parse(params);
+  if (!parsed.ok) return parsed;
   let at = asOf;
   const read = (filter: Filter) =>
     desk.store.read(
@@ -56,7 +55,7 @@ export async function listStream<Filter, Row>(
       },
       { ...LONG, signal },
     );
-  const first = await read(asked.value);
+  const first = await read(parsed.value);
   const { effectiveAt: _, knownAt: __, format: ___, after: ____, ...filter } = params;
   const file = format.open({
     columns: list.columns,

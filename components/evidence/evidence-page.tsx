@@ -38,7 +38,7 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
         {weight && <p className="text-ink-2">{weight}.</p>}
         <EvidenceList canUntie evidence={evidence} />
       </Card>
-      <ActionForm action={action} label="Add evidence" submit="Link reports">
+      <ActionForm action={action} cancelHref={about.href} label="Add evidence" submit="Link reports">
         <input name={about.field} type="hidden" value={about.id} />
         <EvidenceField
           choices={reports.filter((each) => !tied.has(each.reportId))}

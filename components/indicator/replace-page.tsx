@@ -42,7 +42,7 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
           by <Typed>{judgement.recordedBy}</Typed>.
         </p>
       </Card>
-      <ActionForm action={action} label={title} submit={submit}>
+      <ActionForm action={action} cancelHref={`/indicators/${indicator.id}`} label={title} submit={submit}>
         <ReplacesField indicatorId={indicator.id} judgementId={judgement.id} />
         {children}
         <OnWatchField onWatch={onWatch} />

@@ -157,7 +157,9 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   ],
   readChanges: (d) => [ask(d, readChanges), ask(d, readChanges, THEN)],
   readChosenReports: (d) => [ask(d, readChosenReports, [about.tie.reportId])],
-  readEvidenceChoices: (d) => [ask(d, readEvidenceChoices, { assessmentId: about.assessmentId })],
+  readEvidenceChoices: (d) => [
+    ask(d, readEvidenceChoices, { assessmentId: about.assessmentId, categoryId: "rockets" }),
+  ],
   readHandover: (d) => [
     d.store.read((view) => readHandover(view, 1)),
     d.store.read((view) => readHandover(view, 99)),
