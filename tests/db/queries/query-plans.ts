@@ -1,5 +1,6 @@
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import type { Desk } from "@/db/desk";
 import { MIGRATIONS_FOLDER } from "@/db/sqlite/migrate";
 import { openWordLists } from "@/db/sqlite/word-lists.js";
 
@@ -79,7 +80,7 @@ const ALLOWED: readonly { plan: RegExp; statement?: RegExp; because: string }[] 
  * The statements that connections for reading prepare, each once.
  * Shape: begins before the connections are opened, because each prepares a statement once.
  */
-export function watchStatements(): { seen: ReadonlySet<string>; end: () => void } {
+function watchStatements(): { seen: ReadonlySet<string>; end: () => void } {
   const { prepare } = SqliteDatabase.prototype;
   const seen = new Set<string>();
   SqliteDatabase.prototype.prepare = function watched(this: SqliteDatabase.Database, statement: string) {
@@ -95,7 +96,7 @@ export function watchStatements(): { seen: ReadonlySet<string>; end: () => void 
 }
 
 /** A database without rows, of the tables and indexes of a desk. */
-export function emptyDatabase(): SqliteDatabase.Database {
+function emptyDatabase(): SqliteDatabase.Database {
   const connection = new SqliteDatabase(":memory:");
   for (const { sql } of readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }))
     for (const statement of sql) connection.exec(statement);
@@ -106,7 +107,7 @@ export function emptyDatabase(): SqliteDatabase.Database {
 type Index = { tbl: string; idx: string };
 
 /** The same, with the statistics of one with a million rows and more in its logs. */
-export function largeDatabase(): SqliteDatabase.Database {
+function largeDatabase(): SqliteDatabase.Database {
   const connection = emptyDatabase();
   connection.exec("analyze");
   const put = connection.prepare("insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)");
@@ -133,10 +134,34 @@ export function largeDatabase(): SqliteDatabase.Database {
   return connection;
 }
 
+/** What the statements of some questions cost by their plans, on a desk that `open` opens anew. */
+export async function growingCostsOf(
+  questions: Record<string, (desk: Desk) => Promise<unknown>[]>,
+  open: () => Promise<Desk>,
+): Promise<string[]> {
+  const watched = watchStatements();
+  const desk = await open();
+  const databases = [emptyDatabase(), largeDatabase()];
+  const costs: string[] = [];
+  let count = 0;
+  for (const [name, ask] of Object.entries(questions)) {
+    await Promise.all(ask(desk));
+    for (const statement of [...watched.seen].slice(count))
+      for (const database of databases)
+        for (const cost of growingCostsIn(database, statement))
+          costs.push(`${name}: ${cost} in ${statement}`);
+    count = watched.seen.size;
+  }
+  watched.end();
+  await desk.store.close();
+  if (count < 150) costs.push(`Only ${count} statements were seen.`);
+  return costs;
+}
+
 type Step = { parent: number; detail: string };
 
 /** What a plan does that grows with a table: it scans one, or sorts what it found there. What is allowed is left out. */
-export function growingCostsIn(connection: SqliteDatabase.Database, statement: string): string[] {
+function growingCostsIn(connection: SqliteDatabase.Database, statement: string): string[] {
   const values = Array.from(statement.matchAll(/\?/g), () => null);
   const steps = connection.prepare<null[], Step>(`explain query plan ${statement}`).all(...values);
   const isGrowing = growingIn(statement);
