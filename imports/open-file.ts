@@ -3,7 +3,7 @@ import { createReadStream, statSync } from "node:fs";
 import { type Encoding, encodingOf } from "@/formats/encoding";
 import type { ImportFile } from "@/formats/importer";
 import { ImportFailed } from "./import-failed";
-import { noteProgress } from "./progress-signal";
+import { noteProgress } from "./process-signals";
 
 const CHUNK_BYTES = 256 * 1024;
 

@@ -2,7 +2,7 @@ import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { readFates } from "@/db/imports/imported-rows";
-import { readNameable } from "@/db/queries/definition/nameable";
+import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readIsOldEdition, readUnfinishedImports } from "@/db/queries/import/imports";
 import type { CheckedRow } from "@/domain/import/checked-row";
 import {
@@ -20,7 +20,7 @@ import type { ReadOptions } from "@/formats/importer";
 import { type Batch, batchesOf, latestEditions } from "./batches";
 import { ImportFailed } from "./import-failed";
 import { type OpenJob, sourceIn } from "./open-job";
-import { goOnOrStop } from "./stopping";
+import { goOnOrStop } from "./process-signals";
 
 const rulesOf = ({ desk, file }: OpenJob): Promise<RowRules> =>
   desk.store.read(async (view) => ({

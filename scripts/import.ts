@@ -7,7 +7,7 @@ import { EMPTY_DESK } from "@/db/seed/empty";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { failureWordsOf } from "@/imports/import-failed";
-import { Stopped, stopOnSignal } from "@/imports/stopping";
+import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import { undoImport } from "@/imports/undo-import";
 import { DATA_FOLDER_HELP, EXIT, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 import { importFile } from "./import/import-file";

@@ -5,7 +5,7 @@ import { endImport } from "@/db/commands/end-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
-import { readNameable } from "@/db/queries/definition/nameable";
+import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readImportState } from "@/db/queries/import/imports";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, incidents } from "@/db/tables";

@@ -1,12 +1,11 @@
-import { AskedAt } from "@/components/time/asked-at";
+import { AskedAt } from "@/components/time/as-of-context";
 import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { readTimeBar } from "@/db/queries/log/time-bar";
-import { LONG } from "@/db/sql/reading";
-import type { View } from "@/db/store";
+import { LONG, type View } from "@/db/store";
 import { type AsOfParams, pathAt, type TimeBarMarks, timeParamsOf } from "@/domain/time/as-of";
 import { dateTimeGroupOf, type Instants } from "@/domain/time/time";
 import { setPageStatus } from "../_response/page-status";

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { type Desk, presentOf } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
-import { LONG } from "@/db/sql/reading";
-import type { View } from "@/db/store";
+import { LONG, type View } from "@/db/store";
 import { accept, type Outcome } from "@/domain/outcome";
 import { isOverload } from "@/domain/overload";
 import { deskNoticesOf } from "@/domain/snapshot/snapshot-notice";

@@ -1,6 +1,5 @@
 import type { Desk } from "@/db/desk";
-import { LONG } from "@/db/sql/reading";
-import type { Reading, View } from "@/db/store";
+import { LONG, type Reading, type View } from "@/db/store";
 import type { Instant, Instants } from "@/domain/time/time";
 import { asOfInstants } from "../_as-of/as-of-params";
 import { openedDesk } from "../desk";

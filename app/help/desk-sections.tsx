@@ -1,4 +1,4 @@
-import { CheckMark } from "@/components/status/check-mark";
+import { CheckMark } from "@/components/status/check-sign";
 import { Link } from "@/components/ui/link";
 import { CHECK_STATUSES } from "@/domain/status/check";
 import { FORMATS } from "@/formats";

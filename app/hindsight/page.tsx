@@ -2,7 +2,7 @@ import { HindsightForm } from "@/components/hindsight/hindsight-form";
 import { HindsightView } from "@/components/hindsight/hindsight-view";
 import { Card } from "@/components/ui/card";
 import { readHindsight } from "@/db/queries/log/hindsight";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { parseHindsightParams } from "@/domain/difference/hindsight-params";
 import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";

@@ -1,7 +1,6 @@
 import { FilesInProgress } from "@/components/import/files-in-progress";
 import { LatestImports } from "@/components/import/import-table";
 import { UploadForm } from "@/components/import/upload-form";
-import { UploadNotice } from "@/components/import/upload-notice";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
@@ -53,3 +52,17 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
     </PlainPage>
   );
 }
+
+/** The result of the last page: how many files were sent, or that one was cancelled. */
+function UploadNotice({ sent = "", cancelled }: { sent?: string; cancelled?: string }) {
+  const words = /^[1-9]\d?$/.test(sent) ? `${sent} files sent. ${SENT}` : cancelled ? CANCELLED : "";
+  if (!words) return null;
+  return (
+    <Card className="border-l-4 border-l-accent font-semibold" role="status">
+      {words}
+    </Card>
+  );
+}
+
+const SENT = "Each is checked on its own; open one below to see what is in it and import it.";
+const CANCELLED = "Import cancelled. The file was removed, and nothing of it was stored.";

@@ -11,7 +11,7 @@ import { QuestionSection, TaskSection } from "@/components/watch/open-sections";
 import { WhoStands } from "@/components/watch/who-stands";
 
 import { LOG_LINES, readWatchPage } from "@/db/queries/watch/watch-page";
-import { parseSkip } from "@/domain/paged";
+import { parseSkip } from "@/domain/list/list-page";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { desk, THEME_COOKIE } from "../desk";

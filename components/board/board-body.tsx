@@ -6,7 +6,7 @@ import type { BoardPage, Lane } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import { type ChartDays, USUAL_DAYS } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { BoardControls, FilterNotice } from "./board-controls";
 import { BoardPanels } from "./board-panels";
 import { CategoryTable } from "./category-table";

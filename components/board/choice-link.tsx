@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import { type BoardChoice, USUAL_CHOICE, withChoice } from "@/domain/board/board-choice";
 import { withInstants } from "@/domain/time/as-of";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 
 type Chosen = { choice: BoardChoice; choose: (next: BoardChoice) => void; address: string };

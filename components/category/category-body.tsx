@@ -8,7 +8,7 @@ import { countOf } from "@/domain/count-words";
 import type { IncidentEntry } from "@/domain/incident/incident";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { Link } from "../ui/link";
 import { PageHead } from "../ui/page-head";
 import { Typed } from "../ui/typed";

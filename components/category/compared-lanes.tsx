@@ -2,7 +2,7 @@ import type { Lane, Lanes } from "@/domain/board/board-page";
 import { lanesOf } from "@/domain/board/compared";
 import type { ChartDays } from "@/domain/time/range";
 import { useAnswer } from "../live/use-answer";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 
 type Props = {
   days: ChartDays;

@@ -6,7 +6,7 @@ import { daysBetween } from "@/domain/time/time";
 import { ChartExport } from "../charts/chart-export";
 import { TempoChart } from "../charts/tempo-chart";
 import { TempoTable } from "../charts/tempo-table";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 import { PlainCard } from "../ui/plain-card";
 

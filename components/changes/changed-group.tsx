@@ -1,7 +1,7 @@
 import type { ChangedGroup as Group } from "@/domain/difference/what-changed";
 import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
-import { LevelMark } from "../ui/level-mark";
+import { LevelMark } from "../ui/level-shape";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { ChangeList } from "./change-list";

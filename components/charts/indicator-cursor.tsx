@@ -8,7 +8,7 @@ import { dayOf } from "@/domain/time/time";
 import { axisGridOf } from "@/domain/trend/chart-grid";
 import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
 import type { Told } from "./chart-readout";
 

@@ -11,7 +11,7 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 import { ChartCursor } from "./chart-cursor";
 import type { Told } from "./chart-readout";

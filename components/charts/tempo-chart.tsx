@@ -9,7 +9,7 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { isWatchedStep, unwatchedStepsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
 import type { Told } from "./chart-readout";
 import { TempoScale } from "./tempo-scale";

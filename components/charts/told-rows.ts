@@ -1,4 +1,4 @@
-import { levelMoveWordsOf } from "@/domain/assessment/level-move";
+import { levelMoveWordsOf } from "@/domain/alert-level";
 import { countOf } from "@/domain/count-words";
 import { excerptOf } from "@/domain/log/excerpt";
 import type { LevelMove } from "@/domain/trend/level-moves";

@@ -8,7 +8,7 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
 import { trendStepWordsOf, trendWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
 import type { Told } from "./chart-readout";
 import { ComparedLines } from "./compared-lines";

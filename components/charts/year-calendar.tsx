@@ -7,7 +7,7 @@ import type { Trend } from "@/domain/trend/trend";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { isWatchedStep, trendStepWordsOf } from "@/domain/trend/trend-words";
 import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
-import { useAskedAt } from "../time/asked-at";
+import { useAskedAt } from "../time/as-of-context";
 import { LevelShape, levelFill } from "../ui/level-shape";
 import { ChartCursor } from "./chart-cursor";
 import { countRowsOf } from "./told-rows";

@@ -1,5 +1,16 @@
-import { askOnce } from "./ask-once";
+import { cache } from "react";
 import { SignedBy } from "./signed-by";
+
+/** What the page that is being made has asked already. */
+const askedOn = cache(() => ({ isWhoAsked: false }));
+
+/** Whether the page has yet to ask who is on watch; from then on it has. */
+export function askOnce(): boolean {
+  const page = askedOn();
+  const isFirst = !page.isWhoAsked;
+  page.isWhoAsked = true;
+  return isFirst;
+}
 
 /**
  * Asks who is on watch, where this browser has not said so yet: once on a page, for all of its forms. Forms that stand

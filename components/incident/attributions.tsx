@@ -1,6 +1,6 @@
 import { credibilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Attribution } from "@/domain/incident/attribution";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";

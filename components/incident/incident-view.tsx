@@ -2,7 +2,7 @@ import type { EvidenceShown } from "@/domain/evidence/evidence";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { Names } from "@/domain/log/log-entry";
 import { EvidenceCard } from "../evidence/evidence-card";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";

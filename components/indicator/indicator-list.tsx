@@ -12,7 +12,7 @@ import type { Column } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
 import { SetLevelLink } from "../set-level/set-level-link";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";

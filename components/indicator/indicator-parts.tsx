@@ -3,7 +3,7 @@ import { IndicatorChart } from "../charts/indicator-chart";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendFigures } from "../charts/trend-figures";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";

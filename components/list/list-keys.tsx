@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { withTimes } from "@/domain/time/with-times";
-import { useTimeParams } from "../time/asked-at";
+import { withTimes } from "@/domain/time/as-of";
+import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 
 /** How long a row has the focus before it opens, while another is open. Units: milliseconds. */

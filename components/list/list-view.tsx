@@ -1,6 +1,5 @@
-import { countedWordsOf } from "@/domain/list/counted";
 import { chosenColumnsOf, listHref } from "@/domain/list/list-address";
-import type { ListPage } from "@/domain/list/list-page";
+import { countedWordsOf, type ListPage } from "@/domain/list/list-page";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { TimeLink } from "../time/time-link";

@@ -3,7 +3,7 @@ import { countOf } from "@/domain/count-words";
 import { countIn, isInWindow, type MapIndicator, type WorldMap } from "@/domain/map/map";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { CategoryMark } from "../ui/category-mark";
 import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";

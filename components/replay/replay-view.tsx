@@ -8,7 +8,7 @@ import { momentOf, timeParamsOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { PlainBoard } from "../board/board-body";
 import { MapPanel } from "../board/map-panel";
-import { AskedAt } from "../time/asked-at";
+import { AskedAt } from "../time/as-of-context";
 import { PastBanner } from "../time/past-banner";
 import { NewsOfStep } from "./news-of-step";
 import { PlayerBar } from "./player-bar";

@@ -1,6 +1,6 @@
 import type { Problem } from "@/domain/outcome";
 import type { SearchAnswer } from "@/domain/search/search";
-import { KeptTimes } from "../time/kept-times";
+import { KeptTimes } from "../time/as-of-context";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
 import { HitGroupSection } from "./hit-group";

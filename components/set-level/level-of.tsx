@@ -11,7 +11,6 @@ import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
-import { PanelNote } from "./panel-note";
 import { useAskedOnce } from "./use-asked-once";
 
 /** Reports that are offered as evidence at first. */
@@ -77,3 +76,17 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
     </div>
   );
 }
+
+type NoteProps = { isLost?: boolean; onCancel(): void; children?: React.ReactNode };
+
+/** What stands in the panel while it has nothing to show yet, or cannot. */
+const PanelNote = ({ isLost = false, onCancel, children }: NoteProps) => (
+  <div className="flex items-center justify-between gap-4 p-4">
+    <p role="status">
+      {children ?? (isLost ? "The desk is not answering. Close this and try again." : "Loading …")}
+    </p>
+    <button className="button" onClick={onCancel} type="button">
+      Close
+    </button>
+  </div>
+);

@@ -1,4 +1,4 @@
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 import { type Asked, setLevelPathOf } from "./set-level";
 

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import type { Paged } from "@/domain/paged";
+import type { Paged } from "@/domain/list/list-page";
 import type { LogLine as Line } from "@/domain/watch/watch-entry";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";

@@ -1,5 +1,5 @@
 import { overdueIndicatorsOf } from "@/domain/board/overdue";
-import type { Since } from "@/domain/watch/since";
+import type { Since } from "@/domain/watch/period";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";

@@ -1,9 +1,9 @@
 import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
-import { askOnce } from "../form/ask-once";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { askOnce } from "../form/on-watch-field";
 import { WatchTimes } from "./watch-times";
 
 type Props = {

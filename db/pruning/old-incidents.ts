@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";
-import { type Cut, inParts } from "./cut";
+import { type Cut, inParts } from "./pruning";
 
 /** Removes incidents, with their attributions, about which nothing was recorded from the cut-off on. */
 export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {

@@ -1,8 +1,6 @@
 import { IMPORT_ACTS, type Mapping } from "@/domain/import/import";
-import { isOneOf, kit as k } from "../sqlite/kit";
+import { isOneOf, kit as k, learned } from "../sqlite/kit";
 import { categories } from "./definitions";
-import { learned } from "./learned";
-
 /** Imported files. Their progress is in their steps. */
 export const imports = k.table(
   "imports",

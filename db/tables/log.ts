@@ -1,7 +1,5 @@
 import { sql } from "drizzle-orm";
-import { kit as k } from "../sqlite/kit";
-import { learned } from "./learned";
-
+import { kit as k, learned } from "../sqlite/kit";
 /**
  * Who did what, when, before and after. Its number is the desk's revision. Nothing in it is ever changed. The subject
  * of an entry and its effective time are generated columns: for a correction the earlier of the two effective times;

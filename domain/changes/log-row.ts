@@ -1,7 +1,6 @@
-import type { Change, LogEntry } from "../log/log-entry";
+import type { Change, Directory, LogEntry, SubjectedEntry } from "../log/log-entry";
 import { momentOf, withInstants } from "../time/as-of";
 import { changeOf } from "./change";
-import type { Directory, SubjectedEntry } from "./directory";
 import { type FieldChange, fieldChangesOf } from "./log-field";
 
 /** A watch-log entry as its page shows it: the sentence, the fields, and links to the screens at that time. */

@@ -1,9 +1,10 @@
+import type { Board } from "../board/board";
 import { changesOf } from "../changes/change";
-import type { Directory, SubjectedEntry } from "../changes/directory";
 import { groupBy } from "../group-by";
 import type { Incident } from "../incident/incident";
-import type { Change } from "../log/log-entry";
+import type { Change, Directory, SubjectedEntry } from "../log/log-entry";
 import type { Instant } from "../time/time";
+import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 
 /** A change as a brief lists it. */
@@ -77,3 +78,14 @@ const shortened = ({ recordedAt, recordedBy, level, subject, said, because, href
   because,
   href,
 });
+
+/**
+ * Everything that an officer has not seen yet. `last` is null for someone who never had a watch, who gets the last day.
+ */
+export type Since = {
+  last: Watch | null;
+  board: Board;
+  period: Period;
+  questions: WatchEntry[];
+  tasks: WatchEntry[];
+};

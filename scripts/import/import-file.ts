@@ -4,10 +4,10 @@ import { readImportState, readUnfinishedImports } from "@/db/queries/import/impo
 import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import/import";
 import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
 import { type OpenJob, openJob } from "@/imports/open-job";
+import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import type { RefusedReport } from "@/imports/refused-report";
 import { examine, resume, store, valueFrom } from "@/imports/run";
 import { startImport } from "@/imports/start-import";
-import { Stopped, stopOnSignal } from "@/imports/stopping";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 
 /** Refused rows that are printed; all are in the file. */

@@ -5,7 +5,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { openForReading } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
 import { NotThere } from "../../_response/not-there";
 import { openedDesk } from "../../desk";

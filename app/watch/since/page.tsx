@@ -1,7 +1,7 @@
 import { PlainPage } from "@/components/ui/plain-page";
 import { SinceView } from "@/components/watch/since-view";
 import { readSince } from "@/db/queries/log/since";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { desk } from "../../desk";
 
 export const metadata = { title: "Since your last watch" };

@@ -1,6 +1,6 @@
 import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
-import type { LevelDay } from "@/domain/assessment/level-day";
+import type { LevelDay } from "@/domain/assessment/assessment";
 import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day";

@@ -4,7 +4,7 @@ import type { TieTarget } from "@/domain/evidence/evidence";
 import type { Report } from "@/domain/evidence/report";
 import { DAY_MS } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { likeWords } from "../../sql/like-words";
+import { likeWords } from "../../sql/statement";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { categories, incidents } from "../../tables";

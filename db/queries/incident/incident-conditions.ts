@@ -2,7 +2,7 @@ import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-o
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
-import { likeWords } from "../../sql/like-words";
+import { likeWords } from "../../sql/statement";
 import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
 import { unindexed } from "../../sqlite/kit";
 import type { Database } from "../../store";

@@ -1,6 +1,6 @@
 import { asc, desc, sql } from "drizzle-orm";
-import type { Directory, SubjectedEntry } from "@/domain/changes/directory";
-import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
+import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
+import type { Directory, SubjectedEntry } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";

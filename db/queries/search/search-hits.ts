@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
-import type { Directory } from "@/domain/changes/directory";
 import type { Precision } from "@/domain/incident/precision";
+import type { Directory } from "@/domain/log/log-entry";
 import { excerptOf, type findingOf, markedText } from "@/domain/search/marked-text";
 import { type FoundRow, type Hit, type SEARCH_KINDS, type SearchKind, textOf } from "@/domain/search/search";
 import { type EntryKind, KIND_WORDS } from "@/domain/watch/watch-entry";

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { type Paged, pagedOf } from "@/domain/paged";
+import { type Paged, pagedOf } from "@/domain/list/list-page";
 import type { Instant } from "@/domain/time/time";
 import type { Newest } from "@/domain/watch/period";
 import type { LogLine } from "@/domain/watch/watch-entry";

@@ -1,4 +1,4 @@
-import type { Paged } from "@/domain/paged";
+import type { Paged } from "@/domain/list/list-page";
 import type { HandoverEntry } from "@/domain/watch/handover";
 import type { WatchState } from "@/domain/watch/watch";
 import type { LogLine, WatchEntry } from "@/domain/watch/watch-entry";

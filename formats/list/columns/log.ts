@@ -1,5 +1,5 @@
-import type { SubjectedEntry } from "@/domain/changes/directory";
 import type { LogRow } from "@/domain/changes/log-row";
+import type { SubjectedEntry } from "@/domain/log/log-entry";
 import type { ListColumn } from "../list-file";
 
 /** One entry of the watch log, as it is stored and in words. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { countedOf, countedWordsOf, MOST_COUNTED } from "@/domain/list/counted";
 import { chosenColumnsOf, listHref } from "@/domain/list/list-address";
 import { orderIn, orderTextOf } from "@/domain/list/list-order";
+import { countedOf, countedWordsOf, MOST_COUNTED } from "@/domain/list/list-page";
 
 const COLUMNS = [{ name: "when" }, { name: "place" }, { name: "grade", isShownAtFirst: false }];
 

@@ -20,3 +20,13 @@ export const useAskedAt = (): Instants | null => useContext(Asked).at;
 
 /** The same as an address says them; empty for the present. */
 export const useTimeParams = (): string => useContext(Asked).params;
+
+/** Keeps the two times of the page in a form that filters its list. */
+export function KeptTimes() {
+  const times = [...new URLSearchParams(useTimeParams())];
+  return times.map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />);
+}
+
+/** Shown at the present only: everything that leads to a change. */
+export const PresentOnly = ({ children }: { children: React.ReactNode }) =>
+  useAskedAt() === null ? children : null;

@@ -1,3 +1,5 @@
+import { EXAMPLE_WORDS } from "@/domain/snapshot/snapshot-notice";
+
 type Props = { condition: { status: "ok" } | { status: "read-only" | "failed"; message: string } };
 
 /** Shown on every page while nothing can be stored: why, and what to do. */
@@ -12,6 +14,17 @@ export function ConditionStrip({ condition }: Props) {
       <p className="font-semibold" role="alert">
         {condition.status === "failed" ? "This desk has lost its files. " : "This desk is read-only. "}
         {condition.message}
+      </p>
+    </aside>
+  );
+}
+
+/** Shown on every page of the example desk. */
+export function ExampleStrip() {
+  return (
+    <aside aria-label="About this desk" className="border-b border-line bg-notice">
+      <p className="mx-auto max-w-[1600px] px-4 py-1 text-xs leading-[18px] sm:px-6">
+        <b data-notice>{EXAMPLE_WORDS.title}</b> <span className="text-ink-2">{EXAMPLE_WORDS.text}</span>
       </p>
     </aside>
   );
