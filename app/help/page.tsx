@@ -1,13 +1,21 @@
 import { PlainPage } from "@/components/ui/plain-page";
 import { BOARD_SECTIONS } from "./board-sections";
 import { DESK_SECTIONS } from "./desk-sections";
+import { KEY_SECTIONS } from "./key-sections";
 import { LEVEL_SECTIONS } from "./level-sections";
 import { TIME_SECTIONS } from "./time-sections";
 import { WORK_SECTIONS } from "./work-sections";
 
 export const metadata = { title: "Help" };
 
-const SECTIONS = [...BOARD_SECTIONS, ...LEVEL_SECTIONS, ...TIME_SECTIONS, ...WORK_SECTIONS, ...DESK_SECTIONS];
+const SECTIONS = [
+  ...BOARD_SECTIONS,
+  ...LEVEL_SECTIONS,
+  ...TIME_SECTIONS,
+  ...WORK_SECTIONS,
+  ...KEY_SECTIONS,
+  ...DESK_SECTIONS,
+];
 
 export default function HelpPage() {
   return (

@@ -2,11 +2,17 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { atDesk } from "../ui/desk-address";
+import { isKeyTaken } from "../ui/taken-keys";
+import type { KeyHelp as LoadedKeyHelp } from "./key-help";
 import type { Palette as LoadedPalette } from "./palette";
 
-/** Opens the palette, by a press or by Ctrl or Cmd K; it is loaded when it is first asked for. Else a link to the search. */
+/**
+ * Opens the palette, by a press or by Ctrl or Cmd K, and the keys by `?`; both are loaded when they are first asked for.
+ * Else a link to the search.
+ */
 export function PaletteOpener({ children }: { children: React.ReactNode }) {
   const [Palette, setPalette] = useState<typeof LoadedPalette>();
+  const [KeyHelp, setKeyHelp] = useState<typeof LoadedKeyHelp>();
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(async () => {
     setOpen(true);
@@ -18,7 +24,12 @@ export function PaletteOpener({ children }: { children: React.ReactNode }) {
     }
   }, []);
   useEffect(() => {
+    const showKeys = async () => {
+      const loaded = await import("./key-help");
+      setKeyHelp(() => loaded.KeyHelp);
+    };
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === "?" && !isKeyTaken(event.target)) void showKeys().catch(() => undefined);
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
       open();
@@ -41,6 +52,7 @@ export function PaletteOpener({ children }: { children: React.ReactNode }) {
       >
         {children}
       </a>
+      {KeyHelp && <KeyHelp onClose={() => setKeyHelp(undefined)} />}
       {isOpen && Palette && <Palette onClose={() => setOpen(false)} />}
     </>
   );
