@@ -8,7 +8,7 @@ import type { Encoding } from "@/formats/encoding";
 import { columnNamesIn, guessMapping } from "@/formats/import/mapped-columns";
 import { EMPTY_WORDS } from "@/formats/import/mapped-record";
 import type { Importer } from "@/formats/importer";
-import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
+import { importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
 import { ImportFailed } from "./import-failed";
 import { identityOf, type OpenFile, openFile } from "./open-file";
@@ -62,7 +62,7 @@ export async function openJob(
 }
 
 const unrecognised = ({ fileName }: FileToImport): string =>
-  `We couldn't recognise ${fileName}. Choose its format: ${IMPORTERS.map(({ name }) => name).join(", ")}.`;
+  `We couldn't recognise ${fileName}. Choose a format, or map its columns as a table (csv).`;
 
 /** The dataset of a custom table, up to the source. */
 const datasetBegin = (importer: Importer): string => `${importer.dataset}: `;

@@ -9,12 +9,12 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { isWatchedStep, unwatchedStepsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Readout } from "./chart-readout";
+import { countRowsOf } from "./readout-rows";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
-import { countRowsOf } from "./told-rows";
 import { Unwatched, UnwatchedWords } from "./unwatched";
 
 /** Pixels of the bars. */
@@ -33,8 +33,8 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
   const top = Math.max(1, unusualFrom ?? 0, ...weeks.map((bar) => bar.count)) * 1.06;
   const unwatched = Math.min(days, unwatchedStepsOf(trend) * trend.stepDays);
   const begins = Math.max(0, days - TEMPO_DAYS);
-  const at = useAskedAt();
-  const tell = (step: number): Told => {
+  const at = useAsOf();
+  const readoutOf = (step: number): Readout => {
     const { first, last } = daysOfStep(trend, step);
     const week = weeks.find((bar) => bar.from <= last && bar.to >= first);
     return {
@@ -54,7 +54,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
       hrefOf={(step) => hrefAtStep("/", trend, step, at)}
       label={`Incidents of ${name} by day`}
       plot="left-[104px] right-0"
-      tell={tell}
+      readoutOf={readoutOf}
     >
       <TempoScale
         height={HEIGHT}

@@ -9,16 +9,16 @@ import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 
-type Shown = readonly [category: BoardCategory | null, at: Instants];
+type TileOf = readonly [category: BoardCategory | null, at: Instants];
 
 /** `other` is what it is compared with: in what they differ stands out. */
-type Props = { category: BoardCategory | null; at: Instants; label: string; other?: Shown };
+type Props = { category: BoardCategory | null; at: Instants; label: string; other?: TileOf };
 
 /** Whether two tiles differ; when they do not, one of them is enough. */
-export const isTileOther = (first: Shown, second: Shown): boolean =>
+export const isTileOther = (first: TileOf, second: TileOf): boolean =>
   JSON.stringify(tileWordsOf(...first)) !== JSON.stringify(tileWordsOf(...second));
 
-const tileWordsOf = (...[category, { effectiveAt }]: Shown) =>
+const tileWordsOf = (...[category, { effectiveAt }]: TileOf) =>
   category && {
     level: category.level,
     state: category.freshness.state,

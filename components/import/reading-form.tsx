@@ -9,14 +9,17 @@ type Props = {
   formats: readonly Choice[];
   categories: readonly Choice[];
   action: FormAction;
+  /** How the file was read. */
+  children: React.ReactNode;
 };
 
 /** Queues another check of a file, with another format or category. */
-export const ReadingForm = ({ upload, formats, categories, action }: Props) => (
+export const ReadingForm = ({ upload, formats, categories, action, children }: Props) => (
   <Card aria-labelledby="reading">
     <h2 className="mb-2 font-semibold" id="reading">
       Format and category
     </h2>
+    {children}
     <ActionForm action={action} label="Format and category" quiet submit="Check again">
       <input name="id" type="hidden" value={upload.id} />
       <ReadingFields categories={categories} formats={formats} from={upload} />

@@ -50,17 +50,17 @@ export type ImportPreview = {
 export const FIRST_ROWS = 20;
 
 /** A row in the preview. */
-export function firstRowOf({ row, key, content: told }: CheckedRow, fate: Fate, now: number): FirstRow {
-  if (told.kind === "incident") {
-    const { title, effectiveAt: at, precision, untilAt, place } = told.incident;
+export function firstRowOf({ row, key, content }: CheckedRow, fate: Fate, now: number): FirstRow {
+  if (content.kind === "incident") {
+    const { title, effectiveAt: at, precision, untilAt, place } = content.incident;
     return { row, key, fate, what: title, at, precision, untilAt, where: place };
   }
   const exactly = { precision: null, untilAt: null };
-  if (told.kind === "level") {
-    const { level, effectiveAt, indicatorId } = told.level;
+  if (content.kind === "level") {
+    const { level, effectiveAt, indicatorId } = content.level;
     return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, ...exactly, where: indicatorId };
   }
-  const { title, effectiveAt, publishedAt, source } = told.report;
+  const { title, effectiveAt, publishedAt, source } = content.report;
   return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
 }
 
