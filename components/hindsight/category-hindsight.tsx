@@ -22,18 +22,35 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
         </h2>
         <p className={isOther ? "font-semibold" : "text-ink-2"}>
           <span aria-hidden="true">{isOther ? "≠ " : "= "}</span>
-          {isOther ? "Differs" : "The same"}
+          {isOther ? "Differs in" : "The same"}
         </p>
       </div>
       {isOther && (
-        <p>
-          <b>Differs in:</b> {category.differing.join(" · ")}
-        </p>
+        <ul
+          aria-label={`In what ${name} differs`}
+          className="mt-1 flex flex-wrap justify-end gap-1.5 text-[13.5px] leading-5"
+        >
+          {category.differing.map((words) => (
+            <li className="rounded-full border border-line px-2" key={words}>
+              {words}
+            </li>
+          ))}
+        </ul>
       )}
       {areTilesOther ? (
         <div className="mt-2 grid gap-3 md:grid-cols-2">
-          <CompactTile at={then} category={category.first} isOther label="As known then" />
-          <CompactTile at={now} category={category.later} isOther label={`As known ${laterWord}`} />
+          <CompactTile
+            at={then}
+            category={category.first}
+            label="As known then"
+            other={[category.later, now]}
+          />
+          <CompactTile
+            at={now}
+            category={category.later}
+            label={`As known ${laterWord}`}
+            other={[category.first, then]}
+          />
         </div>
       ) : (
         <div className="mt-2">
