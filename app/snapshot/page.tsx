@@ -35,7 +35,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
       lead="The board with its trends, frozen and numbered, to hand to someone. The same snapshot always gives the same file, to the last byte."
       title="Snapshot"
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[340px_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <div className="grid items-start gap-4 lg:grid-cols-[392px_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <TakeSnapshot
           action={freeze}
           asOf={asOf}

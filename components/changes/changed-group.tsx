@@ -14,7 +14,7 @@ export function ChangedGroup({ group }: { group: Group }) {
   return (
     <Card aria-labelledby={heading}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="text-[16px] font-semibold" id={heading}>
+        <h2 className="scroll-mt-4 text-[16px] font-semibold" id={heading}>
           {href ? (
             <Link className="hover:underline" href={href}>
               <Typed>{name}</Typed>

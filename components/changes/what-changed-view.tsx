@@ -14,7 +14,7 @@ import { ChangedGroup } from "./changed-group";
 /** The categories in which something changed, each with a way to what. */
 const Overview = ({ groups }: Pick<WhatChanged, "groups">) => (
   <div className="mt-3">
-    <Table label="What changed by category">
+    <Table isStacked label="What changed by category">
       <thead>
         <tr>
           <HeadCell>Category</HeadCell>
@@ -27,17 +27,23 @@ const Overview = ({ groups }: Pick<WhatChanged, "groups">) => (
       <tbody>
         {groups.map(({ id, name, before, after, news, recorded, unknown }) => (
           <tr className="border-t border-line" key={id ?? "desk"}>
-            <Cell className="font-semibold">
+            <Cell className="w-full font-semibold sm:w-auto">
               <a className="hover:underline" href={`#changed-${id ?? "desk"}`}>
                 <Typed>{name}</Typed>
               </a>
             </Cell>
-            <Cell className="whitespace-nowrap">{id !== null && <LevelBadge level={before} />}</Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell className="whitespace-nowrap empty:max-sm:hidden" label="was">
+              {id !== null && <LevelBadge level={before} />}
+            </Cell>
+            <Cell className="whitespace-nowrap empty:max-sm:hidden" label="now">
               {id !== null && (before === after ? "as before" : <LevelBadge level={after} />)}
             </Cell>
-            <Cell className="text-right">{news.length}</Cell>
-            <Cell className="text-right">{recorded.length + unknown.length}</Cell>
+            <Cell className="text-right" label="differences">
+              {news.length}
+            </Cell>
+            <Cell className="text-right" label="recorded">
+              {recorded.length + unknown.length}
+            </Cell>
           </tr>
         ))}
       </tbody>

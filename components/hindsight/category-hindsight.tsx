@@ -17,21 +17,21 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
   return (
     <Card aria-labelledby={`hindsight-${id}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-[16px] font-semibold" id={`hindsight-${id}`}>
+        <h2 className="scroll-mt-4 text-[16px] font-semibold" id={`hindsight-${id}`}>
           <Typed>{name}</Typed>
         </h2>
         <p className={isOther ? "font-semibold" : "text-ink-2"}>
           <span aria-hidden="true">{isOther ? "≠ " : "= "}</span>
-          {isOther ? "Differs in" : "The same"}
+          {isOther ? "Differs" : "The same"}
         </p>
       </div>
       {isOther && (
         <ul
           aria-label={`In what ${name} differs`}
-          className="mt-1 flex flex-wrap justify-end gap-1.5 text-[13.5px] leading-5"
+          className="mt-1 flex flex-wrap gap-1.5 text-[13.5px] leading-5 text-ink-2"
         >
           {category.differing.map((words) => (
-            <li className="rounded-full border border-line px-2" key={words}>
+            <li className="rounded-md border border-line px-2" key={words}>
               {words}
             </li>
           ))}

@@ -63,7 +63,7 @@ type BothProps = { categories: Hindsight["categories"]; then: Board; now: Board;
 
 /** The overall level and that of each category, as known at both times. */
 const BothBoards = ({ categories, then, now, laterWord }: BothProps) => (
-  <Table label="Then and now">
+  <Table isStacked label="Then and now">
     <thead>
       <tr>
         <HeadCell>Category</HeadCell>
@@ -82,9 +82,9 @@ const BothBoards = ({ categories, then, now, laterWord }: BothProps) => (
     </thead>
     <tbody>
       <tr className="border-t border-line">
-        <Cell>Overall</Cell>
+        <Cell className="w-full sm:w-auto">Overall</Cell>
         {[then, now].map((board) => (
-          <Cell className="whitespace-nowrap" key={board.knownAt}>
+          <Cell className="whitespace-nowrap" key={board.knownAt} label={board === then ? "then" : laterWord}>
             <LevelBadge level={board.posture.level} />
           </Cell>
         ))}
@@ -92,7 +92,7 @@ const BothBoards = ({ categories, then, now, laterWord }: BothProps) => (
       </tr>
       {categories.map(({ id, name, first, later, isOther, others }) => (
         <tr className="border-t border-line" key={id}>
-          <Cell className="font-semibold">
+          <Cell className="w-full font-semibold sm:w-auto">
             {isOther || others.length > 0 ? (
               <a className="hover:underline" href={`#hindsight-${id}`}>
                 <Typed>{name}</Typed>
@@ -102,7 +102,11 @@ const BothBoards = ({ categories, then, now, laterWord }: BothProps) => (
             )}
           </Cell>
           {[first, later].map((category, i) => (
-            <Cell className="whitespace-nowrap" key={i === 0 ? "then" : "now"}>
+            <Cell
+              className="whitespace-nowrap"
+              key={i === 0 ? "then" : "now"}
+              label={i === 0 ? "then" : laterWord}
+            >
               {category ? <LevelBadge level={category.level} /> : "Not on this board"}
             </Cell>
           ))}

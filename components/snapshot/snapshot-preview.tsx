@@ -1,4 +1,3 @@
-import { listOf } from "@/domain/count-words";
 import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { withInstants } from "@/domain/time/as-of";
@@ -83,8 +82,13 @@ export const NoSnapshot = ({ formats, isOfTimes }: Pick<Props, "formats"> & { is
     </h2>
     <p className="mt-1 text-ink-2">
       Take one to see it here: every category with its level, its last 90 days and why, under a number and a
-      digest that prove it was not changed. Then hand it on as {listOf(formats.map(({ title }) => title))}.
+      digest that prove it was not changed. Then hand it on as one of these:
     </p>
+    <ul className="mt-1 list-disc pl-5 text-ink-2">
+      {formats.map(({ name, title }) => (
+        <li key={name}>{title}</li>
+      ))}
+    </ul>
   </Card>
 );
 
